@@ -1,0 +1,1 @@
+"""Who answers, one file each; a file defines ``Answerer``."""

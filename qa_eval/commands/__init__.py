@@ -1,0 +1,1 @@
+"""The verbs, one file each; a file defines ``command``, a click command."""

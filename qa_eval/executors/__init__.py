@@ -1,0 +1,1 @@
+"""Where a run happens, one file each; a file defines ``Executor``."""

@@ -1,0 +1,1 @@
+"""Dataset readers, one file per file-name suffix; a file defines ``Format``."""

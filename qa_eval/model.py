@@ -1,0 +1,377 @@
+"""The words of the project as frozen value types and protocols. Imports nothing of ours."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+
+
+class AnswerType(StrEnum):
+    """What kind of thing an answer is; decides how it is read and compared."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    ENTITY = "entity"
+    PHRASE = "phrase"
+    LIST = "list"
+    YES_NO = "yes_no"
+    UNANSWERABLE = "unanswerable"
+
+
+class Verdict(StrEnum):
+    """The outcome of one answer. ABSTAINED and FAILED are never folded into INCORRECT."""
+
+    CORRECT = "correct"
+    INCORRECT = "incorrect"
+    ABSTAINED = "abstained"
+    FAILED = "failed"
+
+
+class Reason(StrEnum):
+    """Why a verdict fell: the code beside the sentence in ``Score.message``."""
+
+    EXACT = "exact"  # the same text
+    ALIAS = "alias"  # the same text as another accepted answer
+    EQUAL_VALUE = "equal_value"  # another way to write the same value
+    CONVERTED_UNIT = "converted_unit"  # the same value in another unit
+    WITHIN_TOLERANCE = "within_tolerance"
+    ROUNDS_TO_GOLD = "rounds_to_gold"  # agrees at the precision that is shown
+    SAME_DATE = "same_date"  # the same date in another format
+    SAME_ITEMS = "same_items"  # every item of the list, and no other
+    CONTAINS_GOLD = "contains_gold"  # the accepted answer inside a longer one that adds nothing else
+    REQUIRED_WORDS = "required_words"  # says everything that the question requires
+    AGREES = "agrees"  # the same yes or no
+    RIGHTLY_ABSTAINED = "rightly_abstained"  # the document does not say, and the answer says so
+    WRONG_VALUE = "wrong_value"
+    WRONG_UNIT = "wrong_unit"
+    MISSING_UNIT = "missing_unit"
+    SCALE_ERROR = "scale_error"  # off by a power of ten that a scale word or a unit prefix explains
+    WRONG_BOUND = "wrong_bound"  # "more than" where the document says "up to"
+    OTHER_FIGURE = "other_figure_of_the_document"
+    WRONG_DATE = "wrong_date"
+    LESS_PRECISE = "less_precise"
+    WRONG_NAME = "wrong_name"
+    WRONG_WORDS = "wrong_words"
+    MISSING_ITEMS = "missing_items"
+    EXTRA_ITEMS = "extra_items"
+    WRONG_ORDER = "wrong_order"
+    PARTIAL = "partial"
+    CONTRADICTION = "contradiction"  # says it and takes it back, or yes and no
+    SEVERAL_ANSWERS = "several_answers"  # hedges between answers
+    ANSWERED_UNANSWERABLE = "answered_unanswerable"
+    UNREADABLE = "unreadable"  # nothing of the wanted type in the answer
+    ABSTAINED = "abstained"
+    ANSWERER_FAILED = "answerer_failed"
+    SCORER_FAILED = "scorer_failed"
+
+
+class Bound(StrEnum):
+    """How a figure is limited in words: "up to", "at least", …"""
+
+    NONE = "none"
+    UP_TO = "up to"
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+
+
+class UnitPolicy(StrEnum):
+    """Whether a quantity without its unit is accepted."""
+
+    OPTIONAL = "optional"
+    REQUIRED = "required"
+
+
+class Granularity(StrEnum):
+    """How fine a date has to be."""
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far a quantity may be from the accepted value.
+
+    Nothing set means: equal after reading and conversion, or equal at the accepted answer's own precision.
+    ``absolute`` and ``relative`` combine as ``|p - g| <= max(absolute, relative * |g|)`` in decimal arithmetic.
+    ``absolute_unit`` is a unit as people write it ("" = the accepted answer's own unit); ``low`` and ``high``
+    (inclusive, in the accepted answer's unit) replace the accepted value.
+    """
+
+    exact: bool = False
+    absolute: Decimal | None = None
+    absolute_unit: str = ""
+    relative: Decimal | None = None
+    significant: int | None = None
+    decimals: int | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+    def __str__(self) -> str:
+        parts = ["exact"] if self.exact else []
+        if self.absolute is not None:
+            parts.append(f"abs={self.absolute}{' ' if self.absolute_unit else ''}{self.absolute_unit}")
+        if self.relative is not None:
+            parts.append(f"rel={self.relative}")
+        if self.significant is not None:
+            parts.append(f"sigfig={self.significant}")
+        if self.decimals is not None:
+            parts.append(f"decimals={self.decimals}")
+        if self.low is not None:
+            parts.append(f"range=[{self.low}, {self.high}]")
+        return " ".join(parts) or "default"
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityAnswer:
+    """A number with or without a unit. ``text`` is what a person would say: "up to 12,000 troops".
+
+    ``value``, ``unit`` and ``bound``, when given, replace what would be read from ``text``.
+    """
+
+    type: ClassVar[AnswerType] = AnswerType.QUANTITY
+    text: str
+    value: Decimal | None = None
+    unit: str = ""
+    bound: Bound | None = None
+    tolerance: Tolerance = field(default_factory=Tolerance)
+    unit_policy: UnitPolicy = UnitPolicy.OPTIONAL
+
+
+@dataclass(frozen=True, slots=True)
+class DateAnswer:
+    """A date or a period. ``granularity`` None means: as fine as ``text`` itself."""
+
+    type: ClassVar[AnswerType] = AnswerType.DATE
+    text: str
+    granularity: Granularity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityAnswer:
+    """A person, place, organisation or thing; its other names stand in ``Question.accepted``."""
+
+    type: ClassVar[AnswerType] = AnswerType.ENTITY
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseAnswer:
+    """Free words. Each group of ``must_say`` holds alternatives of which one has to occur; none of ``must_not_say`` may."""
+
+    type: ClassVar[AnswerType] = AnswerType.PHRASE
+    text: str
+    must_say: tuple[tuple[str, ...], ...] = ()
+    must_not_say: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswer:
+    """Several items, each a tuple of its accepted names (first the preferred one)."""
+
+    type: ClassVar[AnswerType] = AnswerType.LIST
+    items: tuple[tuple[str, ...], ...]
+    ordered: bool = False
+
+    @property
+    def text(self) -> str:
+        """The preferred names, joined as in prose."""
+        names = [names[0] for names in self.items]
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class YesNoAnswer:
+    """Yes (True) or no (False)."""
+
+    type: ClassVar[AnswerType] = AnswerType.YES_NO
+    yes: bool
+
+    @property
+    def text(self) -> str:
+        """"yes" or "no"."""
+        return "yes" if self.yes else "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswerable:
+    """The document does not say; to abstain is correct."""
+
+    type: ClassVar[AnswerType] = AnswerType.UNANSWERABLE
+    text: ClassVar[str] = ""
+
+
+Answer: TypeAlias = (
+    QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer | ListAnswer | YesNoAnswer | Unanswerable
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An exact quote of the document and where it stands: characters ``start`` to ``end`` (exclusive)."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text that the questions are about. ``id`` is unique within a dataset."""
+
+    id: str
+    text: str
+    title: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the UTF-8 text."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with its typed answer.
+
+    ``accepted`` holds every accepted text, the answer's own text first; empty for an unanswerable question.
+    ``accept`` and ``reject`` are the question's own examples: answers that must and must not score correct.
+    """
+
+    id: str
+    text: str
+    answer: Answer
+    accepted: tuple[str, ...] = ()
+    document_id: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    tags: tuple[str, ...] = ()
+    difficulty: str = ""
+    paraphrases: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    derivation: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Questions and the documents that they are about, in the order of the file.
+
+    ``sha256`` is the digest of everything in the dataset that can change a number.
+    """
+
+    name: str
+    version: str
+    questions: tuple[Question, ...]
+    documents: Mapping[str, Document]
+    sha256: str
+    description: str = ""
+    licence: str = ""
+    path: str = ""
+
+    def document_of(self, question: Question) -> Document:
+        """Return the document that ``question`` is about."""
+        return self.documents[question.document_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """All that an answerer may know of a question: never its answer."""
+
+    question: str
+    document: str
+    id: str = ""
+    tags: tuple[str, ...] = ()
+    document_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens that a model read (``prompt``) and wrote (``completion``)."""
+
+    prompt: int = 0
+    completion: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no answer. ``kind`` is one of ``qa_eval.errors.FAILURE_KINDS``."""
+
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What an answerer said. ``text`` is None exactly when ``failure`` is set; ``seconds`` is the last attempt's time.
+
+    An answerer may return a plain string, or a Prediction when it knows more (tokens, details for the reader).
+    """
+
+    text: str | None
+    seconds: float = 0.0
+    tokens: Tokens | None = None
+    attempts: int = 1
+    failure: Failure | None = None
+    details: Mapping[str, JsonValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a scorer says of one answer.
+
+    ``value`` is within 0..1; ``reason`` a code (``Reason`` for the built-in scorers) and ``message`` a sentence that a
+    curator can act on; ``read`` and ``gold`` say what was understood of the answer and of the accepted one.
+    ``exact_match`` and ``f1`` are SQuAD's figures, kept beside every verdict.
+    """
+
+    verdict: Verdict
+    value: float
+    reason: str
+    message: str
+    read: str = ""
+    gold: str = ""
+    exact_match: bool = False
+    f1: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One answer of one answerer to one question, scored. ``repeat`` counts from 0."""
+
+    question_id: str
+    answerer: str
+    prediction: Prediction
+    score: Score
+    repeat: int = 0
+
+
+class Scorer(Protocol):
+    """Says whether an answer is right. Pure: the same input gives the same score, nothing is asked or written."""
+
+    def score(self, question: Question, text: str, document: Document | None = None) -> Score:
+        """Score ``text`` as an answer to ``question``; ``document`` lets a wrong figure be recognised as another one's."""
+        ...
+
+
+def accepted_texts(answer: Answer, aliases: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the answer's own text and its aliases, each once, in order; empty when unanswerable.
+
+    >>> accepted_texts(EntityAnswer("Sudzha"), ("the town of Sudzha", "Sudzha"))
+    ('Sudzha', 'the town of Sudzha')
+    """
+    if isinstance(answer, Unanswerable):
+        return ()
+    return tuple(dict.fromkeys((answer.text, *aliases)))

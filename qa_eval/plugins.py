@@ -1,0 +1,206 @@
+"""One finder for every room: a file's stem is the plug-in's name, installed packages come in by entry points.
+
+A drop-in is one file (or package) in ``qa_eval/<room>/`` that defines the room's factory, named in ``FACTORIES``.
+Outsiders register the same factory under the entry-point group ``qa_eval.<room>``. A name that two of them claim is an
+error. A factory's parameters are its declaration: the first positional one takes the spec's argument, each keyword-only
+one is an option, ``Annotated[type, "one-line meaning"]``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from qa_eval.errors import PluginError, QaEvalError, SpecError, did_you_mean
+
+if TYPE_CHECKING:
+    import inspect
+    from collections.abc import Callable, Mapping
+    from importlib.metadata import EntryPoint
+
+FACTORIES = {
+    "answerers": "Answerer",
+    "commands": "command",
+    "executors": "Executor",
+    "formats": "Format",
+    "reporters": "Reporter",
+    "scorers": "Scorer",
+}
+REQUIRED = object()
+_TRUE = {"true", "yes", "on", "1"}
+_FALSE = {"false", "no", "off", "0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An option of a plug-in: ``default`` is REQUIRED where there is none."""
+
+    name: str
+    type: type
+    default: object
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plug-in by name. ``origin`` is "built-in" or the distribution that brings it."""
+
+    room: str
+    name: str
+    origin: str
+    entry_point: EntryPoint | None = None
+
+    def load(self) -> Any:
+        """Import the plug-in and return its factory.
+
+        Raises PluginError, which names the file's or the package's own error, when that fails.
+        """
+        try:
+            if self.entry_point is not None:
+                return self.entry_point.load()
+            module = importlib.import_module(f"qa_eval.{self.room}.{self.name}")
+            return getattr(module, FACTORIES[self.room])
+        except QaEvalError:
+            raise
+        except Exception as error:
+            raise PluginError(
+                f"{self.room[:-1]} {self.name!r} ({self.origin}) does not load: {type(error).__name__}: {error}",
+                hint="`qa-eval doctor` lists every plug-in that is broken",
+            ) from error
+
+    @property
+    def meaning(self) -> str:
+        """The first line of the factory's docstring (a command's help)."""
+        factory = self.load()
+        text = getattr(factory, "help", None) or factory.__doc__ or ""
+        return str(text).strip().split("\n")[0]
+
+
+def built_in(room: str) -> list[str]:
+    """Return the sorted stems of the room's own files, without importing them."""
+    package = importlib.import_module(f"qa_eval.{room}")
+    return sorted(module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_"))
+
+
+@cache
+def plugins(room: str) -> Mapping[str, Plugin]:
+    """Return every plug-in of a room by name, built-in ones first; scans the installed packages.
+
+    Raises PluginError when two of them claim one name.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - costs 60 ms, and only an unknown name needs it
+
+    found = {name: Plugin(room, name, "built-in") for name in built_in(room)}
+    for point in sorted(entry_points(group=f"qa_eval.{room}"), key=lambda point: point.name):
+        origin = point.dist.name if point.dist else "unknown package"
+        if point.name in found:
+            raise PluginError(
+                f"{room[:-1]} {point.name!r} is claimed by {found[point.name].origin} and by {origin}",
+                hint=f"uninstall one of them, or rename its entry point in the group qa_eval.{room}",
+            )
+        found[point.name] = Plugin(room, point.name, origin, point)
+    return found
+
+
+def find(room: str, name: str) -> Plugin:
+    """Return the plug-in ``name`` of a room. Raises SpecError, with the nearest name, when there is none."""
+    if name in built_in(room):
+        return Plugin(room, name, "built-in")
+    known = plugins(room)
+    if name not in known:
+        raise SpecError(f"there is no {room[:-1]} {name!r}", hint=did_you_mean(name, known))
+    return known[name]
+
+
+def parameters(factory: Callable[..., object]) -> Mapping[str, Parameter]:
+    """Return the options that a factory declares, in order."""
+    return {
+        name: _parameter(name, parameter)
+        for name, parameter in _signature(factory).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY
+    }
+
+
+def make(room: str, spec: str, **given: object) -> Any:
+    """Make the plug-in that a spec ``name[:argument][?key=value&…]`` describes; ``given`` adds what the caller knows.
+
+    Raises SpecError for an unknown name, a missing or surplus argument, an unknown option or a value of the wrong type.
+
+    >>> make("answerers", "fixed:170 mm").answer("What calibre?", "")
+    '170 mm'
+    """
+    plugin, argument, options = read_spec(room, spec)
+    factory = plugin.load()
+    takes = [p for p in _signature(factory).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD]
+    if argument and not takes:
+        raise SpecError(f"{plugin.name!r} takes no argument, got {argument!r} in {spec!r}")
+    if takes and not argument and takes[0].default is takes[0].empty:
+        raise SpecError(
+            f"{plugin.name!r} needs its {takes[0].name} in {spec!r}",
+            hint=f"write {plugin.name}:{takes[0].name.upper()}",
+        )
+    return factory(*([argument] if argument else []), **options, **given)
+
+
+def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
+    """Split a spec into its plug-in, its argument ("" for none) and its options, converted to their types.
+
+    What follows the last "?" is options when it names at least one declared option; otherwise it belongs to the argument,
+    as the query of a URL does, unless it can only be a misspelt option.
+    """
+    name, argument = _name_and_argument(room, spec)
+    plugin = find(room, name)
+    declared = parameters(plugin.load())
+    head, mark, tail = argument.rpartition("?") if "?" in argument else (argument, "", "")
+    pairs = dict(parse_qsl(tail, keep_blank_values=True))
+    if not mark or not pairs or ("://" in head and not pairs.keys() & declared.keys()):
+        return plugin, argument, {}
+    for key in pairs:
+        if key not in declared:
+            raise SpecError(f"{name!r} has no option {key!r} in {spec!r}", hint=did_you_mean(key, declared))
+    return plugin, head, {key: _convert(declared[key], text, spec) for key, text in pairs.items()}
+
+
+def _name_and_argument(room: str, spec: str) -> tuple[str, str]:
+    if room == "answerers":
+        if spec.startswith(("http://", "https://")):
+            return "http", spec
+        head = spec.partition("?")[0].partition(":")[0]
+        if head not in built_in(room) and (head.endswith(".py") or "/" in head or "." in head):
+            return "python", spec
+    name, colon, argument = spec.partition(":")
+    if not colon and "?" in name:
+        name, _, options = name.partition("?")
+        argument = f"?{options}"
+    return name, argument
+
+
+def _signature(factory: Callable[..., object]) -> inspect.Signature:
+    import inspect  # noqa: PLC0415 - start-up does without it
+
+    return inspect.signature(factory, eval_str=True)
+
+
+def _parameter(name: str, parameter: inspect.Parameter) -> Parameter:
+    meaning = next((text for text in getattr(parameter.annotation, "__metadata__", ()) if isinstance(text, str)), "")
+    kind = getattr(parameter.annotation, "__origin__", parameter.annotation)
+    default = REQUIRED if parameter.default is parameter.empty else parameter.default
+    return Parameter(name, kind if isinstance(kind, type) else str, default, meaning)
+
+
+def _convert(parameter: Parameter, text: str, spec: str) -> object:
+    if parameter.type is bool and text.lower() in _TRUE | _FALSE:
+        return text.lower() in _TRUE
+    try:
+        if parameter.type is not bool:
+            return parameter.type(text)
+    except ValueError:
+        pass
+    raise SpecError(
+        f"option {parameter.name!r} in {spec!r} takes a {parameter.type.__name__}, got {text!r}",
+        hint=parameter.meaning,
+    )

@@ -1,0 +1,1 @@
+"""What is written, one file each; a file defines ``Reporter``."""
