@@ -81,7 +81,10 @@ class Problem:
         lines = [f"{place}: {self.severity}: {self.message}"]
         if self.source and self.column:
             shown = self.source.rstrip("\n")
-            lines += [f"    {shown}", "    " + "".join("\t" if c == "\t" else " " for c in shown[: self.column - 1]) + "^"]
+            lines += [
+                f"    {shown}",
+                "    " + "".join("\t" if c == "\t" else " " for c in shown[: self.column - 1]) + "^",
+            ]
         if self.hint:
             lines.append(f"hint: {self.hint}")
         return "\n".join(lines)

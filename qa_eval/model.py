@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
-JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 
 class AnswerType(StrEnum):
@@ -202,7 +202,7 @@ class YesNoAnswer:
 
     @property
     def text(self) -> str:
-        """"yes" or "no"."""
+        """The word for it: "yes" or "no"."""
         return "yes" if self.yes else "no"
 
 
@@ -214,9 +214,7 @@ class Unanswerable:
     text: ClassVar[str] = ""
 
 
-Answer: TypeAlias = (
-    QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer | ListAnswer | YesNoAnswer | Unanswerable
-)
+Answer: TypeAlias = QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer | ListAnswer | YesNoAnswer | Unanswerable
 
 
 @dataclass(frozen=True, slots=True)

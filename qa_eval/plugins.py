@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -31,6 +32,7 @@ FACTORIES = {
     "scorers": "Scorer",
 }
 REQUIRED = object()
+_OPTIONS = re.compile(r"[a-z_]+=")
 _TRUE = {"true", "yes", "on", "1"}
 _FALSE = {"false", "no", "off", "0"}
 
@@ -155,9 +157,9 @@ def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
     name, argument = _name_and_argument(room, spec)
     plugin = find(room, name)
     declared = parameters(plugin.load())
-    head, mark, tail = argument.rpartition("?") if "?" in argument else (argument, "", "")
-    pairs = dict(parse_qsl(tail, keep_blank_values=True))
-    if not mark or not pairs or ("://" in head and not pairs.keys() & declared.keys()):
+    head, _, tail = argument.rpartition("?") if "?" in argument else (argument, "", "")
+    pairs = dict(parse_qsl(tail, keep_blank_values=True)) if _OPTIONS.match(tail) else {}
+    if not pairs or ("://" in head and not pairs.keys() & declared.keys()):
         return plugin, argument, {}
     for key in pairs:
         if key not in declared:

@@ -1,0 +1,5 @@
+"""``python -m qa_eval`` is the command line."""
+
+from qa_eval.cli import main
+
+main()

@@ -1,0 +1,176 @@
+"""The command line: finds the verbs in ``commands/``, maps errors to exit codes; the only place that exits.
+
+Exit codes: 0 fine, 1 gate missed, 2 usage, configuration or dataset error, 3 run incomplete (answers failed),
+4 internal error, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qa_eval import __version__, plugins
+from qa_eval.errors import QaEvalError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import JsonValue
+
+OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
+JSON_SCHEMA = 1  # 1: first published form of every --json object
+
+EPILOG = """
+\b
+Exit codes: 0 fine · 1 gate missed · 2 usage, configuration or dataset error ·
+3 run incomplete (answers failed) · 4 internal error · 130 interrupted.
+Settings: flag > environment QA_EVAL_<VERB>_<OPTION> > qa-eval.toml or [tool.qa-eval] in pyproject.toml > default;
+`qa-eval doctor` shows where each value comes from.
+"""
+
+
+class Verb(click.Command):
+    """A verb: every one takes --json, --quiet and --debug, and names the nearest choice for what it does not know."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.params += [
+            click.Option(["--json", "as_json"], is_flag=True, help="Print one JSON object to stdout instead of text."),
+            click.Option(["-q", "--quiet"], is_flag=True, help="No progress and no hints on stderr."),
+            click.Option(["--debug"], is_flag=True, help="Show the traceback of an error."),
+        ]
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the verb with its three conventions kept in ``ctx.obj``."""
+        ctx.obj = Terminal(ctx.info_name or "", *(bool(ctx.params.pop(name)) for name in ("as_json", "quiet", "debug")))
+        return super().invoke(ctx)
+
+
+class Terminal:
+    """Where a verb speaks: results to stdout, the rest to stderr."""
+
+    def __init__(self, verb: str, as_json: bool, quiet: bool, debug: bool) -> None:
+        self.verb = verb
+        self.as_json = as_json
+        self.quiet = quiet
+        self.debug = debug
+
+    def result(self, text: str, data: dict[str, JsonValue]) -> None:
+        """Print the verb's result: ``text``, or under --json one object of ``data`` with its schema number."""
+        if self.as_json:
+            import json  # noqa: PLC0415 - only --json needs it
+
+            click.echo(json.dumps({"schema": JSON_SCHEMA, "verb": self.verb, **data}, indent=2))
+        elif text:
+            click.echo(_speakable(text, sys.stdout))
+
+    def say(self, text: str) -> None:
+        """Print a hint or a warning to stderr, unless --quiet."""
+        if not self.quiet:
+            click.echo(_speakable(text, sys.stderr), err=True)
+
+
+def _speakable(text: str, stream: Any) -> str:
+    """Replace what the stream's encoding (or UTF-8, for lone surrogates) cannot say."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def verb(name: str | None = None, **settings: Any) -> Callable[[Callable[..., object]], Verb]:
+    """Declare a click command as a verb; use as ``@verb()`` above its options."""
+    return click.command(name, cls=Verb, **settings)
+
+
+class Verbs(click.Group):
+    """The command group; a verb is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every verb's name."""
+        del ctx
+        return sorted(plugins.plugins("commands"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the verb, or None when there is none of that name."""
+        del ctx
+        if cmd_name not in plugins.built_in("commands") and cmd_name not in plugins.plugins("commands"):
+            return None
+        command = plugins.find("commands", cmd_name).load()
+        if not isinstance(command, click.Command):
+            raise QaEvalError(f"command {cmd_name!r} is not a click command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the verb; an unknown one is answered with the nearest."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            hint = did_you_mean(args[0], self.list_commands(ctx))
+            raise click.UsageError(f"there is no command {args[0]!r}\nhint: {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Verbs, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "QA_EVAL"}
+)
+@click.version_option(__version__, prog_name="qa-eval")
+@click.pass_context
+def app(ctx: click.Context) -> None:
+    """Evaluate question answering on short, checkable answers: typed scores that say why."""
+    if ctx.invoked_subcommand != "doctor":  # doctor reports a broken configuration instead of stopping at it
+        from qa_eval import configuration  # noqa: PLC0415 - --help and --version do without it
+
+        ctx.default_map = configuration.defaults(configuration.read(), app_options)
+
+
+def app_options(name: str) -> frozenset[str]:
+    """Return the option names that a verb (or group of verbs) takes, for checking the configuration."""
+    command = plugins.find("commands", name).load()
+    return frozenset(parameter.name for parameter in command.params if isinstance(parameter, click.Option))
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line on ``arguments`` and return the exit code; never raises but for SystemExit in --debug."""
+    try:
+        outcome = app.main(arguments, prog_name="qa-eval", standalone_mode=False)
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing stdout cannot fail again
+        return OK
+    except QaEvalError as error:
+        return _report(error, arguments, error.exit_code, "" if _has_places(error) else "error: ")
+    except Exception as error:  # noqa: BLE001 - the one place that turns a defect into exit code 4
+        hint = (
+            ""
+            if "--debug" in arguments
+            else "\nhint: this is a defect of qa_eval; run again with --debug for the traceback"
+        )
+        return _report(error, arguments, INTERNAL, f"internal error: {type(error).__name__}: ", hint)
+    return outcome if isinstance(outcome, int) else OK
+
+
+def _has_places(error: QaEvalError) -> bool:
+    return bool(getattr(error, "problems", ()))
+
+
+def _report(error: Exception, arguments: list[str], code: int, start: str, end: str = "") -> int:
+    if "--debug" in arguments:
+        import traceback  # noqa: PLC0415 - only --debug needs it
+
+        traceback.print_exception(error)
+    click.echo(_speakable(f"{start}{error}{end}", sys.stderr), err=True)
+    return code

@@ -1,0 +1,71 @@
+"""Settings from ``qa-eval.toml`` or ``[tool.qa-eval]`` in ``pyproject.toml``, nearest folder upwards.
+
+A table per verb holds its options: ``[run]`` with ``concurrency = 8``. Flags and QA_EVAL_* variables go before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa_eval.errors import QaEvalError, UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a configuration file says; ``path`` is "" and ``tables`` empty when there is none."""
+
+    path: str
+    tables: Mapping[str, object]
+
+
+def read(folder: Path | None = None) -> Configuration:
+    """Read the nearest configuration from ``folder`` (default: the working folder) upwards.
+
+    Raises UsageError, with the file and line, when it is not TOML.
+    """
+    start = (folder or Path.cwd()).resolve()
+    for place in (start, *start.parents):
+        own, project = place / "qa-eval.toml", place / "pyproject.toml"
+        if own.is_file():
+            return Configuration(str(own), _parse(own))
+        if project.is_file():
+            tool = _parse(project).get("tool", {})
+            if isinstance(tool, dict) and isinstance(tool.get("qa-eval"), dict):
+                return Configuration(str(project), tool["qa-eval"])
+    return Configuration("", {})
+
+
+def defaults(configuration: Configuration, options_of: Callable[[str], frozenset[str]]) -> dict[str, object]:
+    """Return the file's tables as defaults by verb and option name.
+
+    ``options_of`` gives a verb's options. Raises UsageError for an unknown verb or option, with the nearest one.
+    """
+    found: dict[str, object] = {}
+    for verb, table in configuration.tables.items():
+        try:
+            known = options_of(verb)
+        except QaEvalError as error:
+            raise UsageError(f"{configuration.path}: there is no command {verb!r}", hint=error.hint) from error
+        if not isinstance(table, dict):
+            raise UsageError(
+                f"{configuration.path}: {verb} = {table!r} is no table", hint=f"write [{verb}] and its options below"
+            )
+        named = {key.replace("-", "_"): value for key, value in table.items()}
+        for key in named.keys() - known:
+            raise UsageError(f"{configuration.path}: [{verb}] has no option {key!r}", hint=did_you_mean(key, known))
+        found[verb] = named
+    return found
+
+
+def _parse(path: Path) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415 - most folders hold no configuration
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: {error}") from error

@@ -1,0 +1,127 @@
+"""A dataset as it was run, kept in the run's folder: a header line, then one JSON line a question.
+
+``report`` and ``rescore`` work from it, so that a run stays whole when the question file is edited or gone.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from qa_eval.errors import RunFolderError
+from qa_eval.model import (
+    Answer,
+    AnswerType,
+    Bound,
+    Dataset,
+    DateAnswer,
+    Document,
+    EntityAnswer,
+    Evidence,
+    Granularity,
+    ListAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Question,
+    Tolerance,
+    Unanswerable,
+    UnitPolicy,
+    YesNoAnswer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_HEADER = ("name", "version", "sha256", "description", "licence", "path")
+SCHEMA = 1  # 1: header {schema, name, version, …, documents}, then questions
+
+_ANSWERS: dict[str, type[Any]] = {
+    kind.type: kind
+    for kind in (QuantityAnswer, DateAnswer, EntityAnswer, PhraseAnswer, ListAnswer, YesNoAnswer, Unanswerable)
+}
+_READERS: dict[tuple[type, str], Any] = {
+    (QuantityAnswer, "value"): Decimal,
+    (QuantityAnswer, "bound"): Bound,
+    (QuantityAnswer, "unit_policy"): UnitPolicy,
+    (QuantityAnswer, "tolerance"): lambda row: _restore(Tolerance, row),
+    (DateAnswer, "granularity"): Granularity,
+    (Question, "answer"): lambda row: _answer(row),  # noqa: PLW0108 - defined below
+    (Question, "evidence"): lambda rows: tuple(_restore(Evidence, row) for row in rows),
+    **{(Tolerance, name): Decimal for name in ("absolute", "relative", "low", "high")},
+}
+_DEFAULTS: dict[type[Any], tuple[tuple[str, object], ...]] = {
+    kind: tuple(
+        (field.name, field.default_factory() if field.default_factory is not MISSING else field.default)
+        for field in fields(kind)
+    )
+    for kind in (*_ANSWERS.values(), Tolerance, Evidence, Document, Question)
+}
+
+
+def dump(dataset: Dataset) -> Iterator[str]:
+    """Yield the snapshot's lines, each ending in a newline. ASCII only, so that lone surrogates survive."""
+    header = {
+        "schema": SCHEMA,
+        **{name: getattr(dataset, name) for name in _HEADER},
+        "documents": [_row(document) for document in dataset.documents.values()],
+    }
+    yield json.dumps(header) + "\n"
+    for question in dataset.questions:
+        yield json.dumps(_row(question)) + "\n"
+
+
+def restore(lines: Iterable[str]) -> Dataset:
+    """Make the dataset from a snapshot's lines, equal to the one that was dumped.
+
+    Raises RunFolderError when they are of a newer schema or no snapshot.
+    """
+    rows = iter(lines)
+    try:
+        header = json.loads(next(rows))
+        if header["schema"] != SCHEMA:
+            raise RunFolderError(f"the dataset snapshot has schema {header['schema']}, this version reads {SCHEMA}")
+        documents = {row["id"]: _restore(Document, row) for row in header["documents"]}
+        questions = tuple(_restore(Question, json.loads(row)) for row in rows)
+        return Dataset(questions=questions, documents=documents, **{name: header[name] for name in _HEADER})
+    except (StopIteration, KeyError, ValueError, TypeError) as error:
+        raise RunFolderError(f"the dataset snapshot cannot be read: {type(error).__name__}: {error}") from error
+
+
+def _row(value: Any) -> dict[str, Any]:
+    """Return a value type as a JSON object without the fields that hold their defaults."""
+    kind = type(value)
+    row = {"type": str(value.type)} if kind in _ANSWERS.values() else {}
+    for name, default in _DEFAULTS[kind]:
+        part = getattr(value, name)
+        if default is MISSING or part != default:
+            row[name] = _plain(part)
+    return row
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "__dataclass_fields__"):
+        return _row(value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _restore(kind: type[Any], row: dict[str, Any]) -> Any:
+    return kind(**{name: _value(kind, name, plain) for name, plain in row.items()})
+
+
+def _value(kind: type[Any], name: str, plain: Any) -> Any:
+    reader = _READERS.get((kind, name))
+    return reader(plain) if reader else _frozen(plain)
+
+
+def _answer(row: dict[str, Any]) -> Answer:
+    kind = _ANSWERS[AnswerType(row.pop("type"))]
+    answer: Answer = _restore(kind, row)
+    return answer
+
+
+def _frozen(plain: Any) -> Any:
+    return tuple(_frozen(part) for part in plain) if isinstance(plain, list) else plain

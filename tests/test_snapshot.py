@@ -1,0 +1,88 @@
+"""A snapshot gives back the dataset that was run, whatever its texts hold."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa_eval import model, snapshot
+from qa_eval.errors import RunFolderError
+
+texts = st.text(st.characters(), max_size=12)
+decimals = st.decimals(allow_nan=False, allow_infinity=False, places=3)
+tolerances = st.builds(
+    model.Tolerance,
+    exact=st.booleans(),
+    absolute=st.none() | decimals,
+    absolute_unit=texts,
+    relative=st.none() | decimals,
+    significant=st.none() | st.integers(1, 9),
+    decimals=st.none() | st.integers(0, 9),
+    low=st.none() | decimals,
+    high=st.none() | decimals,
+)
+tuples = st.lists(texts, max_size=3).map(tuple)
+answers = st.one_of(
+    st.builds(
+        model.QuantityAnswer,
+        text=texts,
+        value=st.none() | decimals,
+        unit=texts,
+        bound=st.none() | st.sampled_from(list(model.Bound)),
+        tolerance=tolerances,
+        unit_policy=st.sampled_from(list(model.UnitPolicy)),
+    ),
+    st.builds(model.DateAnswer, text=texts, granularity=st.none() | st.sampled_from(list(model.Granularity))),
+    st.builds(model.EntityAnswer, text=texts),
+    st.builds(
+        model.PhraseAnswer,
+        text=texts,
+        must_say=st.lists(st.lists(texts, min_size=1, max_size=2).map(tuple), max_size=2).map(tuple),
+        must_not_say=tuples,
+    ),
+    st.builds(
+        model.ListAnswer,
+        items=st.lists(st.lists(texts, min_size=1, max_size=2).map(tuple), min_size=1, max_size=3).map(tuple),
+        ordered=st.booleans(),
+    ),
+    st.builds(model.YesNoAnswer, yes=st.booleans()),
+    st.just(model.Unanswerable()),
+)
+questions = st.builds(
+    model.Question,
+    id=texts,
+    text=texts,
+    answer=answers,
+    accepted=tuples,
+    document_id=st.just("d"),
+    evidence=st.lists(st.builds(model.Evidence, texts, st.integers(0, 9), st.integers(0, 9)), max_size=2).map(tuple),
+    tags=tuples,
+    difficulty=texts,
+    paraphrases=tuples,
+    accept=tuples,
+    reject=tuples,
+    derivation=texts,
+    note=texts,
+)
+
+
+@given(st.lists(questions, max_size=3), texts)
+def test_a_restored_snapshot_equals_the_dataset(asked, text):
+    documents = {"d": model.Document("d", text)}
+    dataset = model.Dataset("set", "1", tuple(asked), documents, "0" * 64, path="x.yaml")
+    lines = list(snapshot.dump(dataset))
+    assert all(line.isascii() and line.endswith("\n") for line in lines)
+    assert snapshot.restore(lines) == dataset
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ([], "cannot be read"),
+        (["{}\n"], "cannot be read"),
+        (["no json\n"], "cannot be read"),
+        (['{"schema": 99}\n'], "has schema 99"),
+    ],
+)
+def test_what_is_no_snapshot_is_refused(lines, message):
+    with pytest.raises(RunFolderError, match=message):
+        snapshot.restore(lines)
