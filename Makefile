@@ -1,0 +1,36 @@
+# `make run` and `make test` make their own environment in .venv; nothing else has to be installed.
+BIN := .venv/bin
+WORKERS ?= 2
+
+.PHONY: run test lint format bench example accept clean
+
+run: ## ask the bundled questions of the offline answerers and write the report
+	@scripts/environment.sh run
+	$(BIN)/qa-eval run
+
+test: ## install what the tests need, browser included, and run them all
+	@scripts/environment.sh test
+	$(BIN)/pytest -n $(WORKERS) --dist loadscope
+
+lint: ## style, types and the curated questions
+	@scripts/environment.sh test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/qa-eval check
+
+format: ## rewrite the sources in the project's style
+	@scripts/environment.sh test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: ## speed and memory, side by side with the alternatives
+	@scripts/environment.sh test
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+accept: ## take the golden reports as they are written now, and rebuild reports/example
+	@scripts/environment.sh test
+	$(BIN)/pytest -q tests/test_golden.py --accept
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .artefacts
