@@ -1,0 +1,143 @@
+"""``qa-eval new dataset|answerer NAME``: a file that works at once, to be made one's own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from qa_eval.cli import Terminal, Verb
+from qa_eval.errors import UsageError
+
+DATASET = """\
+# {name}: questions about one document. Edit the document and the questions, then run `qa-eval check {name}.yaml`.
+schema: 1
+name: {name}
+version: 0.1.0
+title: {title}
+description: What the questions are about, and for whom.
+licence: CC0-1.0
+document:
+  title: The document's title
+  text: |
+    The bridge over the Linth opened on 4 May 1911. It is 155 metres long and carries two tracks.
+    The engineer Anna Keller led the work, which cost 2.4 million francs.
+questions:
+  - id: bridge-length
+    question: How long is the bridge over the Linth?
+    type: quantity
+    answer: "155 metres"
+    evidence: ["It is 155 metres long"]
+    tags: [size]
+    difficulty: easy
+    accept: ["155 m", "0.155 km", "It is 155 metres long."]
+    reject: ["155 feet", "15.5 m", "2.4 million"]
+  - id: opening-date
+    question: On which day did the bridge over the Linth open?
+    type: date
+    answer: "4 May 1911"
+    evidence: ["opened on 4 May 1911"]
+    tags: [dates]
+    difficulty: easy
+    accept: ["May 4, 1911", "1911-05-04", "It opened on 4 May 1911."]
+    reject: ["1911", "5 May 1911", "4 May 1991"]
+  - id: engineer
+    question: Who led the work on the bridge over the Linth?
+    type: entity
+    answer: "Anna Keller"
+    accepted: ["Keller"]
+    evidence: ["The engineer Anna Keller led the work"]
+    tags: [people]
+    difficulty: easy
+    accept: ["the engineer Anna Keller", "Keller", "It was Anna Keller."]
+    reject: ["the Linth", "Anna Weber", "Anna Keller or Anna Weber"]
+  - id: designer-nationality
+    question: Which country does the engineer of the bridge over the Linth come from?
+    type: unanswerable
+    tags: [unanswerable]
+    difficulty: medium
+    accept: ["The document does not say.", "Not stated.", "I don't know."]
+    reject: ["Switzerland", "She is Swiss.", "Germany"]
+"""
+
+ANSWERER = '''\
+"""An answerer: run it with `qa-eval run -a ./{name}.py:answer`."""
+
+
+def answer(question, document):
+    """Return the answer to a question about a document: the sentence that shares most words with the question."""
+    words = set(question.lower().split())
+    return max(document.split("."), key=lambda sentence: len(words & set(sentence.lower().split())))
+'''
+
+ANSWERER_TEST = '''\
+"""The answerer's own test: run it with `pytest {test}`."""
+
+import importlib.util
+from pathlib import Path
+
+spec = importlib.util.spec_from_file_location("{name}", Path(__file__).parent / "{name}.py")
+{name} = importlib.util.module_from_spec(spec)
+spec.loader.exec_module({name})
+
+
+def test_it_answers_from_the_document():
+    document = "The bridge opened in 1911. It is 155 metres long."
+    assert "155 metres" in {name}.answer("How long is it?", document)
+'''
+
+
+@click.group(short_help="Write a dataset or an answerer that works at once, to be made your own.")
+def command() -> None:
+    """Write a dataset or an answerer that works at once, to be made your own."""
+
+
+@command.command("dataset", cls=Verb)
+@click.argument("name")
+@click.option("--force", is_flag=True, help="Overwrite files that exist.")
+@click.pass_obj
+def new_dataset(terminal: Terminal, name: str, *, force: bool) -> None:
+    """Write NAME.yaml: a document and four typed questions with their own examples."""
+    path = Path(name).with_suffix(".yaml")
+    title = re.sub(r"[-_]+", " ", path.stem).capitalize()
+    _write({path: DATASET.format(name=_stem(path, r"[\w-]+"), title=title)}, force=force)
+    _report(terminal, [path], [f"qa-eval check {path}", f"qa-eval run {path}"])
+
+
+@command.command("answerer", cls=Verb)
+@click.argument("name")
+@click.option("--force", is_flag=True, help="Overwrite files that exist.")
+@click.pass_obj
+def new_answerer(terminal: Terminal, name: str, *, force: bool) -> None:
+    """Write NAME.py with an answer function, and its test."""
+    path = Path(name).with_suffix(".py")
+    stem = _stem(path, r"[A-Za-z_]\w*")
+    test = path.with_name(f"test_{stem}.py")
+    _write({path: ANSWERER.format(name=stem), test: ANSWERER_TEST.format(name=stem, test=test)}, force=force)
+    place = path if path.is_absolute() else f"./{path}"
+    _report(terminal, [path, test], [f"qa-eval run -a {place}:answer", f"pytest {test}"])
+
+
+def _stem(path: Path, allowed: str) -> str:
+    if not re.fullmatch(allowed, path.stem):
+        raise UsageError(
+            f"{path.stem!r} cannot be a name", hint="use letters, digits and _, a letter first (a dataset may hold -)"
+        )
+    return path.stem
+
+
+def _write(texts: dict[Path, str], *, force: bool) -> None:
+    for path in texts:
+        if path.exists() and not force:
+            raise UsageError(f"{path} exists", hint="choose another name, or --force to overwrite it")
+        if not path.parent.is_dir():
+            raise UsageError(f"the folder {path.parent} does not exist", hint=f"mkdir -p {path.parent}")
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+
+
+def _report(terminal: Terminal, paths: list[Path], following: list[str]) -> None:
+    written = "\n".join(f"wrote {path}" for path in paths)
+    terminal.result(written, {"written": [str(path) for path in paths], "next": list(following)})
+    terminal.say("next:\n" + "\n".join(f"  {line}" for line in following))
