@@ -3,7 +3,7 @@
 A drop-in is one file (or package) in ``qa_eval/<room>/`` that defines the room's factory, named in ``FACTORIES``.
 Outsiders register the same factory under the entry-point group ``qa_eval.<room>``. A name that two of them claim is an
 error. A factory's parameters are its declaration: the first positional one takes the spec's argument, each keyword-only
-one is an option, ``Annotated[type, "one-line meaning"]``.
+one is an option, ``Annotated[type, "one-line meaning"]``; ``**options`` takes any other one as text.
 """
 
 from __future__ import annotations
@@ -156,15 +156,21 @@ def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
     """
     name, argument = _name_and_argument(room, spec)
     plugin = find(room, name)
-    declared = parameters(plugin.load())
+    factory = plugin.load()
+    declared = parameters(factory)
     head, _, tail = argument.rpartition("?") if "?" in argument else (argument, "", "")
     pairs = dict(parse_qsl(tail, keep_blank_values=True)) if _OPTIONS.match(tail) else {}
     if not pairs or ("://" in head and not pairs.keys() & declared.keys()):
         return plugin, argument, {}
+    takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in _signature(factory).parameters.values())
     for key in pairs:
-        if key not in declared:
+        if key not in declared and not takes_any:
             raise SpecError(f"{name!r} has no option {key!r} in {spec!r}", hint=did_you_mean(key, declared))
-    return plugin, head, {key: _convert(declared[key], text, spec) for key, text in pairs.items()}
+    return (
+        plugin,
+        head,
+        {key: _convert(declared[key], text, spec) if key in declared else text for key, text in pairs.items()},
+    )
 
 
 def _name_and_argument(room: str, spec: str) -> tuple[str, str]:

@@ -1,0 +1,234 @@
+"""A user's own file or attribute answers, in whatever form it comes; what is wrong with it is said with file and line."""
+
+import asyncio
+import hashlib
+import inspect
+import sys
+import textwrap
+
+import pytest
+
+from qa_eval import plugins
+from qa_eval.errors import PluginError, QaEvalError, SpecError
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """The current folder, with a way to write files into it; what it adds to the import path is taken back."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    before = set(sys.modules)
+
+    def write(name, text):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(text), encoding="utf-8")
+        return path
+
+    yield write
+    for name in set(sys.modules) - before:
+        del sys.modules[name]
+
+
+def make(spec):
+    return plugins.make("answerers", spec)
+
+
+FORMS = """
+    import functools
+
+    def answer(question, document):
+        return f"{question}|{document}"
+
+    async def later(question, document):
+        return f"later {question}"
+
+    def answer_batch(questions, document):
+        return [q.upper() for q in questions]
+
+    class Sized:
+        def __init__(self, size: int = 2, *, loud: bool = False, name="x", share: float = 0.5):
+            self.said = f"{size!r} {loud!r} {name!r} {share!r}"
+        def answer(self, question, document):
+            return self.said
+
+    class Batched:
+        closed = False
+        async def answer_batch(self, questions, document):
+            return ["b"] * len(questions)
+        def close(self):
+            type(self).closed = True
+
+    class Called:
+        async def __call__(self, question, document):
+            return "called"
+
+    instance = Sized(7)
+    called = Called()
+    short = functools.partial(answer, document="")
+    class Outer:
+        inner = Sized(9)
+    number = 3
+"""
+
+
+def test_three_lines_are_an_answerer(here):
+    here("mine.py", "# mine.py\ndef answer(question, document):\n    return '170 mm'\n")
+    assert make("./mine.py:answer").answer("What calibre?", "") == "170 mm"
+
+
+@pytest.mark.parametrize(
+    ("spec", "said"),
+    [
+        ("./forms.py:answer", "q|d"),
+        ("forms.py:answer", "q|d"),
+        ("forms.py", "q|d"),
+        ("python:forms.py:answer", "q|d"),
+        ("./forms.py:instance", "7 False 'x' 0.5"),
+        ("./forms.py:Outer.inner", "9 False 'x' 0.5"),
+        ("./forms.py:Sized", "2 False 'x' 0.5"),
+        ("./forms.py:Sized?size=30&loud=yes&name=y+z&share=1", "30 True 'y z' 1.0"),
+    ],
+)
+def test_a_function_an_object_and_a_class_answer_at_once(here, spec, said):
+    here("forms.py", FORMS)
+    assert make(spec).answer("q", "d") == said
+
+
+@pytest.mark.parametrize(("spec", "said"), [("./forms.py:later", "later q"), ("./forms.py:called", "called")])
+def test_async_forms_are_seen_as_async(here, spec, said):
+    here("forms.py", FORMS)
+    answerer = make(spec)
+    assert inspect.iscoroutinefunction(answerer.answer)
+    assert asyncio.run(answerer.answer("q", "d")) == said
+
+
+def test_a_function_named_answer_batch_is_batched(here):
+    here("forms.py", FORMS)
+    answerer = make("./forms.py:answer_batch")
+    assert answerer.answer_batch(["a", "b"], "") == ["A", "B"]
+    assert not hasattr(answerer, "answer")
+
+
+def test_close_reaches_the_users_object(here):
+    here("forms.py", FORMS)
+    answerer = make("./forms.py:Batched")
+    assert inspect.iscoroutinefunction(answerer.answer_batch)
+    answerer.close()
+    assert answerer.closed
+    assert not hasattr(make("./forms.py:Sized"), "close")
+
+
+def test_a_file_without_attribute_gives_its_class(here):
+    here("mine.py", "class Answerer:\n    def answer(self, question, document):\n        return 'of the class'\n")
+    assert make("./mine.py").answer("", "") == "of the class"
+
+
+def test_a_file_may_import_its_neighbour(here):
+    here("deep/neighbour_of_mine.py", "WORD = 'near'\n")
+    here("deep/mine.py", "from neighbour_of_mine import WORD\ndef answer(question, document):\n    return WORD\n")
+    assert make("deep/mine.py:answer").answer("", "") == "near"
+
+
+def test_two_files_of_one_name_stay_apart_and_shadow_no_module(here):
+    here("a/json.py", "def answer(question, document):\n    return 'a'\n")
+    here("b/json.py", "def answer(question, document):\n    return 'b'\n")
+    first, second = make("a/json.py:answer"), make("b/json.py:answer")
+    assert (first.answer("", ""), second.answer("", "")) == ("a", "b")
+    assert not hasattr(sys.modules["json"], "answer")
+
+
+def test_dataclasses_work_in_a_users_file(here):
+    here(
+        "mine.py",
+        """
+        from __future__ import annotations
+        from dataclasses import dataclass
+        from typing import ClassVar
+
+        @dataclass
+        class Answerer:
+            size: int = 1
+            seen: ClassVar[int] = 0
+            def answer(self, question, document):
+                return repr(self.size)
+        """,
+    )
+    assert make("./mine.py?size=4").answer("", "") == "4"
+
+
+def test_a_module_of_the_current_folder_or_of_a_package_answers(here):
+    here("bag_of_mine/__init__.py", "")
+    here("bag_of_mine/inner.py", "def answer(question, document):\n    return 'inner'\n")
+    assert make("bag_of_mine.inner:answer").answer("", "") == "inner"
+
+
+def test_identity_is_the_digest_of_the_file(here):
+    path = here("mine.py", "def answer(question, document):\n    return ''\n")
+    assert make("./mine.py:answer").identity == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("spec", "message"),
+    [
+        ("./mime.py:answer", r"there is no file 'mime.py'\nhint: did you mean \"mine.py\"\?"),
+        (
+            "nowhere/mine.py:answer",
+            r"there is no file 'nowhere/mine.py'\nhint: the path counts from the current folder",
+        ),
+        ("./mine.py:anwser", r"mine.py has no 'anwser'\nhint: did you mean \"answer\"\?"),
+        ("./mine.py:number", r"'./mine.py:number' is a int: neither a function nor an object with a method `answer`"),
+        ("./mine.py:answer?size=3", r"'./mine.py:answer' is no class, so it takes no options\nhint: drop size"),
+        ("./mine.py:Sized?sise=3", r"Sized has no option 'sise' in './mine.py:Sized'\nhint: did you mean \"size\"\?"),
+        ("./mine.py:Sized?size=big", r"option 'size' of './mine.py:Sized' takes a int, got 'big'"),
+        ("./mine.py:Sized?loud=perhaps", r"option 'loud' of './mine.py:Sized' takes a bool, got 'perhaps'"),
+        ("./mine.py:Needs", r"Needs needs model\nhint: write ./mine.py:Needs\?model=…"),
+        ("./empty.py", r"empty.py defines none of answer, Answerer, answer_batch\nhint: write which attribute"),
+        ("./empty.py:answer", r"empty.py has no 'answer'\nhint: it defines nothing that can be called"),
+        (
+            "no.such.package:answer",
+            r"there is no module 'no.such.package'\nhint: .*install the package that brings 'no'",
+        ),
+    ],
+)
+def test_a_wrong_target_says_what_is_there(here, spec, message):
+    here("mine.py", FORMS + "    class Needs:\n        def __init__(self, model, *more, **others): ...\n")
+    here("empty.py", "")
+    with pytest.raises(SpecError, match=message):
+        make(spec)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "def answer(question, document)\n    return 1\n",
+            "broken.py:1:31: error: expected ':'\n    def answer(question",
+        ),
+        (
+            "import json\nimport no_such_library\n",
+            "broken.py:2:1: error: ModuleNotFoundError: No module named 'no_such_library'\n    import no_such_library\n    ^\nhint: install",
+        ),
+        ("def load():\n    return {}['weights']\nload()\n", "broken.py:2:1: error: KeyError: 'weights'\n    return"),
+        (
+            "import sys\nsys.exit(3)\n",
+            "broken.py:2:1: error: SystemExit: 3\n    sys.exit(3)\n    ^\nhint: keep what runs",
+        ),
+        (
+            "class Answerer:\n    def __init__(self):\n        raise OSError('no weights')\n",
+            "broken.py:3:1: error: OSError: no weights",
+        ),
+    ],
+)
+def test_a_file_that_does_not_load_is_named_with_its_line(here, text, message):
+    here("broken.py", text)
+    with pytest.raises(PluginError) as caught:
+        make("./broken.py")
+    assert message in str(caught.value)
+    assert not any(name.startswith("answerer_broken") and not hasattr(m, "Answerer") for name, m in sys.modules.items())
+
+
+def test_a_package_that_lacks_a_library_is_not_called_absent(here):
+    here("bag_of_mine/__init__.py", "import no_such_library\n")
+    with pytest.raises(QaEvalError, match="No module named 'no_such_library'"):
+        make("bag_of_mine.inner:answer")
