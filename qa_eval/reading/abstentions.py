@@ -1,0 +1,196 @@
+"""Does an answer decline to answer? "I don't know", "The article does not say", "N/A", and their many polite forms.
+
+The text is cut into clauses. An answer abstains when a clause declines and every other one is mere courtesy ("I'm sorry",
+"please check a newer source") or says what the document is about instead ("It only mentions howitzers").
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.text import plain_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DOCUMENT = (
+    r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
+    r"|information|content|snippet|data|piece|question|writer|reading)"
+)
+_THE_DOCUMENT = (
+    rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
+    rf"{_DOCUMENT}(?:\s(?:itself|provided|given|above|here))?)"
+)
+_NOT = r"(?:\s?(?:not|n't)|\s(?:never|nowhere))"
+_DOES_NOT = rf"(?:(?:does|do|did|would|can|could|has|have){_NOT}|never|nowhere|fails\sto|doesnt|dont|didnt|cannot)"
+_ADVERBS = r"(?:\s(?:[a-z]+ly|ever|even|yet|really|in\sfact|currently|actually|any|anywhere|at\sall)){0,3}"
+_SAY = (
+    r"(?:says?|said|states?|stated|mention(?:s|ed)?|specif(?:y|ies|ied)|tells?|gives?|given?|provides?|provided|contains?|contained|"
+    r"includes?|included|indicates?|indicated|discuss(?:es|ed)?|address(?:es|ed)?|reveal(?:s|ed)?|identif(?:y|ies|ied)|names?|named|"
+    r"lists?|listed|disclose[sd]?|explains?|explained|describes?|described|clarif(?:y|ies|ied)|covers?|covered|offers?|refers?|"
+    r"make\s(?:it\s)?clear|note|elaborate|detail|confirm|supply|answer|report|reported|have\s(?:any|enough|the)|suggest|define|quantify|go\sinto)"
+)
+_PASSIVE = (
+    r"(?:stated|mentioned|specified|given|provided|disclosed|known|reported|indicated|described|discussed|addressed|included|"
+    r"covered|available|clear|revealed|identified|named|listed|said|explained|found|present|answered|answerable|applicable|"
+    r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded)"
+)
+_AFTER_PASSIVE = (
+    rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"
+    rf"|(?:in|by|from|within|inside|with)\s(?:the\s|this\s|that\s|any\s|your\s|my\s)?(?:\w+\s){{0,2}}{_DOCUMENT}\b"
+    rf"|(?:how|when|where|who|whom|whose|which|what|why|whether|if|exactly|precisely|for\ssure|for\scertain|with\scertainty)\b))"
+)
+_ABSTAINS = re.compile(
+    rf"""(?<![\w'])(?:
+      {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s{_SAY}(?!\w)
+    | (?:^|(?<=\s))(?:it|he|she|they)?\s?(?:does|do|did){_NOT}{_ADVERBS}\s
+      (?:say|state|mention|specify|tell\sus|indicate|make\sclear|elaborate|give|provide|contain|name|list)(?=\s*(?:$|[,.;:!?])|\s(?:how|when|where|who|which|what|why|whether|if|exactly|anything|any|so|information|this|that|a|an|the|its|their|his|her|enough)\b)
+    | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
+    | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
+      \s(?:know|answer|find|determine|tell|say|have|see|locate|provide|recall|remember|access|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
+    | (?:i|we)\s(?:cannot|dont|cant|couldnt|dunno)(?:\s[a-z]+ly)?(?:\s(?:know|answer|find|determine|tell|say|have|see|provide|access|give|help|assist|locate|identify|infer|confirm|verify))?(?!\w)
+    | (?:i|we)\shave\s(?:no|insufficient|little)\s(?:idea|clue|information|knowledge|data|access|way|answer|record|details)
+    | (?:i|we)(?:'d|\swould)?\s(?:decline|refuse|rather\snot|prefer\snot)(?!\w)
+    | (?:is|are|was|were|be|been|being|has|have|seems?|appears?)\s?(?:not|n't){_ADVERBS}\s(?:been\s|to\sbe\s|made\s)?{_PASSIVE}{_AFTER_PASSIVE}
+    | (?:isnt|is\snever|are\snever|was\snever|were\snever|never)\s(?:[a-z]+ly\s)?(?:stated|mentioned|specified|given|named|disclosed|identified){_AFTER_PASSIVE}
+    | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given|provided|calculated|specified)
+    | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
+      (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
+    | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{_THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
+      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word)s?(?!\w)
+    | (?:there|it)\sis(?:n't|\snot)\s(?:any|enough|sufficient|much)\s(?:[\w-]+\s){{0,2}}(?:mention|information|indication|data|details?|context|evidence)(?!\w)
+    | (?:insufficient|not\senough|inadequate|not\ssufficient|too\slittle|lack\sof|missing)\s(?:[\w-]+\s){{0,2}}(?:information|data|context|details?|evidence|knowledge)(?!\w)
+    | (?:is|are|was|were|remains?|remained|still|stays|left|be)\s(?:[a-z]+\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswered|uncertain|unanswerable|unmentioned|unreported|indeterminable|indeterminate|unavailable|unnamed)(?!\s(?:to|as|for|soldiers?)\b|\w)
+    | nothing\s(?:[\w-]+\s){{0,4}}(?:is\s|was\s)?(?:says?|said|mentions?|mentioned|states?|stated|about\sth(?:is|at|e)|given|known|indicates?|suggests?)(?!\w)
+    | (?:beyond|outside)\s(?:the\s)?(?:scope|what)(?!\w)
+    | (?:more|further|additional)\s(?:information|context|details)\s(?:is|are|would\sbe|was)\s(?:needed|required|necessary)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHORT = re.compile(
+    rf"""(?:(?:it|this|that|the\sanswer|answer|this\squestion|the\squestion|this\sinformation|the\sinformation|that\sinformation)(?:'s|\sis|\swas|:)?\s)?(?:currently\s|simply\s|explicitly\s)?(?:
+      n\s?[/.]\s?a\.? | na | nil | none | null | nan | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
+    | (?:an?\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswerable|unanswered|unavailable|unsure|uncertain|undefined|unnamed|indeterminate|indeterminable|undeterminable|inconclusive|unmentioned|unreported)(?:\squestion)?
+      (?:\s(?:from|in|to|by|based\son|given|per|according\sto|within|at\sthis\stime|at\spresent|so\sfar|yet)(?:\s.{{0,80}})?)?
+    | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?
+    | not?\s(?:[a-z]+ly\s|yet\s|really\s|sure\s|made\s){{0,2}}{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
+    | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
+    | not\s(?:in|within|from|according\sto|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{_DOCUMENT}.{{0,40}}
+    | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
+    | no\s(?:[\w-]+\s){{0,3}}(?:mention|information|info|indication|reference|data|details?|answers?|statement|figures?|context|explanation|specification|response|numbers?|dates?|names?|specifics?|record|evidence)s?
+      (?:\s(?:is|was|are|were|has\sbeen|have\sbeen|can\sbe|could\sbe)(?:\s[a-z]+ly)?\s\w+)?
+      (?:\s(?:given|provided|available|found|stated|mentioned|specified|possible|exists?|about|on|of|in|regarding|for|that|as\sto|to|here|from|by|how|concerning|was|is|anywhere|at\sall)(?!\w).{{0,160}})?
+    )\W*""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_COURTESY = re.compile(
+    rf"""(?:(?:and|so|but|well|hmm+|oh|hello|hi|also|therefore|thus|hence|then|unfortunately|regrettably|sadly|honestly|as\ssuch)[\s,.…!]*)*
+    (?:$|(?:i(?:'m|\sam)\s)?(?:very\s|so\s|really\s|truly\s)?(?:sorry|afraid)(?!\w)|(?:my\s|i\s)?apolog|as\san\s(?:ai|artificial)|as\sa\s(?:large\s)?language
+    |(?:please|kindly|feel\sfree|let\sme\sknow|let(?:'s|\sus)|thank|good\s(?:luck|question)|great\squestion|good\squestion|for\s(?:more|further|accurate|the\slatest|up-to-date)|to\s(?:answer|find\sout|get|know|determine|provide|give))(?!\w)
+    |(?:if|once|unless)\s(?:you|there|more|further|i|it|that|this|the)(?!\w)|(?:you|one)\s(?:may|can|could|might|should|would|will|'d)(?!\w)|(?:can|could|would|do|are|did)\syou(?!\w)|you'(?:d|ll)(?!\w)
+    |i(?:'d|\swould|\sam|'m|'ll|\swill|\scan)\s(?:recommend|suggest|be\s(?:happy|glad)|need|happy|glad|only|love|like\sto\shelp|advise|encourage)(?!\w)
+    |(?:based\son|according\sto|from|in|given|within|per)\s(?:only\s|just\s|solely\s)?(?:{_THE_DOCUMENT}|what|my)(?:\s(?:alone|provided|i|only|is|was|given|here|knowledge|you))*\W*$
+    |(?:my|the)\s(?:knowledge|training|last\supdate|information|data|answer)(?!\w)|(?:it|this|that)\s(?:would|might|may|could|will)\s(?:depend|be\sbest|require|need|be\sspeculat|be\sa\sguess)
+    |any\s(?:answer|guess|number|figure)|it\sis\s(?:best|possible|recommended|advisable|important)|(?:more|further|additional)\s|maybe\syou|that\sis\sall|so\sit(?!\w)
+    |(?:only|just|merely)\sthat(?!\w)|no\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ABOUT_DOCUMENT = re.compile(
+    rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{_THE_DOCUMENT}|they)\s(?:only|just|merely|simply|solely)\s\w+)
+    |(?:it|{_THE_DOCUMENT})\s(?:(?:mainly|primarily|mostly|instead|also|rather|does|generally|briefly)\s)?
+     (?:focus\w*|discuss\w*|mention\w*|talk\w*|describe\w*|cover\w*|concern\w*|deal\w*|refer\w*|is\s(?:about|only|mainly)|provides\sinformation|provide\sinformation|speaks)(?!\w))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CUT = re.compile(
+    r"(?P<end>(?<=[.!?])[)\"']*\s+|\n+)"
+    r"|[,;]?\s+(?:but|however|though|although|yet|while|whereas)(?=[\s,])|\s*[;]\s*|\s+-+\s+|\.\.\.\s*"
+    r"|,\s+(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?\d)"
+    r"|:\s+",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*", re.IGNORECASE
+)
+_OPENING_YES_NO = re.compile(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
+_HINTS = (
+    "no", "n't", "unk", "uncl", "unsp", "unst", "unsu", "una", "und", "unc", "unr", "unm", "insuff", "n/a", "n.a", "idk", "dunno",
+    "nil", "null", "nan", "pass", "skip", "beats me", "impossible", "dont", "cant", "couldnt", "lack of", "missing",
+    "inde", "inconc", "tb", "difficult to", "hard to", "fails to", "refuse", "decline", "isnt", "doesnt", "didnt", "beyond",
+    "outside", "more", "further", "additional", "inadequate", "too little", "never",
+)  # fmt: skip
+
+
+def abstains(text: str) -> bool:
+    """Return whether ``text`` declines to answer and gives no answer beside; an empty text does.
+
+    >>> abstains("The article doesn’t say.")
+    True
+    >>> abstains("It is not known how, but it was 170 mm")
+    False
+    """
+    return abstention_span(text) is not None
+
+
+def abstention_span(text: str) -> tuple[int, int] | None:
+    """Return where ``text`` declines, as start and end of the first words that do; None when it does not abstain.
+
+    >>> text = "I'm sorry, but the article does not mention it."
+    >>> start, end = abstention_span(text)
+    >>> text[start:end]
+    'the article does not mention'
+    """
+    plain = plain_quotes(text)
+    lowered = plain.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return None if any(map(str.isalnum, text)) else (0, len(text))
+    whole = _bare(plain)
+    if whole[0] == whole[1]:
+        return (0, len(text))
+    found = None
+    opening = _OPENING_YES_NO.match(plain)
+    for start, end, contrast in _clauses(plain):
+        span = _declines(plain, start, end)
+        if span is None:
+            if not _is_courtesy(plain, start, end, contrast=contrast):
+                return None
+        elif found is None:
+            found = span
+    return None if opening and found and not plain[slice(*found)].lower().startswith(("i ", "i'")) else found
+
+
+def _bare(text: str) -> tuple[int, int]:
+    """Return the span of ``text`` without surrounding space, quotes, brackets, dashes and question marks."""
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return start, end
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield each clause as start, end, and whether it is set against what stands before."""
+    cuts = [0, *(cut.start() for cut in _CUT.finditer(text)), len(text)]
+    for start, end in pairwise(cuts):
+        contrast = _CONTRAST.match(text, start, end)
+        begin = contrast.end() if contrast else start
+        while begin < end and not text[begin].isalnum():
+            begin += 1
+        if begin < end:
+            yield begin, end, contrast is not None
+
+
+def _declines(text: str, start: int, end: int) -> tuple[int, int] | None:
+    match = _ABSTAINS.search(text, start, end)
+    if match:
+        return match.span()
+    return (start, end) if _SHORT.fullmatch(text, start, end) else None
+
+
+def _is_courtesy(text: str, start: int, end: int, *, contrast: bool) -> bool:
+    if _COURTESY.match(text, start, end):
+        return True
+    about = _ABOUT_DOCUMENT.match(text, start, end)
+    return about is not None and (not contrast or about["only"] is not None)

@@ -1,0 +1,172 @@
+"""What an answer takes back, denies or leaves open: "not 170 mm but 152 mm", "170 or 240 mm", "170, no wait, 152"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qa_eval.reading.text import plain_quotes
+
+
+class HedgeKind(StrEnum):
+    """In which way a stretch of an answer is not simply asserted."""
+
+    NEGATED = "negated"  # "not 170 mm", "rather than 170 mm", "170 mm is wrong"
+    CORRECTED = "corrected"  # said first, then replaced: "170, no wait, 152"
+    ALTERNATIVE = "alternative"  # one side of "X or Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """One stretch of the text: characters ``start`` to ``end`` (exclusive); ``text`` is what stands there."""
+
+    kind: HedgeKind
+    start: int
+    end: int
+    text: str
+
+
+_NOT_NEGATING = (
+    r"(?! (?:only|just|merely|simply|solely|more than|less than|fewer than|over|under|until|exceeding|to exceed|above|below|later than|earlier than|"
+    r"necessarily|least|surprisingly|long|far|wait|sure)\b)"
+)
+_NEGATOR = (
+    r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't|cannot|can't|won't|ain't|not|never|nor|neither|"
+    r"rather than|instead of|as opposed to|in place of|other than|apart from|except(?: for)?|excluding|without|unlike|contrary to|in contrast to|"
+    r"and no|but no|far from|anything but|denied|denies|as distinct from|no longer)"
+)
+_NEGATION = re.compile(
+    rf"(?<![\w'])(?:(?P<not>{_NEGATOR}){_NOT_NEGATING}|(?P<no>^no)(?= (?!one\b|doubt\b|fewer\b|more\b|less\b|later\b|wait\b)\w))(?![\w'-])\s*",
+    re.IGNORECASE,
+)
+# where the reach of a negation ends; a comma inside a number does not
+_SCOPE_END = re.compile(
+    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s+-+\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|it was|it is|they were)(?!\w)",
+    re.IGNORECASE,
+)
+_NOR_END = re.compile(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)", re.IGNORECASE)
+_REFUTED = re.compile(
+    r"(?<=\s)(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))(?!\w)|(?<=\s)(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate)(?!\w)",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"(?:[,;.!?]|\s-+|\.\.\.|(?<=\w))\s*\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
+    r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they|the)\b|,|:| \d))(?!\w)[\s,:;.!-]*",
+    re.IGNORECASE,
+)
+_OR = re.compile(
+    r"\s*,?\s+or,?\s+(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
+    r"up to|equivalently|whatever|two|about half)\b)(?=\S)"
+    r"|\s*/\s*(?=[^\W\d_]{3,})(?<=[^\W\d_]{3}/)|\s+/\s+|\s+(?:vs\.?|versus)\s+|,?\s+(?:but\s+)?(?:it\s+)?(?:may|might|could|can)\s+(?:also\s+|instead\s+)?be\s+",
+    re.IGNORECASE,
+)
+_LEFT_EDGE = re.compile(
+    r"[.;:!?()\n](?!\d)\s*|,(?!\d{3})\s*|(?<![\w'])(?:either|whether|but|it's|(?:is|was|are|were|be|been|had|has|have|sent|supplied)(?!\w)(?:\s+(?:either|probably|about|around|roughly|perhaps|maybe))*|maybe|perhaps|possibly)\s+",
+    re.IGNORECASE,
+)
+_RIGHT_EDGE = re.compile(
+    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s+-+\s|\s+(?:but|because|since|although|depending|which|who|that)(?!\w)",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECASE)
+_HINTS = (
+    "not", "n't", "never", "no", "rather", "instead", "other than", "opposed", "place of", "apart", "excep", "exclud", "without",
+    "unlike", "contrary", "contrast", "anything but", "far from", "denie", "wrong", "incorrect", "false", "untrue", "inaccurate",
+    "wait", "oops", "scratch", "correct", "i mean", "make that", "sorry", "mistake", "apolog", "pardon", "strike", "second thought",
+    "actually", " or", "/", "vs", "versus", " be ", "distinct",
+)  # fmt: skip
+
+
+def read_hedges(text: str) -> tuple[Hedge, ...]:
+    """Return every stretch that ``text`` denies, takes back or leaves open, in order of place.
+
+    >>> [(hedge.kind.value, hedge.text) for hedge in read_hedges("It was not 170 mm but 152 mm or 155 mm.")]
+    [('negated', '170 mm'), ('alternative', '152 mm'), ('alternative', '155 mm')]
+    """
+    plain = plain_quotes(text)
+    lowered = plain.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return ()
+    found = [Hedge(HedgeKind.CORRECTED, start, end, text[start:end]) for start, end in _corrected(plain)]
+    found += [Hedge(HedgeKind.NEGATED, start, end, text[start:end]) for start, end in _negated(plain)]
+    found += [Hedge(HedgeKind.ALTERNATIVE, start, end, text[start:end]) for start, end in _alternatives(plain)]
+    return tuple(sorted(found, key=lambda hedge: (hedge.start, hedge.end, hedge.kind)))
+
+
+def negated_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return what ``text`` denies or takes back, as (start, end) pairs in order.
+
+    >>> text = "900, not 1,250"
+    >>> [text[start:end] for start, end in negated_spans(text)]
+    ['1,250']
+    """
+    return tuple((hedge.start, hedge.end) for hedge in read_hedges(text) if hedge.kind is not HedgeKind.ALTERNATIVE)
+
+
+def alternatives(text: str) -> tuple[str, ...]:
+    """Return the answers between which ``text`` leaves the choice; empty when it makes one.
+
+    >>> alternatives("either 170 mm or 240 mm")
+    ('170 mm', '240 mm')
+    >>> alternatives("12,000 or more")
+    ()
+    """
+    return tuple(hedge.text for hedge in read_hedges(text) if hedge.kind is HedgeKind.ALTERNATIVE)
+
+
+def _corrected(text: str) -> list[tuple[int, int]]:
+    """Return what stands before a correction, from the start of its sentence."""
+    found = []
+    begin = 0
+    for correction in _CORRECTION.finditer(text):
+        start, end = _trimmed(text, begin, correction.start())
+        if start < end and correction.end() < len(text):
+            found.append((start, end))
+        begin = correction.end()
+    return found
+
+
+def _negated(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    covered = 0
+    for negation in _NEGATION.finditer(text):
+        if negation.start() < covered:
+            continue
+        neither = negation[0].lower().startswith("neither")
+        scope = (_NOR_END if neither else _SCOPE_END).search(text, negation.end())
+        start, end = _trimmed(text, negation.end(), scope.start() if scope else len(text))
+        if start < end:
+            found.append((start, end))
+            covered = end
+    for refuted in _REFUTED.finditer(text):
+        edge = max(text.rfind(mark, 0, refuted.start()) for mark in (". ", "; ", ", ", "\n", "! ", "? ")) + 1
+        found.append(_trimmed(text, edge, refuted.start()))
+    return found
+
+
+def _alternatives(text: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    previous = -1
+    for choice in _OR.finditer(text):
+        if _WHETHER.search(text, max(0, choice.start() - 12), choice.start()):
+            continue
+        if choice.start() != previous:
+            left = max(previous, 0)
+            for edge in _LEFT_EDGE.finditer(text, max(left, choice.start() - 200), choice.start()):
+                left = edge.end()
+            found.append(_trimmed(text, left, choice.start()))
+        right = _RIGHT_EDGE.search(text, choice.end(), choice.end() + 200)
+        following = _OR.search(text, choice.end(), choice.end() + 200)
+        stop = min((match.start() for match in (right, following) if match), default=min(len(text), choice.end() + 200))
+        found.append(_trimmed(text, choice.end(), stop))
+        previous = stop
+    return [span for span in found if span[0] < span[1]]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\n,;:\"'-":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;:\"'-.":
+        end -= 1
+    return start, end

@@ -1,0 +1,116 @@
+"""One text, several items: bullets, numbering, lines, semicolons, commas and "and"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.text import plain_quotes, strip_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BULLET = re.compile(r"^[ \t]*(?:[-*•◦▪‣+·–]|\(?\d{1,3}[.):]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t]+", re.MULTILINE)
+_INLINE_NUMBER = re.compile(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)")
+_SEPARATOR = re.compile(
+    r"[()\[\]\"]"
+    r"|,(?!\d{3}(?!\d))\s*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
+    r"|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to)\s+(?:also\s+)?",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+_SUFFIX = re.compile(
+    r"\s*,?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE
+)
+_OPENERS = re.compile(
+    r"^(?:and|or|both|either|also|as well as|plus|then|the following|namely|such as|including|first|second|third|finally|lastly)\b[\s,:]*",
+    re.IGNORECASE,
+)
+_VERBS = (
+    "is|are|was|were|be|include|includes|included|including|comprise|comprises|comprised|contain|contains|contained|consist of|consists of|consisted of|"
+    "supplied|supplies|supply|sent|sends|send|provided|provides|provide|gave|gives|give|offered|offers|offer|received|receives|receive|got|gets|get|"
+    "named|names|mentioned|mentions|mention|listed|lists|list|delivered|shipped|exported|sold|bought|acquired|obtained|used|uses|use|has|have|had|"
+    "won|wrote|invented|founded|visited|joined|produced|produces|produce|wants|wanted|want|needs|needed|need|said|says|such as|namely|like|following|"
+    "has supplied|have supplied|has sent|has provided|has received|has been supplying|has delivered|supplied russia with|provided russia with"
+)
+_LEAD_IN = re.compile(
+    rf"^(?:(?:[A-Z][\w'-]*|the|its|their|his|her|these|those|they|it|he|she|we|some|all|of|for|in|to|by|[a-z]+s)\s+){{1,8}}?(?:also\s+|already\s+|has\s+|have\s+)?(?:{_VERBS})(?:\s+(?:both|the following))?\s+(?=\S)",
+)
+_COLON = re.compile(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
+_EDGES = " \t\n,;:.•"
+
+
+def split_items(text: str, keep: Iterable[str] = ()) -> tuple[str, ...]:
+    r"""Return the items that ``text`` lists, in its order and its own words.
+
+    ``keep`` names items that hold a separator themselves ("Trinidad and Tobago") and must stay whole.
+
+    >>> split_items("They were: short-range missiles, 170 mm howitzers, and 1,300 shells.")
+    ('short-range missiles', '170 mm howitzers', '1,300 shells')
+    >>> split_items("- fuel\n- technology")
+    ('fuel', 'technology')
+    """
+    plain = plain_quotes(text).strip()
+    parts = _lines(plain) if "\n" in plain else None
+    if parts is None:
+        plain = _COLON.sub("", strip_frame(plain), count=1)
+        numbered = _INLINE_NUMBER.split(plain)
+        if len(numbered) > 2:  # noqa: PLR2004 - "(1) a (2) b" gives an empty lead and two items
+            parts = numbered
+        elif ";" in plain:
+            parts = plain.split(";")
+        else:
+            parts = _pieces(_without_lead_in(plain), tuple(keep))
+    return tuple(bare for part in parts if (bare := _bare(part)))
+
+
+def _lines(text: str) -> list[str] | None:
+    """Return the bulleted or numbered lines, or all lines when there are several; None for one line."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    marked = [_BULLET.sub("", line, count=1) for line in lines if _BULLET.match(line)]
+    if marked:
+        return marked
+    if len(lines) > 1 and lines[0].rstrip().endswith(":"):
+        lines = lines[1:]
+    return lines if len(lines) > 1 else None
+
+
+def _without_lead_in(text: str) -> str:
+    lead = _LEAD_IN.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def _pieces(text: str, keep: tuple[str, ...]) -> list[str]:
+    guarded = _guarded(text, keep) if keep else ()
+    pieces: list[str] = []
+    start = depth = 0
+    quoted = False
+    for cut in _SEPARATOR.finditer(text):
+        mark = cut[0]
+        if mark in ("(", "[", ")", "]"):
+            depth = max(0, depth + (1 if mark in "([" else -1))
+        elif mark == '"':
+            quoted = not quoted
+        elif depth or quoted or any(low < cut.end() and cut.start() < high for low, high in guarded):
+            continue
+        elif not (mark.startswith(",") and _stays(text, cut)):
+            pieces.append(text[start : cut.start()])
+            start = cut.end()
+    pieces.append(text[start:])
+    return pieces
+
+
+def _stays(text: str, comma: re.Match[str]) -> bool:
+    """Return whether this comma belongs to its item: "Smith, Jr.", "1,300"."""
+    return bool(_SUFFIX.match(text, comma.start())) and "and" not in comma[0].lower()
+
+
+def _guarded(text: str, keep: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    lowered = text.lower()
+    places = ((name, lowered.find(name.lower())) for name in keep if _SEPARATOR.search(name))
+    return tuple((at, at + len(name)) for name, at in places if at >= 0)
+
+
+def _bare(part: str) -> str:
+    shown = _OPENERS.sub("", part.strip(_EDGES)).strip(_EDGES)
+    return shown.strip("\"'") if shown[:1] in "\"'" and shown[-1:] == shown[:1] else shown

@@ -1,0 +1,154 @@
+"""Yes or no? The polarity of an answer, whatever words carry it."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.text import plain_quotes
+
+_FILLER = (
+    r"(?:[\W_]*(?:(?:well|so|oh|ok|okay|sure|thus|therefore|then|hence|in fact|actually|in short|a|answer|ans|final answer|"
+    r"i (?:would |'d )?(?:think|believe|say)(?: that)?|i'd say(?: that)?|(?:so )?(?:the|my) (?:(?:short|final|correct) )?answer(?: to (?:the|this|your) question)?(?: is| would be)?(?: that)?|"
+    r"(?:according to|based on|as per|from|in) (?:the|this) (?:\w+ )?(?:article|text|passage|document|context|report|information)(?: provided| given| above)?|"
+    r"(?:the|this) (?:article|text|passage|document|context|report) (?:says|states|indicates|reports|confirms|mentions|suggests|said|stated|reported|confirmed|makes (?:it )?clear)(?: that)?|"
+    r"(?:he|she|they|it) (?:says|said|say)(?: that)?|"
+    r"it (?:says|states|is stated|is reported|is (?:quite )?clear)(?: that)?)\b(?!')))*[\W_]*"
+)
+_YES = (
+    r"yes(?:sir)?|yeah|yep|yup|yea|aye|true|correct|right|affirmative|indeed|exactly|precisely|absolutely|definitely|certainly|surely|positive|y|"
+    r"of course|undoubtedly|without (?:a |any )?doubt|no doubt|no question|indubitably|undeniably|by all means|"
+    r"(?:that|this|it)(?: is|'s| was) (?:(?:quite|absolutely|indeed|entirely|completely|definitely|also) )?(?:true|correct|right|accurate|so|the case)|"
+    r"i (?:think|believe|suppose|guess) so|(?:most )?likely|probably|it (?:seems|appears) so|so it (?:is|was|did|does|seems)|you(?:'re| are) right|"
+    r"there(?:'s| is) no (?:doubt|question)"
+)
+_NO = (
+    r"no|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
+    r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively) not|by no means|no way|in no way|under no circumstances|unlikely|"
+    r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
+    r"i (?:do not|don't) (?:think|believe) so|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
+)
+_SUBJECT = r"(?:it|they|he|she|we|i|you|that|this|these|those|there|both|all(?: of them)?|some|one)"
+_AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
+_NEGATED_AUXILIARY = rf"(?:{_AUXILIARY} not|{_AUXILIARY}n't|cannot|can't|won't|shan't|ain't|didnt|doesnt|dont|isnt|wasnt|arent|werent|hasnt|havent|hadnt|cant|wont|couldnt|wouldnt)"
+_END = r"(?=\s*(?:$|[.,;:!?)\-]|\b(?:so|indeed|too|as well|also|because|since|according|in fact|and|but)\b))"
+_LEAD = re.compile(_FILLER, re.IGNORECASE)
+_OPENING = re.compile(
+    rf"(?:(?P<surely>no doubt|no question)|(?P<no>{_NO})|(?P<yes>{_YES})"
+    rf"|(?P<did_not>{_SUBJECT} (?:\w+ly )?(?:{_NEGATED_AUXILIARY}){_END})|(?P<did>{_SUBJECT} (?:\w+ly |indeed |also |all |both |already )?{_AUXILIARY}(?: indeed)?{_END}))"
+    r"(?![\w'/])",
+    re.IGNORECASE,
+)
+_TRUTH = re.compile(
+    r"(?:it|that|this)(?:'s| is| was)(?P<negation> not|n't)?(?: \w+ly)? (?P<word>true|correct|right|accurate|the case|false|untrue|incorrect|wrong|a myth|a lie)\b(?: that\b)?"
+    r"|there(?:'s| is| was)(?: \w+)? no\b",
+    re.IGNORECASE,
+)
+_NEGATED_SENTENCE = re.compile(
+    rf"(?:\b{_NEGATED_AUXILIARY}(?! only\b| just\b| merely\b| until\b| more than\b| less than\b)(?!\w)"
+    r"|\b(?:never|neither|nobody|no one|none of|nor|failed to|denied|refused to|without)\b(?! more| less)|^\W*no \w+)",
+    re.IGNORECASE,
+)
+_DISMISSED = re.compile(
+    r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just)\b",
+    re.IGNORECASE,
+)
+_FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a lie"))
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_FLAT = re.compile(
+    r"(?:^|[.!?;:,\-–—(]\s*|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both)[\s,]+)[\"'(]*(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)"
+    r"(?=\W*$|\s*[.!?;:,)/\-]|\s+(?:and|or|but)\b)",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(
+    r"\b(?:yes\s*/\s*no|no\s*/\s*yes|true\s*/\s*false|yes (?:and|or) no|no (?:and|or) yes|yes[ ,]+but (?:also )?no|partly yes)\b",
+    re.IGNORECASE,
+)
+_UNDECIDED = re.compile(
+    r"\W*(?:it depends|depends|maybe|perhaps|possibly|partly|partially|sometimes|sort of|kind of|in part|yes and no|both)\b(?! not\b)",
+    re.IGNORECASE,
+)
+_NO_WORDS = frozenset(("no", "nope", "false", "incorrect"))
+
+
+def read_yes_no(text: str) -> bool | None:
+    """Return True for yes, False for no; None when the answer says neither, both, or leaves it open.
+
+    The opening word counts ("Yes, …", "That is correct", "They did"); without one, a negated sentence is a no. A plain
+    statement has no polarity of its own.
+
+    >>> [read_yes_no(text) for text in ("Yes, they did.", "It did not", "No doubt.", "170 mm", "Yes and no")]
+    [True, False, True, None, None]
+    """
+    plain = plain_quotes(text)
+    if _UNDECIDED.match(plain) or contradicts_itself(plain):
+        return None
+    lead = _LEAD.match(plain)
+    start = lead.end() if lead else 0
+    truth = _TRUTH.match(plain, start)
+    if truth:
+        return bool(truth["negation"]) == (truth["word"].lower() in _FALSE_WORDS) if truth["word"] else False
+    opening = _OPENING.match(plain, start)
+    if opening and not _belongs_to_more(plain, opening):
+        return opening.lastgroup in ("surely", "yes", "did")
+    return _of_sentence(plain, start)
+
+
+def contradicts_itself(text: str) -> bool:
+    """Return whether the answer says both yes and no.
+
+    >>> [contradicts_itself(text) for text in ("Yes and no.", "Yes. Actually, no.", "No, no other country did.")]
+    [True, True, False]
+    """
+    lowered = text.lower()
+    if not (("yes" in lowered or "yeah" in lowered or "yep" in lowered or "true" in lowered or "correct" in lowered)
+            and ("no" in lowered or "false" in lowered or "incorrect" in lowered or "n't" in lowered)):  # fmt: skip
+        return False
+    if _SLASHED.search(text):
+        return True
+    said = {match["word"].lower() in _NO_WORDS for match in _FLAT.finditer(text)}
+    return len(said) > 1
+
+
+def _belongs_to_more(text: str, opening: re.Match[str]) -> bool:
+    """Return whether the opening words only look like a yes or no: "No troops", "Right-wing", "Correct answers"."""
+    rest = text[opening.end() : opening.end() + 40]
+    if opening.lastgroup in ("did", "did_not") or not rest.strip() or not rest[0].isspace():
+        return rest.startswith("-") and rest[1:2].isalpha()
+    word = opening[0].lower()
+    follows = rest.split()[0].lower()
+    if word in (
+        "right",
+        "positive",
+        "negative",
+        "y",
+        "n",
+        "wrong",
+        "likely",
+        "never",
+        "none",
+        "neither",
+        "hardly",
+        "correct",
+        "true",
+        "false",
+    ):
+        return follows.isalpha() and follows not in (
+            "that",
+            "as",
+            "because",
+            "it",
+            "they",
+            "he",
+            "she",
+            "the",
+            "since",
+            "according",
+            "north",
+        )
+    return False
+
+
+def _of_sentence(text: str, start: int) -> bool | None:
+    end = _SENTENCE_END.search(text, start)
+    sentence = text[start : end.start() if end else len(text)]
+    return False if _NEGATED_SENTENCE.search(_DISMISSED.sub("", sentence)) else None

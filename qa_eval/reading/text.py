@@ -1,0 +1,237 @@
+"""Text as people mean it: one spelling for quotes, dashes, spaces and letters that look or mean the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_QUOTES = dict.fromkeys(map(ord, "‘’‚‛′´`ʹʻʼˈ＇‹›"), "'") | dict.fromkeys(map(ord, "“”„‟″«»＂〝〞"), '"')
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－⸺⸻﹣⁃"), "-")
+_SPACES = dict.fromkeys(
+    map(
+        ord,
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029\u0085",
+    ),
+    " ",
+)
+_INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,
+        0x034F,
+        0x061C,
+        0x180E,
+        0xFEFF,
+        *range(0x200B, 0x2010),
+        *range(0x202A, 0x202F),
+        *range(0x2060, 0x2070),
+        *range(0xFE00, 0xFE10),
+        *range(0xFFF9, 0xFFFC),
+        *range(0xE0000, 0xE0080),
+    ],
+)
+_CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0)])
+_UNIFIED = _QUOTES | _DASHES | _SPACES | _INVISIBLE | _CONTROLS | {0x2044: "/", 0x2215: "/"}
+_SAME_LENGTH = {code: to for code, to in (_QUOTES | _DASHES | _SPACES).items() if to}
+# "10²" is not "102" and "1½" is not "11/2", as compatibility normalising alone would have it
+_SUPERSCRIPT = re.compile(r"(?<=\d)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
+_FRACTION = re.compile(r"(?<=\d)(?=[¼½¾⅐-⅞↉])")
+_PLAIN_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f`]")
+
+_WORD = re.compile(
+    r"(?<![\w.])[-+]?\d+(?:[.,]\d+)*"  # numbers with their sign and separators
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # U.S.
+    r"|[^\W_]+(?:'[^\W_]+)*"
+    r"|[%$€£¥°]"
+)
+_STOP_WORDS = frozenset(
+    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those
+    has have had do does did will would he she they them his her their there which who""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
+    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
+    "wolves": "wolf", "shelves": "shelf", "movies": "movie", "series": "series", "species": "species",
+}  # fmt: skip
+_SIBILANT = ("ches", "shes", "xes", "sses", "zzes")
+_MARKS = re.compile("[\u0300-\u036f]")
+_LETTERS = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+    "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ẞ": "SS", "ı": "i", "ħ": "h", "Ħ": "H",
+})  # fmt: skip
+
+
+def normalised(text: str) -> str:
+    """Return ``text`` in one spelling: compatibility forms, case, quotes, dashes and spaces unified, the invisible dropped.
+
+    Normalising twice is normalising once. Accents, articles and punctuation stay.
+
+    >>> normalised("  “Ｓｕｄｚｈａ”\u200b – Kursk ")
+    '"sudzha" - kursk'
+    >>> normalised("10²")
+    '10^2'
+    """
+    if text.isascii():
+        return " ".join(_PLAIN_CONTROLS.sub(_plain_control, text).lower().split())
+    before = text
+    for _ in range(4):  # one pass is nearly always enough; a few letters need a second
+        after = _unified(before)
+        if after == before:
+            break
+        before = after
+    return before
+
+
+def _plain_control(match: re.Match[str]) -> str:
+    return "'" if match[0] == "`" else ""
+
+
+def _unified(text: str) -> str:
+    if not text.isascii():
+        text = _FRACTION.sub(" ", _SUPERSCRIPT.sub("^", text))
+        text = unicodedata.normalize("NFKC", text.translate(_UNIFIED)).translate(_UNIFIED)
+        text = unicodedata.normalize("NFKC", text.casefold())
+    return " ".join(text.translate(_UNIFIED).lower().split()) if text.isascii() else " ".join(text.split())
+
+
+def plain_quotes(text: str) -> str:
+    """Return ``text`` with straight quotes, plain hyphens and plain spaces, character for character.
+
+    >>> plain_quotes("I don’t – know")
+    "I don't - know"
+    """
+    return text if text.isascii() else text.translate(_SAME_LENGTH)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the normalised words and numbers; a number keeps its sign and separators, "U.S." is one word.
+
+    >>> words("The U.S. sent 1,300 short-range missiles.")
+    ('the', 'us', 'sent', '1,300', 'short', 'range', 'missiles')
+    """
+    return tuple(
+        word.replace(".", "") if "." in word and not word[-2:].isdigit() and word[0].isalpha() else word
+        for word in _WORD.findall(normalised(text))
+    )
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English plural by rule; enough to compare two words, not to print one.
+
+    >>> [singular(word) for word in ("troops", "cities", "men", "gas", "launches")]
+    ['troop', 'city', 'man', 'gas', 'launch']
+    """
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004 - gas, bus
+        return word
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - ties, dies
+        return f"{word[:-3]}y"
+    return word[:-2] if word.endswith(_SIBILANT) else word[:-1]
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Return the words that carry meaning, in the singular, without possessives; all words when none would be left.
+
+    >>> content_words("The loss of Ukraine's soldiers")
+    ('loss', 'ukraine', 'soldier')
+    >>> content_words("The The")
+    ('the', 'the')
+    """
+    every = words(text)
+    kept = tuple(singular(word.removesuffix("'s").rstrip("'")) for word in every if word not in _STOP_WORDS)
+    return kept or every
+
+
+def without_accents(text: str) -> str:
+    """Return ``text`` with Latin letters stripped of their marks.
+
+    >>> without_accents("Łódź, São Tomé, Møller")
+    'Lodz, Sao Tome, Moller'
+    """
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    return unicodedata.normalize("NFC", _MARKS.sub("", apart))
+
+
+_LEAD_IN = re.compile(
+    r"""(?:
+      (?:sure|certainly|okay|ok|of[ ]course|absolutely|great[ ]question|thanks|thank[ ]you|hello|hi)[,!.:]+\s+
+    | (?:here(?:'s|[ ]is)[ ])?(?:(?:the|my|your|a|so[ ]the)[ ])?(?:(?:short|final|correct|direct|best|exact|answer)[ ]){0,2}
+      answer(?:[ ]to[ ](?:the|this|your)[ ]question)?(?:[ ](?:is|was|would[ ]be)(?![\w'-])[ :]*|\s*[:=-]+)\s*
+    | (?:a|ans|final|response|output|result)\s*:\s*
+    | \#{4}\s*
+    | (?:(?:but|so|well|therefore|thus|hence|then|and)[ ,]\s*)?
+      (?:according[ ]to|based[ ](?:up)?on|as[ ](?:per|stated[ ]in|mentioned[ ]in|reported[ ](?:in|by)|described[ ]in)|per|from|in)[ ]
+      (?:the|this|that|your)[ ](?:(?:given|provided|above|supplied|following)[ ])?
+      (?:article|text|passage|document|context|report|information|source|paragraph)(?:[ ](?:provided|given|above))?\s*[,:]\s*
+    | (?:the|this)[ ](?:(?:given|provided|above)[ ])?(?:article|text|passage|document|context|report)[ ]
+      (?:says|states|mentions|reports|notes|indicates|said|stated|gives|tells[ ]us)(?:[ ]that|[ ]it[ ](?:is|was)|:)?(?!\w)\s*
+    | i[ ](?:think|believe|would[ ]say|guess)(?:[ ]that)?(?!\w)[,:]?\s*
+    | (?:it|this|that|he|she|there)(?:'s|[ ](?:is|was|were|would[ ]be))(?![\w'])\s*
+    | (?:they|these|those|there)(?:'re|[ ](?:are|were))(?![\w'])\s*
+    | it[ ]took[ ]place[ ]|it[ ](?:happened|occurred)[ ]
+    )(?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FENCE = re.compile(r"\A\s*```[^\n`]*\n?(.*?)\n?```\s*\Z", re.DOTALL)
+_BOXED = re.compile(r"\\(?:boxed|fbox|text|textbf|mathrm|mathbf)\{([^{}]*)\}")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*{1,3}|~~|`)(?=\S)([^*`~\n]*[^\s*`~])\1(?![\w*])|(?<!\w)(_{1,2})(?=[^\W_])([^_\n]*[^\W_])\3(?!\w)"
+)
+_LINE_MARK = re.compile(r"\A\s*(?:#{1,6}\s+|>\s*|[-*•]\s+)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[^\W\d_]\.)+[^\W\d_]|\b(?:jr|sr|inc|ltd|co|corp|st|mt|no|etc|gen|dr|mr|mrs|ms|prof|lt|col|capt|sgt|rev|hon|vs|approx))\.\Z",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"""\A(?:"([^"]*)"|'([^']*)'|\$([^$]*[^$\s])\$|\(([^()]*)\)|\[([^\[\]]*)\])\Z""", re.DOTALL)
+_MARKED = frozenset("*_`#>\\~")
+_TRAILING = ".,;:! \t\n"
+_ENDINGS = frozenset(".,;:!")
+_FRAME_STARTS = ("a", "b", "c", "d", "f", "g", "h", "i", "m", "o", "p", "r", "s", "t", "w", "y", "#", "e")
+
+
+def strip_frame(text: str) -> str:
+    r"""Return the answer without what stands around it: lead-ins, Markdown, LaTeX boxes, quotes, the trailing full stop.
+
+    Case, inner punctuation and negations stay; an answer that is nothing but frame stays as it is.
+
+    >>> strip_frame("Sure! According to the article, it was **170 mm**.")
+    '170 mm'
+    >>> strip_frame("The answer is: $\\boxed{4,000}$")
+    '4,000'
+    """
+    shown = plain_quotes(text).strip()
+    if not _MARKED.isdisjoint(shown):
+        shown = _without_markup(shown)
+    for _ in range(8):  # each pass takes one layer; real answers have two or three
+        bare = _without_layer(shown)
+        if bare == shown or not bare:
+            break
+        shown = bare
+    return shown
+
+
+def _without_markup(text: str) -> str:
+    fenced = _FENCE.match(text)
+    text = fenced[1] if fenced else text
+    if "\\" in text:
+        text = _BOXED.sub(r"\1", _BOXED.sub(r"\1", text))
+    text = _LINE_MARK.sub("", text) if "\n" not in text.strip() else text
+    return _EMPHASIS.sub(lambda match: match[2] or match[4] or "", text).strip()
+
+
+def _without_layer(text: str) -> str:
+    shown = text
+    if text[:1].lower() in _FRAME_STARTS:
+        lead = _LEAD_IN.match(text)
+        shown = text[lead.end() :] if lead else text
+    if shown[-1:] in _ENDINGS:
+        bare = shown.rstrip(_TRAILING)
+        shown = f"{bare}." if _ABBREVIATION.search(f"{bare[-12:]}.") else bare
+    if shown and shown[0] in "\"'$([":
+        quoted = _QUOTED.match(shown)
+        if quoted and quoted.lastgroup is None and quoted.lastindex:
+            shown = quoted[quoted.lastindex].strip() or shown
+    return shown
