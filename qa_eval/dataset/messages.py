@@ -1,0 +1,96 @@
+"""What pydantic found wrong with a file's content, said in the words of a questions file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.dataset.report import subject
+from qa_eval.dataset.schema import QUESTION_FORMS
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from qa_eval.dataset.report import Report
+    from qa_eval.formats import Content, Where
+
+_WANTED = {
+    "string_type": "text",
+    "list_type": "a list",
+    "model_type": "a mapping",
+    "bool_type": "true or false",
+}
+_NOUNS = {"<text>": "text", "<list>": "a list", "<mapping>": "a mapping"}
+
+
+def report_all(error: ValidationError, content: Content, report: Report) -> None:
+    """Add every error to ``report``, at its place in the file."""
+    for detail in error.errors(include_url=False):
+        where = tuple(step for step in detail["loc"] if not str(step).startswith("<"))
+        if detail["type"] == "missing":
+            report.add(where[:-1], f'{_owner(where[:-1], content)} has no "{where[-1]}"')
+        elif detail["type"] == "unknown_key":
+            message, hint = _unknown_key(where, detail, content)
+            report.add(where, message, hint, key=True)
+        else:
+            message, hint = _wrong_value(where, detail)
+            report.add(where, message, hint)
+
+
+def _part(where: Where, content: Content) -> Content:
+    for step in where:
+        if isinstance(content, dict) and isinstance(step, str):
+            content = content.get(step)
+        elif isinstance(content, list) and isinstance(step, int):
+            content = content[step]
+    return content
+
+
+def _owner(where: Where, content: Content) -> str:
+    part = _part(where, content)
+    if len(where) == 2 and isinstance(part, dict) and isinstance(part.get("id"), str):  # noqa: PLR2004 - ("questions", n)
+        return f'question "{part["id"]}"'
+    return subject(where)
+
+
+def _unknown_key(where: Where, detail: ErrorDetails, content: Content) -> tuple[str, str]:
+    key = str(where[-1])
+    owner = _part(where[:-1], content)
+    kind = owner.get("type") if isinstance(owner, dict) else None
+    owners = [name for name, form in QUESTION_FORMS.items() if key in form.key_names()]
+    if len(where) == 3 and owners and kind in QUESTION_FORMS:  # noqa: PLR2004 - ("questions", n, key)
+        return f'"{key}" is for questions of type {", ".join(owners)}; this one is {kind}', ""
+    return f'unknown key "{key}"', str(detail["ctx"]["hint"])
+
+
+def _wrong_value(where: Where, detail: ErrorDetails) -> tuple[str, str]:
+    name, value, context = subject(where), detail["input"], detail.get("ctx", {})
+    if value is None:
+        return f"{name} is empty", "give it a value, or remove it"
+    if detail["type"] == "wrong":
+        return str(context["message"]).replace("{subject}", name), str(context["hint"])
+    if detail["type"] == "too_short":
+        return f"{name} has no entries", ""
+    if detail["type"] == "union_tag_invalid":
+        expected = " or ".join(noun for tag, noun in _NOUNS.items() if tag in context["expected_tags"])
+        return f"{name} should be {expected}, not {_NOUNS[context['tag']]}", ""
+    wanted = _WANTED.get(detail["type"], "")
+    if not wanted:
+        return f"{name}: {detail['msg']}", ""
+    return f"{name} should be {wanted}, not {_kind(value)}", _advice(wanted, value)
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
+
+
+def _advice(wanted: str, value: object) -> str:
+    if wanted == "text" and isinstance(value, bool):
+        return f'quote it: "{str(value).lower()}"'
+    if wanted == "text" and isinstance(value, dict) and len(value) == 1:
+        return 'text that contains ": " needs quotes'
+    if wanted == "a list" and isinstance(value, str):
+        return f'write it in brackets: ["{value}"]' if len(value) < 60 else "write it in brackets"  # noqa: PLR2004 - longer would hide the rest
+    return ""

@@ -1,0 +1,69 @@
+"""What a dataset spec names: a bundled set or a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa_eval import plugins
+from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_SYNONYMS = {"yml": "yaml"}
+
+
+def _folder() -> Path | None:
+    installed = _PACKAGE / "bundled" / "questions"
+    if installed.is_dir():
+        return installed
+    clone = _PACKAGE.parent
+    return clone / "questions" if (clone / "pyproject.toml").is_file() and (clone / "questions").is_dir() else None
+
+
+def _bundled_files() -> dict[str, Path]:
+    folder = _folder()
+    if folder is None:
+        return {}
+    known = set(plugins.built_in("formats"))
+    return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix[1:] in known}
+
+
+def bundled() -> list[str]:
+    """Return the names of the datasets that come with the package."""
+    return list(_bundled_files())
+
+
+def suffix_of(path: Path) -> str:
+    """Return the name of the format that reads a file.
+
+    >>> suffix_of(Path("questions/my.YML"))
+    'yaml'
+    """
+    suffix = path.suffix[1:].lower()
+    return _SYNONYMS.get(suffix, suffix)
+
+
+def resolve(source: str | Path) -> Path:
+    """Return the file that a spec names. Raises UsageError for an unknown name, DatasetError when there is no such file."""
+    text = str(source)
+    if text.startswith("hf:"):
+        raise UsageError(f"{text}: data sets of a hub are not read", hint="save it as JSONL, CSV or Parquet")
+    path = Path(text)
+    if isinstance(source, Path) or path.suffix or "/" in text or "\\" in text or path.exists():
+        return _existing(path)
+    files = _bundled_files()
+    if text in files:
+        return files[text]
+    hint = did_you_mean(text, files)
+    raise UsageError(
+        f'there is no bundled dataset "{text}"', hint=f"{hint}; a file is named by its path, ./{text}.yaml"
+    )
+
+
+def _existing(path: Path) -> Path:
+    if path.is_file():
+        return path
+    if path.is_dir():
+        raise DatasetError([Problem(str(path), 0, 0, "this is a folder, not a dataset")])
+    names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
+    hint = did_you_mean(path.name, names)
+    raise DatasetError([Problem(str(path), 0, 0, "there is no such file", hint=hint)])

@@ -1,0 +1,200 @@
+"""YAML, read strictly: text is never turned into something else, and every part knows where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from qa_eval.errors import Problem
+from qa_eval.formats import Content, Figure, Parsed, text_of
+from qa_eval.formats._marks import Mark, MarkedText, Source
+from qa_eval.formats._yaml_errors import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+DEEPEST = 20
+"""Levels of nesting that are read; a questions file needs seven."""
+
+_FIGURE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|[-+]?\.[0-9]+")
+_TRAPS = tuple(
+    (re.compile(pattern), reading)
+    for pattern, reading in (
+        (r"yes|Yes|YES|on|On|ON|y|Y", "true"),
+        (r"no|No|NO|off|Off|OFF|n|N", "false"),
+        (r"[-+]?0[0-7_]+", "an octal number"),
+        (r"[-+]?0[0-9]+(\.[0-9]*)?", "a number without its zero"),
+        (r"[-+]?0x[0-9a-fA-F_]+", "a hexadecimal number"),
+        (r"[-+]?0o[0-7]+", "an octal number"),
+        (r"[-+]?0b[01_]+", "a binary number"),
+        (r"[-+]?[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?", "a number without its underscores"),
+        (r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?", "a number in base 60"),
+        (r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)[eE][-+]?[0-9]+", "a power of ten"),
+        (r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "no text but a special number"),
+    )
+)
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_STARTS = frozenset("+-.0123456789~nNtTfFyYoO")
+_SPLIT_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}")
+_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
+
+
+class Format:
+    """YAML files (.yaml, .yml)."""
+
+    def read(self, path: Path) -> Parsed:
+        """Read the file; an error of the syntax ends the reading where it stands."""
+        problems: list[Problem] = []
+        text = text_of(path, problems.append)
+        reader = _Reader(str(path), text, problems)
+        if not problems:
+            reader.read()
+        return Parsed(reader.content, MarkedText(reader.source, lambda: reader.mark), tuple(problems))
+
+
+class _Reader:
+    """Builds content and marks from the parser's events."""
+
+    def __init__(self, path: str, text: str, problems: list[Problem]) -> None:
+        self.source = Source(text)
+        self.content: Content = None
+        self.mark = Mark(0)
+        self._path = path
+        self._problems = problems
+
+    def read(self) -> None:
+        events = yaml.parse(self.source.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        try:
+            self._documents(events)
+        except yaml.YAMLError as error:
+            offset, message, hint = explain(error)
+            self._report(offset, message, hint)
+        except _TooDeepError as error:
+            self._report(error.offset, f"nested more than {DEEPEST} levels deep")
+
+    def _report(self, offset: int, message: str, hint: str = "") -> None:
+        place = self.source.place(offset)
+        self._problems.append(Problem(self._path, place.line, place.column, message, hint, place.source))
+
+    def _documents(self, events: Iterator[yaml.Event]) -> None:
+        seen = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                seen += 1
+                if seen > 1:
+                    hint = "one file holds one set of questions: remove the --- line, or make two files"
+                    self._report(_start(event), "a second document starts here", hint)
+                    return
+            elif isinstance(event, (yaml.NodeEvent)):
+                self.content, self.mark = self._node(event, events, 0)
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> tuple[Content, Mark]:
+        mark = Mark(_start(event))
+        if depth > DEEPEST:
+            raise _TooDeepError(mark.offset)
+        if isinstance(event, yaml.AliasEvent):
+            self._report(mark.offset, f"*{event.anchor} stands for another part of the file", "write the value out")
+            return "", mark
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            return None, mark
+        if event.anchor is not None:
+            self._report(mark.offset, f"&{event.anchor} marks a part of the file for use elsewhere", "write values out")
+        if event.tag is not None:
+            self._report(
+                mark.offset, f"the tag {_shown_tag(event.tag)} is not read", "remove it; values are plain text"
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event), mark
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, events, depth, mark), mark
+        return self._mapping(events, depth, mark), mark
+
+    def _sequence(
+        self, opening: yaml.SequenceStartEvent, events: Iterator[yaml.Event], depth: int, mark: Mark
+    ) -> list[Content]:
+        values: list[Content] = []
+        before: yaml.Event | None = None
+        for event in events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            if opening.flow_style and before is not None:
+                self._check_comma(before, event)
+            value, mark.parts[len(values)] = self._node(event, events, depth + 1)
+            values.append(value)
+            before = event
+        return values
+
+    def _mapping(self, events: Iterator[yaml.Event], depth: int, mark: Mark) -> dict[str, Content]:
+        values: dict[str, Content] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            offset = _start(event)
+            if isinstance(event, yaml.ScalarEvent):
+                key = event.value
+            else:
+                self._node(event, events, depth + 1)
+                self._report(offset, "a key must be plain text", "text that starts with [ or { needs quotes")
+                key = ""
+            value, part = self._node(next(events), events, depth + 1)
+            if key in values:
+                first = self.source.place(mark.keys[key]).line
+                self._report(
+                    offset, f'the key "{key}" stands here twice', f"it is on line {first} too; keep one of them"
+                )
+            elif isinstance(event, yaml.ScalarEvent):
+                values[key], mark.parts[key], mark.keys[key] = value, part, offset
+        return values
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Content:
+        text: str = event.value
+        if event.style or (text and text[0] not in _STARTS):
+            return text
+        if text in _NULLS:
+            return None
+        if text in _TRUTHS:
+            return _TRUTHS[text]
+        if _FIGURE.fullmatch(text):
+            return Figure(text)
+        for pattern, reading in _TRAPS:
+            if pattern.fullmatch(text):
+                message = f"some YAML readers take {text} without quotes for {reading}"
+                self._report(_start(event), message, f'quote it: "{text}"')
+                break
+        return text
+
+    def _check_comma(self, before: yaml.Event, event: yaml.Event) -> None:
+        if (
+            isinstance(before, yaml.ScalarEvent)
+            and isinstance(event, yaml.ScalarEvent)
+            and not before.style
+            and not event.style
+            and _start(event) == _end(before) + 1
+            and _SPLIT_THOUSANDS.fullmatch(before.value)
+            and _THOUSANDS.match(event.value)
+        ):
+            whole = f"{before.value},{event.value}"
+            message = f"{whole} in brackets is two values, {before.value} and {event.value}"
+            self._report(_start(before), message, f'quote it: "{whole}"')
+
+
+def _start(event: yaml.Event) -> int:
+    return event.start_mark.index if event.start_mark else 0
+
+
+def _end(event: yaml.Event) -> int:
+    return event.end_mark.index if event.end_mark else 0
+
+
+class _TooDeepError(Exception):
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
+def _shown_tag(tag: str) -> str:
+    return "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag
