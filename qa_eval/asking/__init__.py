@@ -1,0 +1,13 @@
+"""Every accepted shape of answerer, asked in one way: with a time limit, retries and a rate; its failures become data.
+
+An answerer is a function ``answer(question, document) -> str``, or an object with such a method ``answer`` or with
+``answer_batch(questions, document) -> list[str]``, each sync or async. What an object may also have: ``close()``,
+``batch_size`` (questions in one call), ``concurrency`` (calls at once that it can stand) and ``identity`` (text that
+changes when its answers may).
+"""
+
+from __future__ import annotations
+
+from qa_eval.asking.asker import Asker, Patience, Stopped, make_answerer
+
+__all__ = ["Asker", "Patience", "Stopped", "make_answerer"]

@@ -1,0 +1,45 @@
+"""What an executor is handed: batches of questions, somebody to answer them, and where the results go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from qa_eval.model import Question, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Questions about one document that answerer number ``answerer`` is asked in one call, for the ``repeat``-th time."""
+
+    answerer: int
+    questions: tuple[Question, ...]
+    repeat: int = 0
+
+
+Deliver: TypeAlias = "Callable[[Batch, Sequence[Result]], None]"
+
+
+class Worker(Protocol):
+    """Somebody who asks the answerers and scores what they say."""
+
+    async def answer(self, batch: Batch) -> Sequence[Result]:
+        """Return one result a question, or none at all when the run was told to stop before there was an answer."""
+        ...
+
+    async def close(self) -> None:
+        """Let the answerers close what they hold."""
+        ...
+
+
+class Executor(Protocol):
+    """Where a run happens."""
+
+    async def execute(
+        self, batches: Iterator[Batch], hire: Callable[[], Worker], deliver: Deliver, concurrency: int
+    ) -> None:
+        """Have every batch answered once, ``concurrency`` at a time, and deliver its results as they come."""
+        ...

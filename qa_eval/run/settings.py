@@ -1,0 +1,80 @@
+"""What a run is told: how to ask, and which questions."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field, fields
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from qa_eval.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qa_eval.model import Dataset, JsonValue, Question
+
+NO_NUMBER = {"signature": False}  # a field that cannot change a number
+MAY_DIFFER = {"resume": True}  # a field in which a resumed run may differ from its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to ask (seconds, attempts, calls a minute, calls at once) and which questions.
+
+    ``only`` holds globs of ids, ``tags`` tags of which a question has at least one, ``limit`` the number of questions at
+    most. ``seed`` shuffles the order in which they are asked, and so which ones ``limit`` leaves; results are always in
+    the dataset's order. Each question is asked ``repeat`` times.
+    """
+
+    concurrency: int = field(default=64, metadata=NO_NUMBER)
+    timeout: float = field(default=60.0, metadata=MAY_DIFFER)
+    retries: int = field(default=2, metadata=MAY_DIFFER)
+    rate: float | None = field(default=None, metadata=NO_NUMBER)
+    only: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    limit: int | None = None
+    repeat: int = 1
+    seed: int | None = None
+    dry_run: bool = field(default=False, metadata=NO_NUMBER)
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """Return the settings as a JSON object."""
+        values = {part.name: getattr(self, part.name) for part in fields(self)}
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
+
+    @classmethod
+    def from_json(cls, row: Mapping[str, JsonValue]) -> Settings:
+        """Return the settings that ``to_json`` wrote."""
+        known = {part.name for part in fields(cls)}
+        values = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+        return cls(**{name: value for name, value in values.items() if name in known})  # type: ignore[arg-type]  # JSON's own types
+
+
+def select(dataset: Dataset, settings: Settings) -> tuple[Question, ...]:
+    """Return the questions to ask, in the order in which to ask them.
+
+    Raises UsageError, with the nearest id or tag, when a glob or a tag fits no question.
+    """
+    chosen = [
+        question
+        for question in dataset.questions
+        if (not settings.only or any(fnmatchcase(question.id, glob) for glob in settings.only))
+        and (not settings.tags or not set(settings.tags).isdisjoint(question.tags))
+    ]
+    for glob in settings.only:
+        if not any(fnmatchcase(question.id, glob) for question in dataset.questions):
+            raise UsageError(f"no question has the id {glob!r}", hint=did_you_mean(glob, _ids(dataset)))
+    for tag in settings.tags:
+        known = {tag for question in dataset.questions for tag in question.tags}
+        if tag not in known:
+            raise UsageError(f"no question has the tag {tag!r}", hint=did_you_mean(tag, known))
+    if not chosen:
+        raise UsageError("no question has both the ids and the tags asked for", hint="widen --only or --tag")
+    if settings.seed is not None:
+        random.Random(settings.seed).shuffle(chosen)  # noqa: S311 - an order that can be repeated, no secret
+    return tuple(chosen[: settings.limit])
+
+
+def _ids(dataset: Dataset) -> list[str]:
+    return [question.id for question in dataset.questions]

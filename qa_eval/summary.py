@@ -1,0 +1,257 @@
+"""Results become a Summary: counts are fields and add up, ratios are properties with their interval."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, TypeVar
+
+from qa_eval.model import AnswerType
+from qa_eval.statistics import Interval, percentile, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from qa_eval.model import Dataset, JsonValue, Question, Result
+
+    _Key = tuple[AnswerType, str, tuple[str, ...], int]
+    _Name = TypeVar("_Name", bool, int, str)
+
+SCHEMA = 1  # 1: first published form
+
+_UNIT = 1 << 60  # values within 0..1 are summed in whole parts of this, so that no order of answers changes a digit
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What became of ``n`` answers; two Counts add up field by field.
+
+    ``n`` is ``correct + incorrect + abstained + failed``: no answer is left out. ``exact_match`` counts answers; ``value``
+    and ``f1`` are sums of figures within 0..1. An abstention on an unanswerable question is correct.
+
+    >>> (Counts(n=3, correct=2, abstained=1) + Counts(n=1, correct=1)).accuracy
+    0.75
+    """
+
+    n: int = 0
+    correct: int = 0
+    incorrect: int = 0
+    abstained: int = 0
+    failed: int = 0
+    exact_match: int = 0
+    value: float = 0.0
+    f1: float = 0.0
+
+    def __add__(self, other: Counts) -> Counts:
+        """Return the counts of both together."""
+        return Counts(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
+
+    @property
+    def attempted(self) -> int:
+        """Answers that were judged right or wrong: neither abstained nor failed."""
+        return self.correct + self.incorrect
+
+    @property
+    def accuracy(self) -> float | None:
+        """Correct answers as a share of all questions: to abstain or to fail does not shrink the denominator."""
+        return self.correct / self.n if self.n else None
+
+    @property
+    def accuracy_interval(self) -> Interval | None:
+        """Wilson's 95 % interval of ``accuracy``."""
+        return wilson(self.correct, self.n)
+
+    @property
+    def accuracy_attempted(self) -> float | None:
+        """Correct answers as a share of the attempted ones; None when nothing was attempted."""
+        return self.correct / self.attempted if self.attempted else None
+
+    @property
+    def accuracy_attempted_interval(self) -> Interval | None:
+        """Wilson's 95 % interval of ``accuracy_attempted``."""
+        return wilson(self.correct, self.attempted)
+
+    @property
+    def exact_match_share(self) -> float | None:
+        """SQuAD's exact match as a share of all questions."""
+        return self.exact_match / self.n if self.n else None
+
+    @property
+    def exact_match_interval(self) -> Interval | None:
+        """Wilson's 95 % interval of ``exact_match_share``."""
+        return wilson(self.exact_match, self.n)
+
+    @property
+    def mean_f1(self) -> float | None:
+        """SQuAD's token F1, the mean over all questions."""
+        return self.f1 / self.n if self.n else None
+
+    @property
+    def f1_interval(self) -> Interval | None:
+        """Wilson's 95 % interval of ``mean_f1``: at least as wide as need be (see ``statistics.wilson``)."""
+        return wilson(min(self.f1, self.n), self.n)
+
+    @property
+    def mean_value(self) -> float | None:
+        """The scorer's value (partial credit), the mean over all questions."""
+        return self.value / self.n if self.n else None
+
+
+@dataclass(frozen=True, slots=True)
+class Latency:
+    """Seconds per answer, over the answers that came; None where none did."""
+
+    p50: float | None = None
+    p95: float | None = None
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How one answerer did. ``expected`` answers were asked for; ``overall.n`` is less when the run was interrupted.
+
+    A question with several tags counts in each of them. ``by_repeat`` has one entry a repetition.
+    """
+
+    answerer: str
+    expected: int
+    overall: Counts = field(default_factory=Counts)
+    answerable: Counts = field(default_factory=Counts)
+    unanswerable: Counts = field(default_factory=Counts)
+    by_type: Mapping[str, Counts] = field(default_factory=dict)
+    by_tag: Mapping[str, Counts] = field(default_factory=dict)
+    by_difficulty: Mapping[str, Counts] = field(default_factory=dict)
+    by_repeat: Mapping[int, Counts] = field(default_factory=dict)
+    reasons: Mapping[str, int] = field(default_factory=dict)
+    failures: Mapping[str, int] = field(default_factory=dict)
+    attempts: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    latency: Latency = field(default_factory=Latency)
+
+
+class Gathering:
+    """Adds results of one answerer up, one at a time and in any order; memory grows by one number an answer."""
+
+    def __init__(self, answerer: str) -> None:
+        self._answerer = answerer
+        self._groups: dict[_Key, list[int]] = {}
+        self._reasons: Counter[str] = Counter()
+        self._failures: Counter[str] = Counter()
+        self._seconds = array("d")
+        self._attempts = self._prompt = self._completion = 0
+
+    def add(self, result: Result, question: Question) -> None:
+        """Count one result to ``question``."""
+        score, prediction = result.score, result.prediction
+        key = (question.answer.type, question.difficulty, question.tags, result.repeat)
+        group = self._groups.get(key)
+        if group is None:
+            group = self._groups[key] = [0] * len(fields(Counts))
+        group[0] += 1
+        group[_PLACES[score.verdict]] += 1
+        group[5] += score.exact_match
+        group[6] += int(score.value * _UNIT)
+        group[7] += int(score.f1 * _UNIT)
+        self._reasons[score.reason] += 1
+        self._attempts += prediction.attempts
+        if prediction.failure is None:
+            self._seconds.append(prediction.seconds)
+        else:
+            self._failures[prediction.failure.kind] += 1
+        if prediction.tokens is not None:
+            self._prompt += prediction.tokens.prompt
+            self._completion += prediction.tokens.completion
+
+    def summary(self, expected: int | None = None) -> Summary:
+        """Return the summary of what was added so far; ``expected`` as in Summary, by default what was added."""
+        ordered = array("d", sorted(self._seconds))
+        answerable = self._slices(lambda key: [key[0] != AnswerType.UNANSWERABLE])
+        return Summary(
+            answerer=self._answerer,
+            expected=sum(a.n for a in answerable.values()) if expected is None else expected,
+            overall=sum(answerable.values(), Counts()),
+            answerable=answerable.get(True, Counts()),
+            unanswerable=answerable.get(False, Counts()),
+            by_type=self._slices(lambda key: [str(key[0])]),
+            by_tag=self._slices(lambda key: dict.fromkeys(key[2])),
+            by_difficulty=self._slices(lambda key: [key[1]] if key[1] else []),
+            by_repeat=self._slices(lambda key: [key[3]]),
+            reasons={str(reason): n for reason, n in sorted(self._reasons.items())},
+            failures=dict(sorted(self._failures.items())),
+            attempts=self._attempts,
+            prompt_tokens=self._prompt,
+            completion_tokens=self._completion,
+            latency=Latency(percentile(ordered, 50), percentile(ordered, 95), sum(ordered)),
+        )
+
+    def _slices(self, names: Callable[[_Key], Iterable[_Name]]) -> dict[_Name, Counts]:
+        """Return the counts of every slice that ``names`` puts a group into, in the order of their names."""
+        sums: dict[_Name, list[int]] = {}
+        for key, group in self._groups.items():
+            for name in names(key):
+                sums[name] = [a + b for a, b in zip(sums.get(name, [0] * len(group)), group, strict=True)]
+        return {name: _counts(sums[name]) for name in sorted(sums)}
+
+
+_PLACES = {verdict: 1 + place for place, verdict in enumerate(("correct", "incorrect", "abstained", "failed"))}
+
+
+def _counts(group: list[int]) -> Counts:
+    n, correct, incorrect, abstained, failed, exact_match, value, f1 = group
+    return Counts(n, correct, incorrect, abstained, failed, exact_match, value / _UNIT, f1 / _UNIT)
+
+
+def of(results: Iterable[Result], dataset: Dataset, expected: Mapping[str, int] | None = None) -> tuple[Summary, ...]:
+    """Return one summary an answerer, in the order in which they first occur.
+
+    ``expected`` says how many answers were asked for by answerer; without it, as many as there are.
+    """
+    questions = {question.id: question for question in dataset.questions}
+    gathered = {name: Gathering(name) for name in expected or ()}
+    for result in results:
+        if result.answerer not in gathered:
+            gathered[result.answerer] = Gathering(result.answerer)
+        gathered[result.answerer].add(result, questions[result.question_id])
+    return tuple(gathering.summary((expected or {}).get(name)) for name, gathering in gathered.items())
+
+
+def to_json(summaries: Iterable[Summary]) -> dict[str, JsonValue]:
+    """Return the summaries as one JSON object: ``{"schema": 1, "answerers": [{"answerer", "expected", "overall", …}]}``.
+
+    Counts come with their ratios, each beside its 95 % interval ``[low, high]``; a ratio of nothing is null.
+    """
+    return {"schema": SCHEMA, "answerers": [_summary_json(summary) for summary in summaries]}
+
+
+def _summary_json(summary: Summary) -> JsonValue:
+    return {part.name: _plain(getattr(summary, part.name)) for part in fields(summary)}
+
+
+def _plain(value: object) -> JsonValue:
+    if isinstance(value, Counts):
+        return _counts_json(value)
+    if isinstance(value, Latency):
+        return {part.name: getattr(value, part.name) for part in fields(value)}
+    if isinstance(value, dict):
+        return {str(name): _plain(part) for name, part in value.items()}
+    return value if isinstance(value, int) else str(value)
+
+
+def _counts_json(counts: Counts) -> JsonValue:
+    intervals = {
+        name: list(interval) if interval is not None else None
+        for name in ("accuracy_interval", "accuracy_attempted_interval", "exact_match_interval", "f1_interval")
+        for interval in [getattr(counts, name)]
+    }
+    return {
+        **{part.name: getattr(counts, part.name) for part in fields(counts)},
+        "attempted": counts.attempted,
+        "accuracy": counts.accuracy,
+        "accuracy_attempted": counts.accuracy_attempted,
+        "exact_match_share": counts.exact_match_share,
+        "mean_f1": counts.mean_f1,
+        "mean_value": counts.mean_value,
+        **intervals,
+    }
