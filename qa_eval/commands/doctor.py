@@ -1,0 +1,114 @@
+"""``qa-eval doctor``: what is installed, what is configured and from where, which plug-ins broke and why."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval import __version__, configuration, plugins
+from qa_eval.cli import OK, USAGE, Terminal, app_options, verb
+from qa_eval.errors import PluginError, QaEvalError
+
+if TYPE_CHECKING:
+    from qa_eval.model import JsonValue
+
+SECRET = ("KEY", "TOKEN", "SECRET", "PASSWORD", "CREDENTIAL")
+
+
+@verb("doctor")
+@click.pass_obj
+def command(terminal: Terminal) -> int:
+    """Say what is installed, what is configured and from where, and which plug-ins are broken."""
+    settings, broken_settings = _settings()
+    broken = [*broken_settings, *_broken_plugins()]
+    data: dict[str, JsonValue] = {
+        "qa_eval": __version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        "packages": dict(_packages()),
+        "settings": [dict(row) for row in settings],
+        "keys": {name: "set" for name in sorted(os.environ) if name.endswith("_API_KEY")},
+        "broken": list(broken),
+    }
+    terminal.result(_text(data, settings, broken), data)
+    return USAGE if broken else OK
+
+
+def _packages() -> dict[str, str]:
+    """Return the packages that qa_eval asks for, with the version that is installed or "not installed (extra …)"."""
+    import re  # noqa: PLC0415 - only here
+    from importlib import metadata  # noqa: PLC0415 - scanning costs time that other verbs do not pay
+
+    found: dict[str, str] = {}
+    for requirement in metadata.requires("qa-eval") or []:
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+        extra = re.search(r"extra == ['\"]([\w-]+)", requirement)
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = f"not installed (extra {extra[1]})" if extra else "MISSING"
+    return found
+
+
+def _settings() -> tuple[list[dict[str, str]], list[str]]:
+    """Return every option that the environment or a file sets, with its origin, and what is wrong with the file."""
+    rows = [
+        {"setting": name, "value": _shown(name, value), "origin": "environment"}
+        for name, value in sorted(os.environ.items())
+        if name.startswith("QA_EVAL_")
+    ]
+    overridden = {row["setting"] for row in rows}
+    try:
+        found = configuration.read()
+        tables = configuration.defaults(found, app_options)
+    except QaEvalError as error:
+        return rows, [str(error)]
+    for name, table in tables.items():
+        for key, value in table.items() if isinstance(table, dict) else ():
+            variable = f"QA_EVAL_{name}_{key}".upper()
+            origin = f"{found.path} (overridden by {variable})" if variable in overridden else found.path
+            rows.append({"setting": f"[{name}] {key}", "value": _shown(key, str(value)), "origin": origin})
+    return rows, []
+
+
+def _shown(name: str, value: str) -> str:
+    return "(hidden)" if any(word in name.upper() for word in SECRET) else value
+
+
+def _broken_plugins() -> list[str]:
+    broken = []
+    for room in plugins.FACTORIES:
+        try:
+            found = plugins.plugins(room)
+        except PluginError as error:
+            broken.append(str(error))
+            continue
+        for plugin in found.values():
+            try:
+                plugin.load()
+            except QaEvalError as error:
+                broken.append(error.message)
+    return broken
+
+
+def _text(data: dict[str, JsonValue], settings: list[dict[str, str]], broken: list[str]) -> str:
+    packages = data["packages"] if isinstance(data["packages"], dict) else {}
+    keys = data["keys"] if isinstance(data["keys"], dict) else {}
+    lines = [
+        f"qa_eval {data['qa_eval']} · Python {data['python']} · {data['platform']}",
+        f"interpreter {sys.executable}",
+        "",
+        "packages",
+        *(f"  {name} {version}" for name, version in packages.items()),
+        "",
+        "settings" if settings else "settings: none but the defaults",
+        *(f"  {row['setting']} = {row['value']}   from {row['origin']}" for row in settings),
+        f"keys in the environment: {', '.join(keys) or 'none'}",
+        "",
+        *(["broken", *(f"  {line}" for line in broken)] if broken else ["every plug-in loads"]),
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,95 @@
+"""``qa-eval list``: the plug-ins of a room, the bundled datasets, or the runs of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval import plugins
+from qa_eval.cli import Terminal, verb
+from qa_eval.errors import PluginError
+
+if TYPE_CHECKING:
+    from qa_eval.model import JsonValue
+
+ROOMS = ("answerers", "executors", "formats", "reporters", "scorers")
+
+
+@verb("list")
+@click.argument("what", type=click.Choice(["datasets", "runs", *ROOMS]))
+@click.option("--folder", default="reports", show_default=True, type=click.Path(), help="Where the runs are.")
+@click.pass_obj
+def command(terminal: Terminal, what: str, folder: str) -> None:
+    """List datasets, answerers, scorers, formats, reporters, executors or runs."""
+    if what == "datasets":
+        rows = _datasets()
+    elif what == "runs":
+        rows = _runs(Path(folder))
+    else:
+        rows = [row for plugin in plugins.plugins(what).values() for row in _plugin(plugin)]
+    terminal.result(_table(rows), {"what": what, "rows": [dict(row) for row in rows]})
+    if not rows:
+        terminal.say(f"no {what} {'in ' + folder if what == 'runs' else 'here'}")
+
+
+def _plugin(plugin: plugins.Plugin) -> list[dict[str, JsonValue]]:
+    """Return the plug-in's row, then one for each of its options."""
+    row: dict[str, JsonValue] = {"name": plugin.name, "origin": plugin.origin}
+    try:
+        row["meaning"] = plugin.meaning
+        options = plugins.parameters(plugin.load())
+    except PluginError as error:
+        return [{**row, "meaning": f"BROKEN: {error.message}"}]
+    shown: list[JsonValue] = [
+        {
+            "name": option.name,
+            "type": option.type.__name__,
+            "default": None if option.default is plugins.REQUIRED else str(option.default),
+            "meaning": option.meaning,
+        }
+        for option in options.values()
+        if option.meaning
+    ]
+    return [{**row, "options": shown}]
+
+
+def _datasets() -> list[dict[str, JsonValue]]:
+    from qa_eval import dataset  # noqa: PLC0415 - the other lists do without it
+
+    rows: list[dict[str, JsonValue]] = []
+    for name in dataset.bundled():
+        loaded = dataset.load(name)
+        rows.append(
+            {
+                "name": loaded.name,
+                "version": loaded.version,
+                "questions": len(loaded.questions),
+                "meaning": loaded.description,
+                "path": loaded.path,
+            }
+        )
+    return rows
+
+
+def _runs(folder: Path) -> list[dict[str, JsonValue]]:
+    """Return a row for every run of a folder, newest first."""
+    from qa_eval import journal  # noqa: PLC0415 - the other lists do without it
+
+    return [row for path in sorted(folder.glob("*/run.json"), reverse=True) if (row := journal.overview(path.parent))]
+
+
+def _table(rows: list[dict[str, JsonValue]]) -> str:
+    """Lay rows out in columns; a plug-in's options follow it, indented."""
+    columns = [name for name in (rows[0] if rows else {}) if name != "options"]
+    widths = {name: max(len(str(row.get(name, ""))) for row in rows) for name in columns}
+    lines = []
+    for row in rows:
+        lines.append("  ".join(str(row.get(name, "")).ljust(widths[name]) for name in columns).rstrip())
+        options = row.get("options")
+        for option in options if isinstance(options, list) else []:
+            if isinstance(option, dict):
+                default = "" if option["default"] is None else f" = {option['default']}"
+                lines.append(f"    ?{option['name']}={option['type']}{default}: {option['meaning']}")
+    return "\n".join(lines)

@@ -1,0 +1,65 @@
+"""The report as a table, one row an answer."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.model import Question, Result
+    from qa_eval.report import Report
+
+COLUMNS = (
+    "id", "question", "type", "tags", "difficulty", "expected", "answerer", "repeat", "answer", "verdict", "value",
+    "reason", "message", "read", "gold", "exact_match", "f1", "seconds", "attempts", "failure_kind", "failure",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Reporter:
+    """A CSV table, one row an answer; cells that a spreadsheet would run as a formula are quoted."""
+
+    filename: ClassVar[str] = "results.csv"
+
+    def render(self, report: Report) -> Iterable[str]:
+        """Yield the header, then a line for each result."""
+        questions = report.questions
+        yield _line(COLUMNS)
+        for result in report.results:
+            yield _line(_cells(questions[result.question_id], result))
+
+
+def neutral(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula; a plain number stays as it is.
+
+    >>> neutral("=1+1"), neutral("-5"), neutral("-x")
+    ("'=1+1", '-5', "'-x")
+    """
+    if not cell.startswith(_FORMULA):
+        return cell
+    try:
+        float(cell)
+    except ValueError:
+        return f"'{cell}"
+    return cell
+
+
+def _cells(question: Question, result: Result) -> list[str]:
+    score, prediction = result.score, result.prediction
+    failure = prediction.failure
+    return [
+        question.id, question.text, str(question.answer.type), " ".join(question.tags), question.difficulty,
+        question.answer.text, result.answerer, str(result.repeat), prediction.text or "", str(score.verdict),
+        f"{score.value:g}", str(score.reason), score.message, score.read, score.gold, str(int(score.exact_match)),
+        f"{score.f1:.6g}", f"{prediction.seconds:.6f}", str(prediction.attempts),
+        failure.kind if failure else "", failure.message if failure else "",
+    ]  # fmt: skip
+
+
+def _line(cells: Iterable[str]) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerow([neutral(cell) for cell in cells])
+    return stream.getvalue()

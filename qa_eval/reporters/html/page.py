@@ -1,0 +1,215 @@
+"""A report becomes the page: figures as text, shares as percent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import QuantityAnswer, Unanswerable, Verdict
+from qa_eval.reporters.html.evidence import articles, quotes
+from qa_eval.reporters.html.view import AnswerView, Headline, Page, Part, QuestionView, Share, Slice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from qa_eval.model import Document, Prediction, Question, Result
+    from qa_eval.report import Report
+    from qa_eval.summary import Counts, Summary
+
+QUESTIONS = 500  # shown in full; a page of more is slow to open and to print
+FEW = 10  # under so many answers a share says little
+LONG = 600  # characters of an answer before it folds
+ARTICLE = 200_000  # characters of documents that the page carries
+
+ICONS = {Verdict.CORRECT: "✓", Verdict.INCORRECT: "✗", Verdict.ABSTAINED: "∅", Verdict.FAILED: "!"}
+
+
+def page(report: Report) -> Page:
+    """Compute the page of a report."""
+    answers = _by_question(report.results)
+    order = _order(report.dataset.questions, answers)
+    places = {question.id: f"q-{number}" for number, question in enumerate(report.dataset.questions, 1)}
+    marked = sum(len(document.text) for document in report.dataset.documents.values()) <= ARTICLE
+    questions = tuple(
+        _question(question, report.dataset.document_of(question), answers.get(question.id, ()), places, marked=marked)
+        for question in order[:QUESTIONS]
+    )
+    return Page(
+        title=f"{report.dataset.name} {report.dataset.version}",
+        dataset=report.dataset,
+        state=report.state,
+        headlines=tuple(_headline(summary) for summary in report.summaries),
+        slices=tuple(_slices(report.summaries)),
+        index=questions,
+        total=len(order),
+        articles=tuple(articles(report.dataset, places, {q.id for q in order[:QUESTIONS]})) if marked else (),
+        signature=report.signature.entries,
+        signature_text=report.signature.text,
+        filters=_filters(questions),
+    )
+
+
+def _by_question(results: Sequence[Result]) -> Mapping[str, list[Result]]:
+    found: dict[str, list[Result]] = {}
+    for result in results:
+        found.setdefault(result.question_id, []).append(result)
+    return found
+
+
+def _order(questions: Sequence[Question], answers: Mapping[str, Sequence[Result]]) -> list[Question]:
+    """Keep the dataset's order when every question fits on the page; otherwise what went wrong comes first."""
+    asked = [question for question in questions if question.id in answers]
+    if len(asked) <= QUESTIONS:
+        return asked
+    right = {q.id: all(r.score.verdict is Verdict.CORRECT for r in answers[q.id]) for q in asked}
+    return sorted(asked, key=lambda question: right[question.id])
+
+
+def _headline(summary: Summary) -> Headline:
+    counts = summary.overall
+    figures = [
+        ("right when attempted", _of(counts.accuracy_attempted, counts.attempted)),
+        ("attempted", f"{counts.attempted} of {counts.n}"),
+        ("exact match", _of(counts.exact_match_share, counts.n)),
+        ("token F1", "–" if counts.mean_f1 is None else f"{100 * counts.mean_f1:.1f} %"),
+        ("answerable", _of(summary.answerable.accuracy, summary.answerable.n)),
+        ("unanswerable", _of(summary.unanswerable.accuracy, summary.unanswerable.n)),
+    ]
+    if summary.prompt_tokens or summary.completion_tokens:
+        figures.append(("tokens", f"{summary.prompt_tokens:,} read, {summary.completion_tokens:,} written"))
+    if summary.failures:
+        figures.append(("failures", ", ".join(f"{count} {kind}" for kind, count in summary.failures.items())))
+    times = () if summary.latency.p50 is None else (("time per answer", _latency(summary)),)
+    return Headline(
+        answerer=summary.answerer,
+        accuracy=_share(counts),
+        parts=tuple(_parts(counts)),
+        figures=tuple(figures),
+        times=times,
+        missing=summary.expected - counts.n,
+    )
+
+
+def _latency(summary: Summary) -> str:
+    return f"{_seconds(summary.latency.p50)} half, {_seconds(summary.latency.p95)} 95 %"
+
+
+def _seconds(seconds: float | None) -> str:
+    if seconds is None:
+        return "–"
+    return f"{1000 * seconds:.1f} ms" if seconds < 1 else f"{seconds:.2f} s"
+
+
+def _of(share: float | None, n: int) -> str:
+    return "none" if share is None else f"{100 * share:.1f} % of {n}"
+
+
+def _share(counts: Counts) -> Share | None:
+    accuracy, interval = counts.accuracy, counts.accuracy_interval
+    if accuracy is None or interval is None:
+        return None
+    middle, low, high = 100 * accuracy, 100 * interval.low, 100 * interval.high
+    return Share(
+        percent=f"{middle:.1f} %",
+        interval=f"{low:.1f}–{high:.1f}",
+        n=counts.n,
+        middle=round(middle, 2),
+        low=round(low, 2),
+        high=round(high, 2),
+        few=counts.n < FEW,
+    )
+
+
+def _parts(counts: Counts) -> Iterator[Part]:
+    start = 0.0
+    for verdict in Verdict:
+        count = getattr(counts, verdict)
+        width = 100 * count / counts.n if counts.n else 0.0
+        yield Part(str(verdict), ICONS[verdict], count, round(start, 2), round(width, 2))
+        start += width
+
+
+def _slices(summaries: Sequence[Summary]) -> Iterator[tuple[str, tuple[Slice, ...]]]:
+    kinds: tuple[tuple[str, str], ...] = (("type", "by_type"), ("difficulty", "by_difficulty"), ("tag", "by_tag"))
+    for kind, attribute in kinds:
+        by_answerer: list[Mapping[str, Counts]] = [getattr(summary, attribute) for summary in summaries]
+        names = sorted({name for counts in by_answerer for name in counts})
+        rows = tuple(
+            Slice(
+                kind,
+                name,
+                max(counts[name].n for counts in by_answerer if name in counts),
+                tuple(_share(counts[name]) if name in counts else None for counts in by_answerer),
+            )
+            for name in names
+        )
+        if rows:
+            yield kind, rows
+
+
+def _question(
+    question: Question, document: Document, results: Sequence[Result], places: Mapping[str, str], *, marked: bool
+) -> QuestionView:
+    tolerance = str(question.answer.tolerance) if isinstance(question.answer, QuantityAnswer) else "default"
+    verdicts = {str(result.score.verdict) for result in results}
+    classes = [
+        *sorted(verdicts),
+        *(["differ"] if len(verdicts) > 1 else []),
+        *(["open"] if verdicts - {"correct"} else []),
+    ]
+    return QuestionView(
+        anchor=places[question.id],
+        id=question.id,
+        text=question.text,
+        type=str(question.answer.type).replace("_", "/"),
+        expected="not stated: to abstain is right"
+        if isinstance(question.answer, Unanswerable)
+        else question.answer.text,
+        accepted=question.accepted[1:],
+        tolerance="" if tolerance == "default" else tolerance,
+        tags=question.tags,
+        difficulty=question.difficulty,
+        derivation=question.derivation,
+        evidence=tuple(quotes(question, document, marked=marked)),
+        answers=tuple(_answer(result) for result in results),
+        classes=" ".join(classes),
+    )
+
+
+def _answer(result: Result) -> AnswerView:
+    score, prediction = result.score, result.prediction
+    text = prediction.text or ""
+    return AnswerView(
+        answerer=result.answerer,
+        repeat=result.repeat,
+        verdict=str(score.verdict),
+        icon=ICONS[score.verdict],
+        text=text,
+        folded=len(text) > LONG,
+        read=score.read,
+        gold=score.gold,
+        reason=str(score.reason),
+        message=score.message,
+        figures=f"value {score.value:.2f} · exact match {int(score.exact_match)} · F1 {score.f1:.2f}",
+        seconds=_seconds(prediction.seconds),
+        failure=_failure(prediction),
+    )
+
+
+def _failure(prediction: Prediction) -> str:
+    if prediction.failure is None:
+        return ""
+    tried = "" if prediction.attempts == 1 else f" after {prediction.attempts} attempts"
+    return f"{prediction.failure.kind}{tried}: {prediction.failure.message}"
+
+
+def _filters(questions: Sequence[QuestionView]) -> tuple[tuple[str, str, int], ...]:
+    """Return the filters as (class, label, number of questions); what no question has is left out."""
+    labels = (
+        ("open", "not all correct"),
+        ("differ", "answerers differ"),
+        ("incorrect", "incorrect"),
+        ("abstained", "abstained"),
+        ("failed", "failed"),
+    )
+    counted = ((name, label, sum(name in question.classes.split() for question in questions)) for name, label in labels)
+    return tuple(row for row in counted if row[2])

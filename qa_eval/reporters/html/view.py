@@ -1,0 +1,162 @@
+"""What the page shows, as values that are complete before any markup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from qa_eval.model import Dataset
+
+# what a reader cannot see or what turns text around; a lone surrogate cannot be written at all
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A proportion with its interval, as text and as positions on a bar from 0 to 100. ``few``: too few answers."""
+
+    percent: str
+    interval: str
+    n: int
+    middle: float
+    low: float
+    high: float
+    few: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One verdict's part of a stacked bar, from ``start`` over ``width`` percent."""
+
+    verdict: str
+    icon: str
+    count: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An answerer's figures at the top. ``figures`` are pairs of a name and a text, ``times`` likewise but of time."""
+
+    answerer: str
+    accuracy: Share | None
+    parts: tuple[Part, ...]
+    figures: tuple[tuple[str, str], ...]
+    times: tuple[tuple[str, str], ...]
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A row of the slice table: one share per answerer, None where it has no answer there."""
+
+    kind: str
+    name: str
+    n: int
+    shares: tuple[Share | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One answer with its verdict."""
+
+    answerer: str
+    repeat: int
+    verdict: str
+    icon: str
+    text: str
+    folded: bool
+    read: str
+    gold: str
+    reason: str
+    message: str
+    figures: str
+    seconds: str
+    failure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of evidence with the words around it, and where it stands in the article on the page ("" = nowhere)."""
+
+    before: str
+    quote: str
+    after: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with everything that was said to it. ``classes`` drive the filters."""
+
+    anchor: str
+    id: str
+    text: str
+    type: str
+    expected: str
+    accepted: tuple[str, ...]
+    tolerance: str
+    tags: tuple[str, ...]
+    difficulty: str
+    derivation: str
+    evidence: tuple[Quote, ...]
+    answers: tuple[AnswerView, ...]
+    classes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the article; ``questions`` are the anchors and ids of those whose evidence it is."""
+
+    text: str
+    anchor: str
+    questions: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document, cut where evidence starts and ends."""
+
+    title: str
+    sha256: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the template needs."""
+
+    title: str
+    dataset: Dataset
+    state: str
+    headlines: tuple[Headline, ...]
+    slices: tuple[tuple[str, tuple[Slice, ...]], ...]
+    index: tuple[QuestionView, ...]
+    total: int
+    articles: tuple[Article, ...]
+    signature: tuple[tuple[str, str], ...]
+    signature_text: str
+    filters: tuple[tuple[str, str, int], ...]
+
+
+def shown(text: str) -> Markup:
+    """Escape text from outside, isolate its direction, and show as a badge what would be invisible or turn it around."""
+    pieces: list[Markup] = []
+    at = 0
+    for match in _HIDDEN.finditer(text):
+        name = unicodedata.name(match[0], "control character")
+        pieces += [
+            escape(text[at : match.start()]),
+            Markup('<span class="hidden" title="{}">U+{:04X}</span>').format(name.capitalize(), ord(match[0])),
+        ]
+        at = match.end()
+    pieces.append(escape(text[at:]))
+    return Markup('<bdi dir="auto">{}</bdi>').format(Markup("").join(pieces))

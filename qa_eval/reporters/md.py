@@ -1,0 +1,95 @@
+"""The report as Markdown: scores and slices as tables, then what was not right."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar
+
+from qa_eval.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from qa_eval.model import Question, Result
+    from qa_eval.report import Report
+    from qa_eval.summary import Counts, Summary
+
+SHOWN = 200  # answers listed; more is for the CSV
+WIDTH = 160  # characters of an answer in a table
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+class Reporter:
+    """Markdown tables of scores and slices and a list of what was not right, for a pull request or a wiki."""
+
+    filename: ClassVar[str] = "report.md"
+
+    def render(self, report: Report) -> Iterable[str]:
+        """Yield the file in pieces."""
+        yield f"# {plain(report.dataset.name)} {plain(report.dataset.version)}\n\n"
+        if report.state != "complete":
+            yield f"This run is **{report.state}**: figures cover the answers that came.\n\n"
+        yield from _scores(report.summaries)
+        for kind, attribute in (("type", "by_type"), ("difficulty", "by_difficulty"), ("tag", "by_tag")):
+            yield from _slices(kind, report.summaries, [getattr(summary, attribute) for summary in report.summaries])
+        yield from _wrong(report.results, report.questions)
+        yield f"Signature: `{report.signature.text.replace('`', chr(39))}`\n"
+
+
+def plain(text: str, width: int = WIDTH) -> str:
+    r"""Return text from outside on one line, cut at ``width``, with nothing left that Markdown or HTML would read.
+
+    >>> plain("<b>|*")
+    '\\<b\\>\\|\\*'
+    """
+    line = " ".join(text.split())
+    return _SPECIAL.sub(r"\\\1", line if len(line) <= width else f"{line[: width - 1]}…")
+
+
+def share(counts: Counts | None) -> str:
+    """Say accuracy with its interval and n; "–" when there is nothing to say."""
+    if counts is None or counts.accuracy is None or counts.accuracy_interval is None:
+        return "–"
+    low, high = counts.accuracy_interval
+    return f"{100 * counts.accuracy:.1f} % [{100 * low:.1f}–{100 * high:.1f}] n={counts.n}"
+
+
+def _scores(summaries: Sequence[Summary]) -> Iterator[str]:
+    yield "| answerer | accuracy | correct | incorrect | abstained | failed | exact match | F1 | unanswerable |\n"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n"
+    for summary in summaries:
+        counts = summary.overall
+        exact = "–" if counts.exact_match_share is None else f"{100 * counts.exact_match_share:.1f} %"
+        f1 = "–" if counts.mean_f1 is None else f"{100 * counts.mean_f1:.1f} %"
+        yield (
+            f"| {plain(summary.answerer)} | {share(counts)} | {counts.correct} | {counts.incorrect} | {counts.abstained} "
+            f"| {counts.failed} | {exact} | {f1} | {share(summary.unanswerable)} |\n"
+        )
+    yield "\nAccuracy is correct over all questions asked; brackets hold Wilson's 95 % interval.\n\n"
+
+
+def _slices(kind: str, summaries: Sequence[Summary], columns: Sequence[Mapping[str, Counts]]) -> Iterator[str]:
+    names = sorted({name for column in columns for name in column})
+    if not names:
+        return
+    yield f"| {kind} | " + " | ".join(plain(summary.answerer) for summary in summaries) + " |\n"
+    yield "| --- |" + " --- |" * len(summaries) + "\n"
+    for name in names:
+        yield f"| {plain(name)} | " + " | ".join(share(column.get(name)) for column in columns) + " |\n"
+    yield "\n"
+
+
+def _wrong(results: Sequence[Result], questions: Mapping[str, Question]) -> Iterator[str]:
+    wrong = [result for result in results if result.score.verdict is not Verdict.CORRECT]
+    if not wrong:
+        return
+    shown = f"{SHOWN} of {len(wrong)}" if len(wrong) > SHOWN else str(len(wrong))
+    yield f"## Not correct ({shown})\n\n| question | answerer | verdict | expected | got | why |\n| --- | --- | --- | --- | --- | --- |\n"
+    for result in wrong[:SHOWN]:
+        question, prediction = questions[result.question_id], result.prediction
+        got = prediction.failure.message if prediction.failure else prediction.text or ""
+        yield (
+            f"| {plain(result.question_id)}: {plain(question.text)} | {plain(result.answerer)} | {result.score.verdict} "
+            f"| {plain(question.answer.text) or '(not stated)'} | {plain(got)} | {result.score.reason}: {plain(result.score.message)} |\n"
+        )
+    yield "\n"
