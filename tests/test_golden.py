@@ -1,0 +1,27 @@
+"""Every reporter writes the made-up report exactly as accepted; `pytest tests/test_golden.py --accept` takes a new form."""
+
+from pathlib import Path
+
+import made
+import pytest
+
+from qa_eval import plugins, report
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("name", plugins.built_in("reporters"))
+def test_a_report_is_written_as_accepted(name, tmp_path, request):
+    written = report.write(made.report(), name, tmp_path)
+    golden = GOLDEN / written.name
+    if request.config.getoption("--accept"):
+        GOLDEN.mkdir(exist_ok=True)
+        golden.write_bytes(written.read_bytes())
+    assert golden.exists(), f"no golden file; look at {written} and run with --accept"
+    assert written.read_text(encoding="utf-8") == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", plugins.built_in("reporters"))
+def test_the_same_report_is_the_same_bytes(name, tmp_path):
+    first = report.write(made.report(), name, tmp_path).read_bytes()
+    assert report.write(made.report(), name, tmp_path).read_bytes() == first
