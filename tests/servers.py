@@ -49,7 +49,7 @@ class Server:
 
     async def serve(self, reader, writer):
         self.connections += 1
-        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             while asked := await read_request(reader, writer):
                 self.requests.append(asked)
                 self.at_once += 1

@@ -1,0 +1,191 @@
+"""Chat-completions servers: OpenAI's, and every other that speaks the same (vLLM, Ollama, llama.cpp, gateways).
+
+The key comes from the environment and is sent to no server but the one that ``base_url`` names; a server on this machine
+or in the local network needs none.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
+
+from qa_eval.answerers._web import keys, replies, templates
+from qa_eval.errors import AnswererError, SpecError
+from qa_eval.model import Prediction, Tokens
+
+if TYPE_CHECKING:
+    from qa_eval.answerers._web.client import Client
+    from qa_eval.model import JsonValue
+
+OPENAI = "https://api.openai.com/v1"
+SYSTEM = """\
+Answer the question from the document alone, not from what you know.
+Say the answer and nothing else, as short as it can be said: a number with its unit, a date, a name, a few words, or yes or no.
+If there are several, list them, separated by commas. If the document does not say, answer exactly: not stated"""
+USER = "Document:\n{document}\n\nQuestion: {question}"
+SEPARATOR = "\n---\n"
+MAX_BYTES = 10_000_000
+OURS = ("model", "messages", "stream", "n")
+
+
+class Answerer:
+    """Asks a chat-completions server (OpenAI, vLLM, Ollama, …): openai:MODEL?base_url=http://localhost:8000/v1
+
+    ``prompt`` names a text file with {question} and {document}; what stands before a line of three dashes is the system
+    message. Raises SpecError when the key is missing, or would be sent in the open.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is an option of the spec
+        self,
+        model: str,
+        *,
+        base_url: Annotated[str, "the server's address, up to and with /v1"] = OPENAI,
+        prompt: Annotated[str, "file with the prompt: [system message, a line ---,] {document} and {question}"] = "",
+        temperature: Annotated[float, "0 is the steadiest"] = 0.0,
+        seed: Annotated[int, "for servers that can repeat themselves"] = 0,
+        max_tokens: Annotated[int, "longest answer, in tokens"] = 1024,
+        extra: Annotated[str, "JSON object merged into the request; null drops a field"] = "",
+        key_env: Annotated[str, "environment variable that holds the key"] = "OPENAI_API_KEY",
+        timeout: Annotated[float, "seconds to wait for one answer"] = 60.0,
+    ) -> None:
+        self._keys = keys.Keys()
+        self._shown = f"{keys.checked_address(base_url).rstrip('/')}/chat/completions"
+        self._address = self._keys.expand(self._shown)
+        self._fields = _authorisation(self._address, key_env, self._keys)
+        self._system, self._user = _prompt(prompt) if prompt else (SYSTEM, USER)
+        settings: dict[str, JsonValue] = {"temperature": temperature, "seed": seed, "max_tokens": max_tokens}
+        settings |= _object(extra)
+        self._request: dict[str, JsonValue] = {
+            "model": model,
+            **{name: value for name, value in settings.items() if value is not None},
+        }
+        self._timeout = timeout
+        self._client: Client | None = None
+        self.identity = json.dumps(
+            {"base_url": base_url, "system": self._system, "user": self._user, **self._request}, sort_keys=True
+        )
+
+    async def answer(self, question: str, document: str, id: str = "") -> Prediction:  # noqa: A002 - the run gives it by this name
+        """Ask the model. Raises AnswererError of the kind that fits what went wrong."""
+        if self._client is None:
+            self._client = self._connect()
+        values = {"question": question, "document": document, "id": id}
+        messages: list[JsonValue] = [{"role": "user", "content": templates.fill(self._user, values)}]
+        if self._system:
+            messages.insert(0, {"role": "system", "content": templates.fill(self._system, values)})
+        sent = json.dumps({**self._request, "messages": messages}).encode()
+        try:
+            reply = await self._client.fetch("POST", self._address, sent)
+        except AnswererError as error:
+            if error.kind == "rate_limited" and "quota" in error.message.lower():  # a used-up account does not recover
+                raise AnswererError("refused", error.message) from None
+            raise
+        return read_completion(replies.json_of(reply), str(self._request["model"]))
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._client is not None:
+            await self._client.close()
+
+    def _connect(self) -> Client:
+        from qa_eval.answerers._web.client import Client  # noqa: PLC0415 - aiohttp takes 0.3 s to import
+
+        fields = {"Content-Type": "application/json", "Accept": "application/json", **self._fields}
+        return Client(self._shown, fields, self._keys, timeout=self._timeout, max_bytes=MAX_BYTES)
+
+
+def read_completion(value: JsonValue, model: str) -> Prediction:
+    """Return what a chat completion says, with its tokens, and in ``details`` what is out of the ordinary.
+
+    >>> said = {"choices": [{"message": {"content": "170 mm"}, "finish_reason": "length"}]}
+    >>> read_completion(said, "tiny").details
+    {'finish_reason': 'length'}
+    """
+    choice = replies.follow(value, ("choices", 0))
+    message = replies.follow(value, ("choices", 0, "message"))
+    finish = choice.get("finish_reason") if isinstance(choice, dict) else None
+    text = _content(message)
+    if not text and finish == "length":
+        raise AnswererError("garbage", "the model used up its tokens before it answered: raise max_tokens")
+    if not text and finish == "content_filter":
+        raise AnswererError("refused", "the server's content filter withheld the answer")
+    if text is None:
+        raise replies.garbage("the model answered with no text")
+    details: dict[str, JsonValue] = {}
+    if finish not in {"stop", None}:
+        details["finish_reason"] = finish
+    served = value.get("model") if isinstance(value, dict) else None
+    if isinstance(served, str) and served != model:
+        details["model"] = served
+    return Prediction(text, tokens=_tokens(value), details=details)
+
+
+def _content(message: JsonValue) -> str | None:
+    if not isinstance(message, dict):
+        return None
+    content = message.get("content")
+    if isinstance(content, list):  # parts, as some servers send them
+        texts = [part.get("text") for part in content if isinstance(part, dict)]
+        content = "".join(text for text in texts if isinstance(text, str))
+    if not content and isinstance(message.get("refusal"), str):
+        content = message["refusal"]
+    return content.strip() if isinstance(content, str) else None
+
+
+def _tokens(value: JsonValue) -> Tokens | None:
+    usage = value.get("usage") if isinstance(value, dict) else None
+    if not isinstance(usage, dict):
+        return None
+    read, wrote = usage.get("prompt_tokens"), usage.get("completion_tokens")
+    return Tokens(read if isinstance(read, int) else 0, wrote if isinstance(wrote, int) else 0)
+
+
+def _authorisation(address: str, key_env: str, known: keys.Keys) -> dict[str, str]:
+    near = _is_near(urlsplit(address).hostname or "")
+    if not os.environ.get(key_env):
+        if near:
+            return {}
+        raise SpecError(
+            f"no key for {urlsplit(address).hostname}", hint=f"export {key_env}=…, or name another with key_env="
+        )
+    if not near and address.startswith("http:"):
+        raise SpecError(f"the key would be sent to {urlsplit(address).hostname} in the open", hint="write https://")
+    return {"Authorization": f"Bearer {known.take(key_env)}"}
+
+
+def _is_near(host: str) -> bool:
+    """Whether a host is this machine or in the local network."""
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".internal", ".localhost", ".lan"))
+
+
+def _prompt(path: str) -> tuple[str, str]:
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SpecError(f"option 'prompt' cannot be read from {path!r}: {error}") from None
+    system, separator, user = f"\n{text}".partition(SEPARATOR)
+    if not separator:
+        system, user = "", text
+    if "{question}" not in user:
+        raise SpecError(f"the prompt {path!r} asks nothing", hint="put {question} into it, and {document}")
+    return system.strip(), user.strip()
+
+
+def _object(text: str) -> dict[str, JsonValue]:
+    try:
+        value = json.loads(text) if text else {}
+    except ValueError as error:
+        raise SpecError(f"option 'extra' is no JSON: {error}") from None
+    if not isinstance(value, dict):
+        raise SpecError("option 'extra' is no JSON object", hint='as in {"top_p": 0.9, "seed": null}')
+    for name in OURS:
+        if name in value:
+            raise SpecError(f"option 'extra' cannot set {name!r}", hint="the run sets it")
+    return value
