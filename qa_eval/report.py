@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from qa_eval import plugins
+from qa_eval.compare import answerers, compare
+from qa_eval.dataset.digest import question_digest
 from qa_eval.errors import UsageError
+from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from qa_eval.compare import Comparison
     from qa_eval.model import Dataset, Question, Result
+    from qa_eval.run import Run
     from qa_eval.signature import Signature
     from qa_eval.summary import Summary
+
+DIGEST_LENGTH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class Report:
     """Everything that a reporter may show. ``results`` are in the order answerer, question, repeat.
 
     ``folder`` names the run's folder for commands that the report tells the reader ("" when it was not saved);
-    ``state`` is "complete" or "interrupted".
+    ``state`` is "complete" or "interrupted". ``baseline`` is another run to compare with.
     """
 
     dataset: Dataset
@@ -32,6 +40,31 @@ class Report:
     results: tuple[Result, ...]
     state: str
     folder: str = ""
+    baseline: Report | None = None
+
+    @property
+    def digest(self) -> str:
+        """Hex digest of what was asked, answered and decided, times aside: reviews of this run carry it."""
+        whole = sha256(repr(self.signature.entries).encode("utf-8", "surrogatepass"))
+        for result in self.results:
+            score = result.score
+            row = (result.question_id, result.answerer, result.repeat, result.prediction.text, str(score.verdict))
+            whole.update(repr(row).encode("utf-8", "surrogatepass"))
+        return whole.hexdigest()[:DIGEST_LENGTH]
+
+    @property
+    def question_digests(self) -> Mapping[str, str]:
+        """The digest of what each question asks and accepts, by id."""
+        return {question.id: question_digest(question) for question in self.dataset.questions}
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """This run's answerers against the baseline's; empty without a baseline."""
+        if self.baseline is None:
+            return ()
+        here, there = (self.dataset, self.results), (self.baseline.dataset, self.baseline.results)
+        names = (tuple(dict.fromkeys(result.answerer for result in results)) for _, results in (here, there))
+        return tuple(compare(here, there, mine, theirs) for mine, theirs in answerers(*names).items())
 
     @property
     def questions(self) -> Mapping[str, Question]:
@@ -47,6 +80,12 @@ class Reporter(Protocol):
     def render(self, report: Report) -> Iterable[str]:
         """Yield the file's text in pieces. The same report gives the same text, byte for byte."""
         ...
+
+
+def of(run: Run) -> Report:
+    """Return everything that a reporter may show of a run."""
+    folder = "" if run.folder is None else str(run.folder)
+    return Report(run.dataset, run.signature, run.summary, tuple(run.results), run.state, folder)
 
 
 def write(report: Report, name: str, folder: Path) -> Path:
@@ -81,3 +120,35 @@ def readable_size(size: int) -> str:
             shown = size / scale
             return f"{shown:.1f} {unit}" if unit == "MB" else f"{shown:.0f} {unit}"
     return f"{size} bytes"
+
+
+def scores(summaries: Iterable[Summary]) -> list[str]:
+    """Return a line for each answerer: accuracy with its interval and n, and what became of the answers."""
+    rows = [
+        (
+            summary.answerer,
+            _percent(summary.overall.accuracy),
+            _interval(summary),
+            f"n={summary.overall.n}",
+            _verdicts(summary),
+        )
+        for summary in summaries
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
+    return [
+        "  " + "  ".join([row[0].ljust(widths[0]), *(row[i].rjust(widths[i]) for i in (1, 2, 3)), row[4]])
+        for row in rows
+    ]
+
+
+def _verdicts(summary: Summary) -> str:
+    return ", ".join(f"{getattr(summary.overall, verdict)} {verdict}" for verdict in Verdict)
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{100 * share:.1f} %"
+
+
+def _interval(summary: Summary) -> str:
+    interval = summary.overall.accuracy_interval
+    return "" if interval is None else f"[{100 * interval.low:.1f}–{100 * interval.high:.1f}]"

@@ -1,0 +1,137 @@
+"""Two runs of the same questions, joined answer by answer: fixed, regressed, and what cannot be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from qa_eval.dataset.digest import question_digest
+from qa_eval.model import Verdict
+from qa_eval.statistics import mcnemar_exact, paired_difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from qa_eval.model import Dataset, Question, Result
+    from qa_eval.statistics import Interval
+
+
+class Change(StrEnum):
+    """What became of an answer from the other run to this one."""
+
+    FIXED = "fixed"
+    REGRESSED = "regressed"
+    BOTH_CORRECT = "both correct"
+    NEITHER_CORRECT = "neither correct"
+    ONLY_HERE = "only here"
+    ONLY_THERE = "only there"
+    QUESTION_CHANGED = "question changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An answer of this run beside that of the other; None where a run has none."""
+
+    question_id: str
+    repeat: int
+    here: Result | None
+    there: Result | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Counts of the pairs that can be compared; two of them add up."""
+
+    fixed: int = 0
+    regressed: int = 0
+    both_correct: int = 0
+    neither_correct: int = 0
+
+    @property
+    def n(self) -> int:
+        """Pairs that are compared."""
+        return self.fixed + self.regressed + self.both_correct + self.neither_correct
+
+    @property
+    def difference(self) -> float | None:
+        """Accuracy of this run less that of the other, within -1..1; None when nothing is compared."""
+        return (self.fixed - self.regressed) / self.n if self.n else None
+
+    @property
+    def interval(self) -> Interval | None:
+        """The 95 % interval of ``difference``."""
+        return paired_difference(self.fixed, self.regressed, self.both_correct, self.neither_correct)
+
+    @property
+    def p(self) -> float:
+        """McNemar's exact two-sided p of the pairs that differ."""
+        return mcnemar_exact(self.fixed, self.regressed)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One answerer of this run against one of the other. ``pairs``: this run's questions first, each run in its order."""
+
+    answerer: str
+    other: str
+    pairs: tuple[Pair, ...]
+
+    def paired(self, among: Iterable[str] | None = None) -> Paired:
+        """Return the counts, of the questions in ``among`` only when it is given."""
+        wanted = None if among is None else frozenset(among)
+        changes = [pair.change for pair in self.pairs if wanted is None or pair.question_id in wanted]
+        return Paired(*(changes.count(change) for change in list(Change)[:4]))
+
+
+def answerers(here: Sequence[str], there: Sequence[str]) -> Mapping[str, str]:
+    """Return who is compared with whom: the same name, or the only one on either side.
+
+    >>> answerers(["lexical", "openai:a"], ["lexical"]), answerers(["openai:b"], ["openai:a"])
+    ({'lexical': 'lexical'}, {'openai:b': 'openai:a'})
+    """
+    if len(here) == len(there) == 1:
+        return {here[0]: there[0]}
+    return {name: name for name in here if name in there}
+
+
+def compare(
+    here: tuple[Dataset, Sequence[Result]], there: tuple[Dataset, Sequence[Result]], answerer: str, other: str
+) -> Comparison:
+    """Join two runs on question id, repeat and the digest of what the question asks and accepts."""
+    mine, theirs = _answers(here[1], answerer), _answers(there[1], other)
+    questions, others = _questions(here[0]), _questions(there[0])
+    changed = {name for name in questions.keys() & others.keys() if _differ(questions[name], others[name])}
+    pairs = [
+        Pair(key[0], key[1], mine.get(key), theirs.get(key), _change(mine.get(key), theirs.get(key), key[0] in changed))
+        for key in {**mine, **theirs}
+    ]
+    return Comparison(answerer, other, tuple(pairs))
+
+
+def _answers(results: Sequence[Result], answerer: str) -> Mapping[tuple[str, int], Result]:
+    return {(result.question_id, result.repeat): result for result in results if result.answerer == answerer}
+
+
+def _questions(dataset: Dataset) -> Mapping[str, Question]:
+    return {question.id: question for question in dataset.questions}
+
+
+def _differ(question: Question, other: Question) -> bool:
+    return question is not other and question != other and question_digest(question) != question_digest(other)
+
+
+def _change(here: Result | None, there: Result | None, changed: bool) -> Change:
+    if here is None:
+        return Change.ONLY_THERE
+    if there is None:
+        return Change.ONLY_HERE
+    if changed:
+        return Change.QUESTION_CHANGED
+    return {
+        (True, False): Change.FIXED,
+        (False, True): Change.REGRESSED,
+        (True, True): Change.BOTH_CORRECT,
+        (False, False): Change.NEITHER_CORRECT,
+    }[here.score.verdict is Verdict.CORRECT, there.score.verdict is Verdict.CORRECT]
