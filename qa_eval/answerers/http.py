@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote, urlsplit
 
-from qa_eval.answerers._web import keys, replies, templates
+from qa_eval.answerers._keys import Keys
+from qa_eval.answerers._texts import spoken
+from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import SpecError
 
 if TYPE_CHECKING:
@@ -45,8 +47,8 @@ class Answerer:
         timeout: Annotated[float, "seconds to wait for one answer"] = 60.0,
         max_bytes: Annotated[int, "largest reply that is read"] = 10_000_000,
     ) -> None:
-        self._keys = keys.Keys()
-        self._shown = keys.checked_address(url)
+        self._keys = Keys()
+        self._shown = addresses.checked_address(url)
         self._method = method.upper()
         if self._method not in METHODS:
             raise SpecError(
@@ -57,7 +59,7 @@ class Answerer:
         self._address = self._keys.expand(self._shown)
         if self._method in WITHOUT_BODY and "{question}" not in self._address:
             raise SpecError(f"{self._method} asks nothing", hint=f"as in {self._shown}?q={{question}}")
-        self._headers = keys.header_fields(headers, self._keys)
+        self._headers = addresses.header_fields(headers, self._keys)
         if "@" in urlsplit(self._address).netloc and "authorization" in {name.lower() for name in self._headers}:
             raise SpecError("both the address and the headers say who asks", hint="drop one of the two")
         self._body = templates.read_template(_text(body), "body") if body else BODY
@@ -127,12 +129,11 @@ def read_answer(reply: replies.Reply, path: tuple[str | int, ...]) -> str:
 
 
 def _said(value: JsonValue) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    shown = json.dumps(value)[: replies.LONGEST_EXCERPT]
-    raise replies.garbage(f"the answer is no text but {shown}: name its place with the option answer=")
+    text = spoken(value)
+    if text is None:
+        shown = json.dumps(value)[: replies.LONGEST_EXCERPT]
+        raise replies.garbage(f"the answer is no text but {shown}: name its place with the option answer=")
+    return text
 
 
 def _text(body: str) -> str:

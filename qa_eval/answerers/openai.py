@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
-from qa_eval.answerers._web import keys, replies, templates
+from qa_eval.answerers._keys import Keys
+from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
 
@@ -52,8 +53,8 @@ class Answerer:
         key_env: Annotated[str, "environment variable that holds the key"] = "OPENAI_API_KEY",
         timeout: Annotated[float, "seconds to wait for one answer"] = 60.0,
     ) -> None:
-        self._keys = keys.Keys()
-        self._shown = f"{keys.checked_address(base_url).rstrip('/')}/chat/completions"
+        self._keys = Keys()
+        self._shown = f"{addresses.checked_address(base_url).rstrip('/')}/chat/completions"
         self._address = self._keys.expand(self._shown)
         self._fields = _authorisation(self._address, key_env, self._keys)
         self._system, self._user = _prompt(prompt) if prompt else (SYSTEM, USER)
@@ -144,7 +145,7 @@ def _tokens(value: JsonValue) -> Tokens | None:
     return Tokens(read if isinstance(read, int) else 0, wrote if isinstance(wrote, int) else 0)
 
 
-def _authorisation(address: str, key_env: str, known: keys.Keys) -> dict[str, str]:
+def _authorisation(address: str, key_env: str, known: Keys) -> dict[str, str]:
     near = _is_near(urlsplit(address).hostname or "")
     if not os.environ.get(key_env):
         if near:

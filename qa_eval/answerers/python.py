@@ -146,6 +146,8 @@ def _answering(found: object, name: str, options: dict[str, str], target: str) -
         found = _made(found, options, target)
     elif options:
         raise SpecError(f"{target!r} is no class, so it takes no options", hint=f"drop {', '.join(sorted(options))}")
+    if getattr(found, "receives_gold", False):
+        raise PluginError(f"{target!r} claims the accepted answers, which only a built-in answerer may")
     if hasattr(found, "answer") or hasattr(found, "answer_batch"):
         return found
     if not callable(found):

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qa_eval.answerers._texts import one_line
 from qa_eval.errors import AnswererError, SpecError
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def excerpt(reply: Reply) -> str:
     text = reply.body[: 20 * LONGEST_EXCERPT].decode("utf-8", "replace")
     with suppress(ValueError, RecursionError):
         text = _message(json.loads(text)) or text
-    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return text if len(text) <= LONGEST_EXCERPT else f"{text[:LONGEST_EXCERPT]}…"
+    return one_line(text, LONGEST_EXCERPT)
 
 
 def _message(value: JsonValue) -> str:

@@ -1,0 +1,60 @@
+"""Keys come from the environment, and are struck out wherever they could surface."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from urllib.parse import quote
+
+from qa_eval.errors import SpecError
+
+REDACTED = "[redacted]"
+SHORTEST = 8  # "none" or "EMPTY", which local servers take for a key, is no secret and may be part of an answer
+VARIABLE = re.compile(r"\$\{(\w+)\}")
+_SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH", re.IGNORECASE)
+
+
+class Keys:
+    """The values that were taken from the environment, to be struck out of everything that is shown or stored."""
+
+    def __init__(self) -> None:
+        self._written: dict[str, None] = {}
+
+    def expand(self, text: str) -> str:
+        """Replace each ``${NAME}`` by that environment variable. Raises SpecError when it is not set."""
+        return VARIABLE.sub(lambda match: self.take(match[1]), text)
+
+    def take(self, name: str) -> str:
+        """Return an environment variable's value and keep it hidden from now on. Raises SpecError when it is not set."""
+        value = os.environ.get(name, "")
+        if not value:
+            raise SpecError(f"the environment variable {name} is not set", hint=f"export {name}=… before the run")
+        self._hide(value)
+        return value
+
+    def hide_all(self) -> None:
+        """Hide every variable of the environment whose name says that it is a secret."""
+        for name, value in os.environ.items():
+            if _SECRET_NAME.search(name):
+                self._hide(value)
+
+    def redact(self, text: str) -> str:
+        """Return the text without any of the values."""
+        for written in self._written:
+            text = text.replace(written, REDACTED)
+        return text
+
+    def redact_bytes(self, body: bytes) -> bytes:
+        """Return the body without any of the values."""
+        for written in self._written:
+            body = body.replace(written.encode(), REDACTED.encode())
+        return body
+
+    def _hide(self, value: str) -> None:
+        if len(value) >= SHORTEST:
+            for written in (value, json.dumps(value)[1:-1], quote(value, safe="")):
+                self._written[written] = None
+
+    def __repr__(self) -> str:
+        return f"Keys({len(self._written)} hidden)"
