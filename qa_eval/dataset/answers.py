@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset import schema
+from qa_eval.dataset.inference import infer_type, typed_answer
+from qa_eval.errors import UsageError
 from qa_eval.model import (
     Answer,
+    AnswerType,
     Bound,
     DateAnswer,
     EntityAnswer,
@@ -22,7 +25,7 @@ from qa_eval.model import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.dataset.report import Report
+    from qa_eval.dataset.findings import Findings
     from qa_eval.formats import Where
 
 
@@ -64,6 +67,14 @@ def _groups(groups: Sequence[str | list[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple((group,) if isinstance(group, str) else tuple(group) for group in groups)
 
 
-def plain_answer(form: schema.PlainQuestion, where: Where, report: Report) -> tuple[Answer, tuple[str, ...]]:
-    """Return the typed answer of a question in the plain form, and its further accepted texts."""
-    raise NotImplementedError
+def plain_answer(form: schema.PlainQuestion, where: Where, findings: Findings) -> tuple[Answer, tuple[str, ...]]:
+    """Return the typed answer of a question in the plain form, and all that is accepted."""
+    kind = AnswerType(form.type) if form.type else infer_type(form.answers, form.question)
+    for key in ("tolerance", "unit"):
+        if key in form.model_fields_set and kind is not AnswerType.QUANTITY:
+            findings.add((*where, key), f'"{key}" is for questions of type quantity; this one is {kind}', key=True)
+    try:
+        return typed_answer(form.answers, kind, form.tolerance, UnitPolicy(form.unit))
+    except UsageError as error:
+        findings.add((*where, "answers"), error.message, error.hint)
+        return Unanswerable(), ()

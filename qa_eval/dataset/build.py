@@ -9,82 +9,115 @@ from qa_eval.dataset.answers import answer_of, plain_answer
 from qa_eval.dataset.digest import dataset_digest
 from qa_eval.dataset.documents import read_document
 from qa_eval.dataset.evidence import find_quote
+from qa_eval.dataset.inference import unreadable
 from qa_eval.dataset.schema import AnsweredForm, EvidenceForm, PlainQuestion
-from qa_eval.model import Dataset, Document, Evidence, Question, accepted_texts
+from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
 
 if TYPE_CHECKING:
-    from qa_eval.dataset.report import Report
+    from collections.abc import Sequence
+
+    from qa_eval.dataset.findings import Findings
     from qa_eval.dataset.schema import DatasetForm, QuestionForm
     from qa_eval.formats import Where
 
+_ID_LENGTH = 16
 
-def build(form: DatasetForm, report: Report) -> Dataset:
-    """Return the dataset that a form describes; what cannot be meant goes to ``report``."""
-    name = form.name or Path(report.path).stem
-    documents: dict[str, Document] = {}
-    main = read_document(form.document, name, report) if form.document else Document("", "")
-    questions = []
-    for number, question in enumerate(form.questions):
-        document = main
-        if isinstance(question, PlainQuestion) and question.context is not None:
-            document = Document("", question.context)
-            document = Document(document.sha256[:16], question.context)
-        documents[document.id] = document
-        questions.append(_question(question, document, ("questions", number), report))
-    _check_ids(questions, report)
+
+def build(form: DatasetForm, numbers: Sequence[int], findings: Findings) -> Dataset:
+    """Return the dataset that a form describes; what cannot be meant goes to ``findings``.
+
+    ``numbers`` holds the place of each question of the form among those of the file.
+    """
+    builder = _Builder(form, findings)
+    questions = [
+        builder.question(question, ("questions", number))
+        for question, number in zip(form.questions, numbers, strict=True)
+    ]
     return Dataset(
-        name=name,
+        name=builder.name,
         version=form.version,
         questions=tuple(questions),
-        documents=documents,
-        sha256=dataset_digest(questions, documents.values()),
+        documents=builder.documents,
+        sha256=dataset_digest(questions, builder.documents.values()),
         description=form.description,
         licence=form.licence,
-        path=report.path,
+        path=findings.path,
     )
 
 
-def _question(form: QuestionForm, document: Document, where: Where, report: Report) -> Question:
-    if isinstance(form, PlainQuestion):
-        answer, aliases = plain_answer(form, where, report)
-    else:
-        answer = answer_of(form)
-        aliases = tuple(form.accepted) if isinstance(form, AnsweredForm) else ()
-    return Question(
-        id=form.id,
-        text=form.question,
-        answer=answer,
-        accepted=accepted_texts(answer, aliases),
-        document_id=document.id,
-        evidence=_evidence(form, document, where, report),
-        tags=tuple(form.tags),
-        difficulty=form.difficulty,
-        paraphrases=tuple(form.paraphrases),
-        accept=tuple(form.accept),
-        reject=tuple(form.reject),
-        derivation=form.derivation,
-        note=form.note,
-    )
+class _Builder:
+    """Builds questions, and the documents that they are about."""
 
+    def __init__(self, form: DatasetForm, findings: Findings) -> None:
+        self.name = form.name or Path(findings.path).stem
+        self.documents: dict[str, Document] = {}
+        self._findings = findings
+        self._main = read_document(form.document, self.name, findings) if form.document else Document("", "")
+        self._told_of_no_document = False
 
-def _evidence(form: QuestionForm, document: Document, where: Where, report: Report) -> tuple[Evidence, ...]:
-    found = []
-    for number, quote in enumerate(form.evidence):
-        text, occurrence = (quote.quote, quote.occurrence) if isinstance(quote, EvidenceForm) else (quote, 1)
-        result = find_quote(document.text, text, occurrence)
-        if isinstance(result, Evidence):
-            found.append(result)
+    def question(self, form: QuestionForm, where: Where) -> Question:
+        """Return a question; ``where`` is its place in the file."""
+        document = self._document_of(form)
+        self.documents[document.id] = document
+        if isinstance(form, PlainQuestion):
+            answer, accepted = plain_answer(form, where, self._findings)
         else:
-            report.add((*where, "evidence", number), *result)
-    return tuple(found)
+            answer = answer_of(form)
+            accepted = self._accepted(form, answer, where)
+        self._check_readable(answer, where)
+        return Question(
+            id=form.id,
+            text=form.question,
+            answer=answer,
+            accepted=accepted,
+            document_id=document.id,
+            evidence=tuple(self._evidence(form, document, where)),
+            tags=tuple(form.tags),
+            difficulty=form.difficulty,
+            paraphrases=tuple(form.paraphrases),
+            accept=tuple(form.accept),
+            reject=tuple(form.reject),
+            derivation=form.derivation,
+            note=form.note,
+        )
 
+    def _document_of(self, form: QuestionForm) -> Document:
+        if not isinstance(form, PlainQuestion) or form.context is None:
+            return self._main or Document("", "")
+        document = Document("", form.context)
+        return Document(document.sha256[:_ID_LENGTH], form.context)
 
-def _check_ids(questions: list[Question], report: Report) -> None:
-    first: dict[str, int] = {}
-    for number, question in enumerate(questions):
-        if question.id in first:
-            place = report.locate(("questions", first[question.id], "id"))
-            there = f"on line {place.line}" if place.line else f"in row {first[question.id] + 1}"
-            hint = f"the first one is {there}; every question has its own id"
-            report.add(("questions", number, "id"), f'the id "{question.id}" is used twice', hint)
-        first.setdefault(question.id, number)
+    def _accepted(self, form: QuestionForm, answer: Answer, where: Where) -> tuple[str, ...]:
+        aliases = form.accepted if isinstance(form, AnsweredForm) else []
+        seen = {answer.text}
+        for number, alias in enumerate(aliases):
+            if alias in seen:
+                self._findings.add((*where, "accepted", number), f'"{alias}" is accepted already', "remove it")
+            seen.add(alias)
+        return accepted_texts(answer, tuple(aliases))
+
+    def _check_readable(self, answer: Answer, where: Where) -> None:
+        wrong = unreadable(answer)
+        if wrong:
+            hint = f"change the answer, or the type, which is {answer.type}"
+            self._findings.add((*where, "answer"), wrong, hint)
+
+    def _evidence(self, form: QuestionForm, document: Document, where: Where) -> list[Evidence]:
+        if form.evidence and not document.id:
+            self._tell_of_no_document(where)
+            return []
+        found = []
+        for number, quote in enumerate(form.evidence):
+            text, occurrence = (quote.quote, quote.occurrence) if isinstance(quote, EvidenceForm) else (quote, 1)
+            result = find_quote(document.text, text, occurrence)
+            if isinstance(result, Evidence):
+                found.append(result)
+            else:
+                self._findings.add((*where, "evidence", number), *result)
+        return found
+
+    def _tell_of_no_document(self, where: Where) -> None:
+        if self._main is not None and not self._told_of_no_document:
+            hint = "name it at the top: document: {path: …}, or give the question its context"
+            self._findings.add((*where, "evidence"), "there is no document to find this in", hint)
+            self._told_of_no_document = True

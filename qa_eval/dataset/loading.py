@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
-from qa_eval.dataset.report import Report
+from qa_eval.dataset.findings import Findings
 from qa_eval.dataset.sources import resolve, suffix_of
 from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from qa_eval.formats import Content, Format, Locate, Parsed
@@ -41,10 +42,10 @@ def load_with_marks(source: str | Path) -> Located:
     """Load a dataset, and keep where in its file each part stands."""
     path = resolve(source)
     parsed = _read(path)
-    report = Report(str(path), parsed.locate, list(parsed.problems))
-    dataset = _dataset(parsed, report)
-    if dataset is None or report.problems:
-        raise DatasetError(report.problems)
+    findings = Findings(str(path), parsed.locate, list(parsed.problems))
+    dataset = _dataset(parsed, findings)
+    if dataset is None or findings.problems:
+        raise DatasetError(list(dict.fromkeys(findings.problems)))
     return Located(dataset, parsed.content, parsed.locate)
 
 
@@ -61,13 +62,14 @@ def _read(path: Path) -> Parsed:
         raise DatasetError([Problem(str(path), 0, 0, f"cannot be read: {error.strerror or error}")]) from error
 
 
-def _dataset(parsed: Parsed, report: Report) -> Dataset | None:
-    if parsed.problems and not isinstance(parsed.content, dict):
-        return None
-    if not isinstance(parsed.content, dict):
-        empty = parsed.content is None
-        message = "the file is empty" if empty else "a questions file is a mapping with the key questions"
-        report.add((), message, "`qa-eval new dataset` writes one that works")
+def _dataset(parsed: Parsed, findings: Findings) -> Dataset | None:
+    """Build the dataset of what was read; of a file with problems, all of it that stands, to find further ones."""
+    content = parsed.content
+    if not isinstance(content, dict):
+        if not parsed.problems:
+            empty = content is None
+            message = "the file is empty" if empty else "a questions file is a mapping with a list of questions"
+            findings.add((), message, "`qa-eval new dataset NAME` writes one that works")
         return None
     from pydantic import ValidationError  # noqa: PLC0415 - 0.1 s, which only loading needs
 
@@ -75,9 +77,31 @@ def _dataset(parsed: Parsed, report: Report) -> Dataset | None:
     from qa_eval.dataset.messages import report_all  # noqa: PLC0415 - imports pydantic
     from qa_eval.dataset.schema import DatasetForm  # noqa: PLC0415 - imports pydantic
 
+    rows = content.get("questions")
+    questions = rows if isinstance(rows, list) else []
+    numbers: Sequence[int] = range(len(questions))
+    _check_ids(questions, findings)
     try:
-        form = DatasetForm.model_validate(parsed.content)
+        form = DatasetForm.model_validate(content)
     except ValidationError as error:
-        report_all(error, parsed.content, report)
-        return None
-    return build(form, report)
+        wrong = report_all(error, content, findings)
+        numbers = [number for number in numbers if ("questions", number) not in wrong]
+        if not numbers or ("document",) in wrong:
+            return None
+        head = {key: value for key, value in content.items() if (key,) not in wrong}
+        form = DatasetForm.model_validate(head | {"questions": [questions[number] for number in numbers]})
+    return build(form, numbers, findings)
+
+
+def _check_ids(questions: Sequence[Content], findings: Findings) -> None:
+    first: dict[str, int] = {}
+    for number, question in enumerate(questions):
+        name = question.get("id") if isinstance(question, dict) else None
+        if not isinstance(name, str):
+            continue
+        if name in first:
+            line = findings.locate(("questions", first[name], "id")).line
+            there = f"on line {line}" if line else f"in row {first[name] + 1}"
+            hint = f"the other one is {there}; every question has an id of its own"
+            findings.add(("questions", number, "id"), f'the id "{name}" is used twice', hint)
+        first.setdefault(name, number)

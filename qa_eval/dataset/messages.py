@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.dataset.report import subject
-from qa_eval.dataset.schema import QUESTION_FORMS
+from qa_eval.dataset.findings import subject
+from qa_eval.dataset.schema import QUESTION_FORMS, PlainQuestion
+from qa_eval.errors import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from qa_eval.dataset.report import Report
+    from qa_eval.dataset.findings import Findings
     from qa_eval.formats import Content, Where
 
 _WANTED = {
@@ -23,18 +24,33 @@ _WANTED = {
 _NOUNS = {"<text>": "text", "<list>": "a list", "<mapping>": "a mapping"}
 
 
-def report_all(error: ValidationError, content: Content, report: Report) -> None:
-    """Add every error to ``report``, at its place in the file."""
+def report_all(error: ValidationError, content: Content, findings: Findings) -> set[Where]:
+    """Add every error to ``findings``, at its place in the file; return the keys and the questions that are wrong."""
+    wrong: set[Where] = set()
+    extra: dict[str, list[Where]] = {}
     for detail in error.errors(include_url=False):
         where = tuple(step for step in detail["loc"] if not str(step).startswith("<"))
+        wrong.add(where[:2] if where[:1] == ("questions",) else where[:1])
         if detail["type"] == "missing":
-            report.add(where[:-1], f'{_owner(where[:-1], content)} has no "{where[-1]}"')
+            findings.add(where[:-1], f'{_owner(where[:-1], content)} has no "{where[-1]}"')
+        elif detail["type"] == "unknown_key" and "<plain>" in detail["loc"]:
+            extra.setdefault(str(where[-1]), []).append(where)
         elif detail["type"] == "unknown_key":
             message, hint = _unknown_key(where, detail, content)
-            report.add(where, message, hint, key=True)
+            findings.add(where, message, hint, key=True)
         else:
             message, hint = _wrong_value(where, detail)
-            report.add(where, message, hint)
+            findings.add(where, message, hint)
+    for key, places in extra.items():
+        _report_extra(key, places, findings)
+    return wrong
+
+
+def _report_extra(key: str, places: list[Where], findings: Findings) -> None:
+    """Add one problem for a key that rows of the plain form share and nobody knows."""
+    times = f" in {len(places)} questions" if len(places) > 1 else ""
+    hint = did_you_mean(key, PlainQuestion.key_names())
+    findings.add(places[0], f'unknown key "{key}"{times}', hint, key=True)
 
 
 def _part(where: Where, content: Content) -> Content:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from qa_eval.errors import Problem
@@ -62,31 +61,3 @@ class Format(Protocol):
     def read(self, path: Path) -> Parsed:
         """Read the file at ``path``. Raises OSError when it cannot be opened; all else is a problem in the result."""
         ...
-
-
-def text_of(path: Path, report: Callable[[Problem], None]) -> str:
-    """Return the text of a UTF-8 file without its byte order mark; reports a byte that is not UTF-8 and replaces it."""
-    from qa_eval.errors import Problem  # noqa: PLC0415 - the package itself stays free of imports
-
-    data = path.read_bytes()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint="save it as UTF-8"))
-        return ""
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line_start = before.rfind("\n") + 1
-        source = data[error.start - len(before[line_start:].encode()) :].split(b"\n", 1)[0].decode("utf-8", "replace")
-        report(
-            Problem(
-                str(path),
-                before.count("\n") + 1,
-                len(before) - line_start + 1,
-                f"byte 0x{data[error.start]:02x} is not UTF-8",
-                hint="save the file as UTF-8",
-                source=source.rstrip("\r"),
-            )
-        )
-        return ""

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.textfiles import shown
 from qa_eval.formats import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from qa_eval.formats import Where
 
 
 @dataclass(slots=True)
 class Mark:
-    """The offset of a value, and the marks of its parts; ``keys`` holds the offsets of a mapping's keys."""
+    """The offset of a value, and the marks of its parts; ``keys`` holds the offsets of a mapping's keys, ``repeated`` further ones."""
 
     offset: int
     parts: dict[str | int, Mark] = field(default_factory=dict)
     keys: dict[str, int] = field(default_factory=dict)
+    repeated: list[tuple[str, int]] = field(default_factory=list)
 
 
 class Source:
@@ -45,7 +48,7 @@ class Source:
         line = bisect_right(self._starts, offset)
         start = self._starts[line - 1]
         end = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
-        return Place(line, offset - start + 1, self.text[start:end].rstrip("\r"))
+        return Place(line, offset - start + 1, shown(self.text[start:end]))
 
 
 class MarkedText:
@@ -69,3 +72,70 @@ class MarkedText:
             offset = mark.keys[step] if key and isinstance(step, str) and step in mark.keys else mark.parts[step].offset
             mark = mark.parts[step]
         return self._source.place(offset)
+
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ATOM = re.compile(r"[^\s,\]}]+")
+
+
+def json_mark(text: str, offset: int = 0) -> Mark:
+    """Return the marks of a JSON text that is known to be valid."""
+    return _json_value(text, _skip(text, offset))[0]
+
+
+def _skip(text: str, offset: int) -> int:
+    found = _SPACE.match(text, offset)
+    return found.end() if found else offset
+
+
+def _string_end(text: str, offset: int) -> int:
+    found = _STRING.match(text, offset)
+    return found.end() if found else len(text)
+
+
+def _json_value(text: str, offset: int) -> tuple[Mark, int]:
+    mark = Mark(offset)
+    if text[offset] == "{":
+        return mark, _json_object(text, offset, mark)
+    if text[offset] == "[":
+        return mark, _json_list(text, offset, mark)
+    if text[offset] == '"':
+        return mark, _string_end(text, offset)
+    found = _ATOM.match(text, offset)
+    return mark, found.end() if found else offset + 1
+
+
+def _json_object(text: str, offset: int, mark: Mark) -> int:
+    offset = _skip(text, offset + 1)
+    while text[offset] != "}":
+        start = offset
+        offset = _string_end(text, start)
+        key = str(json.loads(text[start:offset]))
+        part, offset = _json_value(text, _skip(text, _skip(text, offset) + 1))
+        if key in mark.keys:
+            mark.repeated.append((key, start))
+        else:
+            mark.keys[key], mark.parts[key] = start, part
+        offset = _skip(text, offset)
+        if text[offset] == ",":
+            offset = _skip(text, offset + 1)
+    return offset + 1
+
+
+def _json_list(text: str, offset: int, mark: Mark) -> int:
+    offset = _skip(text, offset + 1)
+    while text[offset] != "]":
+        mark.parts[len(mark.parts)], offset = _json_value(text, offset)
+        offset = _skip(text, offset)
+        if text[offset] == ",":
+            offset = _skip(text, offset + 1)
+    return offset + 1
+
+
+def repeated_keys(mark: Mark) -> Iterator[tuple[str, int, int]]:
+    """Yield each key that stands again in its mapping, with the offset of that and of the first one."""
+    for key, offset in mark.repeated:
+        yield key, offset, mark.keys[key]
+    for part in mark.parts.values():
+        yield from repeated_keys(part)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from qa_eval.dataset.textfiles import text_of
 from qa_eval.errors import Problem
-from qa_eval.formats import Content, Figure, Parsed, text_of
+from qa_eval.formats import Content, Figure, Parsed
 from qa_eval.formats._marks import Mark, MarkedText, Source
-from qa_eval.formats._yaml_errors import explain
+from qa_eval.formats._yaml_errors import Sofar, explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ _TRAPS = tuple(
         (r"[-+]?[0-9][0-9_]*_[0-9_]*(\.[0-9_]*)?", "a number without its underscores"),
         (r"[-+]?[0-9]+(:[0-5]?[0-9])+(\.[0-9]*)?", "a number in base 60"),
         (r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)[eE][-+]?[0-9]+", "a power of ten"),
-        (r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "no text but a special number"),
+        (r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "a special number"),
     )
 )
 _NULLS = {"", "~", "null", "Null", "NULL"}
@@ -65,14 +66,15 @@ class _Reader:
         self.mark = Mark(0)
         self._path = path
         self._problems = problems
+        self._sofar = Sofar(text)
 
     def read(self) -> None:
         events = yaml.parse(self.source.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
         try:
             self._documents(events)
         except yaml.YAMLError as error:
-            offset, message, hint = explain(error)
-            self._report(offset, message, hint)
+            fault = explain(error, self._sofar)
+            self._report(fault.offset, fault.message, fault.hint)
         except _TooDeepError as error:
             self._report(error.offset, f"nested more than {DEEPEST} levels deep")
 
@@ -97,21 +99,36 @@ class _Reader:
         if depth > DEEPEST:
             raise _TooDeepError(mark.offset)
         if isinstance(event, yaml.AliasEvent):
-            self._report(mark.offset, f"*{event.anchor} stands for another part of the file", "write the value out")
+            self._report(
+                mark.offset,
+                f"*{event.anchor} stands for another part of the file",
+                "write the value out; text that begins with * needs quotes",
+            )
             return "", mark
         if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             return None, mark
         if event.anchor is not None:
-            self._report(mark.offset, f"&{event.anchor} marks a part of the file for use elsewhere", "write values out")
+            self._report(
+                mark.offset,
+                f"&{event.anchor} marks a part of the file for use elsewhere",
+                "write each value out; text that begins with & needs quotes",
+            )
         if event.tag is not None:
             self._report(
                 mark.offset, f"the tag {_shown_tag(event.tag)} is not read", "remove it; values are plain text"
             )
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event), mark
+        if event.flow_style:
+            self._sofar.brackets.append(mark.offset)
+        value: Content
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, events, depth, mark), mark
-        return self._mapping(events, depth, mark), mark
+            value = self._sequence(event, events, depth, mark)
+        else:
+            value = self._mapping(events, depth, mark)
+        if event.flow_style:
+            self._sofar.brackets.pop()
+        return value, mark
 
     def _sequence(
         self, opening: yaml.SequenceStartEvent, events: Iterator[yaml.Event], depth: int, mark: Mark
@@ -152,6 +169,8 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Content:
         text: str = event.value
+        if event.style in ("'", '"'):
+            self._sofar.quoted = (_start(event), _end(event))
         if event.style or (text and text[0] not in _STARTS):
             return text
         if text in _NULLS:

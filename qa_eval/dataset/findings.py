@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.textfiles import printable
 from qa_eval.errors import Problem
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Report:
+class Findings:
     """Gathers problems of the file ``path``; ``locate`` says where a part of it stands."""
 
     path: str
@@ -24,7 +25,9 @@ class Report:
         place = self.locate(where, key=key)
         if not place.line:
             message = row_of(where) + message
-        self.problems.append(Problem(self.path, place.line, place.column, message, hint, place.source, severity))
+        self.problems.append(
+            Problem(self.path, place.line, place.column, printable(message), printable(hint), place.source, severity)
+        )
 
 
 def row_of(where: Where) -> str:

@@ -1,0 +1,135 @@
+"""Typed answers out of plain accepted texts: what type they are, and the answer of that type."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.errors import UsageError
+from qa_eval.model import (
+    Answer,
+    AnswerType,
+    DateAnswer,
+    EntityAnswer,
+    ListAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Tolerance,
+    Unanswerable,
+    UnitPolicy,
+    YesNoAnswer,
+    accepted_texts,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_NAME = 5
+"""Words of the longest answer that is taken for a name; a longer one is a phrase."""
+
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
+_ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+
+
+def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> AnswerType:
+    """Return the type that a question's accepted answers have, all of them together.
+
+    A bare year is a date where the question asks for a time, a quantity otherwise. No answers: unanswerable.
+
+    >>> str(infer_type(["170 mm", "17 cm"])), str(infer_type(["1953"], "When did it end?"))
+    ('quantity', 'date')
+    """
+    if not answers:
+        return AnswerType.UNANSWERABLE
+    texts = [answer for answer in answers if isinstance(answer, str)]
+    if len(texts) < len(answers):
+        return AnswerType.LIST
+    if all(text.strip().rstrip(".").casefold() in _YES_NO for text in texts):
+        return AnswerType.YES_NO
+    if _are_dates(texts, question):
+        return AnswerType.DATE
+    if _are_quantities(texts):
+        return AnswerType.QUANTITY
+    return AnswerType.ENTITY if len(texts[0].split()) <= LONGEST_NAME else AnswerType.PHRASE
+
+
+def _are_dates(texts: Sequence[str], question: str) -> bool:
+    from qa_eval.reading.dates import read_date  # noqa: PLC0415 - most loading does without it
+
+    if all(_YEAR.fullmatch(text.strip()) for text in texts):
+        return bool(_ASKS_FOR_TIME.search(question)) and not _ASKS_FOR_COUNT.search(question)
+    return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)
+
+
+def _are_quantities(texts: Sequence[str]) -> bool:
+    from qa_eval.reading.quantities import read_quantity  # noqa: PLC0415 - see above
+
+    return all(read_quantity(text) is not None for text in texts)
+
+
+def typed_answer(
+    answers: Sequence[str | Sequence[str]],
+    kind: AnswerType,
+    tolerance: Tolerance | None = None,
+    unit_policy: UnitPolicy = UnitPolicy.OPTIONAL,
+) -> tuple[Answer, tuple[str, ...]]:
+    """Return the answer of a type that the accepted texts give, and every text that is accepted.
+
+    The first answer is the one that counts, the others are its aliases. An answer that is itself a sequence holds the
+    items of a list. Raises UsageError when the answers are not of that type.
+
+    >>> typed_answer(["170 mm", "17 cm"], AnswerType.ENTITY)
+    (EntityAnswer(text='170 mm'), ('170 mm', '17 cm'))
+    """
+    if bool(answers) is (kind is AnswerType.UNANSWERABLE):
+        hint = "leave the answers empty, or change the type" if answers else "give it an answer, or change the type"
+        raise UsageError(f"{_counted(answers)} for a question of type {kind}", hint=hint)
+    if not answers:
+        return Unanswerable(), ()
+    if kind is AnswerType.LIST:
+        lists = [_items(answer) for answer in answers]
+        return lists[0], accepted_texts(lists[0], tuple(other.text for other in lists[1:]))
+    texts = [answer for answer in answers if isinstance(answer, str)]
+    if len(texts) < len(answers):
+        raise UsageError(f"a list among the answers of a question of type {kind}", hint="change the type to list")
+    answer = _single(texts[0], kind, tolerance or Tolerance(), unit_policy)
+    return answer, accepted_texts(answer, tuple(texts if kind is AnswerType.YES_NO else texts[1:]))
+
+
+def _counted(answers: Sequence[object]) -> str:
+    return f"{len(answers)} answer{'s' if len(answers) > 1 else ''}" if answers else "no answer"
+
+
+def _single(text: str, kind: AnswerType, tolerance: Tolerance, unit_policy: UnitPolicy) -> Answer:
+    if kind is AnswerType.QUANTITY:
+        return QuantityAnswer(text, tolerance=tolerance, unit_policy=unit_policy)
+    if kind is AnswerType.DATE:
+        return DateAnswer(text)
+    if kind is AnswerType.YES_NO:
+        said = _YES_NO.get(text.strip().rstrip(".").casefold())
+        if said is None:
+            raise UsageError(f'"{text}" is neither yes nor no', hint="change the answer or the type")
+        return YesNoAnswer(said)
+    return EntityAnswer(text) if kind is AnswerType.ENTITY else PhraseAnswer(text)
+
+
+def _items(answer: str | Sequence[str]) -> ListAnswer:
+    from qa_eval.reading.lists import split_items  # noqa: PLC0415 - see above
+
+    items = split_items(answer) if isinstance(answer, str) else answer
+    return ListAnswer(tuple((item,) for item in items))
+
+
+def unreadable(answer: Answer) -> str:
+    """Return what is missing from the text of a quantity or a date for it to be one, "" when nothing is."""
+    if isinstance(answer, QuantityAnswer) and answer.value is None:
+        from qa_eval.reading.quantities import read_quantities  # noqa: PLC0415 - see above
+
+        return "" if read_quantities(answer.text) else f'"{answer.text}" holds no number'
+    if isinstance(answer, DateAnswer):
+        from qa_eval.reading.dates import read_dates  # noqa: PLC0415 - see above
+
+        return "" if read_dates(answer.text) else f'"{answer.text}" holds no date'
+    return ""

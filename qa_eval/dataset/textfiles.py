@@ -1,0 +1,68 @@
+"""Text files of every kind, read exactly: encoding, lines and JSON values, each fault with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+LONGEST_SHOWN = 240
+"""Characters of a line that a problem still shows; of a longer one only the place is told."""
+
+
+def text_of(path: Path, report: Callable[[Problem], None]) -> str:
+    """Return the text of a UTF-8 file without its byte order mark; reports a byte that is not UTF-8 and replaces it."""
+    data = path.read_bytes()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint="save it as UTF-8"))
+        return ""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line_start = before.rfind("\n") + 1
+        source = data[error.start - len(before[line_start:].encode()) :].split(b"\n", 1)[0].decode("utf-8", "replace")
+        report(
+            Problem(
+                str(path),
+                before.count("\n") + 1,
+                len(before) - line_start + 1,
+                f"byte 0x{data[error.start]:02x} is not UTF-8",
+                hint="save the file as UTF-8",
+                source=source.rstrip("\r"),
+            )
+        )
+        return ""
+
+
+def shown(line: str) -> str:
+    """Return a line for a problem to show, "" when it is too long to be looked at."""
+    line = line.rstrip("\r\n")
+    return printable(line) if len(line) <= LONGEST_SHOWN else ""
+
+
+def printable(text: str) -> str:
+    r"""Return a text with a replacement character for each one that could play tricks on a terminal.
+
+    >>> printable("\x1b[2J170 mm")
+    '�[2J170 mm'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in "\t\n" or c.isspace() else "�" for c in text)
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    r"""Yield each line that is not blank with its number from 1; only a line feed ends one.
+
+    >>> list(lines_of("a\r\n\nb"))
+    [(1, 'a'), (3, 'b')]
+    """
+    for number, line in enumerate(text.split("\n"), 1):
+        if line and not line.isspace():
+            yield number, line.rstrip("\r")
