@@ -4,36 +4,52 @@ from __future__ import annotations
 
 import csv
 import io
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from qa_eval.dataset.textfiles import shown
 from qa_eval.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 _LONGEST_CELL = 2**31 - 1
 
 
-def rows_of(path: str, text: str, report: Callable[[Problem], None]) -> Iterator[tuple[int, dict[str, str]]]:
+def rows_of(
+    path: str, text: str, needed: Sequence[str], report: Callable[[Problem], None]
+) -> Iterator[tuple[int, dict[str, str]]]:
     r"""Yield each row as a mapping by column, with the line it begins in; what is wrong goes to ``report``.
 
-    >>> list(rows_of("p.csv", "id,answer\na,170 mm\n", print))
+    >>> list(rows_of("p.csv", "id,answer\na,170 mm\n", ["id"], print))
     [(2, {'id': 'a', 'answer': '170 mm'})]
     """
     rows = _numbered(path, text, report)
-    _, columns = next(rows, (0, []))
-    columns = [column.strip() for column in columns]
-    repeated = sorted({column for column in columns if columns.count(column) > 1})
-    if repeated:
-        first = shown(text.partition("\n")[0])
-        report(Problem(path, 1, 0, f'the column "{repeated[0]}" stands there twice', "keep one of them", first))
+    columns = [column.strip() for column in next(rows, (0, []))[1]]
+    wrong = list(_wrong_columns(columns, needed))
+    for message, hint in wrong:
+        report(Problem(path, 1, 0, message, hint))
+    if wrong:
+        return
     for line, cells in rows:
         if len(cells) == len(columns):
             yield line, dict(zip(columns, cells, strict=True))
         else:
             hint = "text that contains a comma or a line break needs quotes" if len(cells) > len(columns) else ""
-            report(Problem(path, line, 0, f"the row has {len(cells)} cells for {len(columns)} columns", hint))
+            count = f"{len(cells)} cell{'s' if len(cells) > 1 else ''}"
+            report(Problem(path, line, 0, f"the row has {count} for {len(columns)} columns", hint))
+
+
+def _wrong_columns(columns: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if len(columns) == 1 and any(mark in columns[0] for mark in ";\t"):
+        yield "the columns are not separated by commas", f"the first row should be as in {','.join(needed)}"
+        return
+    for column in sorted({column for column in columns if columns.count(column) > 1}):
+        yield f'the column "{column}" stands there twice', "keep one of them"
+    for column in needed:
+        if column not in columns:
+            near = get_close_matches(column, [other for other in columns if other not in needed], n=1)
+            hint = f'rename "{near[0]}"' if near else f"the columns are {', '.join(columns)}"
+            yield f'there is no column "{column}"', hint
 
 
 def _numbered(path: str, text: str, report: Callable[[Problem], None]) -> Iterator[tuple[int, list[str]]]:

@@ -24,7 +24,7 @@ class Format:
         text = text_of(path, problems.append)
         questions: list[Content] = []
         lines: list[int] = []
-        for line, row in rows_of(str(path), text, problems.append):
+        for line, row in rows_of(str(path), text, ("id", "question"), problems.append) if text.strip() else ():
             questions.append(question_of(row))
             lines.append(line)
         content: Content = {"questions": questions} if questions else None

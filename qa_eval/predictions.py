@@ -1,0 +1,163 @@
+"""Stored answers by question id: JSONL of {"id", "answer"}, SQuAD's {id: text}, or CSV with the columns id and answer.
+
+A null answer is a prediction that failed: it is kept, as None. An empty text is an answer, and means to abstain.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa_eval.dataset.jsontext import JsonTextError, json_value
+from qa_eval.dataset.tables import rows_of
+from qa_eval.dataset.textfiles import lines_of, printable, shown, text_of
+from qa_eval.errors import DatasetError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qa_eval.formats import Content
+
+_KEYS = ("id", "answer")
+
+
+def load_predictions(path: str | Path) -> Mapping[str, str | None]:
+    """Return the stored answer to each question, in the order of the file; None where there is none.
+
+    The suffix .csv means CSV and .jsonl JSON lines; everything else is JSON in one piece, or else by lines. Numbers stay as they are written, true
+    and false become "yes" and "no", other keys and columns are ignored. Raises DatasetError with every problem.
+    """
+    reading = _Reading(str(path))
+    try:
+        text = text_of(Path(path), reading.problems.append)
+    except OSError as error:
+        problem = Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}")
+        raise DatasetError([problem]) from error
+    if not reading.problems:
+        _read(reading, text, Path(path).suffix.lower())
+    if reading.problems:
+        raise DatasetError(list(dict.fromkeys(reading.problems)))
+    return reading.answers
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a file so far."""
+
+    path: str
+    answers: dict[str, str | None] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, line: int, message: str, hint: str = "", *, column: int = 0, source: str = "") -> None:
+        """Add a problem; ``source`` is the whole line."""
+        self.problems.append(Problem(self.path, line, column, printable(message), printable(hint), shown(source)))
+
+    def add(self, name: Content, answer: Content, line: int) -> None:
+        """Add an answer that stands in a line."""
+        if not isinstance(name, str) or not name:
+            self.problem(line, f'"id" should be text, not {_kind(name)}')
+        elif isinstance(answer, list | dict):
+            self.problem(line, f'the answer to "{name}" should be text, not {_kind(answer)}')
+        elif name in self.lines:
+            before = self.lines[name]
+            self.problem(
+                line, f'the id "{name}" has two answers', f"the other one is on line {before}" if before else ""
+            )
+        else:
+            self.lines[name] = line
+            self.answers[name] = answer if isinstance(answer, str) or answer is None else ("yes" if answer else "no")
+
+
+def _kind(value: Content) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    names = {dict: "a mapping", list: "a list", type(None): "null"}
+    return names.get(type(value), "text" if value else "empty")
+
+
+def _read(reading: _Reading, text: str, suffix: str) -> None:
+    if not text.strip():
+        reading.problem(0, "the file is empty", 'write a line {"id": …, "answer": …} for each answer')
+    elif suffix == ".csv":
+        _read_table(reading, text)
+    elif suffix == ".jsonl":
+        _read_lines(reading, text)
+    else:
+        _read_json(reading, text)
+
+
+def _read_table(reading: _Reading, text: str) -> None:
+    for line, row in rows_of(reading.path, text, _KEYS, reading.problems.append):
+        reading.add(row["id"], row["answer"], line)
+
+
+def _read_lines(reading: _Reading, text: str) -> None:
+    for number, line in lines_of(text):
+        try:
+            row = json_value(line)
+        except JsonTextError as error:
+            reading.problem(number, error.message, column=error.offset + 1, source=line)
+            continue
+        _add_row(reading, row, number)
+
+
+def _add_row(reading: _Reading, row: Content, line: int) -> None:
+    if not isinstance(row, dict):
+        reading.problem(line, f"a prediction should be a mapping, not {_kind(row)}", 'write {"id": …, "answer": …}')
+    elif not _is_missing_keys(reading, row, line):
+        reading.add(row["id"], row["answer"], line)
+
+
+def _is_missing_keys(reading: _Reading, row: Mapping[str, object], line: int) -> bool:
+    missing = [key for key in _KEYS if key not in row]
+    for key in missing:
+        near = get_close_matches(key, [other for other in row if other not in _KEYS], n=1)
+        hint = f'rename "{near[0]}"' if near else f"the keys here are {', '.join(row) or 'none'}"
+        reading.problem(line, f'there is no key "{key}"', hint)
+    return bool(missing)
+
+
+def _read_json(reading: _Reading, text: str) -> None:
+    """Read JSON in one piece; what has more after its first value is taken for JSON lines."""
+    twice: list[str] = []
+    try:
+        whole = json_value(text, twice.append)
+    except JsonTextError as error:
+        if "after the end" in error.message:
+            _read_lines(reading, text)
+        else:
+            _add_fault(reading, text, error)
+        return
+    if isinstance(whole, list):
+        for row in whole:
+            _add_row(reading, row, 0)
+    elif not isinstance(whole, dict):
+        reading.problem(1, f"the predictions should be a mapping {{id: text}}, not {_kind(whole)}")
+    elif whole.keys() == set(_KEYS):
+        _add_row(reading, whole, 1)
+    else:
+        for name, answer in whole.items():
+            reading.add(name, answer, _lines_of_key(text, name)[0] if isinstance(answer, list | dict) else 0)
+    for key in twice:
+        first, *others = _lines_of_key(text, key)
+        reading.problem(
+            others[0] if others else 0, f'the id "{key}" has two answers', f"the other one is on line {first}"
+        )
+
+
+def _add_fault(reading: _Reading, text: str, error: JsonTextError) -> None:
+    start = text.rfind("\n", 0, error.offset) + 1
+    line = text.count("\n", 0, error.offset) + 1
+    source = text[start:].partition("\n")[0]
+    reading.problem(line, error.message, column=error.offset - start + 1, source=source)
+
+
+def _lines_of_key(text: str, key: str) -> list[int]:
+    """Return the lines in which a key of a JSON mapping stands, [0] when it is written with escapes."""
+    found = re.finditer(re.escape(json.dumps(key, ensure_ascii=False)) + r"\s*:", text)
+    return [text.count("\n", 0, each.start()) + 1 for each in found] or [0]
