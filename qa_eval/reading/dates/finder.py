@@ -1,0 +1,236 @@
+"""All dates of a text: points, periods, days that share a month, with the hour and the doubt that stand beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qa_eval.model import Granularity
+from qa_eval.reading.dates.numeric import is_day
+from qa_eval.reading.dates.points import point_at
+from qa_eval.reading.dates.relative import relative_at
+from qa_eval.reading.dates.steps import Found, made
+from qa_eval.reading.dates.tokens import Token, tokens_of
+from qa_eval.reading.dates.value import DateValue
+from qa_eval.reading.dates.words import day_at, era_sign, year_at
+from qa_eval.reading.hedges import negated_spans
+from qa_eval.reading.text import plain_quotes
+
+_HINT = re.compile(
+    r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|spring|summer|fall|autumn|winter|centur|decade|week|month|year|quarter"
+    r"|ties\b|teen|twent|thousand|tomorrow|tmr|night|\b(?:mon|tue|wed|thu|fri|sat|sun)s?\b"
+)
+_TO = frozenset(("-", "to", "until", "till", "through", "thru"))
+_SHARING = frozenset((",", "and", "or", "&", "/"))
+_ABOUT = frozenset(
+    """about around circa c ca approximately roughly ~ nearly almost sometime near approx probably""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_BEFORE_DATE = frozenset(("the", "in", ".", "year", "of", "on"))
+_SHARED = (Granularity.DAY, Granularity.MONTH, Granularity.SEASON)
+
+
+def read_dates(text: str) -> tuple[DateValue, ...]:
+    """Return the dates and periods of ``text``, in order, none within another.
+
+    >>> [date.edtf() for date in read_dates("In early 2023, as reported on March 27, it was the 170 mm gun of the 1970s.")]
+    ['2023~', 'XXXX-03-27', '197X']
+    """
+    plain = plain_quotes(text)
+    lowered = plain.lower()
+    if not _HINT.search(lowered):
+        return ()
+    if len(lowered) != len(plain):  # a few capitals become two letters
+        lowered = "".join(letter.lower()[0] for letter in plain)
+    tokens = tokens_of(text, lowered)
+    found = [value for value, _ in _sharing(tokens, _all(tokens))]
+    if not found:
+        return ()
+    denied = negated_spans(plain)
+    return tuple(
+        replace(
+            date,
+            text=text[date.start : date.end_offset],
+            negated=any(start < date.end_offset and date.start < end for start, end in denied),
+        )
+        for date in found
+    )
+
+
+def _all(tokens: list[Token]) -> list[tuple[DateValue, int]]:
+    found: list[tuple[DateValue, int]] = []
+    at, last = 0, len(tokens) - 4
+    while at < last:
+        here = _at(tokens, at)
+        if here is None:
+            at += 1
+            continue
+        here = _with_hour(tokens, at, _period(tokens, at, here))
+        date = replace(here[0], approximate=True) if _is_about(tokens, at, here[1]) else here[0]
+        found.append((date, here[1]))
+        at = here[1]
+        second = _second_day(tokens, at, date)
+        if second:
+            found.append(second)
+            at = second[1]
+    return found
+
+
+def _at(tokens: list[Token], at: int) -> Found:
+    kind = tokens[at].kind
+    if kind in ("word", "punct", "junk", "time"):
+        return None
+    return _ancient(tokens, at) or relative_at(tokens, at) or point_at(tokens, at) or _day_of_shared_month(tokens, at)
+
+
+def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple[DateValue, int]:
+    """Read on from ``first`` where a second date closes a period."""
+    date, place = first
+    joins = tokens[place].text in _TO or (
+        tokens[place].text == "and" and "between" in (tokens[at - 1].text, tokens[at - 2].text)
+    )
+    if not joins or date.end or date.ambiguous or date.relative:
+        return first
+    behind = place + 1
+    while tokens[behind].text in ("the", "in") and behind < place + 3:
+        behind += 1
+    second = point_at(tokens, behind)
+    if second is None or second[0].end or second[0].ambiguous or second[0].relative:
+        return first
+    begin, end = _filled(date, second[0], short=tokens[behind].end - tokens[behind].start <= 4)  # noqa: PLR2004 - "60s", "'60s"
+    if _order(begin) > _order(end):
+        return first
+    return made(tokens, at, second[1], replace(begin, end=replace(end, start=second[0].start)))
+
+
+def _ancient(tokens: list[Token], at: int) -> Found:
+    """Read "300-200 BC"."""
+    first, join, second, era = tokens[at : at + 4]
+    if (
+        first.kind == second.kind == "int"
+        and join.text in _TO | {"and"}
+        and era.kind == "era"
+        and first.value
+        and second.value
+    ):
+        sign = era_sign(era)
+        end = DateValue(year=sign * second.value, granularity=Granularity.YEAR)
+        return made(tokens, at, at + 4, DateValue(year=sign * first.value, end=end))
+    return None
+
+
+def _filled(begin: DateValue, end: DateValue, *, short: bool) -> tuple[DateValue, DateValue]:
+    """Give each end of a period what only the other says: "March to May 2023", "1850s-60s"."""
+    if begin.decade is not None and end.decade is not None and short:
+        end = replace(end, decade=begin.decade // 100 * 100 + end.decade % 100)
+    if begin.year is None and end.year is not None and begin.granularity in _SHARED:
+        begin = replace(begin, year=end.year)
+        if _order(begin) > _order(end):
+            begin = replace(begin, year=end.year - 1)
+    elif end.year is None and begin.year is not None and end.granularity in _SHARED:
+        end = replace(end, year=begin.year)
+    return begin, end
+
+
+_SEASON_ORDER = {
+    "winter": 0,
+    "spring": 3,
+    "summer": 6,
+    "fall": 9,
+    "q1": 1,
+    "q2": 4,
+    "q3": 7,
+    "q4": 10,
+    "h1": 1,
+    "h2": 7,
+}
+
+
+def _order(date: DateValue) -> tuple[int, int, int]:
+    year = date.year if date.year is not None else date.decade
+    if year is None:
+        year = date.century * 100 if date.century is not None else 0
+    return year, date.month or _SEASON_ORDER.get(date.season, 0), date.day or 0
+
+
+def _day_of_shared_month(tokens: list[Token], at: int) -> Found:
+    """Read the 27 of "27 and 28 March 2023"."""
+    day = day_at(tokens, at) if tokens[at].kind in ("int", "ordinal") else None
+    if day is None or tokens[day[1]].text not in _SHARING:
+        return None
+    behind = day[1] + 1
+    while tokens[behind].text in ("and", "the") and behind < day[1] + 3:
+        behind += 1
+    if tokens[behind].kind not in ("int", "ordinal"):
+        return None
+    found = point_at(tokens, behind)
+    if found is None or found[0].day is None or found[0].month is None or not day[0] < found[0].day:
+        return None
+    return made(tokens, at, day[1], DateValue(year=found[0].year, month=found[0].month, day=day[0]))
+
+
+def _second_day(tokens: list[Token], at: int, date: DateValue) -> Found:
+    """Read the 28 of "March 27 and 28"."""
+    if (
+        date.month is None
+        or date.day is None
+        or date.end
+        or date.ambiguous
+        or tokens[at].text not in ("and", "or", "&", ",")
+    ):
+        return None
+    behind = at + 2 if tokens[at + 1].text == "and" else at + 1
+    day = day_at(tokens, behind) if tokens[behind].kind in ("int", "ordinal") else None
+    if day is None or point_at(tokens, behind) or not date.day < day[0] or not is_day(date.year, date.month, day[0]):
+        return None
+    place = day[1]
+    if tokens[place].kind not in ("end", "punct") or tokens[place].text == "%":
+        return None
+    comma = place + 1 if tokens[place].text == "," else place
+    year = year_at(tokens, comma) if date.year is None else None
+    value, after = year or (date.year, place)
+    return made(tokens, behind, after, DateValue(year=value, month=date.month, day=day[0]))
+
+
+def _sharing(tokens: list[Token], found: list[tuple[DateValue, int]]) -> list[tuple[DateValue, int]]:
+    """Give "March" and "27 March" the year of the date that they are joined to: "March and April 2023"."""
+    for index in range(len(found) - 2, -1, -1):
+        (date, after), (following, _) = found[index], found[index + 1]
+        joined = after < len(tokens) and tokens[after].text in _SHARING and tokens[after].end <= following.start
+        near = joined and following.start - date.end_offset <= 6  # noqa: PLR2004 - ", and "
+        if (
+            near
+            and date.year is None
+            and date.granularity in _SHARED
+            and not date.relative
+            and not date.end
+            and following.granularity is date.granularity
+        ):
+            found[index] = (replace(date, year=following.year), after)
+    return found
+
+
+def _with_hour(tokens: list[Token], at: int, found: tuple[DateValue, int]) -> tuple[DateValue, int]:
+    """Take in the time of day and the weekday that stand beside a day."""
+    date, place = found
+    if date.granularity is not Granularity.DAY or date.end:
+        return found
+    behind = place + 1 if tokens[place].text in (",", "(") else place
+    if tokens[behind].kind == "weekday" and len(tokens[behind].text) > 2 and not date.relative:  # noqa: PLR2004 - "Mon"
+        place = behind + 2 if tokens[behind + 1].text == ")" and behind > place else behind + 1
+        date = replace(date, end_offset=tokens[place - 1].end)
+    behind = place + 1 if tokens[place].text in (",", "at", "t", "@") else place
+    if tokens[behind].kind == "time":
+        return replace(date, time=tokens[behind].text, end_offset=tokens[behind].end), behind + 1
+    before = at - 2 if tokens[at - 1].text in ("on", ",") else at - 1
+    if tokens[before].kind == "time":
+        return replace(date, time=tokens[before].text, start=tokens[before].start), place
+    return date, place
+
+
+def _is_about(tokens: list[Token], at: int, after: int) -> bool:
+    before = at - 1
+    while before > at - 4 and tokens[before].text in _BEFORE_DATE:
+        before -= 1
+    return tokens[before].text in _ABOUT or (
+        tokens[after].text == "or" and tokens[after + 1].text in ("so", "thereabouts")
+    )

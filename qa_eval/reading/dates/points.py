@@ -1,0 +1,246 @@
+"""One point in time at one place among the tokens: a day, a month, a season, a year, a decade, a century."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Granularity
+from qa_eval.reading.dates.monthly import VERBLIKE, day_first, is_day, month_first
+from qa_eval.reading.dates.numeric import digits_as_date, numeric_date
+from qa_eval.reading.dates.steps import made, skip, year_after
+from qa_eval.reading.dates.tokens import PARTS, SEASONS
+from qa_eval.reading.dates.value import DateValue
+from qa_eval.reading.dates.words import counts_something, day_at, era_sign, year_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.reading.dates.steps import Found
+    from qa_eval.reading.dates.tokens import Token
+
+_BEFORE_SEASON = frozenset(
+    """in since until till by during from of the early late mid last next this each every to and through""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_NO_DECADE_AFTER = ("his", "her", "their", "my", "your", "its", "our")
+
+
+def point_at(tokens: list[Token], at: int) -> Found:
+    """Return the date that begins at ``at``, None when none does."""
+    reader = _READERS.get(tokens[at].kind)
+    return reader(tokens, at) if reader else None
+
+
+def _number_first(tokens: list[Token], at: int) -> Found:
+    """27 March 2023; the 27th of March; 20th century; first quarter of 2023; 2023; 44 BC; 1950-53."""
+    token = tokens[at]
+    if token.kind == "int" and token.end - token.start == 8:  # noqa: PLR2004 - 20230327
+        date = digits_as_date(token.text)
+        return made(tokens, at, at + 1, date) if date else None
+    return day_first(tokens, at) or _nth_of(tokens, at) or _year_first(tokens, at) or _day_alone(tokens, at)
+
+
+def _nth_of(tokens: list[Token], at: int) -> Found:
+    """Read "20th century", "third quarter of 2023", "first half of 2023"."""
+    if tokens[at].kind not in ("ordinal", "nth", "tens"):
+        return None
+    number = day_at(tokens, at)
+    if number is None:
+        return None
+    place = skip(tokens, number[1], "-")
+    unit = tokens[place]
+    if unit.text in ("century", "centuries", "centuries'", "cent"):
+        era = tokens[place + 1]
+        sign, after = (era_sign(era), place + 2) if era.kind == "era" else (1, place + 1)
+        return made(tokens, at, after, DateValue(century=sign * number[0]))
+    if unit.text == "quarter" and number[0] <= 4:  # noqa: PLR2004 - four quarters
+        return _season_of_year(tokens, at, place + 1, f"q{number[0]}")
+    if unit.text == "half" and number[0] <= 2:  # noqa: PLR2004 - two halves
+        return _season_of_year(tokens, at, place + 1, f"h{number[0]}") or _part_of(
+            tokens, at, place + 1, "early" if number[0] == 1 else "late"
+        )
+    if unit.text in ("and", "or", "to") and tokens[place + 1].kind in ("ordinal", "nth", "tens"):
+        later = _nth_of(tokens, place + 1)
+        if later and later[0].century:
+            return made(tokens, at, number[1], DateValue(century=number[0] if later[0].century > 0 else -number[0]))
+    return None
+
+
+def _year_first(tokens: list[Token], at: int) -> Found:
+    year = year_at(tokens, at)
+    if year is None or counts_something(tokens, at, year[1]):
+        return None
+    place = year[1]
+    if tokens[place].kind in ("quarter", "half"):
+        return made(tokens, at, place + 1, DateValue(year=year[0], season=tokens[place].text))
+    if tokens[place].kind == "month" and tokens[place].text not in VERBLIKE:
+        day = day_at(tokens, place + 1)
+        if day and is_day(tokens, place + 1, day[1]):
+            return made(tokens, at, day[1], DateValue(year=year[0], month=tokens[place].value, day=day[0]))
+    return _shortened_range(tokens, at, year) or made(tokens, at, place, DateValue(year=year[0]))
+
+
+def _shortened_range(tokens: list[Token], at: int, year: tuple[int, int]) -> Found:
+    """Read "1950-53" as a period and "2023-03" as a month; "2003-04" may be both."""
+    dash, short = tokens[year[1]], tokens[year[1] + 1]
+    glued = dash.text in ("-", "/") and dash.start == tokens[at].end and short.start == dash.end
+    if not glued or short.kind != "int" or short.end - short.start != 2 or tokens[at].kind != "int":  # noqa: PLR2004 - "53"
+        return None
+    after, later = year[1] + 2, year[0] // 100 * 100 + short.value
+    month = DateValue(year=year[0], month=short.value, granularity=Granularity.MONTH)
+    period = DateValue(
+        year=year[0], end=DateValue(year=later, granularity=Granularity.YEAR), granularity=Granularity.YEAR
+    )
+    is_month, is_period = 1 <= short.value <= 12 and dash.text == "-" and not dash.large, later > year[0]  # noqa: PLR2004 - months
+    if 21 <= short.value <= 24 and not is_period:  # noqa: PLR2004 - EDTF's seasons
+        return made(
+            tokens, at, after, DateValue(year=year[0], season=("spring", "summer", "fall", "winter")[short.value - 21])
+        )
+    if is_month and is_period:
+        return made(tokens, at, after, DateValue(year=year[0], ambiguous=(month, period)))
+    if is_month or is_period:
+        return made(tokens, at, after, month if is_month else period)
+    return None
+
+
+def _day_alone(tokens: list[Token], at: int) -> Found:
+    """Read "the 27th" and "on the 15th": an ordinal with nothing behind that it could count."""
+    day = day_at(tokens, at)
+    if (
+        day is None
+        or tokens[at].kind not in ("ordinal", "nth", "tens")
+        or tokens[day[1] - 1].kind not in ("ordinal", "nth")
+    ):
+        return None
+    before, follows = tokens[at - 1].text, tokens[day[1]]
+    if before != "the" or (follows.kind == "word" and follows.text not in ("at", "and", "or", "in", "when")):
+        return None
+    in_digits = tokens[at].kind == "ordinal"
+    if in_digits or tokens[at - 2].text in ("on", "by", "until", "since"):
+        return made(tokens, at, day[1], DateValue(day=day[0]))
+    return None
+
+
+def _numeric(tokens: list[Token], at: int) -> Found:
+    date = numeric_date(tokens[at].text)
+    return made(tokens, at, at + 1, date) if date else None
+
+
+def _decade(tokens: list[Token], at: int) -> Found:
+    """1990s, '90s, the nineties; 1800s is a century; the twenties may be two decades."""
+    token = tokens[at]
+    if token.value:
+        if tokens[at - 1].text in _NO_DECADE_AFTER:
+            return None
+        value = token.value
+        if tokens[at - 1].kind == "number" and 13 <= tokens[at - 1].value <= 20:  # noqa: PLR2004 - "nineteen nineties"
+            return made(tokens, at, at + 1, DateValue(decade=100 * tokens[at - 1].value + value))
+        known = (
+            tokens[at - 1].text == "the" or tokens[at - 1].kind == "part" or at == 0 or tokens[at - 2].kind == "part"
+        )
+    else:
+        value, known = int(token.text.strip("'s")), tokens[at - 1].text not in _NO_DECADE_AFTER
+    if not known:
+        return None
+    if value < 100:  # noqa: PLR2004 - two digits
+        return _short_decade(tokens, at, value)
+    if value % 100 == 0 and value != 2000:  # noqa: PLR2004 - the 2000s are a decade to most
+        return made(tokens, at, at + 1, DateValue(century=value // 100 + 1))
+    return made(tokens, at, at + 1, DateValue(decade=value)) if FIRST_DECADE <= value <= LAST_DECADE else None
+
+
+FIRST_DECADE, LAST_DECADE = 10, 2090
+
+
+def _short_decade(tokens: list[Token], at: int, value: int) -> Found:
+    if value == 20:  # noqa: PLR2004 - the twenties, of the last century or of this one
+        readings = tuple(DateValue(decade=decade, granularity=Granularity.DECADE) for decade in (1920, 2020))
+        return made(tokens, at, at + 1, DateValue(ambiguous=readings, granularity=Granularity.DECADE))
+    return made(tokens, at, at + 1, DateValue(decade=value + (2000 if value < 20 else 1900)))  # noqa: PLR2004 - the 10s are 2010s
+
+
+def _season(tokens: list[Token], at: int) -> Found:
+    season = SEASONS[tokens[at].text]
+    found = _season_of_year(tokens, at, at + 1, season)
+    if found:
+        return found
+    before = tokens[at - 1]
+    alone = at == 0 and tokens[at + 1].kind in ("end", "punct")
+    known = (
+        alone
+        or before.text in _BEFORE_SEASON
+        or (tokens[at].text == "autumn")
+        or (before.text == "-" and tokens[at - 2].text in PARTS)
+    )
+    return (
+        made(tokens, at, at + 1, DateValue(season=season))
+        if known and tokens[at + 1].text not in ("of", "from")
+        else None
+    )
+
+
+def _season_of_year(tokens: list[Token], at: int, place: int, season: str) -> Found:
+    place = skip(tokens, place, "of", "in", ",")
+    place = skip(tokens, skip(tokens, place, "the"), "fiscal", "year", "fy")
+    year, after = year_after(tokens, place)
+    if year is None:
+        return None
+    if (
+        season == "winter"
+        and tokens[after].text in ("-", "/")
+        and tokens[after + 1].kind == "int"
+        and tokens[after].start == tokens[after - 1].end
+    ):
+        after += 2  # the winter of 1941–42 is that which begins in 1941
+    return made(tokens, at, after, DateValue(year=year, season=season))
+
+
+def _quarter(tokens: list[Token], at: int) -> Found:
+    return _season_of_year(tokens, at, at + 1, tokens[at].text)
+
+
+def _part(tokens: list[Token], at: int) -> Found:
+    """Early 2023; mid-March; late 1990s; the end of the 19th century."""
+    if tokens[at].text in ("beginning", "start", "middle", "end") and tokens[at + 1].text != "of":
+        return None
+    return _part_of(tokens, at, at + 1, PARTS[tokens[at].text])
+
+
+def _part_of(tokens: list[Token], at: int, place: int, part: str) -> Found:
+    place = skip(tokens, place, "-")
+    place = skip(tokens, skip(tokens, place, "part"), "of", "in", "on")
+    place = skip(tokens, place, "the")
+    found = point_at(tokens, place)
+    if found is None or found[0].day or found[0].part or found[0].relative:
+        return None
+    return made(tokens, at, found[1], replace(found[0], part=part))
+
+
+def _fiscal(tokens: list[Token], at: int) -> Found:
+    place = skip(tokens, at + 1, "year")
+    year = year_at(tokens, place)
+    return made(tokens, at, year[1], DateValue(year=year[0])) if year else None
+
+
+def _era_first(tokens: list[Token], at: int) -> Found:
+    year = year_at(tokens, at)
+    return made(tokens, at, year[1], DateValue(year=year[0])) if year else None
+
+
+_READERS: dict[str, Callable[[list[Token], int], Found]] = {
+    "month": month_first,
+    "int": _number_first,
+    "ordinal": _number_first,
+    "nth": _number_first,
+    "tens": _number_first,
+    "number": _number_first,
+    "short": _year_first,
+    "numeric": _numeric,
+    "decade": _decade,
+    "season": _season,
+    "quarter": _quarter,
+    "half": _quarter,
+    "part": _part,
+    "fiscal": _fiscal,
+    "era": _era_first,
+}

@@ -1,0 +1,194 @@
+"""Words, numbers and marks of a text, each with what it may mean in a date."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"), ("february", "feb", "febr"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}  # fmt: skip
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed"), ("thursday", "thu", "thur", "thurs"),
+            ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
+        ),
+        1,
+    )
+    for name in (*names, f"{names[0]}s")
+}  # fmt: skip
+SEASONS = {"spring": "spring", "springtime": "spring", "summer": "summer", "summertime": "summer", "fall": "fall", "autumn": "fall",
+           "winter": "winter", "wintertime": "winter"}  # fmt: skip
+PARTS = {
+    "early": "early",
+    "mid": "mid",
+    "middle": "mid",
+    "late": "late",
+    "beginning": "early",
+    "start": "early",
+    "end": "late",
+}
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINAL_WORDS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+UNITS = {"day": "day", "night": "day", "weekend": "week", "week": "week", "fortnight": "week", "month": "month", "year": "year", "decade": "decade",
+         "century": "century", "centuries": "century", "quarter": "quarter"}  # fmt: skip
+_RELATIVE_DAYS = ("yesterday", "today", "tomorrow", "tmrw", "tmr", "tonight", "yesterdays")
+DEIXIS = (
+    "last",
+    "next",
+    "this",
+    "previous",
+    "past",
+    "coming",
+    "following",
+    "upcoming",
+    "current",
+    "same",
+    "preceding",
+    "subsequent",
+)
+
+
+class Token(NamedTuple):
+    """One word, number or mark: characters ``start`` to ``end`` of the text, ``text`` in lower case.
+
+    ``large``: it begins with a capital letter, or is a dash longer than a hyphen.
+    """
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    text: str
+    large: bool = False
+
+
+END = Token("end", 0, -1, -1, "")
+
+
+def _meanings() -> dict[str, tuple[str, int]]:
+    known: dict[str, tuple[str, int]] = {word: ("month", number) for word, number in _MONTHS.items()}
+    known |= {word: ("weekday", number) for word, number in _WEEKDAYS.items()}
+    known |= dict.fromkeys(SEASONS, ("season", 0))
+    known |= dict.fromkeys(PARTS, ("part", 0))
+    known |= {word: ("number", number) for number, word in enumerate(_SMALL)} | {"oh": ("number", 0)}
+    known |= {word: ("tens", 10 * number) for number, word in enumerate(_TENS, 2)}
+    known |= {word: ("nth", number) for number, word in enumerate(_ORDINAL_WORDS)} | {
+        "twentieth": ("nth", 20),
+        "thirtieth": ("nth", 30),
+    }
+    known |= {"hundred": ("hundred", 100), "thousand": ("thousand", 1000)}
+    known |= {word: ("decade", number) for word, number in _DECADES.items()}
+    known |= dict.fromkeys(UNITS, ("unit", 1)) | {f"{word}s": ("units", 1) for word in UNITS if word[-1] != "s"}
+    known |= dict.fromkeys(_RELATIVE_DAYS, ("relative", 0)) | dict.fromkeys(DEIXIS, ("deixis", 0))
+    known |= {"ago": ("ago", 0), "later": ("ago", 0), "earlier": ("ago", 0), "hence": ("ago", 0)}
+    known |= {"fy": ("fiscal", 0), "fiscal": ("fiscal", 0)}
+    known |= dict.fromkeys(("a", "an", "few", "several", "couple", "some", "many"), ("some", 0))
+    known |= {f"q{number}": ("quarter", number) for number in range(1, 5)} | {
+        f"h{number}": ("half", number) for number in (1, 2)
+    }
+    return known
+
+
+MEANINGS = _meanings()
+_TOKEN = re.compile(
+    r"""(?P<numeric>(?<![\d./])(?<!\d[-,])(?:\d{1,4}(?P<sep>[-./])(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?P=sep)'?\d{1,4}
+        |\d{1,2}/\d{1,2},\s?\d{2}(?:\d\d)?)(?!\d)(?![-./,]\d))
+    |(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[ap]\.?m\b\.?|\s?z\b|[+-]\d{2}:\d{2}|\s(?:gmt|utc|est|cet)\b)?|\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}\so'clock)
+    |(?P<junk>(?<![\d/.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?:\.\d+)*)|[$€£¥#№]\s?\d+)
+    |(?P<decade>'?\d{1,3}0'?s\b)
+    |(?P<short>'\d\d\b)
+    |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
+    |(?P<int>\d+)
+    |(?P<era>\b(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.|bce?\b|ad\b|ce\b))
+    |(?P<named>\b[qh][1-4]\b|\bfy(?=\d))
+    |(?P<word>[^\W\d_]+)
+    |(?P<punct>[^\w\s])""",
+    re.VERBOSE,
+)
+_NUMBER_KINDS = frozenset(("int", "ordinal", "short"))
+_UNKNOWN = ("word", 0)
+
+
+def tokens_of(text: str, lowered: str) -> list[Token]:
+    """Return the tokens of ``text``, with ends behind the last, so that one may look ahead (and one back) without asking.
+
+    ``lowered`` is the same text in lower case, character for character.
+    """
+    found = []
+    for match in _TOKEN.finditer(lowered):
+        kind, shown, value, large = match.lastgroup or "", match[0], 0, False
+        start, end = match.span()
+        if kind in ("word", "named"):
+            kind, value = MEANINGS.get(shown, _UNKNOWN)
+            large = text[start].isupper()
+        elif kind in _NUMBER_KINDS and end - start < 20:  # noqa: PLR2004 - no number in a date is that long
+            value = int(shown.strip("'stndrh"))
+        elif kind == "punct":
+            large = text[start] != shown
+        found.append(Token(kind, value, start, end, shown, large))
+    return [*found, END, END, END, END]
