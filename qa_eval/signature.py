@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,9 +13,12 @@ from qa_eval import __version__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from qa_eval.model import Dataset, Scorer
+    from qa_eval.model import Dataset
 
 DIGEST_LENGTH = 8
+LONGEST_TEXT = 60  # characters of one entry in the short form
+
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 
 
 class Difference(NamedTuple):
@@ -25,7 +29,7 @@ class Difference(NamedTuple):
     other: str
 
     def __str__(self) -> str:
-        return f"{self.key}: {self.this or '(none)'} here, {self.other or '(none)'} there"
+        return f"{self.key}: {self.other or '(none)'} then, {self.this or '(none)'} now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,17 @@ class Signature:
 
     @property
     def text(self) -> str:
-        """One line: ``key=text|key=text``."""
-        return "|".join(f"{key}={text}" for key, text in self.entries)
+        """One line to put beside a number: ``key=text|key=text``, long digests and texts cut, empty ones left out.
+
+        >>> Signature((("dataset", "town@1.0#" + 64 * "a"), ("only", ""))).text
+        'dataset=town@1.0#aaaaaaaa'
+        """
+        return "|".join(f"{key}={_short(text)}" for key, text in self.entries if text)
 
     @property
     def digest(self) -> str:
-        """The first hex digits of the SHA-256 of all entries."""
-        return _sha256(repr(self.entries).encode("utf-8", "surrogatepass"))[:DIGEST_LENGTH]
+        """The first eight hex digits of the SHA-256 of all entries."""
+        return _sha256(repr(self.entries))[:DIGEST_LENGTH]
 
     def differences(self, other: Signature, ignoring: Iterable[str] = ()) -> tuple[Difference, ...]:
         """Return the entries in which ``other`` differs, in order, but for the keys in ``ignoring``."""
@@ -50,50 +58,56 @@ class Signature:
         return tuple(
             Difference(key, mine.get(key, ""), theirs.get(key, ""))
             for key in {**mine, **theirs}
-            if key not in left_out and mine.get(key) != theirs.get(key)
+            if key not in left_out and mine.get(key, "") != theirs.get(key, "")
         )
+
+    def rescored(self, scorer: str) -> Signature:
+        """Return the signature of the same answers, scored by ``scorer`` here and now."""
+        return Signature(tuple({**dict(self.entries), **_here(), "scorer": scorer}.items()))
 
 
 def of(dataset: Dataset, answerers: Mapping[str, str], scorer: str, settings: object) -> Signature:
     """Return the signature of a run.
 
     ``answerers`` gives each answerer's identity (such as the digest of its file, or "") by name. ``settings`` is a
-    dataclass; each of its fields is an entry unless its metadata says ``{"signature": False}``.
+    dataclass; each of its fields is an entry, unless its metadata says ``{"signature": False}``.
     """
-    documents = sorted(document.sha256 for document in dataset.documents.values())
+    documents = [document.sha256 for document in dataset.documents.values()]
     entries = {
-        "qa_eval": __version__,
-        "python": ".".join(str(part) for part in sys.version_info[:2]),
-        "dataset": f"{dataset.name}@{dataset.version}#{dataset.sha256}",
-        "documents": documents[0]
-        if len(documents) == 1
-        else f"{len(documents)}#{_sha256(''.join(documents).encode())}",
+        **_here(),
         "scorer": scorer,
+        "dataset": f"{dataset.name}@{dataset.version}#{dataset.sha256}",
+        "documents": documents[0] if len(documents) == 1 else f"{len(documents)}#{_sha256(''.join(documents))}",
         **{
             f"answerer.{place}": f"{name}#{identity}" if identity else name
             for place, (name, identity) in enumerate(answerers.items(), start=1)
         },
-        **described(settings),
+        **_fields(settings),
     }
     return Signature(tuple(entries.items()))
 
 
-def described(settings: object) -> dict[str, str]:
-    """Return each field of a dataclass as text by name, but for those whose metadata says ``{"signature": False}``."""
-    if not is_dataclass(settings):
+def described(thing: object) -> str:
+    """Return an object that has no spec as text: its class, with every field when it is a dataclass.
+
+    >>> from qa_eval.model import Tokens
+    >>> described(Tokens(1, 2))
+    'qa_eval.model.Tokens(prompt=1,completion=2)'
+    """
+    kind = type(thing)
+    return f"{kind.__module__}.{kind.__qualname__}({','.join(f'{key}={text}' for key, text in _fields(thing).items())})"
+
+
+def _here() -> dict[str, str]:
+    return {"qa_eval": __version__, "python": f"{sys.version_info.major}.{sys.version_info.minor}"}
+
+
+def _fields(thing: object) -> dict[str, str]:
+    if not is_dataclass(thing):
         return {}
     return {
-        part.name: _text(getattr(settings, part.name))
-        for part in fields(settings)
-        if part.metadata.get("signature", True)
+        part.name: _text(getattr(thing, part.name)) for part in fields(thing) if part.metadata.get("signature", True)
     }
-
-
-def of_scorer(scorer: Scorer, spec: str = "") -> str:
-    """Return a scorer as text: its spec, or its class with all its fields when it was handed over as an object."""
-    kind = type(scorer)
-    values = ",".join(f"{key}={text}" for key, text in described(scorer).items())
-    return spec or f"{kind.__module__}.{kind.__qualname__}({values})"
 
 
 def _text(value: object) -> str:
@@ -102,5 +116,14 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _short(text: str) -> str:
+    text = _DIGEST.sub(lambda found: found[0][:DIGEST_LENGTH], text)
+    return (
+        text
+        if len(text) <= LONGEST_TEXT
+        else f"{text[: LONGEST_TEXT - DIGEST_LENGTH - 2]}…#{_sha256(text)[:DIGEST_LENGTH]}"
+    )
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

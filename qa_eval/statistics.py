@@ -122,7 +122,7 @@ def mcnemar_exact(fixed: int, regressed: int) -> float:
     """
     n, few = fixed + regressed, min(fixed, regressed)
     if n <= _EXACT:
-        return min(1.0, 2 * sum(comb(n, k) for k in range(few + 1)) / 2**n)
+        return min(1.0, 2 * sum(comb(n, k) for k in range(few + 1)) / (1 << n))
     log_half = n * log(2)
     terms = (exp(lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) - log_half) for k in range(few, -1, -1))
     return min(1.0, 2 * sum(terms))

@@ -22,7 +22,7 @@ def small(n=10):
 
 
 def test_a_stored_run_is_read_back_as_it_was(tmp_path):
-    def answer(question, document):
+    def answer(question):
         return question.split()[-1][:-1]
 
     run = run_questions(small(), [answer], Plain(), Settings(), Place(tmp_path))

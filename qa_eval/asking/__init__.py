@@ -8,6 +8,9 @@ changes when its answers may).
 
 from __future__ import annotations
 
-from qa_eval.asking.asker import Asker, Patience, Stopped, make_answerer
+from qa_eval.asking.asker import Asker
+from qa_eval.asking.making import make_answerer
+from qa_eval.asking.patience import Patience, Stopped
+from qa_eval.asking.threads import LooseThreads
 
-__all__ = ["Asker", "Patience", "Stopped", "make_answerer"]
+__all__ = ["Asker", "LooseThreads", "Patience", "Stopped", "make_answerer"]

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import AnswererError
-from qa_eval.model import Failure, Prediction
+from qa_eval.model import Failure, Prediction, Tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from qa_eval.model import JsonValue
 
 SHOWN = 80  # characters of a value in a message
+LONGEST_MESSAGE = 2000
+
+
+class LateError(Exception):
+    """No answer within the time limit: ours, as against a TimeoutError of the answerer's own."""
+
+
+class HopelessError(Exception):
+    """Not asked, because too many calls before it never came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +38,11 @@ class Trouble:
 
 def trouble(error: BaseException) -> Trouble:
     """Classify what an answerer raised."""
+    if isinstance(error, LateError | HopelessError):
+        return Trouble(Failure("timeout", str(error)))
     if isinstance(error, AnswererError):
-        return Trouble(Failure(error.kind, error.message), error.retryable, error.retry_after)
-    message = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        return Trouble(_failure(error), error.retryable, error.retry_after)
+    message = _cut(": ".join(part for part in (type(error).__name__, _text(error)) if part), LONGEST_MESSAGE)
     if isinstance(error, TimeoutError):
         return Trouble(Failure("timeout", message), retryable=True)
     if isinstance(error, ConnectionError):
@@ -39,22 +51,21 @@ def trouble(error: BaseException) -> Trouble:
 
 
 def failed(failure: Failure, n: int, seconds: float, attempts: int) -> list[Prediction]:
-    """Return ``n`` predictions that failed alike."""
-    return [Prediction(None, seconds, None, attempts, failure)] * n
+    """Return ``n`` predictions that failed alike; each took its share of ``seconds``."""
+    return [Prediction(None, round(seconds / n, 6), None, attempts, failure)] * n
 
 
 def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
     """Return what an answerer said as a prediction: of a text, a Prediction, or a failure of kind "garbage"."""
+    seconds = round(seconds, 6)
     if type(answer) is str:
         return Prediction(answer, seconds, None, attempts)
     if isinstance(answer, str):  # a text of a library's own type, such as numpy's
         return Prediction(str(answer), seconds, None, attempts)
-    if isinstance(answer, Prediction):
-        if isinstance(answer.text, str) or (answer.text is None and answer.failure is not None):
-            return replace(answer, seconds=seconds, attempts=attempts, details=plain(answer.details))
-        answer = answer.text
+    if isinstance(answer, Prediction) and _whole(answer):
+        return replace(answer, seconds=seconds, attempts=attempts, details=plain(answer.details))
     if isinstance(answer, AnswererError):
-        return Prediction(None, seconds, None, attempts, Failure(answer.kind, answer.message))
+        return Prediction(None, seconds, None, attempts, _failure(answer))
     came = "None" if answer is None else f"{type(answer).__name__} {_shown(answer)}"
     return Prediction(
         None, seconds, None, attempts, Failure("garbage", f'it returned {came}; return a string, "" to abstain')
@@ -63,25 +74,53 @@ def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
 
 def read_many(answers: object, n: int, seconds: float, attempts: int) -> list[Prediction]:
     """Return what ``answer_batch`` said to ``n`` questions; each took its share of ``seconds``."""
-    share = seconds / n
     if isinstance(answers, str | bytes | dict) or not hasattr(answers, "__iter__"):
         came = "None" if answers is None else f"{type(answers).__name__} {_shown(answers)}"
-        return failed(Failure("garbage", f"it returned {came}; return a list of strings"), n, share, attempts)
+        return failed(Failure("garbage", f"it returned {came}; return a list of strings"), n, seconds, attempts)
     found = list(answers)
     if len(found) != n:
         message = f"it returned {len(found)} answers to {n} questions; return one a question, in their order"
-        return failed(Failure("garbage", message), n, share, attempts)
-    return [read_one(answer, share, attempts) for answer in found]
+        return failed(Failure("garbage", message), n, seconds, attempts)
+    return [read_one(answer, seconds / n, attempts) for answer in found]
 
 
 def plain(details: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
     """Return details that JSON can hold: what it cannot becomes text."""
     if not details:
         return {}
-    kept: Mapping[str, JsonValue] = json.loads(json.dumps(details, default=repr), parse_constant=str)
+    try:
+        text = json.dumps(dict(details), default=repr)
+    except (ValueError, TypeError, RecursionError):  # a loop in it, or a key that is no text
+        text = json.dumps({"unreadable": _shown(details)})
+    kept: Mapping[str, JsonValue] = json.loads(text, parse_constant=str)
     return kept
 
 
+def _whole(prediction: Prediction) -> bool:
+    """Tell whether a Prediction that came from outside holds what its fields are declared to hold."""
+    tokens, failure = prediction.tokens, prediction.failure
+    return (
+        (isinstance(prediction.text, str) if failure is None else prediction.text is None)
+        and (failure is None or (isinstance(failure, Failure) and type(failure.kind) is type(failure.message) is str))
+        and (tokens is None or (isinstance(tokens, Tokens) and type(tokens.prompt) is type(tokens.completion) is int))
+        and isinstance(prediction.details, Mapping)
+    )
+
+
 def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return _cut(_text(value, repr), SHOWN)
+
+
+def _failure(error: AnswererError) -> Failure:
+    return Failure(str(error.kind), _cut(str(error.message), LONGEST_MESSAGE))
+
+
+def _text(value: object, said: Callable[[object], str] = str) -> str:
+    try:
+        return said(value)
+    except Exception as error:  # noqa: BLE001 - an outsider's own __str__ may do anything
+        return f"({said.__name__} of it raises {type(error).__name__})"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[:longest]}…"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import threading
 from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
-from time import perf_counter
-from typing import TYPE_CHECKING
+from time import perf_counter, process_time
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,9 +18,17 @@ if TYPE_CHECKING:
 
     Blocking = Callable[[Sequence[Request]], object]
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+LOOK_EVERY = 0.005  # seconds between two looks at whether there are enough threads
+QUICK = 0.0002  # seconds: a call that takes less gains nothing from another thread
+GROWTH = 4  # times as many threads at each look: 64 after three of them
+SATURATED = 0.8  # of one core: then calls wait for the processor, and another thread only gets in their way
+
 
 class Ticket:
-    """One blocking call on its way through a thread."""
+    """One blocking call on its way through a thread; ``future`` is done when it is back."""
 
     __slots__ = ("abandoned", "call", "error", "future", "left", "requests", "seconds", "value")
 
@@ -34,58 +44,95 @@ class Ticket:
 
 
 class Threads:
-    """At most ``limit`` threads at work; ``stuck`` counts those that are left behind in a call that never returned."""
+    """At most ``limit`` threads at work, one for quick calls; ``stuck`` counts those left behind in a call.
+
+    To wake a thread costs more than a quick call takes, and calls that compute gain from no more threads than there are
+    cores; so their number follows how long the calls take, and how busy the process is meanwhile. Belongs to one event
+    loop; every method is called from there.
+    """
 
     def __init__(self, limit: int) -> None:
+        self.stuck = 0
         self._limit = limit
         self._live = 0
-        self.stuck = 0
         self._queue: SimpleQueue[Ticket | None] = SimpleQueue()
         self._done: deque[Ticket] = deque()
         self._woken = False
+        self._looking = False
+        self._quick = self._slow = 0
+        self._looked = (0.0, 0.0)
 
-    async def run(self, call: Blocking, requests: Sequence[Request]) -> tuple[object, float]:
-        """Return what the call returned and the seconds it took; raises what it raised. Cancelled, it leaves the thread."""
+    def submit(self, call: Blocking, requests: Sequence[Request]) -> Ticket:
+        """Have a thread make the call."""
         loop = asyncio.get_running_loop()
         ticket = Ticket(call, requests, loop.create_future())
         self._queue.put(ticket)
-        if self._live < self._limit:
-            self._live += 1
-            threading.Thread(target=self._work, args=(loop,), daemon=True, name="qa-eval answerer").start()
-        try:
-            await ticket.future
-        except asyncio.CancelledError:
-            ticket.abandoned = True
-            self.stuck += 1
-            self._live -= 1
-            raise
-        if ticket.error is not None:
-            raise ticket.error
-        return ticket.value, ticket.seconds
+        if not self._live:
+            self._start(1, loop)
+        if not self._looking:
+            self._looking = True
+            self._looked = (perf_counter(), process_time())
+            loop.call_later(LOOK_EVERY, self._look, loop)
+        return ticket
+
+    def abandon(self, ticket: Ticket) -> None:
+        """Leave the thread that makes this call behind; another one takes its place."""
+        ticket.abandoned = True
+        self.stuck += 1
+        self._live -= 1
+        if not self._live:
+            self._start(1, asyncio.get_running_loop())
 
     def close(self) -> None:
         """Let every thread end that is not in a call."""
         for _ in range(self._live):
             self._queue.put(None)
 
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Have more threads where calls wait for slow ones, and fewer where the calls are quick."""
+        waiting, before, self._looked = self._queue.qsize(), self._looked, (perf_counter(), process_time())
+        busy = self._looked[1] - before[1] > SATURATED * (self._looked[0] - before[0])
+        ceiling = min(self._limit, os.cpu_count() or 1) if busy else self._limit
+        if self._quick > self._slow and self._live > 1:
+            leaving = self._live - max(1, self._live // GROWTH)
+            self._live -= leaving
+            for _ in range(leaving):
+                self._queue.put(None)
+        elif waiting and self._slow >= self._quick:
+            self._start(max(0, min(waiting, ceiling - self._live, self._live * (GROWTH - 1))), loop)
+        self._looking = bool(waiting)
+        if waiting:
+            loop.call_later(LOOK_EVERY, self._look, loop)
+        self._quick = self._slow = 0
+
+    def _start(self, n: int, loop: asyncio.AbstractEventLoop) -> None:
+        self._live += n
+        for _ in range(n):
+            threading.Thread(target=self._work, args=(loop,), daemon=True, name="qa-eval answerer").start()
+
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         while (ticket := self._queue.get()) is not None:
-            started = perf_counter()
-            try:
-                ticket.value = ticket.call(ticket.requests)
-            except BaseException as error:  # noqa: BLE001 - whatever an answerer raises is data on its answer
-                ticket.error = error
-            ticket.seconds = perf_counter() - started
+            if not ticket.abandoned:
+                self._make(ticket)
             ticket.left = ticket.abandoned
+            left = ticket.left
             self._done.append(ticket)
             if not self._woken:
                 self._woken = True
                 try:
                     loop.call_soon_threadsafe(self._drain)
-                except RuntimeError:  # the run is over
+                except RuntimeError:  # the run is over, and nobody listens
                     return
-            if ticket.left:
+            if left:
                 return
+
+    def _make(self, ticket: Ticket) -> None:
+        started = perf_counter()
+        try:
+            ticket.value = ticket.call(ticket.requests)
+        except BaseException as error:  # noqa: BLE001 - whatever an answerer raises, SystemExit too, is data on its answer
+            ticket.error = error
+        ticket.seconds = perf_counter() - started
 
     def _drain(self) -> None:
         self._woken = False
@@ -94,5 +141,29 @@ class Threads:
             if ticket.abandoned:
                 self.stuck -= 1
                 self._live += not ticket.left
-            elif not ticket.future.done():
+                continue
+            if ticket.seconds < QUICK:
+                self._quick += 1
+            else:
+                self._slow += 1
+            if not ticket.future.done():
                 ticket.future.set_result(None)
+
+
+class LooseThreads(ThreadPoolExecutor):
+    """An event loop's executor (``asyncio.to_thread``, name look-ups) whose threads cannot keep the process from ending."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Make the call in a thread of its own."""
+        future: Future[T] = Future()
+
+        def work() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                future.set_result(fn(*args, **kwargs))
+            except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the future
+                future.set_exception(error)
+
+        threading.Thread(target=work, daemon=True, name="qa-eval loose").start()
+        return future

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from qa_eval.run.batches import Batch, Deliver, Executor, Worker
-from qa_eval.run.loop import Plan, Progress, Tally, plan, run_questions
-from qa_eval.run.record import Run
-from qa_eval.run.scoring import judge, rescored
+from qa_eval.run.conduct import run_questions
+from qa_eval.run.plan import Plan, plan
+from qa_eval.run.record import COMPLETE, INTERRUPTED, RUNNING, Run, rescore
+from qa_eval.run.scoring import judge
 from qa_eval.run.settings import Settings, select
+from qa_eval.run.watching import Progress, Tally
 
 __all__ = [
+    "COMPLETE",
+    "INTERRUPTED",
+    "RUNNING",
     "Batch",
     "Deliver",
     "Executor",
@@ -20,7 +25,7 @@ __all__ = [
     "Worker",
     "judge",
     "plan",
-    "rescored",
+    "rescore",
     "run_questions",
     "select",
 ]

@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING
 
 from qa_eval import journal, snapshot, summary
 from qa_eval.errors import RunFolderError
+from qa_eval.run.plan import made_scorer, scorer_name
+from qa_eval.run.scoring import judge
 from qa_eval.run.settings import Settings
+from qa_eval.run.shelf import Positions, Shelf
 from qa_eval.signature import Signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.model import Dataset, JsonValue, Result
+    from qa_eval.model import Dataset, JsonValue, Result, Scorer
     from qa_eval.summary import Summary
+
+RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
 
 
 @dataclass(frozen=True)
@@ -39,42 +44,69 @@ class Run:
     questions: int
     results: Sequence[Result] = field(repr=False)
     folder: Path | None = None
+    summaries: tuple[Summary, ...] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def summary(self) -> tuple[Summary, ...]:
         """One summary an answerer, in their order."""
+        if self.summaries is not None:
+            return self.summaries
         expected = dict.fromkeys(self.answerers, self.questions * self.settings.repeat)
         return summary.of(self.results, self.dataset, expected)
 
     def save(self, folder: Path | str, *, force: bool = False) -> Run:
-        """Write the run into a new folder and return it as it is there.
+        """Write the run into a new or empty folder and return it as it is there.
 
-        Raises RunFolderError when the folder holds something and ``force`` is not set.
+        Raises RunFolderError when the folder holds something and ``force`` is not set, or it cannot be written.
         """
-        path = Path(folder)
-        journal.prepare(journal.Place(path, exact=True, force=force))
+        return self._save(journal.Place(Path(folder), exact=True, force=force))
+
+    def _save(self, place: journal.Place) -> Run:
+        path = journal.prepare(place, self.dataset.name, datetime.now(UTC), self.signature.digest)
+        results = self.results if self.folder != path else tuple(self.results)
         kept = journal.Journal(path)
         try:
+            (path / journal.HEADER).unlink(missing_ok=True)
+            kept.clear()
             journal.write_lines(path / journal.DATASET, snapshot.dump(self.dataset))
-            for result in self.results:
+            for result in results:
                 kept.append(result)
+            run = replace(self, folder=path, results=results)
+            journal.write_header(path, run.header())
         finally:
             kept.close()
-        journal.write_header(path, self.header())
-        return replace(self, folder=path)
+        return run
 
     @classmethod
     def load(cls, folder: Path | str) -> Run:
-        """Read a run from its folder. Raises RunFolderError when there is none."""
+        """Read a run from its folder. Raises RunFolderError when there is none, or it cannot be read."""
         path = Path(folder)
-        header = journal.read_header(path)
-        with journal.opened(path / journal.DATASET) as lines:
+        begun = cls.beginning(path)
+        positions = Positions(begun.answerers, begun.dataset.questions, begun.settings.repeat)
+        shelf = Shelf(positions, path)
+        for place, result in journal.stored(path):
+            try:
+                position = positions.of(result.answerer, result.question_id, result.repeat)
+            except KeyError:  # a line that has become another one
+                continue
+            shelf.put(position, result, place)
+        return replace(begun, results=shelf.results())
+
+    @classmethod
+    def beginning(cls, folder: Path) -> Run:
+        """Read a run from its folder, but for its results."""
+        header = journal.read_header(folder)
+        with journal.opened(folder / journal.DATASET) as lines:
             dataset = snapshot.restore(lines)
         try:
-            run = _from_header(header, dataset, path)
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise RunFolderError(f"{path / journal.HEADER} cannot be read: {type(error).__name__}: {error}") from error
-        return replace(run, results=ordered(journal.stored(path), dataset, run.answerers))
+            run = _from_header(header, dataset, folder)
+        except (KeyError, ValueError, TypeError) as error:
+            raise RunFolderError(
+                f"{folder / journal.HEADER} cannot be read: {type(error).__name__}: {error}"
+            ) from error
+        if run.state == RUNNING and not journal.in_use(folder):
+            return replace(run, state=INTERRUPTED)  # it was killed
+        return run
 
     def header(self) -> dict[str, JsonValue]:
         """Return what ``run.json`` holds."""
@@ -87,6 +119,8 @@ class Run:
                 "version": self.dataset.version,
                 "sha256": self.dataset.sha256,
                 "path": self.dataset.path,
+                "documents": len(self.dataset.documents),
+                "questions": len(self.dataset.questions),
             },
             "questions": self.questions,
             "answerers": list(self.answerers),
@@ -94,8 +128,31 @@ class Run:
             "settings": self.settings.to_json(),
             "signature": dict(self.signature.entries),
             "digest": self.signature.digest,
-            "summary": summary.to_json(self.summary) if self.state != "running" else None,
+            "summary": None if self.state == RUNNING else summary.to_json(self.summary),
         }
+
+
+def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
+    """Return a run with the scores that ``scorer`` gives today; nobody is asked again.
+
+    It is kept in a new folder below ``parent``, None: in memory only.
+    """
+    made = made_scorer(scorer)
+    questions = {question.id: question for question in run.dataset.questions}
+
+    def again(result: Result) -> Result:
+        question = questions[result.question_id]
+        return replace(result, score=judge(made, question, result.prediction, run.dataset.document_of(question)))
+
+    renewed = replace(
+        run,
+        scorer=scorer_name(scorer),
+        signature=run.signature.rescored(scorer_name(scorer)),
+        results=tuple(map(again, run.results)),
+        summaries=None,
+        folder=None,
+    )
+    return renewed if parent is None else renewed._save(journal.Place(parent))  # noqa: SLF001 - a run's own
 
 
 def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -> Run:
@@ -116,15 +173,3 @@ def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -
         results=(),
         folder=folder,
     )
-
-
-def ordered(results: Sequence[Result], dataset: Dataset, answerers: Sequence[str]) -> tuple[Result, ...]:
-    """Return the last result to each question, in the order of the answerers, the questions and the repetitions."""
-    place = {question.id: number for number, question in enumerate(dataset.questions)}
-    rank = {name: number for number, name in enumerate(answerers)}
-    last = {
-        (rank[result.answerer], place[result.question_id], result.repeat): result
-        for result in results
-        if result.answerer in rank and result.question_id in place
-    }
-    return tuple(last[key] for key in sorted(last))

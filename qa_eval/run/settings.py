@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
+from math import inf
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import UsageError, did_you_mean
@@ -37,6 +38,19 @@ class Settings:
     repeat: int = 1
     seed: int | None = None
     dry_run: bool = field(default=False, metadata=NO_NUMBER)
+
+    def __post_init__(self) -> None:
+        """Refuse what no run can be made with."""
+        for name in ("concurrency", "limit", "repeat"):
+            number = getattr(self, name)
+            if number is not None and (not isinstance(number, int) or number < 1):
+                raise UsageError(f"{name} is {number!r}", hint="it is a whole number from 1")
+        if not isinstance(self.retries, int) or self.retries < 0:
+            raise UsageError(f"retries is {self.retries!r}", hint="it is a whole number from 0")
+        for name in ("timeout", "rate"):
+            number = getattr(self, name)
+            if number is not None and not 0 < number < inf:
+                raise UsageError(f"{name} is {number!r}", hint="it is a number above 0")
 
     def to_json(self) -> dict[str, JsonValue]:
         """Return the settings as a JSON object."""

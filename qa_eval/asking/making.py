@@ -1,0 +1,55 @@
+"""Make the asker of whatever a person names as an answerer: a spec, a function, an object or a class."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa_eval import plugins
+from qa_eval.asking.asker import Asker
+from qa_eval.asking.patience import Patience
+from qa_eval.errors import PluginError
+
+if TYPE_CHECKING:
+    from qa_eval.model import Dataset
+
+
+def make_answerer(answerer: object, dataset: Dataset, patience: Patience | None = None) -> Asker:
+    """Return the asker of a spec, a function, an object, or a class that is made without arguments.
+
+    Raises SpecError or PluginError when there is no such answerer or it has no accepted shape.
+    """
+    patience = patience or Patience()
+    if isinstance(answerer, str):
+        return Asker(answerer, _by_spec(answerer, dataset), patience)
+    name = str(getattr(answerer, "name", "")) or getattr(answerer, "__name__", type(answerer).__name__)
+    if getattr(answerer, "receives_gold", False):
+        raise PluginError(f"{name} claims the accepted answers, which only a built-in answerer is given")
+    made = answerer() if isinstance(answerer, type) else answerer
+    return Asker(name, made, patience, _source_digest(answerer))
+
+
+def _by_spec(spec: str, dataset: Dataset) -> object:
+    plugin, _, _ = plugins.read_spec("answerers", spec)
+    given: dict[str, object] = {}
+    if getattr(plugin.load(), "receives_gold", False):
+        if plugin.origin != "built-in":
+            raise PluginError(
+                f"{plugin.name!r} of {plugin.origin} claims the accepted answers, which only a built-in answerer is given"
+            )
+        given["questions"] = dataset.questions
+    made: object = plugins.make("answerers", spec, **given)
+    return made
+
+
+def _source_digest(answerer: object) -> str:
+    """Return the SHA-256 of the file that defines a function or class, of its source in a notebook, or ""."""
+    kind = answerer if inspect.isroutine(answerer) or inspect.isclass(answerer) else type(answerer)
+    try:
+        file = Path(inspect.getsourcefile(kind) or "")
+        content = file.read_bytes() if file.is_file() else inspect.getsource(kind).encode("utf-8", "surrogatepass")
+    except (OSError, TypeError):
+        return ""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,43 @@
+"""The record of a run on disk: ``results.jsonl``, one line an answer, and ``run.json``, what the run is.
+
+A line is written by one ``write`` to a file that is opened for appending, so what was answered survives kill -9; every
+other file appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+from qa_eval.journal.folder import (
+    DATASET,
+    HEADER,
+    RESULTS,
+    SCHEMA,
+    Place,
+    new_folder,
+    opened,
+    prepare,
+    read_header,
+    write_header,
+    write_lines,
+)
+from qa_eval.journal.lines import decode, encode
+from qa_eval.journal.results import Journal, Stored, in_use, stored
+
+__all__ = [
+    "DATASET",
+    "HEADER",
+    "RESULTS",
+    "SCHEMA",
+    "Journal",
+    "Place",
+    "Stored",
+    "decode",
+    "encode",
+    "in_use",
+    "new_folder",
+    "opened",
+    "prepare",
+    "read_header",
+    "stored",
+    "write_header",
+    "write_lines",
+]

@@ -1,0 +1,125 @@
+"""A run's folder: how it is named and made, its ``run.json``, and files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa_eval.errors import RunFolderError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from qa_eval.model import JsonValue
+
+SCHEMA = 1  # 1: first published form of run.json and of a line of results.jsonl
+RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl"
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run is kept: in a new folder below ``path``, or in ``path`` itself when ``exact``.
+
+    ``resume`` goes on with the run that is there; ``force`` replaces it.
+    """
+
+    path: Path
+    exact: bool = False
+    resume: bool = False
+    force: bool = False
+
+
+def prepare(place: Place, dataset: str, started: datetime, digest: str) -> Path:
+    """Return the folder to run in, made where it is not there.
+
+    Raises RunFolderError when it holds a run and neither ``resume`` nor ``force`` is set, when there is no run to resume,
+    or when it cannot be made.
+    """
+    folder = place.path
+    if place.resume:
+        read_header(folder)
+        return folder
+    if not place.exact:
+        return new_folder(folder, dataset, started, digest)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not place.force and any(folder.iterdir()):
+            raise RunFolderError(f"{folder} is not empty", hint="run into another folder, or add --force to replace it")
+    except OSError as error:
+        raise RunFolderError(f"{folder} cannot be made: {error.strerror}") from error
+    return folder
+
+
+def new_folder(parent: Path, dataset: str, started: datetime, digest: str) -> Path:
+    """Make and return a folder ``<dataset>-<time>-<digest>`` below ``parent`` that was not there before."""
+    plain = re.sub(r"[^\w.-]+", "-", dataset)[:LONGEST_NAME].strip("-.") or "run"
+    name = f"{plain}-{started:%Y%m%d-%H%M%S}-{digest}"
+    for number in range(1, 1000):
+        folder = parent / (name if number == 1 else f"{name}-{number}")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise RunFolderError(f"{folder} cannot be made: {error.strerror}") from error
+        return folder
+    raise RunFolderError(f"{parent} holds a thousand runs named {name}")
+
+
+def write_header(folder: Path, header: dict[str, JsonValue]) -> None:
+    """Replace ``run.json``. Raises RunFolderError when it cannot be written."""
+    write_lines(folder / HEADER, [json.dumps({"schema": SCHEMA, **header}, indent=1, allow_nan=False), "\n"])
+
+
+def read_header(folder: Path) -> dict[str, JsonValue]:
+    """Return ``run.json``. Raises RunFolderError when there is none, or none of this schema."""
+    path = folder / HEADER
+    try:
+        header = json.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise RunFolderError(f"{folder} is no run folder: it has no {HEADER}") from error
+    except OSError as error:
+        raise RunFolderError(f"{path} cannot be read: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise RunFolderError(f"{path} cannot be read: {error}") from error
+    if not isinstance(header, dict) or "schema" not in header:
+        raise RunFolderError(f"{path} is no run's header")
+    if header["schema"] != SCHEMA:
+        raise RunFolderError(f"{path} has schema {header['schema']}, this version reads {SCHEMA}")
+    return header
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a file at once: a reader sees the old one or the new one, never a part, even after a power cut.
+
+    Raises RunFolderError when it cannot be written, and leaves nothing behind then.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise RunFolderError(f"{path} cannot be written: {error.strerror}") from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Iterator[str]]:
+    """Open a file of lines. Raises RunFolderError when it cannot be read."""
+    try:
+        with path.open(encoding="utf-8") as lines:
+            yield lines
+    except (OSError, UnicodeDecodeError) as error:
+        raise RunFolderError(f"{path} cannot be read: {error}") from error

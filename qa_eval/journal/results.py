@@ -1,0 +1,208 @@
+"""The open journal, which one process holds at a time, and its results read one by one."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import threading
+import weakref
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+from qa_eval.errors import RunFolderError
+from qa_eval.journal.folder import RESULTS
+from qa_eval.journal.lines import UNREADABLE, decode, encode
+from qa_eval.model import Result
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CLOSED = -1
+
+
+class Journal:
+    """An open ``results.jsonl`` that no other process may have open; ``damaged`` counts its lines that cannot be read.
+
+    The lock goes with the process, however it ends. Raises RunFolderError when another process holds it, or the file
+    cannot be written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.damaged = 0
+        self._path = folder / RESULTS
+        self._writing = threading.Lock()
+        try:
+            self._file = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise RunFolderError(f"{self._path} cannot be written: {error.strerror}") from error
+        if not _lock(self._file, fcntl.LOCK_EX):
+            os.close(self._file)
+            raise RunFolderError(
+                f"another process runs in {folder}", hint="wait until it ends, or run into another folder"
+            )
+        self._size = os.fstat(self._file).st_size
+        _journals.add(self)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is stored yet."""
+        return self._size == 0
+
+    def clear(self) -> None:
+        """Forget what is stored."""
+        os.ftruncate(self._file, 0)
+        self._size = 0
+
+    def recover(self) -> Iterator[tuple[int, Result]]:
+        """Yield the place of each stored line and its result; cut off a last line that is not whole."""
+        end = 0
+        with self._path.open("rb") as lines:
+            for line in lines:
+                if not line.endswith(b"\n"):
+                    self.damaged += 1
+                    break
+                try:
+                    yield end, decode(line)
+                except UNREADABLE:
+                    self.damaged += 1
+                end += len(line)
+        os.ftruncate(self._file, end)
+        self._size = end
+
+    def append(self, result: Result) -> int:
+        """Store one result and return its line's place.
+
+        Raises RunFolderError when the disk refuses it, and leaves no part of it behind; also after ``close``.
+        """
+        line = encode(result)
+        with self._writing:
+            place = self._size
+            try:
+                written = os.write(self._file, line)
+                while written < len(line):  # a disk that fills up takes a part, and refuses the rest
+                    written += os.write(self._file, line[written:])
+            except OSError as error:
+                self._take_back(place)
+                raise RunFolderError(
+                    f"{self._path} cannot be written: {error.strerror}",
+                    hint="what was answered before is kept; make room, and go on with --resume",
+                ) from error
+            self._size = place + written
+        return place
+
+    def close(self) -> None:
+        """Let go of the folder; nothing is stored after this."""
+        with self._writing:
+            if self._file != CLOSED:
+                os.close(self._file)
+                self._file = CLOSED
+
+    def leave_to_parent(self) -> None:
+        """Let go in a forked child: the lock stays with the process that has the run."""
+        if self._file != CLOSED:
+            os.close(self._file)
+            self._file = CLOSED
+
+    def _take_back(self, place: int) -> None:
+        if self._file != CLOSED:
+            os.ftruncate(self._file, place)
+
+
+class Stored(Sequence[Result]):
+    """Results that stay on disk: read when they are asked for, in the order of ``places``."""
+
+    def __init__(self, folder: Path, places: array[int]) -> None:
+        self._path = folder / RESULTS
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Result: ...
+    @overload
+    def __getitem__(self, index: slice) -> Stored: ...
+    def __getitem__(self, index: int | slice) -> Result | Stored:
+        """Return the result, or the results, at ``index``."""
+        if isinstance(index, slice):
+            return Stored(self._path.parent, self._places[index])
+        with self._path.open("rb") as lines:
+            lines.seek(self._places[index])
+            return self._read(lines.readline())
+
+    def __iter__(self) -> Iterator[Result]:
+        with self._path.open("rb") as lines:
+            for place in self._places:
+                lines.seek(place)
+                yield self._read(lines.readline())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(mine == theirs for mine, theirs in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # equal to tuples, so it has no hash of its own
+
+    def __repr__(self) -> str:
+        return f"Stored({str(self._path)!r}, {len(self)} results)"
+
+    def _read(self, line: bytes) -> Result:
+        try:
+            return decode(line)
+        except UNREADABLE as error:
+            raise RunFolderError(f"{self._path} has changed while it was read: {error}") from error
+
+
+def stored(folder: Path) -> Iterator[tuple[int, Result]]:
+    """Yield the place of each line of a run's journal that can be read, and its result, in the order in which they came.
+
+    Raises RunFolderError when there is no journal.
+    """
+    place = 0
+    try:
+        with (folder / RESULTS).open("rb") as lines:
+            for line in lines:
+                try:
+                    result = decode(line)
+                except UNREADABLE:
+                    pass
+                else:
+                    yield place, result
+                place += len(line)
+    except OSError as error:
+        raise RunFolderError(f"{folder / RESULTS} cannot be read: {error.strerror}") from error
+
+
+def in_use(folder: Path) -> bool:
+    """Tell whether a process is running in the folder now."""
+    try:
+        file = os.open(folder / RESULTS, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        return not _lock(file, fcntl.LOCK_SH)
+    finally:
+        os.close(file)
+
+
+def _lock(file: int, kind: int) -> bool:
+    """Lock a file; False when another process holds it. A file system without locks is taken as nobody else's."""
+    try:
+        fcntl.flock(file, kind | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in {errno.EWOULDBLOCK, errno.EACCES}
+    return True
+
+
+_journals: weakref.WeakSet[Journal] = weakref.WeakSet()
+
+
+def _in_child() -> None:
+    for journal in _journals:
+        journal.leave_to_parent()
+
+
+os.register_at_fork(after_in_child=_in_child)

@@ -1,0 +1,195 @@
+"""A run from its first question to its last, or to the moment when it was told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from contextlib import closing, suppress
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qa_eval import journal, plugins, snapshot
+from qa_eval.errors import RunFolderError
+from qa_eval.run.desk import Desk
+from qa_eval.run.ledger import Ledger
+from qa_eval.run.looping import LoopThread
+from qa_eval.run.plan import plan
+from qa_eval.run.record import COMPLETE, INTERRUPTED, RUNNING, Run
+from qa_eval.run.settings import Settings
+from qa_eval.run.watching import Presses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qa_eval.model import Dataset, Result, Scorer
+    from qa_eval.run.batches import Batch, Executor
+    from qa_eval.run.plan import Plan
+    from qa_eval.run.watching import Progress
+
+LOOK_EVERY = 0.1  # seconds between two looks at whether somebody wants the run to stop
+HELD_UP = 5.0  # seconds without a sign of life from the event loop before that is said
+LAST_MOMENTS = 2.0  # seconds that answerers get to close after the second Ctrl-C
+
+
+def run_questions(
+    dataset: Dataset,
+    answerers: Sequence[object],
+    scorer: Scorer | str = "strict",
+    settings: Settings | None = None,
+    place: journal.Place | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Ask every question of every answerer and score what they say.
+
+    ``answerers`` are specs, functions, objects or classes. ``place`` says where the run is kept, None: in memory only. A run
+    that was interrupted (Ctrl-C, SIGTERM) comes back with state "interrupted" and what was answered until then. Raises
+    UsageError, PluginError or RunFolderError before anything is asked; RunFolderError too when the disk is full.
+    """
+    return Conduct(plan(dataset, answerers, scorer, settings), progress).run(place)
+
+
+class Conduct:
+    """One run of a plan."""
+
+    def __init__(self, made: Plan, progress: Progress | None) -> None:
+        self._plan = made
+        self._progress = progress
+        self._ledger = Ledger(made)
+        self._delivering = threading.Lock()
+        self._stopping = self._over = False
+
+    def run(self, place: journal.Place | None) -> Run:
+        """Run the plan and return what came of it."""
+        started = datetime.now(UTC)
+        if place is None:
+            self._work_through()
+            return self._ended(self._begun(started, None))
+        made = self._plan
+        folder = journal.prepare(place, made.dataset.name, started, made.signature.digest)
+        with closing(journal.Journal(folder)) as kept:
+            self._ledger = Ledger(made, kept, folder)
+            if place.resume:
+                started = self._resume(folder)
+            else:
+                self._begin(folder, kept, force=place.force)
+            run = self._begun(started, folder)
+            journal.write_header(folder, run.header())
+            try:
+                self._work_through()
+            except BaseException:
+                with suppress(RunFolderError):  # what went wrong first is what is said
+                    journal.write_header(folder, self._ended(run).header())
+                raise
+            run = self._ended(run)
+            journal.write_header(folder, run.header())
+            return run
+
+    def _begin(self, folder: Path, kept: journal.Journal, *, force: bool) -> None:
+        if not (kept.empty or force):
+            raise RunFolderError(f"{folder} holds a run", hint="run into another folder, or add --force to replace it")
+        (folder / journal.HEADER).unlink(missing_ok=True)
+        kept.clear()
+        journal.write_lines(folder / journal.DATASET, snapshot.dump(self._plan.dataset))
+
+    def _resume(self, folder: Path) -> datetime:
+        before = Run.beginning(folder)
+        may_differ = [part.name for part in fields(Settings) if part.metadata.get("resume")]
+        different = self._plan.signature.differences(before.signature, may_differ)
+        if different:
+            shown = "\n".join(f"  {difference}" for difference in different)
+            raise RunFolderError(
+                f"the run in {folder} cannot go on, it would be a mixture of two:\n{shown}",
+                hint="undo the change, or run into a new folder",
+            )
+        useless = self._ledger.recall()
+        if useless:
+            self._tell(f"{useless} lines of {folder / journal.RESULTS} are of no use; their questions are asked again")
+        return before.started
+
+    def _begun(self, started: datetime, folder: Path | None) -> Run:
+        made = self._plan
+        return Run(
+            dataset=made.dataset,
+            answerers=made.names,
+            scorer=made.scorer_name,
+            settings=made.settings,
+            signature=made.signature,
+            started=started,
+            finished=None,
+            state=RUNNING,
+            questions=len(made.questions),
+            results=(),
+            folder=folder,
+        )
+
+    def _ended(self, run: Run) -> Run:
+        return replace(
+            run,
+            finished=datetime.now(UTC),
+            state=COMPLETE if self._ledger.complete else INTERRUPTED,
+            results=self._ledger.results(),
+            summaries=self._ledger.summaries(),
+        )
+
+    def _work_through(self) -> None:
+        """Ask everything that is left, in a thread with an event loop, and watch over it."""
+        for asker in self._plan.askers:
+            asker.listen(self._tell)
+        with Presses() as presses:
+            thread = LoopThread(self._execute)
+            self._watch(thread, presses)
+            with self._delivering:
+                self._over = True
+        if thread.error is not None and not isinstance(thread.error, asyncio.CancelledError):
+            raise _first(thread.error)
+
+    def _watch(self, thread: LoopThread, presses: Presses) -> None:
+        warned = False
+        while not thread.done.wait(LOOK_EVERY):
+            if presses.count and not self._stopping:
+                self._stopping = True
+                for asker in self._plan.askers:
+                    thread.call(asker.stop)
+                self._tell("stopping: waiting for what is in flight; once more to stop now")
+            if presses.count > 1:
+                thread.cancel()
+                thread.done.wait(LAST_MOMENTS)
+                return
+            if thread.held_up() > HELD_UP and not warned:
+                warned = True
+                self._tell(f"nothing moves for {HELD_UP:g} s: an async answerer blocks instead of awaiting")
+
+    async def _execute(self) -> None:
+        executor: Executor = plugins.make("executors", "local")
+        left = (batch for batch in self._plan.batches(self._ledger.answered) if not self._stopping)
+        hire = partial(Desk, self._plan)
+        await executor.execute(left, hire, self._deliver, self._plan.settings.concurrency)
+
+    def _deliver(self, batch: Batch, results: Sequence[Result]) -> None:  # noqa: ARG002 - the results say whose they are
+        with self._delivering:
+            if self._over:
+                return
+            for result in results:
+                self._ledger.add(result)
+                if self._progress is not None:
+                    try:
+                        self._progress.on_result(result, self._ledger.tally)
+                    except Exception:  # noqa: BLE001 - a terminal that went away does not end a run
+                        self._progress = None
+
+    def _tell(self, text: str) -> None:
+        if self._progress is not None:
+            try:
+                self._progress.on_notice(text)
+            except Exception:  # noqa: BLE001 - see above
+                self._progress = None
+
+
+def _first(error: BaseException) -> BaseException:
+    """Return the first plain error of what may be a group of groups of them."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

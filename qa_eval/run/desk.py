@@ -1,0 +1,42 @@
+"""Who asks the answerers of a plan and scores what they say, within one process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.asking import Stopped
+from qa_eval.model import Request, Result
+from qa_eval.run.scoring import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.run.batches import Batch
+    from qa_eval.run.plan import Plan
+
+
+class Desk:
+    """A worker (see ``batches.Worker``) with the answerers of ``plan``."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    async def answer(self, batch: Batch) -> Sequence[Result]:
+        """Return one result a question; none when the run was stopped before they were asked."""
+        plan = self._plan
+        asker = plan.askers[batch.answerer]
+        document = plan.dataset.document_of(batch.questions[0])
+        requests = [Request(q.text, document.text, q.id, q.tags, document.id) for q in batch.questions]
+        try:
+            predictions = await asker.ask(requests)
+        except Stopped:
+            return ()
+        return [
+            Result(question.id, asker.name, said, judge(plan.judge, question, said, document), batch.repeat)
+            for question, said in zip(batch.questions, predictions, strict=True)
+        ]
+
+    async def close(self) -> None:
+        """Close the answerers."""
+        for asker in self._plan.askers:
+            await asker.close()

@@ -1,0 +1,92 @@
+"""What a run has so far: every result stored, kept in its place and counted, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.run.shelf import Shelf
+from qa_eval.run.watching import Tally
+from qa_eval.summary import Gathering
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qa_eval.journal import Journal
+    from qa_eval.model import Result
+    from qa_eval.run.plan import Plan
+    from qa_eval.summary import Summary
+
+
+class Ledger:
+    """The results of a run of ``plan``; ``journal`` stores them in ``folder``, None: they are kept in memory only."""
+
+    def __init__(self, plan: Plan, journal: Journal | None = None, folder: Path | None = None) -> None:
+        self.tally = Tally(plan.answers)
+        self._plan = plan
+        self._journal = journal
+        self._positions = plan.positions()
+        self._shelf = Shelf(self._positions, folder)
+        self._gathered = {name: Gathering(name) for name in plan.names}
+        self._questions = {question.id: question for question in plan.questions}
+        self._to_ask_again: dict[int, Result] = {}
+
+    def recall(self) -> int:
+        """Take in what the journal holds and return how many of its lines are of no use.
+
+        A failed answer counts as not answered, until nothing better has come by the end.
+        """
+        if self._journal is None:
+            return 0
+        strange = 0
+        for place, result in self._journal.recover():
+            try:
+                position = self._positions.of(result.answerer, result.question_id, result.repeat)
+            except KeyError:
+                strange += 1
+                continue
+            if self._shelf.holds(position) and position not in self._to_ask_again:
+                strange += 1
+                continue
+            self._shelf.put(position, result, place)
+            if result.prediction.failure is not None:
+                self._to_ask_again[position] = result
+            else:
+                self._to_ask_again.pop(position, None)
+                self._count(result)
+        return strange + self._journal.damaged
+
+    def add(self, result: Result) -> None:
+        """Store a result and count it. Raises RunFolderError when the disk refuses it."""
+        position = self._positions.of(result.answerer, result.question_id, result.repeat)
+        place = 0 if self._journal is None else self._journal.append(result)
+        self._shelf.put(position, result, place)
+        if self._to_ask_again:
+            self._to_ask_again.pop(position, None)
+        self._count(result)
+
+    def answered(self, answerer: str, question_id: str, repeat: int) -> bool:
+        """Tell whether there is an answer that did not fail."""
+        position = self._positions.of(answerer, question_id, repeat)
+        return self._shelf.holds(position) and position not in self._to_ask_again
+
+    @property
+    def complete(self) -> bool:
+        """Whether every answer that the run wants has been asked for."""
+        return self._shelf.full and not self._to_ask_again
+
+    def results(self) -> Sequence[Result]:
+        """Return every result, in the order of the answerers, the dataset's questions and the repetitions."""
+        return self._shelf.results()
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return one summary an answerer; to be called once, at the end."""
+        for result in self._to_ask_again.values():
+            self._count(result)
+        self._to_ask_again.clear()
+        expected = len(self._plan.questions) * self._plan.settings.repeat
+        return tuple(gathering.summary(expected) for gathering in self._gathered.values())
+
+    def _count(self, result: Result) -> None:
+        self.tally.count(result)
+        self._gathered[result.answerer].add(result, self._questions[result.question_id])

@@ -1,0 +1,125 @@
+"""What a run will do, made before anybody is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa_eval import plugins
+from qa_eval import signature as signatures
+from qa_eval.asking import Asker, Patience, make_answerer
+from qa_eval.errors import UsageError
+from qa_eval.run.batches import Batch
+from qa_eval.run.settings import Settings, select
+from qa_eval.run.shelf import Positions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from qa_eval.model import Dataset, Question, Scorer
+    from qa_eval.signature import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run will ask of whom: ``questions`` in the order of asking.
+
+    A pickle of it holds what it was made from, and makes it anew: another process gets answerers of its own.
+    """
+
+    dataset: Dataset
+    answerers: tuple[object, ...]
+    scorer: Scorer | str
+    settings: Settings
+    questions: tuple[Question, ...]
+    askers: tuple[Asker, ...]
+    judge: Scorer
+    signature: Signature
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The answerers' names, in their order."""
+        return tuple(asker.name for asker in self.askers)
+
+    @property
+    def scorer_name(self) -> str:
+        """The scorer's spec, or what describes it when it was handed over as an object."""
+        return scorer_name(self.scorer)
+
+    @property
+    def answers(self) -> int:
+        """How many answers are wanted."""
+        return len(self.questions) * self.settings.repeat * len(self.askers)
+
+    @property
+    def calls(self) -> int:
+        """How many calls of the answerers that takes when none is repeated."""
+        return sum(1 for _ in self.batches())
+
+    def positions(self) -> Positions:
+        """Return the numbers of all answers wanted, in the dataset's order."""
+        chosen = {question.id for question in self.questions}
+        ordered = [question for question in self.dataset.questions if question.id in chosen]
+        return Positions(self.names, ordered, self.settings.repeat)
+
+    def batches(self, answered: Callable[[str, str, int], bool] = lambda *_: False) -> Iterator[Batch]:
+        """Yield what is to ask: answerer by answerer, repetition by repetition, each batch about one document.
+
+        ``answered`` tells by answerer, question id and repetition what to leave out.
+        """
+        for number, asker in enumerate(self.askers):
+            for repeat in range(self.settings.repeat):
+                left = (question for question in self.questions if not answered(asker.name, question.id, repeat))
+                for group in _groups(left, asker.batch_size):
+                    yield Batch(number, group, repeat)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return plan, (self.dataset, self.answerers, self.scorer, self.settings)
+
+
+def plan(
+    dataset: Dataset, answerers: Sequence[object], scorer: Scorer | str = "strict", settings: Settings | None = None
+) -> Plan:
+    """Make everything that a run needs, and ask nobody.
+
+    Raises UsageError, SpecError or PluginError for what cannot be made.
+    """
+    settings = settings or Settings()
+    questions = select(dataset, settings)
+    patience = Patience(settings.timeout, settings.retries, settings.rate, settings.concurrency)
+    if not answerers:
+        raise UsageError("there is nobody to ask", hint="name an answerer; `qa-eval list answerers` shows them")
+    askers = tuple(make_answerer(answerer, dataset, patience) for answerer in answerers)
+    identities = {asker.name: asker.identity for asker in askers}
+    if len(identities) < len(askers):
+        twice = next(asker.name for place, asker in enumerate(askers) if asker.name in {a.name for a in askers[:place]})
+        raise UsageError(f"two answerers are named {twice!r}", hint="ask one several times with repeat, or rename one")
+    signature = signatures.of(dataset, identities, scorer_name(scorer), settings)
+    return Plan(dataset, tuple(answerers), scorer, settings, questions, askers, made_scorer(scorer), signature)
+
+
+def made_scorer(scorer: Scorer | str) -> Scorer:
+    """Return the scorer of a spec, or the one given. Raises SpecError when there is none."""
+    made: Scorer = plugins.make("scorers", scorer) if isinstance(scorer, str) else scorer
+    return made
+
+
+def scorer_name(scorer: Scorer | str) -> str:
+    """Return a scorer's spec, or its class and fields when it is an object."""
+    return scorer if isinstance(scorer, str) else signatures.described(scorer)
+
+
+def _groups(questions: Iterator[Question], size: int) -> Iterator[tuple[Question, ...]]:
+    """Yield the questions in groups of at most ``size`` about one document each."""
+    if size == 1:
+        for question in questions:
+            yield (question,)
+        return
+    waiting: dict[str, list[Question]] = {}
+    for question in questions:
+        group = waiting.setdefault(question.document_id, [])
+        group.append(question)
+        if len(group) == size:
+            yield tuple(waiting.pop(question.document_id))
+    for group in waiting.values():
+        yield tuple(group)

@@ -1,0 +1,70 @@
+"""Results by their place in a run: in memory while they are few, else only where they are stored."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from qa_eval.journal import Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qa_eval.model import Question, Result
+
+IN_MEMORY = 20_000  # results: some 20 MB
+MISSING = (1 << 64) - 1
+
+
+class Positions:
+    """Numbers every answer that a run wants: by answerer, then question, then repetition, each in its order."""
+
+    def __init__(self, answerers: Sequence[str], questions: Sequence[Question], repeat: int) -> None:
+        self.total = len(answerers) * len(questions) * repeat
+        self._answerers = {name: number * len(questions) * repeat for number, name in enumerate(answerers)}
+        self._questions = {question.id: number * repeat for number, question in enumerate(questions)}
+        self._repeat = repeat
+
+    def of(self, answerer: str, question_id: str, repeat: int) -> int:
+        """Return the number of an answer. Raises KeyError when the run does not want it."""
+        if not 0 <= repeat < self._repeat:
+            raise KeyError(repeat)
+        return self._answerers[answerer] + self._questions[question_id] + repeat
+
+
+class Shelf:
+    """Holds the last result of every position; ``folder`` is where they are stored, None: nowhere."""
+
+    def __init__(self, positions: Positions, folder: Path | None) -> None:
+        self._folder = folder
+        self._taken = bytearray(positions.total)
+        self._results: list[Result | None] | None = None
+        self._places = array("Q")
+        if folder is None or positions.total <= IN_MEMORY:
+            self._results = [None] * positions.total
+        else:
+            self._places = array("Q", [MISSING]) * positions.total
+
+    def put(self, position: int, result: Result, place: int) -> None:
+        """Keep a result, whose line is at ``place``."""
+        self._taken[position] = 1
+        if self._results is None:
+            self._places[position] = place
+        else:
+            self._results[position] = result
+
+    def holds(self, position: int) -> bool:
+        """Tell whether there is a result at a position."""
+        return bool(self._taken[position])
+
+    @property
+    def full(self) -> bool:
+        """Whether every answer that the run wants is here."""
+        return 0 not in self._taken
+
+    def results(self) -> Sequence[Result]:
+        """Return the results in the order of their positions."""
+        if self._folder is not None and self._results is None:
+            return Stored(self._folder, array("Q", (place for place in self._places if place != MISSING)))
+        return tuple(result for result in self._results or () if result is not None)
