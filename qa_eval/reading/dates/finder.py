@@ -11,14 +11,19 @@ from qa_eval.reading.dates.points import point_at
 from qa_eval.reading.dates.relative import relative_at
 from qa_eval.reading.dates.steps import Found, made
 from qa_eval.reading.dates.tokens import Token, tokens_of
-from qa_eval.reading.dates.value import DateValue
+from qa_eval.reading.dates.value import DateValue, settled
 from qa_eval.reading.dates.words import day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.text import plain_quotes
 
-_HINT = re.compile(
-    r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|spring|summer|fall|autumn|winter|centur|decade|week|month|year|quarter"
-    r"|ties\b|teen|twent|thousand|tomorrow|tmr|night|\b(?:mon|tue|wed|thu|fri|sat|sun)s?\b"
+# what every date has at least one of; most answers have neither and are done with
+_WORD_HINT = re.compile(
+    r"\b(?:a(?:pr|ug|utumn)|centur|d(?:ec|ay)|eight|f(?:eb|all|ift|ort|ri)|j(?:an|un|ul)|ma[ry]|mid|mon|n(?:ov|ight|inet)|oct|one thou"
+    r"|quarter|s(?:ep|pring|ummer|ixt|event|at|un)|t(?:ue|hu|oday|omor|mrw?|onight|went|hirt|wo thou)|we(?:ek|d)|winter|ye(?:ar|ster))"
+)
+_DIGIT = re.compile(r"\d")
+_DIGITS_HINT = re.compile(
+    r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.))|\b(?:ad |a\.\s?d\. ?|')\d|'\d\d|\b[qh][1-4]\b"
 )
 _TO = frozenset(("-", "to", "until", "till", "through", "thru"))
 _SHARING = frozenset((",", "and", "or", "&", "/"))
@@ -37,7 +42,7 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
     """
     plain = plain_quotes(text)
     lowered = plain.lower()
-    if not _HINT.search(lowered):
+    if not (_WORD_HINT.search(lowered) or (_DIGIT.search(lowered) and _DIGITS_HINT.search(lowered))):
         return ()
     if len(lowered) != len(plain):  # a few capitals become two letters
         lowered = "".join(letter.lower()[0] for letter in plain)
@@ -46,14 +51,11 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
     if not found:
         return ()
     denied = negated_spans(plain)
-    return tuple(
-        replace(
-            date,
-            text=text[date.start : date.end_offset],
-            negated=any(start < date.end_offset and date.start < end for start, end in denied),
-        )
-        for date in found
-    )
+    for date in found:
+        settled(date, text=text[date.start : date.end_offset])
+        if any(start < date.end_offset and date.start < end for start, end in denied):
+            settled(date, negated=True)
+    return tuple(found)
 
 
 def _all(tokens: list[Token]) -> list[tuple[DateValue, int]]:
@@ -65,7 +67,7 @@ def _all(tokens: list[Token]) -> list[tuple[DateValue, int]]:
             at += 1
             continue
         here = _with_hour(tokens, at, _period(tokens, at, here))
-        date = replace(here[0], approximate=True) if _is_about(tokens, at, here[1]) else here[0]
+        date = settled(here[0], approximate=True) if _is_about(tokens, at, here[1]) else here[0]
         found.append((date, here[1]))
         at = here[1]
         second = _second_day(tokens, at, date)

@@ -35,7 +35,7 @@ def month_first(tokens: list[Token], at: int) -> Found:
     place = skip(tokens, place, "the") if tokens[place + 1].kind in ("ordinal", "nth", "tens") else place
     day = day_at(tokens, place)
     if day and is_day(tokens, place, day[1]):
-        return _day_of_month(tokens, at, DateValue(month=month, day=day[0]), day[1])
+        return _day_of_month(tokens, at, month, day)
     year, after = year_after(tokens, skip_stop(tokens, at + 1))
     if year is not None:
         return made(tokens, at, after, DateValue(year=year, month=month))
@@ -51,11 +51,11 @@ def is_day(tokens: list[Token], at: int, after: int) -> bool:
     return not glued and not (tokens[at].kind == "int" and counts_something(tokens, at, after))
 
 
-def _day_of_month(tokens: list[Token], at: int, first: DateValue, place: int) -> Found:
+def _day_of_month(tokens: list[Token], at: int, month: int, day: tuple[int, int]) -> Found:
     """Read what may follow "March 27": "-29", " to 29", ", 2023"."""
-    last, place = _last_day(tokens, place, first.day or 0)
+    last, place = _last_day(tokens, day[1], day[0])
     year, after = year_after(tokens, place)
-    return _days(tokens, at, after, replace(first, year=year), last)
+    return _days(tokens, at, after, DateValue(year=year, month=month, day=day[0]), last)
 
 
 def _last_day(tokens: list[Token], place: int, first: int) -> tuple[int | None, int]:
@@ -99,12 +99,11 @@ def day_first(tokens: list[Token], at: int) -> Found:
     place = skip(tokens, skip(tokens, skip_stop(tokens, place), "day"), "of", "-", "/")
     if tokens[place].kind != "month":
         return None
-    first = DateValue(month=tokens[place].value, day=day[0])
-    place = place + 1
+    month, place = tokens[place].value, place + 1
     year, after = year_after(tokens, skip_stop(tokens, place))
     if year is None:
         year, after = _short_year(tokens, place)
-    return _days(tokens, at, after, replace(first, year=year), last)
+    return _days(tokens, at, after, DateValue(year=year, month=month, day=day[0]), last)
 
 
 def _short_year(tokens: list[Token], place: int) -> tuple[int | None, int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.finder import read_dates
-from qa_eval.reading.dates.value import DateValue, granularity_of
+from qa_eval.reading.dates.value import DateValue, granularity_of, settled
 from qa_eval.reading.text import plain_quotes, strip_frame, words
 
 _AROUND = frozenset(
@@ -41,10 +41,10 @@ def read_date(text: str) -> DateValue | None:
         return None
     date = found[0]
     rest = f"{bare[: date.start]} {bare[date.end_offset :]}"
-    if not _AROUND.issuperset(words(rest)):
+    if not rest.isspace() and not _AROUND.issuperset(words(rest)):
         return None
-    shift = max(0, plain_quotes(text).find(bare))
-    return replace(date, start=date.start + shift, end_offset=date.end_offset + shift)
+    shift = max(0, plain_quotes(text).find(bare)) if bare != text else 0
+    return settled(date, start=date.start + shift, end_offset=date.end_offset + shift)
 
 
 def _of_edtf(text: str) -> DateValue | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from qa_eval.reading.dates.value import granularity_of
+from qa_eval.reading.dates.value import granularity_of, settled
 from qa_eval.reading.dates.words import counts_something, year_at
 
 if TYPE_CHECKING:
@@ -16,10 +15,9 @@ Found: TypeAlias = "tuple[DateValue, int] | None"
 
 
 def made(tokens: list[Token], at: int, after: int, date: DateValue) -> tuple[DateValue, int]:
-    """Return ``date`` with its granularity and place, beside the place after it."""
-    return replace(
-        date, granularity=granularity_of(date), start=tokens[at].start, end_offset=tokens[after - 1].end
-    ), after
+    """Give a new ``date`` its granularity and place; return it beside the place after it."""
+    start, end = tokens[at].start, tokens[after - 1].end
+    return settled(date, granularity=granularity_of(date), start=start, end_offset=end), after
 
 
 def skip(tokens: list[Token], at: int, *texts: str) -> int:

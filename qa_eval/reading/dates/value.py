@@ -90,6 +90,13 @@ def _two(number: int | None) -> str:
     return "XX" if number is None else f"{number:02d}"
 
 
+def settled(date: DateValue, **fields: object) -> DateValue:
+    """Fill in fields of a date that was just made and that nobody else holds yet; four times as fast as another copy."""
+    for name, value in fields.items():
+        object.__setattr__(date, name, value)
+    return date
+
+
 def granularity_of(date: DateValue) -> Granularity:
     """Return how fine the fields of ``date`` are."""
     if date.ambiguous:
