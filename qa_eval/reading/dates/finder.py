@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 
 from qa_eval.model import Granularity
-from qa_eval.reading.dates.numeric import is_day
 from qa_eval.reading.dates.points import point_at
 from qa_eval.reading.dates.relative import relative_at
 from qa_eval.reading.dates.steps import Found, made
 from qa_eval.reading.dates.tokens import Token, tokens_of
-from qa_eval.reading.dates.value import DateValue, settled
+from qa_eval.reading.dates.value import DateValue, is_day, settled
 from qa_eval.reading.dates.words import day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.text import plain_quotes
@@ -23,7 +22,7 @@ _WORD_HINT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _DIGITS_HINT = re.compile(
-    r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.))|\b(?:ad |a\.\s?d\. ?|')\d|'\d\d|\b[qh][1-4]\b"
+    r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.))|\b(?:on |ad |a\.\s?d\. ?)\d|'\d\d|\b[qh][1-4]\b"
 )
 _TO = frozenset(("-", "to", "until", "till", "through", "thru"))
 _SHARING = frozenset((",", "and", "or", "&", "/"))

@@ -7,20 +7,29 @@ from dataclasses import replace
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.tokens import MEANINGS
-from qa_eval.reading.dates.value import DateValue
+from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
 
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PARTS = re.compile(r"[-./,']+\s?")
-_MONTHS = range(1, 13)
+_DENOMINATORS = (15, 16, 20, 24, 25, 30)
 
 
-def is_day(year: int | None, month: int, day: int) -> bool:
-    """Return whether the calendar has this day; 29 February needs a leap year when the year is known."""
-    if month not in _MONTHS or not 1 <= day <= _LONGEST[month - 1]:
-        return False
-    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
-    return leap or (month, day) != (2, 29)
+def day_and_month(first: str, second: str, *, said: bool) -> DateValue | None:
+    """Read "22/04" or "4/22"; ``said`` is whether the words around call it a date, else it may be a fraction.
+
+    >>> day_and_month("4", "22", said=False).edtf()
+    'XXXX-04-22'
+    >>> day_and_month("3", "16", said=False) is None
+    True
+    """
+    one, two = int(first), int(second)
+    by_day = DateValue(month=two, day=one) if is_day(None, two, one) else None
+    by_month = DateValue(month=one, day=two) if is_day(None, one, two) else None
+    if said:
+        return _either(by_day, by_month)
+    if by_day and not by_month:
+        return by_day if second.startswith("0") else None  # "24/7" is no date
+    return by_month if by_month and not by_day and two not in _DENOMINATORS else None
 
 
 def digits_as_date(digits: str) -> DateValue | None:
@@ -64,11 +73,9 @@ def _with_month_name(first: str, month: tuple[str, int], third: str) -> DateValu
 
 
 def _day(year: int, month: int, day: int) -> DateValue | None:
-    return (
-        DateValue(year=year, month=month, day=day)
-        if FIRST_YEAR <= year <= LAST_YEAR and is_day(year, month, day)
-        else None
-    )
+    # 29 February of any year: a day that never was is still a date, and a wrong one
+    known = FIRST_YEAR <= year <= LAST_YEAR and is_day(None, month, day)
+    return DateValue(year=year, month=month, day=day) if known else None
 
 
 def _either(one: DateValue | None, other: DateValue | None) -> DateValue | None:

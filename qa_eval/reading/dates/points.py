@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.monthly import VERBLIKE, day_first, is_day, month_first
-from qa_eval.reading.dates.numeric import digits_as_date, numeric_date
+from qa_eval.reading.dates.numeric import day_and_month, digits_as_date, numeric_date
 from qa_eval.reading.dates.steps import made, skip, year_after
 from qa_eval.reading.dates.tokens import PARTS, SEASONS
 from qa_eval.reading.dates.value import DateValue
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BEFORE_SEASON = frozenset(
     """in since until till by during from of the early late mid last next this each every to and through""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_CLOSING = frozenset(".,;:!?)'\"")
 _NO_DECADE_AFTER = ("his", "her", "their", "my", "your", "its", "our")
 
 
@@ -37,7 +38,36 @@ def _number_first(tokens: list[Token], at: int) -> Found:
     if token.kind == "int" and token.end - token.start == 8:  # noqa: PLR2004 - 20230327
         date = digits_as_date(token.text)
         return made(tokens, at, at + 1, date) if date else None
-    return day_first(tokens, at) or _nth_of(tokens, at) or _year_first(tokens, at) or _day_alone(tokens, at)
+    return (
+        day_first(tokens, at)
+        or _nth_of(tokens, at)
+        or _year_first(tokens, at)
+        or _day_and_month(tokens, at)
+        or _day_alone(tokens, at)
+    )
+
+
+def _day_and_month(tokens: list[Token], at: int) -> Found:
+    """22/04, on 4/22, on 4-22: when one of the numbers can only be a day, or the text says that it is a date."""
+    first, mark, second, follows = tokens[at : at + 4]
+    if (
+        mark.text not in ("/", "-")
+        or first.kind != "int"
+        or second.kind != "int"
+        or counts_something(tokens, at + 2, at + 3)
+    ):
+        return None
+    glued = (
+        first.end == mark.start
+        and mark.end == second.start
+        and (follows.start != second.end or follows.text in _CLOSING)
+    )
+    short = len(first.text) <= 2 and len(second.text) <= 2  # noqa: PLR2004 - a day and a month
+    said = tokens[at - 1].text in ("on", "dated") or tokens[at - 1].kind == "weekday"
+    if not glued or not short or (mark.text == "-" and not said):
+        return None
+    date = day_and_month(first.text, second.text, said=said)
+    return made(tokens, at, at + 3, date) if date else None
 
 
 def _nth_of(tokens: list[Token], at: int) -> Found:
@@ -104,21 +134,19 @@ def _shortened_range(tokens: list[Token], at: int, year: tuple[int, int]) -> Fou
 
 
 def _day_alone(tokens: list[Token], at: int) -> Found:
-    """Read "the 27th" and "on the 15th": an ordinal with nothing behind that it could count."""
+    """Read "the 27th", "on the 15th", "on 15": a number with nothing behind that it could count."""
     day = day_at(tokens, at)
-    if (
-        day is None
-        or tokens[at].kind not in ("ordinal", "nth", "tens")
-        or tokens[day[1] - 1].kind not in ("ordinal", "nth")
-    ):
+    if day is None:
         return None
     before, follows = tokens[at - 1].text, tokens[day[1]]
-    if before != "the" or (follows.kind == "word" and follows.text not in ("at", "and", "or", "in", "when")):
+    if tokens[at].kind == "int":
+        closed = before == "on" and (follows.kind == "end" or follows.text in _CLOSING)
+        return made(tokens, at, day[1], DateValue(day=day[0])) if closed else None
+    counts = follows.kind == "word" and follows.text not in ("at", "and", "or", "in", "when")
+    if before != "the" or counts or tokens[day[1] - 1].kind not in ("ordinal", "nth"):
         return None
-    in_digits = tokens[at].kind == "ordinal"
-    if in_digits or tokens[at - 2].text in ("on", "by", "until", "since"):
-        return made(tokens, at, day[1], DateValue(day=day[0]))
-    return None
+    said = tokens[at].kind == "ordinal" or tokens[at - 2].text in ("on", "by", "until", "since")
+    return made(tokens, at, day[1], DateValue(day=day[0])) if said else None
 
 
 def _numeric(tokens: list[Token], at: int) -> Found:

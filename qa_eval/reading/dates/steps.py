@@ -26,10 +26,13 @@ def skip(tokens: list[Token], at: int, *texts: str) -> int:
 
 
 def skip_stop(tokens: list[Token], at: int) -> int:
-    """Skip the full stop of an abbreviation or of an ordinal: "Mar. 27", "16. Nov."."""
-    stop, before = tokens[at], tokens[at - 1]
+    """Skip the full stop of an abbreviation or of an ordinal ("Mar. 27", "16. Nov."), not that of a sentence."""
+    stop, before, follows = tokens[at], tokens[at - 1], tokens[at + 1]
+    if stop.text != "." or stop.start != before.end:
+        return at
     short = before.kind == "int" or (len(before.text) <= 4 and before.text not in ("may", "june", "july"))  # noqa: PLR2004 - "Sept"
-    return at + 1 if stop.text == "." and stop.start == before.end and short else at
+    closed = follows.kind in ("int", "ordinal") and tokens[at + 2].kind in ("end", "punct")
+    return at + 1 if short or closed else at
 
 
 def year_after(tokens: list[Token], at: int) -> tuple[int | None, int]:

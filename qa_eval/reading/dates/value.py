@@ -15,6 +15,8 @@ _SEASON_CODES = {
     "spring": 21, "summer": 22, "fall": 23, "winter": 24,
     "q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41,
 }  # fmt: skip
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_MONTHS = range(1, 13)
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -49,7 +51,7 @@ class DateValue:
     time: str = ""
 
     def edtf(self) -> str:
-        """Return the date in the Extended Date/Time Format; "" where that has no form for it (a season of no year).
+        """Return the date in the Extended Date/Time Format; "" where that has no form for it (a season of no year, 30 February).
 
         >>> DateValue(month=3, day=27).edtf()
         'XXXX-03-27'
@@ -72,22 +74,33 @@ def _point(date: DateValue) -> str:
         return f"{sign}{abs(date.century) - 1:02d}XX{mark}"
     if date.decade is not None:
         return f"{date.decade // 10:03d}X{mark}"
-    if date.year is None:
-        if date.season:
-            return ""
-        if date.month is None and date.day is None:
-            return {Granularity.DAY: "XXXX-XX-XX", Granularity.MONTH: "XXXX-XX"}.get(date.granularity, "XXXX")
-        return f"XXXX-{_two(date.month)}{'' if date.day is None else f'-{date.day:02d}'}"
-    year = f"{date.year:04d}" if date.year > 0 else f"-{-date.year - 1:04d}" if date.year < -1 else "0000"
+    year = "XXXX" if date.year is None else _astronomical(date.year)
     if date.season:
-        return f"{year}-{_SEASON_CODES[date.season]}"
+        return "" if date.year is None else f"{year}-{_SEASON_CODES[date.season]}"
     if date.month is None and date.day is None:
-        return f"{year}{mark}"
-    return f"{year}-{_two(date.month)}{'' if date.day is None else f'-{date.day:02d}'}{mark}"
+        unknown = {Granularity.DAY: "-XX-XX", Granularity.MONTH: "-XX"}.get(date.granularity, "")
+        return f"{year}{mark}" if date.year is not None else f"{year}{unknown}"
+    if date.month and date.day and not is_day(date.year, date.month, date.day):
+        return ""
+    day = "" if date.day is None else f"-{date.day:02d}"
+    return f"{year}-{_two(date.month)}{day}{mark if date.year is not None else ''}"
+
+
+def _astronomical(year: int) -> str:
+    """Return the year as EDTF counts it, with a year 0, which is 1 BC."""
+    return f"{year:04d}" if year > 0 else f"-{-year - 1:04d}" if year < -1 else "0000"
 
 
 def _two(number: int | None) -> str:
     return "XX" if number is None else f"{number:02d}"
+
+
+def is_day(year: int | None, month: int, day: int) -> bool:
+    """Return whether the calendar has this day; 29 February needs a leap year when the year is known."""
+    if month not in _MONTHS or not 1 <= day <= _LONGEST[month - 1]:
+        return False
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return leap or (month, day) != (2, 29)
 
 
 def settled(date: DateValue, **fields: object) -> DateValue:
