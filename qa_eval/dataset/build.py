@@ -9,14 +9,15 @@ from qa_eval.dataset.answers import answer_of, plain_answer
 from qa_eval.dataset.digest import dataset_digest
 from qa_eval.dataset.documents import read_document
 from qa_eval.dataset.evidence import find_quote
-from qa_eval.dataset.schema import AnsweredForm, EvidenceForm, PlainQuestion
+from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQuestion
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.dataset.findings import Findings
-    from qa_eval.dataset.schema import DatasetForm, QuestionForm
+    from qa_eval.dataset.question_forms import QuestionForm
+    from qa_eval.dataset.schema import DatasetForm
     from qa_eval.formats import Where
 
 _ID_LENGTH = 16

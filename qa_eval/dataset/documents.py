@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa_eval.errors import did_you_mean
+from qa_eval.dataset.sources import nearest_file
 from qa_eval.model import Document
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def _text(path: Path, findings: Findings) -> str | None:
         findings.add(where, f"the document is not UTF-8: byte {error.start + 1} of {path}", "save it as UTF-8")
         return None
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError) and path.parent.is_dir()
-        hint = did_you_mean(path.name, [other.name for other in path.parent.iterdir()]) if missing else ""
+        hint = nearest_file(path) if isinstance(error, FileNotFoundError) else ""
         findings.add(where, f"the document cannot be read: {(error.strerror or str(error)).lower()}: {path}", hint)
         return None
     if not text.strip():

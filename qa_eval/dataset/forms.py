@@ -61,8 +61,18 @@ def one_of(choices: Sequence[str]) -> BeforeValidator:
 
 
 def shape(value: object) -> str:
-    """Return the tag of a value's shape, by which a union of forms is told apart."""
-    return "<text>" if isinstance(value, str) else "<list>" if isinstance(value, list) else "<mapping>"
+    """Return the tag of a value's shape, by which a union of forms is told apart; what has none counts as text."""
+    return "<list>" if isinstance(value, list) else "<mapping>" if isinstance(value, dict) else "<text>"
+
+
+class _Empty:
+    """Stands for a value that is not there, since None would be taken for a key that is not there."""
+
+    def __str__(self) -> str:
+        return "nothing"
+
+
+EMPTY = _Empty()
 
 
 class Form(BaseModel):
@@ -74,13 +84,18 @@ class Form(BaseModel):
     @classmethod
     def _explain_unknown_keys(cls, data: object, handler: ValidatorFunctionWrapHandler) -> Self:
         try:
-            form: Self = handler(data)
+            form: Self = handler(cls.with_values(data) if isinstance(data, dict) and None in data.values() else data)
         except ValidationError as error:
             details = error.errors(include_url=False)
             if not any(_is_unknown_key(detail) for detail in details):
                 raise
             raise ValidationError.from_exception_data(cls.__name__, cls._with_known_keys(details)) from None
         return form
+
+    @classmethod
+    def with_values(cls, data: dict[str, object]) -> dict[str, object]:
+        """Return the mapping with a value for each key; a key that has none is an error, not a missing one."""
+        return {key: EMPTY if value is None else value for key, value in data.items()}
 
     @classmethod
     def key_names(cls) -> list[str]:

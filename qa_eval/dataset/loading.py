@@ -59,7 +59,9 @@ def _read(path: Path) -> Parsed:
     try:
         return format_.read(path)
     except OSError as error:
-        raise DatasetError([Problem(str(path), 0, 0, f"cannot be read: {error.strerror or error}")]) from error
+        raise DatasetError(
+            [Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}")]
+        ) from error
 
 
 def _dataset(parsed: Parsed, findings: Findings) -> Dataset | None:

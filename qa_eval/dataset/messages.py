@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset.findings import subject
-from qa_eval.dataset.schema import QUESTION_FORMS, PlainQuestion
+from qa_eval.dataset.forms import EMPTY
+from qa_eval.dataset.question_forms import QUESTION_FORMS, PlainQuestion
 from qa_eval.errors import did_you_mean
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ _WANTED = {
     "model_type": "a mapping",
     "bool_type": "true or false",
 }
+_TAG = re.compile("<[a-z_]+>")
 _NOUNS = {"<text>": "text", "<list>": "a list", "<mapping>": "a mapping"}
 
 
@@ -29,7 +32,7 @@ def report_all(error: ValidationError, content: Content, findings: Findings) -> 
     wrong: set[Where] = set()
     extra: dict[str, list[Where]] = {}
     for detail in error.errors(include_url=False):
-        where = tuple(step for step in detail["loc"] if not str(step).startswith("<"))
+        where = tuple(step for step in detail["loc"] if not _TAG.fullmatch(str(step)))
         wrong.add(where[:2] if where[:1] == ("questions",) else where[:1])
         if detail["type"] == "missing":
             findings.add(where[:-1], f'{_owner(where[:-1], content)} has no "{where[-1]}"')
@@ -74,6 +77,8 @@ def _unknown_key(where: Where, detail: ErrorDetails, content: Content) -> tuple[
     owner = _part(where[:-1], content)
     kind = owner.get("type") if isinstance(owner, dict) else None
     owners = [name for name, form in QUESTION_FORMS.items() if key in form.key_names()]
+    if kind == "unanswerable" and owners:
+        return f'an unanswerable question has no "{key}"', "remove it, or change the type"
     if len(where) == 3 and owners and kind in QUESTION_FORMS:  # noqa: PLR2004 - ("questions", n, key)
         return f'"{key}" is for questions of type {", ".join(owners)}; this one is {kind}', ""
     return f'unknown key "{key}"', str(detail["ctx"]["hint"])
@@ -81,7 +86,7 @@ def _unknown_key(where: Where, detail: ErrorDetails, content: Content) -> tuple[
 
 def _wrong_value(where: Where, detail: ErrorDetails) -> tuple[str, str]:
     name, value, context = subject(where), detail["input"], detail.get("ctx", {})
-    if value is None:
+    if value is EMPTY or value is None:
         return f"{name} is empty", "give it a value, or remove it"
     if detail["type"] == "wrong":
         return str(context["message"]).replace("{subject}", name), str(context["hint"])
@@ -89,7 +94,7 @@ def _wrong_value(where: Where, detail: ErrorDetails) -> tuple[str, str]:
         return f"{name} has no entries", ""
     if detail["type"] == "union_tag_invalid":
         expected = " or ".join(noun for tag, noun in _NOUNS.items() if tag in context["expected_tags"])
-        return f"{name} should be {expected}, not {_NOUNS[context['tag']]}", ""
+        return f"{name} should be {expected}, not {_kind(value)}", _advice(expected, value)
     wanted = _WANTED.get(detail["type"], "")
     if not wanted:
         return f"{name}: {detail['msg']}", ""
@@ -103,10 +108,10 @@ def _kind(value: object) -> str:
 
 
 def _advice(wanted: str, value: object) -> str:
-    if wanted == "text" and isinstance(value, bool):
+    if "text" in wanted and isinstance(value, bool):
         return f'quote it: "{str(value).lower()}"'
     if wanted == "text" and isinstance(value, dict) and len(value) == 1:
         return 'text that contains ": " needs quotes'
-    if wanted == "a list" and isinstance(value, str):
+    if "a list" in wanted and isinstance(value, str):
         return f'write it in brackets: ["{value}"]' if len(value) < 60 else "write it in brackets"  # noqa: PLR2004 - longer would hide the rest
     return ""

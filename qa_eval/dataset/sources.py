@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 
 from qa_eval import plugins
@@ -64,6 +65,11 @@ def _existing(path: Path) -> Path:
         return path
     if path.is_dir():
         raise DatasetError([Problem(str(path), 0, 0, "this is a folder, not a dataset")])
-    names = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-    hint = did_you_mean(path.name, names)
-    raise DatasetError([Problem(str(path), 0, 0, "there is no such file", hint=hint)])
+    raise DatasetError([Problem(str(path), 0, 0, "there is no such file", hint=nearest_file(path))])
+
+
+def nearest_file(path: Path) -> str:
+    """Return a hint that names the file of the same folder whose name is nearest, "" when none is near."""
+    folder = path.parent
+    near = get_close_matches(path.name, [other.name for other in folder.iterdir()] if folder.is_dir() else [], n=1)
+    return f'did you mean "{near[0]}"?' if near else ""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?")
 _PART = re.compile(r"([a-z]+)=")
 _MOST_DIGITS = 30
+_FORMS = 'write exact, or as in {rel: "1%"}, {abs: "5 km"}, {sigfig: 2}, {decimals: 1}, {range: [1290, 1310]}'
 
 
 def _number(text: str, example: str) -> Decimal:
@@ -172,7 +173,7 @@ def _read_line(text: str) -> Tolerance:
         return Tolerance(exact=True)
     pieces = _PART.split(line)
     if pieces[0].strip() or len(pieces) == 1:
-        raise wrong(f'{{subject}} cannot be read: "{text}"', 'write exact, or as in rel: "1%", abs: "5 km", sigfig: 2')
+        raise wrong(f'{{subject}} cannot be read: "{text}"', _FORMS)
     parts: dict[str, object] = {}
     for key, value in zip(pieces[1::2], pieces[2::2], strict=True):
         if key not in ToleranceForm.key_names():
@@ -183,7 +184,11 @@ def _read_line(text: str) -> Tolerance:
 
 
 def _read(value: object) -> Tolerance:
-    return _read_line(value) if isinstance(value, str) else ToleranceForm.model_validate(value).tolerance()
+    if isinstance(value, dict):
+        return ToleranceForm.model_validate(value).tolerance()
+    if isinstance(value, str):
+        return _read_line(value)
+    raise wrong("{subject} cannot be read", _FORMS)
 
 
 class _ToleranceSchema:

@@ -80,8 +80,9 @@ _ATOM = re.compile(r"[^\s,\]}]+")
 
 
 def json_mark(text: str, offset: int = 0) -> Mark:
-    """Return the marks of a JSON text that is known to be valid."""
-    return _json_value(text, _skip(text, offset))[0]
+    """Return the marks of a JSON text that is known to be valid, or blank."""
+    offset = _skip(text, offset)
+    return _json_value(text, offset)[0] if offset < len(text) else Mark(0)
 
 
 def _skip(text: str, offset: int) -> int:

@@ -22,6 +22,8 @@ class Format:
         import pyarrow as pa  # noqa: PLC0415 - heavy, and no other format needs it
         from pyarrow import parquet  # noqa: PLC0415 - see above
 
+        if not path.stat().st_size:
+            return Parsed(None, _nowhere)
         with path.open("rb") as file:
             try:
                 rows = parquet.read_table(file).to_pylist()

@@ -40,8 +40,7 @@ _TRAPS = tuple(
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _STARTS = frozenset("+-.0123456789~nNtTfFyYoO")
-_SPLIT_THOUSANDS = re.compile(r"[-+]?[0-9]{1,3}")
-_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9])")
+_CUT = re.compile(r"[-+]?[0-9]{1,3},([0-9]{3})(?![0-9])[^\]},#:\n]*(?:,[0-9]{3}(?![0-9])[^\]},#:\n]*)*(?<! )")
 
 
 class Format:
@@ -67,6 +66,7 @@ class _Reader:
         self._path = path
         self._problems = problems
         self._sofar = Sofar(text)
+        self._cut_until = 0
 
     def read(self) -> None:
         events = yaml.parse(self.source.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
@@ -115,7 +115,9 @@ class _Reader:
             )
         if event.tag is not None:
             self._report(
-                mark.offset, f"the tag {_shown_tag(event.tag)} is not read", "remove it; values are plain text"
+                mark.offset,
+                f"the tag {_shown_tag(event.tag)} is not read",
+                "remove it; text that begins with ! needs quotes",
             )
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event), mark
@@ -123,49 +125,47 @@ class _Reader:
             self._sofar.brackets.append(mark.offset)
         value: Content
         if isinstance(event, yaml.SequenceStartEvent):
-            value = self._sequence(event, events, depth, mark)
+            value = self._sequence(bool(event.flow_style), events, depth, mark)
         else:
-            value = self._mapping(events, depth, mark)
+            value = self._mapping(bool(event.flow_style), events, depth, mark)
         if event.flow_style:
             self._sofar.brackets.pop()
         return value, mark
 
-    def _sequence(
-        self, opening: yaml.SequenceStartEvent, events: Iterator[yaml.Event], depth: int, mark: Mark
-    ) -> list[Content]:
+    def _sequence(self, flow: bool, events: Iterator[yaml.Event], depth: int, mark: Mark) -> list[Content]:
         values: list[Content] = []
         before: yaml.Event | None = None
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            if opening.flow_style and before is not None:
-                self._check_comma(before, event)
-            value, mark.parts[len(values)] = self._node(event, events, depth + 1)
-            values.append(value)
+            if not (flow and self._is_cut(before, event)):
+                value, mark.parts[len(values)] = self._node(event, events, depth + 1)
+                values.append(value)
             before = event
         return values
 
-    def _mapping(self, events: Iterator[yaml.Event], depth: int, mark: Mark) -> dict[str, Content]:
+    def _mapping(self, flow: bool, events: Iterator[yaml.Event], depth: int, mark: Mark) -> dict[str, Content]:
         values: dict[str, Content] = {}
+        before: yaml.Event | None = None
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            offset = _start(event)
-            if isinstance(event, yaml.ScalarEvent):
-                key = event.value
-            else:
+            cut = flow and self._is_cut(before, event)
+            if not isinstance(event, yaml.ScalarEvent):
                 self._node(event, events, depth + 1)
-                self._report(offset, "a key must be plain text", "text that starts with [ or { needs quotes")
-                key = ""
-            value, part = self._node(next(events), events, depth + 1)
-            if key in values:
-                first = self.source.place(mark.keys[key]).line
-                self._report(
-                    offset, f'the key "{key}" stands here twice', f"it is on line {first} too; keep one of them"
-                )
-            elif isinstance(event, yaml.ScalarEvent):
-                values[key], mark.parts[key], mark.keys[key] = value, part, offset
+                self._report(_start(event), "a key must be plain text", "text that starts with [ or { needs quotes")
+            before = next(events)
+            value, part = self._node(before, events, depth + 1)
+            if isinstance(event, yaml.ScalarEvent) and not cut:
+                self._add(event, value, part, values, mark)
         return values
+
+    def _add(self, key: yaml.ScalarEvent, value: Content, part: Mark, values: dict[str, Content], mark: Mark) -> None:
+        if key.value in values:
+            hint = f"it is on line {self.source.place(mark.keys[key.value]).line} too; keep one of them"
+            self._report(_start(key), f'the key "{key.value}" stands here twice', hint)
+            return
+        values[key.value], mark.parts[key.value], mark.keys[key.value] = value, part, _start(key)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Content:
         text: str = event.value
@@ -186,19 +186,19 @@ class _Reader:
                 break
         return text
 
-    def _check_comma(self, before: yaml.Event, event: yaml.Event) -> None:
-        if (
-            isinstance(before, yaml.ScalarEvent)
-            and isinstance(event, yaml.ScalarEvent)
-            and not before.style
-            and not event.style
-            and _start(event) == _end(before) + 1
-            and _SPLIT_THOUSANDS.fullmatch(before.value)
-            and _THOUSANDS.match(event.value)
-        ):
-            whole = f"{before.value},{event.value}"
-            message = f"{whole} in brackets is two values, {before.value} and {event.value}"
-            self._report(_start(before), message, f'quote it: "{whole}"')
+    def _is_cut(self, before: yaml.Event | None, event: yaml.Event) -> bool:
+        """Say whether a comma between brackets cuts a number in two, as in [1,300 km]; reported once a number."""
+        if not (isinstance(before, yaml.ScalarEvent) and isinstance(event, yaml.ScalarEvent)):
+            return False
+        start = _start(before)
+        number = _CUT.match(self.source.text, start)
+        if before.style or event.style or not number or number.start(1) != _start(event):
+            return False
+        if start >= self._cut_until:
+            self._cut_until = number.end()
+            whole = number.group()
+            self._report(start, f"between brackets, {whole} is cut at its comma", f'quote it: "{whole}"')
+        return True
 
 
 def _start(event: yaml.Event) -> int:
