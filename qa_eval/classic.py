@@ -161,15 +161,33 @@ def drop_figures(spans: Sequence[str], gold: Sequence[Sequence[str]]) -> tuple[b
     >>> drop_figures(["oil", "missile technology"], [["technology"], ["oil"]])
     (False, 0.83)
     """
+    wanted = _drop_gold(tuple(tuple(names) for names in gold))
     read = [drop_normalise(span) for span in spans]
-    names = [[drop_normalise(name) for name in span] for span in gold]
-    preferred = {name: group[0] for group in reversed(names) for name in group}
-    said = [preferred.get(span, span) for span in read]
-    exact = len(said) == len(names) and set(said) == {group[0] for group in names}
+    said = [wanted.preferred.get(span, span) for span in read]
+    exact = len(said) == len(wanted.bags) and set(said) == wanted.first
     bags = [set(span.split()) for span in read]
-    scores = [[max(_bag_f1(bag, set(name.split())) for name in group) for bag in bags] for group in names]
-    longest = max(len(read), len(names))
+    scores = [[max(_bag_f1(bag, *name) for name in names) for bag in bags] for names in wanted.bags]
+    longest = max(len(read), len(wanted.bags))
     return exact, round(_aligned(scores) / longest * 100) / 100 if longest else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _DropGold:
+    """A gold list, normalised once: each name's first form, the first forms, and each name's words and numbers."""
+
+    preferred: dict[str, str]
+    first: set[str]
+    bags: list[list[tuple[set[str], set[str]]]]
+
+
+@lru_cache(maxsize=4096)
+def _drop_gold(gold: tuple[tuple[str, ...], ...]) -> _DropGold:
+    spans = [[drop_normalise(name) for name in names] for names in gold]
+    bags = [
+        [(bag := set(name.split()), {word for word in bag if _is_number(word)}) for name in names] for names in spans
+    ]
+    preferred = {name: names[0] for names in reversed(spans) for name in names}
+    return _DropGold(preferred, {names[0] for names in spans}, bags)
 
 
 def _is_number(text: str) -> bool:
@@ -180,8 +198,7 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _bag_f1(read: set[str], gold: set[str]) -> float:
-    numbers = {word for word in gold if _is_number(word)}
+def _bag_f1(read: set[str], gold: set[str], numbers: set[str]) -> float:
     if numbers and numbers.isdisjoint(read):
         return 0.0
     same = len(gold & read)

@@ -332,7 +332,7 @@ class Score:
 
     ``value`` is within 0..1; ``reason`` a code (``Reason`` for the built-in scorers) and ``message`` a sentence that a
     curator can act on; ``read`` and ``gold`` say what was understood of the answer and of the accepted one.
-    ``exact_match`` and ``f1`` are SQuAD's figures, kept beside every verdict.
+    ``exact_match`` and ``f1`` are SQuAD's figures, on list questions DROP's, kept beside every verdict.
     """
 
     verdict: Verdict

@@ -1,0 +1,139 @@
+"""How fast answers are scored: strict verdicts, SQuAD's EM and F1 as here, and the same as the published script does it.
+
+python benchmarks/scoring.py [ROUNDS] prints answers per second on one core, medians of interleaved rounds in one process,
+and each figure as a ratio of the published script's. No answer is scored twice within a round.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+import sys
+from collections import Counter
+from statistics import median
+from time import process_time
+from typing import TYPE_CHECKING
+
+from qa_eval import classic
+from qa_eval.model import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    ListAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Question,
+    Unanswerable,
+    YesNoAnswer,
+    accepted_texts,
+)
+from qa_eval.scorers.strict import Scorer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+COPIES = 400
+# question, accepted, answers as systems give them; each number is varied from copy to copy, so that nothing is read before
+KINDS: tuple[tuple[str, Answer, tuple[str, ...]], ...] = (
+    ("What calibre?", QuantityAnswer("170 mm"), ("170 mm", "17 cm", "{n} mm", "The howitzers are 170 mm.", "about {n}")),
+    ("How large an area?", QuantityAnswer("1,300 km²"), ("1,300 square kilometers", "502 sq mi", "{n} km²", "1.3 km²")),
+    ("How many troops?", QuantityAnswer("up to 12,000 troops"), ("12,000", "more than 12,000", "{n} soldiers", "up to {n}")),
+    ("When?", DateAnswer("27 March 2023"), ("March 27, 2023", "2023-03-27", "in March 2023", "{d} April 2023")),
+    ("Who?", EntityAnswer("Kyrylo Budanov"), ("Kyrylo Budanov", "Budanov", "General Kyrylo Budanov", "Name Number{n}", "Oleh {n}")),
+    ("Why?", PhraseAnswer("lack of combat experience"), ("a lack of combat experience", "bad weather in {n}", "no tanks {n}")),
+    ("Which?", ListAnswer((("fuel",), ("technology",))), ("fuel and technology", "fuel and {n} tanks", "technology, fuel")),
+    ("Is it so?", YesNoAnswer(yes=True), ("Yes", "No, in {n} it was not.", "Yes, {n} of them.")),
+    ("How many wounded?", Unanswerable(), ("Not stated.", "{n}", "The article does not say.", "I don't know ({n}).")),
+)  # fmt: skip
+
+
+def published_normal(text: str) -> str:
+    """Return SQuAD's normalising, as published."""
+
+    def white_space_fix(text: str) -> str:
+        return " ".join(text.split())
+
+    def remove_articles(text: str) -> str:
+        return re.sub(re.compile(r"\b(a|an|the)\b", re.UNICODE), " ", text)
+
+    def remove_punctuation(text: str) -> str:
+        exclude = set(string.punctuation)
+        return "".join(letter for letter in text if letter not in exclude)
+
+    return white_space_fix(remove_articles(remove_punctuation(text.lower())))
+
+
+def published_pair(text: str, gold: str) -> tuple[int, float]:
+    """Return SQuAD's EM and F1 of an answer and one accepted answer, as published."""
+    exact = int(published_normal(gold) == published_normal(text))
+    read, wanted = published_normal(text).split(), published_normal(gold).split()
+    same = sum((Counter(wanted) & Counter(read)).values())
+    if not read or not wanted:
+        return exact, int(read == wanted)
+    if same == 0:
+        return exact, 0
+    precision, recall = same / len(read), same / len(wanted)
+    return exact, 2 * precision * recall / (precision + recall)
+
+
+def published(question: Question, text: str) -> tuple[int, float]:
+    """Return SQuAD's EM and F1 of an answer, as published."""
+    golds = [gold for gold in question.accepted if published_normal(gold)] or [""]
+    pairs = [published_pair(text, gold) for gold in golds]
+    return max(exact for exact, _ in pairs), max(f1 for _, f1 in pairs)
+
+
+def ours(question: Question, text: str) -> tuple[bool, float]:
+    """Return the same figures as the package gives them."""
+    return classic.squad_figures(text, classic.prepare(question.accepted))
+
+
+def pairs(first: int) -> list[tuple[Question, str]]:
+    """Return questions with answers that have not been seen in another round."""
+    questions = [
+        Question(str(number), text, answer, accepted_texts(answer)) for number, (text, answer, _) in enumerate(KINDS)
+    ]
+    return [
+        (question, answer.format(n=first + copy, d=copy % 27 + 1))
+        for copy in range(COPIES)
+        for question, (_, _, answers) in zip(questions, KINDS, strict=True)
+        for answer in answers
+    ]
+
+
+def rate(score: Callable[[Question, str], object], work: list[tuple[Question, str]]) -> float:
+    """Return answers per second of processor time."""
+    start = process_time()
+    for question, text in work:
+        score(question, text)
+    return len(work) / (process_time() - start)
+
+
+def main(rounds: int) -> None:
+    """Print the table."""
+    scorers: dict[str, Callable[[Question, str], object]] = {
+        "strict verdict, EM and F1": Scorer().score,
+        "EM and F1": ours,
+        "EM and F1 as published": published,
+    }
+    rates: dict[str, list[float]] = {name: [] for name in scorers}
+    for turn in range(rounds + 1):
+        work = pairs(300 + turn * COPIES)
+        for name, score in scorers.items():
+            found = rate(score, work)
+            if turn:  # the first round fills what is kept: units, accepted answers
+                rates[name].append(found)
+    base = median(rates["EM and F1 as published"])
+    print(f"{len(work):,} answers a round, {rounds} rounds")
+    for name, found in rates.items():
+        print(f"{name:28} {median(found):>10,.0f} answers/s  {median(found) / base:5.2f} × published")
+    for text, answer, answers in KINDS:
+        question = Question("q", text, answer, accepted_texts(answer))
+        work = [(question, form.format(n=10**6 + copy, d=copy % 27 + 1)) for copy in range(COPIES) for form in answers]
+        print(
+            f"  {answer.type.value:26} {rate(Scorer().score, work):>10,.0f} strict verdicts/s   {accepted_texts(answer)[:1]}"
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)

@@ -1,0 +1,145 @@
+"""Strict scoring: as precise as the accepted answer, complete, unambiguous, by rules alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.classic import Accepted, prepare, squad_figures
+from qa_eval.model import (
+    DateAnswer,
+    EntityAnswer,
+    ListAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Reason,
+    Score,
+    Unanswerable,
+    Verdict,
+    YesNoAnswer,
+)
+from qa_eval.scorers.strict.date import DateGold
+from qa_eval.scorers.strict.entity import EntityGold
+from qa_eval.scorers.strict.items import ItemsGold
+from qa_eval.scorers.strict.phrase import PhraseGold
+from qa_eval.scorers.strict.quantity import QuantityGold
+from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
+from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
+from qa_eval.scorers.strict.wording import shown
+from qa_eval.scorers.strict.yes_no import YesNoGold
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+
+MOST_QUESTIONS = 16_384  # prepared questions that are kept
+LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
+
+
+class Prepared(NamedTuple):
+    """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them."""
+
+    question: Question
+    texts: dict[str, Reason]
+    gold: Gold
+    classic: Accepted
+    declines: bool  # an abstention is an answer of its own here, not one to be read
+
+
+class Scorer:
+    """Strict: accepts what is as precise as the accepted answer, complete and unambiguous."""
+
+    def __init__(self) -> None:
+        self._prepared: dict[int, Prepared] = {}
+
+    def score(self, question: Question, text: str, document: Document | None = None) -> Score:
+        """Score one answer. With its document, a wrong figure is recognised as that of something else.
+
+        >>> from qa_eval.model import Question, QuantityAnswer
+        >>> question = Question("calibre", "What calibre?", QuantityAnswer("155 mm"), ("155 mm",))
+        >>> score = Scorer().score(question, "15.5 cm")
+        >>> score.verdict.value, score.reason.value
+        ('correct', 'converted_unit')
+        """
+        prepared = self._prepared.get(id(question))
+        if prepared is None or prepared.question is not question:
+            prepared = self._prepare(question)
+        relation = relate(prepared, text, document)
+        gold = prepared.gold
+        exact_match, f1 = gold.classic(text) if isinstance(gold, ItemsGold) else squad_figures(text, prepared.classic)
+        verdict = verdict_of(relation)
+        value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
+        return Score(verdict, value, relation.reason, relation.message, relation.read, gold.shown, exact_match, f1)
+
+    def _prepare(self, question: Question) -> Prepared:
+        prepared = Prepared(
+            question,
+            _texts(question),
+            gold_of(question),
+            prepare(question.accepted),
+            not isinstance(question.answer, Unanswerable),
+        )
+        while len(self._prepared) >= MOST_QUESTIONS:
+            self._prepared.pop(next(iter(self._prepared)), None)
+        self._prepared[id(question)] = prepared
+        return prepared
+
+
+def gold_of(question: Question) -> Gold:
+    """Return the accepted answers of a question, read as what they are; free words where they cannot be read so."""
+    match question.answer:
+        case QuantityAnswer() as answer:
+            quantity = QuantityGold(question, answer)
+            return quantity if quantity.accepted else _as_words(question)
+        case DateAnswer() as answer:
+            date = DateGold(question, answer)
+            return date if date.dates else _as_words(question)
+        case EntityAnswer() as answer:
+            return EntityGold(question, answer)
+        case PhraseAnswer() as answer:
+            return PhraseGold(question, answer)
+        case ListAnswer() as answer:
+            return ItemsGold(question, answer)
+        case YesNoAnswer() as answer:
+            return YesNoGold(question, answer)
+        case Unanswerable():
+            return UnanswerableGold(question)
+
+
+def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
+    """Relate an answer to what is accepted: the same text, an abstention, too much text, or what it is read as."""
+    same = prepared.texts.get(text) or prepared.texts.get(text.strip())
+    if same is not None:
+        told = "the accepted answer" if same is Reason.EXACT else "one of the accepted answers"
+        return Relation(same, f"{told}, word for word", shown(text))
+    if len(text) > LONGEST_ANSWER:
+        return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
+    relation = prepared.gold.relate(text, document)
+    if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
+        return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
+    return relation
+
+
+def _declines(text: str, relation: Relation) -> bool:
+    if not declines(text):
+        return False
+    # "It is not known why the ice is 3 m thick" says how thick it is
+    return relation.reason in _NOTHING_READ or _WHY.search(text) is None
+
+
+_WHY = re.compile(r"\bwhy\b", re.IGNORECASE)
+_NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
+# an abstention that would be read as one of these is none
+_CERTAIN = frozenset((Reason.EXACT, Reason.ALIAS))
+
+
+def _texts(question: Question) -> dict[str, Reason]:
+    texts = dict.fromkeys(question.accepted, Reason.ALIAS)
+    if question.accepted:
+        texts[question.accepted[0]] = Reason.EXACT
+    if isinstance(question.answer, YesNoAnswer | ListAnswer):
+        texts = dict.fromkeys(texts, Reason.AGREES if isinstance(question.answer, YesNoAnswer) else Reason.SAME_ITEMS)
+    return texts
+
+
+def _as_words(question: Question) -> Gold:
+    return PhraseGold(question, PhraseAnswer(question.accepted[0] if question.accepted else ""))

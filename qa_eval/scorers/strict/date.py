@@ -1,0 +1,196 @@
+"""Dates and periods: in any format, as fine as the accepted one, and one only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Granularity, Reason
+from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
+from qa_eval.reading.hedges import negated_spans
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import DateAnswer, Document, Question
+
+_LIMIT = re.compile(
+    r"\b(?P<limit>before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
+    r"(?:the\s+|about\s+|early\s+|late\s+)?$",
+    re.IGNORECASE,
+)
+_LIMIT_REACH = 30  # characters before a date in which its limit stands
+_FINENESS = tuple(reversed(Granularity))
+_RIGHT = frozenset((DateRelation.SAME, DateRelation.FINER))
+_TOLD = {
+    DateRelation.SAME: (Reason.SAME_DATE, "the same date"),
+    DateRelation.FINER: (Reason.SAME_DATE, "finer than asked for, and it agrees"),
+    DateRelation.COARSER: (Reason.LESS_PRECISE, "agrees, but says less"),
+    DateRelation.OVERLAPPING: (Reason.LESS_PRECISE, "does not contradict, but does not say all"),
+    DateRelation.PART_OF_PERIOD: (Reason.PARTIAL, "only a part of the period"),
+    DateRelation.SAME_YEAR: (Reason.WRONG_DATE, "only the year agrees"),
+}
+_ANOTHER = (Reason.WRONG_DATE, "another date")
+_FROM_BEST = tuple(DateRelation)
+
+
+class Rated(NamedTuple):
+    """A date of the answer and how it relates to the accepted one that it is nearest to."""
+
+    date: DateValue
+    reason: Reason
+    note: str
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the date is an accepted one."""
+        return self.reason in ACCEPTED
+
+
+class DateGold:
+    """The accepted dates of one question. ``dates`` is empty when the answer's own text is no date."""
+
+    def __init__(self, question: Question, answer: DateAnswer) -> None:
+        self.shown = answer.text
+        self.full = read_date(answer.text)
+        others = (read_date(text) for text in question.accepted if text != answer.text)
+        self.dates = [] if self.full is None else [_asked_for(self.full, answer.granularity)]
+        if self.dates:
+            self.dates += [date for date in others if date is not None]
+        self.limits = " ".join((question.text, *question.accepted)).lower()
+        self.in_question = dates_of(question.text)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer's dates to the accepted ones."""
+        dates = read_dates(text)
+        if not dates:
+            return Relation(Reason.UNREADABLE, f"no date in the answer, accepted {self.shown}", "")
+        spans = negated_spans(text)
+        live = [d for d in dates if not d.negated and not any(start <= d.start < end for start, end in spans)]
+        if not live:
+            return self._denied(dates)
+        rated = [self._rate(date, text, document) for date in _merged(live)]
+        found = [self._right(best, rated) for best in rated if best.is_right]
+        if found:
+            return next((each for each in found if each.reason in ACCEPTED), found[0])
+        return self._wrong(rated, document)
+
+    def _denied(self, dates: Sequence[DateValue]) -> Relation:
+        asserted = [replace(date, negated=False) for date in dates]
+        said = " and ".join(f"not {written(date)}" for date in asserted[:3])
+        if any(agrees(date, gold) in _RIGHT for date in asserted for gold in self.dates):
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", said)
+        return Relation(Reason.WRONG_DATE, f"only says when it was not, accepted {self.shown}", said)
+
+    def _rate(self, date: DateValue, text: str, document: Document | None) -> Rated:
+        relations = [(self._compare(date, gold), gold) for gold in self.dates]
+        relation, gold = min(relations, key=lambda pair: _FROM_BEST.index(pair[0]))
+        if relation is DateRelation.AMBIGUOUS:
+            return Rated(date, Reason.SEVERAL_ANSWERS, f"{date.text} can be {written(date)}")
+        if relation in _RIGHT:
+            limit = _LIMIT.search(text, max(0, date.start - _LIMIT_REACH), date.start)
+            if limit and limit["limit"].lower() not in self.limits:
+                return Rated(date, Reason.WRONG_BOUND, f'"{limit["limit"]}" a date is not the date')
+            against = _document_against(date, gold, document) if document else ""
+            if against:
+                return Rated(date, Reason.WRONG_DATE, against)
+        return Rated(date, *_TOLD.get(relation, _ANOTHER))
+
+    def _compare(self, date: DateValue, gold: DateValue) -> DateRelation:
+        relation = agrees(date, gold)
+        if date.century is not None and gold.century is not None and date.century != gold.century:
+            return DateRelation.DIFFERENT_YEAR  # though 1300 may be counted to either
+        if gold is self.dates[0] and self.full is not None and relation in _RIGHT:
+            full = agrees(date, self.full)  # what is finer than asked for has to agree all the same
+            return relation if full.agreeing else full
+        return relation
+
+    def _right(self, best: Rated, rated: Sequence[Rated]) -> Relation:
+        read = written(best.date)
+        for other in rated:
+            if other.is_right or other.reason is Reason.LESS_PRECISE or self._is_asked(other.date):
+                continue
+            if not agrees(other.date, best.date).agreeing:
+                both = f"{read} and {written(other.date)}"
+                return Relation(Reason.SEVERAL_ANSWERS, f"gives several dates, one is wanted: {both}", both)
+        return Relation(best.reason, f"{best.note}: read {read}, accepted {self.shown}", read)
+
+    def _is_asked(self, date: DateValue) -> bool:
+        return any(agrees(date, asked) is DateRelation.SAME for asked in self.in_question)
+
+    def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
+        own = [each for each in rated if not self._is_asked(each.date)] or list(rated)
+        if len(own) > 1 and all(each.reason is Reason.PARTIAL for each in own):
+            both = " and ".join(written(each.date) for each in own[:3])
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives single dates, accepted {self.shown}: read {both}", both)
+        told = next((each for each in own if each.reason is not Reason.WRONG_DATE), own[0])
+        read = written(told.date)
+        if told.reason is Reason.WRONG_DATE and document is not None and _is_in(told.date, document):
+            message = f"the document gives this date for something else: read {read}, accepted {self.shown}"
+            return Relation(Reason.OTHER_FIGURE, message, read)
+        return Relation(told.reason, f"{told.note}: read {read}, accepted {self.shown}", read)
+
+
+@lru_cache(maxsize=256)
+def dates_of(text: str) -> tuple[DateValue, ...]:
+    """Return the dates of a document or a question, read once."""
+    return read_dates(text)
+
+
+def _asked_for(date: DateValue, granularity: Granularity | None) -> DateValue:
+    """Return the date as fine as the question asks for it."""
+    if granularity is None or date.end is not None or _fineness(date.granularity) <= _fineness(granularity):
+        return date
+    keeps, year = _fineness(granularity), date.year
+    return replace(
+        date,
+        day=None,
+        month=date.month if keeps >= _fineness(Granularity.MONTH) else None,
+        season=date.season if keeps >= _fineness(Granularity.SEASON) else "",
+        year=year if keeps >= _fineness(Granularity.YEAR) else None,
+        decade=year // 10 * 10 if granularity is Granularity.DECADE and year is not None else date.decade,
+        century=(year - 1) // 100 + 1 if granularity is Granularity.CENTURY and year is not None else date.century,
+        part="",
+        granularity=granularity,
+    )
+
+
+def _fineness(granularity: Granularity) -> int:
+    return _FINENESS.index(granularity)
+
+
+def _merged(dates: Sequence[DateValue]) -> list[DateValue]:
+    """Join a day or month and the year that an answer gives apart: "in 2023, on 27 March"."""
+    if len(dates) == 2 and all(date.end is None and not date.ambiguous for date in dates):  # noqa: PLR2004 - the day and the year
+        yearless = next((date for date in dates if date.year is None and date.month is not None), None)
+        yearly = next((date for date in dates if date.year is not None and date.day is None), None)
+        if yearless and yearly and agrees(yearless, yearly).agreeing:
+            return [replace(yearless, year=yearly.year)]
+    return list(dates)
+
+
+def _document_against(date: DateValue, gold: DateValue, document: Document) -> str:
+    """Return why the document speaks against what an answer adds to the accepted date; "" where it does not."""
+    known = dates_of(document.text)
+    if gold.year is None and gold.decade is None and gold.century is None and date.year is not None:
+        years = {
+            year for each in known for year in (each.year, each.end.year if each.end else None) if year is not None
+        }
+        if years and date.year not in years:
+            return f"adds the year {date.year}, which the document does not name"
+    if gold.day is None and gold.end is None and gold.month is not None and date.day is not None:
+        days = {
+            each.day
+            for each in known
+            if each.day is not None and each.month == date.month and agrees(each, gold).agreeing
+        }
+        if days and date.day not in days:
+            return f"adds the day {date.day}, which the document does not name"
+    return ""
+
+
+def _is_in(date: DateValue, document: Document) -> bool:
+    return any(agrees(date, other) is DateRelation.SAME for other in dates_of(document.text))

@@ -1,0 +1,121 @@
+"""Which figures of an answer answer the question, and which of them compete with each other.
+
+A full sentence holds figures that answer nothing: those that the question gave, dates, the base of a share ("13 of the
+40 ships"), counts of other things. They compete with the right figure only when the answer leaves a choice ("170 or 240").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.hedges import negated_spans
+from qa_eval.reading.quantities import Quantity, read_quantities
+from qa_eval.reading.text import singular
+from qa_eval.reading.units import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
+
+_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first))*"
+_JOINED = re.compile(
+    r"\s*[,;]?\s*(?:and/or|or|and|&|/|\?|perhaps|maybe|possibly|alternatively|versus|vs\.?)\s*"
+    r"(?:perhaps|maybe|possibly|even|about|around|some|up to|the|as many as)?\s*",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_BASE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
+_PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_WORKING = re.compile(r"[\d)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+
+
+def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures that an answer stands by: not denied, not taken back, and no working before a result."""
+    spans = negated_spans(text) if _says_more(text, figures) else ()
+    live = [
+        figure
+        for figure in figures
+        if not figure.negated and not any(start <= figure.start < end for start, end in spans)
+    ]
+    if len(live) > 1 and "=" in text:
+        live = _results(text, live)
+    return live
+
+
+def _says_more(text: str, figures: Sequence[Quantity]) -> bool:
+    said = sum(figure.end - figure.start for figure in figures)
+    return len(text.strip()) - said > 1
+
+
+def _results(text: str, figures: list[Quantity]) -> list[Quantity]:
+    """Return what stands after the last "=" of a calculation."""
+    equals = text.rindex("=")
+    after = [figure for figure in figures if figure.start > equals]
+    return after if after and _WORKING.search(text, 0, equals) else figures
+
+
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are one: equal as they stand or converted, a missing unit taken as the other's."""
+    if not one.unit or not other.unit or one.unit == other.unit:
+        return one.value == other.value and one.high == other.high
+    there = convert(one.value, one.unit, other.unit)
+    return there is not None and there == other.value and one.high is other.high is None
+
+
+def among(figure: Quantity, others: Iterable[Quantity]) -> bool:
+    """Return whether one of ``others`` is the same figure."""
+    return any(same_figure(figure, other) for other in others)
+
+
+@lru_cache(maxsize=256)
+def figures_of(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a document or a question, read once."""
+    return read_quantities(text)
+
+
+def joined(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether nothing but "or", "and", a slash or their like stands between two figures."""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    return _JOINED.fullmatch(text, first.end, second.start) is not None
+
+
+def offered_as_choice(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether an answer leaves the choice between two figures: "14 or 14.2 km", "7? 8?"."""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    return _CHOICE.fullmatch(text, first.end, second.start) is not None
+
+
+def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quantity], noun: str) -> bool:
+    """Return whether ``figure`` competes with ``right``, the figure that is accepted; ``noun`` is what is asked for."""
+    if joined(text, figure, right) and not _is_base(text, figure, live):
+        return not figure.dated or right.dated
+    if figure.dated or figure.ordinal != right.ordinal or _is_base(text, figure, live):
+        return False
+    if figure.unit or right.unit:
+        return _same_dimension(figure, right)
+    if _PART.match(text, figure.end) or _is_fraction(figure) != _is_fraction(right):
+        return False
+    counted = singular(noun.lower()), singular(figure.noun.lower())
+    return not all(counted) or counted[0] == counted[1]
+
+
+def _is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
+    """Return whether a share is taken of this figure: the 40 of "13 of the 40"."""
+    return any(other.end <= figure.start and _BASE.fullmatch(text, other.end, figure.start) for other in live)
+
+
+def _is_fraction(figure: Quantity) -> bool:
+    return figure.value.denominator != 1 and abs(figure.value) < 1
+
+
+def _same_dimension(figure: Quantity, right: Quantity) -> bool:
+    if not figure.unit or not right.unit:
+        return False
+    return figure.unit == right.unit or convert(figure.value, figure.unit, right.unit) is not None
+
+
+def converted(value: Fraction, unit: str, to: str) -> Fraction | None:
+    """Return the value in another unit, as it stands when one of the two units is missing; None for another dimension."""
+    return value if not unit or not to or unit == to else convert(value, unit, to)

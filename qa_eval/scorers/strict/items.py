@@ -1,0 +1,199 @@
+"""Lists: each item once, no other, in any order unless the order is asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.classic import drop_figures
+from qa_eval.model import DateAnswer, EntityAnswer, QuantityAnswer, Reason
+from qa_eval.reading.dates import read_date
+from qa_eval.reading.lists import split_items
+from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.text import plain_quotes, strip_frame
+from qa_eval.scorers.strict.date import DateGold
+from qa_eval.scorers.strict.entity import EntityGold
+from qa_eval.scorers.strict.phrase import SMALL
+from qa_eval.scorers.strict.quantity import QuantityGold
+from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation
+from qa_eval.scorers.strict.wording import Wording, key, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Document, ListAnswer, Question
+
+# the beginning of what is said beside a list and is no item of it
+_ASIDE = re.compile(
+    r"(?:as|according|citing|cited|reported|which|who|where|because|since|so|all|both|respectively|in|for|from|to|with|"
+    r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
+    re.IGNORECASE,
+)
+LONGEST_LIST = 100_000  # characters; a longer answer is taken as one item
+_MOST_ITEMS = 500  # an answer of more is no list that a person would read
+
+
+class Item(NamedTuple):
+    """An accepted item: its names, their keys, and how an answer's item is related to it when the keys differ."""
+
+    names: tuple[str, ...]
+    keys: frozenset[tuple[str, ...]]
+    gold: Gold
+
+
+class Found(NamedTuple):
+    """What of a list was found in an answer: the place of each accepted item, and the other items that it names."""
+
+    places: dict[int, int]
+    extra: list[str]
+    denied: list[str]
+
+
+class ItemsGold:
+    """The accepted items of one question."""
+
+    def __init__(self, question: Question, answer: ListAnswer) -> None:
+        self.shown = answer.text
+        self.ordered = answer.ordered
+        self.items = tuple(_item(question, names) for names in answer.items)
+        self.names = answer.items
+        self.keep = tuple(name for names in answer.items for name in names)
+        self.texts = frozenset(key(text) for text in question.accepted)
+        self.question_words = frozenset(key(question.text))
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
+        bare = strip_frame(text)
+        if key(bare) in self.texts:
+            return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0)
+        parts = split_items(text, self.keep)
+        if not parts:
+            return Relation(Reason.UNREADABLE, f"no item in the answer, accepted {self.shown}", "", 0.0)
+        if len(parts) > _MOST_ITEMS:
+            return Relation(Reason.EXTRA_ITEMS, f"names {len(parts):,} items, accepted {self.shown}", shown(bare), 0.0)
+        wording = Wording(bare)
+        found = self._found(parts, wording, document)
+        read = "; ".join(shown(part) for part in parts[:20])
+        if any(hedge.kind == "alternative" for hedge in wording.hedges) and found.places:
+            spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
+            if any(h.kind == "alternative" and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges):
+                return Relation(
+                    Reason.SEVERAL_ANSWERS, f"leaves it open, accepted {self.shown}", read, self._value(found)
+                )
+        return self._judged(found, read)
+
+    def classic(self, text: str) -> tuple[bool, float]:
+        """Return DROP's exact match and F1 of the answer's items."""
+        parts = split_items(text, self.keep) if len(text) <= LONGEST_LIST else (text,)
+        return drop_figures(parts or (text,), self.names)
+
+    def _judged(self, found: Found, read: str) -> Relation:
+        missing = [item.names[0] for position, item in enumerate(self.items) if position not in found.places]
+        value = self._value(found)
+        if missing:
+            also = f"; names {_listed(found.extra)} instead" if found.extra else ""
+            if found.denied and not set(missing) - set(found.denied):
+                return Relation(Reason.CONTRADICTION, f"denies {_listed(missing)}{also}", read, value)
+            return Relation(Reason.MISSING_ITEMS, f"does not name {_listed(missing)}{also}", read, value)
+        if found.extra:
+            return Relation(Reason.EXTRA_ITEMS, f"names {_listed(found.extra)} as well", read, value)
+        order = [found.places[position] for position in range(len(self.items))]
+        if self.ordered and order != sorted(order):
+            said = sorted(range(len(self.items)), key=lambda position: found.places[position])
+            names = ", ".join(self.items[position].names[0] for position in said)
+            return Relation(Reason.WRONG_ORDER, f"the right items in another order: {names}", read, value)
+        return Relation(Reason.SAME_ITEMS, "every item of the accepted list, and no other", read, 1.0)
+
+    def _value(self, found: Found) -> float:
+        return 2 * len(found.places) / (len(self.items) + len(found.places) + len(found.extra))
+
+    def _found(self, parts: Sequence[str], wording: Wording, document: Document | None) -> Found:
+        """Match parts and items: equal words first, then what is read as the same, then items inside longer parts."""
+        places: dict[int, int] = {}
+        left: list[tuple[int, str]] = []
+        for place, part in enumerate(parts):
+            words = key(part)
+            equal = [position for position, item in enumerate(self.items) if words in item.keys]
+            position = next((each for each in equal if each not in places), None)
+            if position is not None:
+                places[position] = place * 1000
+            elif not equal:
+                left.append((place, part))
+        denied: list[str] = []
+        extra = [part for place, part in left if not self._take(place, part, places, denied, document)]
+        self._take_within(wording, len(parts), places)
+        return Found(places, [part for part in extra if self._counts(part, places)], denied)
+
+    def _take(
+        self, place: int, part: str, places: dict[int, int], denied: list[str], document: Document | None
+    ) -> bool:
+        """Match a part with every item that it names; return whether it names any, also one that it denies."""
+        inside = Wording(part)
+        taken = False
+        for position, item in enumerate(self.items):
+            if item.gold.relate(part, document).reason in ACCEPTED:
+                places.setdefault(position, place * 1000)
+                return True
+        for position, item in enumerate(self.items):
+            if isinstance(item.gold, QuantityGold):
+                continue
+            spans = [span for name in item.keys for span in inside.find(name)]
+            if spans and all(inside.denies(span) for span in spans):
+                denied.append(item.names[0])
+                taken = True
+            elif len(spans) > 0 and self._several(inside):
+                places.setdefault(position, place * 1000 + min(spans)[0] % 1000)
+                taken = True
+        return taken
+
+    def _several(self, inside: Wording) -> bool:
+        """Return whether a part names more than one item."""
+        return sum(any(inside.find(name) for name in item.keys) for item in self.items) > 1
+
+    def _take_within(self, wording: Wording, count: int, places: dict[int, int]) -> None:
+        """Find an item that splitting tore apart."""
+        for position, item in enumerate(self.items):
+            if position in places or not any(_torn(name) for name in item.names):
+                continue
+            spans = [span for name in item.keys for span in wording.find(name) if not wording.denies(span)]
+            if spans:
+                places[position] = count * 1000 + spans[0][0]
+
+    def _counts(self, part: str, places: dict[int, int]) -> bool:
+        """Return whether a part that is no accepted item is another item, and not what stands beside the list."""
+        words = [word for word in key(part) if word not in SMALL]
+        known = self.question_words | {
+            word for position in places for name in self.items[position].keys for word in name
+        }
+        return bool(words) and not known.issuperset(words) and not _ASIDE.match(part)
+
+
+def _torn(name: str) -> bool:
+    return re.search(r",|;|&|\band\b|\bor\b|\bplus\b|/", name) is not None
+
+
+def _item(question: Question, names: tuple[str, ...]) -> Item:
+    asked = replace(question, accepted=names)
+    return Item(names, frozenset(key(name) for name in names), _gold(asked, names))
+
+
+def _gold(question: Question, names: tuple[str, ...]) -> Gold:
+    figure = read_quantity(names[0])
+    whole = figure is not None and figure.end - figure.start >= len(names[0].strip())
+    if figure is not None and whole and not figure.noun and not figure.dated:
+        return QuantityGold(question, QuantityAnswer(names[0]))
+    date = read_date(names[0])
+    if date is not None and date.month is not None:
+        return DateGold(question, DateAnswer(names[0]))
+    return EntityGold(question, EntityAnswer(names[0]))
+
+
+def _listed(names: Sequence[str]) -> str:
+    few = [plain_quotes(name)[:60] for name in names[:5]]
+    more = len(names) - len(few)
+    return (
+        f"{', '.join(few)} and {more} more"
+        if more > 0
+        else " and ".join([", ".join(few[:-1]), few[-1]] if len(few) > 1 else few)
+    )

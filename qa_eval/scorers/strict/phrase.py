@@ -1,0 +1,137 @@
+"""Free words: an accepted text, alone or within a sentence, or everything that the question requires to be said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Reason
+from qa_eval.reading.text import strip_frame
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.wording import ARTICLES, Token, Wording, key, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Document, PhraseAnswer, Question
+
+# words that carry no meaning of their own: an accepted text may stand among them
+SMALL = frozenset(
+    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
+    had do does did will would he she they them his her their there which who""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
+
+
+class Wanted(NamedTuple):
+    """A phrase to be found: its folded words, and whether it denies something itself."""
+
+    text: str
+    words: tuple[str, ...]
+    negative: bool
+
+
+class PhraseGold:
+    """The accepted texts of one question, and what has to be said and must not be."""
+
+    def __init__(self, question: Question, answer: PhraseAnswer) -> None:
+        self.shown = answer.text
+        self.texts = tuple(_wanted(text) for text in question.accepted or (answer.text,))
+        self.keys: dict[tuple[str, ...], int] = {}
+        for position, text in enumerate(question.accepted or (answer.text,)):
+            self.keys.setdefault(_key(text), position)
+        self.groups = tuple(tuple(_wanted(text) for text in group) for group in answer.must_say)
+        self.banned = tuple(_wanted(text) for text in answer.must_not_say)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted texts; the document adds nothing."""
+        del document
+        bare = strip_frame(text)
+        read = shown(bare)
+        position = self.keys.get(_key(bare))
+        if position is not None:
+            return self._same(position, read)
+        wording = Wording(bare)
+        if not wording.tokens:
+            return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
+        content = wording.without(SMALL)
+        banned = next((phrase for phrase in self.banned if _places(wording, content, phrase)[0]), None)
+        if banned:
+            return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
+        return self._required(wording, content, read) or self._within(wording, content, read)
+
+    def _same(self, position: int, read: str) -> Relation:
+        if position == 0:
+            return Relation(Reason.EXACT, f"the accepted words, {self.shown}", read)
+        return Relation(Reason.ALIAS, f"accepted words for {self.shown}", read)
+
+    def _required(self, wording: Wording, content: list[Token], read: str) -> Relation | None:
+        """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
+        if not self.groups:
+            return None
+        said: list[tuple[int, int]] = []
+        missing = []
+        for group in self.groups:
+            places = [place for phrase in group for place in _places(wording, content, phrase)[0]]
+            said += places
+            if not places:
+                missing.append(group[0].text)
+        if missing:
+            within = self._within(wording, content, read)
+            if within.reason in (Reason.CONTAINS_GOLD, Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS):
+                return within
+            share = 1 - len(missing) / len(self.groups)
+            left = f'does not say "{missing[0]}"' if len(missing) == 1 else f"does not say {', '.join(missing)}"
+            return Relation(
+                Reason.PARTIAL if share else Reason.WRONG_WORDS, f"{left}, accepted {self.shown}", read, share
+            )
+        other = wording.leaves_open(said)
+        if other:
+            return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
+        return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
+
+    def _within(self, wording: Wording, content: list[Token], read: str) -> Relation:
+        denied = False
+        for phrase in self.texts:
+            said, unsaid = _places(wording, content, phrase)
+            if said:
+                other = wording.leaves_open(said)
+                if other:
+                    return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
+                return Relation(Reason.CONTAINS_GOLD, f"says {phrase.text}", read)
+            denied = denied or bool(unsaid)
+        if denied:
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
+        words = tuple(token.word for token in content)
+        if any(_is_part(words, phrase.words) for phrase in self.texts):
+            return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)
+        return Relation(Reason.WRONG_WORDS, f"other words, accepted {self.shown}", read)
+
+
+def _key(text: str) -> tuple[str, ...]:
+    found = key(text)
+    return tuple(word for word in found if word not in ARTICLES) or found
+
+
+def _wanted(text: str) -> Wanted:
+    every = key(text)
+    words = tuple(word for word in every if word not in SMALL) or every
+    return Wanted(text, words, not _NEGATIVE.isdisjoint(every) or "n't" in text)
+
+
+def _places(
+    wording: Wording, content: list[Token], phrase: Wanted
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return where the phrase is said, and where it is denied."""
+    found = wording.find(phrase.words, content) or wording.find(phrase.words)
+    if not found or phrase.negative:
+        return found, []
+    denied = [span for span in found if wording.denies(span)]
+    return ([span for span in found if span not in denied], denied) if denied else (found, denied)
+
+
+def _is_part(words: Sequence[str], whole: Sequence[str]) -> bool:
+    """Return whether the words stand side by side in the whole, which has more."""
+    length = len(words)
+    return 0 < length < len(whole) and any(
+        tuple(whole[place : place + length]) == tuple(words) for place in range(len(whole) - length + 1)
+    )

@@ -1,0 +1,230 @@
+"""Quantities: read the figures of the answer, find the accepted one, and see whether another competes with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Bound, QuantityAnswer, Reason, Tolerance
+from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
+from qa_eval.reading.text import words
+from qa_eval.reading.units import canonical, convert
+from qa_eval.scorers.strict.closeness import AcceptedFigure, Closeness, closeness, sentence
+from qa_eval.scorers.strict.figures import among, asserted, competes, figures_of, offered_as_choice
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.unanswerable import is_none
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa_eval.model import Document, Question
+
+_NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+class Rated(NamedTuple):
+    """A figure of the answer beside the accepted figure that it is nearest to."""
+
+    figure: Quantity
+    close: Closeness
+    accepted: AcceptedFigure
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the figure is an accepted one."""
+        return self.close.reason in ACCEPTED
+
+
+class QuantityGold:
+    """The accepted figures of a question, their tolerance, and the figures that the question itself gives."""
+
+    def __init__(self, question: Question, answer: QuantityAnswer) -> None:
+        self.shown = answer.text
+        self.asked = figures_of(question.text)
+        self.accepted = _accepted(question, answer)
+        self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted figures."""
+        figures = read_quantities(text)
+        if not figures:
+            return self._without_figure(text)
+        if not self.accepted:
+            return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
+        live = asserted(text, figures)
+        rated = [self._rate(figure) for figure in live]
+        right = [each for each in rated if each.is_right]
+        if right:
+            return self._right(text, live, rated, right)
+        if rated:
+            return self._wrong(rated, document)
+        return self._denied(figures)
+
+    def _rate(self, figure: Quantity) -> Rated:
+        first = None
+        for accepted in self.accepted:
+            rated = Rated(figure, closeness(figure, accepted), accepted)
+            if rated.is_right:
+                return rated
+            first = first or rated
+        return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
+
+    def _without_figure(self, text: str) -> Relation:
+        if self.zero and is_none(text):
+            return Relation(Reason.EQUAL_VALUE, f"none is the accepted {self.shown}", "0", certain=True)
+        return Relation(Reason.UNREADABLE, f"no number in the answer, accepted {self.shown}", "")
+
+    def _denied(self, figures: Sequence[Quantity]) -> Relation:
+        said = " and ".join(f"not {written(figure)}" for figure in figures[:3])
+        if any(self._rate(replace(figure, negated=False)).is_right for figure in figures):
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", said)
+        return Relation(Reason.WRONG_VALUE, f"only says what it is not, accepted {self.shown}", said)
+
+    def _right(self, text: str, live: Sequence[Quantity], rated: Sequence[Rated], right: Sequence[Rated]) -> Relation:
+        """Relate an answer that holds an accepted figure: right, unless another figure competes with each such one."""
+        first = None
+        for best in right:
+            rival = next((each for each in rated if each is not best and self._is_rival(text, each, best, live)), None)
+            if rival is None:
+                return Relation(
+                    best.close.reason, sentence(best.figure, best.close, best.accepted), written(best.figure)
+                )
+            first = first or _competing(best, rival)
+        return first or _competing(right[0], right[0])
+
+    def _is_rival(self, text: str, other: Rated, best: Rated, live: Sequence[Quantity]) -> bool:
+        figure, right = other.figure, best.figure
+        if other.is_right:
+            return other.accepted is best.accepted and _another_value(text, right, figure)
+        noun = right.noun or best.accepted.figure.noun
+        if not competes(text, figure, right, live, noun) or _says_again(figure, right):
+            return False
+        return not among(figure, self.asked) or offered_as_choice(text, figure, right)
+
+    def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
+        """Relate the figure that looks most like an answer: not the question's own, in the unit that is asked for."""
+        own = [each for each in rated if not among(each.figure, self.asked)]
+        undated = [each for each in own or rated if not each.figure.dated] or own or rated
+        told = next((each for each in undated if each.close.reason is not Reason.WRONG_UNIT), undated[0])
+        reason = told.close.reason
+        message = sentence(told.figure, told.close, told.accepted)
+        if document is not None and self._is_other_figure(told.figure, document):
+            reason = Reason.OTHER_FIGURE
+            message = (
+                f"the document gives this figure for something else: read {written(told.figure)}, accepted {self.shown}"
+            )
+        return Relation(reason, message, written(told.figure))
+
+    def _is_other_figure(self, figure: Quantity, document: Document) -> bool:
+        others = (
+            other for other in figures_of(document.text) if closeness(other, self.accepted[0]).reason not in ACCEPTED
+        )
+        return among(figure, others)
+
+
+def _another_value(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether two accepted figures are still two: unlike in one unit, and not the same one said more precisely."""
+    if one.value == other.value or one.unit != other.unit or one.step is None or other.step is None:
+        return False
+    if offered_as_choice(text, one, other):
+        return True
+    return abs(one.value - other.value) > max(one.step, other.step) / 2
+
+
+def _says_again(figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure is the right one in another unit, rounded as people do in brackets: 1,300 km² (500 sq mi)."""
+    if not figure.unit or not right.unit or figure.unit == right.unit:
+        return False
+    wanted = convert(right.value, right.unit, figure.unit)
+    if wanted is None or not figure.value:
+        return False
+    place = Fraction(10) ** _last_digit(figure.value)
+    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
+
+
+def _last_digit(value: Fraction) -> int:
+    """Return the power of ten of the last digit other than 0."""
+    exponent = 0
+    while (value / Fraction(10) ** exponent).denominator != 1:
+        exponent -= 1
+    while (value / Fraction(10) ** (exponent + 1)).denominator == 1:
+        exponent += 1
+    return exponent
+
+
+def _competing(best: Rated, other: Rated) -> Relation:
+    read = f"{written(best.figure)} and {written(other.figure)}"
+    if other.figure.parenthesised:
+        return Relation(Reason.CONTRADICTION, f"says it twice and differently: {read}", read)
+    return Relation(Reason.SEVERAL_ANSWERS, f"gives several figures, one is wanted: {read}", read)
+
+
+def _accepted(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigure, ...]:
+    asked = _asked_units(question.text)
+    main = _main_figure(answer)
+    if main is None:
+        return ()
+    figures = [(main, answer.text)]
+    figures += [(read, text) for text in question.accepted if text != answer.text and (read := read_quantity(text))]
+    found = []
+    for position, (figure, shown) in enumerate(figures):
+        tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
+        found.append(
+            AcceptedFigure(
+                figure=figure,
+                shown=shown,
+                tolerance=tolerance,
+                margin=_margin(figure, tolerance),
+                unit_required=answer.unit_policy == "required",
+                asked=asked,
+            )
+        )
+    return tuple(found)
+
+
+def _main_figure(answer: QuantityAnswer) -> Quantity | None:
+    figure = read_quantity(answer.text)
+    if figure is None:
+        several = read_quantities(answer.text)
+        figure = several[0] if len(several) == 1 else None
+    if figure is None and answer.value is not None:
+        figure = Quantity(
+            Fraction(answer.value), None, "", "", None, Bound.NONE,
+            approximate=False, ordinal=False, negated=False, parenthesised=False, start=0, end=0, text=answer.text,
+        )  # fmt: skip
+    if figure is None:
+        return None
+    if answer.value is not None:
+        exponent = answer.value.as_tuple().exponent
+        step = Fraction(10) ** exponent if isinstance(exponent, int) else None
+        figure = replace(figure, value=Fraction(answer.value), high=None, step=step, alternatives=())
+    if answer.unit:
+        unit = canonical(answer.unit)
+        figure = replace(figure, unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
+    return replace(figure, bound=answer.bound) if answer.bound is not None else figure
+
+
+def _margin(figure: Quantity, tolerance: Tolerance) -> Fraction:
+    margin = Fraction(0)
+    if tolerance.absolute is not None:
+        margin = _in_unit_of(figure, Fraction(tolerance.absolute), tolerance.absolute_unit)
+    if tolerance.relative is not None:
+        margin = max(margin, Fraction(tolerance.relative) * abs(figure.value))
+    return margin
+
+
+def _in_unit_of(figure: Quantity, size: Fraction, unit: str) -> Fraction:
+    """Return a difference in the figure's unit; a difference of temperatures has no offset."""
+    name = canonical(unit) if unit else None
+    if not name or name == figure.unit:
+        return size
+    there, origin = convert(size, name, figure.unit), convert(Fraction(0), name, figure.unit)
+    return size if there is None or origin is None else abs(there - origin)
+
+
+def _asked_units(question: str) -> frozenset[str]:
+    """Return the units that a question names: "what percentage", "how many kilometres"."""
+    every: Iterable[str] = words(question)
+    found = {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
+    return frozenset(found | ({"percent"} if "percentage" in every else set()))

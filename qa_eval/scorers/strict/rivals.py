@@ -1,0 +1,106 @@
+"""Names beside the accepted one that an answer offers as well: "Budanov or Zelensky", "Budanov and Zelensky"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names import read_names
+from qa_eval.scorers.strict.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.reading.names import Name
+    from qa_eval.scorers.strict.wording import Wording
+
+_AND = re.compile(
+    r"\s*,?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
+    r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"\s*[,;/|\n]\s*")
+_WHO = re.compile(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(r"[^.;:!?\n]+")
+# "X and three words at most", at an end of the answer: a second answer, not a second clause
+_MORE = re.compile(
+    r"(?:\s+[\w'-]+){0,2}?\s*,?\s*(?:and|or|&|plus|as well as)\s+(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+?)[\W]*\Z",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\W*(?:(?:both|either|the)\s+)?(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+)\s*,?\s*(?:and|or|&|plus|as well as)\s+(?:[\w-]+\s+){0,2}?",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|(?<!-)\b\w+ed|\w+ly)\b",
+    re.IGNORECASE,
+)
+
+
+class NameRivals:
+    """Finds what an answer names beside the accepted names of one question."""
+
+    def __init__(self, question: str, names: Sequence[str]) -> None:
+        self.in_question = frozenset(key(question))
+        self.accepted = frozenset(word for name in names for word in key(name))
+        self.asks_who = _WHO.search(question) is not None
+
+    def names(self, wording: Wording) -> tuple[Name, ...]:
+        """Return the capitalised names of an answer."""
+        return read_names(wording.text)
+
+    def beside(self, wording: Wording, spans: Sequence[tuple[int, int]], every: Sequence[tuple[int, int]]) -> str:
+        """Return a name that competes with the accepted one at ``spans``; "" for none.
+
+        ``every`` holds the places of all accepted names, which do not compete with each other.
+        """
+        open_choice = wording.leaves_open(spans, every)
+        if open_choice:
+            return open_choice
+        others = [name for name in self.names(wording) if self._is_other(name, wording, every)]
+        for other in others:
+            if any(self._coordinated(wording.text, other, span) for span in spans) or self._alone(wording.text, other):
+                return other.text
+        if others and all(_is_owner(wording.text, span) for span in spans):
+            return others[0].text
+        return self._one_more(wording.text, spans)
+
+    def _is_other(self, name: Name, wording: Wording, spans: Sequence[tuple[int, int]]) -> bool:
+        if any(name.start < end and start < name.end for start, end in spans) or wording.denies((name.start, name.end)):
+            return False
+        words = key(name.text)
+        return not self.in_question.issuperset(words) and not self.accepted.issuperset(words)
+
+    def _coordinated(self, text: str, other: Name, span: tuple[int, int]) -> bool:
+        first, second = (span[1], other.start) if span[1] <= other.start else (other.end, span[0])
+        if first > second:
+            return False
+        return _AND.fullmatch(text, first, second) is not None or (
+            self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
+        )
+
+    def _alone(self, text: str, other: Name) -> bool:
+        """Return whether a sentence of its own says nothing but the other name."""
+        return any(
+            fragment[0].strip(" ,\"'()*") == other.text and fragment.start() <= other.start < fragment.end()
+            for fragment in _FRAGMENT.finditer(text)
+        )
+
+    def _one_more(self, text: str, spans: Sequence[tuple[int, int]]) -> str:
+        """Return a second thing without a capital letter: the drones of "howitzers and drones"."""
+        for start, end in spans:
+            for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
+                if more and not _CLAUSE.search(more["more"]):
+                    words = frozenset(key(more["more"]))
+                    if words and not (self.in_question | self.accepted).issuperset(words):
+                        return more["more"]
+        return ""
+
+
+def _is_owner(text: str, span: tuple[int, int]) -> bool:
+    """Return whether the name only says whose something is: the Zelensky of "Zelensky's chief of intelligence"."""
+    return text[span[1] - 2 : span[1]] == "'s" and text[span[1] : span[1] + 1] == " "
+
+
+def _ends_there(text: str, name: Name) -> bool:
+    return re.match(r"\s*(?:$|[.,;/|\n!?)])", text[name.end : name.end + 3]) is not None

@@ -1,0 +1,55 @@
+"""Unanswerable: the document does not say, and a right answer says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.text import words
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.wording import shown
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
+_NONE = frozenset(("none", "no one", "nobody", "nothing", "nil", "zero", "not one", "not a single one", "no", "0"))
+_NO_ANSWER_EITHER = re.compile(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
+
+
+def declines(text: str) -> bool:
+    """Return whether an answer declines to answer; a mere "?" is neither an answer nor a refusal.
+
+    >>> declines("The article does not say."), declines("?")
+    (True, False)
+    """
+    return abstains(text) and not _NO_ANSWER_EITHER.fullmatch(text)
+
+
+def is_none(text: str) -> bool:
+    """Return whether an answer is a bare "none", which is a number where one is asked for.
+
+    >>> is_none("None."), is_none("none of the above")
+    (True, False)
+    """
+    return len(text) < 40 and " ".join(words(text)) in _NONE  # noqa: PLR2004 - longer than any of them
+
+
+class UnanswerableGold:
+    """A question that the document does not answer."""
+
+    shown = "not stated"
+
+    def __init__(self, question: Question) -> None:
+        self.counts = _HOW_MANY.search(question.text) is not None
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Say whether an answer declines to answer; the document adds nothing."""
+        del document
+        if declines(text) and not (self.counts and is_none(text)):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
+        return Relation(
+            Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)
+        )

@@ -1,0 +1,57 @@
+"""Yes or no: polarity alone counts, whatever stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.polarity import contradicts_itself, read_yes_no
+from qa_eval.scorers.strict.phrase import SMALL
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.wording import key, plain
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question, YesNoAnswer
+
+_OPEN = re.compile(r"\b(?:may|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
+_ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|e|y)$")
+_MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
+
+
+class YesNoGold:
+    """The accepted yes or no of one question."""
+
+    def __init__(self, question: Question, answer: YesNoAnswer) -> None:
+        self.yes = answer.yes
+        self.shown = answer.text
+        self.asked = _stems(question.text)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer's polarity to the accepted one; the document adds nothing."""
+        del document
+        bare = plain(text)
+        if contradicts_itself(bare):
+            return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
+        said = read_yes_no(bare)
+        if said is None and self._affirms(bare):
+            said = True
+        if said is None:
+            return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
+        read = "yes" if said else "no"
+        if said == self.yes:
+            return Relation(Reason.AGREES, f"says {read}, as accepted", read)
+        return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
+
+    def _affirms(self, text: str) -> bool:
+        """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
+        if _OPEN.search(text):
+            return False
+        said = _stems(text)
+        if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
+            return bool(said & self.asked)
+        return bool(self.asked) and len(said & self.asked) >= _MOST * len(self.asked)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_ENDINGS.sub("", word) for word in key(text) if word not in SMALL)
