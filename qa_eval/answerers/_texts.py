@@ -1,7 +1,8 @@
-"""Texts out of what a server or a program sends: an answer of JSON, an excerpt on one line."""
+"""Texts out of JSON: an answer, an excerpt on one line, a digest of all settings."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -30,3 +31,8 @@ def one_line(text: str, longest: int) -> str:
     """
     text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def digest(value: JsonValue) -> str:
+    """Return the SHA-256 of a JSON value, whatever the order of its keys."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()

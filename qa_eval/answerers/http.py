@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote, urlsplit
 
 from qa_eval.answerers._keys import Keys
-from qa_eval.answerers._texts import spoken
+from qa_eval.answerers._texts import digest, spoken
 from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import SpecError
 
@@ -67,11 +67,11 @@ class Answerer:
         self._timeout = timeout
         self._max_bytes = max_bytes
         self._client: Client | None = None
-        self.identity = json.dumps(
+        self.identity = digest(
             {
                 "method": self._method,
                 "url": self._shown,
-                "headers": sorted(self._headers),
+                "headers": [*sorted(self._headers)],
                 "body": None if self._method in WITHOUT_BODY else self._body,
                 "answer": answer,
             }

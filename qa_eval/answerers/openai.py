@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from qa_eval.answerers._keys import Keys
+from qa_eval.answerers._texts import digest
 from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
@@ -66,9 +67,7 @@ class Answerer:
         }
         self._timeout = timeout
         self._client: Client | None = None
-        self.identity = json.dumps(
-            {"base_url": base_url, "system": self._system, "user": self._user, **self._request}, sort_keys=True
-        )
+        self.identity = digest({"base_url": base_url, "system": self._system, "user": self._user, **self._request})
 
     async def answer(self, question: str, document: str, id: str = "") -> Prediction:  # noqa: A002 - the run gives it by this name
         """Ask the model. Raises AnswererError of the kind that fits what went wrong."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from qa_eval.answerers._keys import Keys
-from qa_eval.answerers._texts import one_line, spoken
+from qa_eval.answerers._texts import digest, one_line, spoken
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
 
@@ -53,7 +53,7 @@ class Answerer:
         self._keys = Keys()
         self._keys.hide_all()  # the program has our environment, and may print it when it crashes
         self._pool: Pool | None = None
-        self.identity = json.dumps({"command": self._arguments, "files": _digests(self._arguments)})
+        self.identity = digest({"command": [*self._arguments], "files": {**_digests(self._arguments)}})
 
     async def answer(
         self,
