@@ -7,7 +7,7 @@ from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
 from qa_eval.asking.calls import Calls
-from qa_eval.asking.outcome import failed, read_many, read_one, trouble
+from qa_eval.asking.outcome import Came, failed, read_many, read_one, trouble
 from qa_eval.asking.patience import Pace, Patience, Stopped, wait_unless
 from qa_eval.asking.shapes import DEFAULT_BATCH, Shape, shape_of
 from qa_eval.errors import PluginError
@@ -29,9 +29,10 @@ class Asker:
         self._shape = shape_of(answerer, name)
         self.batch_size = _number(answerer, name, "batch_size", DEFAULT_BATCH) if self._shape.batched else 1
         self.concurrency = min(patience.concurrency, _number(answerer, name, "concurrency", patience.concurrency))
-        self._places = asyncio.Semaphore(self.concurrency)
+        fewer = self.concurrency < patience.concurrency
+        self._places = asyncio.Semaphore(self.concurrency) if fewer else None
         self._calls = Calls(self._shape, self.concurrency)
-        self._pace = Pace(patience.rate)
+        self._pace = Pace(patience.rate) if patience.rate else None
         self._stopping = asyncio.Event()
 
     async def ask(self, requests: Sequence[Request]) -> Sequence[Prediction]:
@@ -43,11 +44,11 @@ class Asker:
         limit = self._patience.timeout * len(requests)
         while True:
             attempts += 1
-            async with self._places:
-                await self._pace.turn(self._stopping)
-                if self._stopping.is_set():
-                    raise Stopped
-                came = await self._calls.make(requests, limit)
+            if self._places is None:
+                came = await self._call(requests, limit)
+            else:
+                async with self._places:
+                    came = await self._call(requests, limit)
             if came.error is None:
                 break
             wrong = trouble(came.error)
@@ -58,6 +59,13 @@ class Asker:
         if self._shape.batched:
             return read_many(came.value, len(requests), came.seconds, attempts)
         return [read_one(came.value, came.seconds, attempts)]
+
+    async def _call(self, requests: Sequence[Request], limit: float) -> Came:
+        if self._pace is not None:
+            await self._pace.turn(self._stopping)
+        if self._stopping.is_set():
+            raise Stopped
+        return await self._calls.make(requests, limit)
 
     def listen(self, notice: Callable[[str], None]) -> None:
         """Have ``notice`` told what a person should know now."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from inspect import isawaitable
 from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa_eval.asking.outcome import HopelessError, LateError
+from qa_eval.asking.deadlines import Deadlines
+from qa_eval.asking.outcome import Came, HopelessError, LateError
 from qa_eval.asking.threads import Threads
 
 if TYPE_CHECKING:
@@ -22,14 +23,6 @@ MOST_STUCK = 256  # calls left behind: each holds a thread and its memory
 FEWEST_IN_A_ROW = 8  # calls that hang, without any that came back, before nothing more is asked
 
 
-class Came(NamedTuple):
-    """What came of a call, an answer or an error, after so many seconds."""
-
-    value: object
-    error: BaseException | None
-    seconds: float
-
-
 class Calls:
     """Calls of one answerer, ``concurrency`` at once. ``notice`` hears what a person should know now."""
 
@@ -38,7 +31,8 @@ class Calls:
         self._shape = shape
         self._concurrency = concurrency
         self._threads = Threads(concurrency)
-        self._stuck: set[asyncio.Task[Came]] = set()
+        self._deadlines = Deadlines(_too_late)
+        self._stuck: set[asyncio.Task[None]] = set()
         self._late_in_a_row = 0
         self._warned = False
 
@@ -78,21 +72,21 @@ class Calls:
 
     async def _in_thread(self, call: Call, requests: Sequence[Request], limit: float) -> Came:
         ticket = self._threads.submit(call, requests)
-        await asyncio.wait((ticket.future,), timeout=limit)
-        if not ticket.future.done():
+        came = await self._deadlines.wait(ticket.future, limit)
+        if ticket.open:
             self._threads.abandon(ticket)
-            return Came(None, LateError(f"no answer within {limit:g} s"), limit)
-        return Came(ticket.value, ticket.error, ticket.seconds)
+        return came
 
     async def _on_loop(self, call: Call, requests: Sequence[Request], limit: float) -> Came:
-        task = asyncio.create_task(_timed(call, requests))
-        await asyncio.wait((task,), timeout=limit)
-        if not task.done():
+        loop = asyncio.get_running_loop()
+        back: asyncio.Future[Came] = loop.create_future()
+        task = loop.create_task(_bring(call, requests, back))
+        came = await self._deadlines.wait(back, limit)
+        if isinstance(came.error, LateError) and not task.done():
             self._stuck.add(task)
             task.add_done_callback(self._stuck.discard)
             task.cancel()
-            return Came(None, LateError(f"no answer within {limit:g} s"), limit)
-        return task.result()
+        return came
 
     def _late(self) -> None:
         self._late_in_a_row += 1
@@ -103,10 +97,17 @@ class Calls:
             )
 
 
-async def _timed(call: Call, requests: Sequence[Request]) -> Came:
+async def _bring(call: Call, requests: Sequence[Request], back: asyncio.Future[Came]) -> None:
+    """Make an async call and bring back what came of it, unless nobody waits any more."""
     started = perf_counter()
     try:
         value = await call(requests)  # type: ignore[misc]  # it returns an awaitable, or awaiting fails as any answerer may
+        came = Came(value, None, perf_counter() - started)
     except BaseException as error:  # noqa: BLE001 - whatever an answerer raises, SystemExit too, is data on its answer
-        return Came(None, error, perf_counter() - started)
-    return Came(value, None, perf_counter() - started)
+        came = Came(None, error, perf_counter() - started)
+    if not back.done():
+        back.set_result(came)
+
+
+def _too_late(limit: float) -> Came:
+    return Came(None, LateError(f"no answer within {limit:g} s"), limit)

@@ -24,11 +24,22 @@ def make_answerer(answerer: object, dataset: Dataset, patience: Patience | None 
     patience = patience or Patience()
     if isinstance(answerer, str):
         return Asker(answerer, _by_spec(answerer, dataset), patience)
-    name = str(getattr(answerer, "name", "")) or getattr(answerer, "__name__", type(answerer).__name__)
+    name = str(getattr(answerer, "__name__", type(answerer).__name__))
     if getattr(answerer, "receives_gold", False):
         raise PluginError(f"{name} claims the accepted answers, which only a built-in answerer is given")
-    made = answerer() if isinstance(answerer, type) else answerer
+    made = _made(answerer) if isinstance(answerer, type) else answerer
     return Asker(name, made, patience, _source_digest(answerer))
+
+
+def _made(kind: type) -> object:
+    try:
+        made: object = kind()
+    except Exception as error:
+        raise PluginError(
+            f"{kind.__name__}() raises {type(error).__name__}: {error}",
+            hint="hand over an object that is made already, or a class that needs no arguments",
+        ) from error
+    return made
 
 
 def _by_spec(spec: str, dataset: Dataset) -> object:

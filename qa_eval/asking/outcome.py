@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import AnswererError
 from qa_eval.model import Failure, Prediction, Tokens
@@ -25,6 +25,14 @@ class LateError(Exception):
 
 class HopelessError(Exception):
     """Not asked, because too many calls before it never came back."""
+
+
+class Came(NamedTuple):
+    """What came of a call, an answer or an error, after so many seconds."""
+
+    value: object
+    error: BaseException | None
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,10 @@ def read_many(answers: object, n: int, seconds: float, attempts: int) -> list[Pr
     if isinstance(answers, str | bytes | dict) or not hasattr(answers, "__iter__"):
         came = "None" if answers is None else f"{type(answers).__name__} {_shown(answers)}"
         return failed(Failure("garbage", f"it returned {came}; return a list of strings"), n, seconds, attempts)
-    found = list(answers)
+    try:
+        found: list[object] = list(answers)
+    except Exception as error:  # noqa: BLE001 - as whatever else an answerer raises
+        return failed(trouble(error).failure, n, seconds, attempts)
     if len(found) != n:
         message = f"it returned {len(found)} answers to {n} questions; return one a question, in their order"
         return failed(Failure("garbage", message), n, seconds, attempts)

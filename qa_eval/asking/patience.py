@@ -47,16 +47,14 @@ class Patience:
 
 
 class Pace:
-    """Lets calls through evenly, ``rate`` a minute: never more than that within any minute. None: as they come."""
+    """Lets calls through evenly, ``rate`` a minute: never more than that within any minute."""
 
-    def __init__(self, rate: float | None) -> None:
-        self._spacing = 60 / rate if rate else 0.0
+    def __init__(self, rate: float) -> None:
+        self._spacing = 60 / rate
         self._next = 0.0
 
     async def turn(self, stopping: asyncio.Event) -> None:
         """Wait until the next call may be made. Raises Stopped when ``stopping`` is set before."""
-        if not self._spacing:
-            return
         now = asyncio.get_running_loop().time()
         mine = max(now, self._next)
         self._next = mine + self._spacing

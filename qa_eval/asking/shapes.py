@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,18 @@ def shape_of(answerer: object, name: str) -> Shape:
     method, batched = _method(answerer, name)
     takes = MANY if batched else ONE
     is_async = inspect.iscoroutinefunction(method) or inspect.iscoroutinefunction(getattr(method, "__call__", None))  # noqa: B004 - an async __call__ is looked for
-    return Shape(_caller(method, takes, name), is_async, batched)
+    call = _caller(method, takes, name)
+    return Shape(_drawn(call) if batched and not is_async else call, is_async, batched)
+
+
+def _drawn(call: Reader) -> Reader:
+    """Return ``call`` with what it yields one by one drawn out, within the call: a generator works only then."""
+
+    def drawn(requests: Sequence[Request]) -> object:
+        answers = call(requests)
+        return list(answers) if isinstance(answers, Iterator) else answers
+
+    return drawn
 
 
 def _method(answerer: object, name: str) -> tuple[Callable[..., object], bool]:
@@ -57,7 +69,7 @@ def _method(answerer: object, name: str) -> tuple[Callable[..., object], bool]:
     if callable(answerer):
         return answerer, getattr(answerer, "__name__", "") == "answer_batch"
     raise PluginError(
-        f"{name} is a {type(answerer).__name__}: neither a function nor an object with a method `answer`",
+        f"{name} ({answerer!r:.80}) is neither a function nor an object with a method `answer`",
         hint="an answerer is `def answer(question, document)`",
     )
 

@@ -11,6 +11,8 @@ from queue import SimpleQueue
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from qa_eval.asking.outcome import Came
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -28,17 +30,16 @@ SATURATED = 0.8  # of one core: then calls wait for the processor, and another t
 
 
 class Ticket:
-    """One blocking call on its way through a thread; ``future`` is done when it is back."""
+    """One blocking call on its way through a thread; ``open`` until what came of it is back."""
 
-    __slots__ = ("abandoned", "call", "error", "future", "left", "requests", "seconds", "value")
+    __slots__ = ("abandoned", "call", "came", "future", "left", "open", "requests")
 
-    def __init__(self, call: Blocking, requests: Sequence[Request], future: asyncio.Future[None]) -> None:
+    def __init__(self, call: Blocking, requests: Sequence[Request], future: asyncio.Future[Came]) -> None:
         self.call = call
         self.requests = requests
         self.future = future
-        self.value: object = None
-        self.error: BaseException | None = None
-        self.seconds = 0.0
+        self.came: Came | None = None
+        self.open = True
         self.abandoned = False
         self.left = False
 
@@ -113,9 +114,8 @@ class Threads:
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         while (ticket := self._queue.get()) is not None:
             if not ticket.abandoned:
-                self._make(ticket)
-            ticket.left = ticket.abandoned
-            left = ticket.left
+                ticket.came = _make(ticket)
+            ticket.left = left = ticket.abandoned
             self._done.append(ticket)
             if not self._woken:
                 self._woken = True
@@ -126,28 +126,30 @@ class Threads:
             if left:
                 return
 
-    def _make(self, ticket: Ticket) -> None:
-        started = perf_counter()
-        try:
-            ticket.value = ticket.call(ticket.requests)
-        except BaseException as error:  # noqa: BLE001 - whatever an answerer raises, SystemExit too, is data on its answer
-            ticket.error = error
-        ticket.seconds = perf_counter() - started
-
     def _drain(self) -> None:
         self._woken = False
         while self._done:
             ticket = self._done.popleft()
-            if ticket.abandoned:
+            ticket.open = False
+            if ticket.abandoned or ticket.came is None:
                 self.stuck -= 1
                 self._live += not ticket.left
                 continue
-            if ticket.seconds < QUICK:
+            if ticket.came.seconds < QUICK:
                 self._quick += 1
             else:
                 self._slow += 1
             if not ticket.future.done():
-                ticket.future.set_result(None)
+                ticket.future.set_result(ticket.came)
+
+
+def _make(ticket: Ticket) -> Came:
+    started = perf_counter()
+    try:
+        value = ticket.call(ticket.requests)
+    except BaseException as error:  # noqa: BLE001 - whatever an answerer raises, SystemExit too, is data on its answer
+        return Came(None, error, perf_counter() - started)
+    return Came(value, None, perf_counter() - started)
 
 
 class LooseThreads(ThreadPoolExecutor):

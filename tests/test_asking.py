@@ -1,0 +1,693 @@
+"""Every accepted shape of answerer is asked alike; whatever it does becomes data on its answer."""
+
+import asyncio
+import functools
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from plain import DOCUMENT, dataset, requests
+
+from qa_eval import plugins
+from qa_eval.asking import Patience, Stopped, make_answerer
+from qa_eval.errors import AnswererError, PluginError, QaEvalError, SpecError
+from qa_eval.model import Failure, Prediction, Tokens
+
+
+def ask(answerer, n=1, **patience):
+    """Return the predictions to ``n`` requests and the asker."""
+    asker = make_answerer(answerer, dataset(), Patience(**patience))
+
+    async def one():
+        try:
+            return await asker.ask(requests(n))
+        finally:
+            await asker.close()
+
+    return asyncio.run(one()), asker
+
+
+def texts(answerer, n=1, **patience):
+    return [prediction.text for prediction in ask(answerer, n, **patience)[0]]
+
+
+# --- shapes -----------------------------------------------------------------------------------------------------------
+
+
+class Holder:
+    def __init__(self):
+        self.prefix = "held"
+
+    def answer(self, question, document):
+        return f"{self.prefix} {question} {len(document)}"
+
+
+class AsyncHolder:
+    async def answer(self, question, document):
+        await asyncio.sleep(0)
+        return f"async {question} {len(document)}"
+
+
+class Batched:
+    batch_size = 3
+
+    def answer_batch(self, questions, document):
+        return [f"{question} {len(document)}" for question in questions]
+
+
+class AsyncBatched:
+    async def answer_batch(self, questions, document):
+        return (f"{question} {len(document)}" for question in questions)
+
+
+class Callable:
+    def __call__(self, question, document):
+        return f"called {question} {len(document)}"
+
+
+class AsyncCallable:
+    async def __call__(self, question, document):
+        return f"called {question} {len(document)}"
+
+
+def wrapped(function):
+    @functools.wraps(function)
+    def inner(*args, **kwargs):
+        return function(*args, **kwargs)
+
+    return inner
+
+
+async def coroutine(question, document):
+    return f"{question} {len(document)}"
+
+
+def swapped(document, question):
+    return f"{question} {len(document)}"
+
+
+def everything(question, document, id, tags, document_id):  # noqa: A002 - the name by which it is given
+    return f"{question} {len(document)} {id} {tags} {document_id}"
+
+
+def only_by_name(*, tags, id):  # noqa: A002 - as above
+    return f"{id} {tags}"
+
+
+def keywords(**given):
+    return " ".join(sorted(given))
+
+
+def other_names(q, context, temperature=0.5):
+    return f"{q} {len(context)} {temperature}"
+
+
+def answer_batch(questions, document, ids, tags):
+    return [f"{question} {len(document)} {i} {tag}" for question, i, tag in zip(questions, ids, tags, strict=True)]
+
+
+SIZE = len(DOCUMENT)
+SHAPES = [
+    (lambda question, document: f"{question} {len(document)}", f"What is 0? {SIZE}"),
+    (coroutine, f"What is 0? {SIZE}"),
+    (wrapped(coroutine), f"What is 0? {SIZE}"),
+    (functools.partial(other_names, temperature=1), f"What is 0? {SIZE} 1"),
+    (other_names, f"What is 0? {SIZE} 0.5"),
+    (swapped, f"What is 0? {SIZE}"),
+    (everything, f"What is 0? {SIZE} q0 ('tag',) d0"),
+    (only_by_name, "q0 ('tag',)"),
+    (keywords, "document document_id id question tags"),
+    (lambda *both: f"{both[0]} {len(both[1])}", f"What is 0? {SIZE}"),
+    (lambda question: question, "What is 0?"),
+    (lambda: "nothing asked", "nothing asked"),
+    (Holder(), f"held What is 0? {SIZE}"),
+    (Holder, f"held What is 0? {SIZE}"),
+    (AsyncHolder(), f"async What is 0? {SIZE}"),
+    (Callable(), f"called What is 0? {SIZE}"),
+    (AsyncCallable(), f"called What is 0? {SIZE}"),
+    (Batched(), f"What is 0? {SIZE}"),
+    (AsyncBatched, f"What is 0? {SIZE}"),
+    (answer_batch, f"What is 0? {SIZE} q0 ('tag',)"),
+    (str.upper, "WHAT IS 0?"),
+]
+
+
+@pytest.mark.parametrize(("answerer", "said"), SHAPES)
+def test_every_shape_of_answerer_is_asked(answerer, said):
+    assert texts(answerer) == [said]
+
+
+@pytest.mark.parametrize("answerer", [Batched(), AsyncBatched(), answer_batch])
+def test_a_batched_answerer_gets_its_questions_in_one_call(answerer):
+    assert [text.split("?")[0] for text in texts(answerer, 3)] == ["What is 0", "What is 1", "What is 2"]
+
+
+def test_a_batched_answerer_says_how_many_questions_it_takes():
+    assert ask(Batched())[1].batch_size == 3
+    assert ask(AsyncBatched())[1].batch_size == 32
+    assert ask(Holder())[1].batch_size == 1
+
+
+def needs_more(question, document, model, *, key):
+    return question + document + model + key
+
+
+class Oddly:
+    batch_size = 0
+
+    def answer_batch(self, questions):
+        return questions
+
+
+class Greedy:
+    receives_gold = True
+
+    def answer(self, question):
+        return question
+
+
+class Incomplete:
+    def __init__(self, model):
+        self.model = model
+
+    def answer(self, question):
+        return question
+
+
+@pytest.mark.parametrize(
+    ("answerer", "error", "says"),
+    [
+        (needs_more, PluginError, "needs_more needs model, key"),
+        (5, PluginError, "int (5) is neither a function nor an object"),
+        (Oddly(), PluginError, "batch_size 0"),
+        (Greedy(), PluginError, "claims the accepted answers"),
+        (Incomplete, PluginError, "Incomplete"),
+        ("orcale", SpecError, 'did you mean "oracle"'),
+    ],
+)
+def test_an_answerer_that_cannot_be_asked_is_refused_before_the_run(answerer, error, says):
+    with pytest.raises(error) as refused:
+        make_answerer(answerer, dataset())
+    assert says in str(refused.value)
+
+
+def test_the_gold_reaches_the_oracle_and_no_plugin_from_outside(monkeypatch, tmp_path):
+    assert texts("oracle") == ["0"]
+    module = tmp_path / "outsider.py"
+    module.write_text("class Answerer:\n    receives_gold = True\n    def __init__(self, *, questions): ...\n")
+    made = tmp_path / "outsider-1.0.dist-info"
+    made.mkdir()
+    (made / "METADATA").write_text("Metadata-Version: 2.1\nName: outsider\nVersion: 1.0\n")
+    (made / "entry_points.txt").write_text("[qa_eval.answerers]\ngreedy = outsider:Answerer\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    plugins.plugins.cache_clear()
+    try:
+        with pytest.raises(PluginError, match="'greedy' of outsider claims the accepted answers"):
+            make_answerer("greedy", dataset())
+    finally:
+        plugins.plugins.cache_clear()
+
+
+def test_an_answerer_is_named_by_its_spec_or_its_own_name():
+    assert ask("fixed:170 mm")[1].name == "fixed:170 mm"
+    assert ask(coroutine)[1].name == "coroutine"
+    assert ask(Holder())[1].name == "Holder"
+
+
+def test_the_identity_of_a_function_changes_with_its_file(tmp_path, monkeypatch):
+    path = tmp_path / "mine_for_identity.py"
+    monkeypatch.syspath_prepend(tmp_path)
+    identities = set()
+    for text in ("one", "two"):
+        path.write_text(f"def answer(question):\n    return {text!r}\n")
+        sys.modules.pop("mine_for_identity", None)
+        spec = make_answerer(f"{path}:answer", dataset())
+        module = __import__("mine_for_identity")
+        identities |= {spec.identity, make_answerer(module.answer, dataset()).identity}
+    assert len(identities) == 2
+    assert all(len(identity) == 64 for identity in identities)
+
+
+# --- what comes back --------------------------------------------------------------------------------------------------
+
+
+class Word(str):
+    __slots__ = ()
+
+
+class Silent:
+    def __repr__(self):
+        raise RuntimeError("no")
+
+
+RETURNED = [
+    ("170 mm", "170 mm", ""),
+    ("", "", ""),
+    (Word("170 mm"), "170 mm", ""),
+    ("\ud800", "\ud800", ""),
+    (Prediction("170 mm"), "170 mm", ""),
+    (None, None, 'it returned None; return a string, "" to abstain'),
+    (5, None, "it returned int 5"),
+    (b"170 mm", None, "it returned bytes b'170 mm'"),
+    (["170 mm"], None, "it returned list ['170 mm']"),
+    ("x" * 10_000_000, "x" * 10_000_000, ""),
+    (["x" * 500], None, f"it returned list ['{'x' * 78}…"),
+    (Silent(), None, "it returned Silent (repr of it raises RuntimeError)"),
+    (Prediction(None), None, "it returned Prediction"),
+    (Prediction("text", failure=Failure("server", "both")), None, "it returned Prediction"),
+    (Prediction(7), None, "it returned Prediction"),
+    (Prediction("text", tokens=(1, 2)), None, "it returned Prediction"),
+    (Prediction("text", details=["list"]), None, "it returned Prediction"),
+    (Prediction(None, failure=Failure("server", "down")), None, "down"),
+]
+
+
+@pytest.mark.parametrize(("returned", "text", "message"), RETURNED, ids=range(len(RETURNED)))
+def test_an_answer_is_a_text_and_anything_else_is_garbage(returned, text, message):
+    (prediction,), _ = ask(lambda: returned)
+    assert prediction.text == text
+    assert type(prediction.text) in {str, type(None)}
+    assert (prediction.failure is None) == (text is not None)
+    assert message in (prediction.failure.message if prediction.failure else "")
+    if prediction.failure and message != "down":
+        assert prediction.failure.kind == "garbage"
+
+
+BATCHES = [
+    (["a", "b"], ["a", "b"], ""),
+    (("a", "b"), ["a", "b"], ""),
+    (iter(["a", "b"]), ["a", "b"], ""),
+    (["a", None], ["a", None], "it returned None; return a string"),
+    ([AnswererError("refused", "too long"), "b"], [None, "b"], "too long"),
+    (["a"], [None, None], "1 answers to 2 questions"),
+    ([], [None, None], "0 answers to 2 questions"),
+    ("ab", [None, None], "it returned str 'ab'; return a list"),
+    (None, [None, None], "it returned None; return a list"),
+    ({"q0": "a", "q1": "b"}, [None, None], "it returned dict"),
+    (2, [None, None], "it returned int 2"),
+]
+
+
+@pytest.mark.parametrize(("returned", "said", "message"), BATCHES, ids=range(len(BATCHES)))
+def test_a_batch_is_as_many_texts_as_questions(returned, said, message):
+    class Answerer:
+        def answer_batch(self, questions, document):  # noqa: ARG002 - what it is given
+            return returned
+
+    predictions, _ = ask(Answerer(), 2)
+    assert [prediction.text for prediction in predictions] == said
+    assert [(prediction.failure is None) for prediction in predictions] == [text is not None for text in said]
+    assert message in " ".join(prediction.failure.message for prediction in predictions if prediction.failure)
+
+
+def test_a_generator_that_breaks_is_data_on_the_whole_batch():
+    class Answerer:
+        def answer_batch(self, questions):
+            yield questions[0]
+            raise ValueError("the second one")
+
+    predictions, _ = ask(Answerer(), 2)
+    assert [(p.text, p.failure) for p in predictions] == [
+        (None, Failure("exception", "ValueError: the second one"))
+    ] * 2
+
+
+def test_tokens_and_details_are_kept_and_details_made_plain():
+    loop = []
+    loop.append(loop)
+    given = {"logprob": float("nan"), "when": Path("x"), "list": (1, 2)}
+    (prediction,), _ = ask(lambda: Prediction("170 mm", tokens=Tokens(3, 4), details=given))
+    assert prediction.tokens == Tokens(3, 4)
+    assert prediction.details == {"logprob": "NaN", "when": repr(Path("x")), "list": [1, 2]}
+    (prediction,), _ = ask(lambda: Prediction("170 mm", details={"loop": loop}))
+    assert list(prediction.details) == ["unreadable"]
+
+
+def test_the_time_and_the_attempts_are_the_runs_own():
+    def answer():
+        time.sleep(0.05)
+        return Prediction("170 mm", seconds=1e9, attempts=77)
+
+    (prediction,), _ = ask(answer)
+    assert 0.05 <= prediction.seconds < 5
+    assert prediction.attempts == 1
+
+
+def test_each_answer_of_a_batch_took_its_share_of_the_time():
+    class Answerer:
+        def answer_batch(self, questions):
+            time.sleep(0.2)
+            return questions
+
+    predictions, _ = ask(Answerer(), 4)
+    assert all(0.05 <= prediction.seconds < 0.2 for prediction in predictions)
+
+
+# --- what goes wrong --------------------------------------------------------------------------------------------------
+
+
+class UnspeakableError(Exception):
+    def __str__(self):
+        raise RuntimeError("no words")
+
+
+RAISED = [
+    (ValueError("no such calibre"), "exception", "ValueError: no such calibre"),
+    (ValueError(), "exception", "ValueError"),
+    (SystemExit(3), "exception", "SystemExit: 3"),
+    (KeyboardInterrupt(), "exception", "KeyboardInterrupt"),
+    (StopIteration(), "exception", "StopIteration"),
+    (asyncio.CancelledError(), "exception", "CancelledError"),
+    (UnspeakableError(), "exception", "UnspeakableError: (str of it raises RuntimeError)"),
+    (TimeoutError("its own"), "timeout", "TimeoutError: its own"),
+    (ConnectionResetError("cut"), "connection", "ConnectionResetError: cut"),
+    (AnswererError("rate_limited", "slow down"), "rate_limited", "slow down"),
+    (AnswererError("refused", "x" * 5000), "refused", "x" * 2000 + "…"),
+]
+
+
+@pytest.mark.parametrize(("error", "kind", "message"), RAISED, ids=[type(row[0]).__name__ for row in RAISED])
+@pytest.mark.parametrize("form", ["sync", "async", "batch"])
+def test_what_an_answerer_raises_is_data_on_its_answer(error, kind, message, form):
+    def answer():
+        raise error
+
+    async def answer_async():
+        raise error
+
+    def answer_batch():
+        raise error
+
+    answerer = {"sync": answer, "async": answer_async, "batch": answer_batch}[form]
+    if form == "sync" and isinstance(error, StopIteration):
+        message = "StopIteration"
+    if form == "async" and isinstance(error, StopIteration):
+        message = "RuntimeError: coroutine raised StopIteration"
+    predictions, _ = ask(answerer, 1, retries=0)
+    assert [(p.text, p.failure, p.attempts) for p in predictions] == [(None, Failure(kind, message), 1)]
+
+
+class Flaky:
+    """Fails so many times before it answers."""
+
+    def __init__(self, times, error):
+        self.left = times
+        self.error = error
+        self.calls = []
+
+    def answer(self, question):
+        self.calls.append(time.monotonic())
+        if self.left:
+            self.left -= 1
+            raise self.error
+        return question
+
+
+RETRYABLE = AnswererError("server", "busy", retryable=True)
+
+
+@pytest.mark.parametrize(
+    ("times", "error", "retries", "attempts", "answered"),
+    [
+        (0, RETRYABLE, 2, 1, True),
+        (1, RETRYABLE, 2, 2, True),
+        (2, RETRYABLE, 2, 3, True),
+        (3, RETRYABLE, 2, 3, False),
+        (1, RETRYABLE, 0, 1, False),
+        (1, ConnectionError("cut"), 1, 2, True),
+        (1, TimeoutError("its own"), 1, 2, True),
+        (1, AnswererError("refused", "no key"), 2, 1, False),
+        (1, ValueError("a defect"), 2, 1, False),
+        (1, AnswererError("rate_limited", "tomorrow", retryable=True, retry_after=86400), 2, 1, False),
+    ],
+)
+def test_another_attempt_is_made_where_it_makes_sense(times, error, retries, attempts, answered):
+    flaky = Flaky(times, error)
+    (prediction,), _ = ask(flaky, retries=retries)
+    assert (prediction.attempts, prediction.text is not None) == (attempts, answered)
+    assert len(flaky.calls) == attempts
+
+
+def test_the_pauses_between_attempts_double_and_honour_what_the_server_asks_for():
+    flaky = Flaky(2, RETRYABLE)
+    ask(flaky, retries=2)
+    first, second = (later - earlier for earlier, later in zip(flaky.calls, flaky.calls[1:], strict=False))
+    assert 0.25 <= first < 0.9
+    assert 0.5 <= second < 1.6
+    flaky = Flaky(1, AnswererError("rate_limited", "wait", retryable=True, retry_after=1.2))
+    ask(flaky)
+    assert 1.2 <= flaky.calls[1] - flaky.calls[0] < 2.0
+
+
+def test_a_stop_ends_the_pause_before_another_attempt():
+    flaky = Flaky(1, AnswererError("rate_limited", "wait", retryable=True, retry_after=30))
+    asker = make_answerer(flaky, dataset())
+
+    async def one():
+        asking = asyncio.create_task(asker.ask(requests()))
+        await asyncio.sleep(0.2)
+        asker.stop()
+        with pytest.raises(Stopped):
+            await asking
+        with pytest.raises(Stopped):
+            await asker.ask(requests())
+
+    started = time.monotonic()
+    asyncio.run(one())
+    assert time.monotonic() - started < 5
+    assert len(flaky.calls) == 1
+
+
+# --- what hangs -------------------------------------------------------------------------------------------------------
+
+
+def hang_in_thread():
+    time.sleep(3600)
+
+
+async def hang_on_loop():
+    await asyncio.sleep(3600)
+
+
+async def hang_for_good():
+    while True:
+        try:
+            await asyncio.sleep(3600)
+        except asyncio.CancelledError:
+            continue
+
+
+async def hang_in_a_thread_of_the_loop():
+    await asyncio.to_thread(time.sleep, 3600)
+
+
+@pytest.mark.parametrize("answerer", [hang_in_thread, hang_on_loop])
+def test_an_answer_that_does_not_come_in_time_is_given_up(answerer):
+    started = time.monotonic()
+    (prediction,), _ = ask(answerer, timeout=0.3)
+    assert prediction.failure == Failure("timeout", "no answer within 0.3 s")
+    assert prediction.attempts == 1
+    assert time.monotonic() - started < 3
+
+
+def test_a_batch_has_the_time_of_all_its_questions():
+    class Answerer:
+        def answer_batch(self, questions):
+            time.sleep(0.5)
+            return questions
+
+    assert texts(Answerer(), 3, timeout=0.3) == ["What is 0?", "What is 1?", "What is 2?"]
+    assert texts(Answerer(), 1, timeout=0.3) == [None]
+
+
+def test_a_late_answer_takes_no_other_questions_place():
+    release = threading.Event()
+
+    def answer(id):  # noqa: A002 - the name by which it is given
+        if id == "q0":
+            release.wait(10)
+        return id
+
+    asker = make_answerer(answer, dataset(), Patience(timeout=0.2, concurrency=1))
+
+    async def several():
+        first = await asker.ask(requests(3)[:1])
+        release.set()
+        rest = [await asker.ask([request]) for request in requests(3)[1:]]
+        await asyncio.sleep(0.1)
+        return [one[0].text for one in (first, *rest)], asker._calls.stuck
+
+    assert asyncio.run(several()) == ([None, "q1", "q2"], 0)
+
+
+def test_after_many_calls_that_hang_nothing_more_is_asked_of_the_answerer():
+    asked = []
+
+    def answer(id):  # noqa: A002 - the name by which it is given
+        asked.append(id)
+        time.sleep(3600)
+
+    asker = make_answerer(answer, dataset(), Patience(timeout=0.1, concurrency=2))
+    heard = []
+    asker.listen(heard.append)
+
+    async def several():
+        return [(await asker.ask([request]))[0] for request in requests(20)]
+
+    started = time.monotonic()
+    predictions = asyncio.run(several())
+    assert time.monotonic() - started < 5
+    assert {prediction.failure.kind for prediction in predictions} == {"timeout"}
+    assert len(asked) == 8
+    assert predictions[-1].failure.message == "not asked: 8 calls before it hang"
+    assert heard == ["answer: 2 calls hang in threads that cannot be ended; they are left behind and fresh ones go on"]
+
+
+@pytest.mark.parametrize("name", ["hang_in_thread", "hang_for_good", "hang_in_a_thread_of_the_loop"])
+def test_what_hangs_does_not_keep_the_process_from_ending(name):
+    script = (
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "import test_asking, plain\n"
+        "from qa_eval.run import run_questions, Settings\n"
+        f"run = run_questions(plain.dataset(3), [test_asking.{name}], plain.Plain(), Settings(timeout=0.2))\n"
+        "print(run.state, [result.prediction.failure.kind for result in run.results])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=30, check=True)
+    assert done.stdout == "complete ['timeout', 'timeout', 'timeout']\n"
+    assert done.stderr == ""
+
+
+# --- how many, how fast -----------------------------------------------------------------------------------------------
+
+
+class Counting:
+    """Counts how many calls are in flight at once."""
+
+    def __init__(self, concurrency=None):
+        self.concurrency = concurrency
+        self.now = self.most = 0
+        self.lock = threading.Lock()
+
+    def answer(self, question):
+        with self.lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+        time.sleep(0.05)
+        with self.lock:
+            self.now -= 1
+        return question
+
+
+@pytest.mark.parametrize(("own", "wanted", "at_once"), [(None, 8, 8), (3, 8, 3), (30, 8, 8), (1, 8, 1)])
+def test_an_answerer_may_limit_its_calls_at_once(own, wanted, at_once):
+    counting = Counting(own)
+    asker = make_answerer(counting, dataset(), Patience(concurrency=wanted))
+
+    async def all_at_once():
+        askers = [asker.ask([request]) for request in requests(40)]
+        async with asyncio.Semaphore(1):
+            places = asyncio.Semaphore(wanted)
+
+            async def one(asking):
+                async with places:
+                    return await asking
+
+            return await asyncio.gather(*map(one, askers))
+
+    assert len(asyncio.run(all_at_once())) == 40
+    assert counting.most == at_once
+
+
+def test_a_rate_is_held_evenly():
+    called = []
+
+    def answer():
+        called.append(time.monotonic())
+        return ""
+
+    asker = make_answerer(answer, dataset(), Patience(rate=1200))  # one each 50 ms
+
+    async def all_at_once():
+        await asyncio.gather(*(asker.ask([request]) for request in requests(11)))
+
+    asyncio.run(all_at_once())
+    assert 0.48 <= called[-1] - called[0] < 1.0
+    assert max(sum(start <= moment < start + 0.2 for moment in called) for start in called) <= 5
+
+
+def test_quick_calls_share_a_thread_and_slow_ones_get_one_each():
+    threads = set()
+
+    def quick():
+        threads.add(threading.get_ident())
+        return ""
+
+    def slow():
+        threads.add(threading.get_ident())
+        time.sleep(0.02)
+        return ""
+
+    async def ask_all(asker):
+        waiting = iter(requests(640))
+
+        async def worker():
+            for request in waiting:
+                await asker.ask([request])
+
+        await asyncio.gather(*(worker() for _ in range(32)))
+        await asker.close()
+
+    asyncio.run(ask_all(make_answerer(quick, dataset())))
+    assert len(threads) <= 4
+    threads.clear()
+    started = time.monotonic()
+    asyncio.run(ask_all(make_answerer(slow, dataset())))
+    assert len(threads) >= 24
+    assert time.monotonic() - started < 640 * 0.02 / 32 * 3
+
+
+# --- the end ----------------------------------------------------------------------------------------------------------
+
+
+def closing(close):
+    class Answerer:
+        def answer(self, question):
+            return question
+
+    Answerer.close = close
+    return Answerer()
+
+
+def test_an_answerer_is_closed_sync_or_async():
+    closed = []
+
+    async def later(self):  # noqa: ARG001 - a method
+        await asyncio.sleep(0)
+        closed.append("async")
+
+    ask(closing(lambda self: closed.append("sync")))  # noqa: ARG005 - a method
+    ask(closing(later))
+    assert closed == ["sync", "async"]
+
+
+def test_a_close_that_fails_or_hangs_is_said_and_ends_nothing():
+    def broken(self):  # noqa: ARG001 - a method
+        raise ValueError("stuck lid")
+
+    heard = []
+    for close, says in [
+        (broken, "Answerer: its close() failed: ValueError: stuck lid"),
+        (lambda self: time.sleep(3600), "Answerer: its close() failed: no answer within 0.2 s"),  # noqa: ARG005 - a method
+    ]:
+        asker = make_answerer(closing(close), dataset())
+        asker.listen(heard.append)
+        asyncio.run(asker.close(0.2))
+        assert heard.pop() == says
+
+
+def test_errors_of_making_an_answerer_are_ours():
+    with pytest.raises(QaEvalError):
+        make_answerer("./nowhere.py:answer", dataset())
