@@ -23,16 +23,9 @@ class Findings:
     def add(self, where: Where, message: str, hint: str = "", *, key: bool = False, severity: str = "error") -> None:
         """Add a problem at a value of the file, or at its key."""
         place = self.locate(where, key=key)
-        if not place.line:
-            message = row_of(where) + message
         self.problems.append(
             Problem(self.path, place.line, place.column, printable(message), printable(hint), place.source, severity)
         )
-
-
-def row_of(where: Where) -> str:
-    """Return "row 3: " for the third question of a file without lines."""
-    return f"row {where[1] + 1}: " if len(where) > 1 and isinstance(where[1], int) else ""
 
 
 def subject(where: Where) -> str:

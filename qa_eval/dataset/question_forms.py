@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag, WithJsonSchema
@@ -220,7 +221,10 @@ def question_kind(value: object) -> str:
     if "answers" in value and "answer" not in value:
         return "<plain>"
     kind = value.get("type")
-    return f"<{kind}>" if isinstance(kind, str) and kind in QUESTION_FORMS else "<untyped>"
+    if isinstance(kind, str) and kind in QUESTION_FORMS:
+        return f"<{kind}>"
+    nearest = [get_close_matches(str(key), ("answer", "answers"), n=1, cutoff=0.8) for key in value]
+    return "<plain>" if ["answers"] in nearest and ["answer"] not in nearest else "<untyped>"
 
 
 AnyQuestion = Annotated[

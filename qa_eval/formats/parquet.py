@@ -18,24 +18,26 @@ class Format:
     """Parquet files (.parquet)."""
 
     def read(self, path: Path) -> Parsed:
-        """Read the file. It has no lines, so a problem names the row."""
+        """Read the file. It has no lines: a problem names the row in their place."""
         import pyarrow as pa  # noqa: PLC0415 - heavy, and no other format needs it
         from pyarrow import parquet  # noqa: PLC0415 - see above
 
         if not path.stat().st_size:
-            return Parsed(None, _nowhere)
+            return Parsed(None, _row)
         with path.open("rb") as file:
             try:
                 rows = parquet.read_table(file).to_pylist()
             except pa.ArrowInvalid as error:
-                problem = Problem(str(path), 0, 0, f"the file is not Parquet: {str(error).splitlines()[0]}")
-                return Parsed(None, _nowhere, (problem,))
+                problem = Problem(
+                    str(path), 0, 0, f"the file is not Parquet: {str(error).splitlines()[0].rpartition(': ')[2]}"
+                )
+                return Parsed(None, _row, (problem,))
         questions: list[Content] = [question_of({name: _plain(cell) for name, cell in row.items()}) for row in rows]
-        return Parsed({"questions": questions} if questions else None, _nowhere)
+        return Parsed({"questions": questions} if questions else None, _row)
 
 
-def _nowhere(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - a Locate
-    return Place()
+def _row(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - a Locate
+    return Place(where[1] + 1) if len(where) > 1 and isinstance(where[1], int) else Place()
 
 
 def _plain(value: object) -> Content:
