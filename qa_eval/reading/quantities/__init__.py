@@ -1,0 +1,40 @@
+"""Text to quantities: exact numbers with units, ranges, bounds, approximations, and the nouns that they count.
+
+Pure and linear in the length of the text. When unsure the reader stays silent or keeps two numbers apart: "between three
+thousand and five hundred" is not 3,500.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qa_eval.reading.quantities.quantity import Quantity
+from qa_eval.reading.quantities.reader import read, read_whole
+from qa_eval.reading.quantities.writing import written
+
+__all__ = ["Quantity", "read_quantities", "read_quantity", "written"]
+
+_SHORT = 200  # characters; an answer is often read more than once, a document need not be kept
+
+
+def read_quantities(text: str) -> tuple[Quantity, ...]:
+    """Return every quantity of ``text``, in order; those of dates are marked ``dated``, names such as "T-72" left out.
+
+    >>> [(float(q.value), q.unit, q.noun) for q in read_quantities("up to 12,000 troops on 1,300 sq km")]
+    [(12000.0, '', 'troops'), (1300.0, 'kilometre ** 2', '')]
+    """
+    return _read_short(text) if len(text) <= _SHORT else read(text)
+
+
+def read_quantity(text: str) -> Quantity | None:
+    """Return the quantity that ``text`` is, with nothing else beside it; None when it is none, several, or more than that.
+
+    >>> read_quantity("approximately 3,000 additional troops").noun
+    'troops'
+    """
+    return read_whole(text)
+
+
+@lru_cache(maxsize=8192)
+def _read_short(text: str) -> tuple[Quantity, ...]:
+    return read(text)

@@ -1,0 +1,171 @@
+"""Quantities in several units: "6 ft 1 in", "2 h 30 min", "3 dollars 50 cents", "an hour and a half"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.numbers import number_at
+from qa_eval.reading.numbers.spoken import part_at
+from qa_eval.reading.numbers.words import SCALES, STARTERS
+from qa_eval.reading.units.expressions import CODES
+from qa_eval.reading.units.spellings import unit_at
+
+if TYPE_CHECKING:
+    from qa_eval.reading.numbers import Number
+    from qa_eval.reading.quantities.quantity import Draft
+    from qa_eval.reading.tokens import Tokens
+
+_DAYS_OF_MONTH, _DAYS_OF_YEAR = Fraction("30.4375"), Fraction("365.25")
+# How many of the second go into one of the first.
+_SMALLER: dict[tuple[str, str], Fraction] = {
+    ("foot", "inch"): Fraction(12), ("yard", "foot"): Fraction(3), ("yard", "inch"): Fraction(36),
+    ("mile", "yard"): Fraction(1760), ("mile", "foot"): Fraction(5280), ("kilometre", "metre"): Fraction(1000),
+    ("metre", "centimetre"): Fraction(100), ("metre", "millimetre"): Fraction(1000), ("centimetre", "millimetre"): Fraction(10),
+    ("pound", "ounce"): Fraction(16), ("stone", "pound"): Fraction(14), ("kilogram", "gram"): Fraction(1000),
+    ("tonne", "kilogram"): Fraction(1000), ("hour", "minute"): Fraction(60), ("minute", "second"): Fraction(60),
+    ("hour", "second"): Fraction(3600), ("day", "hour"): Fraction(24), ("day", "minute"): Fraction(1440),
+    ("week", "day"): Fraction(7), ("year", "month"): Fraction(12), ("month", "day"): _DAYS_OF_MONTH,
+    ("month", "week"): _DAYS_OF_MONTH / 7, ("year", "day"): _DAYS_OF_YEAR, ("year", "week"): _DAYS_OF_YEAR / 7,
+    ("decade", "year"): Fraction(10), ("century", "year"): Fraction(100), ("degree", "arcminute"): Fraction(60),
+    ("arcminute", "arcsecond"): Fraction(60), ("degree", "arcsecond"): Fraction(3600), ("gallon", "quart"): Fraction(4),
+    ("gallon", "pint"): Fraction(8),
+}  # fmt: skip
+_CENTS = Fraction(100)
+_MINOR = {"cent", "penny"}
+_INCHES = 12
+_SIXTY = 60
+_CLOCK_PARTS = 3
+_TWO_DIGITS = 2
+_LEAST_BARE_CENTS = 10
+_ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
+_LOOKED_BACK = 64  # words; a quotation that was opened earlier is not found
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A further part: its value and place value in the quantity's own unit, the unit it is written in, and its end."""
+
+    value: Fraction
+    step: Fraction | None
+    unit: str
+    end: int
+
+
+def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
+    """Take in the further parts behind ``draft``."""
+    unit = draft.unit
+    while (part := next_part(tokens, draft, unit, draft.end)) is not None:
+        draft.value += part.value if draft.value >= 0 else -part.value
+        draft.step, unit, draft.end = part.step, part.unit, part.end
+        draft.alternatives = ()
+
+
+def next_part(tokens: Tokens, draft: Draft, unit: str, index: int) -> Part | None:
+    """Read the next smaller part at ``index``; ``unit`` is that of the part before."""
+    words = tokens.words
+    word = words[index]
+    if word == "and":
+        half = part_at(words, index + 1)
+        if half is not None and unit_at(tokens, half.end) is None and words[half.end] not in SCALES:
+            return Part(half.value, None, unit, half.end)
+    if word in {"and", ",", "-"}:
+        index += 1
+        index += words[index] == "and" and word == ","
+    word = words[index]
+    if not word[:1].isdigit() and word not in STARTERS:
+        return None
+    number = number_at(tokens, index)
+    if number is None or number.ordinal or number.start != index:
+        return None
+    return _in_larger_unit(tokens, draft, unit, number)
+
+
+def read_clock_duration(tokens: Tokens, draft: Draft) -> None:
+    """Take in "2:30 h", "1:59:40 hours", "5:30 min"."""
+    words, index = tokens.words, draft.end
+    parts = [draft.value]
+    while words[index] == ":" and tokens.glued(index) and tokens.glued(index + 1) and _is_sixtieth(words[index + 1]):
+        parts.append(Fraction(int(words[index + 1])))
+        index += 2
+    unit = unit_at(tokens, index) if 1 < len(parts) <= _CLOCK_PARTS else None
+    if unit is None or unit.name not in {"hour", "minute"}:
+        return
+    draft.value = sum((part / _SIXTY**place for place, part in enumerate(parts)), Fraction(0))
+    draft.step = Fraction(1, _SIXTY ** (len(parts) - 1))
+    draft.unit, draft.end = unit.name, unit.end
+
+
+def read_feet_and_inches(tokens: Tokens, draft: Draft) -> None:
+    """Take in 6'1", 6′ and 10"; a mark that may close a quotation is none."""
+    words, index = tokens.words, draft.end
+    mark = tokens.written(index)
+    if words[index] == "'" and tokens.glued(index):
+        if _read_inches(tokens, draft):
+            return
+        if mark == "′":
+            draft.unit, draft.other_units, draft.end = "foot", ("arcminute",), index + 1
+    elif mark == "″" or (mark == '"' and words[max(0, draft.start - _LOOKED_BACK) : draft.start].count('"') % 2 == 0):
+        draft.unit, draft.other_units, draft.end = "inch", ("arcsecond",), index + 1
+
+
+def _read_inches(tokens: Tokens, draft: Draft) -> bool:
+    words, index = tokens.words, draft.end + 1
+    inches = words[index]
+    if not inches.isdigit() or len(inches) > _TWO_DIGITS or int(inches) >= _INCHES or not tokens.glued(index):
+        return False
+    end = index + 1
+    if words[end] == '"':
+        end += 1
+    elif words[end] == "'" and words[end + 1] == "'":
+        end += 2
+    elif tokens.glued(end) and words[end] not in {".", ",", ")", ";"}:
+        return False
+    draft.value += Fraction(int(inches), _INCHES)
+    draft.step = Fraction(1, _INCHES)
+    draft.unit, draft.other_units, draft.end = "foot", (), end
+    return True
+
+
+def _is_sixtieth(word: str) -> bool:
+    return word.isdigit() and len(word) == _TWO_DIGITS and int(word) < _SIXTY
+
+
+def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> Part | None:
+    hyphen = tokens.words[number.end] == "-" and tokens.glued(number.end) and tokens.glued(number.end + 1)
+    smaller = unit_at(tokens, number.end + hyphen)
+    if smaller is None:
+        return _bare_cents(tokens, draft, number)
+    if unit in CODES:
+        ratio: Fraction | None = _CENTS if smaller.name in _MINOR else None
+        whole: Fraction | None = _CENTS
+    else:
+        ratio = _SMALLER.get((unit, smaller.name))
+        whole = (
+            ratio
+            if ratio is None or draft.unit == unit
+            else _SMALLER.get((draft.unit, smaller.name)) or _over(draft.unit, unit, ratio)
+        )
+    if ratio is None or not whole or number.value >= ratio + 1:
+        return None
+    return Part(number.value / whole, None if number.step is None else number.step / whole, smaller.name, smaller.end)
+
+
+def _over(first: str, last: str, ratio: Fraction) -> Fraction | None:
+    """Return how many of the unit below ``last`` go into ``first``, "1 year 1 month 21 days"."""
+    between = _SMALLER.get((first, last))
+    return None if between is None else between * ratio
+
+
+def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
+    """Read "15 dollars 50", "thirteen dollars and forty-five", where nothing follows that is counted."""
+    if draft.unit not in CODES or draft.unit_before or draft.scale > 1 or draft.value.denominator > 1:
+        return None
+    if (
+        number.value.denominator > 1
+        or not _LEAST_BARE_CENTS <= number.value < _CENTS
+        or tokens.words[number.end] not in _ENDS
+    ):
+        return None
+    return Part(number.value / _CENTS, 1 / _CENTS, "cent", number.end)

@@ -1,0 +1,170 @@
+"""One quantity from its number on: sign, currency, unit, further units, and the high end of a range."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.numbers import STARTERS, number_at
+from qa_eval.reading.quantities.compounds import read_clock_duration, read_feet_and_inches, read_smaller_units
+from qa_eval.reading.quantities.dating import has_name_behind
+from qa_eval.reading.quantities.prefixes import prefix_at
+from qa_eval.reading.quantities.quantity import Draft
+from qa_eval.reading.quantities.ranges import connector_at, merge, opened_by_between
+from qa_eval.reading.quantities.suffixes import read_scale_behind_code, read_unit
+from qa_eval.reading.units.spellings import unit_at
+
+if TYPE_CHECKING:
+    from qa_eval.reading.numbers import Number
+    from qa_eval.reading.quantities.prefixes import Prefix
+    from qa_eval.reading.tokens import Tokens
+
+_DIGITS = frozenset("0123456789")
+BEFORE_TIME = {"a", "an", "another", "all", "full", "whole"}
+# What an article counts as one: "an hour". ("A second" is more often another one, "a minute" a moment.)
+TIMES = frozenset(
+    [
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "fortnight",
+        "mile",
+        "kilometre",
+        "kilometer",
+        "business",
+    ]
+)
+_NOT_BEFORE_ARTICLE = {"once", "twice", "times", "half", "many", "such"}
+
+
+def quantity_at(tokens: Tokens, index: int, floor: int) -> Draft | None:
+    """Read the quantity whose number begins at ``index``, with the further end if it is a range; ``floor`` is where it may start."""
+    between = opened_by_between(tokens.words, index)
+    draft = _single_at(tokens, index, floor)
+    if draft is None:
+        return None
+    if draft.identifier or _read_high_end(tokens, draft, between=between) or not between:
+        return draft
+    apart = _single_at(
+        tokens, index, floor, joins=False
+    )  # "between one hundred and two hundred": "and" joins nothing here
+    if apart is not None and _read_high_end(tokens, apart, between=True):
+        return apart
+    return apart if apart is not None and apart.end < draft.end and _another_at(tokens, apart.end + 1) else draft
+
+
+def one_time(tokens: Tokens, index: int) -> Draft | None:
+    """Read "an hour", "another week", "all day", "a mile": one of them; not "50 dollars a month", "$5 a mile"."""
+    words = tokens.words
+    before = words[index - 2] if index > 1 else ""
+    unit = unit_at(tokens, index)
+    if unit is None or (words[index - 1] in {"a", "an"} and (before in _NOT_BEFORE_ARTICLE or before.endswith("s"))):
+        return None
+    draft = Draft(
+        Fraction(1), index - 1, unit.end, index - 1, unit.end, None, 1, (), ordinal=False, fraction=False, digits=False
+    )
+    draft.unit, draft.other_units = unit.name, unit.others
+    read_smaller_units(tokens, draft)
+    draft.last = draft.end
+    return draft
+
+
+def dated_number(tokens: Tokens, index: int) -> Draft:
+    """Return the number at ``index`` as part of a date in digits."""
+    value = Fraction(int(tokens.words[index]))
+    draft = Draft(
+        value, index, index + 1, index, index + 1, Fraction(1), 1, (), ordinal=False, fraction=False, digits=True
+    )
+    draft.dated = True
+    return draft
+
+
+def _single_at(tokens: Tokens, index: int, floor: int, *, joins: bool = True) -> Draft | None:
+    """Read one number with its sign, currency and unit."""
+    prefix = prefix_at(tokens, index, floor)
+    number = number_at(tokens, index, joins=joins, money=bool(prefix.unit))
+    if number is None:
+        return None
+    if number.start < index:
+        prefix = prefix_at(tokens, number.start, floor)
+    draft = _draft(number, prefix)
+    if number.year:
+        draft.dated = True
+        return draft
+    if number.digits and not number.fraction and not draft.unit_before:
+        if tokens.words[draft.end] == ":":
+            read_clock_duration(tokens, draft)
+        elif tokens.words[draft.end] in {"'", '"'}:
+            read_feet_and_inches(tokens, draft)
+    if not draft.unit or draft.unit_before:
+        read_unit(tokens, draft)
+    read_scale_behind_code(tokens, draft)
+    if draft.unit and not draft.unit_before:
+        read_smaller_units(tokens, draft)
+    if prefix.negative:
+        draft.value = -draft.value
+        draft.alternatives = tuple(-other for other in draft.alternatives)
+    draft.identifier = has_name_behind(tokens, draft)
+    draft.last = draft.end
+    return draft
+
+
+def _draft(number: Number, prefix: Prefix) -> Draft:
+    factor = prefix.factor
+    return Draft(
+        number.value * factor if factor > 1 else number.value,
+        prefix.start,
+        number.end,
+        prefix.start,
+        number.end,
+        number.step if number.step is None or factor == 1 else number.step * factor,
+        number.scale,
+        number.alternatives,
+        number.ordinal,
+        number.fraction,
+        number.digits,
+        prefix.unit,
+        prefix.others,
+        bool(prefix.unit),
+    )
+
+
+def _another_at(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index][:1] in _DIGITS or tokens.words[index] in STARTERS
+
+
+def _read_high_end(tokens: Tokens, draft: Draft, *, between: bool) -> bool:
+    words = tokens.words
+    if words[draft.end] == "±":
+        return _read_margin(tokens, draft)
+    start = connector_at(tokens, draft.end, between=between)
+    if start < 0:
+        return False
+    number = start
+    while number < start + 3 and words[number] and not _another_at(tokens, number):
+        number += 1
+    if not words[number] or not _another_at(tokens, number):
+        return False
+    high = _single_at(tokens, number, start)
+    if high is None or high.identifier or high.start > start or high.start < draft.end:
+        return False
+    if not merge(draft, high):
+        return False
+    draft.last = draft.end
+    return True
+
+
+def _read_margin(tokens: Tokens, draft: Draft) -> bool:
+    """Read "170 ± 5 mm": about 170 mm."""
+    margin = _single_at(tokens, draft.end + 1, draft.end + 1) if _another_at(tokens, draft.end + 1) else None
+    if margin is None:
+        return False
+    draft.approximate = True
+    draft.end = draft.last = margin.end
+    if not draft.unit:
+        draft.unit, draft.other_units = margin.unit, margin.other_units
+    return True

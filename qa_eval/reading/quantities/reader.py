@@ -1,0 +1,165 @@
+"""The reader: every number of a text with its unit, its range, the words that limit it and the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.numbers import STARTERS
+from qa_eval.reading.quantities.dating import is_dated, is_identifier, is_numeric_date, joined_groups_end
+from qa_eval.reading.quantities.drafting import BEFORE_TIME, TIMES, dated_number, one_time, quantity_at
+from qa_eval.reading.quantities.nouns import noun_at
+from qa_eval.reading.quantities.prefixes import prefix_at
+from qa_eval.reading.quantities.qualifiers import fillers_before, read_after, read_before, read_or_equal
+from qa_eval.reading.quantities.quantity import Draft, Quantity
+from qa_eval.reading.tokens import tokens_of
+from qa_eval.reading.units.spellings import rate_at
+
+if TYPE_CHECKING:
+    from qa_eval.reading.tokens import Tokens
+
+_ADDRESS = re.compile(r"(?:\b[a-z]+://|\bwww\.)\S+", re.IGNORECASE)
+_DIGITS = frozenset("0123456789")
+_OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
+_AGES = {"year", "month", "week", "day"}
+_PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[", "]"}
+
+
+def read(text: str) -> tuple[Quantity, ...]:
+    """Return every quantity of ``text``, in order."""
+    tokens = tokens_of(_without_addresses(text))
+    drafts = drafts_of(tokens)
+    if not drafts:
+        return ()
+    if "(" not in tokens.words and "[" not in tokens.words:
+        return tuple(quantity_of(tokens, draft, parenthesised=False) for draft in drafts)
+    depths = list(
+        accumulate((_OPENING.get(word, 0) for word in tokens.words), lambda depth, step: max(0, depth + step))
+    )
+    return tuple(quantity_of(tokens, draft, parenthesised=depths[draft.start] > 0) for draft in drafts)
+
+
+def read_whole(text: str) -> Quantity | None:
+    """Return the quantity that is all of ``text``, but for punctuation, "a total of" and the like; None otherwise."""
+    tokens = tokens_of(text)
+    drafts = drafts_of(tokens)
+    if len(drafts) != 1:
+        return None
+    draft = drafts[0]
+    if draft.unit:
+        draft.last = noun_at(tokens, draft.last)[1]  # "1,300 km² of territory", "170-mm howitzers"
+    first = fillers_before(tokens.words, draft.first)
+    outside = tokens.words[:first] + tokens.words[draft.last : tokens.count]
+    return quantity_of(tokens, draft, parenthesised=False) if all(word in _PUNCTUATION for word in outside) else None
+
+
+def drafts_of(tokens: Tokens) -> list[Draft]:
+    """Read every quantity, in order; one spans "6 ft 1 in" and "10 to 15 km"."""
+    words = tokens.words
+    found: list[Draft] = []
+    index = 0
+    while index < tokens.count:
+        word = words[index]
+        if word[0] in _DIGITS or word in STARTERS or (word[0] == "." and len(word) > 1):
+            skipped = _not_counting(tokens, index, found)
+            if skipped > index:
+                index = skipped
+                continue
+            draft = quantity_at(tokens, index, found[-1].end if found else 0)
+            if draft is not None:
+                _read_around(tokens, draft, found)
+                found.append(draft)
+                index = max(draft.end, index + 1)
+                continue
+        elif word in TIMES and words[index - 1] in BEFORE_TIME:
+            draft = one_time(tokens, index)
+            if draft is not None:
+                _read_around(tokens, draft, found)
+                found.append(draft)
+                index = draft.end
+                continue
+        index += 1
+    return found
+
+
+def _not_counting(tokens: Tokens, index: int, found: list[Draft]) -> int:
+    """Return the index behind a token that belongs to a name, an address or a date in digits; ``index`` if it counts."""
+    word = tokens.words[index]
+    if word[0] not in _DIGITS:
+        return index
+    if is_identifier(tokens, prefix_at(tokens, index, found[-1].end if found else 0).start, index):
+        return index + 1
+    end = is_numeric_date(tokens, index)
+    if end > index:
+        found += [dated_number(tokens, place) for place in range(index, end, 2)]
+        return end
+    return joined_groups_end(tokens, index)
+
+
+def _read_around(tokens: Tokens, draft: Draft, found: list[Draft]) -> None:
+    """Read the words around: the noun, what limits the quantity, and whether it is part of a date."""
+    words = tokens.words
+    if draft.unit in _AGES:
+        _read_age(words, draft)
+    elif words[draft.start - 1] in {"age", "aged"} and not draft.unit and draft.digits and not draft.ordinal:
+        draft.unit = "year"
+    read_after(words, draft, draft.last)
+    if not draft.unit and not draft.ordinal and not draft.dated:
+        draft.noun, end = noun_at(tokens, draft.last)
+        if draft.noun:
+            draft.last = end
+            rate = rate_at(tokens, end)
+            if rate is not None:
+                draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
+    if draft.last > draft.end:
+        read_after(words, draft, draft.last)
+    before = found[-1] if found else None
+    draft.dated = draft.dated or is_dated(
+        tokens, draft, after_date=before is not None and before.dated and before.end >= draft.start - 1
+    )
+    if draft.dated:
+        draft.noun, draft.last = "", draft.end
+    read_before(words, draft)
+    read_or_equal(words, draft)
+    if before is not None and draft.first < before.end:
+        draft.first = draft.start
+
+
+def _read_age(words: list[str], draft: Draft) -> None:
+    """Take in "old", "-old", "of age" behind a time."""
+    index = draft.last + (words[draft.last] == "-")
+    if words[index] in {"old", "olds"}:
+        draft.last = index + 1
+    elif words[index : index + 2] == ["of", "age"]:
+        draft.last = index + 2
+
+
+def quantity_of(tokens: Tokens, draft: Draft, *, parenthesised: bool) -> Quantity:
+    """Freeze a draft."""
+    start, end = tokens.starts[draft.start], tokens.ends[draft.end - 1]
+    return Quantity(
+        draft.value,
+        draft.high,
+        draft.unit,
+        draft.noun,
+        draft.step,
+        draft.bound,
+        draft.approximate,
+        draft.ordinal,
+        draft.negated,
+        parenthesised,
+        start,
+        end,
+        tokens.text[start:end],
+        draft.alternatives,
+        draft.other_units,
+        draft.dated,
+    )
+
+
+def _without_addresses(text: str) -> str:
+    """Blank out web addresses, whose digits count nothing."""
+    if "://" not in text and "www." not in text:
+        return text
+    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)

@@ -1,0 +1,93 @@
+"""Quantities in a short form for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Bound
+from qa_eval.reading.units.expressions import factors_of
+from qa_eval.reading.units.symbols import SYMBOLS
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from qa_eval.reading.quantities.quantity import Quantity
+
+_MOST_DECIMALS = 12
+_SUPERSCRIPTS = {2: "²", 3: "³"}
+_BEFORE_NUMBER = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
+_GLUED = {"percent", "permille", "degree"}
+_ROMAN_TEENS = (11, 12, 13)
+
+
+def written(quantity: Quantity) -> str:
+    """Return a short form for people, always the same for the same quantity.
+
+    A number that no decimal shows exactly is written as a fraction.
+
+    >>> from qa_eval.reading.quantities import read_quantities
+    >>> [written(quantity) for quantity in read_quantities("up to twelve hundred sq km, two thirds, or $5 to 10 million")]
+    ['up to 1,200 km²', '2/3', '$5,000,000–10,000,000']
+    """
+    number = _ordinal(quantity.value) if quantity.ordinal else _number(quantity.value)
+    if quantity.high is not None:
+        number = f"{number}–{_number(quantity.high)}"
+    parts = ["not"] if quantity.negated else []
+    if quantity.bound is not Bound.NONE:
+        parts.append(str(quantity.bound))
+    if quantity.approximate:
+        parts.append("about")
+    return " ".join([*parts, _with_unit(number, quantity)])
+
+
+def _with_unit(number: str, quantity: Quantity) -> str:
+    unit = quantity.unit
+    first, _, rest = unit.partition(" / ")
+    if first in _BEFORE_NUMBER:
+        sign, bare = ("−", number[1:]) if number.startswith("−") else ("", number)
+        return f"{sign}{_BEFORE_NUMBER[first]}{bare}{f' per {_symbols(rest)}' if rest else ''}"
+    if unit in _GLUED:
+        return number + SYMBOLS[unit]
+    words = (
+        [number, quantity.noun, _symbols(unit)]
+        if unit.startswith("1 / ")
+        else [number, _symbols(unit) or quantity.noun]
+    )
+    return " ".join(word for word in words if word)
+
+
+def _symbols(unit: str) -> str:
+    over: list[str] = []
+    under: list[str] = []
+    for name, power in factors_of(unit):
+        (over if power > 0 else under).append(
+            SYMBOLS.get(name, name.replace("_", " ")) + _SUPERSCRIPTS.get(abs(power), "")
+        )
+    top = "·".join(over)
+    return f"{top}/{'/'.join(under)}" if under and top else f"per {' per '.join(under)}" if under else top
+
+
+def _number(value: Fraction) -> str:
+    sign, value = ("−", -value) if value < 0 else ("", value)
+    if value.denominator == 1:
+        return f"{sign}{value.numerator:,}"
+    decimals = _decimals(value.denominator)
+    if decimals > _MOST_DECIMALS:
+        return f"{sign}{value.numerator:,}/{value.denominator:,}"
+    shifted = value.numerator * 10**decimals // value.denominator
+    whole, part = divmod(shifted, 10**decimals)
+    return f"{sign}{whole:,}.{part:0{decimals}d}"
+
+
+def _decimals(denominator: int) -> int:
+    """Return how many decimals show a fraction exactly, more than _MOST_DECIMALS if no number of them does."""
+    for decimals in range(1, _MOST_DECIMALS + 1):
+        if 10**decimals % denominator == 0:
+            return decimals
+    return _MOST_DECIMALS + 1
+
+
+def _ordinal(value: Fraction) -> str:
+    number = value.numerator
+    ending = "th" if abs(number) % 100 in _ROMAN_TEENS else {1: "st", 2: "nd", 3: "rd"}.get(abs(number) % 10, "th")
+    return f"{_number(value)}{ending}"

@@ -1,0 +1,273 @@
+"""The table of units as a tree of words, and the grammar of compound units over it: "sq. km", "kg/m³", "miles an hour"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.tokens import tokens_of
+from qa_eval.reading.units.currencies import CURRENCIES, MINOR, WORDS_NOT_CODES
+from qa_eval.reading.units.expressions import DIMENSIONS, Factors, expression_of, factors_of
+from qa_eval.reading.units.measures import AMBIGUOUS, EXPRESSIONS, MEASURES, PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.reading.tokens import Tokens
+
+_POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3, "squared": 2, "cubed": 3}
+_SUPERSCRIPTS = {"¹": 1, "²": 2, "³": 3, "2": 2, "3": 3, "1": 1}
+_TIMES = {"·", "*", "-", "×"}
+_SHORTEST_WORD = 3
+_PLURAL_FROM = 3  # letters; shorter spellings are symbols, which have no plural
+
+
+@dataclass(slots=True)
+class Spelling:
+    """What a word, after those on the way to it, stands for, and which words may follow."""
+
+    factors: Factors = ()
+    others: tuple[str, ...] = ()
+    exact: dict[str, Factors] = field(default_factory=dict)
+    following: dict[str, Spelling] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as read: canonical expression, what else its spelling may mean, and the index of the first token behind it."""
+
+    name: str
+    others: tuple[str, ...]
+    end: int
+
+
+def unit_at(tokens: Tokens, index: int) -> Unit | None:
+    """Read the longest unit that starts with the token at ``index``; None when none does."""
+    term = _term(tokens, index)
+    if term is None:
+        return None
+    factors, others, end = term
+    while (more := _further_factor(tokens, end)) is not None:
+        factors += more[0]
+        others = ()
+        end = more[1]
+    return Unit(factors[0][0] if len(factors) == 1 and factors[0][1] == 1 else expression_of(factors), others, end)
+
+
+def rate_at(tokens: Tokens, index: int) -> Unit | None:
+    """Read a unit that a count is taken by, from its "per" on: "per km²", "/day", "a day"."""
+    if tokens.words[index] not in _PER:
+        return None
+    factors: Factors = ()
+    end = index
+    while (more := _further_factor(tokens, end)) is not None and tokens.words[end] in _PER:
+        factors += more[0]
+        end = more[1]
+    return Unit(expression_of(factors), (), end) if factors else None
+
+
+_ARTICLES = {"a", "an", "each", "every"}
+_PER = {"per", "/", *_ARTICLES}
+
+
+def _further_factor(tokens: Tokens, index: int) -> tuple[Factors, int] | None:
+    """Read "per hour", "/h", "an hour" or "·m" behind a unit."""
+    word = tokens.words[index]
+    if word in _PER:
+        start = index + 1
+        if word in _ARTICLES and (not tokens.words[start].isalpha() or len(tokens.words[start]) < _SHORTEST_WORD):
+            return None  # "5 km a s": an article takes a word, not a symbol
+        sign = -1
+    elif word in _TIMES and tokens.glued(index) and tokens.glued(index + 1):
+        start, sign = index + 1, 1
+    elif tokens.words[index + 1] == "⁻":  # "m s⁻¹"
+        start, sign = index, 1
+    else:
+        return None
+    term = _term(tokens, start)
+    if term is None or (word in _ARTICLES and DIMENSIONS[term[0][0][0]] == "money"):
+        return None
+    return tuple((unit, power * sign) for unit, power in term[0]), term[2]
+
+
+def _term(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | None:
+    """Read one unit with its power."""
+    words = tokens.words
+    power = _POWER_WORDS.get(words[index], 1)
+    if power != 1:
+        index += 1
+        while words[index] in {".", "-"}:
+            index += 1
+    found = _spelling(tokens, index)
+    if found is None:
+        return None
+    factors, others, end = found
+    if power == 1:
+        power, end = _power(tokens, end)
+    if power != 1:
+        return tuple((unit, inner * power) for unit, inner in factors), (), end
+    return factors, others, end
+
+
+def _power(tokens: Tokens, end: int) -> tuple[int, int]:
+    """Read the power behind a unit: "^2", "**2", "2", "⁻¹", "squared"."""
+    words = tokens.words
+    word = words[end]
+    if word in {"squared", "cubed"}:
+        return _POWER_WORDS[word], end + 1
+    if not tokens.glued(end):
+        return 1, end
+    if (
+        word in {"2", "3"}
+        and words[end - 1] not in _NO_POWER
+        and not tokens.glued(end + 1 if words[end + 1].isalpha() else 0)
+    ):
+        return int(word), end + 1
+    sign = 1
+    if word in {"^", "*"}:
+        end_of_sign = end + (2 if words[end + 1] == "*" else 1)
+    elif word == "⁻":
+        end_of_sign, sign = end + 1, -1
+    else:
+        return 1, end
+    if words[end_of_sign] in {"-", "⁻"}:
+        end_of_sign, sign = end_of_sign + 1, -1
+    size = _SUPERSCRIPTS.get(words[end_of_sign])
+    return (size * sign, end_of_sign + 1) if size else (1, end)
+
+
+_NO_POWER = {"%", "°", "$", "€", "£"}
+
+
+def _spelling(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | None:
+    """Follow the words down the tree as far as they lead to a unit; hyphens and full stops between them are passed over."""
+    words = tokens.words
+    node = _ROOT.following.get(words[index])
+    best: tuple[Factors, tuple[str, ...], int] | None = None
+    if node is None:
+        return _with_superscript(tokens, index)
+    while node is not None:
+        end = index + 1
+        factors = node.exact.get(tokens.written(index)) or node.factors if node.exact else node.factors
+        if factors:
+            best = factors, node.others if factors == node.factors else (), end
+        if not node.following:
+            break
+        while words[end] and words[end] not in node.following and words[end] in {"-", "."}:
+            end += 1
+        index = end
+        node = node.following.get(words[index])
+    return best
+
+
+def _with_superscript(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | None:
+    """Read "km²", one word for the scan."""
+    word = tokens.words[index]
+    power = _SUPERSCRIPTS.get(word[-1:])
+    if power is None or len(word) == 1 or word.isascii():
+        return None
+    node = _ROOT.following.get(word[:-1])
+    if node is None:
+        return None
+    factors = node.exact.get(tokens.written(index)[:-1]) or node.factors
+    return (tuple((unit, inner * power) for unit, inner in factors), (), index + 1) if factors else None
+
+
+def _add(root: Spelling, spelling: str, factors: Factors, others: tuple[str, ...]) -> None:
+    exact = spelling.startswith("=")
+    text = spelling.removeprefix("=")
+    words = [text.lower()] if text.isascii() and text.isalpha() else _words(text)
+    node = root
+    for word in words:
+        if word not in {".", "-"}:
+            found = node.following.get(word)
+            if found is None:
+                found = node.following[word] = Spelling()
+            node = found
+    if len(words) == 1 and not spelling.islower():
+        node.exact.setdefault(text, factors)
+    if not exact and not node.factors:
+        node.factors = factors
+        node.others = others
+
+
+def _words(text: str) -> list[str]:
+    tokens = tokens_of(text)
+    return tokens.words[: tokens.count]
+
+
+def _spellings() -> Iterator[tuple[str, str]]:
+    """Yield (spelling, canonical expression) for the whole table."""
+    for rows in MEASURES.values():
+        for row in rows.strip().splitlines():
+            yield from _spellings_of_row(row)
+    for expression, spellings in EXPRESSIONS.items():
+        for spelling in _listed(spellings):
+            yield from _with_plural(spelling, expression)
+    for row in CURRENCIES.strip().splitlines():
+        yield from _spellings_of_currency(row)
+    for unit, (spellings, _) in MINOR.items():
+        for spelling in _listed(spellings):
+            yield spelling, unit
+
+
+def _spellings_of_currency(row: str) -> Iterator[tuple[str, str]]:
+    code, symbols, names, *_ = (field.strip() for field in row.split(";"))
+    yield code if code not in WORDS_NOT_CODES else f"={code}", code
+    for spelling in _listed(symbols):
+        yield spelling, code
+    for spelling in _listed(names):
+        yield from _with_plural(spelling, code)
+
+
+def _spellings_of_row(row: str) -> Iterator[tuple[str, str]]:
+    name, symbols, names, prefixes = (*(field.strip() for field in row.split(";")), "")[:4]
+    yield f"={name}", name
+    for symbol in _listed(symbols):
+        yield symbol, name
+    for spelling in _listed(names):
+        yield from _with_plural(spelling, name)
+    if not prefixes:
+        return
+    for symbol in _listed(symbols):
+        bare = symbol.removeprefix("=")
+        for prefix in prefixes.split():
+            yield prefix + bare, PREFIXES[prefix][0] + name
+            if prefix == "μ":
+                yield f"u{bare}", PREFIXES[prefix][0] + name
+    for prefix, _ in PREFIXES.values():
+        for spelling in _listed(names):
+            yield from _with_plural(prefix + spelling, prefix + name)
+            yield from _with_plural(f"{prefix}-{spelling}", prefix + name)
+
+
+def _with_plural(spelling: str, name: str) -> Iterator[tuple[str, str]]:
+    yield spelling, name
+    first, _, rest = spelling.partition(" ")
+    if rest and first in {"degree", "ton", "mile", "kilometre", "kilometer", "part", "pound", "foot"}:
+        yield f"{'feet' if first == 'foot' else f'{first}s'} {rest}", name
+    if len(spelling) >= _PLURAL_FROM and spelling[-1].isalpha() and not spelling.endswith("s"):
+        yield f"{spelling}s", name
+
+
+def _listed(spellings: str) -> list[str]:
+    return [spelling.strip() for spelling in spellings.split(",") if spelling.strip()]
+
+
+def _tree() -> Spelling:
+    root = Spelling()
+    doubtful = {
+        row.split(";")[0].strip(): tuple(row.split(";")[3].split())
+        for row in CURRENCIES.strip().splitlines()
+        if row.count(";") == 3  # noqa: PLR2004 - the fourth field of a row
+    }
+    for spelling, expression in _spellings():
+        plain = spelling.removeprefix("=").lower()
+        others = AMBIGUOUS.get(plain) or AMBIGUOUS.get(plain.removesuffix("s")) or ()
+        if not others and expression in doubtful and len(plain.split()) == 1 and plain != expression.lower():
+            others = doubtful[expression]
+        _add(root, spelling, factors_of(expression) if " " in expression else ((expression, 1),), others)
+    return root
+
+
+_ROOT = _tree()
