@@ -75,21 +75,36 @@ def _datasets() -> list[dict[str, JsonValue]]:
 
 def _runs(folder: Path) -> list[dict[str, JsonValue]]:
     """Return a row for every run of a folder, newest first."""
-    from qa_eval import journal  # noqa: PLC0415 - the other lists do without it
+    from qa_eval import runs  # noqa: PLC0415 - the other lists do without it
 
-    return [row for path in sorted(folder.glob("*/run.json"), reverse=True) if (row := journal.overview(path.parent))]
+    rows = [runs.overview(path) for path in reversed(runs.folders(folder))]
+    for row in rows:
+        accuracy = row["accuracy"]
+        if isinstance(accuracy, dict):
+            row["accuracy"] = {
+                name: round(share, 4) if isinstance(share, float) else None for name, share in accuracy.items()
+            }
+    return rows
 
 
 def _table(rows: list[dict[str, JsonValue]]) -> str:
     """Lay rows out in columns; a plug-in's options follow it, indented."""
     columns = [name for name in (rows[0] if rows else {}) if name != "options"]
-    widths = {name: max(len(str(row.get(name, ""))) for row in rows) for name in columns}
+    widths = {name: max(len(_cell(row.get(name, ""))) for row in rows) for name in columns}
     lines = []
     for row in rows:
-        lines.append("  ".join(str(row.get(name, "")).ljust(widths[name]) for name in columns).rstrip())
+        lines.append("  ".join(_cell(row.get(name, "")).ljust(widths[name]) for name in columns).rstrip())
         options = row.get("options")
         for option in options if isinstance(options, list) else []:
             if isinstance(option, dict):
                 default = "" if option["default"] is None else f" = {option['default']}"
                 lines.append(f"    ?{option['name']}={option['type']}{default}: {option['meaning']}")
     return "\n".join(lines)
+
+
+def _cell(value: JsonValue) -> str:
+    if isinstance(value, dict):
+        return ", ".join(
+            f"{name} {'–' if share is None else f'{100 * float(str(share)):.1f} %'}" for name, share in value.items()
+        )
+    return "" if value is None else str(value)

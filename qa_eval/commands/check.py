@@ -1,0 +1,67 @@
+"""``qa-eval check``: lint a dataset against its document and run its own accept and reject examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import OK, USAGE, Terminal, verb
+from qa_eval.errors import DatasetError, Problem
+
+if TYPE_CHECKING:
+    from qa_eval.model import JsonValue
+
+
+@verb("check")
+@click.argument("datasets", nargs=-1, metavar="[DATASET]...")
+@click.option(
+    "--scorer", default="strict", show_default=True, metavar="SPEC", help="What the examples are scored with."
+)
+@click.option("--strict", "strictly", is_flag=True, help="Warnings count as errors.")
+@click.pass_obj
+def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, strictly: bool) -> int:
+    """Check each DATASET (a bundled name or a path; all bundled ones by default).
+
+    Evidence is found in the document, gold answers agree with it, examples are scored as they say, no question repeats
+    another or gives its answer away, and every sentence of the document is asked about. Exit code 2 on errors.
+    """
+    from qa_eval import check, dataset, plugins  # noqa: PLC0415 - --help does without it
+
+    made = plugins.make("scorers", scorer)
+    problems: list[Problem] = []
+    checked: list[JsonValue] = []
+    lines = []
+    for source in datasets or dataset.bundled():
+        try:
+            located = dataset.load_with_marks(source)
+        except DatasetError as error:
+            problems += error.problems
+            continue
+        found = check.check(located, made)
+        problems += found
+        loaded = located.dataset
+        examples = sum(len(question.accept) + len(question.reject) for question in loaded.questions)
+        checked.append({"name": loaded.name, "questions": len(loaded.questions), "examples": examples})
+        lines.append(f"{loaded.name} {loaded.version}: {len(loaded.questions)} questions, {examples} examples")
+    errors = sum(problem.severity == "error" for problem in problems)
+    lines = [
+        *(str(problem) for problem in sorted(problems)),
+        *lines,
+        f"{errors} errors, {len(problems) - errors} warnings",
+    ]
+    terminal.result(
+        "\n".join(lines), {"datasets": checked, "errors": errors, "problems": [_row(one) for one in sorted(problems)]}
+    )
+    return USAGE if errors or (strictly and problems) else OK
+
+
+def _row(problem: Problem) -> JsonValue:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

@@ -1,0 +1,231 @@
+"""``qa-eval run``: ask, score, journal, report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import INCOMPLETE, INTERRUPTED, OK, Terminal, verb
+from qa_eval.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qa_eval.model import Dataset, JsonValue
+    from qa_eval.run import Run, Settings
+
+OFFLINE = ("oracle", "lexical", "abstain")
+REPORTS = ("html", "md", "junit")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One run to be made: of which dataset, by whom, how, and where it is kept."""
+
+    dataset: Dataset
+    answerers: tuple[str, ...]
+    scorer: str
+    settings: Settings
+    folder: Path
+    resume: bool = False
+
+
+@verb("run")
+@click.argument("datasets", nargs=-1, metavar="[DATASET]...")
+@click.option(
+    "-a",
+    "--answerer",
+    "answerers",
+    multiple=True,
+    metavar="SPEC",
+    help="Who answers; repeat for several. See `qa-eval list answerers`.",
+)
+@click.option(
+    "--scorer", default="strict", show_default=True, metavar="SPEC", help="What says whether an answer is right."
+)
+@click.option("--only", multiple=True, metavar="GLOB", help="Only questions whose id fits; repeatable.")
+@click.option("--tag", "tags", multiple=True, help="Only questions with this tag; repeatable.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many questions.")
+@click.option(
+    "--repeat", type=click.IntRange(min=1), default=1, show_default=True, help="Ask each question so many times."
+)
+@click.option("--seed", type=int, help="Ask in a shuffled order that this number repeats.")
+@click.option(
+    "--concurrency", type=click.IntRange(min=1), default=64, show_default=True, help="Questions in flight at once."
+)
+@click.option(
+    "--rate", type=click.FloatRange(min=0, min_open=True), metavar="PER_MINUTE", help="Calls a minute at most."
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=60.0,
+    show_default=True,
+    help="Seconds to wait for one answer.",
+)
+@click.option(
+    "--retries",
+    type=click.IntRange(min=0),
+    default=2,
+    show_default=True,
+    help="Further attempts where one makes sense.",
+)
+@click.option("--dry-run", is_flag=True, help="Say how many questions and calls it would be, and ask nobody.")
+@click.option(
+    "--resume", metavar="RUN", help="Go on with a run that was cut off; what was answered is not asked again."
+)
+@click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    metavar="NAME",
+    default=REPORTS,
+    show_default=True,
+    help="Reports to write; repeatable.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Where run folders are made.",
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    datasets: tuple[str, ...],
+    answerers: tuple[str, ...],
+    scorer: str,
+    resume: str | None,
+    reports: tuple[str, ...],
+    output: Path,
+    **options: object,
+) -> int:
+    """Ask the questions of each DATASET of each answerer, score the answers and write the reports.
+
+    DATASET is a bundled name or a path (.yaml .jsonl .json .csv .parquet). Without one, the bundled questions are asked;
+    without -a, the answerers that need no network: oracle, lexical and abstain.
+    """
+    from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
+    from qa_eval.run import Settings  # noqa: PLC0415 - see above
+
+    terminal: Terminal = ctx.obj
+    for name in reports:
+        plugins.find("reporters", name)
+    if resume is not None:
+        if datasets or answerers:
+            raise UsageError("--resume takes its dataset and answerers from the run", hint="leave DATASET and -a away")
+        asked = [_to_resume(resume, output, _given(ctx, options))]
+    else:
+        settings = Settings(**options)  # type: ignore[arg-type]  # click has converted each option to its field's type
+        loaded = [dataset.load(source) for source in datasets or dataset.bundled()]
+        asked = [Asked(one, answerers or OFFLINE, scorer, settings, output) for one in loaded]
+    if options["dry_run"]:
+        return _dry_run(terminal, asked)
+    return _conduct(terminal, asked, reports)
+
+
+def _given(ctx: click.Context, options: Mapping[str, object]) -> dict[str, object]:
+    """Return the options that somebody set, as against their defaults."""
+    default = click.core.ParameterSource.DEFAULT
+    return {name: value for name, value in options.items() if ctx.get_parameter_source(name) is not default}
+
+
+def _to_resume(wanted: str, output: Path, given: Mapping[str, object]) -> Asked:
+    from qa_eval import dataset, runs  # noqa: PLC0415 - see above
+    from qa_eval.run import Run, Settings  # noqa: PLC0415 - see above
+
+    folder = runs.find(wanted, output)
+    before = Run.load(folder)
+    source = before.dataset.path
+    now = dataset.load(source) if source and Path(source).exists() else before.dataset
+    known = {field.name for field in fields(Settings)}
+    settings = replace(before.settings, **{name: value for name, value in given.items() if name in known})  # type: ignore[arg-type]  # as above
+    return Asked(now, before.answerers, before.scorer, settings, folder, resume=True)
+
+
+def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
+    from qa_eval.run import plan  # noqa: PLC0415 - see above
+
+    rows: list[JsonValue] = []
+    lines = []
+    for one in asked:
+        made = plan(one.dataset, one.answerers, one.scorer, one.settings)
+        rows.append(
+            {
+                "dataset": one.dataset.name,
+                "questions": len(made.questions),
+                "answerers": list(one.answerers),
+                "calls": made.calls,
+                "signature": made.signature.text,
+            }
+        )
+        lines.append(
+            f"{one.dataset.name}: {len(made.questions)} questions × {len(one.answerers)} answerers"
+            f" × {one.settings.repeat} = {made.answers} answers in {made.calls} calls"
+        )
+    terminal.result("\n".join(lines), {"dry_run": True, "runs": rows})
+    return OK
+
+
+def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str]) -> int:
+    from qa_eval import progress  # noqa: PLC0415 - see above
+    from qa_eval.journal import Place  # noqa: PLC0415 - see above
+    from qa_eval.run import run_questions  # noqa: PLC0415 - see above
+
+    texts, rows, code = [], [], OK
+    for one in asked:
+        place = Place(one.folder, exact=one.resume, resume=one.resume)
+        with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
+            run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watching)
+        text, row, files = _finish(run, reports)
+        texts.append(text)
+        rows.append(row)
+        if run.state == "interrupted":
+            terminal.result("\n\n".join(texts), {"runs": list(rows)})
+            terminal.say(f"interrupted; nothing answered is lost. Go on with\n  qa-eval run --resume {run.folder}")
+            return INTERRUPTED
+        if any(summary.overall.failed for summary in run.summary):
+            code = INCOMPLETE
+        terminal.say(_following(run, files))
+    terminal.result("\n\n".join(texts), {"runs": list(rows)})
+    return code
+
+
+def _finish(run: Run, reports: Sequence[str]) -> tuple[str, dict[str, JsonValue], list[Path]]:
+    """Write the reports; return the scores and files as text and as data, and the files."""
+    from qa_eval import report, summary  # noqa: PLC0415 - see above
+
+    folder = run.folder or Path()
+    complete = report.of(run)
+    files = [report.write(complete, name, folder) for name in reports]
+    sizes = {path: path.stat().st_size for path in files}
+    lines = [
+        f"{run.dataset.name} {run.dataset.version} · {run.questions} questions",
+        *report.scores(run.summary),
+        "",
+        *(f"wrote {path} ({report.readable_size(size)})" for path, size in sizes.items()),
+    ]
+    row: dict[str, JsonValue] = {
+        "folder": str(folder),
+        "state": run.state,
+        "signature": run.signature.text,
+        "summary": summary.to_json(run.summary),
+        "files": [{"path": str(path), "bytes": size} for path, size in sizes.items()],
+    }
+    return "\n".join(lines), row, files
+
+
+def _following(run: Run, files: Sequence[Path]) -> str:
+    """Say the two commands that most people want next."""
+    wrong = next((result for result in run.results if result.score.verdict != "correct"), None)
+    page = next((path for path in files if path.suffix == ".html"), None)
+    opener = f"open {page}   (or xdg-open)" if page else f"qa-eval report {run.folder}"
+    look = f"qa-eval show {run.folder} {wrong.question_id}" if wrong else f"qa-eval report {run.folder} --format csv"
+    failed = sum(summary.overall.failed for summary in run.summary)
+    again = f"\n  qa-eval run --resume {run.folder}   (asks the {failed} failed ones again)" if failed else ""
+    return f"next:\n  {opener}\n  {look}{again}"

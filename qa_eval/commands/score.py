@@ -1,0 +1,150 @@
+"""``qa-eval score``: score an existing file of answers, no answerer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import INCOMPLETE, OK, Terminal, verb
+from qa_eval.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qa_eval.model import Dataset, JsonValue, Score, Scorer
+    from qa_eval.run import Run
+
+NAMED = 5  # unknown ids that a message names
+
+
+@verb("score")
+@click.argument("questions")
+@click.argument("predictions", type=click.Path(path_type=Path))
+@click.option(
+    "--scorer", default="strict", show_default=True, metavar="SPEC", help="What says whether an answer is right."
+)
+@click.option("--jsonl", is_flag=True, help="Print one JSON object per prediction, as soon as it is scored.")
+@click.option(
+    "--report", "reports", multiple=True, metavar="NAME", help="Keep the run and write this report; repeatable."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Where the run folder is made with --report.",
+)
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    questions: str,
+    predictions: Path,
+    *,
+    scorer: str,
+    jsonl: bool,
+    reports: tuple[str, ...],
+    output: Path,
+) -> int:
+    """Score the answers in PREDICTIONS to QUESTIONS (a bundled name or a path); asks nobody.
+
+    PREDICTIONS is JSONL of {"id", "answer"}, SQuAD's {id: text}, or CSV with the columns id and answer. With --jsonl each
+    line is {"id", "verdict", "value", "reason", "message", "strict", "lenient"}; "lenient" is null where the scorer has one policy.
+    """
+    from qa_eval import dataset  # noqa: PLC0415 - --help does without it
+    from qa_eval.predictions import load_predictions  # noqa: PLC0415 - see above
+
+    loaded = dataset.load(questions)
+    answers = load_predictions(predictions)
+    _name_unknown(terminal, loaded, answers)
+    if jsonl:
+        return _stream(terminal, loaded, answers, scorer)
+    return _sum_up(terminal, loaded, predictions, scorer, reports, output)
+
+
+def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None]) -> None:
+    """Warn of answers to questions that are not asked. Raises UsageError when all of them are."""
+    known = {question.id for question in loaded.questions}
+    unknown = [name for name in answers if name not in known]
+    if not unknown:
+        return
+    shown = ", ".join(unknown[:NAMED]) + (", …" if len(unknown) > NAMED else "")
+    if len(unknown) == len(answers):
+        raise UsageError(
+            f"none of the {len(answers)} predictions answers a question of {loaded.name}: {shown}",
+            hint=did_you_mean(unknown[0], known),
+        )
+    terminal.say(f"warning: {len(unknown)} predictions answer no question of {loaded.name}: {shown}")
+
+
+def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str) -> int:
+    from qa_eval import plugins  # noqa: PLC0415 - see above
+    from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
+    from qa_eval.run import judge  # noqa: PLC0415 - see above
+
+    scorer: Scorer = plugins.make("scorers", spec)
+    failed = 0
+    for question in loaded.questions:
+        if question.id not in answers:
+            continue
+        text = answers[question.id]
+        failure = Failure("missing", "the prediction is null") if text is None else None
+        score = judge(scorer, question, Prediction(text, failure=failure), loaded.document_of(question))
+        failed += score.verdict == "failed"
+        click.echo(json.dumps(row(question.id, score, spec)))
+    missing = len(loaded.questions) - sum(question.id in answers for question in loaded.questions)
+    if missing:
+        terminal.say(f"warning: {missing} of {len(loaded.questions)} questions have no prediction")
+    return INCOMPLETE if failed or missing else OK
+
+
+def row(name: str, score: Score, spec: str) -> dict[str, JsonValue]:
+    """Return a prediction's line; "strict" and "lenient" hold the verdict of that policy where there is one."""
+    return {
+        "id": name,
+        "verdict": str(score.verdict),
+        "value": score.value,
+        "reason": str(score.reason),
+        "message": score.message,
+        "strict": str(score.verdict) if spec == "strict" else None,
+        "lenient": None,
+    }
+
+
+def _sum_up(
+    terminal: Terminal, loaded: Dataset, predictions: Path, scorer: str, reports: tuple[str, ...], output: Path
+) -> int:
+    from qa_eval import report, summary  # noqa: PLC0415 - see above
+    from qa_eval.journal import Place  # noqa: PLC0415 - see above
+    from qa_eval.run import run_questions  # noqa: PLC0415 - see above
+
+    place = Place(output) if reports else None
+    run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)
+    files = [report.write(report.of(run), name, run.folder) for name in reports if run.folder]
+    written = [f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files]
+    lines = [
+        f"{loaded.name} {loaded.version} · {run.questions} questions",
+        *report.scores(run.summary),
+        *_reasons(run),
+        *written,
+    ]
+    terminal.result(
+        "\n".join(lines),
+        {
+            "folder": str(run.folder) if run.folder else None,
+            "signature": run.signature.text,
+            "summary": summary.to_json(run.summary),
+            "results": [
+                {"answer": one.prediction.text, **row(one.question_id, one.score, scorer)} for one in run.results
+            ],
+            "files": [str(path) for path in files],
+        },
+    )
+    return INCOMPLETE if run.summary[0].overall.failed else OK
+
+
+def _reasons(run: Run) -> list[str]:
+    counted = sorted(run.summary[0].reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    return ["  reasons: " + ", ".join(f"{reason} {count}" for reason, count in counted)] if counted else []

@@ -1,0 +1,93 @@
+"""``qa-eval show``: one question of a run, with everything that was said to it and why it was judged so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import Terminal, verb
+from qa_eval.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.model import JsonValue, Question, Result
+
+
+@verb("show")
+@click.argument("run")
+@click.argument("question_id", metavar="ID")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Where runs are looked for by name.",
+)
+@click.pass_obj
+def command(terminal: Terminal, run: str, question_id: str, folder: Path) -> None:
+    """Show the question ID of RUN (a folder, its name or the beginning of it, or "latest")."""
+    from qa_eval import runs  # noqa: PLC0415 - --help does without it
+    from qa_eval.run import Run  # noqa: PLC0415 - see above
+
+    stored = Run.load(runs.find(run, folder))
+    questions = {question.id: question for question in stored.dataset.questions}
+    if question_id not in questions:
+        raise UsageError(
+            f"{stored.dataset.name} has no question {question_id!r}", hint=did_you_mean(question_id, questions)
+        )
+    question = questions[question_id]
+    results = [result for result in stored.results if result.question_id == question_id]
+    terminal.result("\n".join(_lines(question, results)), _data(question, results))
+
+
+def _lines(question: Question, results: Sequence[Result]) -> Iterator[str]:
+    yield f"{question.id} ({question.answer.type}): {question.text}"
+    yield f"  expected   {question.answer.text or 'not stated: to abstain is right'}"
+    if question.accepted[1:]:
+        yield f"  or         {' · '.join(question.accepted[1:])}"
+    if question.derivation:
+        yield f"  derivation {question.derivation}"
+    for evidence in question.evidence:
+        yield f"  evidence   “{evidence.quote}” (characters {evidence.start}–{evidence.end})"
+    for result in results:
+        score, prediction = result.score, result.prediction
+        repeat = f", repeat {result.repeat + 1}" if result.repeat else ""
+        yield ""
+        yield f"  {result.answerer}{repeat}: {score.verdict}"
+        if prediction.failure:
+            yield f"    failed   {prediction.failure.kind} after {prediction.attempts} attempts: {prediction.failure.message}"
+        else:
+            yield f"    said     {prediction.text}"
+        yield f"    why      {score.reason}: {score.message}"
+        if score.read or score.gold:
+            yield f"    read     {score.read or '–'} against {score.gold or '–'}"
+        yield f"    figures  value {score.value:g}, exact match {int(score.exact_match)}, F1 {score.f1:.2f}, {prediction.seconds:.3f} s"
+
+
+def _data(question: Question, results: Sequence[Result]) -> dict[str, JsonValue]:
+    return {
+        "id": question.id,
+        "question": question.text,
+        "type": str(question.answer.type),
+        "expected": question.answer.text,
+        "accepted": list(question.accepted),
+        "evidence": [{"quote": one.quote, "start": one.start, "end": one.end} for one in question.evidence],
+        "results": [
+            {
+                "answerer": result.answerer,
+                "repeat": result.repeat,
+                "answer": result.prediction.text,
+                "verdict": str(result.score.verdict),
+                "value": result.score.value,
+                "reason": str(result.score.reason),
+                "message": result.score.message,
+                "read": result.score.read,
+                "gold": result.score.gold,
+                "failure": result.prediction.failure.message if result.prediction.failure else None,
+            }
+            for result in results
+        ],
+    }

@@ -1,0 +1,68 @@
+"""The runs of a folder: found by path, name, beginning of a name or "latest"."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa_eval import journal
+from qa_eval.errors import RunFolderError, did_you_mean
+
+if TYPE_CHECKING:
+    from qa_eval.model import JsonValue
+
+FOLDER = "reports"
+
+
+def folders(parent: Path) -> list[Path]:
+    """Return the run folders below ``parent``, oldest first by the time that they started."""
+    found = [path.parent for path in parent.glob(f"*/{journal.HEADER}")]
+    return sorted(found, key=lambda folder: (str(journal.read_header(folder).get("started")), folder.name))
+
+
+def find(wanted: str, parent: Path | None = None) -> Path:
+    """Return the run folder that ``wanted`` names: a path, a name below ``parent``, the beginning of one, or "latest".
+
+    Raises RunFolderError, with the nearest name, when there is none or more than one.
+    """
+    if (Path(wanted) / journal.HEADER).is_file():
+        return Path(wanted)
+    parent = parent or Path(FOLDER)
+    known = folders(parent)
+    if wanted == "latest" and known:
+        return known[-1]
+    fitting = [folder for folder in known if folder.name == wanted] or [
+        folder for folder in known if folder.name.startswith(wanted)
+    ]
+    if len(fitting) > 1:
+        raise RunFolderError(
+            f"{len(fitting)} runs in {parent} start with {wanted!r}", hint=", ".join(folder.name for folder in fitting)
+        )
+    if not fitting:
+        names = [folder.name for folder in known]
+        hint = did_you_mean(wanted, names) if names else f"{parent} holds no run yet; `qa-eval run` makes one"
+        raise RunFolderError(f"there is no run {wanted!r}", hint=hint)
+    return fitting[0]
+
+
+def overview(folder: Path) -> dict[str, JsonValue]:
+    """Return what a list of runs shows of one: name, state, start, dataset, and the accuracy of each answerer."""
+    header = journal.read_header(folder)
+    dataset, summary = header.get("dataset"), header.get("summary")
+    rows = summary.get("answerers") if isinstance(summary, dict) else None
+    return {
+        "name": folder.name,
+        "state": header.get("state"),
+        "started": header.get("started"),
+        "dataset": f"{dataset.get('name')} {dataset.get('version')}" if isinstance(dataset, dict) else "",
+        "accuracy": {
+            str(row["answerer"]): _accuracy(row)
+            for row in (rows if isinstance(rows, list) else [])
+            if isinstance(row, dict)
+        },
+    }
+
+
+def _accuracy(row: dict[str, JsonValue]) -> JsonValue:
+    overall = row.get("overall")
+    return overall.get("accuracy") if isinstance(overall, dict) else None
