@@ -11,7 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_eval import dataset
@@ -426,6 +426,7 @@ def test_answers_of_another_type_are_refused(answers, kind):
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1).filter(str.strip)
 
 
+@settings(deadline=None)
 @given(question=TEXT, answer=TEXT, note=TEXT)
 def test_quoted_text_is_read_as_it_was_written(tmp_path_factory, question, answer, note):
     path = tmp_path_factory.mktemp("sets") / "q.yaml"
@@ -436,6 +437,7 @@ def test_quoted_text_is_read_as_it_was_written(tmp_path_factory, question, answe
     assert (made.text, made.answer.text, made.note) == (question, answer, note)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8")), st.data())
 def test_a_quote_is_found_where_it_stands(text, data):
     start = data.draw(st.integers(0, len(text)))
@@ -446,6 +448,7 @@ def test_a_quote_is_found_where_it_stands(text, data):
         assert found.start == text.index(quote)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_loaded_or_refused_with_a_problem(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("sets")
@@ -477,6 +480,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_yaml_is_loaded_or_refused_with_a_problem_within_the_file(tmp_path_factory, text):
     path = tmp_path_factory.mktemp("sets") / "q.yaml"

@@ -7,7 +7,7 @@ import json
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
@@ -326,6 +326,7 @@ def test_a_cell_of_a_megabyte_is_read(tmp_path):
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="|\r\n\x00"), min_size=1).filter(str.strip)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TEXT, st.lists(TEXT, min_size=1, max_size=3)), min_size=1, max_size=4))
 def test_what_is_written_is_read_back(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("sets")
@@ -355,6 +356,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(JSON, min_size=1, max_size=4))
 def test_any_json_is_loaded_or_refused_with_a_problem_at_a_place(tmp_path_factory, rows):
     folder = tmp_path_factory.mktemp("sets")

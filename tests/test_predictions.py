@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa_eval.errors import DatasetError
@@ -133,6 +133,7 @@ def test_a_file_that_is_not_there_or_a_folder_is_named(tmp_path):
 TEXT = st.text(st.characters(codec="utf-8"))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(TEXT.filter(bool), st.none() | TEXT))
 def test_what_is_written_as_json_lines_or_as_one_mapping_is_read_back(tmp_path_factory, answers):
     folder = tmp_path_factory.mktemp("predictions")

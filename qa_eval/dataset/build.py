@@ -9,6 +9,7 @@ from qa_eval.dataset.answers import answer_of, plain_answer
 from qa_eval.dataset.digest import dataset_digest
 from qa_eval.dataset.documents import read_document
 from qa_eval.dataset.evidence import find_quote
+from qa_eval.dataset.inference import unreadable
 from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQuestion
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
 
@@ -64,6 +65,7 @@ class _Builder:
         else:
             answer = answer_of(form)
             accepted = self._accepted(form, answer, where)
+        self._check_readable(answer, (*where, "answers" if isinstance(form, PlainQuestion) else "answer"))
         return Question(
             id=form.id,
             text=form.question,
@@ -94,6 +96,12 @@ class _Builder:
                 self._findings.add((*where, "accepted", number), f'"{alias}" is accepted already', "remove it")
             seen.add(alias)
         return accepted_texts(answer, tuple(aliases))
+
+    def _check_readable(self, answer: Answer, where: Where) -> None:
+        wrong = unreadable(answer)
+        if wrong:
+            hint = f"change the answer, or the type, which is {answer.type}"
+            self._findings.add(where, wrong, hint)
 
     def _evidence(self, form: QuestionForm, document: Document, where: Where) -> list[Evidence]:
         if form.evidence and not document.id:

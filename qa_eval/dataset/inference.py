@@ -124,6 +124,8 @@ def _items(answer: str | Sequence[str]) -> ListAnswer:
 
 def unreadable(answer: Answer) -> str:
     """Return what is missing from the text of a quantity or a date for it to be one, "" when nothing is."""
+    if any(character.isdecimal() for character in answer.text):
+        return ""
     if isinstance(answer, QuantityAnswer) and answer.value is None:
         from qa_eval.reading.quantities import read_quantities  # noqa: PLC0415 - see above
 
