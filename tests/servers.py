@@ -61,7 +61,10 @@ class Server:
                     self.at_once -= 1
                 if not keep:
                     break
-        writer.close()
+        if self.scheme == "https":
+            writer.transport.abort()  # a farewell in TLS would wait for a client that may have left
+        else:
+            writer.close()
 
 
 async def read_request(reader, writer):
@@ -99,8 +102,11 @@ def serving(behaviours, tls=False):
         ready.set()
         await stop.wait()
         listening.close()
-        for running in asyncio.all_tasks() - {asyncio.current_task()}:
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for running in left:
             running.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
+        await asyncio.sleep(0)  # the connections are closed in the loop's next round
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(live()), daemon=True)
     thread.start()

@@ -10,6 +10,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa_eval import plugins
 from qa_eval.answerers import command
@@ -137,6 +139,19 @@ def test_a_line_that_is_no_answer_says_why(line, kind, message):
     assert caught.value.kind == kind
     assert message in caught.value.message
     assert len(caught.value.message) < 500
+
+
+@given(
+    st.binary(max_size=60)
+    | st.binary(max_size=60).map(lambda tail: b'{"answer": ' + tail)
+    | st.text().map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
+def test_any_line_is_an_answer_or_says_why_it_is_none(line):
+    try:
+        said = command.read_line(line, "q")
+    except AnswererError as failure:
+        said = failure
+    assert isinstance(said, str | Prediction) or said.kind in {"garbage", "exception"}
 
 
 def test_one_copy_is_kept_for_questions_one_after_the_other(program):

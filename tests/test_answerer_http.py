@@ -8,10 +8,13 @@ from email.utils import formatdate
 
 import pytest
 import servers
+from hypothesis import given
+from hypothesis import strategies as st
 from servers import answers, in_turn, reply, says, serving
 
 from qa_eval import plugins
-from qa_eval.answerers._web import replies
+from qa_eval.answerers._web import replies, templates
+from qa_eval.answerers.http import read_answer
 from qa_eval.errors import AnswererError, SpecError
 
 KEY = "sk-0123456789abcdef"
@@ -326,7 +329,7 @@ def test_nothing_that_describes_an_answerer_holds_a_key():
     answerer = plugins.find("answerers", "http").load()("http://127.0.0.1:9/?api_key=${QA_TEST_KEY}", headers=HEADERS)
     shown = f"{answerer!r} {answerer.identity} {answerer._keys!r}"
     assert KEY not in shown
-    (failure,) = [asyncio.run(outcome(answerer, "?"))]
+    (failure,) = ask("http://127.0.0.1:9/?api_key=${QA_TEST_KEY}", headers=HEADERS)
     assert KEY not in str(failure)
     assert failure.kind == "connection"
 
@@ -358,19 +361,18 @@ def test_a_proxy_of_the_environment_is_used_unless_excluded(monkeypatch):
     assert KEY not in failure.message
 
 
-def test_a_second_event_loop_and_a_second_life_after_close_work():
-    answerer = plugins.find("answerers", "http").load()
+def test_a_closed_answerer_can_be_asked_again_in_any_event_loop():
     with serving({"/": says('{"answer": "x"}')}) as server:
-        one = answerer(server.url())
+        one = plugins.make("answerers", server.url())
 
         async def twice():
-            first = await one.answer("?", "")
-            await one.close()
-            return first, await one.answer("?", "")
+            said = []
+            for _ in range(2):
+                said.append(await one.answer("?", ""))
+                await one.close()
+            return said
 
-        assert asyncio.run(twice()) == ("x", "x")
-        assert asyncio.run(one.answer("?", "")) == "x"
-        asyncio.run(one.close())
+        assert [*asyncio.run(twice()), *asyncio.run(twice())] == ["x"] * 4
 
 
 def test_a_question_that_is_taken_back_leaves_the_others_alone():
@@ -447,3 +449,33 @@ def test_a_wrong_option_is_named_before_anything_is_asked(url, options, message)
 )
 def test_a_path_is_split_into_steps(text, path):
     assert replies.read_path(text) == path
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3) | st.just("answer"), inner, max_size=3)
+    ),
+)
+
+
+@given(
+    body=st.binary(max_size=60) | JSON.map(lambda value: json.dumps(value).encode()),
+    kind=st.sampled_from(["", "application/json", "text/plain", "text/html", "image/png"]),
+    path=st.sampled_from([(), ("answer",), ("answer", 0), (0,), ("0", "answer", 1)]),
+)
+def test_any_reply_is_an_answer_or_garbage(body, kind, path):
+    try:
+        said = read_answer(replies.Reply(200, "OK", kind, "", body), path)
+    except AnswererError as failure:
+        said = failure
+    assert isinstance(said, str) or (said.kind == "garbage" and len(said.message) < 1000)
+
+
+@given(st.text(), st.text(), st.text())
+def test_what_is_filled_in_comes_out_of_the_template_unchanged(question, document, id_):
+    template = templates.read_template('{"q": "<{question}>", "d": ["{document}"], "i": {"{id}": "{id}"}}', "body")
+    filled = json.loads(
+        json.dumps(templates.fill_json(template, {"question": question, "document": document, "id": id_}))
+    )
+    assert filled == {"q": f"<{question}>", "d": [document], "i": {"{id}": id_}}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qa_eval import plugins
 from qa_eval.answerers import lexical
@@ -127,6 +129,17 @@ def test_a_text_without_punctuation_is_cut_between_words():
 def test_there_is_an_answer_or_an_abstention_whatever_the_texts(document, question):
     said = lexical.Answerer().answer(question, document)
     assert abstains(said) or said in {"yes", "no"} or said in document
+
+
+VOCABULARY = "How many Which Who why when is km 12 1,300 and , . Anna Rome in the canals opened 1911 because by"
+WORDS = st.lists(st.sampled_from(VOCABULARY.split()))
+
+
+@settings(max_examples=150, deadline=None)
+@given(question=st.text() | WORDS.map(" ".join), document=st.text() | WORDS.map(" ".join))
+def test_whatever_is_asked_of_whatever_text_the_answer_is_of_it(question, document):
+    said = lexical.Answerer().answer(question, document)
+    assert said
 
 
 def test_a_question_about_something_else_is_not_answered():

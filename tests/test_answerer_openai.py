@@ -5,6 +5,8 @@ import json
 
 import pytest
 import servers
+from hypothesis import given
+from hypothesis import strategies as st
 from servers import in_turn, reply, says, serving
 
 from qa_eval import plugins
@@ -245,3 +247,29 @@ def test_identity_tells_apart_whatever_may_change_an_answer(tmp_path):
     ]
     assert len({answerer.identity for answerer in made}) == len(made)
     assert openai.Answerer("tiny", base_url="http://h/v1", timeout=3).identity == made[0].identity
+
+
+KEYS = st.sampled_from(
+    ["choices", "message", "content", "usage", "finish_reason", "text", "refusal", "prompt_tokens", "model", "x"]
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5) | st.sampled_from(["length", "stop"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(
+    JSON
+    | JSON.map(lambda message: {"choices": [{"message": message}]})
+    | JSON.map(lambda choice: {"choices": [choice], "usage": choice})
+)
+def test_any_completion_is_an_answer_or_a_failure(value):
+    try:
+        said = openai.read_completion(value, "tiny")
+    except AnswererError as failure:
+        said = failure
+    assert isinstance(said, Prediction) or said.kind in {"garbage", "refused"}
+    if isinstance(said, Prediction):
+        assert isinstance(said.text, str)
+        assert said.tokens is None or isinstance(said.tokens.prompt, int)

@@ -93,14 +93,14 @@ def test_an_object_or_a_class_that_claims_the_accepted_answers_is_refused():
 
 
 def test_an_installed_package_that_claims_the_accepted_answers_is_refused(tmp_path, monkeypatch):
-    (tmp_path / "outside.py").write_text(
+    (tmp_path / "cheat_from_outside.py").write_text(
         "class Answerer:\n    receives_gold = True\n    def __init__(self, *, questions): ...\n"
         "    def answer(self, question, document):\n        return 'Leiden'\n"
     )
     info = tmp_path / "outside-1.0.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: outside\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text("[qa_eval.answerers]\ncheat = outside:Answerer\n")
+    (info / "entry_points.txt").write_text("[qa_eval.answerers]\ncheat = cheat_from_outside:Answerer\n")
     monkeypatch.syspath_prepend(tmp_path)
     plugins.plugins.cache_clear()
     try:
