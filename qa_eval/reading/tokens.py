@@ -10,6 +10,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add, sub
+
+from qa_eval.reading.markup import plain
 
 VULGAR = {
     char: unicodedata.numeric(char) for char in map(chr, (0xBC, 0xBD, 0xBE, *range(0x2150, 0x215F), 0x2189))
@@ -21,8 +24,8 @@ _FOLDED = {
     "⩽": "≤", "⩾": "≥", "º": "°", "˚": "°", "﹪": "%", "٪": "%",
 }  # fmt: skip
 _FIGURE = r"""
-      [1-9][0-9]{0,2}(?:[ ][0-9]{3}(?![0-9]))+(?:[.,][0-9]+(?![.,]?[0-9]))?       # 1 300,5
-    | [1-9][0-9]{0,2}(?:'[0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?                       # 1'300.5
+      (?!([0-9]{3})(?:[ ]\3)+(?![ ]?[0-9]))[1-9][0-9]{0,2}(?:[ ][0-9]{3}(?![0-9]))+(?:[.,][0-9]+(?![.,]?[0-9]))?       # 1 300,5
+    | [1-9][0-9]{0,2}(?:['_][0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?                    # 1'300.5 and 1_300
     | [1-9][0-9]{0,2}(?:,[0-9]{3}(?![0-9]))+(?:\.[0-9]+)?                         # 1,300.5
     | [1-9][0-9]?(?:,[0-9]{2}(?![0-9])){1,7},[0-9]{3}(?![0-9])(?:\.[0-9]+)?       # 12,34,567.5
     | [1-9][0-9]{0,2}\.[0-9]{3},[0-9]+(?![.,]?[0-9])                              # 1.300,5
@@ -75,11 +78,15 @@ def tokens_of(text: str) -> Tokens:
     >>> tokens_of("Up to 1,300km²").words[:4]
     ['up', 'to', '1,300', 'km²']
     """
-    pairs = _TOKEN.findall(folded(text))
-    words = [word for _, word in pairs]
-    lengths = [len(word) for word in words]
-    ends = list(accumulate(len(gap) + length for (gap, _), length in zip(pairs, lengths, strict=True)))
-    starts = [end - length for end, length in zip(ends, lengths, strict=True)]
+    shown, places = plain(text)
+    gaps, found, _ = zip(*_TOKEN.findall(folded(shown)), strict=True)
+    words = list(found)
+    lengths = list(map(len, words))
+    ends = list(accumulate(map(add, map(len, gaps), lengths)))
+    starts = list(map(sub, ends, lengths))
+    if places is not None:
+        starts = [places[start] if start < len(places) else len(text) for start in starts]
+        ends = [places[end - 1] + 1 if end else 0 for end in ends]
     while words and not words[-1]:
         words.pop()
     count = len(words)

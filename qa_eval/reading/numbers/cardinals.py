@@ -10,7 +10,7 @@ from qa_eval.reading.numbers.words import DOZENS, HUNDREDS, ORDINALS, SCALES, SM
 
 _MULTIPLIERS = {**dict.fromkeys(HUNDREDS, 100), **SCALES, **DOZENS}
 _INDIAN = {10**5, 10**7}
-_HUNDRED = 100
+_HUNDRED, _THOUSAND = 100, 1000
 _ARTICLES = {"a", "an"}
 
 
@@ -52,7 +52,11 @@ def cardinal_at(words: list[str], index: int, *, joins: bool = True) -> Cardinal
     while number.floor > 1:
         start, by_and = _after_and(words, number.end) if joins else (number.end, False)
         part = _part(words, start, joins=joins)
-        if part is None or not 0 < part.value < number.floor or not _belongs(number, part, by_and=by_and):
+        if (
+            part is None
+            or not 0 < part.value < number.floor
+            or not _belongs(number, part, by_and=by_and, comma=words[number.end] == ",")
+        ):
             break
         number = _sum(number, part, by_and=by_and)
     return number
@@ -98,24 +102,28 @@ def _sum(number: Cardinal, part: Cardinal, *, by_and: bool) -> Cardinal:
 
 
 def _after_and(words: list[str], index: int) -> tuple[int, bool]:
-    """Step over "and", a hyphen, and an article before a scale."""
+    """Step over "and", a comma or a hyphen, and an article before a scale."""
     by_and = words[index] == "and"
-    if by_and or words[index] == "-":
+    if by_and or words[index] in {"-", ","}:
         index += 1
     if words[index] in _ARTICLES and words[index + 1] in _MULTIPLIERS:
         index += 1
     return index, by_and
 
 
-def _belongs(number: Cardinal, part: Cardinal, *, by_and: bool) -> bool:
+def _belongs(number: Cardinal, part: Cardinal, *, by_and: bool, comma: bool) -> bool:
     """Say whether ``part`` goes on with ``number``: digits go on with words only where people write so ("3 hundred and 21")."""
     if number.floor <= 10:  # noqa: PLR2004 - "twenty and four"
         return by_and and not part.digits and part.scale == 1
     if number.digits != part.digits:
         return number.digits and (number.scale in _INDIAN or (by_and and number.floor == _HUNDRED))
-    if not part.digits:
+    if comma:
+        return not part.digits and (part.scale > 1 or part.floor > 1)  # "one thousand, two hundred"
+    if not part.digits or part.scale > 1:
         return True
-    return part.scale > 1 or (by_and and number.floor == _HUNDRED and part.value.denominator == 1)
+    if by_and:
+        return number.floor == _HUNDRED and part.value.denominator == 1
+    return number.floor == _THOUSAND and number.value >= _THOUSAND**2  # "21 million 345 thousand 678"
 
 
 def _part(words: list[str], index: int, *, joins: bool) -> Cardinal | None:

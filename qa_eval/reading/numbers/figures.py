@@ -35,7 +35,7 @@ def figure(digits: str) -> Figure | None:
         return None
     if digits.isdigit():
         return Figure(Fraction(int(digits)), Fraction(1))
-    plain = digits.replace(" ", "").replace("'", "")
+    plain = digits.replace(" ", "").replace("'", "").replace("_", "")
     alternatives: tuple[Fraction, ...] = ()
     if _GROUPED_BY_COMMA.fullmatch(plain) and not plain.startswith("0"):
         plain = plain.replace(",", "")

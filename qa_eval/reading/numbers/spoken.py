@@ -76,6 +76,8 @@ def number_in_words(tokens: Tokens, index: int, *, joins: bool = True) -> Number
         return half_or_quarter(words, index)
     if word in TWOS:
         return two(words, index)
+    if word == "dozen" and words[index - 1] == "s" and words[index - 3] == "baker":
+        return Number(Fraction(13), index - 3 - (words[index - 4] in _ARTICLES), index + 1)
     year = _year(words, index)
     if year is not None:
         return year

@@ -39,6 +39,7 @@ _SIXTY = 60
 _CLOCK_PARTS = 3
 _TWO_DIGITS = 2
 _LEAST_BARE_CENTS = 10
+_AFTER_HEIGHT = {"tall", "high", "in", "and"}
 _ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
 _LOOKED_BACK = 64  # words; a quotation that was opened earlier is not found
 
@@ -136,7 +137,7 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
     hyphen = tokens.words[number.end] == "-" and tokens.glued(number.end) and tokens.glued(number.end + 1)
     smaller = unit_at(tokens, number.end + hyphen)
     if smaller is None:
-        return _bare_cents(tokens, draft, number)
+        return _bare_cents(tokens, draft, number) or _bare_inches(tokens, draft, number)
     if unit in CODES:
         ratio: Fraction | None = _CENTS if smaller.name in _MINOR else None
         whole: Fraction | None = _CENTS
@@ -169,3 +170,17 @@ def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
     ):
         return None
     return Part(number.value / _CENTS, 1 / _CENTS, "cent", number.end)
+
+
+def _bare_inches(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
+    """Read "six foot one", where nothing follows that is counted."""
+    if (
+        draft.unit != "foot"
+        or number.value.denominator > 1
+        or not number.value < _INCHES
+        or number.end - number.start > 1
+    ):
+        return None
+    if tokens.words[number.start - 1] in {",", "and"} or tokens.words[number.end] not in _ENDS | _AFTER_HEIGHT:
+        return None
+    return Part(number.value / _INCHES, Fraction(1, _INCHES), "inch", number.end)

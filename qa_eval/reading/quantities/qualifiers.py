@@ -40,12 +40,12 @@ _BEFORE: dict[Effect, str] = {
     """,
     _AT_LEAST: """
         at least | at the least | at the very least | a minimum of | minimum of | minimum | min | min. | at minimum | not below | not under
-        | starting at | starting from | no under | ≥ | > = | ≧ | as few as | as little as | a floor of | upward of | upwards of
+        | starting at | starting from | no under | ≥ | > = | ≧ | as few as | as little as | a floor of
         | minimally | not short of
     """,
     _MORE: """
         over | above | exceeding | exceed | exceeds | exceeded | in excess of | beyond | surpassing | surpass | surpasses | surpassed
-        | topping | topped | north of | > | past | well over | just over | slightly over | well above | just above | upside of
+        | topping | topped | north of | > | past | well over | just over | slightly over | well above | just above | upward of | upwards of
     """,
     _LESS: """
         under | below | short of | < | just under | just below | well under | well below | slightly under | slightly below

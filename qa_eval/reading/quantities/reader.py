@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ from qa_eval.reading.units.spellings import rate_at
 if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
-_ADDRESS = re.compile(r"(?:\b[a-z]+://|\bwww\.)\S+", re.IGNORECASE)
 _DIGITS = frozenset("0123456789")
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 _AGES = {"year", "month", "week", "day"}
@@ -28,7 +26,7 @@ _PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[",
 
 def read(text: str) -> tuple[Quantity, ...]:
     """Return every quantity of ``text``, in order."""
-    tokens = tokens_of(_without_addresses(text))
+    tokens = tokens_of(text)
     drafts = drafts_of(tokens)
     if not drafts:
         return ()
@@ -156,10 +154,3 @@ def quantity_of(tokens: Tokens, draft: Draft, *, parenthesised: bool) -> Quantit
         draft.other_units,
         draft.dated,
     )
-
-
-def _without_addresses(text: str) -> str:
-    """Blank out web addresses, whose digits count nothing."""
-    if "://" not in text and "www." not in text:
-        return text
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)

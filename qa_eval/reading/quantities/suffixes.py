@@ -68,6 +68,8 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
     if unit is not None and _fits(tokens, draft, start, unit):
         set_unit(draft, unit, unit.end)
         _prefer_money(tokens, draft)
+        if words[draft.end] == "below" and words[draft.end + 1] == "zero" and draft.unit.startswith("degree"):
+            draft.value, draft.end = -draft.value, draft.end + 2
 
 
 def read_scale_behind_code(tokens: Tokens, draft: Draft) -> None:
@@ -149,7 +151,7 @@ def _fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     return not (draft.fraction and not draft.digits and word == "second")
 
 
-_PARTICULAR = {"in", "s", "won"}
+_PARTICULAR = {"in", "s", "won", "p"}
 
 
 def _particular_fits(tokens: Tokens, draft: Draft, start: int) -> bool:
@@ -157,6 +159,8 @@ def _particular_fits(tokens: Tokens, draft: Draft, start: int) -> bool:
     word, following = tokens.words[start], tokens.words[start + 1]
     if word == "in":
         return (tokens.glued(start) and not following.isdigit()) or following in _AFTER_INCH
+    if word == "p":
+        return tokens.glued(start)
     if word == "won":
         return draft.scale > 1 or draft.value >= _ONE_HUNDRED
     return not (tokens.glued(start) and _is_decade(tokens, draft))

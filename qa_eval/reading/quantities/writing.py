@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
@@ -9,11 +11,10 @@ from qa_eval.reading.units.expressions import factors_of
 from qa_eval.reading.units.symbols import SYMBOLS
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from qa_eval.reading.quantities.quantity import Quantity
 
 _MOST_DECIMALS = 12
+_GREAT = 10**18
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 _BEFORE_NUMBER = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _GLUED = {"percent", "permille", "degree"}
@@ -70,13 +71,22 @@ def _symbols(unit: str) -> str:
 def _number(value: Fraction) -> str:
     sign, value = ("−", -value) if value < 0 else ("", value)
     if value.denominator == 1:
-        return f"{sign}{value.numerator:,}"
+        return sign + ((_scientific(value) if value >= _GREAT else "") or f"{value.numerator:,}")
     decimals = _decimals(value.denominator)
     if decimals > _MOST_DECIMALS:
-        return f"{sign}{value.numerator:,}/{value.denominator:,}"
+        return sign + (_scientific(value) or f"{value.numerator:,}/{value.denominator:,}")
     shifted = value.numerator * 10**decimals // value.denominator
     whole, part = divmod(shifted, 10**decimals)
     return f"{sign}{whole:,}.{part:0{decimals}d}"
+
+
+def _scientific(value: Fraction) -> str:
+    """Return "1.67e-27" where so few digits are exact, otherwise ""."""
+    short = f"{Decimal(value.numerator) / Decimal(value.denominator):.12e}"
+    if Fraction(short) != value:
+        return ""
+    mantissa, _, exponent = short.partition("e")
+    return f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
 
 
 def _decimals(denominator: int) -> int:

@@ -73,7 +73,7 @@ CURRENCIES = """
 # Hundredths: "50 cents" is half a dollar, or half a euro.
 MINOR: dict[str, tuple[str, tuple[str, ...]]] = {
     "cent": ("cent, cents, ¢, us cent, us cents, eurocent, eurocents, euro cent, euro cents", ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR")),
-    "penny": ("penny, pence, pennies", ("GBP",)),
+    "penny": ("penny, pence, pennies, =p", ("GBP",)),
 }  # fmt: skip
 
 # What may stand before "$" to say whose dollar it is.

@@ -54,13 +54,13 @@ MEASURES: dict[str, str] = {
         litre; L, l; litre, liter; μ m c d h k M
         gallon; gal, gals; gallon, us gallon, u.s. gallon
         imperial_gallon; imp gal; imperial gallon, uk gallon
-        quart; qt; quart
-        pint; ; pint
+        quart; qt; quart, us quart
+        pint; ; pint, us pint
         imperial_pint; ; imperial pint, uk pint
         cup; ; cup
         tablespoon; tbsp; tablespoon
         teaspoon; tsp; teaspoon
-        fluid_ounce; fl oz, floz; fluid ounce
+        fluid_ounce; fl oz, floz; fluid ounce, us fluid ounce, u.s. fluid ounce, us fl oz
         oil_barrel; bbl, bbls; barrel, oil barrel, barrel of oil, barrels of oil
         bushel; bu; bushel
     """,

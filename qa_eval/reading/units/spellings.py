@@ -184,7 +184,7 @@ def _add(root: Spelling, spelling: str, factors: Factors, others: tuple[str, ...
             if found is None:
                 found = node.following[word] = Spelling()
             node = found
-    if len(words) == 1 and not spelling.islower():
+    if len(words) == 1 and (exact or not spelling.islower()):
         node.exact.setdefault(text, factors)
     if not exact and not node.factors:
         node.factors = factors
@@ -234,7 +234,7 @@ def _spellings_of_row(row: str) -> Iterator[tuple[str, str]]:
         for prefix in prefixes.split():
             yield prefix + bare, PREFIXES[prefix][0] + name
             if prefix == "μ":
-                yield f"u{bare}", PREFIXES[prefix][0] + name
+                yield f"=u{bare}", PREFIXES[prefix][0] + name
     for prefix, _ in PREFIXES.values():
         for spelling in _listed(names):
             yield from _with_plural(prefix + spelling, prefix + name)

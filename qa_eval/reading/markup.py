@@ -1,0 +1,79 @@
+"""Text without what is written for machines: invisible characters, HTML tags, LaTeX, web addresses."""
+
+from __future__ import annotations
+
+import re
+
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_SUSPECT = re.compile(rf"[\\{{{_INVISIBLE}]|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$")
+_TAGS = "a|abbr|b|big|br|center|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|td|th|tr|tt|u|ul|var"
+_MARKUP = re.compile(
+    rf"""
+      (?P<nothing> [{_INVISIBLE}] | </?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?> | </sup> | \\[()\[\]!] | \\(?:boxed|left|right|displaystyle)\b )
+    | (?P<space> (?:\b[A-Za-z]{{2,10}}://|\bwww\.)\S+ | \\[,;:>\ ] | \\q?quad\b )
+    | (?P<power> <sup> )
+    | \\[dt]?frac\s?\{{(?P<above>[^{{}}]{{1,40}})\}}\s?\{{(?P<below>[^{{}}]{{1,40}})\}}
+    | \\(?:text|mathrm|mathbf|mathit|textbf|textrm|mbox|operatorname|unit)\s?\{{(?P<words>[^{{}}]{{0,200}})\}}
+    | \{{(?P<comma>,)\}}
+    | \^\{{(?P<exponent>[^{{}}\\]{{1,10}})\}}
+    | \$(?P<math>\d[\d.,]*)\$(?!\d)
+    | (?P<degree> \^\s?\{{?\\circ\}}? | \\degree\b )
+    | \\(?P<command> times|cdot|approx|sim|leq|le|geq|ge|pm|mu|Omega )\b
+    | \\(?P<escaped> [%$&_\#] )
+    """,
+    re.VERBOSE,
+)
+_COMMANDS = {
+    "times": "×", "cdot": "·", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "pm": "±", "mu": "μ", "Omega": "Ω",
+}  # fmt: skip
+
+
+def plain(text: str) -> tuple[str, list[int] | None]:
+    r"""Return the text that a reader sees, and for each of its characters the place in ``text`` it comes from.
+
+    The places are None where nothing had to change. Within LaTeX, which a backslash gives away, "$" is no dollar.
+
+    >>> plain(r"$170\,\text{mm}$")[0]
+    '170 mm'
+    """
+    if not _SUSPECT.search(text):
+        return text, None
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    latex = "\\" in text
+
+    def keep(start: int, end: int) -> None:
+        for place in range(start, end):
+            if not latex or text[place] != "$":
+                pieces.append(text[place])
+                places.append(place)
+
+    for match in _MARKUP.finditer(text):
+        keep(done, match.start())
+        shown, at = _shown(match)
+        pieces.extend(shown)
+        places.extend(at)
+        done = match.end()
+    keep(done, len(text))
+    return "".join(pieces), places
+
+
+def _shown(match: re.Match[str]) -> tuple[str, list[int]]:
+    """Return what a piece of markup shows, and the places of its characters."""
+    start = match.start()
+    group = match.lastgroup or "nothing"
+    if group == "below":
+        above, below = match.span("above"), match.span("below")
+        shown = f"{match['above']}/{match['below']}"
+        return shown, [*range(*above), below[0] - 1, *range(*below)]
+    if group == "words":
+        return f" {match['words']}", [start, *range(*match.span("words"))]
+    if group == "exponent":
+        return f"^{match['exponent']}", [start, *range(*match.span("exponent"))]
+    if group in {"comma", "math", "escaped"}:
+        return match[group], list(range(*match.span(group)))
+    shown = {"space": " ", "power": "^", "degree": "°", "command": _COMMANDS.get(match["command"] or "", "")}.get(
+        group, ""
+    )
+    return shown, [start] * len(shown)
