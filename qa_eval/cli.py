@@ -125,10 +125,15 @@ def app(ctx: click.Context) -> None:
         ctx.default_map = configuration.defaults(configuration.read(), app_options)
 
 
-def app_options(name: str) -> frozenset[str]:
-    """Return the option names that a verb (or group of verbs) takes, for checking the configuration."""
-    command = plugins.find("commands", name).load()
-    return frozenset(parameter.name for parameter in command.params if isinstance(parameter, click.Option))
+def app_options(name: str) -> dict[str, str]:
+    """Return a verb's parameters by the names of their flags, as a configuration file writes them."""
+    options = [option for option in plugins.find("commands", name).load().params if isinstance(option, click.Option)]
+    return {
+        flag.lstrip("-").replace("-", "_"): option.name or ""
+        for option in options
+        for flag in option.opts
+        if flag.startswith("--")
+    }
 
 
 def main() -> None:

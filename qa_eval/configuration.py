@@ -40,10 +40,10 @@ def read(folder: Path | None = None) -> Configuration:
     return Configuration("", {})
 
 
-def defaults(configuration: Configuration, options_of: Callable[[str], frozenset[str]]) -> dict[str, object]:
+def defaults(configuration: Configuration, options_of: Callable[[str], Mapping[str, str]]) -> dict[str, object]:
     """Return the file's tables as defaults by verb and option name.
 
-    ``options_of`` gives a verb's options. Raises UsageError for an unknown verb or option, with the nearest one.
+    ``options_of`` gives a verb's options: the name of its parameter by the name of its flag. Raises UsageError for an unknown verb or option, with the nearest one.
     """
     found: dict[str, object] = {}
     for verb, table in configuration.tables.items():
@@ -56,9 +56,9 @@ def defaults(configuration: Configuration, options_of: Callable[[str], frozenset
                 f"{configuration.path}: {verb} = {table!r} is no table", hint=f"write [{verb}] and its options below"
             )
         named = {key.replace("-", "_"): value for key, value in table.items()}
-        for key in named.keys() - known:
+        for key in named.keys() - known.keys():
             raise UsageError(f"{configuration.path}: [{verb}] has no option {key!r}", hint=did_you_mean(key, known))
-        found[verb] = named
+        found[verb] = {known[key]: value for key, value in named.items()}
     return found
 
 

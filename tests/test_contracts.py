@@ -137,6 +137,18 @@ def command(terminal):
     """Say hello to whoever dropped this in."""
     terminal.result("hello", {"said": "hello"})
 ''',
+    "commands/crash.py": '''
+import click
+
+from qa_eval.cli import verb
+
+
+@verb("crash")
+@click.pass_obj
+def command(terminal):
+    """Break on purpose."""
+    return 1 // 0
+''',
 }
 
 
@@ -146,17 +158,18 @@ def house(tmp_path_factory):
     folder = tmp_path_factory.mktemp("house")
     for name in ("qa_eval", "questions", "seeds"):
         shutil.copytree(commandline.ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(commandline.ROOT / "pyproject.toml", folder)
     for name, text in DROPPED.items():
         (folder / "qa_eval" / name).write_text(text)
     return folder
 
 
-def in_house(house, *arguments):
+def in_house(house, *arguments, code=0):
     command = [sys.executable, "-m", "qa_eval", *arguments]
     environment = commandline.environment(PYTHONPATH=str(house) + os.pathsep + os.environ.get("PYTHONPATH", ""))
     done = subprocess.run(command, cwd=house, capture_output=True, text=True, timeout=120, check=False, env=environment)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    assert done.returncode == code, done.stderr
+    return done.stdout if code == 0 else done.stderr
 
 
 @pytest.mark.parametrize("room", ["answerers", "scorers", "reporters"])
@@ -177,3 +190,11 @@ def test_files_dropped_in_run(house):
     assert "3 correct" in text
     assert next((house / "out").glob("*/dummy.txt")).read_text() == "3 answers\n"
     assert '"answer":"170 170"' in next((house / "out").glob("*/results.jsonl")).read_text()
+
+
+def test_a_defect_is_told_from_a_mistake_and_shows_its_traceback_on_request(house):
+    told = in_house(house, "crash", code=4)
+    assert told.startswith("internal error: ZeroDivisionError: ")
+    assert "--debug" in told
+    assert "Traceback" not in told
+    assert "Traceback" in in_house(house, "crash", "--debug", code=4)

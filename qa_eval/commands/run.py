@@ -123,6 +123,10 @@ def command(
     else:
         settings = Settings(**options)  # type: ignore[arg-type]  # click has converted each option to its field's type
         loaded = [dataset.load(source) for source in datasets or dataset.bundled()]
+        if not loaded:
+            raise UsageError(
+                "no dataset is named and none is bundled here", hint="name a questions file: qa-eval run FILE"
+            )
         asked = [Asked(one, answerers or OFFLINE, scorer, settings, output) for one in loaded]
     if options["dry_run"]:
         return _dry_run(terminal, asked)
