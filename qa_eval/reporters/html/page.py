@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from qa_eval.report import Report
     from qa_eval.summary import Counts, Summary
 
-QUESTIONS = 500  # shown in full; a page of more is slow to open and to print
+QUESTIONS = 200  # shown without script; a page of more is slow to open and to print
 FEW = 10  # under so many answers a share says little
 LONG = 600  # characters of an answer before it folds
+LONGEST = 20_000  # characters of an answer that are shown without script; the viewer has all of them
 ARTICLE = 200_000  # characters of documents that the page carries
 
 ICONS = {Verdict.CORRECT: "✓", Verdict.INCORRECT: "✗", Verdict.ABSTAINED: "∅", Verdict.FAILED: "!"}
@@ -44,7 +45,6 @@ def page(report: Report) -> Page:
         articles=tuple(articles(report.dataset, places, {q.id for q in order[:QUESTIONS]})) if marked else (),
         signature=report.signature.entries,
         signature_text=report.signature.text,
-        filters=_filters(questions),
     )
 
 
@@ -150,12 +150,6 @@ def _question(
     question: Question, document: Document, results: Sequence[Result], places: Mapping[str, str], *, marked: bool
 ) -> QuestionView:
     tolerance = str(question.answer.tolerance) if isinstance(question.answer, QuantityAnswer) else "default"
-    verdicts = {str(result.score.verdict) for result in results}
-    classes = [
-        *sorted(verdicts),
-        *(["differ"] if len(verdicts) > 1 else []),
-        *(["open"] if verdicts - {"correct"} else []),
-    ]
     return QuestionView(
         anchor=places[question.id],
         id=question.id,
@@ -171,7 +165,6 @@ def _question(
         derivation=question.derivation,
         evidence=tuple(quotes(question, document, marked=marked)),
         answers=tuple(_answer(result) for result in results),
-        classes=" ".join(classes),
     )
 
 
@@ -183,7 +176,8 @@ def _answer(result: Result) -> AnswerView:
         repeat=result.repeat,
         verdict=str(score.verdict),
         icon=ICONS[score.verdict],
-        text=text,
+        text=text[:LONGEST],
+        length=len(text),
         folded=len(text) > LONG,
         read=score.read,
         gold=score.gold,
@@ -200,16 +194,3 @@ def _failure(prediction: Prediction) -> str:
         return ""
     tried = "" if prediction.attempts == 1 else f" after {prediction.attempts} attempts"
     return f"{prediction.failure.kind}{tried}: {prediction.failure.message}"
-
-
-def _filters(questions: Sequence[QuestionView]) -> tuple[tuple[str, str, int], ...]:
-    """Return the filters as (class, label, number of questions); what no question has is left out."""
-    labels = (
-        ("open", "not all correct"),
-        ("differ", "answerers differ"),
-        ("incorrect", "incorrect"),
-        ("abstained", "abstained"),
-        ("failed", "failed"),
-    )
-    counted = ((name, label, sum(name in question.classes.split() for question in questions)) for name, label in labels)
-    return tuple(row for row in counted if row[2])

@@ -73,6 +73,7 @@ class AnswerView:
     verdict: str
     icon: str
     text: str
+    length: int
     folded: bool
     read: str
     gold: str
@@ -95,7 +96,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question with everything that was said to it. ``classes`` drive the filters."""
+    """A question with everything that was said to it."""
 
     anchor: str
     id: str
@@ -109,7 +110,6 @@ class QuestionView:
     derivation: str
     evidence: tuple[Quote, ...]
     answers: tuple[AnswerView, ...]
-    classes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,6 @@ class Page:
     articles: tuple[Article, ...]
     signature: tuple[tuple[str, str], ...]
     signature_text: str
-    filters: tuple[tuple[str, str, int], ...]
 
 
 def shown(text: str) -> Markup:

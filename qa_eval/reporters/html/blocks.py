@@ -1,0 +1,41 @@
+"""Values as the text that the page inflates: JSON, compressed without a time stamp, in base 64."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from gzip import compress
+from math import isfinite
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_eval.model import JsonValue
+
+LEVEL = 6  # of compression; 9 saves 1 % more in three times the time
+
+
+def block(name: str, value: JsonValue) -> str:
+    """Return the element that carries ``value`` under the id ``qa-<name>``; the same value gives the same text."""
+    return f'<script type="application/octet-stream" id="qa-{name}">{packed(value)}</script>\n'
+
+
+def packed(value: JsonValue) -> str:
+    """Return ``value`` as gzipped JSON in base 64.
+
+    Lone surrogates stay escapes; a number that JSON does not know becomes a text.
+    """
+    try:
+        text = json.dumps(value, separators=(",", ":"), allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(value), separators=(",", ":"), allow_nan=False)
+    return b64encode(compress(text.encode(), LEVEL, mtime=0)).decode()
+
+
+def _finite(value: JsonValue) -> JsonValue:
+    if isinstance(value, float) and not isfinite(value):
+        return str(value)
+    if isinstance(value, dict):
+        return {name: _finite(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_finite(part) for part in value]
+    return value

@@ -1,0 +1,298 @@
+"""The index of a report: what the page lists, filters and counts, a column a field."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from qa_eval import __version__
+from qa_eval.compare import Change
+from qa_eval.model import Verdict
+from qa_eval.reporters.html.rules import NOTICES, RULES, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from qa_eval.compare import Comparison
+    from qa_eval.model import Dataset, Document, JsonValue, Question, Result
+    from qa_eval.report import Report
+    from qa_eval.summary import Summary
+
+SCHEMA = 1
+SHELF = 200_000  # characters of documents in a block, at least one document
+SHORT = 160  # characters of a text in the list; the whole stands in its detail block
+CODES = {Verdict.CORRECT: "c", Verdict.INCORRECT: "i", Verdict.ABSTAINED: "a", Verdict.FAILED: "f"}
+CHANGES = {
+    Change.FIXED: "f",
+    Change.REGRESSED: "r",
+    Change.BOTH_CORRECT: "c",
+    Change.NEITHER_CORRECT: "n",
+    Change.ONLY_HERE: "h",
+    Change.ONLY_THERE: "t",
+    Change.QUESTION_CHANGED: "q",
+}
+NONE = "-"
+
+
+class Rows:
+    """The rows of a report in order: its questions, then those that only the baseline has answers to.
+
+    ``columns`` are the pairs of answerer and repeat; ``cells[column]`` holds a result or None a row.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.answerers = list(
+            dict.fromkeys(
+                [*(summary.answerer for summary in report.summaries), *(result.answerer for result in report.results)]
+            )
+        )
+        self.columns = sorted(
+            {(self.answerers.index(result.answerer), result.repeat) for result in report.results}
+        ) or [(place, 0) for place in range(len(self.answerers))]
+        self.comparisons = report.comparisons
+        self.questions = _questions(report, self.comparisons)
+        self.places = {question.id: place for place, question in enumerate(self.questions)}
+        self.earlier = {} if report.baseline is None else report.baseline.questions
+        self.cells = [self._cells(report.results, self.answerers[place], repeat) for place, repeat in self.columns]
+        self.others = [self._others(self.answerers[place], repeat) for place, repeat in self.columns]
+
+    def dataset_of(self, place: int) -> Dataset:
+        """Return the dataset that the question of this row is from."""
+        report = self.report
+        own = place < len(report.dataset.questions)
+        return report.dataset if own or report.baseline is None else report.baseline.dataset
+
+    def comparison(self, column: int) -> Comparison | None:
+        """Return the comparison that a column's answerer stands in."""
+        name = self.answerers[self.columns[column][0]]
+        return next((comparison for comparison in self.comparisons if comparison.answerer == name), None)
+
+    def changes(self, column: int) -> str:
+        """Return one code of CHANGES a row."""
+        codes = [NONE] * len(self.questions)
+        comparison, repeat = self.comparison(column), self.columns[column][1]
+        for pair in comparison.pairs if comparison else ():
+            if pair.repeat == repeat and pair.question_id in self.places:
+                codes[self.places[pair.question_id]] = CHANGES[pair.change]
+        return "".join(codes)
+
+    def _cells(self, results: Iterable[Result], answerer: str, repeat: int) -> list[Result | None]:
+        cells: list[Result | None] = [None] * len(self.questions)
+        for result in results:
+            if result.answerer == answerer and result.repeat == repeat and result.question_id in self.places:
+                cells[self.places[result.question_id]] = result
+        return cells
+
+    def _others(self, answerer: str, repeat: int) -> list[Result | None]:
+        baseline = self.report.baseline
+        pairing = next((comparison for comparison in self.comparisons if comparison.answerer == answerer), None)
+        if baseline is None or pairing is None:
+            return []
+        return self._cells(baseline.results, pairing.other, repeat)
+
+
+def _questions(report: Report, comparisons: Sequence[Comparison]) -> list[Question]:
+    questions = list(report.dataset.questions)
+    if report.baseline is not None:
+        own = {question.id for question in questions}
+        joined = {pair.question_id for comparison in comparisons for pair in comparison.pairs}
+        questions += [q for q in report.baseline.dataset.questions if q.id not in own and q.id in joined]
+    return questions
+
+
+def index(rows: Rows, details: str) -> dict[str, JsonValue]:
+    """Return the index; ``details`` says which rows have a detail block: all, failures or none."""
+    report = rows.report
+    reasons = _Names()
+    head: dict[str, JsonValue] = {
+        "schema": SCHEMA,
+        "details": details,
+        "run": _run(report),
+        "baseline": None if report.baseline is None else _run(report.baseline),
+        "answerers": list(rows.answerers),
+        "columns": [list(column) for column in rows.columns],
+        "documents": [
+            {"id": document.id, "title": document.title, "sha256": document.sha256, "block": number}
+            for number, shelf in enumerate(shelves(report.dataset.documents.values()))
+            for document in shelf
+        ],
+        "summaries": [_summary(summary) for summary in report.summaries],
+        "comparisons": [_comparison(rows, comparison) for comparison in rows.comparisons],
+        "rows": _rows(rows),
+        "cells": [_column(rows, place, reasons) for place in range(len(rows.columns))],
+    }
+    rules: dict[str, JsonValue] = {**RULES}
+    rules.update((str(name), UNKNOWN) for name in reasons.names if str(name) not in RULES)
+    return {**head, "reasons": reasons.names, "rules": rules, "notices": NOTICES}
+
+
+def shelves(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield documents in order, as many together as fit into a block."""
+    shelf: list[Document] = []
+    size = 0
+    for document in documents:
+        if shelf and size + len(document.text) > SHELF:
+            yield shelf
+            shelf, size = [], 0
+        shelf.append(document)
+        size += len(document.text)
+    if shelf:
+        yield shelf
+
+
+class _Names:
+    """Numbers names in the order in which they come."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+
+    def place(self, name: str) -> int:
+        return self._places.setdefault(name, len(self._places))
+
+    @property
+    def names(self) -> list[JsonValue]:
+        return list(self._places)
+
+
+def short(text: str) -> str:
+    """Cut a text to what the list shows; what follows is marked by an ellipsis."""
+    return text if len(text) <= SHORT else text[: SHORT - 1] + "…"
+
+
+def _run(report: Report) -> dict[str, JsonValue]:
+    dataset = report.dataset
+    return {
+        "name": dataset.name,
+        "version": dataset.version,
+        "description": dataset.description,
+        "licence": dataset.licence,
+        "dataset": dataset.sha256,
+        "path": dataset.path,
+        "questions": len(dataset.questions),
+        "state": report.state,
+        "folder": report.folder,
+        "digest": report.digest,
+        "signature": [list(entry) for entry in report.signature.entries],
+        "qa_eval": __version__,
+    }
+
+
+def _summary(summary: Summary) -> dict[str, JsonValue]:
+    return {
+        "answerer": summary.answerer,
+        "expected": summary.expected,
+        "n": summary.overall.n,
+        "exact": summary.overall.exact_match,
+        "f1": summary.overall.mean_f1,
+        "attempts": summary.attempts,
+        "tokens": [summary.prompt_tokens, summary.completion_tokens],
+        "failures": dict(summary.failures),
+    }
+
+
+def _comparison(rows: Rows, comparison: Comparison) -> dict[str, JsonValue]:
+    slices: dict[tuple[str, str], list[str]] = {}
+    for question in rows.questions:
+        for key in (
+            ("type", str(question.answer.type)),
+            *([("difficulty", question.difficulty)] if question.difficulty else []),
+            *(("tag", tag) for tag in question.tags),
+        ):
+            slices.setdefault(key, []).append(question.id)
+    among: list[JsonValue] = []
+    for (kind, name), ids in sorted(slices.items()):
+        among.append({"kind": kind, "name": name, **_paired(comparison, ids)})
+    return {
+        "answerer": comparison.answerer,
+        "other": comparison.other,
+        **_paired(comparison, None),
+        "slices": among,
+    }
+
+
+def _paired(comparison: Comparison, ids: Sequence[str] | None) -> dict[str, JsonValue]:
+    paired = comparison.paired(ids)
+    return {
+        **asdict(paired),
+        "n": paired.n,
+        "difference": paired.difference,
+        "interval": None if paired.interval is None else list(paired.interval),
+        "p": paired.p,
+    }
+
+
+def _rows(rows: Rows) -> dict[str, JsonValue]:
+    types, difficulties, tags, documents = _Names(), _Names(), _Names(), list(rows.report.dataset.documents)
+    places = {name: place for place, name in enumerate(documents)}
+    questions = rows.questions
+    table: dict[str, JsonValue] = {
+        "id": [question.id for question in questions],
+        "text": [short(question.text) for question in questions],
+        "expected": [short(question.answer.text) for question in questions],
+        "type": [types.place(str(question.answer.type)) for question in questions],
+        "difficulty": [difficulties.place(question.difficulty) for question in questions],
+        "tags": [[tags.place(tag) for tag in question.tags] for question in questions],
+        "document": [places.get(question.document_id, -1) for question in questions],
+    }
+    return {**table, "types": types.names, "difficulties": difficulties.names, "tagNames": tags.names}
+
+
+def _column(rows: Rows, column: int, reasons: _Names) -> dict[str, JsonValue]:
+    cells, others = rows.cells[column], rows.others[column]
+    data: dict[str, JsonValue] = {
+        "verdict": "".join(NONE if cell is None else CODES[cell.score.verdict] for cell in cells),
+        "reason": [-1 if cell is None else reasons.place(str(cell.score.reason)) for cell in cells],
+        "got": ["" if cell is None else _got(cell) for cell in cells],
+        "ms": [None if cell is None else round(1000 * cell.prediction.seconds, 1) for cell in cells],
+        "near": "".join("1" if cell is not None and near_miss(cell) else "0" for cell in cells),
+    }
+    for name in ("confidence", "cost"):
+        values = [None if cell is None else _number(cell.prediction.details, name) for cell in cells]
+        data[name] = [*values] if any(value is not None for value in values) else None
+    if others:
+        data["changes"] = rows.changes(column)
+        data["was"] = "".join(NONE if cell is None else CODES[cell.score.verdict] for cell in others)
+        data["wasMs"] = [None if cell is None else round(1000 * cell.prediction.seconds, 1) for cell in others]
+    return data
+
+
+def _got(result: Result) -> str:
+    failure = result.prediction.failure
+    return short(result.prediction.text or "" if failure is None else f"{failure.kind}: {failure.message}")
+
+
+def _number(details: Mapping[str, JsonValue], name: str) -> float | None:
+    value = details.get(name)
+    finite = isinstance(value, int | float) and not isinstance(value, bool) and value - value == 0
+    return float(value) if finite and isinstance(value, int | float) else None
+
+
+NEAR = {
+    "scale_error": "off by a power of ten",
+    "wrong_unit": "right figure, wrong unit",
+    "missing_unit": "right figure, the unit is missing",
+    "wrong_bound": "right figure, wrong bound",
+    "less_precise": "right, but less precise",
+    "missing_items": "some items are missing",
+    "extra_items": "right items, and more",
+    "wrong_order": "right items in another order",
+    "partial": "partly right",
+    "several_answers": "says the right answer beside others",
+    "other_figure_of_the_document": "another figure of the article",
+}
+_OTHERS = {"other_figure_of_the_document", "several_answers"}
+_SHARED = 0.6  # of the words, from which on a wrong answer counts as near
+
+
+def near_miss(result: Result) -> str:
+    """Say in a few words how near an incorrect answer came; "" when it did not or is not incorrect."""
+    score = result.score
+    if score.verdict is not Verdict.INCORRECT:
+        return ""
+    label = NEAR.get(str(score.reason), "")
+    if label and str(score.reason) not in _OTHERS:
+        return label
+    if _SHARED <= score.f1 <= 1:
+        return f"shares most words (F1 {score.f1:.2f})"
+    return label if str(score.reason) == "several_answers" and score.f1 else ""

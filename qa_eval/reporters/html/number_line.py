@@ -1,0 +1,124 @@
+"""A quantity's answer and its accepted value on one line, with what the tolerance lets through; figures stay text."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import log10
+from typing import TYPE_CHECKING
+
+from qa_eval.model import QuantityAnswer
+from qa_eval.reading.quantities import read_quantities, read_quantity, written
+from qa_eval.reading.units import canonical, convert
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import JsonValue, Question, Tolerance
+    from qa_eval.reading.quantities import Quantity
+
+LONGEST = 2000  # characters of an answer in which a figure is looked for
+_FAR = 20  # from such a ratio on, the line is logarithmic
+
+
+def number_line(question: Question, text: str) -> dict[str, JsonValue] | None:
+    """Return where the accepted value, the band of its tolerance and the answer stand, within 0..100; None without figures.
+
+    Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the four places
+    [gold, got, low, high] and ``log`` whether the line is logarithmic.
+    """
+    answer = question.answer
+    if not isinstance(answer, QuantityAnswer) or len(text) > LONGEST:
+        return None
+    gold = read_quantity(answer.text)
+    if gold is None:
+        return None
+    value = Fraction(answer.value) if answer.value is not None else gold.value
+    unit = canonical(answer.unit) or gold.unit
+    got = _comparable(read_quantities(text), unit, value)
+    if got is None:
+        return None
+    low, high = _band(value, unit, answer.tolerance)
+    points = (value, got[1], low, high)
+    places, logarithmic = _places(points)
+    return {
+        "gold": written(gold),
+        "got": got[0].text,
+        "low": decimal_text(low) if low != high else "",
+        "high": decimal_text(high) if low != high else "",
+        "off": decimal_text(abs(got[1] - value)),
+        "relative": f"{float(100 * abs(got[1] - value) / abs(value)):.3g} %" if value else "",
+        "ratio": _ratio(got[1], value),
+        "at": list(places),
+        "log": logarithmic,
+    }
+
+
+def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Quantity, Fraction] | None:
+    """Return the first figure that is not denied, nearest in unit, with its value in the accepted one's unit."""
+    for quantity in sorted(found, key=lambda quantity: (quantity.negated, quantity.unit != unit)):
+        if quantity.unit in ("", unit):
+            return quantity, quantity.value
+        value = convert(quantity.value, quantity.unit, unit) if unit else quantity.value
+        if value is not None:
+            near = abs(value - gold) <= abs(gold) * Fraction(1, 10**9)
+            return quantity, gold if near else value
+    return None
+
+
+def _band(value: Fraction, unit: str, tolerance: Tolerance) -> tuple[Fraction, Fraction]:
+    if tolerance.low is not None and tolerance.high is not None:
+        return Fraction(tolerance.low), Fraction(tolerance.high)
+    spreads = [Fraction(0)]
+    if tolerance.absolute is not None:
+        own = canonical(tolerance.absolute_unit) or ""
+        spread = Fraction(tolerance.absolute)
+        spreads.append((convert(spread, own, unit) if own and own != unit else spread) or Fraction(0))
+    if tolerance.relative is not None:
+        spreads.append(Fraction(tolerance.relative) * abs(value))
+    if tolerance.decimals is not None:
+        spreads.append(Fraction(1, 2 * 10**tolerance.decimals))
+    if tolerance.significant is not None and value:
+        size = int(log10(abs(value))) if abs(value) >= 1 else int(log10(abs(value))) - 1
+        spreads.append(Fraction(10) ** (size - tolerance.significant + 1) / 2)
+    return value - max(spreads), value + max(spreads)
+
+
+def _places(points: Sequence[Fraction]) -> tuple[tuple[float, ...], bool]:
+    smallest, largest = min(points), max(points)
+    logarithmic = smallest > 0 and largest / smallest >= _FAR
+    numbers = [_log(point) if logarithmic else point for point in points]
+    first, span = min(numbers), max(numbers) - min(numbers)
+    if not span:
+        return (50.0,) * len(points), logarithmic
+    return tuple(
+        round(10 + 80 * float((Fraction(number) - Fraction(first)) / Fraction(span)), 2) for number in numbers
+    ), (logarithmic)
+
+
+def _log(value: Fraction) -> Fraction:
+    """Return the logarithm to base 10, also of what no float can hold."""
+    digits = len(str(value.numerator)) - len(str(value.denominator))
+    return digits + Fraction(log10(value / Fraction(10) ** digits))
+
+
+def _ratio(got: Fraction, gold: Fraction) -> str:
+    if not gold or not got or got == gold:
+        return ""
+    ratio = got / gold
+    for power in range(1, 13):
+        for scale, sign in ((Fraction(10) ** power, "×"), (Fraction(1, 10**power), "÷")):
+            if ratio == scale:
+                return f"{sign}{10**power:,}"
+    return ""
+
+
+def decimal_text(value: Fraction) -> str:
+    """Write a number in digits, exactly where it ends within 12 decimals.
+
+    >>> decimal_text(Fraction(9007199254740993)), decimal_text(Fraction(1, 3)), decimal_text(Fraction(-1, 2))
+    ('9,007,199,254,740,993', '0.333333333333', '-0.5')
+    """
+    scaled = round(abs(value) * 10**12)
+    whole, part = divmod(scaled, 10**12)
+    decimals = f".{part:012d}".rstrip("0").rstrip(".")
+    return f"{'-' if value < 0 and scaled else ''}{whole:,}{decimals}"

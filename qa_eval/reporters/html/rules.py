@@ -1,0 +1,57 @@
+"""What the rules mean, and whose work is built into the page."""
+
+from __future__ import annotations
+
+RULES = {
+    "exact": "The same text as the expected answer.",
+    "alias": "The same text as another accepted answer.",
+    "equal_value": "Another way to write the same value.",
+    "converted_unit": "The same value in another unit.",
+    "within_tolerance": "Not equal, but as near as the question allows.",
+    "rounds_to_gold": "Agrees with the expected figure at the precision that is shown.",
+    "same_date": "The same date in another format.",
+    "same_items": "Every item of the list, and no other.",
+    "contains_gold": "An accepted answer inside a longer one that adds nothing else.",
+    "required_words": "Says everything that the question requires.",
+    "agrees": "The same yes or no.",
+    "rightly_abstained": "The document does not say, and the answer says so.",
+    "wrong_value": "Another figure, or the opposite, of what is expected.",
+    "wrong_unit": "The figure stands in a unit of another kind.",
+    "missing_unit": "The question requires a unit and the answer has none.",
+    "scale_error": "Off by a power of ten that a scale word or a unit prefix explains.",
+    "wrong_bound": "Limits the figure otherwise: “more than” where “up to” is expected.",
+    "other_figure_of_the_document": "A figure of the document, but of something else.",
+    "wrong_date": "Another date.",
+    "less_precise": "Right as far as it goes, but coarser than what is asked.",
+    "wrong_name": "Another name.",
+    "wrong_words": "Other words than the accepted ones.",
+    "missing_items": "Items of the list are missing.",
+    "extra_items": "Items that are not of the list.",
+    "wrong_order": "The right items in another order.",
+    "partial": "Part of the answer.",
+    "contradiction": "Says it and takes it back.",
+    "several_answers": "Offers more than one answer.",
+    "answered_unanswerable": "The document does not say; to abstain would be correct.",
+    "unreadable": "Nothing of the wanted type was found in the answer.",
+    "abstained": "Says that it does not know, where the document does say.",
+    "answerer_failed": "No answer came: an error, a timeout or a crash.",
+    "scorer_failed": "The answer could not be scored.",
+}
+UNKNOWN = "A rule of this run’s scorer; its message stands beside each answer."
+
+NOTICES = """\
+qa_eval, Apache License 2.0
+
+Preact 11.2.0, MIT License
+Copyright (c) 2015-present Jason Miller
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without
+limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the
+Software, and to permit persons to whom the Software is furnished to do so, subject to the following
+conditions: The above copyright notice and this permission notice shall be included in all copies or
+substantial portions of the Software. THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE
+AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR
+OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION
+WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""

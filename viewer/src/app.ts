@@ -1,0 +1,218 @@
+// The state of the page and everything that changes it; the address holds what should survive a reload.
+
+import { Blocks, type Index } from "./data";
+import type { Mode } from "./difference";
+import { Filter, type Filtered, sorted } from "./filter";
+import { Reviews } from "./reviews";
+import { EMPTY, readRoute, type Route, type View, writeRoute } from "./route";
+import { parse, type Token } from "./search";
+
+export type Theme = "auto" | "light" | "dark";
+
+function storage(): Storage | null {
+  try {
+    const store = window.localStorage;
+    store.getItem("qa-eval:theme");
+    return store;
+  } catch {
+    return null;
+  }
+}
+
+export class App {
+  route: Route;
+  mode: Mode | "off" = "words";
+  help = false;
+  message = "";
+  focus: "row" | "detail" | "evidence" | "review" | "" = "";
+  reviewing = -1;
+  theme: Theme = "auto";
+  reviewer = "";
+  top = 0;
+  readonly blocks = new Blocks();
+  readonly filter: Filter;
+  readonly reviews: Reviews;
+  private readonly store = storage();
+  private listeners: (() => void)[] = [];
+  private memo: { key: string; filtered: Filtered; rows: number[]; tokens: Token[] } | null = null;
+  private version = 0;
+
+  constructor(readonly index: Index) {
+    this.reviews = new Reviews(index, this.store);
+    this.filter = new Filter(index, (row) => this.reviews.has(row));
+    this.theme = (this.read("theme") as Theme | null) ?? "auto";
+    this.reviewer = this.read("reviewer") ?? "";
+    this.route = readRoute(location.hash) ?? this.landing();
+    this.applyTheme();
+    window.addEventListener("popstate", () => this.follow());
+    window.addEventListener("hashchange", () => this.follow());
+    window.addEventListener("beforeunload", (event) => {
+      if (!this.reviews.exported) event.preventDefault();
+    });
+  }
+
+  /** The questions that went wrong, when there are any. */
+  private landing(): Route {
+    const words = [
+      ["i", "incorrect"],
+      ["f", "failed"],
+    ].filter(([code]) => this.index.cells.some((cell) => cell.verdict.includes(code ?? "")));
+    if (words.length) return { ...EMPTY, q: words.map(([, word]) => `s:${word}`).join(" ") };
+    return { ...EMPTY, view: this.index.rows.id.length ? "overview" : "questions" };
+  }
+
+  private follow(): void {
+    const route = readRoute(location.hash);
+    if (!route || writeRoute(route) === writeRoute(this.route)) return;
+    const closing = this.route.id && !route.id && route.view === "questions";
+    this.route = route;
+    this.focus = closing ? "row" : "";
+    this.changed();
+  }
+
+  subscribe(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Changes the address: a new entry of the history, or in place of the present one. */
+  go(change: Partial<Route>, how: "push" | "replace" = "push"): void {
+    const before = writeRoute(this.route);
+    this.route = { ...this.route, ...change };
+    const after = writeRoute(this.route);
+    if (before !== after || !location.hash) {
+      try {
+        history[how === "push" ? "pushState" : "replaceState"](null, "", after);
+      } catch {
+        location.hash = after; // a sandboxed frame may forbid the other
+      }
+    }
+    this.changed();
+  }
+
+  set(change: Partial<Pick<App, "mode" | "help" | "message" | "focus" | "reviewing">>): void {
+    Object.assign(this, change);
+    this.changed();
+  }
+
+  private calculated() {
+    const key = `${this.route.q}\n${this.route.sort}\n${this.route.q.includes("is:") ? this.version : 0}`;
+    if (this.memo?.key === key) return this.memo;
+    const tokens = parse(this.route.q, this.filter.known);
+    const filtered = this.filter.apply(tokens);
+    const column = this.filter.columns(tokens.filter((t) => !t.error))[0] ?? 0;
+    this.memo = { key, filtered, rows: sorted(this.index, filtered.rows, this.route.sort, column), tokens };
+    return this.memo;
+  }
+
+  get rows(): number[] {
+    return this.calculated().rows;
+  }
+
+  get filtered(): Filtered {
+    return this.calculated().filtered;
+  }
+
+  get tokens(): Token[] {
+    return this.calculated().tokens;
+  }
+
+  /** Columns to show: all of them, or those that `by:` names. */
+  get columns(): number[] {
+    return this.filter.columns(this.tokens.filter((t) => !t.error));
+  }
+
+  /** The row that is open, -1 when none is. */
+  get open(): number {
+    return this.route.id ? this.index.rows.id.indexOf(this.route.id) : -1;
+  }
+
+  /** Opens a row; from one open row to the next no entry is added to the history. */
+  openRow(row: number, focus: App["focus"] = ""): void {
+    const id = this.index.rows.id[row];
+    if (id === undefined) return;
+    this.focus = focus;
+    this.reviewing = -1;
+    this.go({ view: "questions", id }, this.route.id ? "replace" : "push");
+  }
+
+  close(): void {
+    if (!this.route.id) return;
+    this.last = this.open;
+    this.focus = "row";
+    this.reviewing = -1;
+    this.go({ id: "" });
+  }
+
+  last = -1;
+
+  show(view: View): void {
+    this.focus = "";
+    this.go({ view, id: view === "questions" ? this.route.id : "" });
+  }
+
+  search(q: string, how: "push" | "replace" = "push"): void {
+    this.top = 0;
+    this.go({ view: "questions", q }, how);
+  }
+
+  reviewed(): void {
+    this.version++;
+    this.changed();
+  }
+
+  say(message: string): void {
+    this.message = message;
+    this.changed();
+  }
+
+  read(name: string): string | null {
+    try {
+      return this.store?.getItem(`qa-eval:${name}`) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  keep(name: string, value: string): void {
+    try {
+      this.store?.setItem(`qa-eval:${name}`, value);
+    } catch {
+      // a full or forbidden store only forgets
+    }
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.keep("theme", theme);
+    this.applyTheme();
+    this.changed();
+  }
+
+  private applyTheme(): void {
+    if (this.theme === "auto") delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = this.theme;
+  }
+
+  answererOf(column: number): string {
+    return this.index.answerers[this.index.columns[column]?.[0] ?? 0] ?? "";
+  }
+
+  /** "lexical", or "lexical · repeat 2" where there are several. */
+  columnName(column: number): string {
+    const repeats = this.index.columns.filter(([answerer]) => answerer === this.index.columns[column]?.[0]).length;
+    const repeat = this.index.columns[column]?.[1] ?? 0;
+    return repeats > 1 ? `${this.answererOf(column)} · repeat ${repeat + 1}` : this.answererOf(column);
+  }
+}
+
+/** The page's one state: every part of it draws from here. */
+export let app: App;
+
+export function begin(index: Index): App {
+  app = new App(index);
+  return app;
+}

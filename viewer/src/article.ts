@@ -1,0 +1,81 @@
+// A document cut where evidence starts and ends.
+
+export interface Span {
+  start: number;
+  end: number;
+  row: number;
+}
+
+export interface Segment {
+  text: string;
+  /** Questions whose evidence this is. */
+  rows: number[];
+  /** Those of them whose evidence ends here. */
+  last: number[];
+  target: boolean;
+}
+
+/** Offsets of Python count characters, those of JavaScript count halves of pairs: the same only without such pairs. */
+export function offsets(text: string): (place: number) => number {
+  const high: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (character.length === 2) high.push(at);
+    at++;
+  }
+  if (!high.length) return (place) => place;
+  return (place) => {
+    let low = 0;
+    let up = high.length;
+    while (low < up) {
+      const middle = (low + up) >> 1;
+      if ((high[middle] ?? 0) < place) low = middle + 1;
+      else up = middle;
+    }
+    return place + low;
+  };
+}
+
+export function segments(text: string, spans: Span[], target: { start: number; end: number } | null): Segment[] {
+  const place = offsets(text);
+  const moved = spans.map((s) => ({ start: place(s.start), end: place(s.end), row: s.row }));
+  const aim = target ? { start: place(target.start), end: place(target.end) } : null;
+  const cuts = new Set([0, text.length]);
+  for (const s of aim ? [...moved, aim] : moved) {
+    if (s.start <= text.length) cuts.add(s.start);
+    if (s.end <= text.length) cuts.add(s.end);
+  }
+  const ordered = [...cuts].sort((a, b) => a - b);
+  const starts = [...moved].sort((a, b) => a.start - b.start);
+  let open: typeof moved = [];
+  let at = 0;
+  const made: Segment[] = [];
+  for (let k = 0; k + 1 < ordered.length; k++) {
+    const start = ordered[k] ?? 0;
+    const end = ordered[k + 1] ?? 0;
+    open = open.filter((s) => s.end > start);
+    while (at < starts.length && (starts[at]?.start ?? 0) <= start) {
+      const next = starts[at++];
+      if (next && next.end > start) open.push(next);
+    }
+    made.push({
+      text: text.slice(start, end),
+      rows: [...new Set(open.map((s) => s.row))],
+      last: [...new Set(open.filter((s) => s.end === end).map((s) => s.row))],
+      target: aim !== null && aim.start <= start && end <= aim.end,
+    });
+  }
+  return made;
+}
+
+/** Sentences as stretches of a text: good enough to count by. */
+export function sentences(text: string): { start: number; end: number }[] {
+  const made: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d])|\n+/gu)) {
+    if (text.slice(start, match.index).trim()) made.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  if (text.slice(start).trim()) made.push({ start, end: text.length });
+  return made;
+}

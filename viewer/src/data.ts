@@ -1,0 +1,211 @@
+// The report's data as Python packed it: a columnar index, and details that are inflated when a row is opened.
+
+export type Code = "c" | "i" | "a" | "f" | "-";
+
+export interface RunFacts {
+  name: string;
+  version: string;
+  description: string;
+  licence: string;
+  dataset: string;
+  path: string;
+  questions: number;
+  state: string;
+  folder: string;
+  digest: string;
+  signature: [string, string][];
+  qa_eval: string;
+}
+
+export interface Paired {
+  n: number;
+  fixed: number;
+  regressed: number;
+  both_correct: number;
+  neither_correct: number;
+  difference: number | null;
+  interval: [number, number] | null;
+  p: number;
+}
+
+export interface Comparison extends Paired {
+  answerer: string;
+  other: string;
+  slices: (Paired & { kind: string; name: string })[];
+}
+
+export interface Column {
+  verdict: string;
+  reason: number[];
+  got: string[];
+  ms: (number | null)[];
+  near: string;
+  confidence: (number | null)[] | null;
+  cost: (number | null)[] | null;
+  changes?: string;
+  was?: string;
+  wasMs?: (number | null)[];
+}
+
+export interface Index {
+  schema: number;
+  details: "all" | "failures" | "none";
+  run: RunFacts;
+  baseline: RunFacts | null;
+  answerers: string[];
+  columns: [number, number][];
+  documents: { id: string; title: string; sha256: string; block: number }[];
+  summaries: {
+    answerer: string;
+    expected: number;
+    n: number;
+    exact: number;
+    f1: number | null;
+    attempts: number;
+    tokens: [number, number];
+    failures: Record<string, number>;
+  }[];
+  comparisons: Comparison[];
+  rows: {
+    id: string[];
+    text: string[];
+    expected: string[];
+    type: number[];
+    difficulty: number[];
+    tags: number[][];
+    document: number[];
+    types: string[];
+    difficulties: string[];
+    tagNames: string[];
+  };
+  cells: Column[];
+  reasons: string[];
+  /** What each rule means, by its code. */
+  rules: Record<string, string>;
+  /** Whose work is built into this page. */
+  notices: string;
+}
+
+export interface Quote {
+  quote: string;
+  start: number;
+  before: string;
+  after: string;
+}
+
+export interface NumberLine {
+  gold: string;
+  got: string;
+  low: string;
+  high: string;
+  off: string;
+  relative: string;
+  ratio: string;
+  at: [number, number, number, number];
+  log: boolean;
+}
+
+export interface Answer {
+  text: string;
+  message: string;
+  read: string;
+  gold: string;
+  value: number;
+  exact: boolean;
+  f1: number;
+  seconds: number;
+  attempts: number;
+  tokens: [number, number] | null;
+  failure: [string, string] | null;
+  details: Record<string, unknown> | null;
+  steps: [string, string, string][];
+  line: NumberLine | null;
+  near: string;
+  places: number[];
+  cited: Quote[];
+}
+
+export interface Before {
+  text: string;
+  verdict: string;
+  reason: string;
+  message: string;
+  seconds: number;
+}
+
+export interface Detail {
+  text: string;
+  expected: string;
+  accepted: string[];
+  tolerance: string;
+  derivation: string;
+  note: string;
+  paraphrases: string[];
+  digest: string;
+  evidence: Quote[];
+  answers: (Answer | null)[];
+  before?: (Before | null)[];
+  beforeText?: string;
+}
+
+export const BLOCK = 512;
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const direct = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
+  if (direct) return direct.call(Uint8Array, text);
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at);
+  return bytes;
+}
+
+async function inflated(text: string): Promise<unknown> {
+  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(stream).text());
+}
+
+function parsed(): Promise<void> {
+  if (document.readyState !== "loading") return Promise.resolve();
+  return new Promise((done) => document.addEventListener("DOMContentLoaded", () => done(), { once: true }));
+}
+
+async function blockText(name: string): Promise<string | null> {
+  const id = `qa-${name}`;
+  if (!document.getElementById(id)) await parsed();
+  return document.getElementById(id)?.textContent ?? null;
+}
+
+/** Reads the index; its text leaves the page afterwards, since nothing needs it twice. */
+export async function readIndex(): Promise<Index> {
+  const element = document.getElementById("qa-index");
+  if (!element) throw new Error("this file holds no report");
+  const index = (await inflated(element.textContent ?? "")) as Index;
+  element.remove();
+  return index;
+}
+
+/** Keeps the last few blocks inflated, so that going from row to row costs nothing. */
+export class Blocks {
+  private kept = new Map<string, Promise<unknown>>();
+
+  get(name: string): Promise<unknown> {
+    const found = this.kept.get(name);
+    if (found) return found;
+    const made = blockText(name).then((text) => (text === null ? null : inflated(text)));
+    this.kept.set(name, made);
+    if (this.kept.size > 8) this.kept.delete(this.kept.keys().next().value as string);
+    return made;
+  }
+
+  async detail(row: number): Promise<Detail | null> {
+    const block = (await this.get(`d${Math.floor(row / BLOCK)}`)) as (Detail | null)[] | null;
+    return block?.[row % BLOCK] ?? null;
+  }
+
+  async document(index: Index, place: number): Promise<string> {
+    const facts = index.documents[place];
+    if (!facts) return "";
+    const shelf = (await this.get(`a${facts.block}`)) as Record<string, string> | null;
+    return shelf?.[facts.id] ?? "";
+  }
+}

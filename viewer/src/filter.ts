@@ -1,0 +1,264 @@
+// A query applied to all rows in one pass: which rows pass, and how many would pass with another choice of each facet.
+
+import type { Index } from "./data";
+import type { Known, Token } from "./search";
+import { CHANGES, codeOf } from "./words";
+
+const ROW = { word: 1, tag: 2, type: 4, difficulty: 8, other: 16 } as const;
+const CELL = { s: 32, reason: 64, diff: 128, lat: 256, cost: 512, conf: 1024 } as const;
+
+export interface Counts {
+  s: Map<string, number>;
+  type: Map<string, number>;
+  difficulty: Map<string, number>;
+  tag: Map<string, number>;
+  reason: Map<string, number>;
+  diff: Map<string, number>;
+}
+
+export interface Filtered {
+  rows: number[];
+  counts: Counts;
+}
+
+export function knownOf(index: Index): Known {
+  return {
+    tag: index.rows.tagNames,
+    type: index.rows.types,
+    difficulty: index.rows.difficulties.filter(Boolean),
+    reason: index.reasons,
+    by: index.answerers,
+  };
+}
+
+export class Filter {
+  private texts: string[] | null = null;
+  readonly known: Known;
+
+  constructor(
+    readonly index: Index,
+    private readonly isReviewed: (row: number) => boolean,
+  ) {
+    this.known = knownOf(index);
+  }
+
+  /** What bare words are looked for in: id, question, expected and the beginning of each answer. */
+  private haystack(row: number): string {
+    this.texts ??= new Array<string>(this.index.rows.id.length);
+    let text = this.texts[row];
+    if (text === undefined) {
+      const { id, text: question, expected } = this.index.rows;
+      const parts = [id[row], question[row], expected[row]];
+      for (const column of this.index.cells) parts.push(column.got[row]);
+      text = parts.join("\n").toLowerCase();
+      this.texts[row] = text;
+    }
+    return text;
+  }
+
+  /** The columns that `by:` leaves. */
+  columns(tokens: Token[]): number[] {
+    const by = tokens.filter((t) => t.kind === "by" && !t.error);
+    const wanted = (name: string) => by.every((t) => t.values.includes(name) !== t.not);
+    const all = this.index.columns.map((_, place) => place);
+    return all.filter((place) => wanted(this.index.answerers[this.index.columns[place]?.[0] ?? 0] ?? ""));
+  }
+
+  apply(tokens: Token[]): Filtered {
+    const usable = tokens.filter((t) => !t.error);
+    const columns = this.columns(usable);
+    const rowMask = this.rowMask(usable);
+    const cellMask = this.cellMask(usable);
+    const counts = this.empty();
+    const rows: number[] = [];
+    const total = this.index.rows.id.length;
+    for (let row = 0; row < total; row++) {
+      const base = rowMask(row);
+      if (base & (base - 1)) continue;
+      let best = columns.length ? -1 : base;
+      const masks: number[] = [];
+      for (const column of columns) {
+        const mask = base | cellMask(column, row);
+        masks.push(mask);
+        if (mask === 0) best = 0;
+      }
+      if (best === 0) rows.push(row);
+      this.count(counts, row, columns, masks, base);
+    }
+    return { rows, counts };
+  }
+
+  private empty(): Counts {
+    return {
+      s: new Map(),
+      type: new Map(),
+      difficulty: new Map(),
+      tag: new Map(),
+      reason: new Map(),
+      diff: new Map(),
+    };
+  }
+
+  private count(counts: Counts, row: number, columns: number[], masks: number[], base: number): void {
+    const { rows, cells, reasons } = this.index;
+    const add = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
+    const passes = (mask: number, bit: number) => (mask & ~bit) === 0;
+    const seen = { s: "", diff: "" };
+    const seenReasons: number[] = [];
+    let any = columns.length === 0 ? base : 2047;
+    for (let k = 0; k < columns.length; k++) {
+      const mask = masks[k] ?? 0;
+      any &= mask;
+      const column = cells[columns[k] ?? 0];
+      if (!column) continue;
+      const verdict = column.verdict[row] ?? "-";
+      if (passes(mask, CELL.s) && !seen.s.includes(verdict)) {
+        seen.s += verdict;
+        add(counts.s, verdict);
+      }
+      const change = column.changes?.[row] ?? "-";
+      if (passes(mask, CELL.diff) && change !== "-" && !seen.diff.includes(change)) {
+        seen.diff += change;
+        add(counts.diff, change);
+      }
+      const reason = column.reason[row] ?? -1;
+      if (reason >= 0 && passes(mask, CELL.reason) && !seenReasons.includes(reason)) {
+        seenReasons.push(reason);
+        add(counts.reason, reasons[reason] ?? "");
+      }
+    }
+    const some = (bit: number) => (masks.length ? masks.some((mask) => passes(mask, bit)) : passes(any, bit));
+    if (some(ROW.type)) add(counts.type, rows.types[rows.type[row] ?? 0] ?? "");
+    if (some(ROW.difficulty)) {
+      const name = rows.difficulties[rows.difficulty[row] ?? 0];
+      if (name) add(counts.difficulty, name);
+    }
+    if (some(0)) for (const tag of rows.tags[row] ?? []) add(counts.tag, rows.tagNames[tag] ?? "");
+  }
+
+  private rowMask(tokens: Token[]): (row: number) => number {
+    const { rows } = this.index;
+    const words = tokens.filter((t) => t.kind === "word").map((t) => ({ not: t.not, text: (t.values[0] ?? "").toLowerCase() }));
+    const tags = tokens.filter((t) => t.kind === "tag").map((t) => ({ not: t.not, at: rows.tagNames.indexOf(t.values[0] ?? "") }));
+    const types = chosen(tokens, "type", rows.types);
+    const levels = chosen(tokens, "difficulty", rows.difficulties);
+    const others = tokens.filter((t) => t.kind === "is" || t.kind === "only" || t.kind === "id");
+    return (row) => {
+      let mask = 0;
+      if (words.length) {
+        const text = this.haystack(row);
+        if (!words.every((w) => text.includes(w.text) !== w.not)) mask |= ROW.word;
+      }
+      if (tags.length && !tags.every((t) => (rows.tags[row] ?? []).includes(t.at) !== t.not)) mask |= ROW.tag;
+      if (types && !types(rows.type[row] ?? -1)) mask |= ROW.type;
+      if (levels && !levels(rows.difficulty[row] ?? -1)) mask |= ROW.difficulty;
+      if (others.length && !others.every((t) => this.other(t, row) !== t.not)) mask |= ROW.other;
+      return mask;
+    };
+  }
+
+  private other(token: Token, row: number): boolean {
+    if (token.kind === "id") return token.values.includes(this.index.rows.id[row] ?? "");
+    if (token.kind === "only") return this.onlyRight(token.values, row);
+    return token.values.some((state) => this.state(state, row));
+  }
+
+  /** Those named are right in every repeat, and nobody else is in any. */
+  private onlyRight(names: string[], row: number): boolean {
+    return this.index.cells.every((cell, place) => {
+      const name = this.index.answerers[this.index.columns[place]?.[0] ?? 0] ?? "";
+      return (cell.verdict[row] === "c") === names.includes(name);
+    });
+  }
+
+  private state(state: string, row: number): boolean {
+    if (state === "reviewed") return this.isReviewed(row);
+    if (state === "near") return this.index.cells.some((cell) => cell.near[row] === "1");
+    if (state === "flaky") return this.flaky(row);
+    const verdicts = new Set(this.index.cells.map((cell) => cell.verdict[row]));
+    return state === "differ" ? verdicts.size > 1 : verdicts.size === 1;
+  }
+
+  /** One answerer's repeats have unlike verdicts. */
+  flaky(row: number): boolean {
+    const first = new Map<number, string>();
+    return this.index.columns.some(([answerer], place) => {
+      const verdict = this.index.cells[place]?.verdict[row] ?? "-";
+      if (verdict === "-") return false;
+      const before = first.get(answerer);
+      first.set(answerer, before ?? verdict);
+      return before !== undefined && before !== verdict;
+    });
+  }
+
+  private cellMask(tokens: Token[]): (column: number, row: number) => number {
+    const { cells, reasons } = this.index;
+    const verdicts = codes(tokens, "s", (word) => codeOf(word) ?? "");
+    const changes = codes(tokens, "diff", (word) => CHANGES.find((c) => c.word === word)?.code ?? "");
+    const why = chosen(tokens, "reason", reasons);
+    const lat = tokens.filter((t) => t.kind === "lat");
+    const cost = tokens.filter((t) => t.kind === "cost");
+    const conf = tokens.filter((t) => t.kind === "conf");
+    return (place, row) => {
+      const cell = cells[place];
+      if (!cell) return 0;
+      let mask = 0;
+      if (verdicts && !verdicts(cell.verdict[row] ?? "-")) mask |= CELL.s;
+      if (changes && !changes(cell.changes?.[row] ?? "-")) mask |= CELL.diff;
+      if (why && !why(cell.reason[row] ?? -1)) mask |= CELL.reason;
+      if (lat.length && !within(lat, cell.ms[row], 1000)) mask |= CELL.lat;
+      if (cost.length && !within(cost, cell.cost?.[row], 1)) mask |= CELL.cost;
+      if (conf.length && !within(conf, cell.confidence?.[row], 1)) mask |= CELL.conf;
+      return mask;
+    };
+  }
+}
+
+function within(tokens: Token[], value: number | null | undefined, scale: number): boolean {
+  if (value === null || value === undefined) return false;
+  return tokens.every((t) => (value >= t.low * scale && value <= t.high * scale) !== t.not);
+}
+
+/** Values of one key are alternatives; those that are negated are all excluded. */
+function chosen(tokens: Token[], kind: Token["kind"], names: string[]): ((place: number) => boolean) | null {
+  const own = tokens.filter((t) => t.kind === kind);
+  if (!own.length) return null;
+  const wanted = new Set(own.filter((t) => !t.not).flatMap((t) => t.values.map((v) => names.indexOf(v))));
+  const unwanted = new Set(own.filter((t) => t.not).flatMap((t) => t.values.map((v) => names.indexOf(v))));
+  return (place) => (!wanted.size || wanted.has(place)) && !unwanted.has(place);
+}
+
+function codes(tokens: Token[], kind: Token["kind"], code: (word: string) => string): ((c: string) => boolean) | null {
+  const own = tokens.filter((t) => t.kind === kind);
+  if (!own.length) return null;
+  const wanted = own.filter((t) => !t.not).flatMap((t) => t.values.map(code)).join("");
+  const unwanted = own.filter((t) => t.not).flatMap((t) => t.values.map(code)).join("");
+  return (c) => (!wanted || wanted.includes(c)) && !unwanted.includes(c);
+}
+
+export type SortKey = "" | "verdict" | "id" | "question" | "expected" | "answer" | "time";
+const ORDER = "ifa-c";
+
+/** Sorts rows; equal ones keep the order of the dataset. */
+export function sorted(index: Index, rows: number[], sort: string, column: number): number[] {
+  const down = sort.startsWith("-");
+  const key = (down ? sort.slice(1) : sort) as SortKey;
+  const cell = index.cells[column];
+  const text: Partial<Record<SortKey, string[]>> = {
+    id: index.rows.id,
+    question: index.rows.text,
+    expected: index.rows.expected,
+    answer: cell?.got,
+  };
+  const order = new Intl.Collator("en", { numeric: true }).compare;
+  let compare: ((a: number, b: number) => number) | null = null;
+  const texts = text[key];
+  if (texts) compare = (a, b) => order(texts[a] ?? "", texts[b] ?? "");
+  else if (key === "verdict") compare = (a, b) => rank(cell?.verdict[a]) - rank(cell?.verdict[b]);
+  else if (key === "time") compare = (a, b) => (cell?.ms[a] ?? -1) - (cell?.ms[b] ?? -1);
+  if (!compare) return rows;
+  const by = compare;
+  return [...rows].sort((a, b) => (down ? -by(a, b) : by(a, b)) || a - b);
+}
+
+const rank = (code: string | undefined): number => ORDER.indexOf(code ?? "-");

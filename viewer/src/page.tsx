@@ -1,0 +1,233 @@
+// The page: header, headline, tabs, the view, and what lies over it.
+
+import { Fragment, h } from "preact";
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import { app, type Theme } from "./app";
+import { exportReviews, exportRows } from "./export";
+import { headline } from "./headline";
+import { KEYS } from "./keys";
+import { Article } from "./sections/article";
+import { Compare } from "./sections/compare";
+import { Overview } from "./sections/overview";
+import { Questions } from "./sections/questions";
+import { Run } from "./sections/run";
+import { Slices } from "./sections/slices";
+import type { View } from "./route";
+import { differenceText, timeText } from "./statistics";
+import { Figure, VerdictMark } from "./shares";
+import { Shown } from "./text";
+import { Button, whole, Facts } from "./parts";
+
+const VIEWS: Record<View, () => preact.VNode> = {
+  overview: Overview,
+  questions: Questions,
+  compare: Compare,
+  slices: Slices,
+  article: Article,
+  run: Run,
+};
+
+export function Page() {
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => app.subscribe(() => redraw(0)), []);
+  const Content = VIEWS[app.route.view];
+  return (
+    <div class={`page view-${app.route.view}${app.open >= 0 && app.route.view === "questions" ? " has-detail" : ""}`}>
+      <a class="skip" href="#qa-main" onClick={(event) => {
+        event.preventDefault();
+        document.getElementById("qa-main")?.focus();
+      }}>
+        to the content
+      </a>
+      <Header />
+      <Banners />
+      <Headlines />
+      <Tabs />
+      <main id="qa-main" tabIndex={-1}>
+        <Content />
+      </main>
+      <p class="unseen" role="status">
+        {app.message}
+      </p>
+      {app.help ? <Help /> : null}
+    </div>
+  );
+}
+
+const THEMES: Theme[] = ["auto", "light", "dark"];
+
+function Header() {
+  const { run } = app.index;
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => {
+    if (menu.current) menu.current.open = false;
+  };
+  return (
+    <header class="top">
+      <h1>
+        <Shown text={run.name} /> <small><Shown text={run.version} /></small>
+      </h1>
+      <div class="tools">
+        <label class="theme">
+          <span class="unseen">theme</span>
+          <select value={app.theme} onChange={(event) => app.setTheme(event.currentTarget.value as Theme)}>
+            {THEMES.map((theme) => (
+              <option value={theme}>{theme}</option>
+            ))}
+          </select>
+        </label>
+        <Button aria-label="help" onClick={() => app.set({ help: true })}>
+          ?
+        </Button>
+        <details class="menu" ref={menu}>
+          <summary>export</summary>
+          <div class="menu-list" onClick={close}>
+            <Button onClick={() => void exportRows("csv")}>
+              rows in sight as CSV
+            </Button>
+            <Button onClick={() => void exportRows("jsonl")}>
+              rows in sight as JSON lines
+            </Button>
+            <Button disabled={!app.reviews.size} onClick={() => exportReviews()}>
+              reviews.jsonl ({app.reviews.size})
+            </Button>
+            <Button onClick={() => window.print()}>
+              print
+            </Button>
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function Banners() {
+  return (
+    <>
+      {app.index.run.state === "complete" ? null : (
+        <p class="notice banner" role="alert">
+          This run is {app.index.run.state}: figures cover the answers that came.
+        </p>
+      )}
+      {app.reviews.exported ? null : (
+        <p class="notice banner unexported" role="status">
+          {app.reviews.size} reviews are not exported yet.{" "}
+          <Button onClick={() => exportReviews()}>
+            export reviews.jsonl
+          </Button>
+        </p>
+      )}
+      {app.reviews.stored || !app.reviews.size ? null : (
+        <p class="notice banner" role="status">
+          The browser keeps nothing here: reviews are lost when this page closes, unless they are exported.
+        </p>
+      )}
+    </>
+  );
+}
+
+const SHOWN = 4;
+
+function Headlines() {
+  const { answerers, comparisons } = app.index;
+  return (
+    <div class="headlines" aria-label="Scores" role="group">
+      {answerers.slice(0, SHOWN).map((name, place) => {
+        const line = headline(place);
+        const comparison = comparisons.find((c) => c.answerer === name);
+        return (
+          <p class="headline">
+            <span class="who">
+              <Shown text={name} />
+            </span>{" "}
+            <strong class="scored">
+              <Figure share={line.scored} />
+            </strong>
+            {app.reviews.size ? <span class="aside"> as scored</span> : null}
+            {line.reviewed ? (
+              <span class="reviewed">
+                {" "}
+                · <Figure share={line.reviewed} /> as reviewed ({line.overturned} overturned)
+              </span>
+            ) : null}
+            {comparison ? <span class="delta-line"> · Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span> : null}
+            <span class="aside">
+              {" "}
+              ·{" "}
+              {["i", "a", "f"].map((code) => (
+                <span class="part">
+                  {line.counts[code] ?? 0} <VerdictMark code={code} />{" "}
+                </span>
+              ))}
+              ·{" "}
+              <time>
+                p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
+              </time>
+              {line.cost ? ` · cost ${line.cost.toPrecision(3)}` : ""}
+            </span>
+          </p>
+        );
+      })}
+      {answerers.length > SHOWN ? <p class="aside">and {answerers.length - SHOWN} more answerers in the overview</p> : null}
+    </div>
+  );
+}
+
+const TABS: [View, string][] = [
+  ["overview", "Overview"],
+  ["questions", "Questions"],
+  ["compare", "Compare"],
+  ["slices", "Slices"],
+  ["article", "Article"],
+  ["run", "Run"],
+];
+
+function Tabs() {
+  return (
+    <nav class="tabs" aria-label="Views">
+      {TABS.map(([view, name]) => (
+        <a
+          href={`#/${view}`}
+          aria-current={app.route.view === view ? "page" : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            app.show(view);
+          }}
+        >
+          {name}
+          {view === "questions" ? ` ${whole(app.index.rows.id.length)}` : ""}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const GRAMMAR: [string, string][] = [
+  ["s:incorrect,failed", "verdict: correct, incorrect, abstained, failed"],
+  ["@tag  -@tag", "with, without a tag"],
+  ['"exact words"', "in id, question, expected or the beginning of an answer"],
+  ["lat:>2  cost:>0.01  conf:0.8..1", "seconds, cost, confidence"],
+  ["type:date  difficulty:hard", "kind of question"],
+  ["reason:wrong_unit", "the rule that decided"],
+  ["diff:regressed", "change from the other run"],
+  ["by:NAME  only:NAME", "one answerer; where only it is correct"],
+  ["is:near  is:differ  is:flaky  is:reviewed", "near misses; answerers differ; repeats differ; reviewed"],
+];
+
+function Help() {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => box.current?.showModal(), []);
+  return (
+    <dialog ref={box} aria-labelledby="qa-help" onClose={() => app.set({ help: false })}>
+      <h2 id="qa-help">Keys</h2>
+      <Facts rows={KEYS} />
+      <h2>Search</h2>
+      <Facts rows={GRAMMAR} />
+      <p class="aside">All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.</p>
+      <Button onClick={() => box.current?.close()}>
+        close
+      </Button>
+    </dialog>
+  );
+}

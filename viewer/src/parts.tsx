@@ -1,0 +1,67 @@
+// Small parts that every view is made of.
+
+import { type ButtonHTMLAttributes, type ComponentChildren, h } from "preact";
+import { Shown } from "./text";
+
+export function Button(props: ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <button type="button" {...props} />;
+}
+
+/** A question's or slice's name that leads there. */
+export function Link(props: ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <Button class="link" {...props} />;
+}
+
+/** Names with what belongs to them; what is empty is left out, and a text is shown as one from outside. */
+export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
+  return (
+    <dl class="facts">
+      {rows.map(([name, value]) =>
+        value === "" || value === null || value === undefined ? null : (
+          <div>
+            <dt>
+              <Shown text={name} />
+            </dt>
+            <dd>{typeof value === "string" ? <Shown text={value} /> : value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+interface TableProps {
+  label: string;
+  heads: ComponentChildren[];
+  rows: ComponentChildren[][];
+  kind?: string;
+}
+
+/** A table that scrolls by itself where it is too wide; the first cell of each row is its heading. */
+export function Table({ label, heads, rows, kind }: TableProps) {
+  return (
+    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+      <table class={kind}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...rest]) => (
+            <tr>
+              <th scope="row">{first}</th>
+              {rest.map((cell) => (
+                <td>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export const whole = (n: number): string => n.toLocaleString("en");

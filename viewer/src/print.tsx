@@ -1,0 +1,102 @@
+// Paper: summary, slices and the filtered rows as cards; drawn only while the page is printed.
+
+import { Fragment, h, render } from "preact";
+import { app } from "./app";
+import { headline } from "./headline";
+import { slices } from "./slices";
+import { timeText } from "./statistics";
+import { Shown } from "./text";
+import { Figure, VerdictMark } from "./shares";
+import { whole } from "./parts";
+
+export const CARDS = 500;
+
+function Paper() {
+  const { index, rows } = app;
+  const tables = index.rows;
+  return (
+    <>
+      <h1>
+        <Shown text={`${index.run.name} ${index.run.version}`} />
+      </h1>
+      {index.answerers.map((name, place) => {
+        const line = headline(place);
+        return (
+          <p>
+            <strong>
+              <Shown text={name} />
+            </strong>{" "}
+            <Figure share={line.scored} />
+            {line.reviewed ? (
+              <>
+                {" "}
+                as reviewed <Figure share={line.reviewed} />
+              </>
+            ) : null}
+          </p>
+        );
+      })}
+      <table>
+        <tbody>
+          {slices()
+            .slice(0, 60)
+            .map((slice) => (
+              <tr>
+                <th scope="row">
+                  {slice.kind} <Shown text={slice.name} />
+                </th>
+                {slice.shares.map((share) => (
+                  <td>
+                    <Figure share={share} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <h2>
+        {whole(Math.min(CARDS, rows.length))} of {whole(rows.length)} questions
+      </h2>
+      {app.route.q ? (
+        <p>
+          filter: <code>{app.route.q}</code>
+        </p>
+      ) : null}
+      {rows.slice(0, CARDS).map((row) => (
+        <section class="paper-card">
+          <h3>
+            <span class="id">{tables.id[row]}</span> <Shown text={tables.text[row] ?? ""} />
+          </h3>
+          <p>
+            expected <Shown text={tables.expected[row] || "(not stated)"} />
+          </p>
+          {app.columns.map((column) => {
+            const cell = index.cells[column];
+            const review = app.reviews.of(row, column);
+            return (
+              <p>
+                <VerdictMark code={cell?.verdict[row] ?? "-"} /> {index.columns.length > 1 ? `${app.columnName(column)}: ` : ""}
+                <Shown text={cell?.got[row] ?? ""} /> <span class="aside">{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </span>
+                <time class="aside">{timeText(cell?.ms[row])}</time>
+                {review ? ` reviewed as ${review.verdict} by ${review.reviewer}: ${review.note}` : ""}
+              </p>
+            );
+          })}
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function listenToPrinting(): void {
+  const paper = document.createElement("div");
+  paper.id = "qa-paper";
+  window.addEventListener("beforeprint", () => {
+    document.body.append(paper);
+    render(<Paper />, paper);
+  });
+  window.addEventListener("afterprint", () => {
+    render(null, paper);
+    paper.remove();
+  });
+}

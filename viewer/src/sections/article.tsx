@@ -1,0 +1,163 @@
+// The document: evidence marked, how each marked stretch fared, and where an answer's words stand.
+
+import { Fragment, h } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { app } from "../app";
+import { type Segment, segments, type Span, sentences } from "../article";
+import { Badges, Shown } from "../text";
+import { Button } from "../parts";
+
+interface Loaded {
+  doc: number;
+  text: string;
+  spans: Span[];
+}
+
+/** The evidence of all questions about a document: it stands in their details. */
+async function evidence(doc: number): Promise<Span[]> {
+  const { rows } = app.index;
+  const found: Span[] = [];
+  for (let row = 0; row < rows.id.length; row++) {
+    if (rows.document[row] !== doc) continue;
+    const detail = await app.blocks.detail(row);
+    for (const quote of detail?.evidence ?? []) {
+      if (quote.start >= 0) found.push({ start: quote.start, end: quote.start + quote.quote.length, row });
+    }
+  }
+  return found;
+}
+
+export function Article() {
+  const { documents, rows } = app.index;
+  const own = app.open >= 0 ? (rows.document[app.open] ?? 0) : 0;
+  const doc = app.route.doc ? Number(app.route.doc) : own;
+  const [loaded, setLoaded] = useState<Loaded>();
+  useEffect(() => {
+    let gone = false;
+    void Promise.all([app.blocks.document(app.index, doc), evidence(doc)]).then(([text, spans]) => {
+      if (!gone) setLoaded({ doc, text, spans });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [doc]);
+  const facts = documents[doc];
+  return (
+    <section aria-labelledby="qa-article" class="article">
+      <h2 id="qa-article">
+        <Shown text={facts?.title || "Article"} />
+      </h2>
+      {documents.length > 1 ? (
+        <label>
+          document{" "}
+          <select value={String(doc)} onChange={(event) => app.go({ doc: event.currentTarget.value, span: "" })}>
+            {documents.slice(0, 500).map((d, k) => (
+              <option value={String(k)}>{d.title || d.id}</option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {app.route.id && app.open >= 0 ? (
+        <p>
+          <Button onClick={() => app.openRow(app.open, "evidence")}>
+            ‹ back to <Shown text={app.route.id} />
+          </Button>
+        </p>
+      ) : null}
+      {!facts ? <p class="notice">This report holds no document.</p> : null}
+      {loaded?.doc === doc ? <Text loaded={loaded} /> : facts ? <p class="aside">…</p> : null}
+      {facts ? (
+        <p class="aside">
+          sha256 <code>{facts.sha256}</code>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function fared(rows: number[]): "correct" | "mixed" | "incorrect" | "none" {
+  let [right, all] = [0, 0];
+  for (const row of rows) {
+    for (const cell of app.index.cells) {
+      const code = cell.verdict[row] ?? "-";
+      if (code === "-") continue;
+      all++;
+      if (code === "c") right++;
+    }
+  }
+  return !all ? "none" : right === all ? "correct" : right ? "mixed" : "incorrect";
+}
+
+function Text({ loaded }: { loaded: Loaded }) {
+  const { text, spans } = loaded;
+  const target = app.route.span;
+  const [start, end] = target.split("-").map(Number);
+  const chosen = start !== undefined && end !== undefined && end > start ? { start, end } : null;
+  const parts = useMemo(() => segments(text, spans, chosen), [loaded, target]);
+  const box = useRef<HTMLDivElement>(null);
+  const place = app.open >= 0 ? app.open : -1;
+  useLayoutEffect(() => {
+    box.current?.querySelector(".target")?.scrollIntoView({ block: "center" });
+  }, [target, loaded]);
+  const coverage = useMemo(() => cover(text, spans), [loaded]);
+  return (
+    <>
+      <p class="aside">
+        {coverage.asked} of {coverage.all} sentences are asked about. A marked stretch says how its questions fared: <mark class="correct">✓ all correct</mark>{" "}
+        <mark class="mixed">~ some</mark> <mark class="incorrect">✗ none</mark>
+        {chosen ? (
+          <>
+            {" "}
+            <mark class="target">what you followed</mark>
+          </>
+        ) : null}
+      </p>
+      <div class="text" ref={box} dir="auto">
+        {parts.map((part) => (
+          <Stretch part={part} place={place} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+const SIGNS = { correct: "✓", mixed: "~", incorrect: "✗", none: "·" };
+
+function Stretch({ part, place }: { part: Segment; place: number }) {
+  if (!part.rows.length && !part.target) return <Badges text={part.text} />;
+  const how = fared(part.rows);
+  const classes = [part.rows.length ? how : "answer-span", part.target ? "target" : "", part.rows.includes(place) ? "own" : ""];
+  return (
+    <>
+      <mark class={classes.filter(Boolean).join(" ")}>
+        <Badges text={part.text} />
+      </mark>
+      {part.last.length ? (
+        <Button class="asked"
+          title={part.last.map((row) => app.index.rows.id[row]).join(", ")}
+          aria-label={`${part.last.length} questions, ${how}`}
+          onClick={() => (part.last.length === 1 ? app.openRow(part.last[0] ?? 0, "detail") : app.search(`id:${part.last.map((row) => app.index.rows.id[row]).join(",")}`))}
+        >
+          {SIGNS[how]}
+          {part.last.length}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function cover(text: string, spans: Span[]): { all: number; asked: number } {
+  const ordered = [...spans].sort((a, b) => a.start - b.start);
+  let reach = 0;
+  let at = 0;
+  let asked = 0;
+  const all = sentences(text);
+  for (const { start, end } of all) {
+    while (at < ordered.length && (ordered[at]?.start ?? 0) < end) {
+      reach = Math.max(reach, ordered[at]?.end ?? 0);
+      at++;
+    }
+    if (reach > start) asked++;
+  }
+  return { all: all.length, asked };
+}

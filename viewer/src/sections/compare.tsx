@@ -1,0 +1,249 @@
+// Two runs against each other, and the answerers of one run among themselves.
+
+import { Fragment, h } from "preact";
+import { app } from "../app";
+import type { Comparison, Paired } from "../data";
+import { quoted } from "../search";
+import { differenceText, FEW, percent, percentile, points, timeText } from "../statistics";
+import { Shown } from "../text";
+import { CHANGES } from "../words";
+import { Button, Facts, Link, Table } from "../parts";
+
+export function Compare() {
+  const { index } = app;
+  return (
+    <section aria-labelledby="qa-compare">
+      <h2 id="qa-compare">Compare</h2>
+      {index.baseline ? (
+        <p class="aside">
+          The other run is <Shown text={`${index.baseline.name} ${index.baseline.version}`} />, <code>{index.baseline.digest}</code>. Answers are
+          joined on the question’s id and on what it asks and accepts: an edited question is never compared.
+        </p>
+      ) : null}
+      {index.comparisons.map((comparison) => (
+        <One comparison={comparison} />
+      ))}
+      {index.baseline && !index.comparisons.length ? <p class="notice">No answerer of this run stands in the other one.</p> : null}
+      {index.baseline ? <SignatureDifference /> : null}
+      <Agreement />
+      {!index.baseline && index.answerers.length < 2 ? (
+        <p class="notice">
+          Nothing to compare with: write a report of two runs with <code>qa-eval report RUN --against RUN</code>, or ask several answerers.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function One({ comparison }: { comparison: Comparison }) {
+  const { index } = app;
+  const columns = index.columns.flatMap(([k], column) => (index.answerers[k] === comparison.answerer ? [column] : []));
+  const by = index.answerers.length > 1 ? ` by:${quoted(comparison.answerer)}` : "";
+  const count = (code: string) => columns.reduce((sum, c) => sum + (index.cells[c]?.changes?.split(code).length ?? 1) - 1, 0);
+  const total = CHANGES.reduce((sum, change) => sum + count(change.code), 0);
+  const cell = (code: string) => {
+    const change = CHANGES.find((c) => c.code === code);
+    return (
+      <td>
+        <Button class={`chip ${change?.word ?? ""}`} disabled={!count(code)} onClick={() => app.search(`diff:${change?.word ?? ""}${by}`)}>
+          <span aria-hidden="true">{change?.icon}</span> {change?.word} {count(code)}
+        </Button>
+      </td>
+    );
+  };
+  return (
+    <section class="comparison" aria-label={`Comparison of ${comparison.answerer}`}>
+      <h3>
+        <Shown text={comparison.answerer} />
+        {comparison.other === comparison.answerer ? "" : " against "}
+        {comparison.other === comparison.answerer ? null : <Shown text={comparison.other} />}
+      </h3>
+      <p class="delta-line">
+        Δ {differenceText(comparison.difference, comparison.interval, comparison.p)} <span class="aside">n={comparison.n} pairs, 95 % interval</span>
+      </p>
+      <table class="two-by-two">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">correct there</th>
+            <th scope="col">not correct there</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">correct here</th>
+            {cell("c")}
+            {cell("f")}
+          </tr>
+          <tr>
+            <th scope="row">not correct here</th>
+            {cell("r")}
+            {cell("n")}
+          </tr>
+          <tr>
+            <th scope="row">not compared</th>
+            <td colSpan={2}>
+              <span class="tools">
+                {["h", "t", "q"].map((code) => {
+                  const change = CHANGES.find((c) => c.code === code);
+                  return (
+                    <Button class="chip" disabled={!count(code)} title={change?.meaning} onClick={() => app.search(`diff:${change?.word ?? ""}${by}`)}>
+                      {change?.word} {count(code)}
+                    </Button>
+                  );
+                })}
+              </span>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="aside total">{total} answers in all</p>
+      <More columns={columns} />
+      <BySlice comparison={comparison} />
+      <Discordant columns={columns} />
+    </section>
+  );
+}
+
+/** Time: less is better, so a rise is drawn as a loss. */
+function More({ columns }: { columns: number[] }) {
+  const median = (pick: "ms" | "wasMs") => {
+    const all = columns.flatMap((c) => (app.index.cells[c]?.[pick] ?? []).filter((v): v is number => v !== null));
+    return percentile(Float64Array.from(all).sort(), 50);
+  };
+  const [here, there] = [median("ms"), median("wasMs")];
+  if (here === null || there === null || !there) return null;
+  const change = here / there - 1;
+  const kind = Math.abs(change) < 0.02 ? "" : change > 0 ? "worse" : "better";
+  return (
+    <p class="time-line">
+      <time>
+        half of the answers within {timeText(here)}, there {timeText(there)}
+      </time>{" "}
+      <span class={`trend ${kind}`}>
+        <time>
+          {change >= 0 ? "+" : "−"}
+          {Math.abs(100 * change).toFixed(0)} % {kind && (kind === "worse" ? "slower" : "faster")}
+        </time>
+      </span>
+    </p>
+  );
+}
+
+function BySlice({ comparison }: { comparison: Comparison }) {
+  const query = (kind: string, name: string) => (kind === "tag" ? `@${quoted(name)}` : `${kind}:${quoted(name)}`);
+  const rows = comparison.slices.filter((slice) => slice.n > 0);
+  if (!rows.length) return null;
+  const range = (slice: Paired) => (slice.interval ? `[${points(slice.interval[0])}, ${points(slice.interval[1])}]` : "");
+  return (
+    <details>
+      <summary>by slice</summary>
+      <Table
+        label={`Difference by slice of ${comparison.answerer}`}
+        heads={["slice", "Δ", "fixed", "regressed", "pairs"]}
+        rows={rows.map((slice) => [
+          <Link onClick={() => app.search(query(slice.kind, slice.name))}>
+            {slice.kind} <Shown text={slice.name} />
+          </Link>,
+          <span class={slice.n < FEW ? "aside" : ""}>
+            {points(slice.difference ?? 0)} {range(slice)}
+            {slice.n < FEW ? " few" : ""}
+          </span>,
+          slice.fixed,
+          slice.regressed,
+          slice.n,
+        ])}
+      />
+    </details>
+  );
+}
+
+const MOST = 20;
+
+/** The first answers that changed sides, to be opened. */
+function Discordant({ columns }: { columns: number[] }) {
+  const { rows, cells } = app.index;
+  const found = rows.id.flatMap((_, row) => columns.flatMap((c) => ("rf".includes(cells[c]?.changes?.[row] ?? "-") ? [{ row, change: cells[c]?.changes?.[row] ?? "" }] : [])));
+  found.sort((a, b) => (a.change === b.change ? a.row - b.row : a.change === "r" ? -1 : 1));
+  if (!found.length) return null;
+  return (
+    <ul class="reads">
+      {found.slice(0, MOST).map(({ row, change }) => (
+        <li>
+          <span class="tag">
+            {CHANGES.find((c) => c.code === change)?.icon} {CHANGES.find((c) => c.code === change)?.word}
+          </span>{" "}
+          <Link onClick={() => app.openRow(row, "detail")}>
+            <Shown text={rows.text[row] ?? ""} />
+          </Link>
+        </li>
+      ))}
+      {found.length > MOST ? <li class="aside">and {found.length - MOST} more</li> : null}
+    </ul>
+  );
+}
+
+function SignatureDifference() {
+  const here = new Map(app.index.run.signature);
+  const there = new Map(app.index.baseline?.signature ?? []);
+  const keys = [...new Set([...here.keys(), ...there.keys()])].filter((key) => here.get(key) !== there.get(key));
+  return (
+    <>
+      <h3>What differs between the runs</h3>
+      {keys.length ? (
+        <Facts rows={keys.map((key) => [key, `${here.get(key) ?? "(none)"} here, ${there.get(key) ?? "(none)"} there`])} />
+      ) : (
+        <p class="aside">Their signatures are the same.</p>
+      )}
+    </>
+  );
+}
+
+/** How often two answerers are both right or both not, on the questions that both answered. */
+function Agreement() {
+  const { answerers, columns, cells, rows } = app.index;
+  if (answerers.length < 2) return null;
+  const first = answerers.map((_, k) => columns.findIndex(([owner]) => owner === k));
+  const agree = (a: number, b: number) => {
+    const [x, y] = [cells[first[a] ?? -1]?.verdict ?? "", cells[first[b] ?? -1]?.verdict ?? ""];
+    let [same, n, ahead] = [0, 0, 0];
+    for (let row = 0; row < x.length; row++) {
+      if (x[row] === "-" || y[row] === "-" || y[row] === undefined) continue;
+      n++;
+      if ((x[row] === "c") === (y[row] === "c")) same++;
+      else if (x[row] === "c") ahead++;
+    }
+    return { same, n, ahead };
+  };
+  const only = (name: string) => app.filter.apply([{ start: 0, end: 0, text: "", kind: "only", not: false, values: [name], low: 0, high: 0, error: "" }]).rows.length;
+  return (
+    <>
+      <h3>Agreement</h3>
+      <p class="aside">How often two answerers are both correct or both not; in brackets, where only the one of the row is correct. n={rows.id.length}</p>
+      <Table
+        label="Agreement of answerers"
+        heads={["", ...answerers.map((name) => <Shown text={name} />), "only it is correct"]}
+        rows={answerers.map((name, a) => [
+          <Shown text={name} />,
+          ...answerers.map((_, b) => {
+            if (a === b) return "–";
+            const { same, n, ahead } = agree(a, b);
+            return (
+              <>
+                {n ? percent(same / n) : "–"} <span class="aside">({ahead}) n={n}</span>
+              </>
+            );
+          }),
+          <Button class="chip" disabled={!only(name)} onClick={() => app.search(`only:${quoted(name)}`)}>
+            only <Shown text={name} /> {only(name)}
+          </Button>,
+        ])}
+      />
+      <p class="tools">
+        <Button onClick={() => app.search("is:differ")}>
+          questions on which they differ
+        </Button>
+      </p>
+    </>
+  );
+}

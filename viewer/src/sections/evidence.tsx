@@ -1,0 +1,75 @@
+// What of the document a question rests on, and where an answer's words stand in it.
+
+import { h } from "preact";
+import { app } from "../app";
+import type { Detail, Quote } from "../data";
+import { Shown } from "../text";
+import { Button, whole } from "../parts";
+
+function Cited({ row, quote, kind }: { row: number; quote: Quote; kind: "gold" | "cited" }) {
+  const doc = app.index.rows.document[row] ?? -1;
+  if (quote.start < 0) {
+    return (
+      <p class="notice missing-quote">
+        <strong>not found in the article:</strong> “<Shown text={quote.quote} />”
+      </p>
+    );
+  }
+  return (
+    <blockquote class={kind}>
+      …<Shown text={quote.before} />
+      <mark class={kind}>
+        <Shown text={quote.quote} />
+      </mark>
+      <Shown text={quote.after} />…{" "}
+      <Button onClick={() => openArticle(row, doc, quote.start, quote.start + quote.quote.length)}>
+        open in the article
+      </Button>
+    </blockquote>
+  );
+}
+
+export function openArticle(row: number, doc: number, start: number, end: number): void {
+  app.focus = "";
+  app.go({ view: "article", id: app.index.rows.id[row] ?? "", doc: String(doc), span: `${start}-${end}` });
+}
+
+export function Evidence({ row, detail }: { row: number; detail: Detail }) {
+  const doc = app.index.rows.document[row] ?? -1;
+  return (
+    <section class="evidence" aria-labelledby="qa-evidence">
+      <h3 id="qa-evidence" tabIndex={-1}>
+        evidence
+      </h3>
+      {detail.evidence.length ? null : <p class="aside">The question names no evidence.</p>}
+      {detail.evidence.map((quote) => (
+        <Cited row={row} quote={quote} kind="gold" />
+      ))}
+      {app.columns.map((column) => {
+        const answer = detail.answers[column];
+        if (!answer || (!answer.cited.length && !answer.places.length)) return null;
+        return (
+          <div class="located">
+            <h4>
+              <Shown text={app.columnName(column)} />
+            </h4>
+            {answer.cited.map((quote) => (
+              <Cited row={row} quote={quote} kind="cited" />
+            ))}
+            {answer.places.length ? (
+              <p>
+                its words stand in the article at{" "}
+                {answer.places.map((place) => (
+                  <Button onClick={() => openArticle(row, doc, place, place + answer.text.trim().length)}>
+                    character {whole(place)}
+                    {detail.evidence.some((e) => place >= e.start && place < e.start + e.quote.length) ? "" : ", outside the evidence"}
+                  </Button>
+                ))}
+              </p>
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+}

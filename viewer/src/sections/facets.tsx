@@ -1,0 +1,69 @@
+// Facets: every value with how many rows it would leave, whatever else is chosen; those that leave none stay, disabled.
+
+import { h } from "preact";
+import { useState } from "preact/hooks";
+import { app } from "../app";
+import type { Counts } from "../filter";
+import { type Kind, STATES, toggled } from "../search";
+import { Shown } from "../text";
+import { Button, whole } from "../parts";
+
+const MOST = 40;
+
+interface Group {
+  kind: Kind;
+  label: string;
+  values: string[];
+  counts: Map<string, number> | null;
+}
+
+function groups(counts: Counts): Group[] {
+  const { known } = app.filter;
+  const states = STATES.filter((s) => (s !== "differ" && s !== "same" && s !== "flaky") || app.index.columns.length > 1);
+  const several = app.index.answerers.length > 1;
+  return [
+    { kind: "type", label: "type", values: known.type, counts: counts.type },
+    { kind: "difficulty", label: "difficulty", values: known.difficulty, counts: counts.difficulty },
+    { kind: "tag", label: "tag", values: known.tag, counts: counts.tag },
+    { kind: "reason", label: "reason", values: known.reason, counts: counts.reason },
+    { kind: "by", label: "answerer", values: several ? known.by : [], counts: null },
+    { kind: "only", label: "only right", values: several ? known.by : [], counts: null },
+    { kind: "is", label: "is", values: states, counts: null },
+  ];
+}
+
+export function Facets() {
+  const [open, setOpen] = useState(false);
+  return (
+    <div class="facets">
+      <Button class="plain" aria-expanded={open} aria-controls="qa-facets" onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{open ? "▾" : "▸"}</span> filters
+      </Button>
+      <div id="qa-facets" hidden={!open}>
+        {open ? groups(app.filtered.counts).map((group) => <Values group={group} />) : null}
+      </div>
+    </div>
+  );
+}
+
+function Values({ group }: { group: Group }) {
+  if (!group.values.length) return null;
+  const pressed = (value: string) => app.tokens.some((t) => t.kind === group.kind && !t.not && t.values.includes(value));
+  const count = (value: string) => group.counts?.get(value) ?? 0;
+  const order = group.values.length > MOST ? [...group.values].sort((a, b) => count(b) - count(a)).slice(0, MOST) : group.values;
+  return (
+    <div class="facet" role="group" aria-label={group.label}>
+      <span class="aside">{group.label}</span>
+      {order.map((value) => (
+        <Button class="chip small"
+          aria-pressed={pressed(value)}
+          disabled={group.counts !== null && !count(value) && !pressed(value)}
+          onClick={() => app.search(toggled(app.route.q, app.filter.known, group.kind, value))}
+        >
+          <Shown text={value} /> {group.counts ? whole(count(value)) : ""}
+        </Button>
+      ))}
+      {group.values.length > MOST ? <span class="aside">and {group.values.length - MOST} more: write @name</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,257 @@
+// The list of questions: only the rows in sight are in the page, all of one height.
+
+import { Fragment, h } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { app } from "../app";
+import type { SortKey } from "../filter";
+import { Badges, Shown } from "../text";
+import { timeText } from "../statistics";
+import { span, topFor } from "../windowing";
+import { changeOf, iconOf, wordOf } from "../words";
+import { useHeight } from "./questions";
+import { Button } from "../parts";
+
+const NARROW = "(max-width: 40rem)";
+const HEIGHTS = { wide: 36, narrow: 64 };
+const WIDE_COLUMNS = 4;
+
+function rowHeight(): number {
+  return matchMedia(NARROW).matches ? HEIGHTS.narrow : HEIGHTS.wide;
+}
+
+export function List() {
+  const [box, view] = useHeight();
+  const [top, setTop] = useState(app.top);
+  const height = rowHeight();
+  const { rows } = app;
+  const current = app.open >= 0 ? app.open : app.last;
+  const place = rows.indexOf(current);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    if (place >= 0 && app.focus !== "") element.scrollTop = topFor(place, element.scrollTop, element.clientHeight, height);
+    else if (app.top !== element.scrollTop && app.focus === "") element.scrollTop = app.top;
+    if (element.scrollTop !== top) setTop(element.scrollTop);
+  }, [place, app.focus, rows, app.top]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && place >= 0 && app.open >= 0) element.scrollTop = topFor(place, element.scrollTop, element.clientHeight, height);
+  }, [place]);
+
+  useLayoutEffect(() => {
+    if (app.focus !== "row") return;
+    const row = box.current?.querySelector<HTMLElement>(`[data-row="${current}"]`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    app.focus = "";
+  });
+
+  const { first, last } = span(top, view, height, rows.length);
+  const active = place >= 0 ? current : rows[0];
+  return (
+    <div class="grid" role="grid" aria-label="Questions" aria-rowcount={rows.length + 1} aria-colcount={4 + app.columns.length}>
+      <Header />
+      <div
+        class="rows"
+        role="rowgroup"
+        ref={box}
+        onScroll={(event) => {
+          app.top = event.currentTarget.scrollTop;
+          setTop(app.top);
+        }}
+      >
+        <div class="full" role="presentation" style={{ height: `${rows.length * height}px` }}>
+          {rows.slice(first, last).map((row, k) => (
+            <Row key={row} row={row} place={first + k} height={height} active={row === active} open={row === app.open} />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const HEADS: [SortKey, string, string][] = [
+  ["verdict", "", "verdict"],
+  ["id", "id", "id"],
+  ["question", "question", "question"],
+  ["expected", "expected", "expected"],
+];
+
+function Header() {
+  const single = app.columns.length === 1;
+  const sort = app.route.sort;
+  const order = (key: string) => (sort === key ? "ascending" : sort === `-${key}` ? "descending" : "none");
+  const click = (key: string) => app.go({ sort: sort === key ? `-${key}` : sort === `-${key}` ? "" : key, id: app.route.id });
+  const head = (key: SortKey, label: string, name: string) => (
+    <div role="columnheader" class={`cell c-${key}`} aria-sort={order(key)}>
+      <Button onClick={() => click(key)} aria-label={`sort by ${name}`}>
+        {label || "✓✗"}
+        <span aria-hidden="true">{sort === key ? " ▲" : sort === `-${key}` ? " ▼" : ""}</span>
+      </Button>
+    </div>
+  );
+  return (
+    <div role="rowgroup" class="head">
+      <div role="row" class={single ? "row single" : "row several"} aria-rowindex={1}>
+        {HEADS.map(([key, label, name]) => head(key, label, name))}
+        {single ? (
+          <>
+            {head("answer", "answer", "answer")}
+            {head("time", "time", "time")}
+          </>
+        ) : (
+          <div class="cell answers" role="columnheader">
+            <Names />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One heading for each answerer; its repeats stand together. */
+function Names() {
+  const groups = grouped();
+  return (
+    <span class="columns">
+      {groups.map(([answerer]) => (
+        <span class="column">
+          <Shown text={app.index.answerers[answerer] ?? ""} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function grouped(): [number, number[]][] {
+  const groups = new Map<number, number[]>();
+  for (const column of app.columns) {
+    const answerer = app.index.columns[column]?.[0] ?? 0;
+    groups.set(answerer, [...(groups.get(answerer) ?? []), column]);
+  }
+  return [...groups];
+}
+
+interface RowProps {
+  row: number;
+  place: number;
+  height: number;
+  active: boolean;
+  open: boolean;
+}
+
+function Row({ row, place, height, active, open }: RowProps) {
+  const { rows } = app.index;
+  const single = app.columns.length === 1;
+  const first = app.columns[0] ?? 0;
+  return (
+    <div
+      role="row"
+      class={`row ${single ? "single" : "several"}${open ? " open" : ""}`}
+      aria-rowindex={place + 2}
+      aria-selected={open}
+      tabIndex={active ? 0 : -1}
+      data-row={row}
+      style={{ top: `${place * height}px`, height: `${height}px` }}
+      onClick={() => app.openRow(row)}
+      onFocus={() => {
+        if (app.open < 0) app.last = row;
+      }}
+      onKeyDown={(event) => onKey(event, row)}
+    >
+      <div role="gridcell" class="cell c-verdict">
+        {single ? <Mark row={row} column={first} /> : <Overall row={row} />}
+      </div>
+      <div role="gridcell" class="cell c-id">
+        <Badges text={rows.id[row] ?? ""} />
+      </div>
+      <div role="gridcell" class="cell c-question">
+        <Shown text={rows.text[row] ?? ""} />
+      </div>
+      <div role="gridcell" class="cell c-expected">
+        <Shown text={rows.expected[row] || "(not stated)"} />
+      </div>
+      {single ? <Single row={row} column={first} /> : <Several row={row} />}
+    </div>
+  );
+}
+
+function onKey(event: KeyboardEvent, row: number): void {
+  if (event.key === "Enter" || event.key === " ") {
+    event.preventDefault();
+    app.openRow(row, "detail");
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: event.key === "ArrowDown" ? "j" : "k" }));
+    app.set({ focus: "row" });
+  }
+}
+
+function Single({ row, column }: { row: number; column: number }) {
+  const cell = app.index.cells[column];
+  return (
+    <>
+      <div role="gridcell" class="cell c-answer">
+        <Shown text={cell?.got[row] ?? ""} />
+      </div>
+      <div role="gridcell" class="cell c-time">
+        {timeText(cell?.ms[row])}
+      </div>
+    </>
+  );
+}
+
+function Mark({ row, column }: { row: number; column: number }) {
+  const cell = app.index.cells[column];
+  const code = cell?.verdict[row] ?? "-";
+  const now = app.reviews.verdict(row, column);
+  const change = changeOf(cell?.changes?.[row] ?? "");
+  const shows = change && (change.code === "f" || change.code === "r" || change.code === "q");
+  const name = `${app.columnName(column)}: ${wordOf(code)}${now !== code ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
+  return (
+    <span class={`mark ${wordOf(code)}`} title={name}>
+      <span aria-hidden="true">
+        {iconOf(code)}
+        {now !== code ? `→${iconOf(now)}` : ""}
+        {shows ? change.icon : ""}
+      </span>
+      <span class="unseen">{name}</span>
+    </span>
+  );
+}
+
+/** With several answerers the first cell says how many of them are right. */
+function Overall({ row }: { row: number }) {
+  const verdicts = app.columns.map((column) => app.index.cells[column]?.verdict[row] ?? "-");
+  const right = verdicts.filter((code) => code === "c").length;
+  return (
+    <span class="tally" title={`${right} of ${verdicts.length} correct`}>
+      {right}/{verdicts.length}
+    </span>
+  );
+}
+
+function Several({ row }: { row: number }) {
+  const groups = grouped();
+  const texts = groups.length <= WIDE_COLUMNS;
+  return (
+    <div role="gridcell" class="cell answers">
+      <span class="columns">
+        {groups.map(([, columns]) => (
+          <span class="column">
+            {columns.map((column) => (
+              <Mark row={row} column={column} />
+            ))}
+            {texts ? (
+              <span class="short">
+                <Shown text={app.index.cells[columns[0] ?? 0]?.got[row] ?? ""} />
+              </span>
+            ) : null}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}

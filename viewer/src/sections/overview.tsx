@@ -1,0 +1,220 @@
+// The overview: what changed, worst slices, times and costs, and what to read first.
+
+import { Fragment, h } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { app } from "../app";
+import { Histogram, ReliabilityDiagram } from "../charts";
+import { headline } from "../headline";
+import { replaced } from "../search";
+import { bins, FEW, percentile, points, reliability, timeText, wilson } from "../statistics";
+import { Shown } from "../text";
+import { VerdictMark, Bar, Figure } from "../shares";
+import { slices } from "../slices";
+import { CHANGES } from "../words";
+import { Button, Link, Facts, whole } from "../parts";
+
+export function Overview() {
+  const { index } = app;
+  return (
+    <section aria-labelledby="qa-overview" class="overview">
+      <h2 id="qa-overview">Overview</h2>
+      {index.run.description ? (
+        <p class="lead">
+          <Shown text={index.run.description} />
+        </p>
+      ) : null}
+      <Scores />
+      <Changed />
+      <Reads />
+      <Worst />
+      <div class="charts">
+        <Times what="ms" />
+        <Times what="cost" />
+        {index.answerers.map((name, answerer) => (
+          <Confidence answerer={answerer} name={name} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Scores() {
+  return (
+    <div class="cards">
+      {app.index.answerers.map((name, place) => {
+        const line = headline(place);
+        return (
+          <section class="card" aria-label={`Score of ${name}`}>
+            <h3>
+              <Shown text={name} />
+            </h3>
+            <p class="score">
+              <Figure share={line.scored} />
+            </p>
+            {line.scored ? <Bar share={line.scored} label={name} /> : null}
+            <ul class="verdicts">
+              {["c", "i", "a", "f"].map((code) => (
+                <li>
+                  {line.counts[code] ?? 0} <VerdictMark code={code} />
+                </li>
+              ))}
+            </ul>
+            <Classic name={name} />
+            {line.missing ? <p class="notice">{line.missing} answers are missing: the run is {app.index.run.state}.</p> : null}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Classic({ name }: { name: string }) {
+  const summary = app.index.summaries.find((s) => s.answerer === name);
+  if (!summary?.n) return null;
+  const failures = Object.entries(summary.failures);
+  return (
+    <Facts
+      rows={[
+        ["exact match", <Figure share={wilson(summary.exact, summary.n)} />],
+        ["token F1", summary.f1 === null ? "" : `${(100 * summary.f1).toFixed(1)} % n=${summary.n}`],
+        ["tokens", summary.tokens[0] + summary.tokens[1] ? `${whole(summary.tokens[0])} read, ${whole(summary.tokens[1])} written` : ""],
+        ["failures", failures.map(([kind, n]) => `${n} ${kind}`).join(", ")],
+      ]}
+    />
+  );
+}
+
+function Changed() {
+  if (!app.index.comparisons.length) return null;
+  return (
+    <>
+      <h3>What changed</h3>
+      <p class="tools">
+        {CHANGES.map((change) => {
+          const n = app.index.cells.reduce((sum, cell) => sum + (cell.changes?.split(change.code).length ?? 1) - 1, 0);
+          return (
+            <Button class={`chip ${change.word}`} disabled={!n} title={change.meaning} onClick={() => app.search(`diff:${change.word}`)}>
+              <span aria-hidden="true">{change.icon}</span> {change.word} {n}
+            </Button>
+          );
+        })}
+      </p>
+    </>
+  );
+}
+
+const READS: [string, (row: number, column: number) => boolean][] = [
+  ["regressed", (row, c) => app.index.cells[c]?.changes?.[row] === "r"],
+  ["failed", (row, c) => app.index.cells[c]?.verdict[row] === "f"],
+  ["near miss", (row, c) => app.index.cells[c]?.near[row] === "1"],
+  ["sure, and wrong", (row, c) => (app.index.cells[c]?.confidence?.[row] ?? 0) >= 0.8 && app.index.cells[c]?.verdict[row] === "i"],
+  ["repeats differ", (row) => app.filter.flaky(row)],
+  ["incorrect", (row, c) => app.index.cells[c]?.verdict[row] === "i"],
+];
+
+/** Up to five questions to read first, each for another reason where there are so many. */
+function reads(): { row: number; why: string }[] {
+  const found: { row: number; why: string }[] = [];
+  for (let round = 0; round < 5 && found.length < 5; round++) {
+    for (const [why, test] of READS) {
+      if (found.length >= 5) break;
+      const row = app.index.rows.id.findIndex((_, k) => !found.some((f) => f.row === k) && app.index.cells.some((_, c) => test(k, c)));
+      if (row >= 0) found.push({ row, why });
+    }
+  }
+  return found;
+}
+
+function Reads() {
+  const found = useMemo(() => reads(), []);
+  if (!found.length) return null;
+  return (
+    <>
+      <h3>Read these first</h3>
+      <ul class="reads">
+        {found.map(({ row, why }) => (
+          <li>
+            <span class="tag">{why}</span>{" "}
+            <Link onClick={() => app.openRow(row, "detail")}>
+              <Shown text={app.index.rows.text[row] ?? ""} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Worst() {
+  const all = slices().filter((slice) => slice.shares.some((s) => s && s.n >= FEW && s.share < 1));
+  const delta = (slice: (typeof all)[number]) => Math.min(...slice.deltas.map((d) => d ?? 0));
+  const worst = all.sort((a, b) => delta(a) - delta(b)).slice(0, 5);
+  if (!worst.length) return null;
+  return (
+    <>
+      <h3>Weakest slices</h3>
+      <ul class="reads">
+        {worst.map((slice) => (
+          <li>
+            <Link onClick={() => app.search(slice.query)}>
+              {slice.kind} <Shown text={slice.name} />
+            </Link>{" "}
+            {slice.shares.map((share, k) => (
+              <span class="weak">
+                {app.index.answerers.length > 1 ? <Shown text={app.index.answerers[k] ?? ""} /> : null} <Figure share={share} />{" "}
+                <span class="aside">{slice.deltas[k] === null || slice.deltas[k] === undefined ? "" : points(slice.deltas[k] ?? 0)}</span>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const BINS = 24;
+
+/** Times or costs of the answers that came; a stretch of them filters the questions. */
+function Times({ what }: { what: "ms" | "cost" }) {
+  const [log, setLog] = useState(what === "ms");
+  const values = useMemo(() => {
+    const all: number[] = [];
+    for (const cell of app.index.cells) cell[what]?.forEach((v, row) => v !== null && cell.verdict[row] !== "f" && all.push(v));
+    return all;
+  }, []);
+  const ordered = useMemo(() => Float64Array.from(values).sort(), []);
+  if (!values.length) return null;
+  const text = what === "ms" ? timeText : (value: number) => value.toPrecision(3);
+  const key = what === "ms" ? "lat" : "cost";
+  const scale = what === "ms" ? 1000 : 1;
+  const pick = (low: number, high: number) => {
+    const round = (v: number, up: boolean) => Number(((up ? Math.ceil : Math.floor)((v / scale) * 1e6) / 1e6).toFixed(6));
+    app.search(replaced(app.route.q, app.filter.known, key, `${key}:${round(log && low <= 0.1 ? 0 : low, false)}..${round(high, true)}`));
+  };
+  return (
+    <Histogram
+      title={what === "ms" ? "Time an answer" : "Cost an answer"}
+      bins={bins(values, BINS, log)}
+      marks={[
+        { name: "p50", value: percentile(ordered, 50) },
+        { name: "p95", value: percentile(ordered, 95) },
+      ]}
+      text={text}
+      log={log}
+      onLog={() => setLog(!log)}
+      onPick={pick}
+    />
+  );
+}
+
+function Confidence({ answerer, name }: { answerer: number; name: string }) {
+  const pairs: [number, boolean][] = [];
+  app.index.columns.forEach(([owner], column) => {
+    const cell = app.index.cells[column];
+    if (owner !== answerer || !cell?.confidence) return;
+    cell.confidence.forEach((value, row) => value !== null && pairs.push([value, cell.verdict[row] === "c"]));
+  });
+  const data = reliability(pairs);
+  return data ? <ReliabilityDiagram data={data} name={name} /> : null;
+}
+

@@ -1,0 +1,170 @@
+// The questions: search, facets, the list, and the open question beside it.
+
+import { Fragment, h } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { app } from "../app";
+import { type Token, toggled, without } from "../search";
+import { CHANGES, iconOf, VERDICTS } from "../words";
+import { Detail } from "./detail";
+import { Facets } from "./facets";
+import { List } from "./list";
+import { Button, whole } from "../parts";
+
+export function Questions() {
+  const open = app.open >= 0;
+  return (
+    <section class={open ? "questions with-detail" : "questions"} aria-label="Questions">
+      <div class="list-side">
+        <Search />
+        <Chips />
+        <Facets />
+        {app.rows.length ? <List /> : <Nothing />}
+        <p class="aside count" role="status">
+          {whole(app.rows.length)} of {whole(app.index.rows.id.length)}
+        </p>
+      </div>
+      {open ? <Detail key="detail" /> : app.route.id ? <p class="notice">This report has no question {app.route.id}.</p> : null}
+    </section>
+  );
+}
+
+function Search() {
+  const bad = app.tokens.filter((token) => token.error);
+  const typed = useRef(false);
+  return (
+    <div class="search" role="search">
+      <div class="search-field">
+        <div class="underlay" aria-hidden="true">
+          <Marked query={app.route.q} bad={bad} />
+        </div>
+        <input
+          id="qa-search"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder='search: s:incorrect @tag "exact words" lat:>2'
+          aria-label="Search questions and answers"
+          aria-invalid={bad.length > 0}
+          aria-describedby={bad.length ? "qa-bad" : undefined}
+          value={app.route.q}
+          onInput={(event) => {
+            const how = typed.current ? "replace" : "push";
+            typed.current = true;
+            app.search(event.currentTarget.value, how);
+          }}
+          onBlur={() => {
+            typed.current = false;
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && app.rows.length) {
+              event.currentTarget.blur();
+              app.set({ focus: "row" });
+            }
+          }}
+        />
+      </div>
+      {bad.length ? (
+        <ul class="bad" id="qa-bad">
+          {bad.map((token) => (
+            <li>
+              <code>{token.text}</code> is left out: {token.error}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** The query once more behind the field, so that what cannot be read is underlined where it stands. */
+function Marked({ query, bad }: { query: string; bad: Token[] }) {
+  const parts = [];
+  let at = 0;
+  for (const token of bad) {
+    parts.push(query.slice(at, token.start), <span class="wavy">{token.text}</span>);
+    at = token.end;
+  }
+  return (
+    <>
+      {parts}
+      {query.slice(at)}
+    </>
+  );
+}
+
+function Chips() {
+  const { counts } = app.filtered;
+  const pressed = (kind: string, word: string) => app.tokens.some((t) => t.kind === kind && !t.not && t.values.includes(word));
+  const compared = app.index.comparisons.length > 0;
+  const toggle = (kind: "s" | "diff" | "is", word: string) => app.search(toggled(app.route.q, app.filter.known, kind, word));
+  return (
+    <div class="chips" role="group" aria-label="Verdicts">
+      {VERDICTS.filter((v) => v.code !== "-" || counts.s.get("-") || pressed("s", v.word)).map((v) => (
+        <Button class={`chip ${v.word}`}
+          aria-pressed={pressed("s", v.word)}
+          disabled={!counts.s.get(v.code) && !pressed("s", v.word)}
+          onClick={() => toggle("s", v.word)}
+        >
+          <span aria-hidden="true">{iconOf(v.code)}</span> {v.word} {whole(counts.s.get(v.code) ?? 0)}
+        </Button>
+      ))}
+      {compared
+        ? CHANGES.map((c) => (
+            <Button class={`chip ${c.word}`}
+              title={c.meaning}
+              aria-pressed={pressed("diff", c.word)}
+              disabled={!counts.diff.get(c.code) && !pressed("diff", c.word)}
+              onClick={() => toggle("diff", c.word)}
+            >
+              <span aria-hidden="true">{c.icon}</span> {c.word} {whole(counts.diff.get(c.code) ?? 0)}
+            </Button>
+          ))
+        : null}
+    </div>
+  );
+}
+
+/** Which filters leave nothing: those whose removal brings rows back come first. */
+function Nothing() {
+  const shown = app.tokens.filter((token) => !token.error);
+  if (!shown.length) return <p class="notice empty">No question was asked.</p>;
+  const rest = (token: Token) => without(app.route.q, token);
+  const brings = (token: Token) => app.filter.apply(app.tokens.filter((t) => t !== token)).rows.length;
+  const counted = shown.map((token) => ({ token, n: brings(token) })).sort((a, b) => b.n - a.n);
+  const first = counted[0];
+  return (
+    <div class="notice empty" role="status">
+      {first && first.n > 0 ? (
+        <p>
+          Nothing is left by <code>{first.token.text}</code>.{" "}
+          <Button onClick={() => app.search(rest(first.token))}>
+            drop {first.token.text}: {whole(first.n)} rows
+          </Button>
+        </p>
+      ) : (
+        <p>
+          These filters together leave nothing.{" "}
+          <Button onClick={() => app.search("")}>
+            drop all of them
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function useHeight(): [preact.RefObject<HTMLDivElement | null>, number] {
+  const box = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(600);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const measure = () => setHeight(element.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [box, height];
+}
+

@@ -1,0 +1,109 @@
+// Overturning a verdict: with a note and a name; the verdict as scored stays in sight.
+
+import { h } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { app } from "../app";
+import type { Code } from "../data";
+import { Shown } from "../text";
+import { VerdictMark } from "../shares";
+import { VERDICTS } from "../words";
+import { Button } from "../parts";
+
+const NOTE_NEEDED = "say why: a verdict is overturned with a note";
+const NAME_NEEDED = "say who you are";
+
+export function ReviewForm({ row, column, digest }: { row: number; column: number; digest: string }) {
+  const review = app.reviews.of(row, column);
+  const open = app.reviewing === column;
+  return (
+    <div class="review">
+      {review ? (
+        <p class="overturned">
+          reviewed as <VerdictMark code={review.verdict[0] ?? "-"} /> by <Shown text={review.reviewer} />: <Shown text={review.note} />{" "}
+          <Button onClick={() => {
+              app.reviews.withdraw(row, column);
+              app.reviewed();
+            }}
+          >
+            withdraw
+          </Button>
+        </p>
+      ) : null}
+      {open ? (
+        <Form row={row} column={column} digest={digest} />
+      ) : (
+        <Button onClick={() => app.set({ reviewing: column, focus: "review" })}>
+          {review ? "change the review" : "overturn"}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Form({ row, column, digest }: { row: number; column: number; digest: string }) {
+  const was = app.index.cells[column]?.verdict[row] ?? "-";
+  const before = app.reviews.of(row, column);
+  const [verdict, setVerdict] = useState<Code>((before?.verdict[0] as Code | undefined) ?? (was === "c" ? "i" : "c"));
+  const [note, setNote] = useState(before?.note ?? "");
+  const [name, setName] = useState(app.reviewer);
+  const [problems, setProblems] = useState<string[]>([]);
+  const first = useRef<HTMLSelectElement>(null);
+  useLayoutEffect(() => {
+    if (app.focus !== "review") return;
+    first.current?.focus();
+    app.focus = "";
+  });
+  const saveReview = () => {
+    const missing = [note.trim() ? "" : NOTE_NEEDED, name.trim() ? "" : NAME_NEEDED].filter(Boolean);
+    setProblems(missing);
+    if (missing.length) return;
+    app.reviewer = name.trim();
+    app.keep("reviewer", app.reviewer);
+    app.reviews.overturn(row, column, digest, verdict, note.trim(), app.reviewer);
+    app.reviewing = -1;
+    app.reviewed();
+  };
+  return (
+    <form
+      class="review-form"
+      aria-label="Overturn the verdict"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saveReview();
+      }}
+    >
+      <p>
+        as scored: <VerdictMark code={was} />
+      </p>
+      <label>
+        verdict
+        <select ref={first} value={verdict} onChange={(event) => setVerdict(event.currentTarget.value as Code)}>
+          {VERDICTS.filter((v) => v.code !== "-" && v.code !== was).map((v) => (
+            <option value={v.code}>{v.word}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        note
+        <textarea rows={2} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+      <label>
+        reviewer
+        <input value={name} autocomplete="name" onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      {problems.length ? (
+        <ul class="bad" role="alert">
+          {problems.map((problem) => (
+            <li>{problem}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p class="tools">
+        <button type="submit">save</button>
+        <Button onClick={() => app.set({ reviewing: -1 })}>
+          cancel
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+// The run: what its numbers depend on, how to run it again, what the rules mean, and whose work is inside this file.
+
+import { h } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { app } from "../app";
+import { rerun } from "../export";
+import { shellWord } from "../markdown";
+import { Copy, Shown } from "../text";
+import { Button, Facts } from "../parts";
+
+export function Run() {
+  const { run } = app.index;
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const rule = app.route.span && document.getElementById(app.route.span);
+    if (rule && box.current?.contains(rule)) {
+      rule.scrollIntoView({ block: "center" });
+      rule.focus({ preventScroll: true });
+    }
+  }, [app.route.span]);
+  const command = rerun("ID").replace(" --only ID", "");
+  return (
+    <section aria-labelledby="qa-run" ref={box}>
+      <h2 id="qa-run">Run</h2>
+      <Facts
+        rows={[
+          ["dataset", `${run.name} ${run.version}`],
+          ["file", run.path],
+          ["about", run.description],
+          ["licence", run.licence],
+          ["state", run.state],
+          ["digest", run.digest],
+          ["folder", run.folder],
+          ["written by", `qa_eval ${run.qa_eval}`],
+          ["details", app.index.details],
+        ]}
+      />
+      <h3>Signature</h3>
+      <p class="aside">Everything that could change a number.</p>
+      <Facts rows={run.signature} />
+      <h3>Run again</h3>
+      <Command text={command} />
+      {run.folder ? <Command text={`qa-eval rescore ${shellWord(run.folder)}`} /> : null}
+      <h3 id="rules">Rules</h3>
+      <dl class="rules">
+        {Object.entries(app.index.rules).map(([reason, meaning]) => (
+          <div id={`rule-${reason}`} tabIndex={-1}>
+            <dt>
+              <code>{reason}</code>
+            </dt>
+            <dd>
+              {meaning}{" "}
+              {app.index.reasons.includes(reason) ? (
+                <Button onClick={() => app.search(`reason:${reason}`)}>
+                  show its answers
+                </Button>
+              ) : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Licence notices</h3>
+      <pre class="notices">{app.index.notices}</pre>
+    </section>
+  );
+}
+
+function Command({ text }: { text: string }) {
+  return (
+    <p class="command">
+      <code>
+        <Shown text={text} />
+      </code>{" "}
+      <Copy text={text} />
+    </p>
+  );
+}

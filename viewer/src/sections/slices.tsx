@@ -1,0 +1,78 @@
+// The slice table: figure, bar, interval, difference to the whole; a click filters.
+
+import { Fragment, h } from "preact";
+import { app } from "../app";
+import { headline } from "../headline";
+import { quoted } from "../search";
+import { type Slice, slices } from "../slices";
+import { FEW, points } from "../statistics";
+import { Shown } from "../text";
+import { Bar, Figure } from "../shares";
+import { Link, Table } from "../parts";
+
+const MOST = 200; // rows of one table; more tags than that are looked for by search
+
+export function Slices() {
+  const all = slices();
+  const kinds = ["type", "difficulty", "tag"].filter((kind) => all.some((slice) => slice.kind === kind));
+  return (
+    <section aria-labelledby="qa-slices">
+      <h2 id="qa-slices">Slices</h2>
+      <p class="aside">
+        The dark line on a bar is Wilson’s 95 % interval; the difference is to the answerer’s whole. Under {FEW} answers a share says little:
+        greyed and marked “few”.
+      </p>
+      <Answerers />
+      {kinds.map((kind) => (
+        <Kind kind={kind} rows={all.filter((slice) => slice.kind === kind)} />
+      ))}
+    </section>
+  );
+}
+
+function Answerers() {
+  const { answerers } = app.index;
+  if (answerers.length < 2) return null;
+  return (
+    <Table
+      label="Accuracy by answerer"
+      heads={["answerer", "accuracy"]}
+      rows={answerers.map((name, place) => {
+        const share = headline(place).scored;
+        return [
+          <Link onClick={() => app.search(`by:${quoted(name)}`)}>
+            <Shown text={name} />
+          </Link>,
+          <>
+            <Figure share={share} />
+            {share ? <Bar share={share} label={name} /> : null}
+          </>,
+        ];
+      })}
+    />
+  );
+}
+
+function Kind({ kind, rows }: { kind: string; rows: Slice[] }) {
+  return (
+    <>
+      <Table
+        label={`Accuracy by ${kind}`}
+        kind="slices"
+        heads={[kind, ...app.index.answerers.map((name) => <Shown text={name} />)]}
+        rows={rows.slice(0, MOST).map((slice) => [
+          <Link onClick={() => app.search(slice.query)}>
+            <Shown text={slice.name} />
+          </Link>,
+          ...slice.shares.map((share, k) => (
+            <div class={share && share.n < FEW ? "few" : ""}>
+              <Figure share={share} /> {share ? <span class="delta">{points(slice.deltas[k] ?? 0)}</span> : null}
+              {share ? <Bar share={share} label={slice.name} /> : null}
+            </div>
+          )),
+        ])}
+      />
+      {rows.length > MOST ? <p class="aside">{MOST} of {rows.length} are shown.</p> : null}
+    </>
+  );
+}

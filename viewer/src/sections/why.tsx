@@ -1,0 +1,108 @@
+// Why the verdict fell: the difference to what was expected, and the ladder from the raw answer to the rule.
+
+import { h } from "preact";
+import { app } from "../app";
+import type { Answer } from "../data";
+import { difference, LONGEST, unicodeForm } from "../difference";
+import { Badges, Shown } from "../text";
+import { wordOf } from "../words";
+import { NumberLine } from "./numberline";
+import { whole } from "../parts";
+
+export function Difference({ expected, got, right, label = "expected → got" }: { expected: string; got: string; right: boolean; label?: string }) {
+  if (app.mode === "off" || !expected || !got || expected === got) return null;
+  if (right && got.length > 400) return null;
+  const form = unicodeForm(expected, got);
+  const parts = difference(expected, got, app.mode);
+  return (
+    <div class="difference">
+      <p class="aside">
+        {label}, in {app.mode} <kbd>x</kbd>
+      </p>
+      <p class="diff" dir="auto">
+        {parts.map((part) =>
+          part.kind === "same" ? (
+            <Badges text={part.text} />
+          ) : part.kind === "missing" ? (
+            <del>
+              <span class="unseen">[missing: </span>
+              <Badges text={part.text} />
+              <span class="unseen">]</span>
+            </del>
+          ) : (
+            <ins>
+              <span class="unseen">[added: </span>
+              <Badges text={part.text} />
+              <span class="unseen">]</span>
+            </ins>
+          ),
+        )}
+      </p>
+      {form ? <p class="notice">{form}</p> : null}
+      {Math.max(expected.length, got.length) > LONGEST ? <p class="aside">the first {whole(LONGEST)} characters are compared</p> : null}
+    </div>
+  );
+}
+
+const SHOWN = 160;
+const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+function Step({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <li>
+      <span class="step">{name}</span> <span>{children}</span>
+    </li>
+  );
+}
+
+export function Why({ row, column, answer }: { row: number; column: number; answer: Answer | null }) {
+  const cell = app.index.cells[column];
+  const reason = app.index.reasons[cell?.reason[row] ?? -1] ?? "";
+  const code = cell?.verdict[row] ?? "-";
+  const link = (
+    <a class="rule" href={`#/run?span=rule-${reason}`}>
+      <code>{reason}</code>
+    </a>
+  );
+  if (!answer) return <p class="why">{link}</p>;
+  return (
+    <div class="why">
+      <h4>why</h4>
+      <ol class="ladder">
+        {answer.failure ? null : (
+          <Step name="said">
+            <Shown text={cut(answer.text)} />
+          </Step>
+        )}
+        {answer.steps.map(([name, before, after]) => (
+          <Step name={name}>
+            <Shown text={before} /> <span aria-label="becomes">→</span> <Shown text={after} />
+          </Step>
+        ))}
+        {answer.read ? (
+          <Step name="read as">
+            <Shown text={cut(answer.read)} />
+          </Step>
+        ) : null}
+        {answer.gold ? (
+          <Step name="compared with">
+            <Shown text={cut(answer.gold)} />
+          </Step>
+        ) : null}
+        <Step name="rule">
+          {link} <Shown text={answer.message} />
+        </Step>
+        <Step name="verdict">
+          {wordOf(code)}, value {answer.value}
+          {answer.near ? `; near: ${answer.near}` : ""}
+          {answer.line?.ratio && code !== "c" ? `; off by ${answer.line.ratio} (unit?)` : ""}
+          <span class="aside">
+            {" "}
+            exact match {answer.exact ? "yes" : "no"}, F1 {Number(answer.f1).toFixed(2)}
+          </span>
+        </Step>
+      </ol>
+      {answer.line ? <NumberLine line={answer.line} /> : null}
+    </div>
+  );
+}
