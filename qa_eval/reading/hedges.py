@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from qa_eval.reading.text import plain_quotes
 
@@ -69,6 +70,8 @@ _RIGHT_EDGE = re.compile(
     r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s+-+\s|\s+(?:but|because|since|although|depending|which|who|that)(?!\w)",
     re.IGNORECASE,
 )
+_SENTENCE_EDGE = re.compile(r"[;,!?\n]\s|\.\s")
+_REACH = 200  # no alternative is longer
 _WHETHER = re.compile(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECASE)
 _HINT = re.compile(
     r"n't|never|no|rather|instead|other than|opposed|place of|apart|excep|exclud|without|unlike|contrary"
@@ -138,28 +141,34 @@ def _negated(text: str) -> list[tuple[int, int]]:
         if start < end:
             found.append((start, end))
             covered = end
+    edge = 0
     for refuted in _REFUTED.finditer(text):
-        edge = max(text.rfind(mark, 0, refuted.start()) for mark in (". ", "; ", ", ", "\n", "! ", "? ")) + 1
-        found.append(_trimmed(text, edge, refuted.start()))
-    return found
+        start = max(edge, refuted.start() - _REACH)
+        for mark in _SENTENCE_EDGE.finditer(text, start, refuted.start()):
+            start = mark.end()
+        found.append(_trimmed(text, start, refuted.start()))
+        edge = refuted.end()
+    return [span for span in found if span[0] < span[1]]
 
 
 def _alternatives(text: str) -> list[tuple[int, int]]:
+    choices = [
+        choice
+        for choice in _OR.finditer(text)
+        if not _WHETHER.search(text, max(0, choice.start() - 12), choice.start())
+    ]
     found: list[tuple[int, int]] = []
-    previous = -1
-    for choice in _OR.finditer(text):
-        if _WHETHER.search(text, max(0, choice.start() - 12), choice.start()):
-            continue
-        if choice.start() != previous:
-            left = max(previous, 0)
-            for edge in _LEFT_EDGE.finditer(text, max(left, choice.start() - 200), choice.start()):
+    stop = -1
+    for choice, following in zip_longest(choices, choices[1:]):
+        if choice.start() != stop:
+            left = max(stop, 0, choice.start() - _REACH)
+            for edge in _LEFT_EDGE.finditer(text, left, choice.start()):
                 left = edge.end()
             found.append(_trimmed(text, left, choice.start()))
-        right = _RIGHT_EDGE.search(text, choice.end(), choice.end() + 200)
-        following = _OR.search(text, choice.end(), choice.end() + 200)
-        stop = min((match.start() for match in (right, following) if match), default=min(len(text), choice.end() + 200))
+        limit = min(following.start() if following else len(text), choice.end() + _REACH)
+        right = _RIGHT_EDGE.search(text, choice.end(), limit)
+        stop = right.start() if right else limit
         found.append(_trimmed(text, choice.end(), stop))
-        previous = stop
     return [span for span in found if span[0] < span[1]]
 
 

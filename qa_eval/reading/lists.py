@@ -14,7 +14,7 @@ _BULLET = re.compile(r"^[ \t]*(?:[-*•◦▪‣+·–]|\(?\d{1,3}[.):]|\(?[a-z]
 _INLINE_NUMBER = re.compile(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)")
 _SEPARATOR = re.compile(
     r"[()\[\]\"]"
-    r"|,(?!\d{3}(?!\d))\s*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
+    r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
     r"|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to)\s+(?:also\s+)?",
     re.IGNORECASE,
 )

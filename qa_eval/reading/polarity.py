@@ -54,6 +54,7 @@ _DISMISSED = re.compile(
 )
 _FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a lie"))
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_LONGEST = 600  # characters of a first sentence
 _FLAT = re.compile(
     r"(?:^|[.!?;:,\-–—(]\s*|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both)[\s,]+)[\"'(]*(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)"
     r"(?=\W*$|\s*[.!?;:,)/\-]|\s+(?:and|or|but)\b)",
@@ -149,6 +150,6 @@ def _belongs_to_more(text: str, opening: re.Match[str]) -> bool:
 
 
 def _of_sentence(text: str, start: int) -> bool | None:
-    end = _SENTENCE_END.search(text, start)
-    sentence = text[start : end.start() if end else len(text)]
+    end = _SENTENCE_END.search(text, start, start + _LONGEST)
+    sentence = text[start : end.start() if end else start + _LONGEST]
     return False if _NEGATED_SENTENCE.search(_DISMISSED.sub("", sentence)) else None

@@ -161,7 +161,7 @@ def _day_of_shared_month(tokens: list[Token], at: int) -> Found:
     behind = day[1] + 1
     while tokens[behind].text in ("and", "the") and behind < day[1] + 3:
         behind += 1
-    if tokens[behind].kind not in ("int", "ordinal"):
+    if tokens[behind].kind not in ("int", "ordinal") or tokens[behind + 1].text in _SHARING:
         return None
     found = point_at(tokens, behind)
     if found is None or found[0].day is None or found[0].month is None or not day[0] < found[0].day:
@@ -196,17 +196,11 @@ def _sharing(tokens: list[Token], found: list[tuple[DateValue, int]]) -> list[tu
     """Give "March" and "27 March" the year of the date that they are joined to: "March and April 2023"."""
     for index in range(len(found) - 2, -1, -1):
         (date, after), (following, _) = found[index], found[index + 1]
-        joined = after < len(tokens) and tokens[after].text in _SHARING and tokens[after].end <= following.start
-        near = joined and following.start - date.end_offset <= 6  # noqa: PLR2004 - ", and "
-        if (
-            near
-            and date.year is None
-            and date.granularity in _SHARED
-            and not date.relative
-            and not date.end
-            and following.granularity is date.granularity
-        ):
-            found[index] = (replace(date, year=following.year), after)
+        if following.year is None or date.year is not None or date.relative or date.end:
+            continue
+        near = tokens[after].text in _SHARING and following.start - date.end_offset <= len(", and ")
+        if near and date.granularity in _SHARED and following.granularity is date.granularity:
+            settled(date, year=following.year)
     return found
 
 

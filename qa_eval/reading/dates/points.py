@@ -11,7 +11,7 @@ from qa_eval.reading.dates.numeric import day_and_month, digits_as_date, numeric
 from qa_eval.reading.dates.steps import made, skip, year_after
 from qa_eval.reading.dates.tokens import PARTS, SEASONS
 from qa_eval.reading.dates.value import DateValue
-from qa_eval.reading.dates.words import counts_something, day_at, era_sign, year_at
+from qa_eval.reading.dates.words import FIRST_YEAR, counts_something, day_at, era_sign, year_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,9 @@ def _number_first(tokens: list[Token], at: int) -> Found:
     if token.kind == "int" and token.end - token.start == 8:  # noqa: PLR2004 - 20230327
         date = digits_as_date(token.text)
         return made(tokens, at, at + 1, date) if date else None
+    if tokens[at + 1].text in _CLOSING and token.value < FIRST_YEAR:
+        stopped = tokens[at + 1].text == "." and day_first(tokens, at)
+        return stopped or _day_alone(tokens, at)
     return (
         day_first(tokens, at)
         or _nth_of(tokens, at)
@@ -89,11 +92,17 @@ def _nth_of(tokens: list[Token], at: int) -> Found:
         return _season_of_year(tokens, at, place + 1, f"h{number[0]}") or _part_of(
             tokens, at, place + 1, "early" if number[0] == 1 else "late"
         )
-    if unit.text in ("and", "or", "to") and tokens[place + 1].kind in ("ordinal", "nth", "tens"):
-        later = _nth_of(tokens, place + 1)
-        if later and later[0].century:
-            return made(tokens, at, number[1], DateValue(century=number[0] if later[0].century > 0 else -number[0]))
-    return None
+    return _first_of_centuries(tokens, at, number, place)
+
+
+def _first_of_centuries(tokens: list[Token], at: int, number: tuple[int, int], place: int) -> Found:
+    """Read the 19th of "19th and 20th centuries"."""
+    second = day_at(tokens, place + 1) if tokens[place].text in ("and", "or", "to", "-") else None
+    unit = skip(tokens, second[1], "-") if second else place
+    if not tokens[unit].text.startswith("centur"):
+        return None
+    sign = era_sign(tokens[unit + 1]) if tokens[unit + 1].kind == "era" else 1
+    return made(tokens, at, number[1], DateValue(century=sign * number[0]))
 
 
 def _year_first(tokens: list[Token], at: int) -> Found:
@@ -238,7 +247,7 @@ def _part_of(tokens: list[Token], at: int, place: int, part: str) -> Found:
     place = skip(tokens, place, "-")
     place = skip(tokens, skip(tokens, place, "part"), "of", "in", "on")
     place = skip(tokens, place, "the")
-    found = point_at(tokens, place)
+    found = point_at(tokens, place) if tokens[place].kind != "part" else None
     if found is None or found[0].day or found[0].part or found[0].relative:
         return None
     return made(tokens, at, found[1], replace(found[0], part=part))

@@ -124,7 +124,7 @@ def _nth_weekday(tokens: list[Token], at: int) -> Found:
     weekday, place = tokens[nth[1]].value, nth[1] + 1
     place = place + 1 if tokens[place].text in ("of", "in") else place
     place = place + 1 if tokens[place].text == "the" else place
-    found = point_at(tokens, place) or relative_at(tokens, place)
+    found = _deixis(tokens, place) if tokens[place].kind == "deixis" else _month_at(tokens, place)
     if found is None or found[0].granularity is not Granularity.MONTH:
         return _said(tokens, at, nth[1] + 1, DateValue(), Granularity.DAY)
     month = found[0]
@@ -133,6 +133,10 @@ def _nth_weekday(tokens: list[Token], at: int) -> Found:
     first = calendar_day(month.year, month.month, 1).isoweekday()
     day = 1 + (weekday - first) % 7 + 7 * (nth[0] - 1)
     return made(tokens, at, found[1], replace(month, day=day)) if day <= _MONTH_DAYS[month.month - 1] else None
+
+
+def _month_at(tokens: list[Token], at: int) -> Found:
+    return point_at(tokens, at) if tokens[at].kind == "month" else None
 
 
 def _nth_of_month(tokens: list[Token], at: int) -> Found:
