@@ -185,7 +185,7 @@ def test_large_documents_and_large_answers_pass(program):
         ("print('half', end=''); sys.exit(1)", "crashed", True, "status 1"),
         ("os.close(1); time.sleep(60)", "crashed", True, "closed its output"),
         ("next(asked()); print('log', file=sys.stderr); sys.stderr.flush(); time.sleep(60)", "timeout", False,
-         "gave no answer within 0.5 s; its stderr ends: log"),
+         "gave no answer within 2 s; its stderr ends: log"),
         ("print('x' * 3_000_000, flush=True); time.sleep(60)", "garbage", False, "a line of more than 1,000,000 bytes"),
         ("while True: sys.stdout.write('x' * 65536)", "garbage", False, "a line of more than 1,000,000 bytes"),
         ("next(asked()); print('loading\\n170 mm', flush=True); time.sleep(60)", "garbage", False,
@@ -194,7 +194,7 @@ def test_large_documents_and_large_answers_pass(program):
     ],
 )  # fmt: skip
 def test_a_failure_is_of_its_kind_and_shows_what_the_program_said(program, text, kind, retryable, message):
-    (failure,) = ask(program(text), "?", timeout=0.5 if kind == "timeout" else 10, max_bytes=1_000_000)
+    (failure,) = ask(program(text), "?", timeout=2 if kind == "timeout" else 30, max_bytes=1_000_000)
     assert (failure.kind, failure.retryable) == (kind, retryable), failure
     with pytest.raises(AnswererError, match=message):
         raise failure
@@ -211,7 +211,7 @@ def test_after_a_crash_another_copy_answers(program):
                 print("one\\ntwo", flush=True)
             say({"answer": request["question"]})
     """)
-    said = ask(line, "a", "crash", "b", "hang", "c", "babble", "d", timeout=1)
+    said = ask(line, "a", "crash", "b", "hang", "c", "babble", "d", timeout=3)
     assert [getattr(answer, "kind", answer) for answer in said] == ["a", "crashed", "b", "timeout", "c", "garbage", "d"]
 
 
@@ -222,7 +222,7 @@ def test_what_is_printed_unasked_is_not_taken_for_the_next_answer(program):
             time.sleep(0.05)
             print("by the way", flush=True)
     """)
-    said = ask(line, "a", "b", "c", pause=0.3)
+    said = ask(line, "a", "b", "c", pause=0.6)
     assert (said[0], said[1].kind, said[2]) == ("a", "garbage", "c")
     assert "more than a line to a question: by the way" in said[1].message
 
@@ -283,12 +283,12 @@ def test_close_ends_the_program_and_what_it_started(program):
 
 
 def test_a_crash_takes_along_what_the_program_started(program):
-    said = ask(program(SPAWNS), "crash later", "?", pause=0.3)
+    said = ask(program(SPAWNS), "crash later", "?", pause=0.6)
     assert all(gone(pid) for answer in said for pid in answer.split())
 
 
 def test_a_hanging_program_is_killed_with_what_it_started(program):
-    (failure,) = ask(program(SPAWNS), "hang", timeout=1)
+    (failure,) = ask(program(SPAWNS), "hang", timeout=3)
     pids = failure.message.rpartition(": ")[2].split()
     assert failure.kind == "timeout"
     assert len(pids) == 2
