@@ -1,0 +1,272 @@
+"""A run that is killed, interrupted or told to end, again and again, ends as one that never was.
+
+QA_EVAL_KILLS=200 kills more often than the ordinary run of the tests does.
+"""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from qa_eval import journal
+from qa_eval.errors import RunFolderError
+from qa_eval.run import Run
+
+SCRIPT = Path(__file__).parent / "kept.py"
+KILLS = int(os.environ.get("QA_EVAL_KILLS", "24"))
+QUESTIONS = 600
+
+
+def start(folder, answerer, questions=QUESTIONS, seconds=0.01, **environment):
+    arguments = [sys.executable, SCRIPT, folder, str(questions), answerer, str(seconds), folder.with_suffix(".log")]
+    return subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}
+    )
+
+
+def finish(child):
+    out, err = child.communicate(timeout=60)
+    assert err == ""
+    return out
+
+
+def asked(folder):
+    log = folder.with_suffix(".log")
+    return log.read_text().split("\n")[:-1] if log.exists() else []
+
+
+def answered(folder):
+    if not (folder / journal.RESULTS).exists():
+        return {}
+    return {result.question_id: result for _, result in journal.stored(folder)}
+
+
+def timeless(run):
+    """The run without what the clock and the place say."""
+    results = [replace(result, prediction=replace(result.prediction, seconds=0.0)) for result in run.results]
+    summaries = [replace(summary, latency=None) for summary in run.summary]
+    return replace(run, results=results, folder=None, started=None, finished=None), summaries
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A run of each answerer that was never disturbed."""
+
+    def made(answerer):
+        if answerer not in runs:
+            folder = tmp_path_factory.mktemp("whole") / answerer
+            assert finish(start(folder, answerer, seconds=0)).endswith(f"complete {QUESTIONS}\n")
+            runs[answerer] = timeless(Run.load(folder))
+        return runs[answerer]
+
+    runs = {}
+    return made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("answerer", ["Sync", "Async", "Batched"])
+def test_kill_at_any_moment_loses_and_doubles_nothing(tmp_path, answerer, whole):
+    chance = random.Random(answerer)  # noqa: S311 - moments to kill at
+    kills = runs = 0
+    while kills < KILLS / 3:
+        folder = tmp_path / f"run{runs}"
+        kills += kill_until_complete(folder, answerer, chance)
+        check(folder, answerer, whole)
+        runs += 1
+
+
+def kill_until_complete(folder, answerer, chance):
+    """Start, kill and start again until the run is complete; return how often it was killed."""
+    before, kills = {}, 0
+    while True:
+        child = start(folder, answerer, seconds=0.07 if answerer == "Batched" else 0.01)
+        said = ""
+        if chance.random() < 0.75:
+            said = child.stdout.readline()
+            time.sleep(chance.uniform(0, 0.12))
+        else:
+            time.sleep(chance.uniform(0, 0.35))
+        if child.poll() is not None:
+            assert (said + finish(child)).endswith(f"complete {QUESTIONS}\n")
+            return kills
+        child.kill()
+        child.communicate()
+        kills += 1
+        now = answered(folder)
+        assert before.items() <= now.items(), "an answer that was stored is gone or another one"
+        before = now
+
+
+def check(folder, answerer, whole):
+    run = Run.load(folder)
+    assert run.state == "complete"
+    assert timeless(run) == whole(answerer)
+    lines = (folder / journal.RESULTS).read_bytes().splitlines()
+    assert len(lines) == QUESTIONS
+
+
+def test_what_was_answered_is_not_asked_again(tmp_path):
+    folder = tmp_path / "run"
+    for _ in range(5):
+        child = start(folder, "Sync")
+        child.stdout.readline()
+        time.sleep(0.08)
+        child.kill()
+        child.communicate()
+        kept, logged = set(answered(folder)), len(asked(folder))
+        child = start(folder, "Sync")
+        child.stdout.readline()
+        time.sleep(0.02)
+        child.kill()
+        child.communicate()
+        again = set(asked(folder)[logged:])
+        assert kept
+        assert again
+        assert not kept & again
+
+
+def test_a_complete_run_is_resumed_without_asking(tmp_path):
+    folder = tmp_path / "run"
+    finish(start(folder, "Sync", 50))
+    first = (folder / journal.RESULTS).read_bytes()
+    assert finish(start(folder, "Sync", 50)) == "complete 50\n"
+    assert len(asked(folder)) == 50
+    assert (folder / journal.RESULTS).read_bytes() == first
+
+
+def test_failed_answers_are_asked_again_on_resume_and_counted_once(tmp_path):
+    folder = tmp_path / "run"
+    assert finish(start(folder, "Flaky", 30)).endswith("complete 30\n")
+    assert Run.load(folder).summary[0].overall.failed == 10
+    assert finish(start(folder, "Flaky", 30, WELL="1")).endswith("complete 30\n")
+    run = Run.load(folder)
+    assert (run.summary[0].overall.n, run.summary[0].overall.failed, len(run.results)) == (30, 0, 30)
+    assert len(asked(folder)) == 40
+    assert journal.read_header(folder)["summary"]["answerers"][0]["overall"]["n"] == 30
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_one_signal_finishes_what_is_in_flight_and_writes_it(tmp_path, number):
+    folder = tmp_path / "run"
+    child = start(folder, "Sync", seconds=0.3)
+    child.stdout.readline()
+    time.sleep(0.4)
+    child.send_signal(number)
+    out = finish(child)
+    assert child.returncode == 0
+    kept = answered(folder)
+    assert out == f"notice: stopping: waiting for what is in flight; once more to stop now\ninterrupted {len(kept)}\n"
+    assert set(kept) == set(asked(folder))
+    assert 16 <= len(kept) < QUESTIONS
+    assert all(result.prediction.text is not None for result in kept.values())
+    run = Run.load(folder)
+    assert run.state == "interrupted"
+    assert run.summary[0].expected == QUESTIONS
+    assert run.summary[0].overall.n == len(kept)
+    assert finish(start(folder, "Sync", seconds=0)).endswith(f"complete {QUESTIONS}\n")
+    assert len(asked(folder)) == QUESTIONS
+
+
+@pytest.mark.parametrize("answerer", ["Hanging", "Blocking"])
+@pytest.mark.parametrize("numbers", [(signal.SIGINT, signal.SIGINT), (signal.SIGTERM, signal.SIGINT)])
+def test_a_second_signal_stops_at_once(tmp_path, answerer, numbers):
+    folder = tmp_path / "run"
+    child = start(folder, answerer)
+    child.stdout.readline()
+    child.send_signal(numbers[0])
+    assert child.stdout.readline().startswith("notice: stopping")
+    pressed = time.monotonic()
+    child.send_signal(numbers[1])
+    assert finish(child) == "interrupted 0\n"
+    assert time.monotonic() - pressed < 6
+    assert child.returncode == 0
+    assert Run.load(folder).state == "interrupted"
+    assert finish(start(folder, answerer, WELL="1")).endswith(f"complete {QUESTIONS}\n")
+
+
+def test_an_async_answerer_that_blocks_everything_is_told_on(tmp_path):
+    child = start(tmp_path / "run", "Blocking")
+    child.stdout.readline()
+    assert child.stdout.readline() == "notice: nothing moves for 5 s: an async answerer blocks instead of awaiting\n"
+    child.kill()
+    child.communicate()
+
+
+def test_a_signal_that_was_ignored_stays_ignored(tmp_path):
+    """Shells start background programs with Ctrl-C ignored."""
+    folder = tmp_path / "run"
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        child = start(folder, "Sync", 100, 0.02)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    child.stdout.readline()
+    child.send_signal(signal.SIGINT)
+    child.send_signal(signal.SIGINT)
+    assert finish(child) == "complete 100\n"
+
+
+def test_two_processes_cannot_run_in_one_folder(tmp_path):
+    folder = tmp_path / "run"
+    first = start(folder, "Sync", seconds=0.1)
+    first.stdout.readline()
+    second = start(folder, "Sync", seconds=0)
+    out, err = second.communicate(timeout=60)
+    assert second.returncode == 1
+    assert out == ""
+    assert f"another process runs in {folder}" in err
+    assert Run.load(folder).state == "running"
+    first.send_signal(signal.SIGINT)
+    assert "interrupted" in finish(first)
+    assert len({*asked(folder)}) == len(asked(folder))
+
+
+def test_a_killed_run_says_that_it_was_interrupted(tmp_path):
+    folder = tmp_path / "run"
+    child = start(folder, "Sync", seconds=0.05)
+    child.stdout.readline()
+    time.sleep(0.2)
+    child.kill()
+    child.communicate()
+    assert journal.read_header(folder)["state"] == "running"
+    run = Run.load(folder)
+    assert run.state == "interrupted"
+    assert 0 < len(run.results) < QUESTIONS
+    assert run.summary[0].overall.n == len(run.results)
+
+
+def test_a_journal_with_damage_is_resumed_and_what_it_lost_asked_again(tmp_path):
+    folder = tmp_path / "run"
+    finish(start(folder, "Sync", 40))
+    path = folder / journal.RESULTS
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[3] = lines[3].replace(b'"id":"q', b'"id":"z')
+    lines[10] = b"\x00" * len(lines[10])
+    lines[20] = lines[20][:30] + b"\n"
+    lines[30] = lines[29]
+    path.write_bytes(b"".join(lines) + b'{"id":"q1","ans')
+    out = finish(start(folder, "Sync", 40))
+    lost = 5  # the line of zeros takes the next one with it
+    assert out.splitlines()[0] == f"notice: 5 lines of {path} are of no use; their questions are asked again"
+    assert out.splitlines()[-1] == "complete 40"
+    assert len(asked(folder)) == 40 + lost
+    run = Run.load(folder)
+    assert len(run.results) == 40
+    assert run.summary[0].overall.n == 40
+
+
+def test_another_dataset_or_settings_cannot_go_on_in_the_same_folder(tmp_path):
+    folder = tmp_path / "run"
+    finish(start(folder, "Sync", 20))
+    child = start(folder, "Batched", 20)
+    _, err = child.communicate(timeout=60)
+    assert "cannot go on, it would be a mixture of two" in err
+    assert "answerer.1: Sync#" in err
+    with pytest.raises(RunFolderError):
+        Run.load(tmp_path)
