@@ -25,7 +25,8 @@ def judge(scorer: Scorer, question: Question, prediction: Prediction, document: 
 
 def _sound(score: Score) -> bool:
     return (
-        type(score.value) is float
+        type(score) is Score
+        and type(score.value) is float
         and type(score.f1) is float
         and type(score.verdict) is Verdict
         and 0.0 <= score.value <= 1.0
