@@ -1,0 +1,77 @@
+"""Rules about a question's own examples: the scorer says of them what they say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.check.subject import Remark, Subject, quoted, warning
+from qa_eval.model import Prediction, Verdict
+from qa_eval.reading.text import normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.model import Question
+
+ENOUGH = 3
+"""Examples to accept, and to reject, that a question should have."""
+
+
+def accepted_scored(subject: Subject) -> Iterator[Remark]:
+    """Hold the answer and its aliases against the scorer: each has to be correct."""
+    for where, question in subject.questions:
+        for number, text in enumerate(question.accepted):
+            remark = _scored(subject, question, text, Verdict.CORRECT)
+            if remark:
+                place = subject.accepted_place(where, number)
+                yield Remark(place, f"the scorer calls the accepted {quoted(text)} {remark}")
+
+
+def examples_scored(subject: Subject) -> Iterator[Remark]:
+    """Hold the examples against the scorer: one to accept has to be correct, one to reject must not be."""
+    for where, question in subject.questions:
+        for number, text in enumerate(question.accept):
+            remark = _scored(subject, question, text, Verdict.CORRECT)
+            if remark:
+                yield Remark((*where, "accept", number), f"the scorer calls {quoted(text)} {remark}")
+        for number, text in enumerate(question.reject):
+            remark = _scored(subject, question, text, None)
+            if remark:
+                yield Remark((*where, "reject", number), f"the scorer calls {quoted(text)} {remark}")
+
+
+def _scored(subject: Subject, question: Question, text: str, wanted: Verdict | None) -> str:
+    """Return what the scorer says of a text when that is not ``wanted`` (None: anything but correct, or a failure)."""
+    from qa_eval.run import judge  # noqa: PLC0415 - the run's own way to ask a scorer, which costs its imports
+
+    score = judge(subject.scorer, question, Prediction(text), subject.dataset.document_of(question))
+    fine = score.verdict is wanted if wanted else score.verdict not in (Verdict.CORRECT, Verdict.FAILED)
+    return "" if fine else f"{score.verdict} ({score.reason}): {score.message}"
+
+
+def examples_enough(subject: Subject) -> Iterator[Remark]:
+    """Warn of a question with too few examples to hold the scorer to anything."""
+    if not subject.is_curated:
+        return
+    for where, question in subject.questions:
+        for key, examples in (("accept", question.accept), ("reject", question.reject)):
+            if len(examples) < ENOUGH:
+                hint = "give what a real system would say, the hard ones first"
+                message = f"{len(examples)} of at least {ENOUGH} examples to {key}"
+                yield warning((*where, key), message, hint)
+
+
+def examples_distinct(subject: Subject) -> Iterator[Remark]:
+    """Refuse an example both to accept and to reject, and warn of one that is given twice."""
+    for where, question in subject.questions:
+        accept = {normalised(text): text for text in question.accept}
+        for number, text in enumerate(question.reject):
+            if normalised(text) in accept:
+                yield Remark((*where, "reject", number), f"{quoted(text)} is an example to accept, too")
+        for key, examples in (("accept", question.accept), ("reject", question.reject)):
+            for number in _repeated(examples):
+                yield warning((*where, key, number), f"{quoted(examples[number])} is an example twice", "remove one")
+
+
+def _repeated(texts: Sequence[str]) -> list[int]:
+    return [number for number, text in enumerate(texts) if text in texts[:number]]

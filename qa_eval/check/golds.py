@@ -1,0 +1,36 @@
+"""Rules about accepted answers that can be read in two ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.check.subject import Remark, Subject, quoted, warning
+from qa_eval.model import DateAnswer, QuantityAnswer
+from qa_eval.reading.dates import read_dates
+from qa_eval.reading.quantities import read_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.model import Question
+
+
+def gold_unambiguous(subject: Subject) -> Iterator[Remark]:
+    """Warn of an accepted date, number or unit that may mean two things: 03/04/2023, 1.300, 5 m."""
+    for where, question in subject.questions:
+        for number, text in enumerate(question.accepted):
+            for message, hint in _ambiguities(question, text):
+                yield warning(subject.accepted_place(where, number), f"{quoted(text)} {message}", hint)
+
+
+def _ambiguities(question: Question, text: str) -> Iterator[tuple[str, str]]:
+    if isinstance(question.answer, DateAnswer):
+        if any(date.ambiguous for date in read_dates(text)):
+            yield "may be two dates", "write the month as a word"
+    elif isinstance(question.answer, QuantityAnswer) and question.answer.value is None:
+        for quantity in read_quantities(text):
+            if quantity.alternatives:
+                yield "may be two numbers", "write thousands with commas, or as plain digits"
+            if quantity.other_units and not question.answer.unit:
+                units = " or ".join((quantity.unit, *quantity.other_units))
+                yield f"may be in {units}", "write the unit out"
