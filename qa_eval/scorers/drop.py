@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
 _SHOWN = 200
-_LONGEST_LIST = 100_000  # characters; a longer answer is taken as one span
+_LONGEST_LIST = 100_000  # characters; of a longer answer, its beginning is looked at
 
 
 class Scorer:
@@ -32,8 +32,8 @@ class Scorer:
         del document
         answer = question.answer
         if isinstance(answer, ListAnswer):
-            spans = split_items(text) if len(text) <= _LONGEST_LIST else (text,)
-            exact, f1 = drop_figures(spans or (text,), answer.items)
+            spans = split_items(text[:_LONGEST_LIST]) or (text[:_LONGEST_LIST],)
+            exact, f1 = drop_figures(spans, answer.items)
             gold = answer.text
         else:
             spans = (text,)

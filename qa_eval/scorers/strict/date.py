@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from qa_eval.model import DateAnswer, Document, Question
 
+MOST_DATES = 200  # an answer with more of them is no short answer
 _LIMIT = re.compile(
     r"\b(?P<limit>before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
@@ -68,6 +69,10 @@ class DateGold:
         dates = read_dates(text)
         if not dates:
             return Relation(Reason.UNREADABLE, f"no date in the answer, accepted {self.shown}", "")
+        if len(dates) > MOST_DATES:
+            return Relation(
+                Reason.SEVERAL_ANSWERS, f"gives {len(dates):,} dates, one is wanted", f"{len(dates):,} dates"
+            )
         spans = negated_spans(text)
         live = [d for d in dates if not d.negated and not any(start <= d.start < end for start, end in spans)]
         if not live:

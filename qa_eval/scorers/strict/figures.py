@@ -28,7 +28,8 @@ _JOINED = re.compile(
 _CHOICE = re.compile(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _BASE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
 _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
-_WORKING = re.compile(r"[\d)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_WORKING = re.compile(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_BOUND_WORDS = re.compile(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
@@ -37,11 +38,17 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
     live = [
         figure
         for figure in figures
-        if not figure.negated and not any(start <= figure.start < end for start, end in spans)
+        if not figure.negated
+        and (not any(start <= figure.start < end for start, end in spans) or _is_bound(text, figure))
     ]
     if len(live) > 1 and "=" in text:
         live = _results(text, live)
     return live
+
+
+def _is_bound(text: str, figure: Quantity) -> bool:
+    """Return whether the denial before a figure is its bound: "no younger than 30"."""
+    return _BOUND_WORDS.search(text, max(0, figure.start - 40), figure.start) is not None
 
 
 def _says_more(text: str, figures: Sequence[Quantity]) -> bool:

@@ -30,7 +30,7 @@ _ASIDE = re.compile(
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
-LONGEST_LIST = 100_000  # characters; a longer answer is taken as one item
+LONGEST_LIST = 100_000  # characters; more is no list
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
 
 
@@ -84,9 +84,9 @@ class ItemsGold:
         return self._judged(found, read)
 
     def classic(self, text: str) -> tuple[bool, float]:
-        """Return DROP's exact match and F1 of the answer's items."""
-        parts = split_items(text, self.keep) if len(text) <= LONGEST_LIST else (text,)
-        return drop_figures(parts or (text,), self.names)
+        """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""
+        parts = split_items(text[:LONGEST_LIST], self.keep)
+        return drop_figures(parts or (text[:LONGEST_LIST],), self.names)
 
     def _judged(self, found: Found, read: str) -> Relation:
         missing = [item.names[0] for position, item in enumerate(self.items) if position not in found.places]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.model import Bound, QuantityAnswer, Reason, Tolerance
+from qa_eval.model import Bound, QuantityAnswer, Reason, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical, convert
-from qa_eval.scorers.strict.closeness import AcceptedFigure, Closeness, closeness, sentence
+from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.figures import among, asserted, competes, figures_of, offered_as_choice
-from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
+from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
 _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+MOST_FIGURES = 200  # an answer with more of them is no short answer
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+", re.IGNORECASE)
 
 
 class Rated(NamedTuple):
@@ -47,11 +53,17 @@ class QuantityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
-        figures = read_quantities(text)
+        figures: Sequence[Quantity] = read_quantities(text)
         if not figures:
             return self._without_figure(text)
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
+        if len(figures) > MOST_FIGURES:
+            return Relation(
+                Reason.SEVERAL_ANSWERS, f"gives {len(figures):,} figures, one is wanted", f"{len(figures):,} figures"
+            )
+        if not self.accepted[0].is_share:
+            figures = [figure for each in figures for figure in self._apart(each)]
         live = asserted(text, figures)
         rated = [self._rate(figure) for figure in live]
         right = [each for each in rated if each.is_right]
@@ -69,6 +81,16 @@ class QuantityGold:
                 return rated
             first = first or rated
         return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
+
+    def _apart(self, figure: Quantity) -> Sequence[Quantity]:
+        """Return "13 out of 40" as 13 where the question gives the 40, and any other figure as it is."""
+        if figure.step is not None or figure.value.denominator == 1 or " of " not in figure.text:
+            return (figure,)
+        parts = [read_quantity(part) for part in _OUT_OF.split(figure.text)]
+        first, base = parts[0], parts[-1]
+        if first is None or base is None or not among(base, self.asked):
+            return (figure,)
+        return (replace(figure, value=first.value, step=first.step, text=first.text),)
 
     def _without_figure(self, text: str) -> Relation:
         if self.zero and is_none(text):
@@ -108,6 +130,9 @@ class QuantityGold:
         undated = [each for each in own or rated if not each.figure.dated] or own or rated
         told = next((each for each in undated if each.close.reason is not Reason.WRONG_UNIT), undated[0])
         reason = told.close.reason
+        if reason is Reason.PARTIAL and len(own) > 1:
+            both = " and ".join(written(each.figure) for each in own[:3])
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives single figures, accepted {self.shown}: read {both}", both)
         message = sentence(told.figure, told.close, told.accepted)
         if document is not None and self._is_other_figure(told.figure, document):
             reason = Reason.OTHER_FIGURE
@@ -125,7 +150,8 @@ class QuantityGold:
 
 def _another_value(text: str, one: Quantity, other: Quantity) -> bool:
     """Return whether two accepted figures are still two: unlike in one unit, and not the same one said more precisely."""
-    if one.value == other.value or one.unit != other.unit or one.step is None or other.step is None:
+    one_unit = one.unit == other.unit or not one.unit or not other.unit
+    if one.value == other.value or not one_unit or one.step is None or other.step is None:
         return False
     if offered_as_choice(text, one, other):
         return True
@@ -170,16 +196,8 @@ def _accepted(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigur
     found = []
     for position, (figure, shown) in enumerate(figures):
         tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
-        found.append(
-            AcceptedFigure(
-                figure=figure,
-                shown=shown,
-                tolerance=tolerance,
-                margin=_margin(figure, tolerance),
-                unit_required=answer.unit_policy == "required",
-                asked=asked,
-            )
-        )
+        required = answer.unit_policy is UnitPolicy.REQUIRED
+        found.append(accepted_figure(figure, shown, tolerance, asked, unit_required=required))
     return tuple(found)
 
 
@@ -203,24 +221,6 @@ def _main_figure(answer: QuantityAnswer) -> Quantity | None:
         unit = canonical(answer.unit)
         figure = replace(figure, unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
     return replace(figure, bound=answer.bound) if answer.bound is not None else figure
-
-
-def _margin(figure: Quantity, tolerance: Tolerance) -> Fraction:
-    margin = Fraction(0)
-    if tolerance.absolute is not None:
-        margin = _in_unit_of(figure, Fraction(tolerance.absolute), tolerance.absolute_unit)
-    if tolerance.relative is not None:
-        margin = max(margin, Fraction(tolerance.relative) * abs(figure.value))
-    return margin
-
-
-def _in_unit_of(figure: Quantity, size: Fraction, unit: str) -> Fraction:
-    """Return a difference in the figure's unit; a difference of temperatures has no offset."""
-    name = canonical(unit) if unit else None
-    if not name or name == figure.unit:
-        return size
-    there, origin = convert(size, name, figure.unit), convert(Fraction(0), name, figure.unit)
-    return size if there is None or origin is None else abs(there - origin)
 
 
 def _asked_units(question: str) -> frozenset[str]:

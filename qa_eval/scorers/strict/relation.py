@@ -44,6 +44,13 @@ class Relation(NamedTuple):
     certain: bool = False
 
 
+class Closeness(NamedTuple):
+    """How a figure relates to the accepted one; ``note`` says more than the reason does."""
+
+    reason: Reason
+    note: str = ""
+
+
 class Gold(Protocol):
     """The accepted answers of one question, read once. ``shown`` is what a person is told of them."""
 

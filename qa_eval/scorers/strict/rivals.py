@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names import read_names
-from qa_eval.scorers.strict.wording import key
+from qa_eval.scorers.strict.wording import Spans, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.names import Name
     from qa_eval.scorers.strict.wording import Wording
+
+Span = tuple[int, int]
 
 _AND = re.compile(
     r"\s*,?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
@@ -24,11 +26,11 @@ _WHO = re.compile(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.
 _FRAGMENT = re.compile(r"[^.;:!?\n]+")
 # "X and three words at most", at an end of the answer: a second answer, not a second clause
 _MORE = re.compile(
-    r"(?:\s+[\w'-]+){0,2}?\s*,?\s*(?:and|or|&|plus|as well as)\s+(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+?)[\W]*\Z",
+    r"(?:\s+[\w'-]+){0,2}?,?\s+(?:and|or|&|plus|as well as)\s+(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+?)[\W]*\Z",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\W*(?:(?:both|either|the)\s+)?(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+)\s*,?\s*(?:and|or|&|plus|as well as)\s+(?:[\w-]+\s+){0,2}?",
+    r"\W*(?:(?:both|either|the)\s+)?(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+),?\s+(?:and|or|&|plus|as well as)\s+(?:[\w-]+\s+){0,2}?",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
@@ -45,11 +47,7 @@ class NameRivals:
         self.accepted = frozenset(word for name in names for word in key(name))
         self.asks_who = _WHO.search(question) is not None
 
-    def names(self, wording: Wording) -> tuple[Name, ...]:
-        """Return the capitalised names of an answer."""
-        return read_names(wording.text)
-
-    def beside(self, wording: Wording, spans: Sequence[tuple[int, int]], every: Sequence[tuple[int, int]]) -> str:
+    def beside(self, wording: Wording, spans: Sequence[Span], every: Sequence[Span]) -> str:
         """Return a name that competes with the accepted one at ``spans``; "" for none.
 
         ``every`` holds the places of all accepted names, which do not compete with each other.
@@ -57,38 +55,37 @@ class NameRivals:
         open_choice = wording.leaves_open(spans, every)
         if open_choice:
             return open_choice
-        others = [name for name in self.names(wording) if self._is_other(name, wording, every)]
+        accepted = Spans(every)
+        others = [name for name in wording.names if self._is_other(name, wording, accepted)]
+        alone = {fragment.strip(" ,\"'()*") for fragment in _FRAGMENT.findall(wording.text)} if others else set()
         for other in others:
-            if any(self._coordinated(wording.text, other, span) for span in spans) or self._alone(wording.text, other):
+            if other.text in alone or self._coordinated(wording.text, other, spans):
                 return other.text
         if others and all(_is_owner(wording.text, span) for span in spans):
             return others[0].text
         return self._one_more(wording.text, spans)
 
-    def _is_other(self, name: Name, wording: Wording, spans: Sequence[tuple[int, int]]) -> bool:
-        if any(name.start < end and start < name.end for start, end in spans) or wording.denies((name.start, name.end)):
+    def _is_other(self, name: Name, wording: Wording, accepted: Spans) -> bool:
+        if accepted.touch(name.start, name.end) or wording.denies((name.start, name.end)):
             return False
         words = key(name.text)
         return not self.in_question.issuperset(words) and not self.accepted.issuperset(words)
 
-    def _coordinated(self, text: str, other: Name, span: tuple[int, int]) -> bool:
-        first, second = (span[1], other.start) if span[1] <= other.start else (other.end, span[0])
-        if first > second:
-            return False
-        return _AND.fullmatch(text, first, second) is not None or (
-            self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
-        )
+    def _coordinated(self, text: str, other: Name, spans: Sequence[Span]) -> bool:
+        """Return whether "and", "or" or their like joins the other name with the accepted one before or after it."""
+        place = bisect_left(spans, (other.start, 0))
+        gaps = [(end, other.start) for _, end in spans[max(0, place - 1) : place]]
+        gaps += [(other.end, start) for start, _ in spans[place : place + 1]]
+        return any(first <= second and self._joins(text, first, second, other) for first, second in gaps)
 
-    def _alone(self, text: str, other: Name) -> bool:
-        """Return whether a sentence of its own says nothing but the other name."""
-        return any(
-            fragment[0].strip(" ,\"'()*") == other.text and fragment.start() <= other.start < fragment.end()
-            for fragment in _FRAGMENT.finditer(text)
-        )
+    def _joins(self, text: str, first: int, second: int, other: Name) -> bool:
+        if _AND.fullmatch(text, first, second):
+            return True
+        return self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
 
-    def _one_more(self, text: str, spans: Sequence[tuple[int, int]]) -> str:
+    def _one_more(self, text: str, spans: Sequence[Span]) -> str:
         """Return a second thing without a capital letter: the drones of "howitzers and drones"."""
-        for start, end in spans:
+        for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
                 if more and not _CLAUSE.search(more["more"]):
                     words = frozenset(key(more["more"]))
@@ -97,7 +94,7 @@ class NameRivals:
         return ""
 
 
-def _is_owner(text: str, span: tuple[int, int]) -> bool:
+def _is_owner(text: str, span: Span) -> bool:
     """Return whether the name only says whose something is: the Zelensky of "Zelensky's chief of intelligence"."""
     return text[span[1] - 2 : span[1]] == "'s" and text[span[1] : span[1] + 1] == " "
 

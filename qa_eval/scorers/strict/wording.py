@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.hedges import HedgeKind, read_hedges
+from qa_eval.reading.names import read_names
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from qa_eval.reading.hedges import Hedge
+    from qa_eval.reading.names import Name
 
 ARTICLES = frozenset(("a", "an", "the"))
 SHOWN = 200  # characters of an answer that a report shows as read
@@ -70,6 +72,8 @@ def folded(word: str) -> str:
     ['howitzer', 'organization', 'ukraine', 'us', '1,300']
     """
     word = word.casefold()
+    if word.isdecimal():
+        return word
     if not word[-1:].isdigit() and not _ADDRESS.fullmatch(word):
         word = word.replace(".", "").removesuffix("'s").replace("'", "")
     for pattern, spelling in _BRITISH:
@@ -83,21 +87,38 @@ def key(text: str) -> tuple[str, ...]:
     >>> key("The Associated Press"), key("A"), key("The The")
     (('associated', 'press'), ('a',), ('the', 'the'))
     """
-    found = tuple(folded(match[0]) for match in _TOKEN.finditer(plain(text)))
-    rest = found[1:] if found and found[0] in ARTICLES else found
-    return rest if not ARTICLES.issuperset(rest) else found
+    return without_article(tuple(map(folded, _TOKEN.findall(plain(text)))))
+
+
+def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return folded words without a leading article, unless only articles are left."""
+    if not words or words[0] not in ARTICLES:
+        return words
+    return words if ARTICLES.issuperset(words) else words[1:]
 
 
 class Wording:
-    """One text: its plain form, its tokens, and the stretches that it denies or leaves open."""
+    """One text: its plain form, its folded words, and the stretches that it denies or leaves open."""
 
-    __slots__ = ("_denied", "_hedges", "text", "tokens")
+    __slots__ = ("_denied", "_hedges", "_names", "_tokens", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = plain(text)
-        self.tokens = [Token(folded(match[0]), match.start(), match.end()) for match in _TOKEN.finditer(self.text)]
+        self.words = tuple(map(folded, _TOKEN.findall(self.text)))
+        self._tokens: list[Token] | None = None
         self._hedges: tuple[Hedge, ...] | None = None
-        self._denied: list[tuple[int, int]] | None = None
+        self._denied: Spans | None = None
+        self._names: tuple[Name, ...] | None = None
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The folded words and their characters in the text."""
+        if self._tokens is None:
+            self._tokens = [
+                Token(word, match.start(), match.end())
+                for word, match in zip(self.words, _TOKEN.finditer(self.text), strict=True)
+            ]
+        return self._tokens
 
     @property
     def hedges(self) -> tuple[Hedge, ...]:
@@ -106,15 +127,22 @@ class Wording:
             self._hedges = read_hedges(self.text)
         return self._hedges
 
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The capitalised names of the text."""
+        if self._names is None:
+            self._names = read_names(self.text)
+        return self._names
+
     def without(self, small: frozenset[str]) -> list[Token]:
         """Return the tokens but for some small words."""
         return [token for token in self.tokens if token.word not in small]
 
     def find(self, phrase: tuple[str, ...], tokens: list[Token] | None = None) -> list[tuple[int, int]]:
         """Return where the folded words of ``phrase`` stand side by side, as spans of characters."""
-        within = self.tokens if tokens is None else tokens
-        if not phrase:
+        if not phrase or phrase[0] not in self.words:
             return []
+        within = self.tokens if tokens is None else tokens
         first, length = phrase[0], len(phrase)
         return [
             (token.start, within[place + length - 1].end)
@@ -125,11 +153,12 @@ class Wording:
     def denies(self, span: tuple[int, int]) -> bool:
         """Return whether the text denies or takes back what stands there."""
         if self._denied is None:
-            self._denied = [(h.start, h.end) for h in self.hedges if h.kind is not HedgeKind.ALTERNATIVE]
-            self._denied += [match.span("what") for match in _FAILED.finditer(self.text)]
-        return any(start <= span[0] < end for start, end in self._denied)
+            denied = [(h.start, h.end) for h in self.hedges if h.kind is not HedgeKind.ALTERNATIVE]
+            denied += [match.span("what") for match in _FAILED.finditer(self.text)]
+            self._denied = Spans(denied)
+        return self._denied.hold(span[0])
 
-    def leaves_open(self, spans: Iterable[tuple[int, int]], every: Iterable[tuple[int, int]] = ()) -> str:
+    def leaves_open(self, spans: Sequence[tuple[int, int]], every: Sequence[tuple[int, int]] = ()) -> str:
         """Return the alternative beside one that holds one of ``spans``: the "B" of "A or B"; "" for none.
 
         An alternative that holds one of ``every`` is as good as the other.
@@ -142,6 +171,32 @@ class Wording:
         if not any(_holds(own, choice.start, choice.end) for choice in choices):
             return ""
         return next((choice.text for choice in choices if not _holds(good, choice.start, choice.end)), "")
+
+
+class Spans:
+    """Stretches of a text, joined where they overlap, to look places up in."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def hold(self, place: int) -> bool:
+        """Return whether a place lies in one of the stretches."""
+        before = bisect_right(self._starts, place) - 1
+        return before >= 0 and place < self._ends[before]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Return whether a stretch overlaps one of these."""
+        before = bisect_left(self._starts, end) - 1
+        return before >= 0 and start < self._ends[before]
 
 
 def _holds(starts: list[int], start: int, end: int) -> bool:

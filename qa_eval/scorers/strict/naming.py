@@ -1,0 +1,159 @@
+"""When a longer or shorter form is still the accepted name: "Marie Curie" for "Curie", not "South Korea" for "Korea"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names import NameMatch, read_names, same_name
+from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.reading.names import Name
+
+Words = tuple[str, ...]
+Span = tuple[int, int]
+
+# words that before a name make it the name of something else: South Korea, New York, Lake Victoria
+_OTHER_THING = frozenset(
+    """north south east west northern southern eastern western central upper lower inner outer new old great greater little lake mount
+    mountain river fort port cape bay gulf isle island san santa anti non pro ex""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_PEOPLES = frozenset("ukrainian russian american british french german chinese us".split())  # noqa: SIM905 - a word list reads best as one text
+_OFFICES = frozenset(
+    """president king queen prince princess emperor general minister prime chancellor premier ambassador secretary judge mayor
+    governor senator director chairman chief leader foreign defense commander deputy vice head""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
+_OWNER_AFTER = re.compile(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
+_OWNER_REACH = 60  # characters before a name in which its owner stands
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_NAME_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
+
+
+class NameForms:
+    """The accepted names of one question, the first of which is the answer's own, and what may stand around them."""
+
+    def __init__(self, question: str, names: Sequence[str], *, asks_who: bool) -> None:
+        self.names = tuple(names)
+        self.asks_who = asks_who
+        self.question = frozenset(key(question))
+        self.familiar = self.question.union(*(key(name) for name in names))
+
+    def is_same(self, match: NameMatch, bare: str, name: str, known: str) -> bool:
+        """Return whether two names that read alike are one: not father and son, nor an organisation with a word left out.
+
+        ``known`` is the document's text, "" for none.
+        """
+        mine, theirs = frozenset(key(bare)), frozenset(key(name))
+        if mine & _GENERATIONS != theirs & _GENERATIONS and (theirs & _GENERATIONS or mine & _GENERATIONS):
+            return not theirs & _GENERATIONS and match is NameMatch.FULLER
+        if match is NameMatch.TITLE:
+            return self._is_only_title(mine, theirs)
+        if match is NameMatch.FULLER:
+            return theirs <= mine and self._may_be_fuller(key(bare), key(name), known)
+        return match is not NameMatch.INITIALS or len(mine) >= len(theirs) or self.asks_who
+
+    def places(self, wording: Wording, name: str, known: str) -> list[Span]:
+        """Return where the name stands by itself in an answer."""
+        found = wording.find(key(name))
+        if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
+            found = [span for span in found if _is_cased(wording.text, span, plain(name))]
+        return [span for span in found if self._stands_alone(wording, span, name, known)]
+
+    def _is_only_title(self, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Return whether names differ in a person's title: "Ukrainian forces" are not "Russian forces"."""
+        more, less = mine - theirs, theirs - mine
+        if (more and less) or less & _PEOPLES:
+            return False
+        return not more & _PEOPLES or bool(more - _PEOPLES) or self.question >= more
+
+    def _may_be_fuller(self, longer: Words, own: Words, known: str) -> bool:
+        """Return whether the longer name can be the accepted one in full.
+
+        Where a full form is known, from the answer itself or the document, it has to be that one or another accepted one.
+        """
+        if longer[0] in _OTHER_THING:
+            return False
+        before = longer[: -len(own)] if longer[-len(own) :] == own else longer
+        in_document = _given_names(_keys_of(known), own) if known else []
+        if self.question.issuperset(before) or not (in_document or _given_names((key(self.names[0]),), own)):
+            return True
+        given = [*in_document, *_given_names(map(key, self.names), own)]
+        return any(not form.isdisjoint(before) for form in given)
+
+    def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
+        """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
+        if self._of_another(wording.text, span, name) or self._of_another_kind(wording, span, key(name)):
+            return False
+        if name.islower():
+            return True
+        around = _around(wording.names, span)
+        if around is None:
+            return True
+        after = wording.text[span[1] : around.end].strip(" .'")
+        if after and not after.startswith(("of ", "s ")) and after != "s":
+            return False
+        before = key(wording.text[around.start : span[0]])
+        return not before or before == ("the",) or self._is_title(around, before, name, known)
+
+    def _of_another(self, text: str, span: Span, name: str) -> bool:
+        """Return whether what is named belongs to someone else than asked: "South Korea's chief", "President of Russia"."""
+        if not name.islower() and not _OFFICES.issuperset(key(name)):
+            return False
+        owner = _OWNER_BEFORE.search(text, max(0, span[0] - _OWNER_REACH), span[0]) or _OWNER_AFTER.match(text, span[1])
+        return owner is not None and not self.familiar.issuperset(key(owner["owner"]))
+
+    def _of_another_kind(self, wording: Wording, span: Span, own: Words) -> bool:
+        """Return whether the words before a shorter accepted name go on like the main one and then differ.
+
+        "240 mm self-propelled howitzers" says "self-propelled howitzers", but not of the "170 mm" ones.
+        """
+        full = key(self.names[0])
+        more = full[: -len(own)] if full[-len(own) :] == own else ()
+        if not more:
+            return False
+        before = [folded.word for folded in wording.tokens if span[0] - _OWNER_REACH <= folded.start < span[0]]
+        shared = 0
+        while shared < min(len(more), len(before)) and more[-1 - shared] == before[-1 - shared]:
+            shared += 1
+        return 0 < shared < min(len(more), len(before)) and before[-1 - shared] not in ARTICLES
+
+    def _is_title(self, around: Name, before: Words, name: str, known: str) -> bool:
+        if self.question.issuperset(before):
+            return True
+        own = key(name)
+        if same_name(f"{' '.join(before)} {name}", name) is NameMatch.TITLE:
+            return self._is_only_title(frozenset((*before, *own)), frozenset(own))
+        return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
+            f" of {name}" in around.text
+        )
+
+
+def _is_cased(text: str, span: Span, name: str) -> bool:
+    """Return whether a name in capitals stands in capitals; a single letter has to end its phrase as well."""
+    if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
+        return False
+    return len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None
+
+
+def _around(names: Sequence[Name], span: Span) -> Name | None:
+    low, high = 0, len(names)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if names[middle].end < span[1] else (low, middle)
+    return names[low] if low < len(names) and names[low].start <= span[0] else None
+
+
+def _given_names(forms: Sequence[Words] | map[Words], own: Words) -> list[frozenset[str]]:
+    """Return the words that stand before a name in its longer forms."""
+    return [frozenset(form[: -len(own)]) for form in forms if len(form) > len(own) and form[-len(own) :] == own]
+
+
+@lru_cache(maxsize=64)
+def _keys_of(text: str) -> tuple[Words, ...]:
+    """Return the names of a document as folded words, read once."""
+    return tuple(dict.fromkeys(key(name.text) for name in read_names(text)))
