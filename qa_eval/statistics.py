@@ -1,4 +1,4 @@
-"""Intervals and percentiles: what a figure of so many answers is worth."""
+"""Intervals, percentiles and paired tests: what a figure of so many answers is worth."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from math import ceil, comb, exp, lgamma, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 LEVEL = 0.95
 _Z = 1.959963984540054  # of LEVEL
-RESAMPLES = 2000
 _EXACT = 1000  # up to so many pairs whole numbers are as fast as logarithms
 
 
@@ -54,29 +53,6 @@ def percentile(ordered: Sequence[float], percent: float) -> float | None:
     if not ordered:
         return None
     return ordered[max(0, ceil(len(ordered) * percent / 100) - 1)]
-
-
-def mean_interval(counts: Mapping[float, int], level: float = LEVEL, *, seed: int = 0) -> Interval | None:
-    """Return the percentile-bootstrap interval of the mean of values that occur ``counts`` times; None when there is none.
-
-    The same counts and seed give the same interval.
-
-    >>> low, high = mean_interval({0.0: 50, 1.0: 50})
-    >>> round(low, 1), round(high, 1)
-    (0.4, 0.6)
-    """
-    import numpy  # noqa: ICN001, PLC0415 - costs 0.1 s, and most runs do without it
-
-    n = sum(counts.values())
-    if n == 0:
-        return None
-    values = sorted(counts)
-    shares = [counts[value] / n for value in values]
-    drawn = numpy.random.default_rng(seed).multinomial(n, shares, size=RESAMPLES)
-    means = numpy.sort(drawn @ numpy.array(values) / n).tolist()
-    tail = (1 - level) / 2
-    low, high = percentile(means, 100 * tail), percentile(means, 100 * (1 - tail))
-    return None if low is None or high is None else Interval(low, high)
 
 
 def paired_difference(fixed: int, regressed: int, both: int, neither: int, level: float = LEVEL) -> Interval | None:
