@@ -86,6 +86,7 @@ def _at(tokens: list[Token], at: int) -> Found:
 def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple[DateValue, int]:
     """Read on from ``first`` where a second date closes a period."""
     date, place = first
+    place = place + 1 if tokens[place].text == "," and tokens[place + 1].text in ("to", "until", "through") else place
     joins = tokens[place].text in _TO or (
         tokens[place].text == "and" and "between" in (tokens[at - 1].text, tokens[at - 2].text)
     )

@@ -76,6 +76,8 @@ def _days(tokens: list[Token], at: int, after: int, first: DateValue, last: int 
 def _is_month_alone(tokens: list[Token], at: int) -> bool:
     """Return whether a month without day and year is one: "in May", "March to May", not "they may march"."""
     token, before = tokens[at], tokens[at - 1]
+    if token.text == "may" and tokens[at + 1].text == "'":
+        return False  # a surname
     listed = tokens[at + 1].text in _LISTING and tokens[at + 2].kind == "month"
     closes = at > 1 and before.text in _LISTING and tokens[at - 2].kind == "month"
     if listed or closes or (at == 0 and tokens[at + 1].kind in ("end", "punct")):

@@ -12,7 +12,7 @@ from qa_eval.reading.text import plain_quotes, strip_frame, words
 
 _AROUND = frozenset(
     """in on at the of year years around about circa c ca by since during from until between to and month ad
-    approximately roughly some time sometime back probably""".split()  # noqa: SIM905 - a word list reads best as one text
+    approximately roughly some time sometime back probably or so thereabouts""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _EDTF_POINT = r"-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?"
 _EDTF = re.compile(rf"{_EDTF_POINT}(?:/{_EDTF_POINT})?|\[{_EDTF_POINT}(?:,\s?{_EDTF_POINT})+\]")
@@ -33,7 +33,7 @@ def read_date(text: str) -> DateValue | None:
     True
     """
     coded = text.strip()
-    if _EDTF.fullmatch(coded) and (coded.startswith("-") or not _EDTF_MARKS.isdisjoint(coded)):
+    if _EDTF.fullmatch(coded) and (coded.startswith(("-", "0")) or not _EDTF_MARKS.isdisjoint(coded)):
         return _of_edtf(coded)
     bare = strip_frame(text)
     found = read_dates(bare)

@@ -11,7 +11,7 @@ from qa_eval.reading.dates.numeric import day_and_month, digits_as_date, numeric
 from qa_eval.reading.dates.steps import made, skip, year_after
 from qa_eval.reading.dates.tokens import PARTS, SEASONS
 from qa_eval.reading.dates.value import DateValue
-from qa_eval.reading.dates.words import FIRST_YEAR, counts_something, day_at, era_sign, year_at
+from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, counts_something, day_at, era_sign, year_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.dates.tokens import Token
 
 _BEFORE_SEASON = frozenset(
-    """in since until till by during from of the early late mid last next this each every to and through""".split()  # noqa: SIM905 - a word list reads best as one text
+    """in since until till by during from of the early late mid last next this each every""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _CLOSING = frozenset(".,;:!?)'\"")
 _NO_DECADE_AFTER = ("his", "her", "their", "my", "your", "its", "our")
@@ -107,16 +107,23 @@ def _first_of_centuries(tokens: list[Token], at: int, number: tuple[int, int], p
 
 def _year_first(tokens: list[Token], at: int) -> Found:
     year = year_at(tokens, at)
-    if year is None or counts_something(tokens, at, year[1]):
+    if year is None or counts_something(tokens, at, year[1]) or _within_number(tokens, at):
         return None
     place = year[1]
     if tokens[place].kind in ("quarter", "half"):
         return made(tokens, at, place + 1, DateValue(year=year[0], season=tokens[place].text))
-    if tokens[place].kind == "month" and tokens[place].text not in VERBLIKE:
+    if tokens[place].kind == "month" and (tokens[place].large or tokens[place].text not in VERBLIKE):
         day = day_at(tokens, place + 1)
         if day and is_day(tokens, place + 1, day[1]):
             return made(tokens, at, day[1], DateValue(year=year[0], month=tokens[place].value, day=day[0]))
     return _shortened_range(tokens, at, year) or made(tokens, at, place, DateValue(year=year[0]))
+
+
+def _within_number(tokens: list[Token], at: int) -> bool:
+    """Return whether this is the second half of a number such as 555-1234."""
+    first, mark = tokens[at - 2], tokens[at - 1]
+    glued = first.kind == "int" and first.end == mark.start and mark.end == tokens[at].start
+    return glued and mark.text in ("-", "/") and not FIRST_YEAR <= first.value <= LAST_YEAR and len(first.text) > 2  # noqa: PLR2004 - a month
 
 
 def _shortened_range(tokens: list[Token], at: int, year: tuple[int, int]) -> Found:
@@ -171,7 +178,7 @@ def _decade(tokens: list[Token], at: int) -> Found:
             return None
         value = token.value
         if tokens[at - 1].kind == "number" and 13 <= tokens[at - 1].value <= 20:  # noqa: PLR2004 - "nineteen nineties"
-            return made(tokens, at, at + 1, DateValue(decade=100 * tokens[at - 1].value + value))
+            return made(tokens, at - 1, at + 1, DateValue(decade=100 * tokens[at - 1].value + value))
         known = (
             tokens[at - 1].text == "the" or tokens[at - 1].kind == "part" or at == 0 or tokens[at - 2].kind == "part"
         )
@@ -205,6 +212,7 @@ def _season(tokens: list[Token], at: int) -> Found:
     alone = at == 0 and tokens[at + 1].kind in ("end", "punct")
     known = (
         alone
+        or tokens[at - 2].kind == "season"
         or before.text in _BEFORE_SEASON
         or (tokens[at].text == "autumn")
         or (before.text == "-" and tokens[at - 2].text in PARTS)

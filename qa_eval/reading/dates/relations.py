@@ -183,13 +183,22 @@ def _bare_year(date: DateValue) -> bool:
 
 
 def _differ_in_words(answer: DateValue, gold: DateValue) -> bool:
-    """Return whether two parts or two seasons of one thing differ; their spans may overlap at the borders."""
+    """Return whether two parts, seasons or centuries differ; their spans may overlap at the borders."""
+    centuries = {_century(answer), _century(gold)}
+    if len(centuries) == 2 and None not in centuries:  # noqa: PLR2004 - two
+        return True
     seasons = {answer.season, gold.season}
     if len(seasons) == 2 and "" not in seasons:  # noqa: PLR2004 - two
         kinds = {season[1:].isdigit() for season in seasons}
         return len(kinds) == 1 and not any(season[0] == "h" for season in seasons)
     same_thing = granularity_of(answer) is granularity_of(gold)
     return same_thing and bool(answer.part and gold.part) and answer.part != gold.part
+
+
+def _century(date: DateValue) -> int | None:
+    if date.end is not None or date.year is not None:
+        return None
+    return date.century if date.decade is None else date.decade // 100 + 1
 
 
 def _conflict(answer: DateValue, gold: DateValue) -> DateRelation:

@@ -64,6 +64,11 @@ class DateValue:
         if self.end is None:
             return first
         last = _point(self.end)
+        if "X" in first + last:
+            first, last = (
+                first.rstrip("~"),
+                last.rstrip("~"),
+            )  # a period of unknown digits cannot be approximate as well
         return f"{first}/{last}" if first and last else ""
 
 
@@ -157,11 +162,17 @@ def _written_fields(date: DateValue) -> str:
         return f"{ordinal(abs(date.century))} century{' BC' if date.century < 0 else ''}"
     if date.decade is not None:
         return f"{date.decade}s"
-    year = "" if date.year is None else f"{-date.year} BC" if date.year < 0 else str(date.year)
+    year = "" if date.year is None else _written_year(date.year)
     day = "" if date.day is None else str(date.day) if date.month else f"the {ordinal(date.day)}"
     season = _written_season(date.season)
     month = MONTH_NAMES[date.month - 1] if date.month else ""
     return " ".join(word for word in (day, month, season, year) if word)
+
+
+def _written_year(year: int) -> str:
+    if year < 0:
+        return f"{-year} BC"
+    return str(year) if year >= 1000 else f"{year} AD"  # noqa: PLR2004 - fewer digits do not look like a year
 
 
 def _written_season(season: str) -> str:
