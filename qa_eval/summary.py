@@ -240,18 +240,7 @@ def _plain(value: object) -> JsonValue:
 
 
 def _counts_json(counts: Counts) -> JsonValue:
-    intervals = {
-        name: list(interval) if interval is not None else None
-        for name in ("accuracy_interval", "accuracy_attempted_interval", "exact_match_interval", "f1_interval")
-        for interval in [getattr(counts, name)]
-    }
-    return {
-        **{part.name: getattr(counts, part.name) for part in fields(counts)},
-        "attempted": counts.attempted,
-        "accuracy": counts.accuracy,
-        "accuracy_attempted": counts.accuracy_attempted,
-        "exact_match_share": counts.exact_match_share,
-        "mean_f1": counts.mean_f1,
-        "mean_value": counts.mean_value,
-        **intervals,
-    }
+    """Return the fields and every property: what is added to Counts is in the JSON, too."""
+    ratios = {name: getattr(counts, name) for name, part in vars(Counts).items() if isinstance(part, property)}
+    plain = {name: list(ratio) if isinstance(ratio, Interval) else ratio for name, ratio in ratios.items()}
+    return {part.name: getattr(counts, part.name) for part in fields(counts)} | plain
