@@ -51,7 +51,8 @@ _STOP_WORDS = frozenset(
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "wolves": "wolf", "shelves": "shelf", "movies": "movie", "series": "series", "species": "species",
+    "wolves": "wolf", "shelves": "shelf", "movies": "movie", "heroes": "hero",
+    "torpedoes": "torpedo", "potatoes": "potato", "volcanoes": "volcano", "series": "series", "species": "species",
 }  # fmt: skip
 _SIBILANT = ("ches", "shes", "xes", "sses", "zzes")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -189,6 +190,7 @@ _QUOTED = re.compile(r"""\A(?:"([^"]*)"|'([^']*)'|\$([^$]*[^$\s])\$|\(([^()]*)\)
 _MARKED = frozenset("*_`#>\\~")
 _TRAILING = ".,;:! \t\n"
 _ENDINGS = frozenset(".,;:!")
+_BULLETS = ("- ", "• ")
 _FRAME_STARTS = ("a", "b", "c", "d", "f", "g", "h", "i", "m", "o", "p", "r", "s", "t", "w", "y", "#", "e")
 
 
@@ -203,8 +205,8 @@ def strip_frame(text: str) -> str:
     '4,000'
     """
     shown = plain_quotes(text).strip()
-    if not _MARKED.isdisjoint(shown):
-        shown = _without_markup(shown)
+    if shown[:2] in _BULLETS or not _MARKED.isdisjoint(shown):
+        shown = _without_markup(shown) or shown
     for _ in range(8):  # each pass takes one layer; real answers have two or three
         bare = _without_layer(shown)
         if bare == shown or not bare:
