@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from rich.progress import Progress as Bars
 
+    from qa_eval.engine import Progress, Tally
     from qa_eval.model import Result
-    from qa_eval.run import Progress, Tally
 
 STEPS = 10
 

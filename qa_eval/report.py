@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa_eval.compare import Comparison
+    from qa_eval.engine import Run
     from qa_eval.model import Dataset, Question, Result
-    from qa_eval.run import Run
     from qa_eval.signature import Signature
     from qa_eval.summary import Summary
 
 DIGEST_LENGTH = 16
+LARGE = 10_000_000  # bytes of a report that are worth a word
+MAIL = 25_000_000  # bytes that mail servers usually take
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +154,17 @@ def _percent(share: float | None) -> str:
 def _interval(summary: Summary) -> str:
     interval = summary.overall.accuracy_interval
     return "" if interval is None else f"[{100 * interval.low:.1f}–{100 * interval.high:.1f}]"
+
+
+def size_advice(size: int) -> str:
+    """Say what a report of so many bytes means for those it is sent to; "" when it is small.
+
+    >>> size_advice(3_000_000), size_advice(12_000_000)
+    ('', 'the report has 12.0 MB')
+    """
+    if size <= LARGE:
+        return ""
+    says = f"the report has {readable_size(size)}"
+    if size <= MAIL:
+        return says
+    return f"{says}, more than mail usually carries: --details failures or --details none makes it smaller"

@@ -13,7 +13,7 @@ from pathlib import Path
 from plain import Plain, dataset, number
 
 from qa_eval import journal
-from qa_eval.run import Settings, run_questions
+from qa_eval.engine import Settings, run_questions
 
 WELL = bool(os.environ.get("WELL"))  # whether what fails or hangs answers this time
 

@@ -551,7 +551,7 @@ def test_what_hangs_does_not_keep_the_process_from_ending(name):
     script = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
         "import test_asking, plain\n"
-        "from qa_eval.run import run_questions, Settings\n"
+        "from qa_eval.engine import run_questions, Settings\n"
         f"run = run_questions(plain.dataset(3), [test_asking.{name}], plain.Plain(), Settings(timeout=0.2))\n"
         "print(run.state, [result.prediction.failure.kind for result in run.results])\n"
     )

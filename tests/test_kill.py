@@ -16,7 +16,7 @@ import pytest
 
 from qa_eval import journal
 from qa_eval.errors import RunFolderError
-from qa_eval.run import Run
+from qa_eval.engine import Run
 
 SCRIPT = Path(__file__).parent / "kept.py"
 KILLS = int(os.environ.get("QA_EVAL_KILLS", "24"))

@@ -11,7 +11,7 @@ GROUND = {"errors", "model", "reading"}
 # what a drop-in of each room may see of ours besides its own file or package; commands see the whole spine
 SEES = {
     "answerers": GROUND | {"predictions"},
-    "executors": GROUND | {"asking", "run"},
+    "executors": GROUND | {"asking", "engine"},
     "formats": GROUND | {"dataset"},
     "reporters": GROUND | {"compare", "report", "signature", "statistics", "summary"},
     "scorers": GROUND | {"classic"},

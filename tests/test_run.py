@@ -18,7 +18,7 @@ from qa_eval import journal
 from qa_eval.errors import AnswererError, RunFolderError, SpecError, UsageError
 from qa_eval.journal import Place
 from qa_eval.model import Failure, Prediction, Reason, Score, Tokens, Verdict
-from qa_eval.run import Batch, Run, Settings, judge, plan, rescore, run_questions, select, shelf
+from qa_eval.engine import Batch, Run, Settings, judge, plan, rescore, run_questions, select, shelf
 
 
 def right(question):

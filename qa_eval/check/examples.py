@@ -42,7 +42,7 @@ def examples_scored(subject: Subject) -> Iterator[Remark]:
 
 def _scored(subject: Subject, question: Question, text: str, wanted: Verdict | None) -> str:
     """Return what the scorer says of a text when that is not ``wanted`` (None: anything but correct, or a failure)."""
-    from qa_eval.run import judge  # noqa: PLC0415 - the run's own way to ask a scorer, which costs its imports
+    from qa_eval.engine import judge  # noqa: PLC0415 - the run's own way to ask a scorer, which costs its imports
 
     score = judge(subject.scorer, question, Prediction(text), subject.dataset.document_of(question))
     fine = score.verdict is wanted if wanted else score.verdict not in (Verdict.CORRECT, Verdict.FAILED)

@@ -36,7 +36,7 @@ from qa_eval.cli import Terminal, verb
 def command(terminal: Terminal, run: str, names: tuple[str, ...], output: Path | None, folder: Path) -> None:
     """Render RUN again: a run folder, its name or the beginning of it, or "latest"."""
     from qa_eval import plugins, report, runs  # noqa: PLC0415 - --help does without it
-    from qa_eval.run import Run  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
 
     for name in names:
         plugins.find("reporters", name)

@@ -11,7 +11,7 @@ from qa_eval.cli import Terminal, verb
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
-    from qa_eval.run import Run
+    from qa_eval.engine import Run
 
 REPORTS = ("html", "md", "junit")
 SHOWN = 20  # changed verdicts that the text lists
@@ -40,7 +40,7 @@ SHOWN = 20  # changed verdicts that the text lists
 def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str, ...], output: Path) -> None:
     """Score the stored answers of RUN by today's rules, into a run folder of its own; asks nobody."""
     from qa_eval import report, runs, summary  # noqa: PLC0415 - --help does without it
-    from qa_eval.run import Run, rescore  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
     before = Run.load(runs.find(run, output))
     after = rescore(before, scorer or before.scorer, output)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from qa_eval.model import Dataset, JsonValue
-    from qa_eval.run import Run, Settings
+    from qa_eval.engine import Run, Settings
 
 OFFLINE = ("oracle", "lexical", "abstain")
 REPORTS = ("html", "md", "junit")
@@ -111,7 +111,7 @@ def command(
     without -a, the answerers that need no network: oracle, lexical and abstain.
     """
     from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
-    from qa_eval.run import Settings  # noqa: PLC0415 - see above
+    from qa_eval.engine import Settings  # noqa: PLC0415 - see above
 
     terminal: Terminal = ctx.obj
     for name in reports:
@@ -141,7 +141,7 @@ def _given(ctx: click.Context, options: Mapping[str, object]) -> dict[str, objec
 
 def _to_resume(wanted: str, output: Path, given: Mapping[str, object]) -> Asked:
     from qa_eval import dataset, runs  # noqa: PLC0415 - see above
-    from qa_eval.run import Run, Settings  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run, Settings  # noqa: PLC0415 - see above
 
     folder = runs.find(wanted, output)
     before = Run.load(folder)
@@ -153,7 +153,7 @@ def _to_resume(wanted: str, output: Path, given: Mapping[str, object]) -> Asked:
 
 
 def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
-    from qa_eval.run import plan  # noqa: PLC0415 - see above
+    from qa_eval.engine import plan  # noqa: PLC0415 - see above
 
     rows: list[JsonValue] = []
     lines = []
@@ -179,7 +179,7 @@ def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
 def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str]) -> int:
     from qa_eval import progress  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
-    from qa_eval.run import run_questions  # noqa: PLC0415 - see above
+    from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
 
     texts, rows, code = [], [], OK
     for one in asked:

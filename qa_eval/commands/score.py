@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from qa_eval.model import Dataset, JsonValue, Score, Scorer
-    from qa_eval.run import Run
+    from qa_eval.engine import Run
 
 NAMED = 5  # unknown ids that a message names
 
@@ -82,7 +82,7 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
 def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str) -> int:
     from qa_eval import plugins  # noqa: PLC0415 - see above
     from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
-    from qa_eval.run import judge  # noqa: PLC0415 - see above
+    from qa_eval.engine import judge  # noqa: PLC0415 - see above
 
     scorer: Scorer = plugins.make("scorers", spec)
     failed = 0
@@ -118,7 +118,7 @@ def _sum_up(
 ) -> int:
     from qa_eval import report, summary  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
-    from qa_eval.run import run_questions  # noqa: PLC0415 - see above
+    from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
 
     place = Place(output) if reports else None
     run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)

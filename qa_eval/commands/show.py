@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def command(terminal: Terminal, run: str, question_id: str, folder: Path) -> None:
     """Show the question ID of RUN (a folder, its name or the beginning of it, or "latest")."""
     from qa_eval import runs  # noqa: PLC0415 - --help does without it
-    from qa_eval.run import Run  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
 
     stored = Run.load(runs.find(run, folder))
     questions = {question.id: question for question in stored.dataset.questions}

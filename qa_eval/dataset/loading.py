@@ -9,12 +9,13 @@ from qa_eval import plugins
 from qa_eval.dataset.findings import Findings
 from qa_eval.dataset.sources import resolve, suffix_of
 from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
+from qa_eval.formats import Parsed, Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from qa_eval.formats import Content, Format, Locate, Parsed
+    from qa_eval.formats import Content, Format, Locate, Where
     from qa_eval.model import Dataset
 
 
@@ -38,11 +39,26 @@ def load(source: str | Path) -> Dataset:
     return load_with_marks(source).dataset
 
 
+def of_content(content: Content, name: str) -> Dataset:
+    """Return the dataset of content laid out as a questions file (curated or plain), named ``name`` in messages.
+
+    Raises DatasetError with every problem.
+    """
+    return _whole(Parsed(content, _nowhere), name).dataset
+
+
 def load_with_marks(source: str | Path) -> Located:
     """Load a dataset, and keep where in its file each part stands."""
     path = resolve(source)
-    parsed = _read(path)
-    findings = Findings(str(path), parsed.locate, list(parsed.problems))
+    return _whole(_read(path), str(path))
+
+
+def _nowhere(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - what Locate asks for
+    return Place()
+
+
+def _whole(parsed: Parsed, path: str) -> Located:
+    findings = Findings(path, parsed.locate, list(parsed.problems))
     dataset = _dataset(parsed, findings)
     if dataset is None or findings.problems:
         raise DatasetError(list(dict.fromkeys(findings.problems)))

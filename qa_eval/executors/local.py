@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from qa_eval.run import Batch, Deliver, Worker
+    from qa_eval.engine import Batch, Deliver, Worker
 
 
 class Executor:

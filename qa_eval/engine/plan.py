@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from qa_eval import plugins
 from qa_eval import signature as signatures
 from qa_eval.asking import Asker, Patience, make_answerer
+from qa_eval.engine.batches import Batch
+from qa_eval.engine.settings import Settings, select
+from qa_eval.engine.shelf import Positions
 from qa_eval.errors import UsageError
-from qa_eval.run.batches import Batch
-from qa_eval.run.settings import Settings, select
-from qa_eval.run.shelf import Positions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

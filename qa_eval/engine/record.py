@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, snapshot, summary
+from qa_eval.engine.plan import made_scorer, scorer_name
+from qa_eval.engine.scoring import judge
+from qa_eval.engine.settings import Settings
+from qa_eval.engine.shelf import Positions, Shelf
 from qa_eval.errors import RunFolderError
-from qa_eval.run.plan import made_scorer, scorer_name
-from qa_eval.run.scoring import judge
-from qa_eval.run.settings import Settings
-from qa_eval.run.shelf import Positions, Shelf
 from qa_eval.signature import Signature
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.asking import Stopped
+from qa_eval.engine.scoring import judge
 from qa_eval.model import Request, Result
-from qa_eval.run.scoring import judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.run.batches import Batch
-    from qa_eval.run.plan import Plan
+    from qa_eval.engine.batches import Batch
+    from qa_eval.engine.plan import Plan
 
 
 class Desk:

@@ -11,23 +11,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, plugins, snapshot
+from qa_eval.engine.desk import Desk
+from qa_eval.engine.ledger import Ledger
+from qa_eval.engine.looping import LoopThread
+from qa_eval.engine.plan import plan
+from qa_eval.engine.record import COMPLETE, INTERRUPTED, RUNNING, Run
+from qa_eval.engine.settings import Settings
+from qa_eval.engine.watching import Presses
 from qa_eval.errors import RunFolderError
-from qa_eval.run.desk import Desk
-from qa_eval.run.ledger import Ledger
-from qa_eval.run.looping import LoopThread
-from qa_eval.run.plan import plan
-from qa_eval.run.record import COMPLETE, INTERRUPTED, RUNNING, Run
-from qa_eval.run.settings import Settings
-from qa_eval.run.watching import Presses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from qa_eval.engine.batches import Batch, Executor
+    from qa_eval.engine.plan import Plan
+    from qa_eval.engine.watching import Progress
     from qa_eval.model import Dataset, Result, Scorer
-    from qa_eval.run.batches import Batch, Executor
-    from qa_eval.run.plan import Plan
-    from qa_eval.run.watching import Progress
 
 LOOK_EVERY = 0.1  # seconds between two looks at whether somebody wants the run to stop
 HELD_UP = 5.0  # seconds without a sign of life from the event loop before that is said

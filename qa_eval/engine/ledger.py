@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.run.shelf import Shelf
-from qa_eval.run.watching import Tally
+from qa_eval.engine.shelf import Shelf
+from qa_eval.engine.watching import Tally
 from qa_eval.summary import Gathering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from qa_eval.engine.plan import Plan
     from qa_eval.journal import Journal
     from qa_eval.model import Result
-    from qa_eval.run.plan import Plan
     from qa_eval.summary import Summary
 
 

@@ -1,0 +1,80 @@
+"""The Python door: score one answer, run a dataset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval import dataset as datasets
+from qa_eval import plugins
+from qa_eval.engine import Settings, judge, run_questions
+from qa_eval.errors import UsageError
+from qa_eval.model import Dataset, Prediction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qa_eval.engine import Run
+    from qa_eval.formats import Content
+    from qa_eval.model import Score, Scorer
+
+
+def score(  # noqa: PLR0913 - the published door; all but the first two are by name
+    text: str,
+    accepted: Sequence[str],
+    *,
+    question: str = "",
+    type: str | None = None,  # noqa: A002 - the questions file's own word
+    tolerance: str | None = None,
+    unit: str = "optional",
+    document: str | None = None,
+    scorer: Scorer | str = "strict",
+) -> Score:
+    """Score one answer against the accepted ones; an empty ``accepted`` means that the document does not say.
+
+    ``type`` is one of quantity, date, entity, phrase, list, yes_no; without it, what all accepted answers read as.
+    ``tolerance`` is written as in a questions file, ``exact``; ``unit`` is "optional" or "required". With the text of the
+    ``document`` a wrong figure is recognised as another one of it. Raises DatasetError for what no questions file may say.
+
+    >>> score("15.5 cm", ["155 mm"], question="What calibre?").reason
+    'converted_unit'
+    >>> score("The article does not say.", []).verdict
+    <Verdict.CORRECT: 'correct'>
+    """
+    row: dict[str, Content] = {"id": "question", "question": question or "?", "answers": list(accepted)}
+    if type is not None:
+        row["type"] = type
+    if tolerance is not None:
+        row["tolerance"] = tolerance
+    if unit != "optional":
+        row["unit"] = unit
+    if document is not None:
+        row["context"] = document
+    made = datasets.of_content({"questions": [row]}, "score()")
+    judged: Scorer = plugins.make("scorers", scorer) if isinstance(scorer, str) else scorer
+    return judge(judged, made.questions[0], Prediction(text), made.document_of(made.questions[0]))
+
+
+def run(
+    dataset: Dataset | str | Path,
+    answerer: object = None,
+    *,
+    answerers: Sequence[object] = (),
+    scorer: Scorer | str = "strict",
+    settings: Settings | None = None,
+) -> Run:
+    """Ask every question of a dataset of one or more answerers and score the answers; nothing is written.
+
+    ``dataset`` is a bundled name, a path or a Dataset; an answerer is a function ``(question, document) -> str`` (sync or
+    async), an object with ``answer`` or ``answer_batch``, or a spec such as "lexical". The run has ``summary`` (one an
+    answerer), ``results`` and ``save(folder)``. Raises DatasetError, UsageError or PluginError before anything is asked.
+
+    >>> finished = run("north-korea-russia", answerer=lambda question, document: "Not stated.")
+    >>> finished.summary[0].unanswerable.accuracy
+    1.0
+    """
+    asked = [*([] if answerer is None else [answerer]), *answerers]
+    if not asked:
+        raise UsageError("no answerer is given", hint="run(dataset, answerer=my_function)")
+    loaded = dataset if isinstance(dataset, Dataset) else datasets.load(dataset)
+    return run_questions(loaded, asked, scorer, settings)

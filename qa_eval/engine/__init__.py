@@ -1,0 +1,31 @@
+"""The one loop: ask, time, catch, score, journal."""
+
+from __future__ import annotations
+
+from qa_eval.engine.batches import Batch, Deliver, Executor, Worker
+from qa_eval.engine.conduct import run_questions
+from qa_eval.engine.plan import Plan, plan
+from qa_eval.engine.record import COMPLETE, INTERRUPTED, RUNNING, Run, rescore
+from qa_eval.engine.scoring import judge
+from qa_eval.engine.settings import Settings, select
+from qa_eval.engine.watching import Progress, Tally
+
+__all__ = [
+    "COMPLETE",
+    "INTERRUPTED",
+    "RUNNING",
+    "Batch",
+    "Deliver",
+    "Executor",
+    "Plan",
+    "Progress",
+    "Run",
+    "Settings",
+    "Tally",
+    "Worker",
+    "judge",
+    "plan",
+    "rescore",
+    "run_questions",
+    "select",
+]

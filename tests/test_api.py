@@ -1,0 +1,76 @@
+"""The Python door: what the README promises, and the public names."""
+
+import asyncio
+import subprocess
+import sys
+
+import pytest
+
+import qa_eval
+from qa_eval.errors import DatasetError, UsageError
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "options", "verdict", "reason"),
+    [
+        ("15.5 cm", ["155 mm"], {"question": "What calibre?"}, "correct", "converted_unit"),
+        ("155", ["155 mm"], {"unit": "required"}, "incorrect", "missing_unit"),
+        ("156 mm", ["155 mm"], {"tolerance": "exact"}, "incorrect", "wrong_value"),
+        ("4,000", ["3,000"], {"document": "He lost 4,000 of 3,000."}, "incorrect", "other_figure_of_the_document"),
+        ("2 May 1911", ["May 2, 1911"], {}, "correct", "same_date"),
+        ("I don't know", ["Keller"], {}, "abstained", "abstained"),
+        ("not stated", [], {}, "correct", "rightly_abstained"),
+        ("155", ["155"], {"type": "entity"}, "correct", "exact"),
+    ],
+)
+def test_one_answer_is_scored(text, accepted, options, verdict, reason):
+    score = qa_eval.score(text, accepted, **options)
+    assert (score.verdict, score.reason) == (verdict, reason)
+    assert score.message
+
+
+def test_what_no_questions_file_may_say_is_an_error():
+    with pytest.raises(DatasetError, match="type"):
+        qa_eval.score("x", ["x"], type="quantitty")
+
+
+async def slow(question, document):
+    await asyncio.sleep(0)
+    return "170 mm"
+
+
+class Batched:
+    batch_size = 50
+
+    def answer_batch(self, questions, document):
+        return ["170 mm"] * len(questions)
+
+
+@pytest.mark.parametrize("answerer", [lambda question, document: "170 mm", slow, Batched()])
+def test_any_shape_of_answerer_runs(answerer, tmp_path):
+    run = qa_eval.run("north-korea-russia", answerer=answerer)
+    assert run.state == "complete"
+    assert len(run.results) == run.summary[0].overall.n > 120
+    assert 0 < run.summary[0].overall.accuracy < 0.1
+    saved = run.save(tmp_path / "kept")
+    assert qa_eval.Run.load(tmp_path / "kept").results == saved.results
+
+
+def test_a_run_needs_an_answerer():
+    with pytest.raises(UsageError, match="no answerer"):
+        qa_eval.run("north-korea-russia")
+
+
+def test_the_public_names_are_there_and_sorted():
+    assert sorted(qa_eval.__all__) == qa_eval.__all__
+    for name in qa_eval.__all__:
+        assert getattr(qa_eval, name) is not None
+    assert set(qa_eval.__all__) <= set(dir(qa_eval))
+    with pytest.raises(AttributeError, match="no attribute 'scores'"):
+        _ = qa_eval.scores
+
+
+def test_run_stays_the_function_whatever_was_imported():
+    code = "import qa_eval, qa_eval.engine, qa_eval.commands.run; print(callable(qa_eval.run), callable(qa_eval.score))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True True\n"
