@@ -1,0 +1,416 @@
+"""The command line through real processes: verbs, exit codes, conventions."""
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import commandline
+import pytest
+from commandline import data, run
+
+MINE = 'def answer(question, document):\n    return "170 mm"\n'
+SMALL = """\
+schema: 1
+name: small
+version: 1.0.0
+document: {text: "The bridge opened on 4 May 1911. It is 155 metres long.", title: Bridge}
+questions:
+  - {id: length, question: "How long is it?", type: quantity, answer: "155 m", tags: [size], evidence: ["155 metres"]}
+  - {id: opening, question: "When did it open?", type: date, answer: "4 May 1911", tags: [dates], evidence: ["4 May 1911"]}
+  - {id: builder, question: "Who built it?", type: unanswerable, tags: [people]}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "mine.py").write_text(MINE)
+    (tmp_path / "small.yaml").write_text(SMALL)
+    return tmp_path
+
+
+def made(folder):
+    """The run folders below reports/, oldest first."""
+    return sorted((folder / "reports").iterdir())
+
+
+# the first minute
+
+
+def test_the_bundled_questions_run_offline_without_arguments(folder):
+    done = run("run", cwd=folder)
+    assert re.search(r"oracle +100\.0 % +\[9\d\.\d–100\.0\] +n=1\d\d", done.stdout)
+    assert re.search(r"abstain +\d+\.\d %", done.stdout)
+    assert re.search(r"lexical +\d+\.\d %", done.stdout)
+    assert re.search(r"wrote reports/.*/report\.html \(\d+(\.\d)? [kM]B\)", done.stdout)
+    assert "next:\n" in done.stderr
+    assert {path.name for path in made(folder)[0].iterdir()} == {
+        "run.json",
+        "results.jsonl",
+        "dataset.jsonl",
+        "report.html",
+        "report.md",
+        "junit.xml",
+    }
+
+
+def test_three_lines_are_an_answerer(folder):
+    done = run("run", "-a", "./mine.py:answer", cwd=folder)
+    assert re.search(r"\./mine\.py:answer +\d+\.\d %", done.stdout)
+
+
+def test_a_new_answerer_runs_at_once_and_passes_its_test(folder):
+    run("new", "answerer", "bot", cwd=folder)
+    run("run", "small.yaml", "-a", "./bot.py:answer", cwd=folder)
+    subprocess.run([sys.executable, "-m", "pytest", "-q", "test_bot.py"], cwd=folder, check=True, capture_output=True)
+
+
+def test_a_new_dataset_is_fine_at_once(folder):
+    run("new", "dataset", "rivers", cwd=folder)
+    done = run("check", "rivers.yaml", cwd=folder)
+    assert "0 errors, 0 warnings" in done.stdout
+    assert "n=4" in run("run", "rivers.yaml", "-a", "oracle", cwd=folder).stdout
+
+
+@pytest.mark.parametrize("what", ["answerer", "dataset"])
+def test_new_overwrites_nothing(folder, what):
+    run("new", what, "thing", cwd=folder)
+    assert "exists" in run("new", what, "thing", cwd=folder, code=2).stderr
+    run("new", what, "thing", "--force", cwd=folder)
+
+
+# exit codes
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        (0, ["--help"]),
+        (0, ["--version"]),
+        (0, ["run", "small.yaml", "-a", "fixed:155 m"]),
+        (2, ["run", "nowhere.yaml"]),
+        (2, ["run", "--nonsense"]),
+        (2, ["run", "small.yaml", "-a", "nobody"]),
+        (2, ["nonsense"]),
+        (3, ["run", "small.yaml", "-a", "./broken.py:answer"]),
+    ],
+)
+def test_an_exit_code_says_what_happened(folder, code, arguments):
+    (folder / "broken.py").write_text("def answer(question, document):\n    raise ValueError('no idea')\n")
+    run(*arguments, cwd=folder, code=code)
+
+
+def test_failed_answers_are_counted_apart_and_can_be_asked_again(folder):
+    broken = folder / "broken.py"
+    broken.write_text("def answer(question, document):\n    raise ValueError('no idea')\n")
+    done = run("run", "small.yaml", "-a", "./broken.py:answer", "--retries", "0", cwd=folder, code=3)
+    assert "0 incorrect, 0 abstained, 3 failed" in done.stdout
+    again = re.search(r"qa-eval (run --resume \S+)", done.stderr)[1].split()
+    broken.write_text("def answer(question, document):\n    return '155 m'\n")
+    refused = run(*again, cwd=folder, code=2)
+    assert "answerer.1" in refused.stderr  # the file is another one now
+    broken.write_text("def answer(question, document):\n    raise ValueError('no idea')\n")
+    run(*again, cwd=folder, code=3)
+
+
+# did you mean
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["rnu"], "run"),
+        (["run", "--limt", "3"], "--limit"),
+        (["run", "small.yaml", "-a", "orcale"], "oracle"),
+        (["run", "small.yaml", "--tag", "sise", "-a", "oracle"], "size"),
+        (["run", "small.yaml", "--only", "lenght", "-a", "oracle"], "length"),
+        (["run", "north-korea-rusia", "-a", "oracle"], "north-korea-russia"),
+        (["run", "small.yaml", "--scorer", "strikt", "-a", "oracle"], "strict"),
+        (["run", "small.yaml", "--report", "htlm", "-a", "oracle"], "html"),
+        (["list", "answerer"], "answerers"),
+    ],
+)
+def test_a_slip_is_answered_with_the_right_word(folder, arguments, meant):
+    stderr = run(*arguments, cwd=folder, code=2).stderr
+    assert meant in stderr
+    assert "Traceback" not in stderr
+
+
+def test_a_question_of_a_run_is_found_in_spite_of_a_slip(folder):
+    run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    assert 'did you mean "length"' in run("show", "latest", "lenght", cwd=folder, code=2).stderr
+
+
+# every verb has --json
+
+
+def test_every_verb_prints_one_json_object(folder):
+    (folder / "answers.jsonl").write_text('{"id": "length", "answer": "155 m"}\n{"id": "opening", "answer": "1911"}\n')
+    assert data("run", "small.yaml", "-a", "oracle", cwd=folder)["runs"][0]["state"] == "complete"
+    assert data("run", "small.yaml", "-a", "oracle", "--dry-run", cwd=folder)["runs"][0]["calls"] == 3
+    assert data("score", "small.yaml", "answers.jsonl", cwd=folder, code=3)["results"][0]["verdict"] == "correct"
+    assert data("rescore", "latest", cwd=folder)["changed"] == []
+    assert data("report", "latest", "--format", "csv", cwd=folder)["files"][0]["path"].endswith("results.csv")
+    assert data("check", "small.yaml", cwd=folder)["errors"] == 0
+    assert data("list", "answerers", cwd=folder)["rows"]
+    assert data("list", "runs", cwd=folder)["rows"][0]["accuracy"] == {"oracle": 1.0}
+    assert data("show", "latest", "length", cwd=folder)["results"][0]["verdict"] == "correct"
+    assert data("new", "answerer", "bot", cwd=folder)["written"] == ["bot.py", "test_bot.py"]
+    assert data("doctor", cwd=folder)["broken"] == []
+
+
+def test_results_go_to_stdout_and_the_rest_to_stderr(folder):
+    done = run("run", "small.yaml", "-a", "oracle", cwd=folder)
+    assert "3/3" in done.stderr
+    assert "3/3" not in done.stdout
+    assert run("run", "small.yaml", "-a", "oracle", "--quiet", cwd=folder).stderr == ""
+
+
+# run
+
+
+def test_a_dry_run_asks_nobody_and_writes_nothing(folder):
+    (folder / "mine.py").write_text("def answer(question, document):\n    raise SystemExit('asked')\n")
+    done = run("run", "small.yaml", "-a", "./mine.py:answer", "--repeat", "2", "--dry-run", cwd=folder)
+    assert "3 questions × 1 answerers × 2 = 6 answers in 6 calls" in done.stdout
+    assert not (folder / "reports").exists()
+
+
+def test_several_answerers_stand_side_by_side(folder):
+    done = run("run", "small.yaml", "-a", "oracle", "-a", "fixed:155 m", "-a", "abstain", cwd=folder)
+    lines = [line.split()[:3] for line in done.stdout.splitlines() if "n=3" in line]
+    assert lines == [["oracle", "100.0", "%"], ["fixed:155", "m", "33.3"], ["abstain", "33.3", "%"]]
+
+
+def test_questions_are_chosen_by_id_tag_and_number(folder):
+    assert "n=1" in run("run", "small.yaml", "-a", "oracle", "--only", "len*", cwd=folder).stdout
+    assert "n=2" in run("run", "small.yaml", "-a", "oracle", "--tag", "size", "--tag", "dates", cwd=folder).stdout
+    assert "n=2" in run("run", "small.yaml", "-a", "oracle", "--limit", "2", cwd=folder).stdout
+    assert "n=6" in run("run", "small.yaml", "-a", "oracle", "--repeat", "2", cwd=folder).stdout
+
+
+def without_times(folder):
+    """Set every time that a run's folder holds to nothing."""
+    journal = folder / "results.jsonl"
+    journal.write_text(re.sub(r'"seconds":[0-9.e-]+', '"seconds":0.0', journal.read_text()))
+    header = json.loads((folder / "run.json").read_text())
+    header |= {"started": "2026-01-01T00:00:00+00:00", "finished": "2026-01-01T00:00:00+00:00", "summary": None}
+    (folder / "run.json").write_text(json.dumps(header))
+
+
+def test_two_runs_are_the_same_bytes_but_for_the_times(folder):
+    reports = [option for name in ("html", "json", "csv", "md", "junit") for option in ("--format", name)]
+    written = []
+    for _ in range(2):
+        run("run", "small.yaml", "-a", "oracle", "-a", "lexical", cwd=folder)
+        without_times(made(folder)[0])
+        made(folder)[0].rename(folder / "run")
+        run("report", "run", *reports, "--output", "out", cwd=folder)
+        written.append({path.name: path.read_bytes() for path in (folder / "out").iterdir()})
+        shutil.rmtree(folder / "run")
+    assert len(written[0]) == 5
+    assert written[0] == written[1]
+
+
+SLOW = """\
+import time
+from pathlib import Path
+
+
+def answer(question, document, id):
+    with Path("asked.txt").open("a") as asked:
+        asked.write(id + "\\n")
+    time.sleep(0.3)
+    return "155 m"
+"""
+
+
+def test_control_c_keeps_what_was_answered_and_the_command_it_prints_goes_on(folder):
+    (folder / "slow.py").write_text(SLOW)
+    arguments = ["run", "-a", "./slow.py:answer", "--limit", "40", "--concurrency", "2"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "qa_eval", *arguments],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=commandline.environment(),
+    )
+    asked = folder / "asked.txt"
+    until = time.monotonic() + 30
+    while time.monotonic() < until and not (asked.exists() and len(asked.read_text().splitlines()) > 5):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "nothing answered is lost" in stderr
+    resume = re.search(r"qa-eval (run --resume \S+)", stderr)[1].split()
+    kept = len(made(folder)[0].joinpath("results.jsonl").read_text().splitlines())
+    assert kept > 3
+    assert "n=40" in run(*resume, "--concurrency", "16", cwd=folder).stdout
+    assert sorted(asked.read_text().splitlines()) == sorted(set(asked.read_text().splitlines()))
+
+
+# score, rescore, report, show
+
+
+def test_score_streams_one_verdict_a_line(folder):
+    (folder / "answers.json").write_text(json.dumps({"length": "0.155 km", "opening": "1911", "builder": "not stated"}))
+    done = run("score", "small.yaml", "answers.json", "--jsonl", cwd=folder)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [set(row) for row in rows] == [
+        {"id", "verdict", "value", "reason", "message", "strict", "lenient"} for _ in range(3)
+    ]
+    assert [(row["id"], row["verdict"], row["reason"]) for row in rows] == [
+        ("length", "correct", "converted_unit"),
+        ("opening", "incorrect", "less_precise"),
+        ("builder", "correct", "rightly_abstained"),
+    ]
+
+
+def test_score_names_answers_to_no_question(folder):
+    (folder / "some.csv").write_text("id,answer\nlength,155 m\nopenin,4 May 1911\n")
+    done = run("score", "small.yaml", "some.csv", cwd=folder, code=3)
+    assert "1 predictions answer no question of small: openin" in done.stderr
+    assert "1 correct, 0 incorrect, 0 abstained, 2 failed" in done.stdout
+    (folder / "none.csv").write_text("id,answer\nlenght,155 m\n")
+    assert 'did you mean "length"' in run("score", "small.yaml", "none.csv", cwd=folder, code=2).stderr
+
+
+def test_rescore_judges_stored_answers_by_another_rule(folder):
+    run("run", "small.yaml", "-a", "fixed:155 metres", cwd=folder)
+    done = run("rescore", "latest", "--scorer", "squad", cwd=folder)
+    assert "fixed:155 metres length: correct → incorrect" in done.stdout
+    assert len(made(folder)) == 2
+
+
+def test_any_run_is_rendered_again_in_any_format(folder):
+    run("run", "small.yaml", "-a", "oracle", "--report", "md", cwd=folder)
+    stored = made(folder)[0]
+    run("report", stored.name[:8], "--format", "html", "--format", "json", "--output", "out", cwd=folder)
+    assert {path.name for path in (folder / "out").iterdir()} == {"report.html", "report.json"}
+    assert "there is no run 'else'" in run("report", "else", cwd=folder, code=2).stderr
+
+
+def test_a_question_is_shown_with_its_verdict_and_evidence(folder):
+    run("run", "small.yaml", "-a", "fixed:155 cm", cwd=folder)
+    shown = run("show", "latest", "length", cwd=folder).stdout
+    assert "expected   155 m" in shown
+    assert "“155 metres”" in shown
+    assert "why      scale_error: " in shown
+
+
+# check
+
+
+def test_check_reports_all_problems_at_once_with_their_place(folder):
+    (folder / "bad.yaml").write_text(
+        SMALL.replace("type: date", "typ: date").replace('["155 metres"]', '["156 metres"]')
+    )
+    stderr = run("check", "bad.yaml", cwd=folder, code=2).stdout
+    assert re.search(r"bad\.yaml:6:\d+: error: the document does not say this", stderr)
+    assert re.search(r"bad\.yaml:7:\d+: error: .*typ", stderr)
+    assert "    ^" in stderr or " ^" in stderr
+
+
+def test_check_runs_the_examples(folder):
+    text = SMALL.replace('answer: "155 m",', 'answer: "155 m", accept: ["155 cm"], reject: ["0.155 km"],')
+    (folder / "bad.yaml").write_text(text)
+    found = data("check", "bad.yaml", cwd=folder, code=2)
+    assert found["errors"] == 2
+
+
+# settings
+
+
+def test_a_flag_goes_before_the_environment_before_the_file_before_the_default(folder):
+    assert "n=3" in run("run", "small.yaml", "-a", "oracle", cwd=folder).stdout
+    (folder / "qa-eval.toml").write_text('[run]\nlimit = 2\nanswerer = ["oracle"]\n')
+    assert "n=2" in run("run", "small.yaml", "-a", "oracle", cwd=folder).stdout
+    assert "n=1" in run("run", "small.yaml", "-a", "oracle", cwd=folder, QA_EVAL_RUN_LIMIT="1").stdout
+    assert "n=3" in run("run", "small.yaml", "-a", "oracle", "--limit", "3", cwd=folder, QA_EVAL_RUN_LIMIT="1").stdout
+    told = run("doctor", cwd=folder, QA_EVAL_RUN_LIMIT="1").stdout
+    assert "QA_EVAL_RUN_LIMIT = 1   from environment" in told
+    assert re.search(r"\[run\] limit = 2   from .*qa-eval\.toml \(overridden by QA_EVAL_RUN_LIMIT\)", told)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[run]\nlimt = 2\n", 'no option .limt.\nhint: did you mean "limit"'),
+        ("[rnu]\nlimit = 2\n", 'no command .rnu.\nhint: did you mean "run"'),
+        ("[run\n", r"qa-eval\.toml: .*line 1"),
+    ],
+)
+def test_a_wrong_setting_names_the_file_and_the_right_word(folder, text, message):
+    (folder / "qa-eval.toml").write_text(text)
+    assert re.search(message, run("list", "answerers", cwd=folder, code=2).stderr)
+
+
+def test_the_doctor_never_shows_a_key(folder):
+    done = run("doctor", cwd=folder, OPENAI_API_KEY="sk-very-secret", QA_EVAL_RUN_API_KEY="also-secret")
+    assert "secret" not in done.stdout + done.stderr
+    assert "OPENAI_API_KEY" in done.stdout
+
+
+# start-up
+
+HEAVY = [
+    "numpy",
+    "pandas",
+    "scipy",
+    "sklearn",
+    "datasets",
+    "pyarrow",
+    "pydantic",
+    "rich",
+    "jinja2",
+    "pint",
+    "httpx2",
+    "aiohttp",
+    "asyncio",
+    "yaml",
+    "edtf",
+    "dateutil",
+]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["run", "--help"], ["list", "answerers"]])
+def test_start_up_leaves_heavy_libraries_alone(arguments, folder):
+    code = (
+        "import sys\nfrom qa_eval import cli\n"
+        f"code = cli.run({arguments!r})\n"
+        f"print(code, [name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=commandline.environment(),
+    )
+    assert done.stderr.strip().splitlines()[-1] == "0 []"
+
+
+def test_a_closed_pipe_is_no_error(folder):
+    command = f"{sys.executable} -m qa_eval list answerers | head -1"
+    done = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=commandline.environment(),
+    )
+    assert done.stdout.startswith("abstain")
+    assert done.stderr == ""
+
+
+def test_the_example_in_the_readme_is_the_one_that_is_tested():
+    lines = [line.strip() for line in Path(commandline.ROOT / "README.md").read_text().splitlines()]
+    assert [line.strip() for line in MINE.splitlines()] == lines[lines.index("# mine.py") + 1 :][:2]
