@@ -107,7 +107,7 @@ def gold_of(question: Question) -> Gold:
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
     """Relate an answer to what is accepted: the same text, an abstention, too much text, or what it is read as."""
-    same = prepared.texts.get(text) or prepared.texts.get(text.strip())
+    same = prepared.texts.get(text.strip()) or prepared.texts.get(text)
     if same is not None:
         told = "the accepted answer" if same is Reason.EXACT else "one of the accepted answers"
         return Relation(same, f"{told}, word for word", shown(text))

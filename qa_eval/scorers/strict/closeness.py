@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Reason
-from qa_eval.reading.quantities import written
 from qa_eval.scorers.strict.difference import LEAST_DIGITS, difference, gold_as_answered
 from qa_eval.scorers.strict.readings import readings
 from qa_eval.scorers.strict.relation import Closeness
@@ -144,10 +143,9 @@ def _rounded_conversion(figure: Quantity, step: Fraction, wanted: Fraction, acce
     return any(rounded_to_digits(wanted, digits) == figure.value for digits in range(fewest, shown))
 
 
-def sentence(figure: Quantity, close: Closeness, accepted: AcceptedFigure) -> str:
+def sentence(read: str, close: Closeness, accepted: AcceptedFigure) -> str:
     """Return what a curator is told: "off by a factor of 1,000: read 1.3 km², accepted 1,300 km²"."""
-    told = close.note or _NOTES[close.reason]
-    return f"{told}: read {written(figure)}, accepted {accepted.shown}"
+    return f"{close.note or _NOTES[close.reason]}: read {read}, accepted {accepted.shown}"
 
 
 _NOTES = {

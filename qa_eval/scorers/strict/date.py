@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
-from qa_eval.reading.hedges import negated_spans
+from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _LIMIT = re.compile(
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
 _RIGHT = frozenset((DateRelation.SAME, DateRelation.FINER))
@@ -73,12 +74,11 @@ class DateGold:
             return Relation(
                 Reason.SEVERAL_ANSWERS, f"gives {len(dates):,} dates, one is wanted", f"{len(dates):,} dates"
             )
-        spans = negated_spans(text)
-        live = [d for d in dates if not d.negated and not any(start <= d.start < end for start, end in spans)]
+        live = [date for date in dates if not date.negated]
         if not live:
             return self._denied(dates)
         rated = [self._rate(date, text, document) for date in _merged(live)]
-        found = [self._right(best, rated) for best in rated if best.is_right]
+        found = [self._right(text, best, rated) for best in rated if best.is_right]
         if found:
             return next((each for each in found if each.reason in ACCEPTED), found[0])
         return self._wrong(rated, document)
@@ -91,8 +91,12 @@ class DateGold:
         return Relation(Reason.WRONG_DATE, f"only says when it was not, accepted {self.shown}", said)
 
     def _rate(self, date: DateValue, text: str, document: Document | None) -> Rated:
-        relations = [(self._compare(date, gold), gold) for gold in self.dates]
-        relation, gold = min(relations, key=lambda pair: _FROM_BEST.index(pair[0]))
+        gold = self.dates[0]
+        relation = self._compare(date, gold)
+        for other in self.dates[1:]:
+            another = self._compare(date, other)
+            if _FROM_BEST.index(another) < _FROM_BEST.index(relation):
+                relation, gold = another, other
         if relation is DateRelation.AMBIGUOUS:
             return Rated(date, Reason.SEVERAL_ANSWERS, f"{date.text} can be {written(date)}")
         if relation in _RIGHT:
@@ -105,29 +109,42 @@ class DateGold:
         return Rated(date, *_TOLD.get(relation, _ANOTHER))
 
     def _compare(self, date: DateValue, gold: DateValue) -> DateRelation:
+        if (
+            _is_plain(date)
+            and _is_plain(gold)
+            and (date.year, date.month, date.day) == (gold.year, gold.month, gold.day)
+        ):
+            return DateRelation.SAME
         relation = agrees(date, gold)
         if date.century is not None and gold.century is not None and date.century != gold.century:
             return DateRelation.DIFFERENT_YEAR  # though 1300 may be counted to either
-        if gold is self.dates[0] and self.full is not None and relation in _RIGHT:
+        if relation in _RIGHT and gold is self.dates[0] and self.full is not None and gold is not self.full:
             full = agrees(date, self.full)  # what is finer than asked for has to agree all the same
             return relation if full.agreeing else full
         return relation
 
-    def _right(self, best: Rated, rated: Sequence[Rated]) -> Relation:
+    def _right(self, text: str, best: Rated, rated: Sequence[Rated]) -> Relation:
         read = written(best.date)
         for other in rated:
-            if other.is_right or other.reason is Reason.LESS_PRECISE or self._is_asked(other.date):
+            if other is best or other.is_right or other.reason is Reason.LESS_PRECISE:
+                continue
+            if self._is_asked(other.date) and not _offered_as_choice(text, best.date, other.date):
                 continue
             if not agrees(other.date, best.date).agreeing:
                 both = f"{read} and {written(other.date)}"
                 return Relation(Reason.SEVERAL_ANSWERS, f"gives several dates, one is wanted: {both}", both)
+        beside = _left_open(text, [each.date.start for each in rated if each.is_right])
+        if beside:
+            return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {read} or {beside}", f"{read} or {beside}")
         return Relation(best.reason, f"{best.note}: read {read}, accepted {self.shown}", read)
 
     def _is_asked(self, date: DateValue) -> bool:
         return any(agrees(date, asked) is DateRelation.SAME for asked in self.in_question)
 
     def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
-        own = [each for each in rated if not self._is_asked(each.date)] or list(rated)
+        own = rated
+        if len(rated) > 1:
+            own = [each for each in rated if not self._is_asked(each.date)] or rated
         if len(own) > 1 and all(each.reason is Reason.PARTIAL for each in own):
             both = " and ".join(written(each.date) for each in own[:3])
             return Relation(Reason.SEVERAL_ANSWERS, f"gives single dates, accepted {self.shown}: read {both}", both)
@@ -167,14 +184,37 @@ def _fineness(granularity: Granularity) -> int:
     return _FINENESS.index(granularity)
 
 
-def _merged(dates: Sequence[DateValue]) -> list[DateValue]:
+def _offered_as_choice(text: str, one: DateValue, other: DateValue) -> bool:
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return _OR.fullmatch(text, first.end_offset, second.start) is not None
+
+
+def _is_plain(date: DateValue) -> bool:
+    """Return whether a date is one point of the calendar and nothing else."""
+    return date.year is not None and not (
+        date.end or date.ambiguous or date.season or date.part or date.relative or date.decade or date.century
+    )
+
+
+def _left_open(text: str, starts: Sequence[int]) -> str:
+    """Return the alternative that holds none of the right dates, which begin at ``starts``; "" for none."""
+    if " or " not in text:
+        return ""
+    choices = [hedge for hedge in read_hedges(text) if hedge.kind is HedgeKind.ALTERNATIVE]
+    held = [any(choice.start <= start < choice.end for start in starts) for choice in choices]
+    return (
+        next((choice.text for choice, holds in zip(choices, held, strict=True) if not holds), "") if any(held) else ""
+    )
+
+
+def _merged(dates: Sequence[DateValue]) -> Sequence[DateValue]:
     """Join a day or month and the year that an answer gives apart: "in 2023, on 27 March"."""
     if len(dates) == 2 and all(date.end is None and not date.ambiguous for date in dates):  # noqa: PLR2004 - the day and the year
         yearless = next((date for date in dates if date.year is None and date.month is not None), None)
         yearly = next((date for date in dates if date.year is not None and date.day is None), None)
         if yearless and yearly and agrees(yearless, yearly).agreeing:
             return [replace(yearless, year=yearly.year)]
-    return list(dates)
+    return dates
 
 
 def _document_against(date: DateValue, gold: DateValue, document: Document) -> str:

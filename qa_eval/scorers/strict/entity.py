@@ -24,6 +24,8 @@ _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 _spelled = lru_cache(maxsize=65536)(spelling)
+# letters with which one name may begin in two transcriptions
+_BEGINNINGS = str.maketrans("wjiehcqzyp", "vyyykkksyf")
 
 
 class EntityGold:
@@ -38,6 +40,7 @@ class EntityGold:
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
+        self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted names."""
@@ -48,7 +51,7 @@ class EntityGold:
             return self._same(position, bare)
         if not wording.words:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
-        if len(wording.words) > 1 and self.words.isdisjoint(map(_spelled, wording.words)):
+        if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
         known = document.text if document else ""
         if len(wording.words) <= _LONGEST_NAME and not self._lists(wording) and not wording.hedges:
@@ -56,6 +59,14 @@ class EntityGold:
             if whole:
                 return whole
         return self._within(wording, known)
+
+    def knows(self, words: tuple[str, ...]) -> bool:
+        """Return whether any of some folded words may be one of an accepted name."""
+        return any(map(self._is_known, words))
+
+    def _is_known(self, word: str) -> bool:
+        """Return whether a word may be one of an accepted name, spelt in one way or another."""
+        return word[0].translate(_BEGINNINGS) in self.beginnings and _spelled(word) in self.words
 
     def _lists(self, wording: Wording) -> bool:
         """Return whether an answer joins several things, as no accepted name does."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.classic import drop_figures
@@ -17,7 +18,7 @@ from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation
-from qa_eval.scorers.strict.wording import Wording, key, shown
+from qa_eval.scorers.strict.wording import Wording, key, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIST = 100_000  # characters; more is no list
+_WIDTH = 100_000  # more than a part has characters: orders places within parts
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
 
 
@@ -40,6 +42,15 @@ class Item(NamedTuple):
     names: tuple[str, ...]
     keys: frozenset[tuple[str, ...]]
     gold: Gold
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the item is a figure or a date, which other words may write."""
+        return not isinstance(self.gold, EntityGold)
+
+    def may_be(self, words: tuple[str, ...]) -> bool:
+        """Return whether folded words may name the item."""
+        return not isinstance(self.gold, EntityGold) or len(words) < 2 or self.gold.knows(words)  # noqa: PLR2004 - one word may be an acronym
 
 
 class Found(NamedTuple):
@@ -58,24 +69,24 @@ class ItemsGold:
         self.ordered = answer.ordered
         self.items = tuple(_item(question, names) for names in answer.items)
         self.names = answer.items
-        self.keep = tuple(name for names in answer.items for name in names)
+        self.keep = tuple(name for names in answer.items for name in names if _torn(name))
         self.texts = frozenset(key(text) for text in question.accepted)
         self.question_words = frozenset(key(question.text))
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
         bare = strip_frame(text)
-        if key(bare) in self.texts:
+        wording = Wording(bare)
+        if without_article(wording.words) in self.texts:
             return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0)
-        parts = split_items(text, self.keep)
+        parts = _split(text, self.keep)
         if not parts:
             return Relation(Reason.UNREADABLE, f"no item in the answer, accepted {self.shown}", "", 0.0)
         if len(parts) > _MOST_ITEMS:
             return Relation(Reason.EXTRA_ITEMS, f"names {len(parts):,} items, accepted {self.shown}", shown(bare), 0.0)
-        wording = Wording(bare)
         found = self._found(parts, wording, document)
         read = "; ".join(shown(part) for part in parts[:20])
-        if any(hedge.kind == "alternative" for hedge in wording.hedges) and found.places:
+        if found.places and any(hedge.kind == "alternative" for hedge in wording.hedges):
             spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
             if any(h.kind == "alternative" and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges):
                 return Relation(
@@ -85,8 +96,8 @@ class ItemsGold:
 
     def classic(self, text: str) -> tuple[bool, float]:
         """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""
-        parts = split_items(text[:LONGEST_LIST], self.keep)
-        return drop_figures(parts or (text[:LONGEST_LIST],), self.names)
+        beginning = text[:LONGEST_LIST]
+        return drop_figures(_split(beginning, self.keep) or (beginning,), self.names)
 
     def _judged(self, found: Found, read: str) -> Relation:
         missing = [item.names[0] for position, item in enumerate(self.items) if position not in found.places]
@@ -117,7 +128,7 @@ class ItemsGold:
             equal = [position for position, item in enumerate(self.items) if words in item.keys]
             position = next((each for each in equal if each not in places), None)
             if position is not None:
-                places[position] = place * 1000
+                places[position] = place * _WIDTH
             elif not equal:
                 left.append((place, part))
         denied: list[str] = []
@@ -130,20 +141,20 @@ class ItemsGold:
     ) -> bool:
         """Match a part with every item that it names; return whether it names any, also one that it denies."""
         inside = Wording(part)
-        taken = False
-        for position, item in enumerate(self.items):
-            if item.gold.relate(part, document).reason in ACCEPTED:
-                places.setdefault(position, place * 1000)
+        near = [position for position, item in enumerate(self.items) if item.may_be(inside.words)]
+        for position in near:
+            if self.items[position].gold.relate(part, document).reason in ACCEPTED:
+                places.setdefault(position, place * _WIDTH)
                 return True
-        for position, item in enumerate(self.items):
-            if isinstance(item.gold, QuantityGold):
-                continue
-            spans = [span for name in item.keys for span in inside.find(name)]
+        taken = False
+        for position in near:
+            item = self.items[position]
+            spans = [] if item.is_figure else [span for name in item.keys for span in inside.find(name)]
             if spans and all(inside.denies(span) for span in spans):
                 denied.append(item.names[0])
                 taken = True
-            elif len(spans) > 0 and self._several(inside):
-                places.setdefault(position, place * 1000 + min(spans)[0] % 1000)
+            elif spans and self._several(inside):
+                places.setdefault(position, place * _WIDTH + min(spans)[0] % _WIDTH)
                 taken = True
         return taken
 
@@ -158,7 +169,7 @@ class ItemsGold:
                 continue
             spans = [span for name in item.keys for span in wording.find(name) if not wording.denies(span)]
             if spans:
-                places[position] = count * 1000 + spans[0][0]
+                places[position] = count * _WIDTH + spans[0][0]
 
     def _counts(self, part: str, places: dict[int, int]) -> bool:
         """Return whether a part that is no accepted item is another item, and not what stands beside the list."""
@@ -167,6 +178,12 @@ class ItemsGold:
             word for position in places for name in self.items[position].keys for word in name
         }
         return bool(words) and not known.issuperset(words) and not _ASIDE.match(part)
+
+
+@lru_cache(maxsize=64)
+def _split(text: str, keep: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the items of a text; the verdict and the classic figures both need them."""
+    return split_items(text, keep)
 
 
 def _torn(name: str) -> bool:

@@ -26,7 +26,7 @@ _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so t
 
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
 class Rated(NamedTuple):
@@ -62,7 +62,7 @@ class QuantityGold:
             return Relation(
                 Reason.SEVERAL_ANSWERS, f"gives {len(figures):,} figures, one is wanted", f"{len(figures):,} figures"
             )
-        if not self.accepted[0].is_share:
+        if not self.accepted[0].is_share and self.asked:
             figures = [figure for each in figures for figure in self._apart(each)]
         live = asserted(text, figures)
         rated = [self._rate(figure) for figure in live]
@@ -83,14 +83,15 @@ class QuantityGold:
         return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
 
     def _apart(self, figure: Quantity) -> Sequence[Quantity]:
-        """Return "13 out of 40" as 13 where the question gives the 40, and any other figure as it is."""
-        if figure.step is not None or figure.value.denominator == 1 or " of " not in figure.text:
+        """Return "13 out of 40" and "8 g per 100 g" as 13 and 8 g where the question gives the rest, others as they are."""
+        parted = _OUT_OF.split(figure.text)
+        if len(parted) != 2:  # noqa: PLR2004 - the figure and what it is taken of
             return (figure,)
-        parts = [read_quantity(part) for part in _OUT_OF.split(figure.text)]
+        parts = [read_quantity(part) for part in parted]
         first, base = parts[0], parts[-1]
         if first is None or base is None or not among(base, self.asked):
             return (figure,)
-        return (replace(figure, value=first.value, step=first.step, text=first.text),)
+        return (replace(first, bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
     def _without_figure(self, text: str) -> Relation:
         if self.zero and is_none(text):
@@ -107,11 +108,11 @@ class QuantityGold:
         """Relate an answer that holds an accepted figure: right, unless another figure competes with each such one."""
         first = None
         for best in right:
-            rival = next((each for each in rated if each is not best and self._is_rival(text, each, best, live)), None)
+            others = (each for each in rated if each is not best) if len(rated) > 1 else ()
+            rival = next((each for each in others if self._is_rival(text, each, best, live)), None)
             if rival is None:
-                return Relation(
-                    best.close.reason, sentence(best.figure, best.close, best.accepted), written(best.figure)
-                )
+                read = written(best.figure)
+                return Relation(best.close.reason, sentence(read, best.close, best.accepted), read)
             first = first or _competing(best, rival)
         return first or _competing(right[0], right[0])
 
@@ -126,20 +127,22 @@ class QuantityGold:
 
     def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
         """Relate the figure that looks most like an answer: not the question's own, in the unit that is asked for."""
+        told, alone = (rated[0], True) if len(rated) == 1 else self._nearest(rated)
+        if told.close.reason is Reason.PARTIAL and not alone:
+            both = " and ".join(written(each.figure) for each in rated[:3])
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives single figures, accepted {self.shown}: read {both}", both)
+        read = written(told.figure)
+        if document is not None and self._is_other_figure(told.figure, document):
+            message = f"the document gives this figure for something else: read {read}, accepted {self.shown}"
+            return Relation(Reason.OTHER_FIGURE, message, read)
+        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read)
+
+    def _nearest(self, rated: Sequence[Rated]) -> tuple[Rated, bool]:
+        """Return the figure that looks most like an answer, and whether it is the only one that may be one."""
         own = [each for each in rated if not among(each.figure, self.asked)]
         undated = [each for each in own or rated if not each.figure.dated] or own or rated
         told = next((each for each in undated if each.close.reason is not Reason.WRONG_UNIT), undated[0])
-        reason = told.close.reason
-        if reason is Reason.PARTIAL and len(own) > 1:
-            both = " and ".join(written(each.figure) for each in own[:3])
-            return Relation(Reason.SEVERAL_ANSWERS, f"gives single figures, accepted {self.shown}: read {both}", both)
-        message = sentence(told.figure, told.close, told.accepted)
-        if document is not None and self._is_other_figure(told.figure, document):
-            reason = Reason.OTHER_FIGURE
-            message = (
-                f"the document gives this figure for something else: read {written(told.figure)}, accepted {self.shown}"
-            )
-        return Relation(reason, message, written(told.figure))
+        return told, len(own) <= 1
 
     def _is_other_figure(self, figure: Quantity, document: Document) -> bool:
         others = (
