@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from qa_eval.reading.text import plain_quotes
 
@@ -35,7 +36,7 @@ _SAY = (
 _PASSIVE = (
     r"(?:stated|mentioned|specified|given|provided|disclosed|known|reported|indicated|described|discussed|addressed|included|"
     r"covered|available|clear|revealed|identified|named|listed|said|explained|found|present|answered|answerable|applicable|"
-    r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded)"
+    r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded|discernible)"
 )
 _AFTER_PASSIVE = (
     rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"
@@ -45,8 +46,12 @@ _AFTER_PASSIVE = (
 _ABSTAINS = re.compile(
     rf"""(?<![\w'])(?:
       {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s{_SAY}(?!\w)
-    | (?:^|(?<=\s))(?:it|he|she|they)?\s?(?:does|do|did){_NOT}{_ADVERBS}\s
-      (?:say|state|mention|specify|tell\sus|indicate|make\sclear|elaborate|give|provide|contain|name|list)(?=\s*(?:$|[,.;:!?])|\s(?:how|when|where|who|which|what|why|whether|if|exactly|anything|any|so|information|this|that|a|an|the|its|their|his|her|enough)\b)
+    | {_THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|{_SAY}\snothing)(?!\w)
+    | not\ssomething\s(?:that\s)?{_THE_DOCUMENT} | neither\s{_THE_DOCUMENT}
+    | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
+    | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
+    | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{_AFTER_PASSIVE}
+    | (?:anyone|anybody)'s\sguess | absent\sfrom\s{_THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
     | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
       \s(?:know|answer|find|determine|tell|say|have|see|locate|provide|recall|remember|access|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
@@ -54,12 +59,13 @@ _ABSTAINS = re.compile(
     | (?:i|we)\shave\s(?:no|insufficient|little)\s(?:idea|clue|information|knowledge|data|access|way|answer|record|details)
     | (?:i|we)(?:'d|\swould)?\s(?:decline|refuse|rather\snot|prefer\snot)(?!\w)
     | (?:is|are|was|were|be|been|being|has|have|seems?|appears?)\s?(?:not|n't){_ADVERBS}\s(?:been\s|to\sbe\s|made\s)?{_PASSIVE}{_AFTER_PASSIVE}
+    | (?:has|have)(?:\snot|n't)\s(?:yet\s)?(?:been\s)?(?:officially\s|publicly\s)?(?:announced|revealed|disclosed|released\san?y?\s)(?!\w)
     | (?:isnt|is\snever|are\snever|was\snever|were\snever|never)\s(?:[a-z]+ly\s)?(?:stated|mentioned|specified|given|named|disclosed|identified){_AFTER_PASSIVE}
     | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given|provided|calculated|specified)
     | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
     | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{_THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
-      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word)s?(?!\w)
+      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation)s?(?!\w)
     | (?:there|it)\sis(?:n't|\snot)\s(?:any|enough|sufficient|much)\s(?:[\w-]+\s){{0,2}}(?:mention|information|indication|data|details?|context|evidence)(?!\w)
     | (?:insufficient|not\senough|inadequate|not\ssufficient|too\slittle|lack\sof|missing)\s(?:[\w-]+\s){{0,2}}(?:information|data|context|details?|evidence|knowledge)(?!\w)
     | (?:is|are|was|were|remains?|remained|still|stays|left|be)\s(?:[a-z]+\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswered|uncertain|unanswerable|unmentioned|unreported|indeterminable|indeterminate|unavailable|unnamed)(?!\s(?:to|as|for|soldiers?)\b|\w)
@@ -69,9 +75,13 @@ _ABSTAINS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# at the start of a clause only: "Budanov did not say" is no abstention
+_SUBJECTLESS = re.compile(
+    rf"(?:it\s|this\s|that\s)?(?:(?:does|did)(?:\snot|n't|nt)|never){_ADVERBS}\s{_SAY}(?!\w)", re.IGNORECASE
+)
 _SHORT = re.compile(
     rf"""(?:(?:it|this|that|the\sanswer|answer|this\squestion|the\squestion|this\sinformation|the\sinformation|that\sinformation)(?:'s|\sis|\swas|:)?\s)?(?:currently\s|simply\s|explicitly\s)?(?:
-      n\s?[/.]\s?a\.? | na | nil | none | null | nan | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
+      n\s?[/.]\s?a\.? | na | nil | none | null | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
     | (?:an?\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswerable|unanswered|unavailable|unsure|uncertain|undefined|unnamed|indeterminate|indeterminable|undeterminable|inconclusive|unmentioned|unreported)(?:\squestion)?
       (?:\s(?:from|in|to|by|based\son|given|per|according\sto|within|at\sthis\stime|at\spresent|so\sfar|yet)(?:\s.{{0,80}})?)?
     | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?
@@ -87,14 +97,14 @@ _SHORT = re.compile(
 )
 _COURTESY = re.compile(
     rf"""(?:(?:and|so|but|well|hmm+|oh|hello|hi|also|therefore|thus|hence|then|unfortunately|regrettably|sadly|honestly|as\ssuch)[\s,.…!]*)*
-    (?:$|(?:i(?:'m|\sam)\s)?(?:very\s|so\s|really\s|truly\s)?(?:sorry|afraid)(?!\w)|(?:my\s|i\s)?apolog|as\san\s(?:ai|artificial)|as\sa\s(?:large\s)?language
-    |(?:please|kindly|feel\sfree|let\sme\sknow|let(?:'s|\sus)|thank|good\s(?:luck|question)|great\squestion|good\squestion|for\s(?:more|further|accurate|the\slatest|up-to-date)|to\s(?:answer|find\sout|get|know|determine|provide|give))(?!\w)
+    (?:$|(?:i?(?:'m|\sam)\s)?(?:very\s|so\s|really\s|truly\s)?(?:sorry|afraid)(?!\w)|(?:my\s|i\s)?apolog|as\san\s(?:ai|artificial)|as\sa\s(?:large\s)?language
+    |(?:please|kindly|feel\sfree|let\sme\sknow|let(?:'s|\sus)|thank|good\s(?:luck|question)|great\squestion|good\squestion|for\s(?:more|further|accurate|the\slatest|up-to-date)|to\s(?:answer|find\sout|get|know|determine|provide|give)(?=[^,]*$|[^,]*,\s(?:i|you|we|please|more|it\swould)\b))(?!\w)
     |(?:if|once|unless)\s(?:you|there|more|further|i|it|that|this|the)(?!\w)|(?:you|one)\s(?:may|can|could|might|should|would|will|'d)(?!\w)|(?:can|could|would|do|are|did)\syou(?!\w)|you'(?:d|ll)(?!\w)
     |i(?:'d|\swould|\sam|'m|'ll|\swill|\scan)\s(?:recommend|suggest|be\s(?:happy|glad)|need|happy|glad|only|love|like\sto\shelp|advise|encourage)(?!\w)
     |(?:based\son|according\sto|from|in|given|within|per)\s(?:only\s|just\s|solely\s)?(?:{_THE_DOCUMENT}|what|my)(?:\s(?:alone|provided|i|only|is|was|given|here|knowledge|you))*\W*$
     |(?:my|the)\s(?:knowledge|training|last\supdate|information|data|answer)(?!\w)|(?:it|this|that)\s(?:would|might|may|could|will)\s(?:depend|be\sbest|require|need|be\sspeculat|be\sa\sguess)
     |any\s(?:answer|guess|number|figure)|it\sis\s(?:best|possible|recommended|advisable|important)|(?:more|further|additional)\s|maybe\syou|that\sis\sall|so\sit(?!\w)
-    |(?:only|just|merely)\sthat(?!\w)|no\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
+    |(?:only|just|merely)\sthat(?!\w)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOUT_DOCUMENT = re.compile(
@@ -104,18 +114,20 @@ _ABOUT_DOCUMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CUT = re.compile(
-    r"(?P<end>(?<=[.!?])[)\"']*\s+|\n+)"
-    r"|[,;]?\s+(?:but|however|though|although|yet|while|whereas)(?=[\s,])|\s*[;]\s*|\s+-+\s+|\.\.\.\s*"
-    r"|,\s+(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?\d)"
-    r"|:\s+",
+    r"(?:(?<=\w\w[.!?])|(?<=[)\"'][.!?])|(?<=[.!?][)\"']))\s+|\n+"
+    r"|[,;]?\s+(?:but|however|though|although|while|whereas)(?=[\s,])|[,;]\s+yet(?=\s)|\s*[;]\s*|\s+-+\s+|\.\.\.\s*"
+    r"|,\s+(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d)"
+    r"|:\s+|\s*\((?=\w)",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
     r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*", re.IGNORECASE
 )
+_SORRY = re.compile(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
 _OPENING_YES_NO = re.compile(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
+_NOT_A_NUMBER = ("nan", "NaN")  # what a table has where nothing was; Nan is a name
 _HINT = re.compile(
-    r"no|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|nan|pass|skip|beats me"
+    r"no|\bna\b|sorry|apolog|silent|open|guess|absent|lacking|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|pass|skip|beats me"
     r"|impossible|dont|cant|couldnt|lack of|missing|inde|inconc|tb|difficult to|hard to|fails to|refuse|decline"
     r"|isnt|doesnt|didnt|beyond|outside|more|further|additional|inadequate|too little|never"
 )
@@ -141,36 +153,34 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     'the article does not mention'
     """
     plain = plain_quotes(text)
-    lowered = plain.lower()
-    if not _HINT.search(lowered):
-        return None if any(map(str.isalnum, text)) else (0, len(text))
-    whole = _bare(plain)
-    if whole[0] == whole[1]:
+    if plain.strip() in _NOT_A_NUMBER:
         return (0, len(text))
-    found = None
-    opening = _OPENING_YES_NO.match(plain)
-    for start, end, contrast in _clauses(plain):
+    if not _HINT.search(plain.lower()):
+        return None if _says_something(plain) else (0, len(text))
+    if not _says_something(plain):
+        return (0, len(text))
+    found = sorry = None
+    for start, end, contrast, aside in _clauses(plain):
         span = _declines(plain, start, end)
         if span is None:
-            if not _is_courtesy(plain, start, end, contrast=contrast):
+            if not (aside and found) and not _is_courtesy(plain, start, end, contrast=contrast):
                 return None
+            sorry = sorry or _SORRY.match(plain, start, end)
         elif found is None:
             found = span
-    return None if opening and found and not plain[slice(*found)].lower().startswith(("i ", "i'")) else found
+    if found is None:
+        return sorry and sorry.span()
+    yes_or_no = _OPENING_YES_NO.match(plain) and not plain[slice(*found)].lower().startswith(("i ", "i'"))
+    return None if yes_or_no else found
 
 
-def _bare(text: str) -> tuple[int, int]:
-    """Return the span of ``text`` without surrounding space, quotes, brackets, dashes and question marks."""
-    start, end = 0, len(text)
-    while start < end and not text[start].isalnum():
-        start += 1
-    while end > start and not text[end - 1].isalnum():
-        end -= 1
-    return start, end
+def _says_something(text: str) -> bool:
+    """Return whether there is anything but punctuation: a letter, a digit, a symbol such as an emoji."""
+    return any(map(str.isalnum, text)) or any(category(letter)[0] in "SN" for letter in text)
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield each clause as start, end, and whether it is set against what stands before."""
+def _clauses(text: str) -> Iterator[tuple[int, int, bool, bool]]:
+    """Yield each clause as start, end, whether it is set against what stands before, and whether it stands in brackets."""
     cuts = [0, *(cut.start() for cut in _CUT.finditer(text)), len(text)]
     for start, end in pairwise(cuts):
         contrast = _CONTRAST.match(text, start, end)
@@ -178,11 +188,11 @@ def _clauses(text: str) -> Iterator[tuple[int, int, bool]]:
         while begin < end and not text[begin].isalnum():
             begin += 1
         if begin < end:
-            yield begin, end, contrast is not None
+            yield begin, end, contrast is not None, "(" in text[start:begin]
 
 
 def _declines(text: str, start: int, end: int) -> tuple[int, int] | None:
-    match = _ABSTAINS.search(text, start, end)
+    match = _SUBJECTLESS.match(text, start, end) or _ABSTAINS.search(text, start, end)
     if match:
         return match.span()
     return (start, end) if _SHORT.fullmatch(text, start, end) else None
