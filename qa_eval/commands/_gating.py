@@ -1,0 +1,36 @@
+"""What verbs that take ``--gate`` share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qa_eval.engine import Run
+    from qa_eval.gates import Gated, Gates
+    from qa_eval.versus import Side
+
+MEANING = "A condition on a figure, such as 'accuracy>=0.9'; exit code 1 when it is missed; repeatable."
+
+
+def side(run: Run) -> Side:
+    """Return a run as one side of a comparison."""
+    from qa_eval.versus import Side  # noqa: PLC0415 - --help does without it
+
+    return Side(run.folder.name if run.folder else "this run", run.dataset, run.results, run.answerers, run.signature)
+
+
+def read(texts: Sequence[str], folder: Path) -> Gates:
+    """Read gates; the runs that they name are looked for in ``folder``. Raises UsageError for one that cannot be read."""
+    from qa_eval import runs  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+    from qa_eval.gates import Gates  # noqa: PLC0415 - see above
+
+    return Gates(texts, lambda name: side(Run.load(runs.find(name, folder))))
+
+
+def judged(gates: Gates, run: Run) -> tuple[Gated, ...]:
+    """Judge the gates of a finished run."""
+    return gates.judge(side(run), run.summary) if gates.gates else ()

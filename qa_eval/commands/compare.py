@@ -1,0 +1,132 @@
+"""``qa-eval compare``: is a run better than another, or is it noise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
+
+import click
+
+from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
+from qa_eval.commands._gating import side
+from qa_eval.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from qa_eval.engine import Run
+    from qa_eval.model import JsonValue
+
+FORMATS = ("text", "json", "md", "html")
+
+
+class How(TypedDict):
+    """How a comparison is made and said."""
+
+    detect: float | None
+    anyway: bool
+    form: str
+    output: Path | None
+
+
+@verb("compare")
+@click.argument("wanted", nargs=-1, required=True, metavar="RUN...")
+@click.option(
+    "--answerer",
+    "chosen",
+    multiple=True,
+    metavar="NAME",
+    help="Compare only this one; given twice, the first run's first one with the others' second one.",
+)
+@click.option(
+    "--detect",
+    type=click.FloatRange(min=0, min_open=True, max=1),
+    metavar="SHARE",
+    help="Say how many questions would show this difference, such as 0.02.",
+)
+@click.option("--anyway", is_flag=True, help="Compare runs whose dataset or scorer differ.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to say it.")
+@click.option(
+    "--gate", "gates", multiple=True, metavar="EXPR", help="Such as 'regressions<=0'; exit code 1 when missed."
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="A file for the text, or with --format html a folder for report.html.",
+)
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Where runs are looked for by name.",
+)
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    wanted: tuple[str, ...],
+    chosen: tuple[str, ...],
+    gates: tuple[str, ...],
+    folder: Path,
+    **how: Unpack[How],
+) -> int:
+    """Compare each further RUN with the first: fixed, regressed, and whether the difference is more than noise.
+
+    RUN is a run folder, its name or the beginning of it, or "latest". With a single RUN, its answerers are compared with its
+    first one. Differences come with a paired 95 % interval and an exact test, adjusted by Holm for several comparisons.
+    """
+    from qa_eval import runs  # noqa: PLC0415 - --help does without it
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+    from qa_eval.gates import judge_contrast, parse  # noqa: PLC0415 - see above
+    from qa_eval.versus import contrasts, markdown, text, to_json  # noqa: PLC0415 - see above
+
+    if len(chosen) > 2:  # noqa: PLR2004 - one a side
+        raise UsageError("--answerer names one answerer, or one for each side", hint="give it once or twice")
+    asked = [parse(text) for text in gates]
+    loaded = [Run.load(runs.find(name, folder)) for name in wanted]
+    found = contrasts([side(run) for run in loaded], chosen, anyway=how["anyway"])
+    outcomes = [judge_contrast(gate, one) for gate in asked for one in found]
+    detect, form, output = how["detect"], how["form"], how["output"]
+    data = to_json(found, detect) | {"gates": [one.to_json() for one in outcomes]}
+    said = [line for one in outcomes for line in one.lines()]
+    if form == "html":
+        written = _page(loaded, output)
+        terminal.result("\n".join([*(f"wrote {path}" for path in written), *said]), data)
+    elif form == "json" and not terminal.as_json:
+        import json  # noqa: PLC0415 - only this form needs it
+
+        _deliver(terminal, json.dumps(data, indent=2, allow_nan=False), data, output)
+    else:
+        lines = markdown(found, detect) if form == "md" else text(found, detect)
+        _deliver(terminal, "\n".join([*lines, *said]).rstrip("\n"), data, output)
+    return GATE_MISSED if any(not one.passed for one in outcomes) else OK
+
+
+def _deliver(terminal: Terminal, text: str, data: dict[str, JsonValue], output: Path | None) -> None:
+    if output is None:
+        terminal.result(text, data)
+        return
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    terminal.result(f"wrote {output}", data)
+
+
+def _page(loaded: Sequence[Run], output: Path | None) -> list[Path]:
+    """Write the report of each further run with the first as its baseline."""
+    from dataclasses import replace  # noqa: PLC0415 - only this form needs it
+
+    from qa_eval import report  # noqa: PLC0415 - see above
+
+    if len(loaded) != 2:  # noqa: PLR2004 - the page shows a run beside a baseline
+        raise UsageError("--format html takes two runs", hint="name the baseline, then the run")
+    before, after = (report.of(run) for run in loaded)
+    place = output or (Path(after.folder).parent / f"compare-{before.digest[:8]}-{after.digest[:8]}")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make {place}: {error.strerror}") from error
+    return [report.write(replace(after, baseline=before), "html", place)]

@@ -1,0 +1,81 @@
+"""Every figure that a gate may name, by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.statistics import Interval, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from qa_eval.summary import Counts, Summary
+    from qa_eval.versus import Contrast
+
+COUNTED = ("correct", "incorrect", "abstained", "failed")
+
+
+class Figure(NamedTuple):
+    """A figure; ``value`` None where there is nothing to measure, ``interval`` None where there is none.
+
+    ``share`` says that it lies within 0..1. A count ``of`` so many may be compared with a percentage.
+    """
+
+    value: float | None
+    interval: Interval | None = None
+    share: bool = False
+    of: int | None = None
+
+
+def of_summary(summary: Summary, intervals: Mapping[str, Interval] | None = None) -> dict[str, Figure]:
+    """Return the figures of one answerer by name; ``intervals`` replace those of figures that the summary cannot know better."""
+    found = dict(_counts("", summary.overall))
+    found |= {
+        "p50": Figure(summary.latency.p50),
+        "p95": Figure(summary.latency.p95),
+        "seconds": Figure(summary.latency.total),
+        "prompt_tokens": Figure(summary.prompt_tokens),
+        "completion_tokens": Figure(summary.completion_tokens),
+        "attempts": Figure(summary.attempts),
+    }
+    for name, counts in (("answerable", summary.answerable), ("unanswerable", summary.unanswerable)):
+        found |= dict(_counts(f"{name}.", counts))
+    for kind, slices in (("type", summary.by_type), ("tag", summary.by_tag), ("difficulty", summary.by_difficulty)):
+        for name, counts in slices.items():
+            found |= dict(_counts(f"{kind}:{name}.", counts))
+    for name, interval in (intervals or {}).items():
+        if name in found:
+            found[name] = found[name]._replace(interval=interval)
+    return found
+
+
+def of_contrast(contrast: Contrast) -> dict[str, Figure]:
+    """Return the figures of a comparison by name: regressions, fixed, difference, p, n."""
+    found: dict[str, Figure] = {}
+    slices = {f"{kind}:{name}.": one for kind, named in contrast.slices.items() for name, one in named.items()}
+    for start, one in ({"": contrast.overall} | slices).items():
+        found |= {
+            f"{start}regressions": Figure(one.counts.regressed, of=one.counts.n),
+            f"{start}fixed": Figure(one.counts.fixed, of=one.counts.n),
+            f"{start}difference": Figure(one.difference, one.interval, share=True),
+            f"{start}p": Figure(one.adjusted, share=True),
+            f"{start}n": Figure(one.questions),
+        }
+    return found
+
+
+AGAINST = ("regressions", "fixed", "difference", "p")
+
+
+def _counts(start: str, counts: Counts) -> Iterator[tuple[str, Figure]]:
+    yield f"{start}accuracy", Figure(counts.accuracy, counts.accuracy_interval, share=True)
+    attempted = Figure(counts.accuracy_attempted, counts.accuracy_attempted_interval, share=True)
+    yield f"{start}accuracy_attempted", attempted
+    yield f"{start}exact_match", Figure(counts.exact_match_share, counts.exact_match_interval, share=True)
+    yield f"{start}f1", Figure(counts.mean_f1, counts.f1_interval, share=True)
+    yield f"{start}value", Figure(counts.mean_value, wilson(min(counts.value, counts.n), counts.n), share=True)
+    yield f"{start}n", Figure(counts.n)
+    yield f"{start}attempted", Figure(counts.attempted, of=counts.n)
+    for name in COUNTED:
+        count = getattr(counts, name)
+        yield f"{start}{name}", Figure(count, wilson(count, counts.n), of=counts.n)

@@ -1,0 +1,152 @@
+"""Whether gates are held, and the sentence that says why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa_eval.errors import UsageError, did_you_mean
+from qa_eval.gates.expression import parse
+from qa_eval.gates.figures import AGAINST, Figure, of_contrast, of_summary
+from qa_eval.summary import Counts, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from qa_eval.gates.expression import Gate
+    from qa_eval.model import Dataset, JsonValue
+    from qa_eval.versus import Contrast, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """What became of a gate for one answerer. ``value`` is what it was held against, None where there is no such figure."""
+
+    gate: str
+    answerer: str
+    passed: bool
+    value: float | None
+    reason: str
+
+    def lines(self) -> Iterator[str]:
+        """Yield the line that says it."""
+        yield f"{'gate held' if self.passed else 'GATE MISSED'}: {self.gate} ({self.answerer}): {self.reason}"
+
+    def to_json(self) -> JsonValue:
+        """Return it as a JSON object."""
+        return {
+            "gate": self.gate,
+            "answerer": self.answerer,
+            "passed": self.passed,
+            "value": self.value,
+            "reason": self.reason,
+        }
+
+
+class Gates:
+    """Gates of one run. ``find_run`` returns the run that a gate names after ``vs``.
+
+    Raises UsageError for a gate that cannot be read or names a figure that there is not: before anybody is asked.
+    """
+
+    def __init__(self, texts: Sequence[str], find_run: Callable[[str], Side]) -> None:
+        self.gates = tuple(parse(text) for text in texts)
+        self._baselines = {gate.run: find_run(gate.run) for gate in self.gates if gate.run}
+        for gate in self.gates:
+            if gate.figure.rpartition(".")[2] in AGAINST and not gate.run:
+                raise UsageError(
+                    f"the gate {gate.text!r} does not say against which run",
+                    hint=f"write '{gate.text} vs RUN': a run folder, its name or \"latest\"",
+                )
+
+    def check(self, dataset: Dataset, answerers: Sequence[str], further: Sequence[str] = ()) -> None:
+        """Raise UsageError for a figure, a tag or an answerer that a run of ``dataset`` does not have."""
+        for gate in self.gates:
+            if gate.answerer and gate.answerer not in answerers:
+                raise UsageError(
+                    f"the gate {gate.text!r} names no answerer of the run", hint=did_you_mean(gate.answerer, answerers)
+                )
+            names = _names_against(dataset) if gate.run else {**_names(dataset), **dict.fromkeys(further, Figure(None))}
+            _figure(gate, names)
+
+    def judge(
+        self, side: Side, summaries: Sequence[Summary], further: Mapping[str, Mapping[str, Figure]] | None = None
+    ) -> tuple[Gated, ...]:
+        """Judge every gate for every answerer that it is about; ``further`` figures come by answerer and name."""
+        outcomes = []
+        for gate in self.gates:
+            if gate.run:
+                outcomes += [judge_contrast(gate, one) for one in self._against(gate, side)]
+                continue
+            for summary in summaries:
+                if gate.answerer in {"", summary.answerer}:
+                    figures = {**of_summary(summary), **(further or {}).get(summary.answerer, {})}
+                    if gate.figure in _names(side.dataset):
+                        figures.setdefault(gate.figure, Figure(None))
+                    outcomes.append(_judged(gate, summary.answerer, _figure(gate, figures)))
+        return tuple(outcomes)
+
+    def _against(self, gate: Gate, side: Side) -> Sequence[Contrast]:
+        from qa_eval.versus import contrasts  # noqa: PLC0415 - only a gate against a run compares
+
+        chosen = (gate.answerer,) if gate.answerer else ()
+        return contrasts([self._baselines[gate.run], side], chosen)
+
+
+def judge_contrast(gate: Gate, contrast: Contrast) -> Gated:
+    """Judge a gate on what changed against another run. Raises UsageError for a figure that there is not."""
+    name = contrast.answerer if contrast.answerer == contrast.other else f"{contrast.answerer} against {contrast.other}"
+    outcome = _judged(gate, name, _figure(gate, of_contrast(contrast)))
+    if outcome.passed or not gate.figure.endswith("regressions"):
+        return outcome
+    from qa_eval.compare import Change  # noqa: PLC0415 - only a missed gate names questions
+
+    names = contrast.of(Change.REGRESSED)
+    return Gated(gate.text, name, False, outcome.value, f"{outcome.reason}: {', '.join(names[:10])}")
+
+
+def _judged(gate: Gate, answerer: str, figure: Figure) -> Gated:
+    value = figure.value
+    if gate.end:
+        value = None if figure.interval is None else figure.interval.low if gate.end == "low" else figure.interval.high
+    if value is not None and figure.of is not None and (gate.percent != bool(gate.end)):
+        value = value / figure.of if gate.percent and figure.of else value * figure.of
+    if value is None:
+        return Gated(gate.text, answerer, False, None, "there is nothing to measure")
+    passed = gate.holds(value)
+    shown = f"{100 * value:.1f} %" if figure.share or gate.percent else f"{value:g}"
+    return Gated(gate.text, answerer, passed, value, f"it is {shown}")
+
+
+def _figure(gate: Gate, figures: Mapping[str, Figure]) -> Figure:
+    """Return the figure that a gate is about. Raises UsageError, with the nearest name, when there is none."""
+    figure = figures.get(gate.figure)
+    if figure is None:
+        near = did_you_mean(gate.figure, figures) or f"known are {', '.join(n for n in figures if ':' not in n)}"
+        raise UsageError(f"there is no figure {gate.figure!r} for the gate {gate.text!r}", hint=near)
+    if figure.share and abs(gate.number) > 1 and not gate.percent:
+        raise UsageError(
+            f"{gate.figure} lies within 0..1, so {gate.text!r} can never be right",
+            hint=f"did you mean {gate.number:g}%?",
+        )
+    return figure
+
+
+def _names(dataset: Dataset) -> dict[str, Figure]:
+    empty = Summary(
+        "",
+        0,
+        by_type={str(question.answer.type): Counts() for question in dataset.questions},
+        by_tag={tag: Counts() for question in dataset.questions for tag in question.tags},
+        by_difficulty={question.difficulty: Counts() for question in dataset.questions if question.difficulty},
+    )
+    return of_summary(empty)
+
+
+def _names_against(dataset: Dataset) -> dict[str, Figure]:
+    starts = ["", *dict.fromkeys(f"{name.rpartition('.')[0]}." for name in _names(dataset) if ":" in name)]
+    return {
+        f"{start}{name}": Figure(None, share=name in {"difference", "p"})
+        for start in starts
+        for name in (*AGAINST, "n")
+    }

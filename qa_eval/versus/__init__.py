@@ -1,0 +1,9 @@
+"""Several runs against a first one: is the difference more than noise, where does it come from, what could be seen at all."""
+
+from __future__ import annotations
+
+from qa_eval.versus.contrasts import Contrast, Outcome, Side, contrasts
+from qa_eval.versus.plain import to_json
+from qa_eval.versus.words import markdown, text
+
+__all__ = ["Contrast", "Outcome", "Side", "contrasts", "markdown", "text", "to_json"]

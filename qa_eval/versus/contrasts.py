@@ -1,0 +1,205 @@
+"""Answerers of runs against those of a first run, with one set of p values adjusted together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from qa_eval.compare import Change, Paired, answerers, compare
+from qa_eval.errors import UsageError, did_you_mean
+from qa_eval.significance import ALPHA, detectable, holm, mean_difference, questions_needed, sign_flip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qa_eval.compare import Comparison
+    from qa_eval.model import Dataset, Result
+    from qa_eval.signature import Difference, Signature
+    from qa_eval.statistics import Interval
+
+UNLIKE = ("qa_eval", "scorer", "dataset", "documents")  # entries of a signature that decide what is right
+MARKS = {Change.FIXED: 1, Change.REGRESSED: -1, Change.BOTH_CORRECT: 0, Change.NEITHER_CORRECT: 0}
+
+
+class Outcome(StrEnum):
+    """What can be said of a difference, in words."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NOT_DISTINGUISHABLE = "not distinguishable"
+    NOTHING_IN_COMMON = "nothing in common"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A run as one side of a comparison; ``name`` is what the reader knows it by."""
+
+    name: str
+    dataset: Dataset
+    results: Sequence[Result]
+    answerers: tuple[str, ...]
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A difference in accuracy over some questions: counts of answers, interval and p over the questions.
+
+    ``p`` is the exact paired test's; ``adjusted`` is Holm's of it among all that were looked at together.
+    """
+
+    counts: Paired
+    questions: int
+    interval: Interval | None
+    p: float
+    adjusted: float
+
+    @property
+    def difference(self) -> float | None:
+        """Accuracy less that of the other, within -1..1; None when nothing is compared."""
+        return self.counts.difference
+
+    @property
+    def outcome(self) -> Outcome:
+        """What can be said, at 5 % over all that were looked at together."""
+        if not self.questions:
+            return Outcome.NOTHING_IN_COMMON
+        if self.adjusted > ALPHA:
+            return Outcome.NOT_DISTINGUISHABLE
+        return Outcome.BETTER if (self.difference or 0) > 0 else Outcome.WORSE
+
+    @property
+    def discordant(self) -> float:
+        """The share of answers that only one of the two got right, with one more of each kind: it is never 0 or 1."""
+        return (self.counts.fixed + self.counts.regressed + 1) / (self.counts.n + 2)
+
+    @property
+    def detectable(self) -> float:
+        """The least difference that so many questions show with a chance of 80 %, tested at 5 %."""
+        return detectable(self.questions, self.discordant)
+
+    def needed(self, difference: float) -> int:
+        """Return how many questions show ``difference`` with a chance of 80 %, tested at 5 %."""
+        return questions_needed(difference, self.discordant)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One answerer of run ``run`` against one of run ``baseline``. ``slices`` by kind ("type", "tag", …) and name."""
+
+    run: str
+    baseline: str
+    comparison: Comparison
+    overall: Measured
+    slices: Mapping[str, Mapping[str, Measured]]
+    unlike: tuple[Difference, ...] = ()
+
+    @property
+    def answerer(self) -> str:
+        """Who is compared."""
+        return self.comparison.answerer
+
+    @property
+    def other(self) -> str:
+        """With whom."""
+        return self.comparison.other
+
+    def of(self, change: Change) -> tuple[str, ...]:
+        """Return the questions with that change, with the repetition where there are several."""
+        many = any(pair.repeat for pair in self.comparison.pairs)
+        return tuple(
+            f"{pair.question_id}#{pair.repeat + 1}" if many else pair.question_id
+            for pair in self.comparison.pairs
+            if pair.change is change
+        )
+
+
+def contrasts(sides: Sequence[Side], chosen: Sequence[str] = (), *, anyway: bool = False) -> tuple[Contrast, ...]:
+    """Compare every further run with the first; a single one's answerers with its first answerer.
+
+    Answerers go by equal names, or each run's only one. ``chosen`` names one for all runs, or that of the first run and that of
+    the others. Raises UsageError, naming what differs, for runs with unlike signatures unless ``anyway``, and when nobody is
+    there to compare.
+    """
+    first = sides[0]
+    found: list[Contrast] = []
+    for side in sides[1:] or sides[:1]:
+        unlike = tuple(d for d in side.signature.differences(first.signature) if d.key in UNLIKE)
+        if unlike and not anyway:
+            shown = "\n".join(f"  {d.key}: {d.other or '(none)'} against {d.this or '(none)'}" for d in unlike)
+            raise UsageError(
+                f"{first.name} and {side.name} are not alike, so a difference would say nothing of the answerers:\n{shown}",
+                hint="`qa-eval rescore` both by the same rules, or add --anyway",
+            )
+        pairs = _matched(first, side, chosen)
+        found += [_contrast(first, side, mine, other, unlike) for mine, other in pairs]
+    return _adjusted(found)
+
+
+def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, str]]:
+    for name in chosen:
+        known = dict.fromkeys((*first.answerers, *side.answerers))
+        if name not in known:
+            raise UsageError(f"no run has the answerer {name!r}", hint=did_you_mean(name, known))
+    if side is first:
+        names = [name for name in first.answerers if not chosen or name in chosen]
+        base = chosen[0] if chosen else names[0]
+        pairs = [(name, base) for name in names if name != base]
+    elif chosen:
+        pairs = [(chosen[-1], chosen[0])]
+        pairs = [(a, b) for a, b in pairs if a in side.answerers and b in first.answerers]
+    else:
+        pairs = list(answerers(side.answerers, first.answerers).items())
+    if not pairs:
+        raise UsageError(
+            f"{first.name} ({', '.join(first.answerers)}) and {side.name} ({', '.join(side.answerers)}) have no answerer in common",
+            hint="name two: --answerer THAT_OF_THE_FIRST_RUN --answerer THAT_OF_THE_OTHER",
+        )
+    return pairs
+
+
+def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Difference, ...]) -> Contrast:
+    joined = compare((side.dataset, side.results), (first.dataset, first.results), mine, other)
+    marks: dict[str, list[Change]] = defaultdict(list)
+    for pair in joined.pairs:
+        if pair.change in MARKS:
+            marks[pair.question_id].append(pair.change)
+    groups: dict[str, dict[str, list[str]]] = {"type": {}, "tag": {}, "difficulty": {}}
+    for question in side.dataset.questions:
+        if question.id in marks:
+            for kind, names in (
+                ("type", (str(question.answer.type),)),
+                ("tag", question.tags),
+                ("difficulty", (question.difficulty,) if question.difficulty else ()),
+            ):
+                for name in names:
+                    groups[kind].setdefault(name, []).append(question.id)
+    slices = {
+        kind: _together({name: _measured(marks, ids) for name, ids in sorted(named.items())})
+        for kind, named in groups.items()
+    }
+    return Contrast(side.name, first.name, joined, _measured(marks, list(marks)), slices, unlike)
+
+
+def _measured(marks: Mapping[str, Sequence[Change]], ids: Sequence[str]) -> Measured:
+    changes = [change for name in ids for change in marks[name]]
+    counts = Paired(*(changes.count(change) for change in MARKS))
+    sums = [sum(MARKS[change] for change in marks[name]) for name in ids]
+    p = sign_flip(sums)
+    if counts.n == len(ids):
+        interval = counts.interval
+    else:
+        interval = mean_difference([total / len(marks[name]) for total, name in zip(sums, ids, strict=True)])
+    return Measured(counts, len(ids), interval, p, p)
+
+
+def _together(measured: Mapping[str, Measured]) -> Mapping[str, Measured]:
+    adjusted = holm([one.p for one in measured.values()])
+    return {name: replace(one, adjusted=p) for (name, one), p in zip(measured.items(), adjusted, strict=True)}
+
+
+def _adjusted(found: Sequence[Contrast]) -> tuple[Contrast, ...]:
+    values = holm([one.overall.p for one in found])
+    return tuple(replace(one, overall=replace(one.overall, adjusted=p)) for one, p in zip(found, values, strict=True))

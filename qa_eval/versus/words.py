@@ -1,0 +1,150 @@
+"""Contrasts for people: lines for a terminal, Markdown for a pull request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.compare import Change
+from qa_eval.versus.contrasts import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.versus.contrasts import Contrast, Measured
+
+NAMED = 20  # questions that a list names
+LISTED = (Change.REGRESSED, Change.FIXED, Change.QUESTION_CHANGED, Change.ONLY_HERE, Change.ONLY_THERE)
+_MEANING = {Change.ONLY_HERE: "only in this run", Change.ONLY_THERE: "only in the baseline"}
+
+
+def text(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str]:
+    """Yield the lines for a terminal. ``detect`` asks how many questions would show that difference."""
+    for one in found:
+        yield f"{one.answerer} ({one.run})"
+        yield f"against {one.other} ({one.baseline}), {one.overall.questions} questions in common"
+        yield f"  {accuracies(one.overall)}"
+        yield f"  {verdict(one.overall, len(found))}"
+        counts = one.overall.counts
+        yield f"  fixed {counts.fixed}, regressed {counts.regressed}, both right {counts.both_correct}, both wrong {counts.neither_correct}"
+        for change in LISTED:
+            names = one.of(change)
+            if names:
+                yield f"  {_MEANING.get(change, change.value)}: {_named(names)}"
+        if one.overall.questions:
+            yield f"  {power(one.overall, detect)}"
+        yield from (f"  {line}" for line in _slices(one))
+        if one.unlike:
+            yield f"  compared in spite of different {', '.join(difference.key for difference in one.unlike)}"
+        yield ""
+
+
+def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str]:
+    """Yield the lines of a comment for a pull request."""
+    yield "### Question answering, compared"
+    yield ""
+    yield "| answerer | accuracy | difference | p | outcome | fixed | regressed |"
+    yield "| --- | --- | --- | --- | --- | ---: | ---: |"
+    for one in found:
+        name = plain(one.answerer) if one.answerer == one.other else f"{plain(one.answerer)} against {plain(one.other)}"
+        yield (
+            f"| {name} | {accuracies(one.overall)} | {points(one.overall)} | {_p(one.overall.adjusted)} "
+            f"| **{one.overall.outcome}** | {one.overall.counts.fixed} | {one.overall.counts.regressed} |"
+        )
+    for one in found:
+        yield ""
+        yield f"<details><summary>{plain(one.answerer)}: {plain(one.run)} against {plain(one.baseline)}</summary>"
+        yield ""
+        if one.overall.questions:
+            yield f"- {power(one.overall, detect)}"
+        for change in LISTED:
+            names = one.of(change)
+            if names:
+                yield f"- {_MEANING.get(change, change.value)} ({len(names)}): {plain(_named(names))}"
+        yield ""
+        yield "| slice | n | difference | p | outcome |"
+        yield "| --- | ---: | --- | --- | --- |"
+        for name, measured in _moved(one):
+            yield f"| {plain(name)} | {measured.questions} | {points(measured)} | {_p(measured.adjusted)} | {measured.outcome} |"
+        yield ""
+        yield "</details>"
+    yield ""
+    yield f"Brackets hold 95 % intervals of the paired difference; p is exact, adjusted by Holm for {len(found)} comparison{_s(len(found))}, slices among themselves."
+
+
+def accuracies(measured: Measured) -> str:
+    """Say both accuracies.
+
+    >>> from qa_eval.compare import Paired
+    >>> from qa_eval.versus.contrasts import Measured
+    >>> accuracies(Measured(Paired(2, 1, 5, 2), 10, None, 1.0, 1.0))
+    '60.0 % → 70.0 %'
+    """
+    counts = measured.counts
+    if not counts.n:
+        return "–"
+    before, after = counts.both_correct + counts.regressed, counts.both_correct + counts.fixed
+    return f"{100 * before / counts.n:.1f} % → {100 * after / counts.n:.1f} %"
+
+
+def points(measured: Measured) -> str:
+    """Say the difference in points with its interval; "–" when nothing is compared."""
+    if measured.difference is None or measured.interval is None:
+        return "–"
+    low, high = measured.interval
+    return f"{100 * measured.difference:+.1f} [{100 * low:+.1f}, {100 * high:+.1f}]"
+
+
+def verdict(measured: Measured, together: int) -> str:
+    """Say the difference and what it is worth, of so many comparisons that are looked at ``together``."""
+    if measured.outcome is Outcome.NOTHING_IN_COMMON:
+        return "nothing in common: no question is the same in both"
+    adjusted = f", adjusted for {together} comparisons {_p(measured.adjusted)}" if together > 1 else ""
+    return f"{points(measured)} points, exact p {_p(measured.p)}{adjusted}: {measured.outcome}"
+
+
+def power(measured: Measured, detect: float | None) -> str:
+    """Say which difference so many questions can show, and how many would show the one that is asked for."""
+    n, least = measured.questions, measured.detectable
+    said = (
+        f"{n} question{_s(n)} show no difference reliably"
+        if least >= 1
+        else f"{n} question{_s(n)} show a difference of {100 * least:.1f} points or more (in 80 % of cases)"
+    )
+    if detect is None:
+        return said
+    return f"{said}; {100 * detect:g} points take {measured.needed(detect):,} questions"
+
+
+def plain(text: str) -> str:
+    """Return text of others with nothing left that Markdown or HTML would read."""
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>#|~@" else c for c in " ".join(text.split()))
+
+
+def _slices(one: Contrast) -> Iterator[str]:
+    rows = [
+        (name, f"n={measured.questions}", points(measured), str(measured.outcome)) for name, measured in _moved(one)
+    ]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    for row in rows:
+        yield f"{row[0].ljust(widths[0])}  {row[1].rjust(widths[1])}  {row[2].rjust(widths[2])}  {row[3]}"
+
+
+def _moved(one: Contrast) -> Iterator[tuple[str, Measured]]:
+    """Yield the slices in which anything changed."""
+    for kind, named in one.slices.items():
+        for name, measured in named.items():
+            if measured.counts.fixed or measured.counts.regressed:
+                yield f"{kind} {name}", measured
+
+
+def _named(names: Sequence[str]) -> str:
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
+
+
+def _p(value: float) -> str:
+    return "< 0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 - more digits would say no more
+
+
+def _s(number: int) -> str:
+    return "" if number == 1 else "s"
