@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add, sub
+from operator import add
 
 from qa_eval.reading.markup import plain
 
@@ -24,7 +24,7 @@ _FOLDED = {
     "⩽": "≤", "⩾": "≥", "º": "°", "˚": "°", "﹪": "%", "٪": "%",
 }  # fmt: skip
 _FIGURE = r"""
-      (?!([0-9]{3})(?:[ ]\3)+(?![ ]?[0-9]))[1-9][0-9]{0,2}(?:[ ][0-9]{3}(?![0-9]))+(?:[.,][0-9]+(?![.,]?[0-9]))?       # 1 300,5
+      [1-9][0-9]{0,2}(?:[ ][0-9]{3}(?![0-9]))+(?:[.,][0-9]+(?![.,]?[0-9]))?       # 1 300,5
     | [1-9][0-9]{0,2}(?:['_][0-9]{3}(?![0-9]))+(?:[.,][0-9]+)?                    # 1'300.5 and 1_300
     | [1-9][0-9]{0,2}(?:,[0-9]{3}(?![0-9]))+(?:\.[0-9]+)?                         # 1,300.5
     | [1-9][0-9]?(?:,[0-9]{2}(?![0-9])){1,7},[0-9]{3}(?![0-9])(?:\.[0-9]+)?       # 12,34,567.5
@@ -36,8 +36,11 @@ _FIGURE = r"""
     | (?<![\w.])\.[0-9]+(?!\.?[0-9])                                              # .5
 """
 _LETTERS = rf"[^\W\d_{''.join(VULGAR)}]+"
-_TOKEN = re.compile(rf"(\s*)({_FIGURE}|{_LETTERS}|.|\Z)", re.VERBOSE | re.DOTALL)
-_MARGIN = 8  # empty words around the text's own, so that a look around needs no bounds check
+_TOKEN = re.compile(rf"(?:{_LETTERS}|(?=[.0-9])(?:{_FIGURE})|.)\s*", re.VERBOSE | re.DOTALL)
+_MARGIN = (
+    8  # empty words behind the text's own, so that a look ahead, or back from the first one, needs no bounds check
+)
+_EMPTY = [""] * _MARGIN
 
 
 class _Folding(dict[int, str]):
@@ -79,18 +82,18 @@ def tokens_of(text: str) -> Tokens:
     ['up', 'to', '1,300', 'km²']
     """
     shown, places = plain(text)
-    gaps, found, _ = zip(*_TOKEN.findall(folded(shown)), strict=True)
-    words = list(found)
-    lengths = list(map(len, words))
-    ends = list(accumulate(map(add, map(len, gaps), lengths)))
-    starts = list(map(sub, ends, lengths))
+    plainest = folded(shown)
+    length = len(plainest)
+    lead = length - len(plainest.lstrip())
+    spaced = _TOKEN.findall(plainest, lead)
+    words = [word.rstrip() for word in spaced]
+    starts = list(accumulate(map(len, spaced), initial=lead))
+    ends = list(map(add, starts, map(len, words)))
     if places is not None:
-        starts = [places[start] if start < len(places) else len(text) for start in starts]
-        ends = [places[end - 1] + 1 if end else 0 for end in ends]
-    while words and not words[-1]:
-        words.pop()
+        starts = [places[start] if start < length else len(text) for start in starts]
+        ends = [places[end - 1] + 1 for end in ends]
     count = len(words)
-    words += [""] * _MARGIN
+    words += _EMPTY
     starts += [len(text)] * _MARGIN
     ends += [len(text)] * _MARGIN
     return Tokens(text, words, starts, ends, count)

@@ -9,6 +9,7 @@ from qa_eval.reading.numbers.figures import figure
 from qa_eval.reading.numbers.words import DOZENS, HUNDREDS, ORDINALS, SCALES, SMALL, ZERO_DIGITS, Kind
 
 _MULTIPLIERS = {**dict.fromkeys(HUNDREDS, 100), **SCALES, **DOZENS}
+_MOST_SCALES = 4  # "three lakh crore"
 _INDIAN = {10**5, 10**7}
 _HUNDRED, _THOUSAND = 100, 1000
 _ARTICLES = {"a", "an"}
@@ -134,7 +135,7 @@ def _part(words: list[str], index: int, *, joins: bool) -> Cardinal | None:
             return None
         number = Cardinal(Fraction(1), index, 1)
     end = number.end
-    while True:
+    for _ in range(_MOST_SCALES):
         following = end + 1 if words[end] == "-" else end
         scale = _MULTIPLIERS.get(words[following])
         if scale is None:
@@ -168,7 +169,9 @@ def _coefficient(words: list[str], index: int, *, joins: bool) -> Cardinal | Non
             floor = 10 if rest[0] >= 20 and rest[0] % 10 == 0 else 1  # noqa: PLR2004 - as above
             joined = Fraction(rest[0]) if by_and else None
     decimals, end = _decimals(words, end)
-    return Cardinal(value + decimals, end, floor if not decimals else 1, joined=joined)
+    return Cardinal(
+        value + decimals, end, floor if not decimals else 1, _HUNDRED if floor == _HUNDRED else 1, joined=joined
+    )
 
 
 def _decimals(words: list[str], index: int) -> tuple[Fraction, int]:

@@ -12,9 +12,11 @@ from qa_eval.reading.numbers.words import (
     DOZENS,
     HUNDREDS,
     ORDINAL_SUFFIXES,
+    ORDINALS,
     PARTS,
     SCALES,
     SHORT_SCALES,
+    SMALL,
     VULGAR_VALUES,
     Kind,
 )
@@ -45,9 +47,9 @@ def number_in_digits(tokens: Tokens, index: int, *, joins: bool = True, money: b
     if written is None:
         return None
     following = words[index + 1]
-    if not following:
-        return Number(written.value, index, index + 1, written.step, 1, written.alternatives, digits=True)
     number = Number(written.value, index, index + 1, written.step, 1, written.alternatives, digits=True)
+    if following not in _CONTINUED and not following[:1].isdigit():
+        return number
     if following in ORDINAL_SUFFIXES and tokens.glued(index + 1) and written.value.denominator == 1:
         number.ordinal, number.end, number.step = True, index + 2, None
         return number
@@ -87,9 +89,9 @@ def _with_long_scale(words: list[str], number: Number, *, joins: bool) -> Number
     """Read "3.5 million", "4 thousand 3 hundred and 21", "2 1/2 dozen"."""
     if number.fraction:
         index = number.end + (words[number.end] == "-")
-        while (scale := _scale(words[index])) is not None:
+        scale = _scale(words[index])
+        if scale is not None:
             _multiply(number, scale, index + 1)
-            index += 1
         return number
     cardinal = cardinal_at(words, number.start, joins=joins)
     if cardinal is not None:
@@ -238,3 +240,21 @@ def _set_fraction(number: Number, value: Fraction, end: int) -> bool:
     number.value, number.end = value, end
     number.step, number.alternatives, number.fraction = None, (), True
     return True
+
+
+# All that may go on a number; what else follows ends it.
+_CONTINUED = frozenset(
+    {
+        *ORDINAL_SUFFIXES,
+        *_POWERS,
+        *VULGAR_VALUES,
+        *_LONG_SCALES,
+        *SHORT_SCALES,
+        *_MONEY_SCALES,
+        *PARTS,
+        *ORDINALS,
+        *SMALL,
+        "/",
+        "-",
+    }
+)

@@ -36,6 +36,9 @@ def figure(digits: str) -> Figure | None:
     if digits.isdigit():
         return Figure(Fraction(int(digits)), Fraction(1))
     plain = digits.replace(" ", "").replace("'", "").replace("_", "")
+    groups = digits.split(" ")
+    if len(groups) > 1 and len(set(groups)) == 1:
+        return figure(groups[0])  # "170 170 170" is said three times
     alternatives: tuple[Fraction, ...] = ()
     if _GROUPED_BY_COMMA.fullmatch(plain) and not plain.startswith("0"):
         plain = plain.replace(",", "")

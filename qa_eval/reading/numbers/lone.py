@@ -13,147 +13,28 @@ if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
 _ARTICLES = {"a", "an"}
-_VAGUE = frozenset(
-    [
-        "few",
-        "several",
-        "many",
-        "some",
-        "of",
-        "couple",
-        "hundreds",
-        "thousands",
-        "millions",
-        "dozens",
-        "tens",
-        "countless",
-    ]
-)
-_BEFORE_PRONOUN = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "which",
-        "no",
-        "any",
-        "every",
-        "each",
-        "some",
-        "another",
-        "next",
-        "previous",
-        "last",
-        "first",
-        "other",
-        "same",
-        "new",
-        "old",
-        "only",
-        "right",
-        "wrong",
-        "current",
-        "former",
-        "latter",
-        "as",
-        "to",
-        "good",
-        "bad",
-        "big",
-        "small",
-        "better",
-        "best",
-        "loved",
-        "young",
-        "little",
-        "whole",
-        "a",
-        "second",
-        "third",
-        "anyone",
-        "many",
-    ]
-)
-_SHOWING = frozenset(["that", "this", "the", "every", "each", "only", "another"])
-_AFTER_PRONOUN = frozenset(
-    [
-        "who",
-        "which",
-        "that",
-        "whose",
-        "another",
-        "by",
-        "thing",
-        "hand",
-        "way",
-        "side",
-        "off",
-        "sided",
-        "such",
-        "should",
-        "can",
-        "must",
-    ]
-)
-_BEFORE_OTHER_HALF = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "last",
-        "this",
-        "that",
-        "next",
-        "previous",
-        "other",
-        "better",
-        "latter",
-        "each",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "the",
-        "every",
-        "1st",
-        "2nd",
-        "3rd",
-        "4th",
-        "current",
-        "same",
-        "-",
-        "french",
-        "latin",
-        "jewish",
-        "fiscal",
-        "opening",
-        "closing",
-        "top",
-        "bottom",
-        "final",
-        "his",
-        "her",
-        "no",
-    ]
-)
-_AFTER_OTHER_HALF = frozenset(
-    [
-        "time",
-        "brother",
-        "sister",
-        "life",
-        "way",
-        "back",
-        "truth",
-        "hearted",
-        "final",
-        "finals",
-        "moon",
-        "marathon",
-        "past",
-    ]
-)
+_VAGUE = frozenset({
+    "few", "several", "many", "some", "of", "couple", "hundreds", "thousands", "millions", "dozens", "tens", "countless",
+})  # fmt: skip
+_BEFORE_PRONOUN = frozenset({
+    "the", "this", "that", "which", "no", "any", "every", "each", "some", "another", "next", "previous", "last",
+    "first", "other", "same", "new", "old", "right", "wrong", "current", "former", "latter", "good",
+    "bad", "big", "small", "better", "best", "loved", "young", "little", "whole", "a", "second", "third", "anyone",
+    "many",
+})  # fmt: skip
+_AFTER_PRONOUN = frozenset({
+    "who", "which", "that", "whose", "another", "by", "thing", "hand", "way", "side", "off", "sided", "such", "should",
+    "can", "must",
+})  # fmt: skip
+_BEFORE_OTHER_HALF = frozenset({
+    "first", "second", "third", "fourth", "last", "this", "that", "next", "previous", "other", "better", "latter",
+    "each", "northern", "southern", "eastern", "western", "the", "every", "1st", "2nd", "3rd", "4th", "current", "same",
+    "-", "french", "latin", "jewish", "fiscal", "opening", "closing", "top", "bottom", "final", "his", "her", "no",
+})  # fmt: skip
+_AFTER_OTHER_HALF = frozenset({
+    "time", "brother", "sister", "life", "way", "back", "truth", "hearted", "final", "finals", "moon", "marathon",
+    "past",
+})  # fmt: skip
 _NO_TWO_BEFORE = frozenset(["the", "every", "each", "this", "that", "young", "married"])
 
 
@@ -171,6 +52,8 @@ def half_or_quarter(words: list[str], index: int) -> Number | None:
         return None
     if article and words[index - 2] in {"once", "times"}:
         return None
+    if after in {"to", "past"} and words[index + 2] not in {"a", "one", "half", "three"}:
+        return None  # a time of day
     return Number(Fraction(1, PARTS[word]), index - article, index + 1, fraction=True)
 
 
@@ -187,7 +70,7 @@ def means_number(words: list[str], index: int) -> bool:
     """Say whether a single number word stands for a number."""
     word, before, after = words[index], words[index - 1], words[index + 1]
     if word == "one":
-        return _one_is_number(before, after, words[index + 2])
+        return _one_is_number(words[index - 2] if before == "only" else before, after, words[index + 2])
     if word in {"score", "gross", "doz", "dz"}:
         return False
     if word in DOZENS or word in SCALES or word in HUNDREDS:
@@ -196,11 +79,10 @@ def means_number(words: list[str], index: int) -> bool:
 
 
 def one_is_measured(tokens: Tokens, index: int) -> bool:
-    """Say whether the "one" at ``index``, which looks like a pronoun, has a unit: "that one mile"."""
-    if tokens.words[index - 1] not in _SHOWING:
-        return False
-    unit = unit_at(tokens, index + 1)
-    return unit is not None and len(tokens.words[index + 1]) > len("in")
+    """Say whether the "one" at ``index``, which looks like a pronoun, has a unit: "that one mile", "a one-year term"."""
+    following = index + 1 + (tokens.words[index + 1] == "-")
+    unit = unit_at(tokens, following)
+    return unit is not None and len(tokens.words[following]) > len("in") and unit.name != "second"
 
 
 def _one_is_number(before: str, after: str, second_after: str) -> bool:

@@ -24,40 +24,10 @@ if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
 _ARTICLES = {"a", "an"}
-_AFTER_PART = frozenset(
-    [
-        "",
-        ".",
-        ",",
-        ";",
-        ":",
-        "!",
-        "?",
-        ")",
-        "]",
-        '"',
-        "*",
-        "-",
-        "%",
-        *[
-            "of",
-            "as",
-            "less",
-            "more",
-            "the",
-            "larger",
-            "smaller",
-            "full",
-            "empty",
-            "to",
-            "and",
-            "or",
-            "its",
-            "their",
-            "per",
-        ],
-    ]
-)
+_AFTER_PART = frozenset({
+    "", ".", ",", ";", ":", "!", "?", ")", "]", '"', "*", "-", "%", "of", "as", "less", "more", "the", "larger", "smaller",
+    "full", "empty", "to", "and", "or", "its", "their", "per",
+})  # fmt: skip
 _LEAST_CENTURY, _TWENTY = 13, 20  # the centuries that are spoken so
 _TWO_DIGITS = 10
 _PARTS_OF_ONE = {"half", "halves", "quarter", "quarters"}

@@ -10,7 +10,7 @@ from qa_eval.reading.numbers import number_at
 from qa_eval.reading.numbers.spoken import part_at
 from qa_eval.reading.numbers.words import SCALES, STARTERS
 from qa_eval.reading.units.expressions import CODES
-from qa_eval.reading.units.spellings import unit_at
+from qa_eval.reading.units.spellings import Unit, unit_at
 
 if TYPE_CHECKING:
     from qa_eval.reading.numbers import Number
@@ -121,7 +121,7 @@ def _read_inches(tokens: Tokens, draft: Draft) -> bool:
         end += 1
     elif words[end] == "'" and words[end + 1] == "'":
         end += 2
-    elif tokens.glued(end) and words[end] not in {".", ",", ")", ";"}:
+    elif words[end] and tokens.glued(end) and words[end] not in {".", ",", ")", ";"}:
         return False
     draft.value += Fraction(int(inches), _INCHES)
     draft.step = Fraction(1, _INCHES)
@@ -135,28 +135,43 @@ def _is_sixtieth(word: str) -> bool:
 
 def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> Part | None:
     hyphen = tokens.words[number.end] == "-" and tokens.glued(number.end) and tokens.glued(number.end + 1)
-    smaller = unit_at(tokens, number.end + hyphen)
+    smaller = _minute_of_arc(tokens, unit, number) or unit_at(tokens, number.end + hyphen)
+    if unit == "hour" and (smaller is None or smaller.name == "metre"):
+        return _minutes_of_hour(tokens, draft, number)
     if smaller is None:
         return _bare_cents(tokens, draft, number) or _bare_inches(tokens, draft, number)
     if unit in CODES:
         ratio: Fraction | None = _CENTS if smaller.name in _MINOR else None
         whole: Fraction | None = _CENTS
     else:
+        first = draft.unit or unit
         ratio = _SMALLER.get((unit, smaller.name))
-        whole = (
-            ratio
-            if ratio is None or draft.unit == unit
-            else _SMALLER.get((draft.unit, smaller.name)) or _over(draft.unit, unit, ratio)
-        )
+        whole = ratio if ratio is None or first == unit else _over(first, unit, smaller.name, ratio)
     if ratio is None or not whole or number.value >= ratio + 1:
         return None
     return Part(number.value / whole, None if number.step is None else number.step / whole, smaller.name, smaller.end)
 
 
-def _over(first: str, last: str, ratio: Fraction) -> Fraction | None:
-    """Return how many of the unit below ``last`` go into ``first``, "1 year 1 month 21 days"."""
-    between = _SMALLER.get((first, last))
-    return None if between is None else between * ratio
+def _minute_of_arc(tokens: Tokens, unit: str, number: Number) -> Unit | None:
+    """Read the mark of 45°30' and 45°30'15"."""
+    if unit not in {"degree", "arcminute"} or not tokens.glued(number.end):
+        return None
+    name = {"'": "arcminute", '"': "arcsecond"}.get(tokens.words[number.end])
+    return None if name is None else Unit(name, (), number.end + 1)
+
+
+def _over(first: str, last: str, smaller: str, ratio: Fraction) -> Fraction | None:
+    """Return how many of ``smaller`` go into ``first``, if need be over ``last``: "1 year 1 month 21 days"."""
+    known, between = _SMALLER.get((first, smaller)), _SMALLER.get((first, last))
+    return known or (None if between is None else between * ratio)
+
+
+def _minutes_of_hour(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
+    """Read "1h30" and "1h30m", glued together."""
+    if draft.unit not in {"", "hour"} or not tokens.glued(number.start) or not _is_sixtieth(tokens.words[number.start]):
+        return None
+    end = number.end + (tokens.words[number.end] == "m" and tokens.glued(number.end))
+    return Part(number.value / _SIXTY, Fraction(1, _SIXTY), "minute", end)
 
 
 def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:

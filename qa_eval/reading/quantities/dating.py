@@ -31,17 +31,16 @@ _HYPHENED_WORDS = frozenset(
     ["mid", "early", "late", "pre", "post", "sub", "over", "under", "circa", "about", "plus", "minus", "top", "non", "ex", "near", "around", "approx", "roughly", "nearly", "almost", "some", "first", "last", "between", "from", "to", "up", "than", "and", "or", "is", "was", "of", "the", "at", "in", "by"]
 )  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-_LAST_DAY = 31
+_LAST_DAY, _LAST_HOUR = 31, 24
+_YEAR_DIGITS, _TWO_DIGITS = 4, 2
 _LETTERS_OF_A_NAME = 3
 _NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
 
 
-def is_identifier(tokens: Tokens, start: int, index: int) -> bool:
-    """Say whether the figure at ``index``, whose sign or currency starts at ``start``, belongs to a name, not to a count."""
+def is_identifier(tokens: Tokens, index: int) -> bool:
+    """Say whether the figure at ``index``, to which something is glued that is no sign or currency, belongs to a name."""
     words = tokens.words
-    if start != index:
-        return False
-    before = words[index - 1] if index else ""
+    before = words[index - 1]
     if tokens.glued(index):
         if before.isalpha() and before not in {"x", "×"}:
             return True
@@ -66,9 +65,7 @@ def has_name_behind(tokens: Tokens, draft: Draft) -> bool:
     """Say whether letters that are no unit are stuck to the end of ``draft``: "4K7", "3D", "737s"."""
     index = draft.end
     word = tokens.words[index]
-    if draft.unit and not draft.unit_before:
-        return False
-    if not word.isalpha() or not tokens.glued(index) or not draft.digits:
+    if not word.isalpha() or not tokens.glued(index) or not draft.digits or (draft.unit and not draft.unit_before):
         return False
     if word in {"x", "yo", "ish", "odd", "s", "plus"}:
         return word == "s" and not _is_year_number(draft) and draft.value % 10 != 0
@@ -84,6 +81,8 @@ def joined_groups_end(tokens: Tokens, index: int) -> int:
     end, groups = index + 1, 1
     while words[end] in {"-", "/"} and tokens.glued(end) and tokens.glued(end + 1) and words[end + 1].isdigit():
         end, groups = end + 2, groups + 1
+    if words[end - 2] == "/" and words[end - 4] == "-" and groups == 3:  # noqa: PLR2004 - "2-1/2"
+        return index
     if groups <= 2 or _NUMERIC_DATE.fullmatch(tokens.span(index, end)):  # noqa: PLR2004 - two make a range
         return index
     return end
@@ -105,27 +104,30 @@ def is_dated(tokens: Tokens, draft: Draft, *, after_date: bool) -> bool:
     return (
         _is_beside_month(tokens, draft)
         or _is_time_of_day(tokens, draft)
+        or (tokens.words[draft.end] == "s" and tokens.glued(draft.end))
         or (draft.ordinal and tokens.words[draft.end] in {"century", "centuries"})
-        or (_is_year_number(draft) and _is_year(tokens, draft, after_date=after_date))
+        or (
+            len(tokens.words[draft.start]) == _YEAR_DIGITS
+            and _is_year_number(draft)
+            and _is_year(tokens, draft, after_date=after_date)
+        )
     )
 
 
 def _is_year_number(draft: Draft) -> bool:
-    return draft.digits and draft.step == 1 and draft.scale == 1 and _FIRST_YEAR <= draft.value <= _LAST_YEAR
+    return draft.digits and draft.scale == 1 and draft.step == 1 and _FIRST_YEAR <= draft.value <= _LAST_YEAR
 
 
 def _is_beside_month(tokens: Tokens, draft: Draft) -> bool:
     """Read "March 27", "27th of March", "March 2023"."""
     words = tokens.words
-    if not 1 <= draft.value <= _LAST_DAY and not _is_year_number(draft):
-        return False
     before = draft.start - 1
-    if words[before] == "." or words[before] == "the":
+    if words[before] in {".", "the"}:
         before -= 1
-    if before >= 0 and _is_month(tokens, before):
-        return True
     after = draft.end + (words[draft.end] in {"of", "-"})
-    return _is_month(tokens, after)
+    if not (before >= 0 and _is_month(tokens, before)) and not _is_month(tokens, after):
+        return False
+    return 1 <= draft.value <= _LAST_DAY or _is_year_number(draft)
 
 
 def _is_month(tokens: Tokens, index: int) -> bool:
@@ -145,24 +147,27 @@ def _is_time_of_day(tokens: Tokens, draft: Draft) -> bool:
         return True
     if word in {"a", "p"} and words[index + 1] == "." and words[index + 2] == "m":
         return True
-    if word == ":" and tokens.glued(index) and tokens.glued(index + 1):
-        return len(words[index + 1]) == 2 and words[index + 1] < "60" and draft.value < 25  # noqa: PLR2004 - a clock's minutes and hours
-    before = draft.start - 1
-    if words[before] == ":" and tokens.glued(before) and tokens.glued(draft.start):
-        return len(words[draft.start]) == 2 and words[draft.start] < "60" and words[before - 1].isdigit()  # noqa: PLR2004 - as above
+    return _is_clock_time(tokens, draft)
+
+
+def _is_clock_time(tokens: Tokens, draft: Draft) -> bool:
+    """Recognise the parts of "12:30" and "1:59:40"; a ratio such as 3:1 has no two digits."""
+    words = tokens.words
+    before, behind = draft.start - 1, draft.end
+    if words[before] == ":" and tokens.glued(before) and tokens.glued(draft.start) and words[before - 1].isdigit():
+        return len(words[draft.start]) == _TWO_DIGITS and words[draft.start] < "60"
+    if words[behind] == ":" and tokens.glued(behind) and tokens.glued(behind + 1):
+        return len(words[behind + 1]) == _TWO_DIGITS and words[behind + 1] < "60" and draft.value <= _LAST_HOUR
     return False
 
 
 def _is_year(tokens: Tokens, draft: Draft, *, after_date: bool) -> bool:
     words = tokens.words
-    if words[draft.end] == "s" and tokens.glued(draft.end):
-        return True
     if words[draft.end] in _AFTER_YEAR or (words[draft.end] == "/" and tokens.glued(draft.end)):
         return True
-    if len(words[draft.start]) != 4:  # noqa: PLR2004 - the digits of a year, not "1,950"
-        return False
     if draft.high is not None:
-        return not draft.noun and len(words[draft.end - 1]) in {2, 4} and draft.high <= _LAST_YEAR
+        digits = len(words[draft.end - 1])
+        return draft.high <= _LAST_YEAR and (digits == _TWO_DIGITS or (digits == _YEAR_DIGITS and not draft.noun))
     before = words[draft.start - 1]
     if after_date and (before == "," or not before[:1].isalpha()):
         return True

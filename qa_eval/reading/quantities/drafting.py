@@ -22,22 +22,10 @@ if TYPE_CHECKING:
 _DIGITS = frozenset("0123456789")
 BEFORE_TIME = {"a", "an", "another", "all", "full", "whole"}
 # What an article counts as one: "an hour". ("A second" is more often another one, "a minute" a moment.)
-TIMES = frozenset(
-    [
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "fortnight",
-        "mile",
-        "kilometre",
-        "kilometer",
-        "business",
-    ]
-)
+TIMES = frozenset({
+    "hour", "day", "week", "month", "year", "decade", "century", "fortnight", "mile", "kilometre", "kilometer",
+    "business",
+})  # fmt: skip
 _NOT_BEFORE_ARTICLE = {"once", "twice", "times", "half", "many", "such"}
 
 
@@ -49,9 +37,8 @@ def quantity_at(tokens: Tokens, index: int, floor: int) -> Draft | None:
         return None
     if draft.identifier or _read_high_end(tokens, draft, between=between) or not between:
         return draft
-    apart = _single_at(
-        tokens, index, floor, joins=False
-    )  # "between one hundred and two hundred": "and" joins nothing here
+    # "between one hundred and two hundred": "and" joins nothing here
+    apart = _single_at(tokens, index, floor, joins=False)
     if apart is not None and _read_high_end(tokens, apart, between=True):
         return apart
     return apart if apart is not None and apart.end < draft.end and _another_at(tokens, apart.end + 1) else draft
@@ -86,51 +73,65 @@ def dated_number(tokens: Tokens, index: int) -> Draft:
 def _single_at(tokens: Tokens, index: int, floor: int, *, joins: bool = True) -> Draft | None:
     """Read one number with its sign, currency and unit."""
     prefix = prefix_at(tokens, index, floor)
-    number = number_at(tokens, index, joins=joins, money=bool(prefix.unit))
+    number = number_at(tokens, index, joins=joins, money=prefix is not None and prefix.unit != "")
     if number is None:
         return None
     if number.start < index:
         prefix = prefix_at(tokens, number.start, floor)
-    draft = _draft(number, prefix)
+    draft = _draft(number)
+    if prefix is not None:
+        _put_before(draft, prefix)
     if number.year:
         draft.dated = True
-        return draft
-    if number.digits and not number.fraction and not draft.unit_before:
-        if tokens.words[draft.end] == ":":
-            read_clock_duration(tokens, draft)
-        elif tokens.words[draft.end] in {"'", '"'}:
-            read_feet_and_inches(tokens, draft)
-    if not draft.unit or draft.unit_before:
-        read_unit(tokens, draft)
-    read_scale_behind_code(tokens, draft)
-    if draft.unit and not draft.unit_before:
-        read_smaller_units(tokens, draft)
-    if prefix.negative:
+    elif tokens.words[draft.end]:
+        _read_behind(tokens, draft)
+    if prefix is not None and prefix.negative:
         draft.value = -draft.value
         draft.alternatives = tuple(-other for other in draft.alternatives)
-    draft.identifier = has_name_behind(tokens, draft)
     draft.last = draft.end
     return draft
 
 
-def _draft(number: Number, prefix: Prefix) -> Draft:
-    factor = prefix.factor
+def _read_behind(tokens: Tokens, draft: Draft) -> None:
+    """Read the unit, in whatever way it is written, and the smaller units behind it."""
+    if draft.digits and not draft.unit_before:
+        following = tokens.words[draft.end]
+        if following == ":" and not draft.fraction:
+            read_clock_duration(tokens, draft)
+        elif following in {"'", '"'}:
+            read_feet_and_inches(tokens, draft)
+    if not draft.unit or draft.unit_before:
+        read_unit(tokens, draft)
+    if draft.unit and not draft.unit_before:
+        read_scale_behind_code(tokens, draft)
+        read_smaller_units(tokens, draft)
+    else:
+        draft.identifier = has_name_behind(tokens, draft)
+
+
+def _draft(number: Number) -> Draft:
+    start, end = number.start, number.end
     return Draft(
-        number.value * factor if factor > 1 else number.value,
-        prefix.start,
-        number.end,
-        prefix.start,
-        number.end,
-        number.step if number.step is None or factor == 1 else number.step * factor,
+        number.value,
+        start,
+        end,
+        start,
+        end,
+        number.step,
         number.scale,
         number.alternatives,
         number.ordinal,
         number.fraction,
         number.digits,
-        prefix.unit,
-        prefix.others,
-        bool(prefix.unit),
     )
+
+
+def _put_before(draft: Draft, prefix: Prefix) -> None:
+    draft.start = draft.first = prefix.start
+    draft.unit, draft.other_units, draft.unit_before = prefix.unit, prefix.others, prefix.unit != ""
+    if prefix.factor > 1:
+        draft.value *= prefix.factor
+        draft.step = None if draft.step is None else draft.step * prefix.factor
 
 
 def _another_at(tokens: Tokens, index: int) -> bool:

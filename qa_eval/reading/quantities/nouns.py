@@ -14,26 +14,10 @@ _STOPS = frozenset(
 _IRREGULAR = frozenset(
     ["people", "men", "women", "children", "personnel", "police", "troops", "aircraft", "staff", "crew", "infantry", "cavalry", "sheep", "fish", "deer", "cattle", "feet", "teeth", "mice", "geese", "oxen", "dice", "data", "media", "species", "series", "offspring", "livestock", "poultry", "clergy", "youth", "artillery", "ammunition", "spacecraft", "helicopter", "soldiery", "folk", "brethren", "hovercraft"]
 )  # fmt: skip
-_VERBS_IN_S = frozenset(
-    [
-        "has",
-        "is",
-        "was",
-        "does",
-        "says",
-        "goes",
-        "makes",
-        "takes",
-        "gives",
-        "means",
-        "seems",
-        "remains",
-        "includes",
-        "contains",
-        "shows",
-        "becomes",
-    ]
-)
+_VERBS_IN_S = frozenset({
+    "has", "is", "was", "does", "says", "goes", "makes", "takes", "gives", "means", "seems", "remains", "includes",
+    "contains", "shows", "becomes",
+})  # fmt: skip
 _COUNTED_ONE_BY_ONE = 4  # letters of the shortest plural that is trusted
 
 

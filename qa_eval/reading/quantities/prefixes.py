@@ -16,11 +16,13 @@ SYMBOLS: dict[str, str] = {
     symbol: row[0] for row in reversed(_ROWS) for symbol in row[1].replace(" ", "").split(",") if (len(symbol) == 1 and not symbol.isascii()) or symbol == "$"
 }  # fmt: skip
 _WORDS = {"rs": "INR", "sfr": "CHF", "rmb": "CNY", "rp": "IDR", "cn": "CNY"}
+SYMBOLS["¢"] = "cent"
 _OTHER_DOLLARS = ("CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN")
 _OTHERS = {"¥": ("CNY",), "£": ("EGP",)}
 _NEGATIVE = {"minus", "negative"}
 _SPACED_PREFIXES = {"c", "us", "hk", "nz", "nt", "usd", "cad", "aud", "mxn", "hkd", "nzd", "sgd"}
 _MILLION = 10**6
+_POSSIBLE = frozenset({*SYMBOLS, *_WORDS, *_NEGATIVE, "-", "−", "+", "."})
 
 
 @dataclass(slots=True)
@@ -34,16 +36,17 @@ class Prefix:
     factor: int = 1
 
 
-def prefix_at(tokens: Tokens, index: int, floor: int = 0) -> Prefix:
+def prefix_at(tokens: Tokens, index: int, floor: int = 0) -> Prefix | None:
     """Read what stands before the number at ``index`` and not before ``floor``: "-", "US$", "EUR", "minus £"."""
+    before = tokens.words[index - 1]
+    if index == floor or not (before in _POSSIBLE or tokens.text[tokens.starts[index - 1]].isupper()):
+        return None
     prefix = Prefix(index)
-    if index == floor:
-        return prefix
     _read_sign(tokens, prefix)
     _read_currency(tokens, prefix)
     if prefix.unit and not prefix.negative:
         _read_sign(tokens, prefix)
-    return prefix if prefix.start >= floor else Prefix(index)
+    return prefix if floor <= prefix.start < index else None
 
 
 def _read_sign(tokens: Tokens, prefix: Prefix) -> None:

@@ -77,13 +77,14 @@ _AFTER: dict[Effect, str] = {
     """,
     _AT_LEAST: """
         or more | or above | or higher | or over | or greater | or larger | or longer | or older | or better | or upwards | and more | and above | and over | and up
-        | and upwards | and older | + | plus | at least | at the least | at a minimum | at minimum | minimum | min. | or more than
+        | and upwards | and older | + | plus | - plus | at least | at the least | at a minimum | at minimum | minimum | min. | or more than
         | or greater than | or larger than | or higher than
     """,
     _ABOUT: """
         or so | or thereabouts | approximately | approx | approx. | roughly | - odd | odd | ish | - ish | give or take | more or less | plus or minus
         | or about | circa
     """,
+    _NOTHING: "- strong | strong",
 }  # fmt: skip
 _LONGEST = 6  # phrases that stand before one quantity, one before the other
 

@@ -11,41 +11,31 @@ if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
 _DASHES = {"-", "–", "—", "~", "−"}
+_CONNECTORS = {"to", "through", "till", "until", "and", "&", "-", "–", "—", "~", "−"}
 _WORDS = {"to", "through", "till", "until"}
 _CENTURY = 100
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-_QUALIFIERS = 4
+_BETWEEN_QUALIFIERS = frozenset({
+    "between", "the", "a", "an", "about", "approximately", "around", "roughly", "some", "$", "€", "£", "-", "minus",
+    "negative", "~",
+})  # fmt: skip
 
 
 def opened_by_between(words: list[str], index: int) -> bool:
     """Say whether "between" stands before the number at ``index``."""
-    for place in range(index - 1, max(-1, index - 1 - _QUALIFIERS), -1):
+    place = index - 1
+    while place >= 0 and words[place] in _BETWEEN_QUALIFIERS:
         if words[place] == "between":
             return True
-        if words[place] not in {
-            "the",
-            "a",
-            "an",
-            "about",
-            "approximately",
-            "around",
-            "roughly",
-            "some",
-            "$",
-            "€",
-            "£",
-            "-",
-            "minus",
-            "negative",
-            "~",
-        }:
-            return False
+        place -= 1
     return False
 
 
 def connector_at(tokens: Tokens, index: int, *, between: bool) -> int:
     """Return where the high end may start behind a connector at ``index``; -1 where there is no connector."""
     word = tokens.words[index]
+    if word not in _CONNECTORS:
+        return -1
     if word in _DASHES:
         glued, following = tokens.glued(index), tokens.glued(index + 1)
         if glued is not following or (word in {"—", "~"} and not glued):
@@ -90,3 +80,44 @@ def _is_year(draft: Draft) -> bool:
 
 def _finer(one: Fraction | None, other: Fraction | None) -> Fraction | None:
     return None if one is None or other is None else min(one, other)
+
+
+def share_unit(tokens: Tokens, found: list[Draft]) -> None:
+    """Give the last quantity's unit to bare numbers listed with it: "170 or 240 mm", "10 × 15 cm", "10, 12 and 15 km".
+
+    A scale is shared over "or" alone: "5 or 6 million".
+    """
+    last = found[-1]
+    if (not last.unit and last.scale == 1) or last.unit_before or last.ordinal or last.dated:
+        return
+    place = len(found) - 2
+    follower = last
+    while place >= 0 and _is_listed(tokens, found[place], follower, alone=follower is last):
+        bare = found[place]
+        if last.scale > 1 and tokens.words[bare.end] == "or" and bare.value < last.value / last.scale:
+            bare.value, bare.scale = bare.value * last.scale, last.scale
+            bare.step = None if bare.step is None else bare.step * last.scale
+        bare.unit, bare.other_units, bare.noun = last.unit, last.other_units, last.noun
+        follower = bare
+        place -= 1
+
+
+def _is_listed(tokens: Tokens, bare: Draft, follower: Draft, *, alone: bool) -> bool:
+    """Say whether a number without a unit stands just before ``follower``, joined by "or", "and", "×" or a comma."""
+    if (
+        bare.unit
+        or bare.noun
+        or bare.dated
+        or bare.ordinal
+        or not bare.digits
+        or bare.scale > 1
+        or bare.high is not None
+    ):
+        return False
+    between = tokens.words[bare.end : follower.start]
+    if not between or len(between) > 2:  # noqa: PLR2004 - ", or"
+        return False
+    return between[-1] in _LISTING or (not alone and between == [","])
+
+
+_LISTING = {"or", "and", "/", "×", "x", "by", "&"}

@@ -12,6 +12,7 @@ from qa_eval.reading.quantities.nouns import noun_at
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.qualifiers import fillers_before, read_after, read_before, read_or_equal
 from qa_eval.reading.quantities.quantity import Draft, Quantity
+from qa_eval.reading.quantities.ranges import share_unit
 from qa_eval.reading.tokens import tokens_of
 from qa_eval.reading.units.spellings import rate_at
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _DIGITS = frozenset("0123456789")
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
+MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
+_JOINTS = {"-", "/"}
 _AGES = {"year", "month", "week", "day"}
 _PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[", "]"}
 
@@ -53,21 +56,24 @@ def read_whole(text: str) -> Quantity | None:
 
 
 def drafts_of(tokens: Tokens) -> list[Draft]:
-    """Read every quantity, in order; one spans "6 ft 1 in" and "10 to 15 km"."""
+    """Read every quantity, in order, MOST of them at most; one spans "6 ft 1 in" and "10 to 15 km"."""
     words = tokens.words
     found: list[Draft] = []
     index = 0
-    while index < tokens.count:
+    while index < tokens.count and len(found) < MOST:
         word = words[index]
         if word[0] in _DIGITS or word in STARTERS or (word[0] == "." and len(word) > 1):
-            skipped = _not_counting(tokens, index, found)
+            skipped = _not_counting(tokens, index, found) if word[0] in _DIGITS else index
             if skipped > index:
                 index = skipped
                 continue
             draft = quantity_at(tokens, index, found[-1].end if found else 0)
             if draft is not None:
-                _read_around(tokens, draft, found)
-                found.append(draft)
+                if not draft.identifier:
+                    _read_around(tokens, draft, found)
+                    found.append(draft)
+                    if len(found) > 1 and (draft.unit or draft.scale > 1):
+                        share_unit(tokens, found)
                 index = max(draft.end, index + 1)
                 continue
         elif word in TIMES and words[index - 1] in BEFORE_TIME:
@@ -83,11 +89,14 @@ def drafts_of(tokens: Tokens) -> list[Draft]:
 
 def _not_counting(tokens: Tokens, index: int, found: list[Draft]) -> int:
     """Return the index behind a token that belongs to a name, an address or a date in digits; ``index`` if it counts."""
-    word = tokens.words[index]
-    if word[0] not in _DIGITS:
-        return index
-    if is_identifier(tokens, prefix_at(tokens, index, found[-1].end if found else 0).start, index):
+    if (
+        tokens.glued(index)
+        and is_identifier(tokens, index)
+        and prefix_at(tokens, index, found[-1].end if found else 0) is None
+    ):
         return index + 1
+    if tokens.words[index + 1] not in _JOINTS:
+        return index
     end = is_numeric_date(tokens, index)
     if end > index:
         found += [dated_number(tokens, place) for place in range(index, end, 2)]
@@ -102,6 +111,24 @@ def _read_around(tokens: Tokens, draft: Draft, found: list[Draft]) -> None:
         _read_age(words, draft)
     elif words[draft.start - 1] in {"age", "aged"} and not draft.unit and draft.digits and not draft.ordinal:
         draft.unit = "year"
+        draft.first -= 1
+    if words[draft.last]:
+        _read_behind(tokens, draft)
+    before = found[-1] if found else None
+    if not draft.unit and not draft.fraction:
+        after_date = before is not None and before.dated and before.end >= draft.start - 1
+        if draft.dated or is_dated(tokens, draft, after_date=after_date):
+            draft.dated, draft.noun, draft.last = True, "", draft.end
+    if draft.first:
+        read_before(words, draft)
+        read_or_equal(words, draft)
+        if before is not None and draft.first < before.end:
+            draft.first = draft.start
+
+
+def _read_behind(tokens: Tokens, draft: Draft) -> None:
+    """Read the noun that is counted, and the limits before and behind it: "12,000 or more troops", "12,000 troops a day"."""
+    words = tokens.words
     read_after(words, draft, draft.last)
     if not draft.unit and not draft.ordinal and not draft.dated:
         draft.noun, end = noun_at(tokens, draft.last)
@@ -112,16 +139,6 @@ def _read_around(tokens: Tokens, draft: Draft, found: list[Draft]) -> None:
                 draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
     if draft.last > draft.end:
         read_after(words, draft, draft.last)
-    before = found[-1] if found else None
-    draft.dated = draft.dated or is_dated(
-        tokens, draft, after_date=before is not None and before.dated and before.end >= draft.start - 1
-    )
-    if draft.dated:
-        draft.noun, draft.last = "", draft.end
-    read_before(words, draft)
-    read_or_equal(words, draft)
-    if before is not None and draft.first < before.end:
-        draft.first = draft.start
 
 
 def _read_age(words: list[str], draft: Draft) -> None:

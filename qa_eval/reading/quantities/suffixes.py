@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.numbers.figures import figure
 from qa_eval.reading.quantities.compounds import next_part
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.reading.units.spellings import Unit, rate_at, unit_at
@@ -17,31 +17,14 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _AFTER_INCH = frozenset(
     ["", ".", ",", ";", ")", "]", ":", "x", "×", "by", "to", "-", "–", "(", "or", "and", "long", "wide", "tall", "high", "thick", "deep", "diameter", "?", "!"]
 )  # fmt: skip
-_AFTER_TEMPERATURE = frozenset(
-    [
-        "in",
-        "and",
-        "or",
-        "to",
-        "at",
-        "is",
-        "was",
-        "on",
-        "for",
-        "during",
-        "outside",
-        "today",
-        "by",
-        "below",
-        "above",
-        "with",
-        "as",
-        "temperature",
-    ]
-)
+_AFTER_TEMPERATURE = frozenset({
+    "in", "and", "or", "to", "at", "is", "was", "on", "for", "during", "outside", "today", "by", "below", "above",
+    "with", "as", "temperature",
+})  # fmt: skip
 _CAPITALS = frozenset("ABCFJKLNTVW")
 _FIRST_DECADE, _LAST_DECADE = 1000, 2090
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _TWO_DIGITS = 4, 2
+_BEFORE_DECADE = frozenset(["the", "his", "her", "their", "my", "early", "mid", "late", "'"])
 _TEMPERATURE_DIGITS = 2
 _ONE_HUNDRED = 100
 _MILLION = 10**6
@@ -68,6 +51,7 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
     if unit is not None and _fits(tokens, draft, start, unit):
         set_unit(draft, unit, unit.end)
         _prefer_money(tokens, draft)
+        _read_per_many(tokens, draft)
         if words[draft.end] == "below" and words[draft.end + 1] == "zero" and draft.unit.startswith("degree"):
             draft.value, draft.end = -draft.value, draft.end + 2
 
@@ -92,7 +76,7 @@ def _unit_start(tokens: Tokens, draft: Draft) -> int:
     words, index = tokens.words, draft.end
     if words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
         return index + 1
-    if draft.fraction or draft.value == Fraction(1, 2):
+    if draft.fraction:
         start = index + (words[index] == "of")
         if words[start] in {"a", "an"}:
             return start + 1
@@ -108,6 +92,20 @@ def _prefer_money(tokens: Tokens, draft: Draft) -> None:
         and tokens.words[draft.end] != "of"
     ):
         draft.unit, draft.other_units = "GBP", ("pound",)
+
+
+def _read_per_many(tokens: Tokens, draft: Draft) -> None:
+    """Read "10 litres per 100 km" as 0.1 of them per kilometre."""
+    words, index = tokens.words, draft.end
+    if words[index] not in {"per", "/"} or not words[index + 1].isdigit():
+        return
+    many = figure(words[index + 1])
+    per = unit_at(tokens, index + 2)
+    if many is None or not many.value or per is None or per.name not in {"kilometre", "mile"}:
+        return
+    draft.value /= many.value
+    draft.step = None if draft.step is None else draft.step / many.value
+    draft.unit, draft.other_units, draft.end = f"{draft.unit} / {per.name}", (), per.end
 
 
 def _joined_million(tokens: Tokens, draft: Draft, start: int) -> Unit | None:
@@ -144,7 +142,7 @@ def _fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     if unit.end == start + 1:
         if word in _PARTICULAR:
             return _particular_fits(tokens, draft, start)
-        if tokens.written(start) in _CAPITALS or (glued and len(word) == 1):
+        if tokens.written(start) in _CAPITALS or (glued and len(word) == 1 and word.isalpha()):
             return _letter_fits(tokens, draft, start, unit)
     if glued_on and len(word) == 1:
         return next_part(tokens, draft, unit.name, unit.end) is not None
@@ -171,7 +169,8 @@ def _letter_fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     words, end = tokens.words, unit.end
     following, written = words[end], tokens.written(start)
     if tokens.glued(end) and (following[:1].isdigit() or following in {"/", "-", "'"}):
-        return next_part(tokens, draft, unit.name, end) is not None
+        is_range = following == "-" and written.islower() and words[end + 1][:1].isdigit()
+        return is_range or next_part(tokens, draft, unit.name, end) is not None
     if written in _CAPITALS and (
         following == "-" or (following == "." and tokens.glued(end + 1) and words[end + 1].isalpha())
     ):
@@ -185,6 +184,11 @@ def _letter_fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
 
 def _is_decade(tokens: Tokens, draft: Draft) -> bool:
     number = tokens.words[draft.end - 1]
-    if not number.isdigit() or len(number) != _YEAR_DIGITS:
+    before = tokens.words[draft.start - 1 - (tokens.words[draft.start - 1] == "-")]
+    if before in {"over", "under"} and number.isdigit():
+        return len(number) == _TWO_DIGITS  # "the over-50s" are people
+    if not number.isdigit() or not number.endswith("0"):
         return False
-    return _FIRST_DECADE <= int(number) <= _LAST_DECADE and number.endswith("0")
+    if len(number) == _TWO_DIGITS:
+        return before in _BEFORE_DECADE
+    return len(number) == _YEAR_DIGITS and _FIRST_DECADE <= int(number) <= _LAST_DECADE

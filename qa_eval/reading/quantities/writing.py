@@ -18,7 +18,8 @@ _GREAT = 10**18
 _SUPERSCRIPTS = {2: "²", 3: "³"}
 _BEFORE_NUMBER = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _GLUED = {"percent", "permille", "degree"}
-_ROMAN_TEENS = (11, 12, 13)
+_WORDS = {"cent": "cents", "penny": "pence", "year": "years", "month": "months", "day": "days", "week": "weeks"}
+_TEENS = (11, 12, 13)
 
 
 def written(quantity: Quantity) -> str:
@@ -31,7 +32,9 @@ def written(quantity: Quantity) -> str:
     ['up to 1,200 km²', '2/3', '$5,000,000–10,000,000']
     """
     number = _ordinal(quantity.value) if quantity.ordinal else _number(quantity.value)
-    if quantity.high is not None:
+    if quantity.dated and not quantity.ordinal and quantity.value.denominator == 1:
+        number = f"{quantity.value}–{quantity.high}" if quantity.high is not None else str(quantity.value)
+    elif quantity.high is not None:
         number = f"{number}–{_number(quantity.high)}"
     parts = ["not"] if quantity.negated else []
     if quantity.bound is not Bound.NONE:
@@ -43,6 +46,14 @@ def written(quantity: Quantity) -> str:
 
 def _with_unit(number: str, quantity: Quantity) -> str:
     unit = quantity.unit
+    if (
+        unit == "foot"
+        and quantity.high is None
+        and quantity.value.denominator != 1
+        and (quantity.value * 12).denominator == 1
+    ):
+        feet, inches = divmod(abs(quantity.value) * 12, 12)
+        return f"{'−' if quantity.value < 0 else ''}{feet} ft {inches} in"
     first, _, rest = unit.partition(" / ")
     if first in _BEFORE_NUMBER:
         sign, bare = ("−", number[1:]) if number.startswith("−") else ("", number)
@@ -52,7 +63,7 @@ def _with_unit(number: str, quantity: Quantity) -> str:
     words = (
         [number, quantity.noun, _symbols(unit)]
         if unit.startswith("1 / ")
-        else [number, _symbols(unit) or quantity.noun]
+        else [number, (_WORDS.get(unit) if number != "1" else None) or _symbols(unit) or quantity.noun]
     )
     return " ".join(word for word in words if word)
 
@@ -61,9 +72,8 @@ def _symbols(unit: str) -> str:
     over: list[str] = []
     under: list[str] = []
     for name, power in factors_of(unit):
-        (over if power > 0 else under).append(
-            SYMBOLS.get(name, name.replace("_", " ")) + _SUPERSCRIPTS.get(abs(power), "")
-        )
+        symbol = SYMBOLS.get(name, name.replace("_", " ")) + _SUPERSCRIPTS.get(abs(power), "")
+        (over if power > 0 else under).append(symbol)
     top = "·".join(over)
     return f"{top}/{'/'.join(under)}" if under and top else f"per {' per '.join(under)}" if under else top
 
@@ -74,10 +84,16 @@ def _number(value: Fraction) -> str:
         return sign + ((_scientific(value) if value >= _GREAT else "") or f"{value.numerator:,}")
     decimals = _decimals(value.denominator)
     if decimals > _MOST_DECIMALS:
-        return sign + (_scientific(value) or f"{value.numerator:,}/{value.denominator:,}")
+        return sign + (_scientific(value) or _fraction(value))
     shifted = value.numerator * 10**decimals // value.denominator
     whole, part = divmod(shifted, 10**decimals)
     return f"{sign}{whole:,}.{part:0{decimals}d}"
+
+
+def _fraction(value: Fraction) -> str:
+    whole, rest = divmod(value, 1)
+    part = f"{rest.numerator:,}/{rest.denominator:,}"
+    return f"{whole:,} {part}" if whole else part
 
 
 def _scientific(value: Fraction) -> str:
@@ -99,5 +115,5 @@ def _decimals(denominator: int) -> int:
 
 def _ordinal(value: Fraction) -> str:
     number = value.numerator
-    ending = "th" if abs(number) % 100 in _ROMAN_TEENS else {1: "st", 2: "nd", 3: "rd"}.get(abs(number) % 10, "th")
+    ending = "th" if abs(number) % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(abs(number) % 10, "th")
     return f"{_number(value)}{ending}"

@@ -21,4 +21,4 @@ def _symbols() -> dict[str, str]:
 
 
 SYMBOLS = _symbols()
-SYMBOLS |= {"cent": "cents", "penny": "pence", "year": "years", "month": "months", "day": "days", "week": "weeks"}
+SYMBOLS |= {name: name for name in ("year", "month", "day", "week", "decade", "century", "cent", "penny")}
