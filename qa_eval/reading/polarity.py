@@ -7,8 +7,8 @@ import re
 from qa_eval.reading.text import plain_quotes
 
 _FILLER = (
-    r"(?:[\W_]*(?:(?:well|so|oh|ok|okay|sure|thus|therefore|then|hence|in fact|actually|in short|a|answer|ans|final answer|"
-    r"i (?:would |'d )?(?:think|believe|say)(?: that)?|i'd say(?: that)?|(?:so )?(?:the|my) (?:(?:short|final|correct) )?answer(?: to (?:the|this|your) question)?(?: is| would be)?(?: that)?|"
+    r"(?:[\W_]*(?:(?:well|so(?! it\b)|oh|ok|okay|sure|thus|therefore|then|hence|in fact|actually|in short|a|answer|ans|final answer|"
+    r"i (?:would |'d )?(?:think|believe|say)(?! so\b)(?: that)?|i'd say(?: that)?|(?:so )?(?:the|my) (?:(?:short|final|correct) )?answer(?: to (?:the|this|your) question)?(?: is| would be)?(?: that)?|"
     r"(?:according to|based on|as per|from|in) (?:the|this) (?:\w+ )?(?:article|text|passage|document|context|report|information)(?: provided| given| above)?|"
     r"(?:the|this) (?:article|text|passage|document|context|report) (?:says|states|indicates|reports|confirms|mentions|suggests|said|stated|reported|confirmed|makes (?:it )?clear)(?: that)?|"
     r"(?:he|she|they|it) (?:says|said|say)(?: that)?|"
@@ -22,7 +22,7 @@ _YES = (
     r"there(?:'s| is) no (?:doubt|question)"
 )
 _NO = (
-    r"no|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
+    r"no(?! (?:more|less|fewer|later|earlier) than\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
     r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively) not|by no means|no way|in no way|under no circumstances|unlikely|"
     r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
     r"i (?:do not|don't) (?:think|believe) so|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
@@ -40,7 +40,7 @@ _OPENING = re.compile(
 )
 _TRUTH = re.compile(
     r"(?:it|that|this)(?:'s| is| was)(?P<negation> not|n't)?(?: \w+ly)? (?P<word>true|correct|right|accurate|the case|false|untrue|incorrect|wrong|a myth|a lie)\b(?: that\b)?"
-    r"|there(?:'s| is| was)(?: \w+)? no\b",
+    r"|there(?:'s| is| was| are| were)(?: \w+)? (?:no|none)\b(?! doubt| question)",
     re.IGNORECASE,
 )
 _NEGATED_SENTENCE = re.compile(
@@ -52,11 +52,31 @@ _DISMISSED = re.compile(
     r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just)\b",
     re.IGNORECASE,
 )
+# "right-wing", "negative results": no answer when a noun follows
+_ALSO_ADJECTIVES = frozenset(
+    (
+        "right",
+        "positive",
+        "negative",
+        "y",
+        "n",
+        "wrong",
+        "likely",
+        "never",
+        "none",
+        "neither",
+        "hardly",
+        "correct",
+        "true",
+        "false",
+    )
+)
+_AFTER_A_YES = frozenset(("that", "as", "because", "it", "they", "he", "she", "the", "since", "according"))
 _FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a lie"))
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _LONGEST = 600  # characters of a first sentence
 _FLAT = re.compile(
-    r"(?:^|[.!?;:,\-–—(]\s*|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both)[\s,]+)[\"'(]*(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)"
+    r"(?:^|[.!?;:,\-–—(]\s*|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both|(?:it|that|this) is)[\s,]+)[\"'(]*(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)"
     r"(?=\W*$|\s*[.!?;:,)/\-]|\s+(?:and|or|but)\b)",
     re.IGNORECASE,
 )
@@ -66,6 +86,11 @@ _SLASHED = re.compile(
 )
 _UNDECIDED = re.compile(
     r"\W*(?:it depends|depends|maybe|perhaps|possibly|partly|partially|sometimes|sort of|kind of|in part|yes and no|both)\b(?! not\b)",
+    re.IGNORECASE,
+)
+_POLAR = re.compile(r"\b(?:yes|yeah|yep|no|nope|true|false|correct|incorrect)\b", re.IGNORECASE)
+_SHORT_SENTENCE = re.compile(
+    rf"\W*(?:yes|yeah|yep|(?P<no>no|nope))[\s,.:;-]+{_SUBJECT} (?:(?P<negated>{_NEGATED_AUXILIARY})|{_AUXILIARY})(?=\s*(?:$|[.!?;]))",
     re.IGNORECASE,
 )
 _NO_WORDS = frozenset(("no", "nope", "false", "incorrect"))
@@ -100,14 +125,18 @@ def contradicts_itself(text: str) -> bool:
     >>> [contradicts_itself(text) for text in ("Yes and no.", "Yes. Actually, no.", "No, no other country did.")]
     [True, True, False]
     """
-    lowered = text.lower()
-    if not (("yes" in lowered or "yeah" in lowered or "yep" in lowered or "true" in lowered or "correct" in lowered)
-            and ("no" in lowered or "false" in lowered or "incorrect" in lowered or "n't" in lowered)):  # fmt: skip
+    if not _POLAR.search(text):
         return False
-    if _SLASHED.search(text):
+    if _SLASHED.search(text) or _takes_back(plain_quotes(text)):
         return True
     said = {match["word"].lower() in _NO_WORDS for match in _FLAT.finditer(text)}
     return len(said) > 1
+
+
+def _takes_back(text: str) -> bool:
+    """Return whether the answer opens with a yes and a short sentence that denies it, or the other way round."""
+    short = _SHORT_SENTENCE.match(text)
+    return short is not None and bool(short["no"]) != bool(short["negated"])
 
 
 def _belongs_to_more(text: str, opening: re.Match[str]) -> bool:
@@ -115,38 +144,8 @@ def _belongs_to_more(text: str, opening: re.Match[str]) -> bool:
     rest = text[opening.end() : opening.end() + 40]
     if opening.lastgroup in ("did", "did_not") or not rest.strip() or not rest[0].isspace():
         return rest.startswith("-") and rest[1:2].isalpha()
-    word = opening[0].lower()
     follows = rest.split()[0].lower()
-    if word in (
-        "right",
-        "positive",
-        "negative",
-        "y",
-        "n",
-        "wrong",
-        "likely",
-        "never",
-        "none",
-        "neither",
-        "hardly",
-        "correct",
-        "true",
-        "false",
-    ):
-        return follows.isalpha() and follows not in (
-            "that",
-            "as",
-            "because",
-            "it",
-            "they",
-            "he",
-            "she",
-            "the",
-            "since",
-            "according",
-            "north",
-        )
-    return False
+    return opening[0].lower() in _ALSO_ADJECTIVES and follows.isalpha() and follows not in _AFTER_A_YES
 
 
 def _of_sentence(text: str, start: int) -> bool | None:
