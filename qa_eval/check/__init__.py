@@ -16,7 +16,13 @@ from qa_eval.check.evidence import (
     evidence_unambiguous,
     gold_in_evidence,
 )
-from qa_eval.check.examples import accepted_scored, examples_distinct, examples_enough, examples_scored
+from qa_eval.check.examples import (
+    accepted_scored,
+    aliases_consistent,
+    examples_distinct,
+    examples_enough,
+    examples_scored,
+)
 from qa_eval.check.golds import gold_unambiguous
 from qa_eval.check.subject import Remark, Rule, Subject
 from qa_eval.check.wording import aliases_agree, answer_not_in_question, paraphrases_differ, questions_differ
@@ -36,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     gold_in_evidence,
     gold_unambiguous,
     accepted_scored,
+    aliases_consistent,
     examples_scored,
     examples_enough,
     examples_distinct,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import product
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.text import words
+from qa_eval.model import Unanswerable, YesNoAnswer
+from qa_eval.reading.text import normalised, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +20,20 @@ if TYPE_CHECKING:
 SHARE = 0.8
 """Share of their words that two wordings have in common from which on they are nearly the same …"""
 SOME_SHARE = 0.6
-LETTERS = 0.9
-"""… or some share of the words, and this share of the letters, as with a word spelt in two ways."""
+LETTERS = 0.8
+"""… or some share of the words, and this share of the letters of all others, as with a word spelt in two ways."""
+
+
+CROWDED = 30
+"""Wordings with one answer that share a rare word and are compared with each other; more of them are of one pattern."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two questions of one document of which a wording is nearly the same; the second stands later in the dataset."""
+    """Two questions of one document with a wording in the same words, or with an answer in common and nearly the same.
+
+    The second stands later in the dataset.
+    """
 
     first: Question
     second: Question
@@ -54,21 +63,33 @@ def wordings(question: Question) -> Iterator[tuple[Where, str]]:
 def pairs_alike(questions: Sequence[Question]) -> Iterator[Pair]:
     """Yield each pair of questions that are nearly the same, once for each wording of the second.
 
-    Two wordings can share a part of their words only if they share one of their rarest ones: only those are compared.
+    Two wordings can share most of their words only if they share one of their rarest: only those are compared.
     """
-    by_word: dict[tuple[str, str], list[_Wording]] = {}
+    shelves: dict[tuple[str, str, str], list[_Wording]] = {}
+    same: dict[tuple[str, tuple[str, ...]], _Wording] = {}
     for wording in _wordings(questions):
         second = questions[wording.number]
         found: dict[int, _Wording] = {}
-        for word in wording.few_first[: _rare(wording)]:
-            others = by_word.setdefault((second.document_id, word), [])
-            for other in others:
+        for answer, word in product(_answers(second), wording.few_first[: _rare(wording)]):
+            shelf = shelves.setdefault((second.document_id, answer, word), [])
+            for other in shelf:
                 if other.number != wording.number and other.number not in found and _alike(other, wording):
                     found[other.number] = other
-            others.append(wording)
+            if len(shelf) < CROWDED:
+                shelf.append(wording)
+        twin = same.setdefault((second.document_id, wording.words), wording)
+        if twin.number != wording.number:
+            found[twin.number] = twin
         for number, other in sorted(found.items()):
-            same = other.words == wording.words
-            yield Pair(questions[number], second, number, wording.number, other.text, wording.key, same)
+            same_words = other.words == wording.words
+            yield Pair(questions[number], second, number, wording.number, other.text, wording.key, same_words)
+
+
+def _answers(question: Question) -> set[str]:
+    """Return what two near-duplicates would have in common; many a question has a yes or a no."""
+    if isinstance(question.answer, YesNoAnswer | Unanswerable):
+        return set()
+    return {normalised(text) for text in question.accepted}
 
 
 def _wordings(questions: Sequence[Question]) -> list[_Wording]:
@@ -92,7 +113,11 @@ def _rare(wording: _Wording) -> int:
 
 def _alike(one: _Wording, other: _Wording) -> bool:
     first, second = set(one.few_first), set(other.few_first)
+    apart = first ^ second
+    if any(character.isdecimal() for word in apart for character in word):
+        return False
     share = len(first & second) / len(first | second)
-    if share >= SHARE or share < SOME_SHARE:
+    if share >= SHARE or share < SOME_SHARE or len(first) != len(second):
         return share >= SHARE
-    return SequenceMatcher(None, one.text.lower(), other.text.lower(), autojunk=False).ratio() >= LETTERS
+    letters = SequenceMatcher(None, " ".join(sorted(first - second)), " ".join(sorted(second - first)), autojunk=False)
+    return letters.real_quick_ratio() >= LETTERS and letters.quick_ratio() >= LETTERS and letters.ratio() >= LETTERS

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
-from qa_eval.model import Prediction, Verdict
+from qa_eval.model import DateAnswer, ListAnswer, Prediction, QuantityAnswer, Verdict, YesNoAnswer
 from qa_eval.reading.text import normalised
 
 if TYPE_CHECKING:
@@ -25,6 +26,19 @@ def accepted_scored(subject: Subject) -> Iterator[Remark]:
             if remark:
                 place = subject.accepted_place(where, number)
                 yield Remark(place, f"the scorer calls the accepted {quoted(text)} {remark}")
+
+
+def aliases_consistent(subject: Subject) -> Iterator[Remark]:
+    """Warn of an alias that would not be right were it not listed: another value, date, polarity or set of items."""
+    for where, question in subject.questions:
+        if not isinstance(question.answer, QuantityAnswer | DateAnswer | ListAnswer | YesNoAnswer):
+            continue
+        alone = replace(question, accepted=question.accepted[:1])
+        for number, text in enumerate(question.accepted[1:], 1):
+            remark = _scored(subject, alone, text, Verdict.CORRECT)
+            if remark:
+                message = f"beside {quoted(question.answer.text)}, the accepted {quoted(text)} would be {remark}"
+                yield warning(subject.accepted_place(where, number), message)
 
 
 def examples_scored(subject: Subject) -> Iterator[Remark]:

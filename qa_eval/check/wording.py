@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qa_eval.check.alike import pairs_alike, wordings
 from qa_eval.check.subject import Remark, Subject, quoted, warning
 from qa_eval.check.support import says_any
-from qa_eval.model import ListAnswer, Unanswerable, YesNoAnswer
+from qa_eval.model import ListAnswer, YesNoAnswer
 from qa_eval.reading.text import normalised, words
 
 if TYPE_CHECKING:
@@ -33,16 +33,9 @@ def questions_differ(subject: Subject) -> Iterator[Remark]:
         other = f'{quoted(pair.first_text)} of "{pair.first.id}"'
         if pair.same_words:
             yield Remark(where, f"this asks the same as {other}")
-        elif _same_answer(pair.first, pair.second):
+        else:
             hint = "ask for something else, or make it a paraphrase"
             yield warning(where, f"this is nearly {other}, and has its answer", hint)
-
-
-def _same_answer(first: Question, second: Question) -> bool:
-    if isinstance(first.answer, YesNoAnswer | Unanswerable):
-        return False
-    accepted = {normalised(text) for text in first.accepted}
-    return any(normalised(text) in accepted for text in second.accepted)
 
 
 def answer_not_in_question(subject: Subject) -> Iterator[Remark]:
@@ -69,8 +62,6 @@ def aliases_agree(subject: Subject) -> Iterator[Remark]:
     """Refuse an example to reject that a near-duplicate of the question, with an answer in common, accepts."""
     told: set[tuple[str, str]] = set()
     for pair in pairs_alike(subject.dataset.questions):
-        if not _same_answer(pair.first, pair.second):
-            continue
         for number, one, other in ((pair.number, pair.second, pair.first), (pair.other, pair.first, pair.second)):
             accepted = {normalised(text) for text in (*other.accepted, *other.accept)}
             for index, text in enumerate(one.reject):
