@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from qa_eval.compare import Comparison
     from qa_eval.engine import Run
+    from qa_eval.gates import Gated
     from qa_eval.model import Dataset, Question, Result
     from qa_eval.signature import Signature
     from qa_eval.summary import Summary
@@ -33,7 +34,7 @@ class Report:
     """Everything that a reporter may show. ``results`` are in the order answerer, question, repeat.
 
     ``folder`` names the run's folder for commands that the report tells the reader ("" when it was not saved);
-    ``state`` is "complete" or "interrupted". ``baseline`` is another run to compare with.
+    ``state`` is "complete" or "interrupted". ``baseline`` is another run to compare with. ``gates`` are those that were judged.
     """
 
     dataset: Dataset
@@ -43,6 +44,7 @@ class Report:
     state: str
     folder: str = ""
     baseline: Report | None = None
+    gates: tuple[Gated, ...] = ()
 
     @property
     def digest(self) -> str:

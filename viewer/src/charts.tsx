@@ -84,7 +84,7 @@ export function Histogram({ title, bins, marks, text, log, onLog, onPick }: Hist
         class="histogram"
         viewBox="0 0 100 40"
         preserveAspectRatio="none"
-        tabIndex={0}
+        tabindex={0}
         role="application"
         aria-label={`${title}: arrow keys choose a bar, Shift extends, Enter filters; ${chosen}`}
         onKeyDown={key}

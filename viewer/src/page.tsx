@@ -40,7 +40,6 @@ export function Page() {
         to the content
       </a>
       <Header />
-      <Banners />
       <Headlines />
       <Tabs />
       <main id="qa-main" tabIndex={-1}>
@@ -131,7 +130,8 @@ const SHOWN = 4;
 function Headlines() {
   const { answerers, comparisons } = app.index;
   return (
-    <div class="headlines" aria-label="Scores" role="group">
+    <section class="headlines" aria-label="Scores">
+      <Banners />
       {answerers.slice(0, SHOWN).map((name, place) => {
         const line = headline(place);
         const comparison = comparisons.find((c) => c.answerer === name);
@@ -169,7 +169,7 @@ function Headlines() {
         );
       })}
       {answerers.length > SHOWN ? <p class="aside">and {answerers.length - SHOWN} more answerers in the overview</p> : null}
-    </div>
+    </section>
   );
 }
 

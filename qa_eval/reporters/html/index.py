@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from qa_eval import __version__
 from qa_eval.compare import Change
 from qa_eval.model import Verdict
 from qa_eval.reporters.html.rules import NOTICES, RULES, UNKNOWN
@@ -174,7 +173,7 @@ def _run(report: Report) -> dict[str, JsonValue]:
         "folder": report.folder,
         "digest": report.digest,
         "signature": [list(entry) for entry in report.signature.entries],
-        "qa_eval": __version__,
+        "qa_eval": dict(report.signature.entries).get("qa_eval", ""),
     }
 
 

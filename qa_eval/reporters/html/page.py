@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 QUESTIONS = 200  # shown without script; a page of more is slow to open and to print
 FEW = 10  # under so many answers a share says little
 LONG = 600  # characters of an answer before it folds
-LONGEST = 20_000  # characters of an answer that are shown without script; the viewer has all of them
+LONGEST = 20_000  # characters of a text that are shown without script; the viewer has all of them
 ARTICLE = 200_000  # characters of documents that the page carries
 
 ICONS = {Verdict.CORRECT: "✓", Verdict.INCORRECT: "✗", Verdict.ABSTAINED: "∅", Verdict.FAILED: "!"}
@@ -179,10 +179,10 @@ def _answer(result: Result) -> AnswerView:
         text=text[:LONGEST],
         length=len(text),
         folded=len(text) > LONG,
-        read=score.read,
-        gold=score.gold,
+        read=score.read[:LONGEST],
+        gold=score.gold[:LONGEST],
         reason=str(score.reason),
-        message=score.message,
+        message=score.message[:LONGEST],
         figures=f"value {score.value:.2f} · exact match {int(score.exact_match)} · F1 {score.f1:.2f}",
         seconds=_seconds(prediction.seconds),
         failure=_failure(prediction),

@@ -222,7 +222,8 @@ function Agreement() {
       <p class="aside">How often two answerers are both correct or both not; in brackets, where only the one of the row is correct. n={rows.id.length}</p>
       <Table
         label="Agreement of answerers"
-        heads={["", ...answerers.map((name) => <Shown text={name} />), "only it is correct"]}
+        kind="agreement"
+        heads={["answerer", ...answerers.map((name) => <Shown text={name} />), "only it is correct"]}
         rows={answerers.map((name, a) => [
           <Shown text={name} />,
           ...answerers.map((_, b) => {

@@ -58,6 +58,7 @@ function Search() {
           onKeyDown={(event) => {
             if (event.key === "Enter" && app.rows.length) {
               event.currentTarget.blur();
+              if (!app.rows.includes(app.last)) app.last = app.rows[0] ?? -1;
               app.set({ focus: "row" });
             }
           }}

@@ -1,0 +1,277 @@
+"""Reports of any size made by rule, not by chance: every verdict, type and change occurs in known numbers."""
+
+from functools import cache
+
+from qa_eval import model, signature, summary
+from qa_eval.report import Report
+
+V = model.Verdict
+WORDS = [
+    "river",
+    "bridge",
+    "north",
+    "year",
+    "water",
+    "stone",
+    "report",
+    "troops",
+    "village",
+    "engine",
+    "summer",
+    "letter",
+    "market",
+    "winter",
+    "road",
+    "harbour",
+]
+REASONS = {V.CORRECT: "equal_value", V.INCORRECT: "wrong_value", V.ABSTAINED: "abstained", V.FAILED: "answerer_failed"}
+
+
+def words(seed, count):
+    """So many words, the same ones for the same seed."""
+    made = []
+    for place in range(count):
+        seed = (seed * 1103515245 + 12345 + place) % 2**31
+        made.append(f"{WORDS[(seed >> 8) % len(WORDS)]}{(seed >> 13) % 97}")
+    return " ".join(made)
+
+
+SENTENCES = [
+    f"Sentence {place} tells of {words(place, 6)} and of a wall that is {100 + place} metres long."
+    for place in range(40)
+]
+TEXT = "\n".join(" ".join(SENTENCES[start : start + 4]) for start in range(0, 40, 4))
+
+
+def question(place):
+    """Question ``place``: a wall's length, or every fifth a name, every seventh a date."""
+    if place % 7 == 6:
+        answer = model.DateAnswer(f"{1 + place % 28} May 19{10 + place % 80}")
+    elif place % 5 == 4:
+        answer = model.EntityAnswer(f"Anna Keller {place}")
+    else:
+        tolerance = model.Tolerance(absolute=10) if place % 3 == 0 else model.Tolerance()
+        answer = model.QuantityAnswer(f"{100 + place} metres", tolerance=tolerance)
+    quote = f"a wall that is {100 + place} metres long"
+    start = TEXT.find(quote)
+    evidence = (model.Evidence(quote, start, start + len(quote)),) if start >= 0 else ()
+    return model.Question(
+        id=f"q{place:05d}",
+        text=f"How long is wall {place} beside {words(place, 8)}?",
+        answer=answer,
+        accepted=model.accepted_texts(answer, (f"{100 + place} m",)),
+        document_id="walls",
+        evidence=evidence,
+        tags=("size",) if place % 2 else ("size", "numeric") if place % 4 else ("rare",),
+        difficulty=("easy", "hard")[place % 3 == 0],
+    )
+
+
+def verdict(place):
+    """Of ten answers seven are correct; the rest is incorrect, and every 25th abstained, every 49th failed."""
+    if place % 50 == 49:
+        return V.FAILED
+    if place % 25 == 24:
+        return V.ABSTAINED
+    return V.INCORRECT if place % 10 in (2, 5, 8) else V.CORRECT
+
+
+def result(place, answerer="lexical", repeat=0, given=None, text=None, reason="", long=False, **details):
+    """The answer to question ``place``."""
+    what = verdict(place) if given is None else given
+    said = {
+        V.CORRECT: f"It is {100 + place} metres.",
+        V.INCORRECT: f"about {110 + place} metres",
+        V.ABSTAINED: "I do not know.",
+        V.FAILED: None,
+    }[what]
+    said = said if text is None or said is None else text
+    if long and said is not None:
+        said = f"{said} {words(place + 7, 52)}"
+    failure = model.Failure("timeout", "no answer within 60 s") if what is V.FAILED else None
+    return model.Result(
+        question_id=f"q{place:05d}",
+        answerer=answerer,
+        repeat=repeat,
+        prediction=model.Prediction(
+            said,
+            0.05 + (place * 37 % 1000) / 250,
+            tokens=model.Tokens(120, 12),
+            attempts=3 if failure else 1,
+            failure=failure,
+            details=details,
+        ),
+        score=model.Score(
+            what,
+            float(what is V.CORRECT),
+            reason or REASONS[what],
+            f"expected {100 + place} metres",
+            read=f"{110 + place} m" if what is V.INCORRECT else "",
+            gold=f"{100 + place} m",
+            exact_match=False,
+            f1=0.5,
+        ),
+    )
+
+
+def report(questions, results, *, baseline=None, seed="0", state="complete", folder="reports/made"):
+    """A report of these questions and results."""
+    documents = {"walls": model.Document("walls", TEXT, "The walls")}
+    dataset = model.Dataset(
+        "walls", "1.0", tuple(questions), documents, "cd" * 32, "Walls & words.", "CC0", "walls.yaml"
+    )
+    entries = (("qa_eval", "0.1.0"), ("dataset", "walls@1.0"), ("scorer", "strict"), ("seed", seed))
+    results = tuple(results)
+    counted = summary.of(results, dataset)
+    return Report(dataset, signature.Signature(entries), counted, results, state, folder, baseline)
+
+
+def tiny():
+    """30 questions, one answerer with confidences and costs."""
+    questions = [question(place) for place in range(30)]
+    results = [result(place, confidence=round(0.3 + place % 7 / 10, 2), cost=place / 1000) for place in range(30)]
+    return report(questions, results)
+
+
+def compared():
+    """30 questions against another run: known numbers of each change, one question edited, one new, one gone."""
+    questions = [question(place) for place in range(30)]
+    edited = model.Question(**{**_fields(questions[29]), "text": "How long was wall 29 before?"})
+    before = [*questions[1:29], edited, question(30)]
+    flipped = {1: V.INCORRECT, 3: V.INCORRECT, 2: V.CORRECT, 4: V.ABSTAINED}
+    there = [
+        result(place, given=flipped.get(place), text=f"then {words(place, 5)}" if place in (1, 2) else None)
+        for place in range(1, 31)
+    ]
+    here = [result(place) for place in range(30)]
+    return report(questions, here, baseline=report(before, there, seed="1"))
+
+
+def _fields(question):
+    return {name: getattr(question, name) for name in question.__dataclass_fields__}
+
+
+def several():
+    """30 questions, three answerers, the last asked twice and of two minds about every sixth."""
+    questions = [question(place) for place in range(30)]
+    results = [result(place) for place in range(30)]
+    results += [result(place, "openai:gpt 5", given=V.CORRECT if place % 2 else V.INCORRECT) for place in range(30)]
+    for repeat in (0, 1):
+        results += [
+            result(place, "fixed", repeat, given=V.CORRECT if place % 6 == 0 and repeat else V.INCORRECT, text="Yes")
+            for place in range(30)
+        ]
+    return report(questions, results)
+
+
+def of_size(count):
+    """So many questions with answers of 58 words."""
+    return report((question(place) for place in range(count)), (result(place, long=True) for place in range(count)))
+
+
+HOSTILE = (
+    "<script>window.broken=1</script>",
+    "</script><script>window.broken=1</script>",
+    '<img src=x onerror="window.broken=1">',
+    "[click](javascript:window.broken=1)",
+    "<!-- <script>",
+    "]]> --> {{constructor}} ${window.broken=1} %s",
+    "155\u202e m\u200b \x07 \ud800 \u0000 end",
+    "2^53+1 = 9007199254740993",
+    "cafe\u0301",
+    "=HYPERLINK(1)",
+)
+
+
+def hostile():
+    """Texts that try to break out, in every place that a report takes from outside."""
+    documents = {"d</script>": model.Document("d</script>", f"{HOSTILE[1]} is the text. {HOSTILE[0]}", HOSTILE[2])}
+    questions, results = [], []
+    for place, text in enumerate(HOSTILE):
+        big = text == HOSTILE[7]
+        answer = (
+            model.QuantityAnswer("9007199254740992")
+            if big
+            else model.PhraseAnswer("café" if place == 8 else text + "!")
+        )
+        questions.append(
+            model.Question(
+                f"{place}{HOSTILE[0]}",
+                text,
+                answer,
+                model.accepted_texts(answer, (text,)),
+                "d</script>",
+                (model.Evidence("not in the text" + text, 0, 3), model.Evidence("is the text", 3, 14)),
+                (text, "=1+1"),
+                text[:9],
+                note=text,
+            )
+        )
+        details = {"evidence": ["is the text", "is not there"], text: [float("nan"), float("inf"), 2**53 + 1, None]}
+        score = model.Score(V.INCORRECT, 0.0, "<b>rule", text, text, text, f1=float("nan"))
+        prediction = model.Prediction("9007199254740993" if big else text, float(place), details=details)
+        results.append(model.Result(questions[-1].id, HOSTILE[2], prediction, score))
+    entries = (("qa_eval", "0"), (HOSTILE[0], HOSTILE[1]))
+    dataset = model.Dataset(
+        HOSTILE[1], HOSTILE[0], tuple(questions), documents, "00", HOSTILE[2], HOSTILE[3], HOSTILE[1]
+    )
+    return Report(
+        dataset,
+        signature.Signature(entries),
+        summary.of((), dataset, {HOSTILE[2]: 9}),
+        tuple(results),
+        "inter<b>",
+        "a/</script>",
+    )
+
+
+def empty():
+    """Nothing asked."""
+    return report((), ())
+
+
+def all_right():
+    """One question, answered."""
+    return report([question(0)], [result(0, given=V.CORRECT)])
+
+
+def long_answers():
+    """Answers of 40 lines, and one of 10 MB."""
+    lines = "\n".join(f"line {number}" for number in range(40))
+    questions = [question(0), question(1)]
+    big = "word " * 2_000_000 + "the end"
+    return report(questions, [result(0, given=V.INCORRECT, text=lines), result(1, given=V.INCORRECT, text=big)])
+
+
+@cache
+def article_of_1_mb():
+    """A document of a megabyte, asked about at its end."""
+    text = "\n".join(f"Line {number} of the long article: {words(number, 12)}." for number in range(9000))
+    quote = "Line 8990 of the long article"
+    start = text.find(quote)
+    asked = model.Question(
+        "far",
+        "What is far down?",
+        model.EntityAnswer("Line"),
+        ("Line",),
+        "long",
+        (model.Evidence(quote, start, start + len(quote)),),
+    )
+    dataset = model.Dataset("long", "1", (asked,), {"long": model.Document("long", text, "Long")}, "ee")
+    score = model.Score(V.INCORRECT, 0.0, "wrong_name", "another name")
+    results = (model.Result("far", "one", model.Prediction("Line 17 of the long article"), score),)
+    return Report(dataset, signature.Signature((("seed", "0"),)), summary.of(results, dataset), results, "complete")
+
+
+REPORTS = {
+    "tiny": tiny,
+    "compared": compared,
+    "several": several,
+    "hostile": hostile,
+    "empty": empty,
+    "all_right": all_right,
+    "long_answers": long_answers,
+    "article": article_of_1_mb,
+    "mid": lambda: of_size(10_000),
+    "huge": lambda: of_size(100_000),
+}

@@ -1,0 +1,152 @@
+"""Points 32 to 36: overturning verdicts, and what leaves the page."""
+
+import csv
+import io
+import json
+
+import made_up
+import pytest
+from pages import until
+
+pytestmark = pytest.mark.browser
+
+
+def overturn(page, question, verdict, note, name="Ada"):
+    page.evaluate(f"location.hash = '#/questions?id={question}'")
+    page.locator(".detail h2", has_text=question).wait_for()
+    page.locator(".detail .ladder, .detail .failure").first.wait_for()
+    page.keyboard.press("o")
+    form = page.locator(".review-form")
+    form.locator("select").select_option(label=verdict)
+    form.locator("textarea").fill(note)
+    form.locator("input").fill(name)
+    form.locator("button", has_text="save").click()
+
+
+def exported(page, tmp_path, name="reviews.jsonl"):
+    with page.expect_download() as download:
+        page.locator(".unexported button").click()
+    assert download.value.suggested_filename == name
+    download.value.save_as(tmp_path / name)
+    return [json.loads(line) for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()]
+
+
+def test_32_a_verdict_is_overturned_with_note_and_name_only(opened):
+    page = opened("tiny")
+    overturn(page, "q00002", "correct", "", "")
+    problems = page.locator(".review-form .bad").inner_text()
+    assert "note" in problems
+    assert "who you are" in problems
+    overturn(page, "q00002", "correct", "the article rounds")
+    text = page.locator(".overturned").inner_text()
+    assert "reviewed as ✓ correct by Ada: the article rounds" in text
+    assert "incorrect" in page.locator(".answer h3").inner_text()
+
+
+def test_32_both_headlines_stand_side_by_side(opened):
+    page = opened("tiny")
+    before = page.locator(".headline .scored").inner_text()
+    overturn(page, "q00002", "correct", "rounds")
+    overturn(page, "q00000", "incorrect", "no")
+    overturn(page, "q00005", "correct", "rounds")
+    line = page.locator(".headline").inner_text()
+    assert page.locator(".headline .scored").inner_text() == before
+    assert "as scored" in line
+    assert "as reviewed (3 overturned)" in line
+    right = made_up.tiny().summaries[0].overall.correct
+    assert page.locator(".reviewed .figure").inner_text().startswith(f"{100 * (right + 1) / 30:.1f} %")
+    page.locator(".overturned button", has_text="withdraw").click()
+    until(page, "document.querySelector('.reviewed').textContent.includes('(2 overturned)')")
+
+
+def test_33_reviews_are_kept_and_exported_with_their_digests(opened, tmp_path):
+    page = opened("tiny")
+    overturn(page, "q00002", "correct", "it <b>rounds</b>\nto that")
+    page.reload()
+    page.locator(".overturned").wait_for()
+    made = made_up.tiny()
+    assert page.evaluate("Object.keys(localStorage)").count(f"qa-eval:reviews:{made.digest}") == 1
+    (line,) = exported(page, tmp_path)
+    assert line.pop("time")[10] == "T"
+    assert line == {
+        "schema": 1,
+        "run": made.digest,
+        "id": "q00002",
+        "question_digest": made.question_digests["q00002"],
+        "answerer": "lexical",
+        "repeat": 0,
+        "was": "incorrect",
+        "verdict": "correct",
+        "note": "it <b>rounds</b>\nto that",
+        "reviewer": "Ada",
+    }
+
+
+def test_34_unexported_reviews_raise_a_banner_and_a_warning(opened, tmp_path):
+    page = opened("tiny")
+    overturn(page, "q00002", "correct", "rounds")
+    assert "1 reviews are not exported yet" in page.locator(".unexported").inner_text()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    assert asked == ["beforeunload"]
+    page.locator(".unexported").wait_for()
+    exported(page, tmp_path)
+    until(page, "document.querySelector('.unexported') === null")
+    page.locator(".top h1").click()
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_34_without_storage_reviews_work_and_say_that_they_are_lost(chromium, written):
+    context = chromium.new_context()
+    context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })")
+    page = context.new_page()
+    page.goto(written("tiny").path.as_uri())
+    page.locator(".rows").wait_for()
+    overturn(page, "q00002", "correct", "rounds")
+    assert page.locator(".overturned").count() == 1
+    assert "The browser keeps nothing here" in page.locator(".banner").all_inner_texts()[-1]
+    context.close()
+
+
+def test_35_an_issue_holds_all_and_no_answer_breaks_its_fence(chromium, tmp_path):
+    from qa_eval import report  # noqa: PLC0415 - the one test of this file that writes its own
+
+    text = "``` and ````\n# not a heading"
+    made = made_up.report([made_up.question(0)], [made_up.result(0, given=made_up.V.INCORRECT, text=text)])
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(report.write(made, "html", tmp_path).as_uri() + "#/questions?id=q00000")
+    page.locator("button", has_text="copy as issue").click()
+    page.locator("button", has_text="copied").wait_for()
+    issue = page.evaluate("navigator.clipboard.readText()")
+    for part in (
+        "## q00000",
+        "How long is wall 0",
+        "100 metres",
+        "wrong_value",
+        "--only q00000",
+        "-a lexical",
+        made.digest,
+    ):
+        assert part in issue
+    assert f"`````text\n{text}\n`````" in issue
+    context.close()
+
+
+def test_36_the_rows_in_sight_are_exported_safely(opened, tmp_path):
+    page = opened("hostile", "#/questions?q=HYPERLINK")
+    lines = {}
+    for kind, name in (("CSV", "rows.csv"), ("JSON lines", "rows.jsonl")):
+        page.locator(".menu summary").click()
+        with page.expect_download() as download:
+            page.locator(".menu button", has_text=f"rows in sight as {kind}").click()
+        download.value.save_as(tmp_path / name)
+        lines[kind] = (tmp_path / name).read_text(encoding="utf-8")
+    (row,) = csv.DictReader(io.StringIO(lines["CSV"]))
+    assert row["answer"] == "'=HYPERLINK(1)"
+    assert row["verdict"] == "incorrect"
+    (data,) = (json.loads(line) for line in lines["JSON lines"].splitlines())
+    assert data["answer"] == "=HYPERLINK(1)"
+    assert data["id"].startswith("9<script>")
