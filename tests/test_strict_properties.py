@@ -151,6 +151,14 @@ def test_no_text_whatsoever_raises(text, question):
     assert (score.verdict is Verdict.CORRECT) <= (score.value == 1)
 
 
+@settings(max_examples=400)
+@given(ANSWERS, ANSWERS)
+@example(EntityAnswer("the the the Bank of the North"), EntityAnswer("Bank of"))
+def test_no_answer_of_another_kind_raises(answer, said):
+    score = SCORER.score(question_of(answer), f"{said.text}, {answer.text[: len(answer.text) // 2]}")
+    assert score.verdict in set(Verdict) - {Verdict.FAILED}
+
+
 @given(anything)
 def test_any_text_is_right_as_its_own_accepted_answer(text):
     assume(text)

@@ -95,6 +95,8 @@ class DateGold:
         relation = self._compare(date, gold)
         for other in self.dates[1:]:
             another = self._compare(date, other)
+            if another is DateRelation.FINER and not agrees(date, gold).agreeing:
+                continue  # 15 October 1993 is finer than the alias 1993, but not the accepted 29 October 1993
             if _FROM_BEST.index(another) < _FROM_BEST.index(relation):
                 relation, gold = another, other
         if relation is DateRelation.AMBIGUOUS:

@@ -87,7 +87,7 @@ class NameForms:
 
     def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
         """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
-        if self._of_another(wording.text, span, name) or self._of_another_kind(wording, span, key(name)):
+        if self._of_another(wording.text, span, name, known) or self._of_another_kind(wording, span, key(name)):
             return False
         if name.islower():
             return True
@@ -100,9 +100,12 @@ class NameForms:
         before = key(wording.text[around.start : span[0]])
         return not before or before == ("the",) or self._is_title(around, before, name, known)
 
-    def _of_another(self, text: str, span: Span, name: str) -> bool:
-        """Return whether what is named belongs to someone else than asked: "South Korea's chief", "President of Russia"."""
-        if not name.islower() and not _OFFICES.issuperset(key(name)):
+    def _of_another(self, text: str, span: Span, name: str, known: str) -> bool:
+        """Return whether what is named belongs to someone else than asked: "South Korea's chief", "President of Russia".
+
+        Without a document no one can tell.
+        """
+        if not known or not (name.islower() or _OFFICES.issuperset(key(name))):
             return False
         owner = _OWNER_BEFORE.search(text, max(0, span[0] - _OWNER_REACH), span[0]) or _OWNER_AFTER.match(text, span[1])
         return owner is not None and not self.familiar.issuperset(key(owner["owner"]))

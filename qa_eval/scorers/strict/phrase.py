@@ -84,7 +84,7 @@ class PhraseGold:
             return Relation(
                 Reason.PARTIAL if share else Reason.WRONG_WORDS, f"{left}, accepted {self.shown}", read, share
             )
-        other = wording.leaves_open(said)
+        other = next(wording.left_open(sorted(said)), "")
         if other:
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
         return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
@@ -94,7 +94,7 @@ class PhraseGold:
         for phrase in self.texts:
             said, unsaid = _places(wording, content, phrase)
             if said:
-                other = wording.leaves_open(said)
+                other = next(wording.left_open(sorted(said)), "")
                 if other:
                     return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
                 return Relation(Reason.CONTAINS_GOLD, f"says {phrase.text}", read)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
 
 
+# words of a question that ask for a unit without being its name
+_MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _OUT_OF = re.compile(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
@@ -230,4 +232,5 @@ def _asked_units(question: str) -> frozenset[str]:
     """Return the units that a question names: "what percentage", "how many kilometres"."""
     every: Iterable[str] = words(question)
     found = {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
-    return frozenset(found | ({"percent"} if "percentage" in every else set()))
+    found |= {unit for word, unit in _MEANT.items() if word in every}
+    return frozenset(found)

@@ -23,7 +23,7 @@ _AND = re.compile(
 )
 _COMMA = re.compile(r"\s*[,;/|\n]\s*")
 _WHO = re.compile(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"[^.;:!?\n]+")
+_FRAGMENT = re.compile(r"[^.;!?\n]+")
 # "X and three words at most", at an end of the answer: a second answer, not a second clause
 _MORE = re.compile(
     r"(?:\s+[\w'-]+){0,2}?,?\s+(?:and|or|&|plus|as well as)\s+(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+?)[\W]*\Z",
@@ -52,9 +52,9 @@ class NameRivals:
 
         ``every`` holds the places of all accepted names, which do not compete with each other.
         """
-        open_choice = wording.leaves_open(spans, every)
-        if open_choice:
-            return open_choice
+        for choice in wording.left_open(spans, every):
+            if not self.in_question.issuperset(key(choice)):
+                return choice
         accepted = Spans(every)
         others = [name for name in wording.names if self._is_other(name, wording, accepted)]
         alone = {fragment.strip(" ,\"'()*") for fragment in _FRAGMENT.findall(wording.text)} if others else set()

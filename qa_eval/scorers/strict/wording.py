@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +14,7 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa_eval.reading.hedges import Hedge
     from qa_eval.reading.names import Name
@@ -23,11 +24,13 @@ SHOWN = 200  # characters of an answer that a report shows as read
 _TOKEN = re.compile(
     r"(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
     r"|\d+(?:[.,]\d+)*"
-    r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"
+    r"|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|(?:[^\W\d_]\.){2,}(?!\w)"
     r"|[^\W_][\w-]*(?:\.[^\W\d_]{2,})+(?!\w)"  # a site's address
     r"|[^\W_]+(?:'[^\W_]+)*"
     r"|[%$€£¥°+#&](?=\W|$)"
 )
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bCol)\.\s")
+_REACH = 30  # characters between an "or" and what it leaves open
 _ADDRESS = re.compile(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
 # what an answer says did not come about
 _FAILED = re.compile(
@@ -131,7 +134,7 @@ class Wording:
     def names(self) -> tuple[Name, ...]:
         """The capitalised names of the text."""
         if self._names is None:
-            self._names = read_names(self.text)
+            self._names = tuple(_within_sentence(name) for name in read_names(self.text))
         return self._names
 
     def without(self, small: frozenset[str]) -> list[Token]:
@@ -146,7 +149,7 @@ class Wording:
         first, length = phrase[0], len(phrase)
         return [
             (token.start, within[place + length - 1].end)
-            for place, token in enumerate(within[: len(within) - length + 1])
+            for place, token in enumerate(within[: max(0, len(within) - length + 1)])
             if token.word == first and all(within[place + step].word == phrase[step] for step in range(1, length))
         ]
 
@@ -158,19 +161,34 @@ class Wording:
             self._denied = Spans(denied)
         return self._denied.hold(span[0])
 
-    def leaves_open(self, spans: Sequence[tuple[int, int]], every: Sequence[tuple[int, int]] = ()) -> str:
-        """Return the alternative beside one that holds one of ``spans``: the "B" of "A or B"; "" for none.
+    def left_open(self, spans: Sequence[tuple[int, int]], every: Sequence[tuple[int, int]] = ()) -> Iterator[str]:
+        """Yield the alternatives beside one that holds one of ``spans``: the "B" of "A or B".
 
         An alternative that holds one of ``every`` is as good as the other.
         """
         choices = [hedge for hedge in self.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
         if not choices:
-            return ""
-        own = sorted(span[0] for span in spans)
-        good = sorted([*own, *(span[0] for span in every)])
-        if not any(_holds(own, choice.start, choice.end) for choice in choices):
-            return ""
-        return next((choice.text for choice in choices if not _holds(good, choice.start, choice.end)), "")
+            return
+        good = sorted([*(span[0] for span in spans), *(span[0] for span in every)])
+        if any(_is_chosen(choice, span) for choice in choices for span in _among(spans, choice)):
+            yield from (choice.text for choice in choices if not _holds(good, choice.start, choice.end))
+
+
+def _within_sentence(name: Name) -> Name:
+    """Return a name without what the next sentence begins with: "Harrison Ford. There" is "Harrison Ford"."""
+    end = _SENTENCE.search(name.text)
+    return replace(name, text=name.text[: end.start()], end=name.start + end.start()) if end else name
+
+
+def _among(spans: Sequence[tuple[int, int]], choice: Hedge) -> Sequence[tuple[int, int]]:
+    first = bisect_left(spans, (choice.start, 0))
+    last = bisect_left(spans, (choice.end, 0))
+    return (*spans[first : first + 1], *spans[max(first, last - 1) : last])
+
+
+def _is_chosen(choice: Hedge, span: tuple[int, int]) -> bool:
+    """Return whether an alternative is about what stands at ``span``, and not about something far from it."""
+    return min(span[0] - choice.start, choice.end - span[1]) <= _REACH
 
 
 class Spans:
