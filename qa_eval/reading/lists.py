@@ -15,7 +15,7 @@ _INLINE_NUMBER = re.compile(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?
 _SEPARATOR = re.compile(
     r"[()\[\]\"]"
     r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
-    r"|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to)\s+(?:also\s+)?",
+    r"|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?",
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
@@ -23,21 +23,25 @@ _SUFFIX = re.compile(
     r"\s*,?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE
 )
 _OPENERS = re.compile(
-    r"^(?:and|or|both|either|also|as well as|plus|then|the following|namely|such as|including|first|second|third|finally|lastly)\b[\s,:]*",
+    r"^(?:and|or|both|either|also|not only|not just|as well as|plus|then|the following|namely|such as|including|first|second|third|finally|lastly)\b[\s,:]*",
     re.IGNORECASE,
 )
-_VERBS = (
-    "is|are|was|were|be|include|includes|included|including|comprise|comprises|comprised|contain|contains|contained|consist of|consists of|consisted of|"
-    "supplied|supplies|supply|sent|sends|send|provided|provides|provide|gave|gives|give|offered|offers|offer|received|receives|receive|got|gets|get|"
-    "named|names|mentioned|mentions|mention|listed|lists|list|delivered|shipped|exported|sold|bought|acquired|obtained|used|uses|use|has|have|had|"
-    "won|wrote|invented|founded|visited|joined|produced|produces|produce|wants|wanted|want|needs|needed|need|said|says|such as|namely|like|following|"
-    "has supplied|have supplied|has sent|has provided|has received|has been supplying|has delivered|supplied russia with|provided russia with"
+_LINKING = "is|are|was|were|include|includes|included|comprise|comprises|comprised|consist of|consists of|consisted of|such as|namely|like|following"
+_GIVING = (
+    "contain|contains|contained|supplied|supplies|supply|sent|sends|send|provided|provides|provide|gave|gives|give|offered|offers|offer|received|receives|"
+    "receive|got|gets|get|named|names|mentioned|mentions|mention|listed|lists|list|delivered|shipped|exported|sold|bought|acquired|obtained|used|uses|use|"
+    "has|have|had|won|wrote|invented|founded|visited|joined|produced|produces|wants|wanted|needs|needed|said|says|been supplying"
 )
+# what stands before the first item: any words and "are"; a subject and a verb of giving
 _LEAD_IN = re.compile(
-    rf"^(?:(?:[A-Z][\w'-]*|the|its|their|his|her|these|those|they|it|he|she|we|some|all|of|for|in|to|by|[a-z]+s)\s+){{1,8}}?(?:also\s+|already\s+|has\s+|have\s+)?(?:{_VERBS})(?:\s+(?:both|the following))?\s+(?=\S)",
+    rf"(?:(?:[\w'-]+\s+){{1,8}}?(?:{_LINKING})"
+    rf"|(?:(?:[A-Z][\w'-]*|the|its|their|they|it|he|she|we|some|of|[a-z]+s)\s+){{1,8}}?(?:also\s+|already\s+|has\s+|have\s+){{0,2}}(?:(?:supplied|provided|armed|equipped)\s+[A-Z]\w+\s+with|{_GIVING}))"
+    r"(?:\s+(?:both|the following))?\s+(?=\S)"
 )
 _COLON = re.compile(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
-_EDGES = " \t\n,;:.•"
+_CLOSERS = re.compile(r"[\s,]+(?:and|or)$", re.IGNORECASE)
+_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+_EDGES = " \t\n,;:.•*`_"
 
 
 def split_items(text: str, keep: Iterable[str] = ()) -> tuple[str, ...]:
@@ -96,8 +100,8 @@ def _pieces(text: str, keep: tuple[str, ...]) -> list[str]:
         elif not (mark.startswith(",") and _stays(text, cut)):
             pieces.append(text[start : cut.start()])
             start = cut.end()
-    pieces.append(text[start:])
-    return pieces
+    last = text[start:]
+    return [*pieces, *(_OR.split(last) if pieces else (last,))]
 
 
 def _stays(text: str, comma: re.Match[str]) -> bool:
@@ -112,5 +116,5 @@ def _guarded(text: str, keep: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _bare(part: str) -> str:
-    shown = _OPENERS.sub("", part.strip(_EDGES)).strip(_EDGES)
+    shown = _CLOSERS.sub("", _OPENERS.sub("", part.strip(_EDGES))).strip(_EDGES)
     return shown.strip("\"'") if shown[:1] in "\"'" and shown[-1:] == shown[:1] else shown
