@@ -19,7 +19,7 @@ DOCUMENT = "One. Two. Three."
 class Plain:
     """A scorer is any object with this method."""
 
-    def score(self, question, text, document=None):  # noqa: ARG002 - a scorer's parameters
+    def score(self, question, text, document=None):
         right = text in (question.accepted or ("",))
         verdict = Verdict.CORRECT if right else Verdict.INCORRECT if text else Verdict.ABSTAINED
         reason = {"correct": Reason.EXACT, "incorrect": Reason.WRONG_WORDS, "abstained": Reason.ABSTAINED}[verdict]

@@ -294,7 +294,7 @@ BATCHES = [
 @pytest.mark.parametrize(("returned", "said", "message"), BATCHES, ids=range(len(BATCHES)))
 def test_a_batch_is_as_many_texts_as_questions(returned, said, message):
     class Answerer:
-        def answer_batch(self, questions, document):  # noqa: ARG002 - what it is given
+        def answer_batch(self, questions, document):
             return returned
 
     predictions, _ = ask(Answerer(), 2)
@@ -601,6 +601,16 @@ def test_an_answerer_may_limit_its_calls_at_once(own, wanted, at_once):
     assert counting.most == at_once
 
 
+def test_a_blocking_batch_is_asked_one_call_at_a_time_unless_it_says_otherwise():
+    batched, several = Batched(), Batched()
+    several.concurrency = 5
+    assert ask(batched)[1].concurrency == 1
+    assert ask(several)[1].concurrency == 5
+    assert ask(AsyncBatched())[1].concurrency == 2
+    assert ask(AsyncBatched(), concurrency=8)[1].concurrency == 1
+    assert ask(Holder())[1].concurrency == 64
+
+
 def test_a_rate_is_held_evenly():
     called = []
 
@@ -664,23 +674,23 @@ def closing(close):
 def test_an_answerer_is_closed_sync_or_async():
     closed = []
 
-    async def later(self):  # noqa: ARG001 - a method
+    async def later(self):
         await asyncio.sleep(0)
         closed.append("async")
 
-    ask(closing(lambda self: closed.append("sync")))  # noqa: ARG005 - a method
+    ask(closing(lambda self: closed.append("sync")))
     ask(closing(later))
     assert closed == ["sync", "async"]
 
 
 def test_a_close_that_fails_or_hangs_is_said_and_ends_nothing():
-    def broken(self):  # noqa: ARG001 - a method
+    def broken(self):
         raise ValueError("stuck lid")
 
     heard = []
     for close, says in [
         (broken, "Answerer: its close() failed: ValueError: stuck lid"),
-        (lambda self: time.sleep(3600), "Answerer: its close() failed: no answer within 0.2 s"),  # noqa: ARG005 - a method
+        (lambda self: time.sleep(3600), "Answerer: its close() failed: no answer within 0.2 s"),
     ]:
         asker = make_answerer(closing(close), dataset())
         asker.listen(heard.append)

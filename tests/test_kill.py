@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from qa_eval import journal
-from qa_eval.errors import RunFolderError
 from qa_eval.engine import Run
+from qa_eval.errors import RunFolderError
 
 SCRIPT = Path(__file__).parent / "kept.py"
 KILLS = int(os.environ.get("QA_EVAL_KILLS", "24"))

@@ -28,7 +28,7 @@ class Asker:
         self._patience = patience
         self._shape = shape_of(answerer, name)
         self.batch_size = _number(answerer, name, "batch_size", DEFAULT_BATCH) if self._shape.batched else 1
-        self.concurrency = min(patience.concurrency, _number(answerer, name, "concurrency", patience.concurrency))
+        self.concurrency = min(patience.concurrency, _number(answerer, name, "concurrency", self._usual_concurrency()))
         fewer = self.concurrency < patience.concurrency
         self._places = asyncio.Semaphore(self.concurrency) if fewer else None
         self._calls = Calls(self._shape, self.concurrency)
@@ -59,6 +59,15 @@ class Asker:
         if self._shape.batched:
             return read_many(came.value, len(requests), came.seconds, attempts)
         return [read_one(came.value, came.seconds, attempts)]
+
+    def _usual_concurrency(self) -> int:
+        """Return how many calls at once an answerer gets that does not say.
+
+        A blocking ``answer_batch`` is mostly a model in this process, which does its work side by side already.
+        """
+        if self._shape.batched and not self._shape.is_async:
+            return 1
+        return max(1, self._patience.concurrency // self.batch_size)
 
     async def _call(self, requests: Sequence[Request], limit: float) -> Came:
         if self._pace is not None:

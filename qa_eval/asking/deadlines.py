@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LONGEST_STEP = 0.25  # seconds between two looks
+LONGEST_STEP, SHORTEST_STEP = 0.25, 0.001  # seconds between two looks
 STEPS = 20  # looks within the shortest limit: so far, a twentieth of it, may a limit be overdrawn
 
 
@@ -27,7 +27,7 @@ class Deadlines(Generic[T]):
         """Return the future's result, or ``late(limit)`` after that many seconds."""
         loop = asyncio.get_running_loop()
         self._open[future] = loop.time() + limit, limit
-        self._step = min(self._step, limit / STEPS)
+        self._step = min(self._step, max(SHORTEST_STEP, limit / STEPS))
         if not self._looking:
             self._looking = True
             loop.call_later(self._step, self._look, loop)

@@ -21,7 +21,7 @@ class Stopped(Exception):  # noqa: N818 - no error: the run was asked to stop be
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """``timeout`` seconds for an answer, ``retries`` further attempts, ``rate`` calls a minute, ``concurrency`` at once.
+    """``timeout`` seconds for an answer, ``retries`` further attempts, ``rate`` calls a minute, ``concurrency`` questions at once.
 
     A call that asks several questions may take ``timeout`` for each of them.
     """

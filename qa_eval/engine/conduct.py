@@ -18,7 +18,7 @@ from qa_eval.engine.plan import plan
 from qa_eval.engine.record import COMPLETE, INTERRUPTED, RUNNING, Run
 from qa_eval.engine.settings import Settings
 from qa_eval.engine.watching import Presses
-from qa_eval.errors import RunFolderError
+from qa_eval.errors import RunFolderError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,8 @@ def run_questions(
     that was interrupted (Ctrl-C, SIGTERM) comes back with state "interrupted" and what was answered until then. Raises
     UsageError, PluginError or RunFolderError before anything is asked; RunFolderError too when the disk is full.
     """
+    if settings is not None and settings.dry_run:
+        raise UsageError("a dry run asks nobody", hint="`plan` tells what a run would ask")
     return Conduct(plan(dataset, answerers, scorer, settings), progress).run(place)
 
 
@@ -83,6 +85,7 @@ class Conduct:
                 with suppress(RunFolderError):  # what went wrong first is what is said
                     journal.write_header(folder, self._ended(run).header())
                 raise
+            kept.sync()
             run = self._ended(run)
             journal.write_header(folder, run.header())
             return run
@@ -95,9 +98,9 @@ class Conduct:
         journal.write_lines(folder / journal.DATASET, snapshot.dump(self._plan.dataset))
 
     def _resume(self, folder: Path) -> datetime:
-        before = Run.beginning(folder)
+        before, started = Run.identity(folder)
         may_differ = [part.name for part in fields(Settings) if part.metadata.get("resume")]
-        different = self._plan.signature.differences(before.signature, may_differ)
+        different = self._plan.signature.differences(before, may_differ)
         if different:
             shown = "\n".join(f"  {difference}" for difference in different)
             raise RunFolderError(
@@ -107,7 +110,7 @@ class Conduct:
         useless = self._ledger.recall()
         if useless:
             self._tell(f"{useless} lines of {folder / journal.RESULTS} are of no use; their questions are asked again")
-        return before.started
+        return started
 
     def _begun(self, started: datetime, folder: Path | None) -> Run:
         made = self._plan
@@ -147,6 +150,7 @@ class Conduct:
             raise _first(thread.error)
 
     def _watch(self, thread: LoopThread, presses: Presses) -> None:
+        silent = 0.0  # seconds without a sign of life at the look before
         warned = False
         while not thread.done.wait(LOOK_EVERY):
             if presses.count and not self._stopping:
@@ -158,7 +162,10 @@ class Conduct:
                 thread.cancel()
                 thread.done.wait(LAST_MOMENTS)
                 return
-            if thread.held_up() > HELD_UP and not warned:
+            before, silent = silent, thread.held_up()
+            if (
+                min(before, silent) > HELD_UP and not warned
+            ):  # twice: after a pause of the whole process it is over at once
                 warned = True
                 self._tell(f"nothing moves for {HELD_UP:g} s: an async answerer blocks instead of awaiting")
 

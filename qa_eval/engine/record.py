@@ -101,12 +101,19 @@ class Run:
         try:
             run = _from_header(header, dataset, folder)
         except (KeyError, ValueError, TypeError) as error:
-            raise RunFolderError(
-                f"{folder / journal.HEADER} cannot be read: {type(error).__name__}: {error}"
-            ) from error
+            raise _unreadable(folder, error) from error
         if run.state == RUNNING and not journal.in_use(folder):
             return replace(run, state=INTERRUPTED)  # it was killed
         return run
+
+    @staticmethod
+    def identity(folder: Path) -> tuple[Signature, datetime]:
+        """Read what a run in a folder is and when it started. Raises RunFolderError."""
+        header = journal.read_header(folder)
+        try:
+            return _signature(header), _moment(header["started"])
+        except (KeyError, ValueError, TypeError) as error:
+            raise _unreadable(folder, error) from error
 
     def header(self) -> dict[str, JsonValue]:
         """Return what ``run.json`` holds."""
@@ -157,19 +164,34 @@ def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
 
 def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -> Run:
     row: dict[str, object] = dict(header)
-    signature, settings, answerers = row["signature"], row["settings"], row["answerers"]
-    if not isinstance(signature, dict) or not isinstance(settings, dict) or not isinstance(answerers, list):
-        raise TypeError("signature and settings are objects, answerers a list")
+    settings, answerers = row["settings"], row["answerers"]
+    if not isinstance(settings, dict) or not isinstance(answerers, list):
+        raise TypeError("settings are an object, answerers a list")
     return Run(
         dataset=dataset,
         answerers=tuple(str(name) for name in answerers),
         scorer=str(row["scorer"]),
         settings=Settings.from_json(settings),
-        signature=Signature(tuple((str(key), str(text)) for key, text in signature.items())),
-        started=datetime.fromisoformat(str(row["started"])).astimezone(UTC),
-        finished=datetime.fromisoformat(str(row["finished"])).astimezone(UTC) if row["finished"] else None,
+        signature=_signature(header),
+        started=_moment(row["started"]),
+        finished=_moment(row["finished"]) if row["finished"] else None,
         state=str(row["state"]),
         questions=int(str(row["questions"])),
         results=(),
         folder=folder,
     )
+
+
+def _signature(header: dict[str, JsonValue]) -> Signature:
+    entries = header["signature"]
+    if not isinstance(entries, dict):
+        raise TypeError("the signature is an object")
+    return Signature(tuple((str(key), str(text)) for key, text in entries.items()))
+
+
+def _moment(text: object) -> datetime:
+    return datetime.fromisoformat(str(text)).astimezone(UTC)
+
+
+def _unreadable(folder: Path, error: Exception) -> RunFolderError:
+    return RunFolderError(f"{folder / journal.HEADER} cannot be read: {type(error).__name__}: {error}")

@@ -21,7 +21,10 @@ MAY_DIFFER = {"resume": True}  # a field in which a resumed run may differ from 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to ask (seconds, attempts, calls a minute, calls at once) and which questions.
+    """How to ask and which questions.
+
+    ``concurrency`` questions are in flight at once. Each answer has ``timeout`` seconds and ``retries`` further attempts;
+    each answerer gets ``rate`` calls a minute at most.
 
     ``only`` holds globs of ids, ``tags`` tags of which a question has at least one, ``limit`` the number of questions at
     most. ``seed`` shuffles the order in which they are asked, and so which ones ``limit`` leaves; results are always in

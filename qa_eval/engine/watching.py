@@ -47,7 +47,7 @@ class Tally:
 
 
 class Progress(Protocol):
-    """Who watches a run; called from a thread of the run's own. What it raises ends the watching, not the run."""
+    """Who watches a run; called from threads of the run's own. What it raises ends the watching, not the run."""
 
     def on_result(self, result: Result, tally: Tally) -> None:
         """See one more result; ``tally`` is the same object each time."""

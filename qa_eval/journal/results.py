@@ -93,6 +93,10 @@ class Journal:
             self._size = place + written
         return place
 
+    def sync(self) -> None:
+        """Have the disk hold what is stored, even through a power cut."""
+        os.fsync(self._file)
+
     def close(self) -> None:
         """Let go of the folder; nothing is stored after this."""
         with self._writing:

@@ -15,17 +15,17 @@ import pytest
 from plain import Plain, dataset, number
 
 from qa_eval import journal
+from qa_eval.engine import Batch, Run, Settings, judge, plan, rescore, run_questions, select, shelf
 from qa_eval.errors import AnswererError, RunFolderError, SpecError, UsageError
 from qa_eval.journal import Place
 from qa_eval.model import Failure, Prediction, Reason, Score, Tokens, Verdict
-from qa_eval.engine import Batch, Run, Settings, judge, plan, rescore, run_questions, select, shelf
 
 
 def right(question):
     return number(question)
 
 
-def wrong(question):  # noqa: ARG001 - what it is given
+def wrong(question):
     return "wrong"
 
 
@@ -134,7 +134,7 @@ class Broken:
     def __init__(self, returned):
         self.returned = returned
 
-    def score(self, question, text, document=None):  # noqa: ARG002 - a scorer's parameters
+    def score(self, question, text, document=None):
         if isinstance(self.returned, Exception):
             raise self.returned
         return self.returned
@@ -382,7 +382,7 @@ def test_a_run_is_resumed_only_as_the_same_run(tmp_path):
         ({"limit": 2}, "limit: (none) then, 2 now"),
         ({"repeat": 2}, "repeat: 1 then, 2 now"),
         ({"seed": 3}, "seed: (none) then, 3 now"),
-        ({"scorer": Lax(3)}, "scorer: plain.Plain() then, test_run.Lax(width=3) now"),
+        ({"scorer": Lax(3)}, "scorer: plain.Plain() then, test_engine.Lax(width=3) now"),
     ]:
         with pytest.raises(RunFolderError) as refused:
             run(right, place=place, **{"n": 6, **changes})
@@ -403,7 +403,7 @@ def test_a_full_disk_ends_the_run_and_room_lets_it_go_on(tmp_path):
     script = """
 import resource, signal, sys
 sys.path.insert(0, sys.argv[1])
-from test_run import *
+from test_engine import *
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 place = Place(Path(sys.argv[2]), exact=True)
 resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, resource.RLIM_INFINITY))
