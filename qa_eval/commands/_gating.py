@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -12,7 +14,21 @@ if TYPE_CHECKING:
     from qa_eval.gates import Gated, Gates
     from qa_eval.versus import Side
 
-MEANING = "A condition on a figure, such as 'accuracy>=0.9'; exit code 1 when it is missed; repeatable."
+_KEY = "qa_eval.gates"
+
+
+def _keep(ctx: click.Context, option: click.Parameter, texts: tuple[str, ...]) -> None:  # noqa: ARG001 - click's callback
+    ctx.meta[_KEY] = texts
+
+
+option = click.option(
+    "--gate",
+    multiple=True,
+    metavar="EXPR",
+    expose_value=False,
+    callback=_keep,
+    help="A condition on a figure, such as 'accuracy>=0.9'; exit code 1 when it is missed; repeatable.",
+)
 
 
 def side(run: Run) -> Side:
@@ -22,15 +38,19 @@ def side(run: Run) -> Side:
     return Side(run.folder.name if run.folder else "this run", run.dataset, run.results, run.answerers, run.signature)
 
 
-def read(texts: Sequence[str], folder: Path) -> Gates:
-    """Read gates; the runs that they name are looked for in ``folder``. Raises UsageError for one that cannot be read."""
+def read(folder: Path) -> Gates:
+    """Read the gates that were given; the runs that they name are looked for in ``folder``.
+
+    Raises UsageError for one that cannot be read.
+    """
     from qa_eval import runs  # noqa: PLC0415 - see above
     from qa_eval.engine import Run  # noqa: PLC0415 - see above
     from qa_eval.gates import Gates  # noqa: PLC0415 - see above
 
+    texts: Sequence[str] = click.get_current_context().meta.get(_KEY, ())
     return Gates(texts, lambda name: side(Run.load(runs.find(name, folder))))
 
 
 def judged(gates: Gates, run: Run) -> tuple[Gated, ...]:
-    """Judge the gates of a finished run."""
+    """Judge the gates of a finished run, and say so."""
     return gates.judge(side(run), run.summary) if gates.gates else ()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import Terminal, verb
+from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
+from qa_eval.commands import _gating
 
 if TYPE_CHECKING:
-    from qa_eval.model import JsonValue
     from qa_eval.engine import Run
+    from qa_eval.model import JsonValue
 
 REPORTS = ("html", "md", "junit")
 SHOWN = 20  # changed verdicts that the text lists
@@ -20,6 +22,7 @@ SHOWN = 20  # changed verdicts that the text lists
 @verb("rescore")
 @click.argument("run")
 @click.option("--scorer", metavar="SPEC", help="What says whether an answer is right; the run's own by default.")
+@_gating.option
 @click.option(
     "--report",
     "reports",
@@ -37,15 +40,19 @@ SHOWN = 20  # changed verdicts that the text lists
     help="Where the new run folder is made.",
 )
 @click.pass_obj
-def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str, ...], output: Path) -> None:
+def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str, ...], output: Path) -> int:
     """Score the stored answers of RUN by today's rules, into a run folder of its own; asks nobody."""
     from qa_eval import report, runs, summary  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
+    gates = _gating.read(output)
     before = Run.load(runs.find(run, output))
+    gates.check(before.dataset, before.answerers)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
-    files = [report.write(report.of(after), name, after.folder) for name in reports if after.folder]
+    outcomes = _gating.judged(gates, after)
+    complete = replace(report.of(after), gates=outcomes)
+    files = [report.write(complete, name, after.folder) for name in reports if after.folder]
     lines = [
         f"{after.dataset.name} {after.dataset.version} · {after.questions} questions, scored by {after.scorer}",
         *report.scores(after.summary),
@@ -55,15 +62,18 @@ def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str
             for row in changed[:SHOWN]
         ),
         *([f"  … and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []),
+        *(line for outcome in outcomes for line in outcome.lines()),
         *(f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files),
     ]
     data: dict[str, JsonValue] = {
         "folder": str(after.folder),
         "summary": summary.to_json(after.summary),
         "changed": [dict(row) for row in changed],
+        "gates": [outcome.to_json() for outcome in outcomes],
         "files": [str(path) for path in files],
     }
     terminal.result("\n".join(lines), data)
+    return OK if all(outcome.passed for outcome in outcomes) else GATE_MISSED
 
 
 def _changes(before: Run, after: Run) -> list[dict[str, JsonValue]]:

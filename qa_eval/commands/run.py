@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import INCOMPLETE, INTERRUPTED, OK, Terminal, verb
+from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, verb
+from qa_eval.commands import _gating
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa_eval.model import Dataset, JsonValue
     from qa_eval.engine import Run, Settings
+    from qa_eval.gates import Gated, Gates
+    from qa_eval.model import Dataset, JsonValue
 
 OFFLINE = ("oracle", "lexical", "abstain")
 REPORTS = ("html", "md", "junit")
@@ -30,6 +32,7 @@ class Asked:
     scorer: str
     settings: Settings
     folder: Path
+    gates: Gates
     resume: bool = False
 
 
@@ -77,6 +80,7 @@ class Asked:
 @click.option(
     "--resume", metavar="RUN", help="Go on with a run that was cut off; what was answered is not asked again."
 )
+@_gating.option
 @click.option(
     "--report",
     "reports",
@@ -116,10 +120,11 @@ def command(
     terminal: Terminal = ctx.obj
     for name in reports:
         plugins.find("reporters", name)
+    gates = _gating.read(output)
     if resume is not None:
         if datasets or answerers:
             raise UsageError("--resume takes its dataset and answerers from the run", hint="leave DATASET and -a away")
-        asked = [_to_resume(resume, output, _given(ctx, options))]
+        asked = [_to_resume(resume, output, gates, _given(ctx, options))]
     else:
         settings = Settings(**options)  # type: ignore[arg-type]  # click has converted each option to its field's type
         loaded = [dataset.load(source) for source in datasets or dataset.bundled()]
@@ -127,7 +132,9 @@ def command(
             raise UsageError(
                 "no dataset is named and none is bundled here", hint="name a questions file: qa-eval run FILE"
             )
-        asked = [Asked(one, answerers or OFFLINE, scorer, settings, output) for one in loaded]
+        asked = [Asked(one, answerers or OFFLINE, scorer, settings, output, gates) for one in loaded]
+    for one in asked:
+        one.gates.check(one.dataset, one.answerers)
     if options["dry_run"]:
         return _dry_run(terminal, asked)
     return _conduct(terminal, asked, reports)
@@ -139,7 +146,7 @@ def _given(ctx: click.Context, options: Mapping[str, object]) -> dict[str, objec
     return {name: value for name, value in options.items() if ctx.get_parameter_source(name) is not default}
 
 
-def _to_resume(wanted: str, output: Path, given: Mapping[str, object]) -> Asked:
+def _to_resume(wanted: str, output: Path, gates: Gates, given: Mapping[str, object]) -> Asked:
     from qa_eval import dataset, runs  # noqa: PLC0415 - see above
     from qa_eval.engine import Run, Settings  # noqa: PLC0415 - see above
 
@@ -149,7 +156,7 @@ def _to_resume(wanted: str, output: Path, given: Mapping[str, object]) -> Asked:
     now = dataset.load(source) if source and Path(source).exists() else before.dataset
     known = {field.name for field in fields(Settings)}
     settings = replace(before.settings, **{name: value for name, value in given.items() if name in known})  # type: ignore[arg-type]  # as above
-    return Asked(now, before.answerers, before.scorer, settings, folder, resume=True)
+    return Asked(now, before.answerers, before.scorer, settings, folder, gates, resume=True)
 
 
 def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
@@ -178,39 +185,49 @@ def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
 
 def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str]) -> int:
     from qa_eval import progress  # noqa: PLC0415 - see above
-    from qa_eval.journal import Place  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
+    from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
     texts, rows, code = [], [], OK
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
             run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watching)
-        text, row, files = _finish(run, reports)
+        outcomes = () if run.state == "interrupted" else _gating.judged(one.gates, run)
+        text, row, files = _finish(run, reports, outcomes)
         texts.append(text)
         rows.append(row)
         if run.state == "interrupted":
             terminal.result("\n\n".join(texts), {"runs": list(rows)})
             terminal.say(f"interrupted; nothing answered is lost. Go on with\n  qa-eval run --resume {run.folder}")
             return INTERRUPTED
-        if any(summary.overall.failed for summary in run.summary):
-            code = INCOMPLETE
+        code = _code(run, outcomes, code)
         terminal.say(_following(run, files))
     terminal.result("\n\n".join(texts), {"runs": list(rows)})
     return code
 
 
-def _finish(run: Run, reports: Sequence[str]) -> tuple[str, dict[str, JsonValue], list[Path]]:
+def _code(run: Run, outcomes: Sequence[Gated], before: int) -> int:
+    """Return the exit code: a missed gate, of whichever run, goes before answers that failed."""
+    if before == GATE_MISSED or any(not outcome.passed for outcome in outcomes):
+        return GATE_MISSED
+    return INCOMPLETE if any(summary.overall.failed for summary in run.summary) else before
+
+
+def _finish(
+    run: Run, reports: Sequence[str], outcomes: tuple[Gated, ...]
+) -> tuple[str, dict[str, JsonValue], list[Path]]:
     """Write the reports; return the scores and files as text and as data, and the files."""
     from qa_eval import report, summary  # noqa: PLC0415 - see above
 
     folder = run.folder or Path()
-    complete = report.of(run)
+    complete = replace(report.of(run), gates=outcomes)
     files = [report.write(complete, name, folder) for name in reports]
     sizes = {path: path.stat().st_size for path in files}
     lines = [
         f"{run.dataset.name} {run.dataset.version} · {run.questions} questions",
         *report.scores(run.summary),
+        *(line for outcome in outcomes for line in outcome.lines()),
         "",
         *(f"wrote {path} ({report.readable_size(size)})" for path, size in sizes.items()),
     ]
@@ -219,6 +236,7 @@ def _finish(run: Run, reports: Sequence[str]) -> tuple[str, dict[str, JsonValue]
         "state": run.state,
         "signature": run.signature.text,
         "summary": summary.to_json(run.summary),
+        "gates": [outcome.to_json() for outcome in outcomes],
         "files": [{"path": str(path), "bytes": size} for path, size in sizes.items()],
     }
     return "\n".join(lines), row, files

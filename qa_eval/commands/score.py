@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import INCOMPLETE, OK, Terminal, verb
+from qa_eval.cli import GATE_MISSED, INCOMPLETE, OK, Terminal, verb
+from qa_eval.commands import _gating
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from qa_eval.model import Dataset, JsonValue, Score, Scorer
     from qa_eval.engine import Run
+    from qa_eval.gates import Gates
+    from qa_eval.model import Dataset, JsonValue, Score, Scorer
 
 NAMED = 5  # unknown ids that a message names
 
@@ -27,6 +30,7 @@ NAMED = 5  # unknown ids that a message names
     "--scorer", default="strict", show_default=True, metavar="SPEC", help="What says whether an answer is right."
 )
 @click.option("--jsonl", is_flag=True, help="Print one JSON object per prediction, as soon as it is scored.")
+@_gating.option
 @click.option(
     "--report", "reports", multiple=True, metavar="NAME", help="Keep the run and write this report; repeatable."
 )
@@ -56,12 +60,16 @@ def command(
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it
     from qa_eval.predictions import load_predictions  # noqa: PLC0415 - see above
 
+    gates = _gating.read(output)
+    if gates.gates and jsonl:
+        raise UsageError("--jsonl streams verdicts and sums nothing up", hint="leave --jsonl or --gate away")
     loaded = dataset.load(questions)
+    gates.check(loaded, [f"replay:{predictions}"])
     answers = load_predictions(predictions)
     _name_unknown(terminal, loaded, answers)
     if jsonl:
         return _stream(terminal, loaded, answers, scorer)
-    return _sum_up(terminal, loaded, predictions, scorer, reports, output)
+    return _sum_up(terminal, loaded, predictions, gates, scorer, reports, output)
 
 
 def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None]) -> None:
@@ -81,8 +89,8 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
 
 def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str) -> int:
     from qa_eval import plugins  # noqa: PLC0415 - see above
-    from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
     from qa_eval.engine import judge  # noqa: PLC0415 - see above
+    from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
 
     scorer: Scorer = plugins.make("scorers", spec)
     failed = 0
@@ -114,20 +122,29 @@ def row(name: str, score: Score, spec: str) -> dict[str, JsonValue]:
 
 
 def _sum_up(
-    terminal: Terminal, loaded: Dataset, predictions: Path, scorer: str, reports: tuple[str, ...], output: Path
+    terminal: Terminal,
+    loaded: Dataset,
+    predictions: Path,
+    gates: Gates,
+    scorer: str,
+    reports: tuple[str, ...],
+    output: Path,
 ) -> int:
     from qa_eval import report, summary  # noqa: PLC0415 - see above
-    from qa_eval.journal import Place  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
+    from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
     place = Place(output) if reports else None
     run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)
-    files = [report.write(report.of(run), name, run.folder) for name in reports if run.folder]
+    outcomes = _gating.judged(gates, run)
+    complete = replace(report.of(run), gates=outcomes)
+    files = [report.write(complete, name, run.folder) for name in reports if run.folder]
     written = [f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files]
     lines = [
         f"{loaded.name} {loaded.version} · {run.questions} questions",
         *report.scores(run.summary),
         *_reasons(run),
+        *(line for outcome in outcomes for line in outcome.lines()),
         *written,
     ]
     terminal.result(
@@ -139,9 +156,12 @@ def _sum_up(
             "results": [
                 {"answer": one.prediction.text, **row(one.question_id, one.score, scorer)} for one in run.results
             ],
+            "gates": [outcome.to_json() for outcome in outcomes],
             "files": [str(path) for path in files],
         },
     )
+    if not all(outcome.passed for outcome in outcomes):
+        return GATE_MISSED
     return INCOMPLETE if run.summary[0].overall.failed else OK
 
 

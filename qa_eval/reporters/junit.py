@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from qa_eval.gates import Gated
     from qa_eval.model import Question, Result
     from qa_eval.report import Report
     from qa_eval.summary import Summary
@@ -33,6 +34,8 @@ class Reporter:
                 if result.answerer == summary.answerer:
                     suite.append(_test(questions[result.question_id], result, report.dataset.name))
             root.append(suite)
+        if report.gates:
+            root.append(_gates(report.gates, report.dataset.name))
         ET.indent(root)
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
         yield ET.tostring(root, encoding="unicode") + "\n"
@@ -49,6 +52,26 @@ def _suite(summary: Summary, name: str) -> ET.Element:
         skipped=str(counts.abstained),
         time=f"{summary.latency.total:.6f}",
     )
+
+
+def _gates(gates: Sequence[Gated], name: str) -> ET.Element:
+    missed = sum(not gate.passed for gate in gates)
+    suite = ET.Element(
+        "testsuite",
+        name=_legal(f"{name}: gates"),
+        tests=str(len(gates)),
+        failures=str(missed),
+        errors="0",
+        skipped="0",
+        time="0",
+    )
+    for gate in gates:
+        test = ET.SubElement(
+            suite, "testcase", classname="gates", name=_legal(f"{gate.gate} ({gate.answerer})"), time="0"
+        )
+        if not gate.passed:
+            ET.SubElement(test, "failure", message=_legal(f"{gate.gate}: {gate.reason}"), type="gate")
+    return suite
 
 
 def _test(question: Question, result: Result, name: str) -> ET.Element:

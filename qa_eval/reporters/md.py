@@ -10,6 +10,7 @@ from qa_eval.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from qa_eval.gates import Gated
     from qa_eval.model import Question, Result
     from qa_eval.report import Report
     from qa_eval.summary import Counts, Summary
@@ -30,6 +31,7 @@ class Reporter:
         if report.state != "complete":
             yield f"This run is **{report.state}**: figures cover the answers that came.\n\n"
         yield from _scores(report.summaries)
+        yield from _gates(report.gates)
         for kind, attribute in (("type", "by_type"), ("difficulty", "by_difficulty"), ("tag", "by_tag")):
             yield from _slices(kind, report.summaries, [getattr(summary, attribute) for summary in report.summaries])
         yield from _wrong(report.results, report.questions)
@@ -66,6 +68,15 @@ def _scores(summaries: Sequence[Summary]) -> Iterator[str]:
             f"| {counts.failed} | {exact} | {f1} | {share(summary.unanswerable)} |\n"
         )
     yield "\nAccuracy is correct over all questions asked; brackets hold Wilson's 95 % interval.\n\n"
+
+
+def _gates(gates: Sequence[Gated]) -> Iterator[str]:
+    if not gates:
+        return
+    yield "| gate | answerer | | |\n| --- | --- | --- | --- |\n"
+    for gate in gates:
+        yield f"| `{gate.gate.replace('|', ' ').replace('`', ' ')}` | {plain(gate.answerer)} | {'held' if gate.passed else '**missed**'} | {plain(gate.reason)} |\n"
+    yield "\n"
 
 
 def _slices(kind: str, summaries: Sequence[Summary], columns: Sequence[Mapping[str, Counts]]) -> Iterator[str]:
