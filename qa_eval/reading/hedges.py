@@ -30,7 +30,7 @@ class Hedge:
 
 _NOT_NEGATING = (
     r"(?! (?:only|just|merely|simply|solely|more than|less than|fewer than|over|under|until|exceeding|to exceed|above|below|later than|earlier than|"
-    r"necessarily|least|surprisingly|long|far|wait|sure)\b)"
+    r"necessarily|correct|right|true|accurate|the answer|least|surprisingly|long|far|wait|sure)\b)"
 )
 _NEGATOR = (
     r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't|cannot|can't|won't|ain't|not|never|nor|neither|"
@@ -38,7 +38,7 @@ _NEGATOR = (
     r"and no|but no|far from|anything but|denied|denies|as distinct from|no longer)"
 )
 _NEGATION = re.compile(
-    rf"(?<![\w'])(?:(?P<not>{_NEGATOR}){_NOT_NEGATING}|(?P<no>^no)(?= (?!one\b|doubt\b|fewer\b|more\b|less\b|later\b|wait\b)\w))(?![\w'-])\s*",
+    rf"(?<![\w'])(?<!\bor )(?:(?P<not>{_NEGATOR}){_NOT_NEGATING}|(?P<no>^no)(?= (?!one\b|doubt\b|fewer\b|more\b|less\b|later\b|wait\b)\w))(?![\w'-])\s*",
     re.IGNORECASE,
 )
 # where the reach of a negation ends; a comma inside a number does not
@@ -52,12 +52,12 @@ _REFUTED = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
-    r"(?:[,;.!?]|\s-+|\.\.\.|(?<=\w))\s*\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
+    r"(?:[,;.!?]|\s-+|\.\.\.|(?=\s))\s*\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
     r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they|the)\b|,|:| \d))(?!\w)[\s,:;.!-]*",
     re.IGNORECASE,
 )
 _OR = re.compile(
-    r"\s*,?\s+or,?\s+(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
+    r"\s*,?\s+\(?or,?\s+(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
     r"up to|equivalently|whatever|two|about half)\b)(?=\S)"
     r"|\s*/\s*(?=[^\W\d_]{3,})(?<=[^\W\d_]{3}/)|\s+/\s+|\s+(?:vs\.?|versus)\s+|,?\s+(?:but\s+)?(?:it\s+)?(?:may|might|could|can)\s+(?:also\s+|instead\s+)?be\s+",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ _WHETHER = re.compile(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECA
 _HINT = re.compile(
     r"n't|never|no|rather|instead|other than|opposed|place of|apart|excep|exclud|without|unlike|contrary"
     r"|contrast|anything but|far from|denie|wrong|false|untrue|inaccurate|wait|oops|scratch|correct|i mean"
-    r"|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|/|vs|versus| be |distinct"
+    r"|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|\(or|/|vs|versus| be |distinct"
 )
 
 
