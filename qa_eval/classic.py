@@ -145,7 +145,11 @@ def drop_normalise(span: str) -> str:
     '3000.0 self propelled guns'
     """
     parts: list[str] = []
-    for word in re.split("[ -]", span.lower()):
+    for word in span.lower().replace("-", " ").split(" "):
+        if word.isalpha() and word[0] not in "in":  # neither "inf" nor "nan"
+            if word not in _ARTICLES:
+                parts.append(word)
+            continue
         bare = word if _is_number(word) else word.translate(_NO_PUNCTUATION)
         bare = str(float(bare)) if _is_number(bare) else bare
         parts.extend(_ARTICLE.sub(" ", bare).split())
