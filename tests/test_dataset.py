@@ -1,6 +1,8 @@
 """A questions file becomes questions as they are written: typed, with their evidence placed, and with a digest."""
 
 import json
+import os
+import shutil
 import subprocess
 import sys
 import time
@@ -306,6 +308,25 @@ def test_a_thousand_questions_load_quickly(tmp_path):
     made = dataset.load(tmp_path / "q.yaml")
     assert len(made.questions) == 1000
     assert time.perf_counter() - start < 2  # 0.25 s where nothing else runs
+
+
+def test_an_installed_package_brings_its_sets_and_their_documents(tmp_path):
+    root = Path(dataset.__file__).parent.parent
+    shutil.copytree(root, tmp_path / "site" / "qa_eval", ignore=shutil.ignore_patterns("__pycache__", "bundled"))
+    for folder in ("questions", "seeds"):
+        shutil.copytree(root.parent / folder, tmp_path / "site" / "qa_eval" / "bundled" / folder)
+    code = "from qa_eval import dataset; print(dataset.load('north-korea-russia').path, *dataset.bundled())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(tmp_path / "site")},
+    )
+    path, *names = done.stdout.split()
+    assert Path(path).is_relative_to(tmp_path / "site")
+    assert names == dataset.bundled()
 
 
 # ── The JSON Schema ───────────────────────────────────────────────────────────────────────────────────────────────

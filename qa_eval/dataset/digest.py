@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from _typeshed import DataclassInstance
 
     from qa_eval.model import Document, JsonValue
 
@@ -38,16 +41,32 @@ def dataset_digest(questions: Iterable[Question], documents: Iterable[Document])
 
 
 def _plain(value: object) -> JsonValue:
-    if is_dataclass(value):
-        names = [field.name for field in fields(value)]
-        kept = [name for name in names if not (isinstance(value, Question) and name in _NO_NUMBER_DEPENDS_ON)]
-        kind: dict[str, JsonValue] = {"type": str(value.type)} if hasattr(value, "type") else {}
-        return kind | {name: _plain(getattr(value, name)) for name in kept}
-    if isinstance(value, tuple):
-        return [_plain(entry) for entry in value]
+    """Return a value as JSON; fields that hold their defaults are left out, so that a new one changes no old digest."""
+    if isinstance(value, str):
+        return str(value)
     if value is None or isinstance(value, bool | int):
         return value
+    if isinstance(value, tuple):
+        return [_plain(entry) for entry in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        row: dict[str, JsonValue] = {"type": str(value.type)} if hasattr(value, "type") else {}
+        for name, default in _fields(type(value)):
+            part = getattr(value, name)
+            if part != default:
+                row[name] = _plain(part)
+        return row
     return str(value)
+
+
+@cache
+def _fields(kind: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
+    """Return the names that count and their defaults."""
+    left_out = _NO_NUMBER_DEPENDS_ON if kind is Question else frozenset[str]()
+    return tuple(
+        (field.name, field.default_factory() if field.default_factory is not MISSING else field.default)
+        for field in fields(kind)
+        if field.name not in left_out
+    )
 
 
 def _sha256(value: JsonValue) -> str:

@@ -119,6 +119,7 @@ def _check_ids(questions: Sequence[Content], findings: Findings) -> None:
             continue
         if name in first:
             line = findings.locate(("questions", first[name], "id")).line
-            hint = f"the other one is on line {line}; every question has an id of its own"
+            there = f"on line {line}" if line else f"question {first[name] + 1}"
+            hint = f"the other one is {there}; every question has an id of its own"
             findings.add(("questions", number, "id"), f'the id "{name}" is used twice', hint)
         first.setdefault(name, number)

@@ -104,7 +104,8 @@ def _wrong_value(where: Where, detail: ErrorDetails) -> tuple[str, str]:
 def _kind(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return "text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
+    names = ((str, "text"), (list, "a list"), (dict, "a mapping"))
+    return next((name for kind, name in names if isinstance(value, kind)), f"a value of type {type(value).__name__}")
 
 
 def _advice(wanted: str, value: object) -> str:
