@@ -1,6 +1,5 @@
 """What the report shows where script is forbidden, in a real browser, with answers that try to break out of it."""
 
-import browser as browsers
 import made
 import pytest
 
@@ -9,12 +8,6 @@ from qa_eval import report
 pytestmark = pytest.mark.browser
 
 SIZES = {"desk": (1280, 900), "phone": (320, 640)}
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with browsers.chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -3,18 +3,11 @@
 import time
 from types import SimpleNamespace
 
-import browser as browsers
 import made_up
 import pytest
 from pages import ready
 
 from qa_eval import report
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    with browsers.chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="session")
