@@ -4,6 +4,11 @@ import csv
 import datetime as dt
 import io
 import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -364,3 +369,37 @@ def test_any_json_is_loaded_or_refused_with_a_problem_at_a_place(tmp_path_factor
     (folder / "q.json").write_text(json.dumps({"questions": rows}, indent=1), encoding="utf-8")
     for name in ("q.jsonl", "q.json"):
         assert all(problem.line and problem.column for problem in problems_of(folder / name))
+
+
+DROPPED = '''
+"""Questions and answers with = between them."""
+
+from qa_eval.formats import Parsed, Place
+
+
+class Format:
+    """Lines of question=answer (.lines)."""
+
+    def read(self, path):
+        rows = [line.partition("=") for line in path.read_text(encoding="utf-8").splitlines()]
+        questions = [{"id": f"q{n}", "question": q, "answers": [a]} for n, (q, _, a) in enumerate(rows)]
+        return Parsed({"questions": questions}, lambda where, *, key=False: Place(where[1] + 1 if len(where) > 1 else 1))
+'''
+
+
+def test_a_file_dropped_into_the_room_reads_its_suffix_with_no_other_edit(tmp_path):
+    package = Path(dataset.__file__).parent.parent
+    shutil.copytree(package, tmp_path / "site" / "qa_eval", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "site" / "qa_eval" / "formats" / "lines.py").write_text(DROPPED, encoding="utf-8")
+    (tmp_path / "good.lines").write_text("Who came?=Ada\nHow long?=155 m\n", encoding="utf-8")
+    (tmp_path / "bad.lines").write_text("Who came?=Ada\n=x\n", encoding="utf-8")
+    code = (
+        "from qa_eval import dataset\n"
+        "print(*(str(question.answer.type) for question in dataset.load('good.lines').questions))\n"
+        "try: dataset.load('bad.lines')\nexcept Exception as error: print(error)\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "site")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path, env=environment
+    )
+    assert done.stdout == 'entity quantity\nbad.lines:2: error: "question" is empty\n'
