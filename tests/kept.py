@@ -54,6 +54,7 @@ class Async(Asked):
 
 class Batched(Asked):
     batch_size = 7
+    concurrency = 4
 
     def answer_batch(self, questions, ids):
         self.note(*ids)

@@ -85,7 +85,7 @@ def kill_until_complete(folder, answerer, chance):
     """Start, kill and start again until the run is complete; return how often it was killed."""
     before, kills = {}, 0
     while True:
-        child = start(folder, answerer, seconds=0.07 if answerer == "Batched" else 0.01)
+        child = start(folder, answerer, seconds=0.02 if answerer == "Batched" else 0.01)
         said = ""
         if chance.random() < 0.75:
             said = child.stdout.readline()
