@@ -21,6 +21,7 @@ Table: TypeAlias = "dict[int, str | None]"
 _NO_PUNCTUATION: Table = dict.fromkeys(map(ord, string.punctuation))
 _LOWER_NO_PUNCTUATION: Table = {**{ord(letter): letter.lower() for letter in string.ascii_uppercase}, **_NO_PUNCTUATION}
 _ARTICLES = frozenset(("a", "an", "the"))
+_MOST_STEPS = 20_000  # in aligning two lists; more are left to a library
 _ARTICLE = re.compile(r"\b(?:a|an|the)\b")
 
 
@@ -219,13 +220,32 @@ def _aligned(scores: list[list[float]]) -> float:
         return max(max(row) for row in scores)
     if all(max(row) in {0.0, 1.0} for row in scores) and (clear := _clear_alignment(scores)) is not None:
         return clear
-    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - heavy, and only unlike lists need it
-
-    rows, columns = linear_sum_assignment([[-score for score in row] for row in scores])
-    return sum((scores[row][column] for row, column in zip(rows, columns, strict=True)), 0.0)
+    columns = [list(column) for column in zip(*scores, strict=True)]
+    wide = len(scores) <= len(columns)
+    chosen = _paired(columns if wide else scores)
+    pairs = chosen if not wide else [(row, column) for column, row in chosen]
+    return sum((scores[row][column] for row, column in sorted(pairs)), 0.0)
 
 
 def _clear_alignment(scores: list[list[float]]) -> float | None:
     """Return the number of full matches when each takes a column of its own, which no alignment can better; else None."""
     taken = [row.index(1.0) for row in scores if 1.0 in row]
     return float(len(taken)) if len(set(taken)) == len(taken) else None
+
+
+def _paired(lines: list[list[float]]) -> Sequence[tuple[int, int]]:
+    """Return the pairs (line, place) of the best one-to-one alignment; lines are no longer than there are lines."""
+    places = len(lines[0])
+    if len(lines) * places << places > _MOST_STEPS:
+        from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - takes a second to import; long lists are rare
+
+        found = linear_sum_assignment([[-score for score in line] for line in lines])
+        return [(int(line), int(place)) for line, place in zip(*found, strict=True)]
+    best: dict[int, tuple[float, tuple[tuple[int, int], ...]]] = {0: (0.0, ())}  # the places taken, as bits
+    for number, line in enumerate(lines):
+        for taken, (total, pairs) in list(best.items()):
+            for place, score in enumerate(line):
+                further = taken | 1 << place
+                if score and further != taken and best.get(further, (-1.0,))[0] < total + score:
+                    best[further] = (total + score, (*pairs, (number, place)))
+    return max(best.values())[1]

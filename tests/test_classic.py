@@ -183,6 +183,7 @@ spans = st.one_of(
 @example(["x", "x"], ["x", "y"])
 @example(["x y", "x"], ["x", "x y"])
 @example(["nan"], ["nan"])
+@example([f"x{number} y" for number in range(9)], [f"x{number} z" for number in range(8, -1, -1)])
 def test_drop_figures_equal_the_published_script(read, gold):
     assert classic.drop_figures(read, [[span] for span in gold]) == drop_published(read, gold)
 

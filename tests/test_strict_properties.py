@@ -24,7 +24,6 @@ from qa_eval.model import (
     YesNoAnswer,
     accepted_texts,
 )
-from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict import Scorer, gold_of
 from qa_eval.scorers.strict.relation import ACCEPTED
@@ -86,6 +85,7 @@ dates = st.builds(
     ),
 )
 words = st.text(alphabet="abcdefghijklmnoprstuvwyzéöł", min_size=3, max_size=9)
+nonsense = st.text(alphabet="bdfgklmprz", min_size=4, max_size=9)  # no "then", no "nil"
 names = st.lists(words.map(str.capitalize), min_size=1, max_size=3).map(" ".join)
 phrases = st.lists(words, min_size=1, max_size=6).map(" ".join)
 ANSWERS = st.one_of(
@@ -93,7 +93,7 @@ ANSWERS = st.one_of(
     dates.map(DateAnswer),
     names.map(EntityAnswer),
     phrases.map(PhraseAnswer),
-    st.lists(words, min_size=1, max_size=5, unique_by=key).map(
+    st.lists(nonsense, min_size=1, max_size=5, unique_by=key).map(
         lambda items: ListAnswer(tuple((item,) for item in items))
     ),
     st.booleans().map(YesNoAnswer),
@@ -254,12 +254,11 @@ def test_a_value_converted_exactly_stays_right(unit, other, number):
     assert score.verdict is Verdict.CORRECT, (unit, number, said, score)
 
 
-@given(st.lists(words, min_size=1, max_size=6, unique_by=key), st.data())
+@given(st.lists(nonsense, min_size=1, max_size=6, unique_by=key), st.data())
 def test_the_parts_of_a_list_sum_to_the_whole(items, data):
     assume(len({folded(item) for item in items}) == len(items))
     question = question_of(ListAnswer(tuple((item,) for item in items)), text="Which?")
     said = data.draw(st.lists(st.sampled_from(items), min_size=1, unique=True))
-    assume(not abstains("; ".join(said)))  # "nil" is no item to anyone
     score = SCORER.score(question, "; ".join(said))
     assert score.value == pytest.approx(2 * len(said) / (len(items) + len(said)))
     assert (score.verdict is Verdict.CORRECT) == (len(said) == len(items))
