@@ -90,7 +90,7 @@ def test_04_large_runs_stay_within_the_budgets(opened, written, name, size, firs
 def test_04_the_template_is_at_most_100_kb():
     from qa_eval.reporters import html  # noqa: PLC0415 - the one test that looks inside
 
-    assert (html.FOLDER / "template.html").stat().st_size <= 102_400
+    assert (html.FOLDER / "template.html").stat().st_size <= 100_000
 
 
 def test_05_without_script_figures_slices_and_failures_are_plain_text(chromium, written):

@@ -18,7 +18,7 @@ def detail(opened, name, question, **options):
 def test_16_a_difference_is_marked_by_line_colour_and_words(opened):
     page = detail(opened, "tiny", "q00002")
     missing, added = page.locator(".diff del").first, page.locator(".diff ins").first
-    assert missing.text_content() == "[missing: 102]"
+    assert missing.text_content() == "[missing: 102 ]"
     assert added.text_content().startswith("[added: ")
     assert "line-through" in missing.evaluate("(e) => getComputedStyle(e).textDecorationLine")
     assert "underline" in added.evaluate("(e) => getComputedStyle(e).textDecorationLine")

@@ -211,8 +211,9 @@ export class App {
 
 /** The page's one state: every part of it draws from here. */
 export let app: App;
+export let index: Index;
 
-export function begin(index: Index): App {
-  app = new App(index);
-  return app;
+export function begin(read: Index): void {
+  index = read;
+  app = new App(read);
 }

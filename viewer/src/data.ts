@@ -82,6 +82,9 @@ export interface Index {
   reasons: string[];
   /** What each rule means, by its code. */
   rules: Record<string, string>;
+  help: { keys: [string, string][]; search: [string, string][] };
+  /** Names of what cannot be seen, by its code. */
+  hidden: Record<string, string>;
   /** Whose work is built into this page. */
   notices: string;
 }

@@ -61,16 +61,21 @@ function joined(parts: Part[]): Part[] {
     if (added) made.push(part("added", added));
     [missing, added] = ["", ""];
   };
-  for (const { kind, text } of parts) {
+  parts.forEach(({ kind, text }, k) => {
     const last = made.at(-1);
     if (kind === "missing") missing += text;
     else if (kind === "added") added += text;
     else if (!missing && !added && last?.kind === "same") last.text += text;
     else {
+      if ((missing || added) && /^\s+$/.test(text) && parts[k + 1] && parts[k + 1]?.kind !== "same") {
+        missing += text;
+        added += text;
+        return;
+      }
       flush();
       made.push(part("same", text));
     }
-  }
+  });
   flush();
   return made;
 }

@@ -1,19 +1,19 @@
 // What leaves the page: an issue for one question, the rows in sight, the reviews.
 
-import { app } from "./app";
+import { app, index } from "./app";
 import type { Detail } from "./data";
 import { save } from "./files";
 import { csv, fenced, jsonLines, shellWord } from "./markdown";
 import { wordOf } from "./words";
 
 export function rerun(id: string): string {
-  const { run } = app.index;
-  const answerers = app.index.answerers.map((name) => ` -a ${shellWord(name)}`).join("");
+  const { run } = index;
+  const answerers = index.answerers.map((name) => ` -a ${shellWord(name)}`).join("");
   return `qa-eval run ${shellWord(run.path || run.name)}${answerers} --only ${shellWord(id)}`;
 }
 
 export function issue(row: number, detail: Detail): string {
-  const { rows, cells, reasons, run } = app.index;
+  const { rows, cells, reasons, run } = index;
   const id = rows.id[row] ?? "";
   const parts = [`## ${id.replace(/[`\r\n]/g, " ")}`, "Question", fenced(detail.text), "Expected", fenced(detail.expected || "(not stated: to abstain is right)")];
   for (const column of app.columns) {
@@ -33,7 +33,7 @@ export function issue(row: number, detail: Detail): string {
 type Line = Record<string, string | number | boolean | null>;
 
 async function lines(): Promise<Line[]> {
-  const { rows, cells, reasons } = app.index;
+  const { rows, cells, reasons } = index;
   const made: Line[] = [];
   for (const row of app.rows) {
     const detail = await app.blocks.detail(row);
@@ -49,7 +49,7 @@ async function lines(): Promise<Line[]> {
         tags: (rows.tags[row] ?? []).map((tag) => rows.tagNames[tag]).join(";"),
         expected: detail?.expected ?? rows.expected[row] ?? "",
         answerer: app.answererOf(column),
-        repeat: app.index.columns[column]?.[1] ?? 0,
+        repeat: index.columns[column]?.[1] ?? 0,
         answer: answer ? (answer.failure ? null : answer.text) : (cell.got[row] ?? ""),
         verdict: wordOf(verdict),
         reviewed: wordOf(app.reviews.verdict(row, column)),
@@ -64,7 +64,7 @@ async function lines(): Promise<Line[]> {
 
 export async function exportRows(kind: "csv" | "jsonl"): Promise<void> {
   const all = await lines();
-  const name = `${app.index.run.name}-${app.index.run.version}`;
+  const name = `${index.run.name}-${index.run.version}`;
   if (kind === "jsonl") save(`${name}.jsonl`, jsonLines(all), "application/x-ndjson");
   else {
     const heads = Object.keys(all[0] ?? { id: "" });

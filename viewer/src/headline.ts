@@ -1,6 +1,6 @@
 // An answerer's figures: as scored, and as reviewed.
 
-import { app } from "./app";
+import { app, index } from "./app";
 import { percentile, type Share, wilson } from "./statistics";
 
 export interface Headline {
@@ -16,47 +16,28 @@ export interface Headline {
   columns: number[];
 }
 
-const times = new WeakMap<object, Map<number, { p50: number | null; p95: number | null }>>();
+type Known = Pick<Headline, "counts" | "p50" | "p95">;
+const known: Known[] = [];
 
-function latency(answerer: number, columns: number[]) {
-  const known = times.get(app.index) ?? new Map<number, { p50: number | null; p95: number | null }>();
-  times.set(app.index, known);
-  const found = known.get(answerer);
-  if (found) return found;
+/** What no review changes: counted once an answerer. */
+function counted(columns: number[]): Known {
+  const counts: Record<string, number> = { c: 0, i: 0, a: 0, f: 0 };
   const all: number[] = [];
   for (const column of columns) {
-    const cell = app.index.cells[column];
+    const cell = index.cells[column];
     cell?.ms.forEach((ms, row) => {
-      if (ms !== null && cell.verdict[row] !== "f") all.push(ms);
+      const code = cell.verdict[row] ?? "-";
+      counts[code] = (counts[code] ?? 0) + 1;
+      if (ms !== null && code !== "f") all.push(ms);
     });
   }
   const ordered = Float64Array.from(all).sort();
-  const made = { p50: percentile(ordered, 50), p95: percentile(ordered, 95) };
-  known.set(answerer, made);
-  return made;
+  return { counts, p50: percentile(ordered, 50), p95: percentile(ordered, 95) };
 }
-
-/** Counts of a column's verdict codes. */
-function counted(verdicts: string, counts: Record<string, number>): void {
-  for (let row = 0; row < verdicts.length; row++) {
-    const code = verdicts[row] ?? "-";
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
-}
-
-const kept = new WeakMap<object, Map<number, Record<string, number>>>();
 
 export function headline(answerer: number): Headline {
-  const { index } = app;
   const columns = index.columns.flatMap(([owner], place) => (owner === answerer ? [place] : []));
-  const cache = kept.get(index) ?? new Map<number, Record<string, number>>();
-  kept.set(index, cache);
-  let counts = cache.get(answerer);
-  if (!counts) {
-    counts = { c: 0, i: 0, a: 0, f: 0 };
-    for (const column of columns) counted(index.cells[column]?.verdict ?? "", counts);
-    cache.set(answerer, counts);
-  }
+  const { counts, p50, p95 } = (known[answerer] ??= counted(columns));
   const n = (counts.c ?? 0) + (counts.i ?? 0) + (counts.a ?? 0) + (counts.f ?? 0);
   const name = index.answerers[answerer] ?? "";
   const own = app.reviews.all.filter((review) => review.answerer === name && review.was !== "unscored");
@@ -70,7 +51,8 @@ export function headline(answerer: number): Headline {
     reviewed: own.length ? wilson((counts.c ?? 0) + change, n) : null,
     overturned: own.length,
     missing: Math.max(0, expected - n),
-    ...latency(answerer, columns),
+    p50,
+    p95,
     cost: cost || null,
     columns,
   };

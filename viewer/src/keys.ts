@@ -1,18 +1,6 @@
 // Keys: none of them does anything while the reader is typing.
 
-import { app } from "./app";
-
-export const KEYS: [string, string][] = [
-  ["j / k", "next, previous row"],
-  ["n / p", "next, previous answer that is not correct"],
-  ["/", "search"],
-  ["Enter", "open the row"],
-  ["Esc", "back"],
-  ["x", "difference in words, in characters, off"],
-  ["e", "evidence"],
-  ["o", "overturn the verdict"],
-  ["?", "this help"],
-];
+import { app, index } from "./app";
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -30,7 +18,7 @@ export function next(rows: number[], row: number, step: number, wanted: (row: nu
 
 function move(step: number, failuresOnly: boolean): void {
   const from = app.open >= 0 ? app.open : app.last;
-  const wrong = (row: number) => app.columns.some((column) => app.index.cells[column]?.verdict[row] !== "c");
+  const wrong = (row: number) => app.columns.some((column) => index.cells[column]?.verdict[row] !== "c");
   const row = next(app.rows, from, step, failuresOnly ? wrong : () => true);
   if (row < 0) return;
   if (app.open >= 0 || failuresOnly) app.openRow(row);
@@ -56,7 +44,7 @@ function act(key: string): boolean {
   else if (key === "Escape") app.close();
   else if (key === "x") app.set({ mode: MODES[(MODES.indexOf(app.mode) + 1) % MODES.length] ?? "words" });
   else if (key === "e") app.set({ focus: "evidence" });
-  else if (key === "o") app.set({ reviewing: app.columns.find((c) => app.index.cells[c]?.verdict[app.open] !== "-") ?? -1, focus: "review" });
+  else if (key === "o") app.set({ reviewing: app.columns.find((c) => index.cells[c]?.verdict[app.open] !== "-") ?? -1, focus: "review" });
   else return false;
   return true;
 }

@@ -2,10 +2,9 @@
 
 import { Fragment, h } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { app, type Theme } from "./app";
+import { app, index, type Theme } from "./app";
 import { exportReviews, exportRows } from "./export";
 import { headline } from "./headline";
-import { KEYS } from "./keys";
 import { Article } from "./sections/article";
 import { Compare } from "./sections/compare";
 import { Overview } from "./sections/overview";
@@ -16,7 +15,7 @@ import type { View } from "./route";
 import { differenceText, timeText } from "./statistics";
 import { Figure, VerdictMark } from "./shares";
 import { Shown } from "./text";
-import { Button, whole, Facts } from "./parts";
+import { Aside, Button, whole, Facts } from "./parts";
 
 const VIEWS: Record<View, () => preact.VNode> = {
   overview: Overview,
@@ -56,7 +55,7 @@ export function Page() {
 const THEMES: Theme[] = ["auto", "light", "dark"];
 
 function Header() {
-  const { run } = app.index;
+  const { run } = index;
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current) menu.current.open = false;
@@ -103,9 +102,9 @@ function Header() {
 function Banners() {
   return (
     <>
-      {app.index.run.state === "complete" ? null : (
+      {index.run.state === "complete" ? null : (
         <p class="notice banner" role="alert">
-          This run is {app.index.run.state}: figures cover the answers that came.
+          This run is {index.run.state}: figures cover the answers that came.
         </p>
       )}
       {app.reviews.exported ? null : (
@@ -128,7 +127,7 @@ function Banners() {
 const SHOWN = 4;
 
 function Headlines() {
-  const { answerers, comparisons } = app.index;
+  const { answerers, comparisons } = index;
   return (
     <section class="headlines" aria-label="Scores">
       <Banners />
@@ -143,7 +142,7 @@ function Headlines() {
             <strong class="scored">
               <Figure share={line.scored} />
             </strong>
-            {app.reviews.size ? <span class="aside"> as scored</span> : null}
+            {app.reviews.size ? <Aside> as scored</Aside> : null}
             {line.reviewed ? (
               <span class="reviewed">
                 {" "}
@@ -151,7 +150,7 @@ function Headlines() {
               </span>
             ) : null}
             {comparison ? <span class="delta-line"> · Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span> : null}
-            <span class="aside">
+            <Aside>
               {" "}
               ·{" "}
               {["i", "a", "f"].map((code) => (
@@ -164,7 +163,7 @@ function Headlines() {
                 p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
               </time>
               {line.cost ? ` · cost ${line.cost.toPrecision(3)}` : ""}
-            </span>
+            </Aside>
           </p>
         );
       })}
@@ -196,24 +195,12 @@ function Tabs() {
           }}
         >
           {name}
-          {view === "questions" ? ` ${whole(app.index.rows.id.length)}` : ""}
+          {view === "questions" ? ` ${whole(index.rows.id.length)}` : ""}
         </a>
       ))}
     </nav>
   );
 }
-
-const GRAMMAR: [string, string][] = [
-  ["s:incorrect,failed", "verdict: correct, incorrect, abstained, failed"],
-  ["@tag  -@tag", "with, without a tag"],
-  ['"exact words"', "in id, question, expected or the beginning of an answer"],
-  ["lat:>2  cost:>0.01  conf:0.8..1", "seconds, cost, confidence"],
-  ["type:date  difficulty:hard", "kind of question"],
-  ["reason:wrong_unit", "the rule that decided"],
-  ["diff:regressed", "change from the other run"],
-  ["by:NAME  only:NAME", "one answerer; where only it is correct"],
-  ["is:near  is:differ  is:flaky  is:reviewed", "near misses; answerers differ; repeats differ; reviewed"],
-];
 
 function Help() {
   const box = useRef<HTMLDialogElement>(null);
@@ -221,9 +208,9 @@ function Help() {
   return (
     <dialog ref={box} aria-labelledby="qa-help" onClose={() => app.set({ help: false })}>
       <h2 id="qa-help">Keys</h2>
-      <Facts rows={KEYS} />
+      <Facts rows={index.help.keys} />
       <h2>Search</h2>
-      <Facts rows={GRAMMAR} />
+      <Facts rows={index.help.search} />
       <p class="aside">All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.</p>
       <Button onClick={() => box.current?.close()}>
         close

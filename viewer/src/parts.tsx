@@ -7,6 +7,11 @@ export function Button(props: ButtonHTMLAttributes<HTMLButtonElement>) {
   return <button type="button" {...props} />;
 }
 
+/** What is said beside the main thing. */
+export function Aside({ children }: { children: ComponentChildren }) {
+  return <span class="aside">{children}</span>;
+}
+
 /** A question's or slice's name that leads there. */
 export function Link(props: ButtonHTMLAttributes<HTMLButtonElement>) {
   return <Button class="link" {...props} />;

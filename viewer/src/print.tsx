@@ -1,18 +1,18 @@
 // Paper: summary, slices and the filtered rows as cards; drawn only while the page is printed.
 
 import { Fragment, h, render } from "preact";
-import { app } from "./app";
+import { app, index } from "./app";
 import { headline } from "./headline";
 import { slices } from "./slices";
 import { timeText } from "./statistics";
 import { Shown } from "./text";
 import { Figure, VerdictMark } from "./shares";
-import { whole } from "./parts";
+import { Aside, whole, Table } from "./parts";
 
 export const CARDS = 500;
 
 function Paper() {
-  const { index, rows } = app;
+  const { rows } = app;
   const tables = index.rows;
   return (
     <>
@@ -36,24 +36,18 @@ function Paper() {
           </p>
         );
       })}
-      <table>
-        <tbody>
-          {slices()
-            .slice(0, 60)
-            .map((slice) => (
-              <tr>
-                <th scope="row">
-                  {slice.kind} <Shown text={slice.name} />
-                </th>
-                {slice.shares.map((share) => (
-                  <td>
-                    <Figure share={share} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-        </tbody>
-      </table>
+      <Table
+        label="slices"
+        heads={["slice", ...index.answerers]}
+        rows={slices()
+          .slice(0, 60)
+          .map((slice) => [
+            <span>
+              {slice.kind} <Shown text={slice.name} />
+            </span>,
+            ...slice.shares.map((share) => <Figure share={share} />),
+          ])}
+      />
       <h2>
         {whole(Math.min(CARDS, rows.length))} of {whole(rows.length)} questions
       </h2>
@@ -76,7 +70,7 @@ function Paper() {
             return (
               <p>
                 <VerdictMark code={cell?.verdict[row] ?? "-"} /> {index.columns.length > 1 ? `${app.columnName(column)}: ` : ""}
-                <Shown text={cell?.got[row] ?? ""} /> <span class="aside">{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </span>
+                <Shown text={cell?.got[row] ?? ""} /> <Aside>{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </Aside>
                 <time class="aside">{timeText(cell?.ms[row])}</time>
                 {review ? ` reviewed as ${review.verdict} by ${review.reviewer}: ${review.note}` : ""}
               </p>

@@ -1,8 +1,10 @@
 // Shares and verdicts as they are drawn everywhere: figure, interval, n; icon, word, colour.
 
 import { h } from "preact";
+import { app } from "./app";
 import { FEW, interval, percent, type Share } from "./statistics";
-import { iconOf, wordOf } from "./words";
+import { changeOf, iconOf, wordOf } from "./words";
+import { Aside, Button, whole } from "./parts";
 
 export function VerdictMark({ code, word = true }: { code: string; word?: boolean }) {
   const name = wordOf(code);
@@ -14,12 +16,22 @@ export function VerdictMark({ code, word = true }: { code: string; word?: boolea
   );
 }
 
+/** How many answers changed in one way; leads to them. */
+export function Bucket({ code, n, by = "" }: { code: string; n: number; by?: string }) {
+  const change = changeOf(code);
+  return (
+    <Button class={`chip ${change?.word}`} disabled={!n} title={change?.meaning} onClick={() => app.search(`diff:${change?.word}${by}`)}>
+      <span aria-hidden="true">{change?.icon}</span> {change?.word} {whole(n)}
+    </Button>
+  );
+}
+
 export function Figure({ share }: { share: Share | null }) {
-  if (!share) return <span class="aside">no answers</span>;
+  if (!share) return <Aside>no answers</Aside>;
   const few = share.n < FEW;
   return (
     <span class={few ? "figure few" : "figure"}>
-      {percent(share.share)} <span class="aside">{interval(share.low, share.high)} n={share.n}{few ? " few" : ""}</span>
+      {percent(share.share)} <Aside>{interval(share.low, share.high)} n={share.n}{few ? " few" : ""}</Aside>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // Shares by type, difficulty and tag, computed once from the index.
 
-import { app } from "./app";
+import { index } from "./app";
 import { quoted } from "./search";
 import { type Share, wilson } from "./statistics";
 
@@ -12,10 +12,10 @@ export interface Slice {
   deltas: (number | null)[];
 }
 
-const kept = new WeakMap<object, Slice[]>();
+let kept: Slice[] | null = null;
 
 function keys(): { kind: string; name: string; query: string }[][] {
-  const { rows } = app.index;
+  const { rows } = index;
   const type = rows.types.map((name) => ({ kind: "type", name, query: `type:${name}` }));
   const level = rows.difficulties.map((name) => ({ kind: "difficulty", name, query: `difficulty:${quoted(name)}` }));
   const tag = rows.tagNames.map((name) => ({ kind: "tag", name, query: `@${quoted(name)}` }));
@@ -28,9 +28,8 @@ function keys(): { kind: string; name: string; query: string }[][] {
 
 /** All slices, one share an answerer; the verdicts are those of the scorer. */
 export function slices(): Slice[] {
-  const found = kept.get(app.index);
-  if (found) return found;
-  const { answerers, cells, columns } = app.index;
+  if (kept) return kept;
+  const { answerers, cells, columns } = index;
   const sums = new Map<string, { key: { kind: string; name: string; query: string }; right: number[]; n: number[] }>();
   const overall = { right: answerers.map(() => 0), n: answerers.map(() => 0) };
   keys().forEach((own, row) => {
@@ -56,6 +55,5 @@ export function slices(): Slice[] {
       return { ...key, shares, deltas };
     })
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || (a.name < b.name ? -1 : 1));
-  kept.set(app.index, made);
-  return made;
+  return (kept = made);
 }

@@ -2,9 +2,10 @@
 
 import { type ComponentChildren, Fragment, h } from "preact";
 import { useState } from "preact/hooks";
+import { index } from "./app";
 import { save } from "./files";
 import { pieces } from "./hidden";
-import { Button, whole } from "./parts";
+import { Aside, Button, whole } from "./parts";
 
 export function Badges({ text }: { text: string }) {
   return (
@@ -13,7 +14,7 @@ export function Badges({ text }: { text: string }) {
         typeof piece === "string" ? (
           piece
         ) : (
-          <span class="hidden" title={piece.name}>
+          <span class="hidden" title={index.hidden[piece.code] ?? "lone surrogate"}>
             {piece.code}
           </span>
         ),
@@ -55,7 +56,7 @@ export function Folding({ text, name, children }: { text: string; name: string; 
   return (
     <div class="said">
       <p class="answer-text">
-        {text === "" ? <span class="aside">(an empty answer)</span> : <Shown text={open ? text : start} />}
+        {text === "" ? <Aside>(an empty answer)</Aside> : <Shown text={open ? text : start} />}
         {folds && !open ? "…" : null}
       </p>
       <p class="tools">

@@ -5,8 +5,8 @@ import { csv, fenced, jsonLines, shellWord } from "../src/markdown";
 import { EMPTY, readRoute, writeRoute } from "../src/route";
 
 test("what cannot be seen becomes a badge, and emoji stay whole", () => {
-  expect(pieces("a\u202eb\u200bc")).toEqual(["a", { code: "U+202E", name: "right-to-left override" }, "b", { code: "U+200B", name: "zero width space" }, "c"]);
-  expect(pieces("x\ud800y")).toEqual(["x", { code: "U+D800", name: "lone surrogate" }, "y"]);
+  expect(pieces("a\u202eb\u200bc")).toEqual(["a", { code: "U+202E" }, "b", { code: "U+200B" }, "c"]);
+  expect(pieces("x\ud800y")).toEqual(["x", { code: "U+D800" }, "y"]);
   expect(pieces("🙂 a\nb\tc")).toEqual(["🙂 a\nb\tc"]);
   expect(pieces("👩‍🚀")).toEqual(["👩‍🚀"]);
 });

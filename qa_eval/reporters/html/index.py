@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.compare import Change
 from qa_eval.model import Verdict
-from qa_eval.reporters.html.rules import NOTICES, RULES, UNKNOWN
+from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, UNKNOWN, hidden_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -123,7 +123,15 @@ def index(rows: Rows, details: str) -> dict[str, JsonValue]:
     }
     rules: dict[str, JsonValue] = {**RULES}
     rules.update((str(name), UNKNOWN) for name in reasons.names if str(name) not in RULES)
-    return {**head, "reasons": reasons.names, "rules": rules, "notices": NOTICES}
+    explained: dict[str, JsonValue] = {"keys": [list(row) for row in KEYS], "search": [list(row) for row in SEARCH]}
+    return {
+        **head,
+        "reasons": reasons.names,
+        "rules": rules,
+        "help": explained,
+        "hidden": {**hidden_names()},
+        "notices": NOTICES,
+    }
 
 
 def shelves(documents: Iterable[Document]) -> Iterator[list[Document]]:

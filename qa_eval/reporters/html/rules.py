@@ -1,6 +1,11 @@
-"""What the rules mean, and whose work is built into the page."""
+"""What the page explains: rules, keys, the search; and whose work is built into it."""
 
 from __future__ import annotations
+
+import unicodedata
+
+_NAMED = (0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070))
+_CONTROLS = (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0))
 
 RULES = {
     "exact": "The same text as the expected answer.",
@@ -55,3 +60,37 @@ AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABL
 OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION
 WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 """
+
+KEYS = (
+    ("j / k", "next, previous row"),
+    ("n / p", "next, previous answer that is not correct"),
+    ("/", "search"),
+    ("Enter", "open the row"),
+    ("Esc", "back"),
+    ("x", "difference in words, in characters, off"),
+    ("e", "evidence"),
+    ("o", "overturn the verdict"),
+    ("?", "this help"),
+)
+SEARCH = (
+    ("s:incorrect,failed", "verdict: correct, incorrect, abstained, failed"),
+    ("@tag  -@tag", "with, without a tag"),
+    ('"exact words"', "in id, question, expected or the beginning of an answer"),
+    ("lat:>2  cost:>0.01  conf:0.8..1", "seconds, cost, confidence"),
+    ("type:date  difficulty:hard", "kind of question"),
+    ("reason:wrong_unit", "the rule that decided"),
+    ("diff:regressed", "change from the other run"),
+    ("by:NAME  only:NAME", "one answerer; where only it is correct"),
+    ("is:near  is:differ  is:flaky  is:reviewed", "near misses; answerers differ; repeats differ; reviewed"),
+)
+
+
+def hidden_names() -> dict[str, str]:
+    """Return the names of characters that nobody sees, by "U+202E"; a control character has none of its own.
+
+    >>> hidden_names()["U+202E"]
+    'right-to-left override'
+    """
+    names = dict.fromkeys(_CONTROLS, "control character")
+    names |= {code: unicodedata.name(chr(code), "unassigned character").lower() for code in _NAMED}
+    return {f"U+{code:04X}": name for code, name in names.items()}

@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import { type Segment, segments, type Span, sentences } from "../article";
 import { Badges, Shown } from "../text";
 import { Button } from "../parts";
@@ -15,7 +15,7 @@ interface Loaded {
 
 /** The evidence of all questions about a document: it stands in their details. */
 async function evidence(doc: number): Promise<Span[]> {
-  const { rows } = app.index;
+  const { rows } = index;
   const found: Span[] = [];
   for (let row = 0; row < rows.id.length; row++) {
     if (rows.document[row] !== doc) continue;
@@ -28,13 +28,13 @@ async function evidence(doc: number): Promise<Span[]> {
 }
 
 export function Article() {
-  const { documents, rows } = app.index;
+  const { documents, rows } = index;
   const own = app.open >= 0 ? (rows.document[app.open] ?? 0) : 0;
   const doc = app.route.doc ? Number(app.route.doc) : own;
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
     let gone = false;
-    void Promise.all([app.blocks.document(app.index, doc), evidence(doc)]).then(([text, spans]) => {
+    void Promise.all([app.blocks.document(index, doc), evidence(doc)]).then(([text, spans]) => {
       if (!gone) setLoaded({ doc, text, spans });
     });
     return () => {
@@ -78,7 +78,7 @@ export function Article() {
 function fared(rows: number[]): "correct" | "mixed" | "incorrect" | "none" {
   let [right, all] = [0, 0];
   for (const row of rows) {
-    for (const cell of app.index.cells) {
+    for (const cell of index.cells) {
       const code = cell.verdict[row] ?? "-";
       if (code === "-") continue;
       all++;
@@ -134,9 +134,9 @@ function Stretch({ part, place }: { part: Segment; place: number }) {
       </mark>
       {part.last.length ? (
         <Button class="asked"
-          title={part.last.map((row) => app.index.rows.id[row]).join(", ")}
+          title={part.last.map((row) => index.rows.id[row]).join(", ")}
           aria-label={`${part.last.length} questions, ${how}`}
-          onClick={() => (part.last.length === 1 ? app.openRow(part.last[0] ?? 0, "detail") : app.search(`id:${part.last.map((row) => app.index.rows.id[row]).join(",")}`))}
+          onClick={() => (part.last.length === 1 ? app.openRow(part.last[0] ?? 0, "detail") : app.search(`id:${part.last.map((row) => index.rows.id[row]).join(",")}`))}
         >
           {SIGNS[how]}
           {part.last.length}

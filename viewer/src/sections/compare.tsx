@@ -1,16 +1,16 @@
 // Two runs against each other, and the answerers of one run among themselves.
 
 import { Fragment, h } from "preact";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { Comparison, Paired } from "../data";
 import { quoted } from "../search";
 import { differenceText, FEW, percent, percentile, points, timeText } from "../statistics";
+import { Bucket } from "../shares";
 import { Shown } from "../text";
 import { CHANGES } from "../words";
-import { Button, Facts, Link, Table } from "../parts";
+import { Aside, Button, Facts, Link, Table } from "../parts";
 
 export function Compare() {
-  const { index } = app;
   return (
     <section aria-labelledby="qa-compare">
       <h2 id="qa-compare">Compare</h2>
@@ -36,21 +36,11 @@ export function Compare() {
 }
 
 function One({ comparison }: { comparison: Comparison }) {
-  const { index } = app;
   const columns = index.columns.flatMap(([k], column) => (index.answerers[k] === comparison.answerer ? [column] : []));
   const by = index.answerers.length > 1 ? ` by:${quoted(comparison.answerer)}` : "";
   const count = (code: string) => columns.reduce((sum, c) => sum + (index.cells[c]?.changes?.split(code).length ?? 1) - 1, 0);
   const total = CHANGES.reduce((sum, change) => sum + count(change.code), 0);
-  const cell = (code: string) => {
-    const change = CHANGES.find((c) => c.code === code);
-    return (
-      <td>
-        <Button class={`chip ${change?.word ?? ""}`} disabled={!count(code)} onClick={() => app.search(`diff:${change?.word ?? ""}${by}`)}>
-          <span aria-hidden="true">{change?.icon}</span> {change?.word} {count(code)}
-        </Button>
-      </td>
-    );
-  };
+  const bucket = (code: string) => <Bucket code={code} n={count(code)} by={by} />;
   return (
     <section class="comparison" aria-label={`Comparison of ${comparison.answerer}`}>
       <h3>
@@ -59,7 +49,7 @@ function One({ comparison }: { comparison: Comparison }) {
         {comparison.other === comparison.answerer ? null : <Shown text={comparison.other} />}
       </h3>
       <p class="delta-line">
-        Δ {differenceText(comparison.difference, comparison.interval, comparison.p)} <span class="aside">n={comparison.n} pairs, 95 % interval</span>
+        Δ {differenceText(comparison.difference, comparison.interval, comparison.p)} <Aside>n={comparison.n} pairs, 95 % interval</Aside>
       </p>
       <table class="two-by-two">
         <thead>
@@ -72,26 +62,19 @@ function One({ comparison }: { comparison: Comparison }) {
         <tbody>
           <tr>
             <th scope="row">correct here</th>
-            {cell("c")}
-            {cell("f")}
+            <td>{bucket("c")}</td>
+            <td>{bucket("f")}</td>
           </tr>
           <tr>
             <th scope="row">not correct here</th>
-            {cell("r")}
-            {cell("n")}
+            <td>{bucket("r")}</td>
+            <td>{bucket("n")}</td>
           </tr>
           <tr>
             <th scope="row">not compared</th>
             <td colSpan={2}>
               <span class="tools">
-                {["h", "t", "q"].map((code) => {
-                  const change = CHANGES.find((c) => c.code === code);
-                  return (
-                    <Button class="chip" disabled={!count(code)} title={change?.meaning} onClick={() => app.search(`diff:${change?.word ?? ""}${by}`)}>
-                      {change?.word} {count(code)}
-                    </Button>
-                  );
-                })}
+                {["h", "t", "q"].map(bucket)}
               </span>
             </td>
           </tr>
@@ -108,7 +91,7 @@ function One({ comparison }: { comparison: Comparison }) {
 /** Time: less is better, so a rise is drawn as a loss. */
 function More({ columns }: { columns: number[] }) {
   const median = (pick: "ms" | "wasMs") => {
-    const all = columns.flatMap((c) => (app.index.cells[c]?.[pick] ?? []).filter((v): v is number => v !== null));
+    const all = columns.flatMap((c) => (index.cells[c]?.[pick] ?? []).filter((v): v is number => v !== null));
     return percentile(Float64Array.from(all).sort(), 50);
   };
   const [here, there] = [median("ms"), median("wasMs")];
@@ -162,7 +145,7 @@ const MOST = 20;
 
 /** The first answers that changed sides, to be opened. */
 function Discordant({ columns }: { columns: number[] }) {
-  const { rows, cells } = app.index;
+  const { rows, cells } = index;
   const found = rows.id.flatMap((_, row) => columns.flatMap((c) => ("rf".includes(cells[c]?.changes?.[row] ?? "-") ? [{ row, change: cells[c]?.changes?.[row] ?? "" }] : [])));
   found.sort((a, b) => (a.change === b.change ? a.row - b.row : a.change === "r" ? -1 : 1));
   if (!found.length) return null;
@@ -184,8 +167,8 @@ function Discordant({ columns }: { columns: number[] }) {
 }
 
 function SignatureDifference() {
-  const here = new Map(app.index.run.signature);
-  const there = new Map(app.index.baseline?.signature ?? []);
+  const here = new Map(index.run.signature);
+  const there = new Map(index.baseline?.signature ?? []);
   const keys = [...new Set([...here.keys(), ...there.keys()])].filter((key) => here.get(key) !== there.get(key));
   return (
     <>
@@ -201,7 +184,7 @@ function SignatureDifference() {
 
 /** How often two answerers are both right or both not, on the questions that both answered. */
 function Agreement() {
-  const { answerers, columns, cells, rows } = app.index;
+  const { answerers, columns, cells, rows } = index;
   if (answerers.length < 2) return null;
   const first = answerers.map((_, k) => columns.findIndex(([owner]) => owner === k));
   const agree = (a: number, b: number) => {
@@ -231,7 +214,7 @@ function Agreement() {
             const { same, n, ahead } = agree(a, b);
             return (
               <>
-                {n ? percent(same / n) : "–"} <span class="aside">({ahead}) n={n}</span>
+                {n ? percent(same / n) : "–"} <Aside>({ahead}) n={n}</Aside>
               </>
             );
           }),

@@ -2,7 +2,7 @@
 
 import { type ComponentChildren, Fragment, h } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { Detail as Data } from "../data";
 import { issue } from "../export";
 import { next } from "../keys";
@@ -13,7 +13,7 @@ import { VerdictMark } from "../shares";
 import { Evidence } from "./evidence";
 import { ReviewForm } from "./review";
 import { Difference, Why } from "./why";
-import { Button, Facts } from "../parts";
+import { Aside, Button, Facts } from "../parts";
 
 /** The detail of a row, undefined while it is being inflated, null when the file leaves it out. */
 export function useDetail(row: number): Data | null | undefined {
@@ -47,7 +47,7 @@ export function Detail() {
     } else return;
     app.focus = "";
   });
-  const { rows } = app.index;
+  const { rows } = index;
   return (
     <article class="detail" ref={box} aria-labelledby="qa-detail" tabIndex={-1}>
       <Top row={row} />
@@ -61,7 +61,7 @@ export function Detail() {
       {detail === undefined ? <p class="aside">…</p> : null}
       {detail === null ? (
         <p class="notice">
-          This file was written with <code>--details {app.index.details}</code>: only the beginnings of the texts are in it.
+          This file was written with <code>--details {index.details}</code>: only the beginnings of the texts are in it.
         </p>
       ) : null}
       {app.columns.map((column) => (
@@ -103,7 +103,7 @@ function Top({ row }: { row: number }) {
 }
 
 function Expected({ row, detail }: { row: number; detail: Data | null }) {
-  const { rows } = app.index;
+  const { rows } = index;
   const type = rows.types[rows.type[row] ?? 0] ?? "";
   const level = rows.difficulties[rows.difficulty[row] ?? 0];
   const expected = detail?.expected ?? rows.expected[row] ?? "";
@@ -128,7 +128,7 @@ function Expected({ row, detail }: { row: number; detail: Data | null }) {
             "expected",
             <span class="expected-text">
               {expected ? <Shown text={expected} /> : "not stated: to abstain is right"}
-              {detail?.tolerance ? <span class="aside"> tolerance {detail.tolerance}</span> : null}
+              {detail?.tolerance ? <Aside> tolerance {detail.tolerance}</Aside> : null}
             </span>,
           ],
           ["accepted too", detail?.accepted.length ? detail.accepted.map((text, k) => [k ? " · " : "", <Shown text={text} />]) : ""],
@@ -151,7 +151,7 @@ interface AnswerProps {
 }
 
 function Answer({ row, column, detail }: AnswerProps) {
-  const { cells, rows } = app.index;
+  const { cells, rows } = index;
   const cell = cells[column];
   const code = cell?.verdict[row] ?? "-";
   const answer = detail?.answers[column] ?? null;

@@ -1,13 +1,13 @@
 // What of the document a question rests on, and where an answer's words stand in it.
 
 import { h } from "preact";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { Detail, Quote } from "../data";
 import { Shown } from "../text";
 import { Button, whole } from "../parts";
 
 function Cited({ row, quote, kind }: { row: number; quote: Quote; kind: "gold" | "cited" }) {
-  const doc = app.index.rows.document[row] ?? -1;
+  const doc = index.rows.document[row] ?? -1;
   if (quote.start < 0) {
     return (
       <p class="notice missing-quote">
@@ -31,11 +31,11 @@ function Cited({ row, quote, kind }: { row: number; quote: Quote; kind: "gold" |
 
 export function openArticle(row: number, doc: number, start: number, end: number): void {
   app.focus = "";
-  app.go({ view: "article", id: app.index.rows.id[row] ?? "", doc: String(doc), span: `${start}-${end}` });
+  app.go({ view: "article", id: index.rows.id[row] ?? "", doc: String(doc), span: `${start}-${end}` });
 }
 
 export function Evidence({ row, detail }: { row: number; detail: Detail }) {
-  const doc = app.index.rows.document[row] ?? -1;
+  const doc = index.rows.document[row] ?? -1;
   return (
     <section class="evidence" aria-labelledby="qa-evidence">
       <h3 id="qa-evidence" tabIndex={-1}>

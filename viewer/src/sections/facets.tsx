@@ -2,11 +2,11 @@
 
 import { h } from "preact";
 import { useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { Counts } from "../filter";
 import { type Kind, STATES, toggled } from "../search";
 import { Shown } from "../text";
-import { Button, whole } from "../parts";
+import { Aside, Button, whole } from "../parts";
 
 const MOST = 40;
 
@@ -19,8 +19,8 @@ interface Group {
 
 function groups(counts: Counts): Group[] {
   const { known } = app.filter;
-  const states = STATES.filter((s) => (s !== "differ" && s !== "same" && s !== "flaky") || app.index.columns.length > 1);
-  const several = app.index.answerers.length > 1;
+  const states = STATES.filter((s) => (s !== "differ" && s !== "same" && s !== "flaky") || index.columns.length > 1);
+  const several = index.answerers.length > 1;
   return [
     { kind: "type", label: "type", values: known.type, counts: counts.type },
     { kind: "difficulty", label: "difficulty", values: known.difficulty, counts: counts.difficulty },
@@ -53,7 +53,7 @@ function Values({ group }: { group: Group }) {
   const order = group.values.length > MOST ? [...group.values].sort((a, b) => count(b) - count(a)).slice(0, MOST) : group.values;
   return (
     <div class="facet" role="group" aria-label={group.label}>
-      <span class="aside">{group.label}</span>
+      <Aside>{group.label}</Aside>
       {order.map((value) => (
         <Button class="chip small"
           aria-pressed={pressed(value)}
@@ -63,7 +63,7 @@ function Values({ group }: { group: Group }) {
           <Shown text={value} /> {group.counts ? whole(count(value)) : ""}
         </Button>
       ))}
-      {group.values.length > MOST ? <span class="aside">and {group.values.length - MOST} more: write @name</span> : null}
+      {group.values.length > MOST ? <Aside>and {group.values.length - MOST} more: write @name</Aside> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { SortKey } from "../filter";
 import { Badges, Shown } from "../text";
 import { timeText } from "../statistics";
@@ -118,7 +118,7 @@ function Names() {
     <span class="columns">
       {groups.map(([answerer]) => (
         <span class="column">
-          <Shown text={app.index.answerers[answerer] ?? ""} />
+          <Shown text={index.answerers[answerer] ?? ""} />
         </span>
       ))}
     </span>
@@ -128,7 +128,7 @@ function Names() {
 export function grouped(): [number, number[]][] {
   const groups = new Map<number, number[]>();
   for (const column of app.columns) {
-    const answerer = app.index.columns[column]?.[0] ?? 0;
+    const answerer = index.columns[column]?.[0] ?? 0;
     groups.set(answerer, [...(groups.get(answerer) ?? []), column]);
   }
   return [...groups];
@@ -143,7 +143,7 @@ interface RowProps {
 }
 
 function Row({ row, place, height, active, open }: RowProps) {
-  const { rows } = app.index;
+  const { rows } = index;
   const single = app.columns.length === 1;
   const first = app.columns[0] ?? 0;
   return (
@@ -190,7 +190,7 @@ function onKey(event: KeyboardEvent, row: number): void {
 }
 
 function Single({ row, column }: { row: number; column: number }) {
-  const cell = app.index.cells[column];
+  const cell = index.cells[column];
   return (
     <>
       <div role="gridcell" class="cell c-answer">
@@ -204,7 +204,7 @@ function Single({ row, column }: { row: number; column: number }) {
 }
 
 function Mark({ row, column }: { row: number; column: number }) {
-  const cell = app.index.cells[column];
+  const cell = index.cells[column];
   const code = cell?.verdict[row] ?? "-";
   const now = app.reviews.verdict(row, column);
   const change = changeOf(cell?.changes?.[row] ?? "");
@@ -224,7 +224,7 @@ function Mark({ row, column }: { row: number; column: number }) {
 
 /** With several answerers the first cell says how many of them are right. */
 function Overall({ row }: { row: number }) {
-  const verdicts = app.columns.map((column) => app.index.cells[column]?.verdict[row] ?? "-");
+  const verdicts = app.columns.map((column) => index.cells[column]?.verdict[row] ?? "-");
   const right = verdicts.filter((code) => code === "c").length;
   return (
     <span class="tally" title={`${right} of ${verdicts.length} correct`}>
@@ -246,7 +246,7 @@ function Several({ row }: { row: number }) {
             ))}
             {texts ? (
               <span class="short">
-                <Shown text={app.index.cells[columns[0] ?? 0]?.got[row] ?? ""} />
+                <Shown text={index.cells[columns[0] ?? 0]?.got[row] ?? ""} />
               </span>
             ) : null}
           </span>

@@ -2,6 +2,7 @@
 
 import { h } from "preact";
 import type { NumberLine as Line } from "../data";
+import { Aside } from "../parts";
 
 export function NumberLine({ line }: { line: Line }) {
   const [gold, got, low, high] = line.at;
@@ -29,7 +30,7 @@ export function NumberLine({ line }: { line: Line }) {
             {line.ratio ? `, ${line.ratio}` : ""}
           </span>
         )}
-        {line.log ? <span class="aside"> logarithmic</span> : null}
+        {line.log ? <Aside> logarithmic</Aside> : null}
       </figcaption>
     </figure>
   );

@@ -2,19 +2,18 @@
 
 import { Fragment, h } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import { Histogram, ReliabilityDiagram } from "../charts";
 import { headline } from "../headline";
 import { replaced } from "../search";
 import { bins, FEW, percentile, points, reliability, timeText, wilson } from "../statistics";
 import { Shown } from "../text";
-import { VerdictMark, Bar, Figure } from "../shares";
+import { Bar, Bucket, Figure, VerdictMark } from "../shares";
 import { slices } from "../slices";
 import { CHANGES } from "../words";
-import { Button, Link, Facts, whole } from "../parts";
+import { Aside, Facts, Link, whole } from "../parts";
 
 export function Overview() {
-  const { index } = app;
   return (
     <section aria-labelledby="qa-overview" class="overview">
       <h2 id="qa-overview">Overview</h2>
@@ -41,7 +40,7 @@ export function Overview() {
 function Scores() {
   return (
     <div class="cards">
-      {app.index.answerers.map((name, place) => {
+      {index.answerers.map((name, place) => {
         const line = headline(place);
         return (
           <section class="card" aria-label={`Score of ${name}`}>
@@ -60,7 +59,7 @@ function Scores() {
               ))}
             </ul>
             <Classic name={name} />
-            {line.missing ? <p class="notice">{line.missing} answers are missing: the run is {app.index.run.state}.</p> : null}
+            {line.missing ? <p class="notice">{line.missing} answers are missing: the run is {index.run.state}.</p> : null}
           </section>
         );
       })}
@@ -69,7 +68,7 @@ function Scores() {
 }
 
 function Classic({ name }: { name: string }) {
-  const summary = app.index.summaries.find((s) => s.answerer === name);
+  const summary = index.summaries.find((s) => s.answerer === name);
   if (!summary?.n) return null;
   const failures = Object.entries(summary.failures);
   return (
@@ -85,18 +84,14 @@ function Classic({ name }: { name: string }) {
 }
 
 function Changed() {
-  if (!app.index.comparisons.length) return null;
+  if (!index.comparisons.length) return null;
   return (
     <>
       <h3>What changed</h3>
       <p class="tools">
         {CHANGES.map((change) => {
-          const n = app.index.cells.reduce((sum, cell) => sum + (cell.changes?.split(change.code).length ?? 1) - 1, 0);
-          return (
-            <Button class={`chip ${change.word}`} disabled={!n} title={change.meaning} onClick={() => app.search(`diff:${change.word}`)}>
-              <span aria-hidden="true">{change.icon}</span> {change.word} {n}
-            </Button>
-          );
+          const n = index.cells.reduce((sum, cell) => sum + (cell.changes?.split(change.code).length ?? 1) - 1, 0);
+          return <Bucket code={change.code} n={n} />;
         })}
       </p>
     </>
@@ -104,12 +99,12 @@ function Changed() {
 }
 
 const READS: [string, (row: number, column: number) => boolean][] = [
-  ["regressed", (row, c) => app.index.cells[c]?.changes?.[row] === "r"],
-  ["failed", (row, c) => app.index.cells[c]?.verdict[row] === "f"],
-  ["near miss", (row, c) => app.index.cells[c]?.near[row] === "1"],
-  ["sure, and wrong", (row, c) => (app.index.cells[c]?.confidence?.[row] ?? 0) >= 0.8 && app.index.cells[c]?.verdict[row] === "i"],
+  ["regressed", (row, c) => index.cells[c]?.changes?.[row] === "r"],
+  ["failed", (row, c) => index.cells[c]?.verdict[row] === "f"],
+  ["near miss", (row, c) => index.cells[c]?.near[row] === "1"],
+  ["sure, and wrong", (row, c) => (index.cells[c]?.confidence?.[row] ?? 0) >= 0.8 && index.cells[c]?.verdict[row] === "i"],
   ["repeats differ", (row) => app.filter.flaky(row)],
-  ["incorrect", (row, c) => app.index.cells[c]?.verdict[row] === "i"],
+  ["incorrect", (row, c) => index.cells[c]?.verdict[row] === "i"],
 ];
 
 /** Up to five questions to read first, each for another reason where there are so many. */
@@ -118,7 +113,7 @@ function reads(): { row: number; why: string }[] {
   for (let round = 0; round < 5 && found.length < 5; round++) {
     for (const [why, test] of READS) {
       if (found.length >= 5) break;
-      const row = app.index.rows.id.findIndex((_, k) => !found.some((f) => f.row === k) && app.index.cells.some((_, c) => test(k, c)));
+      const row = index.rows.id.findIndex((_, k) => !found.some((f) => f.row === k) && index.cells.some((_, c) => test(k, c)));
       if (row >= 0) found.push({ row, why });
     }
   }
@@ -136,7 +131,7 @@ function Reads() {
           <li>
             <span class="tag">{why}</span>{" "}
             <Link onClick={() => app.openRow(row, "detail")}>
-              <Shown text={app.index.rows.text[row] ?? ""} />
+              <Shown text={index.rows.text[row] ?? ""} />
             </Link>
           </li>
         ))}
@@ -161,8 +156,8 @@ function Worst() {
             </Link>{" "}
             {slice.shares.map((share, k) => (
               <span class="weak">
-                {app.index.answerers.length > 1 ? <Shown text={app.index.answerers[k] ?? ""} /> : null} <Figure share={share} />{" "}
-                <span class="aside">{slice.deltas[k] === null || slice.deltas[k] === undefined ? "" : points(slice.deltas[k] ?? 0)}</span>
+                {index.answerers.length > 1 ? <Shown text={index.answerers[k] ?? ""} /> : null} <Figure share={share} />{" "}
+                <Aside>{slice.deltas[k] === null || slice.deltas[k] === undefined ? "" : points(slice.deltas[k] ?? 0)}</Aside>
               </span>
             ))}
           </li>
@@ -179,7 +174,7 @@ function Times({ what }: { what: "ms" | "cost" }) {
   const [log, setLog] = useState(what === "ms");
   const values = useMemo(() => {
     const all: number[] = [];
-    for (const cell of app.index.cells) cell[what]?.forEach((v, row) => v !== null && cell.verdict[row] !== "f" && all.push(v));
+    for (const cell of index.cells) cell[what]?.forEach((v, row) => v !== null && cell.verdict[row] !== "f" && all.push(v));
     return all;
   }, []);
   const ordered = useMemo(() => Float64Array.from(values).sort(), []);
@@ -209,8 +204,8 @@ function Times({ what }: { what: "ms" | "cost" }) {
 
 function Confidence({ answerer, name }: { answerer: number; name: string }) {
   const pairs: [number, boolean][] = [];
-  app.index.columns.forEach(([owner], column) => {
-    const cell = app.index.cells[column];
+  index.columns.forEach(([owner], column) => {
+    const cell = index.cells[column];
     if (owner !== answerer || !cell?.confidence) return;
     cell.confidence.forEach((value, row) => value !== null && pairs.push([value, cell.verdict[row] === "c"]));
   });

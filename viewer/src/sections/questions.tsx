@@ -2,9 +2,9 @@
 
 import { Fragment, h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import { type Token, toggled, without } from "../search";
-import { CHANGES, iconOf, VERDICTS } from "../words";
+import { CHANGES, VERDICTS } from "../words";
 import { Detail } from "./detail";
 import { Facets } from "./facets";
 import { List } from "./list";
@@ -20,7 +20,7 @@ export function Questions() {
         <Facets />
         {app.rows.length ? <List /> : <Nothing />}
         <p class="aside count" role="status">
-          {whole(app.rows.length)} of {whole(app.index.rows.id.length)}
+          {whole(app.rows.length)} of {whole(index.rows.id.length)}
         </p>
       </div>
       {open ? <Detail key="detail" /> : app.route.id ? <p class="notice">This report has no question {app.route.id}.</p> : null}
@@ -93,33 +93,37 @@ function Marked({ query, bad }: { query: string; bad: Token[] }) {
   );
 }
 
+interface ChipProps {
+  kind: "s" | "diff";
+  word: string;
+  icon: string;
+  n: number;
+  meaning?: string;
+}
+
+/** A filter to press and release; it stays, disabled, where it would leave nothing. */
+function Chip({ kind, word, icon, n, meaning }: ChipProps) {
+  const pressed = app.tokens.some((t) => t.kind === kind && !t.not && t.values.includes(word));
+  return (
+    <Button
+      class={`chip ${word}`}
+      title={meaning}
+      aria-pressed={pressed}
+      disabled={!n && !pressed}
+      onClick={() => app.search(toggled(app.route.q, app.filter.known, kind, word))}
+    >
+      <span aria-hidden="true">{icon}</span> {word} {whole(n)}
+    </Button>
+  );
+}
+
 function Chips() {
-  const { counts } = app.filtered;
-  const pressed = (kind: string, word: string) => app.tokens.some((t) => t.kind === kind && !t.not && t.values.includes(word));
-  const compared = app.index.comparisons.length > 0;
-  const toggle = (kind: "s" | "diff" | "is", word: string) => app.search(toggled(app.route.q, app.filter.known, kind, word));
+  const { s, diff } = app.filtered.counts;
   return (
     <div class="chips" role="group" aria-label="Verdicts">
-      {VERDICTS.filter((v) => v.code !== "-" || counts.s.get("-") || pressed("s", v.word)).map((v) => (
-        <Button class={`chip ${v.word}`}
-          aria-pressed={pressed("s", v.word)}
-          disabled={!counts.s.get(v.code) && !pressed("s", v.word)}
-          onClick={() => toggle("s", v.word)}
-        >
-          <span aria-hidden="true">{iconOf(v.code)}</span> {v.word} {whole(counts.s.get(v.code) ?? 0)}
-        </Button>
-      ))}
-      {compared
-        ? CHANGES.map((c) => (
-            <Button class={`chip ${c.word}`}
-              title={c.meaning}
-              aria-pressed={pressed("diff", c.word)}
-              disabled={!counts.diff.get(c.code) && !pressed("diff", c.word)}
-              onClick={() => toggle("diff", c.word)}
-            >
-              <span aria-hidden="true">{c.icon}</span> {c.word} {whole(counts.diff.get(c.code) ?? 0)}
-            </Button>
-          ))
+      {VERDICTS.map(({ code, word, icon }) => (code !== "-" || s.get("-") ? <Chip kind="s" word={word} icon={icon} n={s.get(code) ?? 0} /> : null))}
+      {index.comparisons.length
+        ? CHANGES.map(({ code, word, icon, meaning }) => <Chip kind="diff" word={word} icon={icon} n={diff.get(code) ?? 0} meaning={meaning} />)
         : null}
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { Code } from "../data";
 import { Shown } from "../text";
 import { VerdictMark } from "../shares";
@@ -41,7 +41,7 @@ export function ReviewForm({ row, column, digest }: { row: number; column: numbe
 }
 
 function Form({ row, column, digest }: { row: number; column: number; digest: string }) {
-  const was = app.index.cells[column]?.verdict[row] ?? "-";
+  const was = index.cells[column]?.verdict[row] ?? "-";
   const before = app.reviews.of(row, column);
   const [verdict, setVerdict] = useState<Code>((before?.verdict[0] as Code | undefined) ?? (was === "c" ? "i" : "c"));
   const [note, setNote] = useState(before?.note ?? "");

@@ -2,14 +2,14 @@
 
 import { h } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { app } from "../app";
+import { app, index } from "../app";
 import { rerun } from "../export";
 import { shellWord } from "../markdown";
 import { Copy, Shown } from "../text";
 import { Button, Facts } from "../parts";
 
 export function Run() {
-  const { run } = app.index;
+  const { run } = index;
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const rule = app.route.span && document.getElementById(app.route.span);
@@ -32,7 +32,7 @@ export function Run() {
           ["digest", run.digest],
           ["folder", run.folder],
           ["written by", `qa_eval ${run.qa_eval}`],
-          ["details", app.index.details],
+          ["details", index.details],
         ]}
       />
       <h3>Signature</h3>
@@ -43,14 +43,14 @@ export function Run() {
       {run.folder ? <Command text={`qa-eval rescore ${shellWord(run.folder)}`} /> : null}
       <h3 id="rules">Rules</h3>
       <dl class="rules">
-        {Object.entries(app.index.rules).map(([reason, meaning]) => (
+        {Object.entries(index.rules).map(([reason, meaning]) => (
           <div id={`rule-${reason}`} tabIndex={-1}>
             <dt>
               <code>{reason}</code>
             </dt>
             <dd>
               {meaning}{" "}
-              {app.index.reasons.includes(reason) ? (
+              {index.reasons.includes(reason) ? (
                 <Button onClick={() => app.search(`reason:${reason}`)}>
                   show its answers
                 </Button>
@@ -60,7 +60,7 @@ export function Run() {
         ))}
       </dl>
       <h3>Licence notices</h3>
-      <pre class="notices">{app.index.notices}</pre>
+      <pre class="notices">{index.notices}</pre>
     </section>
   );
 }

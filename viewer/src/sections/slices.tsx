@@ -1,7 +1,7 @@
 // The slice table: figure, bar, interval, difference to the whole; a click filters.
 
 import { Fragment, h } from "preact";
-import { app } from "../app";
+import { app, index } from "../app";
 import { headline } from "../headline";
 import { quoted } from "../search";
 import { type Slice, slices } from "../slices";
@@ -31,7 +31,7 @@ export function Slices() {
 }
 
 function Answerers() {
-  const { answerers } = app.index;
+  const { answerers } = index;
   if (answerers.length < 2) return null;
   return (
     <Table
@@ -59,7 +59,7 @@ function Kind({ kind, rows }: { kind: string; rows: Slice[] }) {
       <Table
         label={`Accuracy by ${kind}`}
         kind="slices"
-        heads={[kind, ...app.index.answerers.map((name) => <Shown text={name} />)]}
+        heads={[kind, ...index.answerers.map((name) => <Shown text={name} />)]}
         rows={rows.slice(0, MOST).map((slice) => [
           <Link onClick={() => app.search(slice.query)}>
             <Shown text={slice.name} />

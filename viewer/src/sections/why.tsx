@@ -1,13 +1,13 @@
 // Why the verdict fell: the difference to what was expected, and the ladder from the raw answer to the rule.
 
 import { h } from "preact";
-import { app } from "../app";
+import { app, index } from "../app";
 import type { Answer } from "../data";
 import { difference, LONGEST, unicodeForm } from "../difference";
 import { Badges, Shown } from "../text";
 import { wordOf } from "../words";
 import { NumberLine } from "./numberline";
-import { whole } from "../parts";
+import { Aside, whole } from "../parts";
 
 export function Difference({ expected, got, right, label = "expected → got" }: { expected: string; got: string; right: boolean; label?: string }) {
   if (app.mode === "off" || !expected || !got || expected === got) return null;
@@ -56,8 +56,8 @@ function Step({ name, children }: { name: string; children: preact.ComponentChil
 }
 
 export function Why({ row, column, answer }: { row: number; column: number; answer: Answer | null }) {
-  const cell = app.index.cells[column];
-  const reason = app.index.reasons[cell?.reason[row] ?? -1] ?? "";
+  const cell = index.cells[column];
+  const reason = index.reasons[cell?.reason[row] ?? -1] ?? "";
   const code = cell?.verdict[row] ?? "-";
   const link = (
     <a class="rule" href={`#/run?span=rule-${reason}`}>
@@ -96,10 +96,10 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
           {wordOf(code)}, value {answer.value}
           {answer.near ? `; near: ${answer.near}` : ""}
           {answer.line?.ratio && code !== "c" ? `; off by ${answer.line.ratio} (unit?)` : ""}
-          <span class="aside">
+          <Aside>
             {" "}
             exact match {answer.exact ? "yes" : "no"}, F1 {Number(answer.f1).toFixed(2)}
-          </span>
+          </Aside>
         </Step>
       </ol>
       {answer.line ? <NumberLine line={answer.line} /> : null}
