@@ -100,6 +100,16 @@ This information isn't available in the text.
 The number of tanks isn't mentioned.
 It is never stated.
 No information is given
+No treaty is mentioned.
+No calibre is given for the missiles.
+The article names no treaty.
+Putin is not quoted.
+The article bears no date.
+Unknown; only the AP report is dated.
+There is no byline.
+How many is not stated; only the calibre is given.
+It cannot be determined: the non-fatal losses are not broken down.
+The leaflet does not say.
 No information
 No information available.
 No information about this is provided in the article.
@@ -351,6 +361,10 @@ Their use was not confirmed by Moscow
 up to 12,000 troops, though the exact number is unknown
 About 4,000, although the article does not give an exact figure.
 Approximately 4,000 (the exact number is not stated).
+No calibre is given for the missiles, so 170 mm.
+It mentions no fewer than 12 ships
+The bridge has no lights
+No survivors were found
 As an AI language model, I have no beliefs, but to answer your question, it was Budanov.
 🏀
 ♅

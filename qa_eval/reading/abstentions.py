@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DOCUMENT = (
     r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
-    r"|information|content|snippet|data|piece|question|writer|reading)"
+    r"|information|content|snippet|data|piece|question|writer|reading|leaflet|pages?|book|letter|label|manual|brochure|notice|chapter|study|paper|post)"
 )
 _THE_DOCUMENT = (
     rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
@@ -30,13 +30,17 @@ _ADVERBS = r"(?:\s(?:[a-z]+ly|ever|even|yet|really|in\sfact|currently|actually|a
 _SAY = (
     r"(?:says?|said|states?|stated|mention(?:s|ed)?|specif(?:y|ies|ied)|tells?|gives?|given?|provides?|provided|contains?|contained|"
     r"includes?|included|indicates?|indicated|discuss(?:es|ed)?|address(?:es|ed)?|reveal(?:s|ed)?|identif(?:y|ies|ied)|names?|named|"
-    r"lists?|listed|disclose[sd]?|explains?|explained|describes?|described|clarif(?:y|ies|ied)|covers?|covered|offers?|refers?|"
+    r"quotes?|lists?|listed|disclose[sd]?|explains?|explained|describes?|described|clarif(?:y|ies|ied)|covers?|covered|offers?|refers?|"
     r"make\s(?:it\s)?clear|note|elaborate|detail|confirm|supply|answer|report|reported|have\s(?:any|enough|the)|suggest|define|quantify|go\sinto)"
 )
+# "the article names no treaty": what a document does to what it does not hold
+_SAY_OF = r"(?:gives|names|mentions|states|specifies|bears|contains|includes|provides|quotes|reports|cites|lists|offers|carries|identifies)"
+_WITHHELD = r"(?:given|mentioned|named|stated|specified|reported|quoted|provided|disclosed|listed|identified|recorded|cited|announced)"
 _PASSIVE = (
     r"(?:stated|mentioned|specified|given|provided|disclosed|known|reported|indicated|described|discussed|addressed|included|"
     r"covered|available|clear|revealed|identified|named|listed|said|explained|found|present|answered|answerable|applicable|"
-    r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded|discernible)"
+    r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded|discernible"
+    r"|quoted|cited|dated|broken\sdown|itemi[sz]ed)"
 )
 _AFTER_PASSIVE = (
     rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"
@@ -51,6 +55,7 @@ _ABSTAINS = re.compile(
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{_AFTER_PASSIVE}
+    | (?:{_THE_DOCUMENT}|it)\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
     | (?:anyone|anybody)'s\sguess | absent\sfrom\s{_THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
     | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
@@ -65,7 +70,7 @@ _ABSTAINS = re.compile(
     | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
     | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{_THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
-      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation)s?(?!\w)
+      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation|byline|breakdown|quote|quotation)s?(?!\w)
     | (?:there|it)\sis(?:n't|\snot)\s(?:any|enough|sufficient|much)\s(?:[\w-]+\s){{0,2}}(?:mention|information|indication|data|details?|context|evidence)(?!\w)
     | (?:insufficient|not\senough|inadequate|not\ssufficient|too\slittle|lack\sof|missing)\s(?:[\w-]+\s){{0,2}}(?:information|data|context|details?|evidence|knowledge)(?!\w)
     | (?:is|are|was|were|remains?|remained|still|stays|left|be)\s(?:[a-z]+\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswered|uncertain|unanswerable|unmentioned|unreported|indeterminable|indeterminate|unavailable|unnamed)(?!\s(?:to|as|for|soldiers?)\b|\w)
@@ -86,6 +91,9 @@ _SHORT = re.compile(
       (?:\s(?:from|in|to|by|based\son|given|per|according\sto|within|at\sthis\stime|at\spresent|so\sfar|yet)(?:\s.{{0,80}})?)?
     | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?
     | not?\s(?:[a-z]+ly\s|yet\s|really\s|sure\s|made\s){{0,2}}{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
+    | no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[\w'-]+\s){{1,6}}(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?{_WITHHELD}(?!\w)(?:\s[^\d]{{0,120}})?
+    | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
+    | gives\sno\s\w.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
     | not\s(?:in|within|from|according\sto|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{_DOCUMENT}.{{0,40}}
     | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
@@ -104,7 +112,7 @@ _COURTESY = re.compile(
     |(?:based\son|according\sto|from|in|given|within|per)\s(?:only\s|just\s|solely\s)?(?:{_THE_DOCUMENT}|what|my)(?:\s(?:alone|provided|i|only|is|was|given|here|knowledge|you))*\W*$
     |(?:my|the)\s(?:knowledge|training|last\supdate|information|data|answer)(?!\w)|(?:it|this|that)\s(?:would|might|may|could|will)\s(?:depend|be\sbest|require|need|be\sspeculat|be\sa\sguess)
     |any\s(?:answer|guess|number|figure)|it\sis\s(?:best|possible|recommended|advisable|important)|(?:more|further|additional)\s|maybe\syou|that\sis\sall|so\sit(?!\w)
-    |(?:only|just|merely)\sthat(?!\w)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
+    |(?:only|just|merely)\s(?:that(?!\w)|(?:[\w'-]+\s){{1,5}}(?:is|are|was|were)\s{_PASSIVE}\W*$)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOUT_DOCUMENT = re.compile(
@@ -114,10 +122,10 @@ _ABOUT_DOCUMENT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CUT = re.compile(
-    r"(?:(?<=\w\w[.!?])|(?<=[)\"'][.!?])|(?<=[.!?][)\"']))\s+|\n+"
-    r"|[,;]?\s+(?:but|however|though|although|while|whereas)(?=[\s,])|[,;]\s+yet(?=\s)|\s*[;]\s*|\s+-+\s+|\.\.\.\s*"
-    r"|,\s+(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d)"
-    r"|:\s+|\s*\((?=\w)",
+    r"(?:(?<=\w\w[.!?])|(?<=[)\"'][.!?])|(?<=[.!?][)\"']))\s++|\n++"
+    r"|[,;]\s++(?:but|however|though|although|yet|while|whereas)(?=[\s,])|(?<!\s)\s++(?:(?:but|however|though|although|while|whereas)(?=[\s,])|-++\s|[;(])"
+    r"|;|\((?=\w)|\.\.\.|:\s|,\s++(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so"
+    r"|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d)",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
