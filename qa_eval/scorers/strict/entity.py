@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason
+from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.names import STRICT, NameMatch, same_name, spelling
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.naming import NameForms
@@ -23,6 +24,7 @@ _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
+Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
 # letters with which one name may begin in two transcriptions
 _BEGINNINGS = str.maketrans("wjiehcqzyp", "vyyykkksyf")
@@ -54,11 +56,14 @@ class EntityGold:
         if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
         known = document.text if document else ""
-        if len(wording.words) <= _LONGEST_NAME and not self._lists(wording) and not wording.hedges:
-            whole = self._as_name(bare, known)
-            if whole:
-                return whole
-        return self._within(wording, known)
+        matches: Matches = ()
+        if len(wording.words) <= _LONGEST_NAME:
+            matches = [same_name(wording.text, name) for name in self.names]
+            if any(matches) and not self._lists(wording) and not wording.hedges:
+                whole = self._as_name(bare, matches, known)
+                if whole:
+                    return whole
+        return self._within(wording, matches, known)
 
     def knows(self, words: tuple[str, ...]) -> bool:
         """Return whether any of some folded words may be one of an accepted name."""
@@ -77,21 +82,20 @@ class EntityGold:
             return Relation(Reason.EXACT, f"the accepted name, {self.shown}", shown(bare))
         return Relation(Reason.ALIAS, f"an accepted name of {self.shown}", shown(bare))
 
-    def _as_name(self, bare: str, known: str) -> Relation | None:
+    def _as_name(self, bare: str, matches: Matches, known: str) -> Relation | None:
         """Relate an answer that may be nothing but a name."""
-        for position, name in enumerate(self.names):
-            match = same_name(bare, name)
-            if match not in STRICT or (name.islower() and match not in _SAME_TEXT):
+        for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
+            if match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
             if not self.forms.is_same(match, bare, name, known):
                 continue
             if match in _SAME_TEXT:
                 return self._same(position, bare)
             reason = Reason.CONTAINS_GOLD if match in _WITHIN else Reason.ALIAS
-            return Relation(reason, f"another way to write {name}", shown(bare))
+            return Relation(reason, f"another way to write {name}", shown(bare), certain=True)
         return None
 
-    def _within(self, wording: Wording, known: str) -> Relation:
+    def _within(self, wording: Wording, matches: Matches, known: str) -> Relation:
         """Relate an answer that may hold an accepted name among other words."""
         found = {name: places for name in self.names if (places := self.forms.places(wording, name, known))}
         said = {
@@ -102,7 +106,7 @@ class EntityGold:
             return self._said(wording, said, read)
         if found:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
-        return self._other(wording, read)
+        return self._other(wording, matches, read)
 
     def _said(self, wording: Wording, said: dict[str, list[tuple[int, int]]], read: str) -> Relation:
         every = [span for spans in said.values() for span in spans]
@@ -114,23 +118,14 @@ class EntityGold:
             first = first or beside
         return Relation(Reason.SEVERAL_ANSWERS, f"also names {first}, accepted {self.shown}", read)
 
-    def _other(self, wording: Wording, read: str) -> Relation:
-        choices = [hedge.text for hedge in wording.hedges if hedge.kind == "alternative"]
+    def _other(self, wording: Wording, matches: Matches, read: str) -> Relation:
+        choices = [hedge.text for hedge in wording.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
         if any(same_name(choice, name) for choice in choices[:_LONGEST_NAME] for name in self.names):
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {' or '.join(choices)}", read)
-        if len(wording.words) <= _LONGEST_NAME:
-            return self._part(wording, self.names, read) or self._unlike(read)
-        return self._unlike(read)
-
-    def _part(self, wording: Wording, names: Sequence[str], read: str) -> Relation | None:
-        mine = set(without_article(wording.words))
-        for name in names:
-            match = same_name(wording.text, name)
+        mine = set(without_article(wording.words)) if any(matches) else set()
+        for name, match in zip(self.names, matches, strict=False):
             if match in _PARTS and (self.rivals.asks_who or mine <= set(key(name))):
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {name}", read)
             if match is NameMatch.ACRONYM:
                 return Relation(Reason.WRONG_NAME, f"a short form of {name} that is not among the accepted", read)
-        return None
-
-    def _unlike(self, read: str) -> Relation:
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)

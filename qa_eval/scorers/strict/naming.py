@@ -48,18 +48,18 @@ class NameForms:
 
         ``known`` is the document's text, "" for none.
         """
-        mine, theirs = frozenset(key(bare)), frozenset(key(name))
+        mine, theirs = frozenset(key(bare)), frozenset(_own(name))
         if mine & _GENERATIONS != theirs & _GENERATIONS and (theirs & _GENERATIONS or mine & _GENERATIONS):
             return not theirs & _GENERATIONS and match is NameMatch.FULLER
         if match is NameMatch.TITLE:
             return self._is_only_title(mine, theirs)
         if match is NameMatch.FULLER:
-            return theirs <= mine and self._may_be_fuller(key(bare), key(name), known)
+            return theirs <= mine and self._may_be_fuller(key(bare), _own(name), known)
         return match is not NameMatch.INITIALS or len(mine) >= len(theirs) or self.asks_who
 
     def places(self, wording: Wording, name: str, known: str) -> list[Span]:
         """Return where the name stands by itself in an answer."""
-        found = wording.find(key(name))
+        found = wording.find(_own(name))
         if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
             found = [span for span in found if _is_cased(wording.text, span, plain(name))]
         return [span for span in found if self._stands_alone(wording, span, name, known)]
@@ -80,14 +80,14 @@ class NameForms:
             return False
         before = longer[: -len(own)] if longer[-len(own) :] == own else longer
         in_document = _given_names(_keys_of(known), own) if known else []
-        if self.question.issuperset(before) or not (in_document or _given_names((key(self.names[0]),), own)):
+        if self.question.issuperset(before) or not (in_document or _given_names((_own(self.names[0]),), own)):
             return True
-        given = [*in_document, *_given_names(map(key, self.names), own)]
+        given = [*in_document, *_given_names(map(_own, self.names), own)]
         return any(not form.isdisjoint(before) for form in given)
 
     def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
         """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
-        if self._of_another(wording.text, span, name, known) or self._of_another_kind(wording, span, key(name)):
+        if self._of_another(wording.text, span, name, known) or self._of_another_kind(wording, span, _own(name)):
             return False
         if name.islower():
             return True
@@ -105,7 +105,7 @@ class NameForms:
 
         Without a document no one can tell.
         """
-        if not known or not (name.islower() or _OFFICES.issuperset(key(name))):
+        if not known or not (name.islower() or _OFFICES.issuperset(_own(name))):
             return False
         owner = _OWNER_BEFORE.search(text, max(0, span[0] - _OWNER_REACH), span[0]) or _OWNER_AFTER.match(text, span[1])
         return owner is not None and not self.familiar.issuperset(key(owner["owner"]))
@@ -115,7 +115,7 @@ class NameForms:
 
         "240 mm self-propelled howitzers" says "self-propelled howitzers", but not of the "170 mm" ones.
         """
-        full = key(self.names[0])
+        full = _own(self.names[0])
         more = full[: -len(own)] if full[-len(own) :] == own else ()
         if not more:
             return False
@@ -128,12 +128,18 @@ class NameForms:
     def _is_title(self, around: Name, before: Words, name: str, known: str) -> bool:
         if self.question.issuperset(before):
             return True
-        own = key(name)
+        own = _own(name)
         if same_name(f"{' '.join(before)} {name}", name) is NameMatch.TITLE:
             return self._is_only_title(frozenset((*before, *own)), frozenset(own))
         return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
             f" of {name}" in around.text
         )
+
+
+@lru_cache(maxsize=4096)
+def _own(name: str) -> Words:
+    """Return the folded words of an accepted name, worked out once."""
+    return key(name)
 
 
 def _is_cased(text: str, span: Span, name: str) -> bool:

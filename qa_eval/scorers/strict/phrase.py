@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Reason
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.wording import ARTICLES, Token, Wording, key, shown
+from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class PhraseGold:
         self.texts = tuple(_wanted(text) for text in question.accepted or (answer.text,))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
-            self.keys.setdefault(_key(text), position)
+            self.keys.setdefault(_without_articles(key(text)), position)
         self.groups = tuple(tuple(_wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(_wanted(text) for text in answer.must_not_say)
 
@@ -47,36 +47,35 @@ class PhraseGold:
         del document
         bare = strip_frame(text)
         read = shown(bare)
-        position = self.keys.get(_key(bare))
+        wording = Wording(bare)
+        position = self.keys.get(_without_articles(wording.words))
         if position is not None:
             return self._same(position, read)
-        wording = Wording(bare)
-        if not wording.tokens:
+        if not wording.words:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
-        content = wording.without(SMALL)
-        banned = next((phrase for phrase in self.banned if _places(wording, content, phrase)[0]), None)
+        banned = next((phrase for phrase in self.banned if _places(wording, phrase)[0]), None)
         if banned:
             return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
-        return self._required(wording, content, read) or self._within(wording, content, read)
+        return self._required(wording, read) or self._within(wording, read)
 
     def _same(self, position: int, read: str) -> Relation:
         if position == 0:
             return Relation(Reason.EXACT, f"the accepted words, {self.shown}", read)
         return Relation(Reason.ALIAS, f"accepted words for {self.shown}", read)
 
-    def _required(self, wording: Wording, content: list[Token], read: str) -> Relation | None:
+    def _required(self, wording: Wording, read: str) -> Relation | None:
         """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
         if not self.groups:
             return None
         said: list[tuple[int, int]] = []
         missing = []
         for group in self.groups:
-            places = [place for phrase in group for place in _places(wording, content, phrase)[0]]
+            places = [place for phrase in group for place in _places(wording, phrase)[0]]
             said += places
             if not places:
                 missing.append(group[0].text)
         if missing:
-            within = self._within(wording, content, read)
+            within = self._within(wording, read)
             if within.reason in (Reason.CONTAINS_GOLD, Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS):
                 return within
             share = 1 - len(missing) / len(self.groups)
@@ -89,10 +88,10 @@ class PhraseGold:
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
         return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
 
-    def _within(self, wording: Wording, content: list[Token], read: str) -> Relation:
+    def _within(self, wording: Wording, read: str) -> Relation:
         denied = False
         for phrase in self.texts:
-            said, unsaid = _places(wording, content, phrase)
+            said, unsaid = _places(wording, phrase)
             if said:
                 other = next(wording.left_open(sorted(said)), "")
                 if other:
@@ -101,15 +100,14 @@ class PhraseGold:
             denied = denied or bool(unsaid)
         if denied:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
-        words = tuple(token.word for token in content)
+        words = tuple(word for word in wording.words if word not in SMALL)
         if any(_is_part(words, phrase.words) for phrase in self.texts):
             return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)
         return Relation(Reason.WRONG_WORDS, f"other words, accepted {self.shown}", read)
 
 
-def _key(text: str) -> tuple[str, ...]:
-    found = key(text)
-    return tuple(word for word in found if word not in ARTICLES) or found
+def _without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in ARTICLES) or words
 
 
 def _wanted(text: str) -> Wanted:
@@ -118,11 +116,11 @@ def _wanted(text: str) -> Wanted:
     return Wanted(text, words, not _NEGATIVE.isdisjoint(every) or "n't" in text)
 
 
-def _places(
-    wording: Wording, content: list[Token], phrase: Wanted
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _places(wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return where the phrase is said, and where it is denied."""
-    found = wording.find(phrase.words, content) or wording.find(phrase.words)
+    if phrase.words[0] not in wording.words:
+        return [], []
+    found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
     if not found or phrase.negative:
         return found, []
     denied = [span for span in found if wording.denies(span)]

@@ -68,12 +68,21 @@ class QuantityGold:
             figures = [figure for each in figures for figure in self._apart(each)]
         live = asserted(text, figures)
         rated = [self._rate(figure) for figure in live]
+        if len(rated) == 1 and live[0].end - live[0].start == len(text):
+            return self._alone(rated[0], document)
         right = [each for each in rated if each.is_right]
         if right:
             return self._right(text, live, rated, right)
         if rated:
             return self._wrong(rated, document)
         return self._denied(figures)
+
+    def _alone(self, told: Rated, document: Document | None) -> Relation:
+        """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
+        if not told.is_right:
+            return self._told(told, document)
+        read = written(told.figure)
+        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
 
     def _rate(self, figure: Quantity) -> Rated:
         first = None
@@ -133,6 +142,9 @@ class QuantityGold:
         if told.close.reason is Reason.PARTIAL and not alone:
             both = " and ".join(written(each.figure) for each in rated[:3])
             return Relation(Reason.SEVERAL_ANSWERS, f"gives single figures, accepted {self.shown}: read {both}", both)
+        return self._told(told, document)
+
+    def _told(self, told: Rated, document: Document | None) -> Relation:
         read = written(told.figure)
         if document is not None and self._is_other_figure(told.figure, document):
             message = f"the document gives this figure for something else: read {read}, accepted {self.shown}"
