@@ -111,12 +111,11 @@ class DateGold:
         return Rated(date, *_TOLD.get(relation, _ANOTHER))
 
     def _compare(self, date: DateValue, gold: DateValue) -> DateRelation:
-        if (
-            _is_plain(date)
-            and _is_plain(gold)
-            and (date.year, date.month, date.day) == (gold.year, gold.month, gold.day)
-        ):
-            return DateRelation.SAME
+        if _is_plain(date) and _is_plain(gold):
+            if (date.year, date.month, date.day) == (gold.year, gold.month, gold.day):
+                return DateRelation.SAME
+            if date.day and gold.day:
+                return DateRelation.SAME_YEAR if date.year == gold.year else DateRelation.DIFFERENT_YEAR
         relation = agrees(date, gold)
         if date.century is not None and gold.century is not None and date.century != gold.century:
             return DateRelation.DIFFERENT_YEAR  # though 1300 may be counted to either

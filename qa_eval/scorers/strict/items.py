@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from qa_eval.classic import drop_figures
 from qa_eval.model import DateAnswer, EntityAnswer, QuantityAnswer, Reason
 from qa_eval.reading.dates import read_date
+from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.text import plain_quotes, strip_frame
@@ -32,6 +33,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LIST = 100_000  # characters; more is no list
+Words: TypeAlias = "tuple[str, ...]"
+_CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
 _WIDTH = 100_000  # more than a part has characters: orders places within parts
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
 
@@ -78,28 +81,33 @@ class ItemsGold:
         bare = strip_frame(text)
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
-            return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0)
+            return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0, certain=True)
         parts = _split(text, self.keep)
         if not parts:
             return Relation(Reason.UNREADABLE, f"no item in the answer, accepted {self.shown}", "", 0.0)
         if len(parts) > _MOST_ITEMS:
             return Relation(Reason.EXTRA_ITEMS, f"names {len(parts):,} items, accepted {self.shown}", shown(bare), 0.0)
-        found = self._found(parts, wording, document)
+        keys = [key(part) for part in parts]
+        found = self._found(parts, keys, wording, document)
         read = "; ".join(shown(part) for part in parts[:20])
-        if found.places and any(hedge.kind == "alternative" for hedge in wording.hedges):
+        if found.places and _leaves_choice(wording):
             spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
-            if any(h.kind == "alternative" and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges):
+            if any(
+                h.kind is HedgeKind.ALTERNATIVE and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges
+            ):
                 return Relation(
                     Reason.SEVERAL_ANSWERS, f"leaves it open, accepted {self.shown}", read, self._value(found)
                 )
-        return self._judged(found, read)
+        certain = len(wording.words) <= sum(map(len, keys)) + len(keys)
+        return self._judged(found, read, certain=certain)
 
     def classic(self, text: str) -> tuple[bool, float]:
         """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""
         beginning = text[:LONGEST_LIST]
         return drop_figures(_split(beginning, self.keep) or (beginning,), self.names)
 
-    def _judged(self, found: Found, read: str) -> Relation:
+    def _judged(self, found: Found, read: str, *, certain: bool) -> Relation:
+        """Relate what was found; ``certain``: the answer says nothing beside the items that could decline to answer."""
         missing = [item.names[0] for position, item in enumerate(self.items) if position not in found.places]
         value = self._value(found)
         if missing:
@@ -114,17 +122,16 @@ class ItemsGold:
             said = sorted(range(len(self.items)), key=lambda position: found.places[position])
             names = ", ".join(self.items[position].names[0] for position in said)
             return Relation(Reason.WRONG_ORDER, f"the right items in another order: {names}", read, value)
-        return Relation(Reason.SAME_ITEMS, "every item of the accepted list, and no other", read, 1.0)
+        return Relation(Reason.SAME_ITEMS, "every item of the accepted list, and no other", read, 1.0, certain=certain)
 
     def _value(self, found: Found) -> float:
         return 2 * len(found.places) / (len(self.items) + len(found.places) + len(found.extra))
 
-    def _found(self, parts: Sequence[str], wording: Wording, document: Document | None) -> Found:
+    def _found(self, parts: Sequence[str], keys: Sequence[Words], wording: Wording, document: Document | None) -> Found:
         """Match parts and items: equal words first, then what is read as the same, then items inside longer parts."""
         places: dict[int, int] = {}
         left: list[tuple[int, str]] = []
-        for place, part in enumerate(parts):
-            words = key(part)
+        for place, (part, words) in enumerate(zip(parts, keys, strict=True)):
             equal = [position for position, item in enumerate(self.items) if words in item.keys]
             position = next((each for each in equal if each not in places), None)
             if position is not None:
@@ -184,6 +191,11 @@ class ItemsGold:
 def _split(text: str, keep: tuple[str, ...]) -> tuple[str, ...]:
     """Return the items of a text; the verdict and the classic figures both need them."""
     return split_items(text, keep)
+
+
+def _leaves_choice(wording: Wording) -> bool:
+    may = "/" in wording.text or not _CHOOSING.isdisjoint(wording.words)
+    return may and any(hedge.kind is HedgeKind.ALTERNATIVE for hedge in wording.hedges)
 
 
 def _torn(name: str) -> bool:
