@@ -164,3 +164,9 @@ def test_no_text_breaks_the_reading(text):
 )
 def test_reading_takes_time_in_proportion_to_the_text(unit):
     assert isinstance(read_hedges(unit * (500_000 // len(unit))), tuple)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", " ,", " -", "\t.", "("])
+def test_a_long_gap_is_read_as_fast_as_words(gap):
+    text = f"no a, wait, not{gap * 200_000}but b or c is not known"
+    assert read_hedges(text) == read_hedges(text)

@@ -155,3 +155,9 @@ def test_no_text_breaks_the_splitting(text, keep):
 @pytest.mark.parametrize("unit", [",", "(", '"', "a, ", "x and ", "- a\n", "1. a ", "a;", "It was ", "the ", "A "])
 def test_splitting_takes_time_in_proportion_to_the_text(unit):
     assert isinstance(split_items(unit * (1_000_000 // len(unit)), ["x and y"]), tuple)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", " ,", " -", "\t.", "("])
+def test_a_long_gap_is_read_as_fast_as_words(gap):
+    text = f"no a, wait, not{gap * 200_000}but b or c is not known"
+    assert split_items(text) == split_items(text)

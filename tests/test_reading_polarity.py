@@ -352,3 +352,9 @@ def test_no_text_breaks_the_reading(text):
 @pytest.mark.parametrize("unit", ["yes ", "no, ", "so ", "well, the answer is ", "not ", "1.", "-", "it did ", "and "])
 def test_reading_takes_time_in_proportion_to_the_text(unit):
     assert read_yes_no(unit * (1_000_000 // len(unit))) in (True, False, None)
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", " ,", " -", "\t.", "("])
+def test_a_long_gap_is_read_as_fast_as_words(gap):
+    text = f"no a, wait, not{gap * 200_000}but b or c is not known"
+    assert read_yes_no(text) == read_yes_no(text)

@@ -43,7 +43,7 @@ _NEGATION = re.compile(
 )
 # where the reach of a negation ends; a comma inside a number does not
 _SCOPE_END = re.compile(
-    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s+-+\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|it was|it is|they were)(?!\w)",
+    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|(?<!\s)\s++-++\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|it was|it is|they were)(?!\w)",
     re.IGNORECASE,
 )
 _NOR_END = re.compile(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)", re.IGNORECASE)
@@ -52,14 +52,14 @@ _REFUTED = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(
-    r"(?:[,;.!?]|\s-+|\.\.\.|(?=\s))\s*\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
+    r"(?<!\s)(?:[,;.!?]++|\s++-++|(?=\s))\s*+\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
     r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they|the)\b|,|:| \d))(?!\w)[\s,:;.!-]*",
     re.IGNORECASE,
 )
 _OR = re.compile(
-    r"\s*,?\s+\(?or,?\s+(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
+    r"(?<!\s)(?:(?:\s++,?+\s*+|,\s++)\(?or,?\s++(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
     r"up to|equivalently|whatever|two|about half)\b)(?=\S)"
-    r"|\s*/\s*(?=[^\W\d_]{3,})(?<=[^\W\d_]{3}/)|\s+/\s+|\s+(?:vs\.?|versus)\s+|,?\s+(?:but\s+)?(?:it\s+)?(?:may|might|could|can)\s+(?:also\s+|instead\s+)?be\s+",
+    r"|/(?=[^\W\d_]{3})(?<=[^\W\d_]{3}/)|\s++/\s++|\s++(?:vs\.?|versus)\s++|,?+\s++(?:but\s++)?(?:it\s++)?(?:may|might|could|can)\s++(?:also\s++|instead\s++)?be\s++)",
     re.IGNORECASE,
 )
 _LEFT_EDGE = re.compile(

@@ -39,6 +39,7 @@ _LEAD_IN = re.compile(
     r"(?:\s+(?:both|the following))?\s+(?=\S)"
 )
 _COLON = re.compile(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
+_SPACES = re.compile(r"[^\S\n]+")
 _CLOSERS = re.compile(r"[\s,]+(?:and|or)$", re.IGNORECASE)
 _OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _EDGES = " \t\n,;:.•*`_"
@@ -54,10 +55,10 @@ def split_items(text: str, keep: Iterable[str] = ()) -> tuple[str, ...]:
     >>> split_items("- fuel\n- technology")
     ('fuel', 'technology')
     """
-    plain = plain_quotes(text).strip()
+    plain = _SPACES.sub(" ", plain_quotes(text)).strip()
     parts = _lines(plain) if "\n" in plain else None
     if parts is None:
-        plain = _COLON.sub("", strip_frame(plain), count=1)
+        plain = _COLON.sub("", strip_frame(" ".join(plain.split())), count=1)
         numbered = _INLINE_NUMBER.split(plain)
         if len(numbered) > 2:  # noqa: PLR2004 - "(1) a (2) b" gives an empty lead and two items
             parts = numbered

@@ -76,8 +76,8 @@ _FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a 
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _LONGEST = 600  # characters of a first sentence
 _FLAT = re.compile(
-    r"(?:^|[.!?;:,\-–—(]\s*|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both|(?:it|that|this) is)[\s,]+)[\"'(]*(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)"
-    r"(?=\W*$|\s*[.!?;:,)/\-]|\s+(?:and|or|but)\b)",
+    r"(?:^|[.!?;:,\-–—]\s*+|(?<![\"'(])(?=[\"'(])|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both|(?:it|that|this) is)[\s,]++)"
+    r"[\"'(]*+(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)(?=\W*+$|\s*+[.!?;:,)/\-]|\s++(?:and|or|but)\b)",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(
