@@ -160,6 +160,17 @@ def test_no_answer_of_another_kind_raises(answer, said):
     assert score.verdict in set(Verdict) - {Verdict.FAILED}
 
 
+@settings(max_examples=600)
+@given(anything, anything)
+@example("–", "no")
+@example("the", "a")
+def test_no_accepted_text_whatsoever_raises(accepted, said):
+    assume(accepted.strip())
+    list_answer = ListAnswer(((accepted, "fuel"), ("technology",)))
+    for answer in (*(kind(accepted) for kind in (QuantityAnswer, DateAnswer, EntityAnswer, PhraseAnswer)), list_answer):
+        assert SCORER.score(question_of(answer, "fuel"), said).verdict in set(Verdict) - {Verdict.FAILED}
+
+
 @given(anything)
 def test_any_text_is_right_as_its_own_accepted_answer(text):
     assume(text)

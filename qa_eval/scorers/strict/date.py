@@ -77,7 +77,9 @@ class DateGold:
         live = [date for date in dates if not date.negated]
         if not live:
             return self._denied(dates)
-        rated = [self._rate(date, text, document) for date in _merged(live)]
+        rated = [self._rate(date, text, document) for date in live]
+        if len(live) > 1 and not any(each.is_right for each in rated):
+            rated = [self._rate(date, text, document) for date in _merged(live)]
         found = [self._right(text, best, rated) for best in rated if best.is_right]
         if found:
             return next((each for each in found if each.reason in ACCEPTED), found[0])

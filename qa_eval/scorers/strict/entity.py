@@ -127,5 +127,9 @@ class EntityGold:
             if match in _PARTS and (self.rivals.asks_who or mine <= set(key(name))):
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {name}", read)
             if match is NameMatch.ACRONYM:
-                return Relation(Reason.WRONG_NAME, f"a short form of {name} that is not among the accepted", read)
+                return Relation(Reason.WRONG_NAME, f"an abbreviation beside {name}, and not among the accepted", read)
+        for other in wording.names[:_LONGEST_NAME]:
+            part = next((name for name in self.names if same_name(other.text, name) in _PARTS), None)
+            if part is not None and self.rivals.asks_who:
+                return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)

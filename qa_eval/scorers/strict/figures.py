@@ -29,6 +29,7 @@ _CHOICE = re.compile(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:
 _BASE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
 _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _WORKING = re.compile(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_NUMBERING = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
 _BOUND_WORDS = re.compile(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
     ]
     if len(live) > 1 and "=" in text:
         live = _results(text, live)
-    return live
+    return live[1:] if len(live) > 1 and _NUMBERING.match(text) else live
 
 
 def _is_bound(text: str, figure: Quantity) -> bool:

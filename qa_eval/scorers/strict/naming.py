@@ -29,6 +29,7 @@ _OFFICES = frozenset(
 )
 _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
 _OWNER_AFTER = re.compile(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
+_OWNED = re.compile(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
 _OWNER_REACH = 60  # characters before a name in which its owner stands
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NAME_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
@@ -91,6 +92,9 @@ class NameForms:
             return False
         if name.islower():
             return True
+        owned = _OWNED.match(wording.text, span[1] - 2) if self.asks_who else None
+        if owned and not self.question.issuperset(key(owned["what"])):
+            return False
         around = _around(wording.names, span)
         if around is None:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, shown
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.model import Document, PhraseAnswer, Question
+    from qa_eval.reading.hedges import Hedge
 
 # words that carry no meaning of their own: an accepted text may stand among them
 SMALL = frozenset(
@@ -67,13 +69,8 @@ class PhraseGold:
         """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
         if not self.groups:
             return None
-        said: list[tuple[int, int]] = []
-        missing = []
-        for group in self.groups:
-            places = [place for phrase in group for place in _places(wording, phrase)[0]]
-            said += places
-            if not places:
-                missing.append(group[0].text)
+        said = [[place for phrase in group for place in _places(wording, phrase)[0]] for group in self.groups]
+        missing = [group[0].text for group, places in zip(self.groups, said, strict=True) if not places]
         if missing:
             within = self._within(wording, read)
             if within.reason in (Reason.CONTAINS_GOLD, Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS):
@@ -83,7 +80,7 @@ class PhraseGold:
             return Relation(
                 Reason.PARTIAL if share else Reason.WRONG_WORDS, f"{left}, accepted {self.shown}", read, share
             )
-        other = next(wording.left_open(sorted(said)), "")
+        other = _choice_that_lacks(wording, said)
         if other:
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
         return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
@@ -118,13 +115,31 @@ def _wanted(text: str) -> Wanted:
 
 def _places(wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return where the phrase is said, and where it is denied."""
-    if phrase.words[0] not in wording.words:
+    if not phrase.words or phrase.words[0] not in wording.words:
         return [], []
     found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
     if not found or phrase.negative:
         return found, []
     denied = [span for span in found if wording.denies(span)]
     return ([span for span in found if span not in denied], denied) if denied else (found, denied)
+
+
+def _choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]]]) -> str:
+    """Return an alternative that, with what stands outside of all alternatives, does not say every group; "" for none."""
+    choices = [hedge for hedge in wording.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
+    if not choices or not any(_holds(choice, places) for choice in choices for places in said):
+        return ""
+    left = [
+        places
+        for places in said
+        if not any(all(not choice.start <= start < choice.end for choice in choices) for start, _ in places)
+    ]
+    lacking = (choice.text for choice in choices if not all(_holds(choice, places) for places in left))
+    return next(lacking, "")
+
+
+def _holds(choice: Hedge, places: Sequence[tuple[int, int]]) -> bool:
+    return any(choice.start <= start < choice.end for start, _ in places)
 
 
 def _is_part(words: Sequence[str], whole: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity,
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical, convert
 from qa_eval.scorers.strict.closeness import closeness, sentence
-from qa_eval.scorers.strict.figures import among, asserted, competes, figures_of, offered_as_choice
+from qa_eval.scorers.strict.figures import among, asserted, competes, converted, figures_of, offered_as_choice
 from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -89,7 +89,7 @@ class QuantityGold:
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
             if rated.is_right:
-                return rated
+                return rated if not figure.alternatives else rated._replace(figure=_as_read(figure, accepted))
             first = first or rated
         return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
 
@@ -163,6 +163,16 @@ class QuantityGold:
             other for other in figures_of(document.text) if closeness(other, self.accepted[0]).reason not in ACCEPTED
         )
         return among(figure, others)
+
+
+def _as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
+    """Return an ambiguous figure as it was read: "1.300" as 1,300 where that is what is accepted."""
+    for value in figure.alternatives:
+        if value == accepted.figure.value or value == converted(
+            accepted.figure.value, accepted.figure.unit, figure.unit
+        ):
+            return replace(figure, value=value, alternatives=())
+    return figure
 
 
 def _another_value(text: str, one: Quantity, other: Quantity) -> bool:

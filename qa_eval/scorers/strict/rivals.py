@@ -21,6 +21,10 @@ _AND = re.compile(
     r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?",
     re.IGNORECASE,
 )
+_TITLES = frozenset(
+    """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor rev st sir lady
+    president king queen prince princess minister prime chancellor secretary judge mayor director chairman chief""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _COMMA = re.compile(r"\s*[,;/|\n]\s*")
 _WHO = re.compile(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"[^.;!?\n]+")
@@ -69,7 +73,7 @@ class NameRivals:
         if accepted.touch(name.start, name.end) or wording.denies((name.start, name.end)):
             return False
         words = key(name.text)
-        return not self.in_question.issuperset(words) and not self.accepted.issuperset(words)
+        return not any(known.issuperset(words) for known in (self.in_question, self.accepted, _TITLES))
 
     def _coordinated(self, text: str, other: Name, spans: Sequence[Span]) -> bool:
         """Return whether "and", "or" or their like joins the other name with the accepted one before or after it."""
