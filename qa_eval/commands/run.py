@@ -188,22 +188,25 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
-    texts, rows, code = [], [], OK
+    rows: list[JsonValue] = []
+    code = OK
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
             run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watching)
         outcomes = () if run.state == "interrupted" else _gating.judged(one.gates, run)
         text, row, files = _finish(run, reports, outcomes)
-        texts.append(text)
         rows.append(row)
+        if not terminal.as_json:
+            terminal.result(f"\n{text}" if len(rows) > 1 else text, {})
         if run.state == "interrupted":
-            terminal.result("\n\n".join(texts), {"runs": list(rows)})
+            code = INTERRUPTED
             terminal.say(f"interrupted; nothing answered is lost. Go on with\n  qa-eval run --resume {run.folder}")
-            return INTERRUPTED
+            break
         code = _code(run, outcomes, code)
         terminal.say(_following(run, files))
-    terminal.result("\n\n".join(texts), {"runs": list(rows)})
+    if terminal.as_json:
+        terminal.result("", {"runs": list(rows)})
     return code
 
 
@@ -244,7 +247,11 @@ def _finish(
 
 def _following(run: Run, files: Sequence[Path]) -> str:
     """Say the two commands that most people want next."""
-    wrong = next((result for result in run.results if result.score.verdict != "correct"), None)
+    wrong = min(
+        (result for result in run.results if result.score.verdict != "correct"),
+        key=lambda result: result.score.verdict != "incorrect",
+        default=None,
+    )
     page = next((path for path in files if path.suffix == ".html"), None)
     opener = f"open {page}   (or xdg-open)" if page else f"qa-eval report {run.folder}"
     look = f"qa-eval show {run.folder} {wrong.question_id}" if wrong else f"qa-eval report {run.folder} --format csv"
