@@ -79,7 +79,7 @@ def _ratio(tokens: Tokens, number: Number) -> Number:
         if words[start] != "of":
             return number
         start += 1
-    if not words[start] or not (words[start][0].isdigit() or words[start] in STARTERS):
+    if not words[start] or not (words[start][0].isdecimal() or words[start] in STARTERS):
         return number
     below = number_at(tokens, start, joins=True)
     if below is None or below.ordinal or below.fraction or not _is_ratio(words, word, number, below):

@@ -104,9 +104,10 @@ def _sum(number: Cardinal, part: Cardinal, *, by_and: bool) -> Cardinal:
 
 def _after_and(words: list[str], index: int) -> tuple[int, bool]:
     """Step over "and", a comma or a hyphen, and an article before a scale."""
-    by_and = words[index] == "and"
+    hyphen = words[index] == "-" and words[index + 1] == "and" and words[index + 2] == "-"  # "one-hundred-and-five"
+    by_and = hyphen or words[index] == "and"
     if by_and or words[index] in {"-", ","}:
-        index += 1
+        index += 3 if hyphen else 1
     if words[index] in _ARTICLES and words[index + 1] in _MULTIPLIERS:
         index += 1
     return index, by_and
@@ -150,7 +151,7 @@ def _part(words: list[str], index: int, *, joins: bool) -> Cardinal | None:
 
 def _coefficient(words: list[str], index: int, *, joins: bool) -> Cardinal | None:
     word = words[index]
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         written = figure(word)
         return None if written is None else Cardinal(written.value, index + 1, 1, digits=True, place=written.step)
     small = under_hundred(words, index)

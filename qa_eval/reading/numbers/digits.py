@@ -48,7 +48,7 @@ def number_in_digits(tokens: Tokens, index: int, *, joins: bool = True, money: b
         return None
     following = words[index + 1]
     number = Number(written.value, index, index + 1, written.step, 1, written.alternatives, digits=True)
-    if following not in _CONTINUED and not following[:1].isdigit():
+    if following not in _CONTINUED and not following[:1].isdecimal():
         return number
     if following in ORDINAL_SUFFIXES and tokens.glued(index + 1) and written.value.denominator == 1:
         number.ordinal, number.end, number.step = True, index + 2, None
@@ -184,10 +184,10 @@ def _read_fraction(tokens: Tokens, number: Number) -> bool:
         return _set_fraction(number, number.value + VULGAR_VALUES[word], index + 1)
     if word == "/":
         return _read_slashed(tokens, number)
-    whole = words[number.start].isdigit() and len(words[number.start]) <= _MOST_USED_DENOMINATOR
+    whole = words[number.start].isdecimal() and len(words[number.start]) <= _MOST_USED_DENOMINATOR
     if word == "-" and tokens.glued(index) and tokens.glued(index + 1):
         index += 1
-    if whole and words[index].isdigit() and words[index + 1] == "/" and words[index + 2].isdigit():
+    if whole and words[index].isdecimal() and words[index + 1] == "/" and words[index + 2].isdecimal():
         part = Fraction(int(words[index][:4]), int(words[index + 2][:4]) or 1)
         if 0 < part < 1 and part.denominator <= _MOST_USED_DENOMINATOR and words[index + 3] != "/":
             return _set_fraction(number, number.value + part, index + 3)
@@ -200,7 +200,7 @@ def _read_slashed(tokens: Tokens, number: Number) -> bool:
     """Read "2/3"; no date ("5/17/2018", "03/04"), no pair of values ("170/240 mm", "120/80")."""
     words = tokens.words
     above, below = words[number.start], words[number.end + 1]
-    if not (above.isdigit() and below.isdigit()) or words[number.end + 2] == "/" or words[number.start - 1] == "/":
+    if not (above.isdecimal() and below.isdecimal()) or words[number.end + 2] == "/" or words[number.start - 1] == "/":
         return False
     if (
         above.startswith("0")

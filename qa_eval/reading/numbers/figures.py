@@ -33,7 +33,7 @@ def figure(digits: str) -> Figure | None:
     """
     if len(digits) > LONGEST:
         return None
-    if digits.isdigit():
+    if digits.isdecimal():
         return Figure(Fraction(int(digits)), Fraction(1))
     plain = digits.replace(" ", "").replace("'", "").replace("_", "")
     groups = digits.split(" ")
@@ -56,4 +56,4 @@ def figure(digits: str) -> Figure | None:
 
 def _is_address(digits: str) -> bool:
     parts = digits.split(".")
-    return len(parts) == _OCTETS and all(part.isdigit() and int(part) <= _HIGHEST_OCTET for part in parts)
+    return len(parts) == _OCTETS and all(part.isdecimal() and int(part) <= _HIGHEST_OCTET for part in parts)

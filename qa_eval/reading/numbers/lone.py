@@ -40,7 +40,8 @@ _NO_TWO_BEFORE = frozenset(["the", "every", "each", "this", "that", "young", "ma
 
 def half_or_quarter(words: list[str], index: int) -> Number | None:
     """Read "half", "a half", "a quarter", "half a million", "quarter million"; not "the first half", "last quarter"."""
-    word, before, after = words[index], words[index - 1], words[index + 1]
+    word, before = words[index], words[index - 1]
+    after = words[index + 1 + (words[index + 1] == "-")]
     article = before in _ARTICLES
     if (
         word not in {"half", "quarter"}

@@ -75,7 +75,7 @@ def next_part(tokens: Tokens, draft: Draft, unit: str, index: int) -> Part | Non
         index += 1
         index += words[index] == "and" and word == ","
     word = words[index]
-    if not word[:1].isdigit() and word not in STARTERS:
+    if not word[:1].isdecimal() and word not in STARTERS:
         return None
     number = number_at(tokens, index)
     if number is None or number.ordinal or number.start != index:
@@ -114,7 +114,7 @@ def read_feet_and_inches(tokens: Tokens, draft: Draft) -> None:
 def _read_inches(tokens: Tokens, draft: Draft) -> bool:
     words, index = tokens.words, draft.end + 1
     inches = words[index]
-    if not inches.isdigit() or len(inches) > _TWO_DIGITS or int(inches) >= _INCHES or not tokens.glued(index):
+    if not inches.isdecimal() or len(inches) > _TWO_DIGITS or int(inches) >= _INCHES or not tokens.glued(index):
         return False
     end = index + 1
     if words[end] == '"':
@@ -130,7 +130,7 @@ def _read_inches(tokens: Tokens, draft: Draft) -> bool:
 
 
 def _is_sixtieth(word: str) -> bool:
-    return word.isdigit() and len(word) == _TWO_DIGITS and int(word) < _SIXTY
+    return word.isdecimal() and len(word) == _TWO_DIGITS and int(word) < _SIXTY
 
 
 def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> Part | None:

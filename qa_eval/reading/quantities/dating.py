@@ -48,13 +48,13 @@ def is_identifier(tokens: Tokens, index: int) -> bool:
             return True
         if before in {"-", "–"} and tokens.glued(index - 1):
             name = words[index - 2]
-            if name.isdigit() and tokens.glued(index - 2):
+            if name.isdecimal() and tokens.glued(index - 2):
                 name = words[index - 3]
             return name[-1:].isalpha() and name not in _HYPHENED_WORDS and name not in _MONTHS
         if (
             before in {".", ":", "/"}
             and tokens.glued(index - 1)
-            and words[index - 2][-1:].isdigit()
+            and words[index - 2][-1:].isdecimal()
             and words[index][:1] != "."
         ):
             return before == "." and words[index - 2].count(".") > 0
@@ -79,7 +79,7 @@ def joined_groups_end(tokens: Tokens, index: int) -> int:
     """
     words = tokens.words
     end, groups = index + 1, 1
-    while words[end] in {"-", "/"} and tokens.glued(end) and tokens.glued(end + 1) and words[end + 1].isdigit():
+    while words[end] in {"-", "/"} and tokens.glued(end) and tokens.glued(end + 1) and words[end + 1].isdecimal():
         end, groups = end + 2, groups + 1
     if words[end - 2] == "/" and words[end - 4] == "-" and groups == 3:  # noqa: PLR2004 - "2-1/2"
         return index
@@ -92,7 +92,12 @@ def is_numeric_date(tokens: Tokens, index: int) -> int:
     """Return the index behind a date in digits that starts at ``index``: "27/03/2023", "2023-03-27"; ``index`` if none."""
     words = tokens.words
     mark = words[index + 1]
-    if mark not in {"-", "/"} or words[index + 3] != mark or not words[index + 4].isdigit() or words[index + 5] == mark:
+    if (
+        mark not in {"-", "/"}
+        or words[index + 3] != mark
+        or not words[index + 4].isdecimal()
+        or words[index + 5] == mark
+    ):
         return index
     return index + 5 if _NUMERIC_DATE.fullmatch(tokens.span(index, index + 5)) else index
 
@@ -154,7 +159,7 @@ def _is_clock_time(tokens: Tokens, draft: Draft) -> bool:
     """Recognise the parts of "12:30" and "1:59:40"; a ratio such as 3:1 has no two digits."""
     words = tokens.words
     before, behind = draft.start - 1, draft.end
-    if words[before] == ":" and tokens.glued(before) and tokens.glued(draft.start) and words[before - 1].isdigit():
+    if words[before] == ":" and tokens.glued(before) and tokens.glued(draft.start) and words[before - 1].isdecimal():
         return len(words[draft.start]) == _TWO_DIGITS and words[draft.start] < "60"
     if words[behind] == ":" and tokens.glued(behind) and tokens.glued(behind + 1):
         return len(words[behind + 1]) == _TWO_DIGITS and words[behind + 1] < "60" and draft.value <= _LAST_HOUR

@@ -36,6 +36,8 @@ def noun_at(tokens: Tokens, index: int) -> tuple[str, int]:
             if word in {"'", "-"} and tokens.glued(end) and tokens.glued(end + 1) and best >= 0:
                 continue
             break
+        if words[end + 1][:1].isdecimal() and tokens.glued(end + 1):
+            break
         best = end
         if _is_plural(word):
             break

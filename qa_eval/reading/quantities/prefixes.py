@@ -54,10 +54,13 @@ def _read_sign(tokens: Tokens, prefix: Prefix) -> None:
     word = tokens.words[place] if place >= 0 else ""
     before = tokens.words[place - 1] if place > 0 else ""
     if word in _NEGATIVE:
-        prefix.negative, prefix.start = not before[:1].isdigit(), place if not before[:1].isdigit() else prefix.start
+        prefix.negative, prefix.start = (
+            not before[:1].isdecimal(),
+            place if not before[:1].isdecimal() else prefix.start,
+        )
     elif word in {"-", "−"} and (tokens.glued(prefix.start) or word == "−"):
         attached = tokens.glued(place) and (before[-1:].isalnum() or before in {")", "]", "%", "°"})
-        if attached or before[:1].isdigit():
+        if attached or before[:1].isdecimal():
             return
         prefix.negative, prefix.start = True, place
     elif word == "+" and tokens.glued(prefix.start) and not (tokens.glued(place) and before[-1:].isalnum()):

@@ -184,7 +184,7 @@ def _ending(words: list[str], end: int) -> tuple[tuple[str, ...], Effect] | None
 def _may_end(words: list[str], phrase: tuple[str, ...], end: int) -> bool:
     """Keep "5,000 or more than 4,500" apart: there the phrase belongs to what follows."""
     following = words[end]
-    if following[:1].isdigit():
+    if following[:1].isdecimal():
         return False
     if phrase[-1] == "than":
         return following in {"", ".", ",", ";", "?", "!"}
@@ -200,7 +200,7 @@ def read_or_equal(words: list[str], draft: Draft) -> None:
         return
     end = index + 2
     end += words[end] == "to"
-    if words[end][:1].isdigit() or draft.bound not in {Bound.MORE_THAN, Bound.LESS_THAN}:
+    if words[end][:1].isdecimal() or draft.bound not in {Bound.MORE_THAN, Bound.LESS_THAN}:
         return
     draft.bound = Bound.AT_LEAST if draft.bound is Bound.MORE_THAN else Bound.UP_TO
     draft.last = end

@@ -97,7 +97,7 @@ def _prefer_money(tokens: Tokens, draft: Draft) -> None:
 def _read_per_many(tokens: Tokens, draft: Draft) -> None:
     """Read "10 litres per 100 km" as 0.1 of them per kilometre."""
     words, index = tokens.words, draft.end
-    if words[index] not in {"per", "/"} or not words[index + 1].isdigit():
+    if words[index] not in {"per", "/"} or not words[index + 1].isdecimal():
         return
     many = figure(words[index + 1])
     per = unit_at(tokens, index + 2)
@@ -136,7 +136,7 @@ def _read_rate_of_money(tokens: Tokens, draft: Draft) -> None:
 def _fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     """Say whether the word at ``start`` is a unit here, not a word or a letter of something else."""
     word, following = tokens.words[start], tokens.words[unit.end]
-    glued, glued_on = tokens.glued(start), tokens.glued(unit.end) and following[:1].isdigit()
+    glued, glued_on = tokens.glued(start), tokens.glued(unit.end) and following[:1].isdecimal()
     if unit.name in CODES and not glued and glued_on:
         return False  # "3 USD50 cards"
     if unit.end == start + 1:
@@ -156,7 +156,7 @@ def _particular_fits(tokens: Tokens, draft: Draft, start: int) -> bool:
     """Judge the words that are common in other meanings."""
     word, following = tokens.words[start], tokens.words[start + 1]
     if word == "in":
-        return (tokens.glued(start) and not following.isdigit()) or following in _AFTER_INCH
+        return (tokens.glued(start) and not following.isdecimal()) or following in _AFTER_INCH
     if word == "p":
         return tokens.glued(start)
     if word == "won":
@@ -168,8 +168,8 @@ def _letter_fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     """Judge a single letter: "777F", "5G", "3D", "24703L202", "2021 C.P.I." and "14.7C/" are no quantities."""
     words, end = tokens.words, unit.end
     following, written = words[end], tokens.written(start)
-    if tokens.glued(end) and (following[:1].isdigit() or following in {"/", "-", "'"}):
-        is_range = following == "-" and written.islower() and words[end + 1][:1].isdigit()
+    if tokens.glued(end) and (following[:1].isdecimal() or following in {"/", "-", "'"}):
+        is_range = following == "-" and written.islower() and words[end + 1][:1].isdecimal()
         return is_range or next_part(tokens, draft, unit.name, end) is not None
     if written in _CAPITALS and (
         following == "-" or (following == "." and tokens.glued(end + 1) and words[end + 1].isalpha())
@@ -185,9 +185,9 @@ def _letter_fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
 def _is_decade(tokens: Tokens, draft: Draft) -> bool:
     number = tokens.words[draft.end - 1]
     before = tokens.words[draft.start - 1 - (tokens.words[draft.start - 1] == "-")]
-    if before in {"over", "under"} and number.isdigit():
+    if before in {"over", "under"} and number.isdecimal():
         return len(number) == _TWO_DIGITS  # "the over-50s" are people
-    if not number.isdigit() or not number.endswith("0"):
+    if not number.isdecimal() or not number.endswith("0"):
         return False
     if len(number) == _TWO_DIGITS:
         return before in _BEFORE_DECADE

@@ -19,6 +19,12 @@ _SUPERSCRIPTS = {2: "²", 3: "³"}
 _BEFORE_NUMBER = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _GLUED = {"percent", "permille", "degree"}
 _WORDS = {"cent": "cents", "penny": "pence", "year": "years", "month": "months", "day": "days", "week": "weeks"}
+_SHORT_DECIMALS = 3
+_CHAINS = {
+    "foot": (("ft", 1), ("in", 12)), "hour": (("h", 1), ("min", 60), ("s", 60)), "minute": (("min", 1), ("s", 60)),
+    "pound": (("lb", 1), ("oz", 16)), "stone": (("st", 1), ("lb", 14)), "day": (("days", 1), ("h", 24), ("min", 60)),
+    "year": (("years", 1), ("months", 12)),
+}  # fmt: skip
 _TEENS = (11, 12, 13)
 
 
@@ -46,14 +52,9 @@ def written(quantity: Quantity) -> str:
 
 def _with_unit(number: str, quantity: Quantity) -> str:
     unit = quantity.unit
-    if (
-        unit == "foot"
-        and quantity.high is None
-        and quantity.value.denominator != 1
-        and (quantity.value * 12).denominator == 1
-    ):
-        feet, inches = divmod(abs(quantity.value) * 12, 12)
-        return f"{'−' if quantity.value < 0 else ''}{feet} ft {inches} in"
+    parts = _parts(quantity) if unit in _CHAINS and quantity.high is None else ""
+    if parts:
+        return parts
     first, _, rest = unit.partition(" / ")
     if first in _BEFORE_NUMBER:
         sign, bare = ("−", number[1:]) if number.startswith("−") else ("", number)
@@ -66,6 +67,19 @@ def _with_unit(number: str, quantity: Quantity) -> str:
         else [number, (_WORDS.get(unit) if number != "1" else None) or _symbols(unit) or quantity.noun]
     )
     return " ".join(word for word in words if word)
+
+
+def _parts(quantity: Quantity) -> str:
+    """Return "6 ft 1 in" or "2 h 5 min 3 s" where a plain decimal would be long; "" where not."""
+    value = abs(quantity.value)
+    shown: list[str] = []
+    if _decimals(value.denominator) <= _SHORT_DECIMALS:
+        return ""
+    for place, (symbol, size) in enumerate(_CHAINS[quantity.unit]):
+        whole, value = divmod(value * size, 1)
+        if whole or not place:
+            shown.append(f"{whole:,} {symbol}")
+    return ("−" if quantity.value < 0 else "") + " ".join(shown) if not value else ""
 
 
 def _symbols(unit: str) -> str:

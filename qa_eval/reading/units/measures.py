@@ -244,5 +244,5 @@ DEFINED: dict[str, tuple[str, str]] = {
     "millennium": ("1000", "year"), "knot": ("1", "nautical_mile / hour"), "byte": ("8", "bit"), "arcminute": ("1/60", "degree"),
     "arcsecond": ("1/3600", "degree"), "revolution": ("360", "degree"), "watt_hour": ("3600", "joule"),
     "percent": ("0.01", ""), "permille": ("0.001", ""), "ppm": ("0.000001", ""), "ppb": ("0.000000001", ""),
-    "basis_point": ("0.0001", ""),
+    "basis_point": ("0.0001", ""), "gauss": ("0.0001", "tesla"), "US_liquid_barrel": ("31.5", "gallon"),
 }  # fmt: skip

@@ -103,25 +103,21 @@ def _term(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | 
         return None
     factors, others, end = found
     if power == 1:
-        power, end = _power(tokens, end)
+        power, end = _power(tokens, end, bare=DIMENSIONS[factors[-1][0]] in {"length", "time"})
     if power != 1:
         return tuple((unit, inner * power) for unit, inner in factors), (), end
     return factors, others, end
 
 
-def _power(tokens: Tokens, end: int) -> tuple[int, int]:
-    """Read the power behind a unit: "^2", "**2", "2", "⁻¹", "squared"."""
+def _power(tokens: Tokens, end: int, *, bare: bool) -> tuple[int, int]:
+    """Read the power behind a unit: "^2", "**2", "⁻¹", "squared", and "2" where a ``bare`` digit can be one."""
     words = tokens.words
     word = words[end]
     if word in {"squared", "cubed"}:
         return _POWER_WORDS[word], end + 1
     if not tokens.glued(end):
         return 1, end
-    if (
-        word in {"2", "3"}
-        and words[end - 1] not in _NO_POWER
-        and not tokens.glued(end + 1 if words[end + 1].isalpha() else 0)
-    ):
+    if bare and word in {"2", "3"} and not (words[end + 1].isalpha() and tokens.glued(end + 1)):
         return int(word), end + 1
     sign = 1
     if word in {"^", "*"}:
@@ -134,9 +130,6 @@ def _power(tokens: Tokens, end: int) -> tuple[int, int]:
         end_of_sign, sign = end_of_sign + 1, -1
     size = _SUPERSCRIPTS.get(words[end_of_sign])
     return (size * sign, end_of_sign + 1) if size else (1, end)
-
-
-_NO_POWER = {"%", "°", "$", "€", "£"}
 
 
 def _spelling(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | None:
