@@ -1,5 +1,5 @@
 """``python -m qa_eval`` is the command line."""
 
-from qa_eval.cli import main
+from qa_eval.start import main
 
 main()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from qa_eval import __version__, plugins
+from qa_eval import __version__, plugins, start
 from qa_eval.errors import QaEvalError, did_you_mean
 
 if TYPE_CHECKING:
@@ -22,14 +22,6 @@ if TYPE_CHECKING:
 
 OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
 JSON_SCHEMA = 1  # 1: first published form of every --json object
-
-EPILOG = """
-\b
-Exit codes: 0 fine · 1 gate missed · 2 usage, configuration or dataset error ·
-3 run incomplete (answers failed) · 4 internal error · 130 interrupted.
-Settings: flag > environment QA_EVAL_<VERB>_<OPTION> > qa-eval.toml or [tool.qa-eval] in pyproject.toml > default;
-`qa-eval doctor` shows where each value comes from.
-"""
 
 
 class Verb(click.Command):
@@ -92,6 +84,13 @@ class Verbs(click.Group):
         del ctx
         return sorted(plugins.plugins("commands"))
 
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help that ``start`` gives, with the verbs that other packages bring."""
+        del ctx
+        ours = dict(start.verbs())
+        every = plugins.plugins("commands").items()
+        formatter.write(start.help_text((name, ours.get(name) or verb.meaning) for name, verb in every))
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the verb, or None when there is none of that name."""
         del ctx
@@ -112,9 +111,7 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(
-    cls=Verbs, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "QA_EVAL"}
-)
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "QA_EVAL"})
 @click.version_option(__version__, prog_name="qa-eval")
 @click.pass_context
 def app(ctx: click.Context) -> None:

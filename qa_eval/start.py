@@ -1,0 +1,137 @@
+"""Where the command line starts: what it can say without importing anything, --help, --version and a verb's completion, it
+says at once; for everything else it hands over to ``cli``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from qa_eval import __version__
+
+TYPE_CHECKING = False  # typing alone takes half as long to import as Python to start
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+PROGRAM = "qa-eval"
+COMPLETE = "_QA_EVAL_COMPLETE"
+WIDEST = 110  # columns
+OUTSIDE = b"[qa_eval.commands]"  # an installed package's entry points that bring verbs begin with this line
+
+_USAGE = """\
+Usage: qa-eval [OPTIONS] COMMAND [ARGS]...
+
+  Evaluate question answering on short, checkable answers: typed scores that say why.
+
+Options:
+  --version   Show the version and exit.
+  -h, --help  Show this message and exit. Each command has its own: qa-eval run --help
+
+Commands:
+"""
+_EPILOG = """
+  Exit codes: 0 fine · 1 gate missed · 2 usage, configuration or dataset error ·
+  3 run incomplete (answers failed) · 4 internal error · 130 interrupted.
+  Settings: flag > environment QA_EVAL_<VERB>_<OPTION> > qa-eval.toml or [tool.qa-eval] in pyproject.toml > default;
+  `qa-eval doctor` shows where each value comes from.
+"""
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    said = at_once(sys.argv[1:], os.environ)
+    if said is None:
+        from qa_eval import cli  # noqa: PLC0415 - takes as long to import as Python to start, three times over
+
+        cli.main()
+    else:
+        try:
+            sys.stdout.write(said.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def at_once(arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:
+    """Return what is to be printed; None when that takes the whole command line to know."""
+    if COMPLETE in environment:
+        return None if verbs_outside() else _completion(environment)
+    if arguments[:1] == ["--version"]:
+        return f"{PROGRAM}, version {__version__}\n"
+    if arguments[:1] in (["--help"], ["-h"]) and not verbs_outside():
+        return help_text(verbs())
+    return None
+
+
+def help_text(meanings: Iterable[tuple[str, str]], width: int | None = None) -> str:
+    """Return the help of the whole command line; ``meanings`` says in a line what each verb does."""
+    known = list(meanings)
+    indent = 4 + max(len(name) for name, _ in known)
+    lines = []
+    for name, meaning in known:
+        first, *more = _wrapped(meaning, (width or _columns()) - indent)
+        lines += [f"  {name.ljust(indent - 2)}{first}", *(" " * indent + line for line in more)]
+    return _USAGE + "\n".join(lines) + "\n" + _EPILOG
+
+
+def verbs() -> Iterator[tuple[str, str]]:
+    """Yield every verb of our own with its meaning: what its file's first line says after its name."""
+    folder = os.path.join(os.path.dirname(__file__), "commands")  # noqa: PTH118, PTH120 - pathlib takes long to import
+    for file in sorted(os.listdir(folder)):  # noqa: PTH208 - see above
+        if file.endswith(".py") and not file.startswith("_"):
+            with open(os.path.join(folder, file), encoding="utf-8") as source:  # noqa: PTH118, PTH123 - see above
+                meaning = source.readline().partition("``: ")[2].strip().rstrip('"')
+                yield file[:-3], meaning[:1].upper() + meaning[1:]
+
+
+def verbs_outside() -> bool:
+    """Tell whether some installed package may bring verbs of its own."""
+    for place in dict.fromkeys(sys.path):
+        try:
+            names = os.listdir(place or ".")  # noqa: PTH208 - see above
+        except OSError:  # a place that is not there, or Python's own zip file
+            continue
+        for name in names:
+            if name.endswith((".dist-info", ".egg-info")) and _brings_verbs(os.path.join(place, name)):  # noqa: PTH118 - see above
+                return True
+    return False
+
+
+def _brings_verbs(distribution: str) -> bool:
+    try:
+        with open(f"{distribution}/entry_points.txt", "rb") as points:  # noqa: PTH123 - see above
+            return OUTSIDE in points.read()
+    except OSError:
+        return False
+
+
+def _completion(environment: Mapping[str, str]) -> str | None:
+    """Return the verbs that begin as the first word does, in the form that click's script for the shell reads."""
+    words, number = environment.get("COMP_WORDS", ""), environment.get("COMP_CWORD", "")
+    begun = words.partition(" ")[2]
+    if number != "1" or not (begun == "" or (begun.isascii() and begun.isalpha())):
+        return None
+    found = [(name, meaning) for name, meaning in verbs() if name.startswith(begun)]
+    if environment[COMPLETE] == "bash_complete":
+        return "".join(f"plain,{name}\n" for name, _ in found)
+    if environment[COMPLETE] == "zsh_complete":
+        return "".join(f"plain\n{name}\n{meaning}\n" for name, meaning in found)
+    return None
+
+
+def _columns() -> int:
+    try:
+        wanted = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size().columns
+    except (ValueError, OSError):
+        wanted = 80
+    return min(WIDEST, max(40, wanted))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
