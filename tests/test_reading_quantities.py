@@ -41,7 +41,7 @@ FIGURES = [
     one("6.022 × 10²³", 6022 * 10**20), one("10^6", 10**6), one("10⁻⁶", "0.000001"), one("2**10", 1024), one("1.67e-27", Fraction(167, 10**29)),
     one("(3.14)", "3.14", parenthesised=True), one("[42]", 42, parenthesised=True), one("42.", 42), one("42,", 42), one("42;", 42), one('"42"', 42),
     one("**42**", 42), one("`42`", 42), one("42!", 42),
-    one("007", 7), one("170 170 170", 170), one("1\u200b70", 170), one("9999999999999999999999", 9999999999999999999999),
+    one("007", 7), one("500, 000", 500000), one("4Â\xa0km", 4, "kilometre"), one("-17.0Â°F", -17, "degree_Fahrenheit"), one("a total of10 men", 10, "", "men"), one("170 170 170", 170), one("1\u200b70", 170), one("9999999999999999999999", 9999999999999999999999),
     one("12k", 12000, step=1000), one("12K", 12000), one("3.5 million", 3500000, step=100000), one("3.5M", 3500000), one("2 mn", 2000000),
     one("1.2bn", 1200000000), one("1.2 billion", 1200000000),
     one("5 trillion", 5 * 10**12), one("3 lakh", 300000), one("1.5 crore", 15000000), one("2 lakh crore", 2 * 10**12), one("12 hundred", 1200),
@@ -209,7 +209,7 @@ RANGES = [
     one("between one hundred and fifty and two hundred", 150, high=200), one("from a third to a half", THIRD, high=Fraction(1, 2)),
     one("3-4 weeks", 3, "week", high=4), one("10 m to 20 m", 10, "metre", high=20), one("5m-10m", 5, "metre", high=10),
     one("-10 to -5 °C", -10, "degree_Celsius", high=-5), one("15–20 °C", 15, "degree_Celsius", high=20),
-    one("between the tenth and the fifteenth", 10, ordinal=True, high=15), one("20 through 30", 20, high=30), one("10 to about 15", 10, high=15),
+    one("between the tenth and the fifteenth", 10, ordinal=True, high=15), one("20 through 30", 20, high=30), one("between ages 25 and 75", 25, high=75), one("10 -- 15", 10, high=15), one("10 to about 15", 10, high=15),
     one("5k-20k", 5000, high=20000), one("100-200 people", 100, "", "people", high=200),
     one("5'4\" to 5'6\"", Fraction(64, 12), "foot", high=Fraction(66, 12)), one("1.5 to 2 million", 1500000, high=2000000),
 ]  # fmt: skip
@@ -325,9 +325,9 @@ DATED = [
     ("March 2023", [2023]), ("in 2023", [2023]), ("early 2023", [2023]),
     ("since 1990", [1990]), ("In 2023, it", [2023]), ("in 2023 North Korea sent", [2023]), ("2023-03-27", [2023, 3, 27]),
     ("27/03/2023", [27, 3, 2023]), ("the 1990s", [1990]), ("the 90s", [90]), ("1939–1945", [1939]), ("1950–53", [1950]),
-    ("from 1939 to 1945", [1939]), ("500 BC", []), ("1500 BC", [1500]), ("6 pm", [6]), ("11 a.m.", [11]), ("12:30", [12, 30]), ("5 o'clock", [5]),
+    ("from 1939 to 1945", [1939]), ("500 BC", [500]), ("1500 BC", [1500]), ("6 pm", [6]), ("11 a.m.", [11]), ("12:30", [12, 30]), ("5 o'clock", [5]),
     ("nineteen eighty-four", [1984]), ("the 20th century", [20]), ("summer 2022", [2022]),
-    ("2023 troops", []), ("2,023", []), ("2023 km", []), ("12 may have died", []), ("they march 27 miles", []), ("in 2000 villages", []),
+    ("2023 troops", []), ("400 BCE", [400]), ("a 2018 series", [2018]), ("a 1500 m race", []), ("the 2004 Athens siege", [2004]), ("the 1500 Ukrainian soldiers", []), ("2,023", []), ("2023 km", []), ("12 may have died", []), ("they march 27 miles", []), ("in 2000 villages", []),
     ("in 12 villages", []), ("2023", []),
 ]  # fmt: skip
 

@@ -1,15 +1,16 @@
-"""Text without what is written for machines: invisible characters, HTML tags, LaTeX, web addresses."""
+"""Text without what is written for machines: invisible and misread characters, HTML tags, LaTeX, web addresses."""
 
 from __future__ import annotations
 
 import re
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_SUSPECT = re.compile(rf"[\\{{{_INVISIBLE}]|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$")
+_MISREAD = "Â(?=[\u00a0°±²³µ·])"  # what is left of UTF-8 read as Latin-1
+_SUSPECT = re.compile(rf"[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$")
 _TAGS = "a|abbr|b|big|br|center|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|td|th|tr|tt|u|ul|var"
 _MARKUP = re.compile(
     rf"""
-      (?P<nothing> [{_INVISIBLE}] | </?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?> | </sup> | \\[()\[\]!] | \\(?:boxed|left|right|displaystyle)\b )
+      (?P<nothing> [{_INVISIBLE}] | {_MISREAD} | </?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?> | </sup> | \\[()\[\]!] | \\(?:boxed|left|right|displaystyle)\b )
     | (?P<space> (?:\b[A-Za-z]{{2,10}}://|\bwww\.)\S+ | \\[,;:>\ ] | \\q?quad\b )
     | (?P<power> <sup> )
     | \\[dt]?frac\s?\{{(?P<above>[^{{}}]{{1,40}})\}}\s?\{{(?P<below>[^{{}}]{{1,40}})\}}

@@ -48,6 +48,9 @@ def number_in_digits(tokens: Tokens, index: int, *, joins: bool = True, money: b
         return None
     following = words[index + 1]
     number = Number(written.value, index, index + 1, written.step, 1, written.alternatives, digits=True)
+    if following == "," and words[index + 2][:1] == "0":
+        _read_spaced_group(words, number)
+        following = words[number.end]
     if following not in _CONTINUED and not following[:1].isdecimal():
         return number
     if following in ORDINAL_SUFFIXES and tokens.glued(index + 1) and written.value.denominator == 1:
@@ -65,6 +68,14 @@ def number_in_digits(tokens: Tokens, index: int, *, joins: bool = True, money: b
     if scale is not None:
         _multiply(number, scale[0], scale[1])
     return number
+
+
+def _read_spaced_group(words: list[str], number: Number) -> None:
+    """Read "500, 000", which can be no list."""
+    group = words[number.end + 1]
+    if len(group) == 3 and group.isdecimal() and words[number.start].isdecimal() and len(words[number.start]) <= 3:  # noqa: PLR2004 - a group of thousands
+        number.value = number.value * 1000 + int(group)
+        number.end += 2
 
 
 def short_scale(tokens: Tokens, index: int, *, money: bool) -> tuple[int, int] | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.quantities.nouns import is_plural
+
 if TYPE_CHECKING:
     from qa_eval.reading.quantities.quantity import Draft
     from qa_eval.reading.tokens import Tokens
@@ -43,7 +45,7 @@ def is_identifier(tokens: Tokens, index: int) -> bool:
     before = words[index - 1]
     if tokens.glued(index):
         if before.isalpha() and before not in {"x", "×"}:
-            return True
+            return before not in _HYPHENED_WORDS  # "a total of10" lacks a space
         if before == "_" or (before == "#" and tokens.glued(index - 1)):
             return True
         if before in {"-", "–"} and tokens.glued(index - 1):
@@ -110,6 +112,7 @@ def is_dated(tokens: Tokens, draft: Draft, *, after_date: bool) -> bool:
         _is_beside_month(tokens, draft)
         or _is_time_of_day(tokens, draft)
         or (tokens.words[draft.end] == "s" and tokens.glued(draft.end))
+        or tokens.words[draft.end] in _AFTER_YEAR
         or (draft.ordinal and tokens.words[draft.end] in {"century", "centuries"})
         or (
             len(tokens.words[draft.start]) == _YEAR_DIGITS
@@ -168,7 +171,7 @@ def _is_clock_time(tokens: Tokens, draft: Draft) -> bool:
 
 def _is_year(tokens: Tokens, draft: Draft, *, after_date: bool) -> bool:
     words = tokens.words
-    if words[draft.end] in _AFTER_YEAR or (words[draft.end] == "/" and tokens.glued(draft.end)):
+    if words[draft.end] == "/" and tokens.glued(draft.end):
         return True
     if draft.high is not None:
         digits = len(words[draft.end - 1])
@@ -178,6 +181,10 @@ def _is_year(tokens: Tokens, draft: Draft, *, after_date: bool) -> bool:
         return True
     if before in {"-", "–", "—"}:
         before = words[draft.start - 2]
+    if before in {"a", "an"}:
+        return True  # "a 2018 series": an article counts nothing
+    if before == "the" and tokens.written(draft.end)[:1].isupper() and not is_plural(draft.noun.lower()):
+        return True  # "the 2004 Athens Olympic Games"-like names of events
     if draft.noun[:1].islower():
         return before in _SURE_BEFORE_YEAR and words[draft.end] != draft.noun.lower()
     return before in _BEFORE_YEAR

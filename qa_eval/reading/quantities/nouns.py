@@ -21,8 +21,11 @@ _VERBS_IN_S = frozenset({
 _COUNTED_ONE_BY_ONE = 4  # letters of the shortest plural that is trusted
 
 
-def noun_at(tokens: Tokens, index: int) -> tuple[str, int]:
-    """Return the counted noun behind a number that ends at ``index``, as written, and the index behind it; "" for none."""
+def noun_at(tokens: Tokens, index: int, *, measured: bool = False) -> tuple[str, int]:
+    """Return the counted noun behind a number that ends at ``index``, as written, and the index behind it; "" for none.
+
+    A ``measured`` quantity may be one of something that is not counted: "1,300 km² of territory".
+    """
     words = tokens.words
     best = -1
     place = index
@@ -39,12 +42,15 @@ def noun_at(tokens: Tokens, index: int) -> tuple[str, int]:
         if words[end + 1][:1].isdecimal() and tokens.glued(end + 1):
             break
         best = end
-        if _is_plural(word):
+        if is_plural(word):
             break
-    return (tokens.written(best), best + 1) if best >= 0 else ("", index)
+    if best < 0 or (place == index + 1 and words[index] == "of" and not measured and not is_plural(words[best])):
+        return "", index  # "episode 5 of a series"
+    return tokens.written(best), best + 1
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Say whether a word looks like a plural."""
     if word in _IRREGULAR:
         return True
     return (

@@ -16,7 +16,7 @@ _WORDS = {"to", "through", "till", "until"}
 _CENTURY = 100
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _BETWEEN_QUALIFIERS = frozenset({
-    "between", "the", "a", "an", "about", "approximately", "around", "roughly", "some", "$", "€", "£", "-", "minus",
+    "between", "ages", "age", "of", "the", "a", "an", "about", "approximately", "around", "roughly", "some", "$", "€", "£", "-", "minus",
     "negative", "~",
 })  # fmt: skip
 
@@ -37,6 +37,12 @@ def connector_at(tokens: Tokens, index: int, *, between: bool) -> int:
     if word not in _CONNECTORS:
         return -1
     if word in _DASHES:
+        if (
+            word == tokens.words[index + 1] == "-"
+            and tokens.words[index + 2][:1].isdecimal()
+            and not tokens.glued(index)
+        ):
+            return index + 2  # "1990 -- 91"
         glued, following = tokens.glued(index), tokens.glued(index + 1)
         if glued is not following or (word in {"—", "~"} and not glued):
             return -1

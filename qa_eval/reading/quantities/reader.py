@@ -49,7 +49,7 @@ def read_whole(text: str) -> Quantity | None:
         return None
     draft = drafts[0]
     if draft.unit:
-        draft.last = noun_at(tokens, draft.last)[1]  # "1,300 km² of territory", "170-mm howitzers"
+        draft.last = noun_at(tokens, draft.last, measured=True)[1]  # "1,300 km² of territory", "170-mm howitzers"
     first = fillers_before(tokens.words, draft.first)
     outside = tokens.words[:first] + tokens.words[draft.last : tokens.count]
     return quantity_of(tokens, draft, parenthesised=False) if all(word in _PUNCTUATION for word in outside) else None
