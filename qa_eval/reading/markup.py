@@ -34,7 +34,7 @@ def plain(text: str) -> tuple[str, list[int] | None]:
 
     The places are None where nothing had to change. Within LaTeX, which a backslash gives away, "$" is no dollar.
 
-    >>> plain(r"$170\,\text{mm}$")[0]
+    >>> plain(r"$170\text{mm}$")[0]
     '170 mm'
     """
     if not _SUSPECT.search(text):
