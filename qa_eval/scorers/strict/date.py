@@ -74,6 +74,10 @@ class DateGold:
             return Relation(
                 Reason.SEVERAL_ANSWERS, f"gives {len(dates):,} dates, one is wanted", f"{len(dates):,} dates"
             )
+        if len(dates) == 1 and _stands_alone(text, dates[0]):
+            rated = [self._rate(dates[0], text, document)]
+            relation = self._right(text, rated[0], rated) if rated[0].is_right else self._wrong(rated, document)
+            return relation._replace(certain=True)
         live = [date for date in dates if not date.negated]
         if not live:
             return self._denied(dates)
@@ -190,6 +194,14 @@ def _fineness(granularity: Granularity) -> int:
 def _offered_as_choice(text: str, one: DateValue, other: DateValue) -> bool:
     first, second = (one, other) if one.start < other.start else (other, one)
     return _OR.fullmatch(text, first.end_offset, second.start) is not None
+
+
+def _stands_alone(text: str, date: DateValue) -> bool:
+    """Return whether an answer is one date and nothing else, so that nothing can deny it or decline to answer."""
+    if date.negated:
+        return False
+    before, after = text[: date.start], text[date.end_offset :]
+    return (not before or before.strip().lower() in ("", "in", "on", "the")) and not after.strip(" .!")
 
 
 def _is_plain(date: DateValue) -> bool:

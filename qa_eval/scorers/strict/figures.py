@@ -29,8 +29,38 @@ _CHOICE = re.compile(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:
 _BASE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
 _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _WORKING = re.compile(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_QUALIFIERS = frozenset(
+    (
+        "",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "up to",
+        "more than",
+        "over",
+        "at least",
+    )
+)
 _NUMBERING = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
 _BOUND_WORDS = re.compile(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def stands_alone(text: str, figure: Quantity) -> bool:
+    """Return whether an answer is one figure with what belongs to it, so that nothing can deny it or decline to answer.
+
+    >>> [stands_alone(text, read_quantities(text)[0]) for text in ("about 12,000 troops.", "not 12,000 troops")]
+    [True, False]
+    """
+    if figure.negated:
+        return False
+    before, after = text[: figure.start], text[figure.end :]
+    return (not before or before.strip().lower() in _QUALIFIERS) and (
+        not after or after.strip(" .!") in ("", figure.noun)
+    )
 
 
 def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:

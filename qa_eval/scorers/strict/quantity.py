@@ -12,7 +12,15 @@ from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity,
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical, convert
 from qa_eval.scorers.strict.closeness import closeness, sentence
-from qa_eval.scorers.strict.figures import among, asserted, competes, converted, figures_of, offered_as_choice
+from qa_eval.scorers.strict.figures import (
+    among,
+    asserted,
+    competes,
+    converted,
+    figures_of,
+    offered_as_choice,
+    stands_alone,
+)
 from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -66,10 +74,10 @@ class QuantityGold:
             )
         if not self.accepted[0].is_share and self.asked:
             figures = [figure for each in figures for figure in self._apart(each)]
+        if len(figures) == 1 and stands_alone(text, figures[0]):
+            return self._alone(self._rate(figures[0]), document)
         live = asserted(text, figures)
         rated = [self._rate(figure) for figure in live]
-        if len(rated) == 1 and live[0].end - live[0].start == len(text):
-            return self._alone(rated[0], document)
         right = [each for each in rated if each.is_right]
         if right:
             return self._right(text, live, rated, right)
@@ -80,7 +88,7 @@ class QuantityGold:
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
         if not told.is_right:
-            return self._told(told, document)
+            return self._told(told, document)._replace(certain=True)
         read = written(told.figure)
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
 
