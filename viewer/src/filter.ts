@@ -32,7 +32,6 @@ export function knownOf(index: Index): Known {
 }
 
 export class Filter {
-  private texts: string[] | null = null;
   readonly known: Known;
 
   constructor(
@@ -42,18 +41,11 @@ export class Filter {
     this.known = knownOf(index);
   }
 
-  /** What bare words are looked for in: id, question, expected and the beginning of each answer. */
-  private haystack(row: number): string {
-    this.texts ??= new Array<string>(this.index.rows.id.length);
-    let text = this.texts[row];
-    if (text === undefined) {
-      const { id, text: question, expected } = this.index.rows;
-      const parts = [id[row], question[row], expected[row]];
-      for (const column of this.index.cells) parts.push(column.got[row]);
-      text = parts.join("\n").toLowerCase();
-      this.texts[row] = text;
-    }
-    return text;
+  /** Bare words are looked for in id, question, expected and the beginning of each answer: no copy of them is kept. */
+  private says(word: RegExp, row: number): boolean {
+    const { id, text, expected } = this.index.rows;
+    if (word.test(text[row] ?? "") || word.test(expected[row] ?? "") || word.test(id[row] ?? "")) return true;
+    return this.index.cells.some((column) => word.test(column.got[row] ?? ""));
   }
 
   /** The columns that `by:` leaves. */
@@ -138,17 +130,14 @@ export class Filter {
 
   private rowMask(tokens: Token[]): (row: number) => number {
     const { rows } = this.index;
-    const words = tokens.filter((t) => t.kind === "word").map((t) => ({ not: t.not, text: (t.values[0] ?? "").toLowerCase() }));
+    const words = tokens.filter((t) => t.kind === "word").map((t) => ({ not: t.not, said: wordOf(t.values[0] ?? "") }));
     const tags = tokens.filter((t) => t.kind === "tag").map((t) => ({ not: t.not, at: rows.tagNames.indexOf(t.values[0] ?? "") }));
     const types = chosen(tokens, "type", rows.types);
     const levels = chosen(tokens, "difficulty", rows.difficulties);
     const others = tokens.filter((t) => t.kind === "is" || t.kind === "only" || t.kind === "id");
     return (row) => {
       let mask = 0;
-      if (words.length) {
-        const text = this.haystack(row);
-        if (!words.every((w) => text.includes(w.text) !== w.not)) mask |= ROW.word;
-      }
+      if (words.length && !words.every((w) => this.says(w.said, row) !== w.not)) mask |= ROW.word;
       if (tags.length && !tags.every((t) => (rows.tags[row] ?? []).includes(t.at) !== t.not)) mask |= ROW.tag;
       if (types && !types(rows.type[row] ?? -1)) mask |= ROW.type;
       if (levels && !levels(rows.difficulty[row] ?? -1)) mask |= ROW.difficulty;
@@ -213,6 +202,9 @@ export class Filter {
     };
   }
 }
+
+/** Upper and lower case are one, in any script. */
+const wordOf = (text: string): RegExp => new RegExp(text.replace(/[\\^$.*+?()[\]{}|\/]/g, "\\$&"), /^[\x00-\x7f]*$/.test(text) ? "i" : "iu");
 
 function within(tokens: Token[], value: number | null | undefined, scale: number): boolean {
   if (value === null || value === undefined) return false;

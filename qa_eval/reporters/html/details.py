@@ -104,7 +104,7 @@ def _answer(question: Question, document: Document | None, result: Result | None
         "failure": None if failure is None else [failure.kind, failure.message],
         "details": dict(prediction.details) or None,
         "steps": _steps(text),
-        "line": number_line(question, text),
+        "line": number_line(question, text, score.read),
         "near": near_miss(result),
         "places": _places(document, text),
         "cited": [] if document is None else [_evidence(document, quote, -1) for quote in _cited(result)],

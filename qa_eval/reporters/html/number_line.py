@@ -16,25 +16,25 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue, Question, Tolerance
     from qa_eval.reading.quantities import Quantity
 
-LONGEST = 2000  # characters of an answer in which a figure is looked for
+LONGEST = 300  # characters of an answer that is read again; of a longer one the figure that the scorer read is shown
 _FAR = 20  # from such a ratio on, the line is logarithmic
 
 
-def number_line(question: Question, text: str) -> dict[str, JsonValue] | None:
+def number_line(question: Question, text: str, read: str = "") -> dict[str, JsonValue] | None:
     """Return where the accepted value, the band of its tolerance and the answer stand, within 0..100; None without figures.
 
     Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the four places
     [gold, got, low, high] and ``log`` whether the line is logarithmic.
     """
     answer = question.answer
-    if not isinstance(answer, QuantityAnswer) or len(text) > LONGEST:
+    if not isinstance(answer, QuantityAnswer):
         return None
     gold = read_quantity(answer.text)
     if gold is None:
         return None
     value = Fraction(answer.value) if answer.value is not None else gold.value
     unit = canonical(answer.unit) or gold.unit
-    got = _comparable(read_quantities(text), unit, value)
+    got = _comparable(read_quantities(text if len(text) <= LONGEST else read[:LONGEST]), unit, value)
     if got is None:
         return None
     low, high = _band(value, unit, answer.tolerance)
@@ -105,10 +105,9 @@ def _ratio(got: Fraction, gold: Fraction) -> str:
     if not gold or not got or got == gold:
         return ""
     ratio = got / gold
-    for power in range(1, 13):
-        for scale, sign in ((Fraction(10) ** power, "×"), (Fraction(1, 10**power), "÷")):
-            if ratio == scale:
-                return f"{sign}{10**power:,}"
+    for power, other, sign in ((ratio.numerator, ratio.denominator, "×"), (ratio.denominator, ratio.numerator, "÷")):
+        if other == 1 and str(power).rstrip("0") == "1":
+            return f"{sign}{power:,}"
     return ""
 
 
