@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from qa_eval.classic import Accepted, prepare, squad_figures
+from qa_eval.classic import prepare, squad_figures
 from qa_eval.model import (
     DateAnswer,
     EntityAnswer,
@@ -35,14 +36,22 @@ MOST_QUESTIONS = 16_384  # prepared questions that are kept
 LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
 
 
-class Prepared(NamedTuple):
-    """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them."""
+class Prepared:
+    """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them.
 
-    question: Question
-    texts: dict[str, Reason]
-    gold: Gold
-    classic: Accepted
-    declines: bool  # an abstention is an answer of its own here, not one to be read
+    ``declines``: an abstention is an answer of its own here, not one to be read.
+    """
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.texts = _texts(question)
+        self.classic = prepare(question.accepted)
+        self.declines = not isinstance(question.answer, Unanswerable)
+
+    @cached_property
+    def gold(self) -> Gold:
+        """The accepted answers as what they are, read for the first answer that is not one of them word for word."""
+        return gold_of(self.question)
 
 
 class Scorer:
@@ -64,20 +73,18 @@ class Scorer:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         relation = relate(prepared, text, document)
-        gold = prepared.gold
-        exact_match, f1 = gold.classic(text) if isinstance(gold, ItemsGold) else squad_figures(text, prepared.classic)
+        if isinstance(question.answer, ListAnswer) and isinstance(prepared.gold, ItemsGold):
+            exact_match, f1 = prepared.gold.classic(text)
+        else:
+            exact_match, f1 = squad_figures(text, prepared.classic)
         verdict = verdict_of(relation)
         value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
-        return Score(verdict, value, relation.reason, relation.message, relation.read, gold.shown, exact_match, f1)
+        return Score(
+            verdict, value, relation.reason, relation.message, relation.read, question.answer.text, exact_match, f1
+        )
 
     def _prepare(self, question: Question) -> Prepared:
-        prepared = Prepared(
-            question,
-            _texts(question),
-            gold_of(question),
-            prepare(question.accepted),
-            not isinstance(question.answer, Unanswerable),
-        )
+        prepared = Prepared(question)
         while len(self._prepared) >= MOST_QUESTIONS:
             self._prepared.pop(next(iter(self._prepared)), None)
         self._prepared[id(question)] = prepared
