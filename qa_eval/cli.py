@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 gate missed, 2 usage, configuration or dataset error, 3 ru
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
 OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
+SELDOM = 50_000, 20, 50  # when Python looks for loops among objects: a run makes many objects that live and few loops
 JSON_SCHEMA = 1  # 1: first published form of every --json object
 
 
@@ -135,6 +137,7 @@ def app_options(name: str) -> dict[str, str]:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    gc.set_threshold(*SELDOM)
     sys.exit(run(sys.argv[1:]))
 
 
