@@ -343,7 +343,7 @@ def test_an_ambiguous_date_keeps_what_its_readings_share():
 
 @pytest.mark.parametrize(
     ("text", "relative", "season"),
-    [("last fall", "last fall", "fall"), ("last autumn", "last fall", "fall"), ("next March", "next march", ""), ("two weeks ago", "two weeks ago", ""),
+    [("last fall", "last fall", "fall"), ("last autumn", "last fall", "fall"), ("in the fall of last year", "last fall", "fall"), ("autumn last year", "last fall", "fall"), ("next March", "next march", ""), ("two weeks ago", "two weeks ago", ""),
      ("this Friday", "this friday", ""), ("the day before yesterday", "day before yesterday", ""), ("late last year", "late last year", ""), ("2023", "", "")],
 )  # fmt: skip
 def test_what_depends_on_today_is_kept_in_words(text, relative, season):

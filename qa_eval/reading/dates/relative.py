@@ -32,6 +32,8 @@ def relative_at(tokens: list[Token], at: int) -> Found:
     kind = tokens[at].kind
     if kind == "weekday":
         return _weekday(tokens, at)
+    if kind == "season":
+        return _season_of(tokens, at)
     if kind == "relative":
         return _said(tokens, at, at + 1, DateValue())
     if kind == "deixis":
@@ -103,6 +105,15 @@ def _deixis(tokens: list[Token], at: int) -> Found:
         if tokens[weekday].kind == "weekday":
             return _said(tokens, at, weekday + 1, DateValue(), Granularity.DAY)
     return _said(tokens, at, after, DateValue(), _GRANULARITY[UNITS[follows.text]])
+
+
+def _season_of(tokens: list[Token], at: int) -> Found:
+    """Read "the fall of last year", or "fall last year", as "last fall"."""
+    season = SEASONS[tokens[at].text]
+    place = at + 2 if tokens[at + 1].text == "of" else at + 1
+    if tokens[place].kind != "deixis" or tokens[place + 1].text != "year":
+        return None
+    return made(tokens, at, place + 2, DateValue(season=season, relative=f"{tokens[place].text} {season}"))
 
 
 def _day_before(tokens: list[Token], at: int) -> Found:
