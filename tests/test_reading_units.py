@@ -132,7 +132,7 @@ def test_converting_there_and_back_changes_nothing(unit, data, value):
     assert convert(there, other, unit) == value
 
 
-@given(st.sampled_from([*CODES, *MINOR]), st.sampled_from(CODES))
+@given(st.sampled_from([*sorted(CODES), *MINOR]), st.sampled_from(sorted(CODES)))
 def test_currencies_convert_into_nothing_but_themselves(unit, other):
     assert convert(Fraction(1), unit, other) == {unit: Fraction(1)}.get(
         other, Fraction(1, 100) if other in MINOR.get(unit, ("", ()))[1] else None

@@ -104,6 +104,10 @@ def _with_long_scale(words: list[str], number: Number, *, joins: bool) -> Number
         if scale is not None:
             _multiply(number, scale, index + 1)
         return number
+    scale = _scale(words[number.end])
+    if scale is not None and words[number.end + 1] not in _JOINING and not words[number.end + 1][:1].isdecimal():
+        _multiply(number, scale, number.end + 1)
+        return number
     cardinal = cardinal_at(words, number.start, joins=joins)
     if cardinal is not None:
         number.value, number.step, number.end = cardinal.value, cardinal.place, cardinal.end
@@ -253,6 +257,8 @@ def _set_fraction(number: Number, value: Fraction, end: int) -> bool:
     return True
 
 
+# What may go on a number behind its scale: "3 million and …", "2 lakh crore".
+_JOINING = frozenset({"and", "-", ",", *_LONG_SCALES, *SMALL})
 # All that may go on a number; what else follows ends it.
 _CONTINUED = frozenset(
     {

@@ -33,6 +33,7 @@ _SMALLER: dict[tuple[str, str], Fraction] = {
     ("gallon", "pint"): Fraction(8),
 }  # fmt: skip
 _CENTS = Fraction(100)
+_JOINING = {"and", ",", "-"}
 _MINOR = {"cent", "penny"}
 _INCHES = 12
 _SIXTY = 60
@@ -57,6 +58,9 @@ class Part:
 def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
     """Take in the further parts behind ``draft``."""
     unit = draft.unit
+    following = tokens.words[draft.end]
+    if following not in _JOINING and not following[:1].isdecimal() and following not in STARTERS:
+        return
     while (part := next_part(tokens, draft, unit, draft.end)) is not None:
         draft.value += part.value if draft.value >= 0 else -part.value
         draft.step, unit, draft.end = part.step, part.unit, part.end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Bound
 from qa_eval.reading.numbers import STARTERS
@@ -89,7 +89,7 @@ _AFTER: dict[Effect, str] = {
 _LONGEST = 6  # phrases that stand before one quantity, one before the other
 
 
-def _phrases(table: dict[Effect, str]) -> list[tuple[tuple[str, ...], Effect]]:
+def _phrases(table: dict[Effect, str]) -> list[_Phrase]:
     found: dict[tuple[str, ...], Effect] = {}
     for effect, text in table.items():
         for phrase in text.split("|"):
@@ -117,17 +117,21 @@ def _comparisons() -> dict[Effect, str]:
     return {effect: " | ".join(texts) for effect, texts in table.items()}
 
 
-def _by_word(
-    phrases: list[tuple[tuple[str, ...], Effect]], place: int
-) -> dict[str, list[tuple[tuple[str, ...], Effect]]]:
-    known: dict[str, list[tuple[tuple[str, ...], Effect]]] = {}
-    for words, effect in sorted(phrases, key=lambda phrase: -len(phrase[0])):
-        known.setdefault(words[place], []).append((words, effect))
+_Phrase: TypeAlias = tuple[tuple[str, ...], Effect]
+
+
+def _by_words(phrases: list[_Phrase], place: slice) -> dict[tuple[str, ...], list[_Phrase]]:
+    known: dict[tuple[str, ...], list[_Phrase]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: -len(phrase[0])):
+        known.setdefault(phrase[0][place], []).append(phrase)
     return known
 
 
-_LAST_WORDS = _by_word(_phrases(_comparisons()), -1)
-_FIRST_WORDS = _by_word(_phrases(_AFTER), 0)
+_BEFORE_PHRASES = _phrases(_comparisons())
+_LAST_WORDS = {phrase[0][-1] for phrase in _BEFORE_PHRASES}
+_LAST_WORD = {phrase[0][0]: phrase for phrase in _BEFORE_PHRASES if len(phrase[0]) == 1}
+_LAST_TWO = _by_words([phrase for phrase in _BEFORE_PHRASES if len(phrase[0]) > 1], slice(-2, None))
+_FIRST_WORDS = _by_words(_phrases(_AFTER), slice(1))
 
 
 def read_before(words: list[str], draft: Draft) -> None:
@@ -157,7 +161,7 @@ def fillers_before(words: list[str], index: int) -> int:
 
 def read_after(words: list[str], draft: Draft, index: int) -> bool:
     """Take in a phrase that stands at ``index``, behind ``draft``: "or more", "+", "at most", "or so"."""
-    for phrase, effect in _FIRST_WORDS.get(words[index], ()):
+    for phrase, effect in _FIRST_WORDS.get((words[index],), ()):
         end = index + len(phrase)
         if tuple(words[index:end]) != phrase or not _may_end(words, phrase, end):
             continue
@@ -169,16 +173,17 @@ def read_after(words: list[str], draft: Draft, index: int) -> bool:
     return False
 
 
-def _ending(words: list[str], end: int) -> tuple[tuple[str, ...], Effect] | None:
+def _ending(words: list[str], end: int) -> _Phrase | None:
     """Return the longest phrase that ends before ``end``."""
-    known = _LAST_WORDS.get(words[end - 1]) if end > 0 else None
-    if known is None:
+    last = words[end - 1]
+    if end <= 0 or last not in _LAST_WORDS:
         return None
-    for phrase, effect in known:
-        start = end - len(phrase)
-        if start >= 0 and (len(phrase) == 1 or tuple(words[start:end]) == phrase):
-            return phrase, effect
-    return None
+    if end > 1:
+        for phrase in _LAST_TWO.get((words[end - 2], last), ()):
+            start = end - len(phrase[0])
+            if start >= 0 and tuple(words[start:end]) == phrase[0]:
+                return phrase
+    return _LAST_WORD.get(last)
 
 
 def _may_end(words: list[str], phrase: tuple[str, ...], end: int) -> bool:

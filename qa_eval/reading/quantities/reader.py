@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
 _DIGITS = frozenset("0123456789")
+_CANDIDATES = STARTERS | TIMES
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
 _JOINTS = {"-", "/"}
@@ -59,32 +60,39 @@ def drafts_of(tokens: Tokens) -> list[Draft]:
     """Read every quantity, in order, MOST of them at most; one spans "6 ft 1 in" and "10 to 15 km"."""
     words = tokens.words
     found: list[Draft] = []
-    index = 0
-    while index < tokens.count and len(found) < MOST:
-        word = words[index]
-        if word[0] in _DIGITS or word in STARTERS or (word[0] == "." and len(word) > 1):
-            skipped = _not_counting(tokens, index, found) if word[0] in _DIGITS else index
-            if skipped > index:
-                index = skipped
-                continue
-            draft = quantity_at(tokens, index, found[-1].end if found else 0)
-            if draft is not None:
-                if not draft.identifier:
-                    _read_around(tokens, draft, found)
-                    found.append(draft)
-                    if len(found) > 1 and (draft.unit or draft.scale > 1):
-                        share_unit(tokens, found)
-                index = max(draft.end, index + 1)
-                continue
-        elif word in TIMES and words[index - 1] in BEFORE_TIME:
-            draft = one_time(tokens, index)
-            if draft is not None:
-                _read_around(tokens, draft, found)
-                found.append(draft)
-                index = draft.end
-                continue
-        index += 1
+    free = 0  # the first token that belongs to no quantity yet
+    starts = enumerate(words[: tokens.count])
+    for index in [
+        place for place, word in starts if word in _CANDIDATES or word[0] in _DIGITS or word[0] == "." != word
+    ]:
+        if index < free:
+            continue
+        draft, free = _next_draft(tokens, index, found)
+        if draft is None:
+            continue
+        _read_around(tokens, draft, found)
+        found.append(draft)
+        if len(found) > 1 and (draft.unit or draft.scale > 1):
+            share_unit(tokens, found)
+        if len(found) >= MOST:
+            break
     return found
+
+
+def _next_draft(tokens: Tokens, index: int, found: list[Draft]) -> tuple[Draft | None, int]:
+    """Read the quantity that begins with the token at ``index``, if one does; also says where to go on."""
+    word = tokens.words[index]
+    if word in TIMES:
+        draft = one_time(tokens, index) if tokens.words[index - 1] in BEFORE_TIME else None
+    else:
+        if word[0] in _DIGITS:
+            skipped = _not_counting(tokens, index, found)
+            if skipped > index:
+                return None, skipped
+        draft = quantity_at(tokens, index, found[-1].end if found else 0)
+    if draft is None:
+        return None, index + 1
+    return None if draft.identifier else draft, max(draft.end, index + 1)
 
 
 def _not_counting(tokens: Tokens, index: int, found: list[Draft]) -> int:

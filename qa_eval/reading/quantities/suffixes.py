@@ -51,8 +51,10 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
     if unit is not None and _fits(tokens, draft, start, unit):
         set_unit(draft, unit, unit.end)
         _prefer_money(tokens, draft)
-        _read_per_many(tokens, draft)
-        if words[draft.end] == "below" and words[draft.end + 1] == "zero" and draft.unit.startswith("degree"):
+        following = words[draft.end]
+        if following in {"per", "/"}:
+            _read_per_many(tokens, draft)
+        elif following == "below" and words[draft.end + 1] == "zero" and draft.unit.startswith("degree"):
             draft.value, draft.end = -draft.value, draft.end + 2
 
 
@@ -85,19 +87,14 @@ def _unit_start(tokens: Tokens, draft: Draft) -> int:
 
 def _prefer_money(tokens: Tokens, draft: Draft) -> None:
     """Take millions of pounds, but of nothing, for money: what weighs so much is given in tons."""
-    if (
-        draft.unit == "pound"
-        and "GBP" in draft.other_units
-        and draft.scale >= _MILLION
-        and tokens.words[draft.end] != "of"
-    ):
+    if draft.scale >= _MILLION and "GBP" in draft.other_units and tokens.words[draft.end] != "of":
         draft.unit, draft.other_units = "GBP", ("pound",)
 
 
 def _read_per_many(tokens: Tokens, draft: Draft) -> None:
     """Read "10 litres per 100 km" as 0.1 of them per kilometre."""
     words, index = tokens.words, draft.end
-    if words[index] not in {"per", "/"} or not words[index + 1].isdecimal():
+    if not words[index + 1].isdecimal():
         return
     many = figure(words[index + 1])
     per = unit_at(tokens, index + 2)

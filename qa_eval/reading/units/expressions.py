@@ -11,7 +11,7 @@ from qa_eval.reading.units.measures import EXPRESSIONS, MEASURES, PREFIXES, VECT
 Factors: TypeAlias = tuple[tuple[str, int], ...]  # (unit, power), in the order written
 
 PREFIXED: dict[str, tuple[int, str]] = {}  # "kilometre": (3, "metre")
-CODES = tuple(line.split(";")[0].strip() for line in CURRENCIES.strip().splitlines())
+CODES = frozenset(line.split(";")[0].strip() for line in CURRENCIES.strip().splitlines())
 
 
 def factors_of(expression: str) -> Factors:
@@ -59,7 +59,7 @@ def _power(unit: str, power: int) -> str:
 
 
 def _dimensions() -> dict[str, str]:
-    known = dict.fromkeys((*CODES, *MINOR), "money")
+    known = dict.fromkeys((*sorted(CODES), *MINOR), "money")
     for dimension, rows in MEASURES.items():
         for row in rows.strip().splitlines():
             name, *_, prefixes = (*(field.strip() for field in row.split(";")), "", "")[:4]

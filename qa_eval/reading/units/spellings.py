@@ -32,7 +32,7 @@ class Spelling:
     following: dict[str, Spelling] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A unit as read: canonical expression, what else its spelling may mean, and the index of the first token behind it."""
 
@@ -43,6 +43,16 @@ class Unit:
 
 def unit_at(tokens: Tokens, index: int) -> Unit | None:
     """Read the longest unit that starts with the token at ``index``; None when none does."""
+    words = tokens.words
+    word = words[index]
+    node = _ROOT.following.get(word)
+    if node is None and word.isascii() and word not in _POWER_WORDS:
+        return None
+    if node is not None and words[index + 2] != "⁻" and not _may_go_on(words, index, node):
+        factors = node.exact.get(tokens.written(index)) or node.factors if node.exact else node.factors
+        if len(factors) == 1:  # one word, as most units are
+            name = factors[0][0] if factors[0][1] == 1 else expression_of(factors)
+            return Unit(name, node.others if factors == node.factors else (), index + 1)
     term = _term(tokens, index)
     if term is None:
         return None
@@ -52,6 +62,13 @@ def unit_at(tokens: Tokens, index: int) -> Unit | None:
         others = ()
         end = more[1]
     return Unit(factors[0][0] if len(factors) == 1 and factors[0][1] == 1 else expression_of(factors), others, end)
+
+
+def _may_go_on(words: list[str], index: int, node: Spelling) -> bool:
+    following = words[index + 1]
+    if following in _GOING_ON or following in node.following:
+        return True
+    return following == "." and words[index + 2] in node.following
 
 
 def rate_at(tokens: Tokens, index: int) -> Unit | None:
@@ -66,6 +83,10 @@ def rate_at(tokens: Tokens, index: int) -> Unit | None:
     return Unit(expression_of(factors), (), end) if factors else None
 
 
+# What may go on a unit.
+_GOING_ON = frozenset(
+    {"per", "/", "a", "an", "each", "every", "squared", "cubed", "^", "*", "·", "×", "-", "⁻", "2", "3"}
+)
 _ARTICLES = {"a", "an", "each", "every"}
 _PER = {"per", "/", *_ARTICLES}
 
@@ -220,6 +241,8 @@ def _spellings_of_row(row: str) -> Iterator[tuple[str, str]]:
         yield symbol, name
     for spelling in _listed(names):
         yield from _with_plural(spelling, name)
+    if name in {"foot", "mile", "metre", "inch"}:
+        yield from _with_powers(name, symbols, prefixes)
     if not prefixes:
         return
     for symbol in _listed(symbols):
@@ -232,6 +255,15 @@ def _spellings_of_row(row: str) -> Iterator[tuple[str, str]]:
         for spelling in _listed(names):
             yield from _with_plural(prefix + spelling, prefix + name)
             yield from _with_plural(f"{prefix}-{spelling}", prefix + name)
+
+
+def _with_powers(name: str, symbols: str, prefixes: str) -> Iterator[tuple[str, str]]:
+    """Yield "km²" and its kin, which are read without the grammar of powers, being so common."""
+    symbol = _listed(symbols)[0]
+    for power, mark in ((2, "²"), (3, "³")):
+        yield symbol + mark, f"{name} ** {power}"
+        for prefix in prefixes.split():
+            yield prefix + symbol + mark, f"{PREFIXES[prefix][0]}{name} ** {power}"
 
 
 def _with_plural(spelling: str, name: str) -> Iterator[tuple[str, str]]:
