@@ -152,6 +152,7 @@ export class App {
   show(view: View): void {
     this.focus = "";
     this.go({ view, id: view === "questions" ? this.route.id : "" });
+    window.scrollTo(0, 0);
   }
 
   search(q: string, how: "push" | "replace" = "push"): void {

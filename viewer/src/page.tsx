@@ -204,7 +204,10 @@ function Tabs() {
 
 function Help() {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useEffect(() => {
+    box.current?.showModal();
+    box.current?.scrollTo(0, 0);
+  }, []);
   return (
     <dialog ref={box} aria-labelledby="qa-help" onClose={() => app.set({ help: false })}>
       <h2 id="qa-help">Keys</h2>
