@@ -378,3 +378,11 @@ def test_a_denied_date_is_marked():
 )
 def test_reading_takes_time_in_proportion_to_the_text(unit):
     assert isinstance(read_dates("1990 " + unit * (400_000 // len(unit))), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("03/2023", "2023-03"), ("1969年7月20日", "1969-07-20"), ("the 13th c.", "12XX"), ("13/2023", "2023")],
+)
+def test_months_of_years_eastern_dates_and_short_centuries_are_read(text, edtf):
+    assert [date.edtf() for date in read_dates(text)] == [edtf]

@@ -1,4 +1,4 @@
-"""Dates in digits alone: 2023-03-27, 27/03/2023, 3/27/23, 27.3.2023, 20230327, 2019-sep-1."""
+"""Dates in digits alone: 2023-03-27, 27/03/2023, 3/27/23, 27.3.2023, 20230327, 2019-sep-1, 03/2023, 2023年3月27日."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
 
-_PARTS = re.compile(r"[-./,']+\s?")
+_PARTS = re.compile(r"[-./,'年년月월]+\s?")
 _DENOMINATORS = (15, 16, 20, 24, 25, 30)
 
 
@@ -43,6 +43,17 @@ def digits_as_date(digits: str) -> DateValue | None:
     return DateValue(year=year, month=month, day=day) if plausible else None
 
 
+def month_and_year(first: str, second: str) -> DateValue | None:
+    """Read "03/2023".
+
+    >>> month_and_year("03", "2023").edtf()
+    '2023-03'
+    """
+    month, year = int(first), int(second)
+    fits = 1 <= month <= 12 and len(second) == 4 and FIRST_YEAR <= year <= LAST_YEAR  # noqa: PLR2004 - months, a year
+    return DateValue(year=year, month=month) if fits else None
+
+
 def numeric_date(shown: str) -> DateValue | None:
     """Read three numbers with marks between; day and month in both orders when both are possible.
 
@@ -51,7 +62,7 @@ def numeric_date(shown: str) -> DateValue | None:
     >>> numeric_date("03/04/2023").edtf()
     '[2023-04-03,2023-03-04]'
     """
-    first, second, third = _PARTS.split(shown)
+    first, second, third = _PARTS.split(shown.rstrip("日일"))
     if not second.isdigit():
         return _with_month_name(first, MEANINGS.get(second, ("", 0)), third)
     one, two, three = int(first), int(second), int(third)

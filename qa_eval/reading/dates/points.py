@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.monthly import VERBLIKE, day_first, is_day, month_first
-from qa_eval.reading.dates.numeric import day_and_month, digits_as_date, numeric_date
+from qa_eval.reading.dates.numeric import day_and_month, digits_as_date, month_and_year, numeric_date
 from qa_eval.reading.dates.steps import made, skip, year_after
 from qa_eval.reading.dates.tokens import PARTS, SEASONS
 from qa_eval.reading.dates.value import DateValue
@@ -65,6 +65,8 @@ def _day_and_month(tokens: list[Token], at: int) -> Found:
         and mark.end == second.start
         and (follows.start != second.end or follows.text in _CLOSING)
     )
+    if glued and mark.text == "/" and (date := month_and_year(first.text, second.text)):
+        return made(tokens, at, at + 3, date)
     short = len(first.text) <= 2 and len(second.text) <= 2  # noqa: PLR2004 - a day and a month
     said = tokens[at - 1].text in ("on", "dated") or tokens[at - 1].kind == "weekday"
     if not glued or not short or (mark.text == "-" and not said):
@@ -86,6 +88,8 @@ def _nth_of(tokens: list[Token], at: int) -> Found:
         era = tokens[place + 1]
         sign, after = (era_sign(era), place + 2) if era.kind == "era" else (1, place + 1)
         return made(tokens, at, after, DateValue(century=sign * number[0]))
+    if unit.text == "c" and tokens[place + 1].text == "." and tokens[place + 1].start == unit.end:
+        return made(tokens, at, place + 2, DateValue(century=number[0]))
     if unit.text == "quarter" and number[0] <= 4:  # noqa: PLR2004 - four quarters
         return _season_of_year(tokens, at, place + 1, f"q{number[0]}")
     if unit.text == "half" and number[0] <= 2:  # noqa: PLR2004 - two halves

@@ -157,6 +157,7 @@ def _meanings() -> dict[str, tuple[str, int]]:
 MEANINGS = _meanings()
 _TOKEN = re.compile(
     r"""(?P<numeric>(?<![\d./])(?<!\d[-,])(?:\d{1,4}(?P<sep>[-./])(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?P=sep)'?\d{1,4}
+        |\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]
         |\d{1,2}/\d{1,2},\s?\d{2}(?:\d\d)?)(?!\d)(?![-./,]\d))
     |(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[ap]\.?m\b\.?|\s?z\b|[+-]\d{2}:\d{2}|\s(?:gmt|utc|est|cet)\b)?|\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}\so'clock)
     |(?P<junk>(?<![\d/.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?:\.\d+)*)|[$€£¥#№]\s?\d+)
