@@ -11,6 +11,7 @@ from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.wording import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,7 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
-        dates = read_dates(text)
+        dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates:
             return Relation(Reason.UNREADABLE, f"no date in the answer, accepted {self.shown}", "")
         if len(dates) > MOST_DATES:
@@ -167,6 +168,9 @@ class DateGold:
 def dates_of(text: str) -> tuple[DateValue, ...]:
     """Return the dates of a document or a question, read once."""
     return read_dates(text)
+
+
+_dates_briefly = lru_cache(maxsize=8192)(read_dates)  # short answers recur
 
 
 def _asked_for(date: DateValue, granularity: Granularity | None) -> DateValue:

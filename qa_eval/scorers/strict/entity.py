@@ -55,6 +55,8 @@ class EntityGold:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
         if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
+        if self.rivals.is_only_name(wording.words):
+            wording.hedges_nothing()
         known = document.text if document else ""
         matches: Matches = ()
         if len(wording.words) <= _LONGEST_NAME:

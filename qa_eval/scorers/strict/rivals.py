@@ -51,6 +51,10 @@ class NameRivals:
         self.accepted = frozenset(word for name in names for word in key(name))
         self.asks_who = _WHO.search(question) is not None
 
+    def is_only_name(self, words: Sequence[str]) -> bool:
+        """Return whether folded words are those of accepted names and titles alone."""
+        return all(word in self.accepted or word in _TITLES for word in words)
+
     def beside(self, wording: Wording, spans: Sequence[Span], every: Sequence[Span]) -> str:
         """Return a name that competes with the accepted one at ``spans``; "" for none.
 

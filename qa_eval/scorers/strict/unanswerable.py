@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.text import words
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.wording import shown
+from qa_eval.scorers.strict.wording import SHORT, shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -25,7 +26,14 @@ def declines(text: str) -> bool:
     >>> declines("The article does not say."), declines("?")
     (True, False)
     """
+    return _declines_briefly(text) if len(text) <= SHORT else _declines(text)
+
+
+def _declines(text: str) -> bool:
     return abstains(text) and not _NO_ANSWER_EITHER.fullmatch(text)
+
+
+_declines_briefly = lru_cache(maxsize=8192)(_declines)
 
 
 def is_none(text: str) -> bool:

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from qa_eval.reading.names import Name
 
 ARTICLES = frozenset(("a", "an", "the"))
+SHORT = 200  # characters of an answer that may well be given again, so that what was read of it is kept
 SHOWN = 200  # characters of an answer that a report shows as read
 _TOKEN = re.compile(
     r"(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|(?:[^\W\d_]\.){2,}(?!\w)"
     r"|[^\W_][\w-]*(?:\.[^\W\d_]{2,})+(?!\w)"  # a site's address
+    r"|(?<!\w)[aA]-(?=[^\W\d_])[^\W_]+"  # A-Team: no article
     r"|[^\W_]+(?:'[^\W_]+)*"
     r"|[%$€£¥°+#&](?=\W|$)"
 )
@@ -85,19 +87,20 @@ def folded(word: str) -> str:
 
 
 def key(text: str) -> tuple[str, ...]:
-    """Return the folded words of a text without a leading article, unless only articles are left.
+    """Return the folded words of a text without leading articles, unless only articles are left.
 
-    >>> key("The Associated Press"), key("A"), key("The The")
-    (('associated', 'press'), ('a',), ('the', 'the'))
+    >>> key("The Associated Press"), key("A"), key("The The"), key("The A-Team")
+    (('associated', 'press'), ('a',), ('the', 'the'), ('a-team',))
     """
     return without_article(tuple(map(folded, _TOKEN.findall(plain(text)))))
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return folded words without a leading article, unless only articles are left."""
+    """Return folded words without leading articles, unless only articles are left."""
     if not words or words[0] not in ARTICLES:
         return words
-    return words if ARTICLES.issuperset(words) else words[1:]
+    first = next((place for place, word in enumerate(words) if word not in ARTICLES), 0)
+    return words[first:]
 
 
 class Wording:
@@ -129,6 +132,10 @@ class Wording:
         if self._hedges is None:
             self._hedges = read_hedges(self.text)
         return self._hedges
+
+    def hedges_nothing(self) -> None:
+        """Take it as known that the text denies nothing and leaves nothing open, so that it need not be read for it."""
+        self._hedges = ()
 
     @property
     def names(self) -> tuple[Name, ...]:
