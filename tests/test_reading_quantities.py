@@ -113,7 +113,7 @@ UNITS = [
     one("a five-mile walk", 5, "mile"), one("12 in", 12, "inch"), one('12"', 12, "inch"), one("12″", 12, "inch"), one("1/4 mile", "0.25", "mile"),
     one('5/8"', Fraction(5, 8), "inch"), one("10 inches", 10, "inch"), one(r"$170\,\text{mm}$", 170, "millimetre"),
     one("<b>170 mm</b>", 170, "millimetre"), one("5 mm.", 5, "millimetre"), one("one mile", 1, "mile"), one("three weeks", 3, "week"),
-    one("18 months", 18, "month"), one("a year", 1, "year"), one("an hour", 1, "hour"), one("all day", 1, "day"), one("another week", 1, "week"),
+    one("18 months", 18, "month"), one("a year", 1, "year"), one("an hour", 1, "hour"), one("all day", 1, "day"), one("an all-day meeting", 1, "day"), one("another week", 1, "week"),
     one("a fortnight", 1, "fortnight"), one("two decades", 2, "decade"), one("a couple of days", 2, "day"), one("25 years old", 25, "year"),
     one("25-year-old", 25, "year"), one("a 25-year-old man", 25, "year"), one("aged 25", 25, "year"), one("25 yo", 25, "year"),
     one("30 seconds", 30, "second"), one("20s", 20, "second"), one("thirty-second", 32, "", ordinal=True), one("5 ms", 5, "millisecond"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
 _DIGITS = frozenset("0123456789")
-BEFORE_TIME = {"a", "an", "another", "all", "full", "whole"}
+_BEFORE_TIME = {"a", "an", "another", "all", "full", "whole"}
 # What an article counts as one: "an hour". ("A second" is more often another one, "a minute" a moment.)
 TIMES = frozenset({
     "hour", "day", "week", "month", "year", "decade", "century", "fortnight", "mile", "kilometre", "kilometer",
@@ -45,15 +45,17 @@ def quantity_at(tokens: Tokens, index: int, floor: int) -> Draft | None:
 
 
 def one_time(tokens: Tokens, index: int) -> Draft | None:
-    """Read "an hour", "another week", "all day", "a mile": one of them; not "50 dollars a month", "$5 a mile"."""
+    """Read "an hour", "another week", "all-day", "a mile": one of them; not "50 dollars a month", "$5 a mile"."""
     words = tokens.words
-    before = words[index - 2] if index > 1 else ""
-    unit = unit_at(tokens, index)
-    if unit is None or (words[index - 1] in {"a", "an"} and (before in _NOT_BEFORE_ARTICLE or before.endswith("s"))):
+    start = index - 2 if index > 1 and words[index - 1] == "-" and tokens.glued(index) else index - 1
+    if words[start] not in _BEFORE_TIME:
         return None
-    draft = Draft(
-        Fraction(1), index - 1, unit.end, index - 1, unit.end, None, 1, (), ordinal=False, fraction=False, digits=False
-    )
+    before = words[start - 1] if start > 0 else ""
+    unit = unit_at(tokens, index)
+    if unit is None or (words[start] in {"a", "an"} and (before in _NOT_BEFORE_ARTICLE or before.endswith("s"))):
+        return None
+    end = unit.end
+    draft = Draft(Fraction(1), start, end, start, end, None, 1, (), ordinal=False, fraction=False, digits=False)
     draft.unit, draft.other_units = unit.name, unit.others
     read_smaller_units(tokens, draft)
     draft.last = draft.end

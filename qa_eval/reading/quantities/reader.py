@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities.dating import is_dated, is_identifier, is_numeric_date, joined_groups_end
-from qa_eval.reading.quantities.drafting import BEFORE_TIME, TIMES, dated_number, one_time, quantity_at
+from qa_eval.reading.quantities.drafting import TIMES, dated_number, one_time, quantity_at
 from qa_eval.reading.quantities.nouns import noun_at
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.qualifiers import fillers_before, read_after, read_before, read_or_equal
@@ -83,7 +83,7 @@ def _next_draft(tokens: Tokens, index: int, found: list[Draft]) -> tuple[Draft |
     """Read the quantity that begins with the token at ``index``, if one does; also says where to go on."""
     word = tokens.words[index]
     if word in TIMES:
-        draft = one_time(tokens, index) if tokens.words[index - 1] in BEFORE_TIME else None
+        draft = one_time(tokens, index)
     else:
         if word[0] in _DIGITS:
             skipped = _not_counting(tokens, index, found)
