@@ -34,6 +34,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 COPIES = 400
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 # question, accepted, answers as systems give them; those with {n} or {date} differ from copy to copy
 KINDS: tuple[tuple[str, Answer, tuple[str, ...]], ...] = (
     ("What calibre?", QuantityAnswer("170 mm"), ("170 mm", "17 cm", "{n} mm", "The howitzers are 170 mm.", "about {n}")),
@@ -91,7 +105,8 @@ def ours(question: Question, text: str) -> tuple[bool, float]:
 
 def filled(answer: str, number: int) -> str:
     """Return an answer that no other number gives."""
-    return answer.format(n=number, date=f"{number % 28 + 1} April {1000 + number // 28}")
+    month, year = MONTHS[number // 28 % 12], 1500 + number // 336 % 600
+    return answer.format(n=number, date=f"{number % 28 + 1} {month} {year}")
 
 
 def pairs(first: int, *, new: bool = False) -> list[tuple[Question, str]]:
@@ -126,8 +141,9 @@ def main(rounds: int) -> None:
     }
     rates: dict[str, list[float]] = {name: [] for name in scorers}
     for turn in range(rounds + 1):
-        for name, (score, new) in scorers.items():
-            found = rate(score, pairs(300 + turn * COPIES, new=new))
+        for place, (name, (score, new)) in enumerate(scorers.items()):
+            first = 10_000 * (place + 1) + turn * COPIES  # numbers of its own: what one has read, another must not find
+            found = rate(score, pairs(first, new=new))
             if turn:  # the first round fills what is kept: units, accepted answers
                 rates[name].append(found)
     base = median(rates["EM and F1 as published"])
@@ -137,8 +153,10 @@ def main(rounds: int) -> None:
     for text, answer, answers in KINDS:
         question = Question("q", text, answer, accepted_texts(answer))
         forms = [form for form in answers if "{" in form]
-        work = [(question, filled(form, 10**5 + copy)) for copy in range(COPIES) for form in forms]
-        each = rate(Scorer().score, work)
+        work = [(question, filled(form, 60_000 + copy)) for copy in range(COPIES) for form in forms]
+        scorer = Scorer()
+        scorer.score(question, "")
+        each = rate(scorer.score, work)
         print(f"  {answer.type.value:12} {each:>10,.0f} strict verdicts/s, all new  {', '.join(forms)}")
 
 
