@@ -36,7 +36,7 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     ``tolerance`` is written as in a questions file, ``exact``; ``unit`` is "optional" or "required". With the text of the
     ``document`` a wrong figure is recognised as another one of it. Raises DatasetError for what no questions file may say.
 
-    >>> score("15.5 cm", ["155 mm"], question="What calibre?").reason
+    >>> str(score("15.5 cm", ["155 mm"], question="What calibre?").reason)
     'converted_unit'
     >>> score("The article does not say.", []).verdict
     <Verdict.CORRECT: 'correct'>
