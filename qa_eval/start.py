@@ -59,7 +59,8 @@ def at_once(arguments: Sequence[str], environment: Mapping[str, str]) -> str | N
     if arguments[:1] == ["--version"]:
         return f"{PROGRAM}, version {__version__}\n"
     if arguments[:1] in (["--help"], ["-h"]) and not verbs_outside():
-        return help_text(verbs())
+        known = dict(verbs())
+        return help_text(known.items()) if all(known.values()) else None
     return None
 
 
@@ -75,7 +76,7 @@ def help_text(meanings: Iterable[tuple[str, str]], width: int | None = None) -> 
 
 
 def verbs() -> Iterator[tuple[str, str]]:
-    """Yield every verb of our own with its meaning: what its file's first line says after its name."""
+    """Yield every verb of our own with its meaning: what its file's first line says after its name, "" if it says nothing."""
     folder = os.path.join(os.path.dirname(__file__), "commands")  # noqa: PTH118, PTH120 - pathlib takes long to import
     for file in sorted(os.listdir(folder)):  # noqa: PTH208 - see above
         if file.endswith(".py") and not file.startswith("_"):

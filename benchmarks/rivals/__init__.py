@@ -73,6 +73,8 @@ RIVALS = (
         environment={
             "PROMPTFOO_DISABLE_TELEMETRY": "1",
             "PROMPTFOO_DISABLE_UPDATE": "1",
+            "PROMPTFOO_DISABLE_DEBUG_LOG": "1",
+            "PROMPTFOO_DISABLE_ERROR_LOG": "1",
             "PROMPTFOO_CONFIG_DIR": "{out}/home",
         },
     ),

@@ -76,6 +76,9 @@ class Asked:
     show_default=True,
     help="Further attempts where one makes sense.",
 )
+@click.option(
+    "--executor", default="local", show_default=True, metavar="SPEC", help="Where it happens: local, or ray[:ADDRESS]."
+)
 @click.option("--dry-run", is_flag=True, help="Say how many questions and calls it would be, and ask nobody.")
 @click.option(
     "--resume", metavar="RUN", help="Go on with a run that was cut off; what was answered is not asked again."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa_eval.engine.batches import Batch, Deliver, Executor, Worker
 from qa_eval.engine.conduct import run_questions
+from qa_eval.engine.desk import Hiring
 from qa_eval.engine.plan import Plan, plan
 from qa_eval.engine.record import COMPLETE, INTERRUPTED, RUNNING, Run, rescore
 from qa_eval.engine.scoring import judge
@@ -17,6 +18,7 @@ __all__ = [
     "Batch",
     "Deliver",
     "Executor",
+    "Hiring",
     "Plan",
     "Progress",
     "Run",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from qa_eval.model import Question, Result
+    from qa_eval.engine.desk import Hiring
+    from qa_eval.model import Failure, Question, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Worker(Protocol):
         """Return one result a question, or none at all when the run was told to stop before there was an answer."""
         ...
 
+    def failed(self, batch: Batch, failure: Failure) -> Sequence[Result]:
+        """Return what counts for questions that could not be asked."""
+        ...
+
     async def close(self) -> None:
         """Let the answerers close what they hold."""
         ...
@@ -38,8 +43,6 @@ class Worker(Protocol):
 class Executor(Protocol):
     """Where a run happens."""
 
-    async def execute(
-        self, batches: Iterator[Batch], hire: Callable[[], Worker], deliver: Deliver, concurrency: int
-    ) -> None:
+    async def execute(self, batches: Iterator[Batch], hire: Hiring, deliver: Deliver, concurrency: int) -> None:
         """Have every batch answered once, ``concurrency`` at a time, and deliver its results as they come."""
         ...

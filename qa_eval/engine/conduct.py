@@ -7,11 +7,10 @@ import threading
 from contextlib import closing, suppress
 from dataclasses import fields, replace
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, plugins, snapshot
-from qa_eval.engine.desk import Desk
+from qa_eval.engine.desk import Hiring
 from qa_eval.engine.ledger import Ledger
 from qa_eval.engine.looping import LoopThread
 from qa_eval.engine.plan import plan
@@ -59,6 +58,7 @@ class Conduct:
     def __init__(self, made: Plan, progress: Progress | None) -> None:
         self._plan = made
         self._progress = progress
+        self._executor: Executor = plugins.make("executors", made.settings.executor)
         self._ledger = Ledger(made)
         self._delivering = threading.Lock()
         self._stopping = self._over = False
@@ -170,10 +170,8 @@ class Conduct:
                 self._tell(f"nothing moves for {HELD_UP:g} s: an async answerer blocks instead of awaiting")
 
     async def _execute(self) -> None:
-        executor: Executor = plugins.make("executors", "local")
         left = (batch for batch in self._plan.batches(self._ledger.answered) if not self._stopping)
-        hire = partial(Desk, self._plan)
-        await executor.execute(left, hire, self._deliver, self._plan.settings.concurrency)
+        await self._executor.execute(left, Hiring(self._plan), self._deliver, self._plan.settings.concurrency)
 
     def _deliver(self, batch: Batch, results: Sequence[Result]) -> None:  # noqa: ARG002 - the results say whose they are
         with self._delivering:

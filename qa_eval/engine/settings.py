@@ -28,7 +28,7 @@ class Settings:
 
     ``only`` holds globs of ids, ``tags`` tags of which a question has at least one, ``limit`` the number of questions at
     most. ``seed`` shuffles the order in which they are asked, and so which ones ``limit`` leaves; results are always in
-    the dataset's order. Each question is asked ``repeat`` times.
+    the dataset's order. Each question is asked ``repeat`` times. ``executor`` is the spec of where all that happens.
     """
 
     concurrency: int = field(default=64, metadata=NO_NUMBER)
@@ -41,6 +41,7 @@ class Settings:
     repeat: int = 1
     seed: int | None = None
     dry_run: bool = field(default=False, metadata=NO_NUMBER)
+    executor: str = field(default="local", metadata=NO_NUMBER)
 
     def __post_init__(self) -> None:
         """Refuse what no run can be made with."""

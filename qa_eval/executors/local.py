@@ -6,17 +6,15 @@ import asyncio
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from qa_eval.engine import Batch, Deliver, Worker
+    from qa_eval.engine import Batch, Deliver, Hiring
 
 
 class Executor:
     """Runs the questions in this process; no set-up."""
 
-    async def execute(
-        self, batches: Iterator[Batch], hire: Callable[[], Worker], deliver: Deliver, concurrency: int
-    ) -> None:
+    async def execute(self, batches: Iterator[Batch], hire: Hiring, deliver: Deliver, concurrency: int) -> None:
         """Have every batch answered by one worker, ``concurrency`` at a time, and deliver the results as they come."""
         worker = hire()
 

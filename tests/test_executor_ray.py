@@ -1,0 +1,215 @@
+"""Runs on Ray: equal to local ones, and worker or machine lost, nothing is lost or doubled. Ray is an extra: skipped without."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import commandline
+import pytest
+from plain import Plain, dataset
+
+from qa_eval import journal, plugins
+from qa_eval.engine import Run, Settings, run_questions
+from qa_eval.errors import UsageError
+
+ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'qa-eval[ray]'")
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
+
+ANSWERER = """
+import os, sys, time
+
+LOG = {log!r}
+
+def answer(question, id):
+    with open(LOG, "a") as log:
+        log.write(f"{{os.getpid()}} {{id}}\\n")
+    time.sleep({seconds})
+    if id == "q13" and os.path.exists(LOG + ".bad"):
+        os._exit(1)
+    return question.removeprefix("What is ").removesuffix("?")
+"""
+QUESTIONS = 400
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """One small cluster for the tests that need no other."""
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    ray.init("local", num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+    yield
+    ray.shutdown()
+
+
+def answerer(folder, seconds=0.0, well=True):
+    path = folder / "mine.py"
+    path.write_text(ANSWERER.format(log=str(folder / "log"), seconds=seconds))
+    if not well:
+        (folder / "log.bad").touch()
+    return f"{path}:answer"
+
+
+def asked(folder):
+    log = folder / "log"
+    return [line.split() for line in log.read_text().splitlines()] if log.exists() else []
+
+
+def timeless(run):
+    return [replace(result, prediction=replace(result.prediction, seconds=0.0)) for result in run.results]
+
+
+def run(folder, spec, executor="ray?workers=2", questions=QUESTIONS, resume=False, **settings):
+    place = journal.Place(folder / "run", exact=True, resume=resume)
+    asked_of = dataset(questions, documents=3)
+    return run_questions(asked_of, [spec], Plain(), Settings(executor=executor, concurrency=8, **settings), place)
+
+
+@pytest.mark.parametrize("settings", [{}, {"repeat": 2, "limit": 50, "seed": 7}, {"rate": 60_000, "limit": 50}])
+def test_results_equal_the_local_ones(cluster, tmp_path, settings):
+    spec = answerer(tmp_path)
+    near = run_questions(dataset(QUESTIONS, documents=3), [spec, "abstain"], "strict", Settings(**settings))
+    far = run_questions(
+        dataset(QUESTIONS, documents=3), [spec, "abstain"], "strict", Settings(executor="ray?workers=2", **settings)
+    )
+    assert timeless(far) == timeless(near)
+    assert far.signature == near.signature
+    assert far.state == "complete"
+
+
+def test_a_worker_is_a_process_of_its_own_with_an_answerer_of_its_own(cluster, tmp_path):
+    run(tmp_path, answerer(tmp_path, seconds=0.01))
+    workers = {pid for pid, _ in asked(tmp_path)}
+    assert len(workers) == 2
+    assert str(os.getpid()) not in workers
+
+
+def test_workers_that_are_killed_lose_and_double_nothing(cluster, tmp_path):
+    chance = random.Random(5)  # noqa: S311 - moments to kill at
+    over = threading.Event()
+    killed = []
+
+    def kill():
+        while not over.wait(chance.uniform(0.3, 0.8)):
+            alive = [int(pid) for pid, _ in asked(tmp_path)[-20:] if int(pid) not in killed]
+            if alive and len(killed) < 5:
+                killed.append(chance.choice(alive))
+                os.kill(killed[-1], signal.SIGKILL)
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    try:
+        done = run(tmp_path, answerer(tmp_path, seconds=0.05))
+    finally:
+        over.set()
+        killer.join()
+    assert len(killed) >= 2
+    assert (done.state, len(done.results), done.summary[0].overall.failed) == ("complete", QUESTIONS, 0)
+    assert len((tmp_path / "run" / journal.RESULTS).read_bytes().splitlines()) == QUESTIONS
+    near = run_questions(dataset(QUESTIONS, documents=3), [answerer(tmp_path)], Plain(), Settings())
+    assert timeless(done) == timeless(near)
+
+
+def test_a_question_that_kills_every_worker_fails_alone(cluster, tmp_path):
+    done = run(tmp_path, answerer(tmp_path, well=False), questions=40)
+    failed = [result for result in done.results if result.prediction.failure]
+    assert [result.question_id for result in failed] == ["q13"]
+    assert failed[0].prediction.failure.kind == "crashed"
+    assert done.summary[0].overall.n == 40
+    (tmp_path / "log.bad").unlink()
+    again = run(tmp_path, answerer(tmp_path), executor="local", questions=40, resume=True, retries=0)
+    assert again.summary[0].overall.failed == 0
+
+
+def test_a_run_goes_on_with_another_executor(cluster, tmp_path):
+    spec = answerer(tmp_path)
+    whole = run(tmp_path, spec, executor="local")
+    lines = (tmp_path / "run" / journal.RESULTS).read_bytes().splitlines(keepends=True)
+    for executor in ("ray?workers=2", "local"):
+        (tmp_path / "run" / journal.RESULTS).write_bytes(b"".join(lines[:150]))
+        (tmp_path / "log").unlink()
+        went_on = run(tmp_path, spec, executor=executor, resume=True)
+        assert timeless(went_on) == timeless(whole)
+        assert sorted(name for _, name in asked(tmp_path)) == sorted(f"q{i}" for i in range(150, QUESTIONS))
+
+
+def test_an_answerer_that_cannot_be_made_on_a_worker_ends_the_run_with_its_reason(cluster, tmp_path):
+    path = tmp_path / "mine.py"
+    path.write_text(
+        f"import os\nif os.getpid() != {os.getpid()}:\n    raise RuntimeError('no model here')\n"
+        "def answer(question):\n    return ''\n"
+    )
+    with pytest.raises(UsageError, match=r"a worker cannot make the answerers: .*no model here"):
+        run(tmp_path, f"{path}:answer", questions=4)
+
+
+def test_a_worker_for_which_there_is_no_room_is_said(cluster, tmp_path):
+    with pytest.raises(UsageError, match="no room for a worker: it has 2 CPU, 0 GPU"):
+        run(tmp_path, answerer(tmp_path), executor="ray?gpus=1", questions=4)
+
+
+def test_a_machine_that_is_lost_takes_nothing_with_it(tmp_path):
+    code = f"""
+import sys, threading, time
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path
+from ray.cluster_utils import Cluster
+import test_executor_ray as tests
+
+cluster = Cluster(initialize_head=True, head_node_args={{"num_cpus": 0, "include_dashboard": False}})
+nodes = [cluster.add_node(num_cpus=1) for _ in range(2)]
+folder = Path({str(tmp_path)!r})
+threading.Timer(6, lambda: cluster.remove_node(nodes[0], allow_graceful=False)).start()
+done = tests.run(folder, tests.answerer(folder, seconds=0.2), executor=f"ray:{{cluster.address}}")
+print(len(cluster.list_all_nodes()), done.state, len(done.results), done.summary[0].overall.failed)
+"""
+    child = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=200,
+        cwd=tmp_path,
+        env=commandline.environment(PYTHONPATH=str(Path(__file__).parent)),
+    )
+    assert child.stdout.splitlines()[-1:] == [f"2 complete {QUESTIONS} 0"], child.stdout + child.stderr
+    rows = (tmp_path / "run" / journal.RESULTS).read_bytes().splitlines()
+    assert len(rows) == QUESTIONS
+    assert len({pid for pid, _ in asked(tmp_path)}) >= 2
+    assert len(asked(tmp_path)) > QUESTIONS  # what the lost machine had in hand was asked again
+
+
+def test_control_c_ends_the_run_on_the_workers_too(tmp_path):
+    (tmp_path / "small.jsonl").write_text(
+        "".join(f'{{"id": "q{i}", "question": "What is {i}?", "answers": ["{i}"]}}\n' for i in range(2000))
+    )
+    spec = answerer(tmp_path, seconds=0.1)
+    command = [sys.executable, "-m", "qa_eval", "run", "small.jsonl", "-a", spec, "--executor", "ray?workers=2"]
+    child = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=commandline.environment()
+    )
+    patience = time.monotonic() + 60
+    while not asked(tmp_path) and time.monotonic() < patience:
+        time.sleep(0.1)
+    child.send_signal(signal.SIGINT)
+    out, err = child.communicate(timeout=60)
+    assert child.returncode == 130, out + err
+    folder = next((tmp_path / "reports").iterdir())
+    stopped = Run.load(folder)
+    assert stopped.state == "interrupted"
+    assert 0 < len(stopped.results) < 2000
+    for pid in {int(pid) for pid, _ in asked(tmp_path)}:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_without_ray_the_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "ray", None)
+    with pytest.raises(UsageError, match="ray is not installed") as caught:
+        plugins.make("executors", "ray")
+    assert caught.value.hint == "pip install 'qa-eval[ray]'"
