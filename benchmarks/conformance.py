@@ -18,13 +18,16 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Bound
+from qa_eval.model import Bound, Granularity
+from qa_eval.reading.dates import read_dates
 from qa_eval.reading.numbers.places import read_places
 from qa_eval.reading.quantities import Quantity, read_quantities
-from qa_eval.reading.units import canonical, dimension
+from qa_eval.reading.units import canonical, convert, dimension
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from qa_eval.reading.dates import DateValue
 
 CLOSE = Fraction(1, 10**9)  # the files give fifteen digits
 
@@ -224,6 +227,42 @@ def temperatures_right(row: Row) -> bool:
     return of_kind({"temperature", "angle"} if degrees else {"temperature"}, temperature_unit)(row)
 
 
+_SECONDS = {"year": 365 * 86400, "month": 30 * 86400}  # the files count so; every other unit of time is exact
+
+
+def durations_right(row: Row) -> bool:
+    """Lengths of time, compared in seconds."""
+
+    def seconds(quantity: Quantity) -> Fraction | None:
+        factor = _SECONDS.get(quantity.unit)
+        return quantity.value * factor if factor else convert(quantity.value, quantity.unit, "second")
+
+    def same(quantity: Quantity, one: Expected) -> bool:
+        resolved = one.resolution["FutureResolution"]
+        return isinstance(resolved, dict) and equal(seconds(quantity), Fraction(resolved["duration"]))
+
+    read = [quantity for quantity in read_quantities(row.text) if quantity.unit and dimension(quantity.unit) == "time"]
+    complete, left = matched(read, list(row.results), same)
+    return complete and not left
+
+
+def dates_right(row: Row) -> bool:
+    """Days. One that depends on today ("tomorrow") is right when it is kept as a day in words: nothing is anchored."""
+    left = [date for date in read_dates(row.text) if date.granularity is Granularity.DAY]
+    for one in row.results:
+        found = next((date for date in left if date.start < one.end and one.start < date.end_offset), None)
+        if found is None or not _same_day(found, str(one.resolution["Timex"])):
+            return False
+        left.remove(found)
+    return not left
+
+
+def _same_day(date: DateValue, timex: str) -> bool:
+    if date.relative:
+        return True
+    return any(reading.edtf() == timex for reading in (date, *date.ambiguous))
+
+
 JUDGES: dict[str, Callable[[Row], bool]] = {
     "number": numbers_right,
     "ordinal": ordinals_right,
@@ -235,6 +274,8 @@ JUDGES: dict[str, Callable[[Row], bool]] = {
     "currency": of_kind({"money"}, money_unit),
     "dimension": of_kind(_PHYSICAL, physical_unit),
     "temperature": temperatures_right,
+    "date": dates_right,
+    "duration": durations_right,
 }
 
 

@@ -14,6 +14,11 @@ ROWS = [
     ("dimension", "a 5 km walk", [("5 km", {"value": "5", "unit": "Kilometer"})]),
     ("dimension", "no walk at all", []),
     ("temperature", "at -5 °C", [("-5 °C", {"value": "-5", "unit": "C"})]),
+    ("date", "back on 22 April 2016", [("22 April 2016", {"Timex": "2016-04-22"})]),
+    ("date", "back on 22 April 2016", [("22 April 2016", {"Timex": "2016-04-23"})]),
+    ("date", "back tomorrow", [("tomorrow", {"Timex": "2016-11-08"})]),
+    ("duration", "for 3 months", [("3 months", {"FutureResolution": {"duration": "7776000"}})]),
+    ("duration", "for 3 months", [("3 months", {"FutureResolution": {"duration": "7776001"}})]),
     ("no such suite", "5", []),
 ]
 
@@ -38,6 +43,8 @@ def test_the_share_of_rows_read_right_is_counted_by_suite(tmp_path):
     shares = {line.split()[0]: line.split()[1:4] for line in done.stdout.splitlines() if " of " in line and "=" in line}
     assert shares["number"] == ["1", "of", "2"]
     assert shares["dimension"] == ["2", "of", "2"]
+    assert shares["date"] == ["2", "of", "3"]
+    assert shares["duration"] == ["1", "of", "2"]
     assert shares["currency"] == shares["temperature"] == shares["number-range"] == ["1", "of", "1"]
     assert "rows.jsonl:2: number" in done.stdout
     assert "no such suite" not in done.stdout
