@@ -48,6 +48,9 @@ class Reason(StrEnum):
     SAME_ITEMS = "same_items"  # every item of the list, and no other
     CONTAINS_GOLD = "contains_gold"  # the accepted answer inside a longer one that adds nothing else
     REQUIRED_WORDS = "required_words"  # says everything that the question requires
+    SAME_WORDS = "same_words"  # the accepted words in another order or inflection
+    ENOUGH_WORDS = "enough_words"  # a part of the accepted words that people take for the whole: a surname
+    SAME_MEANING = "same_meaning"  # close enough for people, by nothing that has a code of its own
     AGREES = "agrees"  # the same yes or no
     RIGHTLY_ABSTAINED = "rightly_abstained"  # the document does not say, and the answer says so
     WRONG_VALUE = "wrong_value"

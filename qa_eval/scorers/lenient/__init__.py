@@ -1,0 +1,134 @@
+"""Lenient scoring: what people accept of a free-form answer, judged from a few readable features of the same reading."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.classic import Accepted, prepare, squad_figures
+from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
+from qa_eval.scorers.lenient.choices import parts_of
+from qa_eval.scorers.lenient.features import NAMES, measured
+from qa_eval.scorers.lenient.forest import judge, told
+from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
+from qa_eval.scorers.lenient.rules import rule_for
+from qa_eval.scorers.lenient.said import Said, concluded
+from qa_eval.scorers.lenient.wanted import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.lenient.rules import Decided
+
+MOST_QUESTIONS = 16_384  # prepared questions that are kept
+LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
+SHOWN = 200
+ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
+_MISSING = NAMES.index("soft_recall"), NAMES.index("value")
+
+
+class Prepared(NamedTuple):
+    """One question with its accepted answers read once."""
+
+    question: Question
+    asked: Asked
+    texts: frozenset[str]
+    classic: Accepted
+    shown: str
+    rule: Callable[[str], Decided | None] | None
+    parts: tuple[Question, ...]  # one for each lettered part of the accepted answer
+
+
+class Scorer:
+    """Lenient: accepts what people accept of free-form answers; the value is how likely they do."""
+
+    def __init__(self) -> None:
+        self._prepared: dict[int, Prepared] = {}
+
+    def score(self, question: Question, text: str, document: Document | None = None) -> Score:
+        """Score one answer; the value is the probability that people accept it. The document adds nothing.
+
+        >>> from qa_eval.model import EntityAnswer, Question
+        >>> question = Question("who", "Who wrote it?", EntityAnswer("Sir Arthur Conan Doyle"), ("Sir Arthur Conan Doyle",))
+        >>> score = Scorer().score(question, "It was Conan Doyle.")
+        >>> score.verdict.value, score.reason.value
+        ('correct', 'enough_words')
+        """
+        del document
+        prepared = self._prepared.get(id(question))
+        if prepared is None or prepared.question is not question:
+            prepared = self._prepare(question)
+        exact_match, f1 = squad_figures(text, prepared.classic)
+        verdict, value, reason, message, read = self._of_parts(prepared, text) or _judged(prepared, text)
+        return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
+
+    def _prepare(self, question: Question) -> Prepared:
+        shown = question.accepted[0] if question.accepted else "not stated"
+        prepared = Prepared(
+            question,
+            Asked(question),
+            frozenset(question.accepted),
+            prepare(question.accepted),
+            shown[:SHOWN],
+            rule_for(question),
+            _parts(question),
+        )
+        while len(self._prepared) >= MOST_QUESTIONS:
+            self._prepared.pop(next(iter(self._prepared)), None)
+        self._prepared[id(question)] = prepared
+        return prepared
+
+    def _of_parts(self, prepared: Prepared, text: str) -> Decided | None:
+        """Judge an answer in lettered parts part by part; None where none are accepted, or the answer has none."""
+        if not prepared.parts:
+            return None
+        said = parts_of(text)
+        scores = [self.score(part, said.get(part.id, text)) for part in prepared.parts]
+        wrong = [
+            part.id for part, score in zip(prepared.parts, scores, strict=True) if score.verdict != Verdict.CORRECT
+        ]
+        value = min(score.value for score in scores)
+        if wrong:
+            message = f"part {wrong[0]} is not accepted, accepted {prepared.shown}"
+            return Verdict.INCORRECT, min(value, 0.49), Reason.MISSING_ITEMS, message, text[:SHOWN]
+        return Verdict.CORRECT, value, Reason.SAME_ITEMS, "every part is accepted", text[:SHOWN]
+
+
+def _parts(question: Question) -> tuple[Question, ...]:
+    """Return a question for each lettered part of the accepted answer."""
+    parts = parts_of(question.accepted[0]) if question.accepted else {}
+    return tuple(
+        replace(question, id=letter, answer=PhraseAnswer(part), accepted=(part,))
+        for letter, part in parts.items()
+        if part
+    )
+
+
+def _judged(prepared: Prepared, text: str) -> tuple[Verdict, float, Reason, str, str]:
+    if text in prepared.texts or text.strip() in prepared.texts:
+        return Verdict.CORRECT, 1.0, Reason.EXACT, "an accepted answer, word for word", text[:SHOWN]
+    if len(text) > LONGEST_ANSWER:
+        return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
+    answer = concluded(text)
+    ruled = prepared.rule(answer) if prepared.rule else None
+    if ruled is not None:
+        return ruled
+    said = Said(answer)
+    read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
+    rows = measured(prepared.asked, said)
+    if not rows or not said.words:
+        return Verdict.ABSTAINED if not said.words else Verdict.INCORRECT, 0.0, Reason.UNREADABLE, "no words", read
+    return _of_rows(prepared, rows, read)
+
+
+def _of_rows(prepared: Prepared, rows: list[list[float]], read: str) -> tuple[Verdict, float, Reason, str, str]:
+    judged, row = max(((judge(row), row) for row in rows), key=lambda pair: pair[0].probability)
+    features = named(row)
+    if judged.probability >= ACCEPTED_FROM:
+        verdict, reason = Verdict.CORRECT, accepted_reason(features)
+    else:
+        reason = refused_reason(features)
+        verdict = Verdict.ABSTAINED if reason is Reason.ABSTAINED else Verdict.INCORRECT
+    message = f"{SENTENCES[reason]}, accepted {prepared.shown}: people would accept it at {judged.probability:.0%}, by {told(judged, row)}"
+    return verdict, round(judged.probability, 4), reason, message, read

@@ -1,0 +1,250 @@
+r"""Expressions of science and mathematics: are two of them the same? "\frac{3}{4}" and "0.75", "x^2-1" and "(x-1)(x+1)"."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 300  # characters of an expression that is compared
+DEEPEST = 30  # brackets within brackets
+LARGEST = 300.0  # exponents beyond are no short answer
+SAME = 1e-6  # relative difference of values that are the same
+ROUNDED = 0.01  # relative difference of a decimal and the exact value that it stands for, with at least two digits
+_POINTS = (0.7391, 1.3247, 2.2360)  # where expressions with letters are compared
+_LATEX = (
+    (re.compile(r"\\(?:left|right|displaystyle|,|;|!|:|quad|qquad|ldots|dots|bigl?|bigr?|limits)(?![a-zA-Z])"), ""),
+    (re.compile(r"\\(?:text|mathrm|mathbf|mathit|textbf|operatorname|mbox|rm|bf)\s*\{([^{}]*)\}"), r" \1 "),
+    (re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)"), r"((\1)/(\2))"),
+    (re.compile(r"\\sqrt\s*\[3\]\s*\{([^{}]*)\}"), r"((\1)^(1/3))"),
+    (re.compile(r"\\(?:times|cdot|ast)(?![a-zA-Z])"), "*"),
+    (re.compile(r"\\div(?![a-zA-Z])"), "/"),
+    (re.compile(r"\\(?:infty)(?![a-zA-Z])"), "∞"),
+    (re.compile(r"\\(?:circ|degree)(?![a-zA-Z])"), "°"),
+    (re.compile(r"\\(pi|theta|alpha|beta|gamma|lambda|mu|omega|sigma|phi|rho|Delta|delta|epsilon|tau|sin|cos|tan|ln|log|exp)"), r" \1 "),
+    (re.compile(r"\\pm(?![a-zA-Z])"), "±"),
+    (re.compile(r"\\(?:leq?|leqslant)(?![a-zA-Z])"), "≤"),
+    (re.compile(r"\\(?:geq?|geqslant)(?![a-zA-Z])"), "≥"),
+    (re.compile(r"\\neq?(?![a-zA-Z])"), "≠"),
+    (re.compile(r"\\cup(?![a-zA-Z])"), "∪"),
+    (re.compile(r"\\in(?![a-zA-Z])"), "∈"),
+)  # fmt: skip
+_FRACTION = re.compile(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}|√\s*(?:\(([^()]*)\)|(\w+))")
+_BRACED = re.compile(r"([\^_])\s*\{([^{}]*)\}")
+_SIGNS = str.maketrans({
+    "−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": " pi ", "θ": " theta ", "$": "", "[": "[", "⋅": "*", "{": "(", "}": ")",
+})  # fmt: skip
+_WRITTEN = re.compile(r"[\\^√∞π²³±≤≥∪]|[a-zA-Z0-9)]\s*[=*/+^]\s*[a-zA-Z0-9(\-]|\d\s*[a-z]\b(?!\w)|[a-z]\([a-z]\)")
+_PROSE = re.compile(r"[^\W\d_]{4,}")
+_KNOWN = frozenset(
+    [
+        "sqrt",
+        "sin",
+        "cos",
+        "tan",
+        "ln",
+        "log",
+        "exp",
+        "pi",
+        "theta",
+        "alpha",
+        "beta",
+        "gamma",
+        "lambda",
+        "mu",
+        "omega",
+        "sigma",
+        "phi",
+        "rho",
+        "delta",
+        "epsilon",
+        "tau",
+    ]
+)
+_PART = re.compile(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
+_NAMED = {"pi": math.pi, "e": math.e}
+_FUNCTIONS = {
+    "sqrt": math.sqrt, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
+}  # fmt: skip
+
+
+class _Unread(Exception):  # noqa: N818 - not an error: an expression that is none
+    """The text is no expression that can be worked out."""
+
+
+def is_expression(text: str) -> bool:
+    """Return whether a text is written as an expression, not as prose or a plain number.
+
+    >>> is_expression("x^2 - 1"), is_expression("12,000 troops"), is_expression("a city in France")
+    (True, False, False)
+    """
+    if not text or len(text) > LONGEST or not _WRITTEN.search(text):
+        return False
+    shown = written(text)
+    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and _value(shown, 0) is not None
+
+
+def same_expression(answer: str, accepted: str) -> bool | None:
+    """Return whether two expressions are the same; None where the answer cannot be read as one.
+
+    >>> same_expression("(x-1)(x+1)", "x^2 - 1"), same_expression("y = 2x + 1", "2x+1"), same_expression("x + 1", "x - 1")
+    (True, True, False)
+    """
+    wanted = _right_side(written(accepted))
+    read = False
+    for candidate in _candidates(answer):
+        shown = _right_side(written(candidate))
+        if shown.replace(" ", "") == wanted.replace(" ", ""):
+            return True
+        same = _same_values(shown, wanted)
+        if same:
+            return True
+        read = read or same is not None
+    return False if read else None
+
+
+def written(text: str) -> str:
+    r"""Return an expression in plain characters.
+
+    >>> written(r"$\frac{3}{4}\pi r^{2}$").replace(" ", "")
+    '((3)/(4))pir^(2)'
+    """
+    shown = text.strip().strip(".")
+    for pattern, plain in _LATEX:
+        shown = pattern.sub(plain, shown)
+    for _ in range(4):  # fractions within fractions
+        before = shown
+        shown = _BRACED.sub(r"\1(\2)", shown)
+        shown = _FRACTION.sub(r"((\1)/(\2))", shown)
+        shown = _ROOT.sub(lambda match: f"sqrt({match[1] or match[2] or match[3]})", shown)
+        if shown == before:
+            break
+    return " ".join(shown.translate(_SIGNS).split())
+
+
+def _candidates(answer: str) -> Iterator[str]:
+    """Yield the answer, and the stretches of it that are set as formulas, the last one first."""
+    if len(answer) <= LONGEST:
+        yield answer
+    found = [match[1] or match[2] or match[3] for match in _SET.finditer(answer[-20 * LONGEST :])]
+    yield from (each for each in reversed(found[-5:]) if each and len(each) <= LONGEST)
+
+
+_SET = re.compile(r"\$\$?([^$]{1,300})\$\$?|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\]")
+
+
+def _right_side(shown: str) -> str:
+    """Return what stands after the last "=" of an equation that gives one thing a value; two-sided ones stay."""
+    left, equals, right = shown.rpartition("=")
+    return right.strip() if equals and len(left.split("=", 1)[0].strip()) <= 6 and right.strip() else shown  # noqa: PLR2004 - a name: y, f(x), v_max
+
+
+def _same_values(one: str, other: str) -> bool | None:
+    if "=" in one or "=" in other:
+        return None
+    seen = False
+    for place in range(len(_POINTS)):
+        mine, theirs = _value(one, place), _value(other, place)
+        if mine is None or theirs is None:
+            return None
+        seen = True
+        if not math.isclose(mine, theirs, rel_tol=_closeness(one, other), abs_tol=1e-12):
+            return False
+    return seen
+
+
+def _closeness(one: str, other: str) -> float:
+    """Return how far values may be apart: further where one is a decimal and the other exact."""
+    decimals = [re.fullmatch(r"-?\d*\.\d{2,}", text) is not None for text in (one, other)]
+    return ROUNDED if decimals[0] != decimals[1] else SAME
+
+
+@lru_cache(maxsize=4096)
+def _value(shown: str, place: int) -> float | None:
+    """Return the value of an expression with its letters at one of the points; None when it is none."""
+    if len(shown) > LONGEST or shown.count("(") > DEEPEST:
+        return None
+    reader = _Reader(_PART.findall(shown), _POINTS[place])
+    try:
+        value = reader.sum()
+    except (_Unread, ArithmeticError, ValueError, TypeError):
+        return None
+    return value if reader.at == len(reader.parts) and isinstance(value, float) and math.isfinite(value) else None
+
+
+class _Reader:
+    """A reader of sums, products, powers and a few functions, by recursive descent."""
+
+    def __init__(self, parts: list[str], point: float) -> None:
+        self.parts = parts
+        self.point = point
+        self.at = 0
+
+    def _next(self) -> str:
+        return self.parts[self.at] if self.at < len(self.parts) else ""
+
+    def sum(self) -> float:
+        value = self.product()
+        while self._next() in ("+", "-"):
+            sign = 1 if self._next() == "+" else -1
+            self.at += 1
+            value += sign * self.product()
+        return value
+
+    def product(self) -> float:
+        value = self.power()
+        while True:
+            part = self._next()
+            if part in ("*", "/"):
+                self.at += 1
+                value = value * self.power() if part == "*" else value / self.power()
+            elif part == "(" or (part and (part[0].isalpha() or part[0].isdigit())):
+                value *= self.power()
+            else:
+                return value
+
+    def power(self) -> float:
+        if self._next() in ("-", "+"):
+            sign = -1 if self._next() == "-" else 1
+            self.at += 1
+            return sign * self.power()
+        value = self.atom()
+        if self._next() == "^":
+            self.at += 1
+            exponent = self.power()
+            if abs(exponent) > LARGEST:
+                raise _Unread
+            value = value**exponent
+        return value
+
+    def atom(self) -> float:
+        part = self._next()
+        self.at += 1
+        if part == "(":
+            value = self.sum()
+            if self._next() != ")":
+                raise _Unread
+            self.at += 1
+            return value
+        if part[:1].isdigit() or part[:1] == ".":
+            return float(part)
+        if part in _FUNCTIONS and self._next():
+            return _FUNCTIONS[part](self.power())
+        return self._letters(part)
+
+    def _letters(self, part: str) -> float:
+        if part in _NAMED:
+            return _NAMED[part]
+        if not part.isalpha() or (len(part) > 3 and part.lower() not in _KNOWN):  # noqa: PLR2004 - abc is a times b times c, "area" a word
+            raise _Unread
+        if part.lower() in _KNOWN:
+            return self.point + sum(map(ord, part)) % 97 / 13
+        value = 1.0
+        for letter in part:
+            value *= self.point + ord(letter) % 37 / 7
+        return value

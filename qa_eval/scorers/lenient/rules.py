@@ -1,0 +1,112 @@
+"""Kinds of answers that rules decide alone: refusals where nothing is accepted, yes and no, letters of choices, expressions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
+from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.polarity import contradicts_itself, read_yes_no
+from qa_eval.reading.quantities import read_quantity
+from qa_eval.scorers.lenient.choices import letters_of, options_of
+from qa_eval.scorers.lenient.expressions import is_expression, same_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import Question
+
+Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
+SHOWN = 200
+_YES = frozenset(("yes", "true"))
+_NO = frozenset(("no", "false"))
+_LETTER = 2  # characters of a letter in brackets, without one of them
+
+
+def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
+    """Return the rule that applies to a question, or None; a rule returns None for an answer that it cannot read."""
+    if isinstance(question.answer, Unanswerable):
+        return declined
+    yes = _accepted_polarity(question)
+    if yes is not None:
+        return lambda text: says_yes_or_no(text, yes=yes)
+    letters = accepted_letters(question)
+    if letters:
+        return lambda text: chooses(question, text, letters)
+    expressions = tuple(text for text in question.accepted if is_expression(text) and not _is_plain(text))
+    if expressions:
+        return lambda text: is_same_expression(text, expressions)
+    return None
+
+
+def declined(text: str) -> Decided:
+    """Decide where nothing is accepted: a refusal is right, whatever else is wrong."""
+    if abstains(text):
+        return Verdict.CORRECT, 1.0, Reason.RIGHTLY_ABSTAINED, "declines to answer, as it should", text[:SHOWN]
+    return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
+
+
+def says_yes_or_no(text: str, *, yes: bool) -> Decided | None:
+    """Decide where yes or no, true or false is accepted and the answer says one of them; else its words decide."""
+    wanted = "yes" if yes else "no"
+    if contradicts_itself(text):
+        return Verdict.INCORRECT, 0.0, Reason.CONTRADICTION, f"says both yes and no, accepted {wanted}", "yes and no"
+    said = read_yes_no(text)
+    if said is None:
+        return None
+    read = "yes" if said else "no"
+    if said == yes:
+        return Verdict.CORRECT, 1.0, Reason.AGREES, f"says {read}, as accepted", read
+    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {wanted}", read
+
+
+def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:
+    """Decide where a lettered choice is accepted and the answer chooses by letter; else its words decide."""
+    chosen = letters_of(text, options_of(question.text))
+    if not chosen:
+        return None
+    read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
+    if chosen == accepted:
+        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
+    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
+
+
+def is_same_expression(text: str, accepted: tuple[str, ...]) -> Decided | None:
+    """Decide where an expression is accepted and the answer is one as well; else its words decide."""
+    judged = [same_expression(text, each) for each in accepted]
+    read = text.strip()[:SHOWN]
+    if True in judged:
+        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same expression as {accepted[0]}", read
+    if False in judged:
+        return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another expression than {accepted[0]}", read
+    return None
+
+
+def accepted_letters(question: Question) -> frozenset[str]:
+    """Return the letters that are accepted, by themselves or because their choice is; empty where letters mean nothing."""
+    options = options_of(question.text)
+    for text in question.accepted:
+        bare = text.strip(" .()[]")
+        if options or len(bare) == 1:
+            letters = letters_of(text, options)
+            if letters and (not options or options.keys() >= letters):
+                return letters
+        same = [letter for letter, option in options.items() if option.lower() == text.strip().lower()]
+        if same:
+            return frozenset(same)
+    return frozenset()
+
+
+def _accepted_polarity(question: Question) -> bool | None:
+    if isinstance(question.answer, YesNoAnswer):
+        return question.answer.yes
+    said = {text.strip().rstrip(".").casefold() for text in question.accepted}
+    if said & _YES and not said & _NO:
+        return True
+    return False if said & _NO and not said & _YES else None
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether a text is a number with or without a unit, which is compared as that."""
+    figure = read_quantity(text)
+    return figure is not None and (bool(figure.unit) or figure.step is not None)

@@ -1,0 +1,136 @@
+"""What an answer says, read on demand and each way once."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.dates import read_dates
+from qa_eval.reading.hedges import HedgeKind, read_hedges
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.scorers.lenient.words import SMALL, phrased, plain, stem, words_of
+
+if TYPE_CHECKING:
+    from qa_eval.reading.dates import DateValue
+    from qa_eval.reading.hedges import Hedge
+    from qa_eval.reading.quantities import Quantity
+
+MOST_VALUES = 100
+LONG = 60  # words of a text that may reason before it concludes
+MOST_BOXED = 2000  # characters that a box may hold
+_REFUSAL = re.compile(
+    r"\b(?:i(?:'m| am) (?:sorry|not sure|unable)|i (?:do not|don't|could not|couldn't|cannot|can't|am unable to|was unable to)\b|"
+    r"not (?:specified|mentioned|provided|available|clear|known|stated|possible|enough)|no (?:information|specific|record|definitive|evidence|single)|"
+    r"insufficient|cannot be determined|unclear|unknown|need more (?:context|information)|depends on|provide (?:more|additional)|"
+    r"as an ai|does(?:n't| not) (?:exist|specify|mention|say)|there (?:is|was|are) no\b|could you|please (?:provide|clarify))",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=\d[.!?])\s+(?=[A-Z])")
+_MARK = re.compile(
+    r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BOXED = re.compile(r"\\?\\(?:boxed|fbox)\s*\{")
+_CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|in conclusion|in summary|so,|consequently)\b", re.IGNORECASE)
+
+
+class Said:
+    """One answer: its words in the form that is compared, and, once asked for, its dates, figures, hedges and sentences."""
+
+    def __init__(self, text: str) -> None:
+        self.plain = phrased(plain(text))
+        self.words = words_of(self.plain)
+        self.forms = tuple([word.form for word in self.words])
+        self.bag = frozenset(self.forms)
+        self.content = tuple([form for form in self.forms if form not in SMALL]) or self.forms
+        self.squashed = "".join(self.forms)
+
+    @cached_property
+    def joined(self) -> str:
+        """The forms with a space around each, to find several side by side."""
+        return f" {' '.join(self.forms)} "
+
+    @cached_property
+    def stems(self) -> dict[str, str]:
+        """Each stem and a word that has it."""
+        return {stem(form): form for form in self.content}
+
+    @cached_property
+    def by_letter(self) -> dict[str, list[str]]:
+        """Each first letter and the words that begin so."""
+        found: dict[str, list[str]] = {}
+        for form in dict.fromkeys(self.content):
+            found.setdefault(form[0], []).append(form)
+        return found
+
+    @cached_property
+    def dates(self) -> tuple[DateValue, ...]:
+        """The dates that are given."""
+        return read_dates(self.plain)[:MOST_VALUES]
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The figures that are given."""
+        return read_quantities(self.plain)[:MOST_VALUES]
+
+    @cached_property
+    def hedges(self) -> tuple[Hedge, ...]:
+        """What is denied, taken back or left open."""
+        return read_hedges(self.plain)
+
+    @cached_property
+    def denied(self) -> list[tuple[int, int]]:
+        """The stretches that are denied or taken back."""
+        return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is not HedgeKind.ALTERNATIVE]
+
+    @cached_property
+    def options(self) -> int:
+        """How many alternatives are left open."""
+        return sum(hedge.kind is HedgeKind.ALTERNATIVE for hedge in self.hedges)
+
+    @cached_property
+    def refuses(self) -> float:
+        """1 for a refusal, 0.5 for the wording of one beside something else, 0 for none."""
+        return 1.0 if abstains(self.plain) else 0.5 if _REFUSAL.search(self.plain) else 0.0
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """Where each sentence begins."""
+        return [0, *(match.end() for match in _SENTENCE.finditer(self.plain))]
+
+
+def concluded(text: str) -> str:
+    r"""Return what a text that reasons gives as its answer in the end; the text itself where it marks none.
+
+    >>> concluded("First 2 + 2 = 4, then 4 + 3 = 7. The final answer is 7.")
+    '7.'
+    >>> concluded(r"We get \boxed{170} metres"), concluded("It was Paris.")
+    ('170', 'It was Paris.')
+    """
+    if "boxed" in text or "fbox" in text:
+        boxes = list(_BOXED.finditer(text))
+        inside = _braced(text, boxes[-1].end()) if boxes else ""
+        if inside.strip():
+            return inside
+    lowered = text.lower()
+    if "answer" in lowered or "option" in lowered or "choice" in lowered or "\n" in text:
+        marks = list(_MARK.finditer(text))
+        tail = text[marks[-1].end() :].strip() if marks else ""
+        if tail:
+            return tail
+    if "=" in text and text.count(" ") > LONG:
+        ends = list(_CONCLUDES.finditer(text))
+        if ends:
+            return text[ends[-1].start() :]
+    return text
+
+
+def _braced(text: str, start: int) -> str:
+    depth = 1
+    for place in range(start, min(len(text), start + MOST_BOXED)):
+        depth += {"{": 1, "}": -1}.get(text[place], 0)
+        if not depth:
+            return text[start:place]
+    return ""

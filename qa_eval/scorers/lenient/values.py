@@ -1,0 +1,193 @@
+"""How dates and figures of an answer relate to the accepted ones, as people see it: a closeness within 0..1."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.reading.units import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+DATE_CLOSENESS = {
+    DateRelation.SAME: 1.0,
+    DateRelation.FINER: 1.0,
+    DateRelation.COARSER: 0.8,
+    DateRelation.OVERLAPPING: 0.7,
+    DateRelation.PART_OF_PERIOD: 0.6,
+    DateRelation.AMBIGUOUS: 0.5,
+    DateRelation.SAME_YEAR: 0.3,
+    DateRelation.NEAR_YEAR: 0.15,
+}
+
+
+class Closest(NamedTuple):
+    """The value of an answer nearest to an accepted one: how near, how many others compete, and how many stand before it.
+
+    ``by_gold`` holds for each accepted value, by its place among them, how near the answer comes to it and where it says so.
+    """
+
+    near: float
+    rivals: int
+    before: int
+    by_gold: Mapping[int, tuple[float, int, int]]
+
+
+NONE = Closest(-1.0, 0, 0, {})
+
+
+def closest_date(asked: Asked, said: Said) -> Closest:
+    """Return how the answer's dates relate to the accepted ones; NONE where no accepted answer is a date."""
+    if not asked.dates:
+        return NONE
+    by_gold: dict[int, tuple[float, int, int]] = {}
+    near = []
+    for date in said.dates:
+        best = 0.0
+        for place, gold in asked.dates:
+            each = 0.0 if date.negated else DATE_CLOSENESS.get(agrees(date, gold), 0.0)
+            best = max(best, each)
+            if each > by_gold.get(place, (0.0, 0, 0))[0]:
+                by_gold[place] = each, date.start, date.end_offset
+        known = best == 0.0 and any(agrees(date, given) in _SAME for given in asked.given_dates)
+        near.append((best, known))
+    return _summed(near, by_gold)
+
+
+_SAME = frozenset((DateRelation.SAME, DateRelation.COARSER))
+
+
+def closest_figure(asked: Asked, said: Said) -> Closest:
+    """Return how the answer's figures relate to the accepted ones; NONE where no accepted answer is a figure."""
+    if not asked.figures:
+        return NONE
+    by_gold: dict[int, tuple[float, int, int]] = {}
+    near = []
+    for figure in said.figures:
+        best = 0.0
+        for place, gold in asked.figures:
+            each = 0.0 if figure.negated else closeness(figure, gold, asked, said)
+            best = max(best, each)
+            if each > by_gold.get(place, (0.0, 0, 0))[0]:
+                by_gold[place] = each, figure.start, figure.end
+        known = best < 1.0 and any(figure.value == given.value for given in asked.given)
+        near.append((best, known))
+    return _summed(near, by_gold)
+
+
+def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, int, int]]) -> Closest:
+    if not near:
+        return Closest(0.0, 0, 0, by_gold)
+    best = max(value for value, _ in near)
+    first = next(place for place, (value, _) in enumerate(near) if value == best)
+    rivals = sum(value < best - 0.35 and not known for value, known in near)
+    before = sum(value < best - 0.35 and not known for value, known in near[:first])
+    return Closest(best, rivals, before, by_gold)
+
+
+_PERCENT = re.compile(
+    r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|\bshare\b|\bmargin", re.IGNORECASE
+)
+_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion)s?\b|\$ ?[kmb]\b|\b(?:mn|bn|mln)\b", re.IGNORECASE)
+_SCALES = (Fraction(1000), Fraction(10**6), Fraction(10**9))
+
+
+def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
+    """Return how near a figure is to an accepted one: 1 the same, 0 another."""
+    value, unit = figure.value, figure.unit
+    if unit and gold.unit and unit != gold.unit:
+        if "percent" in (unit, gold.unit):
+            value, wanted = _share(figure), _share(gold)
+            return min(0.95, _nearness(value, wanted, figure.step, gold.step)) if _PERCENT.search(asked.text) else 0.0
+        converted = convert(value, unit, gold.unit)
+        if converted is None:
+            return 0.3 * _nearness(value, gold.value, None, None)
+        step = figure.step and convert_step(figure, gold)
+        return _nearness(converted, gold.value, step, gold.step)
+    if gold.high is not None:
+        return _of_range(figure, gold)
+    if figure.high is not None:
+        return 0.6 if value <= gold.value <= figure.high else 0.0
+    best = _nearness(value, gold.value, figure.step, gold.step)
+    if best < 0.9 and value and gold.value:  # noqa: PLR2004 - not yet as good as equal
+        best = max(best, 0.95 * _scaled(figure, gold, asked, said))
+    if figure.ordinal != gold.ordinal and best == 1.0 and (figure.unit or gold.unit):
+        best = 0.6
+    return best
+
+
+def _share(figure: Quantity) -> Fraction:
+    return figure.value / 100 if figure.unit == "percent" else figure.value
+
+
+def convert_step(figure: Quantity, gold: Quantity) -> Fraction | None:
+    """Return the place of the last digit that is written, in the unit of the accepted figure."""
+    if figure.step is None:
+        return None
+    one, none = convert(figure.step, figure.unit, gold.unit), convert(Fraction(0), figure.unit, gold.unit)
+    return None if one is None or none is None else abs(one - none)
+
+
+def _of_range(figure: Quantity, gold: Quantity) -> float:
+    if figure.high is None:
+        return 0.6 if gold.value <= figure.value <= (gold.high or gold.value) else 0.0
+    same = figure.value == gold.value, figure.high == gold.high
+    return (
+        1.0
+        if all(same)
+        else 0.5
+        if any(same)
+        else 0.2
+        if figure.value <= (gold.high or 0) and gold.value <= figure.high
+        else 0.0
+    )
+
+
+def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
+    """Return how near two figures are once percent, thousands or millions are read as the question or the texts say."""
+    best = 0.0
+    if _PERCENT.search(asked.text) or "percent" in (figure.unit, gold.unit):
+        for one, other in ((figure.value * 100, gold.value), (figure.value, gold.value * 100)):
+            best = max(best, _nearness(one, other, None, None))
+    if _SCALE.search(asked.text) or _SCALE.search(gold.text) or _SCALE.search(said.plain):
+        for scale in _SCALES:
+            best = max(
+                best,
+                _nearness(figure.value * scale, gold.value, None, None),
+                _nearness(figure.value, gold.value * scale, None, None),
+            )
+    return best
+
+
+def _nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step: Fraction | None) -> float:
+    if value == wanted:
+        return 1.0
+    if not wanted or not value:
+        return 0.0
+    off = abs(value - wanted)
+    if step is not None and gold_step is not None:
+        coarse = max(step, gold_step)
+        fine = min(step, gold_step)
+        if coarse > fine and off * 2 <= coarse and coarse * 10 <= abs(wanted):
+            return 0.95 if coarse * 50 <= abs(wanted) else 0.85
+    share = off / abs(wanted)
+    for most, near in _NEAR:
+        if share <= most:
+            return near
+    return 0.0
+
+
+_NEAR = (
+    (Fraction(1, 2000), 0.85),
+    (Fraction(1, 200), 0.7),
+    (Fraction(1, 100), 0.6),
+    (Fraction(1, 20), 0.4),
+    (Fraction(1, 10), 0.25),
+)

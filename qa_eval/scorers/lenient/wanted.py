@@ -1,0 +1,131 @@
+"""The accepted answers of a question, read once, in every form that people write them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.scorers.lenient.choices import letters_of, options_of
+from qa_eval.scorers.lenient.words import SMALL, phrased, plain, stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.model import Question
+    from qa_eval.reading.quantities import Quantity
+
+MOST_ACCEPTED = 200
+MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
+IN_QUESTION = 0.25  # how much a word counts that the question gives already
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_ASIDES = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_OTHER_NAME = re.compile(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
+_EITHER = re.compile(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|whom|whose)\b")
+_WHEN = re.compile(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
+_WHERE = re.compile(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
+_COUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
+
+
+class Wanted:
+    """One accepted text: its words, and how much each counts, and the date or figure that it is."""
+
+    __slots__ = (
+        "acronym", "content", "date", "figure", "forms", "golden", "grams", "initials", "joined", "new", "numbers", "squashed",
+        "stems", "text", "total", "weights",
+    )  # fmt: skip
+
+    def __init__(self, text: str, given: frozenset[str]) -> None:
+        self.text = text
+        words = words_of(phrased(plain(text)))
+        self.forms = tuple(word.form for word in words)
+        self.content = tuple(form for form in self.forms if form not in SMALL) or self.forms
+        self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
+        self.weights = tuple((form, 1.0 if form in self.new else IN_QUESTION) for form in dict.fromkeys(self.content))
+        self.total = sum(weight for _, weight in self.weights)
+        self.golden = frozenset(self.forms)
+        self.joined = (f" {' '.join(self.forms)} ", f" {' '.join(self.content)} ")
+        self.numbers = frozenset(form for form in self.content if form[0].isdigit())
+        self.squashed = "".join(self.forms)
+        self.grams = trigrams(self.squashed)
+        self.stems = {form: stem(form) for form in self.content}
+        self.date = read_date(text)
+        figures = read_quantities(text)
+        self.figure = figures[0] if len(figures) == 1 and _is_whole(figures[0], text) else None
+        capitals = [word for word in words if word.capital]
+        self.initials = "".join(word.form[0] for word in capitals) if len(capitals) > 1 else ""
+        self.acronym = len(words) == 1 and bool(capitals) and text.isupper()
+
+
+class Asked:
+    """A question, what it gives already, and its accepted answers in every form."""
+
+    def __init__(self, question: Question) -> None:
+        self.text = question.text
+        lowered = question.text.lower()
+        self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
+        found: dict[tuple[str, ...], Wanted] = {}
+        for text in _accepted(question):
+            for variant in written(text):
+                wanted = Wanted(variant, self.forms)
+                if wanted.forms:
+                    found.setdefault(wanted.forms, wanted)
+        self.wanted = tuple(found.values())
+        self.dates = tuple((place, each.date) for place, each in enumerate(self.wanted) if each.date is not None)
+        self.figures = tuple((place, each.figure) for place, each in enumerate(self.wanted) if each.figure is not None)
+        self.is_who = _WHO.search(lowered) is not None
+        self.is_when = _WHEN.search(lowered) is not None
+        self.is_where = _WHERE.search(lowered) is not None
+        self.is_count = _COUNT.search(lowered) is not None
+        self.given = read_quantities(question.text)
+        self.given_dates = read_dates(question.text)
+
+
+def _accepted(question: Question) -> list[str]:
+    """Return the accepted texts, and the text of a choice whose letter is accepted."""
+    options = options_of(question.text)
+    if not options:
+        return list(question.accepted[:MOST_ACCEPTED])
+    letters = {letter for text in question.accepted for letter in letters_of(text, options)}
+    return [*question.accepted[:MOST_ACCEPTED], *(option for letter, option in options.items() if letter in letters)]
+
+
+def written(text: str) -> Iterator[str]:
+    """Yield an accepted text and the shorter ones that it stands for: without what is in brackets, each side of "or".
+
+    What is in brackets stands alone only where it is another name, not where it tells one Mercury from another.
+
+    >>> list(written("Mercury (planet)")), list(written("Associated Press (AP)"))
+    (['Mercury (planet)', 'Mercury'], ['Associated Press (AP)', 'Associated Press', 'AP'])
+    >>> list(written("lutes or citterns"))
+    ['lutes or citterns', 'lutes', 'citterns']
+    """
+    yield text
+    whole = text
+    if "(" in text or "[" in text:
+        whole = _ASIDE.sub(" ", text).strip() or text
+        yield whole
+        for aside in _ASIDES.findall(text):
+            if _OTHER_NAME.fullmatch(aside) or _is_measured(aside):
+                yield aside
+    sides = _EITHER.split(whole)
+    if len(sides) > 1 and all(side.strip() for side in sides):
+        yield from sides
+
+
+def _is_measured(text: str) -> bool:
+    """Return whether a text is a figure with its unit: the "500 sq mi" of "1,300 km² (500 sq mi)"."""
+    return any(figure.unit for figure in read_quantities(text))
+
+
+def trigrams(text: str) -> frozenset[str]:
+    """Return the stretches of three characters of a text; a shorter text is its own."""
+    return frozenset(text[place : place + 3] for place in range(max(1, len(text) - 2)))
+
+
+def _is_whole(figure: Quantity, text: str) -> bool:
+    """Return whether a text says little besides its one figure."""
+    left = words_of(f"{text[: figure.start]} {text[figure.end :]}")
+    return sum(word.form not in SMALL for word in left) <= MOST_BESIDES

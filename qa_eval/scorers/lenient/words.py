@@ -1,0 +1,163 @@
+"""Text as words in the one form that is compared: case, accents, plurals, spelling, short names and number words unified."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.text import plain_quotes, singular, without_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SMALL = frozenset(
+    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
+    had do does did will would he she they him them his her their there which who whom whose what when where how s t or also
+    about during after before between i you we my your our but so than then if not no very can could may might such other
+    called known named name""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_TOKEN = re.compile(
+    r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]|[^\w\s]"
+)
+_MARK = re.compile(r"[^\w%$€£¥]")
+_CITATION = re.compile(
+    r"(?<=[^\W\d_])(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|[¹²³⁰⁴-⁹]{1,3}(?=[.,]?(?:\s|$))"
+)
+_PHRASES = (
+    ("united states", re.compile(r"\bunited states(?: of america)?\b", re.IGNORECASE), "USA"),
+    ("united kingdom", re.compile(r"\bunited kingdom\b", re.IGNORECASE), "UK"),
+    ("great britain", re.compile(r"\bgreat britain\b", re.IGNORECASE), "UK"),
+    ("soviet union", re.compile(r"\bsoviet union\b", re.IGNORECASE), "USSR"),
+    ("new york city", re.compile(r"\bnew york city\b", re.IGNORECASE), "New York"),
+    ("per cent", re.compile(r"\bper cent\b", re.IGNORECASE), "percent"),
+    ("%", re.compile(r"%"), " percent "),
+    ("&", re.compile(r"&(?!\w+;)"), " and "),
+)
+_ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
+_SUFFIXES = (
+    "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
+    "ors", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",
+)  # fmt: skip
+LEAST_STEM = 4
+
+
+class Word(NamedTuple):
+    """A word in the form that is compared, as it stands in the text, and where."""
+
+    form: str
+    start: int
+    end: int
+    capital: bool
+
+
+def plain(text: str) -> str:
+    """Return ``text`` with plain quotes, compatibility forms unified and accents dropped."""
+    if "\\u" in text:  # a text that was escaped once too often
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    if text.isascii():
+        return text
+    return without_accents(unicodedata.normalize("NFKC", plain_quotes(_CITATION.sub("", text))))
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a plain text, punctuation left out.
+
+    >>> [word.form for word in words_of("The U.S. sent twelve of Bill's howitzers")]
+    ['the', 'america', 'sent', '12', 'of', 'william', 'howitzer']
+    """
+    return [
+        Word(form(match[0].lower()), match.start(), match.end(), match[0][0].isupper())
+        for match in _TOKEN.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=65536)
+def form(word: str) -> str:
+    """Return the form in which a lower-case word is compared.
+
+    >>> form("french"), form("cities"), form("1,300.0"), form("3rd"), form("robbie")
+    ('france', 'city', '1300', '3', 'robert')
+    """
+    known = variants()
+    if word in known:
+        return known[word]
+    if word[0].isdigit():
+        bare = word.replace(",", "").rstrip("strndh")
+        return (bare.rstrip("0").rstrip(".") if "." in bare else bare.lstrip("0")) or "0"
+    bare = word.replace(".", "").removesuffix("'s").replace("'", "") or word
+    one = singular(bare)
+    return known.get(bare) or known.get(one) or one or word
+
+
+@cache
+def variants() -> Mapping[str, str]:
+    """Return each word that has another form, and the form that all of its kind are compared in."""
+    found: dict[str, str] = {}
+    for line in files(__package__).joinpath("variants.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            first, *others = line.split()
+            for word in (first, *others):
+                found.setdefault(word, found.get(first, first))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a word without its endings, to see that two are of one family: "maximize", "maximization".
+
+    >>> stem("maximization"), stem("maximize"), stem("lenses")
+    ('maxim', 'maxim', 'lens')
+    """
+    for _ in range(2):
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= LEAST_STEM:
+                word = word.removesuffix(suffix)
+                break
+    return word.removesuffix("iz") if len(word) > LEAST_STEM + 1 else word
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, other: str) -> bool:
+    """Return whether two unlike words are one in another inflection or spelling, or with a slip of the pen.
+
+    >>> alike("zelenskyy", "zelensky"), alike("maximize", "maximization"), alike("1953", "1954"), alike("north", "south")
+    (True, True, False, False)
+    """
+    if one[0] != other[0] and one[1:3] != other[1:3]:
+        return False
+    shortest, longest = sorted((len(one), len(other)))
+    if shortest < LEAST_STEM or one[0].isdigit() or other[0].isdigit():
+        return False
+    if stem(one) == stem(other):
+        return True
+    if longest - shortest > 2 or shortest < 5:  # noqa: PLR2004 - two slips at most, in words long enough
+        return False
+    return _within(one, other, 1 if shortest < 8 else 2)  # noqa: PLR2004 - see above
+
+
+def _within(one: str, other: str, most: int) -> bool:
+    """Return whether an edit distance is at most ``most``; swapped neighbours count as one edit."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (letter != against))
+            if older and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return False
+    return row[-1] <= most
+
+
+def phrased(text: str) -> str:
+    """Return a text with names of several words in their one-word form: "united states", "per cent"."""
+    lowered = text.lower()
+    for trigger, pattern, name in _PHRASES:
+        if trigger in lowered:
+            text = pattern.sub(name, text)
+    return text
