@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
 from qa_eval.scorers.lenient.choices import parts_of
-from qa_eval.scorers.lenient.features import NAMES, measured
+from qa_eval.scorers.lenient.decisive import by_figure
+from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import judge, told
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded
+from qa_eval.scorers.lenient.values import closest_figure
 from qa_eval.scorers.lenient.wanted import Asked
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ MOST_QUESTIONS = 16_384  # prepared questions that are kept
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
 SHOWN = 200
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
-_MISSING = NAMES.index("soft_recall"), NAMES.index("value")
 
 
 class Prepared(NamedTuple):
@@ -116,7 +117,12 @@ def _judged(prepared: Prepared, text: str) -> tuple[Verdict, float, Reason, str,
         return ruled
     said = Said(answer)
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
-    rows = measured(prepared.asked, said)
+    figure = closest_figure(prepared.asked, said)
+    decision = by_figure(prepared.asked, said, figure)
+    if decision is not None:
+        verdict = Verdict.CORRECT if decision.probability >= ACCEPTED_FROM else Verdict.INCORRECT
+        return verdict, decision.probability, decision.reason, f"{decision.sentence}, accepted {prepared.shown}", read
+    rows = measured(prepared.asked, said, figure)
     if not rows or not said.words:
         return Verdict.ABSTAINED if not said.words else Verdict.INCORRECT, 0.0, Reason.UNREADABLE, "no words", read
     return _of_rows(prepared, rows, read)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.scorers.lenient.values import closest_date, closest_figure
+from qa_eval.scorers.lenient.values import BY_VALUE, closest_date, closest_figure
 from qa_eval.scorers.lenient.wanted import trigrams
 from qa_eval.scorers.lenient.words import SMALL, alike
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
 
-BY_VALUE = 0.85  # from this closeness on, a date or figure counts as said
 SLIP = 0.9  # how much a word counts that is said with a slip of the pen
 INFLECTED = 0.95
 MOST_COMPARED = 2  # accepted texts that are compared in full, those that share the most words with the answer
@@ -80,9 +79,12 @@ class Match(NamedTuple):
 _NOWHERE = (0.0, 0, 0)
 
 
-def measured(asked: Asked, said: Said) -> list[list[float]]:
-    """Return the features of an answer against each accepted text that may fit it, at least one row unless none is accepted."""
-    date, figure = closest_date(asked, said), closest_figure(asked, said)
+def measured(asked: Asked, said: Said, figure: Closest | None = None) -> list[list[float]]:
+    """Return the features of an answer against each accepted text that may fit it, at least one row unless none is accepted.
+
+    ``figure`` is the answer's closest figure where that is known already.
+    """
+    date, figure = closest_date(asked, said), figure or closest_figure(asked, said)
     bag = said.bag
     ranked = []
     found = 0
@@ -177,7 +179,7 @@ def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match
             exact += INFLECTED * weight
             soft += INFLECTED * weight
             matched[form] = other
-        elif other := _slip(form, said):
+        elif (len(wanted.weights) > 1 and (other := _initial(form, said))) or (other := _slip(form, said)):
             soft += SLIP * weight
             matched[form] = other
         elif weight == 1.0:
@@ -189,14 +191,17 @@ def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match
 
 
 def _slip(form: str, said: Said) -> str:
-    """Return the word of the answer that is meant for ``form``: misspelt, or an initial; "" for none."""
-    beside = said.by_letter.get(form[0])
-    if not beside or form[0].isdigit():
+    """Return the word of the answer that is ``form`` misspelt; "" for none."""
+    if form[0].isdigit():
         return ""
-    for other in beside:
-        if len(form) == 1 or len(other) == 1 or alike(form, other):
-            return other
-    return ""
+    return next((other for other in said.by_letter.get(form[0], ()) if alike(form, other)), "")
+
+
+def _initial(form: str, said: Said) -> str:
+    """Return the word of the answer that ``form`` is the initial of, or its initial; "" for none."""
+    if form[0].isdigit():
+        return ""
+    return next((other for other in said.by_letter.get(form[0], ()) if 1 in (len(form), len(other))), "")
 
 
 def _where(asked: Asked, said: Said, match: Match) -> tuple[float, float, float, float]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.scorers.lenient.features import BY_VALUE, NAMES
+from qa_eval.scorers.lenient.features import NAMES
+from qa_eval.scorers.lenient.values import BY_VALUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -10,9 +10,10 @@ from qa_eval.reading.polarity import contradicts_itself, read_yes_no
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.expressions import is_expression, same_expression
+from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from qa_eval.model import Question
 
@@ -62,13 +63,25 @@ def says_yes_or_no(text: str, *, yes: bool) -> Decided | None:
 
 def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:
     """Decide where a lettered choice is accepted and the answer chooses by letter; else its words decide."""
-    chosen = letters_of(text, options_of(question.text))
+    options = options_of(question.text)
+    chosen = letters_of(text, options) or _option_said(text, options)
     if not chosen:
         return None
     read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
     if chosen == accepted:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
+
+
+def _option_said(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the letter of the one option whose words the answer says; empty for none or several."""
+    said = f" {' '.join(word.form for word in words_of(plain(text)))} "
+    found = [
+        letter
+        for letter, option in options.items()
+        if f" {' '.join(word.form for word in words_of(plain(option)))} " in said
+    ]
+    return frozenset(found) if len(found) == 1 else frozenset()
 
 
 def is_same_expression(text: str, accepted: tuple[str, ...]) -> Decided | None:

@@ -28,6 +28,9 @@ DATE_CLOSENESS = {
 }
 
 
+BY_VALUE = 0.85  # from this closeness on, a date or figure counts as said
+
+
 class Closest(NamedTuple):
     """The value of an answer nearest to an accepted one: how near, how many others compete, and how many stand before it.
 
@@ -95,36 +98,52 @@ def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, i
 _PERCENT = re.compile(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|\bshare\b|\bmargin", re.IGNORECASE
 )
-_SCALE = re.compile(r"\b(?:thousand|million|billion|trillion)s?\b|\$ ?[kmb]\b|\b(?:mn|bn|mln)\b", re.IGNORECASE)
+_SCALE = re.compile(r"(?<![^\W\d_])(?:thousand|million|billion|trillion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_IN_SCALE = re.compile(r"\bin (?:[a-z]+ ){0,2}(?:thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = (Fraction(1000), Fraction(10**6), Fraction(10**9))
+_DOWN = re.compile(
+    r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
+    re.IGNORECASE,
+)
+EQUAL, ROUNDED, NO = 1.0, 0.95, 0.0
 
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
-    """Return how near a figure is to an accepted one: 1 the same, 0 another."""
-    value, unit = figure.value, figure.unit
-    if unit and gold.unit and unit != gold.unit:
-        if "percent" in (unit, gold.unit):
-            value, wanted = _share(figure), _share(gold)
-            return min(0.95, _nearness(value, wanted, figure.step, gold.step)) if _PERCENT.search(asked.text) else 0.0
-        converted = convert(value, unit, gold.unit)
-        if converted is None:
-            return 0.3 * _nearness(value, gold.value, None, None)
-        step = figure.step and convert_step(figure, gold)
-        return _nearness(converted, gold.value, step, gold.step)
+    """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
+    if figure.unit and gold.unit and figure.unit != gold.unit:
+        return _of_units(figure, gold)
     if gold.high is not None:
         return _of_range(figure, gold)
     if figure.high is not None:
-        return 0.6 if value <= gold.value <= figure.high else 0.0
-    best = _nearness(value, gold.value, figure.step, gold.step)
-    if best < 0.9 and value and gold.value:  # noqa: PLR2004 - not yet as good as equal
-        best = max(best, 0.95 * _scaled(figure, gold, asked, said))
-    if figure.ordinal != gold.ordinal and best == 1.0 and (figure.unit or gold.unit):
+        return 0.6 if figure.value <= gold.value <= figure.high else NO
+    best = _nearness(figure.value, gold.value, figure.step, gold.step)
+    if best < BY_VALUE and figure.value and gold.value:
+        best = max(best, _of_sign(figure, gold, asked, said), ROUNDED * _scaled(figure, gold, asked, said))
+    if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
 
 
-def _share(figure: Quantity) -> Fraction:
-    return figure.value / 100 if figure.unit == "percent" else figure.value
+def _of_units(figure: Quantity, gold: Quantity) -> float:
+    """Compare two figures of unlike units: converted; a percentage is no other unit."""
+    if "percent" in (figure.unit, gold.unit):
+        return NO
+    converted = convert(figure.value, figure.unit, gold.unit)
+    if converted is None:
+        return (
+            NO
+            if figure.unit.isupper() and gold.unit.isupper()
+            else 0.2 * _nearness(figure.value, gold.value, None, None)
+        )
+    return _nearness(converted, gold.value, figure.step and convert_step(figure, gold), gold.step)
+
+
+def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
+    """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
+    if (figure.value < 0) == (gold.value < 0):
+        return NO
+    falls = _DOWN.search(asked.text) or _DOWN.search(said.plain)
+    return ROUNDED * _nearness(-figure.value, gold.value, figure.step, gold.step) if falls else NO
 
 
 def convert_step(figure: Quantity, gold: Quantity) -> Fraction | None:
@@ -151,12 +170,19 @@ def _of_range(figure: Quantity, gold: Quantity) -> float:
 
 
 def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
-    """Return how near two figures are once percent, thousands or millions are read as the question or the texts say."""
-    best = 0.0
-    if _PERCENT.search(asked.text) or "percent" in (figure.unit, gold.unit):
+    """Return how near two figures are once percent, thousands or millions are read as the question or the texts say.
+
+    0.143 is 14.3 % where the question is about a rate; 3,200 is 3.2 million where it is asked for in thousands, or where one
+    of the two is written without its scale. Two figures that both say their scale are what they are.
+    """
+    best = NO
+    percents = (figure.unit == "percent") + (gold.unit == "percent")
+    if percents == 1 or (not percents and _PERCENT.search(asked.text)):
         for one, other in ((figure.value * 100, gold.value), (figure.value, gold.value * 100)):
             best = max(best, _nearness(one, other, None, None))
-    if _SCALE.search(asked.text) or _SCALE.search(gold.text) or _SCALE.search(said.plain):
+    scaled = (_SCALE.search(figure.text) is not None) + (_SCALE.search(gold.text) is not None)
+    stated = _IN_SCALE.search(asked.text) or _IN_SCALE.search(said.plain)
+    if scaled == 1 or (scaled == 0 and stated):
         for scale in _SCALES:
             best = max(
                 best,

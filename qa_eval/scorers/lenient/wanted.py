@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 MOST_ACCEPTED = 200
 MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
+PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
 IN_QUESTION = 0.25  # how much a word counts that the question gives already
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _ASIDES = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _OTHER_NAME = re.compile(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
 _EITHER = re.compile(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
+_PLACE = re.compile(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
 _WHO = re.compile(r"\b(?:who|whom|whose)\b")
 _WHEN = re.compile(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = re.compile(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
@@ -43,7 +45,11 @@ class Wanted:
         self.forms = tuple(word.form for word in words)
         self.content = tuple(form for form in self.forms if form not in SMALL) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
-        self.weights = tuple((form, 1.0 if form in self.new else IN_QUESTION) for form in dict.fromkeys(self.content))
+        placing = _placing(text)
+        self.weights = tuple(
+            (form, IN_QUESTION if form not in self.new else PLACING if form in placing else 1.0)
+            for form in dict.fromkeys(self.content)
+        )
         self.total = sum(weight for _, weight in self.weights)
         self.golden = frozenset(self.forms)
         self.joined = (f" {' '.join(self.forms)} ", f" {' '.join(self.content)} ")
@@ -89,7 +95,8 @@ def _accepted(question: Question) -> list[str]:
     if not options:
         return list(question.accepted[:MOST_ACCEPTED])
     letters = {letter for text in question.accepted for letter in letters_of(text, options)}
-    return [*question.accepted[:MOST_ACCEPTED], *(option for letter, option in options.items() if letter in letters)]
+    longer = [text for text in question.accepted[:MOST_ACCEPTED] if len(text.strip(" .()[]")) > 1]
+    return [*longer, *(option for letter, option in options.items() if letter in letters)]
 
 
 def written(text: str) -> Iterator[str]:
@@ -113,6 +120,12 @@ def written(text: str) -> Iterator[str]:
     sides = _EITHER.split(whole)
     if len(sides) > 1 and all(side.strip() for side in sides):
         yield from sides
+
+
+def _placing(text: str) -> frozenset[str]:
+    """Return the words after the comma of a place's name: "Houston, Texas"; none where the comma parts a list."""
+    match = _PLACE.fullmatch(text)
+    return frozenset(word.form for word in words_of(phrased(plain(match["where"])))) if match else frozenset()
 
 
 def _is_measured(text: str) -> bool:
