@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import defaultdict
 from dataclasses import dataclass
@@ -247,19 +248,23 @@ def durations_right(row: Row) -> bool:
 
 
 def dates_right(row: Row) -> bool:
-    """Days. One that depends on today ("tomorrow") is right when it is kept as a day in words: nothing is anchored."""
+    """Days. One that depends on today ("tomorrow") is right when all its words are kept as a day: nothing is anchored."""
     left = [date for date in read_dates(row.text) if date.granularity is Granularity.DAY]
     for one in row.results:
         found = next((date for date in left if date.start < one.end and one.start < date.end_offset), None)
-        if found is None or not _same_day(found, str(one.resolution["Timex"])):
+        words = row.text[one.start : one.end]
+        if found is None or not _same_day(found, str(one.resolution["Timex"]), words):
             return False
         left.remove(found)
     return not left
 
 
-def _same_day(date: DateValue, timex: str) -> bool:
+_OPENING = re.compile(r"^(?:on |the )+")
+
+
+def _same_day(date: DateValue, timex: str, words: str) -> bool:
     if date.relative:
-        return True
+        return _OPENING.sub("", date.text.lower()) == _OPENING.sub("", words.lower())
     return any(reading.edtf() == timex for reading in (date, *date.ambiguous))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SAME_WORD = {
     "st": "saint", "mt": "mount", "ft": "fort", "dept": "department", "univ": "university", "intl": "international",
@@ -50,6 +51,7 @@ _SAME_NAME = {
 }
 
 
+@lru_cache(maxsize=4096)
 def spelling(word: str) -> str:
     """Return a key that the usual spellings of one name share; lower-case letters in, lower-case letters out.
 
