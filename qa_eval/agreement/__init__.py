@@ -1,5 +1,8 @@
 """How far a scorer agrees with people on answers that they judged."""
 
 from qa_eval.agreement.counts import Agreement, agreement
+from qa_eval.agreement.intervals import bootstrapped
+from qa_eval.agreement.labelled import Labelled, Reader
+from qa_eval.agreement.measuring import BY, Group, Measured, measure
 
-__all__ = ["Agreement", "agreement"]
+__all__ = ["BY", "Agreement", "Group", "Labelled", "Measured", "Reader", "agreement", "bootstrapped", "measure"]

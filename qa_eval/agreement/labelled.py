@@ -1,0 +1,176 @@
+"""Answers that people judged, read line by line, every problem with its line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa_eval.dataset.inference import infer_type, typed_answer
+from qa_eval.errors import DatasetError, Problem, RunFolderError, did_you_mean
+from qa_eval.model import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from qa_eval.engine import Run
+    from qa_eval.model import Document, JsonValue, Result
+
+MOST_PROBLEMS = 200  # that are told; a file of another kind has one in every line
+MOST_QUESTIONS = 16_384  # that are kept, so that answers to one question share what is read of it
+REVIEWS = "reviews.jsonl"
+_WANTED = ("id", "question", "answers", "candidate", "correct")
+_REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One answer and what people say of it. ``kind`` is the type of the accepted answers unless the file names another."""
+
+    id: str
+    question: Question
+    candidate: str
+    correct: bool
+    system: str = ""
+    dataset: str = ""
+    kind: str = ""
+    document: Document | None = None
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads files of labelled answers; ``problems`` holds what was wrong in those that have been read."""
+
+    problems: list[Problem] = field(default_factory=list)
+    _questions: dict[tuple[str, tuple[str, ...]], Question] = field(default_factory=dict)
+
+    def read(self, paths: Iterable[Path]) -> Iterator[Labelled]:
+        """Yield every labelled answer. Raises DatasetError with every problem once all files are read."""
+        for path in paths:
+            yield from self._reviews(path) if _is_reviews(path) else self._rows(path)
+        if self.problems:
+            raise DatasetError(self.problems)
+
+    def _rows(self, path: Path) -> Iterator[Labelled]:
+        for line, row in self._objects(path):
+            faults = list(_faults(row))
+            if faults:
+                for message, hint in faults:
+                    self._problem(path, line, message, hint)
+                continue
+            yield self._labelled(row, path)
+
+    def _labelled(self, row: Mapping[str, JsonValue], path: Path) -> Labelled:
+        answers = row["answers"]
+        texts = tuple(str(text) for text in answers) if isinstance(answers, list) else (str(answers),)
+        question = self._question(str(row["question"]), texts)
+        return Labelled(
+            str(row["id"]),
+            question,
+            str(row["candidate"]),
+            bool(row["correct"]),
+            str(row.get("system") or ""),
+            str(row.get("dataset") or path.stem),
+            str(row.get("kind") or question.answer.type),
+        )
+
+    def _question(self, text: str, answers: tuple[str, ...]) -> Question:
+        key = text, answers
+        if key not in self._questions:
+            if len(self._questions) >= MOST_QUESTIONS:
+                self._questions.pop(next(iter(self._questions)))
+            answer, accepted = typed_answer(answers, infer_type(answers, text))
+            self._questions[key] = Question(text, text, answer, accepted)
+        return self._questions[key]
+
+    def _reviews(self, path: Path) -> Iterator[Labelled]:
+        """Yield the reviewed answers of the run that the reviews stand beside; the last review of an answer counts."""
+        from qa_eval.engine import Run  # noqa: PLC0415 - labelled files do without it
+
+        folder = path if path.is_dir() else path.parent
+        try:
+            run = Run.load(folder)
+        except RunFolderError as error:
+            self._problem(path, 0, error.message, "reviews stand in the folder of the run that they are about")
+            return
+        last: dict[tuple[str, str, int], tuple[int, bool]] = {}
+        for line, row in self._objects(folder / REVIEWS):
+            verdict = _REVIEWED.get(str(row.get("verdict")))
+            repeat = row.get("repeat", 0)
+            if verdict is None or not isinstance(repeat, int):
+                hint = did_you_mean(str(row.get("verdict")), _REVIEWED)
+                self._problem(path, line, f'a review says "{row.get("verdict")}"', hint)
+            else:
+                last[str(row.get("id")), str(row.get("answerer")), repeat] = line, verdict
+        yield from self._reviewed(path, run, last)
+
+    def _reviewed(self, path: Path, run: Run, last: dict[tuple[str, str, int], tuple[int, bool]]) -> Iterator[Labelled]:
+        questions = {question.id: question for question in run.dataset.questions}
+        for result in run.results:
+            found = last.pop((result.question_id, result.answerer, result.repeat), None)
+            if found is not None and result.prediction.text is not None:
+                question = questions[result.question_id]
+                yield _of_result(run, result, question, result.prediction.text, correct=found[1])
+        for name, answerer, _ in last:
+            line = last[name, answerer, _][0]
+            self._problem(path, line, f'the run has no answer of "{answerer}" to "{name}"', "")
+
+    def _objects(self, path: Path) -> Iterator[tuple[int, dict[str, JsonValue]]]:
+        try:
+            lines = path.open("rb")
+        except OSError as error:
+            self._problem(path, 0, f"cannot be read: {(error.strerror or str(error)).lower()}", "")
+            return
+        with lines:
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    row = json.loads(line)
+                except (ValueError, RecursionError) as error:
+                    self._problem(path, number, f"is no JSON: {error}", "each line is one JSON object")
+                    continue
+                if isinstance(row, dict):
+                    yield number, row
+                else:
+                    self._problem(path, number, "is no JSON object", f"write {{{', '.join(_WANTED)}}}")
+
+    def _problem(self, path: Path, line: int, message: str, hint: str) -> None:
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(str(path), line, 0, message, hint))
+
+
+def _is_reviews(path: Path) -> bool:
+    return path.is_dir() or path.name == REVIEWS
+
+
+def _faults(row: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
+    missing = [name for name in _WANTED if name not in row]
+    if missing:
+        yield f"lacks {', '.join(missing)}", f"each line is {{{', '.join(_WANTED)}[, system, dataset, kind]}}"
+        return
+    answers = row["answers"]
+    if not (isinstance(answers, str) and answers) and not (
+        isinstance(answers, list) and answers and all(isinstance(text, str) and text for text in answers)
+    ):
+        yield '"answers" should be a list of texts', "a question that has no answer cannot be judged by its text"
+    for name in ("question", "candidate"):
+        if not isinstance(row[name], str):
+            yield f'"{name}" should be text', ""
+    if row["correct"] not in (True, False):
+        yield f'"correct" should be true or false, not {json.dumps(row["correct"])[:40]}', ""
+
+
+def _of_result(run: Run, result: Result, question: Question, text: str, *, correct: bool) -> Labelled:
+    document = run.dataset.document_of(question) if question.document_id in run.dataset.documents else None
+    return Labelled(
+        result.question_id,
+        question,
+        text,
+        correct,
+        result.answerer,
+        run.dataset.name,
+        str(question.answer.type),
+        document,
+    )

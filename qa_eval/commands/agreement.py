@@ -1,0 +1,147 @@
+"""``qa-eval agreement``: how far a scorer agrees with people on answers that they judged."""
+
+from __future__ import annotations
+
+import json
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import INCOMPLETE, OK, Terminal, verb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import TextIO
+
+    from qa_eval.agreement import Agreement, Group, Labelled, Measured
+    from qa_eval.model import JsonValue, Score
+    from qa_eval.statistics import Interval
+
+FEWEST = 30  # answers of a group whose figures mean anything
+HEADS = {"dataset": "by set", "kind": "by kind", "system": "by answering system"}
+
+
+@verb("agreement")
+@click.argument("labelled", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--scorer", default="lenient", show_default=True, metavar="SPEC", help="Whose verdicts are compared.")
+@click.option(
+    "--disagreements",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write each answer on which people and scorer differ, with the reason, as JSONL.",
+)
+@click.pass_obj
+def command(terminal: Terminal, labelled: tuple[Path, ...], *, scorer: str, disagreements: Path | None) -> int:
+    """Compare a scorer's verdicts with people's on each LABELLED file, or the reviews of a run folder.
+
+    Each line of LABELLED is {"id", "question", "answers", "candidate", "correct"} and may have "system", "dataset" and
+    "kind". Intervals are at 95 %, by drawing questions again. "Bias" is how far the scorer's accuracy of a system is off.
+    """
+    from qa_eval import plugins  # noqa: PLC0415 - --help does without it
+    from qa_eval.agreement import Reader, measure  # noqa: PLC0415 - see above
+
+    made = plugins.make("scorers", scorer)
+    with ExitStack() as stack:
+        write = None
+        if disagreements is not None:
+            write = _writer(stack.enter_context(disagreements.open("w", encoding="utf-8")))
+        measured = measure(Reader().read(labelled), made, write)
+    lines = [f"{scorer} against people, {measured.overall.total.n:,} answers", *_table(scorer, measured)]
+    if measured.failed:
+        lines.append(f"the scorer failed on {measured.failed} answers, which count as not correct")
+    if disagreements is not None:
+        lines.append(f"wrote {disagreements}")
+    terminal.result("\n".join(lines), {"scorer": scorer, "failed": measured.failed, **_data(measured)})
+    return INCOMPLETE if measured.failed else OK
+
+
+def _writer(file: TextIO) -> Callable[[Labelled, Score], None]:
+    def write(one: Labelled, score: Score) -> None:
+        row: dict[str, JsonValue] = {
+            "id": one.id,
+            "question": one.question.text,
+            "answers": list(one.question.accepted),
+            "candidate": one.candidate,
+            "correct": one.correct,
+            "verdict": str(score.verdict),
+            "value": score.value,
+            "reason": str(score.reason),
+            "message": score.message,
+            "system": one.system,
+            "dataset": one.dataset,
+            "kind": one.kind,
+        }
+        file.write(json.dumps(row) + "\n")
+
+    return write
+
+
+def _table(scorer: str, measured: Measured) -> Iterator[str]:
+    from qa_eval.agreement import BY, bootstrapped  # noqa: PLC0415 - see above
+
+    overall = measured.overall
+    if not overall.questions:
+        return
+    yield f"  {'':26} {'n':>7}  {'kappa × 100':>19} {'accuracy':>9} {'balanced':>9} {'precision':>10} {'recall':>7}  {'bias':>5}"
+    yield _line(scorer, overall.total, bootstrapped(overall.questions.values()))
+    yield from (_line(name, each) for name, each in overall.baselines.items())
+    for by in BY:
+        groups = measured.by(by)
+        if groups:
+            yield HEADS[by]
+            yield from (_of_group(name or "unnamed", group) for name, group in groups.items())
+
+
+def _of_group(name: str, group: Group) -> str:
+    from qa_eval.agreement import bootstrapped  # noqa: PLC0415 - see above
+
+    few = "  too few to tell" if group.total.n < FEWEST else ""
+    return _line(name, group.total, bootstrapped(group.questions.values())) + few
+
+
+def _line(name: str, one: Agreement, intervals: Mapping[str, Interval] | None = None) -> str:
+    between = ""
+    if intervals is not None:
+        low, high = intervals["kappa"]
+        between = f"({100 * low:.1f}–{100 * high:.1f})"
+    shares = (one.accuracy, one.balanced, one.precision, one.recall)
+    shown = " ".join(f"{100 * share:{width}.1f}" for share, width in zip(shares, (9, 9, 10, 7), strict=True))
+    return f"  {name[:26]:26} {one.n:7,}  {100 * one.kappa:5.1f} {between:13} {shown}  {100 * one.bias:+5.1f}"
+
+
+def _data(measured: Measured) -> dict[str, JsonValue]:
+    from qa_eval.agreement import BY  # noqa: PLC0415 - see above
+
+    groups: dict[str, JsonValue] = {by: {name: _group(group) for name, group in measured.by(by).items()} for by in BY}
+    return {"overall": _group(measured.overall), "by": groups}
+
+
+def _group(group: Group) -> JsonValue:
+    from qa_eval.agreement import bootstrapped  # noqa: PLC0415 - see above
+
+    intervals = bootstrapped(group.questions.values()) if group.questions else {}
+    return {
+        **_figures(group.total),
+        "questions": len(group.questions),
+        "intervals": {name: [interval.low, interval.high] for name, interval in intervals.items()},
+        "baselines": {name: _figures(each) for name, each in group.baselines.items()},
+    }
+
+
+def _figures(one: Agreement) -> dict[str, JsonValue]:
+    return {
+        "n": one.n,
+        "both": one.both,
+        "only_people": one.only_people,
+        "only_scorer": one.only_scorer,
+        "neither": one.neither,
+        "kappa": one.kappa,
+        "accuracy": one.accuracy,
+        "balanced_accuracy": one.balanced,
+        "precision": one.precision,
+        "recall": one.recall,
+        "accuracy_by_people": one.people,
+        "bias": one.bias,
+    }
