@@ -6,7 +6,7 @@ import re
 import string
 from collections import Counter
 from itertools import permutations
-from time import perf_counter
+from time import thread_time
 
 import numpy as np
 import pytest
@@ -227,9 +227,9 @@ def test_known_drop_figures(read, gold, exact, f1):
 
 def test_time_grows_linearly_with_the_answer():
     def seconds(text):
-        start = perf_counter()
+        start = thread_time()
         classic.squad_figures(text, accepted)
-        return perf_counter() - start
+        return thread_time() - start
 
     accepted = classic.prepare(("170 mm", "up to 12,000 troops"))
     short, long = ("the 170 mm, ( " * count for count in (5_000, 50_000))
