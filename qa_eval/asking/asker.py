@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from inspect import iscoroutinefunction
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from qa_eval.asking.calls import Calls
+from qa_eval.asking.flow import LIMITED, STRAINED, Flow
 from qa_eval.asking.outcome import Came, failed, read_many, read_one, trouble
 from qa_eval.asking.patience import Pace, Patience, Stopped, wait_unless
 from qa_eval.asking.shapes import DEFAULT_BATCH, Shape, shape_of
@@ -15,14 +17,22 @@ from qa_eval.errors import PluginError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from qa_eval.asking.outcome import Trouble
     from qa_eval.model import Prediction, Request
+
+OUT_OF_REACH = {*STRAINED, LIMITED, "refused"}  # kinds of failure that the next question will meet as well
+FEWEST_FAILURES = 32  # in a row, before nothing more is asked
 
 
 class Asker:
-    """An answerer of any accepted shape. ``identity`` changes when its answers may ("" where that is not known)."""
+    """An answerer of any accepted shape. ``identity`` changes when its answers may ("" where that is not known).
+
+    ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
+    """
 
     def __init__(self, name: str, answerer: object, patience: Patience, identity: str = "") -> None:
         self.name = name
+        self.broken = ""
         self.identity = str(getattr(answerer, "identity", "")) or identity
         self._answerer = answerer
         self._patience = patience
@@ -32,30 +42,36 @@ class Asker:
         fewer = self.concurrency < patience.concurrency
         self._places = asyncio.Semaphore(self.concurrency) if fewer else None
         self._calls = Calls(self._shape, self.concurrency)
+        self._flow = Flow(self.concurrency)
+        self._failures = 0  # in a row
         self._pace = Pace(patience.rate) if patience.rate else None
         self._stopping = asyncio.Event()
 
     async def ask(self, requests: Sequence[Request]) -> Sequence[Prediction]:
         """Return one prediction a request; requests share one document and are at most ``batch_size``.
 
-        Never raises for what the answerer does. Raises Stopped when ``stop`` was called before it was asked.
+        Never raises for what the answerer does. Raises Stopped when it was not asked: ``stop`` was called, or it is ``broken``.
         """
-        attempts = 0
-        limit = self._patience.timeout * len(requests)
+        attempts = limited = 0
+        began = perf_counter()
         while True:
             attempts += 1
             if self._places is None:
-                came = await self._call(requests, limit)
+                came, wrong = await self._call(requests)
             else:
                 async with self._places:
-                    came = await self._call(requests, limit)
-            if came.error is None:
+                    came, wrong = await self._call(requests)
+            if wrong is None:
                 break
-            wrong = trouble(came.error)
-            pause = self._patience.pause(wrong, attempts)
+            if self._patience.waits(wrong, perf_counter() - began):
+                limited += 1  # the flow has the next attempt wait
+                continue
+            pause = self._patience.pause(wrong, attempts - limited)
             if pause is None:
+                self._count_failure(wrong)
                 return failed(wrong.failure, len(requests), came.seconds, attempts)
             await wait_unless(self._stopping, pause)
+        self._failures = 0
         if self._shape.batched:
             return read_many(came.value, len(requests), came.seconds, attempts)
         return [read_one(came.value, came.seconds, attempts)]
@@ -69,12 +85,28 @@ class Asker:
             return 1
         return max(1, self._patience.concurrency // self.batch_size)
 
-    async def _call(self, requests: Sequence[Request], limit: float) -> Came:
+    async def _call(self, requests: Sequence[Request]) -> tuple[Came, Trouble | None]:
         if self._pace is not None:
             await self._pace.turn(self._stopping)
-        if self._stopping.is_set():
-            raise Stopped
-        return await self._calls.make(requests, limit)
+        entered = await self._flow.enter(self._stopping)
+        wrong: Trouble | None = None
+        try:
+            if self._stopping.is_set() or self.broken:
+                raise Stopped
+            came = await self._calls.make(requests, self._patience.timeout * len(requests))
+            wrong = None if came.error is None else trouble(came.error)
+        finally:
+            self._flow.leave(entered, wrong)
+        return came, wrong
+
+    def _count_failure(self, wrong: Trouble) -> None:
+        """Ask nothing more after a whole row of failures that the next question will meet as well."""
+        self._failures = self._failures + 1 if wrong.failure.kind in OUT_OF_REACH else 0
+        if self._failures >= max(FEWEST_FAILURES, self.concurrency) and not self.broken:
+            said = wrong.failure
+            self.broken = f"{self._failures} failures in a row, the last: {said.kind}: {said.message}"
+            self._calls.notice(f"asked no more after {self.broken}")
+            self._flow.give_up()
 
     def listen(self, notice: Callable[[str], None]) -> None:
         """Have ``notice`` told what a person should know now."""
@@ -83,6 +115,7 @@ class Asker:
     def stop(self) -> None:
         """Ask nothing more; what was asked already is still waited for."""
         self._stopping.set()
+        self._flow.give_up()
 
     async def close(self, limit: float = 10.0) -> None:
         """Let the answerer close what it holds, for so many seconds; what goes wrong is said in a notice."""

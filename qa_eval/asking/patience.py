@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 60.0
+LONGEST_WAIT = 600.0  # seconds for one answer of a server that keeps asking to slow down
 
 
 class Stopped(Exception):  # noqa: N818 - no error: the run was asked to stop before the question was answered
@@ -30,6 +31,14 @@ class Patience:
     retries: int = 2
     rate: float | None = None
     concurrency: int = 64
+
+    def waits(self, trouble: Trouble, waited: float) -> bool:
+        """Tell whether to ask again, as often as it takes, since the server only wants to be asked more slowly.
+
+        ``waited`` seconds have gone into this answer so far; LONGEST_WAIT bounds them.
+        """
+        asked_to_wait = trouble.retryable and trouble.failure.kind == "rate_limited" and self.retries > 0
+        return asked_to_wait and (trouble.retry_after or 0.0) <= LONGEST_PAUSE and waited < LONGEST_WAIT
 
     def pause(self, trouble: Trouble, attempts: int) -> float | None:
         """Return the seconds to wait before another attempt, None when there is to be none.

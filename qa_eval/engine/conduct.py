@@ -36,14 +36,14 @@ LAST_MOMENTS = 2.0  # seconds that answerers get to close after the second Ctrl-
 def run_questions(
     dataset: Dataset,
     answerers: Sequence[object],
-    scorer: Scorer | str = "strict",
+    scorer: Scorer | str | None = None,
     settings: Settings | None = None,
     place: journal.Place | None = None,
     progress: Progress | None = None,
 ) -> Run:
     """Ask every question of every answerer and score what they say.
 
-    ``answerers`` are specs, functions, objects or classes. ``place`` says where the run is kept, None: in memory only. A run
+    ``answerers`` are specs, functions, objects or classes; ``scorer`` None is the policy that suits the dataset. ``place`` says where the run is kept, None: in memory only. A run
     that was interrupted (Ctrl-C, SIGTERM) comes back with state "interrupted" and what was answered until then. Raises
     UsageError, PluginError or RunFolderError before anything is asked; RunFolderError too when the disk is full.
     """
@@ -135,6 +135,7 @@ class Conduct:
             state=COMPLETE if self._ledger.complete else INTERRUPTED,
             results=self._ledger.results(),
             summaries=self._ledger.summaries(),
+            broken={asker.name: asker.broken for asker in self._plan.askers if asker.broken},
         )
 
     def _work_through(self) -> None:

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, snapshot, summary
-from qa_eval.engine.plan import made_scorer, scorer_name
-from qa_eval.engine.scoring import judge
+from qa_eval.engine.plan import scorer_name
+from qa_eval.engine.scoring import judge, made_scorer
 from qa_eval.engine.settings import Settings
 from qa_eval.engine.shelf import Positions, Shelf
 from qa_eval.errors import RunFolderError
 from qa_eval.signature import Signature
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from qa_eval.model import Dataset, JsonValue, Result, Scorer
     from qa_eval.summary import Summary
@@ -30,7 +30,8 @@ class Run:
     """One run. ``state`` is "running", "complete" or "interrupted"; ``folder`` None when it is kept nowhere.
 
     ``results`` are in the order of the answerers, the dataset's questions and the repetitions, whatever came first.
-    ``answerers`` and ``scorer`` are specs, or the names of what was handed over as an object.
+    ``answerers`` and ``scorer`` are specs, or the names of what was handed over as an object. ``broken`` says by answerer,
+    as long as the process lives, why one was asked no more; the run is "interrupted" then.
     """
 
     dataset: Dataset
@@ -45,6 +46,7 @@ class Run:
     results: Sequence[Result] = field(repr=False)
     folder: Path | None = None
     summaries: tuple[Summary, ...] | None = field(default=None, compare=False, repr=False)
+    broken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def summary(self) -> tuple[Summary, ...]:

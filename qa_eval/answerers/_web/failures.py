@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 OK = range(200, 300)
 TOO_MANY_REQUESTS, REQUEST_TIMEOUT, SERVER_ERRORS = 429, 408, 500
+_RESETS = ("x-ratelimit-reset-requests", "x-ratelimit-reset-tokens")
+_PART = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(ms|s|m|h|d)")
+_MILLISECONDS = re.compile(r"\d{1,9}(\.\d{1,9})?")
+_SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 UNAUTHORISED = {401, 403}
 
 
@@ -80,8 +84,13 @@ def _of_a_reply(error: aiohttp.ClientError | OSError, place: str, said: str) -> 
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Return for how many seconds a server asks to be left alone, written as seconds or as a date; None when it doesn't."""
+    """Return for how many seconds a server asks to be left alone, written as seconds or as a date; None when it doesn't.
+
+    Servers of models say it in fields of their own as well, such as ``x-ratelimit-reset-requests: 6m0s``.
+    """
     text = headers.get("Retry-After", "").strip()
+    if not text:
+        return _reset(headers)
     if re.fullmatch(r"-?\d{1,9}(\.\d+)?", text):
         return max(0.0, float(text))
     try:
@@ -90,3 +99,15 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
         return max(0.0, (until - since).total_seconds())
     except (ValueError, TypeError):  # TypeError: one of the two dates is without a time zone
         return None
+
+
+def _reset(headers: Mapping[str, str]) -> float | None:
+    if _MILLISECONDS.fullmatch(text := headers.get("retry-after-ms", "").strip()):
+        return float(text) / 1000
+    waits = []
+    for name in _RESETS:
+        text = headers.get(name, "").strip()
+        parts = _PART.findall(text)
+        if parts and "".join(number + unit for number, unit in parts) == text:
+            waits.append(sum(float(number) * _SECONDS[unit] for number, unit in parts))
+    return max(waits, default=None)
