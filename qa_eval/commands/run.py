@@ -213,6 +213,18 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
     return code
 
 
+def _cut_short(terminal: Terminal, run: Run) -> int:
+    """Say how to go on with a run that was stopped, or whose answerer is out of reach; return the exit code."""
+    go_on = f"  qa-eval run --resume {run.folder}"
+    if not run.broken:
+        terminal.say(f"interrupted; nothing answered is lost. Go on with\n{go_on}")
+        return INTERRUPTED
+    for name, why in run.broken.items():
+        terminal.say(f"{name} was asked no more after {why}")
+    terminal.say(f"nothing answered is lost; when that is mended, go on with\n{go_on}")
+    return INCOMPLETE
+
+
 def _code(run: Run, outcomes: Sequence[Gated], before: int) -> int:
     """Return the exit code: a missed gate, of whichever run, goes before answers that failed."""
     if before == GATE_MISSED or any(not outcome.passed for outcome in outcomes):
