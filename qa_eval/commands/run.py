@@ -203,8 +203,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
         if not terminal.as_json:
             terminal.result(f"\n{text}" if len(rows) > 1 else text, {})
         if run.state == "interrupted":
-            code = INTERRUPTED
-            terminal.say(f"interrupted; nothing answered is lost. Go on with\n  qa-eval run --resume {run.folder}")
+            code = _cut_short(terminal, run)
             break
         code = _code(run, outcomes, code)
         terminal.say(_following(run, files))
