@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval import dataset as datasets
-from qa_eval import plugins
-from qa_eval.engine import Settings, judge, run_questions
+from qa_eval.engine import Settings, judge, made_scorer, run_questions
 from qa_eval.errors import UsageError
 from qa_eval.model import Dataset, Prediction
 
@@ -51,8 +50,7 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     if document is not None:
         row["context"] = document
     made = datasets.of_content({"questions": [row]}, "score()")
-    judged: Scorer = plugins.make("scorers", scorer) if isinstance(scorer, str) else scorer
-    return judge(judged, made.questions[0], Prediction(text), made.document_of(made.questions[0]))
+    return judge(made_scorer(scorer), made.questions[0], Prediction(text), made.document_of(made.questions[0]))
 
 
 def run(
@@ -60,7 +58,7 @@ def run(
     answerer: object = None,
     *,
     answerers: Sequence[object] = (),
-    scorer: Scorer | str = "strict",
+    scorer: Scorer | str | None = None,
     settings: Settings | None = None,
 ) -> Run:
     """Ask every question of a dataset of one or more answerers and score the answers; nothing is written.

@@ -330,12 +330,24 @@ class Prediction:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What another policy says of an answer that was scored by one: ``policy`` is that other scorer's name."""
+
+    policy: str
+    verdict: Verdict
+    value: float
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What a scorer says of one answer.
 
     ``value`` is within 0..1; ``reason`` a code (``Reason`` for the built-in scorers) and ``message`` a sentence that a
     curator can act on; ``read`` and ``gold`` say what was understood of the answer and of the accepted one.
-    ``exact_match`` and ``f1`` are SQuAD's figures, on list questions DROP's, kept beside every verdict.
+    ``exact_match`` and ``f1`` are SQuAD's figures, on list questions DROP's, kept beside every verdict. ``other`` is what
+    the lenient policy says where the strict one decides, and the other way round.
     """
 
     verdict: Verdict
@@ -346,6 +358,7 @@ class Score:
     gold: str = ""
     exact_match: bool = False
     f1: float = 0.0
+    other: Opinion | None = None
 
 
 @dataclass(frozen=True, slots=True)

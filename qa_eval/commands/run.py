@@ -29,7 +29,7 @@ class Asked:
 
     dataset: Dataset
     answerers: tuple[str, ...]
-    scorer: str
+    scorer: str | None
     settings: Settings
     folder: Path
     gates: Gates
@@ -47,7 +47,9 @@ class Asked:
     help="Who answers; repeat for several. See `qa-eval list answerers`.",
 )
 @click.option(
-    "--scorer", default="strict", show_default=True, metavar="SPEC", help="What says whether an answer is right."
+    "--scorer",
+    metavar="SPEC",
+    help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
 )
 @click.option("--only", multiple=True, metavar="GLOB", help="Only questions whose id fits; repeatable.")
 @click.option("--tag", "tags", multiple=True, help="Only questions with this tag; repeatable.")
@@ -106,7 +108,7 @@ def command(
     /,
     datasets: tuple[str, ...],
     answerers: tuple[str, ...],
-    scorer: str,
+    scorer: str | None,
     resume: str | None,
     reports: tuple[str, ...],
     output: Path,

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from qa_eval.engine import Run
     from qa_eval.gates import Gates
-    from qa_eval.model import Dataset, JsonValue, Score, Scorer
+    from qa_eval.model import Dataset, JsonValue, Score
 
 NAMED = 5  # unknown ids that a message names
 
@@ -27,7 +27,9 @@ NAMED = 5  # unknown ids that a message names
 @click.argument("questions")
 @click.argument("predictions", type=click.Path(path_type=Path))
 @click.option(
-    "--scorer", default="strict", show_default=True, metavar="SPEC", help="What says whether an answer is right."
+    "--scorer",
+    metavar="SPEC",
+    help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
 )
 @click.option("--jsonl", is_flag=True, help="Print one JSON object per prediction, as soon as it is scored.")
 @_gating.option
@@ -47,7 +49,7 @@ def command(
     questions: str,
     predictions: Path,
     *,
-    scorer: str,
+    scorer: str | None,
     jsonl: bool,
     reports: tuple[str, ...],
     output: Path,
@@ -55,9 +57,11 @@ def command(
     """Score the answers in PREDICTIONS to QUESTIONS (a bundled name or a path); asks nobody.
 
     PREDICTIONS is JSONL of {"id", "answer"}, SQuAD's {id: text}, or CSV with the columns id and answer. With --jsonl each
-    line is {"id", "verdict", "value", "reason", "message", "strict", "lenient"}; "lenient" is null where the scorer has one policy.
+    line is {"id", "verdict", "value", "reason", "message", "strict", "lenient"}; the
+    last two are null where the scorer is neither.
     """
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it
+    from qa_eval.engine import default_scorer  # noqa: PLC0415 - see above
     from qa_eval.predictions import load_predictions  # noqa: PLC0415 - see above
 
     gates = _gating.read(output)
@@ -66,6 +70,7 @@ def command(
     loaded = dataset.load(questions)
     gates.check(loaded, [f"replay:{predictions}"])
     answers = load_predictions(predictions)
+    scorer = scorer or default_scorer(loaded)
     _name_unknown(terminal, loaded, answers)
     if jsonl:
         return _stream(terminal, loaded, answers, scorer)
@@ -88,11 +93,10 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
 
 
 def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str) -> int:
-    from qa_eval import plugins  # noqa: PLC0415 - see above
-    from qa_eval.engine import judge  # noqa: PLC0415 - see above
+    from qa_eval.engine import judge, made_scorer  # noqa: PLC0415 - see above
     from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
 
-    scorer: Scorer = plugins.make("scorers", spec)
+    scorer = made_scorer(spec)
     failed = 0
     for question in loaded.questions:
         if question.id not in answers:
@@ -116,9 +120,16 @@ def row(name: str, score: Score, spec: str) -> dict[str, JsonValue]:
         "value": score.value,
         "reason": str(score.reason),
         "message": score.message,
-        "strict": str(score.verdict) if spec == "strict" else None,
-        "lenient": None,
+        **policies(score, spec),
     }
+
+
+def policies(score: Score, spec: str) -> dict[str, JsonValue]:
+    """Return the verdicts of the strict and the lenient policy, None where the scorer is neither."""
+    verdicts = {spec: str(score.verdict)}
+    if score.other is not None:
+        verdicts[score.other.policy] = str(score.other.verdict)
+    return {"strict": verdicts.get("strict"), "lenient": verdicts.get("lenient")}
 
 
 def _sum_up(

@@ -7,7 +7,7 @@ from qa_eval.engine.conduct import run_questions
 from qa_eval.engine.desk import Hiring
 from qa_eval.engine.plan import Plan, plan
 from qa_eval.engine.record import COMPLETE, INTERRUPTED, RUNNING, Run, rescore
-from qa_eval.engine.scoring import judge
+from qa_eval.engine.scoring import default_scorer, judge, made_scorer
 from qa_eval.engine.settings import Settings, select
 from qa_eval.engine.watching import Progress, Tally
 
@@ -25,7 +25,9 @@ __all__ = [
     "Settings",
     "Tally",
     "Worker",
+    "default_scorer",
     "judge",
+    "made_scorer",
     "plan",
     "rescore",
     "run_questions",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa_eval import plugins
 from qa_eval import signature as signatures
 from qa_eval.asking import Asker, Patience, make_answerer
 from qa_eval.engine.batches import Batch
+from qa_eval.engine.scoring import default_scorer, made_scorer
 from qa_eval.engine.settings import Settings, select
 from qa_eval.engine.shelf import Positions
 from qa_eval.errors import UsageError
@@ -78,13 +78,14 @@ class Plan:
 
 
 def plan(
-    dataset: Dataset, answerers: Sequence[object], scorer: Scorer | str = "strict", settings: Settings | None = None
+    dataset: Dataset, answerers: Sequence[object], scorer: Scorer | str | None = None, settings: Settings | None = None
 ) -> Plan:
-    """Make everything that a run needs, and ask nobody.
+    """Make everything that a run needs, and ask nobody. ``scorer`` None is the policy that suits the dataset.
 
     Raises UsageError, SpecError or PluginError for what cannot be made.
     """
     settings = settings or Settings()
+    scorer = default_scorer(dataset) if scorer is None else scorer
     questions = select(dataset, settings)
     patience = Patience(settings.timeout, settings.retries, settings.rate, settings.concurrency)
     if not answerers:
@@ -96,12 +97,6 @@ def plan(
         raise UsageError(f"two answerers are named {twice!r}", hint="ask one several times with repeat, or rename one")
     signature = signatures.of(dataset, identities, scorer_name(scorer), settings)
     return Plan(dataset, tuple(answerers), scorer, settings, questions, askers, made_scorer(scorer), signature)
-
-
-def made_scorer(scorer: Scorer | str) -> Scorer:
-    """Return the scorer of a spec, or the one given. Raises SpecError when there is none."""
-    made: Scorer = plugins.make("scorers", scorer) if isinstance(scorer, str) else scorer
-    return made
 
 
 def scorer_name(scorer: Scorer | str) -> str:

@@ -2,12 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason, Score, Verdict
+from qa_eval import plugins
+from qa_eval.model import Opinion, PhraseAnswer, QuantityAnswer, Reason, Score, Tolerance, UnitPolicy, Verdict
 
 if TYPE_CHECKING:
-    from qa_eval.model import Document, Prediction, Question, Scorer
+    from qa_eval.model import Dataset, Document, Prediction, Question, Scorer
+
+CURATED, OPEN = "strict", "lenient"
+_OTHER = {CURATED: OPEN, OPEN: CURATED}
+_PLAIN = Tolerance()
+
+
+class BothPolicies:
+    """Scores by one policy, and keeps what the other one says beside it."""
+
+    def __init__(self, policy: str) -> None:
+        self.policy, self.other = policy, _OTHER[policy]
+        self._first: Scorer = plugins.make("scorers", self.policy)
+        self._second: Scorer = plugins.make("scorers", self.other)
+
+    def score(self, question: Question, text: str, document: Document | None = None) -> Score:
+        """Score one answer; ``Score.other`` is the other policy's opinion."""
+        try:
+            second = self._second.score(question, text, document)
+        except Exception as error:  # noqa: BLE001 - the policy that does not decide must not cost the one that does
+            told = f"the scorer raised {type(error).__name__}: {error}"
+            opinion = Opinion(self.other, Verdict.FAILED, 0.0, Reason.SCORER_FAILED, told)
+        else:
+            opinion = Opinion(self.other, second.verdict, second.value, second.reason, second.message)
+        return replace(self._first.score(question, text, document), other=opinion)
+
+
+def default_scorer(dataset: Dataset) -> str:
+    """Return the policy that suits a dataset: strict for curated questions, lenient for a plain list of accepted texts.
+
+    Questions are curated when they come as YAML, or one of them says more than its accepted texts: a tolerance, what has to
+    be said, evidence, examples.
+    """
+    if not dataset.path or dataset.path.endswith((".yaml", ".yml")) or any(map(_is_curated, dataset.questions)):
+        return CURATED
+    return OPEN
+
+
+def _is_curated(question: Question) -> bool:
+    answer = question.answer
+    if isinstance(answer, QuantityAnswer) and (
+        answer.tolerance != _PLAIN or answer.unit_policy is not UnitPolicy.OPTIONAL or answer.bound is not None
+    ):
+        return True
+    if isinstance(answer, PhraseAnswer) and (answer.must_say or answer.must_not_say):
+        return True
+    return bool(question.evidence or question.accept or question.reject)
+
+
+def made_scorer(scorer: Scorer | str) -> Scorer:
+    """Return the scorer of a spec, or the one given; a policy comes with the other one beside it. Raises SpecError."""
+    if not isinstance(scorer, str):
+        return scorer
+    made: Scorer = BothPolicies(scorer) if scorer in _OTHER else plugins.make("scorers", scorer)
+    return made
 
 
 def judge(scorer: Scorer, question: Question, prediction: Prediction, document: Document | None) -> Score:
@@ -42,4 +98,4 @@ def _converted(score: object) -> Score:
     if not (0.0 <= value <= 1.0 and 0.0 <= f1 <= 1.0):
         raise ValueError(f"its value {value} and F1 {f1} must be within 0..1")
     texts = (str(score.reason), str(score.message), str(score.read), str(score.gold))
-    return Score(Verdict(score.verdict), value, *texts, bool(score.exact_match), f1)
+    return Score(Verdict(score.verdict), value, *texts, bool(score.exact_match), f1, score.other)

@@ -6,7 +6,7 @@ import json
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Failure, Prediction, Reason, Result, Score, Tokens, Verdict
+from qa_eval.model import Failure, Opinion, Prediction, Reason, Result, Score, Tokens, Verdict
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
@@ -46,8 +46,14 @@ def encode(result: Result) -> bytes:
     line += (
         f',"verdict":{quoted(score.verdict)},"value":{score.value!r},"reason":{quoted(score.reason)}'
         f',"message":{quoted(score.message)},"read":{quoted(score.read)},"gold":{quoted(score.gold)}'
-        f',"exact_match":{_WRITTEN[score.exact_match]},"f1":{score.f1!r}}}\n'
+        f',"exact_match":{_WRITTEN[score.exact_match]},"f1":{score.f1!r}'
     )
+    if (other := score.other) is not None:
+        line += (
+            f',"other":{{"policy":{quoted(other.policy)},"verdict":{quoted(other.verdict)},"value":{other.value!r}'
+            f',"reason":{quoted(other.reason)},"message":{quoted(other.message)}}}'
+        )
+    line += "}\n"
     return line.encode("ascii")
 
 
@@ -65,8 +71,20 @@ def decode(line: bytes) -> Result:
         _text(row["gold"]),
         bool(row["exact_match"]),
         _number(row["f1"]),
+        None if (other := row.get("other")) is None else _opinion(other),
     )
     return Result(_text(row["id"]), _text(row["answerer"]), prediction, score, _count(row.get("repeat", 0)))
+
+
+def _opinion(row: dict[str, JsonValue]) -> Opinion:
+    reason = _text(row["reason"])
+    return Opinion(
+        _text(row["policy"]),
+        _VERDICTS[_text(row["verdict"])],
+        _number(row["value"]),
+        _REASONS.get(reason, reason),
+        _text(row["message"]),
+    )
 
 
 def _prediction(row: dict[str, JsonValue]) -> Prediction:

@@ -10,7 +10,7 @@ from qa_eval import summary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa_eval.model import JsonValue, Question, Result
+    from qa_eval.model import JsonValue, Opinion, Question, Result
     from qa_eval.report import Report
 
 SCHEMA = 1  # 1: dataset, signature, state, summary, results
@@ -65,6 +65,7 @@ def _row(question: Question, result: Result) -> dict[str, JsonValue]:
         "gold": score.gold,
         "exact_match": score.exact_match,
         "f1": score.f1,
+        **({"other": _opinion(score.other)} if score.other else {}),
         "seconds": prediction.seconds,
         "attempts": prediction.attempts,
         "tokens": None
@@ -74,4 +75,14 @@ def _row(question: Question, result: Result) -> dict[str, JsonValue]:
         if prediction.failure is None
         else {"kind": prediction.failure.kind, "message": prediction.failure.message},
         "details": dict(prediction.details),
+    }
+
+
+def _opinion(other: Opinion) -> JsonValue:
+    return {
+        "policy": other.policy,
+        "verdict": str(other.verdict),
+        "value": other.value,
+        "reason": str(other.reason),
+        "message": other.message,
     }
