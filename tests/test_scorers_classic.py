@@ -35,7 +35,7 @@ DROP = [
 
 @pytest.mark.parametrize(
     ("scorer", "question", "text", "verdict", "reason", "value"),
-    [*(("squad", *row) for row in SQUAD), *(("drop", *row) for row in DROP)],
+    [*(("squad_v2", *row) for row in SQUAD), *(("drop", *row) for row in DROP)],
 )
 def test_verdict_reason_and_value(scorer, question, text, verdict, reason, value):
     score = plugins.make("scorers", scorer).score(question, text)

@@ -1,0 +1,121 @@
+"""Exact match and token F1 of open-domain sets, each under its own published normalising, and what a verdict says of them."""
+
+from __future__ import annotations
+
+import re
+import string
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason, Score, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from qa_eval.model import Question
+
+SHOWN = 200
+_ARTICLES = re.compile(r"\b(?:a|an|the)\b")
+_NO_PUNCTUATION = dict.fromkeys(map(ord, string.punctuation))
+_TRIVIA = {**dict.fromkeys(map(ord, string.punctuation + "‘’´`"), " "), ord("_"): " "}
+
+
+def triviaqa_normalised(text: str) -> str:
+    """Return a text as TriviaQA compares it: punctuation parts words, underscores too.
+
+    >>> triviaqa_normalised("The Marx-Brothers_(film)")
+    'marx brothers film'
+    """
+    return " ".join(_ARTICLES.sub(" ", text.lower().translate(_TRIVIA)).split())
+
+
+def nq_open_normalised(text: str) -> str:
+    """Return a text as NQ-open compares it: as SQuAD does, with accents apart from their letters.
+
+    >>> nq_open_normalised("The Joint Chiefs-of-Staff.")
+    'joint chiefsofstaff'
+    """
+    apart = unicodedata.normalize("NFD", text)
+    return " ".join(_ARTICLES.sub(" ", apart.lower().translate(_NO_PUNCTUATION)).split())
+
+
+def token_f1(text: str, gold: str) -> float:
+    """Return the F1 of the tokens of two normalised texts; 0 where they share none."""
+    read, wanted = text.split(), gold.split()
+    same = sum((Counter(read) & Counter(wanted)).values())
+    if not same:
+        return 0.0
+    precision, recall = same / len(read), same / len(wanted)
+    return 2 * precision * recall / (precision + recall)
+
+
+class Literature:
+    """Correct on an exact match under one published normalising; the value is ``f1``, or the exact match without it."""
+
+    def __init__(self, normalised: Callable[[str], str], *, with_f1: bool) -> None:
+        self.normalised = normalised
+        self.with_f1 = with_f1
+        self._golds = lru_cache(maxsize=4096)(self._normalised_golds)
+
+    def _normalised_golds(self, accepted: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(map(self.normalised, accepted)))
+
+    def figures(self, text: str, accepted: Sequence[str]) -> tuple[bool, float]:
+        """Return exact match and F1, each the best over the accepted answers; (False, 0.0) where there are none."""
+        read, golds = self.normalised(text), self._golds(tuple(accepted))
+        return read in golds, max((token_f1(read, gold) for gold in golds), default=0.0)
+
+    def judged(self, question: Question, text: str) -> Score:
+        """Return the score of one answer."""
+        exact, f1 = self.figures(text, question.accepted)
+        read = self.normalised(text)
+        gold = question.accepted[0] if question.accepted else "not stated"
+        if exact:
+            verdict, reason, told = Verdict.CORRECT, Reason.EXACT, "the same words"
+        elif not read:
+            verdict, reason, told = Verdict.ABSTAINED, Reason.ABSTAINED, "an empty answer"
+        else:
+            verdict, told = Verdict.INCORRECT, f"F1 {f1:.2f}"
+            reason = Reason.PARTIAL if f1 else Reason.WRONG_WORDS
+        value = f1 if self.with_f1 else float(exact)
+        return Score(verdict, value, reason, f"{told}, accepted {gold}", read[:SHOWN], gold, exact, f1)
+
+
+def with_threshold(
+    figures: Mapping[str, float], unanswerable: Mapping[str, bool], no_answer: Mapping[str, float], threshold: float
+) -> dict[str, float]:
+    """Return SQuAD 2.0's figures once every prediction counts as empty whose no-answer probability is above ``threshold``.
+
+    ``figures`` are exact match or F1 by question, ``unanswerable`` tells which questions have no answer.
+
+    >>> with_threshold({"a": 1.0, "b": 0.0}, {"a": False, "b": True}, {"a": 0.1, "b": 0.9}, 0.5)
+    {'a': 1.0, 'b': 1.0}
+    """
+    return {
+        name: float(unanswerable[name]) if no_answer[name] > threshold else figure for name, figure in figures.items()
+    }
+
+
+def best_threshold(
+    figures: Mapping[str, float],
+    unanswerable: Mapping[str, bool],
+    no_answer: Mapping[str, float],
+    empty: frozenset[str],
+) -> tuple[float, float]:
+    """Return the best mean figure (0..1) that a threshold reaches, and that threshold, as SQuAD 2.0's script finds it.
+
+    ``empty`` names the questions whose prediction is empty. Questions are taken in the order of their no-answer
+    probability, all unanswered at first; the first of equally good thresholds counts.
+    """
+    score = best = float(sum(unanswerable[name] for name in figures))
+    threshold = 0.0
+    for name in sorted(no_answer, key=no_answer.__getitem__):
+        if name not in figures:
+            continue
+        wrongly_said = 0.0 if name in empty else -1.0
+        score += wrongly_said if unanswerable[name] else figures[name]
+        if score > best:
+            best, threshold = score, no_answer[name]
+    return best / len(figures) if figures else 0.0, threshold
