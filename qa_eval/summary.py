@@ -111,7 +111,8 @@ class Latency:
 class Summary:
     """How one answerer did. ``expected`` answers were asked for; ``overall.n`` is less when the run was interrupted.
 
-    A question with several tags counts in each of them. ``by_repeat`` has one entry a repetition.
+    A question with several tags counts in each of them. ``by_repeat`` has one entry a repetition. ``cached`` answers were
+    kept from other runs.
     """
 
     answerer: str
@@ -126,6 +127,7 @@ class Summary:
     reasons: Mapping[str, int] = field(default_factory=dict)
     failures: Mapping[str, int] = field(default_factory=dict)
     attempts: int = 0
+    cached: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
     latency: Latency = field(default_factory=Latency)
@@ -140,7 +142,7 @@ class Gathering:
         self._reasons: Counter[str] = Counter()
         self._failures: Counter[str] = Counter()
         self._seconds = array("d")
-        self._attempts = self._prompt = self._completion = 0
+        self._attempts = self._cached = self._prompt = self._completion = 0
 
     def add(self, result: Result, question: Question) -> None:
         """Count one result to ``question``."""
@@ -156,6 +158,8 @@ class Gathering:
         group[7] += int(score.f1 * _UNIT)
         self._reasons[score.reason] += 1
         self._attempts += prediction.attempts
+        if prediction.details and prediction.details.get("cached") is True:
+            self._cached += 1
         if prediction.failure is None:
             self._seconds.append(prediction.seconds)
         else:
@@ -181,6 +185,7 @@ class Gathering:
             reasons={str(reason): n for reason, n in sorted(self._reasons.items())},
             failures=dict(sorted(self._failures.items())),
             attempts=self._attempts,
+            cached=self._cached,
             prompt_tokens=self._prompt,
             completion_tokens=self._completion,
             latency=Latency(percentile(ordered, 50), percentile(ordered, 95), sum(ordered)),

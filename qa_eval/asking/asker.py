@@ -27,13 +27,17 @@ FEWEST_FAILURES = 32  # in a row, before nothing more is asked
 class Asker:
     """An answerer of any accepted shape. ``identity`` changes when its answers may ("" where that is not known).
 
-    ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
+    ``identified`` tells whether its name and identity say everything that its answers depend on, as far as can be known: where
+    it is made from a spec, or its source is known. ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
     """
 
-    def __init__(self, name: str, answerer: object, patience: Patience, identity: str = "") -> None:
+    def __init__(
+        self, name: str, answerer: object, patience: Patience, identity: str = "", *, spec: bool = False
+    ) -> None:
         self.name = name
         self.broken = ""
         self.identity = str(getattr(answerer, "identity", "")) or identity
+        self.identified = bool(self.identity) or spec
         self._answerer = answerer
         self._patience = patience
         self._shape = shape_of(answerer, name)

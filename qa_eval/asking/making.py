@@ -23,7 +23,7 @@ def make_answerer(answerer: object, dataset: Dataset, patience: Patience | None 
     """
     patience = patience or Patience()
     if isinstance(answerer, str):
-        return Asker(answerer, _by_spec(answerer, dataset), patience)
+        return Asker(answerer, _by_spec(answerer, dataset), patience, spec=True)
     name = str(getattr(answerer, "__name__", type(answerer).__name__))
     if getattr(answerer, "receives_gold", False):
         raise PluginError(f"{name} claims the accepted answers, which only a built-in answerer is given")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval.asking import Stopped
@@ -12,6 +14,8 @@ from qa_eval.model import Prediction, Request, Result
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.asking import Asker
+    from qa_eval.cache import Cache
     from qa_eval.engine.batches import Batch
     from qa_eval.engine.plan import Plan
     from qa_eval.model import Failure
@@ -22,6 +26,11 @@ class Desk:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._cache: Cache | None = None
+        if plan.settings.cache:
+            from qa_eval.cache import Cache  # noqa: PLC0415 - most runs have none
+
+            self._cache = Cache(Path(plan.settings.cache))
 
     async def answer(self, batch: Batch) -> Sequence[Result]:
         """Return one result a question; none when the run was stopped before they were asked."""
@@ -29,14 +38,35 @@ class Desk:
         asker = plan.askers[batch.answerer]
         document = plan.dataset.document_of(batch.questions[0])
         requests = [Request(q.text, document.text, q.id, q.tags, document.id) for q in batch.questions]
+        ask = (
+            asker.ask
+            if self._cache is None or not asker.identified
+            else partial(self._look_up, self._cache, batch, asker)
+        )
         try:
-            predictions = await asker.ask(requests)
+            predictions = await ask(requests)
         except Stopped:
             return ()
         return [
             Result(question.id, asker.name, said, judge(plan.judge, question, said, document), batch.repeat)
             for question, said in zip(batch.questions, predictions, strict=True)
         ]
+
+    async def _look_up(
+        self, cache: Cache, batch: Batch, asker: Asker, requests: Sequence[Request]
+    ) -> Sequence[Prediction]:
+        """Return kept answers, and ask only for the others; each repetition has answers of its own."""
+        from qa_eval.cache import key_of  # noqa: PLC0415 - see above
+
+        keys = [key_of(asker.name, asker.identity, request, batch.repeat) for request in requests]
+        found = [cache.get(key) for key in keys]
+        left = [request for request, kept in zip(requests, found, strict=True) if kept is None]
+        fresh = iter(await asker.ask(left) if left else ())
+        for place, (key, request) in enumerate(zip(keys, requests, strict=True)):
+            if found[place] is None:
+                found[place] = said = next(fresh)
+                cache.put(key, asker.name, request.question, batch.repeat, said)
+        return [said for said in found if said is not None]
 
     def failed(self, batch: Batch, failure: Failure) -> Sequence[Result]:
         """Return what counts for questions that nobody could be asked."""
@@ -51,6 +81,8 @@ class Desk:
         """Close the answerers."""
         for asker in self._plan.askers:
             await asker.close()
+        if self._cache is not None:
+            self._cache.close()
 
 
 @dataclass(frozen=True, slots=True)
