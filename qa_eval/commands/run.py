@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Dataset, JsonValue
 
 OFFLINE = ("oracle", "lexical", "abstain")
+DEFAULT_CACHE = "default"
 REPORTS = ("html", "md", "junit")
 
 
@@ -81,6 +82,14 @@ class Asked:
 @click.option(
     "--executor", default="local", show_default=True, metavar="SPEC", help="Where it happens: local, or ray[:ADDRESS]."
 )
+@click.option(
+    "--cache",
+    is_flag=False,
+    flag_value=DEFAULT_CACHE,
+    default="",
+    metavar="[PATH]",
+    help="Keep answers for other runs, and use kept ones; without PATH, in the user's cache folder. See `qa-eval cache`.",
+)
 @click.option("--dry-run", is_flag=True, help="Say how many questions and calls it would be, and ask nobody.")
 @click.option(
     "--resume", metavar="RUN", help="Go on with a run that was cut off; what was answered is not asked again."
@@ -123,6 +132,10 @@ def command(
     from qa_eval.engine import Settings  # noqa: PLC0415 - see above
 
     terminal: Terminal = ctx.obj
+    if options["cache"] == DEFAULT_CACHE:
+        from qa_eval import cache  # noqa: PLC0415 - see above
+
+        options["cache"] = str(cache.default_path())
     for name in reports:
         plugins.find("reporters", name)
     gates = _gating.read(output)
