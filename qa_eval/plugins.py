@@ -130,7 +130,8 @@ def parameters(factory: Callable[..., object]) -> Mapping[str, Parameter]:
 def make(room: str, spec: str, **given: object) -> Any:
     """Make the plug-in that a spec ``name[:argument][?key=value&…]`` describes; ``given`` adds what the caller knows.
 
-    Raises SpecError for an unknown name, a missing or surplus argument, an unknown option or a value of the wrong type.
+    Raises SpecError for an unknown name, a missing or surplus argument, an unknown option or a value of the wrong type. The
+    error does not repeat the spec: somebody may have typed a key into it.
 
     >>> make("answerers", "fixed:170 mm").answer("What calibre?", "")
     '170 mm'
@@ -139,10 +140,10 @@ def make(room: str, spec: str, **given: object) -> Any:
     factory = plugin.load()
     takes = [p for p in _signature(factory).parameters.values() if p.kind is p.POSITIONAL_OR_KEYWORD]
     if argument and not takes:
-        raise SpecError(f"{plugin.name!r} takes no argument, got {argument!r} in {spec!r}")
+        raise SpecError(f"{plugin.name!r} takes no argument, got {argument!r}")
     if takes and not argument and takes[0].default is takes[0].empty:
         raise SpecError(
-            f"{plugin.name!r} needs its {takes[0].name} in {spec!r}",
+            f"{plugin.name!r} needs its {takes[0].name}",
             hint=f"write {plugin.name}:{takes[0].name.upper()}",
         )
     return factory(*([argument] if argument else []), **options, **given)
@@ -165,11 +166,11 @@ def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
     takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in _signature(factory).parameters.values())
     for key in pairs:
         if key not in declared and not takes_any:
-            raise SpecError(f"{name!r} has no option {key!r} in {spec!r}", hint=did_you_mean(key, declared))
+            raise SpecError(f"{name!r} has no option {key!r}", hint=did_you_mean(key, declared))
     return (
         plugin,
         head,
-        {key: _convert(declared[key], text, spec) if key in declared else text for key, text in pairs.items()},
+        {key: _convert(name, declared[key], text) if key in declared else text for key, text in pairs.items()},
     )
 
 
@@ -200,7 +201,7 @@ def _parameter(name: str, parameter: inspect.Parameter) -> Parameter:
     return Parameter(name, kind if isinstance(kind, type) else str, default, meaning)
 
 
-def _convert(parameter: Parameter, text: str, spec: str) -> object:
+def _convert(name: str, parameter: Parameter, text: str) -> object:
     if parameter.type is bool and text.lower() in _TRUE | _FALSE:
         return text.lower() in _TRUE
     try:
@@ -209,6 +210,6 @@ def _convert(parameter: Parameter, text: str, spec: str) -> object:
     except ValueError:
         pass
     raise SpecError(
-        f"option {parameter.name!r} in {spec!r} takes a {parameter.type.__name__}, got {text!r}",
+        f"option {parameter.name!r} of {name!r} takes a {parameter.type.__name__}, got {text!r}",
         hint=parameter.meaning,
     )

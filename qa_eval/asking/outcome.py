@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHOWN = 80  # characters of a value in a message
 LONGEST_MESSAGE = 2000
+LONGEST_ANSWER = 1_000_000  # characters: what is longer would make records and reports that nobody can open
 
 
 class LateError(Exception):
@@ -66,6 +67,9 @@ def failed(failure: Failure, n: int, seconds: float, attempts: int) -> list[Pred
 def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
     """Return what an answerer said as a prediction: of a text, a Prediction, or a failure of kind "garbage"."""
     seconds = round(seconds, 6)
+    if (length := _length(answer)) > LONGEST_ANSWER:
+        said = f"it returned {length:,} characters; an answer has {LONGEST_ANSWER:,} at most"
+        return Prediction(None, seconds, None, attempts, Failure("garbage", said))
     if type(answer) is str:
         return Prediction(answer, seconds, None, attempts)
     if isinstance(answer, str):  # a text of a library's own type, such as numpy's
@@ -78,6 +82,12 @@ def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
     return Prediction(
         None, seconds, None, attempts, Failure("garbage", f'it returned {came}; return a string, "" to abstain')
     )
+
+
+def _length(answer: object) -> int:
+    if isinstance(answer, Prediction):
+        answer = answer.text
+    return len(answer) if isinstance(answer, str) else 0
 
 
 def read_many(answers: object, n: int, seconds: float, attempts: int) -> list[Prediction]:
