@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import signal
 from pathlib import Path
 
 import browser as browsers
@@ -10,6 +11,12 @@ ARTEFACTS = Path(__file__).parent.parent / ".artefacts"
 
 def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="take the golden files as they are written now")
+
+
+def pytest_configure():
+    """Take Ctrl-C again where whoever started the tests ignores it: a child would inherit that, and be deaf to its test."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
