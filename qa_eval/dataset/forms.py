@@ -122,7 +122,7 @@ class Form(BaseModel):
                 result.append(_detail(kind, detail))
             else:
                 result.append(_detail(detail["type"], detail))
-        return [d for d in result if not (d["type"] == "missing" and d["loc"] and d["loc"][0] in meant)]
+        return [d for d in result if not (d["type"] == "missing" and len(d["loc"]) == 1 and d["loc"][0] in meant)]
 
 
 def _is_unknown_key(detail: ErrorDetails) -> bool:
