@@ -78,7 +78,7 @@ def test_the_verb_of_another_package_is_in_the_help(tmp_path):
         "from qa_eval.cli import verb\n\n@verb('visit')\ndef command():\n    '''Come and see.'''\n"
     )
     done = python(LIGHT, "--help", PYTHONPATH=str(tmp_path))
-    assert any(line.split() == "visit Come and see.".split() for line in done.stdout.splitlines())
+    assert any(line.split() == ["visit", "Come", "and", "see."] for line in done.stdout.splitlines())
     words = {"_QA_EVAL_COMPLETE": "bash_complete", "COMP_WORDS": "qa-eval vi", "COMP_CWORD": "1"}
     assert python(LIGHT, PYTHONPATH=str(tmp_path), **words).stdout == "plain,visit\n"
 
