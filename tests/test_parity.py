@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 
 import pytest
-
 from test_classic import drop_published
 
 from qa_eval import plugins

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 NAMED = 5  # unknown ids that a message names
 
 
+class Asked(NamedTuple):
+    """What is to be written besides the sums."""
+
+    reports: tuple[str, ...]
+    output: Path
+    explain: bool
+
+
 @verb("score")
 @click.argument("questions")
 @click.argument("predictions", type=click.Path(path_type=Path))
@@ -30,6 +38,9 @@ NAMED = 5  # unknown ids that a message names
     "--scorer",
     metavar="SPEC",
     help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
+)
+@click.option(
+    "--explain", is_flag=True, help="Say how each answer was read, what was dropped, and the rule that decided."
 )
 @click.option("--jsonl", is_flag=True, help="Print one JSON object per prediction, as soon as it is scored.")
 @_gating.option
@@ -44,12 +55,13 @@ NAMED = 5  # unknown ids that a message names
     help="Where the run folder is made with --report.",
 )
 @click.pass_obj
-def command(
+def command(  # noqa: PLR0913 - one parameter an option
     terminal: Terminal,
     questions: str,
     predictions: Path,
     *,
     scorer: str | None,
+    explain: bool,
     jsonl: bool,
     reports: tuple[str, ...],
     output: Path,
@@ -73,8 +85,8 @@ def command(
     scorer = scorer or default_scorer(loaded)
     _name_unknown(terminal, loaded, answers)
     if jsonl:
-        return _stream(terminal, loaded, answers, scorer)
-    return _sum_up(terminal, loaded, predictions, gates, scorer, reports, output)
+        return _stream(terminal, loaded, answers, scorer, explain=explain)
+    return _sum_up(terminal, loaded, predictions, gates, scorer, Asked(reports, output, explain))
 
 
 def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None]) -> None:
@@ -92,8 +104,9 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
     terminal.say(f"warning: {len(unknown)} predictions answer no question of {loaded.name}: {shown}")
 
 
-def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str) -> int:
+def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str, *, explain: bool) -> int:
     from qa_eval.engine import judge, made_scorer  # noqa: PLC0415 - see above
+    from qa_eval.explaining import explained  # noqa: PLC0415 - see above
     from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
 
     scorer = made_scorer(spec)
@@ -105,7 +118,10 @@ def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Non
         failure = Failure("missing", "the prediction is null") if text is None else None
         score = judge(scorer, question, Prediction(text, failure=failure), loaded.document_of(question))
         failed += score.verdict == "failed"
-        click.echo(json.dumps(row(question.id, score, spec)))
+        line = row(question.id, score, spec)
+        if explain and text is not None:
+            line["explanation"] = list(explained(question, text, score))
+        click.echo(json.dumps(line))
     missing = len(loaded.questions) - sum(question.id in answers for question in loaded.questions)
     if missing:
         terminal.say(f"warning: {missing} of {len(loaded.questions)} questions have no prediction")
@@ -138,20 +154,21 @@ def _sum_up(
     predictions: Path,
     gates: Gates,
     scorer: str,
-    reports: tuple[str, ...],
-    output: Path,
+    asked: Asked,
 ) -> int:
     from qa_eval import report, summary  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
-    place = Place(output) if reports else None
+    place = Place(asked.output) if asked.reports else None
     run = run_questions(loaded, [f"replay:{predictions}"], scorer, place=place)
     outcomes = _gating.judged(gates, run)
     complete = replace(report.of(run), gates=outcomes)
-    files = [report.write(complete, name, run.folder) for name in reports if run.folder]
+    files = [report.write(complete, name, run.folder) for name in asked.reports if run.folder]
     written = [f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files]
+    explanations = _explanations(run) if asked.explain else []
     lines = [
+        *explanations,
         f"{loaded.name} {loaded.version} · {run.questions} questions",
         *report.scores(run.summary),
         *_reasons(run),
@@ -167,6 +184,7 @@ def _sum_up(
             "results": [
                 {"answer": one.prediction.text, **row(one.question_id, one.score, scorer)} for one in run.results
             ],
+            **({"explanations": list(explanations)} if asked.explain else {}),
             "gates": [outcome.to_json() for outcome in outcomes],
             "files": [str(path) for path in files],
         },
@@ -174,6 +192,17 @@ def _sum_up(
     if not all(outcome.passed for outcome in outcomes):
         return GATE_MISSED
     return INCOMPLETE if run.summary[0].overall.failed else OK
+
+
+def _explanations(run: Run) -> list[str]:
+    from qa_eval.explaining import explained  # noqa: PLC0415 - only --explain needs it
+
+    questions = {question.id: question for question in run.dataset.questions}
+    return [
+        "\n".join(explained(questions[one.question_id], one.prediction.text, one.score))
+        for one in run.results
+        if one.prediction.text is not None
+    ]
 
 
 def _reasons(run: Run) -> list[str]:

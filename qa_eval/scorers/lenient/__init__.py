@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
 from qa_eval.scorers.lenient.choices import parts_of
-from qa_eval.scorers.lenient.decisive import by_figure
+from qa_eval.scorers.lenient.decisive import by_figure, by_words
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import judge, told
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
@@ -131,6 +131,10 @@ def _judged(prepared: Prepared, text: str) -> tuple[Verdict, float, Reason, str,
 def _of_rows(prepared: Prepared, rows: list[list[float]], read: str) -> tuple[Verdict, float, Reason, str, str]:
     judged, row = max(((judge(row), row) for row in rows), key=lambda pair: pair[0].probability)
     features = named(row)
+    decision = by_words(features) if judged.probability >= ACCEPTED_FROM else None
+    if decision is not None:
+        message = f"{decision.sentence}, accepted {prepared.shown}"
+        return Verdict.INCORRECT, decision.probability, decision.reason, message, read
     if judged.probability >= ACCEPTED_FROM:
         verdict, reason = Verdict.CORRECT, accepted_reason(features)
     else:

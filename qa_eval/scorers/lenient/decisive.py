@@ -1,20 +1,22 @@
-"""Figures that decide by themselves: where all that is accepted is figures, the words around them mean little."""
+"""What decides by itself: figures where nothing else is accepted, and what overturns words that would be."""
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
 from qa_eval.scorers.lenient.values import EQUAL, ROUNDED
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked
 
 SHORT = 12  # words of an answer that has no room for a second figure of another kind
 NEAR = 0.7  # values.closeness of half a percent
-ALMOST = 0.6  # of one percent
+TWO = 2  # sides of an alternative
 
 
 class Decision(NamedTuple):
@@ -29,7 +31,38 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
     if not asked.figures or len(asked.figures) < len(asked.wanted) or not said.figures or asked.dates:
         return None
-    return is_the_figure(figure) or is_nearly_computed(asked, said, figure) or is_no_such_figure(said, figure)
+    return (
+        leaves_figures_open(said, figure)
+        or is_the_figure(figure)
+        or is_nearly_computed(asked, said, figure)
+        or is_no_such_figure(said, figure)
+    )
+
+
+def by_words(row: Row) -> Decision | None:
+    """Return what overturns words that would be accepted; None where nothing does."""
+    return denies_it(row) or is_another_person(row)
+
+
+def denies_it(row: Row) -> Decision | None:
+    """Decide where a short answer says the accepted words only to deny them."""
+    if row["denied"] and row["length"] <= log2(1 + SHORT):
+        return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
+    return None
+
+
+def is_another_person(row: Row) -> Decision | None:
+    """Decide where the accepted given name stands beside another surname: Kate Winslet, for Kate Walsh."""
+    if row["other_name"] and row["first"] and not row["last"]:
+        return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
+    return None
+
+
+def leaves_figures_open(said: Said, figure: Closest) -> Decision | None:
+    """Decide where an accepted figure is only one side of an alternative: "170 or 152 mm"."""
+    if figure.near < NEAR or not figure.rivals or said.options < TWO:
+        return None
+    return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
 
 
 def is_the_figure(figure: Closest) -> Decision | None:

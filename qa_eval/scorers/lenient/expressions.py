@@ -86,7 +86,7 @@ def is_expression(text: str) -> bool:
     if not text or len(text) > LONGEST or not _WRITTEN.search(text):
         return False
     shown = written(text)
-    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and _value(shown, 0) is not None
+    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and _value(_right_side(shown), 0) is not None
 
 
 def same_expression(answer: str, accepted: str) -> bool | None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.scorers.lenient.values import BY_VALUE, closest_date, closest_figure
 from qa_eval.scorers.lenient.wanted import trigrams
-from qa_eval.scorers.lenient.words import SMALL, alike
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.words import Word
 
 SLIP = 0.9  # how much a word counts that is said with a slip of the pen
 INFLECTED = 0.95
@@ -55,6 +56,7 @@ FEATURES: tuple[tuple[str, str, str], ...] = (
     ("when", "", "the question asks when"),
     ("where", "", "the question asks where"),
     ("count", "", "the question asks how many or how much"),
+    ("other_name", "-", "an accepted name stands beside another one instead of its own: another surname"),
     ("found", "+", "accepted answers that are said in full"),
     ("given", "", "the accepted words stand in the question"),
     ("echo", "", "share of the answer's words that the question gives"),
@@ -124,7 +126,7 @@ def _row(
     match = _matched(wanted, said, value)
     date, figure = closest
     new = [form for form in said.content if form not in asked.forms]
-    extra = sum([form not in match.words for form in new])
+    extra = sum([form not in match.words and form not in TITLES for form in new])
     words = len(said.content) or 1
     precision = 1 - extra / len(new) if new else sum([form in match.words for form in said.content]) / words
     numbers = {form for form in new if form[0].isdigit()}
@@ -152,6 +154,7 @@ def _row(
         date.near, min(date.rivals, MOST_COUNTED), min(date.before, MOST_COUNTED),
         figure.near, min(figure.rivals, MOST_COUNTED), min(figure.before, MOST_COUNTED),
         asked.is_who, asked.is_when, asked.is_where, asked.is_count,
+        _other_name(asked, wanted, said, match),
         found,
         1.0 if asked.forms.issuperset(wanted.content) else 0.0,
         1 - len(new) / words,
@@ -163,6 +166,8 @@ def _row(
 def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match:
     near, start, end = value
     by_value = near >= BY_VALUE
+    if not by_value and _initials(wanted, said):
+        by_value, near = True, INFLECTED
     exact = soft = 0.0
     missing = 0
     matched: dict[str, str] = {}
@@ -223,6 +228,29 @@ def _where(asked: Asked, said: Said, match: Match) -> tuple[float, float, float,
     return (log2(1 + len(before)), min(sentence, MOST_COUNTED), log2(1 + names), float(denied))
 
 
+def _other_name(asked: Asked, wanted: Wanted, said: Said, match: Match) -> float:
+    """Return 1 where a part of a name stands beside a name that is no part of it: the Winslet of "Kate Winslet", for Kate Walsh."""
+    if not wanted.is_name or not match.missing or not match.said:
+        return 0.0
+    words = said.words
+    for place, word in enumerate(words):
+        if word.form not in match.words:
+            continue
+        for beside in words[max(0, place - 1) : place + 2]:
+            foreign = beside.capital and beside.form not in wanted.golden and beside.form not in match.words
+            if (
+                foreign
+                and _touch(word, beside)
+                and not any(beside.form in known for known in (asked.forms, SMALL, TITLES))
+            ):
+                return 1.0
+    return 0.0
+
+
+def _touch(one: Word, other: Word) -> bool:
+    return abs(max(one.start, other.start) - min(one.end, other.end)) == 1
+
+
 def _squashed(wanted: Wanted, said: Said) -> float:
     if wanted.squashed == said.squashed:
         return 1.0
@@ -230,7 +258,7 @@ def _squashed(wanted: Wanted, said: Said) -> float:
 
 
 def _initials(wanted: Wanted, said: Said) -> float:
-    if wanted.initials and wanted.initials in said.bag:
+    if wanted.initials and wanted.initials in said.acronyms:
         return 1.0
     if wanted.acronym and 1 < len(wanted.squashed) < 7:  # noqa: PLR2004 - as long as acronyms are
         return 1.0 if wanted.squashed in "".join([word.form[0] for word in said.words if word.capital]) else 0.0

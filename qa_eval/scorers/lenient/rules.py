@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.dates import read_date
 from qa_eval.reading.polarity import contradicts_itself, read_yes_no
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.scorers.lenient.choices import letters_of, options_of
@@ -120,6 +121,8 @@ def _accepted_polarity(question: Question) -> bool | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether a text is a number with or without a unit, which is compared as that."""
+    """Return whether a text is a date, or a number with or without a unit, which is compared as that."""
+    if read_date(text) is not None:
+        return True
     figure = read_quantity(text)
     return figure is not None and (bool(figure.unit) or figure.step is not None)

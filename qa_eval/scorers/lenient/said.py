@@ -66,6 +66,11 @@ class Said:
         return found
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The words that are written in capitals."""
+        return frozenset(word.form for word in self.words if self.plain[word.start : word.end].isupper())
+
+    @cached_property
     def dates(self) -> tuple[DateValue, ...]:
         """The dates that are given."""
         return read_dates(self.plain)[:MOST_VALUES]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -76,13 +77,20 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
     for figure in said.figures:
         best = 0.0
         for place, gold in asked.figures:
-            each = 0.0 if figure.negated else closeness(figure, gold, asked, said)
+            each = NO if figure.negated else max(closeness(one, gold, asked, said) for one in _readings(figure))
             best = max(best, each)
             if each > by_gold.get(place, (0.0, 0, 0))[0]:
                 by_gold[place] = each, figure.start, figure.end
         known = best < 1.0 and any(figure.value == given.value for given in asked.given)
         near.append((best, known))
     return _summed(near, by_gold)
+
+
+def _readings(figure: Quantity) -> tuple[Quantity, ...]:
+    """Return a figure in each way that it can be read: "1.300" as 1.3 and as 1,300."""
+    if not figure.alternatives:
+        return (figure,)
+    return (figure, *(replace(figure, value=value, step=None, alternatives=()) for value in figure.alternatives))
 
 
 def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, int, int]]) -> Closest:
@@ -98,9 +106,9 @@ def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, i
 _PERCENT = re.compile(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|\bshare\b|\bmargin", re.IGNORECASE
 )
-_SCALE = re.compile(r"(?<![^\W\d_])(?:thousand|million|billion|trillion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
-_IN_SCALE = re.compile(r"\bin (?:[a-z]+ ){0,2}(?:thousand|million|billion)s?\b", re.IGNORECASE)
-_SCALES = (Fraction(1000), Fraction(10**6), Fraction(10**9))
+_SCALE = re.compile(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_IN_SCALE = re.compile(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
+_SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
 _DOWN = re.compile(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
     re.IGNORECASE,
@@ -128,6 +136,8 @@ def _of_units(figure: Quantity, gold: Quantity) -> float:
     """Compare two figures of unlike units: converted; a percentage is no other unit."""
     if "percent" in (figure.unit, gold.unit):
         return NO
+    if "degree" in (figure.unit, gold.unit) and figure.unit.startswith("degree") and gold.unit.startswith("degree"):
+        return _nearness(figure.value, gold.value, figure.step, gold.step)  # "-5 degrees" for -5 °C
     converted = convert(figure.value, figure.unit, gold.unit)
     if converted is None:
         return (
@@ -175,21 +185,23 @@ def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float
     0.143 is 14.3 % where the question is about a rate; 3,200 is 3.2 million where it is asked for in thousands, or where one
     of the two is written without its scale. Two figures that both say their scale are what they are.
     """
-    best = NO
+    near = [NO]
     percents = (figure.unit == "percent") + (gold.unit == "percent")
     if percents == 1 or (not percents and _PERCENT.search(asked.text)):
-        for one, other in ((figure.value * 100, gold.value), (figure.value, gold.value * 100)):
-            best = max(best, _nearness(one, other, None, None))
-    scaled = (_SCALE.search(figure.text) is not None) + (_SCALE.search(gold.text) is not None)
-    stated = _IN_SCALE.search(asked.text) or _IN_SCALE.search(said.plain)
-    if scaled == 1 or (scaled == 0 and stated):
-        for scale in _SCALES:
-            best = max(
-                best,
-                _nearness(figure.value * scale, gold.value, None, None),
-                _nearness(figure.value, gold.value * scale, None, None),
-            )
-    return best
+        near.append(_times(figure, gold, Fraction(100)))
+    words = [match[0].lower() for text in (figure.text, gold.text) for match in _SCALE.finditer(text)]
+    stated = [match["scale"].lower() for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)]
+    if stated or len(words) == 1:
+        near += [_times(figure, gold, scale) for scale in {_SCALES[word[:1]] for word in (*stated, *words)}]
+    return max(near)
+
+
+def _times(figure: Quantity, gold: Quantity, scale: Fraction) -> float:
+    """Return how near two figures are when one of them is so many times as large as it is written."""
+    return max(
+        _nearness(figure.value * scale, gold.value, figure.step and figure.step * scale, gold.step),
+        _nearness(figure.value, gold.value * scale, figure.step, gold.step and gold.step * scale),
+    )
 
 
 def _nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step: Fraction | None) -> float:
@@ -198,6 +210,8 @@ def _nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_ste
     if not wanted or not value:
         return 0.0
     off = abs(value - wanted)
+    if step is not None and gold_step is None and off * 2 <= step and step * 10 <= abs(wanted):
+        return 0.95  # two-thirds, as 66.7 %
     if step is not None and gold_step is not None:
         coarse = max(step, gold_step)
         fine = min(step, gold_step)

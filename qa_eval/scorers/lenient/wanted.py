@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.scorers.lenient.choices import letters_of, options_of
-from qa_eval.scorers.lenient.words import SMALL, phrased, plain, stem, words_of
+from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Wanted:
     """One accepted text: its words, and how much each counts, and the date or figure that it is."""
 
     __slots__ = (
-        "acronym", "content", "date", "figure", "forms", "golden", "grams", "initials", "joined", "new", "numbers", "squashed",
+        "acronym", "content", "date", "figure", "forms", "golden", "grams", "initials", "is_name", "joined", "new", "numbers", "squashed",
         "stems", "text", "total", "weights",
     )  # fmt: skip
 
@@ -47,7 +47,7 @@ class Wanted:
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
         placing = _placing(text)
         self.weights = tuple(
-            (form, IN_QUESTION if form not in self.new else PLACING if form in placing else 1.0)
+            (form, IN_QUESTION if form not in self.new or form in TITLES else PLACING if form in placing else 1.0)
             for form in dict.fromkeys(self.content)
         )
         self.total = sum(weight for _, weight in self.weights)
@@ -60,6 +60,9 @@ class Wanted:
         self.date = read_date(text)
         figures = read_quantities(text)
         self.figure = figures[0] if len(figures) == 1 and _is_whole(figures[0], text) else None
+        self.is_name = len(self.content) > 1 and all(
+            word.capital or word.form in SMALL or word.form in TITLES for word in words
+        )
         capitals = [word for word in words if word.capital]
         self.initials = "".join(word.form[0] for word in capitals) if len(capitals) > 1 else ""
         self.acronym = len(words) == 1 and bool(capitals) and text.isupper()

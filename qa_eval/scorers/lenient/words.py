@@ -19,12 +19,17 @@ SMALL = frozenset(
     about during after before between i you we my your our but so than then if not no very can could may might such other
     called known named name""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+# what a person is besides a name: it may be left out, and added
+TITLES = frozenset(
+    """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
+    minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor""".split()  # noqa: SIM905 - see above
+)
 _TOKEN = re.compile(
     r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]|[^\w\s]"
 )
 _MARK = re.compile(r"[^\w%$€£¥]")
 _CITATION = re.compile(
-    r"(?<=[^\W\d_])(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|[¹²³⁰⁴-⁹]{1,3}(?=[.,]?(?:\s|$))"
+    r"(?<=[^\W\d_]{4})(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|(?<=[.!?\")])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)"
 )
 _PHRASES = (
     ("united states", re.compile(r"\bunited states(?: of america)?\b", re.IGNORECASE), "USA"),
@@ -36,6 +41,7 @@ _PHRASES = (
     ("%", re.compile(r"%"), " percent "),
     ("&", re.compile(r"&(?!\w+;)"), " and "),
 )
+_COMPATIBLE = re.compile("[^\x00-\x7f¹²³⁰⁴-⁹⁻₀-₉¼½¾⅐-⅞]+")  # "km²" is not "km2", nor "1½" "11/2"
 _ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
@@ -59,7 +65,11 @@ def plain(text: str) -> str:
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
     if text.isascii():
         return text
-    return without_accents(unicodedata.normalize("NFKC", plain_quotes(_CITATION.sub("", text))))
+    return without_accents(_COMPATIBLE.sub(_unified, plain_quotes(_CITATION.sub("", text))))
+
+
+def _unified(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
 
 
 def words_of(text: str) -> list[Word]:

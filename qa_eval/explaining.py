@@ -1,0 +1,145 @@
+"""How an answer was read: every reading of it, which were dropped and why, and the rule that decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import AnswerType
+from qa_eval.reading.abstentions import abstention_span
+from qa_eval.reading.dates import agrees, read_dates
+from qa_eval.reading.dates import written as written_date
+from qa_eval.reading.hedges import read_hedges
+from qa_eval.reading.lists import split_items
+from qa_eval.reading.names import read_names
+from qa_eval.reading.polarity import read_yes_no
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities import written as written_quantity
+from qa_eval.reading.text import strip_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.model import Question, Score
+    from qa_eval.reading.dates import DateValue
+    from qa_eval.reading.hedges import Hedge
+    from qa_eval.reading.quantities import Quantity
+
+LONGEST = 10_000  # characters of an answer that are explained
+MOST = 20  # readings of one kind
+SHOWN = 200
+
+
+class Reading(NamedTuple):
+    """One thing that an answer was read as; ``dropped`` says why it does not count, "" where it does."""
+
+    kind: str
+    written: str
+    dropped: str = ""
+    note: str = ""
+
+    def __str__(self) -> str:
+        state = f"dropped: {self.dropped}" if self.dropped else "kept"
+        return f"{self.kind:8} {self.written}, {state}{f'; {self.note}' if self.note else ''}"
+
+
+def readings(question: Question, text: str) -> tuple[Reading, ...]:
+    """Return every reading of an answer, as far as answers of the question's type are read.
+
+    >>> from qa_eval.model import QuantityAnswer, Question
+    >>> question = Question("calibre", "What calibre?", QuantityAnswer("152 mm"), ("152 mm",))
+    >>> for reading in readings(question, "Not 170 mm but 152 mm."):
+    ...     print(reading)
+    figure   170 mm, dropped: the answer denies it
+    figure   152 mm, kept
+    """
+    shown = text[:LONGEST]
+    hedges = read_hedges(shown)
+    found = [*_frame(shown), *_kinds(question, shown, hedges)]
+    span = abstention_span(shown)
+    if span is not None:
+        found.append(Reading("refusal", f'"{shown[slice(*span)][:SHOWN]}"'))
+    found += [
+        Reading("or", f'"{hedge.text[:SHOWN]}"', note="one side of an alternative")
+        for hedge in hedges
+        if hedge.kind == "alternative"
+    ][:MOST]
+    return tuple(found)
+
+
+def explained(question: Question, text: str, score: Score) -> tuple[str, ...]:
+    """Return the lines that explain one score: what was said, wanted and read, and the rule that decided."""
+    lines = [
+        f"{question.id}: {score.verdict}",
+        f"  said     {' '.join(text[:LONGEST].split())[:SHOWN] or '(nothing)'}",
+        f"  accepted {' · '.join(question.accepted)[:SHOWN] or 'nothing: to abstain is right'} ({question.answer.type})",
+        *(f"  {reading}" for reading in readings(question, text)),
+        f"  decided  by {score.reason}: {score.message}",
+    ]
+    if score.other is not None:
+        other = score.other
+        lines.append(f"  {other.policy:8} {other.verdict} at {other.value:.2f}, by {other.reason}: {other.message}")
+    return tuple(lines)
+
+
+def _frame(text: str) -> Iterator[Reading]:
+    bare = strip_frame(text)
+    if bare and bare != text.strip():
+        yield Reading("text", f'"{bare[:SHOWN]}"', note="without what frames it")
+
+
+def _kinds(question: Question, text: str, hedges: Sequence[Hedge]) -> Iterator[Reading]:
+    kind = question.answer.type
+    if kind is AnswerType.QUANTITY:
+        yield from _figures(question, text, hedges)
+    elif kind is AnswerType.DATE:
+        yield from _dates(question, text, hedges)
+    elif kind is AnswerType.LIST:
+        yield from (Reading("item", f'"{item[:SHOWN]}"') for item in split_items(text)[:MOST])
+    elif kind is AnswerType.YES_NO:
+        said = read_yes_no(text)
+        yield Reading("polarity", "neither or both" if said is None else "yes" if said else "no")
+    else:
+        for name in read_names(text)[:MOST]:
+            yield Reading("name", name.text, _denied(hedges, name.start))
+
+
+def _figures(question: Question, text: str, hedges: Sequence[Hedge]) -> Iterator[Reading]:
+    given = {(figure.value, figure.unit) for figure in read_quantities(question.text)}
+    for figure in read_quantities(text)[:MOST]:
+        dropped = "the answer denies it" if figure.negated else _denied(hedges, figure.start)
+        if not dropped and (figure.value, figure.unit) in given:
+            dropped = "the question gives it"
+        yield Reading("figure", written_quantity(figure), dropped, _ambiguous(figure))
+
+
+def _ambiguous(figure: Quantity) -> str:
+    if not figure.alternatives:
+        return ""
+    others = " or ".join(
+        written_quantity(replace(figure, value=value, step=None, alternatives=())) for value in figure.alternatives
+    )
+    return f'"{figure.text}" is ambiguous, it can be {others} too; the reading nearest to the accepted figure counts'
+
+
+def _dates(question: Question, text: str, hedges: Sequence[Hedge]) -> Iterator[Reading]:
+    given = read_dates(question.text)
+    for date in read_dates(text)[:MOST]:
+        dropped = "the answer denies it" if date.negated else _denied(hedges, date.start)
+        if not dropped and any(agrees(date, one) == "same" for one in given):
+            dropped = "the question gives it"
+        yield Reading("date", written_date(date), dropped, _either(date))
+
+
+def _either(date: DateValue) -> str:
+    if not date.ambiguous:
+        return ""
+    sides = " or ".join(written_date(each) for each in date.ambiguous)
+    return f'"{date.text}" is ambiguous, {sides}; it counts only where both readings agree with the accepted date'
+
+
+def _denied(hedges: Sequence[Hedge], place: int) -> str:
+    for hedge in hedges:
+        if hedge.kind != "alternative" and hedge.start <= place < hedge.end:
+            return "the answer takes it back" if hedge.kind == "corrected" else "the answer denies it"
+    return ""
