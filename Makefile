@@ -2,7 +2,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test lint format bench example accept clean
+.PHONY: run test lint format bench fuzz example accept clean
 
 run: ## ask the bundled questions of the offline answerers and write the report
 	@scripts/environment.sh run
@@ -24,9 +24,14 @@ format: ## rewrite the sources in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ## speed and memory, side by side with the alternatives
+bench: ## speed and memory: one table beside the alternatives, then the engine, scoring, the web, Ray
 	@scripts/environment.sh test
-	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+	$(BIN)/python benchmarks/table.py
+	for part in engine scoring web cluster; do $(BIN)/python benchmarks/$$part.py || exit 1; done
+
+fuzz: ## throw mutated bytes at the loaders, the reading and the journal, ten minutes each
+	@scripts/environment.sh test
+	for target in loaders reading journal; do $(BIN)/python benchmarks/fuzz.py $$target || exit 1; done
 
 accept: ## take the golden reports as they are written now, and rebuild reports/example
 	@scripts/environment.sh test
