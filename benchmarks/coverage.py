@@ -1,0 +1,115 @@
+"""How often the project's 95 % intervals hold the true figure, beside the normal interval; prints the tables of the docs.
+
+python benchmarks/coverage.py: a few seconds. Single answers exactly, by summing the binomial distribution; related answers and
+means by seeded simulation. True rates vary within a neighbourhood (half a unit of log-odds either way): at any one rate the
+coverage of every interval of a count jumps by some points from one n to the next, because counts are whole numbers.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from scipy.stats import binom
+
+from qa_eval.intervals import clustered, mean_interval
+from qa_eval.statistics import wilson
+
+SIZES = (20, 50, 100, 200, 500, 1000)
+RATES = (0.02, 0.05, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.98)
+# answers in a cluster, how alike they are (0 unrelated, 1 the same), what that stands for
+CLUSTERS = (
+    (3, 0.0, "3 wordings, unrelated"),
+    (3, 0.3, "3 wordings, alike"),
+    (3, 0.8, "3 wordings, nearly the same"),
+    (5, 0.1, "5 questions a document"),
+    (10, 0.3, "10 questions a document, alike"),
+)
+MEANS = (
+    ("halves", (0.0, 0.5, 1.0), (0.3, 0.2, 0.5)),
+    ("nearly all right", (0.0, 0.4, 0.8, 1.0), (0.02, 0.02, 0.02, 0.94)),
+    ("spread evenly", (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), (1 / 6,) * 6),
+)
+Z = 1.959963984540054
+
+
+def neighbourhood(rate: float, parts: int = 41) -> list[float]:
+    """Return rates within half a unit of log-odds."""
+    middle = math.log(rate / (1 - rate))
+    return [1 / (1 + math.exp(-(middle + step))) for step in np.linspace(-0.5, 0.5, parts)]
+
+
+def normal(right: float, n: int) -> tuple[float, float]:
+    """Return the interval of most reports: the share, plus or minus 1.96 standard errors."""
+    share = right / n
+    half = Z * math.sqrt(share * (1 - share) / n)
+    return share - half, share + half
+
+
+def single(interval, n: int, rate: float) -> float:  # noqa: ANN001 - either of the functions above
+    """Return the exact coverage for n unrelated answers, averaged over the neighbourhood of a rate."""
+    ends = np.array([interval(right, n) for right in range(n + 1)])
+    held = [
+        binom.pmf(np.arange(n + 1), n, true)[(ends[:, 0] <= true) & (true <= ends[:, 1])].sum()
+        for true in neighbourhood(rate)
+    ]
+    return float(np.mean(held))
+
+
+def related(
+    rate: float, clusters: int, size: int, alike: float, draws: int, seed: int = 0
+) -> tuple[float, float, float]:
+    """Return the coverage of ``clustered``, of Wilson's and of the normal interval for clusters of answers."""
+    chance = np.random.default_rng(seed)
+    true = chance.choice(neighbourhood(rate), size=draws)[:, None]
+    own = np.broadcast_to(true, (draws, clusters))
+    if alike:
+        own = chance.beta(own * (1 - alike) / alike, (1 - own) * (1 - alike) / alike)
+    rows = chance.binomial(size, own).tolist()
+    held = np.zeros(3)
+    n = clusters * size
+    for (wanted,), row in zip(true.tolist(), rows, strict=True):
+        ends = (clustered([(right, size) for right in row]), wilson(sum(row), n), normal(sum(row), n))
+        held += [low <= wanted <= high for low, high in ends]
+    return tuple(float(share) for share in held / draws)
+
+
+def mean(values: tuple[float, ...], chances: tuple[float, ...], n: int, draws: int) -> tuple[float, float]:
+    """Return the coverage of the bootstrap and of the normal interval of a mean of ``values``."""
+    true = float(np.dot(values, chances))
+    held = np.zeros(2)
+    for counts in np.random.default_rng(0).multinomial(n, chances, size=draws):
+        low, high = mean_interval({value: int(count) for value, count in zip(values, counts, strict=True) if count})
+        average = float(np.dot(values, counts)) / n
+        half = Z * math.sqrt(float(np.dot((np.array(values) - average) ** 2, counts)) / max(1, n - 1) / n)
+        held += [low <= true <= high, average - half <= true <= average + half]
+    return float(held[0] / draws), float(held[1] / draws)
+
+
+def main(draws: int = 1000) -> None:
+    """Print the tables."""
+    print("Unrelated answers: coverage in %, ours (Wilson) / normal\n")
+    print("| n | " + " | ".join(f"{rate:.0%}" for rate in RATES) + " |")
+    print("| ---: |" + " --- |" * len(RATES))
+    for n in SIZES:
+        cells = [f"{100 * single(wilson, n, rate):.1f} / {100 * single(normal, n, rate):.1f}" for rate in RATES]
+        print(f"| {n} | " + " | ".join(cells) + " |")
+    print("\nRelated answers: coverage in %, ours (clustered) / Wilson / normal\n")
+    print("| answers | clusters | " + " | ".join(f"{rate:.0%}" for rate in RATES[:5]) + " |")
+    print("| --- | ---: |" + " --- |" * 5)
+    for size, alike, meaning in CLUSTERS:
+        for clusters in (20, 50, 100, 200, 333):
+            if clusters * size <= SIZES[-1]:
+                found = [related(rate, clusters, size, alike, draws) for rate in RATES[:5]]
+                cells = [" / ".join(f"{100 * share:.1f}" for share in shares) for shares in found]
+                print(f"| {meaning} | {clusters} | " + " | ".join(cells) + " |")
+    print("\nMeans, such as F1: coverage in %, ours (bootstrap) / normal\n")
+    print("| values | " + " | ".join(f"n={n}" for n in SIZES) + " |")
+    print("| --- |" + " --- |" * len(SIZES))
+    for name, values, chances in MEANS:
+        cells = [" / ".join(f"{100 * share:.1f}" for share in mean(values, chances, n, draws)) for n in SIZES]
+        print(f"| {name} | " + " | ".join(cells) + " |")
+
+
+if __name__ == "__main__":
+    main()

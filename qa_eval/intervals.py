@@ -1,0 +1,100 @@
+"""Intervals where Wilson's does not do: answers that belong together, and means of figures within 0..1."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from qa_eval.statistics import Interval, percentile, wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+RESAMPLES = 2000
+_BELIEF = 0.5  # clusters that the assumption of answers alike within a cluster weighs as much as
+_Z2 = 1.959963984540054**2
+
+
+def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
+    """Return the 95 % interval of a share whose answers come in clusters, as ``(right, answers)`` each; None for none.
+
+    Answers to wordings or repetitions of one question, or about one document, are alike, so they tell less than as many
+    unrelated ones: Wilson's interval of as many answers as they are worth. How alike they are is estimated from how the
+    clusters differ; where few clusters tell that (all right but one, say) it leans to "all alike". Wilson's own interval
+    where every cluster is one answer, and never of no width.
+
+    >>> low, high = clustered([(3, 3)] * 8 + [(0, 3)] * 2)
+    >>> round(low, 2), round(high, 2)  # ten answers' worth, not thirty
+    (0.49, 0.94)
+    >>> clustered([(1, 1)] * 8 + [(0, 1)] * 2) == wilson(8, 10)
+    True
+    """
+    rows = [(right, n) for right, n in clusters if n]
+    n, right = sum(n for _, n in rows), sum(right for right, _ in rows)
+    if not n:
+        return None
+    largest = sum(size * size for _, size in rows) / n  # the design effect of answers that are all alike
+    effect = 1 + _alike(rows, right / n, largest) * (largest - 1)
+    worth = n / effect
+    return _wilson(right / n, worth)
+
+
+def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | None:
+    """Return the bootstrap 95 % interval of the mean of values within 0..1 that occur ``counts`` times; None for none.
+
+    Two answers more, at 0 and at 1 and of half an answer each, are drawn from as well: without them, values that are all equal
+    would have an interval of no width. The same counts give the same interval.
+
+    >>> low, high = mean_interval({1.0: 20})
+    >>> round(low, 1), high
+    (0.8, 1.0)
+    """
+    n = sum(counts.values())
+    if not n:
+        return None
+    import numpy  # noqa: ICN001, PLC0415 - costs 0.1 s, and most verbs do without it
+
+    half = 0.5
+    weights = {0.0: half, 1.0: half}
+    for value, count in counts.items():
+        weights[value] = weights.get(value, 0.0) + count
+    values = sorted(weights)
+    total = sum(weights.values())
+    drawn = numpy.random.default_rng(seed).multinomial(n, [weights[value] / total for value in values], size=RESAMPLES)
+    means = numpy.sort(drawn @ numpy.array(values) / n)
+    mean = sum(value * count for value, count in counts.items()) / n
+    # the draws lie around a mean that is pulled to the middle, and spread as those of n answers
+    low, high = percentile(means.tolist(), 2.5), percentile(means.tolist(), 97.5)
+    if low is None or high is None:
+        return None
+    return Interval(min(low, mean), max(high, mean) if mean < 1 else 1.0)
+
+
+def _alike(rows: list[tuple[float, int]], share: float, largest: float) -> float:
+    """Return how alike the answers of a cluster are: 0 as those of different ones, 1 all the same."""
+    k, n = len(rows), sum(size for _, size in rows)
+    if largest <= 1:
+        return 0.0
+    if k == 1 or not 0 < share < 1:
+        return 1.0
+    squares = [(right - share * size) ** 2 for right, size in rows]
+    total = sum(squares)
+    ratio = total * k / (k - 1) / (n * share * (1 - share))
+    alike = min(1.0, (ratio - 1) / (largest - 1))
+    if alike <= 0:
+        return 0.0
+    uneven = sum(square * square for square in squares) - total * total / k
+    told = 2 * total * total / uneven if uneven > 0 else float("inf")  # degrees of freedom of the ratio
+    return alike if told == float("inf") else (max(1.0, told) * alike + _BELIEF) / (max(1.0, told) + _BELIEF)
+
+
+def _wilson(share: float, n: float) -> Interval:
+    if share in {0.0, 1.0} or n == int(n):
+        whole = wilson(share * n, int(n)) if n == int(n) else None
+        if whole is not None:
+            return whole
+    spread = sqrt(_Z2 * share * (1 - share) / n + _Z2 * _Z2 / (4 * n * n))
+    centre, scale = share + _Z2 / (2 * n), 1 + _Z2 / n
+    low = 0.0 if share == 0 else max(0.0, (centre - spread) / scale)
+    high = 1.0 if share == 1 else min(1.0, (centre + spread) / scale)
+    return Interval(low, high)
