@@ -1,4 +1,4 @@
-"""How fast answers are scored: strict verdicts, SQuAD's EM and F1 as here, and the same as the published script does it.
+"""How fast answers are scored: strict and lenient verdicts, SQuAD's EM and F1 as here, and the same as the published script does it.
 
 python benchmarks/scoring.py [ROUNDS] prints answers per second on one core, medians of interleaved rounds in one process,
 and each figure as a ratio of the published script's. "as in a run": some answers recur, as right ones do when several
@@ -28,6 +28,7 @@ from qa_eval.model import (
     YesNoAnswer,
     accepted_texts,
 )
+from qa_eval.scorers.lenient import Scorer as Lenient
 from qa_eval.scorers.strict import Scorer
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ def main(rounds: int) -> None:
     scorers: dict[str, tuple[Callable[[Question, str], object], bool]] = {
         "strict, EM and F1, as in a run": (Scorer().score, False),
         "strict, EM and F1, all new": (Scorer().score, True),
+        "lenient, as in a run": (Lenient().score, False),
+        "lenient, all new": (Lenient().score, True),
         "EM and F1": (ours, False),
         "EM and F1 as published": (published, False),
     }
@@ -156,8 +159,10 @@ def main(rounds: int) -> None:
         work = [(question, filled(form, 60_000 + copy)) for copy in range(COPIES) for form in forms]
         scorer = Scorer()
         scorer.score(question, "")
-        each = rate(scorer.score, work)
-        print(f"  {answer.type.value:12} {each:>10,.0f} strict verdicts/s, all new  {', '.join(forms)}")
+        lenient = Lenient()
+        lenient.score(question, "")
+        each, other = rate(scorer.score, work), rate(lenient.score, work)
+        print(f"  {answer.type.value:12} {each:>9,.0f} strict {other:>9,.0f} lenient verdicts/s, all new  {', '.join(forms)}")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from qa_eval.agreement import agreement
 from qa_eval.model import PhraseAnswer, Question
 from qa_eval.scorers.lenient.features import FEATURES, NAMES, measured
-from qa_eval.scorers.lenient.forest import Forest, judge
+from qa_eval.scorers.lenient.forest import DEPTH, Forest, judge, of_stored
 from qa_eval.scorers.lenient.said import Said, concluded
 from qa_eval.scorers.lenient.wanted import Asked
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SIGNS = {"+": 1, "-": -1, "": 0}
-TREES, DEPTH, RATE = 90, 3, 0.12
+TREES, RATE = 90, 0.12
 
 
 class Labelled(NamedTuple):
@@ -83,7 +83,7 @@ def learn(data: Labelled) -> Forest:
     ).fit(table, data.correct, weights)  # fmt: skip
     grown = [stage[0].nodes for stage in model._predictors]  # noqa: SLF001 - scikit-learn shows these trees nowhere else
     base = float(np.ravel(model._baseline_prediction)[0])  # noqa: SLF001 - see above
-    return Forest(round(base, 5), tuple(_tree(nodes, 0, ()) for nodes in grown))
+    return of_stored(round(base, 5), [_tree(nodes, 0, ()) for nodes in grown])
 
 
 def _mean(nodes: Any, place: int) -> float:
@@ -159,7 +159,7 @@ def main() -> None:
         out = unseen.where(unseen.sets == left) if options.hold_out else seen.where(seen.sets == left)
         shown("left out", out, likely(out, rest))
     if options.output:
-        stored = {"features": list(NAMES), "base": trees.base, "trees": trees.trees}
+        stored = {"features": list(NAMES), "base": trees.base, "trees": trees.stored}
         options.output.write_text(json.dumps(stored, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

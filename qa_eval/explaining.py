@@ -48,9 +48,9 @@ def readings(question: Question, text: str) -> tuple[Reading, ...]:
 
     >>> from qa_eval.model import QuantityAnswer, Question
     >>> question = Question("calibre", "What calibre?", QuantityAnswer("152 mm"), ("152 mm",))
-    >>> for reading in readings(question, "Not 170 mm but 152 mm."):
+    >>> for reading in readings(question, "not 170 mm but 152 mm"):
     ...     print(reading)
-    figure   170 mm, dropped: the answer denies it
+    figure   not 170 mm, dropped: the answer denies it
     figure   152 mm, kept
     """
     shown = text[:LONGEST]
@@ -84,7 +84,7 @@ def explained(question: Question, text: str, score: Score) -> tuple[str, ...]:
 
 def _frame(text: str) -> Iterator[Reading]:
     bare = strip_frame(text)
-    if bare and bare != text.strip():
+    if bare and bare != text.strip(" \n\t.!"):
         yield Reading("text", f'"{bare[:SHOWN]}"', note="without what frames it")
 
 

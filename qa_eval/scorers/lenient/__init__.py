@@ -10,7 +10,7 @@ from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
 from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure, by_words
 from qa_eval.scorers.lenient.features import measured
-from qa_eval.scorers.lenient.forest import judge, told
+from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded
@@ -129,7 +129,11 @@ def _judged(prepared: Prepared, text: str) -> tuple[Verdict, float, Reason, str,
 
 
 def _of_rows(prepared: Prepared, rows: list[list[float]], read: str) -> tuple[Verdict, float, Reason, str, str]:
-    judged, row = max(((judge(row), row) for row in rows), key=lambda pair: pair[0].probability)
+    row = rows[0]
+    if len(rows) > 1:
+        trees = forest()
+        row = max(rows, key=lambda each: log_odds(each, trees))
+    judged = judge(row)
     features = named(row)
     decision = by_words(features) if judged.probability >= ACCEPTED_FROM else None
     if decision is not None:

@@ -6,6 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.hedges import HedgeKind
 from qa_eval.scorers.lenient.values import EQUAL, ROUNDED
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
 
 def by_words(row: Row) -> Decision | None:
     """Return what overturns words that would be accepted; None where nothing does."""
-    return denies_it(row) or is_another_person(row)
+    return denies_it(row) or is_another_person(row) or is_no_place(row)
 
 
 def denies_it(row: Row) -> Decision | None:
@@ -52,15 +53,30 @@ def denies_it(row: Row) -> Decision | None:
 
 
 def is_another_person(row: Row) -> Decision | None:
-    """Decide where the accepted given name stands beside another surname: Kate Winslet, for Kate Walsh."""
-    if row["other_name"] and row["first"] and not row["last"]:
+    """Decide where the accepted given name stands beside another surname, or one like the accepted surname beside another name.
+
+    Kate Winslet is not Kate Walsh, nor is Olena Zelenska Volodymyr Zelensky.
+    """
+    if row["other_name"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
         return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
+    return None
+
+
+def is_no_place(row: Row) -> Decision | None:
+    """Decide where a date or figure is all that an answer gives to a question that asks where."""
+    if row["where"] and row["odd_kind"] and row["precision"] == 1:
+        return Decision(0.3, Reason.WRONG_WORDS, "a date or figure where a place is asked for")
     return None
 
 
 def leaves_figures_open(said: Said, figure: Closest) -> Decision | None:
     """Decide where an accepted figure is only one side of an alternative: "170 or 152 mm"."""
     if figure.near < NEAR or not figure.rivals or said.options < TWO:
+        return None
+    right = [start for near, start, _ in figure.by_gold.values() if near == figure.near]
+    sides = [(hedge.start, hedge.end) for hedge in said.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
+    others = [side for side in sides if not any(side[0] <= start < side[1] for start in right)]
+    if len(others) == len(sides) or not any(low <= each.start < high for each in said.figures for low, high in others):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
 

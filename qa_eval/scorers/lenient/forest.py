@@ -6,7 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from qa_eval.scorers.lenient.features import FEATURES, NAMES
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 # a leaf is its value and the place of the feature that led to it most; a branch is feature, threshold, low side, high side
 Leaf: TypeAlias = "tuple[float, int]"
-Branch: TypeAlias = "tuple[int, float, Tree, Tree]"
-Tree: TypeAlias = "Leaf | Branch"
+Low: TypeAlias = "tuple[int, float, Leaf, Leaf]"
+Middle: TypeAlias = "tuple[int, float, Low, Low]"
+Tree: TypeAlias = "tuple[int, float, Middle, Middle]"
+DEPTH = 3  # branches from the root to every leaf; a shallower tree has branches whose sides are the same
 _LEAF: Final = 2
 MOST_NAMED = 3  # features that a verdict names
 LEAST_SHARE = 0.15  # of the strongest feature's weight, for another to be named beside it
@@ -27,6 +29,7 @@ class Forest(NamedTuple):
 
     base: float
     trees: tuple[Tree, ...]
+    stored: Sequence[object]
 
 
 class Judged(NamedTuple):
@@ -42,13 +45,32 @@ def forest() -> Forest:
     stored = json.loads(files(__package__).joinpath("forest.json").read_text(encoding="utf-8"))
     if stored["features"] != list(NAMES):
         raise ValueError("forest.json was made for other features; make it again with benchmarks/train_lenient.py")
-    return Forest(stored["base"], tuple(_tree(tree) for tree in stored["trees"]))
+    return of_stored(stored["base"], stored["trees"])
 
 
-def _tree(stored: list) -> Tree:  # type: ignore[type-arg]  # JSON's nested lists have no finite type
-    if len(stored) == _LEAF:
+def of_stored(base: float, trees: Sequence[object]) -> Forest:
+    """Return trees as they are stored, as nested lists, in the form that is walked."""
+    return Forest(base, tuple(_tree(tree) for tree in trees), trees)
+
+
+def _tree(stored: Any, depth: int = DEPTH) -> Any:
+    """Return a tree with every leaf at one depth, so that it takes no look whether a leaf is reached."""
+    if not depth:
         return (float(stored[0]), int(stored[1]))
-    return (int(stored[0]), float(stored[1]), _tree(stored[2]), _tree(stored[3]))
+    if len(stored) == _LEAF:
+        same = _tree(stored, depth - 1)
+        return (0, 0.0, same, same)
+    return (int(stored[0]), float(stored[1]), _tree(stored[2], depth - 1), _tree(stored[3], depth - 1))
+
+
+def log_odds(row: Sequence[float], made: Forest) -> float:
+    """Return the log odds of one row of features."""
+    total = made.base
+    for feature, most, low, high in made.trees:  # written out for DEPTH, as most of the time of a verdict goes here
+        feature, most, left, right = low if row[feature] <= most else high  # noqa: PLW2901 - one level down
+        feature, most, one, other = left if row[feature] <= most else right  # noqa: PLW2901 - and one more
+        total += (one if row[feature] <= most else other)[0]
+    return total
 
 
 def judge(row: Sequence[float], trees: Forest | None = None) -> Judged:
@@ -56,23 +78,17 @@ def judge(row: Sequence[float], trees: Forest | None = None) -> Judged:
     made = trees or forest()
     total = made.base
     because: dict[int, float] = {}
-    for tree in made.trees:
-        value, feature = _leaf(tree, row)
+    for feature, most, low, high in made.trees:
+        feature, most, left, right = low if row[feature] <= most else high  # noqa: PLW2901 - as in log_odds
+        feature, most, one, other = left if row[feature] <= most else right  # noqa: PLW2901 - see above
+        value, place = one if row[feature] <= most else other
         total += value
-        because[feature] = because.get(feature, 0.0) + value
-    likely = 1 / (1 + exp(-total))
+        because[place] = because.get(place, 0.0) + value
     sign = 1 if total > 0 else -1
     strongest = sorted(because.items(), key=lambda pair: -sign * pair[1])[:MOST_NAMED]
     least = sign * strongest[0][1] * LEAST_SHARE if strongest else 0.0
-    return Judged(likely, tuple(pair for pair in strongest if sign * pair[1] >= max(least, 0.0)))
-
-
-def _leaf(tree: Tree, row: Sequence[float]) -> Leaf:
-    while True:
-        if len(tree) == _LEAF:
-            return tree
-        feature, most, low, high = tree
-        tree = low if row[feature] <= most else high
+    named = tuple(pair for pair in strongest if sign * pair[1] >= max(least, 0.0))
+    return Judged(1 / (1 + exp(-total)), named)
 
 
 def told(judged: Judged, row: Sequence[float]) -> str:

@@ -225,7 +225,7 @@ def _nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_ste
 
 
 _NEAR = (
-    (Fraction(1, 2000), 0.85),
+    (Fraction(1, 2000), 0.8),
     (Fraction(1, 200), 0.7),
     (Fraction(1, 100), 0.6),
     (Fraction(1, 20), 0.4),

@@ -42,6 +42,9 @@ _PHRASES = (
     ("&", re.compile(r"&(?!\w+;)"), " and "),
 )
 _COMPATIBLE = re.compile("[^\x00-\x7f¹²³⁰⁴-⁹⁻₀-₉¼½¾⅐-⅞]+")  # "km²" is not "km2", nor "1½" "11/2"
+# a footnote's number glued to the year at the end of a sentence: "It was adopted in 19781."
+_FOOTNOTED = re.compile(r"((?:\b(?:in|since|until|by)|[a-z]{3}|\d,) (?:1[5-9]|20)\d\d)\d{1,2}(?=\.(?:\s|$)|$)")
+_YEAR_STARTS = (" 1", " 20")
 _ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
 _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
@@ -63,6 +66,8 @@ def plain(text: str) -> str:
     """Return ``text`` with plain quotes, compatibility forms unified and accents dropped."""
     if "\\u" in text:  # a text that was escaped once too often
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    if any(mark in text for mark in _YEAR_STARTS):
+        text = _FOOTNOTED.sub(r"\1", text)
     if text.isascii():
         return text
     return without_accents(_COMPATIBLE.sub(_unified, plain_quotes(_CITATION.sub("", text))))
