@@ -69,7 +69,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if sys.argv[1:] else 5
     found: dict[tuple[str, str], list[float]] = {(kind, place): [] for kind in KINDS for place in PLACES}
     for _ in range(rounds):
-        for kind, place in found:
+        for kind, place in found:  # noqa: PLC0206 - the keys are set aside
             found[kind, place].append(in_a_process(place, *KINDS[kind]))
     medians = {key: statistics.median(times) for key, times in found.items()}
     print(f"Runs on {os.cpu_count()} cores, wall s, medians of {rounds}; in brackets without start-up")

@@ -47,7 +47,7 @@ def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | N
 
     >>> low, high = mean_interval({1.0: 20})
     >>> round(low, 1), high
-    (0.8, 1.0)
+    (0.9, 1.0)
     """
     n = sum(counts.values())
     if not n:
