@@ -162,7 +162,9 @@ def main(rounds: int) -> None:
         lenient = Lenient()
         lenient.score(question, "")
         each, other = rate(scorer.score, work), rate(lenient.score, work)
-        print(f"  {answer.type.value:12} {each:>9,.0f} strict {other:>9,.0f} lenient verdicts/s, all new  {', '.join(forms)}")
+        print(
+            f"  {answer.type.value:12} {each:>9,.0f} strict {other:>9,.0f} lenient verdicts/s, all new  {', '.join(forms)}"
+        )
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SIGNS = {"+": 1, "-": -1, "": 0}
-TREES, RATE = 90, 0.12
+TREES, RATE = 60, 0.17
 
 
 class Labelled(NamedTuple):
