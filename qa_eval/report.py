@@ -14,7 +14,7 @@ from qa_eval.errors import UsageError
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from qa_eval.compare import Comparison
@@ -40,7 +40,7 @@ class Report:
     dataset: Dataset
     signature: Signature
     summaries: tuple[Summary, ...]
-    results: tuple[Result, ...]
+    results: Sequence[Result]
     state: str
     folder: str = ""
     baseline: Report | None = None
@@ -89,7 +89,7 @@ class Reporter(Protocol):
 def of(run: Run) -> Report:
     """Return everything that a reporter may show of a run."""
     folder = "" if run.folder is None else str(run.folder)
-    return Report(run.dataset, run.signature, run.summary, tuple(run.results), run.state, folder)
+    return Report(run.dataset, run.signature, run.summary, run.results, run.state, folder)
 
 
 def write(report: Report, name: str, folder: Path) -> Path:

@@ -14,7 +14,7 @@ from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQues
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from qa_eval.dataset.findings import Findings
     from qa_eval.dataset.question_forms import QuestionForm
@@ -24,16 +24,13 @@ if TYPE_CHECKING:
 _ID_LENGTH = 16
 
 
-def build(form: DatasetForm, numbers: Sequence[int], findings: Findings) -> Dataset:
+def build(form: DatasetForm, forms: Iterable[tuple[QuestionForm, int]], findings: Findings) -> Dataset:
     """Return the dataset that a form describes; what cannot be meant goes to ``findings``.
 
-    ``numbers`` holds the place of each question of the form among those of the file.
+    ``forms`` gives each question, and its place among those of the file.
     """
     builder = _Builder(form, findings)
-    questions = [
-        builder.question(question, ("questions", number))
-        for question, number in zip(form.questions, numbers, strict=True)
-    ]
+    questions = [builder.question(question, ("questions", number)) for question, number in forms]
     return Dataset(
         name=builder.name,
         version=form.version,

@@ -12,11 +12,16 @@ from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
 from qa_eval.formats import Parsed, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from qa_eval.dataset.question_forms import QuestionForm
+    from qa_eval.dataset.schema import DatasetForm
     from qa_eval.formats import Content, Format, Locate, Where
     from qa_eval.model import Dataset
+
+
+PART = 2_000  # questions that are checked at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ def load(source: str | Path) -> Dataset:
     >>> load("north-korea-russia").name
     'north-korea-russia'
     """
-    return load_with_marks(source).dataset
+    path = resolve(source)
+    return _whole(_read(path), str(path), keep=False).dataset
 
 
 def of_content(content: Content, name: str) -> Dataset:
@@ -57,9 +63,10 @@ def _nowhere(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - wha
     return Place()
 
 
-def _whole(parsed: Parsed, path: str) -> Located:
+def _whole(parsed: Parsed, path: str, *, keep: bool = True) -> Located:
+    """Check and build a dataset; unless told to ``keep`` it, the content goes as the questions come, to save memory."""
     findings = Findings(path, parsed.locate, list(parsed.problems))
-    dataset = _dataset(parsed, findings)
+    dataset = _dataset(parsed, findings, keep=keep)
     if dataset is None or findings.problems:
         raise DatasetError(list(dict.fromkeys(findings.problems)))
     return Located(dataset, parsed.content, parsed.locate)
@@ -80,7 +87,7 @@ def _read(path: Path) -> Parsed:
         ) from error
 
 
-def _dataset(parsed: Parsed, findings: Findings) -> Dataset | None:
+def _dataset(parsed: Parsed, findings: Findings, *, keep: bool) -> Dataset | None:
     """Build the dataset of what was read; of a file with problems, all of it that stands, to find further ones."""
     content = parsed.content
     if not isinstance(content, dict):
@@ -93,22 +100,59 @@ def _dataset(parsed: Parsed, findings: Findings) -> Dataset | None:
 
     from qa_eval.dataset.build import build  # noqa: PLC0415 - imports pydantic
     from qa_eval.dataset.messages import report_all  # noqa: PLC0415 - imports pydantic
-    from qa_eval.dataset.schema import DatasetForm  # noqa: PLC0415 - imports pydantic
 
     rows = content.get("questions")
     questions = rows if isinstance(rows, list) else []
     numbers: Sequence[int] = range(len(questions))
     _check_ids(questions, findings)
     try:
-        form = DatasetForm.model_validate(content)
+        first = _check(content, questions, numbers)
     except ValidationError as error:
         wrong = report_all(error, content, findings)
         numbers = [number for number in numbers if ("questions", number) not in wrong]
         if not numbers or ("document",) in wrong:
             return None
-        head = {key: value for key, value in content.items() if (key,) not in wrong}
-        form = DatasetForm.model_validate(head | {"questions": [questions[number] for number in numbers]})
-    return build(form, numbers, findings)
+        content = {key: value for key, value in content.items() if (key,) not in wrong}
+        first = _check(content, questions, numbers)
+    return build(first, _forms(first, content, questions, numbers, keep=keep), findings)
+
+
+def _check(content: dict[str, Content], questions: list[Content], numbers: Sequence[int]) -> DatasetForm:
+    """Check the content with the questions of these numbers, and return the form with the first part of them.
+
+    Raises ValidationError, with all that is wrong. The forms of a large file would need more memory than its questions.
+    """
+    from pydantic import ValidationError  # noqa: PLC0415 - see above
+
+    from qa_eval.dataset.schema import DatasetForm  # noqa: PLC0415 - imports pydantic
+
+    if not numbers:
+        return DatasetForm.model_validate(content)
+    try:
+        parts = [
+            [questions[number] for number in numbers[start : start + PART]] for start in range(0, len(numbers), PART)
+        ]
+        forms = (DatasetForm.model_validate({**content, "questions": part}) for part in parts)
+        first = next(forms)
+        for _ in forms:
+            pass
+    except ValidationError:
+        return DatasetForm.model_validate({**content, "questions": [questions[number] for number in numbers]})
+    return first
+
+
+def _forms(
+    first: DatasetForm, content: dict[str, Content], questions: list[Content], numbers: Sequence[int], *, keep: bool
+) -> Iterator[tuple[QuestionForm, int]]:
+    """Yield the form of each question, and its number; the rows go as the forms come, unless they are to be kept."""
+    for start in range(0, len(numbers), PART):
+        part = numbers[start : start + PART]
+        form = first
+        if start:
+            form = type(first).model_validate({**content, "questions": [questions[number] for number in part]})
+        for number in part if not keep else ():
+            questions[number] = None
+        yield from zip(form.questions, part, strict=True)
 
 
 def _check_ids(questions: Sequence[Content], findings: Findings) -> None:
