@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
@@ -29,16 +30,29 @@ SHOWN = 200
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
 
 
-class Prepared(NamedTuple):
-    """One question with its accepted answers read once."""
+class Prepared:
+    """One question; its accepted answers are read once an answer is not one of them, word for word."""
 
-    question: Question
-    asked: Asked
-    texts: frozenset[str]
-    classic: Accepted
-    shown: str
-    rule: Callable[[str], Decided | None] | None
-    parts: tuple[Question, ...]  # one for each lettered part of the accepted answer
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.texts = frozenset(question.accepted)
+        self.classic: Accepted = prepare(question.accepted)
+        self.shown = (question.accepted[0] if question.accepted else "not stated")[:SHOWN]
+
+    @cached_property
+    def asked(self) -> Asked:
+        """The accepted answers in every form."""
+        return Asked(self.question)
+
+    @cached_property
+    def rule(self) -> Callable[[str], Decided | None] | None:
+        """The rule that decides alone for questions of this kind."""
+        return rule_for(self.question)
+
+    @cached_property
+    def parts(self) -> tuple[Question, ...]:
+        """A question for each lettered part of the accepted answer."""
+        return _parts(self.question)
 
 
 class Scorer:
@@ -61,20 +75,13 @@ class Scorer:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         exact_match, f1 = squad_figures(text, prepared.classic)
-        verdict, value, reason, message, read = self._of_parts(prepared, text) or _judged(prepared, text)
+        verdict, value, reason, message, read = (
+            _word_for_word(prepared, text) or self._of_parts(prepared, text) or _judged(prepared, text)
+        )
         return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
 
     def _prepare(self, question: Question) -> Prepared:
-        shown = question.accepted[0] if question.accepted else "not stated"
-        prepared = Prepared(
-            question,
-            Asked(question),
-            frozenset(question.accepted),
-            prepare(question.accepted),
-            shown[:SHOWN],
-            rule_for(question),
-            _parts(question),
-        )
+        prepared = Prepared(question)
         while len(self._prepared) >= MOST_QUESTIONS:
             self._prepared.pop(next(iter(self._prepared)), None)
         self._prepared[id(question)] = prepared
@@ -106,9 +113,13 @@ def _parts(question: Question) -> tuple[Question, ...]:
     )
 
 
-def _judged(prepared: Prepared, text: str) -> tuple[Verdict, float, Reason, str, str]:
+def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
     if text in prepared.texts or text.strip() in prepared.texts:
         return Verdict.CORRECT, 1.0, Reason.EXACT, "an accepted answer, word for word", text[:SHOWN]
+    return None
+
+
+def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
     answer = concluded(text)
@@ -128,7 +139,7 @@ def _judged(prepared: Prepared, text: str) -> tuple[Verdict, float, Reason, str,
     return _of_rows(prepared, rows, read)
 
 
-def _of_rows(prepared: Prepared, rows: list[list[float]], read: str) -> tuple[Verdict, float, Reason, str, str]:
+def _of_rows(prepared: Prepared, rows: list[list[float]], read: str) -> Decided:
     row = rows[0]
     if len(rows) > 1:
         trees = forest()

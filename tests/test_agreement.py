@@ -1,0 +1,160 @@
+"""Agreement with people: the figures, the intervals, the groups, what is written, and what is wrong with a file."""
+
+import json
+from math import isclose
+
+import pytest
+from commandline import data, run
+from hypothesis import given
+from hypothesis import strategies as st
+from sklearn.metrics import balanced_accuracy_score, cohen_kappa_score, precision_score, recall_score
+
+from qa_eval.agreement import Agreement, Reader, agreement, bootstrapped, measure
+from qa_eval.errors import DatasetError
+from qa_eval.plugins import make
+
+ROWS = [
+    {"id": "1/a", "question": "Who wrote it?", "answers": ["Jane Marlow"], "candidate": "Jane Marlow", "correct": True, "system": "a", "dataset": "books"},
+    {"id": "1/b", "question": "Who wrote it?", "answers": ["Jane Marlow"], "candidate": "It was Jane Marlow.", "correct": True, "system": "b", "dataset": "books"},
+    {"id": "2/a", "question": "How many?", "answers": ["12"], "candidate": "twelve", "correct": True, "system": "a", "dataset": "counts"},
+    {"id": "2/b", "question": "How many?", "answers": ["12"], "candidate": "13", "correct": False, "system": "b", "dataset": "counts"},
+    {"id": "3/a", "question": "How many?", "answers": ["7"], "candidate": "seven", "correct": False, "system": "a", "dataset": "counts"},
+    {"id": "3/b", "question": "How many?", "answers": ["7"], "candidate": "Ask somebody else.", "correct": True, "system": "b", "dataset": "counts"},
+]  # fmt: skip
+
+
+def file_of(folder, rows, name="labelled.jsonl"):
+    path = folder / name
+    path.write_text("".join(f"{row if isinstance(row, str) else json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=2, max_size=60))
+def test_figures_equal_those_of_scikit_learn(pairs):
+    people, scorer = zip(*pairs, strict=True)
+    found = agreement(pairs)
+    if len({*people, *scorer}) > 1:
+        assert isclose(found.kappa, cohen_kappa_score(people, scorer), abs_tol=1e-9)
+    assert isclose(found.precision, precision_score(people, scorer, zero_division=0))
+    assert isclose(found.recall, recall_score(people, scorer, zero_division=0))
+    if len(set(people)) > 1:
+        assert isclose(found.balanced, balanced_accuracy_score(people, scorer))
+    assert isclose(found.bias, (sum(scorer) - sum(people)) / len(pairs), abs_tol=1e-12)
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=5))
+def test_parts_add_up_to_the_whole(counts):
+    whole = sum((Agreement(*each) for each in counts), Agreement())
+    assert whole.n == sum(map(sum, counts))
+
+
+def test_kappa_of_a_known_table():
+    assert agreement(
+        [(True, True)] * 20 + [(True, False)] * 5 + [(False, True)] * 10 + [(False, False)] * 15
+    ).kappa == pytest.approx(0.4)
+    assert Agreement(both=5).kappa == 1
+    assert Agreement().kappa == 0 or Agreement().n == 0
+
+
+def test_intervals_hold_the_figure_repeat_and_narrow_with_more_questions():
+    few = [Agreement(both=1)] * 30 + [Agreement(neither=1)] * 20 + [Agreement(only_people=1)] * 5
+    total = sum(few, Agreement())
+    found, more = bootstrapped(few), bootstrapped(few * 9)
+    assert found == bootstrapped(few)
+    for name in ("kappa", "accuracy", "precision", "recall", "bias"):
+        assert found[name].low <= getattr(total, name) <= found[name].high
+    assert more["kappa"].high - more["kappa"].low < found["kappa"].high - found["kappa"].low
+
+
+def test_answers_to_one_question_stand_or_fall_together():
+    apart = [Agreement(both=1)] * 40 + [Agreement(only_scorer=1)] * 10
+    together = [Agreement(both=10)] * 4 + [Agreement(only_scorer=10)]
+    width = [found["accuracy"].high - found["accuracy"].low for found in map(bootstrapped, (apart, together))]
+    assert width[1] > width[0]
+
+
+def test_answers_are_grouped_by_set_kind_and_system(tmp_path):
+    measured = measure(Reader().read([file_of(tmp_path, ROWS)]), make("scorers", "lenient"))
+    assert measured.overall.total == Agreement(both=3, only_people=1, only_scorer=1, neither=1)
+    assert {name: group.total.n for name, group in measured.by("dataset").items()} == {"books": 2, "counts": 4}
+    assert {name: group.total.n for name, group in measured.by("system").items()} == {"a": 3, "b": 3}
+    assert {name: group.total.n for name, group in measured.by("kind").items()} == {"entity": 2, "quantity": 4}
+    assert measured.by("system")["a"].total.bias == pytest.approx(1 / 3)
+    assert measured.overall.baselines["exact match"] == Agreement(both=1, only_people=3, neither=2)
+    assert measured.overall.baselines["containment"].both == 2
+
+
+def test_the_command_prints_figures_baselines_and_groups(tmp_path):
+    file_of(tmp_path, ROWS)
+    said = run("agreement", "labelled.jsonl", "--disagreements", "differ.jsonl", cwd=tmp_path).stdout
+    for part in (
+        "kappa",
+        "exact match",
+        "F1 ≥ 0.5",
+        "containment",
+        "by set",
+        "by kind",
+        "by answering system",
+        "books",
+    ):
+        assert part in said
+    differ = [json.loads(line) for line in (tmp_path / "differ.jsonl").read_text().splitlines()]
+    assert [(row["id"], row["correct"], row["verdict"]) for row in differ] == [
+        ("3/a", False, "correct"),
+        ("3/b", True, "incorrect"),
+    ]
+    assert all(row["reason"] and row["message"] for row in differ)
+
+
+def test_json_holds_the_same_with_intervals(tmp_path):
+    file_of(tmp_path, ROWS)
+    found = data("agreement", "labelled.jsonl", "--scorer", "squad", cwd=tmp_path)
+    assert found["scorer"] == "squad"
+    assert found["overall"]["n"] == 6
+    assert found["overall"]["recall"] == 0.25
+    assert found["overall"]["baselines"]["exact match"]["recall"] == 0.25
+    assert set(found["by"]) == {"dataset", "kind", "system"}
+    low, high = found["overall"]["intervals"]["accuracy"]
+    assert low <= found["overall"]["accuracy"] <= high
+
+
+def test_every_problem_is_told_with_its_line(tmp_path):
+    bad = [
+        ROWS[0],
+        "{",
+        {key: value for key, value in ROWS[1].items() if key != "correct"},
+        {**ROWS[1], "correct": "maybe"},
+        {**ROWS[1], "answers": []},
+        {**ROWS[1], "candidate": None},
+        "[]",
+    ]
+    path = file_of(tmp_path, bad)
+    with pytest.raises(DatasetError) as raised:
+        list(Reader().read([path, tmp_path / "absent.jsonl"]))
+    places = [(problem.path, problem.line) for problem in raised.value.problems]
+    assert places == [(str(tmp_path / "absent.jsonl"), 0), *[(str(path), line) for line in range(2, 8)]]
+    said = run("agreement", "labelled.jsonl", cwd=tmp_path, code=2).stderr
+    assert 'labelled.jsonl:4: error: "correct" should be true or false, not "maybe"' in said
+    assert "Traceback" not in said
+
+
+def test_reviews_of_a_run_are_labels(tmp_path):
+    (tmp_path / "set.jsonl").write_text(
+        '{"id": "area", "question": "How large?", "answers": ["1,300 km²"]}\n'
+        '{"id": "who", "question": "Who wrote it?", "answers": ["Jane Marlow"]}\n'
+    )
+    (tmp_path / "said.jsonl").write_text('{"id": "area", "answer": "1300 km²"}\n{"id": "who", "answer": "Tom Reed"}\n')
+    folder = data("score", "set.jsonl", "said.jsonl", "--report", "md", cwd=tmp_path, code=0)["folder"]
+    review = {"schema": 1, "run": "x", "question_digest": "", "answerer": "replay:said.jsonl", "repeat": 0, "was": "correct", "note": "", "reviewer": "me", "time": ""}  # fmt: skip
+    reviews = [
+        {**review, "id": "area", "verdict": "incorrect"},
+        {**review, "id": "area", "verdict": "correct"},  # the later one counts
+        {**review, "id": "who", "verdict": "correct"},
+    ]
+    file_of(tmp_path / folder, reviews, "reviews.jsonl")
+    found = data("agreement", folder, cwd=tmp_path)
+    assert (found["overall"]["both"], found["overall"]["only_people"], found["overall"]["n"]) == (1, 1, 2)
+    file_of(tmp_path / folder, [{**reviews[0], "id": "gone"}, {**reviews[0], "verdict": "perhaps"}], "reviews.jsonl")
+    said = run("agreement", f"{folder}/reviews.jsonl", cwd=tmp_path, code=2).stderr
+    assert 'reviews.jsonl:1: error: the run has no answer of "replay:said.jsonl" to "gone"' in said
+    assert 'reviews.jsonl:2: error: a review says "perhaps"' in said

@@ -1,0 +1,98 @@
+"""Both policies' verdicts are kept of every answer, and the policy that decides suits the dataset."""
+
+import json
+
+import pytest
+from commandline import data, run
+
+from qa_eval import dataset
+from qa_eval.engine import default_scorer, run_questions
+from qa_eval.engine.scoring import BothPolicies
+from qa_eval.journal.lines import decode, encode
+from qa_eval.model import EntityAnswer, Opinion, Prediction, Question, Result, Score, Verdict
+
+PLAIN = '{"id": "who", "question": "Who wrote it?", "answers": ["Sir Arthur Conan Doyle"]}\n'
+CURATED = """schema: 1
+name: books
+version: 1.0.0
+document: {text: "Sir Arthur Conan Doyle wrote it."}
+questions:
+  - {id: who, question: "Who wrote it?", type: entity, answer: Sir Arthur Conan Doyle}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "plain.jsonl").write_text(PLAIN)
+    (tmp_path / "said.jsonl").write_text('{"id": "who", "answer": "Conan Doyle"}\n')
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("extra", "expected"),
+    [
+        ({}, "lenient"),
+        ({"reject": ["Watson"]}, "strict"),
+        ({"type": "quantity", "answers": ["170 mm"], "tolerance": "exact"}, "strict"),
+    ],
+)
+def test_a_plain_list_of_accepted_texts_is_scored_leniently(tmp_path, extra, expected):
+    path = tmp_path / "set.jsonl"
+    path.write_text(json.dumps({**json.loads(PLAIN), **extra}) + "\n")
+    assert default_scorer(dataset.load(path)) == expected
+
+
+def test_a_bundled_set_is_scored_strictly():
+    assert default_scorer(dataset.load("north-korea-russia")) == "strict"
+
+
+@pytest.mark.parametrize(
+    ("options", "verdict", "policies"),
+    [
+        ((), "correct", ("incorrect", "correct")),
+        (("--scorer", "strict"), "incorrect", ("incorrect", "correct")),
+        (("--scorer", "lenient"), "correct", ("incorrect", "correct")),
+        (("--scorer", "squad"), "incorrect", (None, None)),
+    ],
+)
+def test_each_line_holds_the_verdict_of_both(folder, options, verdict, policies):
+    said = run("score", "plain.jsonl", "said.jsonl", "--jsonl", *options, cwd=folder).stdout
+    row = json.loads(said)
+    assert row["verdict"] == verdict
+    assert (row["strict"], row["lenient"]) == policies
+
+
+def test_a_kept_run_and_its_json_report_hold_the_other_opinion(folder):
+    made = data("score", "plain.jsonl", "said.jsonl", "--report", "json", cwd=folder)
+    kept = json.loads((folder / made["folder"] / "results.jsonl").read_text())
+    assert kept["other"]["policy"] == "strict"
+    assert kept["other"]["verdict"] == "incorrect"
+    (report,) = (folder / made["folder"]).glob("*report*.json")
+    assert json.loads(report.read_text())["results"][0]["other"]["policy"] == "strict"
+
+
+def test_a_stored_opinion_comes_back_as_it_was():
+    score = Score(
+        Verdict.CORRECT, 0.8, "exact", "told", other=Opinion("strict", Verdict.INCORRECT, 0.0, "wrong_name", "é\ud800")
+    )
+    result = Result("q", "me", Prediction("x"), score)
+    assert decode(encode(result)) == result
+    without = Result("q", "me", Prediction("x"), Score(Verdict.CORRECT, 0.8, "exact", "told"))
+    assert decode(encode(without)) == without
+
+
+def test_a_policy_that_breaks_does_not_cost_the_other_its_verdict():
+    class Broken:
+        def score(self, question, text, document=None):
+            raise ValueError("no")
+
+    both = BothPolicies("strict")
+    both._second = Broken()
+    score = both.score(Question("q", "Who?", EntityAnswer("Doyle"), ("Doyle",)), "Doyle")
+    assert (score.verdict, score.other.verdict) == (Verdict.CORRECT, Verdict.FAILED)
+
+
+def test_a_run_takes_the_policy_of_its_dataset(folder):
+    finished = run_questions(dataset.load(folder / "plain.jsonl"), ["oracle"])
+    assert finished.scorer == "lenient"
+    assert finished.results[0].score.other.policy == "strict"
