@@ -1,6 +1,7 @@
 """Questions for scoring, in the short form that rows and tables are written in."""
 
 from qa_eval.dataset.answers import answer_of
+from qa_eval.dataset.inference import infer_type
 from qa_eval.dataset.schema import QUESTION_FORMS
 from qa_eval.model import Question, accepted_texts
 
@@ -14,8 +15,9 @@ def as_text(value):
     return value if isinstance(value, str) else str(value)
 
 
-def asked(question, type, answer=None, *, accepted=(), **more):  # noqa: A002 - the questions file calls it type
-    """The question as a dataset would hold it; ``more`` may give tolerance, unit and ordered."""
+def asked(question, type=None, answer=None, *, accepted=(), **more):  # noqa: A002 - the questions file calls it type
+    """The question as a dataset would hold it, of an inferred type where none is given; ``more`` may give tolerance, unit and ordered."""
+    type = type or str(infer_type([answer, *accepted], question))  # noqa: A001 - see above
     parts = {"id": "row", "question": question, "type": type, **more}
     if answer is not None:
         parts |= {"answer": answer, "accepted": accepted}

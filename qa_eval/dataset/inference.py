@@ -30,13 +30,18 @@ LONGEST_NAME = 5
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
 _ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
+_PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
+_ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
+_ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
 def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> AnswerType:
     """Return the type that a question's accepted answers have, all of them together.
 
-    A bare year is a date where the question asks for a time, a quantity otherwise. No answers: unanswerable.
+    A bare year is a date where the question asks for a time, a quantity otherwise; a score and a version are names, and what
+    answers "why" is a phrase. No answers: unanswerable.
 
     >>> str(infer_type(["170 mm", "17 cm"])), str(infer_type(["1953"], "When did it end?"))
     ('quantity', 'date')
@@ -50,8 +55,10 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
         return AnswerType.YES_NO
     if _are_dates(texts, question):
         return AnswerType.DATE
-    if _are_quantities(texts):
+    if _are_quantities(texts) and not _are_labels(texts, question):
         return AnswerType.QUANTITY
+    if _ASKS_WHY.match(question):
+        return AnswerType.PHRASE
     return AnswerType.ENTITY if len(texts[0].split()) <= LONGEST_NAME else AnswerType.PHRASE
 
 
@@ -61,6 +68,13 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
     if all(_YEAR.fullmatch(text.strip()) for text in texts):
         return bool(_ASKS_FOR_TIME.search(question)) and not _ASKS_FOR_COUNT.search(question)
     return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)
+
+
+def _are_labels(texts: Sequence[str], question: str) -> bool:
+    """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1."""
+    if _ASKS_FOR_VERSION.search(question):
+        return True
+    return bool(_ASKS_FOR_PAIR.search(question)) and all(_PAIR.fullmatch(text.strip()) for text in texts)
 
 
 def _are_quantities(texts: Sequence[str]) -> bool:

@@ -71,6 +71,8 @@ def numeric_date(shown: str) -> DateValue | None:
     if len(first) > 2 or len(third) not in (2, 4) or (len(third) == 2 and "." in shown):  # noqa: PLR2004 - "1.2.10" is a version
         return None
     year = two_digit_year(three) if len(third) == 2 else three  # noqa: PLR2004 - '23
+    if "." in shown:  # wherever dots are written, the day comes first
+        return _day(year, two, one) or _day(year, one, two)
     return _either(_day(year, two, one), _day(year, one, two))
 
 

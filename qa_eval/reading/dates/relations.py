@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.dates.value import granularity_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _best(relations: Iterable[DateRelation]) -> DateRelation:
 
 
 def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
-    if answer.relative and gold.relative and set(answer.relative.split()) == set(gold.relative.split()):
+    if answer.relative and gold.relative and _meanings(answer.relative) == _meanings(gold.relative):
         return DateRelation.SAME
     here, there = _without_year(answer), _without_year(gold)
     if not _says_anything(here) or not _says_anything(there):
@@ -94,6 +95,12 @@ def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
             return DateRelation.UNANCHORED
         return DateRelation.FINER if gold.relative and answer.year is not None else DateRelation.COARSER
     return relation
+
+
+def _meanings(words: str) -> frozenset[object]:
+    """Return what words mean, so that "Tues" is "Tuesday"."""
+    meant = ((word, MEANINGS.get(word)) for word in words.split())
+    return frozenset(meaning if meaning and meaning[0] == "weekday" else word for word, meaning in meant)
 
 
 def _of_ends(first: DateRelation, last: DateRelation) -> DateRelation:

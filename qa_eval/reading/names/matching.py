@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from qa_eval.reading.names.spelling import spelling
+from qa_eval.reading.names.spelling import ORDINALS, spelling
 from qa_eval.reading.text import normalised, without_accents
 
 
@@ -59,6 +59,7 @@ _QUALIFIERS = frozenset(
     """north south east west northern southern eastern western central new old upper lower greater great united saint san
     republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_RANK = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
 _WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
 
 
@@ -97,6 +98,9 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _without_article(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without its article, and without that of "Henry the Eighth"."""
+    if len(name) > 2 and name[-2] == "the" and _RANK.fullmatch(name[-1]):  # noqa: PLR2004 - a name, "the" and its number
+        name = (*name[:-2], name[-1])
     return name[1:] if len(name) > 1 and name[0] == "the" else name
 
 

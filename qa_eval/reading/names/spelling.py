@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+)  # fmt: skip
 _SAME_WORD = {
     "st": "saint", "mt": "mount", "ft": "fort", "dept": "department", "univ": "university", "intl": "international",
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13",
     "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "one": "1", "two": "2", "three": "3", "four": "4",
+    **{word: str(number) for number, word in enumerate(ORDINALS, 1)},
 }  # fmt: skip
 # the usual ways of romanising one Slavic or Arabic name, and of spelling one English word
 _VARIANTS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
+        (r"^dj", "d"),
         (r"isation", "ization"),
         (r"sk(?:iyy|iy|yi|yy|ii|yj|ij|i|y|yj)$", "sky"),
         (r"(?:iyy|iy|yy|ii|yj|ij|ey|ei|ay|ai)$", "y"),
@@ -58,6 +64,8 @@ def spelling(word: str) -> str:
     >>> spelling("zelenskyy") == spelling("zelenskiy") == spelling("zelensky")
     True
     """
+    if word[0].isdigit():
+        return word.rstrip("stndrh")
     known = _SAME_WORD.get(word) or _SAME_NAME.get(word)
     if known or len(word) < 5:  # noqa: PLR2004 - short names differ by one letter: "Kim", "Kin"
         return known or word

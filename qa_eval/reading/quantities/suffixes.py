@@ -46,6 +46,9 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
         if unit is not None and words[unit.end] == closing and unit.name != "second":
             set_unit(draft, unit, unit.end + 1)
         return
+    if words[index : index + 2] == ["below", "zero"]:
+        draft.value, draft.end = -draft.value, index + 2
+        return
     start = _unit_start(tokens, draft)
     unit = unit_at(tokens, start) or _joined_million(tokens, draft, start)
     if unit is not None and _fits(tokens, draft, start, unit):

@@ -22,6 +22,7 @@ from qa_eval.model import (
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
+from qa_eval.scorers.strict.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.phrase import PhraseGold
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
@@ -96,14 +97,14 @@ def gold_of(question: Question) -> Gold:
     match question.answer:
         case QuantityAnswer() as answer:
             quantity = QuantityGold(question, answer)
-            return quantity if quantity.accepted else _as_words(question)
+            return noted_gold(question, quantity) if quantity.accepted else _as_words(question)
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             return date if date.dates else _as_words(question)
         case EntityAnswer() as answer:
-            return EntityGold(question, answer)
+            return notation_gold(question, EntityGold(question, answer))
         case PhraseAnswer() as answer:
-            return PhraseGold(question, answer)
+            return notation_gold(question, PhraseGold(question, answer))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

@@ -27,6 +27,7 @@ _LIMIT = re.compile(
 _OR = re.compile(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
+_PERIODS = frozenset((Granularity.DECADE, Granularity.CENTURY))
 _RIGHT = frozenset((DateRelation.SAME, DateRelation.FINER))
 _TOLD = {
     DateRelation.SAME: (Reason.SAME_DATE, "the same date"),
@@ -108,6 +109,8 @@ class DateGold:
                 relation, gold = another, other
         if relation is DateRelation.AMBIGUOUS:
             return Rated(date, Reason.SEVERAL_ANSWERS, f"{date.text} can be {written(date)}")
+        if relation is DateRelation.FINER and gold.granularity in _PERIODS and date.granularity not in _PERIODS:
+            return Rated(date, Reason.PARTIAL, "a time within the period, not the period")
         if relation in _RIGHT:
             limit = _LIMIT.search(text, max(0, date.start - _LIMIT_REACH), date.start)
             if limit and limit["limit"].lower() not in self.limits:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
-from qa_eval.reading.names import STRICT, NameMatch, same_name, spelling
+from qa_eval.reading.lists import split_items
+from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
 from qa_eval.reading.text import strip_frame
-from qa_eval.scorers.strict.naming import NameForms
+from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals
 from qa_eval.scorers.strict.wording import Wording, key, shown, without_article
@@ -23,6 +25,7 @@ _SAME_TEXT = frozenset((NameMatch.EXACT, NameMatch.ARTICLE, NameMatch.ACCENTS))
 _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART, NameMatch.INITIALS))
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
+_ORDERED = re.compile(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -35,18 +38,23 @@ class EntityGold:
 
     def __init__(self, question: Question, answer: EntityAnswer) -> None:
         self.shown = answer.text
-        self.names = question.accepted or (answer.text,)
+        own = question.accepted or (answer.text,)
+        self.names = (*own, *(form for name in own for form in known_forms(name) if form not in own))
+        self.codes = codes_of(self.names)
         self.keys: dict[tuple[str, ...], int] = {}
         for position, name in enumerate(self.names):
             self.keys.setdefault(key(name), position)
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
+        self.parts = _parts(answer.text, question.text)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
         self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted names."""
         bare = strip_frame(text)
+        for code, name in self.codes:
+            bare = code.sub(name, bare)
         wording = Wording(bare)
         position = self.keys.get(without_article(wording.words))
         if position is not None:
@@ -55,6 +63,8 @@ class EntityGold:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
         if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
+        if self.parts and frozenset(map(key, split_items(bare))) == self.parts:
+            return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         if self.rivals.is_only_name(wording.words):
             wording.hedges_nothing()
         known = document.text if document else ""
@@ -135,3 +145,9 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
+
+
+def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:
+    """Return the names that an accepted answer joins, "Pratchett and Gaiman", where their order is not asked for."""
+    items = split_items(name)
+    return frozenset(map(key, items)) if len(items) > 1 and not _ORDERED.search(question) else frozenset()

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names import NameMatch, read_names, same_name
+from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, plain
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _OWNER_AFTER = re.compile(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w
 _OWNED = re.compile(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
 _OWNER_REACH = 60  # characters before a name in which its owner stands
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_NUMBERED = frozenset("234")
+_CODE_PART = re.compile(r"[^\W\d_]+|\d+")
+_LONGEST_CODE = 40  # characters
 _NAME_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
 
 
@@ -50,7 +53,7 @@ class NameForms:
         ``known`` is the document's text, "" for none.
         """
         mine, theirs = frozenset(key(bare)), frozenset(_own(name))
-        if mine & _GENERATIONS != theirs & _GENERATIONS and (theirs & _GENERATIONS or mine & _GENERATIONS):
+        if _generations(mine) != _generations(theirs):
             return not theirs & _GENERATIONS and match is NameMatch.FULLER
         if match is NameMatch.TITLE:
             return self._is_only_title(mine, theirs)
@@ -138,6 +141,22 @@ class NameForms:
         return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
             f" of {name}" in around.text
         )
+
+
+def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
+    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling."""
+    found = []
+    for name in names:
+        parts = _CODE_PART.findall(name)
+        if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
+            spelt = r"[\s‐-–-]?".join(map(re.escape, parts))
+            found.append((re.compile(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))
+    return found
+
+
+def _generations(words: frozenset[str]) -> frozenset[str]:
+    """Return the words that tell father from son, "II" and "2" as one."""
+    return frozenset(map(spelling, words & _GENERATIONS)) | (words & _NUMBERED)
 
 
 @lru_cache(maxsize=4096)

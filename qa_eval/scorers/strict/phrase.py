@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # words that carry no meaning of their own: an accepted text may stand among them
 SMALL = frozenset(
     """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
-    had do does did will would he she they them his her their there which who""".split()  # noqa: SIM905 - a word list reads best as one text
+    had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
 

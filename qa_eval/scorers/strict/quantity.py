@@ -12,6 +12,7 @@ from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity,
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical, convert
 from qa_eval.scorers.strict.closeness import closeness, sentence
+from qa_eval.scorers.strict.direction import way_of
 from qa_eval.scorers.strict.figures import (
     among,
     asserted,
@@ -36,6 +37,7 @@ _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so t
 # words of a question that ask for a unit without being its name
 _MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
 MOST_FIGURES = 200  # an answer with more of them is no short answer
+_COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
@@ -59,10 +61,19 @@ class QuantityGold:
         self.shown = answer.text
         self.asked = figures_of(question.text)
         self.accepted = _accepted(question, answer)
+        self.counts = _COUNTS.search(question.text) is not None
+        self.way = way_of(question.text)
         self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
+        relation = self._related(text, document)
+        if self.way and relation.reason in ACCEPTED and way_of(text) == -self.way:
+            message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
+            return Relation(Reason.CONTRADICTION, message, relation.read)
+        return relation
+
+    def _related(self, text: str, document: Document | None) -> Relation:
         figures: Sequence[Quantity] = read_quantities(text)
         if not figures:
             return self._without_figure(text)
@@ -96,6 +107,8 @@ class QuantityGold:
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
+            if rated.is_right and figure.ordinal and self.counts and not accepted.figure.ordinal:
+                rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
             if rated.is_right:
                 return rated if not figure.alternatives else rated._replace(figure=_as_read(figure, accepted))
             first = first or rated

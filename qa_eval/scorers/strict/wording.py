@@ -44,12 +44,22 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufff9-\ufffb]"
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_AMERICAN = {
+    "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "kerb": "curb", "plough": "plow", "mould": "mold",
+    "moustache": "mustache", "pyjamas": "pajamas", "sulphur": "sulfur", "sceptic": "skeptic", "sceptical": "skeptical",
+    "jewellery": "jewelry", "aeroplane": "airplane", "aeroplanes": "airplanes", "manoeuvre": "maneuver", "programme": "program",
+    "programmes": "programs", "haemoglobin": "hemoglobin", "anaemia": "anemia", "leukaemia": "leukemia", "oestrogen": "estrogen",
+    "oesophagus": "esophagus", "paediatric": "pediatric", "anaesthetic": "anesthetic", "archaeology": "archeology",
+    "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
+    "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
+}  # fmt: skip
 _BRITISH = (
     (re.compile(r"is(?=ations?$|ed$|es?$|ing$|ers?$|ational$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2}[bdlmnprtv])our(?=s?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2}[bdt])re(?=s?$)"), "er"),
     (re.compile(r"(?<=[a-z]{2}f)ence$"), "ense"),
     (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"ll(?=(?:ed|ing|er|or)s?$)"), "l"),
 )
 
 
@@ -81,6 +91,7 @@ def folded(word: str) -> str:
         return word
     if not word[-1:].isdigit() and not _ADDRESS.fullmatch(word):
         word = word.replace(".", "").removesuffix("'s").replace("'", "")
+    word = _AMERICAN.get(word, word)
     for pattern, spelling in _BRITISH:
         word = pattern.sub(spelling, word)
     return singular(word) if word.isalpha() else word

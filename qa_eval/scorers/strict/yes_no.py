@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question, YesNoAnswer
 
 _OPEN = re.compile(r"\b(?:may|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
+_STATED = re.compile(
+    r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
+    re.IGNORECASE,
+)
 _ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -26,6 +30,7 @@ class YesNoGold:
         self.yes = answer.yes
         self.shown = answer.text
         self.asked = _stems(question.text)
+        self.last = next((stem for word in reversed(key(question.text)) for stem in _stems(word)), "")
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
@@ -50,6 +55,8 @@ class YesNoGold:
         said = _stems(text)
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
             return bool(said & self.asked)
+        if _STATED.match(text) and said <= self.asked and self.last in said:
+            return True  # "It is open": nothing else, and what was asked last
         return bool(self.asked) and len(said & self.asked) >= _MOST * len(self.asked)
 
 

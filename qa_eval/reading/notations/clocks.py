@@ -1,0 +1,108 @@
+"""Times of day and elapsed times, as a clock shows them or as people say them."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.units import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.reading.notations.notation import Found
+
+_HALF_DAY = 12 * 60
+_DAY = 2 * _HALF_DAY
+_HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))  # noqa: SIM905 - a word list reads best as one text
+_MINUTES = {
+    "five": 5, "ten": 10, "fifteen": 15, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25,
+    "half": 30, "thirty": 30, "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50,
+}  # fmt: skip
+_HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
+_MINUTE = "|".join(sorted(_MINUTES, key=len, reverse=True))
+_HALF = (
+    r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|(?:in the|this|that) (?:early |late )?(?:morning|afternoon|evening)"
+    r"|at night|(?:the )?next morning)"
+)
+_BEGIN = r"(?<![\w:.,/-])"
+_PATTERNS = tuple(
+    re.compile(_BEGIN + pattern)
+    for pattern in (
+        r"(?:12 |twelve )?(?P<named>noon|midday|midnight)\b",
+        rf"(?P<minute>{_MINUTE}|\d{{1,2}}(?= min))(?: min(?:ute)?s?)? (?P<way>past|after|to|before) {_HOUR}(?: o'clock)?\b(?:,? {_HALF})?",
+        rf"{_HOUR}[:.h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)\s?{_HALF}",
+        rf"{_HOUR}[:h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)(?:\s?(?:h|hrs|hours)\b)?(?!\s?[ap]\.?m\b)",
+        rf"{_HOUR}(?:[ -](?P<minute>{_MINUTE}))? ?{_HALF}",
+        rf"{_HOUR} o'clock\b(?:,? {_HALF})?",
+        r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
+    )
+)
+_ELAPSED = re.compile(
+    r"(?<![\w:.,/-])(?P<first>\d{1,3})(?P<mark>[:'h])(?P<second>[0-5]\d)(?:(?:[:'m])(?P<third>[0-5]\d))?"
+    r"(?P<part>\.\d{1,4})?(?:''|\"|s)?(?![:\w])"
+)
+
+
+def times_of_day(text: str) -> Iterator[Found]:
+    """Yield the times of day in a lower-case text."""
+    taken: list[tuple[int, int]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            times = _minutes(match.groupdict())
+            if times:
+                taken.append(match.span())
+                yield frozenset((time,) for time in times), *match.span()
+
+
+def _minutes(said: dict[str, str | None]) -> tuple[Fraction, ...]:
+    """Return the minutes since midnight that are meant: two where morning or evening is left open, none for no time."""
+    if named := said.get("named"):
+        return (Fraction(0 if named == "midnight" else _HALF_DAY),)
+    written = said["hour"] or ""
+    hour = _HOURS.get(written) or int(written)
+    minute = _MINUTES.get(said.get("minute") or "") or int(said.get("minute") or 0)
+    seconds = int((said.get("seconds") or ":0")[1:])
+    time = hour * 60 + (-minute if said.get("way") in ("to", "before") else minute) + Fraction(seconds, 60)
+    half = said.get("half") or ""
+    if hour > 24 or not 0 <= time <= _DAY or (half and hour > 12 and not half.startswith("p")):  # noqa: PLR2004 - hours of a clock
+        return ()
+    if half:
+        return (_in_half(time, half),)
+    open_half = 1 <= hour < 12 and not written.startswith("0")  # noqa: PLR2004 - see above
+    return (time % _DAY, (time + _HALF_DAY) % _DAY) if open_half else (time % _DAY,)
+
+
+def _in_half(time: Fraction, half: str) -> Fraction:
+    late = half.startswith("p") or "afternoon" in half or "evening" in half
+    if half == "at night":
+        late = time % _HALF_DAY >= 6 * 60
+    return time % _HALF_DAY + (_HALF_DAY if late else 0)
+
+
+def elapsed_times(text: str) -> Iterator[Found]:
+    """Yield the elapsed times in a lower-case text, in seconds: "2:01:09", "1:43.5", and durations in words and units."""
+    taken = []
+    for match in _ELAPSED.finditer(text):
+        taken.append(match.span())
+        yield frozenset((seconds,) for seconds in _seconds(match)), *match.span()
+    for figure in read_quantities(text):
+        seconds = convert(figure.value, figure.unit, "second") if figure.unit and figure.high is None else None
+        if seconds is None or any(figure.start < end and start < figure.end for start, end in taken):
+            continue
+        yield frozenset(((seconds,),)), figure.start, figure.end
+
+
+def _seconds(match: re.Match[str]) -> tuple[Fraction, ...]:
+    first, second = int(match["first"]), int(match["second"])
+    part = Fraction(match["part"] or 0)
+    if match["third"]:
+        return (first * 3600 + second * 60 + int(match["third"]) + part,)
+    hours, minutes = Fraction(first * 3600 + second * 60), first * 60 + second + part
+    if match["mark"] == "h":
+        return (hours,)
+    return (minutes,) if part or match["mark"] == "'" else (minutes, hours)

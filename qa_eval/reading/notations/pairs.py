@@ -1,0 +1,60 @@
+"""Numbers that belong together in an order: scores and ratios, and the sides of a size."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.units import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.reading.notations.notation import Found, Values
+
+_WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - a word list reads best as one text
+_COUNTS = {word: count for count, word in enumerate(_WORDS)} | {"zero": 0, "nothing": 0, "love": 0}
+_COUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
+_SCORE = re.compile(
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:goals? |points? |runs? |sets? |parts? )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
+)
+_SIDE = r"\d+(?:[.,]\d+)*(?: ?(?:[a-z]{1,12}|[\"'])(?<!x)(?<!by))?"
+_SIZE = re.compile(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
+_BY = re.compile(r"\s*(?:×|x|\*|\bby\b)\s*")
+
+
+def scores(text: str) -> Iterator[Found]:
+    """Yield the scores and ratios in a lower-case text: "3-2", "3 to 1", "two nil"."""
+    for match in _SCORE.finditer(text):
+        first, second = match["first"], match["second"]
+        between = text[match.end("first") : match.start("second")]
+        if between == " " and (second not in _COUNTS or first.isdecimal() is second.isdecimal() is True):
+            continue  # "2 nil" is a score, "24 7" is none
+        yield frozenset(((_count(first), _count(second)),)), *match.span()
+
+
+def _count(word: str) -> Fraction:
+    known = _COUNTS.get(word)
+    return Fraction(word) if known is None else Fraction(known)
+
+
+def sizes(text: str) -> Iterator[Found]:
+    """Yield the sizes in a lower-case text: "10 × 20 cm", "4 by 6 inches", "7.62×39mm"."""
+    for match in _SIZE.finditer(text):
+        sides = _sides(match[0])
+        if sides:
+            yield frozenset((sides,)), *match.span()
+
+
+def _sides(text: str) -> Values:
+    read = [read_quantity(part) for part in _BY.split(text)]
+    figures = [figure for figure in read if figure is not None]
+    if len(figures) < len(read):
+        return ()
+    last = figures[-1].unit
+    if not last:
+        return () if any(figure.unit for figure in figures) else (Fraction(0), *(figure.value for figure in figures))
+    sides = [convert(figure.value, figure.unit or last, "millimetre") for figure in figures]
+    return tuple(side for side in sides if side is not None) if None not in sides else ()

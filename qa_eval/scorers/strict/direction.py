@@ -1,0 +1,26 @@
+"""Up or down: an answer that says "fell by 12 %" does not tell how much something rose."""
+
+from __future__ import annotations
+
+import re
+
+_UP = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed))\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+LONGEST = 200  # characters; in a longer answer, what fell may be another thing
+
+
+def way_of(text: str) -> int:
+    """Return 1 for a text that says that something rose, -1 for fell, 0 for neither, both or a long text.
+
+    >>> way_of("How much did profit rise?"), way_of("It fell 12 %"), way_of("It rose and fell")
+    (1, -1, 0)
+    """
+    if len(text) > LONGEST:
+        return 0
+    return (_UP.search(text) is not None) - (_DOWN.search(text) is not None)

@@ -1,0 +1,153 @@
+"""Times of day, scores, ratios, sizes and elapsed times: compared as what they say, not as words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.notations import Kind, notation_of, notations_in
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.wording import Wording, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from qa_eval.model import Document, Question
+    from qa_eval.reading.notations import Notation
+    from qa_eval.scorers.strict.quantity import QuantityGold
+    from qa_eval.scorers.strict.relation import Gold
+
+_ASKED = {
+    Kind.TIME: re.compile(r"\b(?:what time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
+    Kind.SCORE: re.compile(
+        r"\b(?:score|scoreline|scores|result|ratio|odds|proportion|tie-?break|set|game|match|beat|won|win|lose|lost|mixed?|mix)\b",
+        re.IGNORECASE,
+    ),
+    Kind.FACTOR: re.compile(r"\b(?:how (?:many|much|often)|times|factor)\b", re.IGNORECASE),
+    Kind.ELAPSED: re.compile(r"\b(?:how long|duration|lasts?|lasted|running time|record|take|took|in what time|finish\w*)\b", re.IGNORECASE),
+}  # fmt: skip
+_NOTED = {
+    Kind.ELAPSED: re.compile(r"\d:[0-5]\d"),
+    Kind.FACTOR: re.compile(
+        r"\b(?:once|twice|thrice|doubled?|tripled?|trebled?|quadrupled?|[a-z]+fold)\b", re.IGNORECASE
+    ),
+}
+_AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
+_SURE = {Kind.TIME: re.compile(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
+
+
+class NotationGold:
+    """Accepted answers of one question that are notations; ``words`` judges an answer that holds none."""
+
+    def __init__(self, golds: Sequence[Notation], words: Gold) -> None:
+        self.shown = words.shown
+        self.words = words
+        self.golds = tuple(golds)
+        self.kinds = frozenset(gold.kind for gold in golds)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate the notations of an answer to the accepted ones."""
+        wording = Wording(text)
+        found = notations_in(wording.text, self.kinds)
+        if not found:
+            return self.words.relate(text, document)
+        said = [each for each in found if not wording.denies((each.start, each.end))]
+        right = [each for each in said if self._is_right(each)]
+        read = ", ".join(dict.fromkeys(each.text for each in said or found))
+        if not said:
+            return Relation(Reason.CONTRADICTION, f"says what it is not: read {read}, accepted {self.shown}", read)
+        if not right:
+            return self._wrong(said, read)
+        spans = [(each.start, each.end) for each in right]
+        if any(not self._is_right(each) and not _overlaps(each, spans) for each in said):
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
+        return Relation(
+            Reason.EQUAL_VALUE,
+            f"the same {right[0].kind}: read {right[0].text}, accepted {self.shown}",
+            read,
+            certain=True,
+        )
+
+    def _is_right(self, said: Notation) -> bool:
+        return any(gold.kind is said.kind and said.values <= gold.values for gold in self.golds) or any(
+            gold.kind is said.kind is Kind.ELAPSED and not said.values.isdisjoint(gold.values) for gold in self.golds
+        )
+
+    def _wrong(self, said: Sequence[Notation], read: str) -> Relation:
+        told = f"read {said[0].text}, accepted {self.shown}"
+        for gold in self.golds:
+            for each in said:
+                if gold.kind is not each.kind:
+                    continue
+                if not each.values.isdisjoint(gold.values):
+                    return Relation(Reason.LESS_PRECISE, f"leaves morning or evening open: {told}", shown(read))
+                if {values[::-1] for values in each.values} & gold.values:
+                    return Relation(Reason.WRONG_VALUE, f"the other way round: {told}", shown(read))
+        return Relation(Reason.WRONG_VALUE, f"another {said[0].kind}: {told}", shown(read))
+
+
+def notation_gold(question: Question, words: Gold) -> Gold:
+    """Return a gold that compares notations where the accepted answer is one, else ``words``."""
+    first = _meant(question, notation_of(question.accepted[0])) if question.accepted else []
+    if not first:
+        return words
+    kinds = {gold.kind for gold in first}
+    others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
+    return NotationGold([*first, *others], words)
+
+
+class NotedQuantityGold:
+    """An accepted amount that an answer may give in a notation: "2:30" for two and a half hours, "twice" for 2.
+
+    ``quantity`` judges every other answer.
+    """
+
+    def __init__(self, kind: Kind, value: Fraction, quantity: Gold) -> None:
+        self.shown = quantity.shown
+        self.kind = kind
+        self.value = (value,)
+        self.quantity = quantity
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted amount."""
+        said = self._noted(text)
+        if len(said) == 1 and self.value in said[0].values and not Wording(text).hedges:
+            message = f"the same {_AMOUNTS[self.kind]}: read {said[0].text}, accepted {self.shown}"
+            return Relation(Reason.EQUAL_VALUE, message, said[0].text, certain=True)
+        return self.quantity.relate(text, document)
+
+    def _noted(self, text: str) -> list[Notation]:
+        if not _NOTED[self.kind].search(text):
+            return []
+        figures = read_quantities(text)
+        if any(figure.unit for figure in figures) or (figures and self.kind is Kind.FACTOR):
+            return []
+        return [each for each in notations_in(text, (self.kind,)) if _NOTED[self.kind].search(each.text)]
+
+
+def noted_gold(question: Question, quantity: QuantityGold) -> Gold:
+    """Return a gold that also reads clocks where a duration is accepted, and "twice" where a count is; else ``quantity``."""
+    figure = quantity.accepted[0].figure
+    if figure.high is not None:
+        return quantity
+    if figure.unit:
+        seconds = convert(figure.value, figure.unit, "second")
+        return quantity if seconds is None else NotedQuantityGold(Kind.ELAPSED, seconds, quantity)
+    counts = figure.noun in ("times", "time", "fold") or _ASKED[Kind.FACTOR].search(question.text)
+    return NotedQuantityGold(Kind.FACTOR, figure.value, quantity) if counts else quantity
+
+
+def _meant(question: Question, golds: Sequence[Notation]) -> list[Notation]:
+    """Return what an accepted answer means: the question or the writing decides what "2:30" is; all of it where neither does."""
+    golds = [gold for gold in golds if gold.kind not in _NOTED or _NOTED[gold.kind].search(gold.text)]
+    sure = [gold for gold in golds if gold.kind in _SURE and _SURE[gold.kind].search(gold.text)]
+    asked = [gold for gold in golds if gold.kind in _ASKED and _ASKED[gold.kind].search(question.text)]
+    return sure or asked or list(golds)
+
+
+def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(each.start < end and start < each.end for start, end in spans)
