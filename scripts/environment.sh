@@ -1,5 +1,5 @@
 #!/usr/bin/env sh
-# Make the project's own environment in .venv and install it there: environment.sh [run|test]
+# Make the project's own environment in .venv and install it there: environment.sh [run|test|docs]
 # Needs Debian or macOS; where Python 3.11 or newer, its venv module or a browser is missing, it installs them.
 set -eu
 want=${1:-run}
@@ -43,8 +43,7 @@ fi
 stamp=.venv/installed-$want
 digest=$(cat pyproject.toml constraints.txt scripts/environment.sh | cksum)
 if [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
-  extras=
-  [ "$want" = run ] || extras='[dev]'
+  case $want in run) extras= ;; test) extras='[dev]' ;; *) extras="[$want]" ;; esac
   .venv/bin/python -m pip install --disable-pip-version-check -q -c constraints.txt -e ".$extras"
   printf '%s' "$digest" >"$stamp"
 fi
