@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval import dataset as datasets
+from qa_eval.conditions import expanded
 from qa_eval.engine import Settings, judge, made_scorer, run_questions
 from qa_eval.errors import UsageError
 from qa_eval.model import Dataset, Prediction
@@ -60,12 +61,15 @@ def run(
     answerers: Sequence[object] = (),
     scorer: Scorer | str | None = None,
     settings: Settings | None = None,
+    controls: bool = False,
+    robustness: bool = False,
 ) -> Run:
     """Ask every question of a dataset of one or more answerers and score the answers; nothing is written.
 
     ``dataset`` is a bundled name, a path or a Dataset; an answerer is a function ``(question, document) -> str`` (sync or
-    async), an object with ``answer`` or ``answer_batch``, or a spec such as "lexical". The run has ``summary`` (one an
-    answerer), ``results`` and ``save(folder)``. Raises DatasetError, UsageError or PluginError before anything is asked.
+    async), an object with ``answer`` or ``answer_batch``, or a spec such as "lexical". ``controls`` and ``robustness`` have each asked under
+    conditions, too (``qa_eval.conditions``). The run has ``summary`` (one an
+    answerer), ``results``, ``analysis`` and ``save(folder)``. Raises DatasetError, UsageError or PluginError before anything is asked.
 
     >>> finished = run("north-korea-russia", answerer=lambda question, document: "Not stated.")
     >>> finished.summary[0].unanswerable.accuracy
@@ -75,4 +79,5 @@ def run(
     if not asked:
         raise UsageError("no answerer is given", hint="run(dataset, answerer=my_function)")
     loaded = dataset if isinstance(dataset, Dataset) else datasets.load(dataset)
+    asked = list(expanded(asked, loaded, controls=controls, robustness=robustness))
     return run_questions(loaded, asked, scorer, settings)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from qa_eval import plugins
+from qa_eval.analysis import Analysis
 from qa_eval.compare import answerers, compare
+from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
 from qa_eval.errors import UsageError
 from qa_eval.model import Verdict
@@ -35,6 +37,7 @@ class Report:
 
     ``folder`` names the run's folder for commands that the report tells the reader ("" when it was not saved);
     ``state`` is "complete" or "interrupted". ``baseline`` is another run to compare with. ``gates`` are those that were judged.
+    Answerers that were asked under a condition are not among ``summaries`` and ``results``; ``analysis`` says what they showed.
     """
 
     dataset: Dataset
@@ -45,6 +48,7 @@ class Report:
     folder: str = ""
     baseline: Report | None = None
     gates: tuple[Gated, ...] = ()
+    analysis: Analysis = field(default_factory=Analysis)
 
     @property
     def digest(self) -> str:
@@ -89,7 +93,13 @@ class Reporter(Protocol):
 def of(run: Run) -> Report:
     """Return everything that a reporter may show of a run."""
     folder = "" if run.folder is None else str(run.folder)
-    return Report(run.dataset, run.signature, run.summary, run.results, run.state, folder)
+    summaries = tuple(summary for summary in run.summary if not split(summary.answerer)[1])
+    results = run.results
+    if len(summaries) < len(run.summary):
+        n = sum(summary.overall.n for summary in summaries)
+        first = run.summary[: len(summaries)] == summaries  # they mostly stand in front, and may then stay on disk
+        results = results[:n] if first else tuple(one for one in results if not split(one.answerer)[1])
+    return Report(run.dataset, run.signature, summaries, results, run.state, folder, analysis=run.analysis)
 
 
 def write(report: Report, name: str, folder: Path) -> Path:

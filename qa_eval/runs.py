@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import journal
+from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError, did_you_mean
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def overview(folder: Path) -> dict[str, JsonValue]:
         "accuracy": {
             str(row["answerer"]): _accuracy(row)
             for row in (rows if isinstance(rows, list) else [])
-            if isinstance(row, dict)
+            if isinstance(row, dict) and not split(str(row["answerer"]))[1]
         },
     }
 

@@ -1,6 +1,7 @@
 """A small report made by hand: every type, every verdict, two answerers, and texts that try to break out."""
 
 from qa_eval import model, signature, summary
+from qa_eval.analysis import analyse
 from qa_eval.report import Report
 
 TEXT = (
@@ -67,6 +68,15 @@ RESULTS = (
 )
 
 
+# "one" without the document, and beside the constant answer
+CONTROLS = (
+    *(result("one @closed-book", number, V.INCORRECT, "no idea") for number in range(2, 7)),
+    result("one @closed-book", 1, V.CORRECT, "155 m"),
+    result("one @closed-book", 7, V.CORRECT, "Not stated.", "rightly_abstained"),
+    *(result("fixed:|<b> @baseline", number, V.INCORRECT, "|<b>", "wrong_words") for number in range(1, 8)),
+)
+
+
 def report(questions=QUESTIONS, results=RESULTS, state="complete"):
     """The report of these questions and results."""
     documents = {"bridge": model.Document("bridge", TEXT, "The bridge <1911>")}
@@ -75,4 +85,5 @@ def report(questions=QUESTIONS, results=RESULTS, state="complete"):
     )
     entries = (("dataset", "bridge <set>@1.0"), ("scorer", "strict"), ("seed", "0"))
     counted = summary.of(results, dataset, {"one": 7, "<two>": 7})
-    return Report(dataset, signature.Signature(entries), counted, tuple(results), state)
+    analysis = analyse(dataset, (*results, *(CONTROLS if results is RESULTS else ())))
+    return Report(dataset, signature.Signature(entries), counted, tuple(results), state, analysis=analysis)

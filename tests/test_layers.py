@@ -13,7 +13,7 @@ SEES = {
     "answerers": GROUND | {"predictions"},
     "executors": GROUND | {"asking", "engine"},
     "formats": GROUND | {"dataset"},
-    "reporters": GROUND | {"compare", "gates", "report", "signature", "statistics", "summary"},
+    "reporters": GROUND | {"analysis", "compare", "gates", "report", "signature", "statistics", "summary"},
     "scorers": GROUND | {"classic"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

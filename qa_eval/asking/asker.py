@@ -12,6 +12,7 @@ from qa_eval.asking.flow import LIMITED, STRAINED, Flow
 from qa_eval.asking.outcome import Came, failed, read_many, read_one, trouble
 from qa_eval.asking.patience import Pace, Patience, Stopped, wait_unless
 from qa_eval.asking.shapes import DEFAULT_BATCH, Shape, shape_of
+from qa_eval.conditions import named
 from qa_eval.errors import PluginError
 
 if TYPE_CHECKING:
@@ -28,13 +29,16 @@ class Asker:
     """An answerer of any accepted shape. ``identity`` changes when its answers may ("" where that is not known).
 
     ``identified`` tells whether its name and identity say everything that its answers depend on, as far as can be known: where
-    it is made from a spec, or its source is known. ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
+    it is made from a spec, or its source is known. ``plain_name`` is its name without the ``condition`` under which it is asked;
+    ``alter`` changes a request by that condition, before it is looked up or asked. ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
     """
 
     def __init__(
         self, name: str, answerer: object, patience: Patience, identity: str = "", *, spec: bool = False
     ) -> None:
-        self.name = name
+        self.name = self.plain_name = name
+        self.condition = ""
+        self.alter: Callable[[Request], Request] = _as_it_is
         self.broken = ""
         self.identity = str(getattr(answerer, "identity", "")) or identity
         self.identified = bool(self.identity) or spec
@@ -50,6 +54,10 @@ class Asker:
         self._failures = 0  # in a row
         self._pace = Pace(patience.rate) if patience.rate else None
         self._stopping = asyncio.Event()
+
+    def ask_under(self, condition: str, alter: Callable[[Request], Request]) -> None:
+        """Take the name of a condition, and have ``alter`` change what is asked."""
+        self.name, self.condition, self.alter = named(self.plain_name, condition), condition, alter
 
     async def ask(self, requests: Sequence[Request]) -> Sequence[Prediction]:
         """Return one prediction a request; requests share one document and are at most ``batch_size``.
@@ -132,6 +140,10 @@ class Asker:
         closing.close()
         if came.error is not None:
             self._calls.notice(f"its close() failed: {trouble(came.error).failure.message}")
+
+
+def _as_it_is(request: Request) -> Request:
+    return request
 
 
 def _number(answerer: object, name: str, attribute: str, default: int) -> int:

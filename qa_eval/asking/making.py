@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval import plugins
 from qa_eval.asking.asker import Asker
 from qa_eval.asking.patience import Patience
+from qa_eval.conditions import Under, altering, split
 from qa_eval.errors import PluginError
 
 if TYPE_CHECKING:
@@ -17,11 +18,18 @@ if TYPE_CHECKING:
 
 
 def make_answerer(answerer: object, dataset: Dataset, patience: Patience | None = None) -> Asker:
-    """Return the asker of a spec, a function, an object, or a class that is made without arguments.
+    """Return the asker of a spec, a function, an object, or a class that is made without arguments, under a condition or none.
 
     Raises SpecError or PluginError when there is no such answerer or it has no accepted shape.
     """
     patience = patience or Patience()
+    if isinstance(answerer, str):
+        spec, condition = split(answerer)
+        answerer = Under(spec, condition) if condition else answerer
+    if isinstance(answerer, Under):
+        asker = make_answerer(answerer.answerer, dataset, patience)
+        asker.ask_under(answerer.condition, altering(answerer.condition, dataset))
+        return asker
     if isinstance(answerer, str):
         return Asker(answerer, _by_spec(answerer, dataset), patience, spec=True)
     name = str(getattr(answerer, "__name__", type(answerer).__name__))

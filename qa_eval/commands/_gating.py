@@ -32,10 +32,12 @@ option = click.option(
 
 
 def side(run: Run) -> Side:
-    """Return a run as one side of a comparison."""
-    from qa_eval.versus import Side  # noqa: PLC0415 - --help does without it
+    """Return a run as one side of a comparison: its answerers, as they were asked under no condition."""
+    from qa_eval.conditions import split  # noqa: PLC0415 - --help does without it
+    from qa_eval.versus import Side  # noqa: PLC0415 - see above
 
-    return Side(run.folder.name if run.folder else "this run", run.dataset, run.results, run.answerers, run.signature)
+    answerers = tuple(name for name in run.answerers if not split(name)[1])
+    return Side(run.folder.name if run.folder else "this run", run.dataset, run.results, answerers, run.signature)
 
 
 def read(folder: Path) -> Gates:
@@ -53,4 +55,8 @@ def read(folder: Path) -> Gates:
 
 def judged(gates: Gates, run: Run) -> tuple[Gated, ...]:
     """Judge the gates of a finished run, and say so."""
-    return gates.judge(side(run), run.summary) if gates.gates else ()
+    if not gates.gates:
+        return ()
+    from qa_eval import report  # noqa: PLC0415 - see above
+
+    return gates.judge(side(run), report.of(run).summaries, run.analysis.figures())

@@ -55,7 +55,7 @@ def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str
     files = [report.write(complete, name, after.folder) for name in reports if after.folder]
     lines = [
         f"{after.dataset.name} {after.dataset.version} · {after.questions} questions, scored by {after.scorer}",
-        *report.scores(after.summary),
+        *report.scores(complete.summaries),
         f"{len(changed)} of {len(after.results)} verdicts changed" + (":" if changed else ""),
         *(
             f"  {row['answerer']} {row['id']}: {row['was']} → {row['verdict']} ({row['message']})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, verb
-from qa_eval.commands import _gating
+from qa_eval.commands import _conditions, _gating
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class Asked:
 @click.option(
     "--resume", metavar="RUN", help="Go on with a run that was cut off; what was answered is not asked again."
 )
+@_conditions.options
 @_gating.option
 @click.option(
     "--report",
@@ -140,8 +141,9 @@ def command(
         plugins.find("reporters", name)
     gates = _gating.read(output)
     if resume is not None:
-        if datasets or answerers:
-            raise UsageError("--resume takes its dataset and answerers from the run", hint="leave DATASET and -a away")
+        if datasets or answerers or _conditions.given():
+            surplus = " and ".join(["DATASET and -a", *_conditions.given()])
+            raise UsageError("--resume takes its dataset and answerers from the run", hint=f"leave {surplus} away")
         asked = [_to_resume(resume, output, gates, _given(ctx, options))]
     else:
         settings = Settings(**options)  # type: ignore[arg-type]  # click has converted each option to its field's type
@@ -150,7 +152,8 @@ def command(
             raise UsageError(
                 "no dataset is named and none is bundled here", hint="name a questions file: qa-eval run FILE"
             )
-        asked = [Asked(one, answerers or OFFLINE, scorer, settings, output, gates) for one in loaded]
+        who = [_conditions.expanded(answerers or OFFLINE, one) for one in loaded]
+        asked = [Asked(*pair, scorer, settings, output, gates) for pair in zip(loaded, who, strict=True)]
     for one in asked:
         one.gates.check(one.dataset, one.answerers)
     if options["dry_run"]:
@@ -258,7 +261,8 @@ def _finish(
     sizes = {path: path.stat().st_size for path in files}
     lines = [
         f"{run.dataset.name} {run.dataset.version} · {run.questions} questions",
-        *report.scores(run.summary),
+        *report.scores(complete.summaries),
+        *complete.analysis.lines(),
         *(line for outcome in outcomes for line in outcome.lines()),
         "",
         *(f"wrote {path} ({report.readable_size(size)})" for path, size in sizes.items()),
@@ -268,6 +272,7 @@ def _finish(
         "state": run.state,
         "signature": run.signature.text,
         "summary": summary.to_json(run.summary),
+        "analysis": run.analysis.to_json(),
         "gates": [outcome.to_json() for outcome in outcomes],
         "files": [{"path": str(path), "bytes": size} for path, size in sizes.items()],
     }
@@ -276,8 +281,10 @@ def _finish(
 
 def _following(run: Run, files: Sequence[Path]) -> str:
     """Say the two commands that most people want next."""
+    from qa_eval import report  # noqa: PLC0415 - see above
+
     wrong = min(
-        (result for result in run.results if result.score.verdict != "correct"),
+        (result for result in report.of(run).results if result.score.verdict != "correct"),
         key=lambda result: result.score.verdict != "incorrect",
         default=None,
     )

@@ -37,7 +37,8 @@ class Desk:
         plan = self._plan
         asker = plan.askers[batch.answerer]
         document = plan.dataset.document_of(batch.questions[0])
-        requests = [Request(q.text, document.text, q.id, q.tags, document.id) for q in batch.questions]
+        plain = (Request(q.text, document.text, q.id, q.tags, document.id) for q in batch.questions)
+        requests = [asker.alter(request) for request in plain]
         ask = (
             asker.ask
             if self._cache is None or not asker.identified
@@ -58,14 +59,14 @@ class Desk:
         """Return kept answers, and ask only for the others; each repetition has answers of its own."""
         from qa_eval.cache import key_of  # noqa: PLC0415 - see above
 
-        keys = [key_of(asker.name, asker.identity, request, batch.repeat) for request in requests]
+        keys = [key_of(asker.plain_name, asker.identity, request, batch.repeat) for request in requests]
         found = [cache.get(key) for key in keys]
         left = [request for request, kept in zip(requests, found, strict=True) if kept is None]
         fresh = iter(await asker.ask(left) if left else ())
         for place, (key, request) in enumerate(zip(keys, requests, strict=True)):
             if found[place] is None:
                 found[place] = said = next(fresh)
-                cache.put(key, asker.name, request.question, batch.repeat, said)
+                cache.put(key, asker.plain_name, request.question, batch.repeat, said)
         return [said for said in found if said is not None]
 
     def failed(self, batch: Batch, failure: Failure) -> Sequence[Result]:

@@ -84,8 +84,8 @@ class Ledger:
         for result in self._to_ask_again.values():
             self._count(result)
         self._to_ask_again.clear()
-        expected = len(self._plan.questions) * self._plan.settings.repeat
-        return tuple(gathering.summary(expected) for gathering in self._gathered.values())
+        expected = self._plan.expected
+        return tuple(gathering.summary(expected[name]) for name, gathering in self._gathered.items())
 
     def _count(self, result: Result) -> None:
         self.tally.count(result)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval import signature as signatures
 from qa_eval.asking import Asker, Patience, make_answerer
+from qa_eval.conditions import concerned
 from qa_eval.engine.batches import Batch
 from qa_eval.engine.scoring import default_scorer, made_scorer
 from qa_eval.engine.settings import Settings, select
@@ -14,7 +15,7 @@ from qa_eval.engine.shelf import Positions
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa_eval.model import Dataset, Question, Scorer
     from qa_eval.signature import Signature
@@ -49,7 +50,16 @@ class Plan:
     @property
     def answers(self) -> int:
         """How many answers are wanted."""
-        return len(self.questions) * self.settings.repeat * len(self.askers)
+        return sum(self.expected.values())
+
+    @property
+    def expected(self) -> Mapping[str, int]:
+        """How many answers are wanted by answerer."""
+        return {asker.name: len(self.asked(asker)) * self.settings.repeat for asker in self.askers}
+
+    def asked(self, asker: Asker) -> tuple[Question, ...]:
+        """Return the questions that an answerer is asked: those that its condition concerns."""
+        return concerned(asker.condition, self.questions) if asker.condition else self.questions
 
     @property
     def calls(self) -> int:
@@ -59,8 +69,9 @@ class Plan:
     def positions(self) -> Positions:
         """Return the numbers of all answers wanted, in the dataset's order."""
         chosen = {question.id for question in self.questions}
-        ordered = [question for question in self.dataset.questions if question.id in chosen]
-        return Positions(self.names, ordered, self.settings.repeat)
+        ordered = tuple(question for question in self.dataset.questions if question.id in chosen)
+        asked = {a.name: concerned(a.condition, ordered) if a.condition else ordered for a in self.askers}
+        return Positions(asked, self.settings.repeat)
 
     def batches(self, answered: Callable[[str, str, int], bool] = lambda *_: False) -> Iterator[Batch]:
         """Yield what is to ask: answerer by answerer, repetition by repetition, each batch about one document.
@@ -69,7 +80,7 @@ class Plan:
         """
         for number, asker in enumerate(self.askers):
             for repeat in range(self.settings.repeat):
-                left = (question for question in self.questions if not answered(asker.name, question.id, repeat))
+                left = (question for question in self.asked(asker) if not answered(asker.name, question.id, repeat))
                 for group in _groups(left, asker.batch_size):
                     yield Batch(number, group, repeat)
 

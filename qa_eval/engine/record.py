@@ -19,6 +19,7 @@ from qa_eval.signature import Signature
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from qa_eval.analysis import Analysis
     from qa_eval.model import Dataset, JsonValue, Result, Scorer
     from qa_eval.summary import Summary
 
@@ -47,6 +48,13 @@ class Run:
     folder: Path | None = None
     summaries: tuple[Summary, ...] | None = field(default=None, compare=False, repr=False)
     broken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What the results tell beyond their counts: repetitions, controls, robustness, evidence, confidence."""
+        from qa_eval.analysis import analyse  # noqa: PLC0415 - verbs that load no run do without it
+
+        return analyse(self.dataset, self.results)
 
     @cached_property
     def summary(self) -> tuple[Summary, ...]:
@@ -84,7 +92,7 @@ class Run:
         """Read a run from its folder. Raises RunFolderError when there is none, or it cannot be read."""
         path = Path(folder)
         begun = cls.beginning(path)
-        positions = Positions(begun.answerers, begun.dataset.questions, begun.settings.repeat)
+        positions = Positions(dict.fromkeys(begun.answerers, begun.dataset.questions), begun.settings.repeat)
         shelf = Shelf(positions, path)
         for place, result in journal.stored(path):
             try:
@@ -138,6 +146,7 @@ class Run:
             "signature": dict(self.signature.entries),
             "digest": self.signature.digest,
             "summary": None if self.state == RUNNING else summary.to_json(self.summary),
+            "analysis": None if self.state == RUNNING else self.analysis.to_json(),
         }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.journal import Stored
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from qa_eval.model import Question, Result
@@ -18,19 +18,30 @@ MISSING = (1 << 64) - 1
 
 
 class Positions:
-    """Numbers every answer that a run wants: by answerer, then question, then repetition, each in its order."""
+    """Numbers every answer that a run wants: by answerer, then question, then repetition, each in its order.
 
-    def __init__(self, answerers: Sequence[str], questions: Sequence[Question], repeat: int) -> None:
-        self.total = len(answerers) * len(questions) * repeat
-        self._answerers = {name: number * len(questions) * repeat for number, name in enumerate(answerers)}
-        self._questions = {question.id: number * repeat for number, question in enumerate(questions)}
+    ``asked`` are the questions by answerer; most share one sequence.
+    """
+
+    def __init__(self, asked: Mapping[str, Sequence[Question]], repeat: int) -> None:
+        self.total = 0
         self._repeat = repeat
+        self._answerers: dict[str, tuple[int, dict[str, int]]] = {}
+        numbered: dict[int, dict[str, int]] = {}  # by the identity of the sequence
+        for name, questions in asked.items():
+            numbers = numbered.get(id(questions))
+            if numbers is None:
+                numbers = {question.id: number * repeat for number, question in enumerate(questions)}
+                numbered[id(questions)] = numbers
+            self._answerers[name] = self.total, numbers
+            self.total += len(questions) * repeat
 
     def of(self, answerer: str, question_id: str, repeat: int) -> int:
         """Return the number of an answer. Raises KeyError when the run does not want it."""
         if not 0 <= repeat < self._repeat:
             raise KeyError(repeat)
-        return self._answerers[answerer] + self._questions[question_id] + repeat
+        first, numbers = self._answerers[answerer]
+        return first + numbers[question_id] + repeat
 
 
 class Shelf:

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from qa_eval.summary import Counts, Summary
     from qa_eval.versus import Contrast
 
+# figures of ``qa_eval.analysis``, which a run has when it was made for them
+ANALYSED = (
+    "flaky", "worst_of_repeats", "any_of_repeats",
+    "lift:closed-book", "lift:other-document", "lift:shuffled-question", "lift:constant", "lift:lexical", "known_without_document",
+    "consistency", "all_wordings", "drop:shuffled-paragraphs", "drop:distractor", "drop:number-formats",
+    "right_with_evidence", "evidence_hit", "invented_quotes", "brier", "ece", "aurc",
+)  # fmt: skip
 COUNTED = ("correct", "incorrect", "abstained", "failed")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.gates.expression import parse
-from qa_eval.gates.figures import AGAINST, Figure, of_contrast, of_summary
+from qa_eval.gates.figures import AGAINST, ANALYSED, Figure, of_contrast, of_summary
 from qa_eval.summary import Counts, Summary
 
 if TYPE_CHECKING:
@@ -59,14 +59,14 @@ class Gates:
                     hint=f"write '{gate.text} vs RUN': a run folder, its name or \"latest\"",
                 )
 
-    def check(self, dataset: Dataset, answerers: Sequence[str], further: Sequence[str] = ()) -> None:
+    def check(self, dataset: Dataset, answerers: Sequence[str]) -> None:
         """Raise UsageError for a figure, a tag or an answerer that a run of ``dataset`` does not have."""
         for gate in self.gates:
             if gate.answerer and gate.answerer not in answerers:
                 raise UsageError(
                     f"the gate {gate.text!r} names no answerer of the run", hint=did_you_mean(gate.answerer, answerers)
                 )
-            names = _names_against(dataset) if gate.run else {**_names(dataset), **dict.fromkeys(further, Figure(None))}
+            names = _names_against(dataset) if gate.run else _names(dataset)
             _figure(gate, names)
 
     def judge(
@@ -140,7 +140,7 @@ def _names(dataset: Dataset) -> dict[str, Figure]:
         by_tag={tag: Counts() for question in dataset.questions for tag in question.tags},
         by_difficulty={question.difficulty: Counts() for question in dataset.questions if question.difficulty},
     )
-    return of_summary(empty)
+    return {**of_summary(empty), **dict.fromkeys(ANALYSED, Figure(None))}
 
 
 def _names_against(dataset: Dataset) -> dict[str, Figure]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue, Opinion, Question, Result
     from qa_eval.report import Report
 
-SCHEMA = 1  # 1: dataset, signature, state, summary, results
+SCHEMA = 1  # 1: dataset, signature, state, summary, analysis, results
 
 
 class Reporter:
@@ -34,6 +34,7 @@ class Reporter:
             "state": report.state,
             "signature": {"text": report.signature.text, **dict(report.signature.entries)},
             "summary": summary.to_json(report.summaries),
+            "analysis": report.analysis.to_json(),
         }
         yield json.dumps(head, indent=2, allow_nan=False)[:-2] + ',\n  "results": ['
         questions = report.questions

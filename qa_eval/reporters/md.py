@@ -10,12 +10,14 @@ from qa_eval.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from qa_eval.analysis import Section
     from qa_eval.gates import Gated
     from qa_eval.model import Question, Result
     from qa_eval.report import Report
     from qa_eval.summary import Counts, Summary
 
 SHOWN = 200  # answers listed; more is for the CSV
+LONG_NOTE = 2000  # characters of a note below a table
 WIDTH = 160  # characters of an answer in a table
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -32,6 +34,7 @@ class Reporter:
             yield f"This run is **{report.state}**: figures cover the answers that came.\n\n"
         yield from _scores(report.summaries)
         yield from _gates(report.gates)
+        yield from _sections(report.analysis.sections)
         for kind, attribute in (("type", "by_type"), ("difficulty", "by_difficulty"), ("tag", "by_tag")):
             yield from _slices(kind, report.summaries, [getattr(summary, attribute) for summary in report.summaries])
         yield from _wrong(report.results, report.questions)
@@ -77,6 +80,18 @@ def _gates(gates: Sequence[Gated]) -> Iterator[str]:
     for gate in gates:
         yield f"| `{gate.gate.replace('|', ' ').replace('`', ' ')}` | {plain(gate.answerer)} | {'held' if gate.passed else '**missed**'} | {plain(gate.reason)} |\n"
     yield "\n"
+
+
+def _sections(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        yield f"## {plain(section.title)}\n\n"
+        yield "| " + " | ".join(plain(name) for name in section.columns) + " |\n"
+        yield "| --- |" + " --- |" * (len(section.columns) - 1) + "\n"
+        for row in section.rows:
+            yield "| " + " | ".join(plain(cell) for cell in row) + " |\n"
+        yield "\n"
+        yield from (f"- {plain(note, LONG_NOTE)}\n" for note in section.notes)
+        yield "\n" if section.notes else ""
 
 
 def _slices(kind: str, summaries: Sequence[Summary], columns: Sequence[Mapping[str, Counts]]) -> Iterator[str]:

@@ -40,6 +40,7 @@ def page(report: Report) -> Page:
         state=report.state,
         headlines=tuple(_headline(summary) for summary in report.summaries),
         slices=tuple(_slices(report.summaries)),
+        sections=report.analysis.sections,
         index=questions,
         total=len(order),
         articles=tuple(articles(report.dataset, places, {q.id for q in order[:QUESTIONS]})) if marked else (),

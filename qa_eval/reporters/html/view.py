@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
+    from qa_eval.analysis import Section
     from qa_eval.model import Dataset
 
 # what a reader cannot see or what turns text around; a lone surrogate cannot be written at all
@@ -139,6 +140,7 @@ class Page:
     state: str
     headlines: tuple[Headline, ...]
     slices: tuple[tuple[str, tuple[Slice, ...]], ...]
+    sections: tuple[Section, ...]
     index: tuple[QuestionView, ...]
     total: int
     articles: tuple[Article, ...]

@@ -1,0 +1,60 @@
+"""What a run tells beyond its counts: related answers, repetitions, controls, robustness, evidence and confidence.
+
+Each finding is there only when the run was made for it: repetitions when it repeated, controls when answerers were asked under
+conditions (``qa_eval.conditions``), evidence and confidence when answerers gave them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa_eval.analysis.answers import Answers, gather
+from qa_eval.analysis.calibration import calibration
+from qa_eval.analysis.controls import controls
+from qa_eval.analysis.grounding import grounding
+from qa_eval.analysis.repeats import related, repeats
+from qa_eval.analysis.robustness import robustness
+from qa_eval.analysis.section import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from qa_eval.gates import Figure
+    from qa_eval.model import Dataset, JsonValue, Result
+
+__all__ = ["Analysis", "Answers", "Section", "analyse"]
+
+SCHEMA = 1  # 1: first published form
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found, in order."""
+
+    sections: tuple[Section, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines for a terminal, an empty one before each section."""
+        for section in self.sections:
+            yield ""
+            yield from section.lines()
+
+    def figures(self) -> Mapping[str, Mapping[str, Figure]]:
+        """Return the figures that a gate may name, by answerer and name."""
+        found: dict[str, dict[str, Figure]] = {}
+        for section in self.sections:
+            for answerer, figures in section.figures.items():
+                found.setdefault(answerer, {}).update(figures)
+        return found
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """Return ``{"schema": 1, "controls": …, …}``, a key a section."""
+        return {"schema": SCHEMA, **{section.key: section.data for section in self.sections}}
+
+
+def analyse(dataset: Dataset, results: Iterable[Result]) -> Analysis:
+    """Return what results of a dataset tell."""
+    answers = gather(dataset, results)
+    made = (related, repeats, controls, robustness, grounding, calibration)
+    return Analysis(tuple(section for make in made for section in make(answers) if section is not None))

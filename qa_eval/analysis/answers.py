@@ -1,0 +1,78 @@
+"""What the findings need of a run's results, gathered in one pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa_eval.conditions import split
+from qa_eval.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from qa_eval.model import Dataset, Question, Result
+
+
+@dataclass(slots=True)
+class Answered:
+    """One answerer's results: whether each answer to a question is right, in the order of the repetitions."""
+
+    name: str
+    right: dict[str, list[bool]] = field(default_factory=dict)
+    f1: dict[float, int] = field(default_factory=dict)
+    quoted: list[Result] = field(default_factory=list)
+    confident: list[tuple[float, bool]] = field(default_factory=list)
+    unreadable: int = 0  # confidences that are none
+
+    @property
+    def total(self) -> tuple[int, int]:
+        """Right answers, and all."""
+        return sum(sum(marks) for marks in self.right.values()), sum(map(len, self.right.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All answerers of a run, by name; ``questions`` by id."""
+
+    dataset: Dataset
+    questions: Mapping[str, Question]
+    by_name: Mapping[str, Answered]
+
+    @property
+    def plain(self) -> tuple[Answered, ...]:
+        """Those that were asked under no condition."""
+        return tuple(answered for name, answered in self.by_name.items() if not split(name)[1])
+
+    def under(self, name: str) -> Mapping[str, Answered]:
+        """Return the same answerer under conditions, by condition."""
+        parts = {other: split(other) for other in self.by_name}
+        return {
+            condition: self.by_name[other] for other, (head, condition) in parts.items() if condition and head == name
+        }
+
+
+def gather(dataset: Dataset, results: Iterable[Result]) -> Answers:
+    """Go through the results once."""
+    found: dict[str, Answered] = {}
+    for result in results:
+        answered = found.get(result.answerer)
+        if answered is None:
+            answered = found[result.answerer] = Answered(result.answerer)
+        right = result.score.verdict is Verdict.CORRECT
+        answered.right.setdefault(result.question_id, []).append(right)
+        f1 = round(result.score.f1, 6)
+        answered.f1[f1] = answered.f1.get(f1, 0) + 1
+        details = result.prediction.details
+        if not details:
+            continue
+        if "quotes" in details:
+            answered.quoted.append(result)
+        confidence = details.get("confidence")
+        if confidence is None:
+            continue
+        if isinstance(confidence, bool) or not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
+            answered.unreadable += 1
+        else:
+            answered.confident.append((float(confidence), right))
+    return Answers(dataset, {question.id: question for question in dataset.questions}, found)

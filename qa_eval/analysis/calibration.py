@@ -1,0 +1,137 @@
+"""Confidence: does an answerer that says how sure it is know when it is right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.analysis.section import Section, ends, share
+from qa_eval.gates import Figure
+from qa_eval.intervals import mean_interval
+from qa_eval.statistics import wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.analysis.answers import Answers
+    from qa_eval.model import JsonValue
+
+BINS = 10
+COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+
+
+def calibration(answers: Answers) -> Iterator[Section]:
+    """Yield a calibration table an answerer that gave confidences, with Brier score, ECE and risk at several coverages."""
+    rows, notes, data, figures = [], [], list["JsonValue"](), {}
+    for one in answers.plain:
+        pairs = one.confident
+        if not pairs:
+            continue
+        score, off, curve = brier(pairs), ece(pairs), risks(pairs)
+        interval = mean_interval(_counted([round((sure - right) ** 2, 6) for sure, right in pairs]))
+        area = sum(risk for _, _, risk in curve) / len(curve)
+        figures[one.name] = {
+            "brier": Figure(score, interval, share=True),
+            "ece": Figure(off, share=True),
+            "aurc": Figure(area, share=True),
+        }
+        listed = list["JsonValue"]()
+        for low, high, n, mean, right in bins(pairs):
+            found = wilson(right, n)
+            rows.append(
+                (one.name, f"{100 * low:.0f}–{100 * high:.0f} %", f"{100 * mean:.1f} %", share(right, n, found))
+            )
+            listed.append(
+                {"low": low, "high": high, "n": n, "confidence": mean, "accuracy": right / n, "interval": ends(found)}
+            )
+        said = f"{100 * interval.low:.1f}–{100 * interval.high:.1f}" if interval else ""
+        notes.append(
+            f"{one.name}: Brier {score:.3f} [{said} in hundredths], ECE {100 * off:.1f} points over {len(pairs)} answers"
+            + (f"; {one.unreadable} confidences are not within 0..1 and left out" if one.unreadable else "")
+        )
+        notes.append(
+            f"{one.name}: wrong among the surest "
+            + ", ".join(
+                f"{100 * coverage:.0f} %: {100 * risk:.1f} %"
+                for coverage, _, risk in curve
+                if coverage in {0.2, 0.5, 0.8, 1.0}
+            )
+        )
+        data.append(
+            {
+                "answerer": one.name,
+                "n": len(pairs),
+                "unreadable": one.unreadable,
+                "brier": score,
+                "brier_interval": ends(interval),
+                "ece": off,
+                "aurc": area,
+                "bins": listed,
+                "risk_coverage": [{"coverage": coverage, "n": n, "risk": risk} for coverage, n, risk in curve],
+            }
+        )
+    if rows:
+        columns = ("answerer", "says it is sure by", "on average", "is right")
+        yield Section("confidence", "Confidence", columns, tuple(rows), tuple(notes), {"rows": data}, figures)
+
+
+def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, int, float, int]]:
+    """Yield the tenths of confidence that occur: low, high, answers, mean confidence, right ones.
+
+    >>> list(bins([(0.95, True), (1.0, False), (0.1, False)]))
+    [(0.1, 0.2, 1, 0.1, 0), (0.9, 1.0, 2, 0.975, 1)]
+    """
+    for place in range(BINS):
+        here = [(sure, right) for sure, right in pairs if min(BINS - 1, int(sure * BINS)) == place]
+        if here:
+            yield (
+                place / BINS,
+                (place + 1) / BINS,
+                len(here),
+                sum(sure for sure, _ in here) / len(here),
+                sum(right for _, right in here),
+            )
+
+
+def brier(pairs: Sequence[tuple[float, bool]]) -> float:
+    """Return the mean squared distance between confidence and truth: 0 is perfect, 0.25 is always saying a half.
+
+    >>> brier([(0.5, True), (0.5, False)])
+    0.25
+    """
+    return sum((sure - right) ** 2 for sure, right in pairs) / len(pairs)
+
+
+def ece(pairs: Sequence[tuple[float, bool]]) -> float:
+    """Return the expected calibration error: how far confidence and accuracy lie apart, over the tenths.
+
+    >>> round(ece([(0.9, True), (0.9, False)]), 3)
+    0.4
+    """
+    return sum(abs(n * mean - right) for _, _, n, mean, right in bins(pairs)) / len(pairs)
+
+
+def risks(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, int, float]]:
+    """Return coverage, answers and share of wrong ones among the surest, for each tenth; equally sure ones share their risk.
+
+    >>> risks([(0.9, True), (0.1, False)])[-1]
+    (1.0, 2, 0.5)
+    """
+    ordered = sorted(pairs, reverse=True)
+    groups: dict[float, list[int]] = {}
+    for sure, right in ordered:
+        group = groups.setdefault(sure, [0, 0])
+        group[0] += not right
+        group[1] += 1
+    smooth = [wrong / n for wrong, n in groups.values() for _ in range(n)]
+    found = []
+    for coverage in COVERAGES:
+        n = max(1, round(coverage * len(pairs)))
+        found.append((coverage, n, sum(smooth[:n]) / n))
+    return found
+
+
+def _counted(values: Sequence[float]) -> dict[float, int]:
+    counts: dict[float, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return counts

@@ -1,0 +1,120 @@
+"""Related answers: repetitions of a question, and questions about one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.analysis.section import Section, ends, named, share
+from qa_eval.gates import Figure
+from qa_eval.intervals import clustered, mean_interval
+from qa_eval.statistics import wilson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.analysis.answers import Answered, Answers
+    from qa_eval.model import JsonValue
+
+FEWEST_CLUSTERS = 5  # documents below which they cannot stand for others, and questions are taken as they are
+
+
+def related(answers: Answers) -> Iterator[Section]:
+    """Yield accuracy and F1 with intervals that know which answers belong together."""
+    documents = {question.document_id for question in answers.questions.values()}
+    by_document = FEWEST_CLUSTERS <= len(documents) < len(answers.questions)
+    many = any(len(marks) > 1 for one in answers.plain for marks in one.right.values())
+    if not (by_document or many):
+        return
+    rows, data, figures = [], list[dict[str, "JsonValue"]](), {}
+    for one in answers.plain:
+        groups: dict[str, list[int]] = {}
+        for name, marks in one.right.items():
+            group = groups.setdefault(answers.questions[name].document_id if by_document else name, [0, 0])
+            group[0] += sum(marks)
+            group[1] += len(marks)
+        interval = clustered([(right, n) for right, n in groups.values()])
+        right, n = one.total
+        f1 = sum(value * count for value, count in one.f1.items()) / n
+        f1_interval = mean_interval(one.f1)
+        rows.append((one.name, share(right, n, interval), share(f1 * n, n, f1_interval), str(len(groups))))
+        figures[one.name] = {
+            "accuracy": Figure(right / n, interval, share=True),
+            "f1": Figure(f1, f1_interval, share=True),
+        }
+        data.append(
+            {
+                "answerer": one.name,
+                "clusters": len(groups),
+                "accuracy": right / n,
+                "interval": ends(interval),
+                "mean_f1": f1,
+                "f1_interval": ends(f1_interval),
+            }
+        )
+    what = "document" if by_document else "question"
+    title = f"Intervals for related answers (clustered by {what}; F1 by bootstrap)"
+    yield Section(
+        "related",
+        title,
+        ("answerer", "accuracy", "F1", f"{what}s"),
+        tuple(rows),
+        (),
+        {"by": what, "rows": list(data)},
+        figures,
+    )
+
+
+def repeats(answers: Answers) -> Iterator[Section]:
+    """Yield what repeating each question shows: the mean, right every time, right at least once, and flaky questions."""
+    asked = [one for one in answers.plain if any(len(marks) > 1 for marks in one.right.values())]
+    if not asked:
+        return
+    rows, notes, data, figures = [], [], list["JsonValue"](), {}
+    for one in asked:
+        counts = _counts(one)
+        flaky = [name for name, marks in one.right.items() if len(set(marks)) > 1]
+        n, worst, best = len(one.right), counts["every"], counts["any"]
+        figures[one.name] = {
+            "flaky": Figure(len(flaky), wilson(len(flaky), n), of=n),
+            "worst_of_repeats": Figure(worst / n, wilson(worst, n), share=True),
+            "any_of_repeats": Figure(best / n, wilson(best, n), share=True),
+        }
+        right, total = one.total
+        mean = clustered([(sum(marks), len(marks)) for marks in one.right.values()])
+        rows.append(
+            (
+                one.name,
+                share(right, total, mean),
+                share(worst, n, wilson(worst, n)),
+                share(best, n, wilson(best, n)),
+                str(len(flaky)),
+            )
+        )
+        data.append(
+            {
+                "answerer": one.name,
+                "repeats": counts["repeats"],
+                "mean": right / total,
+                "mean_interval": ends(mean),
+                "every": worst / n,
+                "every_interval": ends(wilson(worst, n)),
+                "any": best / n,
+                "any_interval": ends(wilson(best, n)),
+                "flaky": list(flaky),
+            }
+        )
+        if flaky:
+            notes.append(f"flaky with {one.name}: {named(flaky)}")
+    k = max(len(marks) for one in asked for marks in one.right.values())
+    columns = ("answerer", "mean", f"right {k} times of {k}", f"right at least once (pass@{k})", "flaky")
+    yield Section(
+        "repeats", f"Each question asked {k} times", columns, tuple(rows), tuple(notes), {"rows": data}, figures
+    )
+
+
+def _counts(one: Answered) -> dict[str, int]:
+    return {
+        "repeats": max(len(marks) for marks in one.right.values()),
+        "every": sum(all(marks) for marks in one.right.values()),
+        "any": sum(any(marks) for marks in one.right.values()),
+    }
