@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from qa_eval.summary import Summary
 
 DIGEST_LENGTH = 16
+ON_A_PAGE = 100_000  # answers that the interactive page carries
 LARGE = 10_000_000  # bytes of a report that are worth a word
 MAIL = 25_000_000  # bytes that mail servers usually take
 
@@ -81,13 +82,20 @@ class Report:
 
 
 class Reporter(Protocol):
-    """Renders a report as text; made without arguments."""
+    """Renders a report as text, or as bytes where its form is none; made without arguments."""
 
     filename: ClassVar[str]
 
-    def render(self, report: Report) -> Iterable[str]:
-        """Yield the file's text in pieces. The same report gives the same text, byte for byte."""
+    def render(self, report: Report) -> Iterable[str] | Iterable[bytes]:
+        """Yield the file in pieces. The same report gives the same file, byte for byte."""
         ...
+
+
+def with_rows(report: Report, names: Sequence[str]) -> list[str]:
+    """Return the reporters to use: beside a page that is too small for its run, the one that has every row."""
+    kinds = {name.partition("?")[0] for name in names}
+    more = len(report.results) > ON_A_PAGE and "html" in kinds and "parquet" not in kinds
+    return [*names, *(["parquet"] if more else [])]
 
 
 def of(run: Run) -> Report:
@@ -111,8 +119,9 @@ def write(report: Report, name: str, folder: Path) -> Path:
     path = folder / reporter.filename
     half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with half.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-            stream.writelines(reporter.render(report))
+        with half.open("wb") as stream:
+            for piece in reporter.render(report):
+                stream.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
         half.replace(path)
     except OSError as error:
         raise UsageError(

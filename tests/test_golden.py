@@ -1,10 +1,12 @@
 """Every reporter writes the made-up report exactly as accepted; `pytest tests/test_golden.py --accept` takes a new form."""
 
+import json
 import re
 from pathlib import Path
 
 import made
 import pytest
+from pyarrow import parquet
 
 from qa_eval import plugins, report
 
@@ -17,7 +19,12 @@ READABLE = re.compile(r"(<(?:script|style)[^>]*>).*?(</(?:script|style)>)|sha256
 def test_a_report_is_written_as_accepted(name, tmp_path, request):
     written = report.write(made.report(), name, tmp_path)
     golden = GOLDEN / written.name
-    text = written.read_bytes().decode()
+    if written.suffix == ".parquet":  # what it says, a row a line
+        rows = parquet.read_table(written).to_pylist()
+        text = "".join(json.dumps(row) + "\n" for row in rows)
+        golden = golden.with_suffix(".parquet.jsonl")
+    else:
+        text = written.read_bytes().decode()
     if written.suffix == ".html":
         text = READABLE.sub(r"\1\2", text)
     if request.config.getoption("--accept"):

@@ -9,6 +9,7 @@ import re
 import junitparser
 import made
 import pytest
+from pyarrow import parquet
 
 from qa_eval import model, plugins, report
 from qa_eval.errors import UsageError
@@ -16,7 +17,8 @@ from qa_eval.reporters.md import plain
 
 
 def render(name, given=None):
-    return "".join(plugins.make("reporters", name).render(given or made.report()))
+    pieces = list(plugins.make("reporters", name).render(given or made.report()))
+    return (b"" if isinstance(pieces[0], bytes) else "").join(pieces)
 
 
 def test_the_page_escapes_everything_from_outside():
@@ -121,3 +123,53 @@ def test_a_half_written_report_leaves_nothing(tmp_path):
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     with pytest.raises(UsageError, match=r"cannot write .*missing/report.md: No such file or directory"):
         report.write(made.report(), "md", tmp_path / "missing")
+
+
+def large(monkeypatch, answers=30):
+    """A report of which the page is told that it cannot hold its rows."""
+    for module in ("qa_eval.reporters.html", "qa_eval.reporters.html.page", "qa_eval.report"):
+        monkeypatch.setattr(f"{module}.ON_A_PAGE", answers - 1)
+    questions = [made.question(number, model.EntityAnswer("x")) for number in range(1, answers + 1)]
+    verdicts = [made.V.CORRECT] * (answers - 1) + [made.V.INCORRECT]
+    return made.report(questions, [made.result("one", n, verdict, "x") for n, verdict in enumerate(verdicts, 1)])
+
+
+def test_a_page_that_cannot_hold_its_rows_has_exact_figures_and_says_where_the_rows_are(monkeypatch):
+    given = large(monkeypatch)
+    page = render("html", given)
+    assert "<script" not in page
+    assert "30 questions. Every row is in <code>results.parquet</code>" in page
+    assert "29 correct" in page
+    assert "1 incorrect" in page
+    assert page.endswith("</body>\n</html>\n")
+    assert page.count("<div") == page.count("</div>")
+    assert report.with_rows(given, ["html?details=all", "md"]) == ["html?details=all", "md", "parquet"]
+    assert report.with_rows(given, ["md"]) == ["md"]
+    assert report.with_rows(made.report(), ["html"]) == ["html"]
+
+
+def test_parquet_has_a_row_an_answer_with_types_that_other_tools_read(tmp_path):
+    table = parquet.read_table(report.write(made.report(), "parquet", tmp_path))
+    assert table.num_rows == len(made.RESULTS)
+    assert str(table.schema.field("value").type) == "double"
+    assert str(table.schema.field("tags").type) == "list<element: string>"
+    rows = {(row["answerer"], row["id"]): row for row in table.to_pylist()}
+    assert rows["one", "question-3"]["answer"] == made.HOSTILE
+    assert rows["one", "question-5"]["answer"] is None
+    assert rows["one", "question-5"]["failure_kind"] == "timeout"
+    assert rows["<two>", "question-1"]["answer"] == made.BIDI.replace("\ud800", r"\ud800")
+
+
+def test_parquet_is_written_in_parts_that_hold_every_row(monkeypatch, tmp_path):
+    monkeypatch.setattr("qa_eval.reporters.parquet.PART", 4)
+    table = parquet.ParquetFile(report.write(made.report(), "parquet", tmp_path))
+    assert table.num_row_groups == 4
+    assert table.read().column("id").to_pylist() == [result.question_id for result in made.RESULTS]
+
+
+def test_junit_of_a_very_large_run_has_what_is_not_correct_and_all_counts(monkeypatch):
+    monkeypatch.setattr("qa_eval.reporters.junit.MOST", 10)
+    suites = list(junitparser.JUnitXml.fromstring(render("junit")))
+    assert [suite.tests for suite in suites] == [7, 7]
+    assert [len(list(suite)) for suite in suites] == [4, 5]
+    assert not any(case.is_passed for suite in suites for case in suite)

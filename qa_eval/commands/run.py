@@ -257,7 +257,7 @@ def _finish(
 
     folder = run.folder or Path()
     complete = replace(report.of(run), gates=outcomes)
-    files = [report.write(complete, name, folder) for name in reports]
+    files = [report.write(complete, name, folder) for name in report.with_rows(complete, reports)]
     sizes = {path: path.stat().st_size for path in files}
     lines = [
         f"{run.dataset.name} {run.dataset.version} · {run.questions} questions",
@@ -283,11 +283,11 @@ def _following(run: Run, files: Sequence[Path]) -> str:
     """Say the two commands that most people want next."""
     from qa_eval import report  # noqa: PLC0415 - see above
 
-    wrong = min(
-        (result for result in report.of(run).results if result.score.verdict != "correct"),
-        key=lambda result: result.score.verdict != "incorrect",
-        default=None,
-    )
+    shown, wrong = report.of(run), None
+    if any(summary.overall.correct < summary.overall.n for summary in shown.summaries):
+        whose = "incorrect" if any(summary.overall.incorrect for summary in shown.summaries) else ""
+        missed = (one for one in shown.results if one.score.verdict != "correct" and whose in one.score.verdict)
+        wrong = next(missed, None)
     page = next((path for path in files if path.suffix == ".html"), None)
     opener = f"open {page}   (or xdg-open)" if page else f"qa-eval report {run.folder}"
     look = f"qa-eval show {run.folder} {wrong.question_id}" if wrong else f"qa-eval report {run.folder} --format csv"

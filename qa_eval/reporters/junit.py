@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, ClassVar
 from xml.etree import ElementTree as ET
 
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa_eval.gates import Gated
     from qa_eval.model import Question, Result
     from qa_eval.report import Report
     from qa_eval.summary import Summary
 
+MOST = 100_000  # test cases; of more, no build server makes anything
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -25,20 +27,46 @@ class Reporter:
     filename: ClassVar[str] = "junit.xml"
 
     def render(self, report: Report) -> Iterable[str]:
-        """Yield the document."""
+        """Yield the document, a test case at a time; of a very large run, those that are not correct."""
         root = ET.Element("testsuites", name=_legal(f"{report.dataset.name} {report.dataset.version}"))
-        questions = report.questions
-        for summary in report.summaries:
-            suite = _suite(summary, report.dataset.name)
-            for result in report.results:
-                if result.answerer == summary.answerer:
-                    suite.append(_test(questions[result.question_id], result, report.dataset.name))
-            root.append(suite)
+        suites = [_cases(report, summary) for summary in report.summaries]
         if report.gates:
-            root.append(_gates(report.gates, report.dataset.name))
-        ET.indent(root)
+            gates = _gates(report.gates, report.dataset.name)
+            suites.append((gates, iter(gates)))
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
-        yield ET.tostring(root, encoding="unicode") + "\n"
+        yield _opened(root, empty=not suites)
+        for suite, cases in suites:
+            yield from _indented(suite, cases)
+        if suites:
+            yield "</testsuites>\n"
+
+
+def _cases(report: Report, summary: Summary) -> tuple[ET.Element, Iterator[ET.Element]]:
+    questions, name = report.questions, report.dataset.name
+    all_of_them = len(report.results) <= MOST
+    cases = (
+        _test(questions[result.question_id], result, name)
+        for result in report.results
+        if result.answerer == summary.answerer and (all_of_them or result.score.verdict is not Verdict.CORRECT)
+    )
+    return _suite(summary, name), cases if all_of_them else islice(cases, MOST)
+
+
+def _indented(suite: ET.Element, cases: Iterator[ET.Element]) -> Iterator[str]:
+    first = next(cases, None)
+    yield "  " + _opened(suite, empty=first is None)
+    if first is None:
+        return
+    for case in chain([first], cases):
+        ET.indent(case, level=2)
+        yield f"    {ET.tostring(case, encoding='unicode')}\n"
+    yield "  </testsuite>\n"
+
+
+def _opened(element: ET.Element, *, empty: bool) -> str:
+    """Return the element's first tag, or the whole of it where it is empty."""
+    alone = ET.tostring(ET.Element(element.tag, element.attrib), encoding="unicode")
+    return f"{alone if empty else alone.removesuffix(' />') + '>'}\n"
 
 
 def _suite(summary: Summary, name: str) -> ET.Element:

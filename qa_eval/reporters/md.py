@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 
 from qa_eval.model import Verdict
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from qa_eval.analysis import Section
     from qa_eval.gates import Gated
-    from qa_eval.model import Question, Result
     from qa_eval.report import Report
     from qa_eval.summary import Counts, Summary
 
@@ -37,7 +37,7 @@ class Reporter:
         yield from _sections(report.analysis.sections)
         for kind, attribute in (("type", "by_type"), ("difficulty", "by_difficulty"), ("tag", "by_tag")):
             yield from _slices(kind, report.summaries, [getattr(summary, attribute) for summary in report.summaries])
-        yield from _wrong(report.results, report.questions)
+        yield from _wrong(report)
         yield f"Signature: `{report.signature.text.replace('`', chr(39))}`\n"
 
 
@@ -105,13 +105,14 @@ def _slices(kind: str, summaries: Sequence[Summary], columns: Sequence[Mapping[s
     yield "\n"
 
 
-def _wrong(results: Sequence[Result], questions: Mapping[str, Question]) -> Iterator[str]:
-    wrong = [result for result in results if result.score.verdict is not Verdict.CORRECT]
+def _wrong(report: Report) -> Iterator[str]:
+    wrong = sum(summary.overall.n - summary.overall.correct for summary in report.summaries)
     if not wrong:
         return
-    shown = f"{SHOWN} of {len(wrong)}" if len(wrong) > SHOWN else str(len(wrong))
+    shown = f"{SHOWN} of {wrong}" if wrong > SHOWN else str(wrong)
+    questions = report.questions
     yield f"## Not correct ({shown})\n\n| question | answerer | verdict | expected | got | why |\n| --- | --- | --- | --- | --- | --- |\n"
-    for result in wrong[:SHOWN]:
+    for result in islice((one for one in report.results if one.score.verdict is not Verdict.CORRECT), SHOWN):
         question, prediction = questions[result.question_id], result.prediction
         got = prediction.failure.message if prediction.failure else prediction.text or ""
         yield (

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from qa_eval.errors import UsageError
+from qa_eval.report import ON_A_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -34,6 +35,9 @@ class Reporter:
         """Yield the file in pieces: the built template with the report's parts in its slots."""
         from qa_eval.reporters.html.index import Rows  # noqa: PLC0415 - what only this reporter needs
 
+        if len(report.results) > ON_A_PAGE:
+            yield from _figures_alone(report)
+            return
         rows = Rows(report)
         parts: dict[str, Callable[[], Iterable[str]]] = {
             "title": lambda: [escape(f"{report.dataset.name} {report.dataset.version} · qa_eval")],
@@ -47,6 +51,16 @@ class Reporter:
             if place:
                 yield from parts[name]()
             yield text if place and end else piece
+
+
+def _figures_alone(report: Report) -> Iterator[str]:
+    """Yield the plain page: with more rows than a browser can hold, it has the figures and points to where the rows are."""
+    template = (FOLDER / "template.html").read_text(encoding="utf-8")
+    head, _, rest = template.partition("<!--qa:title-->")
+    style, _, end = rest.partition("<!--qa:static-->")
+    yield head + escape(f"{report.dataset.name} {report.dataset.version} · qa_eval") + style
+    yield from _static(report)
+    yield end.partition("<!--qa:data-->")[0] + "</body>\n</html>\n"
 
 
 def _data(rows: Rows, details: str) -> Iterator[str]:

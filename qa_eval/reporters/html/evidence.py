@@ -32,13 +32,15 @@ def _mark(document: Document, start: int) -> str:
     return f"d-{document.sha256[:8]}-{start}"
 
 
-def articles(dataset: Dataset, places: Mapping[str, str], asked: set[str]) -> Iterator[Article]:
+def articles(dataset: Dataset, places: Mapping[str, str], asked: Sequence[Question]) -> Iterator[Article]:
     """Yield the dataset's documents with the evidence of the questions in ``asked`` marked."""
+    by_document: dict[str, list[Question]] = {}
+    for question in asked:
+        by_document.setdefault(question.document_id, []).append(question)
     for document in dataset.documents.values():
         spans = [
             (evidence.start, evidence.end, question)
-            for question in dataset.questions
-            if question.document_id == document.id and question.id in asked
+            for question in by_document.get(document.id, ())
             for evidence in question.evidence
         ]
         yield Article(document.title, document.sha256, tuple(_segments(document, spans, places)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import QuantityAnswer, Unanswerable, Verdict
+from qa_eval.report import ON_A_PAGE
 from qa_eval.reporters.html.evidence import articles, quotes
 from qa_eval.reporters.html.view import AnswerView, Headline, Page, Part, QuestionView, Share, Slice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.model import Document, Prediction, Question, Result
     from qa_eval.report import Report
@@ -26,13 +27,13 @@ ICONS = {Verdict.CORRECT: "✓", Verdict.INCORRECT: "✗", Verdict.ABSTAINED: "�
 
 def page(report: Report) -> Page:
     """Compute the page of a report."""
-    answers = _by_question(report.results)
-    order = _order(report.dataset.questions, answers)
-    places = {question.id: f"q-{number}" for number, question in enumerate(report.dataset.questions, 1)}
+    order, total = _order(report)
+    answers = _by_question(report.results, {question.id for question, _ in order})
+    places = {question.id: f"q-{number}" for question, number in order}
     marked = sum(len(document.text) for document in report.dataset.documents.values()) <= ARTICLE
     questions = tuple(
         _question(question, report.dataset.document_of(question), answers.get(question.id, ()), places, marked=marked)
-        for question in order[:QUESTIONS]
+        for question, _ in order
     )
     return Page(
         title=f"{report.dataset.name} {report.dataset.version}",
@@ -42,27 +43,44 @@ def page(report: Report) -> Page:
         slices=tuple(_slices(report.summaries)),
         sections=report.analysis.sections,
         index=questions,
-        total=len(order),
-        articles=tuple(articles(report.dataset, places, {q.id for q in order[:QUESTIONS]})) if marked else (),
+        total=total,
+        alone=len(report.results) > ON_A_PAGE,
+        articles=tuple(articles(report.dataset, places, [question for question, _ in order])) if marked else (),
         signature=report.signature.entries,
         signature_text=report.signature.text,
     )
 
 
-def _by_question(results: Sequence[Result]) -> Mapping[str, list[Result]]:
+def _by_question(results: Iterable[Result], wanted: set[str]) -> Mapping[str, list[Result]]:
     found: dict[str, list[Result]] = {}
     for result in results:
-        found.setdefault(result.question_id, []).append(result)
+        if result.question_id in wanted:
+            found.setdefault(result.question_id, []).append(result)
     return found
 
 
-def _order(questions: Sequence[Question], answers: Mapping[str, Sequence[Result]]) -> list[Question]:
-    """Keep the dataset's order when every question fits on the page; otherwise what went wrong comes first."""
-    asked = [question for question in questions if question.id in answers]
-    if len(asked) <= QUESTIONS:
-        return asked
-    right = {q.id: all(r.score.verdict is Verdict.CORRECT for r in answers[q.id]) for q in asked}
-    return sorted(asked, key=lambda question: right[question.id])
+def _order(report: Report) -> tuple[list[tuple[Question, int]], int]:
+    """Return the questions to show with their numbers in the dataset, and how many were asked.
+
+    They keep the dataset's order when every question fits on the page; otherwise what went wrong comes first.
+    """
+    large = len(report.results) > ON_A_PAGE
+    asked: set[str] = set()
+    wrong: set[str] = set()
+    for result in report.results:
+        if not large or len(asked) < QUESTIONS:
+            asked.add(result.question_id)
+        if result.score.verdict is not Verdict.CORRECT and len(wrong) < QUESTIONS:
+            wrong.add(result.question_id)
+    total = (
+        max(max(c.n for c in s.by_repeat.values()) for s in report.summaries if s.by_repeat) if large else len(asked)
+    )
+    places = ((question, number) for number, question in enumerate(report.dataset.questions, 1))
+    if total <= QUESTIONS:
+        return [place for place in places if place[0].id in asked], total
+    shown = [place for place in places if place[0].id in wrong or place[0].id in asked]
+    shown.sort(key=lambda place: place[0].id not in wrong)
+    return shown[:QUESTIONS], total
 
 
 def _headline(summary: Summary) -> Headline:

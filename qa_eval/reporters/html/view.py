@@ -133,7 +133,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything the template needs."""
+    """Everything the template needs; ``alone``: the page has no script, since there are too many rows for it."""
 
     title: str
     dataset: Dataset
@@ -143,6 +143,7 @@ class Page:
     sections: tuple[Section, ...]
     index: tuple[QuestionView, ...]
     total: int
+    alone: bool
     articles: tuple[Article, ...]
     signature: tuple[tuple[str, str], ...]
     signature_text: str
