@@ -43,32 +43,37 @@ def dataset_digest(questions: Iterable[Question], documents: Iterable[Document])
 def _plain(value: object) -> JsonValue:
     """Return a value as JSON; fields that hold their defaults are left out, so that a new one changes no old digest."""
     if isinstance(value, str):
-        return str(value)
-    if value is None or isinstance(value, bool | int):
-        return value
+        return value if type(value) is str else str(value)
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        row: dict[str, JsonValue] = {"type": str(value.type)} if hasattr(value, "type") else {}
-        for name, default in _fields(type(value)):
+    if value is None or isinstance(value, bool | int):
+        return value
+    kind = type(value)
+    if is_dataclass(kind):
+        names, tag = _fields(kind)
+        row: dict[str, JsonValue] = {"type": tag} if tag else {}
+        for name, default in names:
             part = getattr(value, name)
-            if part != default:
+            if part is not default and part != default:
                 row[name] = _plain(part)
         return row
     return str(value)
 
 
 @cache
-def _fields(kind: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
-    """Return the names that count and their defaults."""
+def _fields(kind: type[DataclassInstance]) -> tuple[tuple[tuple[str, object], ...], str]:
+    """Return the names that count with their defaults, and the type of answer that it is, "" where it is none."""
     left_out = _NO_NUMBER_DEPENDS_ON if kind is Question else frozenset[str]()
-    return tuple(
+    names = tuple(
         (field.name, field.default_factory() if field.default_factory is not MISSING else field.default)
         for field in fields(kind)
         if field.name not in left_out
     )
+    return names, str(getattr(kind, "type", ""))
+
+
+_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def _sha256(value: JsonValue) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_written(value).encode("utf-8", "surrogatepass")).hexdigest()

@@ -104,7 +104,9 @@ def _answer(question: Question, document: Document | None, result: Result | None
         "failure": None if failure is None else [failure.kind, failure.message],
         "details": dict(prediction.details) or None,
         "steps": _steps(text),
-        "line": number_line(question, text, score.read),
+        "line": None
+        if score.reason == "exact"
+        else number_line(question, text, score.read),  # the same text: one point
         "near": near_miss(result),
         "places": _places(document, text),
         "cited": [] if document is None else [_evidence(document, quote, -1) for quote in _cited(result)],
