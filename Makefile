@@ -2,7 +2,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test lint docs format bench fuzz example accept clean
+.PHONY: run test lint docs release format bench fuzz example accept clean
 
 run: ## ask the bundled questions of the offline answerers and write the report
 	@scripts/environment.sh run
@@ -22,6 +22,9 @@ lint: ## style, types and the curated questions
 docs: ## build the site into build/site, reference from the tool included; a warning is an error
 	@scripts/environment.sh docs
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
+
+release: ## wheel, sdist and bill of materials into dist/, checked, and built twice to the same bytes
+	@scripts/release.sh
 
 format: ## rewrite the sources in the project's style
 	@scripts/environment.sh test

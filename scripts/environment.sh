@@ -1,5 +1,5 @@
 #!/usr/bin/env sh
-# Make the project's own environment in .venv and install it there: environment.sh [run|test|docs]
+# Make the project's own environment in .venv and install it there: environment.sh [run|test|docs|release]
 # Needs Debian or macOS; where Python 3.11 or newer, its venv module or a browser is missing, it installs them.
 set -eu
 want=${1:-run}
