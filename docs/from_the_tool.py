@@ -40,6 +40,9 @@ ROOMS = {
     "reporters": ("--report NAME", "What is written about a run."),
     "formats": ("", "What questions are read from; chosen by the file's suffix."),
     "executors": ("--executor SPEC", "Where the questions are asked."),
+    "shapes": ("import --shape NAME", "The published shapes that questions are imported from."),
+    "exporters": ("export --to NAME", "What datasets and runs are exported as."),
+    "outputs": ("", "What other harnesses wrote and is read as predictions; told by its content."),
 }
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from qa_eval.dataset import load
     from qa_eval.engine import Run, Settings
     from qa_eval.errors import AnswererError, DatasetError, QaEvalError
+    from qa_eval.exporting import to_datasets
     from qa_eval.model import Dataset, Document, Prediction, Question, Reason, Result, Score, Tokens, Verdict
     from qa_eval.summary import Summary
 
@@ -33,6 +34,7 @@ __all__ = [
     "load",
     "run",
     "score",
+    "to_datasets",
 ]
 
 # each name comes from its module when it is first asked for, so that the command line starts at once
@@ -41,6 +43,7 @@ _HOMES = {
     "dataset": ("load",),
     "engine": ("Run", "Settings"),
     "errors": ("AnswererError", "DatasetError", "QaEvalError"),
+    "exporting": ("to_datasets",),
     "model": ("Dataset", "Document", "Prediction", "Question", "Reason", "Result", "Score", "Tokens", "Verdict"),
     "summary": ("Summary",),
 }

@@ -27,9 +27,12 @@ FACTORIES = {
     "answerers": "Answerer",
     "commands": "command",
     "executors": "Executor",
+    "exporters": "Exporter",
     "formats": "Format",
+    "outputs": "Output",
     "reporters": "Reporter",
     "scorers": "Scorer",
+    "shapes": "Shape",
 }
 REQUIRED = object()
 _OPTIONS = re.compile(r"[a-z_]+=")

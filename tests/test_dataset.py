@@ -261,7 +261,7 @@ def test_the_bundled_sets_load_by_name():
     ("source", "message", "hint"),
     [
         ("north-korea-rusia", 'there is no bundled dataset "north-korea-rusia"', 'did you mean "north-korea-russia"?'),
-        ("hf:squad/squad", "hf:squad/squad: data sets of a hub are not read", "save it as JSONL, CSV or Parquet"),
+        ("hf:./nowhere@test", "there is no folder ./nowhere", "hf:./folder@split"),
     ],
 )
 def test_an_unknown_name_is_told_with_the_nearest(source, message, hint):

@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "qa_eval"
-ROOMS = {"answerers", "commands", "executors", "formats", "reporters", "scorers"}
+ROOMS = {"answerers", "commands", "executors", "exporters", "formats", "outputs", "reporters", "scorers", "shapes"}
 GROUND = {"errors", "model", "reading"}
 # what a drop-in of each room may see of ours besides its own file or package; commands see the whole spine
 SEES = {
     "answerers": GROUND | {"predictions"},
     "executors": GROUND | {"asking", "engine"},
+    "exporters": GROUND | {"engine", "exporting"},
     "formats": GROUND | {"dataset"},
+    "outputs": GROUND,
     "reporters": GROUND | {"analysis", "compare", "gates", "report", "signature", "statistics", "summary"},
     "scorers": GROUND | {"classic"},
+    "shapes": GROUND | {"formats"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -14,7 +14,7 @@ from qa_eval.errors import PluginError
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
-ROOMS = ("answerers", "executors", "formats", "reporters", "scorers")
+ROOMS = ("answerers", "executors", "exporters", "formats", "outputs", "reporters", "scorers", "shapes")
 
 
 @verb("list")
@@ -22,7 +22,7 @@ ROOMS = ("answerers", "executors", "formats", "reporters", "scorers")
 @click.option("--folder", default="reports", show_default=True, type=click.Path(), help="Where the runs are.")
 @click.pass_obj
 def command(terminal: Terminal, what: str, folder: str) -> None:
-    """List datasets, answerers, scorers, formats, reporters, executors or runs."""
+    """List datasets, runs, or what is plugged in: answerers, scorers, formats, shapes, reporters, exporters, …"""
     if what == "datasets":
         rows = _datasets()
     elif what == "runs":

@@ -80,7 +80,7 @@ class _Builder:
         )
 
     def _document_of(self, form: QuestionForm) -> Document:
-        if not isinstance(form, PlainQuestion) or form.context is None:
+        if form.context is None:
             return self._main or Document("", "")
         document = Document("", form.context)
         return Document(document.sha256[:_ID_LENGTH], form.context)

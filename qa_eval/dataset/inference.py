@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -132,8 +133,17 @@ def _single(text: str, kind: AnswerType, tolerance: Tolerance, unit_policy: Unit
 def _items(answer: str | Sequence[str]) -> ListAnswer:
     from qa_eval.reading.lists import split_items  # noqa: PLC0415 - see above
 
-    items = split_items(answer) if isinstance(answer, str) else answer
+    items = (_json_items(answer) or split_items(answer)) if isinstance(answer, str) else answer
     return ListAnswer(tuple((item,) for item in items))
+
+
+def _json_items(text: str) -> tuple[str, ...]:
+    """Return the items of a list written as JSON, as a table's cell holds it; () when it is prose."""
+    try:
+        items = json.loads(text) if text.startswith('["') else None
+    except ValueError:
+        return ()
+    return tuple(items) if isinstance(items, list) and all(isinstance(item, str) and item for item in items) else ()
 
 
 def unreadable(answer: Answer) -> str:

@@ -34,15 +34,16 @@ class Located:
 
 
 def load(source: str | Path) -> Dataset:
-    """Return the dataset that ``source`` names: a bundled name, or the path of a file whose suffix names its format.
+    """Return the dataset that ``source`` names: a bundled name, the path of a file whose suffix names its format, or a
+    data set of a hub, ``hf:owner/name[:config]@split``.
 
     Raises DatasetError, with every problem of the file and of its evidence, and UsageError for a name that is unknown.
 
     >>> load("north-korea-russia").name
     'north-korea-russia'
     """
-    path = resolve(source)
-    return _whole(_read(path), str(path), keep=False).dataset
+    parsed, path = _parsed(source)
+    return _whole(parsed, path, keep=False).dataset
 
 
 def of_content(content: Content, name: str) -> Dataset:
@@ -55,8 +56,18 @@ def of_content(content: Content, name: str) -> Dataset:
 
 def load_with_marks(source: str | Path) -> Located:
     """Load a dataset, and keep where in its file each part stands."""
+    return _whole(*_parsed(source))
+
+
+def _parsed(source: str | Path) -> tuple[Parsed, str]:
+    """Return the content of a source and what it is called: its path, or the pinned spec of a hub's data set."""
+    from qa_eval import importing  # noqa: PLC0415 - a file does without it
+
+    if importing.is_hub(source):
+        content, pinned = importing.content_of(str(source))
+        return Parsed(content, _nowhere), pinned
     path = resolve(source)
-    return _whole(_read(path), str(path))
+    return _read(path), str(path)
 
 
 def _nowhere(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - what Locate asks for

@@ -52,6 +52,9 @@ class QuestionForm(Form):
 
     id: Annotated[Name, Field(description="Unique within the file; kebab-case reads best.")]
     question: Annotated[Text, Field(description="The question, so that it stands alone.")]
+    context: Annotated[str, Field(description="The text that it is about, where that is not the document.")] | None = (
+        None
+    )
     evidence: list[Quote] = Field(
         default_factory=list, description="Exact quotes of the document that give the answer."
     )
@@ -192,7 +195,6 @@ class PlainQuestion(QuestionForm):
     """The plain form: ``answers`` are the accepted ones, none of them means that the question cannot be answered."""
 
     answers: Annotated[list[Alternatives], Field(description="Accepted answers; empty = unanswerable.")]
-    context: Annotated[str, Field(description="The text that the question is about.")] | None = None
     type: Annotated[str, one_of(TYPES), WithJsonSchema({"enum": list(TYPES)})] | None = None
     tolerance: ToleranceValue = Field(default_factory=Tolerance)
     unit: Unit = "optional"

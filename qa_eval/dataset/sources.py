@@ -46,8 +46,6 @@ def suffix_of(path: Path) -> str:
 def resolve(source: str | Path) -> Path:
     """Return the file that a spec names. Raises UsageError for an unknown name, DatasetError when there is no such file."""
     text = str(source)
-    if text.startswith("hf:"):
-        raise UsageError(f"{text}: data sets of a hub are not read", hint="save it as JSONL, CSV or Parquet")
     path = Path(text)
     if isinstance(source, Path) or path.suffix or "/" in text or "\\" in text or path.exists():
         return _existing(path)

@@ -1,0 +1,77 @@
+"""``qa-eval export``: a dataset or a run as JSONL, CSV, Parquet, SQuAD and more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import Terminal, verb
+from qa_eval.commands._folders import prepared, written
+
+if TYPE_CHECKING:
+    from qa_eval.engine import Run
+    from qa_eval.exporters import Exporter
+
+
+@verb("export")
+@click.argument("what", metavar="DATASET|RUN")
+@click.option(
+    "--to", "name", required=True, metavar="NAME", help="jsonl, csv, parquet, squad, …: see `qa-eval list exporters`."
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path), help="The folder to write; named after the dataset by default."
+)
+@click.option("--force", is_flag=True, help="Write into a folder that holds something.")
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Where runs are looked for by name.",
+)
+@click.pass_obj
+def command(terminal: Terminal, what: str, *, name: str, output: Path | None, force: bool, folder: Path) -> None:
+    """Write a DATASET (a bundled name, a path, hf:…) with its card, or the results of a RUN (its folder, "latest").
+
+    A dataset comes with a README.md whose front matter the Hugging Face hub reads; the folder can be put there as it is.
+    """
+    from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
+    from qa_eval.exporting import card, rows  # noqa: PLC0415 - see above
+
+    exporter: Exporter = plugins.make("exporters", name)
+    run = _run(what, folder)
+    if run is not None:
+        place = prepared(output or Path(f"{run.dataset.name}-results"), force=force)
+        files = [written(place / file, pieces) for file, pieces in exporter.results(run).items()]
+        told = f"{len(run.results)} results"
+    else:
+        loaded = dataset.load(what)
+        place = prepared(output or Path(f"{loaded.name}-{name}"), force=force)
+        files = [written(place / file, pieces) for file, pieces in exporter.questions(loaded).items()]
+        data = (files[0].name,) if files[0].suffix in (".jsonl", ".csv", ".parquet") else ()
+        source = loaded.path if loaded.path.startswith("hf:") else ""
+        files.append(written(place / "README.md", [card(loaded, data, source).encode()]))
+        told = f"{len(loaded.questions)} questions"
+        details = sum(not rows.is_plain(question) for question in loaded.questions)
+        if details and name != "jsonl":
+            terminal.say(f"warning: {details} questions say more than their accepted texts; --to jsonl keeps it all")
+    lines = [told, *(f"wrote {path}" for path in files)]
+    terminal.result("\n".join(lines), {"to": name, "files": [str(path) for path in files]})
+
+
+def _run(what: str, folder: Path) -> Run | None:
+    """Return the run that a word names, None when it names a dataset: a file, a bundled name or a set of a hub."""
+    from qa_eval import dataset, runs  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+    from qa_eval.errors import RunFolderError  # noqa: PLC0415 - see above
+
+    if Path(what).is_file() or what in dataset.bundled() or what.startswith("hf:"):
+        return None
+    try:
+        return Run.load(runs.find(what, folder))
+    except RunFolderError:
+        if what == "latest" or Path(what).is_dir():
+            raise
+        return None

@@ -1,0 +1,58 @@
+"""SQuAD: the published layout of questions, and its predictions."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Unanswerable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.engine import Run
+    from qa_eval.exporters import Files
+    from qa_eval.model import Dataset, Document, JsonValue, Question
+
+
+class Exporter:
+    """SQuAD 2.0 JSON for questions; for a run {id: text}, one file an answerer."""
+
+    def questions(self, dataset: Dataset) -> Files:
+        """Return the questions by document; ``answer_start`` is -1 where the document does not hold the answer's words."""
+        return {f"{dataset.name}.json": _articles(dataset)}
+
+    def results(self, run: Run) -> Files:
+        """Return each answerer's predictions, the first ones where questions were repeated; a failed one is null."""
+        found: dict[str, dict[str, str | None]] = {}
+        for result in run.results:
+            found.setdefault(result.answerer, {}).setdefault(result.question_id, result.prediction.text)
+        return {
+            f"predictions-{re.sub(r'[^A-Za-z0-9_.-]+', '-', name).strip('-.') or place}.json": [
+                json.dumps(answers, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+            ]
+            for place, (name, answers) in enumerate(found.items(), 1)
+        }
+
+
+def _articles(dataset: Dataset) -> Iterator[bytes]:
+    asked: dict[str, list[Question]] = {}
+    for question in dataset.questions:
+        asked.setdefault(question.document_id, []).append(question)
+    articles: list[JsonValue] = [_article(dataset.documents[name], questions) for name, questions in asked.items()]
+    whole = {"version": dataset.version or "v2.0", "data": articles}
+    yield json.dumps(whole, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def _article(document: Document, questions: list[Question]) -> JsonValue:
+    rows: list[JsonValue] = [
+        {
+            "id": question.id,
+            "question": question.text,
+            "is_impossible": isinstance(question.answer, Unanswerable),
+            "answers": [{"text": text, "answer_start": document.text.find(text)} for text in question.accepted],
+        }
+        for question in questions
+    ]
+    return {"title": document.title or document.id, "paragraphs": [{"context": document.text, "qas": rows}]}
