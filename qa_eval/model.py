@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+TOLD = ("evidence", "confidence")  # what an answerer may tell beside its answer: quotes, and how sure it is (0..1)
+
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
 
@@ -318,7 +320,8 @@ class Failure:
 class Prediction:
     """What an answerer said. ``text`` is None exactly when ``failure`` is set; ``seconds`` is the last attempt's time.
 
-    An answerer may return a plain string, or a Prediction when it knows more (tokens, details for the reader).
+    An answerer may return a plain string, a mapping ``{"answer": …, "evidence": [quotes], "confidence": 0..1}``, or a
+    Prediction when it knows more (tokens, details for the reader).
     """
 
     text: str | None

@@ -109,6 +109,11 @@ def test_the_document_can_be_left_out(program):
         (b'{"answer": 170}', "170"),
         (b'{"answer": false}', "no"),
         (b'{"answer": "x", "tokens": {"prompt": 7, "completion": 2}}', Prediction("x", tokens=Tokens(7, 2))),
+        (
+            b'{"answer": "x", "evidence": ["a b"], "confidence": 0.5, "mood": "good"}',
+            Prediction("x", details={"evidence": ["a b"], "confidence": 0.5}),
+        ),
+        (b'{"answer": "x", "evidence": null}', "x"),
         (b"  plain text, with {braces}  ", "plain text, with {braces}"),
         (b"", ""),
         ("naïve".encode(), "naïve"),

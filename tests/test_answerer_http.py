@@ -16,6 +16,7 @@ from qa_eval import plugins
 from qa_eval.answerers._web import replies, templates
 from qa_eval.answerers.http import read_answer
 from qa_eval.errors import AnswererError, SpecError
+from qa_eval.model import Prediction
 
 KEY = "sk-0123456789abcdef"
 HEADERS = '{"Authorization": "Bearer ${QA_TEST_KEY}", "X-Tenant": "seven"}'
@@ -469,7 +470,31 @@ def test_any_reply_is_an_answer_or_garbage(body, kind, path):
         said = read_answer(replies.Reply(200, "OK", kind, "", body), path)
     except AnswererError as failure:
         said = failure
-    assert isinstance(said, str) or (said.kind == "garbage" and len(said.message) < 1000)
+    if isinstance(said, AnswererError):
+        assert said.kind == "garbage"
+        assert len(said.message) < 1000
+    else:
+        assert isinstance(said, str | Prediction)
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "said"),
+    [
+        (
+            b'{"answer": "x", "evidence": ["a b"], "confidence": 0.50}',
+            (),
+            Prediction("x", details={"evidence": ["a b"], "confidence": 0.5}),
+        ),
+        (
+            b'{"said": {"text": 1.30}, "confidence": 1}',
+            ("said", "text"),
+            Prediction("1.30", details={"confidence": 1.0}),
+        ),
+        (b'{"answer": "x", "evidence": null, "mood": "good"}', (), "x"),
+    ],
+)
+def test_a_reply_may_hold_evidence_and_confidence(body, path, said):
+    assert read_answer(replies.Reply(200, "OK", "application/json", "", body), path) == said
 
 
 @given(st.text(), st.text(), st.text())

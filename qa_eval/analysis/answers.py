@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa_eval.analysis.quotes import Counts
 from qa_eval.conditions import split
 from qa_eval.model import Verdict
 
@@ -21,7 +22,7 @@ class Answered:
     name: str
     right: dict[str, list[bool]] = field(default_factory=dict)
     f1: dict[float, int] = field(default_factory=dict)
-    quoted: list[Result] = field(default_factory=list)
+    evidence: Counts = field(default_factory=Counts)
     confident: list[tuple[float, bool]] = field(default_factory=list)
     unreadable: int = 0  # confidences that are none
 
@@ -55,24 +56,21 @@ class Answers:
 def gather(dataset: Dataset, results: Iterable[Result]) -> Answers:
     """Go through the results once."""
     found: dict[str, Answered] = {}
+    questions = {question.id: question for question in dataset.questions}
     for result in results:
         answered = found.get(result.answerer)
         if answered is None:
             answered = found[result.answerer] = Answered(result.answerer)
-        right = result.score.verdict is Verdict.CORRECT
-        answered.right.setdefault(result.question_id, []).append(right)
+        question, right = questions[result.question_id], result.score.verdict is Verdict.CORRECT
+        answered.right.setdefault(question.id, []).append(right)
         f1 = round(result.score.f1, 6)
         answered.f1[f1] = answered.f1.get(f1, 0) + 1
-        details = result.prediction.details
-        if not details:
-            continue
-        if "quotes" in details:
-            answered.quoted.append(result)
-        confidence = details.get("confidence")
+        answered.evidence.count(result, question, dataset.document_of(question))
+        confidence = result.prediction.details.get("confidence")
         if confidence is None:
             continue
         if isinstance(confidence, bool) or not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
             answered.unreadable += 1
         else:
             answered.confident.append((float(confidence), right))
-    return Answers(dataset, {question.id: question for question in dataset.questions}, found)
+    return Answers(dataset, questions, found)

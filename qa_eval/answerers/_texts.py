@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from qa_eval.model import TOLD
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
@@ -21,6 +24,21 @@ def spoken(value: JsonValue) -> str | None:
     if isinstance(value, (int, float)):
         return json.dumps(value)
     return value if isinstance(value, str) else None
+
+
+def told(said: JsonValue) -> dict[str, JsonValue]:
+    """Return what an object tells beside its answer: evidence and confidence; a confidence of digits becomes a number.
+
+    >>> told({"answer": "170 mm", "confidence": "0.9", "evidence": ["170 mm howitzers"], "id": "q1"})
+    {'evidence': ['170 mm howitzers'], 'confidence': 0.9}
+    """
+    if not isinstance(said, dict):
+        return {}
+    found: dict[str, JsonValue] = {key: said[key] for key in TOLD if said.get(key) is not None}
+    if isinstance(sure := found.get("confidence"), str):
+        with suppress(ValueError):
+            found["confidence"] = float(sure)
+    return found
 
 
 def one_line(text: str, longest: int) -> str:

@@ -1,6 +1,7 @@
 """Any web server that takes a question and gives an answer.
 
-With no option at all it is sent ``{"question": …, "document": …}`` by POST, and answers ``{"answer": …}`` or plain text.
+With no option at all it is sent ``{"question": …, "document": …}`` by POST, and answers ``{"answer": …}`` or plain text;
+an object may hold ``"evidence": [quotes]`` and ``"confidence": 0..1`` as well.
 Keys come from the environment: ``${NAME}`` in the address and in header fields.
 """
 
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote, urlsplit
 
 from qa_eval.answerers._keys import Keys
-from qa_eval.answerers._texts import digest, spoken
+from qa_eval.answerers._texts import digest, spoken, told
 from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import SpecError
+from qa_eval.model import Prediction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +79,7 @@ class Answerer:
             }
         )
 
-    async def answer(self, question: str, document: str, id: str = "") -> str:  # noqa: A002 - the run gives it by this name
+    async def answer(self, question: str, document: str, id: str = "") -> str | Prediction:  # noqa: A002 - the run gives it by this name
         """Ask the server. Raises AnswererError of the kind that fits what went wrong."""
         if self._client is None:
             self._client = self._connect()
@@ -101,14 +103,15 @@ class Answerer:
         return Client(self._shown, fields, self._keys, timeout=self._timeout, max_bytes=self._max_bytes)
 
 
-def read_answer(reply: replies.Reply, path: tuple[str | int, ...]) -> str:
+def read_answer(reply: replies.Reply, path: tuple[str | int, ...]) -> str | Prediction:
     """Return the answer that a reply holds: at ``path`` when there is one, else ``answer`` of an object, else its text.
 
     >>> read_answer(replies.Reply(200, "OK", "application/json", "", b'{"answer": 1.30}'), ())
     '1.30'
     """
     if path:
-        return _said(replies.follow(replies.json_of(reply, str), path))
+        value = replies.json_of(reply, str)
+        return _with(replies.follow(value, path), value)
     if not reply.body.strip():
         raise replies.garbage(f"the answer is empty (status {reply.status})")
     kind = reply.content_type
@@ -119,13 +122,20 @@ def read_answer(reply: replies.Reply, path: tuple[str | int, ...]) -> str:
             raise replies.garbage(
                 f"there is no 'answer' in the reply, it has {names}: name its place with the option answer="
             )
-        return _said(value["answer"] if isinstance(value, dict) else value)
+        return _with(value["answer"] if isinstance(value, dict) else value, value)
     text = replies.text_of(reply).strip()
     if text.startswith("{") and '"answer"' in text:
-        return _said(replies.follow(replies.json_of(reply, str), ("answer",)))
+        value = replies.json_of(reply, str)
+        return _with(replies.follow(value, ("answer",)), value)
     if kind and (not kind.startswith("text/") or text.startswith("<")):
         raise replies.garbage(f"the server sent {kind}, which is neither JSON nor plain text: {replies.excerpt(reply)}")
     return text
+
+
+def _with(answer: JsonValue, whole: JsonValue) -> str | Prediction:
+    """Return an answer, with what the object around it tells besides."""
+    details = told(whole)
+    return Prediction(_said(answer), details=details) if details else _said(answer)
 
 
 def _said(value: JsonValue) -> str:

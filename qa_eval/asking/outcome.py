@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import AnswererError
-from qa_eval.model import Failure, Prediction, Tokens
+from qa_eval.model import TOLD, Failure, Prediction, Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,8 +65,10 @@ def failed(failure: Failure, n: int, seconds: float, attempts: int) -> list[Pred
 
 
 def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
-    """Return what an answerer said as a prediction: of a text, a Prediction, or a failure of kind "garbage"."""
+    """Return what an answerer said as a prediction: of a text, a mapping, a Prediction, or a failure of kind "garbage"."""
     seconds = round(seconds, 6)
+    if isinstance(answer, Mapping) and isinstance(answer.get("answer"), str):
+        answer = Prediction(str(answer["answer"]), details={key: answer[key] for key in TOLD if key in answer})
     if (length := _length(answer)) > LONGEST_ANSWER:
         said = f"it returned {length:,} characters; an answer has {LONGEST_ANSWER:,} at most"
         return Prediction(None, seconds, None, attempts, Failure("garbage", said))
@@ -80,7 +82,11 @@ def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
         return Prediction(None, seconds, None, attempts, _failure(answer))
     came = "None" if answer is None else f"{type(answer).__name__} {_shown(answer)}"
     return Prediction(
-        None, seconds, None, attempts, Failure("garbage", f'it returned {came}; return a string, "" to abstain')
+        None,
+        seconds,
+        None,
+        attempts,
+        Failure("garbage", f'it returned {came}; return a string, "" to abstain'),
     )
 
 

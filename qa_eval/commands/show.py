@@ -13,7 +13,13 @@ from qa_eval.errors import UsageError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa_eval.model import JsonValue, Question, Result
+    from qa_eval.model import Document, JsonValue, Question, Result
+
+_PLACES = {
+    "exact": "in the document",
+    "normalised": "in the document but for case or marks",
+    "invented": "NOT in the document",
+}
 
 
 @verb("show")
@@ -40,10 +46,18 @@ def command(terminal: Terminal, run: str, question_id: str, folder: Path) -> Non
         )
     question = questions[question_id]
     results = [result for result in stored.results if result.question_id == question_id]
-    terminal.result("\n".join(_lines(question, results)), _data(question, results))
+    cited = [_cited(result, stored.dataset.document_of(question)) for result in results]
+    terminal.result("\n".join(_lines(question, results, cited)), _data(question, results, cited))
 
 
-def _lines(question: Question, results: Sequence[Result]) -> Iterator[str]:
+def _cited(result: Result, document: Document) -> dict[str, str]:
+    """Return where in the document each quote of an answer stands: exact, normalised or invented."""
+    from qa_eval.analysis.quotes import place, quotes  # noqa: PLC0415 - --help does without it
+
+    return {quote: place(quote, document) for quote in quotes(result)}
+
+
+def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[str, str]]) -> Iterator[str]:
     yield f"{question.id} ({question.answer.type}): {question.text}"
     yield f"  expected   {question.answer.text or 'not stated: to abstain is right'}"
     if question.accepted[1:]:
@@ -52,7 +66,7 @@ def _lines(question: Question, results: Sequence[Result]) -> Iterator[str]:
         yield f"  derivation {question.derivation}"
     for evidence in question.evidence:
         yield f"  evidence   “{evidence.quote}” (characters {evidence.start}–{evidence.end})"
-    for result in results:
+    for result, quotes in zip(results, cited, strict=True):
         score, prediction = result.score, result.prediction
         repeat = f", repeat {result.repeat + 1}" if result.repeat else ""
         yield ""
@@ -61,13 +75,17 @@ def _lines(question: Question, results: Sequence[Result]) -> Iterator[str]:
             yield f"    failed   {prediction.failure.kind} after {prediction.attempts} attempts: {prediction.failure.message}"
         else:
             yield f"    said     {prediction.text}"
+        for quote, where in quotes.items():
+            yield f"    quotes   “{quote}” ({_PLACES[where]})"
+        if "confidence" in prediction.details:
+            yield f"    sure by  {prediction.details['confidence']}"
         yield f"    why      {score.reason}: {score.message}"
         if score.read or score.gold:
             yield f"    read     {score.read or '–'} against {score.gold or '–'}"
         yield f"    figures  value {score.value:g}, exact match {int(score.exact_match)}, F1 {score.f1:.2f}, {prediction.seconds:.3f} s"
 
 
-def _data(question: Question, results: Sequence[Result]) -> dict[str, JsonValue]:
+def _data(question: Question, results: Sequence[Result], cited: Sequence[dict[str, str]]) -> dict[str, JsonValue]:
     return {
         "id": question.id,
         "question": question.text,
@@ -87,7 +105,9 @@ def _data(question: Question, results: Sequence[Result]) -> dict[str, JsonValue]
                 "read": result.score.read,
                 "gold": result.score.gold,
                 "failure": result.prediction.failure.message if result.prediction.failure else None,
+                "evidence": [{"quote": quote, "place": where} for quote, where in quotes.items()],
+                "confidence": result.prediction.details.get("confidence"),
             }
-            for result in results
+            for result, quotes in zip(results, cited, strict=True)
         ],
     }

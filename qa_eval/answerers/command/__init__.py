@@ -1,8 +1,8 @@
 """A program of the user's own, kept running: one line of JSON in, one line out.
 
 In:  ``{"id": …, "question": …, "document": …, "tags": […]}``.
-Out: ``{"answer": …}``, with ``"tokens": {"prompt": n, "completion": n}`` if it likes, or ``{"error": …}``; or the answer as
-a plain line of text. What the program has to tell besides goes to its stderr, which is shown when it fails.
+Out: ``{"answer": …}``, with ``"evidence": [quotes]``, ``"confidence": 0..1`` and ``"tokens": {"prompt": n, "completion": n}``
+if it likes, or ``{"error": …}``; or the answer as a plain line of text. What the program has to tell besides goes to its stderr, which is shown when it fails.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from qa_eval.answerers._keys import Keys
-from qa_eval.answerers._texts import digest, one_line, spoken
+from qa_eval.answerers._texts import digest, one_line, spoken, told
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
 
@@ -108,8 +108,10 @@ def read_line(line: bytes, id: str) -> str | Prediction:  # noqa: A002 - the que
     answer = spoken(said.get("answer"))
     if answer is None:
         raise _garbage('there is no text at "answer"', text)
-    tokens = said.get("tokens")
-    return Prediction(answer, tokens=_tokens(tokens)) if isinstance(tokens, dict) else answer
+    tokens, details = said.get("tokens"), told(said)
+    if not (details or isinstance(tokens, dict)):
+        return answer
+    return Prediction(answer, tokens=_tokens(tokens) if isinstance(tokens, dict) else None, details=details)
 
 
 def _tokens(said: dict[str, JsonValue]) -> Tokens:
