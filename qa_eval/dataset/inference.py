@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LONGEST_NAME = 5
 """Words of the longest answer that is taken for a name; a longer one is a phrase."""
 
+LONGEST_CAPITALISED = 10
+"""Words of the longest answer that is taken for a name where its words are capitalised."""
+
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
 _ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -60,7 +63,19 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
         return AnswerType.QUANTITY
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
-    return AnswerType.ENTITY if len(texts[0].split()) <= LONGEST_NAME else AnswerType.PHRASE
+    return AnswerType.ENTITY if _is_name(texts[0].split()) else AnswerType.PHRASE
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Return whether words are few enough for a name, or a long name in capitals: "the Joint Chiefs of Staff of South Korea"."""
+    if len(words) <= LONGEST_NAME:
+        return True
+    small = sum(word.islower() for word in words)
+    return (
+        len(words) <= LONGEST_CAPITALISED
+        and small * 2 < len(words)
+        and all(len(word) <= len("from") for word in words if word.islower())
+    )
 
 
 def _are_dates(texts: Sequence[str], question: str) -> bool:

@@ -95,7 +95,7 @@ _SHORT = re.compile(
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
     | gives\sno\s\w.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
-    | not\s(?:in|within|from|according\sto|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{_DOCUMENT}.{{0,40}}
+    | not\s(?:in|within|from|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{_DOCUMENT}.{{0,40}}
     | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
     | no\s(?:[\w-]+\s){{0,3}}(?:mention|information|info|indication|reference|data|details?|answers?|statement|figures?|context|explanation|specification|response|numbers?|dates?|names?|specifics?|record|evidence)s?
       (?:\s(?:is|was|are|were|has\sbeen|have\sbeen|can\sbe|could\sbe)(?:\s[a-z]+ly)?\s\w+)?
@@ -150,6 +150,18 @@ def abstains(text: str) -> bool:
     False
     """
     return abstention_span(text) is not None
+
+
+def abstains_beside(text: str) -> bool:
+    """Return whether ``text`` declines in one of its clauses, whatever the others say.
+
+    >>> abstains_beside("It says that troops were sent but doesn't give the number.")
+    True
+    """
+    plain = plain_quotes(text)
+    if not _HINT.search(plain.lower()):
+        return False
+    return any(_declines(plain, start, end) is not None for start, end, _, _ in _clauses(plain))
 
 
 def abstention_span(text: str) -> tuple[int, int] | None:

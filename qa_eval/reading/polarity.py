@@ -25,7 +25,7 @@ _NO = (
     r"no(?! (?:more|less|fewer|later|earlier) than\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
     r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively) not|by no means|no way|in no way|under no circumstances|unlikely|"
     r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
-    r"i (?:do not|don't) (?:think|believe) so|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
+    r"i (?:do not|don't) (?:think|believe) so|not according to|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
 )
 _SUBJECT = r"(?:it|they|he|she|we|i|you|that|this|these|those|there|both|all(?: of them)?|some|one)"
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"

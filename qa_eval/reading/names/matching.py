@@ -83,10 +83,21 @@ def same_name(answer: str, gold: str) -> NameMatch | None:
         return NameMatch.EXACT
     if _without_article(mine) == _without_article(theirs):
         return NameMatch.ARTICLE
+    if _is_owned(one, theirs) or _is_owned(other, mine):
+        return NameMatch.REORDERED
     mine, theirs = tuple(map(without_accents, mine)), tuple(map(without_accents, theirs))
     if mine == theirs:
         return NameMatch.ACCENTS
     return _of_words(_without_article(mine), _without_article(theirs), comma="," in one)
+
+
+def _is_owned(name: str, words: tuple[str, ...]) -> bool:
+    """Return whether a name with an owner before it is that of ``words``: "South Korea's Joint Chiefs", "… of South Korea"."""
+    owner, possessive, owned = name.partition("'s ")
+    if not possessive:
+        return False
+    own = [*_words(owned), "of", *_words(owner)]
+    return [word for word in own if word != "the"] == [word for word in words if word != "the"]
 
 
 def _words(name: str) -> tuple[str, ...]:

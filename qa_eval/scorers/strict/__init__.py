@@ -19,6 +19,7 @@ from qa_eval.model import (
     Verdict,
     YesNoAnswer,
 )
+from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
@@ -40,13 +41,15 @@ LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it say
 class Prepared:
     """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them.
 
-    ``declines``: an abstention is an answer of its own here, not one to be read.
+    ``declines``: an abstention is an answer of its own here, not one to be read. ``wants_figure``: it is a quantity or a
+    date that is asked for, so that an answer without one which declines in one clause says nothing in the others.
     """
 
     def __init__(self, question: Question) -> None:
         self.question = question
         self.texts = _texts(question)
         self.classic = prepare(question.accepted)
+        self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.declines = not isinstance(question.answer, Unanswerable)
 
     @cached_property
@@ -124,6 +127,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     relation = prepared.gold.relate(text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
+    if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
+        return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
     return relation
 
 

@@ -24,6 +24,7 @@ _LIMIT = re.compile(
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
+_DAY_IN_DIGITS = re.compile(r"\A\s*\d{1,2}[/.-]\d{1,2}\.?\s*\Z")
 _OR = re.compile(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
@@ -69,6 +70,7 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
+        text = _DAY_IN_DIGITS.sub(r"on \g<0>", text)  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates:
             return Relation(Reason.UNREADABLE, f"no date in the answer, accepted {self.shown}", "")

@@ -26,6 +26,8 @@ _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
 _ORDERED = re.compile(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -63,7 +65,7 @@ class EntityGold:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
         if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
-        if self.parts and frozenset(map(key, split_items(bare))) == self.parts:
+        if self.parts and self.parts in (_joined(bare), _joined(_BETWEEN.sub(" and ", bare))):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         if self.rivals.is_only_name(wording.words):
             wording.hedges_nothing()
@@ -149,5 +151,9 @@ class EntityGold:
 
 def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:
     """Return the names that an accepted answer joins, "Pratchett and Gaiman", where their order is not asked for."""
-    items = split_items(name)
-    return frozenset(map(key, items)) if len(items) > 1 and not _ORDERED.search(question) else frozenset()
+    found = _joined(name)
+    return found if len(found) > 1 and not _ORDERED.search(question) else frozenset()
+
+
+def _joined(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(key, split_items(_PREPOSITION.sub("", text))))

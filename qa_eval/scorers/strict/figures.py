@@ -27,6 +27,12 @@ _JOINED = re.compile(
 )
 _CHOICE = re.compile(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _BASE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
+# "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"
+_BESIDE = re.compile(
+    r"(?:[,;(]|\s)\s*(?:including|of (?:which|whom|them|these|those)|among (?:them|these|those)|on top of|in addition to|besides|beyond|compared (?:with|to)"
+    r"|up from|down from|as against|out of)(?:\s+[a-z]+){0,3}?\s+(?:an?\s+|the\s+|some\s+|about\s+|estimated\s+)*$",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _WORKING = re.compile(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
 _QUALIFIERS = frozenset(
@@ -127,6 +133,8 @@ def offered_as_choice(text: str, one: Quantity, other: Quantity) -> bool:
 
 def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quantity], noun: str) -> bool:
     """Return whether ``figure`` competes with ``right``, the figure that is accepted; ``noun`` is what is asked for."""
+    if _is_whole_or_part(text, figure, right):
+        return False
     if joined(text, figure, right) and not _is_base(text, figure, live):
         return not figure.dated or right.dated
     if figure.dated or figure.ordinal != right.ordinal or _is_base(text, figure, live):
@@ -137,6 +145,12 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
         return False
     counted = singular(noun.lower()), singular(figure.noun.lower())
     return not all(counted) or counted[0] == counted[1]
+
+
+def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether one figure is told as a part of the other, or as what it comes on top of."""
+    first, second = sorted((figure, right), key=lambda each: each.start)
+    return _BESIDE.search(text[first.end : second.start]) is not None
 
 
 def _is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:

@@ -5,6 +5,7 @@ All arithmetic is exact. "1.300 km²", "5 pounds" and a bare "0.67" for a percen
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,9 @@ from qa_eval.scorers.strict.rounding import significant_digits, terminates
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+
+
+_WRITTEN = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +121,11 @@ def _clear_alternatives(figure: Quantity, gold: Quantity) -> tuple[Fraction, ...
 def digits_end_in_zero(text: str) -> bool:
     """Return whether the last digit of a number as written is a 0.
 
-    >>> digits_end_in_zero("1.300 km²"), digits_end_in_zero("10.935 m")
+    >>> digits_end_in_zero("1.300 km2"), digits_end_in_zero("10.935 m")
     (True, False)
     """
-    last = [character for character in text if character.isdecimal()]
-    return bool(last) and last[-1] == "0"
+    written = _WRITTEN.search(text)
+    return written is not None and written[0][-1] == "0"
 
 
 def _in_unit(figure: Quantity, value: Fraction, unit: str, accepted: AcceptedFigure) -> list[Reading]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.abstentions import abstains, abstains_beside
+from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.text import words
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import SHORT, shown
@@ -15,6 +16,7 @@ from qa_eval.scorers.strict.wording import SHORT, shown
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
+_LONGEST = 1_000  # characters of an answer that is searched for a clause that declines
 _HOW_MANY = re.compile(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
 _NONE = frozenset(("none", "no one", "nobody", "nothing", "nil", "zero", "not one", "not a single one", "no", "0"))
 _NO_ANSWER_EITHER = re.compile(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
@@ -45,6 +47,11 @@ def is_none(text: str) -> bool:
     return len(text) < 40 and " ".join(words(text)) in _NONE  # noqa: PLR2004 - longer than any of them
 
 
+def _declines_figure(text: str) -> bool:
+    """Return whether an answer declines in one clause and gives no number in the others."""
+    return len(text) <= _LONGEST and abstains_beside(text) and not read_quantities(text)
+
+
 class UnanswerableGold:
     """A question that the document does not answer."""
 
@@ -56,7 +63,8 @@ class UnanswerableGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer; the document adds nothing."""
         del document
-        if declines(text) and not (self.counts and is_none(text)):
+        none = self.counts and is_none(text)
+        if not none and (declines(text) or (self.counts and _declines_figure(text))):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
         return Relation(
             Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)

@@ -86,7 +86,7 @@ def folded(word: str) -> str:
     >>> [folded(word) for word in ("Howitzers", "Organisation", "Ukraine's", "U.S.", "1,300")]
     ['howitzer', 'organization', 'ukraine', 'us', '1,300']
     """
-    word = word.casefold()
+    word = word.casefold().removeprefix("www.")
     if word.isdecimal():
         return word
     if not word[-1:].isdigit() and not _ADDRESS.fullmatch(word):

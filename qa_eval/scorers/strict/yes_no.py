@@ -19,6 +19,7 @@ _STATED = re.compile(
     r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
     re.IGNORECASE,
 )
+_EMPHATIC = re.compile(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
 _ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -53,6 +54,8 @@ class YesNoGold:
         if _OPEN.search(text):
             return False
         said = _stems(text)
+        if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := _stems(match["what"]))):
+            return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
             return bool(said & self.asked)
         if _STATED.match(text) and said <= self.asked and self.last in said:
