@@ -117,7 +117,8 @@ def find(room: str, name: str) -> Plugin:
         return Plugin(room, name, "built-in")
     known = plugins(room)
     if name not in known:
-        raise SpecError(f"there is no {room[:-1]} {name!r}", hint=did_you_mean(name, known))
+        more = "; a Python file is named by its path, ./mine.py:answer" if room == "answerers" else ""
+        raise SpecError(f"there is no {room[:-1]} {name!r}", hint=f"{did_you_mean(name, known)}{more}")
     return known[name]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, ClassVar, Protocol
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 DIGEST_LENGTH = 16
 ON_A_PAGE = 100_000  # answers that the interactive page carries
 LARGE = 10_000_000  # bytes of a report that are worth a word
+LONGEST = 200  # characters of a failure in a line
 MAIL = 25_000_000  # bytes that mail servers usually take
 
 
@@ -162,6 +164,22 @@ def scores(summaries: Iterable[Summary]) -> list[str]:
         "  " + "  ".join([row[0].ljust(widths[0]), *(row[i].rjust(widths[i]) for i in (1, 2, 3)), row[4]])
         for row in rows
     ]
+
+
+def failures(results: Iterable[Result]) -> list[str]:
+    """Return a line for each answerer that failed: what came most, and how often."""
+    found: dict[str, Counter[str]] = {}
+    for result in results:
+        failure = result.prediction.failure
+        if failure is not None:
+            found.setdefault(result.answerer, Counter())[f"{failure.kind}: {failure.message}"] += 1
+    lines = []
+    for answerer, kinds in found.items():
+        most, times = kinds.most_common(1)[0]
+        first = most.partition("\n")[0]
+        said = first if len(first) <= LONGEST else f"{first[: LONGEST - 1]}…"
+        lines.append(f"  {answerer} failed, {times} of {kinds.total()} times by {said}")
+    return lines
 
 
 def _verdicts(summary: Summary) -> str:

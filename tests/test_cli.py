@@ -109,6 +109,7 @@ def test_failed_answers_are_counted_apart_and_can_be_asked_again(folder):
     broken.write_text("def answer(question, document):\n    raise ValueError('no idea')\n")
     done = run("run", "small.yaml", "-a", "./broken.py:answer", "--retries", "0", cwd=folder, code=3)
     assert "0 incorrect, 0 abstained, 3 failed" in done.stdout
+    assert "./broken.py:answer failed, 3 of 3 times by exception: ValueError: no idea" in done.stdout
     again = re.search(r"qa-eval (run --resume \S+)", done.stderr)[1].split()
     broken.write_text("def answer(question, document):\n    return '155 m'\n")
     refused = run(*again, cwd=folder, code=2)
@@ -322,6 +323,11 @@ def test_check_runs_the_examples(folder):
     (folder / "bad.yaml").write_text(text)
     found = data("check", "bad.yaml", cwd=folder, code=2)
     assert found["errors"] == 2
+
+
+def test_check_counts_as_people_do(folder):
+    (folder / "one.yaml").write_text(SMALL.replace('["155 metres"]', '["156 metres"]'))
+    assert "\n1 error, " in run("check", "one.yaml", cwd=folder, code=2).stdout
 
 
 # settings

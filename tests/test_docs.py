@@ -10,6 +10,7 @@ sys.path.insert(0, str(commandline.ROOT / "docs"))
 import from_the_tool
 
 from qa_eval.model import Reason
+from qa_eval.reporters.html.rules import RULES
 
 PAGES = [
     commandline.ROOT / "README.md",
@@ -65,6 +66,7 @@ def test_a_command_that_fails_or_prints_something_else_is_noticed(tmp_path):
 
 def test_every_reason_code_has_its_entry_in_the_handbook():
     assert set(from_the_tool.reasons()) == {reason.value for reason in Reason}
+    assert set(RULES) == set(from_the_tool.reasons()), "the page explains each of them, too"
     bare = {code for code, entry in from_the_tool.reasons().items() if not entry["examples"]}
     assert bare == {"same_meaning"}, "the lenient policy's last resort, which no answer is known to reach"
 

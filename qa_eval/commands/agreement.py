@@ -1,4 +1,4 @@
-"""``qa-eval agreement``: how far a scorer agrees with people on answers that they judged."""
+"""``qa-eval agreement``: measure how far a scorer agrees with people's verdicts."""
 
 from __future__ import annotations
 

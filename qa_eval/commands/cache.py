@@ -1,4 +1,4 @@
-"""``qa-eval cache``: look into the answers kept by ``run --cache``, and forget some."""
+"""``qa-eval cache``: look into the answers kept by `run --cache`, and forget some."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST = 60  # characters of a text in a row
 
 
 @verb("cache")
-@click.argument("what", type=click.Choice(["list", "show", "prune", "clear"]))
+@click.argument("what", type=click.Choice(["list", "show", "prune", "clear"]), metavar="{list|show|prune|clear}")
 @click.argument("words", default="")
 @click.option("--path", type=click.Path(path_type=Path), help="The cache; by default the one that `run --cache` uses.")
 @click.option("--unused", type=click.FloatRange(min=0), metavar="DAYS", help="prune: what was not used for so long.")

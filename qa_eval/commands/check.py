@@ -1,4 +1,4 @@
-"""``qa-eval check``: lint a dataset against its document and run its own accept and reject examples."""
+"""``qa-eval check``: check questions against their document, and score their own examples."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, strictly: bool) -> int:
     """Check each DATASET (a bundled name or a path; all bundled ones by default).
 
-    Evidence is found in the document, gold answers agree with it, examples are scored as they say, no question repeats
+    The document holds the evidence and agrees with the answers, the examples are scored as they say, no question repeats
     another or gives its answer away, and every sentence of the document is asked about. Exit code 2 on errors.
     """
     from qa_eval import check, dataset, plugins  # noqa: PLC0415 - --help does without it
@@ -48,12 +48,16 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
     lines = [
         *(str(problem) for problem in sorted(problems)),
         *lines,
-        f"{errors} errors, {len(problems) - errors} warnings",
+        f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}",
     ]
     terminal.result(
         "\n".join(lines), {"datasets": checked, "errors": errors, "problems": [_row(one) for one in sorted(problems)]}
     )
     return USAGE if errors or (strictly and problems) else OK
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _row(problem: Problem) -> JsonValue:

@@ -1,4 +1,4 @@
-"""``qa-eval compare``: is a run better than another, or is it noise."""
+"""``qa-eval compare``: tell what a run fixed and what regressed, and whether that is more than noise."""
 
 from __future__ import annotations
 

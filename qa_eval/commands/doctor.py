@@ -1,4 +1,4 @@
-"""``qa-eval doctor``: what is installed, what is configured and from where, which plug-ins broke and why."""
+"""``qa-eval doctor``: say what is installed, what is configured and from where, and what is broken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``qa-eval import``: questions of a published file, of a table or of a hub as a questions file."""
+"""``qa-eval import``: write the questions of a published file, a table or a hub as a questions file."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="A YAML file that says which column holds the question, the answers, the context.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="Take that many questions at most.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first so many questions.")
 @click.option("--output", type=click.Path(path_type=Path), help="The folder to write; named after the data by default.")
 @click.option("--force", is_flag=True, help="Write into a folder that holds something.")
 @click.pass_obj

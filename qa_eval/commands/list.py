@@ -1,4 +1,4 @@
-"""``qa-eval list``: the plug-ins of a room, the bundled datasets, or the runs of a folder."""
+"""``qa-eval list``: list datasets, runs, or plug-ins with their options."""
 
 from __future__ import annotations
 
@@ -9,20 +9,36 @@ import click
 
 from qa_eval import plugins
 from qa_eval.cli import Terminal, verb
-from qa_eval.errors import PluginError
+from qa_eval.errors import PluginError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
-ROOMS = ("answerers", "executors", "exporters", "formats", "outputs", "reporters", "scorers", "shapes")
+WHAT = (
+    "datasets",
+    "runs",
+    "answerers",
+    "scorers",
+    "formats",
+    "shapes",
+    "reporters",
+    "exporters",
+    "outputs",
+    "executors",
+)
 
 
 @verb("list")
-@click.argument("what", type=click.Choice(["datasets", "runs", *ROOMS]))
+@click.argument("what", metavar="WHAT")
 @click.option("--folder", default="reports", show_default=True, type=click.Path(), help="Where the runs are.")
 @click.pass_obj
 def command(terminal: Terminal, what: str, folder: str) -> None:
-    """List datasets, runs, or what is plugged in: answerers, scorers, formats, shapes, reporters, exporters, …"""
+    """List WHAT: datasets, runs, answerers, scorers, formats, shapes, reporters, exporters, outputs or executors.
+
+    A plug-in's options follow its name, as they are written after a question mark: ?option=type = default: meaning.
+    """
+    if what not in WHAT:
+        raise UsageError(f"there is no list of {what!r}", hint=did_you_mean(what, WHAT))
     if what == "datasets":
         rows = _datasets()
     elif what == "runs":

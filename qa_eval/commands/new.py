@@ -1,4 +1,4 @@
-"""``qa-eval new dataset|answerer NAME``: a file that works at once, to be made one's own."""
+"""``qa-eval new dataset|answerer NAME``: write a dataset or an answerer that works at once, to be made your own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``qa-eval report``: render any stored run again."""
+"""``qa-eval report``: write reports of a stored run again."""
 
 from __future__ import annotations
 

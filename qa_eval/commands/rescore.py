@@ -1,4 +1,4 @@
-"""``qa-eval rescore``: today's rules over stored answers; nobody is asked again."""
+"""``qa-eval rescore``: score stored answers by today's rules; nobody is asked again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``qa-eval run``: ask, score, journal, report."""
+"""``qa-eval run``: ask questions of answerers, score the answers, write the reports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, verb
-from qa_eval.commands import _conditions, _gating
+from qa_eval.commands import _conditions, _gating, _pace
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,32 +53,8 @@ class Asked:
     help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
 )
 @click.option("--only", multiple=True, metavar="GLOB", help="Only questions whose id fits; repeatable.")
-@click.option("--tag", "tags", multiple=True, help="Only questions with this tag; repeatable.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many questions.")
-@click.option(
-    "--repeat", type=click.IntRange(min=1), default=1, show_default=True, help="Ask each question so many times."
-)
-@click.option("--seed", type=int, help="Ask in a shuffled order that this number repeats.")
-@click.option(
-    "--concurrency", type=click.IntRange(min=1), default=64, show_default=True, help="Questions in flight at once."
-)
-@click.option(
-    "--rate", type=click.FloatRange(min=0, min_open=True), metavar="PER_MINUTE", help="Calls a minute at most."
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
-    default=60.0,
-    show_default=True,
-    help="Seconds to wait for one answer.",
-)
-@click.option(
-    "--retries",
-    type=click.IntRange(min=0),
-    default=2,
-    show_default=True,
-    help="Further attempts where one makes sense.",
-)
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Only questions with this tag; repeatable.")
+@_pace.options
 @click.option(
     "--executor", default="local", show_default=True, metavar="SPEC", help="Where it happens: local, or ray[:ADDRESS]."
 )
@@ -262,6 +238,7 @@ def _finish(
     lines = [
         f"{run.dataset.name} {run.dataset.version} · {run.questions} questions",
         *report.scores(complete.summaries),
+        *report.failures(complete.results),
         *complete.analysis.lines(),
         *(line for outcome in outcomes for line in outcome.lines()),
         "",

@@ -1,4 +1,4 @@
-"""``qa-eval score``: score an existing file of answers, no answerer."""
+"""``qa-eval score``: score a file of answers that exist already; nobody is asked."""
 
 from __future__ import annotations
 

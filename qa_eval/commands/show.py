@@ -1,4 +1,4 @@
-"""``qa-eval show``: one question of a run, with everything that was said to it and why it was judged so."""
+"""``qa-eval show``: show one question of a run: the answers, the verdicts, why, and the evidence."""
 
 from __future__ import annotations
 
@@ -72,7 +72,8 @@ def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[s
         yield ""
         yield f"  {result.answerer}{repeat}: {score.verdict}"
         if prediction.failure:
-            yield f"    failed   {prediction.failure.kind} after {prediction.attempts} attempts: {prediction.failure.message}"
+            tries = "1 attempt" if prediction.attempts == 1 else f"{prediction.attempts} attempts"
+            yield f"    failed   {prediction.failure.kind} after {tries}: {prediction.failure.message}"
         else:
             yield f"    said     {prediction.text}"
         for quote, where in quotes.items():
