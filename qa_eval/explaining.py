@@ -10,6 +10,7 @@ from qa_eval.reading.abstentions import abstention_span
 from qa_eval.reading.dates import agrees, read_dates
 from qa_eval.reading.dates import written as written_date
 from qa_eval.reading.hedges import read_hedges
+from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import read_names
 from qa_eval.reading.polarity import read_yes_no
@@ -53,7 +54,8 @@ def readings(question: Question, text: str) -> tuple[Reading, ...]:
     figure   not 170 mm, dropped: the answer denies it
     figure   152 mm, kept
     """
-    shown = text[:LONGEST]
+    shown = in_english(text[:LONGEST], question.language)
+    question = question_in_english(question)
     hedges = read_hedges(shown)
     found = [*_frame(shown), *_kinds(question, shown, hedges)]
     span = abstention_span(shown)

@@ -251,6 +251,7 @@ class Question:
 
     ``accepted`` holds every accepted text, the answer's own text first; empty for an unanswerable question.
     ``accept`` and ``reject`` are the question's own examples: answers that must and must not score correct.
+    ``language`` is the ISO 639-1 code of the question and its answers, "" for English.
     """
 
     id: str
@@ -266,6 +267,7 @@ class Question:
     reject: tuple[str, ...] = ()
     derivation: str = ""
     note: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

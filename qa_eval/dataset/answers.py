@@ -21,6 +21,7 @@ from qa_eval.model import (
     UnitPolicy,
     YesNoAnswer,
 )
+from qa_eval.reading.languages import in_english
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,14 +68,24 @@ def _groups(groups: Sequence[str | list[str]]) -> tuple[tuple[str, ...], ...]:
     return tuple((group,) if isinstance(group, str) else tuple(group) for group in groups)
 
 
-def plain_answer(form: forms.PlainQuestion, where: Where, findings: Findings) -> tuple[Answer, tuple[str, ...]]:
+def plain_answer(
+    form: forms.PlainQuestion, where: Where, findings: Findings, language: str = ""
+) -> tuple[Answer, tuple[str, ...]]:
     """Return the typed answer of a question in the plain form, and all that is accepted."""
-    kind = AnswerType(form.type) if form.type else infer_type(form.answers, form.question)
+    kind = AnswerType(form.type) if form.type else _inferred(form, language)
     for key in ("tolerance", "unit"):
         if key in form.model_fields_set and kind is not AnswerType.QUANTITY:
             findings.add((*where, key), f'"{key}" is for questions of type quantity; this one is {kind}', key=True)
+    answers = form.answers
+    if kind is AnswerType.YES_NO:  # which is said in English once and for all
+        answers = [in_english(each, language) if isinstance(each, str) else each for each in answers]
     try:
-        return typed_answer(form.answers, kind, form.tolerance, UnitPolicy(form.unit))
+        return typed_answer(answers, kind, form.tolerance, UnitPolicy(form.unit))
     except UsageError as error:
         findings.add((*where, "answers"), error.message, error.hint)
         return Unanswerable(), ()
+
+
+def _inferred(form: forms.PlainQuestion, language: str) -> AnswerType:
+    answers = [in_english(each, language) if isinstance(each, str) else each for each in form.answers]
+    return infer_type(answers, in_english(form.question, language))

@@ -12,6 +12,7 @@ from qa_eval.dataset.evidence import find_quote
 from qa_eval.dataset.inference import unreadable
 from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQuestion
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
+from qa_eval.reading.languages import DEFAULT, answer_in_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,6 +51,7 @@ class _Builder:
         self.name = form.name or Path(findings.path).stem
         self.documents: dict[str, Document] = {}
         self._findings = findings
+        self._language = form.language
         self._main = read_document(form.document, self.name, findings) if form.document else Document("", "")
         self._told_of_no_document = False
 
@@ -57,12 +59,15 @@ class _Builder:
         """Return a question; ``where`` is its place in the file."""
         document = self._document_of(form)
         self.documents[document.id] = document
+        language = form.language or self._language
         if isinstance(form, PlainQuestion):
-            answer, accepted = plain_answer(form, where, self._findings)
+            answer, accepted = plain_answer(form, where, self._findings, language)
         else:
             answer = answer_of(form)
             accepted = self._accepted(form, answer, where)
-        self._check_readable(answer, (*where, "answers" if isinstance(form, PlainQuestion) else "answer"))
+        self._check_readable(
+            answer_in_english(answer, language), (*where, "answers" if isinstance(form, PlainQuestion) else "answer")
+        )
         return Question(
             id=form.id,
             text=form.question,
@@ -77,6 +82,7 @@ class _Builder:
             reject=tuple(form.reject),
             derivation=form.derivation,
             note=form.note,
+            language="" if language == DEFAULT else language,
         )
 
     def _document_of(self, form: QuestionForm) -> Document:

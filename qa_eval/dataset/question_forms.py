@@ -11,9 +11,11 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag,
 from qa_eval.dataset.forms import Form, Name, Text, one_of, shape, wrong
 from qa_eval.dataset.tolerance import ToleranceValue  # noqa: TC001 - pydantic reads the annotations
 from qa_eval.model import AnswerType, Bound, Granularity, Tolerance, UnitPolicy
+from qa_eval.reading.languages import known
 
 TYPES = tuple(kind.value for kind in AnswerType)
 LEVELS = ("easy", "medium", "hard")
+LANGUAGES = known()
 _MOST = 99_999
 
 
@@ -47,6 +49,15 @@ Quote = Annotated[
 ]
 
 
+Language = Annotated[
+    str,
+    one_of(LANGUAGES),
+    WithJsonSchema(
+        {"enum": list(LANGUAGES), "description": "ISO 639-1 code of the language that is asked and answered in."}
+    ),
+]
+
+
 class QuestionForm(Form):
     """What every question may have."""
 
@@ -60,6 +71,7 @@ class QuestionForm(Form):
     )
     tags: list[Name] = Field(default_factory=list)
     difficulty: Annotated[str, one_of(LEVELS), WithJsonSchema({"enum": list(LEVELS)})] = ""
+    language: Language = ""
     paraphrases: list[Text] = Field(default_factory=list, description="Other ways to ask the same.")
     derivation: Annotated[str, Field(description="How a derived answer follows from the document.")] = ""
     note: Annotated[str, Field(description="For readers; nothing depends on it.")] = ""

@@ -13,7 +13,7 @@ from typing import Annotated
 from pydantic import Field, PlainValidator, WithJsonSchema
 
 from qa_eval.dataset.forms import Form, Name, Text, wrong
-from qa_eval.dataset.question_forms import QUESTION_FORMS, AnyQuestion, PlainQuestion, UntypedQuestion
+from qa_eval.dataset.question_forms import QUESTION_FORMS, AnyQuestion, Language, PlainQuestion, UntypedQuestion
 
 VERSION = 1
 
@@ -46,6 +46,7 @@ class DatasetForm(Form):
     title: Text = ""
     description: Text = ""
     licence: Text = ""
+    language: Language = ""
     document: DocumentForm | None = None
     questions: Annotated[list[AnyQuestion], Field(min_length=1)]
 

@@ -19,7 +19,7 @@ _MARKUP = re.compile(
     | \^\{{(?P<exponent>[^{{}}\\]{{1,10}})\}}
     | \$(?P<math>\d[\d.,]*)\$(?!\d)
     | (?P<degree> \^\s?\{{?\\circ\}}? | \\degree\b )
-    | \\(?P<command> times|cdot|approx|sim|leq|le|geq|ge|pm|mu|Omega )\b
+    | \\(?P<command> times|cdot|approx|sim|leq|le|geq|ge|pm|mu|Omega )(?![A-Za-z])
     | \\(?P<escaped> [%$&_\#] )
     """,
     re.VERBOSE,
@@ -32,7 +32,8 @@ _COMMANDS = {
 def plain(text: str) -> tuple[str, list[int] | None]:
     r"""Return the text that a reader sees, and for each of its characters the place in ``text`` it comes from.
 
-    The places are None where nothing had to change. Within LaTeX, which a backslash gives away, "$" is no dollar.
+    The places are None where nothing had to change. Within LaTeX, which a backslash gives away, "$" is no dollar
+    and "~" a space.
 
     >>> plain(r"$170\text{mm}$")[0]
     '170 mm'
@@ -47,7 +48,7 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     def keep(start: int, end: int) -> None:
         for place in range(start, end):
             if not latex or text[place] != "$":
-                pieces.append(text[place])
+                pieces.append(" " if latex and text[place] == "~" else text[place])
                 places.append(place)
 
     for match in _MARKUP.finditer(text):
@@ -69,7 +70,7 @@ def _shown(match: re.Match[str]) -> tuple[str, list[int]]:
         shown = f"{match['above']}/{match['below']}"
         return shown, [*range(*above), below[0] - 1, *range(*below)]
     if group == "words":
-        return f" {match['words']}", [start, *range(*match.span("words"))]
+        return f" {match['words'].replace('~', ' ')}", [start, *range(*match.span("words"))]
     if group == "exponent":
         return f"^{match['exponent']}", [start, *range(*match.span("exponent"))]
     if group in {"comma", "math", "escaped"}:

@@ -61,7 +61,7 @@ _BEFORE: dict[Effect, str] = {
     _NOT: """
         not | isn't | wasn't | aren't | weren't | don't | doesn't | didn't | never | rather than | instead of | neither | nor | as opposed to
         | isnt | wasnt | not in | not at | not with | not by | not of | no longer | other than | contrary to | not for | cannot be | can't be
-        | no , not | not even | < > | ! = | ≠
+        | no , not | not even | < > | ≠ | unlike
     """,
     _NOTHING: """
         a | an | the | just | only | exactly | precisely | even | well | still | another | an additional | additional | a further | further

@@ -48,7 +48,7 @@ def unit_at(tokens: Tokens, index: int) -> Unit | None:
     node = _ROOT.following.get(word)
     if node is None and word.isascii() and word not in _POWER_WORDS:
         return None
-    if node is not None and words[index + 2] != "⁻" and not _may_go_on(words, index, node):
+    if node is not None and not _has_power_below(words, index + 1) and not _may_go_on(words, index, node):
         factors = node.exact.get(tokens.written(index)) or node.factors if node.exact else node.factors
         if len(factors) == 1:  # one word, as most units are
             name = factors[0][0] if factors[0][1] == 1 else expression_of(factors)
@@ -69,6 +69,14 @@ def _may_go_on(words: list[str], index: int, node: Spelling) -> bool:
     if following in _GOING_ON or following in node.following:
         return True
     return following == "." and words[index + 2] in node.following
+
+
+def _has_power_below(words: list[str], index: int) -> bool:
+    """Say whether the unit at ``index`` is one that another is divided by, or takes one: "m s⁻¹", "m s^-1", "kg m/s"."""
+    following = words[index + 1] if words[index] else ""
+    if following == "^":
+        return words[index + 2] == "-"
+    return following == "⁻" or (following == "/" and words[index] in {"m", "s"})
 
 
 def rate_at(tokens: Tokens, index: int) -> Unit | None:
@@ -101,7 +109,7 @@ def _further_factor(tokens: Tokens, index: int) -> tuple[Factors, int] | None:
         sign = -1
     elif word in _TIMES and tokens.glued(index) and tokens.glued(index + 1):
         start, sign = index + 1, 1
-    elif tokens.words[index + 1] == "⁻":  # "m s⁻¹"
+    elif _has_power_below(tokens.words, index):
         start, sign = index, 1
     else:
         return None
@@ -136,7 +144,7 @@ def _power(tokens: Tokens, end: int, *, bare: bool) -> tuple[int, int]:
     word = words[end]
     if word in {"squared", "cubed"}:
         return _POWER_WORDS[word], end + 1
-    if not tokens.glued(end):
+    if not tokens.glued(end) and word != "^":
         return 1, end
     if bare and word in {"2", "3"} and not (words[end + 1].isalpha() and tokens.glued(end + 1)):
         return int(word), end + 1

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
+from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.scorers.lenient.choices import parts_of
-from qa_eval.scorers.lenient.decisive import by_figure, by_words
+from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
+from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded
@@ -35,6 +37,7 @@ class Prepared:
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.english = question_in_english(question)
         self.texts = frozenset(question.accepted)
         self.classic: Accepted = prepare(question.accepted)
         self.shown = (question.accepted[0] if question.accepted else "not stated")[:SHOWN]
@@ -42,17 +45,17 @@ class Prepared:
     @cached_property
     def asked(self) -> Asked:
         """The accepted answers in every form."""
-        return Asked(self.question)
+        return Asked(self.english)
 
     @cached_property
     def rule(self) -> Callable[[str], Decided | None] | None:
         """The rule that decides alone for questions of this kind."""
-        return rule_for(self.question)
+        return rule_for(self.english)
 
     @cached_property
     def parts(self) -> tuple[Question, ...]:
         """A question for each lettered part of the accepted answer."""
-        return _parts(self.question)
+        return _parts(self.english)
 
 
 class Scorer:
@@ -75,8 +78,8 @@ class Scorer:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         exact_match, f1 = squad_figures(text, prepared.classic)
-        verdict, value, reason, message, read = (
-            _word_for_word(prepared, text) or self._of_parts(prepared, text) or _judged(prepared, text)
+        verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
+            prepared, in_english(text, question.language)
         )
         return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
 
@@ -86,6 +89,9 @@ class Scorer:
             self._prepared.pop(next(iter(self._prepared)), None)
         self._prepared[id(question)] = prepared
         return prepared
+
+    def _read(self, prepared: Prepared, text: str) -> Decided:
+        return self._of_parts(prepared, text) or _judged(prepared, text)
 
     def _of_parts(self, prepared: Prepared, text: str) -> Decided | None:
         """Judge an answer in lettered parts part by part; None where none are accepted, or the answer has none."""
@@ -136,17 +142,17 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     rows = measured(prepared.asked, said, figure)
     if not rows or not said.words:
         return Verdict.ABSTAINED if not said.words else Verdict.INCORRECT, 0.0, Reason.UNREADABLE, "no words", read
-    return _of_rows(prepared, rows, read)
+    return _of_rows(prepared, said, rows, read)
 
 
-def _of_rows(prepared: Prepared, rows: list[list[float]], read: str) -> Decided:
+def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str) -> Decided:
     row = rows[0]
     if len(rows) > 1:
         trees = forest()
         row = max(rows, key=lambda each: log_odds(each, trees))
     judged = judge(row)
     features = named(row)
-    decision = by_words(features) if judged.probability >= ACCEPTED_FROM else None
+    decision = by_words(features, prepared.asked, said) if judged.probability >= ACCEPTED_FROM else None
     if decision is not None:
         message = f"{decision.sentence}, accepted {prepared.shown}"
         return Verdict.INCORRECT, decision.probability, decision.reason, message, read

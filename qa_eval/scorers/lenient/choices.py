@@ -9,55 +9,79 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OPTION = re.compile(r"(?:^|(?<=[\s,;?:.]))[(\[]?([A-J])[).\]:]\s*(?=\S)")
-_LETTERS = re.compile(r"[(\[{]?\s*([A-J](?:\s*(?:,|and|&|;|\s)\s*[A-J]){0,7})\s*[)\]}]?[.:]?")
+_OPTION = re.compile(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j]|[1-9])[)\]])\s*(?=\S)")
+_SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
+_LETTERS = re.compile(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
 _RUN = re.compile(r"[A-J]{2,6}")
-_LEADING = re.compile(r"\W*(?:option|choice|answer)?\s*[(\[]?([A-J])(?:[)\]:]|\.(?!\w)|\s+[-–—]\s)", re.IGNORECASE)
-_POINTED = re.compile(
-    r"\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer(?:\s+is)?|[Ss]elect|[Cc]hoose)\s*:?\s*\**[(\[]?([A-J])\b(?![\w'])"
+_LEADING = re.compile(
+    r"\W*(?:option|choice|answer)?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|([A-J])(?:[)\]:]|\.(?!\w)|\s+[-–—]\s)|([a-j1-9])\))",
+    re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\(([A-J])\)")
-_PART = re.compile(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*")
+_POINTED = re.compile(
+    rf"\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer(?:\s+is)?|[Ss]elect|[Cc]hoose)\s*:?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|[(\[]?([A-J1-9]\b(?![\w'.]\d)(?:{_SEPARATE}[A-J1-9]\b)*)(?![\w']))"
+)
+_BRACKETED = re.compile(r"\(([A-Ja-j1-9])\)")
+_SET = re.compile(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
+_LAST_SENTENCE = re.compile(r".*[.!?]\s+(?=\S)", re.DOTALL)
+_PART = re.compile(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))([a-h])\.\s+")
 _FIRST = frozenset(("a", "i", "1"))
+_FIRSTS = frozenset(("A", "a", "1"))
 
 
 @lru_cache(maxsize=4096)
 def options_of(question: str) -> Mapping[str, str]:
-    """Return the lettered choices of a question; empty when it has none.
+    """Return the lettered or numbered choices of a question, by capital letter or digit; empty when it has none.
 
-    >>> dict(options_of("Which city? (A) Rome (B) Paris"))
-    {'A': 'Rome', 'B': 'Paris'}
+    >>> dict(options_of("Which city? (A) Rome (B) Paris")), dict(options_of("Which city? 1) Rome 2) Paris"))
+    ({'A': 'Rome', 'B': 'Paris'}, {'1': 'Rome', '2': 'Paris'})
     """
-    marks = list(_OPTION.finditer(question))
-    ends = [*(mark.start() for mark in marks[1:]), len(question)]
-    found: dict[str, str] = {}
-    for mark, end in zip(marks, ends if marks else (), strict=True):
-        if mark[1] == chr(ord("A") + len(found)):
-            found[mark[1]] = question[mark.end() : end].strip(" ,;\n.")
+    marks = [(match.start(), match.end(), match[1] or match[2]) for match in _OPTION.finditer(question)]
+    first = next((label for _, _, label in marks if label in _FIRSTS), "")
+    listed: list[tuple[int, int, str]] = []
+    for start, end, label in marks:
+        if first and label == chr(ord(first) + len(listed)):
+            listed.append((start, end, label))
+    ends = [*(start for start, _, _ in listed[1:]), len(question)]
+    found = {
+        label.upper(): question[start:end].strip(" ,;\n.")
+        for (_, start, label), end in zip(listed, ends if listed else (), strict=True)
+    }
     return found if len(found) > 1 else {}
 
 
 def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
-    """Return the letters that an answer chooses; empty when it chooses by none.
+    """Return the labels of the choices that an answer names; empty when it names none.
 
     >>> options = {"A": "Rome", "B": "Paris"}
-    >>> [sorted(letters_of(text, options)) for text in ("B", "(B) Paris", "Option A is right", "A city in France")]
+    >>> [sorted(letters_of(text, options)) for text in ("B", "(b) Paris", "Option A is right", "A city in France")]
     [['B'], ['B'], ['A'], []]
     """
-    bare = text.strip().strip("*$ \n")
-    whole = _LETTERS.fullmatch(bare)
+    bare = _SET.sub(r"\1", text).replace("*", "").strip().strip("$ \n")
+    whole = _LETTERS.fullmatch(bare.upper() if options and len(bare) <= 3 else bare)  # noqa: PLR2004 - "b", "(b)"
     if whole:
-        return frozenset(letter for letter in whole[1] if "A" <= letter <= "J")
+        return _known(whole[1], options)
     if options and _RUN.fullmatch(bare) and options.keys() >= set(bare):
         return frozenset(bare)
     leading = _LEADING.match(bare)
-    if leading and leading[1].isupper():
-        return frozenset((leading[1],))
-    pointed = _POINTED.findall(bare)
-    if pointed:
-        return frozenset(pointed[-1:])
-    bracketed = frozenset(_BRACKETED.findall(bare))
-    return bracketed if options and len(bracketed) == 1 else frozenset()
+    label = next(filter(None, leading.groups()), "") if leading else ""
+    if label and (options or label.isupper()):
+        return _known(label.upper(), options)
+    pointed = [one.upper() or several for one, several in _POINTED.findall(bare)]
+    return (_known(pointed[-1], options) if pointed else frozenset()) or _bracketed(bare, options)
+
+
+def _known(labels: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the labels that are choices of the question; all letters where it lists none."""
+    return frozenset(label for label in labels if (label in options if options else "A" <= label <= "J"))
+
+
+def _bracketed(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one label in brackets, of the whole text or of its last sentence."""
+    for part in (text, _LAST_SENTENCE.sub("", text.strip())) if options else ():
+        found = {label.upper() for label in _BRACKETED.findall(part)} & options.keys()
+        if len(found) == 1:
+            return frozenset(found)
+    return frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -68,7 +92,9 @@ def parts_of(text: str) -> Mapping[str, str]:
     ({'a': '3 m/s', 'b': '5 s'}, {})
     """
     marks = list(_PART.finditer(text))
-    if len(marks) < 2 or marks[0][1] not in _FIRST or len({mark[1] for mark in marks}) < len(marks):  # noqa: PLR2004 - one is no list
+    labels = [mark[1] or mark[2] for mark in marks]
+    if len(marks) < 2 or labels[0] not in _FIRST or len(set(labels)) < len(marks):  # noqa: PLR2004 - one is no list
         return {}
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return {mark[1]: text[mark.end() : end].strip(" ,;\n") for mark, end in zip(marks, ends, strict=True)}
+    spans = zip(labels, marks, ends, strict=True)
+    return {label: text[mark.end() : end].strip(" ,;\n") for label, mark, end in spans}

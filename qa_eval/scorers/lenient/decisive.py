@@ -1,23 +1,24 @@
-"""What decides by itself: figures where nothing else is accepted, and what overturns words that would be."""
+"""What decides by itself where only figures are accepted."""
 
 from __future__ import annotations
 
-from math import log2
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
-from qa_eval.reading.hedges import HedgeKind
-from qa_eval.scorers.lenient.values import EQUAL, ROUNDED
+from qa_eval.scorers.lenient.values import BY_VALUE, EQUAL, ROUNDED, nearest
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked
 
 SHORT = 12  # words of an answer that has no room for a second figure of another kind
 NEAR = 0.7  # values.closeness of half a percent
+OFF = 0.4  # values.closeness of more than one percent
 TWO = 2  # sides of an alternative
+_OPERATION = re.compile(r"[-+*/×÷^]\s?\(?[$€£]?\d|\d\)?\s?!")
+REACH = 200  # characters before a "=" that may hold the sum that it ends
 
 
 class Decision(NamedTuple):
@@ -30,43 +31,46 @@ class Decision(NamedTuple):
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
-    if not asked.figures or len(asked.figures) < len(asked.wanted) or not said.figures or asked.dates:
+    if not said.figures:
+        return None
+    if asked.several_figures:
+        return says_not_every_figure(asked, said)
+    if not asked.only_figures:
         return None
     return (
-        leaves_figures_open(said, figure)
+        is_worked_out(asked, said)
+        or leaves_figures_open(said, figure)
         or is_the_figure(figure)
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(said, figure)
     )
 
 
-def by_words(row: Row) -> Decision | None:
-    """Return what overturns words that would be accepted; None where nothing does."""
-    return denies_it(row) or is_another_person(row) or is_no_place(row)
+def says_not_every_figure(asked: Asked, said: Said) -> Decision | None:
+    """Decide where several figures are accepted together and a short answer does not give one of them."""
+    if len(said.words) > TWO * SHORT:
+        return None
+    for each in asked.wanted:
+        if all(max(nearest(one, (gold,), asked, said) for one in said.figures) >= BY_VALUE for gold in each.figures):
+            return None
+    return Decision(0.15, Reason.PARTIAL, "not every one of the accepted figures")
 
 
-def denies_it(row: Row) -> Decision | None:
-    """Decide where a short answer says the accepted words only to deny them."""
-    if row["denied"] and row["length"] <= log2(1 + SHORT):
-        return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
-    return None
-
-
-def is_another_person(row: Row) -> Decision | None:
-    """Decide where the accepted given name stands beside another surname, or one like the accepted surname beside another name.
-
-    Kate Winslet is not Kate Walsh, nor is Olena Zelenska Volodymyr Zelensky.
-    """
-    if row["other_name"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
-        return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
-    return None
-
-
-def is_no_place(row: Row) -> Decision | None:
-    """Decide where a date or figure is all that an answer gives to a question that asks where."""
-    if row["where"] and row["odd_kind"] and row["precision"] == 1:
-        return Decision(0.3, Reason.WRONG_WORDS, "a date or figure where a place is asked for")
-    return None
+def is_worked_out(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer works its figure out: what stands behind the last "=" is what it says."""
+    text = said.plain
+    end = max(text.rfind("="), text.rfind("≈"))
+    sum_before = text[max(0, end - REACH) : end].rpartition("\n")[2]
+    if end < 0 or "\n" in text[end:].strip() or not _OPERATION.search(sum_before):
+        return None
+    results = [each for each in said.figures if each.start >= end]
+    if not results:
+        return None
+    golds = [gold for _, gold in asked.figures]
+    near = max(nearest(each, golds, asked, said) for each in results)
+    if near >= ROUNDED * ROUNDED:
+        return Decision(0.95, Reason.EQUAL_VALUE, "works out the same value")
+    return Decision(0.08, Reason.WRONG_VALUE, "works out another value") if near < NEAR else None
 
 
 def leaves_figures_open(said: Said, figure: Closest) -> Decision | None:
@@ -74,9 +78,10 @@ def leaves_figures_open(said: Said, figure: Closest) -> Decision | None:
     if figure.near < NEAR or not figure.rivals or said.options < TWO:
         return None
     right = [start for near, start, _ in figure.by_gold.values() if near == figure.near]
-    sides = [(hedge.start, hedge.end) for hedge in said.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
-    others = [side for side in sides if not any(side[0] <= start < side[1] for start in right)]
-    if len(others) == len(sides) or not any(low <= each.start < high for each in said.figures for low, high in others):
+    others = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
+    if len(others) == len(said.sides) or not any(
+        low <= each.start < high for each in said.figures for low, high in others
+    ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
 
@@ -101,6 +106,6 @@ def is_nearly_computed(asked: Asked, said: Said, figure: Closest) -> Decision | 
 
 def is_no_such_figure(said: Said, figure: Closest) -> Decision | None:
     """Decide where a short answer gives figures and none is near an accepted one."""
-    if figure.near > 0 or len(said.words) > SHORT:
+    if figure.near > OFF or len(said.words) > SHORT or all(each.dated for each in said.figures):
         return None
     return Decision(0.04, Reason.WRONG_VALUE, "another value")

@@ -12,19 +12,23 @@ if TYPE_CHECKING:
 
 LONGEST = 300  # characters of an expression that is compared
 DEEPEST = 30  # brackets within brackets
+MOST_LETTERS = 3  # abc is a times b times c, "area" a word
 LARGEST = 300.0  # exponents beyond are no short answer
 SAME = 1e-6  # relative difference of values that are the same
 ROUNDED = 0.01  # relative difference of a decimal and the exact value that it stands for, with at least two digits
 _POINTS = (0.7391, 1.3247, 2.2360)  # where expressions with letters are compared
 _LATEX = (
-    (re.compile(r"\\(?:left|right|displaystyle|,|;|!|:|quad|qquad|ldots|dots|bigl?|bigr?|limits)(?![a-zA-Z])"), ""),
+    (re.compile(r"\\(?:left|right|displaystyle|,|;|!|:|quad|qquad|ldots|dots|bigl?|bigr?|limits)(?![a-zA-Z])|\\(?= )"), ""),
     (re.compile(r"\\(?:text|mathrm|mathbf|mathit|textbf|operatorname|mbox|rm|bf)\s*\{([^{}]*)\}"), r" \1 "),
     (re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)"), r"((\1)/(\2))"),
+    (re.compile(r"\\sqrt\s*(\w)(?!\w)"), r"sqrt(\1)"),
     (re.compile(r"\\sqrt\s*\[3\]\s*\{([^{}]*)\}"), r"((\1)^(1/3))"),
     (re.compile(r"\\(?:times|cdot|ast)(?![a-zA-Z])"), "*"),
     (re.compile(r"\\div(?![a-zA-Z])"), "/"),
     (re.compile(r"\\(?:infty)(?![a-zA-Z])"), "∞"),
     (re.compile(r"\\(?:circ|degree)(?![a-zA-Z])"), "°"),
+    (re.compile(r"\\h(?:bar|slash)"), " hbar "),
+    (re.compile(r"(?<=[\d}]) ?~|~ ?(?=[a-zA-Z])"), " "),
     (re.compile(r"\\(pi|theta|alpha|beta|gamma|lambda|mu|omega|sigma|phi|rho|Delta|delta|epsilon|tau|sin|cos|tan|ln|log|exp)"), r" \1 "),
     (re.compile(r"\\pm(?![a-zA-Z])"), "±"),
     (re.compile(r"\\(?:leq?|leqslant)(?![a-zA-Z])"), "≤"),
@@ -64,6 +68,7 @@ _KNOWN = frozenset(
         "delta",
         "epsilon",
         "tau",
+        "hbar",
     ]
 )
 _PART = re.compile(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
@@ -86,7 +91,7 @@ def is_expression(text: str) -> bool:
     if not text or len(text) > LONGEST or not _WRITTEN.search(text):
         return False
     shown = written(text)
-    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and _value(_right_side(shown), 0) is not None
+    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and value_at(_right_side(shown), 0) is not None
 
 
 def same_expression(answer: str, accepted: str) -> bool | None:
@@ -97,11 +102,11 @@ def same_expression(answer: str, accepted: str) -> bool | None:
     """
     wanted = _right_side(written(accepted))
     read = False
-    for candidate in _candidates(answer):
+    for candidate in candidates(answer):
         shown = _right_side(written(candidate))
         if shown.replace(" ", "") == wanted.replace(" ", ""):
             return True
-        same = _same_values(shown, wanted)
+        same = same_values(shown, wanted)
         if same:
             return True
         read = read or same is not None
@@ -127,7 +132,7 @@ def written(text: str) -> str:
     return " ".join(shown.translate(_SIGNS).split())
 
 
-def _candidates(answer: str) -> Iterator[str]:
+def candidates(answer: str) -> Iterator[str]:
     """Yield the answer, and the stretches of it that are set as formulas, the last one first."""
     if len(answer) <= LONGEST:
         yield answer
@@ -144,12 +149,13 @@ def _right_side(shown: str) -> str:
     return right.strip() if equals and len(left.split("=", 1)[0].strip()) <= 6 and right.strip() else shown  # noqa: PLR2004 - a name: y, f(x), v_max
 
 
-def _same_values(one: str, other: str) -> bool | None:
+def same_values(one: str, other: str) -> bool | None:
+    """Return whether two written expressions have the same values; None where one cannot be worked out."""
     if "=" in one or "=" in other:
         return None
     seen = False
     for place in range(len(_POINTS)):
-        mine, theirs = _value(one, place), _value(other, place)
+        mine, theirs = value_at(one, place), value_at(other, place)
         if mine is None or theirs is None:
             return None
         seen = True
@@ -165,10 +171,12 @@ def _closeness(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _value(shown: str, place: int) -> float | None:
+def value_at(shown: str, place: int) -> float | None:
     """Return the value of an expression with its letters at one of the points; None when it is none."""
     if len(shown) > LONGEST or shown.count("(") > DEEPEST:
         return None
+    if shown.startswith("[") and shown.endswith("]"):
+        shown = shown[1:-1]
     reader = _Reader(_PART.findall(shown), _POINTS[place])
     try:
         value = reader.sum()
@@ -177,11 +185,32 @@ def _value(shown: str, place: int) -> float | None:
     return value if reader.at == len(reader.parts) and isinstance(value, float) and math.isfinite(value) else None
 
 
+def _letters_of(part: str) -> Iterator[str]:
+    """Yield the letters of "abc", which is a times b times c; a name or a word stays whole."""
+    if part.isalpha() and part.lower() not in _KNOWN and len(part) <= MOST_LETTERS:
+        yield from part
+    else:
+        yield part
+
+
+def proportional(one: str, other: str) -> bool | None:
+    """Return whether two expressions differ by a constant factor at most; None where one cannot be read.
+
+    >>> proportional("2x - 2", "x - 1"), proportional("x + 1", "x - 1")
+    (True, False)
+    """
+    pairs = [(value_at(one, place), value_at(other, place)) for place in range(len(_POINTS))]
+    factors = [mine / theirs for mine, theirs in pairs if mine is not None and theirs]
+    if len(factors) < len(pairs):
+        return None
+    return bool(factors[0]) and all(math.isclose(factor, factors[0], rel_tol=SAME) for factor in factors)
+
+
 class _Reader:
     """A reader of sums, products, powers and a few functions, by recursive descent."""
 
     def __init__(self, parts: list[str], point: float) -> None:
-        self.parts = parts
+        self.parts = [letter for part in parts for letter in _letters_of(part)]
         self.point = point
         self.at = 0
 
@@ -240,11 +269,8 @@ class _Reader:
     def _letters(self, part: str) -> float:
         if part in _NAMED:
             return _NAMED[part]
-        if not part.isalpha() or (len(part) > 3 and part.lower() not in _KNOWN):  # noqa: PLR2004 - abc is a times b times c, "area" a word
+        if not part.isalpha() or (len(part) > 1 and part.lower() not in _KNOWN):
             raise _Unread
         if part.lower() in _KNOWN:
             return self.point + sum(map(ord, part)) % 97 / 13
-        value = 1.0
-        for letter in part:
-            value *= self.point + ord(letter) % 37 / 7
-        return value
+        return self.point + ord(part) % 37 / 7

@@ -20,6 +20,7 @@ INFLECTED = 0.95
 MOST_COMPARED = 2  # accepted texts that are compared in full, those that share the most words with the answer
 SHORT = 12  # words of an answer whose letters are compared as well
 MOST_COUNTED = 4
+JOINED = 3  # letters of a word that may be written together with the next
 
 # name and meaning, in the order in which they are measured; the sign says that more of it never lowers (+) or raises (-)
 FEATURES: tuple[tuple[str, str, str], ...] = (
@@ -180,7 +181,9 @@ def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match
             exact += near * weight
             soft += near * weight
             matched[form] = form
-        elif (other := said.stems.get(wanted.stems[form], "")) and not form[0].isdigit():
+        elif ((other := said.stems.get(wanted.stems[form], "")) and not form[0].isdigit()) or (
+            other := _joined(wanted, form, said)
+        ):
             exact += INFLECTED * weight
             soft += INFLECTED * weight
             matched[form] = other
@@ -193,6 +196,13 @@ def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match
     if by_value:
         words.update([word.form for word in said.words if start <= word.start < end])
     return Match(exact, soft, missing, matched, words, by_value, near)
+
+
+def _joined(wanted: Wanted, form: str, said: Said) -> str:
+    """Return the word of the answer that ``form`` is said in, two words as one or one as two: "sea shells", "seashells"; "" for none."""
+    if len(form) < JOINED or form[0].isdigit():
+        return ""
+    return said.pairs.get(form, "") or next((both for both in wanted.pairs.get(form, ()) if both in said.bag), "")
 
 
 def _slip(form: str, said: Said) -> str:

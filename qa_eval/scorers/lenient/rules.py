@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
@@ -11,6 +12,8 @@ from qa_eval.reading.polarity import contradicts_itself, read_yes_no
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.expressions import is_expression, same_expression
+from qa_eval.scorers.lenient.formulas import read_formula, same_formula
+from qa_eval.scorers.lenient.notations import same_molecule, same_ratio, same_score
 from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
@@ -18,10 +21,15 @@ if TYPE_CHECKING:
 
     from qa_eval.model import Question
 
+Comparison: TypeAlias = "Callable[[str, str], bool | None]"
 Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
 SHOWN = 200
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
+_RATIO_ASKED = re.compile(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
+_SCORE_ASKED = re.compile(r"\b(?:score|result|record)\b", re.IGNORECASE)
+_POLAR = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[,.;:\s]")
 _LETTER = 2  # characters of a letter in brackets, without one of them
 
 
@@ -35,10 +43,20 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
-    expressions = tuple(text for text in question.accepted if is_expression(text) and not _is_plain(text))
+    if _SCORE_ASKED.search(question.text) and all(same_score(text, text) for text in question.accepted):
+        return lambda text: is_same_expression(text, question.accepted, same_score)
+    expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
     if expressions:
-        return lambda text: is_same_expression(text, expressions)
+        only = len(expressions) == len(question.accepted)
+        return lambda text: is_same_expression(text, expressions, only=only)
     return None
+
+
+def _is_formal(question: Question, text: str) -> bool:
+    """Return whether an accepted text is written as mathematics or chemistry."""
+    if is_expression(text) or read_formula(text) is not None or same_molecule(text, text):
+        return True
+    return bool(_RATIO_ASKED.search(question.text)) and same_ratio(text, text) is not None
 
 
 def declined(text: str) -> Decided:
@@ -85,15 +103,29 @@ def _option_said(text: str, options: Mapping[str, str]) -> frozenset[str]:
     return frozenset(found) if len(found) == 1 else frozenset()
 
 
-def is_same_expression(text: str, accepted: tuple[str, ...]) -> Decided | None:
-    """Decide where an expression is accepted and the answer is one as well; else its words decide."""
-    judged = [same_expression(text, each) for each in accepted]
+def is_same_expression(
+    text: str, accepted: tuple[str, ...], compare: Comparison | None = None, *, only: bool = True
+) -> Decided | None:
+    """Decide where an expression is accepted and the answer is one as well; else its words decide.
+
+    An answer is only wrong where nothing but expressions is accepted.
+    """
+    judged = [(compare or _comparison(each))(text, each) for each in accepted]
     read = text.strip()[:SHOWN]
     if True in judged:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same expression as {accepted[0]}", read
-    if False in judged:
+    if False in judged and only:
         return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another expression than {accepted[0]}", read
     return None
+
+
+def _comparison(accepted: str) -> Comparison:
+    """Return how an accepted text is compared with an answer."""
+    if same_molecule(accepted, accepted):
+        return same_molecule
+    if read_formula(accepted) is not None:
+        return same_formula
+    return same_ratio if same_ratio(accepted, accepted) else same_expression
 
 
 def accepted_letters(question: Question) -> frozenset[str]:
@@ -112,9 +144,12 @@ def accepted_letters(question: Question) -> frozenset[str]:
 
 
 def _accepted_polarity(question: Question) -> bool | None:
+    """Return whether yes is accepted, or no; None where neither is. "No, it fell" is a no where the question asks for one."""
     if isinstance(question.answer, YesNoAnswer):
         return question.answer.yes
     said = {text.strip().rstrip(".").casefold() for text in question.accepted}
+    if _POLAR.match(question.text.strip()):
+        said = {_FIRST_WORD.split(text, maxsplit=1)[0] for text in said}
     if said & _YES and not said & _NO:
         return True
     return False if said & _NO and not said & _YES else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.abstentions import abstains
@@ -31,6 +32,15 @@ _SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?
 _MARK = re.compile(
     r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
     re.IGNORECASE | re.MULTILINE,
+)
+_GRANTED = re.compile(
+    r"\b(?:although|though|while|despite|whereas)\b[^,.;\n]{0,80}\b(?:credited|attributed|believed|thought|claimed|mistaken|assumed|misattributed)\b"
+    r"(?: to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike)\b(?:[^.;,\n]|[.,](?=\d))*",
+    re.IGNORECASE,
 )
 _BOXED = re.compile(r"\\?\\(?:boxed|fbox)\s*\{")
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|in conclusion|in summary|so,|consequently)\b", re.IGNORECASE)
@@ -87,13 +97,29 @@ class Said:
 
     @cached_property
     def denied(self) -> list[tuple[int, int]]:
-        """The stretches that are denied or taken back."""
-        return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is not HedgeKind.ALTERNATIVE]
+        """The stretches that are denied, taken back, or granted only to be denied: "although it is credited to him, …"."""
+        found = [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is not HedgeKind.ALTERNATIVE]
+        return found + [match.span("granted") for match in _GRANTED.finditer(self.plain)]
+
+    @cached_property
+    def aside(self) -> list[tuple[int, int]]:
+        """The stretches whose figures are not the answer's: those denied, and what it is compared with."""
+        return [*self.denied, *(match.span() for match in _COMPARED.finditer(self.plain))]
+
+    @cached_property
+    def sides(self) -> list[tuple[int, int]]:
+        """The alternatives that are left open."""
+        return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
+
+    @cached_property
+    def pairs(self) -> dict[str, str]:
+        """Each two neighbouring words written as one, and the first of them."""
+        return {one + other: one for one, other in pairwise(self.forms)}
 
     @cached_property
     def options(self) -> int:
         """How many alternatives are left open."""
-        return sum(hedge.kind is HedgeKind.ALTERNATIVE for hedge in self.hedges)
+        return len(self.sides)
 
     @cached_property
     def refuses(self) -> float:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.model import Bound
 from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.said import Said
@@ -56,7 +57,11 @@ def closest_date(asked: Asked, said: Said) -> Closest:
     for date in said.dates:
         best = 0.0
         for place, gold in asked.dates:
-            each = 0.0 if date.negated else DATE_CLOSENESS.get(agrees(date, gold), 0.0)
+            each = (
+                0.0
+                if date.negated or any(low <= date.start < high for low, high in said.aside)
+                else DATE_CLOSENESS.get(agrees(date, gold), 0.0)
+            )
             best = max(best, each)
             if each > by_gold.get(place, (0.0, 0, 0))[0]:
                 by_gold[place] = each, date.start, date.end_offset
@@ -76,14 +81,20 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
     near = []
     for figure in said.figures:
         best = 0.0
+        denied = figure.negated or any(low <= figure.start < high for low, high in said.aside)
         for place, gold in asked.figures:
-            each = NO if figure.negated else max(closeness(one, gold, asked, said) for one in _readings(figure))
+            each = NO if denied else max(closeness(one, gold, asked, said) for one in _readings(figure))
             best = max(best, each)
             if each > by_gold.get(place, (0.0, 0, 0))[0]:
                 by_gold[place] = each, figure.start, figure.end
         known = best < 1.0 and any(figure.value == given.value for given in asked.given)
         near.append((best, known))
     return _summed(near, by_gold)
+
+
+def nearest(figure: Quantity, golds: Iterable[Quantity], asked: Asked, said: Said) -> float:
+    """Return how near one figure comes to the nearest of some accepted ones."""
+    return max(closeness(one, gold, asked, said) for one in _readings(figure) for gold in golds)
 
 
 def _readings(figure: Quantity) -> tuple[Quantity, ...]:
@@ -104,7 +115,7 @@ def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, i
 
 
 _PERCENT = re.compile(
-    r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|\bshare\b|\bmargin", re.IGNORECASE
+    r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|(?<!per )\bshare\b|\bmargin", re.IGNORECASE
 )
 _SCALE = re.compile(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
 _IN_SCALE = re.compile(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
@@ -113,18 +124,29 @@ _DOWN = re.compile(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
     re.IGNORECASE,
 )
+_UP = re.compile(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
 EQUAL, ROUNDED, NO = 1.0, 0.95, 0.0
+_PER_TIME = frozenset(("year", "month", "day", "hour"))
+_SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
+# "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
+_OPPOSITE_BOUNDS = [
+    {one, other} for one in (Bound.UP_TO, Bound.LESS_THAN) for other in (Bound.AT_LEAST, Bound.MORE_THAN)
+]
 
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
-    if figure.unit and gold.unit and figure.unit != gold.unit:
+    if {figure.bound, gold.bound} in _OPPOSITE_BOUNDS:
+        return NO
+    if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return _of_units(figure, gold)
     if gold.high is not None:
         return _of_range(figure, gold)
     if figure.high is not None:
         return 0.6 if figure.value <= gold.value <= figure.high else NO
     best = _nearness(figure.value, gold.value, figure.step, gold.step)
+    if gold.approximate and best < ROUNDED and _rounds_to(figure.value, gold.value):
+        best = ROUNDED
     if best < BY_VALUE and figure.value and gold.value:
         best = max(best, _of_sign(figure, gold, asked, said), ROUNDED * _scaled(figure, gold, asked, said))
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
@@ -134,8 +156,16 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
 
 def _of_units(figure: Quantity, gold: Quantity) -> float:
     """Compare two figures of unlike units: converted; a percentage is no other unit."""
-    if "percent" in (figure.unit, gold.unit):
+    units = {figure.unit, gold.unit}
+    base, _, per = max(units, key=len).partition(" / ")
+    if per in _PER_TIME and base in units and (base == "percent" or base.isupper()):
+        return _nearness(
+            figure.value, gold.value, figure.step, gold.step
+        )  # that interest and pay are by the year needs no saying
+    if "percent" in units:
         return NO
+    if units == _SAME_LETTER:
+        return _nearness(figure.value, gold.value, figure.step, gold.step)
     if "degree" in (figure.unit, gold.unit) and figure.unit.startswith("degree") and gold.unit.startswith("degree"):
         return _nearness(figure.value, gold.value, figure.step, gold.step)  # "-5 degrees" for -5 °C
     converted = convert(figure.value, figure.unit, gold.unit)
@@ -152,8 +182,14 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
     if (figure.value < 0) == (gold.value < 0):
         return NO
-    falls = _DOWN.search(asked.text) or _DOWN.search(said.plain)
-    return ROUNDED * _nearness(-figure.value, gold.value, figure.step, gold.step) if falls else NO
+    if _UP.search(said.plain) and not _DOWN.search(said.plain):
+        return NO
+    falls = gold.text.startswith("(") or _DOWN.search(asked.text) or _DOWN.search(said.plain)
+    if not falls:
+        return NO
+    turned = replace(figure, value=-figure.value)
+    near = _nearness(turned.value, gold.value, figure.step, gold.step)
+    return ROUNDED * max(near, _scaled(turned, gold, asked, said))
 
 
 def convert_step(figure: Quantity, gold: Quantity) -> Fraction | None:
@@ -167,16 +203,9 @@ def convert_step(figure: Quantity, gold: Quantity) -> Fraction | None:
 def _of_range(figure: Quantity, gold: Quantity) -> float:
     if figure.high is None:
         return 0.6 if gold.value <= figure.value <= (gold.high or gold.value) else 0.0
-    same = figure.value == gold.value, figure.high == gold.high
-    return (
-        1.0
-        if all(same)
-        else 0.5
-        if any(same)
-        else 0.2
-        if figure.value <= (gold.high or 0) and gold.value <= figure.high
-        else 0.0
-    )
+    same = (figure.value == gold.value) + (figure.high == gold.high)
+    overlap = figure.value <= (gold.high or 0) and gold.value <= figure.high
+    return (0.2 if overlap else 0.0, 0.5, 1.0)[same]
 
 
 def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
@@ -189,11 +218,44 @@ def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float
     percents = (figure.unit == "percent") + (gold.unit == "percent")
     if percents == 1 or (not percents and _PERCENT.search(asked.text)):
         near.append(_times(figure, gold, Fraction(100)))
-    words = [match[0].lower() for text in (figure.text, gold.text) for match in _SCALE.finditer(text)]
-    stated = [match["scale"].lower() for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)]
-    if stated or len(words) == 1:
-        near += [_times(figure, gold, scale) for scale in {_SCALES[word[:1]] for word in (*stated, *words)}]
+    own = [_own_scale(figure), _own_scale(gold)]
+    stated = {
+        _SCALES[match["scale"][:1].lower()] for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)
+    }
+    if stated:
+        near += [
+            _nearness(one.value, other.value, one.step, other.step)
+            for one in _meant(figure, own[0], stated)
+            for other in _meant(gold, own[1], stated)
+        ]
+    elif None in own and own != [None, None]:
+        near += [_times(figure, gold, scale) for scale in own if scale]
     return max(near)
+
+
+def _rounds_to(value: Fraction, wanted: Fraction) -> bool:
+    """Return whether a value is the one that an approximate figure stands for: 48,200 for "about 48,000"."""
+    if wanted.denominator > 1 or not wanted or abs(value - wanted) * 20 > abs(wanted):
+        return False
+    step = 1
+    while wanted % (10 * step) == 0:
+        step *= 10
+    return step > 1 and abs(value - wanted) * 2 <= step
+
+
+def _own_scale(figure: Quantity) -> Fraction | None:
+    """Return the thousand or million that a figure is written with; None for none."""
+    match = _SCALE.search(figure.text)
+    return _SCALES[match[0][:1].lower()] if match else None
+
+
+def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> list[Quantity]:
+    """Return a figure as it may be meant: as written, and in a stated scale where it has none of its own."""
+    scales = () if own else stated
+    return [
+        figure,
+        *(replace(figure, value=figure.value * scale, step=figure.step and figure.step * scale) for scale in scales),
+    ]
 
 
 def _times(figure: Quantity, gold: Quantity, scale: Fraction) -> float:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates import read_date, read_dates
-from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.scorers.lenient.choices import letters_of, options_of
-from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, words_of
+from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Question
     from qa_eval.reading.quantities import Quantity
 
 MOST_ACCEPTED = 200
+MOST_ITEMS, MOST_OF_ITEM = 8, 3  # items of a list, and words of one
 MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
 PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
 IN_QUESTION = 0.25  # how much a word counts that the question gives already
@@ -25,6 +28,9 @@ _ASIDES = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _OTHER_NAME = re.compile(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
 _EITHER = re.compile(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
 _PLACE = re.compile(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
+_NEGATIVE = re.compile(r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*%?)\)( (?:thousand|million|billion))?")
+_ITEMS = re.compile(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
+_NEGATED = re.compile(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
 _WHO = re.compile(r"\b(?:who|whom|whose)\b")
 _WHEN = re.compile(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = re.compile(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
@@ -35,7 +41,7 @@ class Wanted:
     """One accepted text: its words, and how much each counts, and the date or figure that it is."""
 
     __slots__ = (
-        "acronym", "content", "date", "figure", "forms", "golden", "grams", "initials", "is_name", "joined", "new", "numbers", "squashed",
+        "acronym", "are_measured", "content", "date", "figure", "figures", "forms", "golden", "grams", "head", "initials", "is_name", "items", "joined", "new", "numbers", "only_figures", "pairs", "squashed",
         "stems", "text", "total", "weights",
     )  # fmt: skip
 
@@ -56,10 +62,22 @@ class Wanted:
         self.numbers = frozenset(form for form in self.content if form[0].isdigit())
         self.squashed = "".join(self.forms)
         self.grams = trigrams(self.squashed)
+        self.pairs: dict[str, tuple[str, ...]] = {}
+        for one, other in pairwise(self.forms):
+            self.pairs[one] = (*self.pairs.get(one, ()), one + other)
+            self.pairs[other] = (*self.pairs.get(other, ()), one + other)
         self.stems = {form: stem(form) for form in self.content}
         self.date = read_date(text)
-        figures = read_quantities(text)
-        self.figure = figures[0] if len(figures) == 1 and _is_whole(figures[0], text) else None
+        bare = _NEGATIVE.fullmatch(text.strip())
+        self.figures = figures = read_quantities("".join(bare.groups("")) if bare else text)
+        whole = len(figures) == 1 and (bare or _is_whole(figures[0], text))
+        self.figure = (_negative(figures[0], text) if bare else figures[0]) if whole else None
+        self.only_figures = bool(figures) and (self.figure is not None or _are_whole(figures, text))
+        self.items = () if figures or self.date else items_of(text)
+        self.are_measured = (
+            self.only_figures and len(figures) > 1 and all(each.unit and not each.dated for each in figures)
+        )
+        self.head = tuple(form for form in self.content if form not in placing and form not in given) if placing else ()
         self.is_name = len(self.content) > 1 and all(
             word.capital or word.form in SMALL or word.form in TITLES for word in words
         )
@@ -77,7 +95,7 @@ class Asked:
         self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
         found: dict[tuple[str, ...], Wanted] = {}
         for text in _accepted(question):
-            for variant in written(text):
+            for variant in written(without_latex(text) if "\\" in text else text):
                 wanted = Wanted(variant, self.forms)
                 if wanted.forms:
                     found.setdefault(wanted.forms, wanted)
@@ -88,6 +106,11 @@ class Asked:
         self.is_when = _WHEN.search(lowered) is not None
         self.is_where = _WHERE.search(lowered) is not None
         self.is_count = _COUNT.search(lowered) is not None
+        self.only_figures = bool(self.figures) and all(each.only_figures for each in self.wanted) and not self.dates
+        self.several_figures = bool(self.wanted) and all(each.are_measured for each in self.wanted)
+        self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
+        self.is_negated = _NEGATED.search(lowered) is not None
+        self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
         self.given = read_quantities(question.text)
         self.given_dates = read_dates(question.text)
 
@@ -121,7 +144,7 @@ def written(text: str) -> Iterator[str]:
             if _OTHER_NAME.fullmatch(aside) or _is_measured(aside):
                 yield aside
     sides = _EITHER.split(whole)
-    if len(sides) > 1 and all(side.strip() for side in sides):
+    if len(sides) > 1 and ("/" not in whole or read_quantity(whole) is None) and all(side.strip() for side in sides):
         yield from sides
 
 
@@ -139,6 +162,29 @@ def _is_measured(text: str) -> bool:
 def trigrams(text: str) -> frozenset[str]:
     """Return the stretches of three characters of a text; a shorter text is its own."""
     return frozenset(text[place : place + 3] for place in range(max(1, len(text) - 2)))
+
+
+def _negative(figure: Quantity, text: str) -> Quantity:
+    """Return a figure in brackets by itself, "(45)", as accounts write a negative one."""
+    return replace(figure, value=-abs(figure.value), text=text.strip())
+
+
+def items_of(text: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each item of a list: "red and white", "fuel, food and water"; empty for anything else."""
+    items = [
+        frozenset(word.form for word in words_of(phrased(plain(part))) if word.form not in SMALL)
+        for part in _ITEMS.split(text)
+    ]
+    short = all(0 < len(item) <= MOST_OF_ITEM for item in items)
+    return tuple(items) if 1 < len(items) <= MOST_ITEMS and short else ()
+
+
+def _are_whole(figures: Sequence[Quantity], text: str) -> bool:
+    """Return whether a text says little besides its figures."""
+    left = text
+    for figure in reversed(figures):
+        left = f"{left[: figure.start]} {left[figure.end :]}"
+    return sum(word.form not in SMALL for word in words_of(left)) <= MOST_BESIDES
 
 
 def _is_whole(figure: Quantity, text: str) -> bool:

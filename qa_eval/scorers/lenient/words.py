@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.markup import plain as seen
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
@@ -24,10 +25,7 @@ TITLES = frozenset(
     """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
     minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor""".split()  # noqa: SIM905 - see above
 )
-_TOKEN = re.compile(
-    r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]|[^\w\s]"
-)
-_MARK = re.compile(r"[^\w%$€£¥]")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
 _CITATION = re.compile(
     r"(?<=[^\W\d_]{4})(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|(?<=[.!?\")])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)"
 )
@@ -37,6 +35,10 @@ _PHRASES = (
     ("great britain", re.compile(r"\bgreat britain\b", re.IGNORECASE), "UK"),
     ("soviet union", re.compile(r"\bsoviet union\b", re.IGNORECASE), "USSR"),
     ("new york city", re.compile(r"\bnew york city\b", re.IGNORECASE), "New York"),
+    ("republic of korea", re.compile(r"\bdemocratic people's republic of korea\b", re.IGNORECASE), "North Korea"),
+    ("republic of korea", re.compile(r"\brepublic of korea\b", re.IGNORECASE), "South Korea"),
+    ("republic of china", re.compile(r"\bpeople's republic of china\b", re.IGNORECASE), "China"),
+    ("russian federation", re.compile(r"\brussian federation\b", re.IGNORECASE), "Russia"),
     ("per cent", re.compile(r"\bper cent\b", re.IGNORECASE), "percent"),
     ("%", re.compile(r"%"), " percent "),
     ("&", re.compile(r"&(?!\w+;)"), " and "),
@@ -64,13 +66,24 @@ class Word(NamedTuple):
 
 def plain(text: str) -> str:
     """Return ``text`` with plain quotes, compatibility forms unified and accents dropped."""
-    if "\\u" in text:  # a text that was escaped once too often
-        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    if "\\" in text:
+        text = without_latex(text)
     if any(mark in text for mark in _YEAR_STARTS):
         text = _FOOTNOTED.sub(r"\1", text)
     if text.isascii():
         return text
     return without_accents(_COMPATIBLE.sub(_unified, plain_quotes(_CITATION.sub("", text))))
+
+
+def without_latex(text: str) -> str:
+    r"""Return a text as a reader sees it: without LaTeX, and without what was escaped once too often.
+
+    >>> without_latex(r"$170\,\text{mm}$").split(), without_latex(r"Zo\u00eb")
+    (['170', 'mm'], 'Zoë')
+    """
+    if "\\u" in text:
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return seen(text)[0]
 
 
 def _unified(match: re.Match[str]) -> str:
@@ -117,6 +130,14 @@ def variants() -> Mapping[str, str]:
             for word in (first, *others):
                 found.setdefault(word, found.get(first, first))
     return found
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the forms of countries and their people: "denmark", which stands for "Danish" too."""
+    text = files(__package__).joinpath("variants.txt").read_text(encoding="utf-8")
+    section = text.partition("# countries")[2].partition("\n#")[0]
+    return frozenset(form(line.split()[0]) for line in section.splitlines()[1:] if line)
 
 
 @lru_cache(maxsize=65536)

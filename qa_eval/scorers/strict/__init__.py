@@ -20,6 +20,7 @@ from qa_eval.model import (
     YesNoAnswer,
 )
 from qa_eval.reading.abstentions import abstains_beside
+from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
@@ -47,6 +48,7 @@ class Prepared:
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.english = question_in_english(question)
         self.texts = _texts(question)
         self.classic = prepare(question.accepted)
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
@@ -55,7 +57,7 @@ class Prepared:
     @cached_property
     def gold(self) -> Gold:
         """The accepted answers as what they are, read for the first answer that is not one of them word for word."""
-        return gold_of(self.question)
+        return gold_of(self.english)
 
 
 class Scorer:
@@ -124,6 +126,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(same, f"{told}, word for word", shown(text))
     if len(text) > LONGEST_ANSWER:
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
+    text = in_english(text, prepared.question.language)
     relation = prepared.gold.relate(text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))

@@ -1,0 +1,87 @@
+"""Other languages: a text in one of them, put into the English that is read. One TOML file a language, and no other edit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from qa_eval.model import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    ListAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Question,
+    Unanswerable,
+    YesNoAnswer,
+)
+from qa_eval.reading.languages.language import Language
+
+__all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "question_in_english"]
+
+DEFAULT = "en"
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """Return the codes of the languages that are read, English first.
+
+    >>> known()[:2]
+    ('en', 'de')
+    """
+    found = sorted(
+        file.name.removesuffix(".toml") for file in files(__package__).iterdir() if file.name.endswith(".toml")
+    )
+    return (DEFAULT, *found)
+
+
+def in_english(text: str, language: str) -> str:
+    """Return ``text`` with its numbers, dates, units and small words in English; the rest stays. Raises KeyError for an unknown code.
+
+    >>> in_english("rund 1.300,5 Quadratkilometer, am 27. März 2023", "de")
+    'about 1300.5 square kilometres, on 27 March 2023'
+    >>> in_english("quatre-vingt-dix-sept mille habitants", "fr")
+    '97000 inhabitants'
+    """
+    return text if language in {"", DEFAULT} else _language(language).in_english(text)
+
+
+def question_in_english(question: Question) -> Question:
+    """Return a question with all that is read of it in English; the question itself when it is English."""
+    code = question.language
+    if code in {"", DEFAULT}:
+        return question
+    accepted = tuple(in_english(text, code) for text in question.accepted)
+    answer = answer_in_english(question.answer, code)
+    return replace(question, text=in_english(question.text, code), answer=answer, accepted=accepted, language="")
+
+
+def answer_in_english(answer: Answer, language: str) -> Answer:
+    """Return an answer with all that is read of it in English."""
+    if language in {"", DEFAULT}:
+        return answer
+
+    def groups(texts: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(in_english(text, language) for text in group) for group in texts)
+
+    match answer:
+        case YesNoAnswer() | Unanswerable():
+            return answer
+        case ListAnswer():
+            return replace(answer, items=groups(answer.items))
+        case QuantityAnswer():
+            return replace(answer, text=in_english(answer.text, language), unit=in_english(answer.unit, language))
+        case PhraseAnswer():
+            must_not = tuple(in_english(word, language) for word in answer.must_not_say)
+            return PhraseAnswer(in_english(answer.text, language), groups(answer.must_say), must_not)
+        case DateAnswer() | EntityAnswer():
+            return replace(answer, text=in_english(answer.text, language))
+
+
+@cache
+def _language(code: str) -> Language:
+    if code not in known():
+        raise KeyError(code)
+    return Language.of_toml(files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,117 @@
+"""One language as its file gives it: how numbers and dates are written, and how its words are read in English."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.languages.spelled import Spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+_SPACES = "\u00a0\u202f\u2009"
+SHORT = 4  # letters of an abbreviated month
+_LONGEST = 100_000  # characters of a text that is put into English; no scorer reads more
+
+
+class Language:
+    """A language: ``in_english`` puts a text into the English that is read."""
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        decimal, groups = str(data["decimal"]), "".join(_texts(data["group"]))
+        self._groups = re.compile(
+            rf"(?<![\w.,])(?P<whole>\d{{1,3}}(?:[{re.escape(groups)}{_SPACES}]\d{{3}})+)(?!\d)(?:{re.escape(decimal)}(?P<part>\d+))?"
+        )
+        self._decimal = re.compile(rf"(?<![\w.,])(\d+){re.escape(decimal)}(\d+)(?![\w.,]\d)")
+        months = {
+            form.casefold(): MONTHS[place] for place, forms in enumerate(_table(data["months"])) for form in forms
+        }
+        names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+        link = "|".join(map(re.escape, _texts(data.get("date_links", [])))) or r"(?!)"
+        self._months = months
+        self._short = frozenset(
+            form.casefold() for forms in _table(data["months"]) for form in forms[1:] if len(form) <= SHORT
+        )
+        self._date = re.compile(
+            rf"(?<![\w-])(?:(?P<day>\d{{1,2}})(?:\.|er|º|-?го)?\s*(?:(?:{link})\s+)?)?(?P<month>{names})\.?(?!\w)(?:\s+(?:(?:{link})\s+)?(?P<year>\d{{3,4}})(?:\s?р(?:оку|\.))?)?",
+            re.IGNORECASE,
+        )
+        self._spelled = Spelled(data)
+        self._phrases = _phrases(data["read"])
+        with_numbers = [each for each in self._phrases if " " in each and self._spelled.in_digits(each) != each]
+        self._with_number = _any_of(with_numbers)  # "pour cent", before its hundred is read
+        self._phrase = _any_of(self._phrases)
+
+    @classmethod
+    def of_toml(cls, text: str) -> Language:
+        """Return the language that a file describes. Raises KeyError for a file without one of its parts."""
+        return cls(tomllib.loads(text))
+
+    def in_english(self, text: str) -> str:
+        """Return the text with numbers, dates, units and small words in English."""
+        if len(text) > _LONGEST:
+            return text
+        shown = _NUMERIC_DATE.sub(_iso, text)
+        shown = self._groups.sub(_grouped, shown)
+        shown = self._decimal.sub(r"\1.\2", shown)
+        shown = self._date.sub(self._dated, shown)
+        shown = self._spelled.in_digits(self._with_number.sub(self._read, shown))
+        return self._phrase.sub(self._read, shown)
+
+    def _dated(self, match: re.Match[str]) -> str:
+        if match["month"].casefold() in self._short and not (match["day"] or match["year"]):
+            return match[0]  # "sept" is a number too
+        parts = (match["day"], self._months[match["month"].casefold()], match["year"])
+        return " ".join(part for part in parts if part)
+
+    def _read(self, match: re.Match[str]) -> str:
+        said = match[0]
+        known = self._phrases[" ".join(said.split()).casefold()]
+        # a capital within a text makes a name of a small word: the river Oder is no "oder"
+        if said[0].isupper() and match.start() > 0 and not known[1]:
+            return said
+        return known[0]
+
+
+_NUMERIC_DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
+
+
+def _iso(match: re.Match[str]) -> str:
+    """Read 27.03.2023, day first, as every language here writes it."""
+    day, _, month, year = match.groups()
+    return f"{year}-{int(month):02d}-{int(day):02d}" if 0 < int(month) <= len(MONTHS) else match[0]
+
+
+def _grouped(match: re.Match[str]) -> str:
+    whole = re.sub(r"\D", "", match["whole"])
+    return f"{whole}.{match['part']}" if match["part"] else whole
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    every = "|".join(sorted(map(_spaced, phrases), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
+
+
+def _spaced(phrase: str) -> str:
+    return r"\s+".join(map(re.escape, phrase.split()))
+
+
+def _phrases(table: object) -> dict[str, tuple[str, bool]]:
+    """Return what each phrase is read as, and whether it is written with a capital anyway."""
+    found: dict[str, tuple[str, bool]] = {}
+    if isinstance(table, dict):
+        for english, forms in table.items():
+            for form in _texts(forms):
+                found.setdefault(form.casefold(), (english, form[0].isupper()))
+    return found
+
+
+def _texts(value: object) -> Sequence[str]:
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+
+
+def _table(value: object) -> Sequence[Sequence[str]]:
+    return [_texts(each) for each in value] if isinstance(value, list) else []

@@ -1,0 +1,70 @@
+"""Short notations where the order of signs is all: molecules and reactions, ratios, the scores of games."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.scorers.lenient.expressions import same_values, value_at, written
+
+_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
+_RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
+_MOLECULE = re.compile(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
+_ARROW = re.compile(r"\s*(?:<?[-=]+>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
+_SCORE = re.compile(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
+
+
+def same_molecule(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer names the accepted chemical formula; None where none is accepted or none is said.
+
+    >>> same_molecule("It is C₆H₁₂O₆.", "C6H12O6"), same_molecule("CO2", "C6H12O6"), same_molecule("sugar", "C6H12O6")
+    (True, False, None)
+    """
+    if _ARROW.search(accepted):
+        return _reaction(answer) == _reaction(accepted) if _ARROW.search(answer) else None
+    wanted = _flat(accepted.strip(" ."))
+    if not _MOLECULE.fullmatch(wanted):
+        return None
+    said = [match[0].strip("()") for match in _MOLECULE.finditer(_flat(answer))]
+    return wanted in said if said else None
+
+
+def _reaction(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the substances on each side of a chemical equation, with how many of each."""
+    sides = _ARROW.split(text)
+    return tuple(
+        tuple(sorted(re.sub(r"[\s.]", "", each) for each in re.split(r"\s\+\s", _flat(side)))) for side in sides
+    )
+
+
+def _flat(text: str) -> str:
+    bare = re.sub(r"\\(?:mathrm|text|ce|rm)\b|[_^${}\\]", "", text)
+    return bare.translate(_SUBSCRIPTS)
+
+
+def same_ratio(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted ratio; None where none is accepted or none is said.
+
+    >>> same_ratio("4 to 9", "4:9"), same_ratio("9:4", "4:9"), same_ratio("less than half", "4:9")
+    (True, False, None)
+    """
+    wanted = _RATIO.fullmatch(accepted.strip(" .$"))
+    if wanted is None:
+        return None
+    said = [(float(match[1]), float(match[2])) for match in _RATIO.finditer(answer)]
+    if said:
+        return abs(said[-1][0] * float(wanted[2]) - said[-1][1] * float(wanted[1])) < 1e-9  # noqa: PLR2004 - as floats go
+    bare = written(answer)
+    return same_values(bare, f"{wanted[1]}/{wanted[2]}") if value_at(bare, 0) is not None else None
+
+
+def same_score(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted score of a game, in the accepted order; None where none is accepted or said.
+
+    >>> same_score("They won 3 to 1.", "3-1"), same_score("1-3", "3-1"), same_score("a draw", "3-1")
+    (True, False, None)
+    """
+    wanted = _SCORE.fullmatch(accepted.strip(" ."))
+    if wanted is None:
+        return None
+    said = [match.groups() for match in _SCORE.finditer(answer)]
+    return wanted.groups() in said if said else None

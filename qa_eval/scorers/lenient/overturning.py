@@ -1,0 +1,226 @@
+"""What overturns words that would be accepted: a denial, an opposite, another name, another item, an alternative left open."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from math import log2
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.scorers.lenient.decisive import OFF, SHORT, TWO, Decision
+from qa_eval.scorers.lenient.wanted import items_of, trigrams
+from qa_eval.scorers.lenient.words import SMALL, alike, countries
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.reasons import Row
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+
+CLOSE = 16  # characters between a denial and the words that it denies
+SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict
+FEW = 8  # words of an answer that says one thing only
+LEAST_FRAME = 3  # words of two texts that may share a frame
+LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
+SIMILAR = 0.3  # share of letter runs of words that may be one
+_UNSURE = re.compile(
+    r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
+    re.IGNORECASE,
+)
+_PAIRS = """north south|east west|northern southern|eastern western|first last|first second|upper lower|left right|increase decrease
+increased decreased|rise fall|rose fell|gain loss|profit loss|win lose|won lost|before after|male female|man woman|boy girl|mother father
+son daughter|brother sister|husband wife|king queen|positive negative|maximum minimum|highest lowest|largest smallest|more less
+old new|hot cold|above below|open closed|start end|beginning end|inside outside|import export|buyer seller|acid base
+true false|legal illegal|possible impossible|day night|summer winter|clockwise anticlockwise|clockwise counterclockwise|odd even"""
+OPPOSITES: dict[str, frozenset[str]] = {}
+for _pair in _PAIRS.replace("\n", "|").split("|"):
+    for _one, _other in (_pair.split(), _pair.split()[::-1]):
+        OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
+
+
+def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Return what overturns words that would be accepted; None where nothing does."""
+    return (
+        denies_it(row, asked, said)
+        or leaves_words_open(asked, said)
+        or is_compared_with(row, asked, said)
+        or is_another_person(row)
+        or is_no_place(row)
+        or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
+    )
+
+
+def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
+    return (
+        is_the_opposite(asked, said)
+        or is_of_another_country(asked, said)
+        or is_another_date(row, asked)
+        or is_elsewhere(asked, said)
+        or is_another_body(row, asked, said)
+        or has_another_item(asked, said)
+        or fills_the_frame_otherwise(asked, said)
+    )
+
+
+def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted words are said only to be denied: anywhere in a short answer, right behind the denial in a long one.
+
+    A long answer may quote a title with a denial in it, and a question may itself ask what is not so.
+    """
+    if asked.is_negated:
+        return None
+    short = row["length"] <= log2(1 + SHORT)
+    places = [word.start for word in said.words if word.form in asked.words]
+    close = bool(places) and any(low <= places[0] <= low + CLOSE and places[0] < high for low, high in said.denied)
+    if (row["denied"] and (short or close)) or _follows_no(asked, said):
+        return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
+    return None
+
+
+def _follows_no(asked: Asked, said: Said) -> bool:
+    """Return whether the first accepted word stands right behind "no": "no crack in the hull"."""
+    place = next((place for place, form in enumerate(said.forms) if form in asked.words), 0)
+    return place > 0 and said.words[place - 1].form == "no" and not any("no" in each.forms for each in asked.wanted)
+
+
+def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted words are only one side of an alternative: "Garnier or Perrin may have written it"."""
+    if said.options < TWO or len(said.words) > TWO * SHORT or not _UNSURE.search(said.plain):
+        return None
+    places = [word.start for word in said.words if word.form in asked.words]
+    within = [any(low <= place < high for place in places) for low, high in said.sides]
+    outside = [place for place in places if not any(low <= place < high for low, high in said.sides)]
+    if outside or not any(within) or all(within) or asked.is_negated:
+        return None
+    return Decision(0.25, Reason.SEVERAL_ANSWERS, "leaves several answers open")
+
+
+def is_compared_with(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted figure is only what the answer compares its own with: "23.1 %, compared with 21.4 %"."""
+    if len(said.aside) == len(said.denied):
+        return None
+    if (asked.only_figures and row["figure"] <= OFF) or (asked.only_dates and row["date"] <= SAME_YEAR):
+        return Decision(0.25, Reason.WRONG_VALUE, "the accepted value is what another one is compared with")
+    return None
+
+
+def is_another_person(row: Row) -> Decision | None:
+    """Decide where the accepted given name stands beside another surname, or one like the accepted surname beside another name.
+
+    Kate Winslet is not Kate Walsh, nor is Olena Zelenska Volodymyr Zelensky.
+    """
+    if row["other_name"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
+        return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
+    return None
+
+
+def is_no_place(row: Row) -> Decision | None:
+    """Decide where a date or figure is all that an answer gives to a question that asks where."""
+    if row["where"] and row["odd_kind"] and row["precision"] == 1:
+        return Decision(0.3, Reason.WRONG_WORDS, "a date or figure where a place is asked for")
+    return None
+
+
+def is_the_opposite(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an accepted word is replaced by its opposite: North Korea is not South Korea."""
+    for wanted in asked.wanted:
+        for form in wanted.content:
+            against = OPPOSITES.get(form)
+            if against and form not in said.bag and said.bag & against - asked.forms - wanted.golden:
+                return Decision(0.15, Reason.CONTRADICTION, "the opposite of an accepted word")
+    return None
+
+
+def is_of_another_country(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer names another country or people in the place of an accepted one: Swedish, for Danish krone."""
+    if len(said.words) > SHORT:
+        return None
+    wanted = [countries() & each.golden for each in asked.wanted]
+    other = said.bag & countries() - asked.forms
+    if other and all(wanted) and not any(each & said.bag for each in wanted):
+        return Decision(0.2, Reason.WRONG_NAME, "another country or people")
+    return None
+
+
+def is_another_date(row: Row, asked: Asked) -> Decision | None:
+    """Decide where only dates are accepted and a short answer gives one that conflicts: May for March of the same year."""
+    if asked.only_dates and 0 <= row["date"] <= SAME_YEAR and row["length"] <= log2(1 + SHORT):
+        return Decision(0.15, Reason.WRONG_DATE, "a date that conflicts")
+    return None
+
+
+def is_elsewhere(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer names another place of the same region: "Galway, Ireland" for "Cork, Ireland"."""
+    placed = [each for each in asked.wanted if each.head]
+    if not placed or any(_says(frozenset(each.head), said) for each in placed):
+        return None
+    placing = frozenset(form for each in placed for form in each.golden.difference(each.head))
+    for before, word in pairwise(said.words):
+        comma = said.plain[before.end : word.start] == ", "
+        if comma and before.capital and word.form in placing and not _is_known(before.form, asked):
+            return Decision(0.2, Reason.WRONG_WORDS, "another place of the same country or region")
+    return None
+
+
+def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where a name of several words has one of them replaced: the Royal Society of Chemistry, for one of Geography."""
+    if (
+        len(said.words) > FEW
+        or (row["first"] and row["last"])  # without a middle name
+        or not row["missing"]
+        or not row["extra"]
+        or not all(each.is_name for each in asked.wanted)
+    ):
+        return None
+    long = all(len(each.content) > TWO for each in asked.wanted)
+    if long and _strange(asked, said):
+        return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
+    return None
+
+
+def _strange(asked: Asked, said: Said) -> bool:
+    """Return whether an answer has a name that neither the question nor an accepted answer has; initials are none."""
+    return any(word.capital and len(word.form) > 1 and not _is_known(word.form, asked) for word in said.words)
+
+
+def _is_known(form: str, asked: Asked) -> bool:
+    return form in SMALL or form in asked.forms or any(form == other or alike(form, other) for other in asked.words)
+
+
+def has_another_item(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a list is accepted and a short answer has an item of its own instead of one: "red and green"."""
+    if len(said.words) > SHORT or not all(each.items for each in asked.wanted):
+        return None
+    items = items_of(said.plain)
+    foreign = (
+        any(not any(_is_known(form, asked) for form in item) for item in items) if items else _strange(asked, said)
+    )
+    if not foreign or not all(any(not _says(item, said) for item in each.items) for each in asked.wanted):
+        return None
+    return Decision(0.2, Reason.PARTIAL, "another item instead of an accepted one")
+
+
+def _says(item: frozenset[str], said: Said) -> bool:
+    return any(form in said.bag or any(alike(form, other) for other in said.content) for form in item)
+
+
+def fills_the_frame_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer is the accepted text with other words in its places: "to close the road" for "to close the school"."""
+    if asked.only_figures or asked.dates:
+        return None
+    if all(_fills_otherwise(wanted, said) for wanted in asked.wanted):
+        return Decision(0.35, Reason.WRONG_WORDS, "other words in the same places")
+    return None
+
+
+def _fills_otherwise(wanted: Wanted, said: Said) -> bool:
+    mine, theirs = ([form for form in forms if form not in LIGHT] for forms in (said.forms, wanted.forms))
+    if len(mine) != len(theirs) or len(mine) < LEAST_FRAME:
+        return False
+    pairs = list(zip(mine, theirs, strict=True))
+    if not any(one in SMALL for one, _ in pairs) or any((one in SMALL) != (other in SMALL) for one, other in pairs):
+        return False
+    other = [pair for pair in pairs if pair[0] != pair[1] and pair[0] not in SMALL]
+    return bool(other) and not any(
+        alike(*pair) or len(trigrams(pair[0]) & trigrams(pair[1])) > SIMILAR * len(trigrams(pair[1])) for pair in other
+    )

@@ -1,0 +1,159 @@
+"""Other languages: what is read of a German, French, Spanish or Ukrainian answer, from the dataset's file to the verdict."""
+
+import json
+
+import pytest
+from commandline import data, run
+
+from qa_eval import dataset
+from qa_eval.dataset.inference import infer_type, typed_answer
+from qa_eval.errors import DatasetError
+from qa_eval.model import Question
+from qa_eval.reading.languages import _language, in_english, known
+from qa_eval.reading.languages.language import MONTHS
+from qa_eval.scorers.lenient import Scorer as Lenient
+from qa_eval.scorers.strict import Scorer as Strict
+
+SPOKEN = {
+    "de": {
+        7: "sieben", 12: "zwölf", 21: "einundzwanzig", 99: "neunundneunzig", 100: "hundert", 132: "einhundertzweiunddreißig",
+        1953: "neunzehnhundertdreiundfünfzig", 12_000: "zwölftausend", 22_300: "zweiundzwanzigtausenddreihundert", 8: "acht",
+    },
+    "fr": {
+        7: "sept", 17: "dix-sept", 21: "vingt et un", 70: "soixante-dix", 77: "soixante-dix-sept", 80: "quatre-vingts",
+        97: "quatre-vingt-dix-sept", 231: "deux cent trente et un", 12_000: "douze mille", 1_789: "mille sept cent quatre-vingt-neuf",
+    },
+    "es": {
+        16: "dieciséis", 21: "veintiuno", 31: "treinta y uno", 100: "cien", 555: "quinientos cincuenta y cinco", 12_000: "doce mil",
+        31_200: "treinta y un mil doscientos",
+    },
+    "uk": {
+        5: "п'ять", 14: "чотирнадцять", 21: "двадцять один", 340: "триста сорок", 12_000: "дванадцять тисяч",
+        21_300: "двадцять одна тисяча триста",
+    },
+}  # fmt: skip
+# language, question, accepted, answers that are right, answers that are not
+ROWS = [
+    ("de", "Wie groß ist das Gebiet?", "1.300 Quadratkilometer", ["1300 km²", "rund 1.300 Quadratkilometer", "tausenddreihundert Quadratkilometer"], ["1,3 Quadratkilometer", "1.300 Quadratmeilen", "130 km²"]),
+    ("de", "Wie viele Soldaten wurden entsandt?", "bis zu 12.000 Soldaten", ["bis zu zwölftausend", "höchstens 12.000 Soldaten", "12.000"], ["mehr als 12.000", "1.200", "zwanzigtausend"]),
+    ("de", "Welches Kaliber hat das Geschütz?", "170 Millimeter", ["17 cm", "Nicht 152 mm, sondern 170 mm.", "170 mm"], ["170 oder 152 Millimeter", "170 Zentimeter", "nicht 170 mm"]),
+    ("de", "Wann begann es?", "27. März 2023", ["27.03.2023", "am 27. März 2023", "2023-03-27"], ["27. Mai 2023", "3. März 2023", "27.03.2022"]),
+    ("de", "Wie hoch war der Anteil?", "12,5 Prozent", ["12,5 %", "12.5 Prozent"], ["125 Prozent", "1,25 %"]),
+    ("de", "Wie hoch war der Gewinn?", "3,2 Mio. Euro", ["3.200.000 Euro", "3,2 Millionen Euro"], ["3,2 Mrd. Euro", "2,3 Mio. Euro"]),
+    ("de", "Stimmt es?", "ja", ["Ja.", "ja"], ["Nein.", "nein"]),
+    ("de", "Wer war es?", "Kyrylo Budanow", ["Kyrylo Budanow", "Es war Kyrylo Budanow."], ["Das steht nicht im Text.", "Ich weiß es nicht."]),
+    ("fr", "Quelle est la superficie ?", "1 300,5 km²", ["1300,5 kilomètres carrés", "1.300,5 km²"], ["13 005 km²", "1,3 km²"]),
+    ("fr", "Combien de soldats ?", "douze mille soldats", ["12 000", "12.000 soldats"], ["deux mille soldats", "12"]),
+    ("fr", "Quand ?", "14 juillet 1789", ["le 14 juillet 1789", "14/07/1789"], ["14 juin 1789", "4 juillet 1789"]),
+    ("fr", "Quelle part ?", "vingt et un pour cent", ["21 %", "21 pour cent"], ["20 %", "22 pour cent"]),
+    ("es", "¿Cuántos habitantes?", "31.200 habitantes", ["31 200", "treinta y un mil doscientos habitantes"], ["31,2 habitantes", "3.120"]),
+    ("es", "¿Cuándo?", "3 de abril de 2023", ["03/04/2023", "el 3 de abril de 2023"], ["4 de marzo de 2023", "3 de abril de 2022"]),
+    ("uk", "Яка площа?", "1 300 км²", ["1300 квадратних кілометрів", "близько 1 300 км²"], ["130 км²", "1 300 м²"]),
+    ("uk", "Скільки військових?", "до 12 000 військових", ["до дванадцяти тисяч", "не більше 12 000 військових"], ["понад 12 000", "1 200"]),
+    ("uk", "Коли?", "27 березня 2023 року", ["27.03.2023", "27 березня 2023"], ["27 травня 2023 року", "7 березня 2023"]),
+]  # fmt: skip
+CURATED = """schema: 1
+name: gebiet
+version: 1.0.0
+language: de
+document: {text: "Das Gebiet ist 1.300 Quadratkilometer groß. Es begann am 27. März 2023."}
+questions:
+  - {id: area, question: "Wie groß ist das Gebiet?", type: quantity, answer: "1.300 Quadratkilometer", evidence: ["1.300 Quadratkilometer"]}
+  - {id: begin, question: "Wann begann es?", type: date, answer: "27. März 2023"}
+  - {id: cost, question: "Was hat es gekostet?", type: unanswerable}
+"""
+
+
+def judged(language, question, accepted):
+    answers = [in_english(accepted, language)]
+    kind = infer_type(answers, in_english(question, language))
+    answer, texts = typed_answer([accepted] if kind != "yes_no" else answers, kind)
+    return Question("row", question, answer, texts, language=language)
+
+
+@pytest.mark.parametrize(("language", "value"), [(code, value) for code, table in SPOKEN.items() for value in table])
+def test_number_words_are_read(language, value):
+    assert in_english(SPOKEN[language][value], language) == str(value)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}: {row[2]}")
+@pytest.mark.parametrize("scorer", [Strict(), Lenient()], ids=["strict", "lenient"])
+def test_answers_are_judged_in_their_language(row, scorer):
+    language, asked, accepted, right, wrong = row
+    question = judged(language, asked, accepted)
+    for text in (accepted, *right):
+        score = scorer.score(question, text)
+        assert score.verdict == "correct", f"{text}: {score.message}"
+    for text in wrong:
+        score = scorer.score(question, text)
+        assert score.verdict != "correct", f"{text}: {score.message}"
+
+
+def test_the_same_digits_mean_what_the_language_says():
+    english = Question("q", "How large is it?", *typed_answer(["1.3 km²"], infer_type(["1.3 km²"])))
+    german = judged("de", "Wie groß ist es?", "1.300 km²")
+    assert Strict().score(english, "1.300 km²").verdict == "correct"
+    assert Strict().score(german, "1.300 km²").verdict == "correct"
+    assert Strict().score(german, "1,3 km²").verdict == "incorrect"
+
+
+@pytest.mark.parametrize("language", known()[1:])
+def test_each_language_is_complete(language):
+    read = _language(language)
+    assert set(read._months.values()) == set(MONTHS)
+    assert set(range(21)) <= set(read._spelled._values.values())
+    english = {said for said, _ in read._phrases.values()}
+    assert {
+        "yes",
+        "no",
+        "or",
+        "not stated",
+        "I don't know",
+        "about",
+        "up to",
+        "more than",
+        "percent",
+        "million",
+    } <= english
+
+
+def test_a_name_is_not_read_as_a_small_word():
+    assert in_english("Frankfurt an der Oder", "de").endswith("Oder")
+    assert in_english("anything at all", "en") == "anything at all"
+
+
+def test_a_dataset_names_its_language(tmp_path):
+    (tmp_path / "gebiet.yaml").write_text(CURATED, encoding="utf-8")
+    loaded = dataset.load(tmp_path / "gebiet.yaml")
+    assert {question.language for question in loaded.questions} == {"de"}
+    said = {
+        "area": "etwa tausenddreihundert Quadratkilometer",
+        "begin": "27.03.2023",
+        "cost": "Das steht nicht im Text.",
+    }
+    (tmp_path / "said.jsonl").write_text(
+        "".join(f"{json.dumps({'id': key, 'answer': text})}\n" for key, text in said.items()), encoding="utf-8"
+    )
+    found = data("score", "gebiet.yaml", "said.jsonl", "--report", "json", cwd=tmp_path)
+    rows = (tmp_path / found["folder"] / "results.jsonl").read_text(encoding="utf-8").splitlines()
+    assert {row["id"]: row["verdict"] for row in map(json.loads, rows)} == dict.fromkeys(said, "correct")
+    shown = run("score", "gebiet.yaml", "said.jsonl", "--explain", cwd=tmp_path).stdout
+    assert "1,300 km²" in shown
+
+
+def test_a_line_of_a_plain_file_may_name_its_language(tmp_path):
+    row = {"id": "q", "question": "Wie groß ist es?", "answers": ["1.300 Quadratkilometer"], "language": "de"}
+    (tmp_path / "set.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    question = dataset.load(tmp_path / "set.jsonl").questions[0]
+    assert (question.answer.type, question.language) == ("quantity", "de")
+    with_other = tmp_path / "other.jsonl"
+    with_other.write_text(json.dumps({**row, "language": "dee"}) + "\n", encoding="utf-8")
+    with pytest.raises(DatasetError, match='cannot be "dee"'):
+        dataset.load(with_other)
+
+
+def test_the_language_changes_the_digest(tmp_path):
+    for name, text in (("de", CURATED), ("fr", CURATED.replace("language: de", "language: fr"))):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    one, other = (dataset.load(tmp_path / f"{name}.yaml").sha256 for name in ("de", "fr"))
+    assert one != other
