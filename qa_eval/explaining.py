@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import AnswerType
@@ -17,6 +18,7 @@ from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.quantities import written as written_quantity
 from qa_eval.reading.text import strip_frame
+from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,16 +114,28 @@ def _figures(question: Question, text: str, hedges: Sequence[Hedge]) -> Iterator
         dropped = "the answer denies it" if figure.negated else _denied(hedges, figure.start)
         if not dropped and (figure.value, figure.unit) in given:
             dropped = "the question gives it"
-        yield Reading("figure", written_quantity(figure), dropped, _ambiguous(figure))
+        yield Reading("figure", written_quantity(figure), dropped, _ambiguous(figure, question))
 
 
-def _ambiguous(figure: Quantity) -> str:
+def _ambiguous(figure: Quantity, question: Question) -> str:
     if not figure.alternatives:
         return ""
+    golds = [gold for text in question.accepted for gold in read_quantities(text)]
+    values = (figure.value, *figure.alternatives)
+    taken = min(values, key=lambda value: min((_apart(value, figure.unit, gold) for gold in golds), default=0))
+    shown = written_quantity(replace(figure, value=taken, step=None, alternatives=()))
     others = " or ".join(
         written_quantity(replace(figure, value=value, step=None, alternatives=())) for value in figure.alternatives
     )
-    return f'"{figure.text}" is ambiguous, it can be {others} too; the reading nearest to the accepted figure counts'
+    return f'"{figure.text}" is ambiguous, it can be {others} too; read as {shown}, the reading nearest to what is accepted'
+
+
+def _apart(value: Fraction, unit: str, gold: Quantity) -> Fraction:
+    """Return how far a value is from an accepted one, relative to the larger of them."""
+    converted = convert(value, unit, gold.unit) if unit and gold.unit else value
+    if converted is None or not (converted or gold.value):
+        return Fraction(1)
+    return abs(converted - gold.value) / max(abs(converted), abs(gold.value))
 
 
 def _dates(question: Question, text: str, hedges: Sequence[Hedge]) -> Iterator[Reading]:
@@ -137,7 +151,7 @@ def _either(date: DateValue) -> str:
     if not date.ambiguous:
         return ""
     sides = " or ".join(written_date(each) for each in date.ambiguous)
-    return f'"{date.text}" is ambiguous, {sides}; it counts only where both readings agree with the accepted date'
+    return f'"{date.text}" is ambiguous, {sides}; strict counts it only where both readings agree with the accepted date, lenient half'
 
 
 def _denied(hedges: Sequence[Hedge], place: int) -> str:

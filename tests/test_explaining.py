@@ -6,7 +6,7 @@ import pytest
 from commandline import run
 
 HARD = [
-    ("How large is it?", "1,300 km²", "1.300 km²", ['"1.300 km²" is ambiguous', "1,300 km² too"]),
+    ("How large is it?", "1,300 km²", "1.300 km²", ['"1.300 km²" is ambiguous', "1,300 km² too", "read as 1,300 km²"]),
     ("When was it published?", "3 April 2023", "03/04/2023", ["is ambiguous", "3 April 2023 or 4 March 2023"]),
     ("What calibre?", "152 mm", "Not 170 mm but 152 mm.", ["dropped: the answer denies it", "152 mm, kept"]),
     ("What calibre?", "170 mm", "170 or 152 mm", ["one side of an alternative", "several_answers"]),

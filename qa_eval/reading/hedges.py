@@ -51,6 +51,12 @@ _REFUTED = re.compile(
     r"(?<=\s)(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))(?!\w)|(?<=\s)(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate)(?!\w)",
     re.IGNORECASE,
 )
+# what is granted before it is denied: "although it is sometimes credited to him, it was written by her"
+_GRANTED = re.compile(
+    r"\b(?:although|though|while|despite|whereas)\b[^,.;\n]{0,80}\b(?:credited|attributed|believed|thought|claimed|mistaken|assumed|misattributed)\b"
+    r"(?: to have been| to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
+    re.IGNORECASE,
+)
 _CORRECTION = re.compile(
     r"(?<!\s)(?:[,;.!?]++|\s++-++|(?=\s))\s*+\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
     r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they|the)\b|,|:| \d))(?!\w)[\s,:;.!-]*",
@@ -74,7 +80,7 @@ _SENTENCE_EDGE = re.compile(r"[;,!?\n]\s|\.\s")
 _REACH = 200  # no alternative is longer
 _WHETHER = re.compile(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECASE)
 _HINT = re.compile(
-    r"n't|never|no|rather|instead|other than|opposed|place of|apart|excep|exclud|without|unlike|contrary"
+    r"hough|while|despite|whereas|n't|never|no|rather|instead|other than|opposed|place of|apart|excep|exclud|without|unlike|contrary"
     r"|contrast|anything but|far from|denie|wrong|false|untrue|inaccurate|wait|oops|scratch|correct|i mean"
     r"|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|\(or|/|vs|versus| be |distinct"
 )
@@ -148,6 +154,7 @@ def _negated(text: str) -> list[tuple[int, int]]:
             start = mark.end()
         found.append(_trimmed(text, start, refuted.start()))
         edge = refuted.end()
+    found += [_trimmed(text, *granted.span("granted")) for granted in _GRANTED.finditer(text)]
     return [span for span in found if span[0] < span[1]]
 
 

@@ -33,11 +33,6 @@ _MARK = re.compile(
     r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
     re.IGNORECASE | re.MULTILINE,
 )
-_GRANTED = re.compile(
-    r"\b(?:although|though|while|despite|whereas)\b[^,.;\n]{0,80}\b(?:credited|attributed|believed|thought|claimed|mistaken|assumed|misattributed)\b"
-    r"(?: to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
-    re.IGNORECASE,
-)
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike)\b(?:[^.;,\n]|[.,](?=\d))*",
     re.IGNORECASE,
@@ -97,9 +92,8 @@ class Said:
 
     @cached_property
     def denied(self) -> list[tuple[int, int]]:
-        """The stretches that are denied, taken back, or granted only to be denied: "although it is credited to him, …"."""
-        found = [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is not HedgeKind.ALTERNATIVE]
-        return found + [match.span("granted") for match in _GRANTED.finditer(self.plain)]
+        """The stretches that are denied or taken back."""
+        return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is not HedgeKind.ALTERNATIVE]
 
     @cached_property
     def aside(self) -> list[tuple[int, int]]:

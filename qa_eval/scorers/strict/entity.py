@@ -28,6 +28,7 @@ _JOINING = frozenset(("and", "or", "&"))
 _ORDERED = re.compile(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=\w)\s*[-–/]\s*(?=\w)")
+_SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -42,6 +43,7 @@ class EntityGold:
         self.shown = answer.text
         own = question.accepted or (answer.text,)
         self.names = (*own, *(form for name in own for form in known_forms(name) if form not in own))
+        self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
         self.codes = codes_of(self.names)
         self.keys: dict[tuple[str, ...], int] = {}
         for position, name in enumerate(self.names):
@@ -92,6 +94,8 @@ class EntityGold:
         return any(word in _JOINING and word not in self.rivals.accepted for word in wording.words)
 
     def _same(self, position: int, bare: str) -> Relation:
+        if self.signs and self.signs.isdisjoint(bare):
+            return Relation(Reason.WRONG_NAME, f"without the sign of {self.shown}", shown(bare))
         if position == 0:
             return Relation(Reason.EXACT, f"the accepted name, {self.shown}", shown(bare))
         return Relation(Reason.ALIAS, f"an accepted name of {self.shown}", shown(bare))
