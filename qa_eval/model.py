@@ -78,6 +78,10 @@ class Reason(StrEnum):
     SCORER_FAILED = "scorer_failed"
 
 
+# reasons beside those of the built-in scorers: a judge's own verdict, and none of it
+JUDGED, JUDGE_FAILED = "judged", "judge_failed"
+
+
 class Bound(StrEnum):
     """How a figure is limited in words: "up to", "at least", …"""
 

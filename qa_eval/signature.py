@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Dataset
 
 DIGEST_LENGTH = 8
+JUDGE = "judge"  # the entry that a run has whose phrases an answerer judged
 LONGEST_TEXT = 60  # characters of one entry in the short form
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
@@ -63,7 +64,13 @@ class Signature:
 
     def rescored(self, scorer: str) -> Signature:
         """Return the signature of the same answers, scored by ``scorer`` here and now."""
-        return Signature(tuple({**dict(self.entries), **_here(), "scorer": scorer}.items()))
+        kept = {key: text for key, text in self.entries if key != JUDGE}
+        return Signature(tuple({**kept, **_here(), "scorer": scorer}.items()))
+
+    def judged(self, judge: str, identity: str, wording: str) -> Signature:
+        """Return the signature of a run whose phrases an answerer judges; ``wording`` is the digest of what it is asked."""
+        text = f"{judge}#{identity}" if identity else judge
+        return Signature((*self.entries, (JUDGE, f"{text} {wording}")))
 
 
 def of(dataset: Dataset, answerers: Mapping[str, str], scorer: str, settings: object) -> Signature:

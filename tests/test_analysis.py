@@ -1,6 +1,7 @@
 """What a run tells beyond its counts, held on results made by hand: repetitions, clusters, controls, evidence, confidence."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from commandline import data, run
@@ -16,9 +17,11 @@ from qa_eval.engine import Run, Settings
 from qa_eval.gates import Gates
 from qa_eval.gates.figures import ANALYSED
 from qa_eval.model import (
+    JUDGED,
     Document,
     EntityAnswer,
     Evidence,
+    Opinion,
     Prediction,
     Question,
     Reason,
@@ -241,6 +244,8 @@ def test_one_that_knows_when_it_is_right_has_a_perfect_score():
 
 
 def test_every_figure_that_a_gate_may_name_is_one_that_a_run_can_have():
+    first, told = result("me", "q0", True, 2), {"evidence": ["x"], "confidence": 0.5}
+    opinion = Opinion("strict", Verdict.CORRECT, 1.0, Reason.EXACT, "")
     results = [
         *marks("me", "11 10 00"),
         *(
@@ -256,7 +261,9 @@ def test_every_figure_that_a_gate_may_name_is_one_that_a_run_can_have():
         *marks("fixed:x @baseline", "0 0 1"),
         *marks("lexical @baseline", "0 0 1"),
         *marks("me @wording-2", "1 0 0"),
-        result("me", "q0", True, 2, evidence=["x"], confidence=0.5),
+        replace(
+            first, score=replace(first.score, reason=JUDGED, other=opinion), prediction=Prediction("x", details=told)
+        ),
     ]
     assert set(analyse(worded(3, 1), results).figures()["me"]) == {*ANALYSED, "accuracy", "f1"}
 

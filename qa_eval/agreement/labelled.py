@@ -21,7 +21,7 @@ MOST_PROBLEMS = 200  # that are told; a file of another kind has one in every li
 MOST_QUESTIONS = 16_384  # that are kept, so that answers to one question share what is read of it
 REVIEWS = "reviews.jsonl"
 _WANTED = ("id", "question", "answers", "candidate", "correct")
-_REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
+REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,10 @@ class Reader:
             return
         last: dict[tuple[str, str, int], tuple[int, bool]] = {}
         for line, row in self._objects(folder / REVIEWS):
-            verdict = _REVIEWED.get(str(row.get("verdict")))
+            verdict = REVIEWED.get(str(row.get("verdict")))
             repeat = row.get("repeat", 0)
             if verdict is None or not isinstance(repeat, int):
-                hint = did_you_mean(str(row.get("verdict")), _REVIEWED)
+                hint = did_you_mean(str(row.get("verdict")), REVIEWED)
                 self._problem(path, line, f'a review says "{row.get("verdict")}"', hint)
             else:
                 last[str(row.get("id")), str(row.get("answerer")), repeat] = line, verdict

@@ -1,4 +1,4 @@
-"""What a run tells beyond its counts: related answers, repetitions, controls, robustness, evidence and confidence.
+"""What a run tells beyond its counts: related answers, repetitions, controls, robustness, evidence, confidence, a judge.
 
 Each finding is there only when the run was made for it: repetitions when it repeated, controls when answerers were asked under
 conditions (``qa_eval.conditions``), evidence and confidence when answerers gave them.
@@ -13,6 +13,7 @@ from qa_eval.analysis.answers import Answers, gather
 from qa_eval.analysis.calibration import calibration
 from qa_eval.analysis.controls import controls
 from qa_eval.analysis.grounding import grounding
+from qa_eval.analysis.judging import judging
 from qa_eval.analysis.repeats import related, repeats
 from qa_eval.analysis.robustness import robustness
 from qa_eval.analysis.section import Section
@@ -20,6 +21,7 @@ from qa_eval.analysis.section import Section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from qa_eval.analysis.judging import Reviews
     from qa_eval.gates import Figure
     from qa_eval.model import Dataset, JsonValue, Result
 
@@ -53,8 +55,8 @@ class Analysis:
         return {"schema": SCHEMA, **{section.key: section.data for section in self.sections}}
 
 
-def analyse(dataset: Dataset, results: Iterable[Result]) -> Analysis:
-    """Return what results of a dataset tell."""
-    answers = gather(dataset, results)
-    made = (related, repeats, controls, robustness, grounding, calibration)
+def analyse(dataset: Dataset, results: Iterable[Result], reviews: Reviews | None = None) -> Analysis:
+    """Return what results of a dataset tell; ``reviews`` are people's verdicts, for a judge to be held against."""
+    answers = gather(dataset, results, reviews or {})
+    made = (related, repeats, controls, robustness, grounding, calibration, judging)
     return Analysis(tuple(section for make in made for section in make(answers) if section is not None))

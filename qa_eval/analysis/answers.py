@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa_eval.analysis.judging import judgement
 from qa_eval.analysis.quotes import Counts
 from qa_eval.conditions import split
 from qa_eval.model import Verdict
@@ -12,6 +13,7 @@ from qa_eval.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from qa_eval.analysis.judging import Judgement, Reviews
     from qa_eval.model import Dataset, Question, Result
 
 
@@ -24,6 +26,7 @@ class Answered:
     f1: dict[float, int] = field(default_factory=dict)
     evidence: Counts = field(default_factory=Counts)
     confident: list[tuple[float, bool]] = field(default_factory=list)
+    judged: list[Judgement] = field(default_factory=list)
     unreadable: int = 0  # confidences that are none
 
     @property
@@ -53,7 +56,7 @@ class Answers:
         }
 
 
-def gather(dataset: Dataset, results: Iterable[Result]) -> Answers:
+def gather(dataset: Dataset, results: Iterable[Result], reviews: Reviews) -> Answers:
     """Go through the results once."""
     found: dict[str, Answered] = {}
     questions = {question.id: question for question in dataset.questions}
@@ -66,6 +69,8 @@ def gather(dataset: Dataset, results: Iterable[Result]) -> Answers:
         f1 = round(result.score.f1, 6)
         answered.f1[f1] = answered.f1.get(f1, 0) + 1
         answered.evidence.count(result, question, dataset.document_of(question))
+        if (told := judgement(result, reviews)) is not None:
+            answered.judged.append(told)
         confidence = result.prediction.details.get("confidence")
         if confidence is None:
             continue

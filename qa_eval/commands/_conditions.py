@@ -1,4 +1,4 @@
-"""What makes ``run`` ask answerers under conditions, too."""
+"""What makes ``run`` ask more than the questions: answerers under conditions, and a judge."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _keep(ctx: click.Context, option: click.Parameter, given: bool) -> None:
 
 
 def options(command: _Wrapped) -> _Wrapped:
-    """Add the flags to a verb; it is given none of them."""
+    """Add the flags, and ``--judge``, to a verb; it is given the judge alone."""
     controls = click.option(
         "--controls",
         is_flag=True,
@@ -37,7 +37,13 @@ def options(command: _Wrapped) -> _Wrapped:
         callback=_keep,
         help="Ask also in the questions' other wordings, with paragraphs shuffled, one added, and numbers written otherwise.",
     )
-    return controls(robustness(command))
+    judge = click.option(
+        "--judge",
+        default="",
+        metavar="SPEC",
+        help="An answerer that judges what is said to phrase questions, beside the rules; never the default.",
+    )
+    return controls(robustness(judge(command)))
 
 
 def given() -> tuple[str, ...]:

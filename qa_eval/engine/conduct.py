@@ -135,12 +135,12 @@ class Conduct:
             state=COMPLETE if self._ledger.complete else INTERRUPTED,
             results=self._ledger.results(),
             summaries=self._ledger.summaries(),
-            broken={asker.name: asker.broken for asker in self._plan.askers if asker.broken},
+            broken={asker.name: asker.broken for asker in self._plan.everyone if asker.broken},
         )
 
     def _work_through(self) -> None:
         """Ask everything that is left, in a thread with an event loop, and watch over it."""
-        for asker in self._plan.askers:
+        for asker in self._plan.everyone:
             asker.listen(self._tell)
         with Presses() as presses:
             thread = LoopThread(self._execute)
@@ -156,7 +156,7 @@ class Conduct:
         while not thread.done.wait(LOOK_EVERY):
             if presses.count and not self._stopping:
                 self._stopping = True
-                for asker in self._plan.askers:
+                for asker in self._plan.everyone:
                     thread.call(asker.stop)
                 self._tell("stopping: waiting for what is in flight; once more to stop now")
             if presses.count > 1:

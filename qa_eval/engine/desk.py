@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from asyncio import gather
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval.asking import Stopped
+from qa_eval.engine import referee
 from qa_eval.engine.scoring import judge
 from qa_eval.model import Prediction, Request, Result
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.cache import Cache
     from qa_eval.engine.batches import Batch
     from qa_eval.engine.plan import Plan
-    from qa_eval.model import Failure
+    from qa_eval.model import Failure, Question
 
 
 class Desk:
@@ -39,34 +40,45 @@ class Desk:
         document = plan.dataset.document_of(batch.questions[0])
         plain = (Request(q.text, document.text, q.id, q.tags, document.id) for q in batch.questions)
         requests = [asker.alter(request) for request in plain]
-        ask = (
-            asker.ask
-            if self._cache is None or not asker.identified
-            else partial(self._look_up, self._cache, batch, asker)
-        )
         try:
-            predictions = await ask(requests)
+            predictions = await self._ask(asker, requests, batch.repeat)
+            results = [
+                Result(question.id, asker.name, said, judge(plan.judge, question, said, document), batch.repeat)
+                for question, said in zip(batch.questions, predictions, strict=True)
+            ]
+            if plan.referee is None:
+                return results
+            judging = (self._judged(plan.referee, *pair) for pair in zip(batch.questions, results, strict=True))
+            return await gather(*judging)
         except Stopped:
             return ()
-        return [
-            Result(question.id, asker.name, said, judge(plan.judge, question, said, document), batch.repeat)
-            for question, said in zip(batch.questions, predictions, strict=True)
-        ]
+
+    async def _judged(self, judge: Asker, question: Question, result: Result) -> Result:
+        """Return a result by the judge's verdict where it is one about a phrase."""
+        if not referee.asks_about(question, result.prediction, result.score):
+            return result
+        (said,) = await self._ask(judge, [referee.case(question, result.prediction)], 0)
+        return replace(result, score=referee.judged(said, result.score, judge.name, self._plan.scorer_name))
+
+    async def _ask(self, asker: Asker, requests: Sequence[Request], repeat: int) -> Sequence[Prediction]:
+        if self._cache is None or not asker.identified:
+            return await asker.ask(requests)
+        return await self._look_up(self._cache, repeat, asker, requests)
 
     async def _look_up(
-        self, cache: Cache, batch: Batch, asker: Asker, requests: Sequence[Request]
+        self, cache: Cache, repeat: int, asker: Asker, requests: Sequence[Request]
     ) -> Sequence[Prediction]:
         """Return kept answers, and ask only for the others; each repetition has answers of its own."""
         from qa_eval.cache import key_of  # noqa: PLC0415 - see above
 
-        keys = [key_of(asker.plain_name, asker.identity, request, batch.repeat) for request in requests]
+        keys = [key_of(asker.plain_name, asker.identity, request, repeat) for request in requests]
         found = [cache.get(key) for key in keys]
         left = [request for request, kept in zip(requests, found, strict=True) if kept is None]
         fresh = iter(await asker.ask(left) if left else ())
         for place, (key, request) in enumerate(zip(keys, requests, strict=True)):
             if found[place] is None:
                 found[place] = said = next(fresh)
-                cache.put(key, asker.plain_name, request.question, batch.repeat, said)
+                cache.put(key, asker.plain_name, request.question, repeat, said)
         return [said for said in found if said is not None]
 
     def failed(self, batch: Batch, failure: Failure) -> Sequence[Result]:
@@ -80,7 +92,7 @@ class Desk:
 
     async def close(self) -> None:
         """Close the answerers."""
-        for asker in self._plan.askers:
+        for asker in self._plan.everyone:
             await asker.close()
         if self._cache is not None:
             self._cache.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.engine.shelf import Shelf
 from qa_eval.engine.watching import Tally
+from qa_eval.model import JUDGE_FAILED
 from qa_eval.summary import Gathering
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Ledger:
                 strange += 1
                 continue
             self._shelf.put(position, result, place)
-            if result.prediction.failure is not None:
+            if result.prediction.failure is not None or result.score.reason == JUDGE_FAILED:
                 self._to_ask_again[position] = result
             else:
                 self._to_ask_again.pop(position, None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval import signature as signatures
 from qa_eval.asking import Asker, Patience, make_answerer
 from qa_eval.conditions import concerned
+from qa_eval.engine import referee
 from qa_eval.engine.batches import Batch
 from qa_eval.engine.scoring import default_scorer, made_scorer
 from qa_eval.engine.settings import Settings, select
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run will ask of whom: ``questions`` in the order of asking.
+    """What a run will ask of whom: ``questions`` in the order of asking. ``referee`` judges what is said to phrase questions.
 
     A pickle of it holds what it was made from, and makes it anew: another process gets answerers of its own.
     """
@@ -36,6 +37,12 @@ class Plan:
     askers: tuple[Asker, ...]
     judge: Scorer
     signature: Signature
+    referee: Asker | None = None
+
+    @property
+    def everyone(self) -> tuple[Asker, ...]:
+        """The answerers, and the judge of phrases where there is one."""
+        return self.askers if self.referee is None else (*self.askers, self.referee)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -107,7 +114,11 @@ def plan(
         twice = next(asker.name for place, asker in enumerate(askers) if asker.name in {a.name for a in askers[:place]})
         raise UsageError(f"two answerers are named {twice!r}", hint="ask one several times with repeat, or rename one")
     signature = signatures.of(dataset, identities, scorer_name(scorer), settings)
-    return Plan(dataset, tuple(answerers), scorer, settings, questions, askers, made_scorer(scorer), signature)
+    judge = None
+    if settings.judge:
+        judge = make_answerer(settings.judge, dataset, patience)
+        signature = signature.judged(settings.judge, judge.identity, referee.wording())
+    return Plan(dataset, tuple(answerers), scorer, settings, questions, askers, made_scorer(scorer), signature, judge)
 
 
 def scorer_name(scorer: Scorer | str) -> str:

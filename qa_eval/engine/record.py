@@ -53,8 +53,9 @@ class Run:
     def analysis(self) -> Analysis:
         """What the results tell beyond their counts: repetitions, controls, robustness, evidence, confidence."""
         from qa_eval.analysis import analyse  # noqa: PLC0415 - verbs that load no run do without it
+        from qa_eval.analysis.judging import reviewed  # noqa: PLC0415 - see above
 
-        return analyse(self.dataset, self.results)
+        return analyse(self.dataset, self.results, reviewed(self.folder))
 
     @cached_property
     def summary(self) -> tuple[Summary, ...]:
@@ -153,7 +154,7 @@ class Run:
 def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
     """Return a run with the scores that ``scorer`` gives today; nobody is asked again.
 
-    It is kept in a new folder below ``parent``, None: in memory only.
+    A judge's verdicts give way to the rules'. It is kept in a new folder below ``parent``, None: in memory only.
     """
     made = made_scorer(scorer)
     questions = {question.id: question for question in run.dataset.questions}
@@ -167,6 +168,7 @@ def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
         scorer=scorer_name(scorer),
         signature=run.signature.rescored(scorer_name(scorer)),
         results=tuple(map(again, run.results)),
+        settings=replace(run.settings, judge=""),
         summaries=None,
         folder=None,
     )

@@ -29,7 +29,7 @@ class Settings:
     ``only`` holds globs of ids, ``tags`` tags of which a question has at least one, ``limit`` the number of questions at
     most. ``seed`` shuffles the order in which they are asked, and so which ones ``limit`` leaves; results are always in
     the dataset's order. Each question is asked ``repeat`` times. ``executor`` is the spec of where all that happens.
-    ``cache`` is the file of kept answers, "" for none.
+    ``cache`` is the file of kept answers, "" for none. ``judge`` is the spec of the answerer that judges phrases, "" for none.
     """
 
     concurrency: int = field(default=64, metadata=NO_NUMBER)
@@ -44,6 +44,7 @@ class Settings:
     dry_run: bool = field(default=False, metadata=NO_NUMBER)
     executor: str = field(default="local", metadata=NO_NUMBER)
     cache: str = field(default="", metadata=NO_NUMBER)
+    judge: str = field(default="", metadata=NO_NUMBER)  # a signature has it with its identity, when there is one
 
     def __post_init__(self) -> None:
         """Refuse what no run can be made with."""

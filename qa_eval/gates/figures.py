@@ -17,7 +17,7 @@ ANALYSED = (
     "flaky", "worst_of_repeats", "any_of_repeats",
     "lift:closed-book", "lift:other-document", "lift:shuffled-question", "lift:constant", "lift:lexical", "known_without_document",
     "consistency", "all_wordings", "drop:shuffled-paragraphs", "drop:distractor", "drop:number-formats",
-    "right_with_evidence", "right_without_evidence", "evidence_hit", "invented_quotes", "brier", "ece", "aurc",
+    "right_with_evidence", "right_without_evidence", "evidence_hit", "invented_quotes", "brier", "ece", "aurc", "judge_agreement", "judge_failed",
 )  # fmt: skip
 COUNTED = ("correct", "incorrect", "abstained", "failed")
 

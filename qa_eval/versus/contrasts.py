@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.signature import Difference, Signature
     from qa_eval.statistics import Interval
 
-UNLIKE = ("qa_eval", "scorer", "dataset", "documents")  # entries of a signature that decide what is right
+UNLIKE = ("qa_eval", "scorer", "judge", "dataset", "documents")  # entries of a signature that decide what is right
 MARKS = {Change.FIXED: 1, Change.REGRESSED: -1, Change.BOTH_CORRECT: 0, Change.NEITHER_CORRECT: 0}
 
 
