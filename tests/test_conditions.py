@@ -175,7 +175,19 @@ def leaky(tmp_path_factory):
     """A run of the leaky answerer and the lexical one under all controls; a gate on the leaky one is missed."""
     folder = tmp_path_factory.mktemp("leaky")
     spec = f"{ROOT / 'examples' / 'leaky.py'}:Leaky"
-    arguments = ("run", "-a", "lexical", "-a", spec, "--controls", "--gate", "lift:closed-book.low>0", "--report", "md")
+    arguments = (
+        "run",
+        "north-korea-russia",
+        "-a",
+        "lexical",
+        "-a",
+        spec,
+        "--controls",
+        "--gate",
+        "lift:closed-book.low>0",
+        "--report",
+        "md",
+    )
     found = data(*arguments, "--report", "json", "--report", "html", "--report", "junit", cwd=folder, code=1)
     return folder, spec, found["runs"][0]
 
@@ -224,7 +236,9 @@ def test_two_runs_are_compared_by_their_answerers_and_not_by_their_controls(leak
 
 
 def test_robustness_says_what_other_wordings_and_changes_cost(tmp_path):
-    done = run("run", "-a", "lexical", "-a", "oracle", "--robustness", "--report", "md", cwd=tmp_path)
+    done = run(
+        "run", "north-korea-russia", "-a", "lexical", "-a", "oracle", "--robustness", "--report", "md", cwd=tmp_path
+    )
     assert "Questions in several wordings" in done.stdout
     assert "depends on the wording with lexical: " in done.stdout
     assert "depends on the wording with oracle" not in done.stdout

@@ -200,7 +200,7 @@ def test_the_command_line_takes_a_judge_and_gates_on_it(tmp_path):
     (tmp_path / "judge.py").write_text(
         "def answer(question, document): return 'correct' if 'a' in document else 'no'\n"
     )
-    arguments = ("run", "-a", "lexical", "--judge", "./judge.py:answer", "--report", "md")
+    arguments = ("run", "north-korea-russia", "-a", "lexical", "--judge", "./judge.py:answer", "--report", "md")
     row = data(*arguments, "--gate", "judge_failed<=0", "--gate", "judge_agreement>=0", cwd=tmp_path)["runs"][0]
     assert [gate["passed"] for gate in row["gates"]] == [True, True]
     assert "Phrases by the judge" in (tmp_path / row["folder"] / "report.md").read_text()

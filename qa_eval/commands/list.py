@@ -45,7 +45,14 @@ def command(terminal: Terminal, what: str, folder: str) -> None:
         rows = _runs(Path(folder))
     else:
         rows = [row for plugin in plugins.plugins(what).values() for row in _plugin(plugin)]
-    terminal.result(_table(rows), {"what": what, "rows": [dict(row) for row in rows]})
+    told: list[str] = []
+    data: dict[str, JsonValue] = {"what": what, "rows": [dict(row) for row in rows]}
+    if what == "runs":
+        from qa_eval import trends  # noqa: PLC0415 - the other lists do without it
+
+        found = trends.of(Path(folder))
+        told, data["trends"] = list(trends.lines(found)), trends.to_json(found)
+    terminal.result("\n".join([_table(rows), *told]), data)
     if not rows:
         terminal.say(f"no {what} {'in ' + folder if what == 'runs' else 'here'}")
 

@@ -1,0 +1,218 @@
+"""How answerers did over the runs of a folder, and whether what changed from run to run is more than noise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval import journal, runs
+from qa_eval.analysis.answers import Answered
+from qa_eval.analysis.pairing import Lift, adjusted, lift
+from qa_eval.conditions import split
+from qa_eval.errors import RunFolderError
+from qa_eval.model import Verdict
+from qa_eval.statistics import wilson
+from qa_eval.versus.contrasts import UNLIKE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from qa_eval.model import JsonValue
+    from qa_eval.statistics import Interval
+
+MOST = 20  # runs of a trend, the latest ones: each of them is read
+LARGEST = 50_000_000  # bytes of answers that are read for a trend
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of accuracy since run ``since``. ``why`` says why that cannot be said, "" when it can.
+
+    ``lift`` holds the difference over the questions in common with a paired interval and an exact p, by Holm over the trend.
+    """
+
+    since: str
+    lift: Lift | None = None
+    why: str = ""
+
+    @property
+    def outcome(self) -> str:
+        """What can be said, at 5 % over all changes of the trend: better, worse, not distinguishable, not comparable."""
+        if self.lift is None or not self.lift.n:
+            return "not comparable"
+        if not self.lift.certain:
+            return "not distinguishable"
+        return "better" if self.lift.difference > 0 else "worse"
+
+    def __str__(self) -> str:
+        """Return it in words: the outcome never without its interval."""
+        if self.lift is None or not self.lift.n:
+            return f"not comparable: {self.why or 'no question in common'}"
+        return f"{self.lift} points: {self.outcome}"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One run in a trend. ``started`` is ISO 8601 in UTC; ``change`` is that since the run before it, None for the first."""
+
+    run: str
+    started: str
+    n: int
+    correct: int
+    change: Change | None = None
+
+    @property
+    def accuracy(self) -> float:
+        """Correct answers as a share of all."""
+        return self.correct / self.n
+
+    @property
+    def interval(self) -> Interval | None:
+        """Wilson's 95 % interval of the accuracy."""
+        return wilson(self.correct, self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """One answerer on one dataset, oldest run first. ``overall`` is the change from the first to the last, None for one run."""
+
+    dataset: str
+    answerer: str
+    points: tuple[Point, ...]
+    overall: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a trend needs of one run; ``answered`` None where it is too much to read."""
+
+    run: str
+    started: str
+    dataset: str
+    signature: Mapping[str, JsonValue]
+    counts: Mapping[str, tuple[int, int]]
+    answered: Mapping[str, Answered] | None
+
+
+def of(folder: Path, most: int = MOST) -> tuple[Trend, ...]:
+    """Return the trends of the complete runs below ``folder``, by dataset and answerer.
+
+    The latest ``most`` runs of a dataset are read. A change is called better or worse only where an exact paired test over the
+    questions in common says so, adjusted for all changes of the trend; runs by unlike rules are not compared.
+    """
+    by_dataset: dict[str, list[Path]] = {}
+    for path in runs.folders(folder):
+        header = journal.read_header(path)
+        dataset = header.get("dataset")
+        if header.get("state") == "complete" and isinstance(dataset, dict):
+            by_dataset.setdefault(str(dataset.get("name")), []).append(path)
+    found = []
+    for name, paths in sorted(by_dataset.items()):
+        kept = [one for path in paths[-most:] if (one := _kept(path, name)) is not None]
+        answerers = sorted({answerer for one in kept for answerer in one.counts})
+        found += [_trend([one for one in kept if answerer in one.counts], answerer) for answerer in answerers]
+    return tuple(found)
+
+
+def lines(trends: Sequence[Trend]) -> Iterator[str]:
+    """Yield the trends of more than one run for a terminal, an empty line before each."""
+    for trend in trends:
+        if len(trend.points) == 1:
+            continue
+        yield ""
+        yield f"{trend.dataset} · {trend.answerer}"
+        for point in trend.points:
+            low, high = point.interval or (0.0, 1.0)
+            said = f"  {point.started.replace('T', ' ')}  {100 * point.accuracy:5.1f} % [{100 * low:.1f}–{100 * high:.1f}] n={point.n}"
+            yield said + (f"  {point.change}" if point.change else "")
+        if len(trend.points) > 2:  # noqa: PLR2004 - of two, the change is said already
+            yield f"  since the first of them: {trend.overall}"
+
+
+def to_json(trends: Sequence[Trend]) -> list[JsonValue]:
+    """Return the trends as JSON."""
+    return [
+        {
+            "dataset": trend.dataset,
+            "answerer": trend.answerer,
+            "overall": _change_json(trend.overall),
+            "runs": [
+                {
+                    "run": point.run,
+                    "started": point.started,
+                    "n": point.n,
+                    "correct": point.correct,
+                    "accuracy": point.accuracy,
+                    "interval": None if point.interval is None else list(point.interval),
+                    "change": _change_json(point.change),
+                }
+                for point in trend.points
+            ],
+        }
+        for trend in trends
+    ]
+
+
+def _change_json(change: Change | None) -> JsonValue:
+    if change is None:
+        return None
+    told = {} if change.lift is None else change.lift.to_json()
+    return {"since": change.since, "outcome": change.outcome, "why": change.why, **told}
+
+
+def _kept(folder: Path, dataset: str) -> _Kept | None:
+    header = journal.read_header(folder)
+    summary, signature = header.get("summary"), header.get("signature")
+    rows = summary.get("answerers") if isinstance(summary, dict) else None
+    counts = {}
+    for row in rows if isinstance(rows, list) else []:
+        overall = row.get("overall") if isinstance(row, dict) else None
+        if isinstance(row, dict) and isinstance(overall, dict) and not split(str(row["answerer"]))[1]:
+            n, correct = overall.get("n"), overall.get("correct")
+            if isinstance(n, int) and isinstance(correct, int) and n:
+                counts[str(row["answerer"])] = n, correct
+    if not counts or not isinstance(signature, dict):
+        return None
+    return _Kept(folder.name, str(header.get("started"))[:19], dataset, signature, counts, _answered(folder))
+
+
+def _answered(folder: Path) -> Mapping[str, Answered] | None:
+    marks: dict[str, dict[str, dict[int, bool]]] = {}
+    try:
+        if (folder / journal.RESULTS).stat().st_size > LARGEST:
+            return None
+        for _, result in journal.stored(folder):  # an answer that was asked for again counts as it came at last
+            of_question = marks.setdefault(result.answerer, {}).setdefault(result.question_id, {})
+            of_question[result.repeat] = result.score.verdict is Verdict.CORRECT
+    except (OSError, RunFolderError):
+        return None
+    return {
+        name: Answered(name, {question: list(found.values()) for question, found in questions.items()})
+        for name, questions in marks.items()
+    }
+
+
+def _trend(kept: Sequence[_Kept], answerer: str) -> Trend:
+    changes = [_change(before, now, answerer) for before, now in pairwise(kept)]
+    if len(changes) > 1:
+        changes.append(_change(kept[0], kept[-1], answerer))
+    certain = adjusted({str(at): change.lift for at, change in enumerate(changes) if change.lift is not None})
+    changes = [replace(change, lift=certain.get(str(at))) for at, change in enumerate(changes)]
+    points = [
+        Point(one.run, one.started, *one.counts[answerer], changes[at - 1] if at else None)
+        for at, one in enumerate(kept)
+    ]
+    return Trend(kept[0].dataset, answerer, tuple(points), changes[-1] if changes else None)
+
+
+def _change(before: _Kept, now: _Kept, answerer: str) -> Change:
+    unlike = [key for key in UNLIKE if before.signature.get(key, "") != now.signature.get(key, "")]
+    if unlike:
+        return Change(before.run, None, f"another {' and '.join(unlike)}")
+    if before.answered is None or now.answered is None:
+        return Change(before.run, None, f"more than {LARGEST // 1_000_000} MB of answers, see `qa-eval compare`")
+    nobody = Answered(answerer)
+    here, there = now.answered.get(answerer, nobody), before.answered.get(answerer, nobody)
+    return Change(before.run, lift(here, there))
