@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
 TOLD = ("evidence", "confidence")  # what an answerer may tell beside its answer: quotes, and how sure it is (0..1)
@@ -276,14 +276,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Questions and the documents that they are about, in the order of the file.
+    """Questions and the documents that they are about, in the order of the file; a great many are made as they are read.
 
     ``sha256`` is the digest of everything in the dataset that can change a number.
     """
 
     name: str
     version: str
-    questions: tuple[Question, ...]
+    questions: Sequence[Question]
     documents: Mapping[str, Document]
     sha256: str
     description: str = ""

@@ -13,6 +13,7 @@ from qa_eval.analysis import Analysis
 from qa_eval.compare import answerers, compare
 from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
+from qa_eval.dataset.packed import by_id
 from qa_eval.errors import UsageError
 from qa_eval.model import Verdict
 
@@ -80,7 +81,7 @@ class Report:
     @property
     def questions(self) -> Mapping[str, Question]:
         """The questions by id."""
-        return {question.id: question for question in self.dataset.questions}
+        return by_id(self.dataset.questions)
 
 
 class Reporter(Protocol):

@@ -72,18 +72,31 @@ def dump(dataset: Dataset) -> Iterator[str]:
         yield json.dumps(_row(question)) + "\n"
 
 
+def row(question: Question) -> dict[str, Any]:
+    """Return a question as JSON."""
+    return _row(question)
+
+
+def question(row: dict[str, Any]) -> Question:
+    """Return the question that ``row`` made. Raises KeyError, ValueError or TypeError when it did not."""
+    made: Question = _restore(Question, row)
+    return made
+
+
 def restore(lines: Iterable[str]) -> Dataset:
     """Make the dataset from a snapshot's lines, equal to the one that was dumped.
 
     Raises RunFolderError when they are of a newer schema or no snapshot.
     """
+    from qa_eval.dataset.packed import packed  # noqa: PLC0415 - it writes rows as this module does
+
     rows = iter(lines)
     try:
         header = json.loads(next(rows))
         if header["schema"] != SCHEMA:
             raise RunFolderError(f"the dataset snapshot has schema {header['schema']}, this version reads {SCHEMA}")
         documents = {row["id"]: _restore(Document, row) for row in header["documents"]}
-        questions = tuple(_restore(Question, json.loads(row)) for row in rows)
+        questions = packed(_restore(Question, json.loads(row)) for row in rows)
         return Dataset(questions=questions, documents=documents, **{name: header[name] for name in _HEADER})
     except (StopIteration, KeyError, ValueError, TypeError) as error:
         raise RunFolderError(f"the dataset snapshot cannot be read: {type(error).__name__}: {error}") from error

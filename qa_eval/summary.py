@@ -213,7 +213,9 @@ def of(results: Iterable[Result], dataset: Dataset, expected: Mapping[str, int] 
 
     ``expected`` says how many answers were asked for by answerer; without it, as many as there are.
     """
-    questions = {question.id: question for question in dataset.questions}
+    from qa_eval.dataset.packed import by_id  # noqa: PLC0415 - a summary of what was counted does without it
+
+    questions = by_id(dataset.questions)
     gathered = {name: Gathering(name) for name in expected or ()}
     for result in results:
         if result.answerer not in gathered:

@@ -304,10 +304,10 @@ def test_a_thousand_questions_load_quickly(tmp_path):
     text = "document: {text: 170 mm}\nquestions:\n" + "".join(question.format(n=n) for n in range(1000))
     (tmp_path / "q.yaml").write_text(text)
     dataset.load(tmp_path / "q.yaml")
-    start = time.perf_counter()
+    start = time.process_time()
     made = dataset.load(tmp_path / "q.yaml")
     assert len(made.questions) == 1000
-    assert time.perf_counter() - start < 2  # 0.25 s where nothing else runs
+    assert time.process_time() - start < 2  # 0.25 s where nothing else runs
 
 
 def test_an_installed_package_brings_its_sets_and_their_documents(tmp_path):

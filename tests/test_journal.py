@@ -168,7 +168,7 @@ def test_recovery_counts_damaged_lines_and_cuts_off_a_last_one_that_is_not_whole
     assert [one.question_id for _, one in found] == ["q0", "q2", "q4"]
     assert [path.read_bytes()[place:].split(b"\n")[0] + b"\n" for place, _ in found] == [lines[0], lines[2], lines[4]]
     assert kept.damaged == 3
-    place = kept.append(result(5))
+    (place,) = kept.append(result(5))
     kept.close()
     assert path.read_bytes() == b"".join(lines) + journal.encode(result(5))
     assert place == len(b"".join(lines))
@@ -189,7 +189,7 @@ def test_recovery_from_any_length_loses_only_the_line_that_was_cut(tmp_path_fact
 
 def test_stored_results_are_read_where_they_lie(tmp_path):
     kept = open_journal(tmp_path)
-    places = [kept.append(result(number)) for number in range(6)]
+    places = kept.append(*map(result, range(6)))
     kept.close()
     stored = journal.Stored(tmp_path, array("Q", reversed(places)))
     wanted = [result(number) for number in reversed(range(6))]

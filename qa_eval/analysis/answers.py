@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.analysis.judging import judgement
 from qa_eval.analysis.quotes import Counts
 from qa_eval.conditions import split
+from qa_eval.dataset.packed import by_id
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Answered:
     """One answerer's results: whether each answer to a question is right, in the order of the repetitions."""
 
     name: str
-    right: dict[str, list[bool]] = field(default_factory=dict)
+    right: dict[str, tuple[bool, ...]] = field(default_factory=dict)
     f1: dict[float, int] = field(default_factory=dict)
     evidence: Counts = field(default_factory=Counts)
     confident: list[tuple[float, bool]] = field(default_factory=list)
@@ -59,13 +60,13 @@ class Answers:
 def gather(dataset: Dataset, results: Iterable[Result], reviews: Reviews) -> Answers:
     """Go through the results once."""
     found: dict[str, Answered] = {}
-    questions = {question.id: question for question in dataset.questions}
+    questions = by_id(dataset.questions)
     for result in results:
         answered = found.get(result.answerer)
         if answered is None:
             answered = found[result.answerer] = Answered(result.answerer)
         question, right = questions[result.question_id], result.score.verdict is Verdict.CORRECT
-        answered.right.setdefault(question.id, []).append(right)
+        answered.right[question.id] = (*answered.right.get(question.id, ()), right)
         f1 = round(result.score.f1, 6)
         answered.f1[f1] = answered.f1.get(f1, 0) + 1
         answered.evidence.count(result, question, dataset.document_of(question))

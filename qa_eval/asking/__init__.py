@@ -3,7 +3,8 @@
 An answerer is a function ``answer(question, document) -> str``, or an object with such a method ``answer`` or with
 ``answer_batch(questions, document) -> list[str]``, each sync or async. What an object may also have: ``close()``,
 ``batch_size`` (questions in one call), ``concurrency`` (calls at once that it can stand; one where ``answer_batch`` is not
-async) and ``identity`` (text that changes when its answers may).
+async), ``identity`` (text that changes when its answers may) and ``instant`` (True: it looks up and returns, so that no thread and
+no time limit is spent on it).
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ class Asker:
         self.concurrency = min(patience.concurrency, _number(answerer, name, "concurrency", self._usual_concurrency()))
         fewer = self.concurrency < patience.concurrency
         self._places = asyncio.Semaphore(self.concurrency) if fewer else None
-        self._calls = Calls(self._shape, self.concurrency)
+        self._calls = Calls(self._shape, self.concurrency, instant=getattr(answerer, "instant", None) is True)
         self._flow = Flow(self.concurrency)
         self._failures = 0  # in a row
         self._pace = Pace(patience.rate) if patience.rate else None

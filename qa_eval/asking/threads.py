@@ -114,7 +114,7 @@ class Threads:
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         while (ticket := self._queue.get()) is not None:
             if not ticket.abandoned:
-                ticket.came = _make(ticket)
+                ticket.came = made(ticket.call, ticket.requests)
             ticket.left = left = ticket.abandoned
             self._done.append(ticket)
             if not self._woken:
@@ -143,10 +143,11 @@ class Threads:
                 ticket.future.set_result(ticket.came)
 
 
-def _make(ticket: Ticket) -> Came:
+def made(call: Blocking, requests: Sequence[Request]) -> Came:
+    """Make a blocking call here and return what came of it."""
     started = perf_counter()
     try:
-        value = ticket.call(ticket.requests)
+        value = call(requests)
     except BaseException as error:  # noqa: BLE001 - whatever an answerer raises, SystemExit too, is data on its answer
         return Came(None, error, perf_counter() - started)
     return Came(value, None, perf_counter() - started)

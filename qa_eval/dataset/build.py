@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset.answers import answer_of, plain_answer
-from qa_eval.dataset.digest import dataset_digest
+from qa_eval.dataset.digest import SIZE, digest_of, question_digest
 from qa_eval.dataset.documents import read_document
 from qa_eval.dataset.evidence import find_quote
 from qa_eval.dataset.inference import unreadable
+from qa_eval.dataset.packed import Packer
 from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQuestion
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
 from qa_eval.reading.languages import DEFAULT, answer_in_english
@@ -31,13 +32,18 @@ def build(form: DatasetForm, forms: Iterable[tuple[QuestionForm, int]], findings
     ``forms`` gives each question, and its place among those of the file.
     """
     builder = _Builder(form, findings)
-    questions = [builder.question(question, ("questions", number)) for question, number in forms]
+    packer, digests = Packer(), bytearray()
+    for question_form, number in forms:
+        question = builder.question(question_form, ("questions", number))
+        digests += bytes.fromhex(question_digest(question))
+        packer.add(question)
+    each = (digests[start : start + SIZE].hex() for start in range(0, len(digests), SIZE))
     return Dataset(
         name=builder.name,
         version=form.version,
-        questions=tuple(questions),
+        questions=packer.questions(),
         documents=builder.documents,
-        sha256=dataset_digest(questions, builder.documents.values()),
+        sha256=digest_of(each, builder.documents.values()),
         description=form.description,
         licence=form.licence,
         path=findings.path,

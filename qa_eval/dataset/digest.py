@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from qa_eval.model import Document, JsonValue
 
+SIZE = 32  # bytes of a digest
 _NO_NUMBER_DEPENDS_ON = frozenset({"evidence", "accept", "reject", "derivation", "note"})
 
 
@@ -32,12 +33,17 @@ def question_digest(question: Question) -> str:
 
 def dataset_digest(questions: Iterable[Question], documents: Iterable[Document]) -> str:
     """Return the hex SHA-256 of the questions, in order, and of the documents' texts."""
-    return _sha256(
-        {
-            "documents": {document.id: document.sha256 for document in documents},
-            "questions": [question_digest(question) for question in questions],
-        }
-    )
+    return digest_of((question_digest(question) for question in questions), documents)
+
+
+def digest_of(digests: Iterable[str], documents: Iterable[Document]) -> str:
+    """Return the dataset's digest from those of its questions, in order."""
+    shown = _written({document.id: document.sha256 for document in documents})
+    whole = hashlib.sha256(f'{{"documents":{shown},"questions":['.encode("utf-8", "surrogatepass"))
+    for number, digest in enumerate(digests):
+        whole.update(f'{"," if number else ""}"{digest}"'.encode())
+    whole.update(b"]}")
+    return whole.hexdigest()
 
 
 def _plain(value: object) -> JsonValue:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
@@ -12,7 +14,7 @@ from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
 from qa_eval.formats import Parsed, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from qa_eval.dataset.question_forms import QuestionForm
@@ -113,7 +115,9 @@ def _dataset(parsed: Parsed, findings: Findings, *, keep: bool) -> Dataset | Non
     from qa_eval.dataset.messages import report_all  # noqa: PLC0415 - imports pydantic
 
     rows = content.get("questions")
-    questions = rows if isinstance(rows, list) else []
+    questions: Sequence[Content] = [] if isinstance(rows, str) or not isinstance(rows, Sequence) else rows
+    if len(questions) > PART and not findings.problems and (made := _at_once(content, questions, findings)):
+        return made
     numbers: Sequence[int] = range(len(questions))
     _check_ids(questions, findings)
     try:
@@ -128,7 +132,37 @@ def _dataset(parsed: Parsed, findings: Findings, *, keep: bool) -> Dataset | Non
     return build(first, _forms(first, content, questions, numbers, keep=keep), findings)
 
 
-def _check(content: dict[str, Content], questions: list[Content], numbers: Sequence[int]) -> DatasetForm:
+def _at_once(content: dict[str, Content], questions: Sequence[Content], findings: Findings) -> Dataset | None:
+    """Build a large dataset part by part in one go; None when there is anything wrong with it."""
+    from pydantic import ValidationError  # noqa: PLC0415 - see above
+
+    from qa_eval.dataset.build import build  # noqa: PLC0415 - see above
+    from qa_eval.dataset.schema import DatasetForm  # noqa: PLC0415 - see above
+
+    known: set[str] = set()
+
+    def forms() -> Iterator[DatasetForm]:
+        for start in range(0, len(questions), PART):
+            form = DatasetForm.model_validate({**content, "questions": list(questions[start : start + PART])})
+            known.update(question.id for question in form.questions)
+            yield form
+
+    def numbered(first: DatasetForm) -> Iterator[tuple[QuestionForm, int]]:
+        yield from zip(first.questions, count())
+        for number, form in enumerate(parts, 1):
+            yield from zip(form.questions, count(number * PART))
+
+    tried = Findings(findings.path, findings.locate)
+    parts = forms()
+    try:
+        first = next(parts)
+        made = build(first, numbered(first), tried)
+    except ValidationError:
+        return None
+    return None if tried.problems or len(known) < len(questions) else made
+
+
+def _check(content: dict[str, Content], questions: Sequence[Content], numbers: Sequence[int]) -> DatasetForm:
     """Check the content with the questions of these numbers, and return the form with the first part of them.
 
     Raises ValidationError, with all that is wrong. The forms of a large file would need more memory than its questions.
@@ -153,7 +187,7 @@ def _check(content: dict[str, Content], questions: list[Content], numbers: Seque
 
 
 def _forms(
-    first: DatasetForm, content: dict[str, Content], questions: list[Content], numbers: Sequence[int], *, keep: bool
+    first: DatasetForm, content: dict[str, Content], questions: Sequence[Content], numbers: Sequence[int], *, keep: bool
 ) -> Iterator[tuple[QuestionForm, int]]:
     """Yield the form of each question, and its number; the rows go as the forms come, unless they are to be kept."""
     for start in range(0, len(numbers), PART):
@@ -161,8 +195,9 @@ def _forms(
         form = first
         if start:
             form = type(first).model_validate({**content, "questions": [questions[number] for number in part]})
-        for number in part if not keep else ():
-            questions[number] = None
+        if isinstance(questions, list) and not keep:
+            for number in part:
+                questions[number] = None
         yield from zip(form.questions, part, strict=True)
 
 

@@ -174,12 +174,12 @@ class Conduct:
         left = (batch for batch in self._plan.batches(self._ledger.answered) if not self._stopping)
         await self._executor.execute(left, Hiring(self._plan), self._deliver, self._plan.settings.concurrency)
 
-    def _deliver(self, batch: Batch, results: Sequence[Result]) -> None:  # noqa: ARG002 - the results say whose they are
+    def _deliver(self, batch: Batch, results: Sequence[Result]) -> None:
         with self._delivering:
-            if self._over:
+            if self._over or not results:  # none: it was told to stop
                 return
+            self._ledger.add(batch.questions, results)
             for result in results:
-                self._ledger.add(result)
                 if self._progress is not None:
                     try:
                         self._progress.on_result(result, self._ledger.tally)

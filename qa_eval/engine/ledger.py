@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.packed import by_id
 from qa_eval.engine.shelf import Shelf
 from qa_eval.engine.watching import Tally
 from qa_eval.model import JUDGE_FAILED
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from qa_eval.engine.plan import Plan
     from qa_eval.journal import Journal
-    from qa_eval.model import Result
+    from qa_eval.model import Question, Result
     from qa_eval.summary import Summary
 
 
@@ -29,7 +30,6 @@ class Ledger:
         self._positions = plan.positions()
         self._shelf = Shelf(self._positions, folder)
         self._gathered = {name: Gathering(name) for name in plan.names}
-        self._questions = {question.id: question for question in plan.questions}
         self._to_ask_again: dict[int, Result] = {}
 
     def recall(self) -> int:
@@ -40,6 +40,7 @@ class Ledger:
         if self._journal is None:
             return 0
         strange = 0
+        questions = by_id(self._plan.questions)
         for place, result in self._journal.recover():
             try:
                 position = self._positions.of(result.answerer, result.question_id, result.repeat)
@@ -54,17 +55,18 @@ class Ledger:
                 self._to_ask_again[position] = result
             else:
                 self._to_ask_again.pop(position, None)
-                self._count(result)
+                self._count(result, questions[result.question_id])
         return strange + self._journal.damaged
 
-    def add(self, result: Result) -> None:
-        """Store a result and count it. Raises RunFolderError when the disk refuses it."""
-        position = self._positions.of(result.answerer, result.question_id, result.repeat)
-        place = 0 if self._journal is None else self._journal.append(result)
-        self._shelf.put(position, result, place)
-        if self._to_ask_again:
-            self._to_ask_again.pop(position, None)
-        self._count(result)
+    def add(self, questions: Sequence[Question], results: Sequence[Result]) -> None:
+        """Store results, one for each of ``questions``, and count them. Raises RunFolderError when the disk refuses them."""
+        places: Sequence[int] = [0] * len(results) if self._journal is None else self._journal.append(*results)
+        for question, result, place in zip(questions, results, places, strict=True):
+            position = self._positions.of(result.answerer, result.question_id, result.repeat)
+            self._shelf.put(position, result, place)
+            if self._to_ask_again:
+                self._to_ask_again.pop(position, None)
+            self._count(result, question)
 
     def answered(self, answerer: str, question_id: str, repeat: int) -> bool:
         """Tell whether there is an answer that did not fail."""
@@ -82,12 +84,14 @@ class Ledger:
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return one summary an answerer; to be called once, at the end."""
-        for result in self._to_ask_again.values():
-            self._count(result)
+        if self._to_ask_again:
+            questions = by_id(self._plan.questions)
+            for result in self._to_ask_again.values():
+                self._count(result, questions[result.question_id])
         self._to_ask_again.clear()
         expected = self._plan.expected
         return tuple(gathering.summary(expected[name]) for name, gathering in self._gathered.items())
 
-    def _count(self, result: Result) -> None:
+    def _count(self, result: Result, question: Question) -> None:
         self.tally.count(result)
-        self._gathered[result.answerer].add(result, self._questions[result.question_id])
+        self._gathered[result.answerer].add(result, question)

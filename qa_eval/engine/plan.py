@@ -33,7 +33,7 @@ class Plan:
     answerers: tuple[object, ...]
     scorer: Scorer | str
     settings: Settings
-    questions: tuple[Question, ...]
+    questions: Sequence[Question]
     askers: tuple[Asker, ...]
     judge: Scorer
     signature: Signature
@@ -64,7 +64,7 @@ class Plan:
         """How many answers are wanted by answerer."""
         return {asker.name: len(self.asked(asker)) * self.settings.repeat for asker in self.askers}
 
-    def asked(self, asker: Asker) -> tuple[Question, ...]:
+    def asked(self, asker: Asker) -> Sequence[Question]:
         """Return the questions that an answerer is asked: those that its condition concerns."""
         return concerned(asker.condition, self.questions) if asker.condition else self.questions
 
@@ -75,8 +75,10 @@ class Plan:
 
     def positions(self) -> Positions:
         """Return the numbers of all answers wanted, in the dataset's order."""
-        chosen = {question.id for question in self.questions}
-        ordered = tuple(question for question in self.dataset.questions if question.id in chosen)
+        ordered = self.questions
+        if ordered is not self.dataset.questions:
+            chosen = {question.id for question in ordered}
+            ordered = tuple(question for question in self.dataset.questions if question.id in chosen)
         asked = {a.name: concerned(a.condition, ordered) if a.condition else ordered for a in self.askers}
         return Positions(asked, self.settings.repeat)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, snapshot, summary
+from qa_eval.dataset.packed import by_id
 from qa_eval.engine.plan import scorer_name
 from qa_eval.engine.scoring import judge, made_scorer
 from qa_eval.engine.settings import Settings
@@ -157,7 +158,7 @@ def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
     A judge's verdicts give way to the rules'. It is kept in a new folder below ``parent``, None: in memory only.
     """
     made = made_scorer(scorer)
-    questions = {question.id: question for question in run.dataset.questions}
+    questions = by_id(run.dataset.questions)
 
     def again(result: Result) -> Result:
         question = questions[result.question_id]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
@@ -33,7 +32,10 @@ class BothPolicies:
             opinion = Opinion(self.other, Verdict.FAILED, 0.0, Reason.SCORER_FAILED, told)
         else:
             opinion = Opinion(self.other, second.verdict, second.value, second.reason, second.message)
-        return replace(self._first.score(question, text, document), other=opinion)
+        one = self._first.score(question, text, document)  # made anew by hand: ``replace`` takes three times as long
+        return Score(
+            one.verdict, one.value, one.reason, one.message, one.read, one.gold, one.exact_match, one.f1, opinion
+        )
 
 
 def default_scorer(dataset: Dataset) -> str:

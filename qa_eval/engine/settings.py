@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from qa_eval.model import Dataset, JsonValue, Question
 
@@ -72,11 +72,14 @@ class Settings:
         return cls(**{name: value for name, value in values.items() if name in known})  # type: ignore[arg-type]  # JSON's own types
 
 
-def select(dataset: Dataset, settings: Settings) -> tuple[Question, ...]:
-    """Return the questions to ask, in the order in which to ask them.
+def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
+    """Return the questions to ask, in the order in which to ask them: the dataset's own where they are all of them.
 
     Raises UsageError, with the nearest id or tag, when a glob or a tag fits no question.
     """
+    if not settings.only and not settings.tags and settings.seed is None:
+        limit = len(dataset.questions) if settings.limit is None else settings.limit
+        return dataset.questions if limit >= len(dataset.questions) else dataset.questions[:limit]
     chosen = [
         question
         for question in dataset.questions

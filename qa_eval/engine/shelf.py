@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.packed import places
 from qa_eval.journal import Stored
 
 if TYPE_CHECKING:
@@ -26,13 +27,12 @@ class Positions:
     def __init__(self, asked: Mapping[str, Sequence[Question]], repeat: int) -> None:
         self.total = 0
         self._repeat = repeat
-        self._answerers: dict[str, tuple[int, dict[str, int]]] = {}
-        numbered: dict[int, dict[str, int]] = {}  # by the identity of the sequence
+        self._answerers: dict[str, tuple[int, Mapping[str, int]]] = {}
+        numbered: dict[int, Mapping[str, int]] = {}  # by the identity of the sequence
         for name, questions in asked.items():
             numbers = numbered.get(id(questions))
             if numbers is None:
-                numbers = {question.id: number * repeat for number, question in enumerate(questions)}
-                numbered[id(questions)] = numbers
+                numbers = numbered[id(questions)] = places(questions)
             self._answerers[name] = self.total, numbers
             self.total += len(questions) * repeat
 
@@ -41,7 +41,7 @@ class Positions:
         if not 0 <= repeat < self._repeat:
             raise KeyError(repeat)
         first, numbers = self._answerers[answerer]
-        return first + numbers[question_id] + repeat
+        return first + numbers[question_id] * self._repeat + repeat
 
 
 class Shelf:

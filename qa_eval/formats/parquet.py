@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from qa_eval.errors import Problem
 from qa_eval.formats import Content, Figure, Parsed, Place, Where
 from qa_eval.formats._cells import question_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    import pyarrow as pa
+
+PART = 2_000  # rows that are read at once
+FEW = 20_000  # rows that are kept
+_TEXTS = {"string", "large_string", "list<element: string>", "list<item: string>"}
 
 
 class Format:
@@ -20,20 +28,58 @@ class Format:
     def read(self, path: Path) -> Parsed:
         """Read the file. It has no lines: a problem names the row in their place."""
         import pyarrow as pa  # noqa: PLC0415 - heavy, and no other format needs it
-        from pyarrow import parquet  # noqa: PLC0415 - see above
 
         if not path.stat().st_size:
             return Parsed(None, _row)
-        with path.open("rb") as file:
-            try:
-                rows = parquet.read_table(file).to_pylist()
-            except pa.ArrowInvalid as error:
-                problem = Problem(
-                    str(path), 0, 0, f"the file is not Parquet: {str(error).splitlines()[0].rpartition(': ')[2]}"
-                )
-                return Parsed(None, _row, (problem,))
-        questions: list[Content] = [question_of({name: _plain(cell) for name, cell in row.items()}) for row in rows]
-        return Parsed({"questions": questions} if questions else None, _row)
+        try:
+            rows = _Rows(path)
+        except pa.ArrowInvalid as error:
+            said = str(error).splitlines()[0].rpartition(": ")[2]
+            return Parsed(None, _row, (Problem(str(path), 0, 0, f"the file is not Parquet: {said}"),))
+        return Parsed({"questions": list(rows) if len(rows) <= FEW else rows} if len(rows) else None, _row)  # type: ignore[dict-item]  # a sequence like a list
+
+
+class _Rows(Sequence[Content]):
+    """The questions of a file's rows, read as they are asked for, a part at a time."""
+
+    def __init__(self, path: Path) -> None:
+        from pyarrow import parquet  # noqa: PLC0415 - heavy, and no other format needs it
+
+        self._file = parquet.ParquetFile(path, memory_map=True)
+        self._total = int(self._file.metadata.num_rows)
+        self._first = 0
+        self._part: list[Content] = []
+        self._rest = self._read()
+
+    def __len__(self) -> int:
+        return self._total
+
+    @overload
+    def __getitem__(self, index: int) -> Content: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Content]: ...
+    def __getitem__(self, index: int | slice) -> Content | list[Content]:
+        """Return the question, or the questions, of rows from 0; quick in the file's order."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(self._total))]
+        if not 0 <= index < self._total:
+            raise IndexError(index)
+        if index < self._first:
+            self._first, self._part, self._rest = 0, [], self._read()
+        while index >= self._first + len(self._part):
+            self._first += len(self._part)
+            self._part = next(self._rest)
+        return self._part[index - self._first]
+
+    def _read(self) -> Iterator[list[Content]]:
+        for batch in self._file.iter_batches(PART):
+            columns = [(name, _cells(column)) for name, column in zip(batch.schema.names, batch.columns, strict=True)]
+            yield [question_of({name: cells[row] for name, cells in columns}) for row in range(batch.num_rows)]
+
+
+def _cells(column: pa.Array) -> list[Content]:
+    cells = column.to_pylist()
+    return cells if str(column.type) in _TEXTS else [_plain(cell) for cell in cells]
 
 
 def _row(where: Where, *, key: bool = False) -> Place:  # noqa: ARG001 - a Locate

@@ -1,0 +1,177 @@
+"""A great many questions in little memory: compressed in blocks, and made again when they are looked at."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, overload
+
+from qa_eval import snapshot
+from qa_eval.model import (
+    Answer,
+    DateAnswer,
+    EntityAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Question,
+    Unanswerable,
+    YesNoAnswer,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from qa_eval.model import JsonValue
+
+MANY = 20_000  # questions; fewer are kept as they are
+BLOCK = 512  # questions
+OPEN = 8  # blocks that are kept as they are
+LEVEL = 1  # of compression: a fifth of the room, in next to no time
+
+_PLAIN: tuple[type[Answer], ...] = (QuantityAnswer, DateAnswer, EntityAnswer, PhraseAnswer, YesNoAnswer, Unanswerable)
+_NUMBERS = {kind: number for number, kind in enumerate(_PLAIN)}
+
+
+class Packed(Sequence[Question]):
+    """Questions in their order. ``places`` gives the place of each by its id; equal to any sequence of the same ones."""
+
+    def __init__(self, blocks: list[bytes], places: dict[str, int]) -> None:
+        self.places = places
+        self._blocks = blocks
+        self._open = lru_cache(OPEN)(self._unpack)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> Question: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Question, ...]: ...
+    def __getitem__(self, index: int | slice) -> Question | tuple[Question, ...]:
+        """Return the question, or the questions, at ``index``."""
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        return self._open(place // BLOCK)[place % BLOCK]
+
+    def __iter__(self) -> Iterator[Question]:
+        for number in range(len(self._blocks)):
+            yield from self._unpack(number)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(mine == theirs for mine, theirs in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # equal to tuples, so it has no hash of its own
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Packed, (self._blocks, self.places)
+
+    def __repr__(self) -> str:
+        return f"Packed({len(self)} questions)"
+
+    def _unpack(self, number: int) -> list[Question]:
+        return [_question(row) for row in json.loads(zlib.decompress(self._blocks[number]))]
+
+
+class Packer:
+    """Takes questions one by one, each with an id of its own."""
+
+    def __init__(self) -> None:
+        self._last: list[Question] = []
+        self._blocks: list[bytes] = []
+        self._places: dict[str, int] = {}
+
+    def add(self, question: Question) -> None:
+        """Take the next question."""
+        self._last.append(question)
+        if len(self._last) == (BLOCK if self._blocks else MANY + 1):
+            self._pack()
+
+    def questions(self) -> Sequence[Question]:
+        """Return all of them; to be called once, at the end."""
+        if not self._blocks:
+            return tuple(self._last)
+        self._pack(everything=True)
+        return Packed(self._blocks, self._places)
+
+    def _pack(self, *, everything: bool = False) -> None:
+        whole = len(self._last) if everything else len(self._last) // BLOCK * BLOCK
+        for start in range(0, whole, BLOCK):
+            part = self._last[start : min(start + BLOCK, whole)]
+            for question in part:
+                self._places[question.id] = len(self._places)
+            self._blocks.append(zlib.compress(json.dumps([_row(question) for question in part]).encode(), LEVEL))
+        del self._last[:whole]
+
+
+def packed(questions: Iterable[Question]) -> Sequence[Question]:
+    """Return the questions, packed if they are many."""
+    packer = Packer()
+    for question in questions:
+        packer.add(question)
+    return packer.questions()
+
+
+class ById(Mapping[str, Question]):
+    """Packed questions by their ids."""
+
+    def __init__(self, questions: Packed) -> None:
+        self._questions = questions
+
+    def __getitem__(self, name: str) -> Question:
+        return self._questions[self._questions.places[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._questions.places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._questions.places)
+
+    def __len__(self) -> int:
+        return len(self._questions)
+
+
+def by_id(questions: Sequence[Question]) -> Mapping[str, Question]:
+    """Return questions by their ids."""
+    return ById(questions) if isinstance(questions, Packed) else {question.id: question for question in questions}
+
+
+def places(questions: Sequence[Question]) -> Mapping[str, int]:
+    """Return the place of each question by its id."""
+    return (
+        questions.places
+        if isinstance(questions, Packed)
+        else {question.id: place for place, question in enumerate(questions)}
+    )
+
+
+def _row(question: Question) -> JsonValue:
+    """Return a question as JSON: a short list where it is plain, as nearly all of many are."""
+    answer = question.answer
+    number = _NUMBERS.get(type(answer))
+    if number is not None:
+        value = answer.yes if isinstance(answer, YesNoAnswer) else answer.text
+        row: list[JsonValue] = [
+            question.id, question.text, number, value, question.document_id, [*question.accepted], [*question.tags],
+            question.difficulty,
+        ]  # fmt: skip
+        if _plain_question(row) == question:
+            return row
+    return snapshot.row(question)
+
+
+def _question(row: list[JsonValue] | dict[str, JsonValue]) -> Question:
+    return _plain_question(row) if isinstance(row, list) else snapshot.question(row)
+
+
+def _plain_question(row: list[JsonValue]) -> Question:
+    name, text, number, value, document, accepted, tags, difficulty = row
+    kind = _PLAIN[number]  # type: ignore[index]  # as _row wrote it, here and below
+    answer = kind() if kind is Unanswerable else kind(value)  # type: ignore[call-arg,arg-type]
+    return Question(name, text, answer, tuple(accepted), document, (), tuple(tags), difficulty)  # type: ignore[arg-type]

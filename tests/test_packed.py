@@ -1,0 +1,158 @@
+"""Many questions are kept packed: equal to the same ones in a tuple, found by place and id, small, and loaded the same way."""
+
+import json
+import pickle
+import tracemalloc
+
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plain import Plain, dataset
+from pyarrow import parquet
+
+from qa_eval import journal, model
+from qa_eval.dataset import load
+from qa_eval.dataset.packed import Packed, _question, _row, by_id, packed, places
+from qa_eval.engine import Run, Settings, run_questions
+from qa_eval.errors import DatasetError
+
+TEXT = st.text(st.characters(), min_size=1, max_size=20)
+ANSWERS = st.one_of(
+    st.builds(model.QuantityAnswer, TEXT, unit=st.sampled_from(["", "km"])),
+    st.builds(model.QuantityAnswer, TEXT, tolerance=st.builds(model.Tolerance, exact=st.booleans())),
+    st.builds(model.DateAnswer, TEXT, st.sampled_from([None, model.Granularity.YEAR])),
+    st.builds(model.EntityAnswer, TEXT),
+    st.builds(model.PhraseAnswer, TEXT, must_not_say=st.lists(TEXT, max_size=1).map(tuple)),
+    st.builds(model.ListAnswer, st.lists(st.tuples(TEXT), min_size=1, max_size=3).map(tuple)),
+    st.builds(model.YesNoAnswer, st.booleans()),
+    st.just(model.Unanswerable()),
+)
+QUESTIONS = st.builds(
+    model.Question, TEXT, TEXT, ANSWERS, st.lists(TEXT, max_size=2).map(tuple), TEXT,
+    tags=st.lists(TEXT, max_size=2).map(tuple), difficulty=st.sampled_from(["", "easy"]), note=st.sampled_from(["", "x"]),
+)  # fmt: skip
+
+
+@pytest.fixture
+def few_are_many(monkeypatch):
+    """Anything above ten questions is packed."""
+    monkeypatch.setattr("qa_eval.dataset.packed.MANY", 10)
+    monkeypatch.setattr("qa_eval.dataset.packed.BLOCK", 4)
+
+
+@given(QUESTIONS)
+def test_any_question_comes_back_as_it_was(question):
+    assert _question(json.loads(json.dumps(_row(question)))) == question
+
+
+def test_packed_questions_are_a_sequence_equal_to_a_tuple_of_them(few_are_many):
+    whole = dataset(23).questions
+    kept = packed(whole)
+    assert isinstance(kept, Packed)
+    assert len(kept) == 23
+    assert kept == whole
+    assert tuple(kept) == whole
+    assert kept[5:9] == whole[5:9]
+    assert kept[-2] == whole[-2]
+    assert by_id(kept)["q7"] == whole[7]
+    assert "q99" not in by_id(kept)
+    assert list(by_id(kept)) == [question.id for question in whole]
+    assert places(kept) == places(whole)
+    assert pickle.loads(pickle.dumps(kept)) == whole  # noqa: S301 - as it goes to another process
+    with pytest.raises(IndexError):
+        kept[23]
+
+
+def test_few_questions_stay_as_they_are():
+    assert packed(iter(dataset(5).questions)) == dataset(5).questions
+    assert isinstance(packed(dataset(5).questions), tuple)
+
+
+def test_packed_questions_take_a_fraction_of_the_room():
+    def size(keep):
+        tracemalloc.start()
+        kept = keep(dataset(21_000).questions)
+        held = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        assert len(kept) == 21_000
+        return held
+
+    assert size(packed) < size(tuple) / 2
+
+
+def rows(n):
+    kinds = (lambda i: f"{i} km", lambda i: f"{1 + i % 28} March 1950", lambda _: "Anna Keller", lambda i: f"{i},000")
+    return [{"id": f"q{i}", "question": f"What is {i}?", "answers": [kinds[i % 4](i)]} for i in range(n)]
+
+
+def written(folder, rows, suffix):
+    path = folder / f"q.{suffix}"
+    if suffix == "parquet":
+        parquet.write_table(pa.Table.from_pylist(rows), path)
+    else:
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
+@pytest.mark.parametrize("suffix", ["parquet", "jsonl"])
+def test_a_large_file_gives_the_same_dataset_as_a_small_one(tmp_path, suffix, monkeypatch):
+    path = written(tmp_path, rows(60), suffix)
+    small = load(path)
+    for module, name, number in (
+        ("qa_eval.dataset.packed", "MANY", 10),
+        ("qa_eval.dataset.packed", "BLOCK", 4),
+        ("qa_eval.dataset.loading", "PART", 7),
+        ("qa_eval.formats.parquet", "FEW", 10),
+        ("qa_eval.formats.parquet", "PART", 8),
+    ):
+        monkeypatch.setattr(f"{module}.{name}", number)
+    large = load(path)
+    assert isinstance(small.questions, tuple)
+    assert isinstance(large.questions, Packed)
+    assert large == small
+
+
+@pytest.mark.parametrize("suffix", ["parquet", "jsonl"])
+def test_a_large_file_with_mistakes_tells_all_of_them(tmp_path, suffix, monkeypatch):
+    wrong = rows(60)
+    wrong[20]["question"] = " "
+    wrong[40]["id"] = "q3"
+    path = written(tmp_path, wrong, suffix)
+    with pytest.raises(DatasetError) as small:
+        load(path)
+    monkeypatch.setattr("qa_eval.dataset.loading.PART", 7)
+    monkeypatch.setattr("qa_eval.formats.parquet.FEW", 10)
+    monkeypatch.setattr("qa_eval.formats.parquet.PART", 8)
+    with pytest.raises(DatasetError) as large:
+        load(path)
+    assert str(large.value) == str(small.value)
+    assert len(large.value.problems) == 2
+
+
+class Answerer:
+    """Answers in batches; wrongly where the number ends in 7."""
+
+    batch_size = 8
+
+    def answer_batch(self, questions):
+        numbers = [question.removeprefix("What is ").removesuffix("?") for question in questions]
+        return ["wrong" if number.endswith("7") else number for number in numbers]
+
+
+def test_a_run_of_packed_questions_equals_one_of_the_same_in_a_tuple_also_when_resumed(few_are_many, tmp_path):
+    def run(questions, folder, **more):
+        asked = dataset(60, questions=questions)
+        return run_questions(asked, [Answerer()], Plain(), Settings(), journal.Place(folder, exact=True, **more))
+
+    whole = dataset(60).questions
+    plain = run(whole, tmp_path / "plain")
+    kept = run(packed(whole), tmp_path / "packed")
+    results = tmp_path / "packed" / journal.RESULTS
+    results.write_bytes(b"".join(results.read_bytes().splitlines(keepends=True)[:31]))
+    resumed = run(packed(whole), tmp_path / "packed", resume=True)
+    loaded = Run.load(tmp_path / "packed")
+    assert isinstance(loaded.dataset.questions, Packed)
+    for other in (kept, resumed, loaded):
+        assert [result.score for result in other.results] == [result.score for result in plain.results]
+        assert other.summary[0].by_type == plain.summary[0].by_type
