@@ -2,7 +2,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test lint docs release format bench fuzz example accept clean
+.PHONY: run test test-ray lint docs release format bench fuzz example accept clean
 
 run: ## ask the bundled questions of the offline answerers and write the report
 	@scripts/environment.sh run
@@ -11,6 +11,13 @@ run: ## ask the bundled questions of the offline answerers and write the report
 test: ## install what the tests need, browser included, and run them all
 	@scripts/environment.sh test
 	$(BIN)/pytest -n $(WORKERS) --dist loadscope
+
+test-ray: ## run on Ray for real, in an environment of its own: workers killed, a machine lost, resumed elsewhere
+	@scripts/environment.sh test
+	test -x .bench/ray/bin/python || $(BIN)/python -m venv .bench/ray
+	.bench/ray/bin/python -m pip install --disable-pip-version-check -q -c constraints.txt -e '.[dev,ray]'
+	.bench/ray/bin/python -m pytest tests/test_executor_ray.py
+	.bench/ray/bin/python benchmarks/cluster.py
 
 lint: ## style, types and the curated questions
 	@scripts/environment.sh test
@@ -31,10 +38,10 @@ format: ## rewrite the sources in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ## speed and memory: one table beside the alternatives, then the engine, scoring, the web, Ray
+bench: ## speed and memory: one table beside the alternatives, then the engine, scoring, the web, a million questions
 	@scripts/environment.sh test
 	$(BIN)/python benchmarks/table.py
-	for part in engine scoring web cluster; do $(BIN)/python benchmarks/$$part.py || exit 1; done
+	for part in engine scoring web scale; do $(BIN)/python benchmarks/$$part.py || exit 1; done
 
 fuzz: ## throw mutated bytes at the loaders, the reading and the journal, ten minutes each
 	@scripts/environment.sh test

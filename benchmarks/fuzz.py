@@ -67,7 +67,10 @@ def reading(data: bytes, folder: Path) -> None:  # noqa: ARG001 - what every tar
     from qa_eval import model  # noqa: PLC0415 - as above
     from qa_eval.scorers.strict import Scorer  # noqa: PLC0415 - as above
 
-    text = data.decode("utf-8", "surrogatepass" if data[:1] == b"\xed" else "replace")
+    try:
+        text = data.decode("utf-8", "surrogatepass")  # lone surrogates occur in answers
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
     document = model.Document("d", "In 2023 it was 170 mm and 1,300 km² in Kyiv.")
     answers: tuple[model.Answer, ...] = (
         model.QuantityAnswer("170 mm"),

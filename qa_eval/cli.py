@@ -173,9 +173,13 @@ def _has_places(error: QaEvalError) -> bool:
 
 
 def _report(error: Exception, arguments: list[str], code: int, start: str, end: str = "") -> int:
+    from qa_eval.redaction import Keys  # noqa: PLC0415 - only errors need it
+
+    keys = Keys()
+    keys.hide_all()
     if "--debug" in arguments:
         import traceback  # noqa: PLC0415 - only --debug needs it
 
-        traceback.print_exception(error)
-    click.echo(_speakable(f"{start}{error}{end}", sys.stderr), err=True)
+        click.echo(_speakable(keys.redact("".join(traceback.format_exception(error))), sys.stderr), err=True, nl=False)
+    click.echo(_speakable(keys.redact(f"{start}{error}{end}"), sys.stderr), err=True)
     return code

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote, urlsplit
 
-from qa_eval.answerers._keys import Keys
 from qa_eval.answerers._texts import digest, spoken, told
 from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import SpecError
 from qa_eval.model import Prediction
+from qa_eval.redaction import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
-from qa_eval.answerers._keys import Keys
 from qa_eval.answerers._texts import digest
 from qa_eval.answerers._web import addresses, replies, templates
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
+from qa_eval.redaction import Keys
 
 if TYPE_CHECKING:
     from qa_eval.answerers._web.client import Client

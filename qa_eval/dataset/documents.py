@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from qa_eval.dataset.findings import Findings
     from qa_eval.dataset.schema import DocumentForm
 
+LARGEST = 100_000_000  # bytes of a document: each answerer is given all of it
 _WHERE = ("document",)
 
 
@@ -46,6 +47,9 @@ def _inside(relative: str, findings: Findings) -> Path | None:
 def _text(path: Path, findings: Findings) -> str | None:
     where = (*_WHERE, "path")
     try:
+        if (size := path.stat().st_size) > LARGEST:
+            findings.add(where, f"the document has {size:,} bytes, more than {LARGEST:,}", "ask about a part of it")
+            return None
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         findings.add(where, f"the document is not UTF-8: byte {error.start + 1} of {path}", "save it as UTF-8")

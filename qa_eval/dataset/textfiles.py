@@ -10,12 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+LARGEST = 1_000_000_000
+"""Bytes of a text file of questions or answers."""
+
 LONGEST_SHOWN = 240
 """Characters of a line that a problem still shows; of a longer one only the place is told."""
 
 
 def text_of(path: Path, report: Callable[[Problem], None]) -> str:
     """Return the text of a UTF-8 file without its byte order mark; reports a byte that is not UTF-8 and replaces it."""
+    if (size := path.stat().st_size) > LARGEST:
+        hint = "split it, or save it as Parquet, which is read in parts"
+        report(Problem(str(path), 0, 0, f"the file has {size:,} bytes, more than {LARGEST:,}", hint=hint))
+        return ""
     data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint="save it as UTF-8"))

@@ -6,8 +6,8 @@ import json
 import re
 from urllib.parse import parse_qsl, urlsplit
 
-from qa_eval.answerers._keys import VARIABLE, Keys
 from qa_eval.errors import SpecError
+from qa_eval.redaction import VARIABLE, Keys
 
 _SECRET_FIELD = re.compile(r"authorization|cookie|token|key|secret|password|signature", re.IGNORECASE)
 _SECRET_PARAMETER = re.compile(r"api.?key|^key$|token|secret|password|signature|^sig$", re.IGNORECASE)

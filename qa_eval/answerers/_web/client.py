@@ -19,7 +19,7 @@ from qa_eval.errors import AnswererError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from qa_eval.answerers._keys import Keys
+    from qa_eval.redaction import Keys
 
 MOST_REDIRECTS = 5
 SEE_OTHER = 303

@@ -14,10 +14,10 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from qa_eval.answerers._keys import Keys
 from qa_eval.answerers._texts import digest, one_line, spoken, told
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
+from qa_eval.redaction import Keys
 
 if TYPE_CHECKING:
     from qa_eval.answerers.command.pool import Pool
