@@ -2,7 +2,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test test-ray lint docs release format bench fuzz example accept clean
+.PHONY: run test test-ray test-adapters lint docs release format bench fuzz example accept clean
 
 run: ## ask the bundled questions of the offline answerers and write the report
 	@scripts/environment.sh run
@@ -46,6 +46,11 @@ bench: ## speed and memory: one table beside the alternatives, then the engine, 
 fuzz: ## throw mutated bytes at the loaders, the reading and the journal, ten minutes each
 	@scripts/environment.sh test
 	for target in loaders reading journal; do $(BIN)/python benchmarks/fuzz.py $$target || exit 1; done
+
+test-adapters: ## other harnesses, trackers and SDKs, each in an environment of its own in .adapters/
+	@scripts/environment.sh test
+	@scripts/adapters.sh
+	$(BIN)/pytest tests/adapters
 
 accept: ## take the golden reports as they are written now, and rebuild reports/example
 	@scripts/environment.sh test

@@ -8,6 +8,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from qa_eval.api import run, score
+    from qa_eval.computing import compute
     from qa_eval.dataset import load
     from qa_eval.engine import Run, Settings
     from qa_eval.errors import AnswererError, DatasetError, QaEvalError
@@ -31,6 +32,7 @@ __all__ = [
     "Summary",
     "Tokens",
     "Verdict",
+    "compute",
     "load",
     "run",
     "score",
@@ -40,6 +42,7 @@ __all__ = [
 # each name comes from its module when it is first asked for, so that the command line starts at once
 _HOMES = {
     "api": ("run", "score"),
+    "computing": ("compute",),
     "dataset": ("load",),
     "engine": ("Run", "Settings"),
     "errors": ("AnswererError", "DatasetError", "QaEvalError"),

@@ -112,9 +112,14 @@ def plugins(room: str) -> Mapping[str, Plugin]:
 
 
 def find(room: str, name: str) -> Plugin:
-    """Return the plug-in ``name`` of a room. Raises SpecError, with the nearest name, when there is none."""
-    if name in built_in(room):
-        return Plugin(room, name, "built-in")
+    """Return the plug-in ``name`` of a room; ``openai-sdk`` is ``openai_sdk``, since a file's name has no hyphen.
+
+    Raises SpecError, with the nearest name, when there is none.
+    """
+    ours = built_in(room)
+    for written in (name, name.replace("-", "_")):
+        if written in ours:
+            return Plugin(room, written, "built-in")
     known = plugins(room)
     if name not in known:
         more = "; a Python file is named by its path, ./mine.py:answer" if room == "answerers" else ""

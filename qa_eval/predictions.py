@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qa_eval import plugins
 from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.dataset.tables import rows_of
 from qa_eval.dataset.textfiles import lines_of, printable, shown, text_of
@@ -21,27 +22,61 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from qa_eval.formats import Content
+    from qa_eval.outputs import Output
 
 _KEYS = ("id", "answer")
+_SUFFIXES = {".json", ".jsonl", ".eval"}
+HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 
 
 def load_predictions(path: str | Path) -> Mapping[str, str | None]:
     """Return the stored answer to each question, in the order of the file; None where there is none.
 
     The suffix .csv means CSV and .jsonl JSON lines; everything else is JSON in one piece, or else by lines. Numbers stay as they are written, true
-    and false become "yes" and "no", other keys and columns are ignored. Raises DatasetError with every problem.
+    and false become "yes" and "no", other keys and columns are ignored. What other harnesses write is told by its content and
+    read as well (see ``qa_eval.outputs``). Raises DatasetError with every problem.
     """
     reading = _Reading(str(path))
     try:
-        text = text_of(Path(path), reading.problems.append)
+        output = _output(Path(path))
+        if output is not None:
+            _read_output(reading, output, Path(path))
+        else:
+            text = text_of(Path(path), reading.problems.append)
+            if not reading.problems:
+                _read(reading, text, Path(path).suffix.lower())
     except OSError as error:
         problem = Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}")
         raise DatasetError([problem]) from error
-    if not reading.problems:
-        _read(reading, text, Path(path).suffix.lower())
     if reading.problems:
         raise DatasetError(list(dict.fromkeys(reading.problems)))
     return reading.answers
+
+
+def _output(path: Path) -> Output | None:
+    """Return the reader of another harness's output, None for a file of plain predictions."""
+    if path.suffix.lower() == ".csv":
+        return None
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    ours = plugins.built_in("outputs")
+    for name in ours if path.suffix.lower() in _SUFFIXES else plugins.plugins("outputs"):
+        output: Output = plugins.make("outputs", name)
+        if output.fits(path, head):
+            return output
+    return None
+
+
+def _read_output(reading: _Reading, output: Output, path: Path) -> None:
+    try:
+        for name, answer, place in output.answers(path):
+            if name in reading.answers:
+                reading.problem(0, f'{place}: the id "{name}" has two answers')
+            reading.answers[name] = answer
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        reading.problem(0, str(error) if isinstance(error, ValueError) else f"the file is broken: {error}")
+    if not reading.answers and not reading.problems:
+        reading.problem(0, "the file holds no answer")
 
 
 @dataclass(slots=True)

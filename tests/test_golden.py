@@ -15,7 +15,15 @@ GOLDEN = Path(__file__).parent / "golden"
 READABLE = re.compile(r"(<(?:script|style)[^>]*>).*?(</(?:script|style)>)|sha256-[\w+/=]+", re.DOTALL)
 
 
-@pytest.mark.parametrize("name", plugins.built_in("reporters"))
+# one that logs elsewhere writes down where, which is new each time; tests/adapters holds it
+HERE = [
+    name
+    for name in plugins.built_in("reporters")
+    if not getattr(plugins.find("reporters", name).load(), "elsewhere", False)
+]
+
+
+@pytest.mark.parametrize("name", HERE)
 def test_a_report_is_written_as_accepted(name, tmp_path, request):
     written = report.write(made.report(), name, tmp_path)
     golden = GOLDEN / written.name
@@ -34,7 +42,7 @@ def test_a_report_is_written_as_accepted(name, tmp_path, request):
     assert text == golden.read_bytes().decode()
 
 
-@pytest.mark.parametrize("name", plugins.built_in("reporters"))
+@pytest.mark.parametrize("name", HERE)
 def test_the_same_report_is_the_same_bytes(name, tmp_path):
     first = report.write(made.report(), name, tmp_path).read_bytes()
     assert report.write(made.report(), name, tmp_path).read_bytes() == first

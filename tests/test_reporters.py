@@ -58,7 +58,7 @@ def test_a_page_of_many_questions_shows_the_wrong_ones_first_and_says_so():
     assert page.index("What about number 600?") < page.index("What about number 1?")
 
 
-@pytest.mark.parametrize("name", plugins.built_in("reporters"))
+@pytest.mark.parametrize("name", [name for name in plugins.built_in("reporters") if name != "mlflow"])
 def test_a_report_of_nothing_is_a_report(name):
     assert render(name, made.report((), ()))
 

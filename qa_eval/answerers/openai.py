@@ -9,12 +9,12 @@ from __future__ import annotations
 import ipaddress
 import json
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
+from qa_eval.answerers import _prompts
 from qa_eval.answerers._texts import digest
-from qa_eval.answerers._web import addresses, replies, templates
+from qa_eval.answerers._web import addresses, replies
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
 from qa_eval.redaction import Keys
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
 OPENAI = "https://api.openai.com/v1"
-SYSTEM = """\
-Answer the question from the document alone, not from what you know.
-Say the answer and nothing else, as short as it can be said: a number with its unit, a date, a name, a few words, or yes or no.
-If there are several, list them, separated by commas. If the document does not say, answer exactly: not stated"""
-USER = "Document:\n{document}\n\nQuestion: {question}"
-SEPARATOR = "\n---\n"
 MAX_BYTES = 10_000_000
 OURS = ("model", "messages", "stream", "n")
 
@@ -58,7 +52,7 @@ class Answerer:
         self._shown = f"{addresses.checked_address(base_url).rstrip('/')}/chat/completions"
         self._address = self._keys.expand(self._shown)
         self._fields = _authorisation(self._address, key_env, self._keys)
-        self._system, self._user = _prompt(prompt) if prompt else (SYSTEM, USER)
+        self._prompt = _prompts.read(prompt)
         settings: dict[str, JsonValue] = {"temperature": temperature, "seed": seed, "max_tokens": max_tokens}
         settings |= _object(extra)
         self._request: dict[str, JsonValue] = {
@@ -67,16 +61,18 @@ class Answerer:
         }
         self._timeout = timeout
         self._client: Client | None = None
-        self.identity = digest({"base_url": base_url, "system": self._system, "user": self._user, **self._request})
+        self.identity = digest(
+            {"base_url": base_url, "system": self._prompt.system, "user": self._prompt.user, **self._request}
+        )
 
     async def answer(self, question: str, document: str, id: str = "") -> Prediction:  # noqa: A002 - the run gives it by this name
         """Ask the model. Raises AnswererError of the kind that fits what went wrong."""
         if self._client is None:
             self._client = self._connect()
-        values = {"question": question, "document": document, "id": id}
-        messages: list[JsonValue] = [{"role": "user", "content": templates.fill(self._user, values)}]
-        if self._system:
-            messages.insert(0, {"role": "system", "content": templates.fill(self._system, values)})
+        system, user = _prompts.filled(self._prompt, question, document, id)
+        messages: list[JsonValue] = [{"role": "user", "content": user}]
+        if system:
+            messages.insert(0, {"role": "system", "content": system})
         sent = json.dumps({**self._request, "messages": messages}).encode()
         try:
             reply = await self._client.fetch("POST", self._address, sent)
@@ -163,19 +159,6 @@ def _is_near(host: str) -> bool:
         return ipaddress.ip_address(host).is_private
     except ValueError:
         return "." not in host or host.endswith((".local", ".internal", ".localhost", ".lan"))
-
-
-def _prompt(path: str) -> tuple[str, str]:
-    try:
-        text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SpecError(f"option 'prompt' cannot be read from {path!r}: {error}") from None
-    system, separator, user = f"\n{text}".partition(SEPARATOR)
-    if not separator:
-        system, user = "", text
-    if "{question}" not in user:
-        raise SpecError(f"the prompt {path!r} asks nothing", hint="put {question} into it, and {document}")
-    return system.strip(), user.strip()
 
 
 def _object(text: str) -> dict[str, JsonValue]:
