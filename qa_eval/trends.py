@@ -189,7 +189,7 @@ def _answered(folder: Path) -> Mapping[str, Answered] | None:
     except (OSError, RunFolderError):
         return None
     return {
-        name: Answered(name, {question: list(found.values()) for question, found in questions.items()})
+        name: Answered(name, {question: tuple(found.values()) for question, found in questions.items()})
         for name, questions in marks.items()
     }
 
