@@ -1,4 +1,4 @@
-"""``qa-eval export``: a dataset or a run as JSONL, CSV, Parquet, SQuAD and more."""
+"""``qa-eval export``: write a dataset or a run's results as JSON lines, CSV, Parquet or SQuAD JSON."""
 
 from __future__ import annotations
 

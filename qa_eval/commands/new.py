@@ -93,7 +93,7 @@ def command() -> None:
     """Write a dataset or an answerer that works at once, to be made your own."""
 
 
-@command.command("dataset", cls=Verb)
+@command.command("dataset", cls=Verb, short_help="Write a document and four typed questions.")
 @click.argument("name")
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
 @click.pass_obj
@@ -105,7 +105,7 @@ def new_dataset(terminal: Terminal, name: str, *, force: bool) -> None:
     _report(terminal, [path], [f"qa-eval check {path}", f"qa-eval run {path}"])
 
 
-@command.command("answerer", cls=Verb)
+@command.command("answerer", cls=Verb, short_help="Write an answer function, and its test.")
 @click.argument("name")
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
 @click.pass_obj

@@ -38,6 +38,8 @@ class Answerer:
     """
 
     def __init__(self) -> None:
+        import sklearn.feature_extraction.text  # noqa: F401, PLC0415 - now, as it would take the first questions' time
+
         self._lock = threading.Lock()
         self._index = lru_cache(maxsize=KEPT)(_index)
 
