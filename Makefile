@@ -2,7 +2,7 @@
 BIN := .venv/bin
 WORKERS ?= 2
 
-.PHONY: run test test-ray test-adapters lint docs release format bench fuzz example accept clean
+.PHONY: run test test-hf test-ray test-adapters lint docs release format bench fuzz example accept clean
 
 run: ## ask the bundled questions of the offline answerers and write the report
 	@scripts/environment.sh run
@@ -18,6 +18,10 @@ test-ray: ## run on Ray for real, in an environment of its own: workers killed, 
 	.bench/ray/bin/python -m pip install --disable-pip-version-check -q -c constraints.txt -e '.[dev,ray]'
 	.bench/ray/bin/python -m pytest tests/test_executor_ray.py
 	.bench/ray/bin/python benchmarks/cluster.py
+
+test-hf: ## models on this machine: their tests, in .venv-hf; TORCH names another build of it, such as TORCH=torch==2.13.0+cpu
+	@TORCH=$(TORCH) scripts/environment.sh hf
+	.venv-hf/bin/pytest tests/test_answerer_hf.py tests/test_answerer_onnx.py
 
 lint: ## style, types and the curated questions
 	@scripts/environment.sh test

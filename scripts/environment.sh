@@ -3,6 +3,8 @@
 # Needs Debian or macOS; where Python 3.11 or newer, its venv module or a browser is missing, it installs them.
 set -eu
 want=${1:-run}
+venv=.venv
+[ "$want" != hf ] || venv=.venv-hf # torch is large, and what it needs may not fit the rest
 cd "$(dirname "$0")/.."
 
 as_root() {
@@ -34,17 +36,24 @@ if ! python=$(find_python); then
   python=$(find_python) || { echo "Python 3.11 or newer is needed; install it and run this again" >&2; exit 2; }
 fi
 
-if [ ! -x .venv/bin/python ]; then
+if [ ! -x $venv/bin/python ]; then
   if ! "$python" -c 'import ensurepip, venv' 2>/dev/null && debian; then install_debian python3-venv; fi
-  "$python" -m venv .venv
+  "$python" -m venv "$venv"
 fi
 
 # what was installed is noted, so that the second call costs nothing
-stamp=.venv/installed-$want
+stamp=$venv/installed-$want
 digest=$(cat pyproject.toml constraints.txt scripts/environment.sh | cksum)
 if [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
-  case $want in run) extras= ;; test) extras='[dev]' ;; *) extras="[$want]" ;; esac
-  .venv/bin/python -m pip install --disable-pip-version-check -q -c constraints.txt -e ".$extras"
+  more=
+  case $want in
+    run) extras= ;;
+    test) extras='[dev]' ;;
+    hf) extras='[hf,onnx]' more="onnx pytest-timeout ${TORCH:-torch}" ;;
+    *) extras="[$want]" ;;
+  esac
+  # shellcheck disable=SC2086 # several packages
+  "$venv/bin/python" -m pip install --disable-pip-version-check -q -c constraints.txt -e ".$extras" $more
   printf '%s' "$digest" >"$stamp"
 fi
 
