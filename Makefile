@@ -42,10 +42,10 @@ format: ## rewrite the sources in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ## speed and memory: one table beside the alternatives, then the engine, scoring, the web, a million questions
+bench: ## speed and memory: one table beside the alternatives, then the engine, servers that limit, scoring, the web, a million questions
 	@scripts/environment.sh test
 	$(BIN)/python benchmarks/table.py
-	for part in engine scoring web scale; do $(BIN)/python benchmarks/$$part.py || exit 1; done
+	for part in engine limits scoring web scale; do $(BIN)/python benchmarks/$$part.py || exit 1; done
 
 fuzz: ## throw mutated bytes at the loaders, the reading and the journal, ten minutes each
 	@scripts/environment.sh test

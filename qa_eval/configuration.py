@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from qa_eval.errors import QaEvalError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,22 @@ def read(folder: Path | None = None) -> Configuration:
     return Configuration("", {})
 
 
-def defaults(configuration: Configuration, options_of: Callable[[str], Mapping[str, str]]) -> dict[str, object]:
+def defaults(
+    configuration: Configuration, options_of: Callable[[str], Mapping[str, str]], verbs: Iterable[str] = ()
+) -> dict[str, object]:
     """Return the file's tables as defaults by verb and option name.
 
-    ``options_of`` gives a verb's options: the name of its parameter by the name of its flag. Raises UsageError for an unknown verb or option, with the nearest one.
+    ``options_of`` gives a verb's options: the name of its parameter by the name of its flag. Raises UsageError for an unknown
+    verb or option, with the nearest one; for an option that stands in no table, with the table of those of ``verbs`` that have it.
     """
     found: dict[str, object] = {}
     for verb, table in configuration.tables.items():
         try:
             known = options_of(verb)
         except QaEvalError as error:
+            if not isinstance(table, dict):
+                hint = _table_for(verb, {name: options_of(name) for name in verbs})
+                raise UsageError(f"{configuration.path}: {verb!r} stands in no table", hint=hint) from error
             raise UsageError(f"{configuration.path}: there is no command {verb!r}", hint=error.hint) from error
         if not isinstance(table, dict):
             raise UsageError(
@@ -60,6 +66,16 @@ def defaults(configuration: Configuration, options_of: Callable[[str], Mapping[s
             raise UsageError(f"{configuration.path}: [{verb}] has no option {key!r}", hint=did_you_mean(key, known))
         found[verb] = {known[key]: value for key, value in named.items()}
     return found
+
+
+def _table_for(key: str, options: Mapping[str, Mapping[str, str]]) -> str:
+    """Say below which verb's table an option belongs that stands in none."""
+    name = key.replace("-", "_")
+    every = dict.fromkeys(option for known in options.values() for option in known)
+    if name not in every:
+        return f"options stand below their command, such as [run]; {did_you_mean(name, every)}"
+    having = [f"[{verb}]" for verb, known in options.items() if name in known]
+    return f"write it below its command's table: {' or '.join(having)}"
 
 
 def _parse(path: Path) -> dict[str, object]:

@@ -75,11 +75,13 @@ class Reason(StrEnum):
     UNREADABLE = "unreadable"  # nothing of the wanted type in the answer
     ABSTAINED = "abstained"
     ANSWERER_FAILED = "answerer_failed"
+    MISSING_ANSWER = "missing_answer"  # stored answers that hold none to this question
     SCORER_FAILED = "scorer_failed"
 
 
 # reasons beside those of the built-in scorers: a judge's own verdict, and none of it
 JUDGED, JUDGE_FAILED = "judged", "judge_failed"
+ABSTENTIONS = frozenset((Reason.ABSTAINED, Reason.RIGHTLY_ABSTAINED))
 
 
 class Bound(StrEnum):
@@ -355,7 +357,8 @@ class Score:
 
     ``value`` is within 0..1; ``reason`` a code (``Reason`` for the built-in scorers) and ``message`` a sentence that a
     curator can act on; ``read`` and ``gold`` say what was understood of the answer and of the accepted one.
-    ``exact_match`` and ``f1`` are SQuAD's figures, on list questions DROP's, kept beside every verdict. ``other`` is what
+    ``exact_match`` and ``f1`` are SQuAD's figures, on list questions DROP's, kept beside every verdict; an abstention counts
+    in them as what the literature writes for it, no answer. ``other`` is what
     the lenient policy says where the strict one decides, and the other way round.
     """
 

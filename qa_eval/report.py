@@ -183,6 +183,21 @@ def failures(results: Iterable[Result]) -> list[str]:
     return lines
 
 
+def headline(run: Run) -> str:
+    """Return what was asked, and by which rules it was scored."""
+    name = f"{run.dataset.name} {run.dataset.version}".strip()
+    return f"{name} · {counted(run.questions, 'question')}, scored by {run.scorer}"
+
+
+def counted(n: int, noun: str) -> str:
+    """Say how many there are of what has a plural in s.
+
+    >>> counted(1, "error"), counted(0, "warning")
+    ('1 error', '0 warnings')
+    """
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
 def _verdicts(summary: Summary) -> str:
     return ", ".join(f"{getattr(summary.overall, verdict)} {verdict}" for verdict in Verdict)
 

@@ -53,7 +53,7 @@ def overview(folder: Path) -> dict[str, JsonValue]:
     rows = summary.get("answerers") if isinstance(summary, dict) else None
     return {
         "name": folder.name,
-        "state": header.get("state"),
+        "state": journal.state_of(folder, header),
         "started": header.get("started"),
         "dataset": f"{dataset.get('name')} {dataset.get('version')}" if isinstance(dataset, dict) else "",
         "accuracy": {

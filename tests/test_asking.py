@@ -2,12 +2,14 @@
 
 import asyncio
 import functools
+import itertools
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
 
+import clock
 import pytest
 from plain import DOCUMENT, dataset, requests
 
@@ -257,7 +259,8 @@ RETURNED = [
     (b"170 mm", None, "it returned bytes b'170 mm'"),
     (["170 mm"], None, "it returned list ['170 mm']"),
     ("x" * 1_000_000, "x" * 1_000_000, ""),
-    ("x" * 1_000_001, None, "it returned 1,000,001 characters"),
+    ("x" * 1_000_001, None, "it returned 1,000,001 characters; an answer has 1,000,000 at most"),
+    (Prediction("x" * 10_000_000), None, "it returned 10,000,000 characters; an answer has 1,000,000 at most"),
     (["x" * 500], None, f"it returned list ['{'x' * 78}…"),
     (Silent(), None, "it returned Silent (repr of it raises RuntimeError)"),
     (Prediction(None), None, "it returned Prediction"),
@@ -336,7 +339,7 @@ def test_the_time_and_the_attempts_are_the_runs_own():
         return Prediction("170 mm", seconds=1e9, attempts=77)
 
     (prediction,), _ = ask(answer)
-    assert 0.05 <= prediction.seconds < 5
+    assert 0.05 <= prediction.seconds < 1e6
     assert prediction.attempts == 1
 
 
@@ -346,8 +349,10 @@ def test_each_answer_of_a_batch_took_its_share_of_the_time():
             time.sleep(0.2)
             return questions
 
+    started = time.monotonic()
     predictions, _ = ask(Answerer(), 4)
-    assert all(0.05 <= prediction.seconds < 0.2 for prediction in predictions)
+    (share,) = {prediction.seconds for prediction in predictions}
+    assert 0.2 <= 4 * share <= time.monotonic() - started
 
 
 # --- what goes wrong --------------------------------------------------------------------------------------------------
@@ -435,15 +440,27 @@ def test_another_attempt_is_made_where_it_makes_sense(times, error, retries, att
     assert len(flaky.calls) == attempts
 
 
-def test_the_pauses_between_attempts_double_and_honour_what_the_server_asks_for():
-    flaky = Flaky(2, RETRYABLE)
-    ask(flaky, retries=2)
-    first, second = (later - earlier for earlier, later in zip(flaky.calls, flaky.calls[1:], strict=False))
-    assert 0.25 <= first < 0.9
-    assert 0.5 <= second < 1.6
-    flaky = Flaky(1, AnswererError("rate_limited", "wait", retryable=True, retry_after=1.2))
-    ask(flaky)
-    assert 1.2 <= flaky.calls[1] - flaky.calls[0] < 2.0
+@pytest.mark.parametrize(
+    ("times", "error", "retries", "pauses"),
+    [
+        (3, RETRYABLE, 3, [(0.25, 0.5), (0.5, 1.0), (1.0, 2.0)]),
+        (1, AnswererError("server", "busy", retryable=True, retry_after=1.2), 1, [(1.2, 1.2)]),
+        (2, AnswererError("rate_limited", "wait", retryable=True, retry_after=1.2), 1, [(1.2, 1.2), (1.2, 1.2)]),
+    ],
+)
+def test_the_pauses_between_attempts_double_and_honour_what_the_server_asks_for(times, error, retries, pauses):
+    called = []
+
+    async def answer():
+        called.append(clock.now())
+        if len(called) <= times:
+            raise error
+        return "170 mm"
+
+    (prediction,), _ = clock.run(clock.at_once(make_answerer(answer, dataset(), Patience(retries=retries)), requests()))
+    assert prediction.text == "170 mm"
+    between = [later - earlier for earlier, later in itertools.pairwise(called)]
+    assert all(least <= pause <= most + 1e-9 for pause, (least, most) in zip(between, pauses, strict=True)), between
 
 
 def test_a_stop_ends_the_pause_before_another_attempt():
@@ -461,7 +478,7 @@ def test_a_stop_ends_the_pause_before_another_attempt():
 
     started = time.monotonic()
     asyncio.run(one())
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 25
     assert len(flaky.calls) == 1
 
 
@@ -490,21 +507,23 @@ async def hang_in_a_thread_of_the_loop():
 
 @pytest.mark.parametrize("answerer", [hang_in_thread, hang_on_loop])
 def test_an_answer_that_does_not_come_in_time_is_given_up(answerer):
-    started = time.monotonic()
     (prediction,), _ = ask(answerer, timeout=0.3)
     assert prediction.failure == Failure("timeout", "no answer within 0.3 s")
     assert prediction.attempts == 1
-    assert time.monotonic() - started < 3
 
 
 def test_a_batch_has_the_time_of_all_its_questions():
     class Answerer:
-        def answer_batch(self, questions):
-            time.sleep(0.5)
+        async def answer_batch(self, questions):
+            await asyncio.sleep(0.5)
             return questions
 
-    assert texts(Answerer(), 3, timeout=0.3) == ["What is 0?", "What is 1?", "What is 2?"]
-    assert texts(Answerer(), 1, timeout=0.3) == [None]
+    def said(n):
+        asker = make_answerer(Answerer(), dataset(), Patience(timeout=0.3))
+        return [prediction.text for prediction in clock.run(asker.ask(requests(n)))]
+
+    assert said(3) == ["What is 0?", "What is 1?", "What is 2?"]
+    assert said(1) == [None]
 
 
 def test_a_late_answer_takes_no_other_questions_place():
@@ -512,19 +531,21 @@ def test_a_late_answer_takes_no_other_questions_place():
 
     def answer(id):  # noqa: A002 - the name by which it is given
         if id == "q0":
-            release.wait(10)
+            release.wait(60)
         return id
 
-    asker = make_answerer(answer, dataset(), Patience(timeout=0.2, concurrency=1))
+    asker = make_answerer(answer, dataset(), Patience(timeout=1.0, concurrency=1))
 
     async def several():
         first = await asker.ask(requests(3)[:1])
         release.set()
         rest = [await asker.ask([request]) for request in requests(3)[1:]]
-        await asyncio.sleep(0.1)
-        return [one[0].text for one in (first, *rest)], asker._calls.stuck
+        async with asyncio.timeout(30):
+            while asker._calls.stuck:  # noqa: ASYNC110 - nothing else tells when a thread has come back
+                await asyncio.sleep(0.01)
+        return [one[0].text for one in (first, *rest)]
 
-    assert asyncio.run(several()) == ([None, "q1", "q2"], 0)
+    assert asyncio.run(several()) == [None, "q1", "q2"]
 
 
 def test_after_many_calls_that_hang_nothing_more_is_asked_of_the_answerer():
@@ -534,16 +555,14 @@ def test_after_many_calls_that_hang_nothing_more_is_asked_of_the_answerer():
         asked.append(id)
         time.sleep(3600)
 
-    asker = make_answerer(answer, dataset(), Patience(timeout=0.1, concurrency=2))
+    asker = make_answerer(answer, dataset(), Patience(timeout=0.3, concurrency=2))
     heard = []
     asker.listen(heard.append)
 
     async def several():
         return [(await asker.ask([request]))[0] for request in requests(20)]
 
-    started = time.monotonic()
     predictions = asyncio.run(several())
-    assert time.monotonic() - started < 5
     assert {prediction.failure.kind for prediction in predictions} == {"timeout"}
     assert len(asked) == 8
     assert predictions[-1].failure.message == "not asked: 8 calls before it hang"
@@ -568,18 +587,22 @@ def test_what_hangs_does_not_keep_the_process_from_ending(name):
 
 
 class Counting:
-    """Counts how many calls are in flight at once."""
+    """Counts how many calls are in flight at once; none comes back before ``enough`` of them are."""
 
-    def __init__(self, concurrency=None):
+    def __init__(self, concurrency, enough):
         self.concurrency = concurrency
         self.now = self.most = 0
         self.lock = threading.Lock()
+        self.enough, self.reached = enough, threading.Event()
 
     def answer(self, question):
         with self.lock:
             self.now += 1
             self.most = max(self.most, self.now)
-        time.sleep(0.05)
+            if self.now == self.enough:
+                self.reached.set()
+        self.reached.wait(50)
+        time.sleep(0.005)
         with self.lock:
             self.now -= 1
         return question
@@ -587,7 +610,7 @@ class Counting:
 
 @pytest.mark.parametrize(("own", "wanted", "at_once"), [(None, 8, 8), (3, 8, 3), (30, 8, 8), (1, 8, 1)])
 def test_an_answerer_may_limit_its_calls_at_once(own, wanted, at_once):
-    counting = Counting(own)
+    counting = Counting(own, enough=at_once)
     asker = make_answerer(counting, dataset(), Patience(concurrency=wanted))
 
     async def all_at_once():
@@ -618,18 +641,13 @@ def test_a_blocking_batch_is_asked_one_call_at_a_time_unless_it_says_otherwise()
 def test_a_rate_is_held_evenly():
     called = []
 
-    def answer():
-        called.append(time.monotonic())
+    async def answer():
+        called.append(clock.now())
         return ""
 
-    asker = make_answerer(answer, dataset(), Patience(rate=1200))  # one each 50 ms
-
-    async def all_at_once():
-        await asyncio.gather(*(asker.ask([request]) for request in requests(11)))
-
-    asyncio.run(all_at_once())
-    assert 0.48 <= called[-1] - called[0] < 1.0
-    assert max(sum(start <= moment < start + 0.2 for moment in called) for start in called) <= 5
+    asker = make_answerer(answer, dataset(), Patience(rate=1200))
+    clock.run(clock.at_once(asker, requests(11)))
+    assert called == pytest.approx([0.05 * i for i in range(11)])
 
 
 def test_quick_calls_share_a_thread_and_slow_ones_get_one_each():
@@ -657,10 +675,8 @@ def test_quick_calls_share_a_thread_and_slow_ones_get_one_each():
     asyncio.run(ask_all(make_answerer(quick, dataset())))
     assert len(threads) <= 4
     threads.clear()
-    started = time.monotonic()
     asyncio.run(ask_all(make_answerer(slow, dataset())))
     assert len(threads) >= 24
-    assert time.monotonic() - started < 640 * 0.02 / 32 * 3
 
 
 # --- the end ----------------------------------------------------------------------------------------------------------

@@ -276,8 +276,10 @@ def test_score_streams_one_verdict_a_line(folder):
 def test_score_names_answers_to_no_question(folder):
     (folder / "some.csv").write_text("id,answer\nlength,155 m\nopenin,4 May 1911\n")
     done = run("score", "small.yaml", "some.csv", cwd=folder, code=3)
-    assert "1 predictions answer no question of small: openin" in done.stderr
+    assert "1 of 2 predictions answer no question of small: openin" in done.stderr
     assert "1 correct, 0 incorrect, 0 abstained, 2 failed" in done.stdout
+    assert "replay:some.csv failed, 1 of 2 times by missing: some.csv holds no answer to 'opening'" in done.stdout
+    assert "reasons: missing_answer 2, " in done.stdout
     (folder / "none.csv").write_text("id,answer\nlenght,155 m\n")
     assert 'did you mean "length"' in run("score", "small.yaml", "none.csv", cwd=folder, code=2).stderr
 
@@ -305,6 +307,25 @@ def test_a_question_is_shown_with_its_verdict_and_evidence(folder):
     assert "why      scale_error: " in shown
 
 
+def test_a_run_says_why_answers_failed_and_by_which_rules_it_scored(folder):
+    (folder / "mine.py").write_text('def answer(question):\n    raise ValueError("no\\n key")\n')
+    done = run("run", "small.yaml", "-a", "./mine.py:answer", cwd=folder, code=3)
+    assert "./mine.py:answer failed, 3 of 3 times by exception: ValueError: no" in done.stdout
+    assert done.stdout.startswith("small 1.0.0 · 3 questions, scored by strict\n")
+    (folder / "plain.jsonl").write_text('{"id": "a", "question": "How long?", "answers": ["155 m"]}\n')
+    done = run("run", "plain.jsonl", "-a", "oracle", cwd=folder)
+    assert done.stdout.startswith("plain · 1 question, scored by lenient\n")
+
+
+def test_an_abstention_counts_as_no_answer_in_the_figures_of_the_literature(folder):
+    for scorer in ("strict", "lenient"):
+        found = data("run", "small.yaml", "-a", "oracle", "-a", "abstain", "--scorer", scorer, cwd=folder)
+        oracle, abstains = found["runs"][0]["summary"]["answerers"]
+        assert oracle["overall"]["exact_match_share"] == oracle["overall"]["mean_f1"] == 1.0
+        assert abstains["unanswerable"]["exact_match"] == abstains["overall"]["exact_match"] == 1
+        assert abstains["overall"]["mean_f1"] == pytest.approx(1 / 3)
+
+
 # check
 
 
@@ -323,6 +344,9 @@ def test_check_runs_the_examples(folder):
     (folder / "bad.yaml").write_text(text)
     found = data("check", "bad.yaml", cwd=folder, code=2)
     assert found["errors"] == 2
+    assert run("check", "bad.yaml", cwd=folder, code=2).stdout.rpartition("\n2 errors, ")[1]
+    (folder / "bad.yaml").write_text(text.replace(', reject: ["0.155 km"]', ""))
+    assert run("check", "bad.yaml", cwd=folder, code=2).stdout.rpartition("\n1 error, ")[1]
 
 
 def test_check_counts_as_people_do(folder):
@@ -349,6 +373,8 @@ def test_a_flag_goes_before_the_environment_before_the_file_before_the_default(f
     [
         ("[run]\nlimt = 2\n", 'no option .limt.\nhint: did you mean "limit"'),
         ("[rnu]\nlimit = 2\n", 'no command .rnu.\nhint: did you mean "run"'),
+        ("concurrency = 2\n", r".concurrency. stands in no table\nhint: write it below its command's table: \[run\]"),
+        ("limt = 2\n", r'.limt. stands in no table\nhint: .*did you mean "limit"'),
         ("[run\n", r"qa-eval\.toml: .*line 1"),
     ],
 )

@@ -27,7 +27,7 @@ FAULTS = {
     "is interrupted by itself": ("raise KeyboardInterrupt", "exception", "KeyboardInterrupt"),
     "recurses for ever": ("return answer(question, document, id)", "exception", "RecursionError"),
     "runs out of memory": ("return 'x' * 10**15", "exception", "MemoryError"),
-    "hangs": ("time.sleep(3600)", "timeout", "no answer within 0.5 s"),
+    "hangs": ("time.sleep(3600)", "timeout", "no answer within 3 s"),
 }  # fmt: skip
 SOURCE = """
 import os, sys, time
@@ -64,7 +64,7 @@ def test_an_answerers_fault_is_data_on_one_answer(tmp_path, fault):
     source, kind, message = FAULTS[fault]
     (tmp_path / "mine.py").write_text(SOURCE.format(fault=source))
     place = journal.Place(tmp_path / "run", exact=True)
-    settings = Settings(timeout=0.5, retries=0, concurrency=4)
+    settings = Settings(timeout=3 if kind == "timeout" else 60, retries=0, concurrency=4)
     run = run_questions(dataset(QUESTIONS), [f"{tmp_path / 'mine.py'}:answer"], Plain(), settings, place)
     found = outcome(run)
     assert (run.state, len(found), run.summary[0].overall.failed) == ("complete", QUESTIONS, 1)
@@ -77,7 +77,7 @@ def test_an_answerers_fault_is_data_on_one_answer(tmp_path, fault):
 def test_a_programs_fault_is_data_on_one_answer(tmp_path, fault):
     source, kind = PROGRAMS[fault]
     (tmp_path / "program.py").write_text(PROGRAM.format(fault=source))
-    settings = Settings(timeout=2, retries=0, concurrency=2)
+    settings = Settings(timeout=10 if kind == "timeout" else 60, retries=0, concurrency=2)
     command = f"command:{sys.executable} {tmp_path / 'program.py'}"
     found = outcome(run_questions(dataset(QUESTIONS), [command], Plain(), settings))
     assert {name for name, said in found.items() if said.failure} == {"q5"}
@@ -116,10 +116,10 @@ def test_an_answerer_cannot_change_what_others_are_asked(tmp_path):
 def test_a_clock_that_jumps_changes_nothing(monkeypatch):
     jumps = iter(range(0, 10**9, 3600))
     monkeypatch.setattr(time, "time", lambda: 1.7e9 - next(jumps))
-    run = run_questions(dataset(60), [number_of], Plain(), Settings(timeout=5, rate=60_000))
+    run = run_questions(dataset(60), [number_of], Plain(), Settings(timeout=600, rate=60_000))
     assert run.summary[0].overall.failed == 0
-    assert all(0 <= result.prediction.seconds < 5 for result in run.results)
-    assert 0 <= run.summary[0].latency.total < 10
+    assert all(0 <= result.prediction.seconds < 600 for result in run.results)
+    assert 0 <= run.summary[0].latency.total < 3600
 
 
 def number_of(question):

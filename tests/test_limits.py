@@ -1,16 +1,20 @@
 """Servers that limit, strain or go away: nobody's answer fails that can be had, and what cannot be had is said soon."""
 
+import asyncio
 import json
 import re
 import time
 
+import clock
 import commandline
 import pytest
 import servers
-from plain import Plain, dataset, number
+from plain import Plain, dataset, number, requests
 
 from qa_eval import journal
+from qa_eval.asking import Patience, make_answerer
 from qa_eval.engine import Run, Settings, run_questions
+from qa_eval.errors import AnswererError
 
 QUESTIONS = 2_000
 RATE = 400.0  # requests a second that the servers allow: 24,000 a minute
@@ -18,51 +22,39 @@ BURST = 40
 
 
 class Bucket:
-    """Lets through RATE a second and BURST at once; ``headers`` gives those of a refusal, by the seconds to wait."""
+    """Lets through RATE a second and BURST at once; a refusal names the seconds to wait."""
 
-    def __init__(self, headers=lambda wait: {}):
-        self.headers = headers
-        self.left, self.seen = float(BURST), time.monotonic()
-        self.let = self.refused = 0
+    def __init__(self):
+        self.left, self.seen = float(BURST), None
 
-    async def __call__(self, asked, writer):
-        now = time.monotonic()
-        self.left, self.seen = min(BURST, self.left + RATE * (now - self.seen)), now
-        if self.left >= 1:
-            self.left -= 1
-            self.let += 1
-            writer.write(servers.reply(json.dumps({"answer": number(asked.json["question"])})))
-        else:
-            self.refused += 1
-            writer.write(servers.reply("slow down", 429, self.headers((1 - self.left) / RATE), "text/plain"))
-        return True
+    def refuses(self, now):
+        """Return 0 for a request that is let through, else the seconds after which the next one will be."""
+        self.left = min(BURST, self.left + RATE * (now - (now if self.seen is None else self.seen)))
+        self.seen = now
+        if self.left < 1:
+            return (1 - self.left) / RATE
+        self.left -= 1
+        return 0.0
 
 
 class Windows:
-    """Lets through so many in each second of the clock, and says when the next one begins."""
+    """Lets through so many in each second of the clock."""
 
     def __init__(self):
-        self.window, self.used, self.refused = 0, 0, 0
+        self.window, self.used = -1, 0
 
-    async def __call__(self, asked, writer):
-        now = time.monotonic()
+    def refuses(self, now):
         if int(now) != self.window:
             self.window, self.used = int(now), 0
-        if self.used < RATE:
-            self.used += 1
-            writer.write(servers.reply(json.dumps({"answer": number(asked.json["question"])})))
-        else:
-            self.refused += 1
-            wait = {"Retry-After": f"{1 - now % 1:.3f}"}
-            writer.write(servers.reply("slow down", 429, wait, "text/plain"))
-        return True
+        self.used += 1
+        return 1 - now % 1 if self.used > RATE else 0.0
 
 
 LIMITED = {
-    "without a word": Bucket,
-    "with Retry-After": lambda: Bucket(lambda wait: {"Retry-After": f"{wait:.3f}"}),
-    "with the time of a reset": lambda: Bucket(lambda wait: {"x-ratelimit-reset-requests": f"{1000 * wait:.0f}ms"}),
-    "by the clock": Windows,
+    "without a word": (Bucket, lambda wait: {}),
+    "with Retry-After": (Bucket, lambda wait: {"Retry-After": f"{wait:.3f}"}),
+    "with the time of a reset": (Bucket, lambda wait: {"x-ratelimit-reset-requests": f"{1000 * wait:.0f}ms"}),
+    "by the clock": (Windows, lambda wait: {"Retry-After": f"{wait:.3f}"}),
 }
 
 
@@ -70,34 +62,65 @@ def run(server, questions=QUESTIONS, place=None, **settings):
     return run_questions(dataset(questions), [server.url("/")], Plain(), Settings(**settings), place)
 
 
+@pytest.mark.parametrize("kind", LIMITED)
+def test_a_limited_answerer_is_asked_as_fast_as_it_allows_and_nothing_fails(kind):
+    make, headers = LIMITED[kind]
+    limit, refused = make(), []
+
+    async def answer(question):
+        await asyncio.sleep(0.01)
+        if wait := limit.refuses(clock.now()):
+            refused.append(wait)
+            raise AnswererError(
+                "rate_limited", "slow down", retryable=True, retry_after=wait if headers(wait) else None
+            )
+        return number(question)
+
+    found, took = clock.run(clock.at_once(make_answerer(answer, dataset()), requests(QUESTIONS)))
+    assert [prediction.text for prediction in found] == [str(i) for i in range(QUESTIONS)]
+    assert took <= 1.1 * (QUESTIONS - BURST) / RATE
+    assert len(refused) < QUESTIONS / 2, "it was asked in vain too often"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", LIMITED)
-def test_a_limited_server_is_asked_as_fast_as_it_allows_and_nothing_fails(kind):
-    limit = LIMITED[kind]()
-    with servers.serving({"/": limit}) as server:
-        started = time.monotonic()
-        done = run(server)
-        took = time.monotonic() - started
-    ideal = (QUESTIONS - BURST) / RATE
-    assert (done.summary[0].overall.n, done.summary[0].overall.failed) == (QUESTIONS, 0)
-    assert took <= 1.1 * ideal + 0.2  # what it takes to start and to end
-    assert limit.refused < QUESTIONS / 2, "it was asked in vain too often"
-
-
-def test_a_server_that_fails_gets_fewer_calls_at_once_and_more_again_when_it_is_well():
-    state = {"calls": 0}
+def test_a_limited_server_gets_every_question_answered(kind):
+    make, headers = LIMITED[kind]
+    limit, answered = make(), []
 
     async def behave(asked, writer):
-        state["calls"] += 1
-        bad = 64 < state["calls"] <= 128
-        at_once.append(server.at_once)
-        return await servers.says("" if bad else '{"answer": "x"}', 500 if bad else 200, after=0.02)(asked, writer)
+        if wait := limit.refuses(time.monotonic()):
+            writer.write(servers.reply("slow down", 429, headers(wait), "text/plain"))
+        else:
+            answered.append(number(asked.json["question"]))
+            writer.write(servers.reply(json.dumps({"answer": answered[-1]})))
+        return True
 
-    at_once = []
     with servers.serving({"/": behave}) as server:
-        done = run(server, 1200, retries=6)
-    assert done.summary[0].overall.failed == 0
-    assert max(at_once[:64]) > 48
+        done = run(server)
+        asked = len(server.requests)
+    assert (done.summary[0].overall.n, done.summary[0].overall.failed) == (QUESTIONS, 0)
+    assert sorted(answered, key=int) == [str(i) for i in range(QUESTIONS)]
+    assert sum(result.prediction.attempts for result in done.results) == asked
+
+
+def test_an_answerer_that_fails_gets_fewer_calls_at_once_and_more_again_when_it_is_well():
+    flying, at_once = set(), []
+
+    async def answer(question):
+        call = len(at_once)
+        flying.add(call)
+        at_once.append(len(flying))
+        await asyncio.sleep(0.02)
+        flying.remove(call)
+        if 64 <= call < 128:
+            raise AnswererError("server", "busy", retryable=True)
+        return number(question)
+
+    asker = make_answerer(answer, dataset(), Patience(retries=6))
+    found, _ = clock.run(clock.at_once(asker, requests(1200)))
+    assert not any(prediction.failure for prediction in found)
+    assert max(at_once[:64]) == 64
     assert max(at_once[140:160]) <= 40
     assert max(at_once[-300:]) > 48
 
@@ -179,10 +202,17 @@ def test_single_failures_among_answers_break_nothing():
 def test_the_waiting_for_one_answer_is_bounded(monkeypatch):
     monkeypatch.setattr("qa_eval.asking.patience.LONGEST_WAIT", 1.0)
     with servers.serving({"/": servers.says("", 429)}) as server:
-        started = time.monotonic()
         done = run(server, 3)
-        assert time.monotonic() - started < 10
     assert done.summary[0].failures == {"rate_limited": 3}
+
+
+def test_a_server_that_never_stops_limiting_is_waited_for_ten_minutes_and_no_longer():
+    async def answer():
+        raise AnswererError("rate_limited", "slow down", retryable=True, retry_after=30)
+
+    (prediction,), took = clock.run(clock.at_once(make_answerer(answer, dataset()), requests()))
+    assert prediction.failure.kind == "rate_limited"
+    assert 600 <= took <= 660
 
 
 def test_without_retries_a_limit_is_a_failure_at_once():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from inspect import iscoroutinefunction
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from qa_eval.asking.calls import Calls
@@ -65,7 +64,8 @@ class Asker:
         Never raises for what the answerer does. Raises Stopped when it was not asked: ``stop`` was called, or it is ``broken``.
         """
         attempts = limited = 0
-        began = perf_counter()
+        now = asyncio.get_running_loop().time
+        began = now()
         while True:
             attempts += 1
             if self._places is None:
@@ -75,7 +75,7 @@ class Asker:
                     came, wrong = await self._call(requests)
             if wrong is None:
                 break
-            if self._patience.waits(wrong, perf_counter() - began):
+            if self._patience.waits(wrong, now() - began):
                 limited += 1  # the flow has the next attempt wait
                 continue
             pause = self._patience.pause(wrong, attempts - limited)

@@ -64,7 +64,7 @@ def _settings() -> tuple[list[dict[str, str]], list[str]]:
     overridden = {row["setting"] for row in rows}
     try:
         found = configuration.read()
-        tables = configuration.defaults(found, app_options)
+        tables = configuration.defaults(found, app_options, plugins.plugins("commands"))
     except QaEvalError as error:
         return rows, [str(error)]
     for name, table in tables.items():

@@ -54,7 +54,7 @@ def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str
     complete = replace(report.of(after), gates=outcomes)
     files = [report.write(complete, name, after.folder) for name in reports if after.folder]
     lines = [
-        f"{after.dataset.name} {after.dataset.version} · {after.questions} questions, scored by {after.scorer}",
+        report.headline(after),
         *report.scores(complete.summaries),
         f"{len(changed)} of {len(after.results)} verdicts changed" + (":" if changed else ""),
         *(

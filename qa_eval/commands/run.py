@@ -236,7 +236,7 @@ def _finish(
     files = [report.write(complete, name, folder) for name in report.with_rows(complete, reports)]
     sizes = {path: path.stat().st_size for path in files}
     lines = [
-        f"{run.dataset.name} {run.dataset.version} · {run.questions} questions",
+        report.headline(run),
         *report.scores(complete.summaries),
         *report.failures(complete.results),
         *complete.analysis.lines(),

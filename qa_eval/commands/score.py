@@ -101,11 +101,11 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
             f"none of the {len(answers)} predictions answers a question of {loaded.name}: {shown}",
             hint=did_you_mean(unknown[0], known),
         )
-    terminal.say(f"warning: {len(unknown)} predictions answer no question of {loaded.name}: {shown}")
+    terminal.say(f"warning: {len(unknown)} of {len(answers)} predictions answer no question of {loaded.name}: {shown}")
 
 
 def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str, *, explain: bool) -> int:
-    from qa_eval.engine import judge, made_scorer  # noqa: PLC0415 - see above
+    from qa_eval.engine import MISSING, judge, made_scorer  # noqa: PLC0415 - see above
     from qa_eval.explaining import explained  # noqa: PLC0415 - see above
     from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
 
@@ -115,7 +115,7 @@ def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Non
         if question.id not in answers:
             continue
         text = answers[question.id]
-        failure = Failure("missing", "the prediction is null") if text is None else None
+        failure = Failure(MISSING, "null is stored here: it was not answered") if text is None else None
         score = judge(scorer, question, Prediction(text, failure=failure), loaded.document_of(question))
         failed += score.verdict == "failed"
         line = row(question.id, score, spec)
@@ -169,8 +169,9 @@ def _sum_up(
     explanations = _explanations(run) if asked.explain else []
     lines = [
         *explanations,
-        f"{loaded.name} {loaded.version} · {run.questions} questions",
+        report.headline(run),
         *report.scores(run.summary),
+        *report.failures(run.results),
         *_reasons(run),
         *(line for outcome in outcomes for line in outcome.lines()),
         *written,

@@ -14,7 +14,7 @@ from qa_eval.engine.desk import Hiring
 from qa_eval.engine.ledger import Ledger
 from qa_eval.engine.looping import LoopThread
 from qa_eval.engine.plan import plan
-from qa_eval.engine.record import COMPLETE, INTERRUPTED, RUNNING, Run
+from qa_eval.engine.record import Run
 from qa_eval.engine.settings import Settings
 from qa_eval.engine.watching import Presses
 from qa_eval.errors import RunFolderError, UsageError
@@ -122,7 +122,7 @@ class Conduct:
             signature=made.signature,
             started=started,
             finished=None,
-            state=RUNNING,
+            state=journal.RUNNING,
             questions=len(made.questions),
             results=(),
             folder=folder,
@@ -132,7 +132,7 @@ class Conduct:
         return replace(
             run,
             finished=datetime.now(UTC),
-            state=COMPLETE if self._ledger.complete else INTERRUPTED,
+            state=journal.COMPLETE if self._ledger.complete else journal.INTERRUPTED,
             results=self._ledger.results(),
             summaries=self._ledger.summaries(),
             broken={asker.name: asker.broken for asker in self._plan.everyone if asker.broken},

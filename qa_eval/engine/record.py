@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from qa_eval.model import Dataset, JsonValue, Result, Scorer
     from qa_eval.summary import Summary
 
-RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
-
 
 @dataclass(frozen=True)
 class Run:
@@ -111,12 +109,9 @@ class Run:
         with journal.opened(folder / journal.DATASET) as lines:
             dataset = snapshot.restore(lines)
         try:
-            run = _from_header(header, dataset, folder)
+            return _from_header(header, dataset, folder)
         except (KeyError, ValueError, TypeError) as error:
             raise _unreadable(folder, error) from error
-        if run.state == RUNNING and not journal.in_use(folder):
-            return replace(run, state=INTERRUPTED)  # it was killed
-        return run
 
     @staticmethod
     def identity(folder: Path) -> tuple[Signature, datetime]:
@@ -147,8 +142,8 @@ class Run:
             "settings": self.settings.to_json(),
             "signature": dict(self.signature.entries),
             "digest": self.signature.digest,
-            "summary": None if self.state == RUNNING else summary.to_json(self.summary),
-            "analysis": None if self.state == RUNNING else self.analysis.to_json(),
+            "summary": None if self.state == journal.RUNNING else summary.to_json(self.summary),
+            "analysis": None if self.state == journal.RUNNING else self.analysis.to_json(),
         }
 
 
@@ -189,7 +184,7 @@ def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -
         signature=_signature(header),
         started=_moment(row["started"]),
         finished=_moment(row["finished"]) if row["finished"] else None,
-        state=str(row["state"]),
+        state=journal.state_of(folder, header),
         questions=int(str(row["questions"])),
         results=(),
         folder=folder,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 CURATED, OPEN = "strict", "lenient"
 _OTHER = {CURATED: OPEN, OPEN: CURATED}
 _PLAIN = Tolerance()
+MISSING = "missing"  # the kind of failure of stored answers that hold none to a question
 
 
 class BothPolicies:
@@ -72,6 +73,8 @@ def judge(scorer: Scorer, question: Question, prediction: Prediction, document: 
     """Score a prediction; "failed" when there is none, or when the scorer raises or returns no score."""
     if prediction.text is None:
         failure = prediction.failure
+        if failure and failure.kind == MISSING:
+            return Score(Verdict.FAILED, 0.0, Reason.MISSING_ANSWER, failure.message)
         said = f"{failure.kind}: {failure.message}" if failure else "no answer"
         return Score(Verdict.FAILED, 0.0, Reason.ANSWERER_FAILED, said)
     try:

@@ -7,9 +7,12 @@ other file appears whole or not at all.
 from __future__ import annotations
 
 from qa_eval.journal.folder import (
+    COMPLETE,
     DATASET,
     HEADER,
+    INTERRUPTED,
     RESULTS,
+    RUNNING,
     SCHEMA,
     Place,
     new_folder,
@@ -20,12 +23,15 @@ from qa_eval.journal.folder import (
     write_lines,
 )
 from qa_eval.journal.lines import decode, encode
-from qa_eval.journal.results import Journal, Stored, in_use, stored
+from qa_eval.journal.results import Journal, Stored, in_use, state_of, stored
 
 __all__ = [
+    "COMPLETE",
     "DATASET",
     "HEADER",
+    "INTERRUPTED",
     "RESULTS",
+    "RUNNING",
     "SCHEMA",
     "Journal",
     "Place",
@@ -37,6 +43,7 @@ __all__ = [
     "opened",
     "prepare",
     "read_header",
+    "state_of",
     "stored",
     "write_header",
     "write_lines",

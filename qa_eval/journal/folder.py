@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SCHEMA = 1  # 1: first published form of run.json and of a line of results.jsonl
 RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl"
 LONGEST_NAME = 100
+RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,16 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
 from qa_eval.errors import RunFolderError
-from qa_eval.journal.folder import RESULTS
+from qa_eval.journal.folder import INTERRUPTED, RESULTS, RUNNING
 from qa_eval.journal.lines import UNREADABLE, decode, encode
 from qa_eval.model import Result
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from qa_eval.model import JsonValue
 
 CLOSED = -1
 
@@ -192,6 +194,12 @@ def in_use(folder: Path) -> bool:
         return not _lock(file, fcntl.LOCK_SH)
     finally:
         os.close(file)
+
+
+def state_of(folder: Path, header: Mapping[str, JsonValue]) -> str:
+    """Return the state of a run by its ``run.json``; one that was killed could not write there that it was interrupted."""
+    state = str(header.get("state"))
+    return INTERRUPTED if state == RUNNING and not in_use(folder) else state
 
 
 def _lock(file: int, kind: int) -> bool:

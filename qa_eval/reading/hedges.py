@@ -46,6 +46,13 @@ _SCOPE_END = re.compile(
     r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|(?<!\s)\s++-++\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|it was|it is|they were)(?!\w)",
     re.IGNORECASE,
 )
+# "Some say Marlowe, but it was Shakespeare": what others say, and the answer does not
+_OTHERS_SAY = re.compile(
+    r"\b(?:(?:some|many|most|several|a few|other|certain)(?: \w+){0,2}|people|critics|sources|it is (?:often|commonly|widely|sometimes|usually|popularly))"
+    r" (?:say|says|said|claim|claimed|believe|believed|think|thought|argue|argued|assume|assumed|suggest|suggested)(?: that| to be)?\s+(?P<what>[^;:!?\n]+?),? but\b(?! also\b)"
+    r"|\b(?:although|though|while|even though|despite)\s+(?P<though>[^,;:!?\n]*\b(?:often|commonly|widely|sometimes|usually|popularly|frequently|mistakenly|wrongly)\b[^,;:!?\n]*),",
+    re.IGNORECASE,
+)
 _NOR_END = re.compile(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)", re.IGNORECASE)
 _REFUTED = re.compile(
     r"(?<=\s)(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))(?!\w)|(?<=\s)(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate)(?!\w)",
@@ -82,7 +89,7 @@ _WHETHER = re.compile(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECA
 _HINT = re.compile(
     r"hough|while|despite|whereas|n't|never|no|rather|instead|other than|opposed|place of|apart|excep|exclud|without|unlike|contrary"
     r"|contrast|anything but|far from|denie|wrong|false|untrue|inaccurate|wait|oops|scratch|correct|i mean"
-    r"|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|\(or|/|vs|versus| be |distinct"
+    r"| but|though|while|despite|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|\(or|/|vs|versus| be |distinct"
 )
 
 
@@ -147,6 +154,9 @@ def _negated(text: str) -> list[tuple[int, int]]:
         if start < end:
             found.append((start, end))
             covered = end
+    found += [
+        _trimmed(text, *others.span("what" if others["what"] else "though")) for others in _OTHERS_SAY.finditer(text)
+    ]
     edge = 0
     for refuted in _REFUTED.finditer(text):
         start = max(edge, refuted.start() - _REACH)

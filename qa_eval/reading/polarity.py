@@ -22,8 +22,8 @@ _YES = (
     r"there(?:'s| is) no (?:doubt|question)"
 )
 _NO = (
-    r"no(?! (?:more|less|fewer|later|earlier) than\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
-    r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively) not|by no means|no way|in no way|under no circumstances|unlikely|"
+    r"no(?! (?:more|less|fewer|later|earlier) than\b| (?:problem|worries|kidding|wonder|surprise|matter)\b)|nope|nah|nay|false|incorrect|wrong|negative|never|untrue|hardly|n|not at all|not really|not (?:true|correct|right|exactly|quite|so|yet|likely|necessarily|the case|accurate)|"
+    r"(?:absolutely|definitely|certainly|of course|probably|most likely|likely|surely|obviously|clearly|perhaps|maybe|positively|unfortunately|sadly|apparently|evidently|i'm afraid|i am afraid|alas|regrettably|presumably|decidedly|hopefully|it seems|it appears) not|by no means|no way|in no way|under no circumstances|unlikely|"
     r"(?:that|this|it)(?: is|'s| was|) ?(?:not|n't)(?: \w+ly)? (?:true|correct|right|accurate|so|the case)|(?:that|this|it)(?:'s| is| was) (?:\w+ly )?(?:false|wrong|incorrect|untrue|inaccurate)|"
     r"i (?:do not|don't) (?:think|believe) so|not according to|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
 )
@@ -49,7 +49,7 @@ _NEGATED_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _DISMISSED = re.compile(
-    r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just)\b",
+    r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just|no (?:problem|worries|kidding|wonder|surprise|matter))\b",
     re.IGNORECASE,
 )
 # "right-wing", "negative results": no answer when a noun follows

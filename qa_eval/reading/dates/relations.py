@@ -97,9 +97,15 @@ def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
     return relation
 
 
+_FIGURES = {"a": "1", "an": "1"} | {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)  # noqa: SIM905 - a word list reads best as one text
+}
+
+
 def _meanings(words: str) -> frozenset[object]:
     """Return what words mean, so that "Tues" is "Tuesday"."""
-    meant = ((word, MEANINGS.get(word)) for word in words.split())
+    meant = ((word, MEANINGS.get(word)) for word in (_FIGURES.get(each, each) for each in words.split()))
     return frozenset(meaning if meaning and meaning[0] == "weekday" else word for word, meaning in meant)
 
 

@@ -53,6 +53,29 @@ _BEFORE_RANK = frozenset(
 )
 _GENERATIONS = frozenset(("jr", "junior", "sr", "senior"))
 _POSTNOMINALS = _GENERATIONS | frozenset("phd md esq obe cbe mbe kbe mp qc kc kcb dso".split())  # noqa: SIM905 - a word list reads best as one text
+_LEGAL_FORMS = frozenset(
+    [
+        "inc",
+        "incorporated",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "corp",
+        "corporation",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "bv",
+        "llp",
+        "pty",
+        "srl",
+        "spa",
+        "oyj",
+        "ab",
+    ]
+)
 _PARTICLES = frozenset("of the de la le du des di da dos von van der den bin ibn al el y e and for on in".split())  # noqa: SIM905 - a word list reads best as one text
 # "North Korea" is not a fuller name of "Korea"
 _QUALIFIERS = frozenset(
@@ -60,6 +83,7 @@ _QUALIFIERS = frozenset(
     republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _RANK = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
+_MARK = re.compile(r"(?<=[^\W_])[+#]+(?!\w)")
 _WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
 
 
@@ -73,6 +97,8 @@ def same_name(answer: str, gold: str) -> NameMatch | None:
     >>> same_name("North Korea", "Korea") is None
     True
     """
+    if _marks(answer) != _marks(gold):
+        return None
     one, other = normalised(answer), normalised(gold)
     if one == other:
         return NameMatch.EXACT if one else None
@@ -100,6 +126,11 @@ def _is_owned(name: str, words: tuple[str, ...]) -> bool:
     return [word for word in own if word != "the"] == [word for word in words if word != "the"]
 
 
+def _marks(name: str) -> list[str]:
+    """Return the marks that make a name another one: "A+", "C++", "C#"."""
+    return _MARK.findall(name) if "+" in name or "#" in name else []
+
+
 def _words(name: str) -> tuple[str, ...]:
     if name.endswith("'s"):
         name = name[:-2]
@@ -120,12 +151,14 @@ def _of_words(one: tuple[str, ...], other: tuple[str, ...], *, comma: bool) -> N
         return NameMatch.ACRONYM
     if _titles_clash(one, other):
         return None
-    one_bare, other_bare = _untitled(one), _untitled(other)
+    one_bare, other_bare = _without_form(_untitled(one)), _without_form(_untitled(other))
     if one_bare == other_bare:
         return NameMatch.TITLE
     mine, theirs = tuple(map(spelling, one_bare)), tuple(map(spelling, other_bare))
     if mine == theirs:
         return NameMatch.SPELLING
+    if mine[-1] == theirs[-1] and _given_names_agree(one_bare[:-1], other_bare[:-1]):
+        return NameMatch.INITIALS  # by letters as they are written: the key of "William" begins with a V
     if len(mine) == len(theirs) > 1 and sorted(mine) == sorted(theirs):
         return NameMatch.REORDERED
     if comma and len(mine) > 1 and (match := _of_parts((*mine[1:], mine[0]), theirs)) in STRICT:
@@ -143,6 +176,14 @@ def _untitled(name: tuple[str, ...]) -> tuple[str, ...]:
     while end > start + 1 and name[end - 1] in _POSTNOMINALS:
         end -= 1
     return name[start:end]
+
+
+def _without_form(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a company's name without its legal form: "Apple" for "Apple Inc."."""
+    end = len(name)
+    while end > 1 and name[end - 1] in _LEGAL_FORMS:
+        end -= 1
+    return name[:end]
 
 
 def _titles_clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

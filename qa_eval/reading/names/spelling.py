@@ -13,6 +13,9 @@ _SAME_WORD = {
     "st": "saint", "mt": "mount", "ft": "fort", "dept": "department", "univ": "university", "intl": "international",
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13",
     "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18", "one": "1", "two": "2", "three": "3", "four": "4",
+    "jan": "january", "feb": "february", "apr": "april", "aug": "august", "sept": "september", "sep": "september", "oct": "october",
+    "nov": "november", "dec": "december", "tue": "tuesday", "tues": "tuesday", "thu": "thursday", "thur": "thursday",
+    "thurs": "thursday", "fri": "friday",
     **{word: str(number) for number, word in enumerate(ORDINALS, 1)},
 }  # fmt: skip
 # the usual ways of romanising one Slavic or Arabic name, and of spelling one English word

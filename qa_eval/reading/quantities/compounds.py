@@ -144,6 +144,9 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
         return _minutes_of_hour(tokens, draft, number)
     if smaller is None:
         return _bare_cents(tokens, draft, number) or _bare_inches(tokens, draft, number)
+    if unit == "pound" and smaller.name == "penny" and "GBP" in draft.other_units:
+        unit = draft.unit = "GBP"
+        draft.other_units = ()
     if unit in CODES:
         ratio: Fraction | None = _CENTS if smaller.name in _MINOR else None
         whole: Fraction | None = _CENTS
@@ -180,7 +183,8 @@ def _minutes_of_hour(tokens: Tokens, draft: Draft, number: Number) -> Part | Non
 
 def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
     """Read "15 dollars 50", "thirteen dollars and forty-five", where nothing follows that is counted."""
-    if draft.unit not in CODES or draft.unit_before or draft.scale > 1 or draft.value.denominator > 1:
+    money = draft.unit in CODES or (draft.unit == "pound" and "GBP" in draft.other_units)
+    if not money or draft.unit_before or draft.scale > 1 or draft.value.denominator > 1:
         return None
     if (
         number.value.denominator > 1
@@ -188,6 +192,8 @@ def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
         or tokens.words[number.end] not in _ENDS
     ):
         return None
+    if draft.unit == "pound":
+        draft.unit, draft.other_units = "GBP", ()
     return Part(number.value / _CENTS, 1 / _CENTS, "cent", number.end)
 
 

@@ -43,6 +43,7 @@ RULES = {
     "unreadable": "Nothing of the wanted type was found in the answer.",
     "abstained": "Says that it does not know, where the document does say.",
     "answerer_failed": "No answer came: an error, a timeout or a crash.",
+    "missing_answer": "The stored answers hold none to this question.",
     "scorer_failed": "The answer could not be scored.",
 }
 UNKNOWN = "A rule of this run’s scorer; its message stands beside each answer."

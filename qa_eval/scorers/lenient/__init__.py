@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
-from qa_eval.model import PhraseAnswer, Reason, Score, Verdict
+from qa_eval.model import ABSTENTIONS, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
@@ -77,10 +77,10 @@ class Scorer:
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
-        exact_match, f1 = squad_figures(text, prepared.classic)
         verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
             prepared, in_english(text, question.language)
         )
+        exact_match, f1 = squad_figures("" if reason in ABSTENTIONS else text, prepared.classic)
         return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
 
     def _prepare(self, question: Question) -> Prepared:

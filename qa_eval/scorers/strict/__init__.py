@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.classic import prepare, squad_figures
 from qa_eval.model import (
+    ABSTENTIONS,
     DateAnswer,
     EntityAnswer,
     ListAnswer,
@@ -82,7 +83,7 @@ class Scorer:
         if isinstance(question.answer, ListAnswer) and isinstance(prepared.gold, ItemsGold):
             exact_match, f1 = prepared.gold.classic(text)
         else:
-            exact_match, f1 = squad_figures(text, prepared.classic)
+            exact_match, f1 = squad_figures("" if relation.reason in ABSTENTIONS else text, prepared.classic)
         verdict = verdict_of(relation)
         value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
         return Score(
@@ -158,4 +159,5 @@ def _texts(question: Question) -> dict[str, Reason]:
 
 
 def _as_words(question: Question) -> Gold:
-    return PhraseGold(question, PhraseAnswer(question.accepted[0] if question.accepted else ""))
+    words = PhraseGold(question, PhraseAnswer(question.accepted[0] if question.accepted else ""))
+    return notation_gold(question, words)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Reason
+from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.difference import LEAST_DIGITS, difference, gold_as_answered
 from qa_eval.scorers.strict.readings import readings
 from qa_eval.scorers.strict.relation import Closeness
@@ -85,8 +86,24 @@ def _near(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Close
         if accepted.is_loose and _within(reading.value, accepted):
             return _WITHIN
         return _rounds(figure, reading, accepted)
-    both = _within(reading.value, accepted) and _within(reading.high, accepted, gold.high)
-    return _WITHIN if both else None
+    if _within(reading.value, accepted) and _within(reading.high, accepted, gold.high):
+        return _WITHIN
+    return _rounds_at_both_ends(figure, reading, gold)
+
+
+def _rounds_at_both_ends(figure: Quantity, reading: Reading, gold: Quantity) -> Closeness | None:
+    """Return how a converted range relates: "36 to 46 °F" is 2 to 8 °C at the precision that is shown."""
+    if reading.how is not Reason.CONVERTED_UNIT or figure.step is None or figure.high is None or gold.high is None:
+        return None
+    ends = [
+        (convert(end, gold.unit, figure.unit), said)
+        for end, said in ((gold.value, figure.value), (gold.high, figure.high))
+    ]
+    if all(wanted is not None and rounded(wanted, figure.step) == said for wanted, said in ends) and all(
+        shown_digits(said, figure.step) >= LEAST_DIGITS for _, said in ends
+    ):
+        return Closeness(Reason.ROUNDS_TO_GOLD, "converted, and equal at the precision that is shown")
+    return None
 
 
 def _within(value: Fraction | None, accepted: AcceptedFigure, gold: Fraction | None = None) -> bool:
@@ -105,10 +122,13 @@ def _within(value: Fraction | None, accepted: AcceptedFigure, gold: Fraction | N
 
 def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Closeness | None:
     gold = accepted.figure
-    if accepted.tolerance.exact or figure.step is None:
+    if accepted.tolerance.exact:
         return None
-    if gold.step is not None and gold.step.denominator != 1 and _finer(figure, reading, gold):
+    parts = gold.step is not None and (gold.step.denominator != 1 or (gold.unit == "percent" and figure.step is None))
+    if parts and _finer(figure, reading, gold):
         return Closeness(Reason.ROUNDS_TO_GOLD, "it rounds to the accepted figure at that figure's precision")
+    if figure.step is None:
+        return None
     if reading.how is Reason.CONVERTED_UNIT:
         wanted = gold_as_answered(figure, reading, gold)
         if wanted is not None and _rounded_conversion(figure, figure.step, wanted, accepted):
@@ -121,10 +141,11 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
 
 
 def _finer(figure: Quantity, reading: Reading, gold: Quantity) -> bool:
-    """Return whether the answer shows more digits than the accepted figure and rounds to it."""
-    if gold.step is None or figure.step is None or rounded(reading.value, gold.step) != gold.value:
+    """Return whether the answer shows more digits than the accepted figure, or is an exact fraction, and rounds to it."""
+    if gold.step is None or rounded(reading.value, gold.step) != gold.value:
         return False
-    return significant_digits(figure.value) > shown_digits(gold.value, gold.step)
+    digits = shown_digits(gold.value, gold.step)
+    return significant_digits(figure.value) > digits and (figure.step is not None or digits >= LEAST_DIGITS)
 
 
 def _rounded_conversion(figure: Quantity, step: Fraction, wanted: Fraction, accepted: AcceptedFigure) -> bool:

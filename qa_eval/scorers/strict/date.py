@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
 from qa_eval.reading.hedges import HedgeKind, read_hedges
+from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.wording import SHORT
 
@@ -66,12 +67,15 @@ class DateGold:
         if self.dates:
             self.dates += [date for date in others if date is not None]
         self.limits = " ".join((question.text, *question.accepted)).lower()
+        self.question = question.text
         self.in_question = dates_of(question.text)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
         text = _DAY_IN_DIGITS.sub(r"on \g<0>", text)  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
+        if not dates and (bare := _bare(text, self.dates[0])):
+            return Relation(Reason.SAME_DATE, f"the same date: read {bare}, accepted {self.shown}", bare, certain=True)
         if not dates:
             return Relation(Reason.UNREADABLE, f"no date in the answer, accepted {self.shown}", "")
         if len(dates) > MOST_DATES:
@@ -143,6 +147,10 @@ class DateGold:
                 continue
             if self._is_asked(other.date) and not _offered_as_choice(text, best.date, other.date):
                 continue
+            if compares(text, other.date.start) or tells_apart(
+                text, self.question, _place(best.date), _place(other.date)
+            ):
+                continue
             if not agrees(other.date, best.date).agreeing:
                 both = f"{read} and {written(other.date)}"
                 return Relation(Reason.SEVERAL_ANSWERS, f"gives several dates, one is wanted: {both}", both)
@@ -198,6 +206,23 @@ def _asked_for(date: DateValue, granularity: Granularity | None) -> DateValue:
 
 def _fineness(granularity: Granularity) -> int:
     return _FINENESS.index(granularity)
+
+
+_BARE_YEAR = re.compile(r"\W*(?:in |the year )*(?P<year>\d{1,4})\W*", re.IGNORECASE)
+_BARE_DAY = re.compile(r"\W*(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})\W*")
+
+
+def _bare(text: str, gold: DateValue) -> str:
+    """Return digits that say the accepted date by themselves: "476" for 476 AD, "31/3" for 31 March; "" for none."""
+    if gold.end is not None or gold.negated:
+        return ""
+    year = _BARE_YEAR.fullmatch(text)
+    if year and gold.granularity is Granularity.YEAR and int(year["year"]) == gold.year:
+        return year["year"]
+    day = _BARE_DAY.fullmatch(text)
+    if day and gold.day and gold.year is None and {int(day["one"]), int(day["other"])} == {gold.day, gold.month}:
+        return text.strip()
+    return ""
 
 
 def _offered_as_choice(text: str, one: DateValue, other: DateValue) -> bool:
@@ -259,6 +284,10 @@ def _document_against(date: DateValue, gold: DateValue, document: Document) -> s
         if days and date.day not in days:
             return f"adds the day {date.day}, which the document does not name"
     return ""
+
+
+def _place(date: DateValue) -> Place:
+    return Place(date.start, date.end_offset)
 
 
 def _is_in(date: DateValue, document: Document) -> bool:

@@ -13,11 +13,11 @@ from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spe
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.rivals import NameRivals
+from qa_eval.scorers.strict.rivals import NameRivals, lost
 from qa_eval.scorers.strict.wording import Wording, key, shown, without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from qa_eval.model import Document, EntityAnswer, Question
 
@@ -29,6 +29,12 @@ _ORDERED = re.compile(r"\b(?:order|rank\w*|sequence|first|then|last|respectively
 _PREPOSITION = re.compile(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
+# a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
+_KIND = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+)?(?P<kind>river|lake|mountain|mount|airport|city|university|oblast|vitamin|type|street|stadium|airline|station"
+    r"|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel)\b",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -51,6 +57,7 @@ class EntityGold:
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
         self.parts = _parts(answer.text, question.text)
+        self.without_kind = _without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
         self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
 
@@ -60,7 +67,8 @@ class EntityGold:
         for code, name in self.codes:
             bare = code.sub(name, bare)
         wording = Wording(bare)
-        position = self.keys.get(without_article(wording.words))
+        own = without_article(wording.words)
+        position = self.keys.get(own, self.without_kind.get(own))
         if position is not None:
             return self._same(position, bare)
         if not wording.words:
@@ -96,7 +104,7 @@ class EntityGold:
     def _same(self, position: int, bare: str) -> Relation:
         if self.signs and self.signs.isdisjoint(bare):
             return Relation(Reason.WRONG_NAME, f"without the sign of {self.shown}", shown(bare))
-        if position == 0:
+        if position == 0 and key(bare) in self.keys:
             return Relation(Reason.EXACT, f"the accepted name, {self.shown}", shown(bare))
         return Relation(Reason.ALIAS, f"an accepted name of {self.shown}", shown(bare))
 
@@ -117,7 +125,15 @@ class EntityGold:
         """Relate an answer that may hold an accepted name among other words."""
         found = {name: places for name in self.names if (places := self.forms.places(wording, name, known))}
         said = {
-            name: spans for name, places in found.items() if (spans := [p for p in places if not wording.denies(p)])
+            name: spans
+            for name, places in found.items()
+            if (
+                spans := [
+                    p
+                    for p in places
+                    if not wording.denies(p) and not (self.rivals.asks_winner and lost(wording.text, p))
+                ]
+            )
         }
         read = shown(wording.text)
         if said:
@@ -151,6 +167,18 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
+
+
+def _without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tuple[str, ...], int]:
+    """Return the names without the word for their kind that the question gives: "Thames" for "River Thames" in "Which river …"."""
+    kinds = {word for kind in _KIND.finditer(question) for word in key(kind["kind"])}
+    found: dict[tuple[str, ...], int] = {}
+    for words, position in keys.items():
+        if len(words) > 1 and kinds:
+            for rest, kind in ((words[1:], words[0]), (words[:-1], words[-1])):
+                if kind in kinds and rest not in keys:
+                    found.setdefault(rest, position)
+    return found
 
 
 def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.quantities import Quantity, read_quantities
 from qa_eval.reading.text import singular
 from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.clauses import compares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -78,6 +79,8 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
         if not figure.negated
         and (not any(start <= figure.start < end for start, end in spans) or _is_bound(text, figure))
     ]
+    if len(live) > 1 and (own := [figure for figure in live if not compares(text, figure.start)]):
+        live = own
     if len(live) > 1 and "=" in text:
         live = _results(text, live)
     return live[1:] if len(live) > 1 and _NUMBERING.match(text) else live

@@ -31,6 +31,8 @@ _OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s'
 _OWNER_AFTER = re.compile(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
 _OWNED = re.compile(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
 _OWNER_REACH = 60  # characters before a name in which its owner stands
+_VARIANT = re.compile(r" (?:Pro|Max|Mini|Plus|Ultra|Lite|Air|SE|XL|XR)(?!\w)")  # of a product, which is another one
+_SUFFIX = re.compile(r"-\w")  # of a model: the "-400" of "747-400"
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = re.compile(r"[^\W\d_]+|\d+")
@@ -92,6 +94,8 @@ class NameForms:
     def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
         """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
         if self._of_another(wording.text, span, name, known) or self._of_another_kind(wording, span, _own(name)):
+            return False
+        if _VARIANT.match(wording.text, span[1]) or (name[-1:].isdigit() and _SUFFIX.match(wording.text, span[1])):
             return False
         if name.islower():
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
@@ -11,7 +12,7 @@ from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa_eval.model import Document, PhraseAnswer, Question
     from qa_eval.reading.hedges import Hedge
@@ -21,14 +22,20 @@ SMALL = frozenset(
     """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
     had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_NEARLY = re.compile(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
+_OF = re.compile(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+of\s+(?:the\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+_REACH = 20  # characters
+_WAYS = frozenset(("from", "to", "into"))
+_LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
 _NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
 
 
 class Wanted(NamedTuple):
-    """A phrase to be found: its folded words, and whether it denies something itself."""
+    """A phrase to be found: its folded words, those that say which way, and whether it denies something itself."""
 
     text: str
     words: tuple[str, ...]
+    ways: tuple[str, ...]
     negative: bool
 
 
@@ -41,6 +48,8 @@ class PhraseGold:
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(_without_articles(key(text)), position)
+        self.bases = {_bases(words) for words in self.keys if len(words) > 1}
+        self.bases |= set(_turned(question.accepted or (answer.text,)))
         self.groups = tuple(tuple(_wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(_wanted(text) for text in answer.must_not_say)
 
@@ -58,7 +67,12 @@ class PhraseGold:
         banned = next((phrase for phrase in self.banned if _places(wording, phrase)[0]), None)
         if banned:
             return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
-        return self._required(wording, read) or self._within(wording, read)
+        return self._required(wording, read) or self._in_another_form(wording, read) or self._within(wording, read)
+
+    def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
+        if wording.hedges or _bases(wording.words) not in self.bases:
+            return None
+        return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", read)
 
     def _same(self, position: int, read: str) -> Relation:
         if position == 0:
@@ -89,6 +103,10 @@ class PhraseGold:
         denied = False
         for phrase in self.texts:
             said, unsaid = _places(wording, phrase)
+            nearly = said and _NEARLY.search(wording.text, max(0, said[0][0] - _REACH), said[0][0])
+            if nearly and nearly[0].strip().lower() not in phrase.text.lower():
+                message = f'"{nearly[0].strip()}" is not the accepted {self.shown}'
+                return Relation(Reason.WRONG_WORDS, message, read)
             if said:
                 other = next(wording.left_open(sorted(said)), "")
                 if other:
@@ -107,10 +125,36 @@ def _without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in ARTICLES) or words
 
 
+def _turned(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of "a shortage of steel" as "steel shortage"."""
+    for text in texts:
+        of = _OF.fullmatch(text.strip(" ."))
+        if of:
+            yield _bases(key(f"{of['whose']} {of['what']}"))
+
+
+def _bases(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without articles and what leads them in, a verb's "-ing" as its plain form: "breaking down" is "break down"."""
+    told = [word for word in words if word not in ARTICLES]
+    return tuple(map(_base, told[1:] if len(told) > 1 and told[0] in _LEADING else told))
+
+
+def _base(word: str) -> str:
+    if not word.endswith("ing") or len(word) < 6:  # noqa: PLR2004 - "ring", "king", "bring" are plain forms
+        return word.removesuffix("e")
+    stem = word[:-3]
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem.removesuffix("e")
+
+
 def _wanted(text: str) -> Wanted:
     every = key(text)
     words = tuple(word for word in every if word not in SMALL) or every
-    return Wanted(text, words, not _NEGATIVE.isdisjoint(every) or "n't" in text)
+    return Wanted(text, words, _ways(every), not _NEGATIVE.isdisjoint(every) or "n't" in text)
+
+
+def _ways(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words that say which way: "from Paris to Rome" is not "to Paris from Rome"."""
+    return tuple(word for word in words if word in _WAYS)
 
 
 def _places(wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -118,6 +162,12 @@ def _places(wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], li
     if not phrase.words or phrase.words[0] not in wording.words:
         return [], []
     found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
+    if len(phrase.ways) > 1:
+        found = [
+            span
+            for span in found
+            if _ways(t.word for t in wording.tokens if span[0] <= t.start < span[1]) == phrase.ways
+        ]
     if not found or phrase.negative:
         return found, []
     denied = [span for span in found if wording.denies(span)]

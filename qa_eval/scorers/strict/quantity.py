@@ -7,10 +7,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.model import Bound, QuantityAnswer, Reason, Tolerance, UnitPolicy
+from qa_eval.model import QuantityAnswer, Reason
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
-from qa_eval.reading.text import words
-from qa_eval.reading.units import canonical, convert
+from qa_eval.reading.text import singular, words
+from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.accepted import accepted_figures
+from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.direction import way_of
 from qa_eval.scorers.strict.figures import (
@@ -22,22 +24,23 @@ from qa_eval.scorers.strict.figures import (
     offered_as_choice,
     stands_alone,
 )
-from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.readings import AcceptedFigure
 
-_NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
 
-
-# words of a question that ask for a unit without being its name
-_MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at)\b",
+    re.IGNORECASE,
+)
+_LOSS = re.compile(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 _OUT_OF = re.compile(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
@@ -59,10 +62,14 @@ class QuantityGold:
 
     def __init__(self, question: Question, answer: QuantityAnswer) -> None:
         self.shown = answer.text
+        self.question = question.text
         self.asked = figures_of(question.text)
-        self.accepted = _accepted(question, answer)
+        self.accepted = accepted_figures(question, answer)
+        counted = _COUNTED.search(question.text)
+        self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
+        self.down = self.way < 0 or _LOSS.search(question.text) is not None
         self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -89,12 +96,18 @@ class QuantityGold:
             return self._alone(self._rate(figures[0]), document)
         live = asserted(text, figures)
         rated = [self._rate(figure) for figure in live]
-        right = [each for each in rated if each.is_right]
+        right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
         if right:
             return self._right(text, live, rated, right)
         if rated:
             return self._wrong(rated, document)
         return self._denied(figures)
+
+    def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
+        """Leave out the 3 of "2 goals in 3 games" where goals are asked for."""
+        if not self.counted or not any(singular(each.figure.noun.lower()) in self.counted for each in rated):
+            return right
+        return [each for each in right if not each.figure.noun or singular(each.figure.noun.lower()) in self.counted]
 
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
@@ -104,6 +117,8 @@ class QuantityGold:
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
 
     def _rate(self, figure: Quantity) -> Rated:
+        if self.down and figure.value < 0 < self.accepted[0].figure.value:
+            figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
@@ -152,6 +167,8 @@ class QuantityGold:
         figure, right = other.figure, best.figure
         if other.is_right:
             return other.accepted is best.accepted and _another_value(text, right, figure)
+        if tells_apart(text, self.question, Place(right.start, right.end), Place(figure.start, figure.end)):
+            return False
         noun = right.noun or best.accepted.figure.noun
         if not competes(text, figure, right, live, noun) or _says_again(figure, right):
             return False
@@ -232,48 +249,3 @@ def _competing(best: Rated, other: Rated) -> Relation:
     if other.figure.parenthesised:
         return Relation(Reason.CONTRADICTION, f"says it twice and differently: {read}", read)
     return Relation(Reason.SEVERAL_ANSWERS, f"gives several figures, one is wanted: {read}", read)
-
-
-def _accepted(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigure, ...]:
-    asked = _asked_units(question.text)
-    main = _main_figure(answer)
-    if main is None:
-        return ()
-    figures = [(main, answer.text)]
-    figures += [(read, text) for text in question.accepted if text != answer.text and (read := read_quantity(text))]
-    found = []
-    for position, (figure, shown) in enumerate(figures):
-        tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
-        required = answer.unit_policy is UnitPolicy.REQUIRED
-        found.append(accepted_figure(figure, shown, tolerance, asked, unit_required=required))
-    return tuple(found)
-
-
-def _main_figure(answer: QuantityAnswer) -> Quantity | None:
-    figure = read_quantity(answer.text)
-    if figure is None:
-        several = read_quantities(answer.text)
-        figure = several[0] if len(several) == 1 else None
-    if figure is None and answer.value is not None:
-        figure = Quantity(
-            Fraction(answer.value), None, "", "", None, Bound.NONE,
-            approximate=False, ordinal=False, negated=False, parenthesised=False, start=0, end=0, text=answer.text,
-        )  # fmt: skip
-    if figure is None:
-        return None
-    if answer.value is not None:
-        exponent = answer.value.as_tuple().exponent
-        step = Fraction(10) ** exponent if isinstance(exponent, int) else None
-        figure = replace(figure, value=Fraction(answer.value), high=None, step=step, alternatives=())
-    if answer.unit:
-        unit = canonical(answer.unit)
-        figure = replace(figure, unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
-    return replace(figure, bound=answer.bound) if answer.bound is not None else figure
-
-
-def _asked_units(question: str) -> frozenset[str]:
-    """Return the units that a question names: "what percentage", "how many kilometres"."""
-    every: Iterable[str] = words(question)
-    found = {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
-    found |= {unit for word, unit in _MEANT.items() if word in every}
-    return frozenset(found)

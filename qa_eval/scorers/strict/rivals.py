@@ -27,6 +27,23 @@ _TITLES = frozenset(
 )
 _COMMA = re.compile(r"\s*[,;/|\n]\s*")
 _WHO = re.compile(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
+_WINNER = re.compile(
+    r"\b(?:w[io]n(?:s|ner|ners|ning)?|beats?|beaten|defeat(?:s|ed)?|champions?|prevailed)\b", re.IGNORECASE
+)
+_LOSER = re.compile(
+    r"\b(?:lose[rs]?|lost|(?:was|were|been) (?:beaten|defeated)|runners?-up|second|did \S+(?: \S+){0,3} (?:beat|defeat))\b",
+    re.IGNORECASE,
+)
+_BEATEN = re.compile(
+    r"\b(?:beat|beats|beating|defeat|defeats|defeated|defeating|overcame|outplayed|edged|thrashed|ousted|(?:win|won|victory|triumph) (?:over|against))"
+    r"\s+(?:out\s+)?(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\s+(?:lost\b|was (?:beaten|defeated)|were (?:beaten|defeated)|(?:finished|came|was) (?:second|runner-up))",
+    re.IGNORECASE,
+)
+_REACH = 40  # characters before a name in which it is said who was beaten
 _FRAGMENT = re.compile(r"[^.;!?\n]+")
 # "X and three words at most", at an end of the answer: a second answer, not a second clause
 _MORE = re.compile(
@@ -49,6 +66,7 @@ class NameRivals:
     def __init__(self, question: str, names: Sequence[str]) -> None:
         self.in_question = frozenset(key(question))
         self.accepted = frozenset(word for name in names for word in key(name))
+        self.asks_winner = _WINNER.search(question) is not None and _LOSER.search(question) is None
         self.asks_who = _WHO.search(question) is not None
 
     def is_only_name(self, words: Sequence[str]) -> bool:
@@ -100,6 +118,11 @@ class NameRivals:
                     if words and not (self.in_question | self.accepted).issuperset(words):
                         return more["more"]
         return ""
+
+
+def lost(text: str, span: Span) -> bool:
+    """Return whether an answer says that the one at ``span`` lost: "Nadal beat Djokovic", "Djokovic lost to Nadal"."""
+    return _BEATEN.search(text, max(0, span[0] - _REACH), span[0]) is not None or _LOST.match(text, span[1]) is not None
 
 
 def _is_owner(text: str, span: Span) -> bool:

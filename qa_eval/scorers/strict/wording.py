@@ -52,6 +52,7 @@ _AMERICAN = {
     "oesophagus": "esophagus", "paediatric": "pediatric", "anaesthetic": "anesthetic", "archaeology": "archeology",
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
+    "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
 _BRITISH = (
     (re.compile(r"is(?=ations?$|ed$|es?$|ing$|ers?$|ational$)"), "iz"),
@@ -91,6 +92,8 @@ def folded(word: str) -> str:
         return word
     if not word[-1:].isdigit() and not _ADDRESS.fullmatch(word):
         word = word.replace(".", "").removesuffix("'s").replace("'", "")
+    elif word.startswith("www."):
+        word = word[4:]
     word = _AMERICAN.get(word, word)
     for pattern, spelling in _BRITISH:
         word = pattern.sub(spelling, word)

@@ -1,0 +1,82 @@
+"""The figures that a question accepts, out of its answer, its further accepted texts and the units that it names itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Bound, Tolerance, UnitPolicy
+from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity
+from qa_eval.reading.text import words
+from qa_eval.reading.units import canonical
+from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.model import QuantityAnswer, Question
+
+_NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
+# words of a question that ask for a unit without being its name
+_MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
+_IN_SCALE = re.compile(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion)s?\b", re.IGNORECASE)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigure, ...]:
+    """Return the accepted figures of a question, the answer's own first; none when that is no quantity."""
+    asked = _asked_units(question.text)
+    main = _main_figure(answer)
+    if main is None:
+        return ()
+    figures = [(main, answer.text)]
+    figures += [(read, text) for text in question.accepted if text != answer.text and (read := read_quantity(text))]
+    figures += _in_asked_scale(question.text, main)
+    found = []
+    for position, (figure, shown) in enumerate(figures):
+        tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
+        required = answer.unit_policy is UnitPolicy.REQUIRED
+        found.append(accepted_figure(figure, shown, tolerance, asked, unit_required=required))
+    return tuple(found)
+
+
+def _main_figure(answer: QuantityAnswer) -> Quantity | None:
+    figure = read_quantity(answer.text)
+    if figure is None:
+        several = read_quantities(answer.text)
+        figure = several[0] if len(several) == 1 else None
+    if figure is None and answer.value is not None:
+        figure = Quantity(
+            Fraction(answer.value), None, "", "", None, Bound.NONE,
+            approximate=False, ordinal=False, negated=False, parenthesised=False, start=0, end=0, text=answer.text,
+        )  # fmt: skip
+    if figure is None:
+        return None
+    if answer.value is not None:
+        exponent = answer.value.as_tuple().exponent
+        step = Fraction(10) ** exponent if isinstance(exponent, int) else None
+        figure = replace(figure, value=Fraction(answer.value), high=None, step=step, alternatives=())
+    if answer.unit:
+        unit = canonical(answer.unit)
+        figure = replace(figure, unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
+    return replace(figure, bound=answer.bound) if answer.bound is not None else figure
+
+
+def _asked_units(question: str) -> frozenset[str]:
+    """Return the units that a question names: "what percentage", "how many kilometres"."""
+    every: Iterable[str] = words(question)
+    found = {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
+    found |= {unit for word, unit in _MEANT.items() if word in every}
+    return frozenset(found)
+
+
+def _in_asked_scale(question: str, main: Quantity) -> list[tuple[Quantity, str]]:
+    """Return the accepted figure as a bare number of the millions that the question asks for."""
+    scale = _IN_SCALE.search(question)
+    if scale is None or main.high is not None:
+        return []
+    size = _SCALES[scale["scale"].lower()]
+    step = None if main.step is None else main.step / size
+    return [(replace(main, value=main.value / size, unit="", noun="", step=step, alternatives=()), main.text)]

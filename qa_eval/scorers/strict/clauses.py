@@ -1,0 +1,90 @@
+"""Clauses of an answer: figures and dates that only compare, and those that a clause of its own gives to something else."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa_eval.reading.text import content_words
+
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|as against|versus|vs\.?"
+    r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |about |around |just )?(?:record |previous |earlier |last year's )?$",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters before a figure in which the comparison stands
+# where one statement ends and the next begins
+_EDGE = re.compile(
+    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s(?:and|but|while|whereas|whilst|though|although|then|before|after)\s",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"\b(?:or|either|maybe|perhaps|possibly)\b|/|\?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDINGS = re.compile(r"(?:ing|ed|es|s|ion|e|ment|er)$")
+_TELLS_NOTHING = frozenset(
+    """about around roughly approximately nearly almost some total year years old first later earlier today ago then also only
+    million billion thousand hundred percent per cent more less fewer least most total january february march april may june july
+    august september october november december""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+
+
+class Place(NamedTuple):
+    """Where a figure or date stands in an answer, in characters."""
+
+    start: int
+    end: int
+
+
+_CHANGED = re.compile(
+    r"\b(?:rose|rises?|fell|falls?|grew|grows?|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
+    r"|went|changed|cut|raised|lowered|dipped|eased|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"(?:[^.;!?\n]|\.(?=\d)){0,40}?\bto\b", re.IGNORECASE)
+
+
+def compares(text: str, start: int) -> bool:
+    """Return whether what begins at ``start`` is only what something is compared with.
+
+    >>> compares("$4.2 bn, up from $3.9 bn", 17), compares("from $3.9 bn", 5)
+    (True, False)
+    """
+    near = max(0, start - _REACH)
+    if _COMPARED.search(text, near, start):
+        return True
+    return _CHANGED.search(text, near, start) is not None and _TO.match(text, start) is not None  # from 3.7 % to 3.4 %
+
+
+def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
+    """Return whether the answer gives what is asked for at ``right``, and at ``other`` tells something else in a clause of its own.
+
+    It does when the clause of ``right`` has a word of the question, and that of ``other`` has none but words of its own.
+
+    >>> text, question = "It was signed in 1919 and took effect in 1920.", "When was the treaty signed?"
+    >>> tells_apart(text, question, Place(17, 21), Place(41, 45)), tells_apart(text, question, Place(41, 45), Place(17, 21))
+    (True, False)
+    """
+    mine, its = _clause(text, right), _clause(text, other)
+    if mine == its or _CHOICE.search(text):
+        return False
+    asked = _stems(question)
+    here, there = _stems(text[mine.start : mine.end]), _stems(text[its.start : its.end])
+    return bool(there - asked) and there & asked < here & asked
+
+
+def _clause(text: str, place: Place) -> Place:
+    start, end = 0, len(text)
+    for edge in _EDGE.finditer(text):
+        if edge.end() <= place.start:
+            start = edge.end()
+        elif edge.start() >= place.end:
+            end = edge.start()
+            break
+    return Place(start, end)
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    found = (word for word in content_words(text) if _WORD.fullmatch(word))
+    return frozenset(_ENDINGS.sub("", word)[:6] for word in found if word not in _TELLS_NOTHING)
