@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import os
 import pickle
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -542,3 +544,39 @@ def test_the_loop_is_left_clean():
         assert time.monotonic() < deadline, (closed, threading.enumerate())
         time.sleep(0.01)
     assert closed == ["closed", "task", "task"]
+
+
+def test_an_instant_answerer_needs_no_thread_and_can_be_stopped():
+    class Instant:
+        instant = True
+        asked = 0
+
+        def answer(self, question):
+            threads.add(threading.current_thread().name)
+            self.asked += 1
+            if self.asked == 100:
+                os.kill(os.getpid(), signal.SIGINT)
+            if self.asked > 100:
+                time.sleep(0.005)
+            return number(question)
+
+    threads = set()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # where the tests were started deaf to it
+    try:
+        run = run_questions(dataset(5000), [Instant()], Plain(), Settings())
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert threads == {"qa-eval run"}
+    assert run.state == "interrupted"
+    assert 100 <= len(run.results) < 5000
+
+
+def test_a_failure_of_an_instant_answerer_is_data_as_any_other():
+    class Instant:
+        instant = True
+
+        def answer(self, question):
+            raise ValueError("no idea")
+
+    run = run_questions(dataset(70), [Instant()], Plain(), Settings(retries=0))
+    assert run.summary[0].failures == {"exception": 70}

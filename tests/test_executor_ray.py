@@ -18,7 +18,7 @@ from qa_eval import journal, plugins
 from qa_eval.engine import Run, Settings, run_questions
 from qa_eval.errors import UsageError
 
-ray = pytest.importorskip("ray", reason="Ray is not installed: pip install 'qa-eval[ray]'")
+ray = pytest.importorskip("ray", reason="Ray is not installed here: `make test-ray` runs these")
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(240)]
 
