@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
 SELDOM = 50_000, 20, 50  # when Python looks for loops among objects: a run makes many objects that live and few loops
+ENVIRONMENT = "QA_EVAL"
 JSON_SCHEMA = 1  # 1: first published form of every --json object
 
 
@@ -36,6 +37,9 @@ class Verb(click.Command):
             click.Option(["-q", "--quiet"], is_flag=True, help="No progress and no hints on stderr."),
             click.Option(["--debug"], is_flag=True, help="Show the traceback of an error."),
         ]
+        for option in self.params:  # click would take the parameter's name, such as "answerers", which nobody sees
+            if isinstance(option, click.Option) and option.envvar is None and self.name:
+                option.envvar = f"{ENVIRONMENT}_{self.name}_{_flag(option)}".upper()
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb with its three conventions kept in ``ctx.obj``."""
@@ -113,7 +117,7 @@ class Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "QA_EVAL"})
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": ENVIRONMENT})
 @click.version_option(__version__, prog_name="qa-eval")
 @click.pass_context
 def app(ctx: click.Context) -> None:
@@ -127,12 +131,12 @@ def app(ctx: click.Context) -> None:
 def app_options(name: str) -> dict[str, str]:
     """Return a verb's parameters by the names of their flags, as a configuration file writes them."""
     options = [option for option in plugins.find("commands", name).load().params if isinstance(option, click.Option)]
-    return {
-        flag.lstrip("-").replace("-", "_"): option.name or ""
-        for option in options
-        for flag in option.opts
-        if flag.startswith("--")
-    }
+    return {_flag(option): option.name or "" for option in options}
+
+
+def _flag(option: click.Option) -> str:
+    """Return the name of an option's long flag, as a file and the environment write it."""
+    return max(option.opts, key=len).lstrip("-").replace("-", "_")
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ install_debian() {
 }
 
 find_python() {
-  for name in "${PYTHON:-python3}" python3.13 python3.12 python3.11; do
+  for name in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
     if command -v "$name" >/dev/null && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then
       command -v "$name"
       return 0

@@ -368,6 +368,15 @@ def test_a_flag_goes_before_the_environment_before_the_file_before_the_default(f
     assert re.search(r"\[run\] limit = 2   from .*qa-eval\.toml \(overridden by QA_EVAL_RUN_LIMIT\)", told)
 
 
+def test_the_environment_names_an_option_as_its_flag_does(folder):
+    named = {"QA_EVAL_RUN_ANSWERER": "abstain", "QA_EVAL_RUN_TAG": "size", "QA_EVAL_RUN_LIMIT": "9"}
+    assert "1 questions × 1 answerers" in run("run", "small.yaml", "--dry-run", cwd=folder, **named).stdout
+    (folder / "qa-eval.toml").write_text("[run]\nanswerer = ['oracle']\n")
+    shown = run("doctor", cwd=folder, **named).stdout
+    assert "[run] answerer = ['oracle']" in shown
+    assert "(overridden by QA_EVAL_RUN_ANSWERER)" in shown
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

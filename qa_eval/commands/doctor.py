@@ -68,7 +68,9 @@ def _settings() -> tuple[list[dict[str, str]], list[str]]:
     except QaEvalError as error:
         return rows, [str(error)]
     for name, table in tables.items():
-        for key, value in table.items() if isinstance(table, dict) else ():
+        flags = {parameter: flag for flag, parameter in app_options(name).items()}
+        for parameter, value in table.items() if isinstance(table, dict) else ():
+            key = flags[parameter]
             variable = f"QA_EVAL_{name}_{key}".upper()
             origin = f"{found.path} (overridden by {variable})" if variable in overridden else found.path
             rows.append({"setting": f"[{name}] {key}", "value": _shown(key, str(value)), "origin": origin})
