@@ -56,9 +56,14 @@ test-adapters: ## other harnesses, trackers and SDKs, each in an environment of 
 	@scripts/adapters.sh
 	$(BIN)/pytest tests/adapters
 
+example: ## rebuild reports/example and the README's picture from the answers in examples/
+	@scripts/environment.sh test
+	$(BIN)/python scripts/example.py --picture
+
 accept: ## take the golden reports as they are written now, and rebuild reports/example
 	@scripts/environment.sh test
 	$(BIN)/pytest -q tests/test_golden.py --accept
+	$(BIN)/python scripts/example.py
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .artefacts

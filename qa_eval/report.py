@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from qa_eval import plugins
+from qa_eval import plugins, summary
 from qa_eval.analysis import Analysis
 from qa_eval.compare import answerers, compare
 from qa_eval.conditions import split
@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from qa_eval.engine import Run
     from qa_eval.gates import Gated
     from qa_eval.model import Dataset, Question, Result
+    from qa_eval.reviews import Review
     from qa_eval.signature import Signature
     from qa_eval.summary import Summary
 
 DIGEST_LENGTH = 16
 ON_A_PAGE = 100_000  # answers that the interactive page carries
+OURS = b"qa_eval"  # stands in every page that is written here
+REVIEWS = "reviews.jsonl"  # in a run's folder, one line a review that was applied
 LARGE = 10_000_000  # bytes of a report that are worth a word
 LONGEST = 200  # characters of a failure in a line
 MAIL = 25_000_000  # bytes that mail servers usually take
@@ -42,6 +45,7 @@ class Report:
     ``folder`` names the run's folder for commands that the report tells the reader ("" when it was not saved);
     ``state`` is "complete" or "interrupted". ``baseline`` is another run to compare with. ``gates`` are those that were judged.
     Answerers that were asked under a condition are not among ``summaries`` and ``results``; ``analysis`` says what they showed.
+    ``summaries`` and gates are as scored; ``reviews`` are the applied ones, at most one an answer.
     """
 
     dataset: Dataset
@@ -53,6 +57,25 @@ class Report:
     baseline: Report | None = None
     gates: tuple[Gated, ...] = ()
     analysis: Analysis = field(default_factory=Analysis)
+    reviews: tuple[Review, ...] = ()
+
+    @property
+    def summaries_as_reviewed(self) -> tuple[Summary, ...]:
+        """The summaries with the reviewed verdicts; empty without reviews. An overturned answer is worth 1 or 0."""
+        if not self.reviews:
+            return ()
+        verdicts = {review.answer: review.verdict for review in self.reviews}
+
+        def as_reviewed(result: Result) -> Result:
+            verdict = verdicts.get((result.question_id, result.answerer, result.repeat))
+            if verdict is None:
+                return result
+            return replace(
+                result, score=replace(result.score, verdict=verdict, value=float(verdict is Verdict.CORRECT))
+            )
+
+        expected = {one.answerer: one.expected for one in self.summaries}
+        return summary.of(map(as_reviewed, self.results), self.dataset, expected)
 
     @property
     def digest(self) -> str:
@@ -102,15 +125,20 @@ def with_rows(report: Report, names: Sequence[str]) -> list[str]:
 
 
 def of(run: Run) -> Report:
-    """Return everything that a reporter may show of a run."""
+    """Return everything that a reporter may show of a run; reviews that were applied stand in its folder."""
     folder = "" if run.folder is None else str(run.folder)
-    summaries = tuple(summary for summary in run.summary if not split(summary.answerer)[1])
+    summaries = tuple(one for one in run.summary if not split(one.answerer)[1])
     results = run.results
     if len(summaries) < len(run.summary):
-        n = sum(summary.overall.n for summary in summaries)
+        n = sum(one.overall.n for one in summaries)
         first = run.summary[: len(summaries)] == summaries  # they mostly stand in front, and may then stay on disk
         results = results[:n] if first else tuple(one for one in results if not split(one.answerer)[1])
-    return Report(run.dataset, run.signature, summaries, results, run.state, folder, analysis=run.analysis)
+    made = Report(run.dataset, run.signature, summaries, results, run.state, folder, analysis=run.analysis)
+    if run.folder is None or not (run.folder / REVIEWS).exists():
+        return made
+    from qa_eval import reviews  # noqa: PLC0415 - most runs have none
+
+    return replace(made, reviews=reviews.stored(run.folder, made.digest))
 
 
 def write(report: Report, name: str, folder: Path) -> Path:
@@ -119,11 +147,31 @@ def write(report: Report, name: str, folder: Path) -> Path:
     The file appears whole or not at all. Raises UsageError when the folder cannot be written.
     """
     reporter: Reporter = plugins.make("reporters", name)
-    path = folder / reporter.filename
+    return _written(folder / reporter.filename, reporter.render(report))
+
+
+def write_history(name: str, folder: Path) -> Path | None:
+    """Render the runs below ``folder`` into it with the reporter ``name``; None for one that draws no history.
+
+    Such a reporter has ``history``, the file's name, and ``render_history``. Raises UsageError like ``write``, and where a
+    file of that name is not one that was written here.
+    """
+    reporter = plugins.make("reporters", name)
+    if not hasattr(reporter, "render_history"):
+        return None
+    from qa_eval import history  # noqa: PLC0415 - few reporters need it
+
+    path = folder / reporter.history
+    if path.exists() and OURS not in path.read_bytes():
+        raise UsageError(f"{path} is another program's", hint="move it, or keep runs in a folder of their own")
+    return _written(path, reporter.render_history(history.of(folder)))
+
+
+def _written(path: Path, pieces: Iterable[str | bytes]) -> Path:
     half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with half.open("wb") as stream:
-            for piece in reporter.render(report):
+            for piece in pieces:
                 stream.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
         half.replace(path)
     except OSError as error:
@@ -152,13 +200,13 @@ def scores(summaries: Iterable[Summary]) -> list[str]:
     """Return a line for each answerer: accuracy with its interval and n, and what became of the answers."""
     rows = [
         (
-            summary.answerer,
-            _percent(summary.overall.accuracy),
-            _interval(summary),
-            f"n={summary.overall.n}",
-            _verdicts(summary),
+            one.answerer,
+            _percent(one.overall.accuracy),
+            _interval(one),
+            f"n={one.overall.n}",
+            _verdicts(one),
         )
-        for summary in summaries
+        for one in summaries
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(4)] if rows else []
     return [
@@ -198,16 +246,23 @@ def counted(n: int, noun: str) -> str:
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
 
 
-def _verdicts(summary: Summary) -> str:
-    return ", ".join(f"{getattr(summary.overall, verdict)} {verdict}" for verdict in Verdict)
+def reviewed(report: Report) -> list[str]:
+    """Return the scores' lines as scored and as reviewed; none without reviews."""
+    if not report.reviews:
+        return []
+    return ["as scored", *scores(report.summaries), "as reviewed", *scores(report.summaries_as_reviewed)]
+
+
+def _verdicts(one: Summary) -> str:
+    return ", ".join(f"{getattr(one.overall, verdict)} {verdict}" for verdict in Verdict)
 
 
 def _percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.1f} %"
 
 
-def _interval(summary: Summary) -> str:
-    interval = summary.overall.accuracy_interval
+def _interval(one: Summary) -> str:
+    interval = one.overall.accuracy_interval
     return "" if interval is None else f"[{100 * interval.low:.1f}–{100 * interval.high:.1f}]"
 
 

@@ -35,7 +35,7 @@ def folder(tmp_path):
 
 def made(folder):
     """The run folders below reports/, oldest first."""
-    return sorted((folder / "reports").iterdir())
+    return sorted((folder / "reports").glob("*/"))
 
 
 # the first minute

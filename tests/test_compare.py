@@ -227,7 +227,7 @@ def folder(tmp_path_factory):
 
 
 def test_two_runs_are_compared_in_every_format(folder):
-    first, second = sorted(path.name for path in (folder / "reports").iterdir())
+    first, second = sorted(path.name for path in (folder / "reports").glob("*/"))
     said = run("compare", first, second, "--detect", "0.02", cwd=folder).stdout
     assert "against lexical" in said
     assert "30 questions in common" in said
@@ -242,7 +242,7 @@ def test_two_runs_are_compared_in_every_format(folder):
 
 
 def test_a_gate_on_a_comparison_is_missed_with_exit_code_1(folder):
-    first, second = sorted(path.name for path in (folder / "reports").iterdir())
+    first, second = sorted(path.name for path in (folder / "reports").glob("*/"))
     missed = run("compare", first, second, "--gate", "regressions<=0", cwd=folder, code=1).stdout
     assert "GATE MISSED: regressions<=0 (./half.py:answer against lexical): it is" in missed
     run("compare", first, first, "--gate", "regressions<=0", cwd=folder)
@@ -251,7 +251,7 @@ def test_a_gate_on_a_comparison_is_missed_with_exit_code_1(folder):
 
 
 def test_runs_scored_by_different_rules_are_refused(folder):
-    first = min(path.name for path in (folder / "reports").iterdir())
+    first = min(path.name for path in (folder / "reports").glob("*/"))
     run("rescore", first, "--scorer", "squad", "--report", "json", "--output", "other", cwd=folder, code=2)
     run("rescore", f"reports/{first}", "--scorer", "squad", "--report", "json", "--output", "other", cwd=folder)
     (other,) = (folder / "other").iterdir()

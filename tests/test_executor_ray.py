@@ -199,7 +199,7 @@ def test_control_c_ends_the_run_on_the_workers_too(tmp_path):
     child.send_signal(signal.SIGINT)
     out, err = child.communicate(timeout=60)
     assert child.returncode == 130, out + err
-    folder = next((tmp_path / "reports").iterdir())
+    folder = next((tmp_path / "reports").glob("*/"))
     stopped = Run.load(folder)
     assert stopped.state == "interrupted"
     assert 0 < len(stopped.results) < 2000

@@ -166,7 +166,7 @@ def test_a_run_says_each_gate_and_exits_with_1_when_one_is_missed(folder):
     done = run("run", "small.yaml", "-a", "fixed:155 m", *gates, cwd=folder, code=1)
     assert "GATE MISSED: accuracy>=0.9 (fixed:155 m): it is 50.0 %" in done.stdout
     assert "gate held: failed<=0 (fixed:155 m): it is 0" in done.stdout
-    newest = max((folder / "reports").iterdir(), key=lambda path: path.stat().st_mtime)
+    newest = max((folder / "reports").glob("*/"), key=lambda path: path.stat().st_mtime)
     suite = next(suite for suite in JUnitXml.fromfile(str(newest / "junit.xml")) if suite.name == "small: gates")
     assert (suite.tests, suite.failures) == (2, 1)
     assert "| `accuracy>=0.9` | fixed:155 m | **missed** | it is 50.0 % |" in (newest / "report.md").read_text()

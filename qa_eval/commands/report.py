@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from qa_eval.cli import Terminal, verb
+from qa_eval.commands import _rendering
+
+if TYPE_CHECKING:
+    from qa_eval.model import JsonValue
+    from qa_eval.report import Report
 
 
 @verb("report")
@@ -20,6 +26,8 @@ from qa_eval.cli import Terminal, verb
     metavar="NAME",
     help="A reporter; repeatable. See `qa-eval list reporters`.",
 )
+@click.option("--against", metavar="RUN", help="Another run to compare with: fixed, regressed, changed questions.")
+@_rendering.option
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -33,16 +41,52 @@ from qa_eval.cli import Terminal, verb
     help="Where runs are looked for by name.",
 )
 @click.pass_obj
-def command(terminal: Terminal, run: str, names: tuple[str, ...], output: Path | None, folder: Path) -> None:
-    """Render RUN again: a run folder, its name or the beginning of it, or "latest"."""
-    from qa_eval import plugins, report, runs  # noqa: PLC0415 - --help does without it
+def command(
+    terminal: Terminal, run: str, names: tuple[str, ...], against: str | None, output: Path | None, folder: Path
+) -> None:
+    """Render RUN again: a run folder, its name or the beginning of it, or "latest".
+
+    Names stand for reporters, with options where they have some: html?details=failures.
+    """
+    from dataclasses import replace  # noqa: PLC0415 - --help does without it
+
+    from qa_eval import report, runs  # noqa: PLC0415 - see above
     from qa_eval.engine import Run  # noqa: PLC0415 - see above
 
-    for name in names:
-        plugins.find("reporters", name)
+    specs = _rendering.specs(names)
     stored = Run.load(runs.find(run, folder))
+    shown = report.of(stored)
+    if against is not None:
+        shown = replace(shown, baseline=report.of(Run.load(runs.find(against, folder))))
     place = output or stored.folder or Path()
     place.mkdir(parents=True, exist_ok=True)
-    files = [report.write(report.of(stored), name, place) for name in names]
-    lines = [f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files]
-    terminal.result("\n".join(lines), {"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]})
+    files = [report.write(shown, spec, place) for spec in specs]
+    data: dict[str, JsonValue] = {"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]}
+    beside = [] if output or not stored.folder else _rendering.histories_beside(stored.folder, specs)
+    terminal.result("\n".join([*_changes(shown), *_rendering.written(files), *beside]), data | _compared(shown))
+
+
+def _changes(shown: Report) -> list[str]:
+    """Say for each answerer how many answers are fixed, regressed and of a changed question."""
+    return [f"  {row['answerer']} against {row['other']}: {_said(row)}" for row in _rows(shown)]
+
+
+def _said(row: dict[str, JsonValue]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in row.items() if name not in ("answerer", "other") and count)
+
+
+def _compared(shown: Report) -> dict[str, JsonValue]:
+    return {} if shown.baseline is None else {"against": shown.baseline.folder, "changes": [*_rows(shown)]}
+
+
+def _rows(shown: Report) -> list[dict[str, JsonValue]]:
+    from collections import Counter  # noqa: PLC0415 - --help does without it
+
+    from qa_eval.compare import Change  # noqa: PLC0415 - see above
+
+    rows: list[dict[str, JsonValue]] = []
+    for comparison in shown.comparisons:
+        counts = Counter(pair.change for pair in comparison.pairs)
+        row: dict[str, JsonValue] = {"answerer": comparison.answerer, "other": comparison.other}
+        rows.append(row | {str(change): counts[change] for change in Change})
+    return rows

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
-from qa_eval.commands import _gating
+from qa_eval.commands import _gating, _rendering
 
 if TYPE_CHECKING:
     from qa_eval.engine import Run
@@ -50,6 +50,7 @@ def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str
     gates.check(before.dataset, before.answerers)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
+    reviewed = _reviews(before, after)
     outcomes = _gating.judged(gates, after)
     complete = replace(report.of(after), gates=outcomes)
     files = [report.write(complete, name, after.folder) for name in reports if after.folder]
@@ -62,8 +63,10 @@ def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str
             for row in changed[:SHOWN]
         ),
         *([f"  … and {len(changed) - SHOWN} more"] if len(changed) > SHOWN else []),
+        *([reviewed] if reviewed else []),
         *(line for outcome in outcomes for line in outcome.lines()),
-        *(f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files),
+        *_rendering.written(files),
+        *(_rendering.histories_beside(after.folder, reports) if after.folder else ()),
     ]
     data: dict[str, JsonValue] = {
         "folder": str(after.folder),
@@ -74,6 +77,17 @@ def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str
     }
     terminal.result("\n".join(lines), data)
     return OK if all(outcome.passed for outcome in outcomes) else GATE_MISSED
+
+
+def _reviews(before: Run, after: Run) -> str:
+    """Take over the reviews that today's verdicts still differ from, and say so; "" without reviews."""
+    from qa_eval import report, reviews  # noqa: PLC0415 - --help does without it
+
+    known = report.of(before).reviews
+    if not known or after.folder is None:
+        return ""
+    kept = reviews.carry(known, report.of(after), after.folder)
+    return f"{len(kept)} of {len(known)} reviews are taken over; the others are what the scorer says now"
 
 
 def _changes(before: Run, after: Run) -> list[dict[str, JsonValue]]:

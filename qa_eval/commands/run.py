@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, verb
-from qa_eval.commands import _conditions, _gating, _pace
+from qa_eval.commands import _conditions, _gating, _pace, _rendering
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class Asked:
 )
 @_conditions.options
 @_gating.option
+@_rendering.option
 @click.option(
     "--report",
     "reports",
@@ -105,7 +106,7 @@ def command(
     DATASET is a bundled name or a path (.yaml .jsonl .json .csv .parquet). Without one, the bundled questions are asked;
     without -a, the answerers that need no network: oracle, lexical and abstain.
     """
-    from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
+    from qa_eval import dataset  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import Settings  # noqa: PLC0415 - see above
 
     terminal: Terminal = ctx.obj
@@ -113,8 +114,7 @@ def command(
         from qa_eval import cache  # noqa: PLC0415 - see above
 
         options["cache"] = str(cache.default_path())
-    for name in reports:
-        plugins.find("reporters", name)
+    specs = _rendering.specs(reports)
     gates = _gating.read(output)
     if resume is not None:
         if datasets or answerers or _conditions.given():
@@ -134,7 +134,7 @@ def command(
         one.gates.check(one.dataset, one.answerers)
     if options["dry_run"]:
         return _dry_run(terminal, asked)
-    return _conduct(terminal, asked, reports)
+    return _conduct(terminal, asked, specs)
 
 
 def _given(ctx: click.Context, options: Mapping[str, object]) -> dict[str, object]:
@@ -242,7 +242,8 @@ def _finish(
         *complete.analysis.lines(),
         *(line for outcome in outcomes for line in outcome.lines()),
         "",
-        *(f"wrote {path} ({report.readable_size(size)})" for path, size in sizes.items()),
+        *_rendering.written(files),
+        *_rendering.histories_beside(folder, reports),
     ]
     row: dict[str, JsonValue] = {
         "folder": str(folder),

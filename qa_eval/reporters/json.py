@@ -36,6 +36,9 @@ class Reporter:
             "summary": summary.to_json(report.summaries),
             "analysis": report.analysis.to_json(),
         }
+        if report.reviews:
+            head["summary_as_reviewed"] = summary.to_json(report.summaries_as_reviewed)
+            head["reviews"] = [review.to_json() for review in report.reviews]
         yield json.dumps(head, indent=2, allow_nan=False)[:-2] + ',\n  "results": ['
         questions = report.questions
         for place, result in enumerate(report.results):

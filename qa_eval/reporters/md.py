@@ -33,6 +33,7 @@ class Reporter:
         if report.state != "complete":
             yield f"This run is **{report.state}**: figures cover the answers that came.\n\n"
         yield from _scores(report.summaries)
+        yield from _reviews(report)
         yield from _gates(report.gates)
         yield from _sections(report.analysis.sections)
         for kind, attribute in (("type", "by_type"), ("difficulty", "by_difficulty"), ("tag", "by_tag")):
@@ -71,6 +72,21 @@ def _scores(summaries: Sequence[Summary]) -> Iterator[str]:
             f"| {counts.failed} | {exact} | {f1} | {share(summary.unanswerable)} |\n"
         )
     yield "\nAccuracy is correct over all questions asked; brackets hold Wilson's 95 % interval.\n\n"
+
+
+def _reviews(report: Report) -> Iterator[str]:
+    if not report.reviews:
+        return
+    yield "| answerer | as scored | as reviewed |\n| --- | --- | --- |\n"
+    for scored, reviewed in zip(report.summaries, report.summaries_as_reviewed, strict=True):
+        yield f"| {plain(scored.answerer)} | {share(scored.overall)} | {share(reviewed.overall)} |\n"
+    yield "\n| question | answerer | as scored | as reviewed | by | why |\n| --- | --- | --- | --- | --- | --- |\n"
+    for review in report.reviews:
+        yield (
+            f"| {plain(review.id)} | {plain(review.answerer)} | {review.was} | {review.verdict} | {plain(review.reviewer)} "
+            f"| {plain(review.note)} |\n"
+        )
+    yield "\n"
 
 
 def _gates(gates: Sequence[Gated]) -> Iterator[str]:

@@ -1,9 +1,12 @@
 """Reports of any size made by rule, not by chance: every verdict, type and change occurs in known numbers."""
 
+from dataclasses import replace
 from functools import cache
 
 from qa_eval import model, signature, summary
+from qa_eval.analysis import Analysis, Section
 from qa_eval.report import Report
+from qa_eval.reviews import Review
 
 V = model.Verdict
 WORDS = [
@@ -106,7 +109,7 @@ def result(place, answerer="lexical", repeat=0, given=None, text=None, reason=""
             float(what is V.CORRECT),
             reason or REASONS[what],
             f"expected {100 + place} metres",
-            read=f"{110 + place} m" if what is V.INCORRECT else "",
+            read=f"{110 + place} metres" if what is V.INCORRECT else "",
             gold=f"{100 + place} m",
             exact_match=False,
             f1=0.5,
@@ -162,6 +165,40 @@ def several():
             for place in range(30)
         ]
     return report(questions, results)
+
+
+def reviewed():
+    """30 questions by two policies that differ on four, one review applied, and two tables of findings."""
+    made = tiny()
+    results = []
+    for place, one in enumerate(made.results):
+        right = one.score.verdict is V.CORRECT
+        passes = right != (place in (2, 3, 5, 6))
+        other = model.Opinion(
+            "lenient", V.CORRECT if passes else V.INCORRECT, 0.5, "close", f"people would say {passes}"
+        )
+        results.append(replace(one, score=replace(one.score, other=other)))
+    made = replace(made, results=tuple(results))
+    review = Review(
+        made.digest,
+        "q00002",
+        made.question_digests["q00002"],
+        "lexical",
+        0,
+        V.INCORRECT,
+        V.CORRECT,
+        "the wall was measured again",
+        "Ada",
+        "2026-11-25T10:00:00.000Z",
+        {"time": "2026-11-25T11:00:00+00:00", "file": "exported.jsonl", "sha256": "ab" * 32, "qa_eval": "0.1.0"},
+    )
+    findings = (
+        Section(
+            "one", "Controls", ("control", "share"), (("no document", "12.0 %"), (HOSTILE[0], "1 %")), ("Without it.",)
+        ),
+        Section("two", "Nothing to see", (), (), ("No table.",)),
+    )
+    return replace(made, reviews=(review,), analysis=Analysis(findings))
 
 
 def of_size(count):
@@ -230,6 +267,11 @@ def empty():
     return report((), ())
 
 
+def all_failed():
+    """Ten questions, and no answer came to any."""
+    return report([question(place) for place in range(10)], [result(place, given=V.FAILED) for place in range(10)])
+
+
 def all_right():
     """One question, answered."""
     return report([question(0)], [result(0, given=V.CORRECT)])
@@ -267,9 +309,11 @@ REPORTS = {
     "tiny": tiny,
     "compared": compared,
     "several": several,
+    "reviewed": reviewed,
     "hostile": hostile,
     "empty": empty,
     "all_right": all_right,
+    "all_failed": all_failed,
     "long_answers": long_answers,
     "article": article_of_1_mb,
     "mid": lambda: of_size(10_000),

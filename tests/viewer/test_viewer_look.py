@@ -8,7 +8,7 @@ from pages import ready, until
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("overview", "questions", "detail", "compare", "slices", "article", "run", "help")
+VIEWS = ("overview", "questions", "detail", "compare", "slices", "article", "findings", "run", "help")
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -36,7 +36,7 @@ def show(page, view, question):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["tiny", "compared", "several"])
+@pytest.mark.parametrize("name", ["reviewed", "compared", "several"])
 def test_37_axe_finds_nothing_in_any_view_and_theme(opened, axe, name, scheme):
     page = opened(name, color_scheme=scheme, bypass_csp=True)
     page.evaluate(axe)

@@ -150,3 +150,42 @@ def test_36_the_rows_in_sight_are_exported_safely(opened, tmp_path):
     (data,) = (json.loads(line) for line in lines["JSON lines"].splitlines())
     assert data["answer"] == "=HYPERLINK(1)"
     assert data["id"].startswith("9<script>")
+
+
+def test_33_applied_reviews_are_shown_beside_the_scores_with_where_they_come_from(opened):
+    page = opened("reviewed", "#/questions?id=q00002")
+    page.locator(".overturned").wait_for()
+    text = page.locator(".overturned").inner_text()
+    assert "✓ correct by Ada: the wall was measured again" in text
+    assert "applied 2026-11-25 from exported.jsonl" in text
+    assert page.locator(".overturned button").count() == 0
+    assert page.locator(".answer h3 .verdict").inner_text() == "✗ incorrect"
+    scored, reviewed = (page.locator(f".{name}").inner_text() for name in ("scored", "reviewed"))
+    assert scored.split()[0] == "66.7"
+    assert "70.0 %" in reviewed
+    assert page.locator(".unexported").count() == 0
+    assert "→✓" in page.locator('[data-row="2"] .mark').inner_text()
+
+
+def test_33_a_new_review_goes_before_an_applied_one_until_it_is_withdrawn(opened):
+    page = opened("reviewed", "#/questions?id=q00002")
+    page.get_by_role("button", name="change the review").click()
+    form = page.locator(".review-form")
+    form.locator("select").select_option("a")
+    form.locator("textarea").fill("it says nothing")
+    form.locator("input").fill("Bob")
+    form.get_by_role("button", name="save").click()
+    assert "abstained by Bob" in page.locator(".overturned").inner_text()
+    page.get_by_role("button", name="withdraw").click()
+    assert "correct by Ada" in page.locator(".overturned").inner_text()
+
+
+def test_28_findings_beyond_the_scores_are_tables(opened):
+    page = opened("reviewed", "#/findings")
+    table = page.get_by_role("region", name="Controls")
+    assert table.locator("tbody tr").first.inner_text().split("\t") == ["no document", "12.0 %"]
+    assert "<script>window.broken=1</script>" in table.inner_text()
+    assert page.evaluate("window.broken") is None
+    assert "No table." in page.locator(".finding").nth(1).inner_text()
+    assert page.locator(".tabs a", has_text="Findings").count() == 1
+    assert opened("tiny").locator(".tabs a", has_text="Findings").count() == 0

@@ -168,3 +168,47 @@ def test_22_what_the_answerer_tells_is_there(opened):
     page = detail(opened, "tiny", "q00002")
     page.locator(".more summary").click()
     assert "confidence\n0.5" in page.locator(".more").inner_text()
+
+
+def test_17_strict_and_lenient_stand_side_by_side(opened, ids):
+    page = detail(opened, "reviewed", "q00003")
+    policies = page.locator(".policies")
+    assert policies.get_attribute("open") is not None
+    assert "strict and lenient differ" in policies.locator("summary").inner_text()
+    assert policies.locator("h4").all_inner_texts() == ["strict ✓ correct", "lenient ✗ incorrect"]
+    assert "people would say False" in policies.inner_text()
+    page = opened("reviewed", "#/questions?id=q00004")
+    page.locator(".policies").wait_for()
+    assert page.locator(".policies").get_attribute("open") is None
+    page = opened("reviewed", "#/compare")
+    row = page.get_by_role("region", name="Accuracy by policy").locator("tbody tr").inner_text().split("\t")
+    assert row[0] == "lexical"
+    assert row[-2:] == ["2", "2"]
+    page.get_by_role("button", name="questions on which they differ").click()
+    assert ids(page) == ["q00002", "q00003", "q00005", "q00006"]
+    assert "≈✓" in page.locator('[data-row="2"] .mark').inner_text()
+
+
+def test_20_a_coverage_view_says_how_each_sentence_fared(opened, ids):
+    page = opened("several", "#/article")
+    page.locator(".strip").first.wait_for()
+    assert page.locator(".strip").count() == 3
+    page = opened("tiny", "#/article")
+    page.locator(".strip").wait_for()
+    assert page.locator(".strip rect").count() == 40
+    shown = page.locator(".strip rect").evaluate_all("(all) => all.map((one) => one.getAttribute('class'))")
+    assert (shown[0], shown[2], shown[35]) == ("correct", "incorrect", "none")
+    page.locator(".coverage summary").click()
+    assert "nothing is asked about 10 of them" in page.locator(".coverage summary").inner_text()
+    rows = page.get_by_role("region", name="Sentences of the article").locator("tbody tr")
+    assert rows.count() == 40
+    assert rows.nth(2).inner_text().split("\t")[1:] == ["1", "0 of 1"]
+    assert rows.nth(35).inner_text().split("\t")[1:] == ["none", "–"]
+    rows.nth(2).locator("button").click()
+    assert ids(page) == ["q00002"]
+
+
+def test_20_another_figure_of_the_article_is_located(opened):
+    page = detail(opened, "tiny", "q00002")
+    page.locator(".located button", has_text="outside the evidence").click()
+    until(page, "document.querySelector('.text mark.target')?.textContent", "112 metres")

@@ -1,6 +1,6 @@
 // The state of the page and everything that changes it; the address holds what should survive a reload.
 
-import { Blocks, type Index } from "./data";
+import { Blocks, type Code, type Index } from "./data";
 import type { Mode } from "./difference";
 import { Filter, type Filtered, sorted } from "./filter";
 import { Reviews } from "./reviews";
@@ -202,11 +202,20 @@ export class App {
     return this.index.answerers[this.index.columns[column]?.[0] ?? 0] ?? "";
   }
 
+  /** An answerer's name without where it stands and how it is set, where that tells it from the others. */
+  shortName(answerer: number): string {
+    const short = (name: string) => name.replace(/\?.*/s, "").replace(/^.*[/:](?=[^/:.])/s, "").replace(/\.\w+$/, "") || name;
+    const names = this.index.answerers.map(short);
+    const own = names[answerer] ?? "";
+    return names.filter((name) => name === own).length > 1 || names.length < 2 ? (this.index.answerers[answerer] ?? "") : own;
+  }
+
   /** "lexical", or "lexical · repeat 2" where there are several. */
   columnName(column: number): string {
     const repeats = this.index.columns.filter(([answerer]) => answerer === this.index.columns[column]?.[0]).length;
     const repeat = this.index.columns[column]?.[1] ?? 0;
-    return repeats > 1 ? `${this.answererOf(column)} · repeat ${repeat + 1}` : this.answererOf(column);
+    const name = this.shortName(this.index.columns[column]?.[0] ?? 0);
+    return repeats > 1 ? `${name} · repeat ${repeat + 1}` : name;
   }
 }
 
@@ -218,3 +227,6 @@ export function begin(read: Index): void {
   index = read;
   app = new App(read);
 }
+
+/** The verdict of an answer as it was scored. */
+export const scored = (row: number, column = 0): Code => (index.cells[column]?.verdict[row] ?? "-") as Code;

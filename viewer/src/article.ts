@@ -79,3 +79,26 @@ export function sentences(text: string): { start: number; end: number }[] {
   if (text.slice(start).trim()) made.push({ start, end: text.length });
   return made;
 }
+
+export interface Sentence {
+  start: number;
+  end: number;
+  /** Questions whose evidence lies in it. */
+  rows: number[];
+}
+
+/** The sentences of a text with the questions about each. */
+export function coverage(text: string, spans: Span[]): Sentence[] {
+  const place = offsets(text);
+  const ordered = spans.map((s) => ({ start: place(s.start), end: place(s.end), row: s.row })).sort((a, b) => a.start - b.start);
+  let open: typeof ordered = [];
+  let at = 0;
+  return sentences(text).map(({ start, end }) => {
+    open = open.filter((s) => s.end > start);
+    for (; at < ordered.length && (ordered[at]?.start ?? 0) < end; at++) {
+      const next = ordered[at];
+      if (next && next.end > start) open.push(next);
+    }
+    return { start, end, rows: [...new Set(open.map((s) => s.row))].sort((a, b) => a - b) };
+  });
+}

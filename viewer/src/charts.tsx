@@ -5,7 +5,7 @@ import { type ComponentChildren, Fragment, h } from "preact";
 import type { Bin, Reliability } from "./statistics";
 import { csv } from "./markdown";
 import { Copy } from "./text";
-import { Button, Table } from "./parts";
+import { Button, Note, Table } from "./parts";
 
 type Cell = string | number;
 
@@ -142,8 +142,9 @@ export function ReliabilityDiagram({ data, name }: { data: Reliability; name: st
         ))}
       </svg>
       <p class="aside">
-        expected calibration error {data.error.toFixed(3)}, n={data.n}; the figure in a bar is how many answers it holds
+        expected calibration error {data.error.toFixed(3)}, n={data.n}
       </p>
+      <Note about="reliability" />
     </Chart>
   );
 }

@@ -40,11 +40,36 @@ export interface Column {
   got: string[];
   ms: (number | null)[];
   near: string;
+  /** What the other policy says, a code a row. */
+  other?: string;
   confidence: (number | null)[] | null;
   cost: (number | null)[] | null;
   changes?: string;
   was?: string;
   wasMs?: (number | null)[];
+}
+
+/** One line of reviews.jsonl; `applied` once it was taken over into the run. */
+export interface Review {
+  schema: number;
+  run: string;
+  id: string;
+  question_digest: string;
+  answerer: string;
+  repeat: number;
+  was: string;
+  verdict: string;
+  note: string;
+  reviewer: string;
+  time: string;
+  applied?: { time: string; file: string; sha256: string };
+}
+
+export interface Finding {
+  title: string;
+  heads: string[];
+  rows: string[][];
+  notes: string[];
 }
 
 export interface Index {
@@ -65,6 +90,12 @@ export interface Index {
     tokens: [number, number];
     failures: Record<string, number>;
   }[];
+  /** Reviews that were applied to the run. */
+  reviews: Review[];
+  /** The policy that decided and the one beside it; empty where there is one only. */
+  policies: string[];
+  /** Tables of what was found out about the run beyond its scores. */
+  findings: Finding[];
   comparisons: Comparison[];
   rows: {
     id: string[];
@@ -83,6 +114,8 @@ export interface Index {
   /** What each rule means, by its code. */
   rules: Record<string, string>;
   help: { keys: [string, string][]; search: [string, string][] };
+  /** What is said beside tables and charts. */
+  texts: Record<string, string>;
   /** Names of what cannot be seen, by its code. */
   hidden: Record<string, string>;
   /** Whose work is built into this page. */
@@ -124,7 +157,10 @@ export interface Answer {
   steps: [string, string, string][];
   line: NumberLine | null;
   near: string;
-  places: number[];
+  /** The other policy's name, verdict, value, reason and message. */
+  other: [string, string, number, string, string] | null;
+  /** Where the document says the answer, or the figure that was read of it: start and length. */
+  places: [number, number][];
   cited: Quote[];
 }
 

@@ -2,52 +2,30 @@
 
 export type Part = { kind: "same" | "missing" | "added"; text: string };
 export type Mode = "words" | "characters";
-export const LONGEST = 4000;
-const MOST = 1500; // edits after which the rest counts as replaced: such texts have little in common
+export const LONGEST = 3000;
 
 const WORDS = /\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
-/** Myers's shortest edits between two sequences: for each number of edits, how far each diagonal was reached. */
-function reached(a: string[], b: string[]): Int32Array[] {
-  const size = Math.min(MOST, a.length + b.length);
-  const far = new Int32Array(2 * size + 3);
-  const trace: Int32Array[] = [];
-  for (let edits = 0; edits <= size; edits++) {
-    trace.push(far.slice());
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const at = size + 1 + diagonal;
-      const down = diagonal === -edits || (diagonal !== edits && (far[at - 1] ?? 0) < (far[at + 1] ?? 0));
-      let x = down ? (far[at + 1] ?? 0) : (far[at - 1] ?? 0) + 1;
-      while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x++;
-      far[at] = x;
-      if (x >= a.length && x - diagonal >= b.length) return trace;
-    }
-  }
-  return [];
-}
-
+/** The fewest edits between two sequences, by the longest sequence that both have in common. */
 function shortest(a: string[], b: string[]): Part[] {
-  const trace = reached(a, b);
-  if (!trace.length) return [...a.map((text) => part("missing", text)), ...b.map((text) => part("added", text))];
-  const size = ((trace[0]?.length ?? 3) - 3) / 2;
-  const made: Part[] = [];
-  let [x, y] = [a.length, b.length];
-  for (let edits = trace.length - 1; edits >= 0; edits--) {
-    const far = trace[edits] as Int32Array;
-    const diagonal = x - y;
-    const at = size + 1 + diagonal;
-    const down = diagonal === -edits || (diagonal !== edits && (far[at - 1] ?? 0) < (far[at + 1] ?? 0));
-    const before = edits === 0 ? 0 : down ? (far[at + 1] ?? 0) : (far[at - 1] ?? 0);
-    const beforeY = edits === 0 ? 0 : before - (down ? diagonal + 1 : diagonal - 1);
-    while (x > before && y > beforeY) {
-      made.push(part("same", a[--x] ?? ""));
-      y--;
+  const wide = b.length + 1;
+  const common = new Uint16Array((a.length + 1) * wide);
+  const at = (x: number, y: number): number => common[x * wide + y] ?? 0;
+  for (let x = a.length - 1; x >= 0; x--) {
+    for (let y = b.length - 1; y >= 0; y--) {
+      common[x * wide + y] = a[x] === b[y] ? at(x + 1, y + 1) + 1 : Math.max(at(x + 1, y), at(x, y + 1));
     }
-    if (edits === 0) break;
-    if (down) made.push(part("added", b[--y] ?? ""));
-    else made.push(part("missing", a[--x] ?? ""));
   }
-  return made.reverse();
+  const made: Part[] = [];
+  let [x, y] = [0, 0];
+  while (x < a.length || y < b.length) {
+    if (x < a.length && a[x] === b[y]) {
+      made.push(part("same", a[x++] ?? ""));
+      y++;
+    } else if (y >= b.length || (x < a.length && at(x + 1, y) >= at(x, y + 1))) made.push(part("missing", a[x++] ?? ""));
+    else made.push(part("added", b[y++] ?? ""));
+  }
+  return made;
 }
 
 const part = (kind: Part["kind"], text: string): Part => ({ kind, text });

@@ -75,7 +75,7 @@ export async function exportRows(kind: "csv" | "jsonl"): Promise<void> {
 }
 
 export function exportReviews(): void {
-  save("reviews.jsonl", jsonLines(app.reviews.all), "application/x-ndjson");
+  save("reviews.jsonl", jsonLines(app.reviews.own), "application/x-ndjson");
   app.reviews.markExported();
   app.say(`${app.reviews.size} reviews exported`);
 }

@@ -163,9 +163,17 @@ export class Filter {
   private state(state: string, row: number): boolean {
     if (state === "reviewed") return this.isReviewed(row);
     if (state === "near") return this.index.cells.some((cell) => cell.near[row] === "1");
+    if (state === "debated") return this.index.cells.some((_, column) => this.debated(row, column));
     if (state === "flaky") return this.flaky(row);
     const verdicts = new Set(this.index.cells.map((cell) => cell.verdict[row]));
     return state === "differ" ? verdicts.size > 1 : verdicts.size === 1;
+  }
+
+  /** The two policies are of two minds whether the answer is correct. */
+  debated(row: number, column: number): boolean {
+    const cell = this.index.cells[column];
+    const other = cell?.other?.[row] ?? "-";
+    return other !== "-" && (other === "c") !== (cell?.verdict[row] === "c");
   }
 
   /** One answerer's repeats have unlike verdicts. */

@@ -7,15 +7,16 @@ import { exportReviews, exportRows } from "./export";
 import { headline } from "./headline";
 import { Article } from "./sections/article";
 import { Compare } from "./sections/compare";
+import { Findings } from "./sections/findings";
 import { Overview } from "./sections/overview";
 import { Questions } from "./sections/questions";
 import { Run } from "./sections/run";
 import { Slices } from "./sections/slices";
 import type { View } from "./route";
 import { differenceText, timeText } from "./statistics";
-import { Figure, VerdictMark } from "./shares";
-import { Shown } from "./text";
-import { Aside, Button, whole, Facts } from "./parts";
+import { Bar, Figure, VerdictMark } from "./shares";
+import { shown } from "./text";
+import { Button, Facts, Note, whole } from "./parts";
 
 const VIEWS: Record<View, () => preact.VNode> = {
   overview: Overview,
@@ -23,6 +24,7 @@ const VIEWS: Record<View, () => preact.VNode> = {
   compare: Compare,
   slices: Slices,
   article: Article,
+  findings: Findings,
   run: Run,
 };
 
@@ -63,7 +65,7 @@ function Header() {
   return (
     <header class="top">
       <h1>
-        <Shown text={run.name} /> <small><Shown text={run.version} /></small>
+        {shown(run.name)} <small>{shown(run.version)}</small>
       </h1>
       <div class="tools">
         <label class="theme">
@@ -117,7 +119,7 @@ function Banners() {
       )}
       {app.reviews.stored || !app.reviews.size ? null : (
         <p class="notice banner" role="status">
-          The browser keeps nothing here: reviews are lost when this page closes, unless they are exported.
+          {index.texts.memory}
         </p>
       )}
     </>
@@ -135,36 +137,40 @@ function Headlines() {
         const line = headline(place);
         const comparison = comparisons.find((c) => c.answerer === name);
         return (
-          <p class="headline">
-            <span class="who">
-              <Shown text={name} />
-            </span>{" "}
-            <strong class="scored">
-              <Figure share={line.scored} />
-            </strong>
-            {app.reviews.size ? <Aside> as scored</Aside> : null}
-            {line.reviewed ? (
-              <span class="reviewed">
-                {" "}
-                · <Figure share={line.reviewed} /> as reviewed ({line.overturned} overturned)
-              </span>
-            ) : null}
-            {comparison ? <span class="delta-line"> · Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span> : null}
-            <Aside>
-              {" "}
-              ·{" "}
-              {["i", "a", "f"].map((code) => (
-                <span class="part">
-                  {line.counts[code] ?? 0} <VerdictMark code={code} />{" "}
-                </span>
-              ))}
-              ·{" "}
+          <div class="headline">
+            <span class="who" title={name}>
+              {shown(app.shortName(place))}
+            </span>
+            <span class="score-line">
+              <strong class="scored">
+                <Figure share={line.scored} />
+              </strong>
+              {line.reviewed ? (
+                <>
+                  {" "}
+                  as scored ·{" "}
+                  <span class="reviewed">
+                    <Figure share={line.reviewed} /> as reviewed ({line.overturned} overturned)
+                  </span>
+                </>
+              ) : null}
+              {line.scored ? <Bar share={line.scored} label={name} /> : null}
+            </span>
+            <span class="aside">
+              {["i", "a", "f"].map((code) =>
+                line.counts[code] ? (
+                  <span class="part">
+                    {line.counts[code]} <VerdictMark code={code} />
+                  </span>
+                ) : null,
+              )}
               <time>
                 p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
               </time>
               {line.cost ? ` · cost ${line.cost.toPrecision(3)}` : ""}
-            </Aside>
-          </p>
+            </span>
+            {comparison ? <span class="delta-line">Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span> : null}
+          </div>
         );
       })}
       {answerers.length > SHOWN ? <p class="aside">and {answerers.length - SHOWN} more answerers in the overview</p> : null}
@@ -178,13 +184,14 @@ const TABS: [View, string][] = [
   ["compare", "Compare"],
   ["slices", "Slices"],
   ["article", "Article"],
+  ["findings", "Findings"],
   ["run", "Run"],
 ];
 
 function Tabs() {
   return (
     <nav class="tabs" aria-label="Views">
-      {TABS.map(([view, name]) => (
+      {TABS.filter(([view]) => view !== "findings" || index.findings.length).map(([view, name]) => (
         <a
           href={`#/${view}`}
           aria-current={app.route.view === view ? "page" : undefined}
@@ -214,7 +221,7 @@ function Help() {
       <Facts rows={index.help.keys} />
       <h2>Search</h2>
       <Facts rows={index.help.search} />
-      <p class="aside">All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.</p>
+      <Note about="search" />
       <Button onClick={() => box.current?.close()}>
         close
       </Button>

@@ -1,7 +1,8 @@
 // Small parts that every view is made of.
 
 import { type ButtonHTMLAttributes, type ComponentChildren, h } from "preact";
-import { Shown } from "./text";
+import { index } from "./app";
+import { shown } from "./text";
 
 export function Button(props: ButtonHTMLAttributes<HTMLButtonElement>) {
   return <button type="button" {...props} />;
@@ -10,6 +11,11 @@ export function Button(props: ButtonHTMLAttributes<HTMLButtonElement>) {
 /** What is said beside the main thing. */
 export function Aside({ children }: { children: ComponentChildren }) {
   return <span class="aside">{children}</span>;
+}
+
+/** What the report says beside a table or a chart. */
+export function Note({ about }: { about: string }) {
+  return <p class="aside">{index.texts[about]}</p>;
 }
 
 /** A question's or slice's name that leads there. */
@@ -25,9 +31,9 @@ export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
         value === "" || value === null || value === undefined ? null : (
           <div>
             <dt>
-              <Shown text={name} />
+              {shown(name)}
             </dt>
-            <dd>{typeof value === "string" ? <Shown text={value} /> : value}</dd>
+            <dd>{typeof value === "string" ? shown(value) : value}</dd>
           </div>
         ),
       )}

@@ -5,7 +5,7 @@ import { app, index } from "./app";
 import { headline } from "./headline";
 import { slices } from "./slices";
 import { timeText } from "./statistics";
-import { Shown } from "./text";
+import { shown } from "./text";
 import { Figure, VerdictMark } from "./shares";
 import { Aside, whole, Table } from "./parts";
 
@@ -17,14 +17,14 @@ function Paper() {
   return (
     <>
       <h1>
-        <Shown text={`${index.run.name} ${index.run.version}`} />
+        {shown(`${index.run.name} ${index.run.version}`)}
       </h1>
       {index.answerers.map((name, place) => {
         const line = headline(place);
         return (
           <p>
             <strong>
-              <Shown text={name} />
+              {shown(name)}
             </strong>{" "}
             <Figure share={line.scored} />
             {line.reviewed ? (
@@ -43,7 +43,7 @@ function Paper() {
           .slice(0, 60)
           .map((slice) => [
             <span>
-              {slice.kind} <Shown text={slice.name} />
+              {slice.kind} {shown(slice.name)}
             </span>,
             ...slice.shares.map((share) => <Figure share={share} />),
           ])}
@@ -59,10 +59,10 @@ function Paper() {
       {rows.slice(0, CARDS).map((row) => (
         <section class="paper-card">
           <h3>
-            <span class="id">{tables.id[row]}</span> <Shown text={tables.text[row] ?? ""} />
+            <span class="id">{tables.id[row]}</span> {shown(tables.text[row])}
           </h3>
           <p>
-            expected <Shown text={tables.expected[row] || "(not stated)"} />
+            expected {shown(tables.expected[row] || "(not stated)")}
           </p>
           {app.columns.map((column) => {
             const cell = index.cells[column];
@@ -70,7 +70,7 @@ function Paper() {
             return (
               <p>
                 <VerdictMark code={cell?.verdict[row] ?? "-"} /> {index.columns.length > 1 ? `${app.columnName(column)}: ` : ""}
-                <Shown text={cell?.got[row] ?? ""} /> <Aside>{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </Aside>
+                {shown(cell?.got[row])} <Aside>{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </Aside>
                 <time class="aside">{timeText(cell?.ms[row])}</time>
                 {review ? ` reviewed as ${review.verdict} by ${review.reviewer}: ${review.note}` : ""}
               </p>

@@ -1,24 +1,9 @@
 // Verdicts that a reader overturned, kept in the browser under the run's digest until they are exported.
 
-import type { Code, Index } from "./data";
+import type { Code, Index, Review } from "./data";
 import { wordOf } from "./words";
 
 export const SCHEMA = 1;
-
-/** One line of reviews.jsonl. */
-export interface Review {
-  schema: number;
-  run: string;
-  id: string;
-  question_digest: string;
-  answerer: string;
-  repeat: number;
-  was: string;
-  verdict: string;
-  note: string;
-  reviewer: string;
-  time: string;
-}
 
 interface Stored {
   reviews: Review[];
@@ -27,8 +12,10 @@ interface Stored {
 
 const keyOf = (id: string, answerer: string, repeat: number): string => JSON.stringify([id, answerer, repeat]);
 
+/** Those of this browser, before those that were applied to the run. */
 export class Reviews {
   private rows = new Map<string, Review>();
+  private readonly applied: Map<string, Review>;
   private ids = new Map<string, number>();
   exported = true;
   stored = true;
@@ -39,6 +26,7 @@ export class Reviews {
     private readonly storage: Storage | null,
   ) {
     this.place = `qa-eval:reviews:${index.run.digest}`;
+    this.applied = new Map(index.reviews.map((review) => [keyOf(review.id, review.answerer, review.repeat), review]));
     this.load();
   }
 
@@ -48,24 +36,28 @@ export class Reviews {
       const text = this.storage.getItem(this.place);
       if (!text) return;
       const data = JSON.parse(text) as Stored;
-      for (const review of data.reviews) this.rows.set(keyOf(review.id, review.answerer, review.repeat), review);
-      this.exported = data.exported;
-      this.recount();
+      for (const review of data.reviews) {
+        const key = keyOf(review.id, review.answerer, review.repeat);
+        if (this.applied.get(key)?.time !== review.time) this.rows.set(key, review);
+      }
+      this.exported = data.exported || !this.rows.size;
     } catch {
       this.stored = false;
+    } finally {
+      this.recount();
     }
   }
 
   private recount(): void {
     this.ids = new Map();
-    for (const review of this.rows.values()) this.ids.set(review.id, (this.ids.get(review.id) ?? 0) + 1);
+    for (const review of this.all) this.ids.set(review.id, (this.ids.get(review.id) ?? 0) + 1);
   }
 
   private save(): void {
     this.recount();
     try {
       if (!this.storage) throw new Error("no storage");
-      const data: Stored = { reviews: this.all, exported: this.exported };
+      const data: Stored = { reviews: this.own, exported: this.exported };
       if (this.rows.size) this.storage.setItem(this.place, JSON.stringify(data));
       else this.storage.removeItem(this.place);
       this.stored = true;
@@ -74,10 +66,17 @@ export class Reviews {
     }
   }
 
-  get all(): Review[] {
+  /** Those made in this browser. */
+  get own(): Review[] {
     return [...this.rows.values()];
   }
 
+  /** One an answer. */
+  get all(): Review[] {
+    return [...new Map([...this.applied, ...this.rows]).values()];
+  }
+
+  /** How many were made in this browser. */
   get size(): number {
     return this.rows.size;
   }
@@ -87,9 +86,10 @@ export class Reviews {
   }
 
   of(row: number, column: number): Review | undefined {
-    if (!this.rows.size) return undefined;
+    if (!this.rows.size && !this.applied.size) return undefined;
     const [answerer, repeat] = this.index.columns[column] ?? [0, 0];
-    return this.rows.get(keyOf(this.index.rows.id[row] ?? "", this.index.answerers[answerer] ?? "", repeat));
+    const key = keyOf(this.index.rows.id[row] ?? "", this.index.answerers[answerer] ?? "", repeat);
+    return this.rows.get(key) ?? this.applied.get(key);
   }
 
   /** The verdict with reviews applied. */
@@ -122,7 +122,7 @@ export class Reviews {
 
   withdraw(row: number, column: number): void {
     const review = this.of(row, column);
-    if (!review) return;
+    if (!review || review.applied) return;
     this.rows.delete(keyOf(review.id, review.answerer, review.repeat));
     this.exported = this.rows.size === 0;
     this.save();

@@ -1,6 +1,6 @@
 // What the address holds after `#/`: view, query, sort, question and place in the article.
 
-export const VIEWS = ["overview", "questions", "compare", "slices", "article", "run"] as const;
+export const VIEWS = ["overview", "questions", "compare", "slices", "article", "findings", "run"] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

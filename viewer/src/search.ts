@@ -41,7 +41,7 @@ export interface Known {
 
 const RANGES: Kind[] = ["lat", "cost", "conf"];
 const KEYS: Kind[] = ["s", "type", "difficulty", "reason", "diff", "by", "only", "is", "id", ...RANGES];
-export const STATES = ["differ", "flaky", "near", "reviewed", "same"];
+export const STATES = ["debated", "differ", "flaky", "near", "reviewed", "same"];
 const TOKEN = /-?(?:@"[^"]*"?|[A-Za-z]+:"[^"]*"?|"[^"]*"?|\S+)/g;
 const unquoted = (text: string): string => text.replace(/^"|"$/g, "");
 

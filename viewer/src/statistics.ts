@@ -42,7 +42,7 @@ export function points(value: number): string {
 export function differenceText(difference: number | null, range: [number, number] | null, p: number): string {
   if (difference === null || range === null) return "nothing can be compared";
   const [low, high] = range;
-  const figures = `${points(difference)} [${points(low)}, ${points(high)}], McNemar p = ${p < 0.001 ? "< 0.001" : p.toFixed(3)}`.replace("= <", "<");
+  const figures = `${points(difference)} [${points(low)}, ${points(high)}]`.replaceAll(" pp", "").replace(" ", " pp ") + `, McNemar p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`}`;
   if (low <= 0 && high >= 0) return `${figures}: not distinguishable`;
   return `${figures}: ${difference > 0 ? "better" : "worse"} than the other run`;
 }

@@ -7,7 +7,7 @@ import { save } from "./files";
 import { pieces } from "./hidden";
 import { Aside, Button, whole } from "./parts";
 
-export function Badges({ text }: { text: string }) {
+export function Badges({ text = "" }: { text: string | undefined }) {
   return (
     <>
       {pieces(text).map((piece) =>
@@ -23,13 +23,12 @@ export function Badges({ text }: { text: string }) {
   );
 }
 
-export function Shown({ text }: { text: string }) {
-  return (
-    <bdi dir="auto">
-      <Badges text={text} />
-    </bdi>
-  );
-}
+/** Text from outside, in an isolate of its own direction. */
+export const shown = (text: string | undefined) => (
+  <bdi dir="auto">
+    <Badges text={text} />
+  </bdi>
+);
 
 export const LINES = 12;
 export const CHARACTERS = 1200;
@@ -56,7 +55,7 @@ export function Folding({ text, name, children }: { text: string; name: string; 
   return (
     <div class="said">
       <p class="answer-text">
-        {text === "" ? <Aside>(an empty answer)</Aside> : <Shown text={open ? text : start} />}
+        {text === "" ? <Aside>(an empty answer)</Aside> : shown(open ? text : start)}
         {folds && !open ? "…" : null}
       </p>
       <p class="tools">

@@ -21,7 +21,7 @@ const index = {
     tagNames: ["size", "time"],
   },
   cells: [
-    { verdict: "cciaf-", reason: [0, 0, 1, 1, 1, -1], got: ["5 km", "9 m", "Bert", "", "", ""], ms: [1, 2000, 3000, 4, 5, null], near: "001000", confidence: null, cost: null, changes: "cfr-q-" },
+    { verdict: "cciaf-", reason: [0, 0, 1, 1, 1, -1], got: ["5 km", "9 m", "Bert", "", "", ""], ms: [1, 2000, 3000, 4, 5, null], near: "001000", other: "cccaf-", confidence: null, cost: null, changes: "cfr-q-" },
     { verdict: "iciccc", reason: [1, 0, 1, 0, 0, 0], got: ["5 miles", "9 m", "Carl", "1911", "Anna", "there"], ms: [1, 2, 3, 4, 5, 6], near: "100000", confidence: null, cost: null },
     { verdict: "icccci", reason: [1, 0, 0, 0, 0, 1], got: ["5 miles", "9 m", "Anna", "1911", "Anna", "here"], ms: [1, 2, 3, 4, 5, 6], near: "000000", confidence: null, cost: null },
   ],
@@ -57,6 +57,7 @@ describe("a filter", () => {
     ["diff:fixed,regressed", "bc"],
     ["only:one", "a"],
     ["only:two", "de"],
+    ["is:debated", "c"],
     ["is:flaky", "cf"],
     ["is:differ", "acdef"],
     ["is:near", "ac"],

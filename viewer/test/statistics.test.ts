@@ -18,9 +18,9 @@ test("a share is always said with its n and interval", () => {
 });
 
 test.each([
-  [-0.017, [-0.04, 0.006], 0.23, "−1.7 pp [−4.0 pp, +0.6 pp], McNemar p = 0.230: not distinguishable"],
-  [0.05, [0.01, 0.09], 0.0001, "+5.0 pp [+1.0 pp, +9.0 pp], McNemar p < 0.001: better than the other run"],
-  [-0.05, [-0.09, -0.01], 0.01, "−5.0 pp [−9.0 pp, −1.0 pp], McNemar p = 0.010: worse than the other run"],
+  [-0.017, [-0.04, 0.006], 0.23, "−1.7 pp [−4.0, +0.6], McNemar p = 0.230: not distinguishable"],
+  [0.05, [0.01, 0.09], 0.0001, "+5.0 pp [+1.0, +9.0], McNemar p < 0.001: better than the other run"],
+  [-0.05, [-0.09, -0.01], 0.01, "−5.0 pp [−9.0, −1.0], McNemar p = 0.010: worse than the other run"],
 ])("a difference of %d is put into a sentence", (difference, range, p, text) => {
   expect(differenceText(difference, range as [number, number], p)).toBe(text);
 });

@@ -10,10 +10,11 @@ from qa_eval.errors import UsageError
 from qa_eval.report import ON_A_PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from qa_eval.history import History
     from qa_eval.report import Report
-    from qa_eval.reporters.html.index import Rows
+    from qa_eval.reporters.html.rows import Rows
 
 FOLDER = Path(__file__).parent
 DETAILS = ("all", "failures", "none")
@@ -23,6 +24,7 @@ class Reporter:
     """One self-contained HTML file: scores, slices, every question with its verdict, reason and evidence."""
 
     filename: ClassVar[str] = "report.html"
+    history: ClassVar[str] = "index.html"
 
     def __init__(
         self, *, details: Annotated[str, "rows that open in full: all, failures (not correct) or none"] = "all"
@@ -32,34 +34,44 @@ class Reporter:
         self._details = details
 
     def render(self, report: Report) -> Iterable[str]:
-        """Yield the file in pieces: the built template with the report's parts in its slots."""
-        from qa_eval.reporters.html.index import Rows  # noqa: PLC0415 - what only this reporter needs
+        """Return the file in pieces: the built template with the report's parts in its slots."""
+        from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - what only this reporter needs
 
+        title = f"{report.dataset.name} {report.dataset.version}"
         if len(report.results) > ON_A_PAGE:
-            yield from _figures_alone(report)
-            return
+            return _plain(title, _static(report))
         rows = Rows(report)
         parts: dict[str, Callable[[], Iterable[str]]] = {
-            "title": lambda: [escape(f"{report.dataset.name} {report.dataset.version} · qa_eval")],
+            "title": lambda: [escape(f"{title} · qa_eval")],
             "static": lambda: _static(report),
             "data": lambda: _data(rows, self._details),
             "details": lambda: _rest(rows, self._details),
         }
-        template = (FOLDER / "template.html").read_text(encoding="utf-8")
-        for place, piece in enumerate(template.split("<!--qa:")):
-            name, end, text = piece.partition("-->")
-            if place:
-                yield from parts[name]()
-            yield text if place and end else piece
+        return _filled(parts)
+
+    def render_history(self, history: History) -> Iterable[str]:
+        """Return the page of a folder's runs in pieces: plain content in the same template."""
+        from qa_eval.reporters.html.trends import overview  # noqa: PLC0415 - what only this reporter needs
+
+        return _plain(f"Runs in {history.title}", _drawn("history.html.jinja", overview(history)))
 
 
-def _figures_alone(report: Report) -> Iterator[str]:
-    """Yield the plain page: with more rows than a browser can hold, it has the figures and points to where the rows are."""
+def _filled(parts: Mapping[str, Callable[[], Iterable[str]]]) -> Iterator[str]:
+    template = (FOLDER / "template.html").read_text(encoding="utf-8")
+    for place, piece in enumerate(template.split("<!--qa:")):
+        name, end, text = piece.partition("-->")
+        if place:
+            yield from parts[name]()
+        yield text if place and end else piece
+
+
+def _plain(title: str, content: Iterable[str]) -> Iterator[str]:
+    """Yield a page without script: figures alone, where there are more rows than a browser can hold, or a list of runs."""
     template = (FOLDER / "template.html").read_text(encoding="utf-8")
     head, _, rest = template.partition("<!--qa:title-->")
     style, _, end = rest.partition("<!--qa:static-->")
-    yield head + escape(f"{report.dataset.name} {report.dataset.version} · qa_eval") + style
-    yield from _static(report)
+    yield head + escape(f"{title} · qa_eval") + style
+    yield from content
     yield end.partition("<!--qa:data-->")[0] + "</body>\n</html>\n"
 
 
@@ -82,9 +94,14 @@ def _rest(rows: Rows, details: str) -> Iterator[str]:
 
 
 def _static(report: Report) -> Iterator[str]:
+    from qa_eval.reporters.html.page import page  # noqa: PLC0415 - what only this reporter needs
+
+    return _drawn("static.html.jinja", page(report))
+
+
+def _drawn(name: str, page: object) -> Iterator[str]:
     import jinja2  # noqa: PLC0415 - costs 60 ms, and the other reporters do without it
 
-    from qa_eval.reporters.html.page import page  # noqa: PLC0415 - see above
     from qa_eval.reporters.html.view import shown  # noqa: PLC0415 - see above
 
     environment = jinja2.Environment(
@@ -95,4 +112,4 @@ def _static(report: Report) -> Iterator[str]:
         lstrip_blocks=True,
     )
     environment.filters["shown"] = shown
-    return environment.get_template("static.html.jinja").generate(page=page(report))
+    return environment.get_template(name).generate(page=page)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import QuantityAnswer, Verdict
 from qa_eval.reading.text import normalised, strip_frame
-from qa_eval.reporters.html.index import near_miss
+from qa_eval.reporters.html.near import near_miss
 from qa_eval.reporters.html.number_line import number_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa_eval.model import Document, JsonValue, Question, Result
-    from qa_eval.reporters.html.index import Rows
+    from qa_eval.model import Document, JsonValue, Opinion, Question, Result
+    from qa_eval.reporters.html.rows import Rows
 
 SIZE = 512  # rows of a block
 CONTEXT = 120  # characters of the document on either side of a quote
@@ -108,9 +108,16 @@ def _answer(question: Question, document: Document | None, result: Result | None
         if score.reason == "exact"
         else number_line(question, text, score.read),  # the same text: one point
         "near": near_miss(result),
-        "places": _places(document, text),
+        "other": _opinion(score.other),
+        "places": _places(document, text, score.read),
         "cited": [] if document is None else [_evidence(document, quote, -1) for quote in _cited(result)],
     }
+
+
+def _opinion(other: Opinion | None) -> JsonValue:
+    if other is None:
+        return None
+    return [other.policy, str(other.verdict), other.value, str(other.reason), other.message]
 
 
 def _steps(text: str) -> list[JsonValue]:
@@ -125,13 +132,19 @@ def _steps(text: str) -> list[JsonValue]:
     return steps
 
 
-def _places(document: Document | None, text: str) -> list[JsonValue]:
-    """Return where the document says the answer's very words: characters where they start."""
-    wanted = text.strip().rstrip(".").casefold()
-    if document is None or not LOCATED[0] <= len(wanted) <= LOCATED[1]:
-        return []
-    whole = _folded(document)
-    found: list[JsonValue] = []
+def _places(document: Document | None, *texts: str) -> list[JsonValue]:
+    """Return where the document says the first of ``texts`` that it says at all: [start, length] in characters."""
+    for text in texts:
+        wanted = text.strip().rstrip(".").casefold()
+        if document is not None and LOCATED[0] <= len(wanted) <= LOCATED[1]:
+            found: list[JsonValue] = [[at, len(wanted)] for at in _occurrences(_folded(document), wanted)]
+            if found:
+                return found
+    return []
+
+
+def _occurrences(whole: str, wanted: str) -> list[int]:
+    found: list[int] = []
     at = whole.find(wanted)
     while at >= 0 and len(found) < PLACES:
         inside = whole[at - 1 : at].isalnum() or whole[at + len(wanted) : at + len(wanted) + 1].isalnum()

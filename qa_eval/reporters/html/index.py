@@ -5,99 +5,24 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from qa_eval.compare import Change
 from qa_eval.model import Verdict
-from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, UNKNOWN, hidden_names
+from qa_eval.reporters.html.near import near_miss
+from qa_eval.reporters.html.rows import NONE
+from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, TEXTS, UNKNOWN, hidden_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.compare import Comparison
-    from qa_eval.model import Dataset, Document, JsonValue, Question, Result
+    from qa_eval.model import Document, JsonValue, Result
     from qa_eval.report import Report
+    from qa_eval.reporters.html.rows import Rows
     from qa_eval.summary import Summary
 
 SCHEMA = 1
 SHELF = 200_000  # characters of documents in a block, at least one document
 SHORT = 160  # characters of a text in the list; the whole stands in its detail block
 CODES = {Verdict.CORRECT: "c", Verdict.INCORRECT: "i", Verdict.ABSTAINED: "a", Verdict.FAILED: "f"}
-CHANGES = {
-    Change.FIXED: "f",
-    Change.REGRESSED: "r",
-    Change.BOTH_CORRECT: "c",
-    Change.NEITHER_CORRECT: "n",
-    Change.ONLY_HERE: "h",
-    Change.ONLY_THERE: "t",
-    Change.QUESTION_CHANGED: "q",
-}
-NONE = "-"
-
-
-class Rows:
-    """The rows of a report in order: its questions, then those that only the baseline has answers to.
-
-    ``columns`` are the pairs of answerer and repeat; ``cells[column]`` holds a result or None a row.
-    """
-
-    def __init__(self, report: Report) -> None:
-        self.report = report
-        self.answerers = list(
-            dict.fromkeys(
-                [*(summary.answerer for summary in report.summaries), *(result.answerer for result in report.results)]
-            )
-        )
-        self.columns = sorted(
-            {(self.answerers.index(result.answerer), result.repeat) for result in report.results}
-        ) or [(place, 0) for place in range(len(self.answerers))]
-        self.comparisons = report.comparisons
-        self.questions = _questions(report, self.comparisons)
-        self.places = {question.id: place for place, question in enumerate(self.questions)}
-        self.earlier = {} if report.baseline is None else report.baseline.questions
-        self.cells = [self._cells(report.results, self.answerers[place], repeat) for place, repeat in self.columns]
-        self.others = [self._others(self.answerers[place], repeat) for place, repeat in self.columns]
-
-    def dataset_of(self, place: int) -> Dataset:
-        """Return the dataset that the question of this row is from."""
-        report = self.report
-        own = place < len(report.dataset.questions)
-        return report.dataset if own or report.baseline is None else report.baseline.dataset
-
-    def comparison(self, column: int) -> Comparison | None:
-        """Return the comparison that a column's answerer stands in."""
-        name = self.answerers[self.columns[column][0]]
-        return next((comparison for comparison in self.comparisons if comparison.answerer == name), None)
-
-    def changes(self, column: int) -> str:
-        """Return one code of CHANGES a row."""
-        codes = [NONE] * len(self.questions)
-        comparison, repeat = self.comparison(column), self.columns[column][1]
-        for pair in comparison.pairs if comparison else ():
-            if pair.repeat == repeat and pair.question_id in self.places:
-                codes[self.places[pair.question_id]] = CHANGES[pair.change]
-        return "".join(codes)
-
-    def _cells(self, results: Iterable[Result], answerer: str, repeat: int) -> list[Result | None]:
-        cells: list[Result | None] = [None] * len(self.questions)
-        for result in results:
-            if result.answerer == answerer and result.repeat == repeat and result.question_id in self.places:
-                cells[self.places[result.question_id]] = result
-        return cells
-
-    def _others(self, answerer: str, repeat: int) -> list[Result | None]:
-        baseline = self.report.baseline
-        pairing = next((comparison for comparison in self.comparisons if comparison.answerer == answerer), None)
-        if baseline is None or pairing is None:
-            return []
-        return self._cells(baseline.results, pairing.other, repeat)
-
-
-def _questions(report: Report, comparisons: Sequence[Comparison]) -> list[Question]:
-    questions = list(report.dataset.questions)
-    if report.baseline is not None:
-        own = {question.id for question in questions}
-        joined = {pair.question_id for comparison in comparisons for pair in comparison.pairs}
-        questions += [q for q in report.baseline.dataset.questions if q.id not in own and q.id in joined]
-    return questions
 
 
 def index(rows: Rows, details: str) -> dict[str, JsonValue]:
@@ -117,6 +42,12 @@ def index(rows: Rows, details: str) -> dict[str, JsonValue]:
             for document in shelf
         ],
         "summaries": [_summary(summary) for summary in report.summaries],
+        "reviews": [review.to_json() for review in report.reviews],
+        "policies": _policies(report),
+        "findings": [
+            {"title": one.title, "heads": [*one.columns], "rows": [[*row] for row in one.rows], "notes": [*one.notes]}
+            for one in report.analysis.sections
+        ],
         "comparisons": [_comparison(rows, comparison) for comparison in rows.comparisons],
         "rows": _rows(rows),
         "cells": [_column(rows, place, reasons) for place in range(len(rows.columns))],
@@ -131,6 +62,7 @@ def index(rows: Rows, details: str) -> dict[str, JsonValue]:
         "help": explained,
         "hidden": {**hidden_names()},
         "notices": NOTICES,
+        "texts": {**TEXTS},
     }
 
 
@@ -183,6 +115,12 @@ def _run(report: Report) -> dict[str, JsonValue]:
         "signature": [list(entry) for entry in report.signature.entries],
         "qa_eval": dict(report.signature.entries).get("qa_eval", ""),
     }
+
+
+def _policies(report: Report) -> list[JsonValue]:
+    """Return the name of the policy that decided and of the one beside it; empty where answers have one opinion only."""
+    other = next((result.score.other.policy for result in report.results if result.score.other), None)
+    return [] if other is None else [dict(report.signature.entries).get("scorer", "this run"), other]
 
 
 def _summary(summary: Summary) -> dict[str, JsonValue]:
@@ -257,6 +195,9 @@ def _column(rows: Rows, column: int, reasons: _Names) -> dict[str, JsonValue]:
     for name in ("confidence", "cost"):
         values = [None if cell is None else _number(cell.prediction.details, name) for cell in cells]
         data[name] = [*values] if any(value is not None for value in values) else None
+    opinions = [None if cell is None else cell.score.other for cell in cells]
+    if any(opinions):
+        data["other"] = "".join(NONE if opinion is None else CODES[opinion.verdict] for opinion in opinions)
     if others:
         data["changes"] = rows.changes(column)
         data["was"] = "".join(NONE if cell is None else CODES[cell.score.verdict] for cell in others)
@@ -273,33 +214,3 @@ def _number(details: Mapping[str, JsonValue], name: str) -> float | None:
     value = details.get(name)
     finite = isinstance(value, int | float) and not isinstance(value, bool) and value - value == 0
     return float(value) if finite and isinstance(value, int | float) else None
-
-
-NEAR = {
-    "scale_error": "off by a power of ten",
-    "wrong_unit": "right figure, wrong unit",
-    "missing_unit": "right figure, the unit is missing",
-    "wrong_bound": "right figure, wrong bound",
-    "less_precise": "right, but less precise",
-    "missing_items": "some items are missing",
-    "extra_items": "right items, and more",
-    "wrong_order": "right items in another order",
-    "partial": "partly right",
-    "several_answers": "says the right answer beside others",
-    "other_figure_of_the_document": "another figure of the article",
-}
-_OTHERS = {"other_figure_of_the_document", "several_answers"}
-_SHARED = 0.6  # of the words, from which on a wrong answer counts as near
-
-
-def near_miss(result: Result) -> str:
-    """Say in a few words how near an incorrect answer came; "" when it did not or is not incorrect."""
-    score = result.score
-    if score.verdict is not Verdict.INCORRECT:
-        return ""
-    label = NEAR.get(str(score.reason), "")
-    if label and str(score.reason) not in _OTHERS:
-        return label
-    if _SHARED <= score.f1 <= 1:
-        return f"shares most words (F1 {score.f1:.2f})"
-    return label if str(score.reason) == "several_answers" and score.f1 else ""

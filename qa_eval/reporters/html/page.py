@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from qa_eval.model import QuantityAnswer, Unanswerable, Verdict
@@ -39,7 +40,10 @@ def page(report: Report) -> Page:
         title=f"{report.dataset.name} {report.dataset.version}",
         dataset=report.dataset,
         state=report.state,
-        headlines=tuple(_headline(summary) for summary in report.summaries),
+        headlines=tuple(
+            _headline(summary, reviewed)
+            for summary, reviewed in zip_longest(report.summaries, report.summaries_as_reviewed)
+        ),
         slices=tuple(_slices(report.summaries)),
         sections=report.analysis.sections,
         index=questions,
@@ -83,7 +87,7 @@ def _order(report: Report) -> tuple[list[tuple[Question, int]], int]:
     return shown[:QUESTIONS], total
 
 
-def _headline(summary: Summary) -> Headline:
+def _headline(summary: Summary, reviewed: Summary | None) -> Headline:
     counts = summary.overall
     figures = [
         ("right when attempted", _of(counts.accuracy_attempted, counts.attempted)),
@@ -105,6 +109,7 @@ def _headline(summary: Summary) -> Headline:
         figures=tuple(figures),
         times=times,
         missing=summary.expected - counts.n,
+        reviewed=None if reviewed is None else _share(reviewed.overall),
     )
 
 

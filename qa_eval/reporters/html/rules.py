@@ -85,8 +85,24 @@ SEARCH = (
     ("reason:wrong_unit", "the rule that decided"),
     ("diff:regressed", "change from the other run"),
     ("by:NAME  only:NAME", "one answerer; where only it is correct"),
-    ("is:near  is:differ  is:flaky  is:reviewed", "near misses; answerers differ; repeats differ; reviewed"),
+    ("is:near  is:debated", "near misses; the strict and the lenient policy differ"),
+    ("is:differ  is:flaky  is:reviewed", "answerers differ; repeats differ; reviewed"),
 )
+
+TEXTS = {
+    "slices": "The dark line on a bar is Wilson’s 95 % interval; the difference is to the answerer’s whole. Under 10 answers "
+    "a share says little: greyed and marked “few”.",
+    "policies": "The verdicts are those of the first policy; the second says what readers would let pass. Where they differ, "
+    "a person should look.",
+    "compare": "Answers are joined on the question’s id and on what it asks and accepts: an edited question is never compared.",
+    "agreement": "How often two answerers are both correct or both not; in brackets, where only the one of the row is "
+    "correct.",
+    "alone": "Nothing to compare with: write a report of two runs with qa-eval report RUN --against RUN, or ask several "
+    "answerers.",
+    "memory": "The browser keeps nothing here: reviews are lost when this page closes, unless they are exported.",
+    "search": "All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.",
+    "reliability": "The figure in a bar is how many answers it holds.",
+}
 
 
 def hidden_names() -> dict[str, str]:

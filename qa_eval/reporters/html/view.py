@@ -45,7 +45,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """An answerer's figures at the top. ``figures`` are pairs of a name and a text, ``times`` likewise but of time."""
+    """An answerer's figures at the top. ``figures`` are pairs of a name and a text, ``times`` likewise but of time.
+
+    ``accuracy`` is as scored, ``reviewed`` as reviewed, None without reviews.
+    """
 
     answerer: str
     accuracy: Share | None
@@ -53,6 +56,7 @@ class Headline:
     figures: tuple[tuple[str, str], ...]
     times: tuple[tuple[str, str], ...]
     missing: int
+    reviewed: Share | None
 
 
 @dataclass(frozen=True, slots=True)

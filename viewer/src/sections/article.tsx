@@ -2,9 +2,10 @@
 
 import { Fragment, h } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { app, index } from "../app";
-import { type Segment, segments, type Span, sentences } from "../article";
-import { Badges, Shown } from "../text";
+import { app, index, scored } from "../app";
+import { coverage, type Segment, segments, type Span } from "../article";
+import { Badges, shown } from "../text";
+import { Coverage } from "./coverage";
 import { Button } from "../parts";
 
 interface Loaded {
@@ -45,7 +46,7 @@ export function Article() {
   return (
     <section aria-labelledby="qa-article" class="article">
       <h2 id="qa-article">
-        <Shown text={facts?.title || "Article"} />
+        {shown(facts?.title || "Article")}
       </h2>
       {documents.length > 1 ? (
         <label>
@@ -60,7 +61,7 @@ export function Article() {
       {app.route.id && app.open >= 0 ? (
         <p>
           <Button onClick={() => app.openRow(app.open, "evidence")}>
-            ‹ back to <Shown text={app.route.id} />
+            ‹ back to {shown(app.route.id)}
           </Button>
         </p>
       ) : null}
@@ -75,12 +76,12 @@ export function Article() {
   );
 }
 
-function fared(rows: number[]): "correct" | "mixed" | "incorrect" | "none" {
+export function fared(rows: number[], answerer = -1): "correct" | "mixed" | "incorrect" | "none" {
   let [right, all] = [0, 0];
   for (const row of rows) {
-    for (const cell of index.cells) {
-      const code = cell.verdict[row] ?? "-";
-      if (code === "-") continue;
+    for (const [column, [owner]] of index.columns.entries()) {
+      const code = scored(row, column);
+      if (code === "-" || (answerer >= 0 && owner !== answerer)) continue;
       all++;
       if (code === "c") right++;
     }
@@ -99,11 +100,11 @@ function Text({ loaded }: { loaded: Loaded }) {
   useLayoutEffect(() => {
     box.current?.querySelector(".target")?.scrollIntoView({ block: "center" });
   }, [target, loaded]);
-  const coverage = useMemo(() => cover(text, spans), [loaded]);
+  const covered = useMemo(() => coverage(text, spans), [loaded]);
   return (
     <>
       <p class="aside">
-        {coverage.asked} of {coverage.all} sentences are asked about. A marked stretch says how its questions fared: <mark class="correct">✓ all correct</mark>{" "}
+        {covered.filter((sentence) => sentence.rows.length).length} of {covered.length} sentences are asked about. A marked stretch says how its questions fared: <mark class="correct">✓ all correct</mark>{" "}
         <mark class="mixed">~ some</mark> <mark class="incorrect">✗ none</mark>
         {chosen ? (
           <>
@@ -112,6 +113,7 @@ function Text({ loaded }: { loaded: Loaded }) {
           </>
         ) : null}
       </p>
+      <Coverage text={text} sentences={covered} />
       <div class="text" ref={box} dir="auto">
         {parts.map((part) => (
           <Stretch part={part} place={place} />
@@ -144,20 +146,4 @@ function Stretch({ part, place }: { part: Segment; place: number }) {
       ) : null}
     </>
   );
-}
-
-function cover(text: string, spans: Span[]): { all: number; asked: number } {
-  const ordered = [...spans].sort((a, b) => a.start - b.start);
-  let reach = 0;
-  let at = 0;
-  let asked = 0;
-  const all = sentences(text);
-  for (const { start, end } of all) {
-    while (at < ordered.length && (ordered[at]?.start ?? 0) < end) {
-      reach = Math.max(reach, ordered[at]?.end ?? 0);
-      at++;
-    }
-    if (reach > start) asked++;
-  }
-  return { all: all.length, asked };
 }

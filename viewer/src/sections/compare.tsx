@@ -6,30 +6,34 @@ import type { Comparison, Paired } from "../data";
 import { quoted } from "../search";
 import { differenceText, FEW, percent, percentile, points, timeText } from "../statistics";
 import { Bucket } from "../shares";
-import { Shown } from "../text";
+import { shown } from "../text";
 import { CHANGES } from "../words";
-import { Aside, Button, Facts, Link, Table } from "../parts";
+import { Aside, Button, Facts, Link, Note, Table } from "../parts";
+import { Policies } from "./policies";
 
 export function Compare() {
   return (
     <section aria-labelledby="qa-compare">
       <h2 id="qa-compare">Compare</h2>
       {index.baseline ? (
-        <p class="aside">
-          The other run is <Shown text={`${index.baseline.name} ${index.baseline.version}`} />, <code>{index.baseline.digest}</code>. Answers are
-          joined on the question’s id and on what it asks and accepts: an edited question is never compared.
-        </p>
+        <>
+          <p class="aside">
+            The other run is {shown(`${index.baseline.name} ${index.baseline.version}`)}, <code>{index.baseline.digest}</code>.
+          </p>
+          <Note about="compare" />
+        </>
       ) : null}
-      {index.comparisons.map((comparison) => (
-        <One comparison={comparison} />
-      ))}
+      <div class="comparisons">
+        {index.comparisons.map((comparison) => (
+          <One comparison={comparison} />
+        ))}
+      </div>
       {index.baseline && !index.comparisons.length ? <p class="notice">No answerer of this run stands in the other one.</p> : null}
       {index.baseline ? <SignatureDifference /> : null}
       <Agreement />
+      <Policies />
       {!index.baseline && index.answerers.length < 2 ? (
-        <p class="notice">
-          Nothing to compare with: write a report of two runs with <code>qa-eval report RUN --against RUN</code>, or ask several answerers.
-        </p>
+        <p class="notice">{index.texts.alone}</p>
       ) : null}
     </section>
   );
@@ -44,9 +48,8 @@ function One({ comparison }: { comparison: Comparison }) {
   return (
     <section class="comparison" aria-label={`Comparison of ${comparison.answerer}`}>
       <h3>
-        <Shown text={comparison.answerer} />
-        {comparison.other === comparison.answerer ? "" : " against "}
-        {comparison.other === comparison.answerer ? null : <Shown text={comparison.other} />}
+        {shown(app.shortName(index.answerers.indexOf(comparison.answerer)))}
+        {comparison.other === comparison.answerer ? null : <> against {shown(comparison.other)}</>}
       </h3>
       <p class="delta-line">
         Δ {differenceText(comparison.difference, comparison.interval, comparison.p)} <Aside>n={comparison.n} pairs, 95 % interval</Aside>
@@ -83,7 +86,6 @@ function One({ comparison }: { comparison: Comparison }) {
       <p class="aside total">{total} answers in all</p>
       <More columns={columns} />
       <BySlice comparison={comparison} />
-      <Discordant columns={columns} />
     </section>
   );
 }
@@ -126,7 +128,7 @@ function BySlice({ comparison }: { comparison: Comparison }) {
         heads={["slice", "Δ", "fixed", "regressed", "pairs"]}
         rows={rows.map((slice) => [
           <Link onClick={() => app.search(query(slice.kind, slice.name))}>
-            {slice.kind} <Shown text={slice.name} />
+            {slice.kind} {shown(slice.name)}
           </Link>,
           <span class={slice.n < FEW ? "aside" : ""}>
             {points(slice.difference ?? 0)} {range(slice)}
@@ -138,31 +140,6 @@ function BySlice({ comparison }: { comparison: Comparison }) {
         ])}
       />
     </details>
-  );
-}
-
-const MOST = 20;
-
-/** The first answers that changed sides, to be opened. */
-function Discordant({ columns }: { columns: number[] }) {
-  const { rows, cells } = index;
-  const found = rows.id.flatMap((_, row) => columns.flatMap((c) => ("rf".includes(cells[c]?.changes?.[row] ?? "-") ? [{ row, change: cells[c]?.changes?.[row] ?? "" }] : [])));
-  found.sort((a, b) => (a.change === b.change ? a.row - b.row : a.change === "r" ? -1 : 1));
-  if (!found.length) return null;
-  return (
-    <ul class="reads">
-      {found.slice(0, MOST).map(({ row, change }) => (
-        <li>
-          <span class="tag">
-            {CHANGES.find((c) => c.code === change)?.icon} {CHANGES.find((c) => c.code === change)?.word}
-          </span>{" "}
-          <Link onClick={() => app.openRow(row, "detail")}>
-            <Shown text={rows.text[row] ?? ""} />
-          </Link>
-        </li>
-      ))}
-      {found.length > MOST ? <li class="aside">and {found.length - MOST} more</li> : null}
-    </ul>
   );
 }
 
@@ -184,7 +161,7 @@ function SignatureDifference() {
 
 /** How often two answerers are both right or both not, on the questions that both answered. */
 function Agreement() {
-  const { answerers, columns, cells, rows } = index;
+  const { answerers, columns, cells } = index;
   if (answerers.length < 2) return null;
   const first = answerers.map((_, k) => columns.findIndex(([owner]) => owner === k));
   const agree = (a: number, b: number) => {
@@ -202,13 +179,13 @@ function Agreement() {
   return (
     <>
       <h3>Agreement</h3>
-      <p class="aside">How often two answerers are both correct or both not; in brackets, where only the one of the row is correct. n={rows.id.length}</p>
+      <Note about="agreement" />
       <Table
         label="Agreement of answerers"
         kind="agreement"
-        heads={["answerer", ...answerers.map((name) => <Shown text={name} />), "only it is correct"]}
+        heads={["answerer", ...answerers.map((_, k) => shown(app.shortName(k))), "only it is correct"]}
         rows={answerers.map((name, a) => [
-          <Shown text={name} />,
+          shown(app.shortName(a)),
           ...answerers.map((_, b) => {
             if (a === b) return "–";
             const { same, n, ahead } = agree(a, b);
@@ -219,7 +196,7 @@ function Agreement() {
             );
           }),
           <Button class="chip" disabled={!only(name)} onClick={() => app.search(`only:${quoted(name)}`)}>
-            only <Shown text={name} /> {only(name)}
+            only {shown(app.shortName(a))} {only(name)}
           </Button>,
         ])}
       />

@@ -6,7 +6,8 @@ import { app, index } from "../app";
 import type { Detail as Data } from "../data";
 import { issue } from "../export";
 import { next } from "../keys";
-import { Copy, Folding, Shown } from "../text";
+import { quoted } from "../search";
+import { Copy, Folding, shown } from "../text";
 import { timeText } from "../statistics";
 import { changeOf, wordOf } from "../words";
 import { VerdictMark } from "../shares";
@@ -53,9 +54,9 @@ export function Detail() {
       <Top row={row} />
       <h2 id="qa-detail" tabIndex={-1}>
         <span class="id">
-          <Shown text={rows.id[row] ?? ""} />
+          {shown(rows.id[row])}
         </span>{" "}
-        <Shown text={detail?.text ?? rows.text[row] ?? ""} />
+        {shown(detail?.text ?? rows.text[row])}
       </h2>
       <Expected row={row} detail={detail ?? null} />
       {detail === undefined ? <p class="aside">…</p> : null}
@@ -113,12 +114,12 @@ function Expected({ row, detail }: { row: number; detail: Data | null }) {
         <span class="tag type">{type.replace("_", "/")}</span>
         {level ? (
           <span class="tag">
-            <Shown text={level} />
+            {shown(level)}
           </span>
         ) : null}
         {(rows.tags[row] ?? []).map((tag) => (
-          <Button class="tag" onClick={() => app.search(`@${quotedTag(rows.tagNames[tag] ?? "")}`)}>
-            <Shown text={rows.tagNames[tag] ?? ""} />
+          <Button class="tag" onClick={() => app.search(`@${quoted(rows.tagNames[tag] ?? "")}`)}>
+            {shown(rows.tagNames[tag])}
           </Button>
         ))}
       </p>
@@ -127,11 +128,11 @@ function Expected({ row, detail }: { row: number; detail: Data | null }) {
           [
             "expected",
             <span class="expected-text">
-              {expected ? <Shown text={expected} /> : "not stated: to abstain is right"}
+              {expected ? shown(expected) : "not stated: to abstain is right"}
               {detail?.tolerance ? <Aside> tolerance {detail.tolerance}</Aside> : null}
             </span>,
           ],
-          ["accepted too", detail?.accepted.length ? detail.accepted.map((text, k) => [k ? " · " : "", <Shown text={text} />]) : ""],
+          ["accepted too", detail?.accepted.length ? detail.accepted.map((text, k) => [k ? " · " : "", shown(text)]) : ""],
           ["derivation", detail?.derivation],
           ["note", detail?.note],
           ["also asked as", detail?.paraphrases.join(" · ")],
@@ -141,8 +142,6 @@ function Expected({ row, detail }: { row: number; detail: Data | null }) {
     </>
   );
 }
-
-const quotedTag = (name: string): string => (/[\s",]/.test(name) ? `"${name}"` : name);
 
 interface AnswerProps {
   row: number;
@@ -164,7 +163,7 @@ function Answer({ row, column, detail }: AnswerProps) {
       <h3>
         <VerdictMark code={code} />{" "}
         <span class="who">
-          <Shown text={app.columnName(column)} />
+          {shown(app.columnName(column))}
         </span>
         {change ? (
           <span class={`change ${change.word}`} title={change.meaning}>
@@ -176,7 +175,7 @@ function Answer({ row, column, detail }: AnswerProps) {
       </h3>
       {answer?.failure ? (
         <p class="failure">
-          <code>{answer.failure[0]}</code> <Shown text={answer.failure[1]} />
+          <code>{answer.failure[0]}</code> {shown(answer.failure[1])}
         </p>
       ) : code === "-" ? (
         <p class="aside">no answer in this run</p>
@@ -192,38 +191,33 @@ function Answer({ row, column, detail }: AnswerProps) {
   );
 }
 
-/** The other run's answer beside this one, with the difference between the two. */
+/** The other run's answer beside this one, with the difference between the two; one line where they are the same. */
 function Before({ before, detail, got, column }: { before: NonNullable<NonNullable<Data["before"]>[number]>; detail: Data | null; got: string; column: number }) {
+  const mark = <VerdictMark code={before.verdict[0] ?? "-"} />;
+  if (got === before.text) {
+    return (
+      <p class="before aside">
+        the other run: the same words, {mark} <code>{before.reason}</code>
+      </p>
+    );
+  }
   return (
     <div class="before">
-      <div class="sides">
+      <div class="sides" title={app.columnName(column)}>
         <div>
           <h4>this run</h4>
-          <p class="answer-text">
-            <Shown text={got.slice(0, 600) || "(no answer)"} />
-          </p>
+          <p class="answer-text">{shown(got.slice(0, 600) || "(no answer)")}</p>
         </div>
         <div>
-          <h4>
-            other run <VerdictMark code={before.verdict[0] ?? "-"} />
-          </h4>
-          <p class="answer-text">
-            <Shown text={before.text.slice(0, 600) || "(an empty answer)"} />
-          </p>
+          <h4>other run {mark}</h4>
+          <p class="answer-text">{shown(before.text.slice(0, 600) || "(an empty answer)")}</p>
           <p class="aside">
-            <code>{before.reason}</code> <Shown text={before.message} /> · <time>{timeText(1000 * before.seconds)}</time>
+            <code>{before.reason}</code> {shown(before.message)} · <time>{timeText(1000 * before.seconds)}</time>
           </p>
         </div>
       </div>
-      {got === before.text ? (
-        <p class="aside">the same words in both runs</p>
-      ) : (
-        <>
-          <Difference expected={before.text} got={got} right={false} label="other run → this run" />
-          <Difference expected={detail?.expected ?? ""} got={before.text} right={false} label="expected → other run" />
-        </>
-      )}
-      <span class="unseen">{app.columnName(column)}</span>
+      <Difference expected={before.text} got={got} right={false} label="other run → this run" />
+      <Difference expected={detail?.expected ?? ""} got={before.text} right={false} label="expected → other run" />
     </div>
   );
 }
@@ -241,7 +235,7 @@ function More({ answer }: { answer: NonNullable<Data["answers"][number]> }) {
           ...more.map(([name, value]): [string, ComponentChildren] => [
             name,
             <pre>
-              <Shown text={typeof value === "string" ? value : JSON.stringify(value, null, 1)} />
+              {shown(typeof value === "string" ? value : JSON.stringify(value, null, 1))}
             </pre>,
           ]),
         ]}

@@ -3,7 +3,7 @@
 import { h } from "preact";
 import { app, index } from "../app";
 import type { Detail, Quote } from "../data";
-import { Shown } from "../text";
+import { shown } from "../text";
 import { Button, whole } from "../parts";
 
 function Cited({ row, quote, kind }: { row: number; quote: Quote; kind: "gold" | "cited" }) {
@@ -11,17 +11,17 @@ function Cited({ row, quote, kind }: { row: number; quote: Quote; kind: "gold" |
   if (quote.start < 0) {
     return (
       <p class="notice missing-quote">
-        <strong>not found in the article:</strong> “<Shown text={quote.quote} />”
+        <strong>not found in the article:</strong> “{shown(quote.quote)}”
       </p>
     );
   }
   return (
     <blockquote class={kind}>
-      …<Shown text={quote.before} />
+      …{shown(quote.before)}
       <mark class={kind}>
-        <Shown text={quote.quote} />
+        {shown(quote.quote)}
       </mark>
-      <Shown text={quote.after} />…{" "}
+      {shown(quote.after)}…{" "}
       <Button onClick={() => openArticle(row, doc, quote.start, quote.start + quote.quote.length)}>
         open in the article
       </Button>
@@ -51,7 +51,7 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
         return (
           <div class="located">
             <h4>
-              <Shown text={app.columnName(column)} />
+              {shown(app.columnName(column))}
             </h4>
             {answer.cited.map((quote) => (
               <Cited row={row} quote={quote} kind="cited" />
@@ -59,8 +59,8 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
             {answer.places.length ? (
               <p>
                 its words stand in the article at{" "}
-                {answer.places.map((place) => (
-                  <Button onClick={() => openArticle(row, doc, place, place + answer.text.trim().length)}>
+                {answer.places.map(([place, length]) => (
+                  <Button onClick={() => openArticle(row, doc, place, place + length)}>
                     character {whole(place)}
                     {detail.evidence.some((e) => place >= e.start && place < e.start + e.quote.length) ? "" : ", outside the evidence"}
                   </Button>

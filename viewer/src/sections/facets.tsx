@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { app, index } from "../app";
 import type { Counts } from "../filter";
 import { type Kind, STATES, toggled } from "../search";
-import { Shown } from "../text";
+import { shown } from "../text";
 import { Aside, Button, whole } from "../parts";
 
 const MOST = 40;
@@ -19,8 +19,14 @@ interface Group {
 
 function groups(counts: Counts): Group[] {
   const { known } = app.filter;
-  const states = STATES.filter((s) => (s !== "differ" && s !== "same" && s !== "flaky") || index.columns.length > 1);
   const several = index.answerers.length > 1;
+  const able: Record<string, boolean> = {
+    differ: several,
+    same: several,
+    flaky: index.columns.length > index.answerers.length,
+    debated: index.policies.length > 0,
+  };
+  const states = STATES.filter((state) => able[state] ?? true);
   return [
     { kind: "type", label: "type", values: known.type, counts: counts.type },
     { kind: "difficulty", label: "difficulty", values: known.difficulty, counts: counts.difficulty },
@@ -60,7 +66,7 @@ function Values({ group }: { group: Group }) {
           disabled={group.counts !== null && !count(value) && !pressed(value)}
           onClick={() => app.search(toggled(app.route.q, app.filter.known, group.kind, value))}
         >
-          <Shown text={value} /> {group.counts ? whole(count(value)) : ""}
+          {shown(value)} {group.counts ? whole(count(value)) : ""}
         </Button>
       ))}
       {group.values.length > MOST ? <Aside>and {group.values.length - MOST} more: write @name</Aside> : null}

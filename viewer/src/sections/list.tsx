@@ -2,9 +2,9 @@
 
 import { Fragment, h } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
-import { app, index } from "../app";
+import { app, index, scored } from "../app";
 import type { SortKey } from "../filter";
-import { Badges, Shown } from "../text";
+import { Badges, shown } from "../text";
 import { timeText } from "../statistics";
 import { span, topFor } from "../windowing";
 import { changeOf, iconOf, wordOf } from "../words";
@@ -118,7 +118,7 @@ function Names() {
     <span class="columns">
       {groups.map(([answerer]) => (
         <span class="column">
-          <Shown text={index.answerers[answerer] ?? ""} />
+          {shown(app.shortName(answerer))}
         </span>
       ))}
     </span>
@@ -165,13 +165,13 @@ function Row({ row, place, height, active, open }: RowProps) {
         {single ? <Mark row={row} column={first} /> : <Overall row={row} />}
       </div>
       <div role="gridcell" class="cell c-id">
-        <Badges text={rows.id[row] ?? ""} />
+        <Badges text={rows.id[row]} />
       </div>
       <div role="gridcell" class="cell c-question">
-        <Shown text={rows.text[row] ?? ""} />
+        {shown(rows.text[row])}
       </div>
       <div role="gridcell" class="cell c-expected">
-        <Shown text={rows.expected[row] || "(not stated)"} />
+        {shown(rows.expected[row] || "(not stated)")}
       </div>
       {single ? <Single row={row} column={first} /> : <Several row={row} />}
     </div>
@@ -194,7 +194,7 @@ function Single({ row, column }: { row: number; column: number }) {
   return (
     <>
       <div role="gridcell" class="cell c-answer">
-        <Shown text={cell?.got[row] ?? ""} />
+        {shown(cell?.got[row])}
       </div>
       <div role="gridcell" class="cell c-time">
         {timeText(cell?.ms[row])}
@@ -209,12 +209,15 @@ function Mark({ row, column }: { row: number; column: number }) {
   const now = app.reviews.verdict(row, column);
   const change = changeOf(cell?.changes?.[row] ?? "");
   const shows = change && (change.code === "f" || change.code === "r" || change.code === "q");
-  const name = `${app.columnName(column)}: ${wordOf(code)}${now !== code ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
+  const debated = app.filter.debated(row, column);
+  const other = cell?.other?.[row] ?? "";
+  const name = `${app.columnName(column)}: ${wordOf(code)}${debated ? `, ${index.policies[1]} ${wordOf(other)}` : ""}${now !== code ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
   return (
     <span class={`mark ${wordOf(code)}`} title={name}>
       <span aria-hidden="true">
         {iconOf(code)}
         {now !== code ? `→${iconOf(now)}` : ""}
+        {debated ? `≈${iconOf(other)}` : ""}
         {shows ? change.icon : ""}
       </span>
       <span class="unseen">{name}</span>
@@ -224,7 +227,7 @@ function Mark({ row, column }: { row: number; column: number }) {
 
 /** With several answerers the first cell says how many of them are right. */
 function Overall({ row }: { row: number }) {
-  const verdicts = app.columns.map((column) => index.cells[column]?.verdict[row] ?? "-");
+  const verdicts = app.columns.map((column) => scored(row, column));
   const right = verdicts.filter((code) => code === "c").length;
   return (
     <span class="tally" title={`${right} of ${verdicts.length} correct`}>
@@ -246,7 +249,7 @@ function Several({ row }: { row: number }) {
             ))}
             {texts ? (
               <span class="short">
-                <Shown text={index.cells[columns[0] ?? 0]?.got[row] ?? ""} />
+                {shown(index.cells[columns[0] ?? 0]?.got[row])}
               </span>
             ) : null}
           </span>

@@ -7,11 +7,11 @@ import { Histogram, ReliabilityDiagram } from "../charts";
 import { headline } from "../headline";
 import { replaced } from "../search";
 import { bins, FEW, percentile, points, reliability, timeText, wilson } from "../statistics";
-import { Shown } from "../text";
-import { Bar, Bucket, Figure, VerdictMark } from "../shares";
+import { shown } from "../text";
+import { Bucket, Figure } from "../shares";
 import { slices } from "../slices";
 import { CHANGES } from "../words";
-import { Aside, Facts, Link, whole } from "../parts";
+import { Aside, Link, Table, whole } from "../parts";
 
 export function Overview() {
   return (
@@ -19,7 +19,7 @@ export function Overview() {
       <h2 id="qa-overview">Overview</h2>
       {index.run.description ? (
         <p class="lead">
-          <Shown text={index.run.description} />
+          {shown(index.run.description)}
         </p>
       ) : null}
       <Scores />
@@ -29,8 +29,8 @@ export function Overview() {
       <div class="charts">
         <Times what="ms" />
         <Times what="cost" />
-        {index.answerers.map((name, answerer) => (
-          <Confidence answerer={answerer} name={name} />
+        {index.answerers.map((_, answerer) => (
+          <Confidence answerer={answerer} name={app.shortName(answerer)} />
         ))}
       </div>
     </section>
@@ -38,48 +38,29 @@ export function Overview() {
 }
 
 function Scores() {
+  const facts = index.answerers.map((name, place) => ({ name, place, line: headline(place), own: index.summaries.find((s) => s.answerer === name) }));
   return (
-    <div class="cards">
-      {index.answerers.map((name, place) => {
-        const line = headline(place);
-        return (
-          <section class="card" aria-label={`Score of ${name}`}>
-            <h3>
-              <Shown text={name} />
-            </h3>
-            <p class="score">
-              <Figure share={line.scored} />
-            </p>
-            {line.scored ? <Bar share={line.scored} label={name} /> : null}
-            <ul class="verdicts">
-              {["c", "i", "a", "f"].map((code) => (
-                <li>
-                  {line.counts[code] ?? 0} <VerdictMark code={code} />
-                </li>
-              ))}
-            </ul>
-            <Classic name={name} />
-            {line.missing ? <p class="notice">{line.missing} answers are missing: the run is {index.run.state}.</p> : null}
-          </section>
-        );
-      })}
-    </div>
-  );
-}
-
-function Classic({ name }: { name: string }) {
-  const summary = index.summaries.find((s) => s.answerer === name);
-  if (!summary?.n) return null;
-  const failures = Object.entries(summary.failures);
-  return (
-    <Facts
-      rows={[
-        ["exact match", <Figure share={wilson(summary.exact, summary.n)} />],
-        ["token F1", summary.f1 === null ? "" : `${(100 * summary.f1).toFixed(1)} % n=${summary.n}`],
-        ["tokens", summary.tokens[0] + summary.tokens[1] ? `${whole(summary.tokens[0])} read, ${whole(summary.tokens[1])} written` : ""],
-        ["failures", failures.map(([kind, n]) => `${n} ${kind}`).join(", ")],
-      ]}
-    />
+    <>
+      <Table
+        label="Figures by answerer"
+        heads={["answerer", "accuracy", "exact match", "token F1", "tokens read, written", "failed"]}
+        rows={facts.map(({ name, place, line, own }) => [
+          <>
+            {shown(app.shortName(place))} {app.shortName(place) === name ? null : <Aside>{shown(name)}</Aside>}
+          </>,
+          <span class="score">
+            <Figure share={line.scored} />
+          </span>,
+          <Figure share={wilson(own?.exact ?? 0, own?.n ?? 0)} />,
+          own?.n && own.f1 !== null ? `${(100 * own.f1).toFixed(1)} %` : "–",
+          own?.tokens[0] || own?.tokens[1] ? `${whole(own.tokens[0])}, ${whole(own.tokens[1])}` : "–",
+          Object.entries(own?.failures ?? {})
+            .map(([kind, n]) => `${n} ${kind}`)
+            .join(", ") || "none",
+        ])}
+      />
+      {facts.map(({ line }) => (line.missing ? <p class="notice">{line.missing} answers of {shown(line.answerer)} are missing: the run is {index.run.state}.</p> : null))}
+    </>
   );
 }
 
@@ -131,7 +112,7 @@ function Reads() {
           <li>
             <span class="tag">{why}</span>{" "}
             <Link onClick={() => app.openRow(row, "detail")}>
-              <Shown text={index.rows.text[row] ?? ""} />
+              {shown(index.rows.text[row])}
             </Link>
           </li>
         ))}
@@ -148,21 +129,20 @@ function Worst() {
   return (
     <>
       <h3>Weakest slices</h3>
-      <ul class="reads">
-        {worst.map((slice) => (
-          <li>
-            <Link onClick={() => app.search(slice.query)}>
-              {slice.kind} <Shown text={slice.name} />
-            </Link>{" "}
-            {slice.shares.map((share, k) => (
-              <span class="weak">
-                {index.answerers.length > 1 ? <Shown text={index.answerers[k] ?? ""} /> : null} <Figure share={share} />{" "}
-                <Aside>{slice.deltas[k] === null || slice.deltas[k] === undefined ? "" : points(slice.deltas[k] ?? 0)}</Aside>
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <Table
+        label="Weakest slices"
+        heads={["slice", ...index.answerers.map((_, k) => shown(app.shortName(k)))]}
+        rows={worst.map((slice) => [
+          <Link onClick={() => app.search(slice.query)}>
+            {slice.kind} {shown(slice.name)}
+          </Link>,
+          ...slice.shares.map((share, k) => (
+            <>
+              <Figure share={share} /> <Aside>{share ? points(slice.deltas[k] ?? 0) : ""}</Aside>
+            </>
+          )),
+        ])}
+      />
     </>
   );
 }

@@ -123,7 +123,7 @@ function Chips() {
     <div class="chips" role="group" aria-label="Verdicts">
       {VERDICTS.map(({ code, word, icon }) => (code !== "-" || s.get("-") ? <Chip kind="s" word={word} icon={icon} n={s.get(code) ?? 0} /> : null))}
       {index.comparisons.length
-        ? CHANGES.map(({ code, word, icon, meaning }) => <Chip kind="diff" word={word} icon={icon} n={diff.get(code) ?? 0} meaning={meaning} />)
+        ? CHANGES.filter(({ code }) => "frq".includes(code) || app.tokens.some((t) => t.kind === "diff")).map(({ code, word, icon, meaning }) => <Chip kind="diff" word={word} icon={icon} n={diff.get(code) ?? 0} meaning={meaning} />)
         : null}
     </div>
   );

@@ -2,12 +2,12 @@
 
 import { h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { app, index } from "../app";
+import { app, scored } from "../app";
 import type { Code } from "../data";
-import { Shown } from "../text";
+import { shown } from "../text";
 import { VerdictMark } from "../shares";
 import { VERDICTS } from "../words";
-import { Button } from "../parts";
+import { Aside, Button } from "../parts";
 
 const NOTE_NEEDED = "say why: a verdict is overturned with a note";
 const NAME_NEEDED = "say who you are";
@@ -19,14 +19,21 @@ export function ReviewForm({ row, column, digest }: { row: number; column: numbe
     <div class="review">
       {review ? (
         <p class="overturned">
-          reviewed as <VerdictMark code={review.verdict[0] ?? "-"} /> by <Shown text={review.reviewer} />: <Shown text={review.note} />{" "}
-          <Button onClick={() => {
-              app.reviews.withdraw(row, column);
-              app.reviewed();
-            }}
-          >
-            withdraw
-          </Button>
+          reviewed as <VerdictMark code={review.verdict[0] ?? "-"} /> by {shown(review.reviewer)}: {shown(review.note)}{" "}
+          {review.applied ? (
+            <Aside>
+              applied {review.applied.time.slice(0, 10)} from {shown(review.applied.file)}
+            </Aside>
+          ) : (
+            <Button
+              onClick={() => {
+                app.reviews.withdraw(row, column);
+                app.reviewed();
+              }}
+            >
+              withdraw
+            </Button>
+          )}
         </p>
       ) : null}
       {open ? (
@@ -41,7 +48,7 @@ export function ReviewForm({ row, column, digest }: { row: number; column: numbe
 }
 
 function Form({ row, column, digest }: { row: number; column: number; digest: string }) {
-  const was = index.cells[column]?.verdict[row] ?? "-";
+  const was = scored(row, column);
   const before = app.reviews.of(row, column);
   const [verdict, setVerdict] = useState<Code>((before?.verdict[0] as Code | undefined) ?? (was === "c" ? "i" : "c"));
   const [note, setNote] = useState(before?.note ?? "");

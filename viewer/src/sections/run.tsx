@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { app, index } from "../app";
 import { rerun } from "../export";
 import { shellWord } from "../markdown";
-import { Copy, Shown } from "../text";
+import { Copy, shown } from "../text";
 import { Button, Facts } from "../parts";
 
 export function Run() {
@@ -69,7 +69,7 @@ function Command({ text }: { text: string }) {
   return (
     <p class="command">
       <code>
-        <Shown text={text} />
+        {shown(text)}
       </code>{" "}
       <Copy text={text} />
     </p>

@@ -6,9 +6,9 @@ import { headline } from "../headline";
 import { quoted } from "../search";
 import { type Slice, slices } from "../slices";
 import { FEW, points } from "../statistics";
-import { Shown } from "../text";
+import { shown } from "../text";
 import { Bar, Figure } from "../shares";
-import { Link, Table } from "../parts";
+import { Link, Note, Table } from "../parts";
 
 const MOST = 200; // rows of one table; more tags than that are looked for by search
 
@@ -18,10 +18,7 @@ export function Slices() {
   return (
     <section aria-labelledby="qa-slices">
       <h2 id="qa-slices">Slices</h2>
-      <p class="aside">
-        The dark line on a bar is Wilson’s 95 % interval; the difference is to the answerer’s whole. Under {FEW} answers a share says little:
-        greyed and marked “few”.
-      </p>
+      <Note about="slices" />
       <Answerers />
       {kinds.map((kind) => (
         <Kind kind={kind} rows={all.filter((slice) => slice.kind === kind)} />
@@ -41,7 +38,7 @@ function Answerers() {
         const share = headline(place).scored;
         return [
           <Link onClick={() => app.search(`by:${quoted(name)}`)}>
-            <Shown text={name} />
+            {shown(app.shortName(place))}
           </Link>,
           <>
             <Figure share={share} />
@@ -59,10 +56,10 @@ function Kind({ kind, rows }: { kind: string; rows: Slice[] }) {
       <Table
         label={`Accuracy by ${kind}`}
         kind="slices"
-        heads={[kind, ...index.answerers.map((name) => <Shown text={name} />)]}
+        heads={[kind, ...index.answerers.map((_, k) => shown(app.shortName(k)))]}
         rows={rows.slice(0, MOST).map((slice) => [
           <Link onClick={() => app.search(slice.query)}>
-            <Shown text={slice.name} />
+            {shown(slice.name)}
           </Link>,
           ...slice.shares.map((share, k) => (
             <div class={share && share.n < FEW ? "few" : ""}>

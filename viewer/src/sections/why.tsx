@@ -4,8 +4,9 @@ import { h } from "preact";
 import { app, index } from "../app";
 import type { Answer } from "../data";
 import { difference, LONGEST, unicodeForm } from "../difference";
-import { Badges, Shown } from "../text";
+import { Badges, shown } from "../text";
 import { wordOf } from "../words";
+import { VerdictMark } from "../shares";
 import { NumberLine } from "./numberline";
 import { Aside, whole } from "../parts";
 
@@ -55,6 +56,35 @@ function Step({ name, children }: { name: string; children: preact.ComponentChil
   );
 }
 
+/** What each of the two policies says of the answer, side by side; folded where they agree. */
+function Policies({ row, column, answer }: { row: number; column: number; answer: Answer }) {
+  const cell = index.cells[column];
+  const [name, verdict, value, reason, message] = answer.other ?? ["", "", 0, "", ""];
+  const own = index.reasons[cell?.reason[row] ?? -1] ?? "";
+  const debated = app.filter.debated(row, column);
+  const side = (policy: string, code: string, worth: number, why: string, says: string) => (
+    <div>
+      <h4>
+        {shown(policy)} <VerdictMark code={code} />
+      </h4>
+      <p>
+        <code>{why}</code> {shown(says)} <Aside>value {Number(worth).toFixed(2)}</Aside>
+      </p>
+    </div>
+  );
+  return (
+    <details class="policies" open={debated}>
+      <summary>
+        {index.policies.join(" and ")} {debated ? <strong>differ</strong> : "agree"}
+      </summary>
+      <div class="sides">
+        {side(index.policies[0] ?? "", cell?.verdict[row] ?? "-", answer.value, own, answer.message)}
+        {side(name, verdict[0] ?? "-", value, reason, message)}
+      </div>
+    </details>
+  );
+}
+
 export function Why({ row, column, answer }: { row: number; column: number; answer: Answer | null }) {
   const cell = index.cells[column];
   const reason = index.reasons[cell?.reason[row] ?? -1] ?? "";
@@ -71,26 +101,26 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
       <ol class="ladder">
         {answer.failure ? null : (
           <Step name="said">
-            <Shown text={cut(answer.text)} />
+            {shown(cut(answer.text))}
           </Step>
         )}
         {answer.steps.map(([name, before, after]) => (
           <Step name={name}>
-            <Shown text={before} /> <span aria-label="becomes">→</span> <Shown text={after} />
+            {shown(before)} <span aria-label="becomes">→</span> {shown(after)}
           </Step>
         ))}
         {answer.read ? (
           <Step name="read as">
-            <Shown text={cut(answer.read)} />
+            {shown(cut(answer.read))}
           </Step>
         ) : null}
         {answer.gold ? (
           <Step name="compared with">
-            <Shown text={cut(answer.gold)} />
+            {shown(cut(answer.gold))}
           </Step>
         ) : null}
         <Step name="rule">
-          {link} <Shown text={answer.message} />
+          {link} {shown(answer.message)}
         </Step>
         <Step name="verdict">
           {wordOf(code)}, value {answer.value}
@@ -103,6 +133,7 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
         </Step>
       </ol>
       {answer.line ? <NumberLine line={answer.line} /> : null}
+      {answer.other ? <Policies answer={answer} row={row} column={column} /> : null}
     </div>
   );
 }

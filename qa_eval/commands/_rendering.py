@@ -1,0 +1,80 @@
+"""What verbs that write reports share: reporter specs, how many rows open in full, and what is said of the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval import plugins
+from qa_eval.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_KEY = "qa_eval.details"
+DETAILS = ("all", "failures", "none")
+
+
+def _keep(ctx: click.Context, option: click.Parameter, which: str | None) -> None:  # noqa: ARG001 - click's callback
+    ctx.meta[_KEY] = which
+
+
+option = click.option(
+    "--details",
+    type=click.Choice(DETAILS),
+    expose_value=False,
+    callback=_keep,
+    help="Rows of the HTML report that open in full: all (the default), failures (not correct) or none.",
+)
+
+
+def specs(names: Sequence[str]) -> list[str]:
+    """Return the reporters' specs with what --details says; every one is known to load.
+
+    Raises SpecError for a reporter or an option that is unknown, UsageError when --details has no report to act on.
+    """
+    which: str | None = click.get_current_context().meta.get(_KEY)
+    found = [_with_details(name, which) for name in names]
+    for spec in found:
+        plugins.make("reporters", spec)
+    if which is not None and not any("details=" in spec for spec in found):
+        raise UsageError("--details is for a report that opens rows", hint="add the html report")
+    return found
+
+
+def _with_details(spec: str, which: str | None) -> str:
+    plugin, _, options = plugins.read_spec("reporters", spec)
+    if which is None or "details" in options or "details" not in plugins.parameters(plugin.load()):
+        return spec
+    return f"{spec}{'&' if '?' in spec else '?'}details={which}"
+
+
+def histories(specs: Sequence[str], parent: Path) -> list[Path]:
+    """Write the page of all runs below ``parent`` with each reporter that draws one, and return the files."""
+    from qa_eval import report  # noqa: PLC0415 - --help does without it
+
+    files = (report.write_history(spec, parent) for spec in specs)
+    return [path for path in files if path is not None]
+
+
+def histories_beside(run: Path, specs: Sequence[str]) -> list[str]:
+    """Write the page of all runs beside the folder ``run``, and say where; one that cannot be written stops nothing."""
+    try:
+        files = histories(specs, run.resolve().parent)
+    except UsageError as error:
+        return [f"the page of all runs was not written: {error.message}"]
+    return [f"all runs: {run.parent / path.name}" for path in files]
+
+
+def written(files: Sequence[Path]) -> list[str]:
+    """Say of each file where it is and how large, and what to do where it is too large to send."""
+    from qa_eval import report  # noqa: PLC0415 - --help does without it
+
+    lines = []
+    for path in files:
+        size = path.stat().st_size
+        advice = report.size_advice(size)
+        lines.append(f"wrote {path} ({report.readable_size(size)})" + (f"\n  {advice}" if advice else ""))
+    return lines

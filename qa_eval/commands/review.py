@@ -1,0 +1,125 @@
+"""``qa-eval review``: take over the verdicts that a reader overturned in the report, and make examples of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa_eval.cli import Terminal, verb
+from qa_eval.commands import _rendering
+from qa_eval.errors import UsageError, did_you_mean
+
+if TYPE_CHECKING:
+    from qa_eval.engine import Run
+    from qa_eval.model import JsonValue
+    from qa_eval.reviews import Review
+
+FORMATS = {"report.html": "html", "report.md": "md", "report.json": "json"}  # files of a run that show reviews
+
+
+@verb("review")
+@click.argument("what", type=click.Choice(["apply", "adopt"]))
+@click.argument("run")
+@click.argument("reviews", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--only", "ids", multiple=True, metavar="ID", help="adopt: only answers to this question; repeatable.")
+@click.option(
+    "--dataset",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="adopt: the questions file to write into; by default the one that the run was made from.",
+)
+@_rendering.option
+@click.option(
+    "--folder",
+    type=click.Path(path_type=Path),
+    default="reports",
+    show_default=True,
+    help="Where runs are looked for by name.",
+)
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    what: str,
+    run: str,
+    reviews: Path | None,
+    *,
+    ids: tuple[str, ...],
+    dataset: Path | None,
+    folder: Path,
+) -> None:
+    """Take over reviews of RUN, or make examples of them.
+
+    apply RUN REVIEWS: hold the reviews.jsonl that the report exported against the run, keep them in its folder and write its
+    reports again; they show "as scored" and "as reviewed" side by side. adopt RUN: write each answer with an applied review
+    into the questions file, as an example to accept or to reject, so that `qa-eval check` holds the scorer to it.
+    """
+    from qa_eval import runs  # noqa: PLC0415 - --help does without it
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+
+    stored = Run.load(runs.find(run, folder))
+    if what == "apply":
+        if reviews is None:
+            raise UsageError("apply which reviews?", hint="qa-eval review apply RUN reviews.jsonl")
+        if ids or dataset:
+            raise UsageError("--only and --dataset are for adopt")
+        _apply(terminal, stored, reviews)
+    else:
+        if reviews is not None:
+            raise UsageError("adopt takes what was applied", hint=f"qa-eval review apply {run} {reviews}")
+        _adopt(terminal, stored, ids, dataset or Path(stored.dataset.path))
+
+
+def _apply(terminal: Terminal, run: Run, path: Path) -> None:
+    from datetime import UTC, datetime  # noqa: PLC0415 - --help does without it
+
+    from qa_eval import report, reviews  # noqa: PLC0415 - see above
+
+    place = run.folder or Path()
+    before = report.of(run)
+    done = reviews.apply(before, place, path, datetime.now(UTC))
+    shown = report.of(run)
+    names = [name for file, name in FORMATS.items() if (place / file).exists()] or ["html"]
+    files = [report.write(shown, spec, place) for spec in _rendering.specs(names)]
+    count = len(done.reviews)
+    lines = [
+        f"applied {count} review{'' if count == 1 else 's'}"
+        + (f", {done.replaced} of them instead of an earlier one" if done.replaced else "")
+        + (f"; {done.known} applied before" if done.known else ""),
+        *report.reviewed(shown),
+        *_rendering.written(files),
+    ]
+    data: dict[str, JsonValue] = {
+        "applied": [review.to_json() for review in done.reviews],
+        "known": done.known,
+        "replaced": done.replaced,
+        "reviews": len(shown.reviews),
+        "files": [{"path": str(file), "bytes": file.stat().st_size} for file in files],
+    }
+    terminal.result("\n".join(lines), data)
+    terminal.say(f"next:\n  qa-eval review adopt {place}\n  qa-eval agreement {place / reviews.REVIEWS}")
+
+
+def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> None:
+    from qa_eval import report, reviews  # noqa: PLC0415 - --help does without it
+
+    applied = report.of(run).reviews
+    if not applied:
+        raise UsageError(f"{run.folder} has no applied reviews", hint="qa-eval review apply RUN reviews.jsonl")
+    chosen = _chosen(applied, ids)
+    adopted = reviews.adopt(path, chosen, run.results)
+    lines = [f"  {one.id} {one.key} {one.text!r}{'' if one.new else ' (was there)'}" for one in adopted]
+    count = sum(one.new for one in adopted)
+    said = f"wrote {count} example{'' if count == 1 else 's'} into {path}" if count else f"nothing new for {path}"
+    data: list[JsonValue] = [{"id": one.id, "key": one.key, "text": one.text, "new": one.new} for one in adopted]
+    terminal.result("\n".join([said, *lines]), {"path": str(path), "examples": data})
+    if count:
+        terminal.say(f"next:\n  qa-eval check {path}   (names each example that the scorer does not see so yet)")
+
+
+def _chosen(applied: tuple[Review, ...], ids: tuple[str, ...]) -> list[Review]:
+    known = {review.id for review in applied}
+    for name in ids:
+        if name not in known:
+            raise UsageError(f"no review is about {name!r}", hint=did_you_mean(name, known))
+    return [review for review in applied if not ids or review.id in ids]

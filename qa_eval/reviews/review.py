@@ -1,0 +1,94 @@
+"""One review: a verdict that a reader overturned, with the reason and the name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from qa_eval.model import JsonValue
+
+SCHEMA = 1  # 1: first published form of a line of reviews.jsonl
+_TEXTS = ("run", "id", "question_digest", "answerer", "was", "verdict", "note", "reviewer", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A line of reviews.jsonl. ``run`` and ``question_digest`` say of which run and question; ``repeat`` counts from 0.
+
+    ``applied`` says when it was taken over and from which file: {"time", "file", "sha256", "qa_eval"}; empty before that.
+    """
+
+    run: str
+    id: str
+    question_digest: str
+    answerer: str
+    repeat: int
+    was: Verdict
+    verdict: Verdict
+    note: str
+    reviewer: str
+    time: str
+    applied: Mapping[str, JsonValue] = field(default_factory=dict)
+
+    @property
+    def answer(self) -> tuple[str, str, int]:
+        """Which answer it is about: question id, answerer, repeat."""
+        return self.id, self.answerer, self.repeat
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """Return the line as an object."""
+        row: dict[str, JsonValue] = {"schema": SCHEMA, "run": self.run, "id": self.id}
+        row |= {"question_digest": self.question_digest, "answerer": self.answerer, "repeat": self.repeat}
+        row |= {"was": str(self.was), "verdict": str(self.verdict), "note": self.note, "reviewer": self.reviewer}
+        return row | {"time": self.time} | ({"applied": dict(self.applied)} if self.applied else {})
+
+
+def of_json(row: Mapping[str, JsonValue]) -> Review:
+    """Return the review that an object of ``faults`` none holds."""
+    applied = row.get("applied")
+    texts = {name: str(row[name]) for name in _TEXTS}
+    return Review(
+        **{name: text for name, text in texts.items() if name not in {"was", "verdict"}},
+        repeat=int(str(row["repeat"])),
+        was=Verdict(texts["was"]),
+        verdict=Verdict(texts["verdict"]),
+        applied=applied if isinstance(applied, dict) else {},
+    )
+
+
+def faults(row: object) -> Iterator[tuple[str, str]]:
+    """Yield what keeps a value from being a review, each with what to do about it."""
+    if not isinstance(row, dict):
+        yield "is no JSON object", "export the reviews from the report again"
+        return
+    if row.get("schema") != SCHEMA:
+        yield f"has schema {row.get('schema')!r}, this version reads {SCHEMA}", ""
+        return
+    missing = [name for name in (*_TEXTS, "repeat") if name not in row]
+    if missing:
+        yield f"lacks {', '.join(missing)}", "export the reviews from the report again"
+        return
+    wrong = [name for name in _TEXTS if not isinstance(row[name], str)]
+    if wrong:
+        yield f"{', '.join(wrong)} should be text", ""
+        return
+    yield from _wrong_values(row)
+
+
+def _wrong_values(row: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
+    repeat = row["repeat"]
+    if not isinstance(repeat, int) or isinstance(repeat, bool) or repeat < 0:
+        yield '"repeat" should be a whole number from 0', ""
+    for name in ("was", "verdict"):
+        if row[name] not in [str(verdict) for verdict in Verdict]:
+            yield f'"{name}" is {row[name]!r}', f"verdicts are {', '.join(Verdict)}"
+    for name, meaning in (("note", "why"), ("reviewer", "who")):
+        if not str(row[name]).strip():
+            yield f'"{name}" is empty: a review says {meaning}', ""
+    if row["was"] == row["verdict"]:
+        yield f"overturns nothing: the verdict stays {row['verdict']}", ""

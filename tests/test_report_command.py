@@ -1,0 +1,97 @@
+"""`qa-eval report` and what --details does, by real processes."""
+
+import hashlib
+import json
+import re
+from base64 import b64decode
+from gzip import decompress
+
+import pytest
+from commandline import data, run
+
+ASKED = ("north-korea-russia", "--limit", "12", "--report", "md")
+BLOCK = re.compile(r'<script type="application/octet-stream" id="qa-(\w+)">([^<]*)</script>')
+
+
+def blocks(path):
+    found = BLOCK.findall(path.read_text(encoding="utf-8"))
+    return {name: json.loads(decompress(b64decode(text))) for name, text in found}
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """A folder with two runs of twelve questions: nobody knows, then oracle knows."""
+    folder = tmp_path_factory.mktemp("report")
+    made = {name: data("run", *ASKED, "-a", name, cwd=folder)["runs"][0]["folder"] for name in ("abstain", "oracle")}
+    return folder, made["abstain"], made["oracle"]
+
+
+@pytest.mark.parametrize(("swapped", "change"), [(False, "fixed"), (True, "regressed")])
+def test_a_report_against_another_run_says_what_changed(runs, tmp_path, swapped, change):
+    folder, before, after = runs
+    if swapped:
+        before, after = after, before
+    said = data("report", after, "--against", before, "--output", tmp_path, cwd=folder)
+    (row,) = said["changes"]
+    assert said["against"] == before
+    assert row[change] > 0
+    assert sum(count for name, count in row.items() if name not in ("answerer", "other")) == 12
+    index = blocks(tmp_path / "report.html")["index"]
+    assert index["baseline"]["folder"] == before
+    assert index["comparisons"][0][change] == row[change]
+    text = run("report", after, "--against", before, "--output", tmp_path, cwd=folder).stdout
+    assert f"{row[change]} {change}" in text
+
+
+@pytest.mark.parametrize(("details", "opens"), [("all", 12), ("failures", 0), ("none", None)])
+def test_details_say_which_rows_open_in_full(runs, tmp_path, details, opens):
+    folder, _, after = runs
+    run("report", after, "--details", details, "--output", tmp_path, cwd=folder)
+    found = blocks(tmp_path / "report.html")
+    assert found["index"]["details"] == details
+    assert len(found["index"]["rows"]["id"]) == 12
+    assert (sum(row is not None for row in found["d0"]) if "d0" in found else None) == opens
+    again = (tmp_path / "report.html").read_bytes()
+    run("report", after, "--format", f"html?details={details}", "--output", tmp_path, cwd=folder)
+    assert (tmp_path / "report.html").read_bytes() == again
+
+
+def test_a_run_takes_details_too(tmp_path):
+    made = data(
+        "run", *ASKED[:3], "-a", "oracle", "--report", "html", "--report", "md", "--details", "none", cwd=tmp_path
+    )
+    folder = tmp_path / made["runs"][0]["folder"]
+    assert "d0" not in blocks(folder / "report.html")
+    assert (folder / "report.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--format", "md", "--details", "none"), "add the html report"),
+        (("--details", "some"), "'some' is not one of"),
+        (("--format", "html?detail=none"), 'did you mean "details"?'),
+        (("--format", "html?details=some"), "details must be one of all, failures, none"),
+        (("--against", "no-such-run"), "there is no run 'no-such-run'"),
+    ],
+)
+def test_what_a_report_cannot_take_is_said(runs, arguments, says):
+    folder, _, after = runs
+    assert says in run("report", after, *arguments, cwd=folder, code=2).stderr
+
+
+def test_a_large_report_is_announced_with_the_remedy(runs, tmp_path):
+    folder, _, after = runs
+    stored = folder / after
+    copy = tmp_path / "large"
+    copy.mkdir()
+    for name in ("run.json", "dataset.jsonl"):
+        (copy / name).write_bytes((stored / name).read_bytes())
+    noise = hashlib.shake_256(b"noise").hexdigest(2_100_000)
+    with (copy / "results.jsonl").open("w", encoding="utf-8") as lines:
+        for row in (stored / "results.jsonl").read_text(encoding="utf-8").splitlines():
+            held = json.loads(row)
+            lines.write(json.dumps(held | {"answer": noise} if "answer" in held else held) + "\n")
+    said = run("report", copy, cwd=folder).stdout
+    assert (copy / "report.html").stat().st_size > 25_000_000
+    assert "--details failures or --details none makes it smaller" in said

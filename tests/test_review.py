@@ -1,0 +1,233 @@
+"""`qa-eval review`: reviews are held against their run, kept with their provenance, and become examples."""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from commandline import ROOT, data, run
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from qa_eval import dataset, report
+from qa_eval.engine import Run
+from qa_eval.reviews.adopting import Adopted, with_example
+
+NAME = "north-korea-russia"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A run of six questions, answered by nobody and by "North Korea", of a copy of the questions."""
+    folder = tmp_path_factory.mktemp("review")
+    for part in ("questions", "seeds"):
+        shutil.copytree(ROOT / part, folder / part)
+    asked = ("run", f"questions/{NAME}.yaml", "--limit", "6", "--report", "html", "--report", "md")
+    return folder, data(*asked, "-a", "abstain", "-a", "fixed:North Korea", cwd=folder)["runs"][0]["folder"]
+
+
+@pytest.fixture
+def case(made, tmp_path):
+    """A copy of that folder that a test may change: its path and its run's folder."""
+    folder = tmp_path / "copy"
+    shutil.copytree(made[0], folder)
+    return folder, folder / made[1]
+
+
+def line(place, which, verdict, **changes):
+    """A review, as the report exports it, of the answer `which` of a run: an answerer's and a question's number."""
+    shown = report.of(Run.load(place))
+    answerer, number = which
+    question = shown.dataset.questions[number]
+    found = next(r for r in shown.results if (r.question_id, r.answerer) == (question.id, answerer))
+    return {
+        "schema": 1,
+        "run": shown.digest,
+        "id": question.id,
+        "question_digest": shown.question_digests[question.id],
+        "answerer": answerer,
+        "repeat": 0,
+        "was": str(found.score.verdict),
+        "verdict": verdict,
+        "note": "the article says so",
+        "reviewer": "Ada",
+        "time": "2026-11-25T10:00:00.000Z",
+    } | changes
+
+
+def written(folder, *lines):
+    path = folder / "exported.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in lines), encoding="utf-8")
+    return path
+
+
+def test_applied_reviews_stand_beside_the_scores_with_their_provenance(case):
+    folder, place = case
+    path = written(folder, line(place, ("fixed:North Korea", 1), "correct"), line(place, ("abstain", 0), "incorrect"))
+    done = data("review", "apply", place, path, cwd=folder)
+    assert [one["verdict"] for one in done["applied"]] == ["correct", "incorrect"]
+    assert {Path(one["path"]).name for one in done["files"]} == {"report.html", "report.md"}
+    kept = [json.loads(text) for text in (place / "reviews.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [one["applied"]["sha256"] for one in kept] == [hashlib.sha256(path.read_bytes()).hexdigest()] * 2
+    assert {one["applied"]["file"] for one in kept} == {"exported.jsonl"}
+    assert [one["note"] for one in kept] == ["the article says so"] * 2
+    shown = report.of(Run.load(place))
+    scored, reviewed = shown.summaries[1].overall, shown.summaries_as_reviewed[1].overall
+    assert reviewed.correct == scored.correct + 1
+    assert reviewed.n == scored.n == 6
+    assert "as reviewed" in (place / "report.md").read_text(encoding="utf-8")
+    assert "as reviewed" in (place / "report.html").read_text(encoding="utf-8")
+    assert Run.load(place).summary == shown.summaries
+
+
+def test_a_review_is_applied_once_and_a_later_one_takes_its_place(case):
+    folder, place = case
+    first = line(place, ("abstain", 0), "incorrect")
+    assert len(data("review", "apply", place, written(folder, first), cwd=folder)["applied"]) == 1
+    again = data("review", "apply", place, written(folder, first), cwd=folder)
+    assert (again["applied"], again["known"]) == ([], 1)
+    later = first | {"verdict": "correct", "note": "on second thoughts"}
+    replaced = data("review", "apply", place, written(folder, later), cwd=folder)
+    assert (replaced["replaced"], replaced["reviews"]) == (1, 1)
+    (review,) = report.of(Run.load(place)).reviews
+    assert review.note == "on second thoughts"
+    assert len((place / "reviews.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"run": "0123456789abcdef"}, "is of the run 0123456789abcdef"),
+        ({"question_digest": "0" * 64}, "is another one than was reviewed"),
+        ({"id": "headline-who-bolster"}, 'did you mean "headline-who-bolsters"?'),
+        ({"answerer": "abstian"}, 'did you mean "abstain"?'),
+        ({"repeat": 1}, "there is no answer of 'abstain'"),
+        ({"was": "correct"}, "it was abstained"),
+        ({"verdict": "abstained"}, "overturns nothing"),
+        ({"verdict": "right"}, "verdicts are correct, incorrect, abstained, failed"),
+        ({"note": "  "}, "a review says why"),
+        ({"reviewer": ""}, "a review says who"),
+        ({"schema": 2}, "has schema 2"),
+        ({"repeat": True}, '"repeat" should be a whole number'),
+    ],
+)
+def test_a_review_that_does_not_fit_is_refused_and_nothing_is_written(case, changes, says):
+    folder, place = case
+    good = line(place, ("fixed:North Korea", 1), "correct")
+    path = written(folder, good, line(place, ("abstain", 0), "incorrect") | changes)
+    refused = run("review", "apply", place, path, cwd=folder, code=2).stderr
+    assert f"{path}:2: error:" in refused
+    assert says in refused
+    assert not (place / "reviews.jsonl").exists()
+
+
+def test_all_problems_of_a_file_are_told_at_once(case):
+    folder, place = case
+    path = written(folder, line(place, ("abstain", 0), "correct", note=""), {"schema": 1})
+    with path.open("a", encoding="utf-8") as file:
+        file.write("{broken\n[1]\n")
+    refused = run("review", "apply", place, path, cwd=folder, code=2).stderr
+    assert [f"{path}:{number}: error:" in refused for number in (1, 2, 3, 4)] == [True] * 4
+
+
+def test_agreement_reads_what_was_applied(case):
+    folder, place = case
+    path = written(folder, line(place, ("abstain", 0), "correct"), line(place, ("fixed:North Korea", 0), "incorrect"))
+    run("review", "apply", place, path, cwd=folder)
+    found = data("agreement", place, "--scorer", "strict", cwd=folder)
+    assert found["overall"]["n"] == 2
+    assert (found["overall"]["only_people"], found["overall"]["only_scorer"]) == (1, 1)
+
+
+def test_a_reviewed_answer_becomes_an_example_that_check_holds_the_scorer_to(case):
+    folder, place = case
+    path = written(folder, line(place, ("fixed:North Korea", 1), "correct"))
+    run("review", "apply", place, path, cwd=folder)
+    source = folder / "questions" / f"{NAME}.yaml"
+    before = source.read_text(encoding="utf-8")
+    adopted = data("review", "adopt", place, "--dataset", source, cwd=folder)["examples"]
+    assert adopted == [{"id": "headline-whose-forces", "key": "accept", "text": "North Korea", "new": True}]
+    after = source.read_text(encoding="utf-8")
+    assert len(after.splitlines()) - len(before.splitlines()) in (0, 1)
+    (question,) = [q for q in dataset.load(source).questions if q.id == "headline-whose-forces"]
+    assert question.accept[-1] == "North Korea"
+    assert 'the scorer calls "North Korea" incorrect' in run("check", source, cwd=folder, code=2).stdout.replace(
+        "“", '"'
+    ).replace("”", '"')
+    again = data("review", "adopt", place, "--dataset", source, cwd=folder)["examples"]
+    assert [one["new"] for one in again] == [False]
+    assert source.read_text(encoding="utf-8") == after
+
+
+def test_rescoring_takes_over_the_reviews_that_are_still_needed(case):
+    folder, place = case
+    path = written(folder, line(place, ("fixed:North Korea", 1), "correct"), line(place, ("abstain", 0), "incorrect"))
+    run("review", "apply", place, path, cwd=folder)
+    said = run("rescore", place, "--report", "md", cwd=folder)
+    assert "2 of 2 reviews are taken over" in said.stdout
+    newest = max((folder / "reports").glob("*/"), key=lambda found: found.stat().st_mtime)
+    shown = report.of(Run.load(newest))
+    assert [review.note for review in shown.reviews] == ["the article says so"] * 2
+    assert "as reviewed" in (newest / "report.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("adopt", "RUN"), "has no applied reviews"),
+        (("apply", "RUN"), "apply which reviews?"),
+        (("apply", "RUN", "nowhere.jsonl"), "nowhere.jsonl: error: cannot be read"),
+        (("adopt", "RUN", "some.jsonl"), "adopt takes what was applied"),
+        (("apply", "no-such-run", "some.jsonl"), "there is no run 'no-such-run'"),
+    ],
+)
+def test_what_review_cannot_do_is_said(case, arguments, says):
+    folder, place = case
+    given = [place if argument == "RUN" else argument for argument in arguments]
+    assert says in run("review", *given, cwd=folder, code=2).stderr
+
+
+FILE = """\
+# a comment
+questions:
+  - id: first
+    question: "Who?"
+    answer: "Ada"   # she
+    accept: ["Ada L."]   # more
+    reject:
+      - "Bob"  # no
+      - 'Eve'
+  - {id: second, question: "When?", answer: "1911", accept: []}
+  - id: third
+    question: "Where?"
+    answer: "Linthal"
+    reject:
+      - |
+        two
+        lines
+  - question: "Why?"
+    id: fourth
+    answer: "Because"
+"""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize("key", ["accept", "reject"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth"])
+@settings(deadline=None, max_examples=50)
+@example(text='"quoted" \\ and # : - [x] \u2028 \x00 tab\t')
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30))
+def test_an_example_is_written_where_it_belongs_and_nothing_else_changes(name, key, ending, text):
+    import yaml  # noqa: PLC0415 - only here
+
+    before = FILE.replace("\n", ending)
+    after = with_example(before, Adopted(name, key, text, new=True))
+    expected = yaml.safe_load(before)
+    (row,) = [row for row in expected["questions"] if row["id"] == name]
+    found = yaml.safe_load(after)
+    (new,) = [row for row in found["questions"] if row["id"] == name]
+    assert sorted(new[key]) == sorted([*row.get(key, []), text])
+    row[key] = new[key]
+    assert found == expected
+    assert all(comment in after for comment in ("# a comment", "# she", "# more", "# no"))

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Index, Review } from "../src/data";
+import { Reviews } from "../src/reviews";
+
+const applied: Review = {
+  schema: 1, run: "r", id: "a", question_digest: "d", answerer: "one", repeat: 0, was: "incorrect", verdict: "correct",
+  note: "why", reviewer: "Ada", time: "t0", applied: { time: "2026-11-25", file: "f", sha256: "" },
+};
+const index = {
+  run: { digest: "r" }, answerers: ["one"], columns: [[0, 0]], rows: { id: ["a", "b"] }, cells: [{ verdict: "ic" }], reviews: [applied],
+} as unknown as Index;
+
+function storage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  } as unknown as Storage;
+}
+
+test("applied reviews count, and are not exported again", () => {
+  const reviews = new Reviews(index, storage());
+  expect(reviews.verdict(0, 0)).toBe("c");
+  expect(reviews.has(0)).toBe(true);
+  expect([reviews.all.length, reviews.own.length, reviews.exported]).toEqual([1, 0, true]);
+  reviews.withdraw(0, 0);
+  expect(reviews.verdict(0, 0)).toBe("c");
+});
+
+test("a new review goes first until it is withdrawn, and survives a reload", () => {
+  const store = storage();
+  const reviews = new Reviews(index, store);
+  reviews.overturn(0, 0, "d", "a", "no", "Bob");
+  reviews.overturn(1, 0, "e", "i", "no", "Bob");
+  expect([reviews.verdict(0, 0), reviews.size, reviews.all.length, reviews.exported]).toEqual(["a", 2, 2, false]);
+  const again = new Reviews(index, store);
+  expect([again.verdict(0, 0), again.verdict(1, 0), again.exported]).toEqual(["a", "i", false]);
+  again.withdraw(0, 0);
+  expect(again.verdict(0, 0)).toBe("c");
+});
+
+test("what was applied meanwhile is no longer this browser's", () => {
+  const store = storage();
+  const before = new Reviews({ ...index, reviews: [] } as Index, store);
+  before.overturn(0, 0, "d", "c", "why", "Ada");
+  const mine = before.own[0] as Review;
+  const after = new Reviews({ ...index, reviews: [{ ...mine, applied: { time: "", file: "", sha256: "" } }] } as Index, store);
+  expect([after.size, after.exported, after.verdict(0, 0)]).toEqual([0, true, "c"]);
+});
+
+test("without storage reviews live in memory and say so", () => {
+  const reviews = new Reviews(index, null);
+  expect(reviews.stored).toBe(false);
+  reviews.overturn(1, 0, "e", "i", "no", "Bob");
+  expect(reviews.verdict(1, 0)).toBe("i");
+});
