@@ -15,7 +15,7 @@ SEES = {
     "exporters": GROUND | {"engine", "exporting"},
     "formats": GROUND | {"dataset"},
     "outputs": GROUND,
-    "reporters": GROUND | {"analysis", "compare", "gates", "report", "signature", "statistics", "summary"},
+    "reporters": GROUND | {"analysis", "compare", "gates", "history", "report", "signature", "statistics", "summary"},
     "scorers": GROUND | {"classic"},
     "shapes": GROUND | {"formats"},
 }
