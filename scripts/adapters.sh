@@ -1,6 +1,7 @@
 #!/usr/bin/env sh
 # Install each other harness, tracker and SDK that we work with into an environment of its own in .adapters/, with this
-# project as it stands beside it: adapters.sh. What is there already is left; delete .adapters/ to start anew.
+# project as it stands beside it: adapters.sh [models]. With "models", PyTorch and transformers' own server as well, which is
+# gigabytes. What is there already is left; delete .adapters/ to start anew.
 set -eu
 cd "$(dirname "$0")/.."
 here=.adapters
@@ -27,6 +28,10 @@ place inspect_ai inspect_ai==0.3.285
 place lm_eval lm_eval==0.4.13
 place evaluate evaluate==0.4.6
 place mlflow mlflow-skinny==3.17.2 sqlalchemy==2.1.9 alembic==1.20.1
+place servers fastapi==0.165.0 uvicorn==0.54.0
+if [ "${1:-}" = models ]; then
+  "$here/uv/bin/uv" pip install -q -p "$here/servers/bin/python" "transformers[serving]==5.24.0" torch==2.13.0
+fi
 place sdks openai==3.57.0 anthropic==2.14.0 pytest pytest-timeout
 
 # promptfoo is a program of Node.js, which the tests' own environment brings
