@@ -28,7 +28,7 @@ def best_spans(starts: Scores, ends: Scores, allowed: NDArray[np.bool_], longest
 
     >>> row = np.array([[0.0, 3.0, 1.0, 2.0]], np.float32)
     >>> [int(part[0]) for part in best_spans(row, row[:, ::-1], np.ones((1, 4), bool), 2)]
-    [5, 1, 2]
+    [6, 1, 2]
     """
     starts, ends = (np.where(allowed, scores, -np.inf).astype(np.float32) for scores in (starts, ends))
     rows, tokens = starts.shape

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OPTION = re.compile(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j]|[1-9])[)\]])\s*(?=\S)")
+_DOTTED = re.compile(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
 _LETTERS = re.compile(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
 _RUN = re.compile(r"[A-J]{2,6}")
@@ -35,7 +36,11 @@ def options_of(question: str) -> Mapping[str, str]:
     >>> dict(options_of("Which city? (A) Rome (B) Paris")), dict(options_of("Which city? 1) Rome 2) Paris"))
     ({'A': 'Rome', 'B': 'Paris'}, {'1': 'Rome', '2': 'Paris'})
     """
-    marks = [(match.start(), match.end(), match[1] or match[2]) for match in _OPTION.finditer(question)]
+    return _listed(_OPTION, question) or _listed(_DOTTED, question)
+
+
+def _listed(mark: re.Pattern[str], question: str) -> dict[str, str]:
+    marks = [(match.start(), match.end(), match[1] or match[2]) for match in mark.finditer(question)]
     first = next((label for _, _, label in marks if label in _FIRSTS), "")
     listed: list[tuple[int, int, str]] = []
     for start, end, label in marks:

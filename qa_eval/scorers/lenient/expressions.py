@@ -18,6 +18,7 @@ SAME = 1e-6  # relative difference of values that are the same
 ROUNDED = 0.01  # relative difference of a decimal and the exact value that it stands for, with at least two digits
 _POINTS = (0.7391, 1.3247, 2.2360)  # where expressions with letters are compared
 _LATEX = (
+    (re.compile(r"\\[,;:!]"), " "),
     (re.compile(r"\\(?:left|right|displaystyle|,|;|!|:|quad|qquad|ldots|dots|bigl?|bigr?|limits)(?![a-zA-Z])|\\(?= )"), ""),
     (re.compile(r"\\(?:text|mathrm|mathbf|mathit|textbf|operatorname|mbox|rm|bf)\s*\{([^{}]*)\}"), r" \1 "),
     (re.compile(r"\\[dt]?frac\s*(\d)\s*(\d)"), r"((\1)/(\2))"),
@@ -107,10 +108,18 @@ def same_expression(answer: str, accepted: str) -> bool | None:
         if shown.replace(" ", "") == wanted.replace(" ", ""):
             return True
         same = same_values(shown, wanted)
-        if same:
+        if same or _same_equation(written(candidate), written(accepted)):
             return True
         read = read or same is not None
     return False if read else None
+
+
+def _same_equation(one: str, other: str) -> bool:
+    """Return whether two equations hold for the same points: "3x - y = 2" and "y = 3x - 2"."""
+    if one.count("=") != 1 or other.count("=") != 1:
+        return False
+    sides = [f"({left})-({right})" for left, _, right in (each.partition("=") for each in (one, other))]
+    return proportional(*sides) is True
 
 
 def written(text: str) -> str:
@@ -136,10 +145,14 @@ def candidates(answer: str) -> Iterator[str]:
     """Yield the answer, and the stretches of it that are set as formulas, the last one first."""
     if len(answer) <= LONGEST:
         yield answer
+    ends = [match.end() for match in _TAIL.finditer(answer[-LONGEST:])]
+    if ends:
+        yield answer[-LONGEST:][ends[-1] :]
     found = [match[1] or match[2] or match[3] for match in _SET.finditer(answer[-20 * LONGEST :])]
     yield from (each for each in reversed(found[-5:]) if each and len(each) <= LONGEST)
 
 
+_TAIL = re.compile(r"(?:\b(?:is|are)\b|:)\s+(?=\S)")
 _SET = re.compile(r"\$\$?([^$]{1,300})\$\$?|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\]")
 
 

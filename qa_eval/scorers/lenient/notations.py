@@ -1,15 +1,19 @@
-"""Short notations where the order of signs is all: molecules and reactions, ratios, the scores of games."""
+"""Short notations where the order of signs is all: molecules and reactions, ratios, the scores of games, times of day."""
 
 from __future__ import annotations
 
 import re
 
+from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.scorers.lenient.expressions import same_values, value_at, written
 
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
 _RATIO = re.compile(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
 _MOLECULE = re.compile(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
 _ARROW = re.compile(r"\s*(?:<?[-=]+>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
+_CLOCK = re.compile(
+    r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
+)
 _SCORE = re.compile(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
 
 
@@ -68,3 +72,16 @@ def same_score(answer: str, accepted: str) -> bool | None:
         return None
     said = [match.groups() for match in _SCORE.finditer(answer)]
     return wanted.groups() in said if said else None
+
+
+def same_time(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted time of day; None where none is accepted for sure, or none is said.
+
+    >>> same_time("18:00", "6 pm"), same_time("6 am", "6 pm"), same_time("in the evening", "6 pm")
+    (True, False, None)
+    """
+    wanted = [found for found in notation_of(accepted) if found.kind is Kind.TIME]
+    if not wanted or not _CLOCK.search(accepted):
+        return None
+    said = notations_in(answer, (Kind.TIME,))
+    return any(not one.values.isdisjoint(wanted[0].values) for one in said) if said else None

@@ -27,7 +27,7 @@ _UNSURE = re.compile(
     r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
     re.IGNORECASE,
 )
-_PAIRS = """north south|east west|northern southern|eastern western|first last|first second|upper lower|left right|increase decrease
+_PAIRS = """higher lower|higher reduced|greater smaller|better worse|longer shorter|older younger|faster slower|north south|east west|northern southern|eastern western|first last|first second|upper lower|left right|increase decrease
 increased decreased|rise fall|rose fell|gain loss|profit loss|win lose|won lost|before after|male female|man woman|boy girl|mother father
 son daughter|brother sister|husband wife|king queen|positive negative|maximum minimum|highest lowest|largest smallest|more less
 old new|hot cold|above below|open closed|start end|beginning end|inside outside|import export|buyer seller|acid base

@@ -13,7 +13,7 @@ from qa_eval.reading.quantities import read_quantity
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.expressions import is_expression, same_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
-from qa_eval.scorers.lenient.notations import same_molecule, same_ratio, same_score
+from qa_eval.scorers.lenient.notations import same_molecule, same_ratio, same_score, same_time
 from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return lambda text: chooses(question, text, letters)
     if _SCORE_ASKED.search(question.text) and all(same_score(text, text) for text in question.accepted):
         return lambda text: is_same_expression(text, question.accepted, same_score)
+    if question.accepted and all(same_time(text, text) for text in question.accepted):
+        return lambda text: is_same_expression(text, question.accepted, same_time)
     expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
     if expressions:
         only = len(expressions) == len(question.accepted)
@@ -113,9 +115,9 @@ def is_same_expression(
     judged = [(compare or _comparison(each))(text, each) for each in accepted]
     read = text.strip()[:SHOWN]
     if True in judged:
-        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same expression as {accepted[0]}", read
+        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same as {accepted[0]}", read
     if False in judged and only:
-        return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another expression than {accepted[0]}", read
+        return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another than {accepted[0]}", read
     return None
 
 

@@ -29,7 +29,6 @@ DATE_CLOSENESS = {
     DateRelation.NEAR_YEAR: 0.15,
 }
 
-
 BY_VALUE = 0.85  # from this closeness on, a date or figure counts as said
 
 
@@ -120,11 +119,11 @@ _PERCENT = re.compile(
 _SCALE = re.compile(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
 _IN_SCALE = re.compile(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
-_DOWN = re.compile(
+DOWN = re.compile(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
     re.IGNORECASE,
 )
-_UP = re.compile(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
+UP = re.compile(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
 EQUAL, ROUNDED, NO = 1.0, 0.95, 0.0
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
 _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
@@ -136,7 +135,7 @@ _OPPOSITE_BOUNDS = [
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
-    if {figure.bound, gold.bound} in _OPPOSITE_BOUNDS:
+    if {figure.bound, gold.bound} in _OPPOSITE_BOUNDS or _turns(asked, said):
         return NO
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return _of_units(figure, gold)
@@ -152,6 +151,12 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
+
+
+def _turns(asked: Asked, said: Said) -> bool:
+    """Return whether an answer says that something rose where the accepted text says that it fell, or the other way round."""
+    against, along = (UP, DOWN) if asked.falls else (DOWN, UP)
+    return asked.falls != asked.rises and bool(against.search(said.plain)) and not along.search(said.plain)
 
 
 def _of_units(figure: Quantity, gold: Quantity) -> float:
@@ -182,9 +187,9 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
     if (figure.value < 0) == (gold.value < 0):
         return NO
-    if _UP.search(said.plain) and not _DOWN.search(said.plain):
+    if UP.search(said.plain) and not DOWN.search(said.plain):
         return NO
-    falls = gold.text.startswith("(") or _DOWN.search(asked.text) or _DOWN.search(said.plain)
+    falls = asked.falls or gold.text.startswith("(") or DOWN.search(asked.text) or DOWN.search(said.plain)
     if not falls:
         return NO
     turned = replace(figure, value=-figure.value)

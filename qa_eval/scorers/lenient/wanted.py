@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.scorers.lenient.choices import letters_of, options_of
+from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class Wanted:
         self.text = text
         words = words_of(phrased(plain(text)))
         self.forms = tuple(word.form for word in words)
-        self.content = tuple(form for form in self.forms if form not in SMALL) or self.forms
+        label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
+        self.content = tuple(form for form in self.forms if form not in SMALL or (label and form == "a")) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
         placing = _placing(text)
         self.weights = tuple(
@@ -108,6 +110,9 @@ class Asked:
         self.is_count = _COUNT.search(lowered) is not None
         self.only_figures = bool(self.figures) and all(each.only_figures for each in self.wanted) and not self.dates
         self.several_figures = bool(self.wanted) and all(each.are_measured for each in self.wanted)
+        self.falls, self.rises = (
+            all(way.search(each.text) for each in self.wanted) and bool(self.wanted) for way in (DOWN, UP)
+        )
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
         self.is_negated = _NEGATED.search(lowered) is not None
         self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
