@@ -12,6 +12,7 @@ from plain import Plain, dataset
 from pyarrow import parquet
 
 from qa_eval import journal, model
+from qa_eval.analysis.marks import Marks
 from qa_eval.dataset import load
 from qa_eval.dataset.packed import Packed, _question, _row, by_id, packed, places
 from qa_eval.engine import Run, Settings, run_questions
@@ -157,3 +158,14 @@ def test_a_run_of_packed_questions_equals_one_of_the_same_in_a_tuple_also_when_r
     for other in (kept, resumed, loaded):
         assert [result.score for result in other.results] == [result.score for result in plain.results]
         assert other.summary[0].by_type == plain.summary[0].by_type
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcde"), st.booleans())))
+def test_marks_are_kept_as_a_mapping_would_keep_them(added):
+    marks, plain = Marks({name: place for place, name in enumerate("abcdef")}), {}
+    for name, right in added:
+        marks.add(name, right=right)
+        plain[name] = (*plain.get(name, ()), right)
+    assert dict(marks) == plain
+    assert len(marks) == len(plain)
+    assert "f" not in marks

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa_eval.analysis.judging import judgement
+from qa_eval.analysis.marks import Marks
 from qa_eval.analysis.quotes import Counts
 from qa_eval.conditions import split
-from qa_eval.dataset.packed import by_id
+from qa_eval.dataset.packed import by_id, places
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Answered:
     """One answerer's results: whether each answer to a question is right, in the order of the repetitions."""
 
     name: str
-    right: dict[str, tuple[bool, ...]] = field(default_factory=dict)
+    right: Mapping[str, tuple[bool, ...]] = field(default_factory=dict)
     f1: dict[float, int] = field(default_factory=dict)
     evidence: Counts = field(default_factory=Counts)
     confident: list[tuple[float, bool]] = field(default_factory=list)
@@ -60,13 +61,15 @@ class Answers:
 def gather(dataset: Dataset, results: Iterable[Result], reviews: Reviews) -> Answers:
     """Go through the results once."""
     found: dict[str, Answered] = {}
-    questions = by_id(dataset.questions)
+    marks: dict[str, Marks] = {}
+    questions, numbers = by_id(dataset.questions), places(dataset.questions)
     for result in results:
         answered = found.get(result.answerer)
         if answered is None:
-            answered = found[result.answerer] = Answered(result.answerer)
+            marks[result.answerer] = Marks(numbers)
+            answered = found[result.answerer] = Answered(result.answerer, marks[result.answerer])
         question, right = questions[result.question_id], result.score.verdict is Verdict.CORRECT
-        answered.right[question.id] = (*answered.right.get(question.id, ()), right)
+        marks[result.answerer].add(question.id, right=right)
         f1 = round(result.score.f1, 6)
         answered.f1[f1] = answered.f1.get(f1, 0) + 1
         answered.evidence.count(result, question, dataset.document_of(question))

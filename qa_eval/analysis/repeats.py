@@ -20,7 +20,7 @@ FEWEST_CLUSTERS = 5  # documents below which they cannot stand for others, and q
 
 def related(answers: Answers) -> Iterator[Section]:
     """Yield accuracy and F1 with intervals that know which answers belong together."""
-    documents = {question.document_id for question in answers.questions.values()}
+    documents = {question.document_id for question in answers.dataset.questions}
     by_document = FEWEST_CLUSTERS <= len(documents) < len(answers.questions)
     many = any(len(marks) > 1 for one in answers.plain for marks in one.right.values())
     if not (by_document or many):
