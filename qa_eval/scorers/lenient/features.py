@@ -20,6 +20,7 @@ INFLECTED = 0.95
 MOST_COMPARED = 2  # accepted texts that are compared in full, those that share the most words with the answer
 SHORT = 12  # words of an answer whose letters are compared as well
 MOST_COUNTED = 4
+GLUED = 9  # letters of accepted words that are known without the spaces around them
 JOINED = 3  # letters of a word that may be written together with the next
 
 # name and meaning, in the order in which they are measured; the sign says that more of it never lowers (+) or raises (-)
@@ -124,7 +125,7 @@ def _row(
     closest: tuple[Closest, Closest],
     found: int,
 ) -> list[float]:
-    match = _matched(wanted, said, value)
+    match = _matched(asked, wanted, said, value)
     date, figure = closest
     new = [form for form in said.content if form not in asked.forms]
     extra = sum([form not in match.words and form not in TITLES for form in new])
@@ -164,10 +165,10 @@ def _row(
     ]  # fmt: skip
 
 
-def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match:
+def _matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match:
     near, start, end = value
     by_value = near >= BY_VALUE
-    if not by_value and _initials(wanted, said):
+    if not by_value and (_initials(wanted, said) or _is_glued(wanted, said)):
         by_value, near = True, INFLECTED
     exact = soft = 0.0
     missing = 0
@@ -187,7 +188,7 @@ def _matched(wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match
             exact += INFLECTED * weight
             soft += INFLECTED * weight
             matched[form] = other
-        elif (len(wanted.weights) > 1 and (other := _initial(form, said))) or (other := _slip(form, said)):
+        elif (len(wanted.weights) > 1 and (other := _initial(form, said))) or (other := _slip(form, said, asked)):
             soft += SLIP * weight
             matched[form] = other
         elif weight == 1.0:
@@ -205,11 +206,17 @@ def _joined(wanted: Wanted, form: str, said: Said) -> str:
     return said.pairs.get(form, "") or next((both for both in wanted.pairs.get(form, ()) if both in said.bag), "")
 
 
-def _slip(form: str, said: Said) -> str:
-    """Return the word of the answer that is ``form`` misspelt; "" for none."""
+def _is_glued(wanted: Wanted, said: Said) -> bool:
+    """Return whether the accepted words stand in an answer that lost the spaces around them: "starredLynda Carteras"."""
+    return len(wanted.squashed) >= GLUED and len(wanted.forms) > 1 and wanted.squashed in said.squashed
+
+
+def _slip(form: str, said: Said, asked: Asked) -> str:
+    """Return the word of the answer that is ``form`` misspelt; "" for none. A word of the question is no slip."""
     if form[0].isdigit():
         return ""
-    return next((other for other in said.by_letter.get(form[0], ()) if alike(form, other)), "")
+    said_alike = (other for other in said.by_letter.get(form[0], ()) if other not in asked.forms and alike(form, other))
+    return next(said_alike, "")
 
 
 def _initial(form: str, said: Said) -> str:
