@@ -31,12 +31,10 @@ class Decision(NamedTuple):
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
-    if not said.figures:
+    if not (asked.several_figures or asked.only_figures) or not said.figures:
         return None
     if asked.several_figures:
         return says_not_every_figure(asked, said)
-    if not asked.only_figures:
-        return None
     return (
         is_worked_out(asked, said)
         or leaves_figures_open(said, figure)

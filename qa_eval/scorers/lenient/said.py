@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_dates
@@ -14,6 +13,8 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.scorers.lenient.words import SMALL, phrased, plain, stem, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.hedges import Hedge
     from qa_eval.reading.quantities import Quantity
@@ -41,6 +42,25 @@ _BOXED = re.compile(r"\\?\\(?:boxed|fbox)\s*\{")
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|in conclusion|in summary|so,|consequently)\b", re.IGNORECASE)
 
 
+T = TypeVar("T")
+
+
+class lazy(Generic[T]):  # noqa: N801 - reads as the decorator that it is
+    """A property that is worked out once; without the lock of functools.cached_property, which costs as much as some of them."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self.work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, instance: object, owner: type | None = None) -> T:
+        value = self.work(instance)
+        instance.__dict__[self.name] = value
+        return value
+
+
 class Said:
     """One answer: its words in the form that is compared, and, once asked for, its dates, figures, hedges and sentences."""
 
@@ -52,77 +72,77 @@ class Said:
         self.content = tuple([form for form in self.forms if form not in SMALL]) or self.forms
         self.squashed = "".join(self.forms)
 
-    @cached_property
+    @lazy
     def joined(self) -> str:
-        """The forms with a space around each, to find several side by side."""
+        """Return the forms with a space around each, to find several side by side."""
         return f" {' '.join(self.forms)} "
 
-    @cached_property
+    @lazy
     def stems(self) -> dict[str, str]:
-        """Each stem and a word that has it."""
+        """Return each stem and a word that has it."""
         return {stem(form): form for form in self.content}
 
-    @cached_property
+    @lazy
     def by_letter(self) -> dict[str, list[str]]:
-        """Each first letter and the words that begin so."""
+        """Return each first letter and the words that begin so."""
         found: dict[str, list[str]] = {}
         for form in dict.fromkeys(self.content):
             found.setdefault(form[0], []).append(form)
         return found
 
-    @cached_property
+    @lazy
     def acronyms(self) -> frozenset[str]:
-        """The words that are written in capitals."""
+        """Return the words that are written in capitals."""
         return frozenset(word.form for word in self.words if self.plain[word.start : word.end].isupper())
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[DateValue, ...]:
-        """The dates that are given."""
+        """Return the dates that are given."""
         return read_dates(self.plain)[:MOST_VALUES]
 
-    @cached_property
+    @lazy
     def figures(self) -> tuple[Quantity, ...]:
-        """The figures that are given."""
+        """Return the figures that are given."""
         return read_quantities(self.plain)[:MOST_VALUES]
 
-    @cached_property
+    @lazy
     def hedges(self) -> tuple[Hedge, ...]:
-        """What is denied, taken back or left open."""
+        """Return what is denied, taken back or left open."""
         return read_hedges(self.plain)
 
-    @cached_property
+    @lazy
     def denied(self) -> list[tuple[int, int]]:
-        """The stretches that are denied or taken back."""
+        """Return the stretches that are denied or taken back."""
         return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is not HedgeKind.ALTERNATIVE]
 
-    @cached_property
+    @lazy
     def aside(self) -> list[tuple[int, int]]:
-        """The stretches whose figures are not the answer's: those denied, and what it is compared with."""
+        """Return the stretches whose figures are not the answer's: those denied, and what it is compared with."""
         return [*self.denied, *(match.span() for match in _COMPARED.finditer(self.plain))]
 
-    @cached_property
+    @lazy
     def sides(self) -> list[tuple[int, int]]:
-        """The alternatives that are left open."""
+        """Return the alternatives that are left open."""
         return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
 
-    @cached_property
+    @lazy
     def pairs(self) -> dict[str, str]:
-        """Each two neighbouring words written as one, and the first of them."""
+        """Return each two neighbouring words written as one, and the first of them."""
         return {one + other: one for one, other in pairwise(self.forms)}
 
-    @cached_property
+    @lazy
     def options(self) -> int:
-        """How many alternatives are left open."""
+        """Return how many alternatives are left open."""
         return len(self.sides)
 
-    @cached_property
+    @lazy
     def refuses(self) -> float:
         """1 for a refusal, 0.5 for the wording of one beside something else, 0 for none."""
         return 1.0 if abstains(self.plain) else 0.5 if _REFUSAL.search(self.plain) else 0.0
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[int]:
-        """Where each sentence begins."""
+        """Return where each sentence begins."""
         return [0, *(match.end() for match in _SENTENCE.finditer(self.plain))]
 
 
