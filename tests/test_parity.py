@@ -14,6 +14,7 @@ from qa_eval.classic import drop_figures
 from qa_eval.model import EntityAnswer, Question, Unanswerable, accepted_texts
 from qa_eval.scorers._literature import best_threshold, with_threshold
 
+pytestmark = pytest.mark.timeout(3600)  # 100,000 answers each take their time on a busy machine
 PERTURBED = 100_000
 ACCEPTED = (
     ("The Marx Brothers", "Marx_Brothers (film)"), ("170 mm", "17 cm"), ("Beyoncé",), ("A",), ("the",), ("",), ("…", "an"), ("3,000", "3000"),
