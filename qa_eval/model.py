@@ -280,7 +280,8 @@ class Question:
 class Dataset:
     """Questions and the documents that they are about, in the order of the file; a great many are made as they are read.
 
-    ``sha256`` is the digest of everything in the dataset that can change a number.
+    ``sha256`` is the digest of everything in the dataset that can change a number. ``drafts`` are questions that nobody has
+    finished: they are never asked.
     """
 
     name: str
@@ -291,6 +292,7 @@ class Dataset:
     description: str = ""
     licence: str = ""
     path: str = ""
+    drafts: tuple[Question, ...] = ()
 
     def document_of(self, question: Question) -> Document:
         """Return the document that ``question`` is about."""

@@ -277,6 +277,12 @@ BROKEN = [
         '["4 May 1911"]',
         ['article.txt:2:1: warning: no question is about "It is 155 metres long." [document-covered]'],
     ),
+    (
+        "drafts-finished",
+        "    type: entity\n",
+        "    draft: true\n    type: entity\n",
+        ['q.yaml:21:5: warning: leader: a draft on "Ada Keller" is not asked yet [drafts-finished]'],
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.check.coverage import document_covered
+from qa_eval.check.drafts import drafts_finished
 from qa_eval.check.evidence import (
     document_fresh,
     evidence_found,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     answer_not_in_question,
     aliases_agree,
     document_covered,
+    drafts_finished,
 )
 
 

@@ -18,9 +18,9 @@ _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Prof|S
 
 
 def document_covered(subject: Subject) -> Iterator[Remark]:
-    """Warn of a sentence of the document that no evidence touches."""
+    """Warn of a sentence of the document that no evidence touches, not that of a draft either."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for question in subject.dataset.questions:
+    for question in (*subject.dataset.questions, *subject.dataset.drafts):
         spans.setdefault(question.document_id, []).extend((e.start, e.end) for e in question.evidence)
     for document in subject.dataset.documents.values():
         touched = spans.get(document.id, [])

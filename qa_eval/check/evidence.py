@@ -18,7 +18,7 @@ def document_fresh(subject: Subject) -> Iterator[Remark]:
     """Warn of a document whose change would not be noticed, and of one that begins with a byte order mark."""
     described = subject.part(("document",))
     if isinstance(described, dict) and "path" in described and "sha256" not in described:
-        document = subject.dataset.document_of(subject.dataset.questions[0])
+        document = subject.dataset.document_of((*subject.dataset.questions, *subject.dataset.drafts)[0])
         hint = f"add sha256: {document.sha256}"
         yield warning(("document",), "a change of the document would go unnoticed: its sha256 is not given", hint)
     for document in subject.dataset.documents.values():

@@ -46,12 +46,13 @@ class Subject:
     scorer: Scorer
     content: Content = None
     locate: Locate | None = None
+    draft_places: tuple[Place, ...] = ()
 
     @classmethod
     def of(cls, dataset: Located | Dataset, scorer: Scorer) -> Subject:
         """Return the subject for a dataset with or without its marks."""
         if isinstance(dataset, Located):
-            return cls(dataset.dataset, scorer, dataset.content, dataset.locate)
+            return cls(dataset.dataset, scorer, dataset.content, dataset.locate, dataset.draft_places)
         return cls(dataset, scorer)
 
     @property
@@ -94,6 +95,8 @@ class Subject:
         path, place = self.dataset.path or self.dataset.name, Place()
         if remark.spot is not None:
             path, place = self._document_path(path), remark.spot
+        elif remark.where[:1] == ("drafts",):
+            place = self.draft_places[int(remark.where[1])] if self.draft_places else place
         elif self.locate is not None:
             place = self.locate(remark.where)
         message = f"{self._owner(remark.where)}{remark.message} [{rule}]"
@@ -102,7 +105,8 @@ class Subject:
 
     def _owner(self, where: Where) -> str:
         if len(where) > 1 and isinstance(where[1], int):
-            return f"{self.dataset.questions[where[1]].id}: "
+            owners = self.dataset.drafts if where[0] == "drafts" else self.dataset.questions
+            return f"{owners[where[1]].id}: "
         return ""
 
     def _document_path(self, path: str) -> str:

@@ -10,7 +10,7 @@ from qa_eval.cli import OK, USAGE, Terminal, verb
 from qa_eval.errors import DatasetError, Problem
 
 if TYPE_CHECKING:
-    from qa_eval.model import JsonValue
+    from qa_eval.model import Dataset, JsonValue
 
 
 @verb("check")
@@ -31,7 +31,8 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
     made = plugins.make("scorers", scorer)
     problems: list[Problem] = []
     checked: list[JsonValue] = []
-    lines = []
+    lines: list[str] = []
+    following: list[str] = []
     for source in datasets or dataset.bundled():
         try:
             located = dataset.load_with_marks(source)
@@ -42,8 +43,14 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
         problems += found
         loaded = located.dataset
         examples = sum(len(question.accept) + len(question.reject) for question in loaded.questions)
-        checked.append({"name": loaded.name, "questions": len(loaded.questions), "examples": examples})
-        lines.append(f"{loaded.name} {loaded.version}: {len(loaded.questions)} questions, {examples} examples")
+        drafts = len(loaded.drafts)
+        n = len(loaded.questions)
+        checked.append({"name": loaded.name, "questions": n, "examples": examples, "drafts": drafts})
+        told = f"{_counted(n, 'question')}, {_counted(examples, 'example')}" + (
+            f", {_counted(drafts, 'draft')}" if drafts else ""
+        )
+        lines.append(f"{loaded.name} {loaded.version}: {told}")
+        following += _following(loaded)
     errors = sum(problem.severity == "error" for problem in problems)
     lines = [
         *(str(problem) for problem in sorted(problems)),
@@ -53,11 +60,24 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
     terminal.result(
         "\n".join(lines), {"datasets": checked, "errors": errors, "problems": [_row(one) for one in sorted(problems)]}
     )
+    if following:
+        terminal.say("next:\n" + "\n".join(f"  {line}" for line in following))
     return USAGE if errors or (strictly and problems) else OK
 
 
 def _counted(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _following(loaded: Dataset) -> list[str]:
+    """Say how to go on with a file that still holds drafts."""
+    if not loaded.drafts:
+        return []
+    path = loaded.path or loaded.name
+    lines = [f"finish or delete the drafts in {path}, the next one is {loaded.drafts[0].id}", f"qa-eval check {path}"]
+    if loaded.questions:
+        lines.append(f"qa-eval run {path}   (asks the {len(loaded.questions)} that are finished)")
+    return lines
 
 
 def _row(problem: Problem) -> JsonValue:

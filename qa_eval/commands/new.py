@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -96,13 +97,75 @@ def command() -> None:
 @command.command("dataset", cls=Verb, short_help="Write a document and four typed questions.")
 @click.argument("name")
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    metavar="DOCUMENT",
+    help="Write drafts of questions about this plain text instead.",
+)
+@click.option(
+    "--wording", metavar="SPEC", help="With --from: an answerer that proposes how to ask; see `qa-eval list`."
+)
 @click.pass_obj
-def new_dataset(terminal: Terminal, name: str, *, force: bool) -> None:
-    """Write NAME.yaml: a document and four typed questions with their own examples."""
+def new_dataset(terminal: Terminal, name: str, source: Path | None, wording: str | None, *, force: bool) -> None:
+    """Write NAME.yaml: a document and four typed questions with their own examples.
+
+    With --from, it holds a draft of a question for each quantity, date and name of the document, sentence by sentence. No draft
+    is asked until a person has finished it and removed its mark; `qa-eval check` says what is left.
+    """
     path = Path(name).with_suffix(".yaml")
     title = re.sub(r"[-_]+", " ", path.stem).capitalize()
-    _write({path: DATASET.format(name=_stem(path, r"[\w-]+"), title=title)}, force=force)
+    stem = _stem(path, r"[\w-]+")
+    if source is not None:
+        _drafted(terminal, path, source, wording, force=force)
+        return
+    if wording is not None:
+        raise UsageError("--wording words the drafts of a document", hint="name it: --from DOCUMENT")
+    _write({path: DATASET.format(name=stem, title=title)}, force=force)
     _report(terminal, [path], [f"qa-eval check {path}", f"qa-eval run {path}"])
+
+
+def _drafted(terminal: Terminal, path: Path, source: Path, wording: str | None, *, force: bool) -> None:
+    from qa_eval import drafting  # noqa: PLC0415 - --help does without it
+    from qa_eval.model import Document  # noqa: PLC0415 - see above
+
+    _check_free(path, force=force)
+    text = _text(source)
+    found = drafting.passages(text)
+    drafts = [draft for passage in found for draft in passage.drafts]
+    questions = drafting.worded(drafts, text, wording) if wording else {}
+    title = re.sub(r"[-_]+", " ", path.stem).capitalize()
+    sha256 = Document(path.stem, text).sha256
+    head = {"file": path.name, "name": path.stem, "title": title, "path": _beside(path, source), "sha256": sha256}
+    _write({path: "".join(drafting.written(head, found, questions))}, force=force)
+    worded = f", {len(questions)} of them worded by {wording}" if wording else ""
+    terminal.say(
+        f"{len(drafts)} drafts on {len(found)} sentences{worded}; none is asked until its `draft: true` is removed"
+    )
+    _report(terminal, [path], [f"edit {path}", f"qa-eval check {path}"])
+
+
+def _text(source: Path) -> str:
+    try:
+        text = source.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise UsageError(f"{source} cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except UnicodeDecodeError as error:
+        hint = "it has to be plain text, as UTF-8; `pdftotext` makes it of a PDF, for one"
+        raise UsageError(f"{source} is not UTF-8: byte {error.start + 1}", hint=hint) from None
+    if not any(character.isalnum() for character in text):
+        raise UsageError(f"{source} is empty: there is nothing to ask about")
+    return text
+
+
+def _beside(path: Path, source: Path) -> str:
+    """Return the document's path as the questions file names it, from its own folder."""
+    folder = path.parent.resolve()
+    if not source.resolve().is_relative_to(folder.parent):
+        hint = f"copy the document below {folder.parent}, or write the questions nearer to it"
+        raise UsageError(f"{source} lies outside of the folder of {path} and its parent", hint=hint)
+    return Path(os.path.relpath(source.resolve(), folder)).as_posix()
 
 
 @command.command("answerer", cls=Verb, short_help="Write an answer function, and its test.")
@@ -127,12 +190,16 @@ def _stem(path: Path, allowed: str) -> str:
     return path.stem
 
 
+def _check_free(path: Path, *, force: bool) -> None:
+    if path.exists() and not force:
+        raise UsageError(f"{path} exists", hint="choose another name, or --force to overwrite it")
+    if not path.parent.is_dir():
+        raise UsageError(f"the folder {path.parent} does not exist", hint=f"mkdir -p {path.parent}")
+
+
 def _write(texts: dict[Path, str], *, force: bool) -> None:
     for path in texts:
-        if path.exists() and not force:
-            raise UsageError(f"{path} exists", hint="choose another name, or --force to overwrite it")
-        if not path.parent.is_dir():
-            raise UsageError(f"the folder {path.parent} does not exist", hint=f"mkdir -p {path.parent}")
+        _check_free(path, force=force)
     for path, text in texts.items():
         path.write_text(text, encoding="utf-8")
 

@@ -131,6 +131,8 @@ def command(
         who = [_conditions.expanded(answerers or OFFLINE, one) for one in loaded]
         asked = [Asked(*pair, scorer, settings, output, gates) for pair in zip(loaded, who, strict=True)]
     for one in asked:
+        if one.dataset.drafts and one.dataset.questions:
+            terminal.say(dataset.left_out(one.dataset))
         one.gates.check(one.dataset, one.answerers)
     if options["dry_run"]:
         return _dry_run(terminal, asked)

@@ -33,8 +33,12 @@ def build(form: DatasetForm, forms: Iterable[tuple[QuestionForm, int]], findings
     """
     builder = _Builder(form, findings)
     packer, digests = Packer(), bytearray()
+    drafts: list[Question] = []
     for question_form, number in forms:
         question = builder.question(question_form, ("questions", number))
+        if question_form.draft:
+            drafts.append(question)
+            continue
         digests += bytes.fromhex(question_digest(question))
         packer.add(question)
     each = (digests[start : start + SIZE].hex() for start in range(0, len(digests), SIZE))
@@ -47,6 +51,7 @@ def build(form: DatasetForm, forms: Iterable[tuple[QuestionForm, int]], findings
         description=form.description,
         licence=form.licence,
         path=findings.path,
+        drafts=tuple(drafts),
     )
 
 

@@ -28,11 +28,12 @@ PART = 2_000  # questions that are checked at once
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A dataset, the content of its file, and where in the file each part of that stands."""
+    """A dataset, the content of its file without drafts, where in the file each part of that stands, and each draft."""
 
     dataset: Dataset
     content: Content
     locate: Locate
+    draft_places: tuple[Place, ...] = ()
 
 
 def load(source: str | Path) -> Dataset:
@@ -82,7 +83,26 @@ def _whole(parsed: Parsed, path: str, *, keep: bool = True) -> Located:
     dataset = _dataset(parsed, findings, keep=keep)
     if dataset is None or findings.problems:
         raise DatasetError(list(dict.fromkeys(findings.problems)))
-    return Located(dataset, parsed.content, parsed.locate)
+    return (
+        _without_drafts(dataset, parsed) if dataset.drafts and keep else Located(dataset, parsed.content, parsed.locate)
+    )
+
+
+def _without_drafts(dataset: Dataset, parsed: Parsed) -> Located:
+    """Return the content numbered as the dataset is, which knows drafts apart."""
+    content = parsed.content if isinstance(parsed.content, dict) else {}
+    rows = content.get("questions")
+    rows = [] if isinstance(rows, str) or not isinstance(rows, Sequence) else rows
+    drafts = [number for number, row in enumerate(rows) if isinstance(row, dict) and row.get("draft") is True]
+    numbers = [number for number, row in enumerate(rows) if not (isinstance(row, dict) and row.get("draft") is True)]
+
+    def locate(where: Where, *, key: bool = False) -> Place:
+        if len(where) > 1 and isinstance(where[1], int):
+            where = (where[0], numbers[where[1]], *where[2:])
+        return parsed.locate(where, key=key)
+
+    kept: Content = {**content, "questions": [rows[number] for number in numbers]}
+    return Located(dataset, kept, locate, tuple(parsed.locate(("questions", number)) for number in drafts))
 
 
 def _read(path: Path) -> Parsed:

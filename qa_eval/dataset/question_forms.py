@@ -66,6 +66,7 @@ class QuestionForm(Form):
     context: Annotated[str, Field(description="The text that it is about, where that is not the document.")] | None = (
         None
     )
+    draft: Annotated[bool, Field(description="Not asked until a person has finished it and removed this mark.")] = False
     evidence: list[Quote] = Field(
         default_factory=list, description="Exact quotes of the document that give the answer."
     )

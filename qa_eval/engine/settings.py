@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from math import inf
 from typing import TYPE_CHECKING
 
+from qa_eval.dataset.drafts import left_out
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -75,8 +76,10 @@ class Settings:
 def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
     """Return the questions to ask, in the order in which to ask them: the dataset's own where they are all of them.
 
-    Raises UsageError, with the nearest id or tag, when a glob or a tag fits no question.
+    Raises UsageError, with the nearest id or tag, when a glob or a tag fits no question, and when all of them are drafts.
     """
+    if dataset.drafts and not dataset.questions:
+        raise UsageError(left_out(dataset), hint="finish a question, then remove its `draft: true`")
     if not settings.only and not settings.tags and settings.seed is None:
         limit = len(dataset.questions) if settings.limit is None else settings.limit
         return dataset.questions if limit >= len(dataset.questions) else dataset.questions[:limit]

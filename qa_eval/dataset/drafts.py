@@ -1,0 +1,29 @@
+"""Drafts: questions that nobody has finished, and that are never asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa_eval.model import Dataset
+
+UNWORDED = "TODO"
+"""How the question of a draft begins that nobody has worded yet."""
+
+
+def left_out(dataset: Dataset) -> str:
+    """Return a sentence on the drafts that are not asked, "" when there are none.
+
+    >>> from qa_eval.model import Dataset
+    >>> left_out(Dataset("bridge", "", (), {}, ""))
+    ''
+    """
+    n = len(dataset.drafts)
+    if not n:
+        return ""
+    said = (
+        f"{n} questions of {dataset.name} are drafts and are"
+        if n > 1
+        else f"1 question of {dataset.name} is a draft and is"
+    )
+    return f"{said} not asked; `qa-eval check {dataset.path or dataset.name}` says what is left to do"
