@@ -18,7 +18,7 @@ MOST_PERMUTED = 6  # parts whose order is tried; longer sets are compared in the
 _GRID = re.compile(r"\\begin\{([bpvB]?matrix|array)\}(?:\{[clr|]*\})?(.*?)\\end\{\1\}", re.DOTALL)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SEPARATOR = re.compile(r"\s*(?:[,;∪]|\b(?:or|and)\b)\s*")
-_NAME = re.compile(r"(?P<name>[A-Za-z]\w?(?:_\(?\w+\)?)?(?:\([a-z]\))?)\s*(?:=|≈|∈|\bis\b)\s*(?P<value>.+)")
+_NAME = re.compile(r"(?P<name>[A-Za-z]\w{0,6}(?:_\(?\w+\)?)?(?:\([a-z]\))?)\s*(?:=|≈|∈|\bis\b)\s*(?P<value>.+)")
 _NAMES = re.compile(r"\((?P<names>[A-Za-z](?:\s*,\s*[A-Za-z])+)\)\s*=\s*\((?P<values>[^()]+)\)")
 _SIGN = re.compile(r"\s*(<=|>=|[<>≤≥])\s*")
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
@@ -82,7 +82,7 @@ def _shown(text: str) -> str:
     text = text.replace(r"\{", "⟨").replace(r"\}", "⟩")
     if "\\" not in text and re.search(r"(?<![\w^_]){[^{}]*}", text):
         text = text.replace("{", "⟨").replace("}", "⟩")
-    shown = _THOUSANDS.sub("", written(text)).strip(" .")
+    shown = _THOUSANDS.sub("", written(text)).strip(" .").replace(" _", "_")
     for pattern, sign in _SPOKEN:
         shown = pattern.sub(sign, shown)
     return shown.replace("<=", "≤").replace(">=", "≥")
