@@ -107,7 +107,7 @@ def _run(command, folder, block):
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=120,
+        timeout=600,  # a busy machine takes its time
         check=False,
     )
     assert done.returncode == 0, f"{block.place}: exit code {done.returncode}\n{command[-1]}\n{done.stdout}"

@@ -28,6 +28,7 @@ EXAMPLES = [
 ]
 
 
+@pytest.mark.timeout(1800)  # a page is many commands
 @pytest.mark.parametrize(
     "page",
     [
