@@ -354,6 +354,16 @@ def test_check_counts_as_people_do(folder):
     assert "\n1 error, " in run("check", "one.yaml", cwd=folder, code=2).stdout
 
 
+def test_only_the_datasets_that_hold_the_questions_are_asked(folder):
+    (folder / "other.yaml").write_text(SMALL.replace("name: small", "name: other").replace("id: length", "id: width"))
+    done = data("run", "small.yaml", "other.yaml", "-a", "oracle", "--only", "wid*", "--dry-run", cwd=folder)
+    assert [(row["dataset"], row["questions"]) for row in done["runs"]] == [("other", 1)]
+    done = data("run", "small.yaml", "other.yaml", "-a", "oracle", "--tag", "size", "--dry-run", cwd=folder)
+    assert [row["dataset"] for row in done["runs"]] == ["small", "other"]
+    failed = run("run", "small.yaml", "other.yaml", "-a", "oracle", "--only", "lenght", cwd=folder, code=2)
+    assert 'did you mean "length"' in failed.stderr
+
+
 # settings
 
 

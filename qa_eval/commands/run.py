@@ -107,7 +107,7 @@ def command(
     without -a, the answerers that need no network: oracle, lexical and abstain.
     """
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it
-    from qa_eval.engine import Settings  # noqa: PLC0415 - see above
+    from qa_eval.engine import Settings, holding  # noqa: PLC0415 - see above
 
     terminal: Terminal = ctx.obj
     if options["cache"] == DEFAULT_CACHE:
@@ -123,7 +123,7 @@ def command(
         asked = [_to_resume(resume, output, gates, _given(ctx, options))]
     else:
         settings = Settings(**options)  # type: ignore[arg-type]  # click has converted each option to its field's type
-        loaded = [dataset.load(source) for source in datasets or dataset.bundled()]
+        loaded = holding([dataset.load(source) for source in datasets or dataset.bundled()], settings)
         if not loaded:
             raise UsageError(
                 "no dataset is named and none is bundled here", hint="name a questions file: qa-eval run FILE"

@@ -8,7 +8,7 @@ from qa_eval.engine.desk import Hiring
 from qa_eval.engine.plan import Plan, plan
 from qa_eval.engine.record import Run, rescore
 from qa_eval.engine.scoring import MISSING, default_scorer, judge, made_scorer
-from qa_eval.engine.settings import Settings, select
+from qa_eval.engine.settings import Settings, holding, select
 from qa_eval.engine.watching import Progress, Tally
 from qa_eval.journal import COMPLETE, INTERRUPTED, RUNNING
 
@@ -28,6 +28,7 @@ __all__ = [
     "Tally",
     "Worker",
     "default_scorer",
+    "holding",
     "judge",
     "made_scorer",
     "plan",

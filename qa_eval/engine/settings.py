@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
 from math import inf
@@ -101,6 +102,16 @@ def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
     if settings.seed is not None:
         random.Random(settings.seed).shuffle(chosen)  # noqa: S311 - an order that can be repeated, no secret
     return tuple(chosen[: settings.limit])
+
+
+def holding(datasets: Sequence[Dataset], settings: Settings) -> Sequence[Dataset]:
+    """Return the datasets that hold questions to ask; all of them where none does, so that asking one says what is wrong."""
+    kept = []
+    for dataset in datasets if settings.only or settings.tags else ():
+        with suppress(UsageError):
+            select(dataset, settings)
+            kept.append(dataset)
+    return kept or datasets
 
 
 def _ids(dataset: Dataset) -> list[str]:
