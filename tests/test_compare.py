@@ -222,7 +222,7 @@ def folder(tmp_path_factory):
         '    return "170 mm" if len(id) % 2 else Answerer().answer(question, document)\n'
     )
     for spec in ("lexical", "./half.py:answer"):
-        run("run", "-a", spec, "--limit", "30", "--report", "json", cwd=tmp_path)
+        run("run", "north-korea-russia", "-a", spec, "--limit", "30", "--report", "json", cwd=tmp_path)
     return tmp_path
 
 
@@ -239,6 +239,48 @@ def test_two_runs_are_compared_in_every_format(folder):
     assert "| ./half.py:answer against lexical |" in (folder / "out" / "comment.md").read_text()
     run("compare", first, second, "--format", "html", "--output", "page", cwd=folder)
     assert (folder / "page" / "report.html").stat().st_size > 10_000
+
+
+def test_more_than_two_runs_are_compared_with_the_first_and_adjusted_together(folder):
+    first, second = sorted(path.name for path in (folder / "reports").iterdir())
+    found = data("compare", first, second, second, cwd=folder)["comparisons"]
+    assert [one["run"] for one in found] == [second, second]
+    assert found[0]["p_adjusted"] == min(1.0, 2 * found[0]["p"])
+    said = run("compare", first, second, second, cwd=folder).stdout
+    assert "adjusted for 2 comparisons" in said
+    assert "| --- |" in run("compare", first, second, second, "--format", "md", cwd=folder).stdout
+    run("compare", first, second, first, "--format", "html", "--output", "pages", cwd=folder)
+    assert {path.parent.name for path in (folder / "pages").glob("*/report.html")} == {first, second}
+    assert "takes two runs or more" in run("compare", first, "--format", "html", cwd=folder, code=2).stderr
+
+
+def test_folders_of_runs_are_compared_dataset_by_dataset(folder):
+    (folder / "own.jsonl").write_text('{"id": "a", "question": "Is it?", "answers": ["yes"]}\n')
+    for place, answer in (("before", "yes"), ("after", "no")):
+        for source in ("own.jsonl", "speed-of-light"):
+            run(
+                "run",
+                source,
+                "-a",
+                f"fixed:{answer}",
+                "--limit",
+                "3",
+                "--report",
+                "json",
+                "--output",
+                place,
+                cwd=folder,
+            )
+    found = data("compare", "before", "after", cwd=folder)["comparisons"]
+    assert [one["dataset"] for one in found] == ["own", "speed-of-light"]
+    assert found[0]["changes"]["regressed"] == ["a"]
+    comment = run("compare", "before", "after", "--format", "md", cwd=folder).stdout
+    assert "| own: fixed:no against fixed:yes |" in comment
+    (folder / "none").mkdir()
+    assert "there is no run 'before'" in run("compare", "before", "none", cwd=folder, code=2).stderr
+    run("run", "own.jsonl", "-a", "oracle", "--report", "json", "--output", "elsewhere", cwd=folder)
+    said = run("compare", "reports", "elsewhere", cwd=folder, code=2).stderr
+    assert "no dataset is in common: reports (north-korea-russia) and elsewhere (own)" in said
 
 
 def test_a_gate_on_a_comparison_is_missed_with_exit_code_1(folder):

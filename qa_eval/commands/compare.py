@@ -74,24 +74,26 @@ def command(
     """Compare each further RUN with the first: fixed, regressed, and whether the difference is more than noise.
 
     RUN is a run folder, its name or the beginning of it, or "latest". With a single RUN, its answerers are compared with its
-    first one. Differences come with a paired 95 % interval and an exact test, adjusted by Holm for several comparisons.
+    first one; with folders of runs (baseline reports), the latest run of each dataset with that of the first folder. Differences come with a paired 95 % interval and an exact test, adjusted by Holm for several comparisons.
     """
-    from qa_eval import runs  # noqa: PLC0415 - --help does without it
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+    from qa_eval.engine import Run  # noqa: PLC0415 - --help does without it
     from qa_eval.gates import judge_contrast, parse  # noqa: PLC0415 - see above
-    from qa_eval.versus import contrasts, markdown, text, to_json  # noqa: PLC0415 - see above
+    from qa_eval.versus import contrasts, markdown, text, to_json, together  # noqa: PLC0415 - see above
 
     if len(chosen) > 2:  # noqa: PLR2004 - one a side
         raise UsageError("--answerer names one answerer, or one for each side", hint="give it once or twice")
+    if how["form"] == "html" and len(wanted) == 1:
+        raise UsageError("--format html takes two runs or more", hint="name the baseline, then the runs")
     asked = [parse(text) for text in gates]
-    loaded = [Run.load(runs.find(name, folder)) for name in wanted]
-    found = contrasts([side(run) for run in loaded], chosen, anyway=how["anyway"])
+    groups = [[Run.load(path) for path in paths] for paths in _groups(wanted, folder)]
+    several = [contrasts([side(run) for run in group], chosen, anyway=how["anyway"]) for group in groups]
+    found = together([one for some in several for one in some])
     outcomes = [judge_contrast(gate, one) for gate in asked for one in found]
     detect, form, output = how["detect"], how["form"], how["output"]
     data = to_json(found, detect) | {"gates": [one.to_json() for one in outcomes]}
     said = [line for one in outcomes for line in one.lines()]
     if form == "html":
-        written = _page(loaded, output)
+        written = _pages(groups, output)
         terminal.result("\n".join([*(f"wrote {path}" for path in written), *said]), data)
     elif form == "json" and not terminal.as_json:
         import json  # noqa: PLC0415 - only this form needs it
@@ -115,18 +117,48 @@ def _deliver(terminal: Terminal, text: str, data: dict[str, JsonValue], output: 
     terminal.result(f"wrote {output}", data)
 
 
-def _page(loaded: Sequence[Run], output: Path | None) -> list[Path]:
-    """Write the report of each further run with the first as its baseline."""
+def _groups(wanted: Sequence[str], folder: Path) -> list[list[Path]]:
+    """Return the runs to compare, in groups about one dataset each where folders of runs are named."""
+    from qa_eval import journal, runs  # noqa: PLC0415 - see above
+
+    places = [Path(name) for name in wanted]
+    if len(places) == 1 or not _hold_runs(places):
+        return [[runs.find(name, folder) for name in wanted]]
+    latest: list[dict[str, Path]] = []
+    for place in places:
+        headers = [(journal.read_header(path), path) for path in runs.folders(place)]
+        latest.append(
+            {str(d["name"]): path for header, path in headers if isinstance(d := header.get("dataset"), dict)}
+        )
+    groups = [[paths[name] for paths in latest if name in paths] for name in latest[0]]
+    groups = [group for group in groups if len(group) > 1]
+    if not groups:
+        shown = " and ".join(f"{place} ({', '.join(paths)})" for place, paths in zip(places, latest, strict=True))
+        raise UsageError(f"no dataset is in common: {shown}", hint="name two runs instead")
+    return groups
+
+
+def _hold_runs(places: Sequence[Path]) -> bool:
+    from qa_eval import journal, runs  # noqa: PLC0415 - see above
+
+    return not any((place / journal.HEADER).is_file() for place in places) and all(map(runs.folders, places))
+
+
+def _pages(groups: Sequence[Sequence[Run]], output: Path | None) -> list[Path]:
+    """Write the report of each further run with the first of its group as its baseline, each in a folder of its own when many."""
     from dataclasses import replace  # noqa: PLC0415 - only this form needs it
 
     from qa_eval import report  # noqa: PLC0415 - see above
 
-    if len(loaded) != 2:  # noqa: PLR2004 - the page shows a run beside a baseline
-        raise UsageError("--format html takes two runs", hint="name the baseline, then the run")
-    before, after = (report.of(run) for run in loaded)
-    place = output or (Path(after.folder).parent / f"compare-{before.digest[:8]}-{after.digest[:8]}")
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"cannot make {place}: {error.strerror}") from error
-    return [report.write(replace(after, baseline=before), "html", place)]
+    pairs = [(report.of(group[0]), report.of(run)) for group in groups for run in group[1:]]
+    before, after = pairs[0]
+    top = output or (Path(after.folder).parent / f"compare-{before.digest[:8]}-{after.digest[:8]}")
+    written = []
+    for base, one in pairs:
+        place = top if len(pairs) == 1 else top / Path(one.folder).name
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"cannot make {place}: {error.strerror}") from error
+        written.append(report.write(replace(one, baseline=base), "html", place))
+    return written

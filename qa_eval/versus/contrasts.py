@@ -95,6 +95,7 @@ class Contrast:
     overall: Measured
     slices: Mapping[str, Mapping[str, Measured]]
     unlike: tuple[Difference, ...] = ()
+    dataset: str = ""
 
     @property
     def answerer(self) -> str:
@@ -135,7 +136,7 @@ def contrasts(sides: Sequence[Side], chosen: Sequence[str] = (), *, anyway: bool
             )
         pairs = _matched(first, side, chosen)
         found += [_contrast(first, side, mine, other, unlike) for mine, other in pairs]
-    return _adjusted(found)
+    return together(found)
 
 
 def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, str]]:
@@ -180,7 +181,8 @@ def _contrast(first: Side, side: Side, mine: str, other: str, unlike: tuple[Diff
         kind: _together({name: _measured(marks, ids) for name, ids in sorted(named.items())})
         for kind, named in groups.items()
     }
-    return Contrast(side.name, first.name, joined, _measured(marks, list(marks)), slices, unlike)
+    overall = _measured(marks, list(marks))
+    return Contrast(side.name, first.name, joined, overall, slices, unlike, side.dataset.name)
 
 
 def _measured(marks: Mapping[str, Sequence[Change]], ids: Sequence[str]) -> Measured:
@@ -200,6 +202,7 @@ def _together(measured: Mapping[str, Measured]) -> Mapping[str, Measured]:
     return {name: replace(one, adjusted=p) for (name, one), p in zip(measured.items(), adjusted, strict=True)}
 
 
-def _adjusted(found: Sequence[Contrast]) -> tuple[Contrast, ...]:
+def together(found: Sequence[Contrast]) -> tuple[Contrast, ...]:
+    """Return contrasts with p values adjusted for being looked at together."""
     values = holm([one.overall.p for one in found])
     return tuple(replace(one, overall=replace(one.overall, adjusted=p)) for one, p in zip(found, values, strict=True))

@@ -28,6 +28,7 @@ def _contrast(one: Contrast, detect: float | None) -> JsonValue:
     if detect is not None:
         needed = {"detect": detect, "questions_needed": one.overall.needed(detect)}
     return {
+        "dataset": one.dataset,
         "run": one.run,
         "baseline": one.baseline,
         "answerer": one.answerer,

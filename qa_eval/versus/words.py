@@ -46,6 +46,7 @@ def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator
     yield "| --- | --- | --- | --- | --- | ---: | ---: |"
     for one in found:
         name = plain(one.answerer) if one.answerer == one.other else f"{plain(one.answerer)} against {plain(one.other)}"
+        name = name if len({each.dataset for each in found}) == 1 else f"{plain(one.dataset)}: {name}"
         yield (
             f"| {name} | {accuracies(one.overall)} | {points(one.overall)} | {_p(one.overall.adjusted)} "
             f"| **{one.overall.outcome}** | {one.overall.counts.fixed} | {one.overall.counts.regressed} |"
