@@ -155,7 +155,9 @@ class QuantityGold:
         """Relate an answer that holds an accepted figure: right, unless another figure competes with each such one."""
         first = None
         for best in right:
-            others = (each for each in rated if each is not best) if len(rated) > 1 else ()
+            others = (
+                (each for each in rated if each is not best) if len(rated) > 1 and not _adds_up(best, rated) else ()
+            )
             rival = next((each for each in others if self._is_rival(text, each, best, live)), None)
             if rival is None:
                 read = written(best.figure)
@@ -221,6 +223,14 @@ def _another_value(text: str, one: Quantity, other: Quantity) -> bool:
     if offered_as_choice(text, one, other):
         return True
     return abs(one.value - other.value) > max(one.step, other.step) / 2
+
+
+def _adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:
+    """Return whether the other figures are the parts of this one: "37 (16 gold, 8 silver, 13 bronze)"."""
+    parts = [each.figure for each in rated if each is not whole]
+    figure = whole.figure
+    same = all(part.unit in ("", figure.unit) and part.high is None for part in parts)
+    return len(parts) > 1 and same and sum(part.value for part in parts) == figure.value
 
 
 def _says_again(figure: Quantity, right: Quantity) -> bool:
