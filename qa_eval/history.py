@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qa_eval import journal
+from qa_eval import journal, trends
+from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError
 from qa_eval.statistics import wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from qa_eval.model import JsonValue
@@ -62,10 +63,11 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The runs below a folder, newest first."""
+    """The runs below a folder, newest first. ``changes`` say what became of accuracy, by dataset, answerer and run's name."""
 
     title: str
     runs: tuple[Past, ...]
+    changes: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
 
     @property
     def trends(self) -> dict[tuple[str, str], tuple[Past, ...]]:
@@ -81,7 +83,14 @@ class History:
 def of(folder: Path) -> History:
     """Return the history of the run folders below ``folder``; a run that cannot be read is listed with the reason."""
     found = [_past(path.parent) for path in sorted(folder.glob(f"*/{journal.HEADER}"))]
-    return History(folder.resolve().name, tuple(sorted(found, key=lambda run: (run.started, run.name), reverse=True)))
+    changes = {
+        (trend.dataset, trend.answerer, point.run): str(point.change)
+        for trend in trends.of(folder)
+        for point in trend.points
+        if point.change is not None
+    }
+    newest = sorted(found, key=lambda run: (run.started, run.name), reverse=True)
+    return History(folder.resolve().name, tuple(newest), changes)
 
 
 def _past(folder: Path) -> Past:
@@ -108,7 +117,7 @@ def _scores(summary: JsonValue) -> Iterator[Scored]:
     rows = summary.get("answerers") if isinstance(summary, dict) else None
     for row in rows if isinstance(rows, list) else []:
         overall = row.get("overall") if isinstance(row, dict) else None
-        if isinstance(row, dict) and isinstance(overall, dict):
+        if isinstance(row, dict) and isinstance(overall, dict) and not split(str(row.get("answerer")))[1]:
             n, *parts = (_whole(overall.get(name)) for name in ("n", *COUNTS))
             yield Scored(str(row.get("answerer")), n, *parts)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa_eval import journal, runs
+from qa_eval import journal
 from qa_eval.analysis.answers import Answered
 from qa_eval.analysis.pairing import Lift, adjusted, lift
 from qa_eval.conditions import split
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from qa_eval.statistics import Interval
 
 MOST = 20  # runs of a trend, the latest ones: each of them is read
-LARGEST = 50_000_000  # bytes of answers that are read for a trend
+LARGEST = 5_000_000  # bytes of answers that are read for a trend
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,9 @@ def of(folder: Path, most: int = MOST) -> tuple[Trend, ...]:
     questions in common says so, adjusted for all changes of the trend; runs by unlike rules are not compared.
     """
     by_dataset: dict[str, list[Path]] = {}
-    for path in runs.folders(folder):
-        header = journal.read_header(path)
+    for path, header in _complete(folder):
         dataset = header.get("dataset")
-        if header.get("state") == "complete" and isinstance(dataset, dict):
+        if isinstance(dataset, dict):
             by_dataset.setdefault(str(dataset.get("name")), []).append(path)
     found = []
     for name, paths in sorted(by_dataset.items()):
@@ -114,6 +114,17 @@ def of(folder: Path, most: int = MOST) -> tuple[Trend, ...]:
         answerers = sorted({answerer for one in kept for answerer in one.counts})
         found += [_trend([one for one in kept if answerer in one.counts], answerer) for answerer in answerers]
     return tuple(found)
+
+
+def _complete(folder: Path) -> list[tuple[Path, dict[str, JsonValue]]]:
+    """Return the complete runs below a folder with their headers, oldest first; one that cannot be read is left out."""
+    found = []
+    for path in folder.glob(f"*/{journal.HEADER}"):
+        with suppress(RunFolderError):
+            header = journal.read_header(path.parent)
+            if header.get("state") == "complete":
+                found.append((path.parent, header))
+    return sorted(found, key=lambda one: (str(one[1].get("started")), one[0].name))
 
 
 def lines(trends: Sequence[Trend]) -> Iterator[str]:

@@ -69,6 +69,16 @@ def test_runs_are_newest_first_and_trends_oldest_first(runs):
     assert broken.name == "broken"
 
 
+def test_a_change_is_said_with_what_it_is_worth_and_controls_have_no_trend(runs):
+    folder, names = runs
+    page = (folder / "reports" / "index.html").read_text(encoding="utf-8")
+    assert "since the run before: +0.0 [-24.2, +24.2] points: not distinguishable" in page
+    found = history.of(folder / "reports")
+    assert ("north-korea-russia", "abstain", names[1].partition("/")[2]) in found.changes
+    header = {"summary": {"answerers": [{"answerer": "a @closed-book", "overall": {"n": 1, "correct": 1}}]}}
+    assert list(history._scores(header["summary"])) == []
+
+
 def test_the_same_runs_give_the_same_bytes(runs):
     folder, _ = runs
     before = (folder / "reports" / "index.html").read_bytes()

@@ -29,7 +29,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """One answerer on one dataset. ``lines`` join runs of the very same questions; ``ticks`` are (y, text)."""
+    """One answerer on one dataset. ``lines`` join runs of the very same questions; ``ticks`` are (y, text).
+    ``change`` says whether the latest run differs from the one before it, "" for the first.
+    """
 
     answerer: str
     latest: str
@@ -39,6 +41,7 @@ class Trend:
     points: tuple[Point, ...]
     lines: tuple[str, ...]
     ticks: tuple[tuple[float, str], ...]
+    change: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def overview(history: History) -> Overview:
     """Compute the page of a history."""
     by_dataset: dict[str, list[Trend]] = {}
     for (dataset, answerer), runs in history.trends.items():
-        by_dataset.setdefault(dataset, []).append(_trend(answerer, runs))
+        change = history.changes.get((dataset, answerer, runs[-1].name), "")
+        by_dataset.setdefault(dataset, []).append(_trend(answerer, runs, change))
     trends = tuple((name, tuple(found)) for name, found in by_dataset.items())
     return Overview(history.title, trends, tuple(_row(run) for run in history.runs))
 
@@ -77,7 +81,7 @@ def _scored(run: Past, answerer: str) -> Scored:
     return next(scored for scored in run.scores if scored.answerer == answerer)
 
 
-def _trend(answerer: str, runs: Sequence[Past]) -> Trend:
+def _trend(answerer: str, runs: Sequence[Past], change: str) -> Trend:
     shown = runs[-SHOWN:]
     points = tuple(_point(_scored(run, answerer), run, place, len(shown)) for place, run in enumerate(shown))
     latest = _scored(runs[-1], answerer)
@@ -90,6 +94,7 @@ def _trend(answerer: str, runs: Sequence[Past]) -> Trend:
         points,
         tuple(_lines([(run.sha256, _scored(run, answerer).n) for run in shown], points)),
         tuple((_y(share), f"{100 * share:.0f} %") for share in (0.0, 0.5, 1.0)),
+        change,
     )
 
 
