@@ -5,6 +5,10 @@ from pathlib import Path
 
 import browser as browsers
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")  # an example may take as long as a busy machine needs
 
 ARTEFACTS = Path(__file__).parent.parent / ".artefacts"
 
