@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import replace
 
 from qa_eval.model import Granularity
@@ -10,6 +11,7 @@ from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
 
+_SHORT = re.compile(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
 _PARTS = re.compile(r"[-./,'年년月월]+\s?")
 _DENOMINATORS = (15, 16, 20, 24, 25, 30)
 
@@ -30,6 +32,20 @@ def day_and_month(first: str, second: str, *, said: bool) -> DateValue | None:
     if by_day and not by_month:
         return by_day if second.startswith("0") else None  # "24/7" is no date
     return by_month if by_month and not by_day and two not in _DENOMINATORS else None
+
+
+def short_date(text: str) -> str:
+    """Return a text that is a day and a month in digits as one that reads as a date; with a dot the day comes first.
+
+    >>> short_date("25.12."), short_date("27/3"), short_date("27 March")
+    ('25 December', 'on 27/3', '27 March')
+    """
+    short = _SHORT.fullmatch(text)
+    if short is None:
+        return text
+    if short["mark"] == "." and 1 <= int(short["month"]) < len(month_name):
+        return f"{short['day']} {month_name[int(short['month'])]}"
+    return f"on {text.strip()}"
 
 
 def digits_as_date(digits: str) -> DateValue | None:

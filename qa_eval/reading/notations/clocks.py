@@ -27,7 +27,8 @@ _HALF = (
     r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|(?:in the|this|that) (?:early |late )?(?:morning|afternoon|evening)"
     r"|at night|(?:the )?next morning)"
 )
-_BEGIN = r"(?<![\w:.,/-])"
+_BEGIN = r"(?<![\w:.,/])"
+_UNTIL = re.compile(r"\s*(?:to|-|until|till|and|through)\s*")
 _PATTERNS = tuple(
     re.compile(_BEGIN + pattern)
     for pattern in (
@@ -47,7 +48,26 @@ _ELAPSED = re.compile(
 
 
 def times_of_day(text: str) -> Iterator[Found]:
-    """Yield the times of day in a lower-case text."""
+    """Yield the times of day in a lower-case text; from one to another is one of two values."""
+    found = sorted(_single_times(text), key=lambda each: each[1])
+    place = 0
+    while place < len(found):
+        values, start, end = found[place]
+        after = found[place + 1] if place + 1 < len(found) else None
+        if after is not None and _UNTIL.fullmatch(text, end, after[1]):
+            both = [(*one, *other) for one in values for other in after[0]]
+            yield (
+                frozenset([pair for pair in both if pair[0] < pair[1]] if len(after[0]) == 1 else both),
+                start,
+                after[2],
+            )
+            place += 2
+        else:
+            yield values, start, end
+            place += 1
+
+
+def _single_times(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):

@@ -20,14 +20,22 @@ _COUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
 _SCORE = re.compile(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:goals? |points? |runs? |sets? |parts? )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
 )
+_DIGITS = r"\d{1,3}\s?[-:]\s?\d{1,3}"
+_SCORES = re.compile(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
 _SIDE = r"\d+(?:[.,]\d+)*(?: ?(?:[a-z]{1,12}|[\"'])(?<!x)(?<!by))?"
 _SIZE = re.compile(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
+_NUMBER = re.compile(r"\d+")
 _BY = re.compile(r"\s*(?:×|x|\*|\bby\b)\s*")
 
 
 def scores(text: str) -> Iterator[Found]:
     """Yield the scores and ratios in a lower-case text: "3-2", "3 to 1", "two nil"."""
+    several = [match.span() for match in _SCORES.finditer(text)]
+    for start, end in several:
+        yield frozenset((tuple(map(Fraction, _NUMBER.findall(text[start:end]))),)), start, end
     for match in _SCORE.finditer(text):
+        if any(start <= match.start() < end for start, end in several):
+            continue
         first, second = match["first"], match["second"]
         between = text[match.end("first") : match.start("second")]
         if between == " " and (second not in _COUNTS or first.isdecimal() is second.isdecimal() is True):

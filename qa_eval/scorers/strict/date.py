@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
+from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -25,7 +26,6 @@ _LIMIT = re.compile(
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
-_DAY_IN_DIGITS = re.compile(r"\A\s*\d{1,2}[/.-]\d{1,2}\.?\s*\Z")
 _OR = re.compile(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
@@ -72,7 +72,7 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
-        text = _DAY_IN_DIGITS.sub(r"on \g<0>", text)  # where a date is asked for, "27/3" is no fraction
+        text = short_date(text)  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := _bare(text, self.dates[0])):
             return Relation(Reason.SAME_DATE, f"the same date: read {bare}, accepted {self.shown}", bare, certain=True)

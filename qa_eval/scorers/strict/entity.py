@@ -14,7 +14,7 @@ from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals, lost
-from qa_eval.scorers.strict.wording import Wording, key, shown, without_article
+from qa_eval.scorers.strict.wording import Wording, folded, key, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +27,7 @@ _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
 _ORDERED = re.compile(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _BETWEEN = re.compile(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
 # a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
@@ -56,6 +57,9 @@ class EntityGold:
             self.keys.setdefault(key(name), position)
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
+        self.without_head = frozenset(words[:-1] for words in self.keys if len(words) > 1)
+        head = next(iter(self.keys), ())[-1:]
+        self.head_asked = bool(head) and head[0] in {folded(match["head"]) for match in _HEAD.finditer(question.text)}
         self.parts = _parts(answer.text, question.text)
         self.without_kind = _without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
@@ -75,8 +79,9 @@ class EntityGold:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
         if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
-        if self.parts and self.parts in (_joined(bare), _joined(_BETWEEN.sub(" and ", bare))):
-            return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
+        other = self._otherwise(wording, bare)
+        if other:
+            return other
         if self.rivals.is_only_name(wording.words):
             wording.hedges_nothing()
         known = document.text if document else ""
@@ -88,6 +93,14 @@ class EntityGold:
                 if whole:
                     return whole
         return self._within(wording, matches, known)
+
+    def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
+        """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
+        if self.head_asked and without_article(wording.words) in self.without_head:
+            return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
+        if self.parts and self.parts in (_joined(bare), _joined(_BETWEEN.sub(" and ", bare))):
+            return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
+        return None
 
     def knows(self, words: tuple[str, ...]) -> bool:
         """Return whether any of some folded words may be one of an accepted name."""

@@ -69,13 +69,14 @@ class QuantityGold:
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
+        self.negative = bool(self.accepted) and self.accepted[0].figure.value < 0
         self.down = self.way < 0 or _LOSS.search(question.text) is not None
         self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
         relation = self._related(text, document)
-        if self.way and relation.reason in ACCEPTED and way_of(text) == -self.way:
+        if self.way and not self.negative and relation.reason in ACCEPTED and way_of(text) == -self.way:
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
         return relation
@@ -84,6 +85,8 @@ class QuantityGold:
         figures: Sequence[Quantity] = read_quantities(text)
         if not figures:
             return self._without_figure(text)
+        if self.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
+            figures = [replace(each, value=-abs(each.value), alternatives=()) for each in figures]
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
         if len(figures) > MOST_FIGURES:

@@ -23,7 +23,8 @@ ARTICLES = frozenset(("a", "an", "the"))
 SHORT = 200  # characters of an answer that may well be given again, so that what was read of it is kept
 SHOWN = 200  # characters of an answer that a report shows as read
 _TOKEN = re.compile(
-    r"(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
+    r"(?<![\w.,])\d+(?:st|nd|rd|th)(?!\w)"
+    r"|(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|(?:[^\W\d_]\.){2,}(?!\w)"
     r"|[^\W_][\w-]*(?:\.[^\W\d_]{2,})+(?!\w)"  # a site's address
@@ -54,6 +55,15 @@ _AMERICAN = {
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
     "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
+# "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
+_RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SAME = (
+    _AMERICAN
+    | {word: str(number) for number, word in enumerate(_COUNTS, 2)}
+    | {"first": "1st", "third": "3rd"}
+    | {word: f"{number}th" for number, word in enumerate(_RANKS[2:], 4)}
+)
 _BRITISH = (
     (re.compile(r"is(?=ations?$|ed$|es?$|ing$|ers?$|ational$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2}[bdlmnprtv])our(?=s?$)"), "or"),
@@ -94,7 +104,7 @@ def folded(word: str) -> str:
         word = word.replace(".", "").removesuffix("'s").replace("'", "")
     elif word.startswith("www."):
         word = word[4:]
-    word = _AMERICAN.get(word, word)
+    word = _SAME.get(word, word)
     for pattern, spelling in _BRITISH:
         word = pattern.sub(spelling, word)
     return singular(word) if word.isalpha() else word

@@ -20,6 +20,22 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _EMPHATIC = re.compile(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
+_SHORT = 80  # characters of an answer whose opposite words speak of what was asked
+_OPPOSITES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("allowed permitted legal lawful", "prohibited forbidden banned illegal unlawful outlawed"),
+        ("open", "closed shut"),
+        ("alive", "dead died killed"),
+        ("accepted approved agreed", "rejected refused declined"),
+        ("succeed succeeded successful", "fail failed unsuccessful"),
+        ("win won", "lose lost"),
+        ("safe", "unsafe dangerous"),
+        ("elected", "defeated"),
+        ("free", "paid chargeable"),
+        ("required mandatory compulsory obligatory", "optional voluntary"),
+    )
+)
 _ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -30,6 +46,7 @@ class YesNoGold:
     def __init__(self, question: Question, answer: YesNoAnswer) -> None:
         self.yes = answer.yes
         self.shown = answer.text
+        self.words = frozenset(key(question.text))
         self.asked = _stems(question.text)
         self.last = next((stem for word in reversed(key(question.text)) for stem in _stems(word)), "")
 
@@ -42,12 +59,25 @@ class YesNoGold:
         said = read_yes_no(bare)
         if said is None and self._affirms(bare):
             said = True
+        if said is None and self._says_opposite(bare):
+            said = False
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         read = "yes" if said else "no"
         if said == self.yes:
             return Relation(Reason.AGREES, f"says {read}, as accepted", read)
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
+
+    def _says_opposite(self, text: str) -> bool:
+        """Return whether a short answer says the opposite of what is asked: "It is prohibited" where "allowed" is."""
+        if _OPEN.search(text) or len(text) > _SHORT:
+            return False
+        said = frozenset(key(text))
+        return any(
+            (one & self.words and other & said and not one & said)
+            or (other & self.words and one & said and not other & said)
+            for one, other in _OPPOSITES
+        )
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
@@ -60,6 +90,8 @@ class YesNoGold:
             return bool(said & self.asked)
         if _STATED.match(text) and said <= self.asked and self.last in said:
             return True  # "It is open": nothing else, and what was asked last
+        if len(said) > 1 and said <= self.asked:
+            return True  # "Smoking is allowed": nothing that was not asked
         return bool(self.asked) and len(said & self.asked) >= _MOST * len(self.asked)
 
 
