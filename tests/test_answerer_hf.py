@@ -212,16 +212,16 @@ def test_a_model_that_does_not_answer_questions_is_refused(tmp_path):
 def test_missing_weights_are_a_failure_of_the_answers_not_of_the_run(tmp_path):
     folder = tiny.extractive(tmp_path / "model")
     (tmp_path / "model" / "model.safetensors").unlink()
-    done = commandline.run(
-        "run", "speed-of-light", "-a", f"hf:{folder}?overlap=16", "--limit", "2", cwd=tmp_path, code=3
-    )
-    assert "2 failed" in done.stdout
+    commandline.run("new", "dataset", "bridge", cwd=tmp_path)
+    done = commandline.run("run", "bridge.yaml", "-a", f"hf:{folder}?overlap=16", cwd=tmp_path, code=3)
+    assert "4 failed" in done.stdout
 
 
 @pytest.mark.parametrize("kind", ["reads", "writes"])
 def test_a_run_asks_a_model_through_the_command_line(request, tmp_path, kind):
     folder = request.getfixturevalue(kind)
     options = "overlap=16" if kind == "reads" else "max_tokens=4"
-    run = commandline.data("run", "speed-of-light", "-a", f"hf:{folder}?{options}", "--limit", "40", cwd=tmp_path)
+    commandline.run("new", "dataset", "bridge", cwd=tmp_path)
+    run = commandline.data("run", "bridge.yaml", "-a", f"hf:{folder}?{options}", cwd=tmp_path)
     overall = run["runs"][0]["summary"]["answerers"][0]["overall"]
-    assert (overall["n"], overall["failed"]) == (40, 0)
+    assert (overall["n"], overall["failed"]) == (4, 0)
