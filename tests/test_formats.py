@@ -247,7 +247,7 @@ WRONG = [
         [
             (
                 'q.csv:1: error: unknown key "source" in 3 questions\nhint: choose one of: accept, answers, context, derivation, '
-                "difficulty, evidence, id, note, paraphrases, question, reject, tags, tolerance, type, unit"
+                "difficulty, draft, evidence, id, language, note, paraphrases, question, reject, tags, tolerance, type, unit"
             ),
             'q.csv:3: error: question "b" has no "question"',
             'q.csv:5: error: the id "a" is used twice\nhint: the other one is on line 2; every question has an id of its own',
