@@ -91,6 +91,11 @@ _HINT = re.compile(
     r"|contrast|anything but|far from|denie|wrong|false|untrue|inaccurate|wait|oops|scratch|correct|i mean"
     r"| but|though|while|despite|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|\(or|/|vs|versus| be |distinct"
 )
+_CORRECTION_HINT = re.compile(
+    r"wait|oops|scratch|correct|i mean|rather|make that|sorry|mistake|apolog|pardon|actually|strike|second thought"
+)
+_OR_HINT = re.compile(r"or|/|vs|versus|be\s")
+_GRANTING = ("hough", "while", "despite", "whereas")
 
 
 def read_hedges(text: str) -> tuple[Hedge, ...]:
@@ -103,9 +108,11 @@ def read_hedges(text: str) -> tuple[Hedge, ...]:
     lowered = plain.lower()
     if not _HINT.search(lowered):
         return ()
-    found = [Hedge(HedgeKind.CORRECTED, start, end, text[start:end]) for start, end in _corrected(plain)]
-    found += [Hedge(HedgeKind.NEGATED, start, end, text[start:end]) for start, end in _negated(plain)]
-    found += [Hedge(HedgeKind.ALTERNATIVE, start, end, text[start:end]) for start, end in _alternatives(plain)]
+    corrected = _corrected(plain) if _CORRECTION_HINT.search(lowered) else ()
+    choices = _alternatives(plain) if _OR_HINT.search(lowered) else ()
+    found = [Hedge(HedgeKind.CORRECTED, start, end, text[start:end]) for start, end in corrected]
+    found += [Hedge(HedgeKind.NEGATED, start, end, text[start:end]) for start, end in _negated(plain, lowered)]
+    found += [Hedge(HedgeKind.ALTERNATIVE, start, end, text[start:end]) for start, end in choices]
     return tuple(sorted(found, key=lambda hedge: (hedge.start, hedge.end, hedge.kind)))
 
 
@@ -142,7 +149,7 @@ def _corrected(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _negated(text: str) -> list[tuple[int, int]]:
+def _negated(text: str, lowered: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     covered = 0
     for negation in _NEGATION.finditer(text):
@@ -154,9 +161,12 @@ def _negated(text: str) -> list[tuple[int, int]]:
         if start < end:
             found.append((start, end))
             covered = end
-    found += [
-        _trimmed(text, *others.span("what" if others["what"] else "though")) for others in _OTHERS_SAY.finditer(text)
-    ]
+    grants = any(word in lowered for word in _GRANTING)
+    if grants or " but" in lowered:
+        found += [
+            _trimmed(text, *others.span("what" if others["what"] else "though"))
+            for others in _OTHERS_SAY.finditer(text)
+        ]
     edge = 0
     for refuted in _REFUTED.finditer(text):
         start = max(edge, refuted.start() - _REACH)
@@ -164,7 +174,8 @@ def _negated(text: str) -> list[tuple[int, int]]:
             start = mark.end()
         found.append(_trimmed(text, start, refuted.start()))
         edge = refuted.end()
-    found += [_trimmed(text, *granted.span("granted")) for granted in _GRANTED.finditer(text)]
+    if grants:
+        found += [_trimmed(text, *granted.span("granted")) for granted in _GRANTED.finditer(text)]
     return [span for span in found if span[0] < span[1]]
 
 

@@ -105,8 +105,13 @@ def read_yes_no(text: str) -> bool | None:
     >>> [read_yes_no(text) for text in ("Yes, they did.", "It did not", "No doubt.", "170 mm", "Yes and no")]
     [True, False, True, None, None]
     """
+    return None if contradicts_itself(plain_quotes(text)) else read_consistent(text)
+
+
+def read_consistent(text: str) -> bool | None:
+    """Return what ``read_yes_no`` does, for an answer that is known not to contradict itself."""
     plain = plain_quotes(text)
-    if _UNDECIDED.match(plain) or contradicts_itself(plain):
+    if _UNDECIDED.match(plain):
         return None
     lead = _LEAD.match(plain)
     start = lead.end() if lead else 0
@@ -125,10 +130,13 @@ def contradicts_itself(text: str) -> bool:
     >>> [contradicts_itself(text) for text in ("Yes and no.", "Yes. Actually, no.", "No, no other country did.")]
     [True, True, False]
     """
-    if not _POLAR.search(text):
+    polar = _POLAR.findall(text)
+    if not polar:
         return False
     if _SLASHED.search(text) or _takes_back(plain_quotes(text)):
         return True
+    if len(polar) == 1:
+        return False
     said = {match["word"].lower() in _NO_WORDS for match in _FLAT.finditer(text)}
     return len(said) > 1
 

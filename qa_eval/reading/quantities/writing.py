@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
@@ -47,7 +48,8 @@ def written(quantity: Quantity) -> str:
         parts.append(str(quantity.bound))
     if quantity.approximate:
         parts.append("about")
-    return " ".join([*parts, _with_unit(number, quantity)])
+    with_unit = _with_unit(number, quantity)
+    return " ".join([*parts, with_unit]) if parts else with_unit
 
 
 def _with_unit(number: str, quantity: Quantity) -> str:
@@ -71,10 +73,10 @@ def _with_unit(number: str, quantity: Quantity) -> str:
 
 def _parts(quantity: Quantity) -> str:
     """Return "6 ft 1 in" or "2 h 5 min 3 s" where a plain decimal would be long; "" where not."""
+    if _decimals(quantity.value.denominator) <= _SHORT_DECIMALS:
+        return ""
     value = abs(quantity.value)
     shown: list[str] = []
-    if _decimals(value.denominator) <= _SHORT_DECIMALS:
-        return ""
     for place, (symbol, size) in enumerate(_CHAINS[quantity.unit]):
         whole, value = divmod(value * size, 1)
         if whole or not place:
@@ -82,6 +84,7 @@ def _parts(quantity: Quantity) -> str:
     return ("−" if quantity.value < 0 else "") + " ".join(shown) if not value else ""
 
 
+@lru_cache(maxsize=4096)
 def _symbols(unit: str) -> str:
     over: list[str] = []
     under: list[str] = []
@@ -93,8 +96,11 @@ def _symbols(unit: str) -> str:
 
 
 def _number(value: Fraction) -> str:
-    sign, value = ("−", -value) if value < 0 else ("", value)
-    if value.denominator == 1:
+    whole, under = value.as_integer_ratio()
+    if under == 1 and 0 <= whole < _GREAT:
+        return f"{whole:,}"
+    sign, value = ("−", -value) if whole < 0 else ("", value)
+    if under == 1:
         return sign + ((_scientific(value) if value >= _GREAT else "") or f"{value.numerator:,}")
     decimals = _decimals(value.denominator)
     if decimals > _MOST_DECIMALS:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.polarity import contradicts_itself, read_yes_no
+from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import key, plain
@@ -56,7 +56,7 @@ class YesNoGold:
         bare = plain(text)
         if contradicts_itself(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
-        said = read_yes_no(bare)
+        said = read_consistent(bare)
         if said is None and self._affirms(bare):
             said = True
         if said is None and self._says_opposite(bare):
