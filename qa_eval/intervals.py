@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 RESAMPLES = 2000
 _BELIEF = 0.5  # clusters that the assumption of answers alike within a cluster weighs as much as
+_LEAST_EFFECT = 0.7  # the least design effect that clusters which differ less than by chance are believed to have
 _Z2 = 1.959963984540054**2
 
 
@@ -71,7 +72,7 @@ def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | N
 
 
 def _alike(rows: list[tuple[float, int]], share: float, largest: float) -> float:
-    """Return how alike the answers of a cluster are: 0 as those of different ones, 1 all the same."""
+    """Return how alike the answers of a cluster are: 0 as those of different ones, 1 all the same, below 0 less alike."""
     k, n = len(rows), sum(size for _, size in rows)
     if largest <= 1:
         return 0.0
@@ -81,8 +82,8 @@ def _alike(rows: list[tuple[float, int]], share: float, largest: float) -> float
     total = sum(squares)
     ratio = total * k / (k - 1) / (n * share * (1 - share))
     alike = min(1.0, (ratio - 1) / (largest - 1))
-    if alike <= 0:
-        return 0.0
+    if alike <= 0:  # by chance as often below as above where answers are unrelated: cutting at 0 would widen the rest
+        return max(alike, (_LEAST_EFFECT - 1) / (largest - 1))
     uneven = sum(square * square for square in squares) - total * total / k
     told = 2 * total * total / uneven if uneven > 0 else float("inf")  # degrees of freedom of the ratio
     return alike if told == float("inf") else (max(1.0, told) * alike + _BELIEF) / (max(1.0, told) + _BELIEF)

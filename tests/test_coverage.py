@@ -36,8 +36,7 @@ def test_the_normal_interval_does_not(n, rate, most):
 def test_the_interval_of_related_answers_holds_in_95_percent_of_cases(size, alike, clusters):
     found = [table.related(rate, clusters, size, alike, 1500) for rate in (0.02, 0.1, 0.3, 0.5, 0.9, 0.98)]
     ours, plain, normal = (sum(shares) / len(found) for shares in zip(*found, strict=True))
-    # clusters of answers that are unrelated after all get a little too wide an interval: few clusters cannot show that
-    assert 0.95 - NEAR <= ours <= 0.95 + (NEAR if alike else 0.02)
+    assert ours == pytest.approx(0.95, abs=NEAR)
     assert min(shares[0] for shares in found) > 0.92
     if alike >= 0.3:
         assert plain < 0.92
