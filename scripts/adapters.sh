@@ -32,7 +32,7 @@ place servers fastapi==0.165.0 uvicorn==0.54.0
 if [ "${1:-}" = models ]; then
   "$here/uv/bin/uv" pip install -q -p "$here/servers/bin/python" "transformers[serving]==5.24.0" torch==2.13.0
 fi
-place sdks openai==3.57.0 anthropic==2.14.0 pytest pytest-timeout
+place sdks openai==3.57.0 anthropic==2.14.0 pytest pytest-timeout hypothesis
 
 # promptfoo is a program of Node.js, which the tests' own environment brings
 if [ ! -x "$here/promptfoo/node_modules/.bin/promptfoo" ]; then
