@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import log10
+from math import lcm, log10
 from typing import TYPE_CHECKING
 
-from qa_eval.model import QuantityAnswer
+from qa_eval.model import QuantityAnswer, Tolerance
 from qa_eval.reading.quantities import read_quantities, read_quantity, written
 from qa_eval.reading.units import canonical, convert
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.model import JsonValue, Question, Tolerance
+    from qa_eval.model import JsonValue, Question
     from qa_eval.reading.quantities import Quantity
 
 LONGEST = 300  # characters of an answer that is read again; of a longer one the figure that the scorer read is shown
+_DEFAULT = Tolerance()
 _FAR = 20  # from such a ratio on, the line is logarithmic
 
 
@@ -38,15 +39,15 @@ def number_line(question: Question, text: str, read: str = "") -> dict[str, Json
     if got is None:
         return None
     low, high = _band(value, unit, answer.tolerance)
-    points = (value, got[1], low, high)
-    places, logarithmic = _places(points)
+    off = abs(got[1] - value)
+    places, logarithmic = _places((value, got[1], low, high))
     return {
         "gold": written(gold),
         "got": got[0].text,
         "low": decimal_text(low) if low != high else "",
         "high": decimal_text(high) if low != high else "",
-        "off": decimal_text(abs(got[1] - value)),
-        "relative": f"{float(100 * abs(got[1] - value) / abs(value)):.3g} %" if value else "",
+        "off": decimal_text(off),
+        "relative": f"{_percent(off, abs(value)):.3g} %" if value else "",
         "ratio": _ratio(got[1], value),
         "at": list(places),
         "log": logarithmic,
@@ -68,6 +69,8 @@ def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Q
 def _band(value: Fraction, unit: str, tolerance: Tolerance) -> tuple[Fraction, Fraction]:
     if tolerance.low is not None and tolerance.high is not None:
         return Fraction(tolerance.low), Fraction(tolerance.high)
+    if tolerance == _DEFAULT:
+        return value, value
     spreads = [Fraction(0)]
     if tolerance.absolute is not None:
         own = canonical(tolerance.absolute_unit) or ""
@@ -84,29 +87,31 @@ def _band(value: Fraction, unit: str, tolerance: Tolerance) -> tuple[Fraction, F
 
 
 def _places(points: Sequence[Fraction]) -> tuple[tuple[float, ...], bool]:
-    smallest, largest = min(points), max(points)
-    logarithmic = smallest > 0 and largest / smallest >= _FAR
-    numbers = [_log(point) if logarithmic else point for point in points]
-    first, span = min(numbers), max(numbers) - min(numbers)
+    whole = lcm(
+        *(point.denominator for point in points)
+    )  # over one denominator, so that what follows is exact and quick
+    scaled: Sequence[float] = [point.numerator * (whole // point.denominator) for point in points]
+    smallest, largest = min(scaled), max(scaled)
+    logarithmic = smallest > 0 and largest >= _FAR * smallest
+    if logarithmic:
+        scaled = [log10(number) for number in scaled]
+    first, span = min(scaled), max(scaled) - min(scaled)
     if not span:
         return (50.0,) * len(points), logarithmic
-    return tuple(
-        round(10 + 80 * float((Fraction(number) - Fraction(first)) / Fraction(span)), 2) for number in numbers
-    ), (logarithmic)
+    return tuple(round(10 + 80 * ((number - first) / span), 2) for number in scaled), logarithmic
 
 
-def _log(value: Fraction) -> Fraction:
-    """Return the logarithm to base 10, also of what no float can hold."""
-    digits = len(str(value.numerator)) - len(str(value.denominator))
-    return digits + Fraction(log10(value / Fraction(10) ** digits))
+def _percent(part: Fraction, whole: Fraction) -> float:
+    return (100 * part.numerator * whole.denominator) / (part.denominator * whole.numerator)
 
 
 def _ratio(got: Fraction, gold: Fraction) -> str:
     if not gold or not got or got == gold:
         return ""
-    ratio = got / gold
-    for power, other, sign in ((ratio.numerator, ratio.denominator, "×"), (ratio.denominator, ratio.numerator, "÷")):
-        if other == 1 and str(power).rstrip("0") == "1":
+    over, under = got.numerator * gold.denominator, gold.numerator * got.denominator
+    for one, other, sign in ((over, under, "×"), (under, over, "÷")):
+        power, rest = divmod(one, other)
+        if power > 1 and not rest and str(power).rstrip("0") == "1":
             return f"{sign}{power:,}"
     return ""
 
@@ -117,6 +122,8 @@ def decimal_text(value: Fraction) -> str:
     >>> decimal_text(Fraction(9007199254740993)), decimal_text(Fraction(1, 3)), decimal_text(Fraction(-1, 2))
     ('9,007,199,254,740,993', '0.333333333333', '-0.5')
     """
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
     scaled = round(abs(value) * 10**12)
     whole, part = divmod(scaled, 10**12)
     decimals = f".{part:012d}".rstrip("0").rstrip(".")
