@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
 LEVEL = 6  # of compression; 9 saves 1 % more in three times the time
+FEW = 64  # parts of a list that are written one by one
 
 
 def block(name: str, value: JsonValue) -> str:
@@ -25,10 +26,19 @@ def packed(value: JsonValue) -> str:
     Lone surrogates stay escapes; a number that JSON does not know becomes a text.
     """
     try:
-        text = json.dumps(value, separators=(",", ":"), allow_nan=False)
+        text = _text(value)
     except ValueError:
-        text = json.dumps(_finite(value), separators=(",", ":"), allow_nan=False)
+        text = _text(_finite(value))
     return b64encode(compress(text.encode(), LEVEL, mtime=0)).decode()
+
+
+def _text(value: JsonValue) -> str:
+    """Write JSON, an object part by part: the encoder holds every number and text of what it is given until it ends."""
+    if isinstance(value, dict):
+        return "{" + ",".join(f"{json.dumps(name)}:{_text(part)}" for name, part in value.items()) + "}"
+    if isinstance(value, list) and len(value) < FEW and value and isinstance(value[0], dict):
+        return "[" + ",".join(map(_text, value)) + "]"
+    return json.dumps(value, separators=(",", ":"), allow_nan=False)
 
 
 def _finite(value: JsonValue) -> JsonValue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Verdict
 from qa_eval.reporters.html.near import near_miss
@@ -185,24 +185,44 @@ def _rows(rows: Rows) -> dict[str, JsonValue]:
 
 def _column(rows: Rows, column: int, reasons: _Names) -> dict[str, JsonValue]:
     cells, others = rows.cells[column], rows.others[column]
+    # one pass, as every one may read the results from disk
+    fields = [_NO_CELL if cell is None else _fields(cell, reasons) for cell in cells]
+    verdicts, codes, got, ms, near, confidence, cost, opinions = zip(*fields, strict=True) if fields else [()] * 8
     data: dict[str, JsonValue] = {
-        "verdict": "".join(NONE if cell is None else CODES[cell.score.verdict] for cell in cells),
-        "reason": [-1 if cell is None else reasons.place(str(cell.score.reason)) for cell in cells],
-        "got": ["" if cell is None else _got(cell) for cell in cells],
-        "ms": [None if cell is None else round(1000 * cell.prediction.seconds, 1) for cell in cells],
-        "near": "".join("1" if cell is not None and near_miss(cell) else "0" for cell in cells),
+        "verdict": "".join(verdicts),
+        "reason": [*codes],
+        "got": [*got],
+        "ms": [*ms],
+        "near": "".join(near),
     }
-    for name in ("confidence", "cost"):
-        values = [None if cell is None else _number(cell.prediction.details, name) for cell in cells]
+    for name, values in (("confidence", confidence), ("cost", cost)):
         data[name] = [*values] if any(value is not None for value in values) else None
-    opinions = [None if cell is None else cell.score.other for cell in cells]
-    if any(opinions):
-        data["other"] = "".join(NONE if opinion is None else CODES[opinion.verdict] for opinion in opinions)
+    if any(opinion != NONE for opinion in opinions):
+        data["other"] = "".join(opinions)
     if others:
         data["changes"] = rows.changes(column)
         data["was"] = "".join(NONE if cell is None else CODES[cell.score.verdict] for cell in others)
         data["wasMs"] = [None if cell is None else round(1000 * cell.prediction.seconds, 1) for cell in others]
     return data
+
+
+_Fields: TypeAlias = "tuple[str, int, str, float | None, str, float | None, float | None, str]"
+_NO_CELL: _Fields = (NONE, -1, "", None, "0", None, None, NONE)
+
+
+def _fields(cell: Result, reasons: _Names) -> _Fields:
+    """Return what the list shows of an answer: verdict, reason, text, milliseconds, near, confidence, cost, other verdict."""
+    score, prediction = cell.score, cell.prediction
+    return (
+        CODES[score.verdict],
+        reasons.place(str(score.reason)),
+        _got(cell),
+        round(1000 * prediction.seconds, 1),
+        "1" if near_miss(cell) else "0",
+        _number(prediction.details, "confidence"),
+        _number(prediction.details, "cost"),
+        NONE if score.other is None else CODES[score.other.verdict],
+    )
 
 
 def _got(result: Result) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from qa_eval.compare import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from qa_eval.compare import Comparison
     from qa_eval.model import Dataset, Question, Result
@@ -23,6 +24,36 @@ CHANGES = {
     Change.QUESTION_CHANGED: "q",
 }
 NONE = "-"
+WINDOW = 512  # rows of a column that are read together
+
+
+class Cells:
+    """A column of many results, a result or None a row, read from where they are kept whenever rows near them are asked for."""
+
+    def __init__(self, results: Sequence[Result], places: array[int]) -> None:
+        self._results = results
+        self._places = places  # of each row's result, -1: none
+        self._start = -1
+        self._window: list[Result | None] = []
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, row: int) -> Result | None:
+        start = row - row % WINDOW
+        if start != self._start:
+            self._window, self._start = self._read(start), start
+        return self._window[row - start]
+
+    def __iter__(self) -> Iterator[Result | None]:
+        return (self[row] for row in range(len(self._places)))
+
+    def _read(self, start: int) -> list[Result | None]:
+        places = self._places[start : start + WINDOW]
+        first, last = places[0], places[-1]
+        if first >= 0 and all(place == first + step for step, place in enumerate(places)):
+            return list(self._results[first : last + 1])
+        return [None if place < 0 else self._results[place] for place in places]
 
 
 class Rows:
@@ -33,14 +64,13 @@ class Rows:
 
     def __init__(self, report: Report) -> None:
         self.report = report
+        pairs = dict.fromkeys((result.answerer, result.repeat) for result in report.results)
         self.answerers = list(
-            dict.fromkeys(
-                [*(summary.answerer for summary in report.summaries), *(result.answerer for result in report.results)]
-            )
+            dict.fromkeys([*(summary.answerer for summary in report.summaries), *(name for name, _ in pairs)])
         )
-        self.columns = sorted(
-            {(self.answerers.index(result.answerer), result.repeat) for result in report.results}
-        ) or [(place, 0) for place in range(len(self.answerers))]
+        self.columns = sorted((self.answerers.index(name), repeat) for name, repeat in pairs) or [
+            (place, 0) for place in range(len(self.answerers))
+        ]
         self.comparisons = report.comparisons
         self.own = {question.id for question in report.dataset.questions}
         self.questions = _questions(report, self.comparisons)
@@ -69,14 +99,20 @@ class Rows:
                 codes[self.places[pair.question_id]] = CHANGES[pair.change]
         return "".join(codes)
 
-    def _cells(self, results: Iterable[Result], answerer: str, repeat: int) -> list[Result | None]:
+    def _cells(self, results: Sequence[Result], answerer: str, repeat: int) -> Cells | list[Result | None]:
+        if not isinstance(results, tuple | list):  # so many that they stay on disk
+            at = array("q", [-1]) * len(self.questions)
+            for number, result in enumerate(results):
+                if result.answerer == answerer and result.repeat == repeat and result.question_id in self.places:
+                    at[self.places[result.question_id]] = number
+            return Cells(results, at)
         cells: list[Result | None] = [None] * len(self.questions)
         for result in results:
             if result.answerer == answerer and result.repeat == repeat and result.question_id in self.places:
                 cells[self.places[result.question_id]] = result
         return cells
 
-    def _others(self, answerer: str, repeat: int) -> list[Result | None]:
+    def _others(self, answerer: str, repeat: int) -> Cells | list[Result | None]:
         baseline = self.report.baseline
         pairing = next((comparison for comparison in self.comparisons if comparison.answerer == answerer), None)
         if baseline is None or pairing is None:
