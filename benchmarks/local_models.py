@@ -1,7 +1,7 @@
 """Throughput of ``hf:`` beside the bare loop over the same model, batches and precision, in one run, on this machine.
 
 The models have random weights, made in place, and are smaller than real ones: what a run adds weighs the more, and two cores
-are done in about two minutes. Nothing is downloaded. Run it in the environment of ``make test-hf``:
+are done in two to three minutes. Nothing is downloaded. Run it in the environment of ``make test-hf``:
 ``.venv-hf/bin/python benchmarks/local_models.py``. Exit code 1 when a ratio is below 0.9.
 """
 
