@@ -9,6 +9,9 @@ from gzip import decompress
 import pytest
 from commandline import data, run
 
+from qa_eval import plugins, report
+from qa_eval.engine import Run, shelf
+
 ASKED = ("north-korea-russia", "--limit", "12", "--report", "md")
 BLOCK = re.compile(r'<script type="application/octet-stream" id="qa-(\w+)">([^<]*)</script>')
 
@@ -16,6 +19,10 @@ BLOCK = re.compile(r'<script type="application/octet-stream" id="qa-(\w+)">([^<]
 def blocks(path):
     found = BLOCK.findall(path.read_text(encoding="utf-8"))
     return {name: json.loads(decompress(b64decode(text))) for name, text in found}
+
+
+def page_of(folder):
+    return "".join(plugins.make("reporters", "html").render(report.of(Run.load(folder))))
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +48,15 @@ def test_a_report_against_another_run_says_what_changed(runs, tmp_path, swapped,
     assert index["comparisons"][0][change] == row[change]
     text = run("report", after, "--against", before, "--output", tmp_path, cwd=folder).stdout
     assert f"{row[change]} {change}" in text
+
+
+def test_answers_that_stay_on_disk_make_the_same_page(runs, monkeypatch):
+    folder, before, after = runs
+    for name in (before, after):
+        in_memory = page_of(folder / name)
+        with monkeypatch.context() as patched:
+            patched.setattr(shelf, "IN_MEMORY", 0)
+            assert page_of(folder / name) == in_memory
 
 
 @pytest.mark.parametrize(("details", "opens"), [("all", 12), ("failures", 0), ("none", None)])
