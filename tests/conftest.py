@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import asyncio
 import signal
 from pathlib import Path
 
@@ -35,3 +36,15 @@ def chromium():
     """A running browser, the only one of its process: a second one cannot start beside it."""
     with browsers.chromium() as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def loop_of_its_own(request):
+    """Put the browser driver's event loop aside for tests without a browser: it stands still, yet counts as running here."""
+    standing = asyncio._get_running_loop()
+    if standing is None or "chromium" in request.fixturenames:
+        yield
+        return
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(standing)
