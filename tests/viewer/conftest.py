@@ -28,15 +28,16 @@ def written(tmp_path_factory):
 
 @pytest.fixture
 def opened(chromium, written):
-    """Open a report: ``opened(name, hash="", **context)`` gives the page, with everything that it noted."""
+    """Open a report: ``opened(name, hash="", early=script, **context)`` gives the page, with everything that it noted."""
     contexts = []
 
-    def open_report(name, place="", **options):
+    def open_report(name, place="", early="", **options):
         context = chromium.new_context(
             **{"viewport": {"width": 1280, "height": 900}, "accept_downloads": True, **options}
         )
         contexts.append(context)
         page = context.new_page()
+        page.add_init_script(early)
         page.noted = []
         page.on("console", lambda message: page.noted.append(message.text))
         page.on("pageerror", lambda error: page.noted.append(str(error)))

@@ -127,6 +127,21 @@ def test_12_keys_move_open_close_and_help(opened):
     page.locator("dialog[open]").wait_for()
 
 
+EARLY = """
+new MutationObserver((_, observer) => {
+  if (!document.querySelector('#qa-app main')) return;
+  observer.disconnect();
+  const press = () => { for (const key of ['j', 'j']) document.dispatchEvent(new KeyboardEvent('keydown', { key })); };
+  new ResizeObserver((_, sizes) => { sizes.disconnect(); press(); }).observe(document.body);
+}).observe(document, { childList: true, subtree: true });
+"""
+
+
+def test_12_a_key_before_the_first_paint_is_not_lost(opened):
+    page = opened("tiny", "#/questions", early=EARLY)
+    until(page, FOCUSED, "1")
+
+
 def test_12_a_key_takes_well_under_a_tenth_of_a_second(opened):
     page = opened("mid", "#/questions?id=q00000")
     page.locator(".detail .ladder").wait_for()

@@ -1,7 +1,7 @@
 // The page: header, headline, tabs, the view, and what lies over it.
 
 import { Fragment, h } from "preact";
-import { useEffect, useReducer, useRef } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import { app, index, type Theme } from "./app";
 import { exportReviews, exportRows } from "./export";
 import { headline } from "./headline";
@@ -30,7 +30,7 @@ const VIEWS: Record<View, () => preact.VNode> = {
 
 export function Page() {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => app.subscribe(() => redraw(0)), []);
+  useLayoutEffect(() => app.subscribe(() => redraw(0)), []); // before the first paint: an early key must not be lost
   const Content = VIEWS[app.route.view];
   return (
     <div class={`page view-${app.route.view}${app.open >= 0 && app.route.view === "questions" ? " has-detail" : ""}`}>
@@ -211,7 +211,7 @@ function Tabs() {
 
 function Help() {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.showModal();
     box.current?.scrollTo(0, 0);
   }, []);
