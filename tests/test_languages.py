@@ -6,11 +6,13 @@ import pytest
 from commandline import data, run
 
 from qa_eval import dataset
+from qa_eval.check import check
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError
 from qa_eval.model import Question
 from qa_eval.reading.languages import _language, in_english, known
 from qa_eval.reading.languages.language import MONTHS
+from qa_eval.reporters.html.number_line import number_line
 from qa_eval.scorers.lenient import Scorer as Lenient
 from qa_eval.scorers.strict import Scorer as Strict
 
@@ -32,6 +34,18 @@ SPOKEN = {
         21_300: "двадцять одна тисяча триста",
     },
 }  # fmt: skip
+# language, kind, answer, evidence that contains it, evidence that does not
+EVIDENCE = [
+    ("de", "quantity", "1,3 km", "Der Tunnel ist 1.300 Meter lang.", "Der Tunnel ist 1,3 Meter lang."),
+    ("de", "date", "27.03.2023", "Es begann am 27. März 2023.", "Es begann am 27. Mai 2023."),
+    ("de", "quantity", "12.000 Soldaten", "Zwölftausend Soldaten kamen.", "Zwölf Soldaten kamen."),
+    ("fr", "quantity", "12 000 habitants", "Le village a douze mille habitants.", "Le village a deux mille habitants."),
+    ("fr", "date", "14 juillet 1789", "C'était le 14/07/1789.", "C'était le 14 juin 1789."),
+    ("es", "quantity", "31.200 habitantes", "Tiene treinta y un mil doscientos habitantes.", "Tiene 31,2 habitantes."),
+    ("es", "date", "2023-04-03", "Ocurrió el 3 de abril de 2023.", "Ocurrió el 4 de marzo de 2023."),
+    ("uk", "quantity", "1,3 км", "Тунель має 1 300 метрів.", "Тунель має 130 метрів."),
+    ("uk", "date", "2023-03-27", "Це почалося 27 березня 2023 року.", "Це почалося 27 травня 2023 року."),
+]
 # language, question, accepted, answers that are right, answers that are not
 ROWS = [
     ("de", "Wie groß ist das Gebiet?", "1.300 Quadratkilometer", ["1300 km²", "rund 1.300 Quadratkilometer", "tausenddreihundert Quadratkilometer"], ["1,3 Quadratkilometer", "1.300 Quadratmeilen", "130 km²"]),
@@ -139,6 +153,34 @@ def test_a_dataset_names_its_language(tmp_path):
     assert {row["id"]: row["verdict"] for row in map(json.loads, rows)} == dict.fromkeys(said, "correct")
     shown = run("score", "gebiet.yaml", "said.jsonl", "--explain", cwd=tmp_path).stdout
     assert "1,300 km²" in shown
+
+
+@pytest.mark.parametrize("row", EVIDENCE, ids=lambda row: f"{row[0]}: {row[2]}")
+def test_evidence_is_read_in_the_language_of_its_dataset(row, tmp_path):
+    language, kind, answer, contains, other = row
+    for quote, found in ((contains, []), (other, [f'q: the evidence does not contain "{answer}" [gold-in-evidence]'])):
+        question = {"id": "q", "question": "?", "type": kind, "answer": answer, "evidence": [quote]}
+        content = {"schema": 1, "name": "n", "version": "1.0.0", "language": language, "document": {"text": quote}}
+        path = tmp_path / "set.json"
+        path.write_text(json.dumps({**content, "questions": [question]}), encoding="utf-8")
+        problems = check(dataset.load_with_marks(path), Strict())
+        assert [problem.message for problem in problems if "gold-in-evidence" in problem.message] == found
+
+
+def test_a_number_that_only_english_finds_ambiguous_is_not_remarked_on_in_another_language(tmp_path):
+    question = {"id": "q", "question": "Wie groß?", "type": "quantity", "answer": "1.300 km²"}
+    for language, ambiguous in (("de", 0), ("en", 1)):
+        path = tmp_path / f"{language}.json"
+        content = {"schema": 1, "name": "n", "version": "1.0.0", "language": language, "document": {"text": "Text."}}
+        path.write_text(json.dumps({**content, "questions": [question]}), encoding="utf-8")
+        problems = check(dataset.load_with_marks(path), Strict())
+        assert sum("may be two numbers" in problem.message for problem in problems) == ambiguous
+
+
+def test_the_number_line_of_a_report_is_drawn_from_what_the_language_says():
+    drawn = number_line(judged("de", "Wie groß ist es?", "1.300 km²"), "rund 1,3 km²")
+    assert drawn is not None
+    assert (drawn["gold"], drawn["off"]) == ("1,300 km²", "1,298.7")
 
 
 def test_a_line_of_a_plain_file_may_name_its_language(tmp_path):

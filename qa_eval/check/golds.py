@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qa_eval.check.subject import Remark, Subject, quoted, warning
 from qa_eval.model import DateAnswer, QuantityAnswer
 from qa_eval.reading.dates import read_dates
+from qa_eval.reading.languages import in_english
 from qa_eval.reading.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def gold_unambiguous(subject: Subject) -> Iterator[Remark]:
     """Warn of an accepted date, number or unit that may mean two things: 03/04/2023, 1.300, 5 m."""
     for where, question in subject.questions:
         for number, text in enumerate(question.accepted):
-            for message, hint in _ambiguities(question, text):
+            for message, hint in _ambiguities(question, in_english(text, question.language)):
                 yield warning(subject.accepted_place(where, number), f"{quoted(text)} {message}", hint)
 
 

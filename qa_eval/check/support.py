@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, EntityAnswer, ListAnswer, QuantityAnswer
 from qa_eval.reading.dates import DateRelation, agrees, read_date, read_dates
+from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.text import content_words
 from qa_eval.reading.units import convert
@@ -13,7 +14,7 @@ from qa_eval.reading.units import convert
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from qa_eval.model import Question
+    from qa_eval.model import Answer, Question
     from qa_eval.reading.quantities import Quantity
 
 _CONTAINED = frozenset({DateRelation.SAME, DateRelation.FINER})
@@ -22,23 +23,27 @@ _CONTAINED = frozenset({DateRelation.SAME, DateRelation.FINER})
 def supports(question: Question, quotes: Sequence[str]) -> str:
     """Return what of the answer the quotes do not contain, "" when they contain all of it.
 
-    Looks at quantities, dates, entities and the items of lists; other answers are rarely in the document's own words.
+    Looks at quantities, dates, entities and the items of lists; other answers are rarely in the document's own words. All of them
+    are read in the question's language.
     """
-    answer = question.answer
-    if isinstance(answer, ListAnswer):
-        said = (*quotes, question.text)  # the question may name what is to be chosen or ordered
-        return next((names[0] for names in answer.items if not says_any(said, names)), "")
-    if not isinstance(answer, QuantityAnswer | DateAnswer | EntityAnswer) or says_any(quotes, question.accepted):
+    answer, read = question.answer, question_in_english(question)
+    said = [in_english(quote, question.language) for quote in quotes]
+    if isinstance(answer, ListAnswer) and isinstance(read.answer, ListAnswer):
+        said.append(read.text)  # the question may name what is to be chosen or ordered
+        items = zip(answer.items, read.answer.items, strict=True)
+        return next((names[0] for names, wanted in items if not says_any(said, wanted)), "")
+    if not isinstance(answer, QuantityAnswer | DateAnswer | EntityAnswer) or says_any(said, read.accepted):
         return ""
+    return "" if _says_value(read.answer, said) else answer.text
+
+
+def _says_value(answer: Answer, said: Sequence[str]) -> bool:
+    """Say whether one of the texts, in English, has the quantity or date of an answer in other words."""
     if isinstance(answer, QuantityAnswer):
         gold = read_quantity(answer.text)
-        found = [quantity for quote in quotes for quantity in read_quantities(quote)]
-        return "" if gold and any(_same(gold, quantity) for quantity in found) else answer.text
-    if isinstance(answer, DateAnswer):
-        date = read_date(answer.text)
-        dates = [found for quote in quotes for found in read_dates(quote)]
-        return "" if date and any(agrees(found, date) in _CONTAINED for found in dates) else answer.text
-    return answer.text
+        return gold is not None and any(_same(gold, each) for text in said for each in read_quantities(text))
+    date = read_date(answer.text) if isinstance(answer, DateAnswer) else None
+    return date is not None and any(agrees(each, date) in _CONTAINED for text in said for each in read_dates(text))
 
 
 def says_any(texts: Iterable[str], names: Iterable[str]) -> bool:

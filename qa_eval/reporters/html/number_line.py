@@ -7,6 +7,7 @@ from math import lcm, log10
 from typing import TYPE_CHECKING
 
 from qa_eval.model import QuantityAnswer, Tolerance
+from qa_eval.reading.languages import answer_in_english, in_english
 from qa_eval.reading.quantities import read_quantities, read_quantity, written
 from qa_eval.reading.units import canonical, convert
 
@@ -27,9 +28,10 @@ def number_line(question: Question, text: str, read: str = "") -> dict[str, Json
     Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the four places
     [gold, got, low, high] and ``log`` whether the line is logarithmic.
     """
-    answer = question.answer
+    answer = answer_in_english(question.answer, question.language)
     if not isinstance(answer, QuantityAnswer):
         return None
+    text, read = (in_english(each, question.language) for each in (text, read))
     gold = read_quantity(answer.text)
     if gold is None:
         return None
