@@ -28,6 +28,8 @@ place inspect_ai inspect_ai==0.3.285
 place lm_eval lm_eval==0.4.13
 place evaluate evaluate==0.4.6
 place mlflow mlflow-skinny==3.17.2 sqlalchemy==2.1.9 alembic==1.20.1
+place wandb wandb==0.31.0
+place duckdb duckdb-cli==1.5.6
 place servers fastapi==0.165.0 uvicorn==0.54.0
 if [ "${1:-}" = models ]; then
   "$here/uv/bin/uv" pip install -q -p "$here/servers/bin/python" "transformers[serving]==5.24.0" torch==2.13.0

@@ -49,7 +49,7 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$digest" ]; then
   case $want in
     run) extras= ;;
     test) extras='[dev]' ;;
-    hf) extras='[hf,onnx]' more="onnx pytest-timeout ${TORCH:-torch}" ;;
+    hf) extras='[hf,onnx]' more="onnx hypothesis pytest-timeout ${TORCH:-torch}" ;;
     *) extras="[$want]" ;;
   esac
   # shellcheck disable=SC2086 # several packages

@@ -19,12 +19,13 @@ from markdown_it import MarkdownIt
 SHELLS = {"sh", "bash", "shell"}
 NAMED = re.compile(r"# ([\w./-]+\.\w+)\n")
 MARK = re.compile(r"<!-- (not run|file): (.+?) -->")
+PROGRAMS = Path(sys.executable).parent
 LIKE = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
 @dataclass(frozen=True)
 class Block:
-    """A fenced block: where it is, what it is, and what stands before it."""
+    """A fenced block: where it is, below which heading, what it is, and what stands before it."""
 
     page: Path
     line: int
@@ -32,6 +33,7 @@ class Block:
     text: str
     file: str = ""
     excuse: str = ""
+    section: str = ""
 
     @property
     def place(self):
@@ -44,7 +46,7 @@ class Block:
 
 def blocks(page):
     """The fenced blocks of a page, in order."""
-    marks, found = {}, []
+    marks, found, section, before = {}, [], "", None
     for token in MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8")):
         if token.type == "html_block":
             marks.update(MARK.findall(token.content))
@@ -52,10 +54,14 @@ def blocks(page):
             named = NAMED.match(token.content)
             file = marks.get("file") or (named[1] if named else "")
             language = token.info.split()[0] if token.info.strip() else ""
-            found.append(Block(page, token.map[0] + 1, language, token.content, file, marks.get("not run", "")))
+            excuse = marks.get("not run", "")
+            found.append(Block(page, token.map[0] + 1, language, token.content, file, excuse, section))
             marks = {}
         elif token.type.endswith("_open"):
             marks = {}
+        elif before == "heading_open":
+            section = token.content
+        before = token.type
     return found
 
 
@@ -79,26 +85,32 @@ def steps(text):
     return [(command, "\n".join(printed).strip()) for command, printed in found]
 
 
-def do(block, folder):
-    """Write or run a block in a folder; what it shows must be what it prints."""
+def do(block, folder, programs=PROGRAMS, **environment):
+    """Write or run a block in a folder; what it shows must be what it prints. Returns what it printed last.
+
+    Commands are looked for in ``programs`` first: beside the Python that runs this.
+    """
+    printed = ""
     if block.file:
         path = folder / block.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, encoding="utf-8")
     elif block.language == "console":
         for command, shown in steps(block.text):
-            printed = _run(["bash", "-c", command], folder, block)
+            printed = _run(["bash", "-c", command], folder, block, programs, environment)
             same = not shown or doctest.OutputChecker().check_output(f"{shown}\n", printed, LIKE)
             assert same, f"{block.place}: $ {command}\nshows\n{shown}\nand prints\n{printed}"
     elif block.runs:
-        _run([*(["bash", "-ec"] if block.language in SHELLS else [sys.executable, "-c"]), block.text], folder, block)
+        command = ["bash", "-ec"] if block.language in SHELLS else [str(programs / "python"), "-c"]
+        printed = _run([*command, block.text], folder, block, programs, environment)
+    return printed
 
 
-def _run(command, folder, block):
+def _run(command, folder, block, programs, more):
     """What a command prints to both streams; it must end well."""
-    place = Path(sys.executable).parent
-    environment = commandline.environment(COLUMNS="100", HOME=str(folder), XDG_CACHE_HOME=str(folder / ".cache"))
-    environment["PATH"] = f"{place}:{environment['PATH']}"
+    home = {"HOME": str(folder), "XDG_CACHE_HOME": str(folder / ".cache")}
+    environment = commandline.environment(COLUMNS="100", **home, **more)
+    environment["PATH"] = f"{programs}:{environment['PATH']}"
     done = subprocess.run(
         command,
         cwd=folder,

@@ -3,9 +3,11 @@
 import json
 import os
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import commandline
+import documented
 import pytest
 
 HOME = commandline.ROOT / ".adapters"
@@ -37,6 +39,17 @@ class Place:
         """Run Python code there and return what it printed last, as JSON."""
         (self.folder / "code.py").write_text(code, encoding="utf-8")
         return json.loads(self.run("python", "code.py", **more).stdout.splitlines()[-1])
+
+    def follow(self, page, section, **environment):
+        """Do what a page shows below a heading, but for installing; return what each block printed last."""
+        blocks = [block for block in documented.blocks(commandline.ROOT / "docs" / page) if block.section == section]
+        assert blocks, f"{page} has no code below {section!r}"
+        printed = []
+        for block in blocks:
+            kept = [line for line in block.text.splitlines() if not line.startswith("pip install")]
+            todo = replace(block, text="\n".join([*kept, ""]))
+            printed.append(documented.do(todo, self.folder, self.bin, **environment))
+        return printed
 
     def qa_eval(self, *arguments, **more):
         """Run our command line there with --json and return its object."""
