@@ -227,6 +227,19 @@ def test_a_confidence_that_is_none_is_left_out_and_counted():
     assert (row["n"], row["unreadable"]) == (1, 4)
 
 
+def test_risk_by_coverage_is_a_curve():
+    (section,) = [
+        one
+        for one in analyse(dataset(40, documents=1), sure((0.9, True), (0.8, False), (0.1, False))).sections
+        if one.key == "confidence"
+    ]
+    (curve,) = section.curves
+    assert curve.title == "Risk by coverage: me"
+    assert curve.points[0] == (0.1, 0.0)
+    assert curve.points[-1] == (1.0, pytest.approx(2 / 3))
+    assert curve.top == 0.7
+
+
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1))
 def test_scores_of_confidence_lie_within_0_and_1_and_the_whole_risk_is_the_error_rate(pairs):
     assert 0 <= brier(pairs) <= 1

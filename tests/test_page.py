@@ -1,9 +1,13 @@
 """What the report shows where script is forbidden, in a real browser, with answers that try to break out of it."""
 
+from dataclasses import replace
+
 import made
 import pytest
 
 from qa_eval import report
+from qa_eval.analysis import Analysis, Section
+from qa_eval.analysis.section import Curve
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +60,17 @@ def test_evidence_leads_to_the_article_and_back(opened):
     assert "Anna Keller" in opened.locator("mark:target").inner_text()
     opened.locator("mark:target + sup a").click()
     assert opened.locator(".question:target").get_attribute("id") == "q-3"
+
+
+def test_a_curve_is_drawn_and_told(opened, tmp_path):
+    points = ((0.5, 0.0), (1.0, 0.25))
+    section = Section(
+        "confidence", "Confidence", ("of",), (("me",),), curves=(Curve("Risk: me", "surest", "wrong", points),)
+    )
+    opened.goto(report.write(replace(made.report(), analysis=Analysis((section,))), "html", tmp_path).as_uri())
+    curve = opened.get_by_role("img", name="wrong, 0 to 30 %, by surest, 0 to 100 %")
+    assert curve.locator("polyline").last.get_attribute("points").split() == ["125.0,250.0", "250.0,41.7"]
+    assert curve.bounding_box()["width"] > 200
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

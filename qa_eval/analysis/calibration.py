@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.analysis.section import Section, ends, share
+from qa_eval.analysis.section import Curve, Section, ends, share
 from qa_eval.gates import Figure
 from qa_eval.intervals import mean_interval
 from qa_eval.statistics import wilson
@@ -20,8 +20,8 @@ COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
 def calibration(answers: Answers) -> Iterator[Section]:
-    """Yield a calibration table an answerer that gave confidences, with Brier score, ECE and risk at several coverages."""
-    rows, notes, data, figures = [], [], list["JsonValue"](), {}
+    """Yield a calibration table an answerer that gave confidences, with Brier score, ECE and a curve of risk by coverage."""
+    rows, notes, data, figures, curves = [], [], list["JsonValue"](), {}, []
     for one in answers.plain:
         pairs = one.confident
         if not pairs:
@@ -56,6 +56,8 @@ def calibration(answers: Answers) -> Iterator[Section]:
                 if coverage in {0.2, 0.5, 0.8, 1.0}
             )
         )
+        points = tuple((coverage, risk) for coverage, _, risk in curve)
+        curves.append(Curve(f"Risk by coverage: {one.name}", "the surest", "of them wrong", points))
         data.append(
             {
                 "answerer": one.name,
@@ -71,7 +73,9 @@ def calibration(answers: Answers) -> Iterator[Section]:
         )
     if rows:
         columns = ("answerer", "says it is sure by", "on average", "is right")
-        yield Section("confidence", "Confidence", columns, tuple(rows), tuple(notes), {"rows": data}, figures)
+        yield Section(
+            "confidence", "Confidence", columns, tuple(rows), tuple(notes), {"rows": data}, figures, tuple(curves)
+        )
 
 
 def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, int, float, int]]:

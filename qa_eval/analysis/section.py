@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,25 @@ NAMED = 20  # questions that a note names
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """Points from left to right, both figures within 0..1, and what each of the two is called."""
+
+    title: str
+    across: str
+    up: str
+    points: tuple[tuple[float, float], ...]
+
+    @property
+    def top(self) -> float:
+        """The upper end of a drawing's scale, within 0..1: the tenth at or above every point, never 0.
+
+        >>> Curve("risk", "answered", "wrong", ((0.5, 0.0), (1.0, 0.23))).top, Curve("", "", "", ((1.0, 0.0),)).top
+        (0.3, 0.1)
+        """
+        return max(1, ceil(10 * max(up for _, up in self.points) - 1e-9)) / 10
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """``key`` names it in JSON; ``notes`` are sentences below the table; ``figures`` come by answerer and name."""
 
@@ -26,6 +46,7 @@ class Section:
     notes: tuple[str, ...] = ()
     data: dict[str, JsonValue] = field(default_factory=dict)
     figures: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
+    curves: tuple[Curve, ...] = ()
 
     def lines(self) -> Iterator[str]:
         """Yield the lines for a terminal."""

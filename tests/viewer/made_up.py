@@ -5,6 +5,7 @@ from functools import cache
 
 from qa_eval import model, signature, summary
 from qa_eval.analysis import Analysis, Section
+from qa_eval.analysis.section import Curve
 from qa_eval.report import Report
 from qa_eval.reviews import Review
 
@@ -196,7 +197,14 @@ def reviewed():
         Section(
             "one", "Controls", ("control", "share"), (("no document", "12.0 %"), (HOSTILE[0], "1 %")), ("Without it.",)
         ),
-        Section("two", "Nothing to see", (), (), ("No table.",)),
+        Section(
+            "two",
+            "Nothing to see",
+            (),
+            (),
+            ("No table.",),
+            curves=(Curve("Risk by coverage", "the surest", "of them wrong", ((0.5, 0.0), (1.0, 0.25))),),
+        ),
     )
     return replace(made, reviews=(review,), analysis=Analysis(findings))
 

@@ -188,4 +188,9 @@ def test_28_findings_beyond_the_scores_are_tables(opened):
     assert page.evaluate("window.broken") is None
     assert "No table." in page.locator(".finding").nth(1).inner_text()
     assert page.locator(".tabs a", has_text="Findings").count() == 1
+    curve = page.get_by_role("figure", name="Risk by coverage")
+    assert curve.locator("polyline").last.get_attribute("points") == "125,250 250,41.66666666666666"
+    assert "of them wrong, 0–30.0 %" in curve.inner_text()
+    curve.get_by_role("button", name="as table").click()
+    assert curve.locator("tbody tr").last.inner_text().split("\t") == ["1", "0.25"]
     assert opened("tiny").locator(".tabs a", has_text="Findings").count() == 0

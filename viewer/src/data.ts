@@ -70,6 +70,15 @@ export interface Finding {
   heads: string[];
   rows: string[][];
   notes: string[];
+  curves: Curve[];
+}
+
+/** Points from left to right, both within 0..1, and the upper end of their scale. */
+export interface Curve {
+  title: string;
+  heads: string[];
+  rows: [number, number][];
+  top: number;
 }
 
 export interface Index {

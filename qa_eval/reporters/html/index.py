@@ -45,7 +45,21 @@ def index(rows: Rows, details: str) -> dict[str, JsonValue]:
         "reviews": [review.to_json() for review in report.reviews],
         "policies": _policies(report),
         "findings": [
-            {"title": one.title, "heads": [*one.columns], "rows": [[*row] for row in one.rows], "notes": [*one.notes]}
+            {
+                "title": one.title,
+                "heads": [*one.columns],
+                "rows": [[*row] for row in one.rows],
+                "notes": [*one.notes],
+                "curves": [
+                    {
+                        "title": curve.title,
+                        "heads": [curve.across, curve.up],
+                        "rows": [[*point] for point in curve.points],
+                        "top": curve.top,
+                    }
+                    for curve in one.curves
+                ],
+            }
             for one in report.analysis.sections
         ],
         "comparisons": [_comparison(rows, comparison) for comparison in rows.comparisons],

@@ -3,7 +3,9 @@
 import { h } from "preact";
 import { index } from "../app";
 import { shown } from "../text";
+import { Chart } from "../charts";
 import { Table } from "../parts";
+import { percent } from "../statistics";
 
 export function Findings() {
   return (
@@ -21,6 +23,19 @@ export function Findings() {
               rows={finding.rows.map((row) => row.map(shown))}
             />
           ) : null}
+          <div class="charts">
+            {finding.curves.map(({ title, heads, rows, top }) => (
+              <Chart title={title} heads={heads} rows={rows}>
+                <svg class="reliability" viewBox="0 0 250 250" role="img" aria-label={heads.join(", ")}>
+                  <polyline class="axis" points="0,0 0,250 250,250" />
+                  <polyline points={rows.map(([x, y]) => [250 * x, 250 - (250 * y) / top].join()).join(" ")} />
+                </svg>
+                <p class="aside">
+                  across: {heads[0]}, 0–100 %; up: {heads[1]}, 0–{percent(top)}
+                </p>
+              </Chart>
+            ))}
+          </div>
           {finding.notes.map((note) => (
             <p class="lead">{shown(note)}</p>
           ))}
