@@ -146,6 +146,9 @@ class Tolerance:
         return " ".join(parts) or "default"
 
 
+NO_TOLERANCE = Tolerance()  # one for all: a quantity in ten thousand has another
+
+
 @dataclass(frozen=True, slots=True)
 class QuantityAnswer:
     """A number with or without a unit. ``text`` is what a person would say: "up to 12,000 troops".
@@ -158,7 +161,7 @@ class QuantityAnswer:
     value: Decimal | None = None
     unit: str = ""
     bound: Bound | None = None
-    tolerance: Tolerance = field(default_factory=Tolerance)
+    tolerance: Tolerance = NO_TOLERANCE
     unit_policy: UnitPolicy = UnitPolicy.OPTIONAL
 
 

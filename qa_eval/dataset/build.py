@@ -11,6 +11,7 @@ from qa_eval.dataset.documents import read_document
 from qa_eval.dataset.evidence import find_quote
 from qa_eval.dataset.inference import unreadable
 from qa_eval.dataset.packed import Packer
+from qa_eval.dataset.plain import ID_LENGTH
 from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQuestion
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
 from qa_eval.reading.languages import DEFAULT, answer_in_english
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from qa_eval.dataset.question_forms import QuestionForm
     from qa_eval.dataset.schema import DatasetForm
     from qa_eval.formats import Where
-
-_ID_LENGTH = 16
 
 
 def build(form: DatasetForm, forms: Iterable[tuple[QuestionForm, int]], findings: Findings) -> Dataset:
@@ -100,7 +99,7 @@ class _Builder:
         if form.context is None:
             return self._main or Document("", "")
         document = Document("", form.context)
-        return Document(document.sha256[:_ID_LENGTH], form.context)
+        return Document(document.sha256[:ID_LENGTH], form.context)
 
     def _accepted(self, form: QuestionForm, answer: Answer, where: Where) -> tuple[str, ...]:
         aliases = form.accepted if isinstance(form, AnsweredForm) else []

@@ -6,9 +6,18 @@ import hashlib
 import json
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
+from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Question
+from qa_eval.model import (
+    NO_TOLERANCE,
+    DateAnswer,
+    EntityAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Question,
+    UnitPolicy,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +37,8 @@ def question_digest(question: Question) -> str:
     >>> len(question_digest(Question("who", "Who?", EntityAnswer("Ada"))))
     64
     """
-    return _sha256(_plain(question))
+    text = _short_form(question) or _written(_plain(question))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def dataset_digest(questions: Iterable[Question], documents: Iterable[Document]) -> str:
@@ -81,5 +91,32 @@ def _fields(kind: type[DataclassInstance]) -> tuple[tuple[tuple[str, object], ..
 _written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
-def _sha256(value: JsonValue) -> str:
-    return hashlib.sha256(_written(value).encode("utf-8", "surrogatepass")).hexdigest()
+def _short_form(question: Question) -> str:
+    """Return what the long way writes of a question, where it says no more than its texts, as nearly all do; else ""."""
+    answer = question.answer
+    kind = type(answer)
+    if (
+        kind not in _ALONE
+        or getattr(answer, "tolerance", NO_TOLERANCE) is not NO_TOLERANCE
+        or any(getattr(answer, name) != default for name, default in _ALONE[kind])
+        or question.tags
+        or question.difficulty
+        or question.paraphrases
+        or question.language
+        or not question.accepted
+    ):
+        return ""
+    document = f'"document_id":{quoted(question.document_id)},' if question.document_id else ""
+    return (
+        f'{{"accepted":[{",".join(map(quoted, question.accepted))}],"answer":{{"text":{quoted(answer.text)},'
+        f'"type":"{answer.type}"}},{document}"id":{quoted(question.id)},"text":{quoted(question.text)}}}'
+    )
+
+
+# answers that may be a text alone, and what they say then
+_ALONE: dict[type, tuple[tuple[str, object], ...]] = {
+    QuantityAnswer: (("value", None), ("unit", ""), ("bound", None), ("unit_policy", UnitPolicy.OPTIONAL)),
+    DateAnswer: (("granularity", None),),
+    EntityAnswer: (),
+    PhraseAnswer: (("must_say", ()), ("must_not_say", ())),
+}

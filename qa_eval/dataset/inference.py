@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.errors import UsageError
 from qa_eval.model import (
+    NO_TOLERANCE,
     Answer,
     AnswerType,
     DateAnswer,
@@ -124,7 +125,7 @@ def typed_answer(
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers):
         raise UsageError(f"a list among the answers of a question of type {kind}", hint="change the type to list")
-    answer = _single(texts[0], kind, tolerance or Tolerance(), unit_policy)
+    answer = _single(texts[0], kind, tolerance or NO_TOLERANCE, unit_policy)
     return answer, accepted_texts(answer, tuple(texts if kind is AnswerType.YES_NO else texts[1:]))
 
 

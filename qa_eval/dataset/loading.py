@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval import plugins
 from qa_eval.dataset.findings import Findings
+from qa_eval.dataset.plain import plain_dataset
 from qa_eval.dataset.sources import resolve, suffix_of
 from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
 from qa_eval.formats import Parsed, Place
@@ -129,7 +130,9 @@ def _dataset(parsed: Parsed, findings: Findings, *, keep: bool) -> Dataset | Non
             message = "the file is empty" if empty else "a questions file is a mapping with a list of questions"
             findings.add((), message, "`qa-eval new dataset NAME` writes one that works")
         return None
-    from pydantic import ValidationError  # noqa: PLC0415 - 0.1 s, which only loading needs
+    if not findings.problems and (plain := plain_dataset(content, findings.path)):
+        return plain
+    from pydantic import ValidationError  # noqa: PLC0415 - 0.1 s, which only what is not plain needs
 
     from qa_eval.dataset.build import build  # noqa: PLC0415 - imports pydantic
     from qa_eval.dataset.messages import report_all  # noqa: PLC0415 - imports pydantic

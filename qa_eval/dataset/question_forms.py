@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Discriminator, Field, PlainValidator, Tag,
 
 from qa_eval.dataset.forms import Form, Name, Text, one_of, shape, wrong
 from qa_eval.dataset.tolerance import ToleranceValue  # noqa: TC001 - pydantic reads the annotations
-from qa_eval.model import AnswerType, Bound, Granularity, Tolerance, UnitPolicy
+from qa_eval.model import NO_TOLERANCE, AnswerType, Bound, Granularity, UnitPolicy
 from qa_eval.reading.languages import known
 
 TYPES = tuple(kind.value for kind in AnswerType)
@@ -112,7 +112,7 @@ class QuantityQuestion(AnsweredForm):
         Annotated[Text, Tag("<text>")] | Annotated[QuantityForm, Tag("<mapping>")],
         Discriminator(shape),
     ]
-    tolerance: ToleranceValue = Field(default_factory=Tolerance)
+    tolerance: ToleranceValue = Field(default_factory=lambda: NO_TOLERANCE)
     unit: Unit = "optional"
 
 
@@ -209,7 +209,7 @@ class PlainQuestion(QuestionForm):
 
     answers: Annotated[list[Alternatives], Field(description="Accepted answers; empty = unanswerable.")]
     type: Annotated[str, one_of(TYPES), WithJsonSchema({"enum": list(TYPES)})] | None = None
-    tolerance: ToleranceValue = Field(default_factory=Tolerance)
+    tolerance: ToleranceValue = Field(default_factory=lambda: NO_TOLERANCE)
     unit: Unit = "optional"
 
     @classmethod

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
-from qa_eval.model import Opinion, PhraseAnswer, QuantityAnswer, Reason, Score, Tolerance, UnitPolicy, Verdict
+from qa_eval.model import NO_TOLERANCE, Opinion, PhraseAnswer, QuantityAnswer, Reason, Score, UnitPolicy, Verdict
 
 if TYPE_CHECKING:
     from qa_eval.model import Dataset, Document, Prediction, Question, Scorer
 
 CURATED, OPEN = "strict", "lenient"
 _OTHER = {CURATED: OPEN, OPEN: CURATED}
-_PLAIN = Tolerance()
 MISSING = "missing"  # the kind of failure of stored answers that hold none to a question
 
 
@@ -53,7 +52,9 @@ def default_scorer(dataset: Dataset) -> str:
 def _is_curated(question: Question) -> bool:
     answer = question.answer
     if isinstance(answer, QuantityAnswer) and (
-        answer.tolerance != _PLAIN or answer.unit_policy is not UnitPolicy.OPTIONAL or answer.bound is not None
+        (answer.tolerance is not NO_TOLERANCE and answer.tolerance != NO_TOLERANCE)
+        or answer.unit_policy is not UnitPolicy.OPTIONAL
+        or answer.bound is not None
     ):
         return True
     if isinstance(answer, PhraseAnswer) and (answer.must_say or answer.must_not_say):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _AFTER_PASSIVE = (
     rf"|(?:in|by|from|within|inside|with)\s(?:the\s|this\s|that\s|any\s|your\s|my\s)?(?:\w+\s){{0,2}}{_DOCUMENT}\b"
     rf"|(?:how|when|where|who|whom|whose|which|what|why|whether|if|exactly|precisely|for\ssure|for\scertain|with\scertainty)\b))"
 )
-_ABSTAINS = re.compile(
+_ABSTAINS = regex(
     rf"""(?<![\w'])(?:
       {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s{_SAY}(?!\w)
     | {_THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|{_SAY}\snothing)(?!\w)
@@ -81,10 +82,10 @@ _ABSTAINS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # at the start of a clause only: "Budanov did not say" is no abstention
-_SUBJECTLESS = re.compile(
+_SUBJECTLESS = regex(
     rf"(?:it\s|this\s|that\s)?(?:(?:does|did)(?:\snot|n't|nt)|never){_ADVERBS}\s{_SAY}(?!\w)", re.IGNORECASE
 )
-_SHORT = re.compile(
+_SHORT = regex(
     rf"""(?:(?:it|this|that|the\sanswer|answer|this\squestion|the\squestion|this\sinformation|the\sinformation|that\sinformation)(?:'s|\sis|\swas|:)?\s)?(?:currently\s|simply\s|explicitly\s)?(?:
       n\s?[/.]\s?a\.? | na | nil | none | null | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
     | (?:an?\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswerable|unanswered|unavailable|unsure|uncertain|undefined|unnamed|indeterminate|indeterminable|undeterminable|inconclusive|unmentioned|unreported)(?:\squestion)?
@@ -103,7 +104,7 @@ _SHORT = re.compile(
     )\W*""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_COURTESY = re.compile(
+_COURTESY = regex(
     rf"""(?:(?:and|so|but|well|hmm+|oh|hello|hi|also|therefore|thus|hence|then|unfortunately|regrettably|sadly|honestly|as\ssuch)[\s,.…!]*)*
     (?:$|(?:i?(?:'m|\sam)\s)?(?:very\s|so\s|really\s|truly\s)?(?:sorry|afraid)(?!\w)|(?:my\s|i\s)?apolog|as\san\s(?:ai|artificial)|as\sa\s(?:large\s)?language
     |(?:please|kindly|feel\sfree|let\sme\sknow|let(?:'s|\sus)|thank|good\s(?:luck|question)|great\squestion|good\squestion|for\s(?:more|further|accurate|the\slatest|up-to-date)|to\s(?:answer|find\sout|get|know|determine|provide|give)(?=[^,]*$|[^,]*,\s(?:i|you|we|please|more|it\swould)\b))(?!\w)
@@ -115,26 +116,26 @@ _COURTESY = re.compile(
     |(?:only|just|merely)\s(?:that(?!\w)|(?:[\w'-]+\s){{1,5}}(?:is|are|was|were)\s{_PASSIVE}\W*$)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ABOUT_DOCUMENT = re.compile(
+_ABOUT_DOCUMENT = regex(
     rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{_THE_DOCUMENT}|they)\s(?:only|just|merely|simply|solely)\s\w+)
     |(?:it|{_THE_DOCUMENT})\s(?:(?:mainly|primarily|mostly|instead|also|rather|does|generally|briefly)\s)?
      (?:focus\w*|discuss\w*|mention\w*|talk\w*|describe\w*|cover\w*|concern\w*|deal\w*|refer\w*|is\s(?:about|only|mainly)|provides\sinformation|provide\sinformation|speaks)(?!\w))""",
     re.IGNORECASE | re.VERBOSE,
 )
-_CUT = re.compile(
+_CUT = regex(
     r"(?:(?<=\w\w[.!?])|(?<=[)\"'][.!?])|(?<=[.!?][)\"']))\s++|\n++"
     r"|[,;]\s++(?:but|however|though|although|yet|while|whereas)(?=[\s,])|(?<!\s)\s++(?:(?:but|however|though|although|while|whereas)(?=[\s,])|-++\s|[;(])"
     r"|;|\((?=\w)|\.\.\.|:\s|,\s++(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so"
     r"|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d)",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(
+_CONTRAST = regex(
     r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*", re.IGNORECASE
 )
-_SORRY = re.compile(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
-_OPENING_YES_NO = re.compile(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
+_SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
+_OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
 _NOT_A_NUMBER = ("nan", "NaN")  # what a table has where nothing was; Nan is a name
-_HINT = re.compile(
+_HINT = regex(
     r"no|\bna\b|sorry|apolog|silent|open|guess|absent|lacking|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|pass|skip|beats me"
     r"|impossible|dont|cant|couldnt|lack of|missing|inde|inconc|tb|difficult to|hard to|fails to|refuse|decline"
     r"|isnt|doesnt|didnt|beyond|outside|more|further|additional|inadequate|too little|never"

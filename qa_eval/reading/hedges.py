@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 
@@ -37,64 +38,64 @@ _NEGATOR = (
     r"rather than|instead of|as opposed to|in place of|other than|apart from|except(?: for)?|excluding|without|unlike|contrary to|in contrast to|"
     r"and no|but no|far from|anything but|denied|denies|as distinct from|no longer)"
 )
-_NEGATION = re.compile(
+_NEGATION = regex(
     rf"(?<![\w'])(?<!\bor )(?:(?P<not>{_NEGATOR}){_NOT_NEGATING}|(?P<no>^no)(?= (?!one\b|doubt\b|fewer\b|more\b|less\b|later\b|wait\b)\w))(?![\w'-])\s*",
     re.IGNORECASE,
 )
 # where the reach of a negation ends; a comma inside a number does not
-_SCOPE_END = re.compile(
+_SCOPE_END = regex(
     r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|(?<!\s)\s++-++\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|it was|it is|they were)(?!\w)",
     re.IGNORECASE,
 )
 # "Some say Marlowe, but it was Shakespeare": what others say, and the answer does not
-_OTHERS_SAY = re.compile(
+_OTHERS_SAY = regex(
     r"\b(?:(?:some|many|most|several|a few|other|certain)(?: \w+){0,2}|people|critics|sources|it is (?:often|commonly|widely|sometimes|usually|popularly))"
     r" (?:say|says|said|claim|claimed|believe|believed|think|thought|argue|argued|assume|assumed|suggest|suggested)(?: that| to be)?\s+(?P<what>[^;:!?\n]+?),? but\b(?! also\b)"
     r"|\b(?:although|though|while|even though|despite)\s+(?P<though>[^,;:!?\n]*\b(?:often|commonly|widely|sometimes|usually|popularly|frequently|mistakenly|wrongly)\b[^,;:!?\n]*),",
     re.IGNORECASE,
 )
-_NOR_END = re.compile(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)", re.IGNORECASE)
-_REFUTED = re.compile(
+_NOR_END = regex(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)", re.IGNORECASE)
+_REFUTED = regex(
     r"(?<=\s)(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))(?!\w)|(?<=\s)(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate)(?!\w)",
     re.IGNORECASE,
 )
 # what is granted before it is denied: "although it is sometimes credited to him, it was written by her"
-_GRANTED = re.compile(
+_GRANTED = regex(
     r"\b(?:although|though|while|despite|whereas)\b[^,.;\n]{0,80}\b(?:credited|attributed|believed|thought|claimed|mistaken|assumed|misattributed)\b"
     r"(?: to have been| to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
+_CORRECTION = regex(
     r"(?<!\s)(?:[,;.!?]++|\s++-++|(?=\s))\s*+\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
     r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they|the)\b|,|:| \d))(?!\w)[\s,:;.!-]*",
     re.IGNORECASE,
 )
-_OR = re.compile(
+_OR = regex(
     r"(?<!\s)(?:(?:\s++,?+\s*+|,\s++)\(?or,?\s++(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
     r"up to|equivalently|whatever|two|about half)\b)(?=\S)"
     r"|/(?=[^\W\d_]{3})(?<=[^\W\d_]{3}/)|\s++/\s++|\s++(?:vs\.?|versus)\s++|,?+\s++(?:but\s++)?(?:it\s++)?(?:may|might|could|can)\s++(?:also\s++|instead\s++)?be\s++)",
     re.IGNORECASE,
 )
-_LEFT_EDGE = re.compile(
+_LEFT_EDGE = regex(
     r"[.;:!?()\n](?!\d)\s*|,(?!\d{3})\s*|(?<![\w'])(?:either|whether|but|it's|(?:is|was|are|were|be|been|had|has|have|sent|supplied)(?!\w)(?:\s+(?:either|probably|about|around|roughly|perhaps|maybe))*|maybe|perhaps|possibly)\s+",
     re.IGNORECASE,
 )
-_RIGHT_EDGE = re.compile(
+_RIGHT_EDGE = regex(
     r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s+-+\s|\s+(?:but|because|since|although|depending|which|who|that)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE_EDGE = re.compile(r"[;,!?\n]\s|\.\s")
+_SENTENCE_EDGE = regex(r"[;,!?\n]\s|\.\s")
 _REACH = 200  # no alternative is longer
-_WHETHER = re.compile(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECASE)
-_HINT = re.compile(
+_WHETHER = regex(r"\b(?:whether|more|sooner|one way|less)\s*$", re.IGNORECASE)
+_HINT = regex(
     r"hough|while|despite|whereas|n't|never|no|rather|instead|other than|opposed|place of|apart|excep|exclud|without|unlike|contrary"
     r"|contrast|anything but|far from|denie|wrong|false|untrue|inaccurate|wait|oops|scratch|correct|i mean"
     r"| but|though|while|despite|make that|sorry|mistake|apolog|pardon|strike|second thought|actually| or|\(or|/|vs|versus| be |distinct"
 )
-_CORRECTION_HINT = re.compile(
+_CORRECTION_HINT = regex(
     r"wait|oops|scratch|correct|i mean|rather|make that|sorry|mistake|apolog|pardon|actually|strike|second thought"
 )
-_OR_HINT = re.compile(r"or|/|vs|versus|be\s")
+_OR_HINT = regex(r"or|/|vs|versus|be\s")
 _GRANTING = ("hough", "while", "despite", "whereas")
 
 

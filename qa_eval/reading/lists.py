@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_BULLET = re.compile(r"^[ \t]*(?:[-*•◦▪‣+·–]|\(?\d{1,3}[.):]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t]+", re.MULTILINE)
-_INLINE_NUMBER = re.compile(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)")
-_SEPARATOR = re.compile(
+_BULLET = regex(r"^[ \t]*(?:[-*•◦▪‣+·–]|\(?\d{1,3}[.):]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t]+", re.MULTILINE)
+_INLINE_NUMBER = regex(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)")
+_SEPARATOR = regex(
     r"[()\[\]\"]"
     r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
     r"|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?",
     re.IGNORECASE,
 )
-_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
-_SUFFIX = re.compile(
-    r"\s*,?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE
-)
-_OPENERS = re.compile(
+_GROUPED = regex(r"\d,\d{3}(?!\d)")
+_SUFFIX = regex(r"\s*,?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE)
+_OPENERS = regex(
     r"^(?:and|or|both|either|also|not only|not just|as well as|plus|then|the following|namely|such as|including|first|second|third|finally|lastly)\b[\s,:]*",
     re.IGNORECASE,
 )
@@ -33,15 +32,15 @@ _GIVING = (
     "has|have|had|won|wrote|invented|founded|visited|joined|produced|produces|wants|wanted|needs|needed|said|says|been supplying"
 )
 # what stands before the first item: any words and "are"; a subject and a verb of giving
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     rf"(?:(?:[\w'-]+\s+){{1,8}}?(?:{_LINKING})"
     rf"|(?:(?:[A-Z][\w'-]*|the|its|their|they|it|he|she|we|some|of|[a-z]+s)\s+){{1,8}}?(?:also\s+|already\s+|has\s+|have\s+){{0,2}}(?:(?:supplied|provided|armed|equipped)\s+[A-Z]\w+\s+with|{_GIVING}))"
     r"(?:\s+(?:both|the following))?\s+(?=\S)"
 )
-_COLON = re.compile(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
-_SPACES = re.compile(r"[^\S\n]+")
-_CLOSERS = re.compile(r"[\s,]+(?:and|or)$", re.IGNORECASE)
-_OR = re.compile(r"\s+or\s+", re.IGNORECASE)
+_COLON = regex(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
+_SPACES = regex(r"[^\S\n]+")
+_CLOSERS = regex(r"[\s,]+(?:and|or)$", re.IGNORECASE)
+_OR = regex(r"\s+or\s+", re.IGNORECASE)
 _EDGES = " \t\n,;:.•*`_"
 
 

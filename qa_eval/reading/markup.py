@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.regex import regex
+
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _MISREAD = "Â(?=[\u00a0°±²³µ·])"  # what is left of UTF-8 read as Latin-1
-_SUSPECT = re.compile(rf"[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$")
+_SUSPECT = regex(rf"[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$")
 _TAGS = "a|abbr|b|big|br|center|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|td|th|tr|tt|u|ul|var"
-_MARKUP = re.compile(
+_MARKUP = regex(
     rf"""
       (?P<nothing> [{_INVISIBLE}] | {_MISREAD} | </?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?> | </sup> | \\[()\[\]!] | \\(?:boxed|left|right|displaystyle)\b )
     | (?P<space> (?:\b[A-Za-z]{{2,10}}://|\bwww\.)\S+ | \\[,;:>\ ] | \\q?quad\b )

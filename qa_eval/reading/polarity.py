@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 _FILLER = (
@@ -31,24 +32,24 @@ _SUBJECT = r"(?:it|they|he|she|we|i|you|that|this|these|those|there|both|all(?: 
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
 _NEGATED_AUXILIARY = rf"(?:{_AUXILIARY} not|{_AUXILIARY}n't|cannot|can't|won't|shan't|ain't|didnt|doesnt|dont|isnt|wasnt|arent|werent|hasnt|havent|hadnt|cant|wont|couldnt|wouldnt)"
 _END = r"(?=\s*(?:$|[.,;:!?)\-]|\b(?:so|indeed|too|as well|also|because|since|according|in fact|and|but)\b))"
-_LEAD = re.compile(_FILLER, re.IGNORECASE)
-_OPENING = re.compile(
+_LEAD = regex(_FILLER, re.IGNORECASE)
+_OPENING = regex(
     rf"(?:(?P<surely>no doubt|no question)|(?P<no>{_NO})|(?P<yes>{_YES})"
     rf"|(?P<did_not>{_SUBJECT} (?:\w+ly )?(?:{_NEGATED_AUXILIARY}){_END})|(?P<did>{_SUBJECT} (?:\w+ly |indeed |also |all |both |already )?{_AUXILIARY}(?: indeed)?{_END}))"
     r"(?![\w'/])",
     re.IGNORECASE,
 )
-_TRUTH = re.compile(
+_TRUTH = regex(
     r"(?:it|that|this)(?:'s| is| was)(?P<negation> not|n't)?(?: \w+ly)? (?P<word>true|correct|right|accurate|the case|false|untrue|incorrect|wrong|a myth|a lie)\b(?: that\b)?"
     r"|there(?:'s| is| was| are| were)(?: \w+)? (?:no|none)\b(?! doubt| question)",
     re.IGNORECASE,
 )
-_NEGATED_SENTENCE = re.compile(
+_NEGATED_SENTENCE = regex(
     rf"(?:\b{_NEGATED_AUXILIARY}(?! only\b| just\b| merely\b| until\b| more than\b| less than\b)(?!\w)"
     r"|\b(?:never|neither|nobody|no one|none of|nor|failed to|denied|refused to|without)\b(?! more| less)|^\W*no \w+)",
     re.IGNORECASE,
 )
-_DISMISSED = re.compile(
+_DISMISSED = regex(
     r"\b(?:no doubt|no question|without (?:a |any )?doubt|not only|no more than|no (?:fewer|less) than|not just|no (?:problem|worries|kidding|wonder|surprise|matter))\b",
     re.IGNORECASE,
 )
@@ -73,23 +74,23 @@ _ALSO_ADJECTIVES = frozenset(
 )
 _AFTER_A_YES = frozenset(("that", "as", "because", "it", "they", "he", "she", "the", "since", "according"))
 _FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a lie"))
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
+_SENTENCE_END = regex(r"[.!?](?=\s|$)|\n")
 _LONGEST = 600  # characters of a first sentence
-_FLAT = re.compile(
+_FLAT = regex(
     r"(?:^|[.!?;:,\-–—]\s*+|(?<![\"'(])(?=[\"'(])|\b(?:and|but|or|also|i mean|actually|wait|well|sorry|rather|then|both|(?:it|that|this) is)[\s,]++)"
     r"[\"'(]*+(?P<word>yes|yeah|yep|no|nope|true|false|correct|incorrect)(?=\W*+$|\s*+[.!?;:,)/\-]|\s++(?:and|or|but)\b)",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(
+_SLASHED = regex(
     r"\b(?:yes\s*/\s*no|no\s*/\s*yes|true\s*/\s*false|yes (?:and|or) no|no (?:and|or) yes|yes[ ,]+but (?:also )?no|partly yes)\b",
     re.IGNORECASE,
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = regex(
     r"\W*(?:it depends|depends|maybe|perhaps|possibly|partly|partially|sometimes|sort of|kind of|in part|yes and no|both)\b(?! not\b)",
     re.IGNORECASE,
 )
-_POLAR = re.compile(r"\b(?:yes|yeah|yep|no|nope|true|false|correct|incorrect)\b", re.IGNORECASE)
-_SHORT_SENTENCE = re.compile(
+_POLAR = regex(r"\b(?:yes|yeah|yep|no|nope|true|false|correct|incorrect)\b", re.IGNORECASE)
+_SHORT_SENTENCE = regex(
     rf"\W*(?:yes|yeah|yep|(?P<no>no|nope))[\s,.:;-]+{_SUBJECT} (?:(?P<negated>{_NEGATED_AUXILIARY})|{_AUXILIARY})(?=\s*(?:$|[.!?;]))",
     re.IGNORECASE,
 )

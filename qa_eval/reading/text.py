@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from qa_eval.reading.regex import regex
+
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′´`ʹʻʼˈ＇‹›"), "'") | dict.fromkeys(map(ord, "“”„‟″«»＂〝〞"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－⸺⸻﹣⁃"), "-")
 _SPACES = dict.fromkeys(
@@ -33,11 +35,11 @@ _CONTROLS = dict.fromkeys([*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *r
 _UNIFIED = _QUOTES | _DASHES | _SPACES | _INVISIBLE | _CONTROLS | {0x2044: "/", 0x2215: "/"}
 _SAME_LENGTH = {code: to for code, to in (_QUOTES | _DASHES | _SPACES).items() if to}
 # "10²" is not "102" and "1½" is not "11/2", as compatibility normalising alone would have it
-_SUPERSCRIPT = re.compile(r"(?<=\d)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
-_FRACTION = re.compile(r"(?<=\d)(?=[¼½¾⅐-⅞↉])")
-_PLAIN_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f`]")
+_SUPERSCRIPT = regex(r"(?<=\d)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
+_FRACTION = regex(r"(?<=\d)(?=[¼½¾⅐-⅞↉])")
+_PLAIN_CONTROLS = regex(r"[\x00-\x08\x0e-\x1b\x7f`]")
 
-_WORD = re.compile(
+_WORD = regex(
     r"(?<![\w.])[-+]?\d+(?:[.,]\d+)*"  # numbers with their sign and separators
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # U.S.
@@ -55,7 +57,7 @@ _IRREGULAR = {
     "torpedoes": "torpedo", "potatoes": "potato", "volcanoes": "volcano", "series": "series", "species": "species",
 }  # fmt: skip
 _SIBILANT = ("ches", "shes", "xes", "sses", "zzes")
-_MARKS = re.compile("[\u0300-\u036f]")
+_MARKS = regex("[\u0300-\u036f]")
 _LETTERS = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
     "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ẞ": "SS", "ı": "i", "ħ": "h", "Ħ": "H",
@@ -156,7 +158,7 @@ def without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", apart))
 
 
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"""(?:
       (?:sure|certainly|okay|ok|of[ ]course|absolutely|great[ ]question|thanks|thank[ ]you|hello|hi)[,!.:]+\s+
     | (?:here(?:'s|[ ]is)[ ])?(?:(?:the|my|your|a|so[ ]the)[ ])?(?:(?:short|final|correct|direct|best|exact|answer)[ ]){0,2}
@@ -176,17 +178,17 @@ _LEAD_IN = re.compile(
     )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_FENCE = re.compile(r"\A\s*```[^\n`]*\n?(.*?)\n?```\s*\Z", re.DOTALL)
-_BOXED = re.compile(r"\\(?:boxed|fbox|text|textbf|mathrm|mathbf)\{([^{}]*)\}")
-_EMPHASIS = re.compile(
+_FENCE = regex(r"\A\s*```[^\n`]*\n?(.*?)\n?```\s*\Z", re.DOTALL)
+_BOXED = regex(r"\\(?:boxed|fbox|text|textbf|mathrm|mathbf)\{([^{}]*)\}")
+_EMPHASIS = regex(
     r"(?<![\w*])(\*{1,3}|~~|`)(?=\S)([^*`~\n]*[^\s*`~])\1(?![\w*])|(?<!\w)(_{1,2})(?=[^\W_])([^_\n]*[^\W_])\3(?!\w)"
 )
-_LINE_MARK = re.compile(r"\A\s*(?:#{1,6}\s+|>\s*|[-*•]\s+)")
-_ABBREVIATION = re.compile(
+_LINE_MARK = regex(r"\A\s*(?:#{1,6}\s+|>\s*|[-*•]\s+)")
+_ABBREVIATION = regex(
     r"(?:\b(?:[^\W\d_]\.)+[^\W\d_]|\b(?:jr|sr|inc|ltd|co|corp|st|mt|no|etc|gen|dr|mr|mrs|ms|prof|lt|col|capt|sgt|rev|hon|vs|approx))\.\Z",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"""\A(?:"([^"]*)"|'([^']*)'|\$([^$]*[^$\s])\$|\(([^()]*)\)|\[([^\[\]]*)\])\Z""", re.DOTALL)
+_QUOTED = regex(r"""\A(?:"([^"]*)"|'([^']*)'|\$([^$]*[^$\s])\$|\(([^()]*)\)|\[([^\[\]]*)\])\Z""", re.DOTALL)
 _MARKED = frozenset("*_`#>\\~")
 _TRAILING = ".,;:! \t\n"
 _ENDINGS = frozenset(".,;:!")

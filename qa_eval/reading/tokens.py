@@ -13,6 +13,7 @@ from itertools import accumulate
 from operator import add
 
 from qa_eval.reading.markup import plain
+from qa_eval.reading.regex import regex
 
 VULGAR = {
     char: unicodedata.numeric(char) for char in map(chr, (0xBC, 0xBD, 0xBE, *range(0x2150, 0x215F), 0x2189))
@@ -36,7 +37,7 @@ _FIGURE = r"""
     | (?<![\w.])\.[0-9]+(?!\.?[0-9])                                              # .5
 """
 _LETTERS = rf"[^\W\d_{''.join(VULGAR)}]+"
-_TOKEN = re.compile(rf"(?:{_LETTERS}|(?=[.0-9])(?:{_FIGURE})|.)\s*", re.VERBOSE | re.DOTALL)
+_TOKEN = regex(rf"(?:{_LETTERS}|(?=[.0-9])(?:{_FIGURE})|.)\s*", re.VERBOSE | re.DOTALL)
 _MARGIN = (
     8  # empty words behind the text's own, so that a look ahead, or back from the first one, needs no bounds check
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 import unicodedata
 from collections import Counter
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason, Score, Verdict
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 SHOWN = 200
-_ARTICLES = re.compile(r"\b(?:a|an|the)\b")
+_ARTICLES = regex(r"\b(?:a|an|the)\b")
 _NO_PUNCTUATION = dict.fromkeys(map(ord, string.punctuation))
 _TRIVIA = {**dict.fromkeys(map(ord, string.punctuation + "‘’´`"), " "), ord("_"): " "}
 

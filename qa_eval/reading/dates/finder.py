@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from qa_eval.model import Granularity
@@ -13,15 +12,16 @@ from qa_eval.reading.dates.tokens import Token, tokens_of
 from qa_eval.reading.dates.value import DateValue, is_day, settled
 from qa_eval.reading.dates.words import day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 # what every date has at least one of; most answers have neither and are done with
-_WORD_HINT = re.compile(
+_WORD_HINT = regex(
     r"\b(?:a(?:pr|ug|utumn)|centur|d(?:ec|ay)|eight|f(?:eb|all|ift|ort|ri)|j(?:an|un|ul)|ma[ry]|mid|mon|n(?:ov|ight|inet)|oct|one thou"
     r"|quarter|s(?:ep|pring|ummer|ixt|event|at|un)|t(?:ue|hu|oday|omor|mrw?|onight|went|hirt|wo thou)|we(?:ek|d)|winter|ye(?:ar|ster))"
 )
-_DIGIT = re.compile(r"\d")
-_DIGITS_HINT = re.compile(
+_DIGIT = regex(r"\d")
+_DIGITS_HINT = regex(
     r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.))|\b(?:on |ad |a\.\s?d\. ?)\d|'\d\d|\b[qh][1-4]\b"
 )
 _TO = frozenset(("-", "to", "until", "till", "through", "thru"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.finder import read_dates
 from qa_eval.reading.dates.value import DateValue, granularity_of, settled
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame, words
 
 _AROUND = frozenset(
@@ -15,7 +16,7 @@ _AROUND = frozenset(
     approximately roughly some time sometime back probably or so thereabouts""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _EDTF_POINT = r"-?[\dX]{4}(?:-[\dX]{2}){0,2}[~?%]?"
-_EDTF = re.compile(rf"{_EDTF_POINT}(?:/{_EDTF_POINT})?|\[{_EDTF_POINT}(?:,\s?{_EDTF_POINT})+\]")
+_EDTF = regex(rf"{_EDTF_POINT}(?:/{_EDTF_POINT})?|\[{_EDTF_POINT}(?:,\s?{_EDTF_POINT})+\]")
 _EDTF_MARKS = frozenset("X~?%/[")
 _SEASONS = {
     21: "spring", 22: "summer", 23: "fall", 24: "winter", 33: "q1", 34: "q2", 35: "q3", 36: "q4", 40: "h1", 41: "h2",

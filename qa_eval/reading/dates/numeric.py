@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from dataclasses import replace
 
@@ -10,9 +9,10 @@ from qa_eval.model import Granularity
 from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
+from qa_eval.reading.regex import regex
 
-_SHORT = re.compile(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
-_PARTS = re.compile(r"[-./,'年년月월]+\s?")
+_SHORT = regex(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
+_PARTS = regex(r"[-./,'年년月월]+\s?")
 _DENOMINATORS = (15, 16, 20, 24, 25, 30)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa_eval.reading.regex import regex
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -155,7 +157,7 @@ def _meanings() -> dict[str, tuple[str, int]]:
 
 
 MEANINGS = _meanings()
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?P<numeric>(?<![\d./])(?<!\d[-,])(?:\d{1,4}(?P<sep>[-./])(?:\d{1,2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?P=sep)'?\d{1,4}
         |\d{4}[年년]\s?\d{1,2}[月월]\s?\d{1,2}[日일]
         |\d{1,2}/\d{1,2},\s?\d{2}(?:\d\d)?)(?!\d)(?![-./,]\d))

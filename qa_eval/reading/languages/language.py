@@ -7,6 +7,7 @@ import tomllib
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.languages.spelled import Spelled
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -76,7 +77,7 @@ class Language:
         return known[0]
 
 
-_NUMERIC_DATE = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
+_NUMERIC_DATE = regex(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
 
 
 def _iso(match: re.Match[str]) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GAP = re.compile(r"[ \u00a0-]")
+_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GAP = regex(r"[ \u00a0-]")
 HUNDRED, THOUSAND = 100, 1000
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
 from qa_eval.reading.names.spelling import ORDINALS, spelling
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised, without_accents
 
 
@@ -82,9 +82,9 @@ _QUALIFIERS = frozenset(
     """north south east west northern southern eastern western central new old upper lower greater great united saint san
     republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_RANK = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
-_MARK = re.compile(r"(?<=[^\W_])[+#]+(?!\w)")
-_WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+_RANK = regex(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
+_MARK = regex(r"(?<=[^\W_])[+#]+(?!\w)")
+_WORD = regex(r"[^\W_]+(?:['.&][^\W_]+)*")
 
 
 def same_name(answer: str, gold: str) -> NameMatch | None:

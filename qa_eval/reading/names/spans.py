@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 
@@ -22,7 +22,7 @@ class Name:
 
 
 _CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0400-\u042f]"
-_SPAN = re.compile(
+_SPAN = regex(
     rf"(?<![\w'])(?:{_CAPITAL}[\w'&-]*\.?|\d{{1,3}}(?:st|nd|rd|th)(?= {_CAPITAL}))"
     rf"(?:(?<!'s) (?:(?:of|de|la|le|du|di|da|von|van|der|den|bin|ibn|al|el|de la) )?(?:{_CAPITAL}[\w'&-]*\.?|\d{{1,4}}(?![\w.,-]\w)(?=\W|$)))*"
 )

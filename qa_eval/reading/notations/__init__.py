@@ -13,6 +13,7 @@ from qa_eval.reading.notations.clocks import elapsed_times, times_of_day
 from qa_eval.reading.notations.factors import factors
 from qa_eval.reading.notations.notation import Kind, Notation
 from qa_eval.reading.notations.pairs import scores, sizes
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ __all__ = ["Kind", "Notation", "notation_of", "notations_in"]
 
 LONGEST = 5_000  # characters; a longer answer is no short one, and nothing is read of it here
 LONGEST_WHOLE = 80  # characters of a text that is nothing but a notation
-_MAY_BE = re.compile(
+_MAY_BE = regex(
     r"\d|\b(?:noon|midday|midnight|nil|love|once|twice|thrice|o'clock|past|half|quarter|to|in the|at night|times|\w+(?:bled?|fold))\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _HALF = (
     r"|at night|(?:the )?next morning)"
 )
 _BEGIN = r"(?<![\w:.,/])"
-_UNTIL = re.compile(r"\s*(?:to|-|until|till|and|through)\s*")
+_UNTIL = regex(r"\s*(?:to|-|until|till|and|through)\s*")
 _PATTERNS = tuple(
     re.compile(_BEGIN + pattern)
     for pattern in (
@@ -41,7 +42,7 @@ _PATTERNS = tuple(
         r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
     )
 )
-_ELAPSED = re.compile(
+_ELAPSED = regex(
     r"(?<![\w:.,/-])(?P<first>\d{1,3})(?P<mark>[:'h])(?P<second>[0-5]\d)(?:(?:[:'m])(?P<third>[0-5]\d))?"
     r"(?P<part>\.\d{1,4})?(?:''|\"|s)?(?![:\w])"
 )

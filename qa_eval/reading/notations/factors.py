@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +17,9 @@ _WORDS: dict[str, int | Fraction] = {
     "once": 1, "twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "triple": 3, "tripled": 3, "treble": 3, "trebled": 3,
     "quadruple": 4, "quadrupled": 4, "quintupled": 5, "halved": Fraction(1, 2),
 }  # fmt: skip
-_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
+_WORD = regex(rf"\b(?:{'|'.join(_WORDS)})\b")
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*|[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|and a half))?)"
-_TIMES = re.compile(
+_TIMES = regex(
     rf"(?<![\w.,]){_NUMBER}(?:[- ]?fold\b|[- ]times?\b)|(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)\s?[x×](?!\w|\s?\d)"
 )
 

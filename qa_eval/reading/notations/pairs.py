@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 _WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - a word list reads best as one text
 _COUNTS = {word: count for count, word in enumerate(_WORDS)} | {"zero": 0, "nothing": 0, "love": 0}
 _COUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
-_SCORE = re.compile(
+_SCORE = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:goals? |points? |runs? |sets? |parts? )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
 )
 _DIGITS = r"\d{1,3}\s?[-:]\s?\d{1,3}"
-_SCORES = re.compile(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
+_SCORES = regex(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
 _SIDE = r"\d+(?:[.,]\d+)*(?: ?(?:[a-z]{1,12}|[\"'])(?<!x)(?<!by))?"
-_SIZE = re.compile(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
-_NUMBER = re.compile(r"\d+")
-_BY = re.compile(r"\s*(?:×|x|\*|\bby\b)\s*")
+_SIZE = regex(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
+_NUMBER = regex(r"\d+")
+_BY = regex(r"\s*(?:×|x|\*|\bby\b)\s*")
 
 
 def scores(text: str) -> Iterator[Found]:

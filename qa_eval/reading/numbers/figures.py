@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from qa_eval.reading.regex import regex
+
 LONGEST = 300  # digits; what is longer is no figure that an answer states
-_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
-_DOUBTFUL = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_GROUPED_BY_COMMA = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_GROUPED_BY_POINT = regex(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
+_DOUBTFUL = regex(r"[1-9]\d{0,2}\.\d{3}")
 _HIGHEST_OCTET = 255
 _OCTETS = 4
 

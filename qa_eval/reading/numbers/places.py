@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.tokens import folded
 
 _FROM_END = {
@@ -17,7 +17,7 @@ _FROM_HERE = {"previous": -1, "preceding": -1, "current": 0, "next": 1, "followi
 _KNOWN = {phrase: (offset, "end") for phrase, offset in _FROM_END.items()} | {
     phrase: (offset, "current") for phrase, offset in _FROM_HERE.items()
 }
-_PHRASE = re.compile(
+_PHRASE = regex(
     rf"\b(?:(?P<the>the )(?={'|'.join(phrase for phrase in _KNOWN if ' ' in phrase and 'next' not in phrase)}))?"
     rf"(?P<phrase>{'|'.join(sorted(_KNOWN, key=len, reverse=True))})(?P<one> one(?! \w+s\b))?\b"
 )

@@ -7,10 +7,10 @@ stuck to it ("4K7", "3D").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities.quantity import Draft
@@ -36,7 +36,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LAST_DAY, _LAST_HOUR = 31, 24
 _YEAR_DIGITS, _TWO_DIGITS = 4, 2
 _LETTERS_OF_A_NAME = 3
-_NUMERIC_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
+_NUMERIC_DATE = regex(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
 
 
 def is_identifier(tokens: Tokens, index: int) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import lcm, log10
 from typing import TYPE_CHECKING
 
-from qa_eval.model import QuantityAnswer, Tolerance
+from qa_eval.model import NO_TOLERANCE, QuantityAnswer, Tolerance
 from qa_eval.reading.languages import answer_in_english, in_english
 from qa_eval.reading.quantities import read_quantities, read_quantity, written
 from qa_eval.reading.units import canonical, convert
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
 
 LONGEST = 300  # characters of an answer that is read again; of a longer one the figure that the scorer read is shown
-_DEFAULT = Tolerance()
 _FAR = 20  # from such a ratio on, the line is logarithmic
 
 
@@ -71,7 +70,7 @@ def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Q
 def _band(value: Fraction, unit: str, tolerance: Tolerance) -> tuple[Fraction, Fraction]:
     if tolerance.low is not None and tolerance.high is not None:
         return Fraction(tolerance.low), Fraction(tolerance.high)
-    if tolerance == _DEFAULT:
+    if tolerance is NO_TOLERANCE or tolerance == NO_TOLERANCE:
         return value, value
     spreads = [Fraction(0)]
     if tolerance.absolute is not None:

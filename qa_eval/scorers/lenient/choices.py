@@ -6,25 +6,27 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OPTION = re.compile(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j]|[1-9])[)\]])\s*(?=\S)")
-_DOTTED = re.compile(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
+_OPTION = regex(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j]|[1-9])[)\]])\s*(?=\S)")
+_DOTTED = regex(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
-_LETTERS = re.compile(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
-_RUN = re.compile(r"[A-J]{2,6}")
-_LEADING = re.compile(
+_LETTERS = regex(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
+_RUN = regex(r"[A-J]{2,6}")
+_LEADING = regex(
     r"\W*(?:option|choice|answer)?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|([A-J])(?:[)\]:]|\.(?!\w)|\s+[-–—]\s)|([a-j1-9])\))",
     re.IGNORECASE,
 )
-_POINTED = re.compile(
+_POINTED = regex(
     rf"\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer(?:\s+is)?|[Ss]elect|[Cc]hoose)\s*:?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|[(\[]?([A-J1-9]\b(?![\w'.]\d)(?:{_SEPARATE}[A-J1-9]\b)*)(?![\w']))"
 )
-_BRACKETED = re.compile(r"\(([A-Ja-j1-9])\)")
-_SET = re.compile(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
-_LAST_SENTENCE = re.compile(r".*[.!?]\s+(?=\S)", re.DOTALL)
-_PART = re.compile(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))([a-h])\.\s+")
+_BRACKETED = regex(r"\(([A-Ja-j1-9])\)")
+_SET = regex(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
+_LAST_SENTENCE = regex(r".*[.!?]\s+(?=\S)", re.DOTALL)
+_PART = regex(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))([a-h])\.\s+")
 _FIRST = frozenset(("a", "i", "1"))
 _FIRSTS = frozenset(("A", "a", "1"))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.values import BY_VALUE, EQUAL, ROUNDED, nearest
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ SHORT = 12  # words of an answer that has no room for a second figure of another
 NEAR = 0.7  # values.closeness of half a percent
 OFF = 0.4  # values.closeness of more than one percent
 TWO = 2  # sides of an alternative
-_OPERATION = re.compile(r"[-+*/×÷^]\s?\(?[$€£]?\d|\d\)?\s?!")
+_OPERATION = regex(r"[-+*/×÷^]\s?\(?[$€£]?\d|\d\)?\s?!")
 REACH = 200  # characters before a "=" that may hold the sum that it ends
 
 

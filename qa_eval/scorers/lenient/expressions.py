@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,14 +40,14 @@ _LATEX = (
     (re.compile(r"\\cup(?![a-zA-Z])"), "∪"),
     (re.compile(r"\\in(?![a-zA-Z])"), "∈"),
 )  # fmt: skip
-_FRACTION = re.compile(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-_ROOT = re.compile(r"\\sqrt\s*\{([^{}]*)\}|√\s*(?:\(([^()]*)\)|(\w+))")
-_BRACED = re.compile(r"([\^_])\s*\{([^{}]*)\}")
+_FRACTION = regex(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_ROOT = regex(r"\\sqrt\s*\{([^{}]*)\}|√\s*(?:\(([^()]*)\)|(\w+))")
+_BRACED = regex(r"([\^_])\s*\{([^{}]*)\}")
 _SIGNS = str.maketrans({
     "−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": " pi ", "θ": " theta ", "$": "", "[": "[", "⋅": "*", "{": "(", "}": ")",
 })  # fmt: skip
-_WRITTEN = re.compile(r"[\\^√∞π²³±≤≥∪]|[a-zA-Z0-9)]\s*[=*/+^]\s*[a-zA-Z0-9(\-]|\d\s*[a-z]\b(?!\w)|[a-z]\([a-z]\)")
-_PROSE = re.compile(r"[^\W\d_]{4,}")
+_WRITTEN = regex(r"[\\^√∞π²³±≤≥∪]|[a-zA-Z0-9)]\s*[=*/+^]\s*[a-zA-Z0-9(\-]|\d\s*[a-z]\b(?!\w)|[a-z]\([a-z]\)")
+_PROSE = regex(r"[^\W\d_]{4,}")
 _KNOWN = frozenset(
     [
         "sqrt",
@@ -72,7 +74,7 @@ _KNOWN = frozenset(
         "hbar",
     ]
 )
-_PART = re.compile(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
+_PART = regex(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
 _NAMED = {"pi": math.pi, "e": math.e}
 _FUNCTIONS = {
     "sqrt": math.sqrt, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
@@ -152,8 +154,8 @@ def candidates(answer: str) -> Iterator[str]:
     yield from (each for each in reversed(found[-5:]) if each and len(each) <= LONGEST)
 
 
-_TAIL = re.compile(r"(?:\b(?:is|are)\b|:)\s+(?=\S)")
-_SET = re.compile(r"\$\$?([^$]{1,300})\$\$?|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\]")
+_TAIL = regex(r"(?:\b(?:is|are)\b|:)\s+(?=\S)")
+_SET = regex(r"\$\$?([^$]{1,300})\$\$?|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\]")
 
 
 def _right_side(shown: str) -> str:

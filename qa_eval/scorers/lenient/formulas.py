@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import candidates, proportional, same_values, value_at, written
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 LONGEST = 300  # characters of a formula
 MOST_PARTS = 12
 MOST_PERMUTED = 6  # parts whose order is tried; longer sets are compared in the order given
-_GRID = re.compile(r"\\begin\{([bpvB]?matrix|array)\}(?:\{[clr|]*\})?(.*?)\\end\{\1\}", re.DOTALL)
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_SEPARATOR = re.compile(r"\s*(?:[,;∪]|\b(?:or|and)\b)\s*")
-_NAME = re.compile(r"(?P<name>[A-Za-z]\w{0,6}(?:_\(?\w+\)?)?(?:\([a-z]\))?)\s*(?:=|≈|∈|\bis\b)\s*(?P<value>.+)")
-_NAMES = re.compile(r"\((?P<names>[A-Za-z](?:\s*,\s*[A-Za-z])+)\)\s*=\s*\((?P<values>[^()]+)\)")
-_SIGN = re.compile(r"\s*(<=|>=|[<>≤≥])\s*")
+_GRID = regex(r"\\begin\{([bpvB]?matrix|array)\}(?:\{[clr|]*\})?(.*?)\\end\{\1\}", re.DOTALL)
+_THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
+_SEPARATOR = regex(r"\s*(?:[,;∪]|\b(?:or|and)\b)\s*")
+_NAME = regex(r"(?P<name>[A-Za-z]\w{0,6}(?:_\(?\w+\)?)?(?:\([a-z]\))?)\s*(?:=|≈|∈|\bis\b)\s*(?P<value>.+)")
+_NAMES = regex(r"\((?P<names>[A-Za-z](?:\s*,\s*[A-Za-z])+)\)\s*=\s*\((?P<values>[^()]+)\)")
+_SIGN = regex(r"\s*(<=|>=|[<>≤≥])\s*")
 _TURNED = {"<": ">", ">": "<", "≤": "≥", "≥": "≤"}
 _SPOKEN = (
     (re.compile(r"\bis (?:greater|larger|more) than or equal to\b|\bis at least\b"), "≥"),
@@ -28,9 +29,9 @@ _SPOKEN = (
     (re.compile(r"\bis (?:greater|larger|more) than\b"), ">"),
     (re.compile(r"\bis (?:less|smaller) than\b"), "<"),
 )
-_BRACKETED = re.compile(r"(?:\[\[.{1,200}\]\]|\\?[(\[{][^()\[\]{}]{1,80}\\?[)\]}])")
-_TAIL = re.compile(r"(?:\b(?:is|are|at|get|obtain|gives?|equals?)\b|:)\s+(?=\S)")
-_MATHEMATICAL = re.compile(r"\d|∞|\\infty")
+_BRACKETED = regex(r"(?:\[\[.{1,200}\]\]|\\?[(\[{][^()\[\]{}]{1,80}\\?[)\]}])")
+_TAIL = regex(r"(?:\b(?:is|are|at|get|obtain|gives?|equals?)\b|:)\s+(?=\S)")
+_MATHEMATICAL = regex(r"\d|∞|\\infty")
 INFINITE = ("∞", "+∞", "-∞")
 
 

@@ -8,6 +8,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.decisive import OFF, SHORT, TWO, Decision
 from qa_eval.scorers.lenient.wanted import items_of, trigrams
 from qa_eval.scorers.lenient.words import SMALL, alike, countries
@@ -23,7 +24,7 @@ FEW = 8  # words of an answer that says one thing only
 LEAST_FRAME = 3  # words of two texts that may share a frame
 LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
 SIMILAR = 0.3  # share of letter runs of words that may be one
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
     re.IGNORECASE,
 )

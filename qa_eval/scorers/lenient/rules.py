@@ -10,6 +10,7 @@ from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_date
 from qa_eval.reading.polarity import contradicts_itself, read_yes_no
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.expressions import is_expression, same_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
@@ -26,10 +27,10 @@ Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
 SHOWN = 200
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
-_RATIO_ASKED = re.compile(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
-_SCORE_ASKED = re.compile(r"\b(?:score|result|record)\b", re.IGNORECASE)
-_POLAR = re.compile(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[,.;:\s]")
+_RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
+_SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
+_POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
+_FIRST_WORD = regex(r"[,.;:\s]")
 _LETTER = 2  # characters of a letter in brackets, without one of them
 
 

@@ -10,6 +10,7 @@ from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.words import SMALL, phrased, plain, stem, words_of
 
 if TYPE_CHECKING:
@@ -22,24 +23,24 @@ if TYPE_CHECKING:
 MOST_VALUES = 100
 LONG = 60  # words of a text that may reason before it concludes
 MOST_BOXED = 2000  # characters that a box may hold
-_REFUSAL = re.compile(
+_REFUSAL = regex(
     r"\b(?:i(?:'m| am) (?:sorry|not sure|unable)|i (?:do not|don't|could not|couldn't|cannot|can't|am unable to|was unable to)\b|"
     r"not (?:specified|mentioned|provided|available|clear|known|stated|possible|enough)|no (?:information|specific|record|definitive|evidence|single)|"
     r"insufficient|cannot be determined|unclear|unknown|need more (?:context|information)|depends on|provide (?:more|additional)|"
     r"as an ai|does(?:n't| not) (?:exist|specify|mention|say)|there (?:is|was|are) no\b|could you|please (?:provide|clarify))",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=\d[.!?])\s+(?=[A-Z])")
-_MARK = re.compile(
+_SENTENCE = regex(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=\d[.!?])\s+(?=[A-Z])")
+_MARK = regex(
     r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
     re.IGNORECASE | re.MULTILINE,
 )
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike)\b(?:[^.;,\n]|[.,](?=\d))*",
     re.IGNORECASE,
 )
-_BOXED = re.compile(r"\\?\\(?:boxed|fbox)\s*\{")
-_CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|in conclusion|in summary|so,|consequently)\b", re.IGNORECASE)
+_BOXED = regex(r"\\?\\(?:boxed|fbox)\s*\{")
+_CONCLUDES = regex(r"\b(?:therefore|thus|hence|in conclusion|in summary|so,|consequently)\b", re.IGNORECASE)
 
 
 T = TypeVar("T")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound
 from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
@@ -113,17 +114,17 @@ def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, i
     return Closest(best, rivals, before, by_gold)
 
 
-_PERCENT = re.compile(
+_PERCENT = regex(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|(?<!per )\bshare\b|\bmargin", re.IGNORECASE
 )
-_SCALE = re.compile(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
-_IN_SCALE = re.compile(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
+_SCALE = regex(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_IN_SCALE = regex(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
-DOWN = re.compile(
+DOWN = regex(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
     re.IGNORECASE,
 )
-UP = re.compile(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
+UP = regex(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
 EQUAL, ROUNDED, NO = 1.0, 0.95, 0.0
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
 _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either

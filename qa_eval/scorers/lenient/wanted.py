@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.quantities import read_quantities, read_quantity
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, without_latex, words_of
@@ -24,18 +25,18 @@ MOST_ITEMS, MOST_OF_ITEM = 8, 3  # items of a list, and words of one
 MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
 PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
 IN_QUESTION = 0.25  # how much a word counts that the question gives already
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
-_ASIDES = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
-_OTHER_NAME = re.compile(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
-_EITHER = re.compile(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
-_PLACE = re.compile(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
-_NEGATIVE = re.compile(r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*%?)\)( (?:thousand|million|billion))?")
-_ITEMS = re.compile(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
-_NEGATED = re.compile(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
-_WHO = re.compile(r"\b(?:who|whom|whose)\b")
-_WHEN = re.compile(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
-_WHERE = re.compile(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
-_COUNT = re.compile(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
+_ASIDE = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
+_OTHER_NAME = regex(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
+_EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
+_PLACE = regex(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
+_NEGATIVE = regex(r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*%?)\)( (?:thousand|million|billion))?")
+_ITEMS = regex(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
+_NEGATED = regex(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
+_WHO = regex(r"\b(?:who|whom|whose)\b")
+_WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
+_WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
+_COUNT = regex(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
 
 
 class Wanted:

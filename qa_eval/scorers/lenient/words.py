@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.markup import plain as seen
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ TITLES = frozenset(
     """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
     minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor""".split()  # noqa: SIM905 - see above
 )
-_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
-_CITATION = re.compile(
+_TOKEN = regex(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
+_CITATION = regex(
     r"(?<=[^\W\d_]{4})(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|(?<=[.!?\")])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)"
 )
 _PHRASES = (
@@ -43,11 +44,11 @@ _PHRASES = (
     ("%", re.compile(r"%"), " percent "),
     ("&", re.compile(r"&(?!\w+;)"), " and "),
 )
-_COMPATIBLE = re.compile("[^\x00-\x7f¹²³⁰⁴-⁹⁻₀-₉¼½¾⅐-⅞]+")  # "km²" is not "km2", nor "1½" "11/2"
+_COMPATIBLE = regex("[^\x00-\x7f¹²³⁰⁴-⁹⁻₀-₉¼½¾⅐-⅞]+")  # "km²" is not "km2", nor "1½" "11/2"
 # a footnote's number glued to the year at the end of a sentence: "It was adopted in 19781."
-_FOOTNOTED = re.compile(r"((?:\b(?:in|since|until|by)|[a-z]{3}|\d,) (?:1[5-9]|20)\d\d)\d{1,2}(?=\.(?:\s|$)|$)")
+_FOOTNOTED = regex(r"((?:\b(?:in|since|until|by)|[a-z]{3}|\d,) (?:1[5-9]|20)\d\d)\d{1,2}(?=\.(?:\s|$)|$)")
 _YEAR_STARTS = (" 1", " 20")
-_ESCAPED = re.compile(r"\\+u([0-9a-fA-F]{4})")
+_ESCAPED = regex(r"\\+u([0-9a-fA-F]{4})")
 _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
     "ors", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",

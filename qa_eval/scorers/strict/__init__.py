@@ -22,6 +22,7 @@ from qa_eval.model import (
 )
 from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
@@ -143,7 +144,7 @@ def _declines(text: str, relation: Relation) -> bool:
     return relation.reason in _NOTHING_READ or _WHY.search(text) is None
 
 
-_WHY = re.compile(r"\bwhy\b", re.IGNORECASE)
+_WHY = regex(r"\bwhy\b", re.IGNORECASE)
 _NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
 # an abstention that would be read as one of these is none
 _CERTAIN = frozenset((Reason.EXACT, Reason.ALIAS))

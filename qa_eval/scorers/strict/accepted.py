@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
 # words of a question that ask for a unit without being its name
 _MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
-_IN_SCALE = re.compile(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion)s?\b", re.IGNORECASE)
+_IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 

@@ -6,26 +6,27 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
 
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|as against|versus|vs\.?"
     r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |about |around |just )?(?:record |previous |earlier |last year's )?$",
     re.IGNORECASE,
 )
 _REACH = 60  # characters before a figure in which the comparison stands
 # where one statement ends and the next begins
-_EDGE = re.compile(
+_EDGE = regex(
     r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s(?:and|but|while|whereas|whilst|though|although|then|before|after)\s",
     re.IGNORECASE,
 )
-_CHOICE = re.compile(r"\b(?:or|either|maybe|perhaps|possibly)\b|/|\?", re.IGNORECASE)
-_MOMENT = re.compile(
+_CHOICE = regex(r"\b(?:or|either|maybe|perhaps|possibly)\b|/|\?", re.IGNORECASE)
+_MOMENT = regex(
     r"\b(?:1[5-9]\d\d|20\d\d|January|February|March|April|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_ENDINGS = re.compile(r"(?:ing|ed|es|s|ion|e|ment|er)$")
+_WORD = regex(r"[^\W\d_]{3,}")
+_ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")
 _TELLS_NOTHING = frozenset(
     """about around roughly approximately nearly almost some total year years old first later earlier today ago then also only
     million billion thousand hundred percent per cent more less fewer least most total january february march april may june july
@@ -40,12 +41,12 @@ class Place(NamedTuple):
     end: int
 
 
-_CHANGED = re.compile(
+_CHANGED = regex(
     r"\b(?:rose|rises?|fell|falls?|grew|grows?|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
     r"|went|changed|cut|raised|lowered|dipped|eased|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
     re.IGNORECASE,
 )
-_TO = re.compile(r"(?:[^.;!?\n]|\.(?=\d)){0,40}?\bto\b", re.IGNORECASE)
+_TO = regex(r"(?:[^.;!?\n]|\.(?=\d)){0,40}?\bto\b", re.IGNORECASE)
 
 
 def compares(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.wording import SHORT
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from qa_eval.model import DateAnswer, Document, Question
 
 MOST_DATES = 200  # an answer with more of them is no short answer
-_LIMIT = re.compile(
+_LIMIT = regex(
     r"\b(?P<limit>before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
 _PERIODS = frozenset((Granularity.DECADE, Granularity.CENTURY))
@@ -208,8 +209,8 @@ def _fineness(granularity: Granularity) -> int:
     return _FINENESS.index(granularity)
 
 
-_BARE_YEAR = re.compile(r"\W*(?:in |the year )*(?P<year>\d{1,4})\W*", re.IGNORECASE)
-_BARE_DAY = re.compile(r"\W*(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})\W*")
+_BARE_YEAR = regex(r"\W*(?:in |the year )*(?P<year>\d{1,4})\W*", re.IGNORECASE)
+_BARE_DAY = regex(r"\W*(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})\W*")
 
 
 def _bare(text: str, gold: DateValue) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_UP = re.compile(
+from qa_eval.reading.regex import regex
+
+_UP = regex(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed))\b",
     re.IGNORECASE,
 )
-_DOWN = re.compile(
+_DOWN = regex(
     r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?)\b",
     re.IGNORECASE,
 )

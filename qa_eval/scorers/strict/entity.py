@@ -10,6 +10,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
@@ -25,13 +26,13 @@ _SAME_TEXT = frozenset((NameMatch.EXACT, NameMatch.ARTICLE, NameMatch.ACCENTS))
 _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART, NameMatch.INITIALS))
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
-_ORDERED = re.compile(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE)
-_HEAD = re.compile(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
-_BETWEEN = re.compile(r"(?<=\w)\s*[-–/]\s*(?=\w)")
+_ORDERED = regex(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
+_PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE)
+_HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
+_BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
 # a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
-_KIND = re.compile(
+_KIND = regex(
     r"\b(?:which|what)\s+(?:\w+\s+)?(?P<kind>river|lake|mountain|mount|airport|city|university|oblast|vitamin|type|street|stadium|airline|station"
     r"|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel)\b",
     re.IGNORECASE,

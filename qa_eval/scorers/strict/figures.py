@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.quantities import Quantity, read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.clauses import compares
@@ -21,21 +22,21 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 _SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first))*"
-_JOINED = re.compile(
+_JOINED = regex(
     r"\s*[,;]?\s*(?:and/or|or|and|&|/|\?|perhaps|maybe|possibly|alternatively|versus|vs\.?)\s*"
     r"(?:perhaps|maybe|possibly|even|about|around|some|up to|the|as many as)?\s*",
     re.IGNORECASE,
 )
-_CHOICE = re.compile(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
-_BASE = re.compile(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
+_CHOICE = regex(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_BASE = regex(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
 # "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:[,;(]|\s)\s*(?:including|of (?:which|whom|them|these|those)|among (?:them|these|those)|on top of|in addition to|besides|beyond|compared (?:with|to)"
     r"|up from|down from|as against|out of)(?:\s+[a-z]+){0,3}?\s+(?:an?\s+|the\s+|some\s+|about\s+|estimated\s+)*$",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
-_WORKING = re.compile(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
 _QUALIFIERS = frozenset(
     (
         "",
@@ -52,8 +53,8 @@ _QUALIFIERS = frozenset(
         "at least",
     )
 )
-_NUMBERING = re.compile(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
-_BOUND_WORDS = re.compile(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
+_NUMBERING = regex(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
+_BOUND_WORDS = regex(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def stands_alone(text: str, figure: Quantity) -> bool:

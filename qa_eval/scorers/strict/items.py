@@ -13,6 +13,7 @@ from qa_eval.reading.dates import read_date
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, ListAnswer, Question
 
 # the beginning of what is said beside a list and is no item of it
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:as|according|citing|cited|reported|which|who|where|because|since|so|all|both|respectively|in|for|from|to|with|"
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,

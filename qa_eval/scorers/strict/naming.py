@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, plain
 
 if TYPE_CHECKING:
@@ -27,17 +28,17 @@ _OFFICES = frozenset(
     """president king queen prince princess emperor general minister prime chancellor premier ambassador secretary judge mayor
     governor senator director chairman chief leader foreign defense commander deputy vice head""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_OWNER_BEFORE = re.compile(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
-_OWNER_AFTER = re.compile(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
-_OWNED = re.compile(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
+_OWNER_BEFORE = regex(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
+_OWNER_AFTER = regex(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
+_OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
 _OWNER_REACH = 60  # characters before a name in which its owner stands
-_VARIANT = re.compile(r" (?:Pro|Max|Mini|Plus|Ultra|Lite|Air|SE|XL|XR)(?!\w)")  # of a product, which is another one
-_SUFFIX = re.compile(r"-\w")  # of a model: the "-400" of "747-400"
+_VARIANT = regex(r" (?:Pro|Max|Mini|Plus|Ultra|Lite|Air|SE|XL|XR)(?!\w)")  # of a product, which is another one
+_SUFFIX = regex(r"-\w")  # of a model: the "-400" of "747-400"
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
-_CODE_PART = re.compile(r"[^\W\d_]+|\d+")
+_CODE_PART = regex(r"[^\W\d_]+|\d+")
 _LONGEST_CODE = 40  # characters
-_NAME_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
+_NAME_ENDS = regex(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
 
 
 class NameForms:

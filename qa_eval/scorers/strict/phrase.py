@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, shown
@@ -22,8 +23,8 @@ SMALL = frozenset(
     """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
     had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_NEARLY = re.compile(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
-_OF = re.compile(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+of\s+(?:the\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+_NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
+_OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+of\s+(?:the\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
 _LEADING = frozenset(("by", "to", "it", "they", "he", "she"))

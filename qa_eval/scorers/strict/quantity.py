@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import QuantityAnswer, Reason
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.accepted import accepted_figures
@@ -35,13 +36,13 @@ if TYPE_CHECKING:
 
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_COUNTS = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
-_COUNTED = re.compile(
+_COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_COUNTED = regex(
     r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at)\b",
     re.IGNORECASE,
 )
-_LOSS = re.compile(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
-_OUT_OF = re.compile(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
+_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
+_OUT_OF = regex(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
 class Rated(NamedTuple):

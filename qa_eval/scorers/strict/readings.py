@@ -5,12 +5,12 @@ All arithmetic is exact. "1.300 km²", "5 pounds" and a bare "0.67" for a percen
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.model import Reason, Tolerance
+from qa_eval.model import NO_TOLERANCE, Reason, Tolerance
+from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical, convert
 from qa_eval.scorers.strict.rounding import significant_digits, terminates
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
 
 
-_WRITTEN = re.compile(r"\d+(?:[.,]\d+)*")
+_WRITTEN = regex(r"\d+(?:[.,]\d+)*")
+_EXACT = Tolerance(exact=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def accepted_figure(
         digits=significant_digits(figure.value),
         endless=step is None and not terminates(figure.value),
         compound=step is None or not terminates(step),
-        is_loose=tolerance not in (Tolerance(), Tolerance(exact=True)),
+        is_loose=tolerance is not NO_TOLERANCE and tolerance not in (NO_TOLERANCE, _EXACT),
     )
 
 

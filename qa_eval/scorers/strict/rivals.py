@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.wording import Spans, key
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_AND = re.compile(
+_AND = regex(
     r"\s*,?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
     r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?",
     re.IGNORECASE,
@@ -25,36 +26,34 @@ _TITLES = frozenset(
     """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor rev st sir lady
     president king queen prince princess minister prime chancellor secretary judge mayor director chairman chief""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_COMMA = re.compile(r"\s*[,;/|\n]\s*")
-_WHO = re.compile(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
-_WINNER = re.compile(
-    r"\b(?:w[io]n(?:s|ner|ners|ning)?|beats?|beaten|defeat(?:s|ed)?|champions?|prevailed)\b", re.IGNORECASE
-)
-_LOSER = re.compile(
+_COMMA = regex(r"\s*[,;/|\n]\s*")
+_WHO = regex(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
+_WINNER = regex(r"\b(?:w[io]n(?:s|ner|ners|ning)?|beats?|beaten|defeat(?:s|ed)?|champions?|prevailed)\b", re.IGNORECASE)
+_LOSER = regex(
     r"\b(?:lose[rs]?|lost|(?:was|were|been) (?:beaten|defeated)|runners?-up|second|did \S+(?: \S+){0,3} (?:beat|defeat))\b",
     re.IGNORECASE,
 )
-_BEATEN = re.compile(
+_BEATEN = regex(
     r"\b(?:beat|beats|beating|defeat|defeats|defeated|defeating|overcame|outplayed|edged|thrashed|ousted|(?:win|won|victory|triumph) (?:over|against))"
     r"\s+(?:out\s+)?(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
 )
-_LOST = re.compile(
+_LOST = regex(
     r"\s+(?:lost\b|was (?:beaten|defeated)|were (?:beaten|defeated)|(?:finished|came|was) (?:second|runner-up))",
     re.IGNORECASE,
 )
 _REACH = 40  # characters before a name in which it is said who was beaten
-_FRAGMENT = re.compile(r"[^.;!?\n]+")
+_FRAGMENT = regex(r"[^.;!?\n]+")
 # "X and three words at most", at an end of the answer: a second answer, not a second clause
-_MORE = re.compile(
+_MORE = regex(
     r"(?:\s+[\w'-]+){0,2}?,?\s+(?:and|or|&|plus|as well as)\s+(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+?)[\W]*\Z",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\W*(?:(?:both|either|the)\s+)?(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+),?\s+(?:and|or|&|plus|as well as)\s+(?:[\w-]+\s+){0,2}?",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|(?<!-)\b\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains, abstains_beside
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import SHORT, shown
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
 _LONGEST = 1_000  # characters of an answer that is searched for a clause that declines
-_HOW_MANY = re.compile(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
+_HOW_MANY = regex(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
 _NONE = frozenset(("none", "no one", "nobody", "nothing", "nil", "zero", "not one", "not a single one", "no", "0"))
-_NO_ANSWER_EITHER = re.compile(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
+_NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
 
 
 def declines(text: str) -> bool:

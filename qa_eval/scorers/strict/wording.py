@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.names import read_names
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 ARTICLES = frozenset(("a", "an", "the"))
 SHORT = 200  # characters of an answer that may well be given again, so that what was read of it is kept
 SHOWN = 200  # characters of an answer that a report shows as read
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?<![\w.,])\d+(?:st|nd|rd|th)(?!\w)"
     r"|(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
     r"|\d+(?:[.,]\d+)*"
@@ -32,19 +33,17 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:'[^\W_]+)*"
     r"|[%$€£¥°+#&](?=\W|$)"
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bCol)\.\s")
+_SENTENCE = regex(r"(?<=[^\W\d_]{3})(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bCol)\.\s")
 _REACH = 30  # characters between an "or" and what it leaves open
-_ADDRESS = re.compile(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
+_ADDRESS = regex(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
 # what an answer says did not come about
-_FAILED = re.compile(
+_FAILED = regex(
     r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed)|declin(?:es|ed)|ceas(?:es|ed)|(?:was|were|is|are) (?:stopped|prevented) from)"
     r"(?: to)?\s+(?P<what>[^.,;:!?\n]+)",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufff9-\ufffb]"
-)
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_INVISIBLE = regex("[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufff9-\ufffb]")
+_CONTROLS = regex(r"[\x00-\x08\x0e-\x1b\x7f]")
 _AMERICAN = {
     "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "kerb": "curb", "plough": "plow", "mould": "mold",
     "moustache": "mustache", "pyjamas": "pajamas", "sulphur": "sulfur", "sceptic": "skeptic", "sceptical": "skeptical",

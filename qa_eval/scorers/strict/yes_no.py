@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import key, plain
@@ -14,12 +15,12 @@ from qa_eval.scorers.strict.wording import key, plain
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question, YesNoAnswer
 
-_OPEN = re.compile(r"\b(?:may|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
-_STATED = re.compile(
+_OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
+_STATED = regex(
     r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
     re.IGNORECASE,
 )
-_EMPHATIC = re.compile(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
+_EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
 _SHORT = 80  # characters of an answer whose opposite words speak of what was asked
 _OPPOSITES = tuple(
     (frozenset(one.split()), frozenset(other.split()))
@@ -36,7 +37,7 @@ _OPPOSITES = tuple(
         ("required mandatory compulsory obligatory", "optional voluntary"),
     )
 )
-_ENDINGS = re.compile(r"(?:ied|ies|ing|ed|es|s|e|y)$")
+_ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 
