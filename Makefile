@@ -47,7 +47,7 @@ bench: ## speed and memory: one table beside the alternatives, then the engine, 
 	$(BIN)/python benchmarks/table.py
 	for part in engine limits scoring web scale; do $(BIN)/python benchmarks/$$part.py || exit 1; done
 
-fuzz: ## throw mutated bytes at the loaders, the reading and the journal, ten minutes each
+fuzz: ## throw mutated bytes at the loaders, the reading and the journal, by atheris and by hypothesis, ten minutes each
 	@scripts/environment.sh test
 	for target in loaders reading journal; do $(BIN)/python benchmarks/fuzz.py $$target || exit 1; done
 

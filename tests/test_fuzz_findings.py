@@ -1,6 +1,12 @@
 """What fuzzing found (benchmarks/fuzz.py): each input broke something once, and is read or refused properly now."""
 
+import io
+
+import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyarrow import parquet
 
 from qa_eval import dataset
 from qa_eval.errors import DatasetError
@@ -10,6 +16,16 @@ FILES = {
         "yaml",
         b'quest:ebsion: "1"\nquestions:\n  - id: x\n    questons:\n  - id: y\n    question: "What?"\n',
         ['has no "type"'],
+    ),
+    "a column that stood there 200,000 times took minutes": (
+        "csv",
+        b"id," * 200_000 + b"question,answers\n",
+        ['the column "id" stands there twice'],
+    ),
+    "a missing column's message named 200,000 others": (
+        "csv",
+        ",".join(f"c{n}" for n in range(200_000)).encode() + b"\n",
+        ['there is no column "id"\nhint: the columns are c0, c1, ', "c19 and 199,980 more"],
     ),
 }
 
@@ -23,3 +39,43 @@ def test_a_questions_file_is_refused_with_its_problems(tmp_path, name):
         dataset.load(path)
     for problem in problems:
         assert problem in str(caught.value)
+
+
+def as_parquet(rows=50):
+    sink = io.BytesIO()
+    table = {"id": [f"q{i}" for i in range(rows)], "question": ["What?"] * rows, "answers": [["5 km", "5 m"]] * rows}
+    parquet.write_table(pa.table(table), sink, compression="none")
+    return sink.getvalue()
+
+
+WHOLE = as_parquet()
+
+
+def test_a_parquet_file_whose_text_is_damaged_is_refused(tmp_path):
+    path = tmp_path / "file.parquet"
+    path.write_bytes(WHOLE.replace(b"What?", b"W\xff\xfft?"))
+    with pytest.raises(DatasetError, match=r"the file is damaged: .*can't decode byte 0xff.*\nhint: write it again"):
+        dataset.load(path)
+
+
+def test_a_parquet_file_that_ends_before_its_last_row_is_refused(tmp_path):
+    path = tmp_path / "file.parquet"
+    rows, more = b"\x16\x64\x19", b"\x16\x78\x19"  # in the footer: 50 rows, and 60
+    assert WHOLE.count(rows) == 1
+    path.write_bytes(WHOLE.replace(rows, more))
+    with pytest.raises(DatasetError, match="the file is damaged: it ends after 50 of 60 rows"):
+        dataset.load(path)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4), st.integers(0, len(WHOLE)))
+def test_a_parquet_file_with_other_bytes_is_read_or_refused(tmp_path_factory, changes, length):
+    damaged = bytearray(WHOLE)
+    for place, byte in changes:
+        damaged[place] = byte
+    path = tmp_path_factory.mktemp("damaged") / "file.parquet"
+    path.write_bytes(damaged if length % 3 else damaged[:length])
+    try:
+        said = dataset.load(path).name
+    except DatasetError as refused:
+        said = str(refused)
+    assert "file" in said

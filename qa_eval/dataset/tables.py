@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _LONGEST_CELL = 2**31 - 1
+_SHOWN = 20  # columns that a message names
 
 
 def rows_of(
@@ -43,13 +45,18 @@ def _wrong_columns(columns: Sequence[str], needed: Sequence[str]) -> Iterator[tu
     if len(columns) == 1 and any(mark in columns[0] for mark in ";\t"):
         yield "the columns are not separated by commas", f"the first row should be as in {','.join(needed)}"
         return
-    for column in sorted({column for column in columns if columns.count(column) > 1}):
+    for column in sorted(column for column, times in Counter(columns).items() if times > 1):
         yield f'the column "{column}" stands there twice', "keep one of them"
     for column in needed:
         if column not in columns:
             near = get_close_matches(column, [other for other in columns if other not in needed], n=1)
-            hint = f'rename "{near[0]}"' if near else f"the columns are {', '.join(columns)}"
+            hint = f'rename "{near[0]}"' if near else f"the columns are {_named(columns)}"
             yield f'there is no column "{column}"', hint
+
+
+def _named(columns: Sequence[str]) -> str:
+    more = len(columns) - _SHOWN
+    return ", ".join(columns[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _numbered(path: str, text: str, report: Callable[[Problem], None]) -> Iterator[tuple[int, list[str]]]:
