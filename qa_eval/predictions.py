@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _KEYS = ("id", "answer")
 _SUFFIXES = {".json", ".jsonl", ".eval"}
+_KEY = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?')  # any text of a JSON, and the colon that makes it a key
 HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 
 
@@ -176,13 +177,14 @@ def _read_json(reading: _Reading, text: str) -> None:
     elif whole.keys() == set(_KEYS):
         _add_row(reading, whole, 1)
     else:
+        wrong = any(isinstance(answer, list | dict) for answer in whole.values())
+        lines = _lines_of_keys(text) if wrong else {}
         for name, answer in whole.items():
-            reading.add(name, answer, _lines_of_key(text, name)[0] if isinstance(answer, list | dict) else 0)
-    for key in twice:
-        first, *others = _lines_of_key(text, key)
-        reading.problem(
-            others[0] if others else 0, f'the id "{key}" has two answers', f"the other one is on line {first}"
-        )
+            reading.add(name, answer, lines.get(name, [0])[0])
+    lines = _lines_of_keys(text) if twice else {}
+    for key in dict.fromkeys(twice):
+        first, *others = lines[key]
+        reading.problem(others[0], f'the id "{key}" has two answers', f"the other one is on line {first}")
 
 
 def _add_fault(reading: _Reading, text: str, error: JsonTextError) -> None:
@@ -192,7 +194,13 @@ def _add_fault(reading: _Reading, text: str, error: JsonTextError) -> None:
     reading.problem(line, error.message, column=error.offset - start + 1, source=source)
 
 
-def _lines_of_key(text: str, key: str) -> list[int]:
-    """Return the lines in which a key of a JSON mapping stands, [0] when it is written with escapes."""
-    found = re.finditer(re.escape(json.dumps(key, ensure_ascii=False)) + r"\s*:", text)
-    return [text.count("\n", 0, each.start()) + 1 for each in found] or [0]
+def _lines_of_keys(text: str) -> dict[str, list[int]]:
+    """Return the lines in which each key of a JSON text stands."""
+    found: dict[str, list[int]] = {}
+    line, counted = 1, 0
+    for key in _KEY.finditer(text):
+        line += text.count("\n", counted, key.start())
+        counted = key.start()
+        if key[2]:
+            found.setdefault(json.loads(key[1]), []).append(line)
+    return found

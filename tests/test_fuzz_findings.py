@@ -10,6 +10,7 @@ from pyarrow import parquet
 
 from qa_eval import dataset
 from qa_eval.errors import DatasetError
+from qa_eval.predictions import load_predictions
 
 FILES = {
     "a misspelt key above made a missing key below vanish": (
@@ -37,6 +38,28 @@ def test_a_questions_file_is_refused_with_its_problems(tmp_path, name):
     path.write_bytes(content)
     with pytest.raises(DatasetError) as caught:
         dataset.load(path)
+    for problem in problems:
+        assert problem in str(caught.value)
+
+
+PREDICTIONS = {
+    "two answers to each of 20,000 questions took minutes": (
+        "{" + ", ".join(f'"k{n // 2}": "x"' for n in range(40_000)) + "}",
+        ['file.json:1: error: the id "k7" has two answers', "the other one is on line 1"],
+    ),
+    "20,000 answers that are lists took minutes": (
+        "{" + ",\n".join(f'"\\u006b{n}": ["x"]' for n in range(20_000)) + "}",
+        ['file.json:8: error: the answer to "k7" should be text, not a list'],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PREDICTIONS)
+def test_predictions_are_refused_with_their_problems(tmp_path, name):
+    content, problems = PREDICTIONS[name]
+    (tmp_path / "file.json").write_text(content)
+    with pytest.raises(DatasetError) as caught:
+        load_predictions(tmp_path / "file.json")
     for problem in problems:
         assert problem in str(caught.value)
 

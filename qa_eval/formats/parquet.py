@@ -33,7 +33,7 @@ class Format:
             return Parsed(None, _row)
         try:
             rows = _Rows(path)
-        except pa.ArrowException as error:
+        except (pa.ArrowException, ValueError) as error:  # ValueError: a name that is no UTF-8, too
             said = str(error).splitlines()[0].rpartition(": ")[2]
             return Parsed(None, _row, (Problem(str(path), 0, 0, f"the file is not Parquet: {said}"),))
         return Parsed({"questions": list(rows) if len(rows) <= FEW else rows} if len(rows) else None, _row)  # type: ignore[dict-item]  # a sequence like a list
