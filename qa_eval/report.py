@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -15,6 +14,7 @@ from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
 from qa_eval.dataset.packed import by_id
 from qa_eval.errors import UsageError
+from qa_eval.files import write_whole
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
@@ -168,19 +168,12 @@ def write_history(name: str, folder: Path) -> Path | None:
 
 
 def _written(path: Path, pieces: Iterable[str | bytes]) -> Path:
-    half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with half.open("wb") as stream:
-            for piece in pieces:
-                stream.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
-        half.replace(path)
+        return write_whole(path, pieces)
     except OSError as error:
         raise UsageError(
             f"cannot write {path}: {error.strerror}", hint="free space or choose another folder"
         ) from error
-    finally:
-        half.unlink(missing_ok=True)
-    return path
 
 
 def readable_size(size: int) -> str:

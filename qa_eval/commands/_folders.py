@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import UsageError
+from qa_eval.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,15 +25,9 @@ def prepared(folder: Path, *, force: bool) -> Path:
 
 def written(path: Path, pieces: Iterable[bytes]) -> Path:
     """Write a file that appears whole or not at all. Raises UsageError when it cannot be written."""
-    half = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with half.open("wb") as stream:
-            stream.writelines(pieces)
-        half.replace(path)
+        return write_whole(path, pieces)
     except OSError as error:
         raise UsageError(
             f"cannot write {path}: {error.strerror or error}", hint="free space or choose another"
         ) from error
-    finally:
-        half.unlink(missing_ok=True)
-    return path

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 import click
 
 from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
+from qa_eval.commands import _options
 from qa_eval.commands._gating import side
 from qa_eval.errors import UsageError
 
@@ -55,13 +56,7 @@ class How(TypedDict):
     type=click.Path(path_type=Path),
     help="A file for the text, or with --format html a folder for report.html.",
 )
-@click.option(
-    "--folder",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where runs are looked for by name.",
-)
+@_options.folder
 @click.pass_obj
 def command(
     terminal: Terminal,

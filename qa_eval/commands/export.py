@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import Terminal, verb
+from qa_eval.commands import _options
 from qa_eval.commands._folders import prepared, written
 
 if TYPE_CHECKING:
@@ -24,13 +25,7 @@ if TYPE_CHECKING:
     "--output", type=click.Path(path_type=Path), help="The folder to write; named after the dataset by default."
 )
 @click.option("--force", is_flag=True, help="Write into a folder that holds something.")
-@click.option(
-    "--folder",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where runs are looked for by name.",
-)
+@_options.folder
 @click.pass_obj
 def command(terminal: Terminal, what: str, *, name: str, output: Path | None, force: bool, folder: Path) -> None:
     """Write a DATASET (a bundled name, a path, hf:…) with its card, or the results of a RUN (its folder, "latest").

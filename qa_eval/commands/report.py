@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import Terminal, verb
-from qa_eval.commands import _rendering
+from qa_eval.commands import _options, _rendering
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
@@ -33,13 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder to write into; the run's own by default.",
 )
-@click.option(
-    "--folder",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where runs are looked for by name.",
-)
+@_options.folder
 @click.pass_obj
 def command(
     terminal: Terminal, run: str, names: tuple[str, ...], against: str | None, output: Path | None, folder: Path

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
-from qa_eval.commands import _gating, _rendering
+from qa_eval.commands import _gating, _options, _rendering
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qa_eval.engine import Run
     from qa_eval.model import JsonValue
 
-REPORTS = ("html", "md", "junit")
 SHOWN = 20  # changed verdicts that the text lists
 
 
@@ -23,22 +23,8 @@ SHOWN = 20  # changed verdicts that the text lists
 @click.argument("run")
 @click.option("--scorer", metavar="SPEC", help="What says whether an answer is right; the run's own by default.")
 @_gating.option
-@click.option(
-    "--report",
-    "reports",
-    multiple=True,
-    metavar="NAME",
-    default=REPORTS,
-    show_default=True,
-    help="Reports to write; repeatable.",
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where the new run folder is made.",
-)
+@_options.reports
+@_options.output
 @click.pass_obj
 def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str, ...], output: Path) -> int:
     """Score the stored answers of RUN by today's rules, into a run folder of its own; asks nobody."""

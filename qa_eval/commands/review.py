@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import Terminal, verb
-from qa_eval.commands import _rendering
+from qa_eval.commands import _options, _rendering
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -30,13 +30,7 @@ FORMATS = {"report.html": "html", "report.md": "md", "report.json": "json"}  # f
     help="adopt: the questions file to write into; by default the one that the run was made from.",
 )
 @_rendering.option
-@click.option(
-    "--folder",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where runs are looked for by name.",
-)
+@_options.folder
 @click.pass_obj
 def command(
     terminal: Terminal,

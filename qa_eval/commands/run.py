@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, verb
-from qa_eval.commands import _conditions, _gating, _pace, _rendering
+from qa_eval.commands import _conditions, _gating, _options, _pace, _rendering
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 OFFLINE = ("oracle", "lexical", "abstain")
 DEFAULT_CACHE = "default"
-REPORTS = ("html", "md", "junit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +72,8 @@ class Asked:
 @_conditions.options
 @_gating.option
 @_rendering.option
-@click.option(
-    "--report",
-    "reports",
-    multiple=True,
-    metavar="NAME",
-    default=REPORTS,
-    show_default=True,
-    help="Reports to write; repeatable.",
-)
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where run folders are made.",
-)
+@_options.reports
+@_options.output
 @click.pass_context
 def command(
     ctx: click.Context,

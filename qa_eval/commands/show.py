@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from qa_eval.cli import Terminal, verb
+from qa_eval.commands import _options
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from qa_eval.model import Document, JsonValue, Question, Result
 
@@ -25,13 +26,7 @@ _PLACES = {
 @verb("show")
 @click.argument("run")
 @click.argument("question_id", metavar="ID")
-@click.option(
-    "--folder",
-    type=click.Path(path_type=Path),
-    default="reports",
-    show_default=True,
-    help="Where runs are looked for by name.",
-)
+@_options.folder
 @click.pass_obj
 def command(terminal: Terminal, run: str, question_id: str, folder: Path) -> None:
     """Show the question ID of RUN (a folder, its name or the beginning of it, or "latest")."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import RunFolderError
+from qa_eval.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,18 +102,10 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
 
     Raises RunFolderError when it cannot be written, and leaves nothing behind then.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with beside.open("w", encoding="utf-8") as file:
-            file.writelines(lines)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        write_whole(path, lines, lasting=True)
     except OSError as error:
         raise RunFolderError(f"{path} cannot be written: {error.strerror}") from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ def ready(page):
     raise AssertionError("the page was not drawn within 30 s")
 
 
-def until(page, expression, expected=True, seconds=5):
+def until(page, expression, expected=True, seconds=30):
     """Poll an expression until it has the value."""
     end = time.monotonic() + seconds
     while (found := page.evaluate(expression)) != expected:

@@ -1,0 +1,32 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = False) -> Path:
+    """Write a file: a reader sees the old one or the new one, never a part. Text is UTF-8; half a character is escaped.
+
+    ``lasting``: it is on the disk when this returns, so that a power cut leaves one of the two as well.
+    Raises OSError when it cannot be written, and leaves nothing behind then, whatever ``pieces`` raises.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("wb") as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", "backslashreplace") if isinstance(piece, str) else piece)
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+    return path
