@@ -66,7 +66,8 @@ def cost(tool: Tool, command: tuple[str, ...], folder: Path, n: int = 0, seconds
     questions = dataset(n, folder) if n else Path()
     places = {"questions": str(questions), "seconds": str(seconds), "out": str(out), "port": port}
     more = {name: value.format(**places) for name, value in tool.environment.items()}
-    environment = {**os.environ, **more, "QUESTIONS": str(questions), "SECONDS": str(seconds)}
+    as_installed = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**as_installed, **more, "QUESTIONS": str(questions), "SECONDS": str(seconds)}
     said = folder / "said"
     started = time.perf_counter()
     with said.open("wb") as stream:

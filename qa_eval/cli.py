@@ -125,7 +125,9 @@ def app(ctx: click.Context) -> None:
     if ctx.invoked_subcommand != "doctor":  # doctor reports a broken configuration instead of stopping at it
         from qa_eval import configuration  # noqa: PLC0415 - --help and --version do without it
 
-        ctx.default_map = configuration.defaults(configuration.read(), app_options, app.list_commands(ctx))
+        found = configuration.read()
+        if found.tables:  # to list the verbs takes a look at every installed package
+            ctx.default_map = configuration.defaults(found, app_options, app.list_commands(ctx))
 
 
 def app_options(name: str) -> dict[str, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, ClassVar
-from xml.etree import ElementTree as ET
 
 from qa_eval.model import Verdict
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.summary import Summary
 
 MOST = 100_000  # test cases; of more, no build server makes anything
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML 1.0 cannot hold
 
 
 class Reporter:
@@ -28,102 +27,102 @@ class Reporter:
 
     def render(self, report: Report) -> Iterable[str]:
         """Yield the document, a test case at a time; of a very large run, those that are not correct."""
-        root = ET.Element("testsuites", name=_legal(f"{report.dataset.name} {report.dataset.version}"))
         suites = [_cases(report, summary) for summary in report.summaries]
         if report.gates:
-            gates = _gates(report.gates, report.dataset.name)
-            suites.append((gates, iter(gates)))
+            suites.append((_gates_suite(report.gates, report.dataset.name), _gates(report.gates)))
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
-        yield _opened(root, empty=not suites)
+        yield _opened(
+            "", "testsuites", _attribute("name", f"{report.dataset.name} {report.dataset.version}"), empty=not suites
+        )
         for suite, cases in suites:
-            yield from _indented(suite, cases)
+            first = next(cases, None)
+            yield _opened("  ", "testsuite", suite, empty=first is None)
+            if first is not None:
+                yield from chain([first], cases)
+                yield "  </testsuite>\n"
         if suites:
             yield "</testsuites>\n"
 
 
-def _cases(report: Report, summary: Summary) -> tuple[ET.Element, Iterator[ET.Element]]:
+def _cases(report: Report, summary: Summary) -> tuple[str, Iterator[str]]:
     questions, name = report.questions, report.dataset.name
+    class_name = _attribute("classname", name)
     all_of_them = len(report.results) <= MOST
     cases = (
-        _test(questions[result.question_id], result, name)
+        _test(questions[result.question_id], result, class_name)
         for result in report.results
         if result.answerer == summary.answerer and (all_of_them or result.score.verdict is not Verdict.CORRECT)
     )
     return _suite(summary, name), cases if all_of_them else islice(cases, MOST)
 
 
-def _indented(suite: ET.Element, cases: Iterator[ET.Element]) -> Iterator[str]:
-    first = next(cases, None)
-    yield "  " + _opened(suite, empty=first is None)
-    if first is None:
-        return
-    for case in chain([first], cases):
-        ET.indent(case, level=2)
-        yield f"    {ET.tostring(case, encoding='unicode')}\n"
-    yield "  </testsuite>\n"
+def _opened(indent: str, tag: str, attributes: str, *, empty: bool) -> str:
+    """Return an element's first tag, or the whole of it where it is empty."""
+    return f"{indent}<{tag}{attributes}{' /' if empty else ''}>\n"
 
 
-def _opened(element: ET.Element, *, empty: bool) -> str:
-    """Return the element's first tag, or the whole of it where it is empty."""
-    alone = ET.tostring(ET.Element(element.tag, element.attrib), encoding="unicode")
-    return f"{alone if empty else alone.removesuffix(' />') + '>'}\n"
-
-
-def _suite(summary: Summary, name: str) -> ET.Element:
+def _suite(summary: Summary, name: str) -> str:
     counts = summary.overall
-    return ET.Element(
-        "testsuite",
-        name=_legal(f"{name}: {summary.answerer}"),
-        tests=str(counts.n),
-        failures=str(counts.incorrect),
-        errors=str(counts.failed),
-        skipped=str(counts.abstained),
-        time=f"{summary.latency.total:.6f}",
+    return (
+        f'{_attribute("name", f"{name}: {summary.answerer}")} tests="{counts.n}" failures="{counts.incorrect}"'
+        f' errors="{counts.failed}" skipped="{counts.abstained}" time="{summary.latency.total:.6f}"'
     )
 
 
-def _gates(gates: Sequence[Gated], name: str) -> ET.Element:
+def _gates_suite(gates: Sequence[Gated], name: str) -> str:
     missed = sum(not gate.passed for gate in gates)
-    suite = ET.Element(
-        "testsuite",
-        name=_legal(f"{name}: gates"),
-        tests=str(len(gates)),
-        failures=str(missed),
-        errors="0",
-        skipped="0",
-        time="0",
+    return (
+        f'{_attribute("name", f"{name}: gates")} tests="{len(gates)}" failures="{missed}"'
+        ' errors="0" skipped="0" time="0"'
     )
+
+
+def _gates(gates: Sequence[Gated]) -> Iterator[str]:
     for gate in gates:
-        test = ET.SubElement(
-            suite, "testcase", classname="gates", name=_legal(f"{gate.gate} ({gate.answerer})"), time="0"
-        )
-        if not gate.passed:
-            ET.SubElement(test, "failure", message=_legal(f"{gate.gate}: {gate.reason}"), type="gate")
-    return suite
+        case = f' classname="gates"{_attribute("name", f"{gate.gate} ({gate.answerer})")} time="0"'
+        missed = f'failure{_attribute("message", f"{gate.gate}: {gate.reason}")} type="gate" />'
+        yield _case(case, "" if gate.passed else missed)
 
 
-def _test(question: Question, result: Result, name: str) -> ET.Element:
+def _test(question: Question, result: Result, class_name: str) -> str:
+    prediction = result.prediction
     repeat = f" (repeat {result.repeat + 1})" if result.repeat else ""
-    test = ET.Element(
-        "testcase",
-        classname=_legal(name),
-        name=_legal(f"{question.id}{repeat}: {question.text}"),
-        time=f"{result.prediction.seconds:.6f}",
-    )
+    name = _attribute("name", f"{question.id}{repeat}: {question.text}")
+    return _case(f'{class_name}{name} time="{prediction.seconds:.6f}"', _outcome(question, result))
+
+
+def _case(attributes: str, child: str) -> str:
+    if not child:
+        return f"    <testcase{attributes} />\n"
+    return f"    <testcase{attributes}>\n      <{child}\n    </testcase>\n"
+
+
+def _outcome(question: Question, result: Result) -> str:
+    """Return the element that says what was not right, without its first bracket; "" for a correct answer."""
     score, prediction = result.score, result.prediction
-    message = _legal(f"{score.reason}: {score.message}")
+    if score.verdict is Verdict.CORRECT:
+        return ""
+    message = _attribute("message", f"{score.reason}: {score.message}")
+    if score.verdict is Verdict.ABSTAINED:
+        return f"skipped{message} />"
     got = prediction.failure.message if prediction.failure else prediction.text or ""
-    details = _legal(f"question: {question.text}\nexpected: {question.answer.text or '(not stated)'}\ngot: {got}\n")
+    details = _text(f"question: {question.text}\nexpected: {question.answer.text or '(not stated)'}\ngot: {got}\n")
     if score.verdict is Verdict.INCORRECT:
-        ET.SubElement(test, "failure", message=message, type=_legal(str(score.reason))).text = details
-    elif score.verdict is Verdict.FAILED:
-        kind = prediction.failure.kind if prediction.failure else str(score.reason)
-        ET.SubElement(test, "error", message=message, type=_legal(kind)).text = details
-    elif score.verdict is Verdict.ABSTAINED:
-        ET.SubElement(test, "skipped", message=message)
-    return test
+        return f"failure{message}{_attribute('type', str(score.reason))}>{details}</failure>"
+    kind = prediction.failure.kind if prediction.failure else str(score.reason)
+    return f"error{message}{_attribute('type', kind)}>{details}</error>"
 
 
-def _legal(text: str) -> str:
-    """Replace what XML 1.0 cannot hold."""
-    return _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+def _text(text: str) -> str:
+    """Return text as XML; what that cannot hold is replaced."""
+    if not text.isprintable():
+        text = _NOT_XML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _attribute(name: str, value: str) -> str:
+    """Return an attribute with a blank before it."""
+    value = _text(value).replace('"', "&quot;")
+    if not value.isprintable():  # a reader would make blanks of them
+        value = value.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
+    return f' {name}="{value}"'

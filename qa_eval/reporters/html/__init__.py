@@ -100,16 +100,6 @@ def _static(report: Report) -> Iterator[str]:
 
 
 def _drawn(name: str, page: object) -> Iterator[str]:
-    import jinja2  # noqa: PLC0415 - costs 60 ms, and the other reporters do without it
+    from qa_eval.reporters.html.templates import environment  # noqa: PLC0415 - jinja2 costs, and the other reporters do without it
 
-    from qa_eval.reporters.html.view import shown  # noqa: PLC0415 - see above
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = shown
-    return environment.get_template(name).generate(page=page)
+    return environment(FOLDER).get_template(name).generate(page=page)
