@@ -51,9 +51,9 @@ fuzz: ## throw mutated bytes at the loaders, the reading and the journal, by ath
 	@scripts/environment.sh test
 	for target in loaders reading journal; do $(BIN)/python benchmarks/fuzz.py $$target || exit 1; done
 
-test-adapters: ## other harnesses, trackers and SDKs, each in an environment of its own in .adapters/
+test-adapters: ## other harnesses, trackers and SDKs, each in an environment of its own in .adapters/; WITH=models adds model servers
 	@scripts/environment.sh test
-	@scripts/adapters.sh
+	@TORCH=$(TORCH) scripts/adapters.sh $(WITH)
 	$(BIN)/pytest tests/adapters
 
 example: ## rebuild reports/example and the README's picture from the answers in examples/

@@ -32,7 +32,7 @@ place wandb wandb==0.31.0
 place duckdb duckdb-cli==1.5.6
 place servers fastapi==0.165.0 uvicorn==0.54.0
 if [ "${1:-}" = models ]; then
-  "$here/uv/bin/uv" pip install -q -p "$here/servers/bin/python" "transformers[serving]==5.24.0" torch==2.13.0
+  "$here/uv/bin/uv" pip install -q -p "$here/servers/bin/python" "transformers[serving]==5.24.0" "${TORCH:-torch==2.13.0}"
 fi
 place sdks openai==3.57.0 anthropic==2.14.0 pytest pytest-timeout hypothesis
 

@@ -1,7 +1,9 @@
 """What the pages show is what happens: their commands, their examples, what they take from the tool."""
 
+import re
 import sys
 
+import click
 import commandline
 import documented
 import pytest
@@ -9,6 +11,7 @@ import pytest
 sys.path.insert(0, str(commandline.ROOT / "docs"))
 import from_the_tool
 
+from qa_eval import cli
 from qa_eval.model import Reason
 from qa_eval.reporters.html.rules import RULES
 
@@ -63,6 +66,32 @@ def test_a_command_that_fails_or_prints_something_else_is_noticed(tmp_path):
             documented.do(documented.Block(page, 1, "console", wrong), tmp_path)
     with pytest.raises(AssertionError):
         documented.do(documented.Block(page, 1, "sh", "false\ntrue\n"), tmp_path)
+
+
+def verbs(group=cli.app, name="qa-eval"):
+    """Each verb's command line and its options but for those that every verb has."""
+    for word in group.list_commands(None):
+        found = group.get_command(None, word)
+        if isinstance(found, click.Group):
+            yield from verbs(found, f"{name} {word}")
+        else:
+            options = [option.opts for option in found.params if isinstance(option, click.Option)]
+            yield f"{name} {word}", [names for names in options if not {*names} & {"--json", "--quiet", "--debug"}]
+
+
+def test_every_verb_is_run_by_a_page_and_every_option_explained_by_one():
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    run = "\n".join(block.text for block in BLOCKS if block.runs and not block.excuse)
+    found = dict(verbs())
+    assert len(found) > 15
+    assert [verb for verb in found if not re.search(rf"{verb}\b", run)] == []
+    bare = {
+        f"{verb} {names[-1]}"
+        for verb, options in found.items()
+        for names in options
+        if not any(re.search(rf"(?<![\w-]){name}(?![\w-])", text) for name in names)
+    }
+    assert bare == set()
 
 
 def test_every_reason_code_has_its_entry_in_the_handbook():

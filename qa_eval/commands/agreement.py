@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import INCOMPLETE, OK, Terminal, verb
+from qa_eval.commands import _options
+from qa_eval.errors import RunFolderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -32,29 +34,45 @@ HEADS = {"dataset": "by set", "kind": "by kind", "system": "by answering system"
     metavar="FILE",
     help="Write each answer on which people and scorer differ, with the reason, as JSONL.",
 )
+@_options.folder
 @click.pass_obj
-def command(terminal: Terminal, labelled: tuple[Path, ...], *, scorer: str, disagreements: Path | None) -> int:
-    """Compare a scorer's verdicts with people's on each LABELLED file, or the reviews of a run folder.
+def command(
+    terminal: Terminal, labelled: tuple[Path, ...], *, scorer: str, disagreements: Path | None, folder: Path
+) -> int:
+    """Compare a scorer's verdicts with people's on each LABELLED file, or the reviews of a run.
 
-    Each line of LABELLED is {"id", "question", "answers", "candidate", "correct"} and may have "system", "dataset" and
+    A run is a run folder, its name, or "latest". Each line of a file is {"id", "question", "answers", "candidate", "correct"} and may have "system", "dataset" and
     "kind". Intervals are at 95 %, by drawing questions again. "Bias" is how far the scorer's accuracy of a system is off.
     """
     from qa_eval import plugins  # noqa: PLC0415 - --help does without it
     from qa_eval.agreement import Reader, measure  # noqa: PLC0415 - see above
+    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     made = plugins.make("scorers", scorer)
     with ExitStack() as stack:
         write = None
         if disagreements is not None:
             write = _writer(stack.enter_context(disagreements.open("w", encoding="utf-8")))
-        measured = measure(Reader().read(labelled), made, write)
-    lines = [f"{scorer} against people, {measured.overall.total.n:,} answers", *_table(scorer, measured)]
+        measured = measure(Reader().read([_place(each, folder) for each in labelled]), made, write)
+    lines = [f"{scorer} against people, {counted(measured.overall.total.n, 'answer')}", *_table(scorer, measured)]
     if measured.failed:
-        lines.append(f"the scorer failed on {measured.failed} answers, which count as not correct")
+        lines.append(f"the scorer failed on {counted(measured.failed, 'answer')}: counted as not correct")
     if disagreements is not None:
         lines.append(f"wrote {disagreements}")
     terminal.result("\n".join(lines), {"scorer": scorer, "failed": measured.failed, **_data(measured)})
     return INCOMPLETE if measured.failed else OK
+
+
+def _place(labelled: Path, folder: Path) -> Path:
+    """Return the file or run folder that is meant; a run may be named as elsewhere."""
+    from qa_eval import runs  # noqa: PLC0415 - see above
+
+    if labelled.exists():
+        return labelled
+    try:
+        return runs.find(str(labelled), folder)
+    except RunFolderError:
+        return labelled  # reading it says that there is no such file
 
 
 def _writer(file: TextIO) -> Callable[[Labelled, Score], None]:

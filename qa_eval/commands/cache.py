@@ -32,6 +32,7 @@ def command(terminal: Terminal, what: str, words: str, path: Path | None, unused
     DAYS, or all of -a SPEC. clear: forget all.
     """
     from qa_eval import cache  # noqa: PLC0415 - --help does without it
+    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     place = path or cache.default_path()
     with cache.opened(place) as kept:
@@ -39,7 +40,7 @@ def command(terminal: Terminal, what: str, words: str, path: Path | None, unused
             if what == "prune" and unused is None and not answerer:
                 raise UsageError("prune what?", hint="name --unused DAYS or -a SPEC; `cache clear` forgets everything")
             gone = kept.prune() if what == "clear" else kept.prune(unused_days=unused or 0.0, answerer=answerer)
-            terminal.result(f"forgot {gone} answers of {place}", {"path": str(place), "forgotten": gone})
+            terminal.result(f"forgot {counted(gone, 'answer')} of {place}", {"path": str(place), "forgotten": gone})
         elif what == "show":
             _show(terminal, kept, words)
         else:

@@ -34,13 +34,14 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
     """
     from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
     from qa_eval.exporting import card, rows  # noqa: PLC0415 - see above
+    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     exporter: Exporter = plugins.make("exporters", name)
     run = _run(what, folder)
     if run is not None:
         place = prepared(output or Path(f"{run.dataset.name}-results"), force=force)
         files = [written(place / file, pieces) for file, pieces in exporter.results(run).items()]
-        told = f"{len(run.results)} results"
+        told = counted(len(run.results), "result")
     else:
         loaded = dataset.load(what)
         place = prepared(output or Path(f"{loaded.name}-{name}"), force=force)
@@ -48,7 +49,7 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
         data = (files[0].name,) if files[0].suffix in (".jsonl", ".csv", ".parquet") else ()
         source = loaded.path if loaded.path.startswith("hf:") else ""
         files.append(written(place / "README.md", [card(loaded, data, source).encode()]))
-        told = f"{len(loaded.questions)} questions"
+        told = counted(len(loaded.questions), "question")
         details = sum(not rows.is_plain(question) for question in loaded.questions)
         if details and name != "jsonl":
             terminal.say(f"warning: {details} questions say more than their accepted texts; --to jsonl keeps it all")

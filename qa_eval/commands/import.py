@@ -40,6 +40,7 @@ def command(
     hf:./folder@split. SQuAD, DROP, TriviaQA, NQ-open, TAT-QA and FinQA are recognised; any other table needs --mapping.
     """
     from qa_eval.importing import imported  # noqa: PLC0415 - --help does without it
+    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     if shape and mapping:
         raise UsageError("a mapping is in the place of a shape", hint="leave --shape or --mapping away")
@@ -52,7 +53,7 @@ def command(
     card = written(folder / "README.md", [_card(made, path).encode()])
     skipped = f", {made.skipped} without a published answer left out" if made.skipped else ""
     terminal.result(
-        f"{made.count} questions ({made.unanswerable} unanswerable) as {made.shape}{skipped}\nwrote {path}\nwrote {card}",
+        f"{counted(made.count, 'question')} ({made.unanswerable} unanswerable) as {made.shape}{skipped}\nwrote {path}\nwrote {card}",
         {
             "source": made.origin.pinned,
             "version": made.origin.version,

@@ -129,6 +129,7 @@ def new_dataset(terminal: Terminal, name: str, source: Path | None, wording: str
 def _drafted(terminal: Terminal, path: Path, source: Path, wording: str | None, *, force: bool) -> None:
     from qa_eval import drafting  # noqa: PLC0415 - --help does without it
     from qa_eval.model import Document  # noqa: PLC0415 - see above
+    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     _check_free(path, force=force)
     text = _text(source)
@@ -141,7 +142,8 @@ def _drafted(terminal: Terminal, path: Path, source: Path, wording: str | None, 
     _write({path: "".join(drafting.written(head, found, questions))}, force=force)
     worded = f", {len(questions)} of them worded by {wording}" if wording else ""
     terminal.say(
-        f"{len(drafts)} drafts on {len(found)} sentences{worded}; none is asked until its `draft: true` is removed"
+        f"{counted(len(drafts), 'draft')} on {counted(len(found), 'sentence')}{worded};"
+        " none is asked until its `draft: true` is removed"
     )
     _report(terminal, [path], [f"edit {path}", f"qa-eval check {path}"])
 

@@ -25,14 +25,20 @@ SHOWN = 20  # changed verdicts that the text lists
 @_gating.option
 @_options.reports
 @_options.output
+@_options.folder
 @click.pass_obj
-def command(terminal: Terminal, run: str, scorer: str | None, reports: tuple[str, ...], output: Path) -> int:
-    """Score the stored answers of RUN by today's rules, into a run folder of its own; asks nobody."""
+def command(
+    terminal: Terminal, run: str, *, scorer: str | None, reports: tuple[str, ...], output: Path, folder: Path
+) -> int:
+    """Score the stored answers of RUN by today's rules, into a run folder of its own; asks nobody.
+
+    RUN is a run folder, its name or the beginning of it, or "latest".
+    """
     from qa_eval import report, runs, summary  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
-    gates = _gating.read(output)
-    before = Run.load(runs.find(run, output))
+    gates = _gating.read(folder)
+    before = Run.load(runs.find(run, folder))
     gates.check(before.dataset, before.answerers)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
