@@ -5,60 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qa_eval import journal, trends
-from qa_eval.conditions import split
-from qa_eval.errors import RunFolderError
-from qa_eval.statistics import wilson
+from qa_eval import past, trends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from qa_eval.model import JsonValue
-    from qa_eval.statistics import Interval
-
-COUNTS = ("correct", "incorrect", "abstained", "failed")
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """How one answerer did in one run; counts as in ``summary.Counts``."""
-
-    answerer: str
-    n: int
-    correct: int
-    incorrect: int
-    abstained: int
-    failed: int
-
-    @property
-    def accuracy(self) -> float | None:
-        """Correct answers as a share of all, 0..1; None without answers."""
-        return self.correct / self.n if self.n else None
-
-    @property
-    def interval(self) -> Interval | None:
-        """Wilson's 95 % interval of the accuracy."""
-        return wilson(self.correct, self.n)
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """One run. ``started`` is in UTC, ISO 8601; ``sha256`` is the dataset's digest; ``files`` are the reports in its folder.
-
-    ``trouble`` says why the run cannot be read; everything else is empty then.
-    """
-
-    name: str
-    started: str = ""
-    state: str = ""
-    dataset: str = ""
-    version: str = ""
-    sha256: str = ""
-    scorer: str = ""
-    scores: tuple[Scored, ...] = ()
-    files: tuple[str, ...] = ()
-    trouble: str = ""
+    from qa_eval.past import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,45 +35,10 @@ class History:
 
 def of(folder: Path) -> History:
     """Return the history of the run folders below ``folder``; a run that cannot be read is listed with the reason."""
-    found = [_past(path.parent) for path in sorted(folder.glob(f"*/{journal.HEADER}"))]
     changes = {
         (trend.dataset, trend.answerer, point.run): str(point.change)
         for trend in trends.of(folder)
         for point in trend.points
         if point.change is not None
     }
-    newest = sorted(found, key=lambda run: (run.started, run.name), reverse=True)
-    return History(folder.resolve().name, tuple(newest), changes)
-
-
-def _past(folder: Path) -> Past:
-    try:
-        header = journal.read_header(folder)
-    except RunFolderError as error:
-        return Past(folder.name, trouble=error.message)
-    dataset = header.get("dataset")
-    named = dataset if isinstance(dataset, dict) else {}
-    return Past(
-        folder.name,
-        started=str(header.get("started") or "")[:19],
-        state=str(header.get("state")),
-        dataset=str(named.get("name", "")),
-        version=str(named.get("version", "")),
-        sha256=str(named.get("sha256", "")),
-        scorer=str(header.get("scorer")),
-        scores=tuple(_scores(header.get("summary"))),
-        files=tuple(sorted(path.name for path in folder.glob("report.*") if path.is_file())),
-    )
-
-
-def _scores(summary: JsonValue) -> Iterator[Scored]:
-    rows = summary.get("answerers") if isinstance(summary, dict) else None
-    for row in rows if isinstance(rows, list) else []:
-        overall = row.get("overall") if isinstance(row, dict) else None
-        if isinstance(row, dict) and isinstance(overall, dict) and not split(str(row.get("answerer")))[1]:
-            n, *parts = (_whole(overall.get(name)) for name in ("n", *COUNTS))
-            yield Scored(str(row.get("answerer")), n, *parts)
-
-
-def _whole(value: JsonValue) -> int:
-    return value if isinstance(value, int) else 0
+    return History(folder.resolve().name, tuple(reversed(past.runs(folder))), changes)

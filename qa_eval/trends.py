@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa_eval import journal
+from qa_eval import journal, past
 from qa_eval.analysis.answers import Answered
 from qa_eval.analysis.pairing import Lift, adjusted, lift
-from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError
 from qa_eval.model import Verdict
 from qa_eval.statistics import wilson
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa_eval.model import JsonValue
+    from qa_eval.past import Past, Scored
     from qa_eval.statistics import Interval
 
 MOST = 20  # runs of a trend, the latest ones: each of them is read
@@ -89,11 +88,8 @@ class Trend:
 class _Kept:
     """What a trend needs of one run; ``answered`` None where it is too much to read."""
 
-    run: str
-    started: str
-    dataset: str
-    signature: Mapping[str, JsonValue]
-    counts: Mapping[str, tuple[int, int]]
+    run: Past
+    scores: Mapping[str, Scored]
     answered: Mapping[str, Answered] | None
 
 
@@ -103,28 +99,16 @@ def of(folder: Path, most: int = MOST) -> tuple[Trend, ...]:
     The latest ``most`` runs of a dataset are read. A change is called better or worse only where an exact paired test over the
     questions in common says so, adjusted for all changes of the trend; runs by unlike rules are not compared.
     """
-    by_dataset: dict[str, list[Path]] = {}
-    for path, header in _complete(folder):
-        dataset = header.get("dataset")
-        if isinstance(dataset, dict):
-            by_dataset.setdefault(str(dataset.get("name")), []).append(path)
+    by_dataset: dict[str, list[Past]] = {}
+    for run in past.runs(folder):
+        if run.state == "complete" and run.dataset and run.signature and any(scored.n for scored in run.scores):
+            by_dataset.setdefault(run.dataset, []).append(run)
     found = []
-    for name, paths in sorted(by_dataset.items()):
-        kept = [one for path in paths[-most:] if (one := _kept(path, name)) is not None]
-        answerers = sorted({answerer for one in kept for answerer in one.counts})
-        found += [_trend([one for one in kept if answerer in one.counts], answerer) for answerer in answerers]
+    for _, runs in sorted(by_dataset.items()):
+        kept = [_kept(run, folder / run.name) for run in runs[-most:]]
+        answerers = sorted({answerer for one in kept for answerer in one.scores})
+        found += [_trend([one for one in kept if answerer in one.scores], answerer) for answerer in answerers]
     return tuple(found)
-
-
-def _complete(folder: Path) -> list[tuple[Path, dict[str, JsonValue]]]:
-    """Return the complete runs below a folder with their headers, oldest first; one that cannot be read is left out."""
-    found = []
-    for path in folder.glob(f"*/{journal.HEADER}"):
-        with suppress(RunFolderError):
-            header = journal.read_header(path.parent)
-            if header.get("state") == "complete":
-                found.append((path.parent, header))
-    return sorted(found, key=lambda one: (str(one[1].get("started")), one[0].name))
 
 
 def lines(trends: Sequence[Trend]) -> Iterator[str]:
@@ -173,20 +157,8 @@ def _change_json(change: Change | None) -> JsonValue:
     return {"since": change.since, "outcome": change.outcome, "why": change.why, **told}
 
 
-def _kept(folder: Path, dataset: str) -> _Kept | None:
-    header = journal.read_header(folder)
-    summary, signature = header.get("summary"), header.get("signature")
-    rows = summary.get("answerers") if isinstance(summary, dict) else None
-    counts = {}
-    for row in rows if isinstance(rows, list) else []:
-        overall = row.get("overall") if isinstance(row, dict) else None
-        if isinstance(row, dict) and isinstance(overall, dict) and not split(str(row["answerer"]))[1]:
-            n, correct = overall.get("n"), overall.get("correct")
-            if isinstance(n, int) and isinstance(correct, int) and n:
-                counts[str(row["answerer"])] = n, correct
-    if not counts or not isinstance(signature, dict):
-        return None
-    return _Kept(folder.name, str(header.get("started"))[:19], dataset, signature, counts, _answered(folder))
+def _kept(run: Past, folder: Path) -> _Kept:
+    return _Kept(run, {scored.answerer: scored for scored in run.scores if scored.n}, _answered(folder))
 
 
 def _answered(folder: Path) -> Mapping[str, Answered] | None:
@@ -211,19 +183,19 @@ def _trend(kept: Sequence[_Kept], answerer: str) -> Trend:
         changes.append(_change(kept[0], kept[-1], answerer))
     certain = adjusted({str(at): change.lift for at, change in enumerate(changes) if change.lift is not None})
     changes = [replace(change, lift=certain.get(str(at))) for at, change in enumerate(changes)]
-    points = [
-        Point(one.run, one.started, *one.counts[answerer], changes[at - 1] if at else None)
-        for at, one in enumerate(kept)
-    ]
-    return Trend(kept[0].dataset, answerer, tuple(points), changes[-1] if changes else None)
+    points = []
+    for one, change in zip(kept, [None, *changes], strict=False):
+        scored = one.scores[answerer]
+        points.append(Point(one.run.name, one.run.started, scored.n, scored.correct, change))
+    return Trend(kept[0].run.dataset, answerer, tuple(points), changes[-1] if changes else None)
 
 
 def _change(before: _Kept, now: _Kept, answerer: str) -> Change:
-    unlike = [key for key in UNLIKE if before.signature.get(key, "") != now.signature.get(key, "")]
+    unlike = [key for key in UNLIKE if before.run.signature.get(key, "") != now.run.signature.get(key, "")]
     if unlike:
-        return Change(before.run, None, f"another {' and '.join(unlike)}")
+        return Change(before.run.name, None, f"another {' and '.join(unlike)}")
     if before.answered is None or now.answered is None:
-        return Change(before.run, None, f"more than {LARGEST // 1_000_000} MB of answers, see `qa-eval compare`")
+        return Change(before.run.name, None, f"more than {LARGEST // 1_000_000} MB of answers, see `qa-eval compare`")
     nobody = Answered(answerer)
     here, there = now.answered.get(answerer, nobody), before.answered.get(answerer, nobody)
-    return Change(before.run, lift(here, there))
+    return Change(before.run.name, lift(here, there))

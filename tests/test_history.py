@@ -75,8 +75,12 @@ def test_a_change_is_said_with_what_it_is_worth_and_controls_have_no_trend(runs)
     assert "since the run before: +0.0 [-24.2, +24.2] points: not distinguishable" in page
     found = history.of(folder / "reports")
     assert ("north-korea-russia", "abstain", names[1].partition("/")[2]) in found.changes
-    header = {"summary": {"answerers": [{"answerer": "a @closed-book", "overall": {"n": 1, "correct": 1}}]}}
-    assert list(history._scores(header["summary"])) == []
+    kept = folder / "controls" / "one"
+    kept.mkdir(parents=True)
+    header = json.loads((folder / names[1] / "run.json").read_bytes())
+    header["summary"]["answerers"] += [{"answerer": "a @closed-book", "overall": {"n": 1, "correct": 1}}]
+    (kept / "run.json").write_text(json.dumps(header), encoding="utf-8")
+    assert {scored.answerer for scored in history.of(kept.parent).runs[0].scores} == {"abstain", "oracle"}
 
 
 def test_the_same_runs_give_the_same_bytes(runs):

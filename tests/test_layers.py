@@ -15,7 +15,8 @@ SEES = {
     "exporters": GROUND | {"engine", "exporting"},
     "formats": GROUND | {"dataset"},
     "outputs": GROUND,
-    "reporters": GROUND | {"analysis", "compare", "gates", "history", "report", "signature", "statistics", "summary"},
+    "reporters": GROUND
+    | {"analysis", "compare", "gates", "history", "past", "report", "signature", "statistics", "summary"},
     "scorers": GROUND | {"classic"},
     "shapes": GROUND | {"formats"},
 }

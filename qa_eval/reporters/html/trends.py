@@ -9,7 +9,8 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa_eval.history import History, Past, Scored
+    from qa_eval.history import History
+    from qa_eval.past import Past, Scored
 
 SHOWN = 60  # runs of a trend; older ones are in the table
 WIDTH, HEIGHT, LEFT, EDGE = 640, 120, 40, 12  # of a chart, in its own units
