@@ -101,6 +101,15 @@ def squad_figures(text: str, accepted: Accepted) -> tuple[bool, float]:
     return exact, best
 
 
+def is_first_accepted(text: str, accepted: Sequence[str]) -> bool:
+    """Return whether a text is the first accepted one as it stands, so that exact match and F1 are full without a look at the others.
+
+    >>> is_first_accepted("170 mm", ("170 mm", "17 cm")), is_first_accepted("The", ("The",))
+    (True, False)
+    """
+    return bool(accepted) and text == accepted[0] and text.strip() == text and bool(tokens(text))
+
+
 def exact_match(text: str, accepted: Iterable[str], *, version: int = 2) -> bool:
     """Return whether the text equals an accepted answer after SQuAD's normalising.
 

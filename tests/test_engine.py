@@ -277,7 +277,7 @@ def test_a_plan_can_be_sent_to_another_process():
     assert there.names == made.names
     assert there.questions == made.questions
     batch = next(iter(there.batches()))
-    assert batch == Batch(0, (made.questions[0],), 0)
+    assert batch == next(iter(made.batches())) == Batch(0, tuple(made.questions), 0)
     assert pickle.loads(pickle.dumps(batch)) == batch  # noqa: S301 - our own
 
 
@@ -580,3 +580,53 @@ def test_a_failure_of_an_instant_answerer_is_data_as_any_other():
 
     run = run_questions(dataset(70), [Instant()], Plain(), Settings(retries=0))
     assert run.summary[0].failures == {"exception": 70}
+
+
+def test_an_instant_answerer_is_handed_many_questions_and_called_for_each():
+    class Instant:
+        instant = True
+        asked = 0
+
+        def answer(self, question):
+            self.asked += 1
+            if number(question) == "7":
+                raise ValueError("no idea")
+            return number(question)
+
+    answerer = Instant()
+    run = run_questions(dataset(70), [answerer], Plain(), Settings(retries=0))
+    assert answerer.asked == 70
+    assert run.summary[0].failures == {"exception": 1}
+    assert [result.prediction.text for result in run.results] == [str(n) if n != 7 else None for n in range(70)]
+    assert plan(dataset(70), [Instant()], Plain()).calls == 70
+
+
+def test_an_instant_answerer_whose_answer_is_yet_to_come_is_waited_for():
+    class Instant:
+        instant = True
+
+        def answer(self, question):
+            async def later():
+                await asyncio.sleep(0)
+                return number(question)
+
+            return later()
+
+    run = run_questions(dataset(3), [Instant()], Plain(), Settings())
+    assert [result.prediction.text for result in run.results] == ["0", "1", "2"]
+
+
+def test_an_instant_answerer_that_fails_for_a_while_is_asked_again():
+    class Instant:
+        instant = True
+        asked = 0
+
+        def answer(self, question):
+            self.asked += 1
+            if self.asked == 1:
+                raise AnswererError("server", "not now", retryable=True)
+            return number(question)
+
+    run = run_questions(dataset(3), [Instant()], Plain(), Settings())
+    assert [result.prediction.attempts for result in run.results] == [2, 1, 1]
+    assert [result.prediction.text for result in run.results] == ["0", "1", "2"]

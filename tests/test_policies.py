@@ -96,3 +96,17 @@ def test_a_run_takes_the_policy_of_its_dataset(folder):
     finished = run_questions(dataset.load(folder / "plain.jsonl"), ["oracle"])
     assert finished.scorer == "lenient"
     assert finished.results[0].score.other.policy == "strict"
+
+
+@pytest.mark.parametrize("name", dataset.bundled())
+@pytest.mark.parametrize("policy", ["strict", "lenient"])
+def test_the_first_accepted_answer_is_scored_at_a_glance_as_it_is_by_reading(name, policy, monkeypatch):
+    def scores():
+        scorer = BothPolicies(policy)
+        asked = dataset.load(name)
+        return [scorer.score(question, text) for question in asked.questions for text in question.accepted]
+
+    quick = scores()
+    for place in ("strict", "lenient"):
+        monkeypatch.setattr(f"qa_eval.scorers.{place}.is_first_accepted", lambda *_: False)
+    assert scores() == quick

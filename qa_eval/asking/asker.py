@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OUT_OF_REACH = {*STRAINED, LIMITED, "refused"}  # kinds of failure that the next question will meet as well
 FEWEST_FAILURES = 32  # in a row, before nothing more is asked
+TOGETHER = 32  # questions that an answerer which looks up and returns is handed at once, though it is called for each
 
 
 class Asker:
@@ -29,7 +30,8 @@ class Asker:
 
     ``identified`` tells whether its name and identity say everything that its answers depend on, as far as can be known: where
     it is made from a spec, or its source is known. ``plain_name`` is its name without the ``condition`` under which it is asked;
-    ``alter`` changes a request by that condition, before it is looked up or asked. ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
+    ``alter`` changes a request by that condition, before it is looked up or asked. ``together`` is how many requests ``ask`` takes
+    at once, ``batch_size`` how many the answerer itself is given in a call. ``broken`` says why it is asked no more, "" as long as it is: so many failures in a row that the next would fail too.
     """
 
     def __init__(
@@ -48,7 +50,10 @@ class Asker:
         self.concurrency = min(patience.concurrency, _number(answerer, name, "concurrency", self._usual_concurrency()))
         fewer = self.concurrency < patience.concurrency
         self._places = asyncio.Semaphore(self.concurrency) if fewer else None
-        self._calls = Calls(self._shape, self.concurrency, instant=getattr(answerer, "instant", None) is True)
+        instant = getattr(answerer, "instant", None) is True
+        self._calls = Calls(self._shape, self.concurrency, instant=instant)
+        looks_up = instant and not (self._shape.batched or self._shape.is_async or patience.rate or self._places)
+        self.together = TOGETHER if looks_up else self.batch_size
         self._flow = Flow(self.concurrency)
         self._failures = 0  # in a row
         self._pace = Pace(patience.rate) if patience.rate else None
@@ -59,16 +64,35 @@ class Asker:
         self.name, self.condition, self.alter = named(self.plain_name, condition), condition, alter
 
     async def ask(self, requests: Sequence[Request]) -> Sequence[Prediction]:
-        """Return one prediction a request; requests share one document and are at most ``batch_size``.
+        """Return one prediction a request; requests share one document and are at most ``together``.
 
         Never raises for what the answerer does. Raises Stopped when it was not asked: ``stop`` was called, or it is ``broken``.
         """
+        if self.together == self.batch_size:
+            return await self._ask(requests)
+        await asyncio.sleep(0)  # so that a run can be stopped
+        if self._stopping.is_set() or self.broken:
+            raise Stopped
+        found: list[Prediction] = []
+        for request in requests:
+            came = self._calls.look_up([request])
+            if came is None or came.error is not None:
+                found += await self._ask([request], came)
+            else:
+                found.append(read_one(came.value, came.seconds, 1))
+        return found
+
+    async def _ask(self, requests: Sequence[Request], first: Came | None = None) -> Sequence[Prediction]:
+        """Ask until there is an answer, or no more is to be had; ``first`` is what came of an attempt that was made already."""
         attempts = limited = 0
         now = asyncio.get_running_loop().time
         began = now()
+        wrong: Trouble | None
         while True:
             attempts += 1
-            if self._places is None:
+            if first is not None and first.error is not None:
+                came, wrong, first = first, trouble(first.error), None
+            elif self._places is None:
                 came, wrong = await self._call(requests)
             else:
                 async with self._places:

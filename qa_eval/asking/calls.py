@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -57,6 +57,15 @@ class Calls:
         else:
             self._late_in_a_row = 0
         return came
+
+    def look_up(self, requests: Sequence[Request]) -> Came | None:
+        """Make a call that looks up and returns; None where its answer is yet to come, so that it is to be made as any other."""
+        came = made(self._shape.call, requests)
+        if type(came.value) is str or not isawaitable(came.value):
+            return came
+        if iscoroutine(came.value):
+            came.value.close()
+        return None
 
     def close(self) -> None:
         """Let the threads end."""

@@ -58,6 +58,8 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
         return AnswerType.LIST
     if all(text.strip().rstrip(".").casefold() in _YES_NO for text in texts):
         return AnswerType.YES_NO
+    if len(texts) == 1 and _is_plain_quantity(texts[0]) and not _are_labels(texts, question):
+        return AnswerType.QUANTITY
     if _are_dates(texts, question):
         return AnswerType.DATE
     if _are_quantities(texts) and not _are_labels(texts, question):
@@ -85,6 +87,12 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
     if all(_YEAR.fullmatch(text.strip()) for text in texts):
         return bool(_ASKS_FOR_TIME.search(question)) and not _ASKS_FOR_COUNT.search(question)
     return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)
+
+
+def _is_plain_quantity(text: str) -> bool:
+    from qa_eval.reading.quantities import is_plain_quantity  # noqa: PLC0415 - see above
+
+    return is_plain_quantity(text) and not _YEAR.fullmatch(text)
 
 
 def _are_labels(texts: Sequence[str], question: str) -> bool:

@@ -40,7 +40,32 @@ def json_value(text: str, on_duplicate: Callable[[str], None] | None = None) -> 
     >>> json_value('{"value": 1.50}')
     {'value': '1.50'}
     """
+    try:
+        value: Content = _quick.decode(text)
+    except (_DoubtfulError, ValueError, RecursionError):
+        return _with_care(text, on_duplicate)
+    return value
 
+
+def _unique(pairs: list[tuple[str, Content]]) -> dict[str, Content]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise _DoubtfulError
+    return made
+
+
+def _no_constant(_: str) -> Content:
+    raise _DoubtfulError
+
+
+class _DoubtfulError(Exception):
+    """A text in which something may be wrong."""
+
+
+_quick = json.JSONDecoder(object_pairs_hook=_unique, parse_float=Figure, parse_int=Figure, parse_constant=_no_constant)
+
+
+def _with_care(text: str, on_duplicate: Callable[[str], None] | None) -> Content:
     def mapping(pairs: list[tuple[str, Content]]) -> dict[str, Content]:
         made = dict(pairs)
         if len(made) != len(pairs):

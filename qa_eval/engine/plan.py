@@ -71,7 +71,8 @@ class Plan:
     @property
     def calls(self) -> int:
         """How many calls of the answerers that takes when none is repeated."""
-        return sum(1 for _ in self.batches())
+        size = [asker.batch_size for asker in self.askers]
+        return sum(-(-len(batch.questions) // size[batch.answerer]) for batch in self.batches())
 
     def positions(self) -> Positions:
         """Return the numbers of all answers wanted, in the dataset's order."""
@@ -90,7 +91,7 @@ class Plan:
         for number, asker in enumerate(self.askers):
             for repeat in range(self.settings.repeat):
                 left = (question for question in self.asked(asker) if not answered(asker.name, question.id, repeat))
-                for group in _groups(left, asker.batch_size):
+                for group in _groups(left, asker.together):
                     yield Batch(number, group, repeat)
 
     def __reduce__(self) -> tuple[object, ...]:

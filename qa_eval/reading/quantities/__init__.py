@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.quantity import Quantity
 from qa_eval.reading.quantities.reader import read, read_whole
 from qa_eval.reading.quantities.writing import written
 
-__all__ = ["Quantity", "read_quantities", "read_quantity", "written"]
+__all__ = ["Quantity", "is_plain_quantity", "read_quantities", "read_quantity", "written"]
 
 _SHORT = 200  # characters; an answer is often read more than once, a document need not be kept
 
@@ -23,7 +24,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(float(q.value), q.unit, q.noun) for q in read_quantities("up to 12,000 troops on 1,300 sq km")]
     [(12000.0, '', 'troops'), (1300.0, 'kilometre ** 2', '')]
     """
-    return _read_short(text) if len(text) <= _SHORT else read(text)
+    return () if has_no_number(text) else _read_short(text) if len(text) <= _SHORT else read(text)
 
 
 def read_quantity(text: str) -> Quantity | None:
@@ -32,7 +33,7 @@ def read_quantity(text: str) -> Quantity | None:
     >>> read_quantity("approximately 3,000 additional troops").noun
     'troops'
     """
-    return read_whole(text)
+    return None if has_no_number(text) else read_whole(text)
 
 
 @lru_cache(maxsize=8192)

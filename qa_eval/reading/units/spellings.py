@@ -41,6 +41,11 @@ class Unit:
     end: int
 
 
+def begins_unit(word: str) -> bool:
+    """Return whether a unit is spelled with this word, in lower case, alone or first."""
+    return word in _ROOT.following
+
+
 def unit_at(tokens: Tokens, index: int) -> Unit | None:
     """Read the longest unit that starts with the token at ``index``; None when none does."""
     words = tokens.words

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from qa_eval.classic import Accepted, prepare, squad_figures
+from qa_eval.classic import Accepted, is_first_accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.scorers.lenient.choices import parts_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.lenient.rules import Decided
 
-MOST_QUESTIONS = 16_384  # prepared questions that are kept
+MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
 SHOWN = 200
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
@@ -74,6 +74,9 @@ class Scorer:
         ('correct', 'enough_words')
         """
         del document
+        if is_first_accepted(text, question.accepted):
+            told, read = "an accepted answer, word for word", text[:SHOWN]
+            return Score(Verdict.CORRECT, 1.0, Reason.EXACT, told, read, read, exact_match=True, f1=1.0)
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from qa_eval.classic import prepare, squad_figures
+from qa_eval.classic import is_first_accepted, prepare, squad_figures
 from qa_eval.model import (
     ABSTENTIONS,
     DateAnswer,
@@ -37,7 +37,8 @@ from qa_eval.scorers.strict.yes_no import YesNoGold
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
-MOST_QUESTIONS = 16_384  # prepared questions that are kept
+MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
+_OF_ITS_OWN_REASON = frozenset((YesNoAnswer, ListAnswer))
 LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
 
 
@@ -77,6 +78,11 @@ class Scorer:
         >>> score.verdict.value, score.reason.value
         ('correct', 'converted_unit')
         """
+        if is_first_accepted(text, question.accepted) and type(question.answer) not in _OF_ITS_OWN_REASON:
+            told = "the accepted answer, word for word"
+            return Score(
+                Verdict.CORRECT, 1.0, Reason.EXACT, told, shown(text), question.answer.text, exact_match=True, f1=1.0
+            )
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
