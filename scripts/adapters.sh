@@ -1,7 +1,7 @@
 #!/usr/bin/env sh
 # Install each other harness, tracker and SDK that we work with into an environment of its own in .adapters/, with this
-# project as it stands beside it: adapters.sh [models]. With "models", PyTorch and transformers' own server as well, which is
-# gigabytes. What is there already is left; delete .adapters/ to start anew.
+# project as it stands beside it: adapters.sh [models]. With "models", the servers of transformers and of llama-cpp-python as
+# well: PyTorch, which is large, and a compiler at work for half an hour. What is there already is left; delete .adapters/ to start anew.
 set -eu
 cd "$(dirname "$0")/.."
 here=.adapters
@@ -33,6 +33,8 @@ place duckdb duckdb-cli==1.5.6
 place servers fastapi==0.165.0 uvicorn==0.54.0
 if [ "${1:-}" = models ]; then
   "$here/uv/bin/uv" pip install -q -p "$here/servers/bin/python" "transformers[serving]==5.24.0" "${TORCH:-torch==2.13.0}"
+  export CMAKE_ARGS="-DGGML_NATIVE=OFF -DGGML_OPENMP=OFF -DLLAVA_BUILD=OFF"
+  place llama "llama-cpp-python[server]==0.3.36" gguf==0.19.0
 fi
 place sdks openai==3.57.0 anthropic==2.14.0 pytest pytest-timeout hypothesis
 

@@ -1,8 +1,13 @@
 """Each other harness lives in an environment of its own, in .adapters/: `make test-adapters` installs and runs them all."""
 
+import contextlib
 import json
 import os
+import socket
 import subprocess
+import time
+import urllib.error
+import urllib.request
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +55,35 @@ class Place:
             todo = replace(block, text="\n".join([*kept, ""]))
             printed.append(documented.do(todo, self.folder, self.bin, **environment))
         return printed
+
+    @contextlib.contextmanager
+    def server(self, program, *arguments, ready):
+        """Run a server of the environment until its address answers; yields its port."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        command = [str(self.bin / program), *arguments, "--port", str(port)]
+        log = self.folder / "server.log"
+        with (
+            log.open("w") as written,
+            subprocess.Popen(
+                command,
+                cwd=self.folder,
+                env=commandline.environment(HF_HUB_OFFLINE="1"),
+                stdout=written,
+                stderr=written,
+            ) as running,
+        ):
+            try:
+                for _ in range(240):
+                    with contextlib.suppress(urllib.error.URLError, ConnectionError):
+                        urllib.request.urlopen(f"http://localhost:{port}{ready}", timeout=5).close()
+                        break
+                    assert running.poll() is None, log.read_text()
+                    time.sleep(0.5)
+                yield port
+            finally:
+                running.terminate()
 
     def qa_eval(self, *arguments, **more):
         """Run our command line there with --json and return its object."""

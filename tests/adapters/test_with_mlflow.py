@@ -57,3 +57,13 @@ def test_a_server_out_of_reach_is_told(place):
     ).stderr  # fmt: skip
     assert "error: MLflow takes no run: " in said
     assert "hint: MLFLOW_TRACKING_URI is nowhere://x" in said
+
+
+def test_the_lines_of_the_page_log_a_run_at_once_and_again(place):
+    place.follow("trackers.md", "MLflow")
+    found = place.python(
+        "import mlflow\nclient = mlflow.MlflowClient()\n"
+        'of = client.get_experiment_by_name("north-korea-russia").experiment_id\n'
+        "print(len(client.search_runs([of])))"
+    )
+    assert found == 2

@@ -1,12 +1,5 @@
 """The recipes for servers are followed to the letter: the app that the page shows, and transformers' own server."""
 
-import contextlib
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
-
 import commandline
 import documented
 import pytest
@@ -35,34 +28,10 @@ print("{}")
 """
 
 
-@contextlib.contextmanager
-def server(place, program, *arguments, ready):
-    """Run a server of the environment until its address answers; yields its port."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(place.bin / program), *arguments, "--port", str(port)]
-    environment = commandline.environment(HF_HUB_OFFLINE="1")
-    with (
-        (place.folder / "server.log").open("w") as log,
-        subprocess.Popen(command, cwd=place.folder, env=environment, stdout=log, stderr=log) as running,
-    ):
-        try:
-            for _ in range(240):
-                with contextlib.suppress(urllib.error.URLError, ConnectionError):
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}{ready}", timeout=5).close()
-                    break
-                assert running.poll() is None, (place.folder / "server.log").read_text()
-                time.sleep(0.5)
-            yield port
-        finally:
-            running.terminate()
-
-
 def test_the_app_that_the_page_shows_answers(place):
     (app,) = [block for block in documented.blocks(PAGE) if block.file == "app.py"]
     documented.do(app, place.folder)
-    with server(place, "uvicorn", "app:app", ready="/docs") as port:
+    with place.server("uvicorn", "app:app", ready="/docs") as port:
         told = commandline.data("run", "bridge.yaml", "-a", f"http://127.0.0.1:{port}/answer", cwd=place.folder)
     assert told["runs"][0]["summary"]["answerers"][0]["overall"]["correct"] == 2
 
@@ -72,7 +41,7 @@ def test_transformers_own_server_answers_with_a_tiny_model_made_here(place):
         pytest.skip("transformers is not installed: scripts/adapters.sh models")
     place.python(MODEL)
     model = place.folder / "tiny"
-    with server(place, "transformers", "serve", str(model), "--device", "cpu", ready="/health") as port:
+    with place.server("transformers", "serve", str(model), "--device", "cpu", ready="/health") as port:
         spec = f"openai:{model}?base_url=http://127.0.0.1:{port}/v1&max_tokens=16"
         told = commandline.data("run", "bridge.yaml", "-a", spec, "--concurrency", "1", cwd=place.folder)
     found = told["runs"][0]["summary"]["answerers"][0]
