@@ -1,6 +1,7 @@
 # `make run` and `make test` make their own environment in .venv; nothing else has to be installed.
 BIN := .venv/bin
 WORKERS ?= 2
+export PYTHONDONTWRITEBYTECODE := # empty is off: tests start many processes, and each would compile everything anew
 
 .PHONY: run test test-hf test-ray test-adapters lint docs release format bench fuzz example accept clean
 

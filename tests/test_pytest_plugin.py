@@ -32,7 +32,9 @@ def folder(tmp_path):
 
 
 def pytest_in(folder, *arguments, code=0):
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *map(str, arguments)]
+    """Run it without the plug-in of hypothesis, whose import would take most of the time."""
+    without = [part for name in ("cacheprovider", "hypothesispytest") for part in ("-p", f"no:{name}")]
+    command = [sys.executable, "-m", "pytest", *without, *map(str, arguments)]
     done = subprocess.run(
         command, cwd=folder, capture_output=True, text=True, timeout=120, check=False, env=environment()
     )
