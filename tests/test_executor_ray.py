@@ -9,6 +9,7 @@ import threading
 import time
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import commandline
 import pytest
@@ -17,6 +18,7 @@ from plain import Plain, dataset
 from qa_eval import journal, plugins
 from qa_eval.engine import Run, Settings, run_questions
 from qa_eval.errors import UsageError
+from qa_eval.executors.ray.crew import Crew
 
 ray = pytest.importorskip("ray", reason="Ray is not installed here: `make test-ray` runs these")
 
@@ -87,6 +89,34 @@ def test_a_worker_is_a_process_of_its_own_with_an_answerer_of_its_own(cluster, t
     workers = {pid for pid, _ in asked(tmp_path)}
     assert len(workers) == 2
     assert str(os.getpid()) not in workers
+
+
+def test_each_worker_has_as_many_questions_in_flight_as_are_allowed(cluster, tmp_path):
+    path = tmp_path / "mine.py"
+    path.write_text(
+        "import asyncio, os\nflying = 0\nasync def answer(question):\n    global flying\n    flying += 1\n"
+        f"    with open({str(tmp_path / 'log')!r}, 'a') as log:\n        log.write(f'{{os.getpid()}} {{flying}}\\n')\n"
+        "    await asyncio.sleep(2)\n    flying -= 1\n    return question\n"
+    )
+    settings = Settings(executor="ray?workers=2", concurrency=200)
+    run_questions(dataset(600, documents=1), [f"{path}:answer"], Plain(), settings)
+    most = {}
+    for pid, flying in asked(tmp_path):
+        most[pid] = max(most.get(pid, 0), int(flying))
+    assert list(most.values()) == [100, 100]
+
+
+def test_the_last_questions_travel_in_smaller_parcels():
+    batches = (SimpleNamespace(questions=[n]) for n in range(1000))
+    crew = Crew(ray, {}, batches, None, None)
+    crew._places, crew._full, crew._size = 4, 8, 128
+    sizes = []
+    while crew._peek() is not None:
+        sizes.append(len(crew._take().batches))
+    assert sum(sizes) == 1000
+    assert sizes[:4] == [128] * 4
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-4:-1] == [8] * 3
 
 
 def test_workers_that_are_killed_lose_and_double_nothing(cluster, tmp_path):

@@ -1,37 +1,27 @@
-"""A Ray cluster, or this machine's cores: batches go to workers that hold the answerers, the results come here.
-
-Each worker is a process (a Ray actor) that makes the answerers of the run for itself, once. What a worker that dies had in
-hand is asked again by another; a question whose worker died too often gets a failure of kind "crashed". Results are
-delivered, and so stored, by this process alone.
-"""
+"""The workers of one run: who gets which questions, and what becomes of those that a lost worker had."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
-import threading
 from collections import deque
-from concurrent.futures import Future
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from qa_eval.errors import MissingExtraError, QaEvalError, UsageError
+from qa_eval.errors import QaEvalError, UsageError
+from qa_eval.executors.ray.seat import Seat
 from qa_eval.model import Failure
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 
-    from qa_eval.engine import Batch, Deliver, Hiring, Worker
+    from qa_eval.engine import Batch, Deliver, Hiring
     from qa_eval.model import Result
 
-T = TypeVar("T")
-
-LEAST, MOST = 16, 256  # questions on their way to a worker at once: fewer cost more, more are lost with it
+LEAST, MOST = 16, 256  # questions of a parcel: fewer cost more, more are lost with the worker
 QUICK, SLOW = (
     0.5,
     4.0,
@@ -50,76 +40,7 @@ class Parcel:
     deaths: int = 0
 
 
-class Executor:
-    """Runs the questions on the workers of a Ray cluster: ray[:ADDRESS]
-
-    Without an address, the cluster that RAY_ADDRESS names or this machine. Every machine needs qa_eval and what the
-    answerers need. Raises MissingExtraError without Ray, and UsageError when the cluster has no room for a worker.
-    """
-
-    def __init__(
-        self,
-        address: str = "",
-        *,
-        workers: Annotated[int, "how many; 0: as many as there is room for"] = 0,
-        cpus: Annotated[float, "processor cores of a worker"] = 1.0,
-        gpus: Annotated[float, "graphics processors of a worker; a part of one is allowed"] = 0.0,
-    ) -> None:
-        try:
-            import ray  # noqa: PLC0415 - an extra, and takes half a second
-        except ImportError:
-            raise MissingExtraError("ray", "ray") from None
-        if workers < 0 or cpus < 0 or gpus < 0:
-            raise UsageError("workers, cpus and gpus are numbers from 0")
-        self._ray: Any = ray
-        self._address = address
-        self._workers = workers
-        self._needs = {"num_cpus": cpus, "num_gpus": gpus}
-
-    async def execute(self, batches: Iterator[Batch], hire: Hiring, deliver: Deliver, concurrency: int) -> None:
-        """Have every batch answered by some worker, ``concurrency`` questions at a time, and deliver each result once."""
-        steady = _SteadyThread()
-        begun_here = await steady.call(self._begin)
-        try:
-            workers = await steady.call(self._room)
-            crew = _Crew(self._ray, self._needs, batches, hire, deliver)
-            await crew.work(workers, -(-concurrency // workers))
-        finally:
-            if begun_here:
-                await steady.call(self._ray.shutdown)
-            steady.end()
-
-    def _begin(self) -> bool:
-        """Connect, and return whether nobody had before."""
-        if self._ray.is_initialized():
-            return False
-        os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-        os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
-        try:
-            self._ray.init(
-                address=self._address or os.environ.get("RAY_ADDRESS") or "local",
-                log_to_driver=False,
-                logging_level="ERROR",
-            )
-        except (ConnectionError, ValueError, RuntimeError) as error:
-            raise UsageError(f"no Ray cluster at {self._address or 'this machine'}: {error}") from error
-        return True
-
-    def _room(self) -> int:
-        """Return how many workers there are to be. Raises UsageError when there is room for none."""
-        there = self._ray.cluster_resources()
-        names = {"num_cpus": "CPU", "num_gpus": "GPU"}
-        rooms = [int(there.get(names[kind], 0) / much) for kind, much in self._needs.items() if much]
-        room = min(rooms, default=1)
-        if room < 1:
-            has = ", ".join(f"{there.get(name, 0):g} {name}" for name in names.values())
-            raise UsageError(
-                f"the cluster has no room for a worker: it has {has}", hint="ask for less with cpus= and gpus="
-            )
-        return self._workers or room
-
-
-class _Crew:
+class Crew:
     """The workers of one run, and what is left for them to do."""
 
     def __init__(
@@ -131,16 +52,21 @@ class _Crew:
         self._hire = hire
         self._deliver = deliver
         self._again: deque[Parcel] = deque()
-        self._size = LEAST
-        self._next: Batch | None = None
+        self._ahead: deque[Batch] = deque()  # read from the run and not handed out yet
+        self._known = 0  # questions of those
+        self._places = 1  # parcels that are out when everybody has enough
+        self._full = self._size = LEAST  # questions of a parcel that make a worker busy, and those of the next one
         self._out = 0  # parcels that are with a worker
         self._placed = asyncio.Event()
         self._idle = asyncio.Condition()
 
     async def work(self, workers: int, concurrency: int) -> None:
         """Have everything answered by so many workers, each with ``concurrency`` questions in flight."""
+        self._places = workers * AT_HAND
+        self._full = -(-concurrency // AT_HAND)
+        self._size = max(LEAST, self._full)
         hired = self._ray.put(self._hire.shared(workers))
-        kind = self._ray.remote(_Seat).options(max_concurrency=8, max_restarts=0, **self._needs)
+        kind = self._ray.remote(Seat).options(max_concurrency=8, max_restarts=0, **self._needs)
         tasks = [
             asyncio.create_task(self._serve(lambda: kind.remote([hired], concurrency, (str(Path.cwd()), sys.path))))
             for _ in range(workers)
@@ -173,20 +99,27 @@ class _Crew:
 
     def _peek(self) -> Batch | None:
         """Return the next batch of the run, None when there is none."""
-        if self._next is None:
-            self._next = next(self._batches, None)
-        return self._next
+        self._read_ahead(1)
+        return self._ahead[0] if self._ahead else None
+
+    def _read_ahead(self, questions: int) -> None:
+        """Have at least so many questions at hand, or all that are left."""
+        while self._known < questions and (batch := next(self._batches, None)) is not None:
+            self._ahead.append(batch)
+            self._known += len(batch.questions)
 
     def _take(self) -> Parcel:
-        """Return what to ask next."""
+        """Return what to ask next: the last questions in smaller parcels, so that all workers end together."""
         if self._again:
             return self._again.popleft()
+        self._read_ahead(self._size * self._places)
+        size = min(self._size, max(self._full, self._known // self._places))
         chosen: list[Batch] = []
         questions = 0
-        while questions < self._size and (batch := self._peek()) is not None:
-            self._next = None
-            chosen.append(batch)
-            questions += len(batch.questions)
+        while questions < size and self._ahead:
+            chosen.append(self._ahead.popleft())
+            questions += len(chosen[-1].questions)
+        self._known -= questions
         return Parcel(tuple(chosen))
 
     async def _serve(self, employ: Callable[[], Any]) -> None:
@@ -197,7 +130,7 @@ class _Crew:
                 await self._reached(seat.ready.remote())
                 self._placed.set()
                 await self._keep_busy(seat)
-            except _GoneError:
+            except GoneError:
                 pass
             finally:
                 with suppress(Exception):  # it may be gone already
@@ -207,7 +140,7 @@ class _Crew:
 
     async def _keep_busy(self, seat: Any) -> None:
         """Hand out parcels to a worker as long as it lives: while it works on one, the next is there."""
-        hands = _Hands()
+        hands = Hands()
         feeds = [asyncio.create_task(self._feed(seat, hands)) for _ in range(AT_HAND)]
         try:
             await asyncio.gather(*feeds)
@@ -216,7 +149,7 @@ class _Crew:
                 feed.cancel()
             await asyncio.gather(*feeds, return_exceptions=True)
 
-    async def _feed(self, seat: Any, hands: _Hands) -> None:
+    async def _feed(self, seat: Any, hands: Hands) -> None:
         while True:
             async with self._idle:
                 await self._idle.wait_for(lambda: self._again or self._peek() is not None)
@@ -227,7 +160,7 @@ class _Crew:
                     answers = await self._ask(seat, parcel)
                 for batch, results in zip(parcel.batches, answers, strict=True):
                     self._deliver(batch, results)
-            except _GoneError:
+            except GoneError:
                 self._blame(parcel)
                 raise
             except asyncio.CancelledError:  # it died of another one, or the run is over
@@ -246,13 +179,13 @@ class _Crew:
         answers: list[Sequence[Result]] = await self._reached(seat.answer.remote(parcel.batches))
         took = monotonic() - started
         if took < QUICK:
-            self._size = min(MOST, 2 * self._size)
+            self._size = max(self._size, min(MOST, 2 * self._size))
         elif took > SLOW:
-            self._size = max(LEAST, self._size // 2)
+            self._size = max(LEAST, self._full, self._size // 2)
         return answers
 
     async def _reached(self, reference: Any) -> Any:
-        """Return what a worker said. Raises _GoneError when it died, and what it raised itself as that."""
+        """Return what a worker said. Raises GoneError when it died, and what it raised itself as that."""
         errors = self._ray.exceptions
         try:
             return await _awaited(reference)
@@ -261,7 +194,7 @@ class _Crew:
         except errors.RayError as error:
             if getattr(error, "actor_init_failed", False):
                 raise UsageError(f"a worker cannot make the answerers: {_raised(error)}") from None
-            raise _GoneError from error
+            raise GoneError from error
 
     def _blame(self, parcel: Parcel) -> None:
         """Put back what a dead worker had in hand, in halves, so that one bad question falls alone."""
@@ -277,7 +210,7 @@ class _Crew:
                 self._deliver(batch, self._hire().failed(batch, failure))
 
 
-class _Hands:
+class Hands:
     """What a worker has in hand: AT_HAND parcels, or one alone over which another worker died."""
 
     def __init__(self) -> None:
@@ -298,64 +231,8 @@ class _Hands:
                 self._freed.notify_all()
 
 
-class _Seat:
-    """A worker's process: it has the answerers, and answers so many questions at once."""
-
-    def __init__(self, hired: list[Any], concurrency: int, here: tuple[str, list[str]]) -> None:
-        import ray  # noqa: PLC0415 - it runs within Ray
-
-        with suppress(OSError):  # another machine need not have the folder
-            os.chdir(here[0])
-        sys.path += [place for place in here[1] if place not in sys.path]
-        hire: Hiring = ray.get(hired[0])
-        self._worker: Worker = hire()
-        self._places = asyncio.Semaphore(concurrency)
-
-    async def ready(self) -> None:
-        """Say that it is there."""
-
-    async def answer(self, batches: Sequence[Batch]) -> list[Sequence[Result]]:
-        """Answer the batches, side by side."""
-
-        async def one(batch: Batch) -> Sequence[Result]:
-            async with self._places:
-                return await self._worker.answer(batch)
-
-        return await asyncio.gather(*map(one, batches))
-
-    async def close(self) -> None:
-        """Close the answerers."""
-        await self._worker.close()
-
-
-class _GoneError(Exception):
+class GoneError(Exception):
     """A worker died, or its machine did."""
-
-
-class _SteadyThread:
-    """One thread for all that blocks: the processes that Ray starts end with the thread that started them."""
-
-    def __init__(self) -> None:
-        self._calls: SimpleQueue[tuple[Callable[[], object], Future[Any]] | None] = SimpleQueue()
-        threading.Thread(target=self._work, daemon=True, name="qa-eval ray").start()
-
-    def call(self, function: Callable[[], T]) -> asyncio.Future[T]:
-        """Make the call there."""
-        future: Future[T] = Future()
-        self._calls.put((function, future))
-        return asyncio.wrap_future(future)
-
-    def end(self) -> None:
-        """Let the thread end."""
-        self._calls.put(None)
-
-    def _work(self) -> None:
-        while (call := self._calls.get()) is not None:
-            function, future = call
-            try:
-                future.set_result(function())
-            except BaseException as error:  # noqa: BLE001 - raised where it is awaited
-                future.set_exception(error)
 
 
 async def _awaited(reference: Any) -> Any:
