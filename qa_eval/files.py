@@ -17,6 +17,7 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
     ``lasting``: it is on the disk when this returns, so that a power cut leaves one of the two as well.
     Raises OSError when it cannot be written, and leaves nothing behind then, whatever ``pieces`` raises.
     """
+    _sweep(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         with beside.open("wb") as file:
@@ -30,3 +31,23 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     return path
+
+
+def _sweep(path: Path) -> None:
+    """Remove the parts of a file that processes left which were killed as they wrote it."""
+    start = f".{path.name}."
+    with suppress(OSError):
+        for left in os.listdir(path.parent):  # noqa: PTH208 - names are enough
+            writer = left.removeprefix(start)
+            if writer != left and writer.isdecimal() and not _is_alive(int(writer)):
+                path.with_name(left).unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is somebody else's
+        return True
+    return True

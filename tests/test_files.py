@@ -1,5 +1,9 @@
 """Files that appear whole or not at all."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from qa_eval.files import write_whole
@@ -31,3 +35,20 @@ def test_a_folder_in_its_place_is_an_error_and_leaves_nothing(tmp_path):
     with pytest.raises(OSError, match=r"a\.txt"):
         write_whole(tmp_path / "a.txt", ["new"])
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_the_part_that_a_killed_process_left_goes_and_a_living_ones_stays(tmp_path):
+    code = (
+        "import os, pathlib\nfrom qa_eval.files import write_whole\n"
+        "def pieces():\n    yield 'part'\n    os._exit(0)\n"
+        f"write_whole(pathlib.Path({str(tmp_path / 'file')!r}), pieces())"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+    (left,) = tmp_path.iterdir()
+    assert left.name.startswith(".file.")
+    living = tmp_path / f".file.{os.getppid()}"
+    others = [living, tmp_path / ".file.txt", tmp_path / ".files.1"]
+    for other in others:
+        other.touch()
+    path = write_whole(tmp_path / "file", ["whole"])
+    assert sorted(tmp_path.iterdir()) == sorted([path, *others])

@@ -3,6 +3,7 @@
 QA_EVAL_KILLS=200 kills more often than the ordinary run of the tests does.
 """
 
+import json
 import os
 import random
 import signal
@@ -12,6 +13,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import commandline
 import pytest
 
 from qa_eval import journal, runs
@@ -21,6 +23,7 @@ from qa_eval.errors import RunFolderError
 SCRIPT = Path(__file__).parent / "kept.py"
 KILLS = int(os.environ.get("QA_EVAL_KILLS", "24"))
 QUESTIONS = 600
+MOST_KILLS = 12  # of one command
 
 
 def start(folder, answerer, questions=QUESTIONS, seconds=0.01, **environment):
@@ -109,6 +112,53 @@ def check(folder, answerer, whole):
     assert timeless(run) == whole(answerer)
     lines = (folder / journal.RESULTS).read_bytes().splitlines()
     assert len(lines) == QUESTIONS
+
+
+@pytest.mark.slow
+def test_a_command_killed_at_any_moment_goes_on_to_whole_reports(tmp_path):
+    """Also while it starts, reads the questions, and writes the reports."""
+    rows = [{"id": f"q{i}", "question": f"What is {i}?", "answers": [f"{i} km"]} for i in range(200)]
+    (tmp_path / "small.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "mine.py").write_text(
+        "import time\ndef answer(question):\n    time.sleep(0.05)\n    return question[8:-1] + ' km'\n"
+    )
+    begin, reports = ["small.jsonl", "-a", "./mine.py:answer"], ["--report", "html", "--report", "json", "--output"]
+    commandline.run("run", *begin, *reports, "undisturbed", cwd=tmp_path)
+    chance, kills, ends = random.Random(11), 0, 0  # noqa: S311 - moments to kill at
+    while kills < KILLS / 3:
+        output = tmp_path / f"out{ends}"
+        kills += kill_the_command(tmp_path, begin, [*reports, output], chance)
+        ends += 1
+        wanted, found = (next(one.glob("*/run.json")).parent for one in (tmp_path / "undisturbed", output))
+        assert timeless(Run.load(found)) == timeless(Run.load(wanted))
+        assert sorted(path.name for path in found.iterdir()) == sorted(path.name for path in wanted.iterdir())
+        assert (found / "report.html").read_text().rstrip().endswith("</html>")
+        told = [result["answer"] for result in json.loads((found / "report.json").read_text())["results"]]
+        assert told == [f"{i} km" for i in range(200)]
+
+
+def kill_the_command(folder, begin, rest, chance):
+    """Start, kill and go on until the command ends well; return how often it was killed."""
+    kills = 0
+    while True:
+        first = ["--resume", "latest"] if list(rest[-1].glob("*/run.json")) else begin
+        child = subprocess.Popen(
+            [sys.executable, "-m", "qa_eval", "run", *first, *rest],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=commandline.environment(),
+        )
+        try:
+            out, err = child.communicate(timeout=chance.uniform(0.1, 3) if kills < MOST_KILLS else 60)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.communicate()
+            kills += 1
+            continue
+        assert child.returncode == 0, out + err
+        return kills
 
 
 def test_what_was_answered_is_not_asked_again(tmp_path):
