@@ -1,6 +1,7 @@
 # `make run` and `make test` make their own environment in .venv; nothing else has to be installed.
 BIN := .venv/bin
 WORKERS ?= 2
+ROUNDS ?= 5
 export PYTHONDONTWRITEBYTECODE := # empty is off: tests start many processes, and each would compile everything anew
 
 .PHONY: run test test-hf test-ray test-adapters lint docs release format bench fuzz example accept clean
@@ -43,10 +44,11 @@ format: ## rewrite the sources in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: ## speed and memory: one table beside the alternatives, then the engine, servers that limit, scoring, the web, a million questions
+bench: ## speed and memory: one table beside the alternatives, then the engine, servers that limit, scoring, the web, a million questions; ROUNDS=1 is quicker
 	@scripts/environment.sh test
-	$(BIN)/python benchmarks/table.py
-	for part in engine limits scoring web scale; do $(BIN)/python benchmarks/$$part.py || exit 1; done
+	$(BIN)/python benchmarks/table.py $(ROUNDS)
+	for part in engine limits scoring web; do $(BIN)/python benchmarks/$$part.py $(ROUNDS) || exit 1; done
+	$(BIN)/python benchmarks/scale.py
 
 fuzz: ## throw mutated bytes at the loaders, the reading and the journal, by atheris and by hypothesis, ten minutes each
 	@scripts/environment.sh test

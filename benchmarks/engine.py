@@ -1,6 +1,6 @@
 """What the engine costs besides the answers: processor time a question, threads against the ideal, resuming, memory.
 
-python benchmarks/engine.py prints a table; each figure is the median of five processes, the kinds taking turns.
+python benchmarks/engine.py [ROUNDS] prints a table; each figure is the median of so many processes, the kinds taking turns.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from qa_eval.engine import Settings, run_questions
 from qa_eval.journal import Place
 from qa_eval.model import Dataset, Document, EntityAnswer, Question, Reason, Score, Verdict
 
-RUNS = 5
 AT_ONCE = 64
 SLOW = 0.05  # seconds
 
@@ -128,10 +127,10 @@ def in_a_process(*arguments: object) -> dict[str, float]:
     return {**found, "whole": time.perf_counter() - started - found["resumed"]}
 
 
-def medians(kinds: list[tuple[str, str, int]]) -> dict[tuple[str, str, int], dict[str, float]]:
+def medians(kinds: list[tuple[str, str, int]], rounds: int) -> dict[tuple[str, str, int], dict[str, float]]:
     """Measure every kind in turn, again and again, and return the medians."""
     found: dict[tuple[str, str, int], list[dict[str, float]]] = {kind: [] for kind in kinds}
-    for _ in range(RUNS):
+    for _ in range(rounds):
         for kind in kinds:
             found[kind].append(in_a_process(*kind))
     return {
@@ -141,12 +140,13 @@ def medians(kinds: list[tuple[str, str, int]]) -> dict[tuple[str, str, int], dic
 
 def main() -> None:
     """Print the table."""
+    rounds = int(sys.argv[1]) if sys.argv[1:] else 5
     few, many, slow_ones = 1_000, 10_000, 2_000
     kinds = [("quick", "plain"), ("quick_async", "plain"), ("quick_batched", "plain"), ("quick", "strict")]
     sized = [(*kind, n) for kind in kinds for n in (few, many)]
     waiting = [(name, "plain", slow_ones) for name in ("slow", "slow_async")]
     floor = ("bare", "-", slow_ones)
-    found = medians([*sized, *waiting, floor, ("quick_batched", "plain", 100_000)])
+    found = medians([*sized, *waiting, floor, ("quick_batched", "plain", 100_000)], rounds)
     print(f"processor time a question, from {few:,} to {many:,} questions, journal and summary included (held: 0.1 ms)")
     for kind in kinds:
         more, less = found[(*kind, many)], found[(*kind, few)]
@@ -168,7 +168,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:]:
+    if sys.argv[2:]:
         name, scorer, n = sys.argv[1:]
         print(json.dumps(bare(int(n)) if name == "bare" else measure(name, scorer, int(n))))
     else:

@@ -1,7 +1,8 @@
 """qa-eval beside the usual alternatives and a floor in plain Python: start-up, processor time, memory, bytes, latency.
 
 python benchmarks/table.py [ROUNDS] [--only START,RUNS,WAITING] installs what it compares with into environments of its own
-under .bench/, measures everything in turn, round by round, and prints the medians, each with its ratio and what is held.
+under .bench/, measures everything in turn, round by round, prints the medians and what is held, and at the end one table of
+ratios: what qa-eval takes of what each of the others takes.
 """
 
 from __future__ import annotations
@@ -106,6 +107,18 @@ class Table:
         self.tools = tools
         self._rounds = rounds
         self._folder = folder
+        self._ratios: dict[str, dict[str, float]] = {tool.name: {} for tool in tools if tool is not QA_EVAL}
+
+    def ratios(self) -> None:
+        """Print what qa-eval takes of what the others take, as far as it was measured."""
+        columns = list(dict.fromkeys(name for row in self._ratios.values() for name in row))
+        print(
+            "\nqa-eval / other; less than 1 is less time, memory or space\n  "
+            + " " * 12
+            + "".join(f"{name:>15}" for name in columns)
+        )
+        for name, row in self._ratios.items():
+            print(f"  {name:12}" + "".join(f"{row[one]:15.3f}" if one in row else f"{'-':>15}" for one in columns))
 
     def start(self) -> None:
         """Print the time to a first word: --help of each, --version and completion of ours, of Python's own start."""
@@ -117,6 +130,10 @@ class Table:
         rows += [("python -c pass", FLOOR, FLOOR.help)]
         found = self._measured({name: (tool, command, 0, 0.0) for name, tool, command in rows})
         bare = found["python -c pass"]
+        for tool in self.tools:
+            if tool is not QA_EVAL:
+                other = found.get(tool.name + " --help", bare)
+                self._ratios[tool.name]["--help, wall"] = found["qa-eval --help"].wall / other.wall
         print("\nStart-up: wall ms, of python -c pass, MiB   (held: ≤ 3 × python, ≤ 0.15 × lm_eval, ≤ 20 MiB)")
         for name, row in found.items():
             print(f"  {name:22}{1000 * row.wall:8.0f}{row.wall / bare.wall:8.1f} ×{row.peak:8.0f}")
@@ -137,6 +154,13 @@ class Table:
         )
         for tool in self.tools:
             few, many, slope = found[tool.name, TRIVIAL], found[tool.name, tool.many], _slope(tool, found)
+            if tool is not QA_EVAL:
+                best = ours[QA_EVAL.many]
+                row = {"10 q., CPU": ours[TRIVIAL].processor / few.processor, "a question, CPU": mine / slope}
+                row |= {"memory": best.peak / many.peak}
+                if many.written:
+                    row["written"] = best.written / QA_EVAL.many / (many.written / tool.many)
+                self._ratios[tool.name] |= row
             span = f"{tool.few:,}–{tool.many:,}"
             print(
                 f"  {tool.name:12}{few.processor:8.2f}{ours[TRIVIAL].processor / few.processor:9.3f}{slope:10.3f}"
@@ -157,6 +181,8 @@ class Table:
         )
         for name, row in found.items():
             print(f"  {name:18}{row.wall:8.2f}{row.wall / ideal:8.2f} ×")
+            if name in self._ratios:
+                self._ratios[name]["waiting, wall"] = found["qa-eval, async"].wall / row.wall
 
     def _measured(self, wanted: dict[K, tuple[Tool, tuple[str, ...], int, float]], port: str = "") -> dict[K, Cost]:
         costs: dict[K, list[Cost]] = {key: [] for key in wanted}
@@ -193,6 +219,7 @@ def main() -> None:
         table = Table(tools, wanted.rounds, Path(folder))
         for part in wanted.only.split(","):
             {"start": table.start, "runs": table.runs, "waiting": table.waiting}[part]()
+        table.ratios()
 
 
 if __name__ == "__main__":
