@@ -37,6 +37,10 @@ SEEDS = {
         b'\x03id,question,answers,type\na,What?,"5 km|5,000 m",quantity\n',
         b'\x04{"id": "a", "answer": "5"}\n',
         b"\x07id,answer\na,5\n",
+        b'\x05{"doc_id": 0, "doc": {"id": "a"}, "filter": "none", "filtered_resps": ["5"]}\n',
+        b'\x06{"evalId": "e", "results": {"results": [{"provider": {"id": "p"}, "vars": {"id": "a"}, "response": {"output": "5"}}]}}',
+        (b'\x06{"version": 2, "status": "success", "eval": {}, "samples": [{"id": "a", "epoch": 1,'
+         b' "output": {"choices": [{}], "completion": "5"}}]}'),
     ],
     "reading": [
         "about 1.3 million km² (500 sq mi), not 12,000–13,000; five and a half".encode(),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import struct
+import zlib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 _KEYS = ("id", "answer")
 _SUFFIXES = {".json", ".jsonl", ".eval"}
 _KEY = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?')  # any text of a JSON, and the colon that makes it a key
+BROKEN = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError, struct.error, zlib.error)
+"""What damaged JSON and archives raise while they are read; RuntimeError is also that of JSON that is nested too deeply."""
 HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 
 
@@ -74,7 +78,7 @@ def _read_output(reading: _Reading, output: Output, path: Path) -> None:
             if name in reading.answers:
                 reading.problem(0, f'{place}: the id "{name}" has two answers')
             reading.answers[name] = answer
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except BROKEN as error:
         reading.problem(0, str(error) if isinstance(error, ValueError) else f"the file is broken: {error}")
     if not reading.answers and not reading.problems:
         reading.problem(0, "the file holds no answer")

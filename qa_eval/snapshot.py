@@ -98,7 +98,7 @@ def restore(lines: Iterable[str]) -> Dataset:
         documents = {row["id"]: _restore(Document, row) for row in header["documents"]}
         questions = packed(_restore(Question, json.loads(row)) for row in rows)
         return Dataset(questions=questions, documents=documents, **{name: header[name] for name in _HEADER})
-    except (StopIteration, KeyError, ValueError, TypeError) as error:
+    except (StopIteration, KeyError, ValueError, TypeError, RecursionError) as error:
         raise RunFolderError(f"the dataset snapshot cannot be read: {type(error).__name__}: {error}") from error
 
 

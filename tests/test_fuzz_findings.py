@@ -1,6 +1,8 @@
 """What fuzzing found (benchmarks/fuzz.py): each input broke something once, and is read or refused properly now."""
 
 import io
+import json
+import zipfile
 
 import pyarrow as pa
 import pytest
@@ -8,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from qa_eval import dataset
-from qa_eval.errors import DatasetError
+from qa_eval import dataset, snapshot
+from qa_eval.errors import DatasetError, RunFolderError
 from qa_eval.predictions import load_predictions
 
 FILES = {
@@ -62,6 +64,52 @@ def test_predictions_are_refused_with_their_problems(tmp_path, name):
         load_predictions(tmp_path / "file.json")
     for problem in problems:
         assert problem in str(caught.value)
+
+
+DEEP = 100_000 * "["
+OUTPUTS = {
+    "lm_eval": ("file.jsonl", '{"doc_id": 0, "doc": ' + DEEP),
+    "promptfoo": ("file.json", '{"evalId": "e", "results": ' + DEEP),
+    "inspect_ai": ("file.json", '{"version": 2, "status": "success", "eval": ' + DEEP),
+}
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_another_harnesss_output_that_is_nested_too_deeply_is_refused(tmp_path, name):
+    file, content = OUTPUTS[name]
+    (tmp_path / file).write_text(content)
+    with pytest.raises(DatasetError, match="the file is broken: maximum recursion depth exceeded"):
+        load_predictions(tmp_path / file)
+
+
+def test_a_runs_dataset_that_is_nested_too_deeply_is_refused():
+    with pytest.raises(RunFolderError, match="the dataset snapshot cannot be read: RecursionError"):
+        snapshot.restore([DEEP])
+
+
+def test_a_cell_that_begins_as_a_deep_list_is_prose(tmp_path):
+    cell = '"[""a"", ' + DEEP + '"'
+    (tmp_path / "file.csv").write_text(f"id,question,type,answers\na,Which?,list,{cell}\n")
+    assert len(dataset.load(tmp_path / "file.csv").questions) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=4))
+def test_an_archive_with_other_bytes_is_read_or_refused(tmp_path_factory, changes):
+    sink = io.BytesIO()
+    with zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(3):
+            sample = {"id": f"q{n}", "epoch": 1, "output": {"choices": [{}], "completion": "5"}}
+            archive.writestr(f"samples/{n}.json", json.dumps(sample))
+    damaged = bytearray(sink.getvalue())
+    for place, byte in changes:
+        damaged[place % len(damaged)] = byte
+    path = tmp_path_factory.mktemp("damaged") / "file.eval"
+    path.write_bytes(damaged)
+    try:
+        found = len(load_predictions(path))
+    except DatasetError as refused:
+        found = str(refused).count("file.eval")
+    assert found
 
 
 def as_parquet(rows=50):

@@ -164,7 +164,7 @@ def _is_near(host: str) -> bool:
 def _object(text: str) -> dict[str, JsonValue]:
     try:
         value = json.loads(text) if text else {}
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SpecError(f"option 'extra' is no JSON: {error}") from None
     if not isinstance(value, dict):
         raise SpecError("option 'extra' is no JSON object", hint='as in {"top_p": 0.9, "seed": null}')

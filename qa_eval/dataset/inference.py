@@ -165,7 +165,7 @@ def _json_items(text: str) -> tuple[str, ...]:
     """Return the items of a list written as JSON, as a table's cell holds it; () when it is prose."""
     try:
         items = json.loads(text) if text.startswith('["') else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     return tuple(items) if isinstance(items, list) and all(isinstance(item, str) and item for item in items) else ()
 
