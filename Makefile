@@ -12,7 +12,7 @@ run: ## ask the bundled questions of the offline answerers and write the report
 
 test: ## install what the tests need, browser included, and run them all
 	@scripts/environment.sh test
-	$(BIN)/pytest -n $(WORKERS) --dist loadscope
+	$(BIN)/pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 test-ray: ## run on Ray for real, in an environment of its own: workers killed, a machine lost, resumed elsewhere
 	@scripts/environment.sh test

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from collections import Counter
 from pathlib import Path
 
 import browser as browsers
@@ -22,6 +23,12 @@ def pytest_configure():
     """Take Ctrl-C again where whoever started the tests ignores it: a child would inherit that, and be deaf to its test."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with modules of few tests: they start processes and browsers, and one that came last would leave a worker idle."""
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: sizes[item.path])
 
 
 @pytest.fixture(scope="session")
