@@ -1,16 +1,19 @@
 """How often the project's 95 % intervals hold the true figure, beside the normal interval; prints the tables of the docs.
 
-python benchmarks/coverage.py: a few seconds. Single answers exactly, by summing the binomial distribution; related answers and
-means by seeded simulation. True rates vary within a neighbourhood (half a unit of log-odds either way): at any one rate the
+python benchmarks/coverage.py: a minute. Single answers exactly, by summing the binomial distribution; related answers exactly where
+they can fall out in few ways, and otherwise, as means, by seeded simulation. True rates vary within a neighbourhood (half a unit of log-odds either way): at any one rate the
 coverage of every interval of a count jumps by some points from one n to the next, because counts are whole numbers.
 """
 
 from __future__ import annotations
 
 import math
+from functools import cache
+from itertools import combinations
 
 import numpy as np
-from scipy.stats import binom
+from scipy.special import gammaln
+from scipy.stats import betabinom, binom
 
 from qa_eval.intervals import clustered, mean_interval
 from qa_eval.statistics import wilson
@@ -30,6 +33,8 @@ MEANS = (
     ("nearly all right", (0.0, 0.4, 0.8, 1.0), (0.02, 0.02, 0.02, 0.94)),
     ("spread evenly", (0.0, 0.2, 0.4, 0.6, 0.8, 1.0), (1 / 6,) * 6),
 )
+SOME = (20, 50, 100, 200, 333)  # clusters, as long as they hold at most 1,000 answers
+ENUMERATED = 60_000
 Z = 1.959963984540054
 
 
@@ -59,19 +64,62 @@ def single(interval, n: int, rate: float) -> float:  # noqa: ANN001 - either of 
 def related(
     rate: float, clusters: int, size: int, alike: float, draws: int, seed: int = 0
 ) -> tuple[float, float, float]:
-    """Return the coverage of ``clustered``, of Wilson's and of the normal interval for clusters of answers."""
+    """Return the coverage of ``clustered``, of Wilson's and of the normal interval for clusters of answers.
+
+    Exact where clusters can fall out in at most ``ENUMERATED`` ways, otherwise by ``draws`` draws.
+    """
+    rates = neighbourhood(rate)
+    if math.comb(clusters + size, size) <= ENUMERATED:
+        ways, ends = _every_way(clusters, size)
+        chances = _chances(ways, rates, size, alike)
+        inside = [(ends[:, :, 0] <= true) & (true <= ends[:, :, 1]) for true in rates]
+        return tuple(
+            float(np.mean([part @ held for part, held in zip(chances, inside, strict=True)], axis=0)[i])
+            for i in range(3)
+        )
     chance = np.random.default_rng(seed)
-    true = chance.choice(neighbourhood(rate), size=draws)[:, None]
+    true = chance.choice(rates, size=draws)[:, None]
     own = np.broadcast_to(true, (draws, clusters))
     if alike:
         own = chance.beta(own * (1 - alike) / alike, (1 - own) * (1 - alike) / alike)
-    rows = chance.binomial(size, own).tolist()
-    held = np.zeros(3)
-    n = clusters * size
-    for (wanted,), row in zip(true.tolist(), rows, strict=True):
-        ends = (clustered([(right, size) for right in row]), wilson(sum(row), n), normal(sum(row), n))
-        held += [low <= wanted <= high for low, high in ends]
-    return tuple(float(share) for share in held / draws)
+    rows = chance.binomial(size, own)
+    ways = np.stack([(rows == right).sum(axis=1) for right in range(size + 1)], axis=1)
+    unique, which = np.unique(ways, axis=0, return_inverse=True)
+    ends = _ends(unique, size)[which.ravel()]
+    return tuple(float(share) for share in ((ends[:, :, 0] <= true) & (true <= ends[:, :, 1])).mean(axis=0))
+
+
+def _ends(ways: np.ndarray, size: int) -> np.ndarray:
+    """Return the three intervals of clusters of which ``ways[:, right]`` have so many right answers; (ways, 3, 2)."""
+    ends = np.empty((len(ways), 3, 2))
+    for place, way in enumerate(ways.tolist()):
+        rows = [(right, size) for right, times in enumerate(way) for _ in range(times)]
+        right, n = sum(right for right, _ in rows), size * len(rows)
+        ends[place] = clustered(rows), wilson(right, n), normal(right, n)
+    return ends
+
+
+@cache
+def _every_way(clusters: int, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return every way that clusters can fall out, how many with each number of right answers, and the intervals."""
+    bars = np.array(list(combinations(range(clusters + size), size)))
+    edges = np.hstack([np.full((len(bars), 1), -1), bars, np.full((len(bars), 1), clusters + size)])
+    ways = np.diff(edges, axis=1) - 1
+    return ways, _ends(ways, size)
+
+
+def _chances(ways: np.ndarray, rates: list[float], size: int, alike: float) -> list[np.ndarray]:
+    """Return how likely each way is at each true rate."""
+    right = np.arange(size + 1)
+    orders = gammaln(ways.sum(axis=1) + 1) - gammaln(ways + 1).sum(axis=1)
+    found = []
+    for rate in rates:
+        if alike:
+            chance = betabinom.logpmf(right, size, rate * (1 - alike) / alike, (1 - rate) * (1 - alike) / alike)
+        else:
+            chance = binom.logpmf(right, size, rate)
+        found.append(np.exp(orders + ways @ chance))
+    return found
 
 
 def mean(values: tuple[float, ...], chances: tuple[float, ...], n: int, draws: int) -> tuple[float, float]:
@@ -86,7 +134,7 @@ def mean(values: tuple[float, ...], chances: tuple[float, ...], n: int, draws: i
     return float(held[0] / draws), float(held[1] / draws)
 
 
-def main(draws: int = 1000) -> None:
+def main(draws: int = 10000) -> None:
     """Print the tables."""
     print("Unrelated answers: coverage in %, ours (Wilson) / normal\n")
     print("| n | " + " | ".join(f"{rate:.0%}" for rate in RATES) + " |")
@@ -98,7 +146,7 @@ def main(draws: int = 1000) -> None:
     print("| answers | clusters | " + " | ".join(f"{rate:.0%}" for rate in RATES[:5]) + " |")
     print("| --- | ---: |" + " --- |" * 5)
     for size, alike, meaning in CLUSTERS:
-        for clusters in (20, 50, 100, 200, 333):
+        for clusters in SOME:
             if clusters * size <= SIZES[-1]:
                 found = [related(rate, clusters, size, alike, draws) for rate in RATES[:5]]
                 cells = [" / ".join(f"{100 * share:.1f}" for share in shares) for shares in found]
@@ -107,7 +155,7 @@ def main(draws: int = 1000) -> None:
     print("| values | " + " | ".join(f"n={n}" for n in SIZES) + " |")
     print("| --- |" + " --- |" * len(SIZES))
     for name, values, chances in MEANS:
-        cells = [" / ".join(f"{100 * share:.1f}" for share in mean(values, chances, n, draws)) for n in SIZES]
+        cells = [" / ".join(f"{100 * share:.1f}" for share in mean(values, chances, n, draws // 10)) for n in SIZES]
         print(f"| {name} | " + " | ".join(cells) + " |")
 
 

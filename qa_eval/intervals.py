@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 RESAMPLES = 2000
-_BELIEF = 0.5  # clusters that the assumption of answers alike within a cluster weighs as much as
+_BELIEVED = 0.45  # how alike answers are believed to be where nothing tells; how much that weighs is said in _belief
 _LEAST_EFFECT = 0.7  # the least design effect that clusters which differ less than by chance are believed to have
 _Z2 = 1.959963984540054**2
 
@@ -21,8 +22,12 @@ def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
 
     Answers to wordings or repetitions of one question, or about one document, are alike, so they tell less than as many
     unrelated ones: Wilson's interval of as many answers as they are worth. How alike they are is estimated from how the
-    clusters differ; where few clusters tell that (all right but one, say) it leans to "all alike". Wilson's own interval
-    where every cluster is one answer, and never of no width.
+    clusters differ; where few clusters tell that (all right but one, say) it leans to "about half alike", and where none does
+    (all right, or none) to "all alike". Wilson's own interval where every cluster is one answer, and never of no width.
+
+    In clusters of 3 to 10 answers, 20 to 1,000 in all, that are as alike as 0 to 0.8, it holds the true share in 93.5 to 96.5 % of
+    cases at every share from 2 to 98 % (``benchmarks/coverage.py``, which the constants were chosen by). Clusters of more than ten
+    answers that are hardly alike get a wider interval than they need.
 
     >>> low, high = clustered([(3, 3)] * 8 + [(0, 3)] * 2)
     >>> round(low, 2), round(high, 2)  # ten answers' worth, not thirty
@@ -30,11 +35,13 @@ def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
     >>> clustered([(1, 1)] * 8 + [(0, 1)] * 2) == wilson(8, 10)
     True
     """
-    rows = [(right, n) for right, n in clusters if n]
-    n, right = sum(n for _, n in rows), sum(right for right, _ in rows)
+    rows = Counter((right, n) for right, n in clusters if n)
+    n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
     if not n:
         return None
-    largest = sum(size * size for _, size in rows) / n  # the design effect of answers that are all alike
+    largest = (
+        sum(size * size * times for (_, size), times in rows.items()) / n
+    )  # the design effect of answers all alike
     effect = 1 + _alike(rows, right / n, largest) * (largest - 1)
     worth = n / effect
     return _wilson(right / n, worth)
@@ -71,22 +78,33 @@ def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | N
     return Interval(min(low, mean), max(high, mean) if mean < 1 else 1.0)
 
 
-def _alike(rows: list[tuple[float, int]], share: float, largest: float) -> float:
+def _alike(rows: Counter[tuple[float, int]], share: float, largest: float) -> float:
     """Return how alike the answers of a cluster are: 0 as those of different ones, 1 all the same, below 0 less alike."""
-    k, n = len(rows), sum(size for _, size in rows)
+    k, n = rows.total(), sum(size * times for (_, size), times in rows.items())
     if largest <= 1:
         return 0.0
     if k == 1 or not 0 < share < 1:
         return 1.0
-    squares = [(right - share * size) ** 2 for right, size in rows]
-    total = sum(squares)
+    squares = [((right - share * size) ** 2, times) for (right, size), times in rows.items()]
+    total = sum(square * times for square, times in squares)
     ratio = total * k / (k - 1) / (n * share * (1 - share))
     alike = min(1.0, (ratio - 1) / (largest - 1))
     if alike <= 0:  # by chance as often below as above where answers are unrelated: cutting at 0 would widen the rest
         return max(alike, (_LEAST_EFFECT - 1) / (largest - 1))
-    uneven = sum(square * square for square in squares) - total * total / k
-    told = 2 * total * total / uneven if uneven > 0 else float("inf")  # degrees of freedom of the ratio
-    return alike if told == float("inf") else (max(1.0, told) * alike + _BELIEF) / (max(1.0, told) + _BELIEF)
+    uneven = sum(square * square * times for square, times in squares) - total * total / k
+    if uneven <= 0:
+        return alike
+    told, belief = max(1.0, 2 * total * total / uneven), _belief(largest)  # degrees of freedom of the ratio
+    return (told * alike + belief * _BELIEVED) / (told + belief)
+
+
+def _belief(largest: float) -> float:
+    """Return as how many degrees of freedom the belief counts: the larger the clusters, the more a low estimate costs.
+
+    >>> round(_belief(3), 3), round(_belief(10), 3), round(_belief(80), 3)
+    (0.108, 4.0, 4.0)
+    """
+    return 0.004 * min(largest, 10.0) ** 3
 
 
 def _wilson(share: float, n: float) -> Interval:
