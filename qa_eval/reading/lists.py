@@ -16,7 +16,7 @@ _INLINE_NUMBER = regex(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)"
 _SEPARATOR = regex(
     r"[()\[\]\"]"
     r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
-    r"|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?",
+    r"|\s*(?:→|⇒|->|=>)\s*|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?",
     re.IGNORECASE,
 )
 _GROUPED = regex(r"\d,\d{3}(?!\d)")

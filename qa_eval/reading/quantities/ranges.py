@@ -14,7 +14,7 @@ _DASHES = {"-", "–", "—", "~", "−"}
 _CONNECTORS = {"to", "through", "till", "until", "and", "&", "-", "–", "—", "~", "−"}
 _WORDS = {"to", "through", "till", "until"}
 _CENTURY = 100
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_FIRST_YEAR, _LATE_YEAR, _LAST_YEAR = 1000, 1900, 2100
 _BETWEEN_QUALIFIERS = frozenset({
     "between", "ages", "age", "of", "the", "a", "an", "about", "approximately", "around", "roughly", "some", "$", "€", "£", "-", "minus",
     "negative", "~",
@@ -60,6 +60,10 @@ def merge(low: Draft, high: Draft) -> bool:
     """Make ``low`` a range up to ``high``; False where the two are no ends of one range."""
     if low.ordinal is not high.ordinal or high.high is not None:
         return False
+    if _is_late_year(low) and (
+        high.unit_before or (high.value > high.scale > 1 and low.value >= high.value / high.scale)
+    ):
+        return False  # "€1.1 billion in 2021 to €1.3 billion"
     value, step = low.value, low.step
     if high.scale > 1 and low.scale == 1 and not low.fraction and _below(low, high):
         value, step = value * high.scale, None if step is None else step * high.scale
@@ -82,6 +86,10 @@ def _below(low: Draft, high: Draft) -> bool:
 
 def _is_year(draft: Draft) -> bool:
     return draft.digits and draft.step == 1 and _FIRST_YEAR <= draft.value <= _LAST_YEAR and not draft.unit
+
+
+def _is_late_year(draft: Draft) -> bool:
+    return _is_year(draft) and draft.value >= _LATE_YEAR
 
 
 def _finer(one: Fraction | None, other: Fraction | None) -> Fraction | None:

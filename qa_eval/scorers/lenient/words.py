@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.markup import plain as seen
+from qa_eval.reading.names.variants import variants_text
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
@@ -31,18 +31,18 @@ _CITATION = regex(
     r"(?<=[^\W\d_]{4})(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|(?<=[.!?\")])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)"
 )
 _PHRASES = (
-    ("united states", re.compile(r"\bunited states(?: of america)?\b", re.IGNORECASE), "USA"),
-    ("united kingdom", re.compile(r"\bunited kingdom\b", re.IGNORECASE), "UK"),
-    ("great britain", re.compile(r"\bgreat britain\b", re.IGNORECASE), "UK"),
-    ("soviet union", re.compile(r"\bsoviet union\b", re.IGNORECASE), "USSR"),
-    ("new york city", re.compile(r"\bnew york city\b", re.IGNORECASE), "New York"),
-    ("republic of korea", re.compile(r"\bdemocratic people's republic of korea\b", re.IGNORECASE), "North Korea"),
-    ("republic of korea", re.compile(r"\brepublic of korea\b", re.IGNORECASE), "South Korea"),
-    ("republic of china", re.compile(r"\bpeople's republic of china\b", re.IGNORECASE), "China"),
-    ("russian federation", re.compile(r"\brussian federation\b", re.IGNORECASE), "Russia"),
-    ("per cent", re.compile(r"\bper cent\b", re.IGNORECASE), "percent"),
-    ("%", re.compile(r"%"), " percent "),
-    ("&", re.compile(r"&(?!\w+;)"), " and "),
+    ("united states", regex(r"\bunited states(?: of america)?\b", re.IGNORECASE), "USA"),
+    ("united kingdom", regex(r"\bunited kingdom\b", re.IGNORECASE), "UK"),
+    ("great britain", regex(r"\bgreat britain\b", re.IGNORECASE), "UK"),
+    ("soviet union", regex(r"\bsoviet union\b", re.IGNORECASE), "USSR"),
+    ("new york city", regex(r"\bnew york city\b", re.IGNORECASE), "New York"),
+    ("republic of korea", regex(r"\bdemocratic people's republic of korea\b", re.IGNORECASE), "North Korea"),
+    ("republic of korea", regex(r"\brepublic of korea\b", re.IGNORECASE), "South Korea"),
+    ("republic of china", regex(r"\bpeople's republic of china\b", re.IGNORECASE), "China"),
+    ("russian federation", regex(r"\brussian federation\b", re.IGNORECASE), "Russia"),
+    ("per cent", regex(r"\bper cent\b", re.IGNORECASE), "percent"),
+    ("%", regex(r"%"), " percent "),
+    ("&", regex(r"&(?!\w+;)"), " and "),
 )
 _COMPATIBLE = regex("[^\x00-\x7f¹²³⁰⁴-⁹⁻₀-₉¼½¾⅐-⅞]+")  # "km²" is not "km2", nor "1½" "11/2"
 # a footnote's number glued to the year at the end of a sentence: "It was adopted in 19781."
@@ -125,7 +125,7 @@ def form(word: str) -> str:
 def variants() -> Mapping[str, str]:
     """Return each word that has another form, and the form that all of its kind are compared in."""
     found: dict[str, str] = {}
-    for line in files(__package__).joinpath("variants.txt").read_text(encoding="utf-8").splitlines():
+    for line in variants_text().splitlines():
         if line and not line.startswith("#"):
             first, *others = line.split()
             for word in (first, *others):
@@ -136,8 +136,7 @@ def variants() -> Mapping[str, str]:
 @cache
 def countries() -> frozenset[str]:
     """Return the forms of countries and their people: "denmark", which stands for "Danish" too."""
-    text = files(__package__).joinpath("variants.txt").read_text(encoding="utf-8")
-    section = text.partition("# countries")[2].partition("\n#")[0]
+    section = variants_text().partition("# countries")[2].partition("\n#")[0]
     return frozenset(form(line.split()[0]) for line in section.splitlines()[1:] if line)
 
 

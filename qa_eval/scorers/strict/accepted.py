@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
 # words of a question that ask for a unit without being its name
 _MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
+_CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
 _IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -55,6 +56,8 @@ def _main_figure(answer: QuantityAnswer) -> Quantity | None:
         )  # fmt: skip
     if figure is None:
         return None
+    if figure.unit == "degree_Celsius" and _CAPITAL_C.search(answer.text):
+        figure = replace(figure, other_units=(*figure.other_units, "coulomb"))
     if answer.value is not None:
         exponent = answer.value.as_tuple().exponent
         step = Fraction(10) ** exponent if isinstance(exponent, int) else None

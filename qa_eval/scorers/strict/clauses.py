@@ -20,7 +20,11 @@ _EDGE = regex(
     r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s(?:and|but|while|whereas|whilst|though|although|then|before|after)\s",
     re.IGNORECASE,
 )
-_CHOICE = regex(r"\b(?:or|either|maybe|perhaps|possibly)\b|/|\?", re.IGNORECASE)
+_CHOICE = regex(
+    r"\b(?:or|either|maybe|perhaps|possibly|disputed|alternatively|others? (?:say|claim|argue|give|put|believe|sources?)"
+    r"|some (?:say|claim|argue|sources?|believe)|according to (?:others?|some))\b|/|\?",
+    re.IGNORECASE,
+)
 _MOMENT = regex(
     r"\b(?:1[5-9]\d\d|20\d\d|January|February|March|April|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,

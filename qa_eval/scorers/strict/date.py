@@ -13,7 +13,10 @@ from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
+from qa_eval.scorers.strict.known_dates import dates_of, document_against, is_in
+from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.weekdays import wrong_weekday
 from qa_eval.scorers.strict.wording import SHORT
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from qa_eval.model import DateAnswer, Document, Question
 
 MOST_DATES = 200  # an answer with more of them is no short answer
+_GLUED = regex(r"(?<=\d{4})\s*[–—-]\s*(?=\d{1,2}[./]\d{1,2}[./]\d{2,4})")  # "3.5.2019–14.6.2019"
 _LIMIT = regex(
     r"\b(?P<limit>before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
@@ -73,7 +77,18 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
-        text = short_date(text)  # where a date is asked for, "27/3" is no fraction
+        relation = self._related(text, document)
+        if relation.reason in ACCEPTED:
+            opposite, weekday = opposite_in(self.question, text), wrong_weekday(text)
+            if opposite or weekday:
+                said = f'says "{opposite or weekday}"'
+                return Relation(
+                    Reason.CONTRADICTION, f"{said}: read {relation.read}, accepted {self.shown}", relation.read
+                )
+        return relation
+
+    def _related(self, text: str, document: Document | None) -> Relation:
+        text = short_date(_GLUED.sub(" – ", text))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := _bare(text, self.dates[0])):
             return Relation(Reason.SAME_DATE, f"the same date: read {bare}, accepted {self.shown}", bare, certain=True)
@@ -122,7 +137,7 @@ class DateGold:
             limit = _LIMIT.search(text, max(0, date.start - _LIMIT_REACH), date.start)
             if limit and limit["limit"].lower() not in self.limits:
                 return Rated(date, Reason.WRONG_BOUND, f'"{limit["limit"]}" a date is not the date')
-            against = _document_against(date, gold, document) if document else ""
+            against = document_against(date, gold, document) if document else ""
             if against:
                 return Rated(date, Reason.WRONG_DATE, against)
         return Rated(date, *_TOLD.get(relation, _ANOTHER))
@@ -172,16 +187,10 @@ class DateGold:
             return Relation(Reason.SEVERAL_ANSWERS, f"gives single dates, accepted {self.shown}: read {both}", both)
         told = next((each for each in own if each.reason is not Reason.WRONG_DATE), own[0])
         read = written(told.date)
-        if told.reason is Reason.WRONG_DATE and document is not None and _is_in(told.date, document):
+        if told.reason is Reason.WRONG_DATE and document is not None and is_in(told.date, document):
             message = f"the document gives this date for something else: read {read}, accepted {self.shown}"
             return Relation(Reason.OTHER_FIGURE, message, read)
         return Relation(told.reason, f"{told.note}: read {read}, accepted {self.shown}", read)
-
-
-@lru_cache(maxsize=256)
-def dates_of(text: str) -> tuple[DateValue, ...]:
-    """Return the dates of a document or a question, read once."""
-    return read_dates(text)
 
 
 _dates_briefly = lru_cache(maxsize=8192)(read_dates)  # short answers recur
@@ -267,29 +276,5 @@ def _merged(dates: Sequence[DateValue]) -> Sequence[DateValue]:
     return dates
 
 
-def _document_against(date: DateValue, gold: DateValue, document: Document) -> str:
-    """Return why the document speaks against what an answer adds to the accepted date; "" where it does not."""
-    known = dates_of(document.text)
-    if gold.year is None and gold.decade is None and gold.century is None and date.year is not None:
-        years = {
-            year for each in known for year in (each.year, each.end.year if each.end else None) if year is not None
-        }
-        if years and date.year not in years:
-            return f"adds the year {date.year}, which the document does not name"
-    if gold.day is None and gold.end is None and gold.month is not None and date.day is not None:
-        days = {
-            each.day
-            for each in known
-            if each.day is not None and each.month == date.month and agrees(each, gold).agreeing
-        }
-        if days and date.day not in days:
-            return f"adds the day {date.day}, which the document does not name"
-    return ""
-
-
 def _place(date: DateValue) -> Place:
     return Place(date.start, date.end_offset)
-
-
-def _is_in(date: DateValue, document: Document) -> bool:
-    return any(agrees(date, other) is DateRelation.SAME for other in dates_of(document.text))

@@ -7,11 +7,11 @@ import re
 from qa_eval.reading.regex import regex
 
 _UP = regex(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed))\b",
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|up(?=\s+(?:by\s+)?[$€£]?\d)|profits?|higher|positive)\b",
     re.IGNORECASE,
 )
 _DOWN = regex(
-    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?)\b",
+    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|lost|los(?:s|e|es)|down(?=\s+(?:by\s+)?[$€£]?\d)|lower|negative)\b",
     re.IGNORECASE,
 )
 LONGEST = 200  # characters; in a longer answer, what fell may be another thing

@@ -12,6 +12,8 @@ from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
+from qa_eval.scorers.strict.bystanders import another_did, is_bystander, placed_elsewhere
+from qa_eval.scorers.strict.forms import further_forms, initials_of, without_club
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals, lost
@@ -37,6 +39,7 @@ _KIND = regex(
     r"|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel)\b",
     re.IGNORECASE,
 )
+_CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -50,7 +53,11 @@ class EntityGold:
     def __init__(self, question: Question, answer: EntityAnswer) -> None:
         self.shown = answer.text
         own = question.accepted or (answer.text,)
-        self.names = (*own, *(form for name in own for form in known_forms(name) if form not in own))
+        more = (form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own)
+        self.names = tuple(dict.fromkeys((*own, *more)))
+        self.question = question.text
+        self.initials = frozenset(filter(None, map(initials_of, own)))
+        self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
         self.codes = codes_of(self.names)
         self.keys: dict[tuple[str, ...], int] = {}
@@ -68,9 +75,7 @@ class EntityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted names."""
-        bare = strip_frame(text)
-        for code, name in self.codes:
-            bare = code.sub(name, bare)
+        bare = self._bare(text)
         wording = Wording(bare)
         own = without_article(wording.words)
         position = self.keys.get(own, self.without_kind.get(own))
@@ -78,6 +83,9 @@ class EntityGold:
             return self._same(position, bare)
         if not wording.words:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
+        certain = self._certainly(bare)
+        if certain:
+            return certain
         if len(wording.words) > 1 and not self.knows(wording.words):
             return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", shown(bare))
         other = self._otherwise(wording, bare)
@@ -94,6 +102,22 @@ class EntityGold:
                 if whole:
                     return whole
         return self._within(wording, matches, known)
+
+    def _bare(self, text: str) -> str:
+        """Return an answer without what frames it, its codes and clubs in the accepted spelling."""
+        bare = strip_frame(text)
+        for code, name in self.codes:
+            bare = code.sub(name, bare)
+        return without_club(bare) if self.is_club else bare
+
+    def _certainly(self, bare: str) -> Relation | None:
+        """Relate an answer that is the initials of the name, or puts the place elsewhere."""
+        if bare.strip(" .") in self.initials:
+            return Relation(Reason.ALIAS, f"the initials of {self.shown}", shown(bare))
+        elsewhere = placed_elsewhere(bare, self.names, self.question)
+        if elsewhere:
+            return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))
+        return None
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
@@ -127,7 +151,7 @@ class EntityGold:
         for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
             if match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
-            if not self.forms.is_same(match, bare, name, known):
+            if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name):
                 continue
             if match in _SAME_TEXT:
                 return self._same(position, bare)
@@ -135,9 +159,15 @@ class EntityGold:
             return Relation(reason, f"another way to write {name}", shown(bare), certain=True)
         return None
 
+    def _is_aside(self, bare: str, name: str) -> bool:
+        """Return whether a name at the end of an answer is told for something else: "near Geneva"."""
+        start = bare.lower().rfind(name.lower())
+        return start > 0 and is_bystander(bare, (start, start + len(name)), self.question)
+
     def _within(self, wording: Wording, matches: Matches, known: str) -> Relation:
         """Relate an answer that may hold an accepted name among other words."""
         found = {name: places for name in self.names if (places := self.forms.places(wording, name, known))}
+        aside = [p for places in found.values() for p in places if is_bystander(wording.text, p, self.question)]
         said = {
             name: spans
             for name, places in found.items()
@@ -145,7 +175,9 @@ class EntityGold:
                 spans := [
                     p
                     for p in places
-                    if not wording.denies(p) and not (self.rivals.asks_winner and lost(wording.text, p))
+                    if not wording.denies(p)
+                    and not (self.rivals.asks_winner and lost(wording.text, p))
+                    and not any(start <= p[0] and p[1] <= end for start, end in aside)
                 ]
             )
         }
@@ -158,7 +190,9 @@ class EntityGold:
 
     def _said(self, wording: Wording, said: dict[str, list[tuple[int, int]]], read: str) -> Relation:
         every = [span for spans in said.values() for span in spans]
-        first = ""
+        first = another_did(wording, every, self.question) if len(wording.names) > 1 else ""
+        if first:
+            return Relation(Reason.WRONG_NAME, f"says it of {first}, accepted {self.shown}", read)
         for name, spans in said.items():
             beside = self.rivals.beside(wording, spans, every)
             if not beside:

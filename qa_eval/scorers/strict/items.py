@@ -79,6 +79,7 @@ class ItemsGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
+        text = self._unslashed(text)
         bare = strip_frame(text)
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
@@ -101,6 +102,14 @@ class ItemsGold:
                 )
         certain = len(wording.words) <= sum(map(len, keys)) + len(keys)
         return self._judged(found, read, certain=certain)
+
+    def _unslashed(self, text: str) -> str:
+        """Return "Japan/South Korea" as "Japan, South Korea": between accepted items a slash leaves no choice."""
+        parts = text.split("/")
+        own = {name for item in self.items for name in item.keys}
+        return (
+            ", ".join(parts) if len(parts) == len(self.items) > 1 and all(key(part) in own for part in parts) else text
+        )
 
     def classic(self, text: str) -> tuple[bool, float]:
         """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""

@@ -34,6 +34,24 @@ _OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's de
 _OWNER_REACH = 60  # characters before a name in which its owner stands
 _VARIANT = regex(r" (?:Pro|Max|Mini|Plus|Ultra|Lite|Air|SE|XL|XR)(?!\w)")  # of a product, which is another one
 _SUFFIX = regex(r"-\w")  # of a model: the "-400" of "747-400"
+_BODIES = frozenset(("university", "college", "institute", "hospital", "academy", "museum"))
+_LANGUAGE = frozenset(("language", "dialect", "spoken", "tongue"))
+_COLOURS = frozenset("red blue green yellow orange purple brown black white gray grey pink violet".split())  # noqa: SIM905 - a word list reads best as one text
+_SHADES = frozenset("dark light pale deep bright navy sky royal pastel hot off neon lime olive".split())  # noqa: SIM905 - a word list reads best as one text
+# what may follow the name of a thing and leave it that thing
+_KINDS = frozenset(
+    """gas element metal atom ion wood tree plant fruit fabric cloth material color colour meat bird fish animal rock stone language religion
+    one kind type variety disease only too itself alone also instead please in on of from by at to for with since because and or is was are were were has had as
+    though etc first here there then yes no not""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_FEW = 2  # words beside the name in an answer that is nothing but a name
+_TWO = 2
+_SPACE = regex(r"\s+")
+_JOINED_AFTER = regex(r"-([^\W\d_]+)")
+_JOINED_BEFORE = regex(r"([^\W\d_]+)-\Z")
+_HYPHENED = regex(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_PREFIXES = frozenset("al el ul ad an as ar".split())  # noqa: SIM905 - a word list reads best as one text
+_SUFFIXES = frozenset("colored coloured based like style born led owned made class type".split())  # noqa: SIM905 - a word list reads best as one text
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
@@ -58,11 +76,19 @@ class NameForms:
         mine, theirs = frozenset(key(bare)), frozenset(_own(name))
         if _generations(mine) != _generations(theirs):
             return not theirs & _GENERATIONS and match is NameMatch.FULLER
+        if joins_otherwise(bare, name) or (match is NameMatch.FULLER and self._is_of_its_kind(bare, name)):
+            return False
         if match is NameMatch.TITLE:
             return self._is_only_title(mine, theirs)
+        if match is NameMatch.FULLER and not self.asks_who and _own(name)[-1] in _BODIES:
+            return False  # "Oxford Brookes University" is not "Oxford University"
         if match is NameMatch.FULLER:
             return theirs <= mine and self._may_be_fuller(key(bare), _own(name), known)
         return match is not NameMatch.INITIALS or len(mine) >= len(theirs) or self.asks_who
+
+    def _is_of_its_kind(self, bare: str, name: str) -> bool:
+        """Return whether a longer name is that of one of its kind: "Brazilian Portuguese" where a language is asked for."""
+        return not self.asks_who and " " not in name and not _LANGUAGE.isdisjoint(self.question) and not bare.islower()
 
     def places(self, wording: Wording, name: str, known: str) -> list[Span]:
         """Return where the name stands by itself in an answer."""
@@ -94,12 +120,14 @@ class NameForms:
 
     def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
         """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
-        if self._of_another(wording.text, span, name, known) or self._of_another_kind(wording, span, _own(name)):
-            return False
-        if _VARIANT.match(wording.text, span[1]) or (name[-1:].isdigit() and _SUFFIX.match(wording.text, span[1])):
+        if (
+            _is_of_more(wording.text, span, name)
+            or self._of_another(wording.text, span, name, known)
+            or self._of_another_kind(wording, span, _own(name))
+        ):
             return False
         if name.islower():
-            return True
+            return not self._is_in_compound(wording, span, name)
         owned = _OWNED.match(wording.text, span[1] - 2) if self.asks_who else None
         if owned and not self.question.issuperset(key(owned["what"])):
             return False
@@ -110,7 +138,26 @@ class NameForms:
         if after and not after.startswith(("of ", "s ")) and after != "s":
             return False
         before = key(wording.text[around.start : span[0]])
-        return not before or before == ("the",) or self._is_title(around, before, name, known)
+        if not before or before == ("the",):
+            return True
+        if self._is_of_its_kind(around.text, name) and not self.question.issuperset(before):
+            return False
+        return self._is_title(around, before, name, known)
+
+    def _is_in_compound(self, wording: Wording, span: Span, name: str) -> bool:
+        """Return whether the words found are part of another thing's name: "dark blue", "sodium chloride"."""
+        before = [token.word for token in wording.tokens if token.end <= span[0]][-1:]
+        if name in _COLOURS and before and before[0] in _SHADES:
+            return True
+        after = [token for token in wording.tokens if token.start >= span[1]]
+        if (
+            len(after) != 1
+            or len(wording.tokens) - len(_own(name)) > _FEW
+            or not _SPACE.fullmatch(wording.text, span[1], after[0].start)
+        ):
+            return False
+        word = after[0].word
+        return word.isalpha() and word not in self.familiar and word not in _KINDS and not word.endswith("ly")
 
     def _of_another(self, text: str, span: Span, name: str, known: str) -> bool:
         """Return whether what is named belongs to someone else than asked: "South Korea's chief", "President of Russia".
@@ -148,6 +195,49 @@ class NameForms:
         )
 
 
+def _is_of_more(text: str, span: Span, name: str) -> bool:
+    """Return whether what is found goes on as another product, model or compound: "iPhone 12 Pro", "747-400", "blue-green"."""
+    if _VARIANT.match(text, span[1]) or (name[-1:].isdigit() and _SUFFIX.match(text, span[1])):
+        return True
+    return joined_to_more(text, span)
+
+
+def joined_to_more(text: str, span: Span) -> bool:
+    """Return whether a hyphen joins what stands at ``span`` to another word: the "blue" of "blue-green".
+
+    >>> joined_to_more("blue-green", (0, 4)), joined_to_more("COVID-19", (0, 5)), joined_to_more("al-Qaeda", (3, 8))
+    (True, False, False)
+    """
+    after = _JOINED_AFTER.match(text, span[1])
+    before = _JOINED_BEFORE.search(text, max(0, span[0] - _OWNER_REACH), span[0])
+    return (after is not None and after[1].lower() not in _SUFFIXES) or (
+        before is not None and before[1].lower() not in _PREFIXES
+    )
+
+
+def joins_otherwise(bare: str, name: str) -> bool:
+    """Return whether an answer joins by a hyphen what an accepted name does not, or the other way round in its order.
+
+    >>> joins_otherwise("Maria Garcia-Lopez", "Maria Lopez-Garcia"), joins_otherwise("Galician-Portuguese", "Portuguese")
+    (True, True)
+    """
+    own = {part.lower() for part in _HYPHENED.findall(plain(name))}
+    for part in _HYPHENED.findall(plain(bare)):
+        if part.lower() in own:
+            continue
+        pieces = part.lower().split("-")
+        if any(sorted(pieces) == sorted(known.split("-")) for known in own):
+            return True
+        if (
+            not own
+            and len(pieces) == _TWO
+            and pieces[0] not in _PREFIXES
+            and (pieces[0] in _own(name)) != (pieces[1] in _own(name))
+        ):
+            return True
+    return False
+
+
 def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
     """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling."""
     found = []
@@ -155,7 +245,7 @@ def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
         parts = _CODE_PART.findall(name)
         if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
             spelt = r"[\s‐-–-]?".join(map(re.escape, parts))
-            found.append((re.compile(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))
+            found.append((regex(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
@@ -14,6 +15,7 @@ from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from fractions import Fraction
 
     from qa_eval.model import Document, PhraseAnswer, Question
     from qa_eval.reading.hedges import Hedge
@@ -24,6 +26,7 @@ SMALL = frozenset(
     had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
+_OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 _OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+of\s+(?:the\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
@@ -51,6 +54,7 @@ class PhraseGold:
             self.keys.setdefault(_without_articles(key(text)), position)
         self.bases = {_bases(words) for words in self.keys if len(words) > 1}
         self.bases |= set(_turned(question.accepted or (answer.text,)))
+        self.often = _frequencies(question.accepted or (answer.text,))
         self.groups = tuple(tuple(_wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(_wanted(text) for text in answer.must_not_say)
 
@@ -68,7 +72,19 @@ class PhraseGold:
         banned = next((phrase for phrase in self.banned if _places(wording, phrase)[0]), None)
         if banned:
             return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
+        often = self._as_often(bare, read)
+        if often is not None:
+            return often
         return self._required(wording, read) or self._in_another_form(wording, read) or self._within(wording, read)
+
+    def _as_often(self, text: str, read: str) -> Relation | None:
+        """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
+        said = read_frequency(text)
+        if said is None or not self.often or _OPEN.search(text):
+            return None
+        if said.rate in self.often:
+            return Relation(Reason.CONTAINS_GOLD, f"as often as {self.shown}", read)
+        return Relation(Reason.WRONG_WORDS, f"another frequency, accepted {self.shown}", read)
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
         if wording.hedges or _bases(wording.words) not in self.bases:
@@ -120,6 +136,14 @@ class PhraseGold:
         if any(_is_part(words, phrase.words) for phrase in self.texts):
             return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)
         return Relation(Reason.WRONG_WORDS, f"other words, accepted {self.shown}", read)
+
+
+def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
+    """Return how often the accepted texts say, where they say nothing else."""
+    found = [(text, read_frequency(text)) for text in texts]
+    return frozenset(
+        often.rate for text, often in found if often and not (text[: often.start] + text[often.end :]).strip(" .,")
+    )
 
 
 def _without_articles(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,8 +13,10 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.accepted import accepted_figures
+from qa_eval.scorers.strict.accounts import tidied
 from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
+from qa_eval.scorers.strict.counted import as_counted, begins_at, counts_another, frequency_against, is_short_of
 from qa_eval.scorers.strict.direction import way_of
 from qa_eval.scorers.strict.figures import (
     among,
@@ -25,6 +27,7 @@ from qa_eval.scorers.strict.figures import (
     offered_as_choice,
     stands_alone,
 )
+from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -42,6 +45,7 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
+_MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
@@ -71,12 +75,22 @@ class QuantityGold:
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
         self.negative = bool(self.accepted) and self.accepted[0].figure.value < 0
-        self.down = self.way < 0 or _LOSS.search(question.text) is not None
+        told = f"{question.text} {answer.text}"
+        self.down = self.way < 0 or _LOSS.search(told) is not None
+        self.told = told
         self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
+        text = tidied(text, negative=self.negative or self.down)
         relation = self._related(text, document)
+        if relation.reason not in ACCEPTED:
+            return relation
+        against = self._against(text)
+        if against is not None:
+            return Relation(
+                against.reason, f"{against.note}: read {relation.read}, accepted {self.shown}", relation.read
+            )
         if self.way and not self.negative and relation.reason in ACCEPTED and way_of(text) == -self.way:
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
@@ -107,6 +121,18 @@ class QuantityGold:
             return self._wrong(rated, document)
         return self._denied(figures)
 
+    def _against(self, text: str) -> Closeness | None:
+        """Return what speaks against an answer whose figure is right: the opposite of what is asked, another thing counted."""
+        opposite = "" if self.negative else opposite_in(self.told, text)
+        if opposite:
+            return Closeness(Reason.CONTRADICTION, f'says "{opposite}"')
+        return (
+            (None if self.accepted[0].figure.unit else is_short_of(text, self.told))
+            or begins_at(text, self.told)
+            or counts_another(text, self.question)
+            or frequency_against(text, self.shown, self.question)
+        )
+
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
         """Leave out the 3 of "2 goals in 3 games" where goals are asked for."""
         if not self.counted or not any(singular(each.figure.noun.lower()) in self.counted for each in rated):
@@ -123,6 +149,7 @@ class QuantityGold:
     def _rate(self, figure: Quantity) -> Rated:
         if self.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
+        figure = as_counted(figure, self.accepted[0].figure, self.told)
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
@@ -159,10 +186,9 @@ class QuantityGold:
         """Relate an answer that holds an accepted figure: right, unless another figure competes with each such one."""
         first = None
         for best in right:
-            others = (
-                (each for each in rated if each is not best) if len(rated) > 1 and not _adds_up(best, rated) else ()
-            )
+            others = [each for each in rated if each is not best and not _adds_up(best, rated)]
             rival = next((each for each in others if self._is_rival(text, each, best, live)), None)
+            rival = rival or next((each for each in others if self._is_asked_for(text, each, best)), None)
             if rival is None:
                 read = written(best.figure)
                 return Relation(best.close.reason, sentence(read, best.close, best.accepted), read)
@@ -179,6 +205,13 @@ class QuantityGold:
         if not competes(text, figure, right, live, noun) or _says_again(figure, right):
             return False
         return not among(figure, self.asked) or offered_as_choice(text, figure, right)
+
+    def _is_asked_for(self, text: str, other: Rated, best: Rated) -> bool:
+        """Return whether the answer gives what is asked for at another figure: "4,500 were hurt and 300 evacuated"."""
+        if other.is_right or other.figure.dated or among(other.figure, self.asked):
+            return False
+        here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
+        return not _MOMENT_SAID.search(text) and tells_apart(text, self.question, here, there)
 
     def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
         """Relate the figure that looks most like an answer: not the question's own, in the unit that is asked for."""

@@ -140,15 +140,31 @@ def _in_unit(figure: Quantity, value: Fraction, unit: str, accepted: AcceptedFig
         return [Reading(value, high, Reason.EQUAL_VALUE)] if unit in accepted.asked else []
     there = convert(value, unit, gold.unit)
     if there is None:
-        return []
+        return _otherwise(value, unit, gold)
     how = Reason.EQUAL_VALUE if unit == gold.unit or "percent" in (unit, gold.unit) else Reason.CONVERTED_UNIT
     return [Reading(there, convert(high, unit, gold.unit) if high is not None else None, how)]
+
+
+def _otherwise(value: Fraction, unit: str, gold: Quantity) -> list[Reading]:
+    """Return the reading in what the accepted unit may mean as well, C for coulomb, and basis points as percentage points."""
+    if {unit, gold.unit} == {"basis_point", "percentage_point"}:
+        size = Fraction(100)
+        return [Reading(value / size if unit == "basis_point" else value * size, None, Reason.CONVERTED_UNIT)]
+    found = (
+        (other, convert(value, unit, other)) for other in gold.other_units if not other.isupper()
+    )  # no other currency
+    return [
+        Reading(there, None, Reason.EQUAL_VALUE if unit == other else Reason.CONVERTED_UNIT)
+        for other, there in found
+        if there is not None and convert(Fraction(1), other, gold.unit) is None
+    ]
 
 
 def _bare(figure: Quantity, value: Fraction, accepted: AcceptedFigure) -> list[Reading]:
     """Return the readings of a number without a unit where the accepted one has a unit: as that unit, or as a share."""
     high = figure.high
-    understood = [] if figure.noun else [Reading(value, high, Reason.EQUAL_VALUE)]
+    points = accepted.figure.unit == "percentage_point" and figure.noun in {"point", "points"}
+    understood = [] if figure.noun and not points else [Reading(value, high, Reason.EQUAL_VALUE)]
     if accepted.figure.unit != "percent":
         return understood
     share = Reading(value * 100, high * 100 if high is not None else None, Reason.EQUAL_VALUE)

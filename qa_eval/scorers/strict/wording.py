@@ -52,7 +52,7 @@ _AMERICAN = {
     "oesophagus": "esophagus", "paediatric": "pediatric", "anaesthetic": "anesthetic", "archaeology": "archeology",
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
-    "incorporated": "inc", "corporation": "corp", "limited": "ltd",
+    "every": "each", "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")

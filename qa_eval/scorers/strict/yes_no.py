@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.opposites import says_no
 from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import key, plain
@@ -21,22 +22,10 @@ _STATED = regex(
     re.IGNORECASE,
 )
 _EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
-_SHORT = 80  # characters of an answer whose opposite words speak of what was asked
-_OPPOSITES = tuple(
-    (frozenset(one.split()), frozenset(other.split()))
-    for one, other in (
-        ("allowed permitted legal lawful", "prohibited forbidden banned illegal unlawful outlawed"),
-        ("open", "closed shut"),
-        ("alive", "dead died killed"),
-        ("accepted approved agreed", "rejected refused declined"),
-        ("succeed succeeded successful", "fail failed unsuccessful"),
-        ("win won", "lose lost"),
-        ("safe", "unsafe dangerous"),
-        ("elected", "defeated"),
-        ("free", "paid chargeable"),
-        ("required mandatory compulsory obligatory", "optional voluntary"),
-    )
-)
+_UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
+_NO_MORE = regex(r"\W*(?:not (?:since|until|any ?more|any longer|for (?:the|many|some))|no longer)\b", re.IGNORECASE)
+_PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
+_ONE_VERB = regex(r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)\W*", re.IGNORECASE)
 _ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -47,7 +36,7 @@ class YesNoGold:
     def __init__(self, question: Question, answer: YesNoAnswer) -> None:
         self.yes = answer.yes
         self.shown = answer.text
-        self.words = frozenset(key(question.text))
+        self.question = question.text
         self.asked = _stems(question.text)
         self.last = next((stem for word in reversed(key(question.text)) for stem in _stems(word)), "")
 
@@ -57,11 +46,7 @@ class YesNoGold:
         bare = plain(text)
         if contradicts_itself(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
-        said = read_consistent(bare)
-        if said is None and self._affirms(bare):
-            said = True
-        if said is None and self._says_opposite(bare):
-            said = False
+        said = None if _UNSURE.match(bare) else self._said(bare)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         read = "yes" if said else "no"
@@ -69,22 +54,28 @@ class YesNoGold:
             return Relation(Reason.AGREES, f"says {read}, as accepted", read)
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
 
-    def _says_opposite(self, text: str) -> bool:
-        """Return whether a short answer says the opposite of what is asked: "It is prohibited" where "allowed" is."""
-        if _OPEN.search(text) or len(text) > _SHORT:
-            return False
-        said = frozenset(key(text))
-        return any(
-            (one & self.words and other & said and not one & said)
-            or (other & self.words and one & said and not other & said)
-            for one, other in _OPPOSITES
-        )
+    def _said(self, text: str) -> bool | None:
+        """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
+        said = False if _NO_MORE.match(text) else read_consistent(text)
+        if said is False and not _PLAIN_NO.match(text) and says_no(self.question, text) is False:
+            return True  # "They did not fall; they rose"
+        if said is not None:
+            return said
+        if self._affirms(text):
+            return True
+        if _OPEN.search(text):
+            return None
+        against = says_no(self.question, text)
+        return None if against is None else not against
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
         if _OPEN.search(text):
             return False
         said = _stems(text)
+        verb = _ONE_VERB.fullmatch(text)
+        if verb and _stems(verb["verb"]) & self.asked:
+            return True  # "They qualified."
         if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := _stems(match["what"]))):
             return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):

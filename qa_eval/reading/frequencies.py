@@ -1,0 +1,78 @@
+"""How often: "twice daily", "two times a day", "2x per day" and "every 12 hours" are one and the same."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from qa_eval.reading.regex import regex
+
+_HOURS = {
+    "hour": 1,
+    "day": 24,
+    "night": 24,
+    "morning": 24,
+    "evening": 24,
+    "week": 168,
+    "fortnight": 336,
+    "month": 730,
+    "quarter": 2190,
+    "year": 8760,
+}
+_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
+    "yearly": "year", "annually": "year",
+}  # fmt: skip
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_COUNTS, 1)}
+_NUMBER = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
+_PERIOD = "|".join(_HOURS)
+_OFTEN = regex(
+    rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
+    rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
+    rf"|\bevery\s+(?:(?P<other>other|second)\s+(?P<second>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s)\b"
+    rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
+    re.IGNORECASE,
+)
+
+
+class Frequency(NamedTuple):
+    """Times an hour, and where in the text that is said, in characters."""
+
+    rate: Fraction
+    start: int
+    end: int
+
+
+def read_frequency(text: str) -> Frequency | None:
+    """Return the first frequency of a text; None when there is none.
+
+    >>> [read_frequency(text).rate == Fraction(1, 12) for text in ("twice daily", "2x a day", "every 12 hours", "twice a week")]
+    [True, True, True, False]
+    """
+    found = _OFTEN.search(text)
+    if found is None:
+        return None
+    return Frequency(_rate(found), found.start(), found.end())
+
+
+def _rate(found: re.Match[str]) -> Fraction:
+    part = {name: value.lower() for name, value in found.groupdict().items() if value}
+    if "second" in part:
+        return Fraction(1, 2 * _HOURS[part["second"]])
+    if "periods" in part:
+        return Fraction(1, _number(part["count"]) * _HOURS[part["periods"]]) if _number(part["count"]) else Fraction(0)
+    if "each" in part:
+        return Fraction(1, _HOURS[part["each"]])
+    if "alone" in part:
+        return Fraction(1, _HOURS[_ADVERBS[part["alone"]]])
+    period = part.get("period") or _ADVERBS[part["adverb"]]
+    times = {"once": 1, "twice": 2, "thrice": 3}.get(part.get("once", "")) or (
+        _number(part["times"]) if "times" in part else 1
+    )
+    return Fraction(times, _HOURS[period])
+
+
+def _number(text: str) -> int:
+    return _NUMBERS.get(text) or int(text)

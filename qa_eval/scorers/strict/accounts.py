@@ -1,0 +1,34 @@
+"""Figures as accounts and recipes write them, rewritten so that they are read as what they say."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+
+# "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
+_BRACKETED = regex(
+    r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)",
+    re.IGNORECASE,
+)
+_MIXED = regex(r"(?<![\d.,/])(?P<whole>\d+)\s+and\s+(?P<part>\d{1,2}/\d{1,2})(?![\d/])")  # "2 and 1/2 cups"
+_GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d)")  # "1/1,000,000 s"
+
+
+def tidied(text: str, *, negative: bool) -> str:
+    """Return an answer with such figures written plainly; ``negative``: a bracketed figure is one below zero.
+
+    >>> tidied("(3.2)%", negative=True), tidied("2 and 1/2 cups", negative=False), tidied("1/1,000 s", negative=False)
+    ('-3.2%', '2 1/2 cups', '1/1000 s')
+    """
+    if negative and "(" in text:
+        text = _BRACKETED.sub(_unbracketed, text)
+    if "/" in text:
+        text = _MIXED.sub(r"\g<whole> \g<part>", text)
+        text = _GROUPED_BELOW.sub(lambda found: "/" + found["below"].replace(",", ""), text)
+    return text
+
+
+def _unbracketed(found: re.Match[str]) -> str:
+    unit = found["unit"] or ""
+    return f"-{found['before'] or found['sign']}{found['number']}{' ' if unit.isalpha() else ''}{unit}"

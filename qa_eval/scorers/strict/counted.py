@@ -1,0 +1,114 @@
+"""What a right figure counts: an answer may give it of another thing, short of it, or as often as is not asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular, words
+from qa_eval.scorers.strict.relation import Closeness
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+
+_SHORT_OF = regex(r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?[$€£]?(?=\d)", re.IGNORECASE)
+_FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
+_APPROXIMATE = regex(
+    r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite)\b|~", re.IGNORECASE
+)
+_ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)\b", re.IGNORECASE)
+_OF = regex(
+    r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z", re.IGNORECASE
+)  # "2 cups of sugar", at the end
+_PAIR = frozenset(("pair", "pairs"))
+_PERIODS = {
+    "year": regex(r"\b(?:annual(?:ly)?|yearly|per annum|(?:per|a|each|every) year)\b", re.IGNORECASE),
+    "month": regex(r"\b(?:monthly|(?:per|a|each|every) month)\b", re.IGNORECASE),
+    "week": regex(r"\b(?:weekly|(?:per|a|each|every) week)\b", re.IGNORECASE),
+    "day": regex(r"\b(?:daily|(?:per|a|each|every) day)\b", re.IGNORECASE),
+    "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
+}
+_NOTHING = frozenset("it them this that these those the a an each all which course total".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+def as_counted(figure: Quantity, gold: Quantity, told: str) -> Quantity:
+    """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
+    if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
+        return replace(figure, value=2 * figure.value, noun="", alternatives=())
+    if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
+        return replace(figure, value=figure.value / 2, noun=gold.noun, alternatives=())
+    if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
+        return figure
+    for period, asked in _PERIODS.items():
+        if asked.search(told):
+            if figure.unit == f"{gold.unit} / {period}":
+                return replace(figure, unit=gold.unit)
+            if gold.unit == f"{figure.unit} / {period}":
+                return replace(figure, unit=gold.unit)
+    return figure
+
+
+def is_short_of(text: str, told: str) -> Closeness | None:
+    """Return that an answer only comes near a count, "nearly 16", unless the accepted one does.
+
+    >>> is_short_of("nearly 16 medals", "How many medals? 16").note
+    'says that it is not quite that'
+    """
+    if _SHORT_OF.search(text) and not _APPROXIMATE.search(told) and len(words(text)) <= _FEW:
+        return Closeness(Reason.WRONG_BOUND, "says that it is not quite that")
+    return None
+
+
+def begins_at(text: str, told: str) -> Closeness | None:
+    """Return that an answer gives where a figure begins, "from $20", unless the accepted one does.
+
+    >>> begins_at("from $20", "What does it cost? $20").note
+    'gives where it begins'
+    """
+    if _FROM.fullmatch(text) and "from" not in words(told):
+        return Closeness(Reason.WRONG_BOUND, "gives where it begins")
+    return None
+
+
+_FEW = 8  # words of an answer that says one thing
+
+
+def counts_another(text: str, question: str) -> Closeness | None:
+    """Return that an answer measures another thing: "2 cups of sugar" where flour is asked for.
+
+    >>> counts_another("2 cups of sugar", "How much flour is needed?").note
+    'measures sugar'
+    """
+    asked, said = _ASKED.search(question), _OF.search(text)
+    if asked is None or said is None:
+        return None
+    what = singular(said["what"].lower())
+    if what in _NOTHING or what in {singular(word) for word in words(question)}:
+        return None
+    return Closeness(Reason.WRONG_VALUE, f"measures {said['what']}")
+
+
+def frequency_against(text: str, gold: str, question: str) -> Closeness | None:
+    """Return that an answer does not say how often, or otherwise, where the accepted one does: "5 mg twice daily".
+
+    >>> frequency_against("5 mg once a day", "5 mg twice daily", "What dose?").note
+    'is another frequency than that accepted'
+    """
+    wanted = read_frequency(gold)
+    if wanted is None or "/" in gold:
+        return None
+    said = read_frequency(text)
+    if said is None:
+        asked = read_frequency(question)
+        missing = asked is None or asked.rate != wanted.rate
+        return Closeness(Reason.LESS_PRECISE, "does not say how often") if missing and _TIMES.search(gold) else None
+    return (
+        None if said.rate == wanted.rate else Closeness(Reason.WRONG_VALUE, "is another frequency than that accepted")
+    )
+
+
+_TIMES = regex(r"\b(?:once|twice|thrice|times|\d+ ?x|every|daily)\b", re.IGNORECASE)

@@ -1,0 +1,63 @@
+"""Further forms of an accepted name that mean the same in any text: "Timothy Cook", "Oxford University", "Arsenal FC"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names.variants import DAYS, GIVEN, variants_of_kind
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BODY = "University|College|Institute|Hospital|Academy|Museum"
+_BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
+_OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{_BODY})")
+_CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C)\.?(?!\w)")
+_LEAST_WORDS = 3  # of a name that its initials stand for
+_SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+def further_forms(name: str) -> Iterator[str]:
+    """Yield further forms of a name.
+
+    >>> list(further_forms("Tim Cook")), list(further_forms("University of Oxford")), list(further_forms("Wednesday"))
+    (['Timothy Cook', 'Timmy Cook'], ['Oxford University'], ['Wed'])
+    """
+    given, _, rest = name.partition(" ")
+    if rest and given.istitle() and rest[0].isupper():
+        known = variants_of_kind(GIVEN).get(given.lower(), ())
+        yield from (
+            f"{other.capitalize()} {rest}" for other in sorted(known, key=len, reverse=True) if other != given.lower()
+        )
+    elif not rest:
+        known = variants_of_kind(DAYS).get(name.lower(), ())
+        yield from (other.capitalize() for other in sorted(known, key=len) if other != name.lower())
+    turned = _BODY_OF.fullmatch(name)
+    if turned:
+        yield f"{turned['of']} {turned['body']}"
+    turned = _OF_BODY.fullmatch(name)
+    if turned:
+        yield f"{turned['body']} of {turned['of']}"
+    if _CLUB.search(name):
+        yield _CLUB.sub("", name)
+
+
+def initials_of(name: str) -> str:
+    """Return the initials of a name of three words or more: "SVB" of "Silicon Valley Bank"; "" for a shorter one.
+
+    >>> initials_of("Silicon Valley Bank"), initials_of("Real Madrid")
+    ('SVB', '')
+    """
+    telling = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
+    return (
+        "".join(word[0] for word in telling)
+        if len(telling) >= _LEAST_WORDS and all(word[0].isupper() for word in telling)
+        else ""
+    )
+
+
+def without_club(text: str) -> str:
+    """Return an answer without what stands behind a club's name: "Real Madrid" for "Real Madrid CF"."""
+    return _CLUB.sub("", text)

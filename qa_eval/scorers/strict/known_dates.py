@@ -1,0 +1,42 @@
+"""The dates that a question or its document gives, and what the document says against an answer's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+
+
+@lru_cache(maxsize=256)
+def dates_of(text: str) -> tuple[DateValue, ...]:
+    """Return the dates of a document or a question, read once."""
+    return read_dates(text)
+
+
+def document_against(date: DateValue, gold: DateValue, document: Document) -> str:
+    """Return why the document speaks against what an answer adds to the accepted date; "" where it does not."""
+    known = dates_of(document.text)
+    if gold.year is None and gold.decade is None and gold.century is None and date.year is not None:
+        years = {
+            year for each in known for year in (each.year, each.end.year if each.end else None) if year is not None
+        }
+        if years and date.year not in years:
+            return f"adds the year {date.year}, which the document does not name"
+    if gold.day is None and gold.end is None and gold.month is not None and date.day is not None:
+        days = {
+            each.day
+            for each in known
+            if each.day is not None and each.month == date.month and agrees(each, gold).agreeing
+        }
+        if days and date.day not in days:
+            return f"adds the day {date.day}, which the document does not name"
+    return ""
+
+
+def is_in(date: DateValue, document: Document) -> bool:
+    """Return whether a document gives a date."""
+    return any(agrees(date, other) is DateRelation.SAME for other in dates_of(document.text))
