@@ -266,6 +266,16 @@ def test_an_untrusted_certificate_is_named_and_a_trusted_one_works(monkeypatch):
         assert ask(server.url()) == ["x"]
 
 
+@pytest.mark.parametrize("bundle", ["gone.pem", "words.pem"])
+def test_a_bundle_without_certificates_is_named(monkeypatch, tmp_path, bundle):
+    (tmp_path / "words.pem").write_text("no certificate")
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / bundle))
+    with serving({"/": says('{"answer": "x"}')}, tls=True) as server:
+        (failure,) = ask(server.url())
+    assert (failure.kind, failure.retryable) == ("connection", False)
+    assert f"REQUESTS_CA_BUNDLE={tmp_path / bundle} holds no certificates: " in failure.message
+
+
 def test_tls_with_a_server_without_is_a_connection_failure():
     with serving({"/": says("x")}) as server:
         (failure,) = ask(f"https://127.0.0.1:{server.port}/")

@@ -6,6 +6,7 @@ import asyncio
 import os
 import ssl
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.request import getproxies, proxy_bypass
 
@@ -148,5 +149,8 @@ def _trust() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.set_alpn_protocols(["http/1.1"])
     if bundle := os.environ.get("REQUESTS_CA_BUNDLE"):
-        context.load_verify_locations(bundle)
+        try:
+            context.load_verify_locations(**{"capath" if Path(bundle).is_dir() else "cafile": bundle})
+        except OSError as error:
+            raise AnswererError("connection", f"REQUESTS_CA_BUNDLE={bundle} holds no certificates: {error}") from None
     return context
