@@ -312,6 +312,9 @@ def test_the_message_of_the_scorer_and_the_hint_are_passed_on(checked):
     (problem,) = checked(GOOD.replace('"0.155 km"', '"155 cm"'))
     assert problem.message.startswith('length: the scorer calls "155 cm" incorrect (scale_error): ')
     assert problem.source == '    accept: ["155 m", "155 cm", "It is 155 metres long."]'
+    assert problem.hint == "say it in `accepted`, too, if it is as right as the answer; if not, move it to `reject`"
+    (problem,) = checked(GOOD.replace('"15.5 m"', '"15,500 cm"'))
+    assert problem.hint == "narrow `answer` or `accepted` until it does not, or move it to `accept`"
     (problem,) = checked(GOOD.replace("  sha256: SHA\n", ""))
     assert problem.hint == f"add sha256: {Document('', ARTICLE).sha256}"
 

@@ -47,11 +47,13 @@ def examples_scored(subject: Subject) -> Iterator[Remark]:
         for number, text in enumerate(question.accept):
             remark = _scored(subject, question, text, Verdict.CORRECT)
             if remark:
-                yield Remark((*where, "accept", number), f"the scorer calls {quoted(text)} {remark}")
+                hint = "say it in `accepted`, too, if it is as right as the answer; if not, move it to `reject`"
+                yield Remark((*where, "accept", number), f"the scorer calls {quoted(text)} {remark}", hint)
         for number, text in enumerate(question.reject):
             remark = _scored(subject, question, text, None)
             if remark:
-                yield Remark((*where, "reject", number), f"the scorer calls {quoted(text)} {remark}")
+                hint = "narrow `answer` or `accepted` until it does not, or move it to `accept`"
+                yield Remark((*where, "reject", number), f"the scorer calls {quoted(text)} {remark}", hint)
 
 
 def _scored(subject: Subject, question: Question, text: str, wanted: Verdict | None) -> str:
