@@ -79,6 +79,7 @@ class Reason(StrEnum):
     SCORER_FAILED = "scorer_failed"
 
 
+WORD_FOR_WORD = "the accepted answer, word for word"  # what the built-in policies say of EXACT
 # reasons beside those of the built-in scorers: a judge's own verdict, and none of it
 JUDGED, JUDGE_FAILED = "judged", "judge_failed"
 ABSTENTIONS = frozenset((Reason.ABSTAINED, Reason.RIGHTLY_ABSTAINED))

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from dataclasses import MISSING, fields
 from decimal import Decimal
+from json.encoder import encode_basestring_ascii as quoted
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from qa_eval.errors import RunFolderError
@@ -69,7 +71,30 @@ def dump(dataset: Dataset) -> Iterator[str]:
     }
     yield json.dumps(header) + "\n"
     for question in dataset.questions:
-        yield json.dumps(_row(question)) + "\n"
+        yield (_short_form(question) or _written(_row(question))) + "\n"
+
+
+_written = json.JSONEncoder(separators=(",", ":")).encode
+_ALONE = {
+    EntityAnswer: "entity",
+    DateAnswer: "date",
+    QuantityAnswer: "quantity",
+}  # answers that mostly are a text and nothing else
+_rest_of = attrgetter(
+    *(field.name for field in fields(Question) if field.name not in ("id", "text", "answer", "accepted"))
+)
+
+
+def _short_form(question: Question) -> str:
+    """Return what the long way writes of a question that says no more than its texts, as nearly all do; else ""."""
+    answer = question.answer
+    kind = _ALONE.get(type(answer))
+    if kind is None or any(_rest_of(question)) or not question.accepted or answer != type(answer)(answer.text):  # type: ignore[arg-type,call-arg]  # those in _ALONE are made of a text
+        return ""
+    return (
+        f'{{"id":{quoted(question.id)},"text":{quoted(question.text)},"answer":{{"type":"{kind}","text":{quoted(answer.text)}}}'
+        f',"accepted":[{",".join(map(quoted, question.accepted))}]}}'
+    )
 
 
 def row(question: Question) -> dict[str, Any]:

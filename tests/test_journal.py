@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from array import array
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from qa_eval import journal
 from qa_eval.errors import FAILURE_KINDS, RunFolderError
-from qa_eval.model import Failure, Prediction, Reason, Result, Score, Tokens, Verdict
+from qa_eval.model import WORD_FOR_WORD, Failure, Opinion, Prediction, Reason, Result, Score, Tokens, Verdict
 
 TEXTS = st.text(st.characters(), max_size=40)  # lone surrogates and control characters too
 COUNTS = st.integers(0, 10**12)
@@ -39,16 +40,19 @@ def results(draw):
         failure,
         draw(st.dictionaries(TEXTS, PLAIN, max_size=3)),
     )
-    reason = draw(st.sampled_from(Reason) | TEXTS)
+    verdicts, reasons = st.sampled_from(Verdict), st.just(Reason.EXACT) | st.sampled_from(Reason) | TEXTS
+    messages = st.just(WORD_FOR_WORD) | TEXTS
+    read = draw(st.just(prediction.text or "") | TEXTS)
     score = Score(
-        draw(st.sampled_from(Verdict)),
-        draw(SHARES),
-        reason,
-        draw(TEXTS),
-        draw(TEXTS),
-        draw(TEXTS),
+        draw(verdicts),
+        draw(SHARES | st.sampled_from((0.0, 1.0))),
+        draw(reasons),
+        draw(messages),
+        read,
+        draw(st.just(read) | TEXTS),
         draw(st.booleans()),
-        draw(SHARES),
+        draw(SHARES | st.sampled_from((0.0, 1.0))),
+        draw(st.none() | st.builds(Opinion, TEXTS, verdicts, SHARES, reasons, messages)),
     )
     return Result(draw(TEXTS), draw(TEXTS), prediction, score, draw(st.integers(0, 50)))
 
@@ -90,14 +94,34 @@ def test_a_line_is_json_with_the_names_of_the_project():
         "failure": {"kind": "timeout", "message": "none in 60 s"},
         "details": {"status": 504},
         "verdict": "failed",
-        "value": 0.0,
         "reason": "answerer_failed",
         "message": "timeout: none in 60 s",
-        "read": "",
-        "gold": "",
-        "exact_match": False,
-        "f1": 0.0,
     }
+
+
+def test_a_line_leaves_out_what_follows_from_the_rest():
+    score = Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, "5 km", "5 km", exact_match=True, f1=1.0)
+    right = replace(score, other=Opinion("strict", Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD))
+    assert json.loads(journal.encode(Result("q1", "me", Prediction("5 km"), right))) == {
+        "id": "q1", "answerer": "me", "answer": "5 km", "seconds": 0.0, "verdict": "correct", "reason": "exact",
+        "other": {"policy": "strict"},
+    }  # fmt: skip
+    wrong = Score(Verdict.INCORRECT, 0.2, Reason.WRONG_VALUE, "no", "6 km", "5 km", exact_match=False, f1=0.5)
+    assert json.loads(journal.encode(Result("q1", "me", Prediction("six km"), wrong))) == {
+        "id": "q1", "answerer": "me", "answer": "six km", "seconds": 0.0, "verdict": "incorrect", "value": 0.2,
+        "reason": "wrong_value", "message": "no", "read": "6 km", "gold": "5 km", "f1": 0.5,
+    }  # fmt: skip
+
+
+def test_a_line_that_leaves_nothing_out_is_read():
+    line = (
+        b'{"id":"q0","answerer":"me","answer":"x","seconds":1e-05,"verdict":"correct","value":1.0,"reason":"exact",'
+        b'"message":"the same","read":"x","gold":"y","exact_match":false,"f1":0.5,'
+        b'"other":{"policy":"strict","verdict":"incorrect","value":0.0,"reason":"wrong_name","message":"another"}}'
+    )
+    score = Score(Verdict.CORRECT, 1.0, "exact", "the same", "x", "y", exact_match=False, f1=0.5)
+    other = Opinion("strict", Verdict.INCORRECT, 0.0, "wrong_name", "another")
+    assert journal.decode(line) == Result("q0", "me", Prediction("x", 1e-05), replace(score, other=other))
 
 
 def test_a_reason_that_is_ours_comes_back_as_one():
@@ -117,6 +141,12 @@ BAD_LINES = [
     b"\xff\xfe",
     b"[" * 100_000,
     b'{"id": ' + b"9" * 10_000 + b"}",
+    json.dumps({**GOOD, "mesage": "a key that is damaged"}).encode(),
+    json.dumps({**GOOD, "reason": "wrong_value", "message": None}).encode(),
+    json.dumps({**GOOD, "read": None}).encode(),
+    json.dumps({**GOOD, "other": "strict"}).encode(),
+    json.dumps({**GOOD, "other": {}}).encode(),
+    json.dumps({**GOOD, "other": {"policy": "strict", "verdictt": "correct"}}).encode(),
     json.dumps({**GOOD, "verdict": "perhaps"}).encode(),
     json.dumps({**GOOD, "verdict": ["correct"]}).encode(),
     json.dumps({**GOOD, "seconds": "1"}).encode(),

@@ -86,3 +86,32 @@ def test_a_restored_snapshot_equals_the_dataset(asked, text):
 def test_what_is_no_snapshot_is_refused(lines, message):
     with pytest.raises(RunFolderError, match=message):
         snapshot.restore(lines)
+
+
+PLAIN = model.Question("q", "What?", model.EntityAnswer("Ω"), ("Ω", "x"))
+SAYING_MORE = [
+    model.Question("q", "What?", answer, ("x",), **more)
+    for answer in (model.QuantityAnswer("5 km"), model.DateAnswer("1953"), PLAIN.answer)
+    for more in (
+        {}, {"document_id": "d"}, {"evidence": (model.Evidence("q", 0, 1),)}, {"tags": ("t",)}, {"difficulty": "hard"},
+        {"paraphrases": ("p",)}, {"accept": ("a",)}, {"reject": ("r",)}, {"derivation": "d"}, {"note": "n"}, {"language": "de"},
+    )
+]  # fmt: skip
+SPECIAL = [
+    model.Question("q", "What?", answer, ("x",))
+    for answer in (
+        model.QuantityAnswer("5", tolerance=model.Tolerance(exact=True)), model.QuantityAnswer("5", unit="km"),
+        model.DateAnswer("1953", model.Granularity.YEAR), model.PhraseAnswer("x"), model.YesNoAnswer(yes=True),
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("question", [PLAIN, *SAYING_MORE, *SPECIAL], ids=str)
+def test_a_plain_question_is_written_as_any_other_would_be(question):
+    assert snapshot._short_form(question) in {"", snapshot._written(snapshot.row(question))}
+
+
+def test_only_a_plain_question_is_written_in_the_short_way():
+    short = [question for question in [PLAIN, *SAYING_MORE, *SPECIAL] if snapshot._short_form(question)]
+    nothing_more = [model.Question("q", "What?", question.answer, ("x",)) for question in SAYING_MORE[::11]]
+    assert short == [PLAIN, *nothing_more]

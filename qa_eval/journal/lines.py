@@ -6,7 +6,7 @@ import json
 from json.encoder import encode_basestring_ascii as quoted
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Failure, Opinion, Prediction, Reason, Result, Score, Tokens, Verdict
+from qa_eval.model import WORD_FOR_WORD, Failure, Opinion, Prediction, Reason, Result, Score, Tokens, Verdict
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
@@ -16,23 +16,41 @@ UNREADABLE = (ValueError, KeyError, TypeError, RecursionError)  # what ``decode`
 LARGEST = 1e12
 _VERDICTS = {str(verdict): verdict for verdict in Verdict}
 _REASONS: dict[str, str] = {str(reason): reason for reason in Reason}
+_KEYS = frozenset(
+    """id answerer repeat answer seconds tokens attempts failure details verdict value reason message read gold exact_match f1
+    other""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_OPINION_KEYS = frozenset(("policy", "verdict", "value", "reason", "message"))
 _WRITTEN = {False: "false", True: "true"}
 
 
 def encode(result: Result) -> bytes:
-    r"""Return a result as a line with its newline. ``repeat``, ``tokens``, ``attempts``, ``failure`` and ``details`` are left
-    out where they say nothing. ASCII only, so that lone surrogates survive.
+    r"""Return a result as a line with its newline. What says nothing, or follows from the rest, is left out.
 
-    >>> encode(Result("q1", "me", Prediction("5 km"), Score(Verdict.CORRECT, 1.0, "exact", "the same text"))).decode()[:52]
+    ``repeat``, ``tokens``, ``attempts``, ``failure`` and ``details`` mostly say nothing. Where they are missing, ``value`` is 1 for
+    a correct answer, else 0; ``read`` is the answer, ``gold`` what was read; ``exact_match`` and ``f1`` are full where the reason is
+    "exact", else 0; the message of such an answer is WORD_FOR_WORD; ``other``, what the other policy says, is as the first where it
+    does not say. ASCII only, so that lone surrogates survive.
+
+    >>> encode(Result("q1", "me", Prediction("5 km"), Score(Verdict.CORRECT, 1.0, "exact", WORD_FOR_WORD, "5 km"))).decode()[:52]
     '{"id":"q1","answerer":"me","answer":"5 km","seconds"'
     """
     prediction, score = result.prediction, result.score
     line = f'{{"id":{quoted(result.question_id)},"answerer":{quoted(result.answerer)}'
     if result.repeat:
         line += f',"repeat":{result.repeat}'
-    line += (
-        f',"answer":{"null" if prediction.text is None else quoted(prediction.text)},"seconds":{prediction.seconds!r}'
-    )
+    text = prediction.text
+    line += f',"answer":{"null" if text is None else quoted(text)},"seconds":{prediction.seconds!r}'
+    if text is None or prediction.tokens is not None or prediction.attempts != 1 or prediction.details:
+        line += _circumstances(prediction)
+    line += _scored(score, text or "")
+    if score.other is not None:
+        line += _seen_otherwise(score.other, score)
+    return f"{line}}}\n".encode("ascii")
+
+
+def _circumstances(prediction: Prediction) -> str:
+    line = ""
     if prediction.tokens is not None:
         line += f',"tokens":{{"prompt":{prediction.tokens.prompt},"completion":{prediction.tokens.completion}}}'
     if prediction.attempts != 1:
@@ -43,47 +61,77 @@ def encode(result: Result) -> bytes:
         )
     if prediction.details:
         line += f',"details":{json.dumps(prediction.details, allow_nan=False)}'
-    line += (
-        f',"verdict":{quoted(score.verdict)},"value":{score.value!r},"reason":{quoted(score.reason)}'
-        f',"message":{quoted(score.message)},"read":{quoted(score.read)},"gold":{quoted(score.gold)}'
-        f',"exact_match":{_WRITTEN[score.exact_match]},"f1":{score.f1!r}'
-    )
-    if (other := score.other) is not None:
-        line += (
-            f',"other":{{"policy":{quoted(other.policy)},"verdict":{quoted(other.verdict)},"value":{other.value!r}'
-            f',"reason":{quoted(other.reason)},"message":{quoted(other.message)}}}'
-        )
-    line += "}\n"
-    return line.encode("ascii")
+    return line
+
+
+def _scored(score: Score, text: str) -> str:
+    exact = score.reason == Reason.EXACT
+    line = f',"verdict":"{score.verdict}"'
+    if score.value != (score.verdict is Verdict.CORRECT):
+        line += f',"value":{score.value!r}'
+    line += f',"reason":{quoted(score.reason)}'
+    if not exact or score.message != WORD_FOR_WORD:
+        line += f',"message":{quoted(score.message)}'
+    if score.read != text:
+        line += f',"read":{quoted(score.read)}'
+    if score.gold != score.read:
+        line += f',"gold":{quoted(score.gold)}'
+    if score.exact_match is not exact:
+        line += f',"exact_match":{_WRITTEN[score.exact_match]}'
+    if score.f1 != exact:
+        line += f',"f1":{score.f1!r}'
+    return line
+
+
+def _seen_otherwise(other: Opinion, score: Score) -> str:
+    line = f',"other":{{"policy":{quoted(other.policy)}'
+    if other.verdict is not score.verdict:
+        line += f',"verdict":"{other.verdict}"'
+    if other.value != (other.verdict is Verdict.CORRECT):
+        line += f',"value":{other.value!r}'
+    if other.reason != score.reason:
+        line += f',"reason":{quoted(other.reason)}'
+    if other.message != score.message:
+        line += f',"message":{quoted(other.message)}'
+    return line + "}"
 
 
 def decode(line: bytes) -> Result:
-    """Return the result that a line holds. Raises one of UNREADABLE when it holds none."""
+    """Return the result that a line holds, also of one that leaves nothing out. Raises one of UNREADABLE when it holds none."""
     row = json.loads(line)
+    if not isinstance(row, dict) or not row.keys() <= _KEYS:
+        raise TypeError("a line is an object with keys that are known")
     prediction = _prediction(row)
-    reason = _text(row["reason"])
+    verdict, reason = _VERDICTS[row["verdict"]], _text(row["reason"])
+    exact = reason == Reason.EXACT
+    message = _text(row.get("message", WORD_FOR_WORD) if exact else row["message"])
+    read = _text(row.get("read", prediction.text or ""))
     score = Score(
-        _VERDICTS[row["verdict"]],
-        _number(row["value"]),
+        verdict,
+        _number(row.get("value", float(verdict is Verdict.CORRECT))),
         _REASONS.get(reason, reason),
-        _text(row["message"]),
-        _text(row["read"]),
-        _text(row["gold"]),
-        bool(row["exact_match"]),
-        _number(row["f1"]),
-        None if (other := row.get("other")) is None else _opinion(other),
+        message,
+        read,
+        _text(row.get("gold", read)),
+        bool(row.get("exact_match", exact)),
+        _number(row.get("f1", float(exact))),
+        None if (other := row.get("other")) is None else _opinion(other, verdict, reason, message),
     )
     return Result(_text(row["id"]), _text(row["answerer"]), prediction, score, _count(row.get("repeat", 0)))
 
 
-def _opinion(row: dict[str, JsonValue]) -> Opinion:
-    reason = _text(row["reason"])
+def _opinion(row: JsonValue, verdict: Verdict, reason: str, message: str) -> Opinion:
+    """Return the other opinion; where it says nothing, it is as the first one's ``verdict``, ``reason`` and ``message``."""
+    if not isinstance(row, dict) or not row.keys() <= _OPINION_KEYS:
+        raise TypeError("an opinion is an object with keys that are known")
+    verdict = _VERDICTS[_text(row.get("verdict", str(verdict)))]
+    reason = _text(row.get("reason", reason))
     return Opinion(
         _text(row["policy"]),
-        _VERDICTS[_text(row["verdict"])],
-        _number(row["value"]),
+        verdict,
+        _number(row.get("value", float(verdict is Verdict.CORRECT))),
         _REASONS.get(reason, reason),
-        _text(row["message"]),
+        _text(row.get("message", message)),
     )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, is_first_accepted, prepare, squad_figures
-from qa_eval.model import ABSTENTIONS, PhraseAnswer, Reason, Score, Verdict
+from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
@@ -75,8 +75,8 @@ class Scorer:
         """
         del document
         if is_first_accepted(text, question.accepted):
-            told, read = "an accepted answer, word for word", text[:SHOWN]
-            return Score(Verdict.CORRECT, 1.0, Reason.EXACT, told, read, read, exact_match=True, f1=1.0)
+            read = text[:SHOWN]
+            return Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, read, read, exact_match=True, f1=1.0)
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
@@ -124,7 +124,9 @@ def _parts(question: Question) -> tuple[Question, ...]:
 
 def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
     if text in prepared.texts or text.strip() in prepared.texts:
-        return Verdict.CORRECT, 1.0, Reason.EXACT, "an accepted answer, word for word", text[:SHOWN]
+        first = prepared.question.accepted[0] in (text, text.strip())
+        told = WORD_FOR_WORD if first else "one of the accepted answers, word for word"
+        return Verdict.CORRECT, 1.0, Reason.EXACT, told, text[:SHOWN]
     return None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.classic import is_first_accepted, prepare, squad_figures
 from qa_eval.model import (
     ABSTENTIONS,
+    WORD_FOR_WORD,
     DateAnswer,
     EntityAnswer,
     ListAnswer,
@@ -79,10 +80,8 @@ class Scorer:
         ('correct', 'converted_unit')
         """
         if is_first_accepted(text, question.accepted) and type(question.answer) not in _OF_ITS_OWN_REASON:
-            told = "the accepted answer, word for word"
-            return Score(
-                Verdict.CORRECT, 1.0, Reason.EXACT, told, shown(text), question.answer.text, exact_match=True, f1=1.0
-            )
+            read, gold = shown(text), question.answer.text
+            return Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, read, gold, exact_match=True, f1=1.0)
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
@@ -130,8 +129,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     """Relate an answer to what is accepted: the same text, an abstention, too much text, or what it is read as."""
     same = prepared.texts.get(text.strip()) or prepared.texts.get(text)
     if same is not None:
-        told = "the accepted answer" if same is Reason.EXACT else "one of the accepted answers"
-        return Relation(same, f"{told}, word for word", shown(text))
+        told = WORD_FOR_WORD if same is Reason.EXACT else "one of the accepted answers, word for word"
+        return Relation(same, told, shown(text))
     if len(text) > LONGEST_ANSWER:
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
