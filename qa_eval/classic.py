@@ -22,6 +22,7 @@ _NO_PUNCTUATION: Table = dict.fromkeys(map(ord, string.punctuation))
 _LOWER_NO_PUNCTUATION: Table = {**{ord(letter): letter.lower() for letter in string.ascii_uppercase}, **_NO_PUNCTUATION}
 _ARTICLES = frozenset(("a", "an", "the"))
 _MOST_STEPS = 20_000  # in aligning two lists; more are left to a library
+_IN_NO_ARTICLE = re.compile("[0-9b-df-gi-mo-su-z]")  # so that the word that has it is a token
 _ARTICLE = re.compile(r"\b(?:a|an|the)\b")
 
 
@@ -107,7 +108,8 @@ def is_first_accepted(text: str, accepted: Sequence[str]) -> bool:
     >>> is_first_accepted("170 mm", ("170 mm", "17 cm")), is_first_accepted("The", ("The",))
     (True, False)
     """
-    return bool(accepted) and text == accepted[0] and text.strip() == text and bool(tokens(text))
+    same = bool(accepted) and text == accepted[0] and text.strip() == text
+    return same and (_IN_NO_ARTICLE.search(text) is not None or bool(tokens(text)))
 
 
 def exact_match(text: str, accepted: Iterable[str], *, version: int = 2) -> bool:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_eval.reading.dates import read_date
+from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.dates.plainly import has_no_date, is_plain_date
 from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.reader import read, read_whole
 from qa_eval.reading.units.spellings import _ROOT
@@ -58,3 +59,54 @@ def test_words_are_told_from_numbers(text, none):
 @given(st.text(st.characters(codec="ascii"), max_size=30))
 def test_any_text_that_is_said_to_hold_no_number_holds_none(text):
     assert not has_no_number(text) or read(text) == ()
+
+
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905 - a word list
+
+
+@pytest.mark.parametrize("month", MONTHS)
+def test_a_plain_date_is_read_as_one(month):
+    texts = [
+        text
+        for year in (1000, 1453, 1900, 1999, 2000, 2023, 2099)
+        for day in range(1, 29)
+        for text in (f"{day} {month} {year}", f"{month} {day}, {year}", f"{month} {year}")
+    ]
+    assert [text for text in texts if not is_plain_date(text) or read_date(text) is None] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["31 June 2023", "29 February 2023", "march 2023", "5 May", "2023", "May 5 2023", "on 5 May 2023"]
+)
+def test_what_may_be_no_date_is_left_to_reading(text):
+    assert not is_plain_date(text)
+
+
+DATED = [
+    "May",
+    "may",
+    "XXXX",
+    "the",
+    "sixties",
+    "year",
+    "Ada",
+    "today",
+    "1953",
+    "five",
+    "o'clock",
+    "Monday",
+    "of",
+    "mid",
+    "AD",
+]
+
+
+@given(st.lists(st.sampled_from(DATED), min_size=1, max_size=4))
+def test_a_text_without_a_date_is_read_as_none(words):
+    text = " ".join(words)
+    assert not has_no_date(text) or (read_date(text) is None and read_dates(text) == ())
+
+
+@given(st.text(st.characters(codec="ascii"), max_size=30))
+def test_any_text_that_is_said_to_hold_no_date_holds_none(text):
+    assert not has_no_date(text) or (read_date(text) is None and read_dates(text) == ())

@@ -9,15 +9,18 @@ import re
 import junitparser
 import made
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyarrow import parquet
 
 from qa_eval import model, plugins, report
 from qa_eval.errors import UsageError
+from qa_eval.reporters.html import details
 from qa_eval.reporters.md import plain
 
 
-def render(name, given=None):
-    pieces = list(plugins.make("reporters", name).render(given or made.report()))
+def render(name, shown=None):
+    pieces = list(plugins.make("reporters", name).render(shown or made.report()))
     return (b"" if isinstance(pieces[0], bytes) else "").join(pieces)
 
 
@@ -173,3 +176,11 @@ def test_junit_of_a_very_large_run_has_what_is_not_correct_and_all_counts(monkey
     assert [suite.tests for suite in suites] == [7, 7]
     assert [len(list(suite)) for suite in suites] == [4, 5]
     assert not any(case.is_passed for suite in suites for case in suite)
+
+
+@given(st.text("0123456789abc .,x", max_size=20))
+def test_a_text_that_is_normalised_already_has_no_steps(text):
+    with pytest.MonkeyPatch.context() as patch:
+        quick = details._steps(text)
+        patch.setattr(details, "_BARE", re.compile(r"(?!)"))
+        assert details._steps(text) == quick

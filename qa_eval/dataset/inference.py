@@ -83,7 +83,12 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _are_dates(texts: Sequence[str], question: str) -> bool:
     from qa_eval.reading.dates import read_date  # noqa: PLC0415 - most loading does without it
+    from qa_eval.reading.dates.plainly import has_no_date, is_plain_date  # noqa: PLC0415 - see above
 
+    if is_plain_date(texts[0]) and len(texts) == 1:
+        return True
+    if has_no_date(texts[0]):
+        return False
     if all(_YEAR.fullmatch(text.strip()) for text in texts):
         return bool(_ASKS_FOR_TIME.search(question)) and not _ASKS_FOR_COUNT.search(question)
     return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)

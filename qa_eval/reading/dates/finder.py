@@ -41,7 +41,7 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
     """
     plain = plain_quotes(text)
     lowered = plain.lower()
-    if not (_WORD_HINT.search(lowered) or (_DIGIT.search(lowered) and _DIGITS_HINT.search(lowered))):
+    if not may_hold_date(lowered):
         return ()
     if len(lowered) != len(plain):  # a few capitals become two letters
         lowered = "".join(letter.lower()[0] for letter in plain)
@@ -55,6 +55,11 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
         if any(start < date.end_offset and date.start < end for start, end in denied):
             settled(date, negated=True)
     return tuple(found)
+
+
+def may_hold_date(lowered: str) -> bool:
+    """Return whether a lower-case text has one of the words or figures of which every date has at least one."""
+    return bool(_WORD_HINT.search(lowered) or (_DIGIT.search(lowered) and _DIGITS_HINT.search(lowered)))
 
 
 def _all(tokens: list[Token]) -> list[tuple[DateValue, int]]:

@@ -33,9 +33,16 @@ def read_quantity(text: str) -> Quantity | None:
     >>> read_quantity("approximately 3,000 additional troops").noun
     'troops'
     """
-    return None if has_no_number(text) else read_whole(text)
+    if has_no_number(text):
+        return None
+    return _read_short_whole(text) if len(text) <= _SHORT else read_whole(text)
 
 
 @lru_cache(maxsize=8192)
 def _read_short(text: str) -> tuple[Quantity, ...]:
     return read(text)
+
+
+@lru_cache(maxsize=2048)
+def _read_short_whole(text: str) -> Quantity | None:
+    return read_whole(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SIZE = 512  # rows of a block
 CONTEXT = 120  # characters of the document on either side of a quote
 LOCATED = (3, 300)  # characters of an answer that is looked for in its document
+_BARE = re.compile("[0-9][0-9a-z,.]*(?: [0-9a-z,.]+)*(?<=[0-9a-z])")  # normalised already
 PLACES = 5  # of an answer in its document
 
 
@@ -122,7 +124,7 @@ def _opinion(other: Opinion | None) -> JsonValue:
 
 def _steps(text: str) -> list[JsonValue]:
     """Return what each step of normalising changes: its name, the text before and after."""
-    if len(text) > CONTEXT:
+    if len(text) > CONTEXT or _BARE.fullmatch(text):
         return []
     steps: list[JsonValue] = []
     framed = strip_frame(text)
@@ -134,9 +136,11 @@ def _steps(text: str) -> list[JsonValue]:
 
 def _places(document: Document | None, *texts: str) -> list[JsonValue]:
     """Return where the document says the first of ``texts`` that it says at all: [start, length] in characters."""
+    if document is None or not document.text:
+        return []
     for text in texts:
         wanted = text.strip().rstrip(".").casefold()
-        if document is not None and LOCATED[0] <= len(wanted) <= LOCATED[1]:
+        if LOCATED[0] <= len(wanted) <= LOCATED[1]:
             found: list[JsonValue] = [[at, len(wanted)] for at in _occurrences(_folded(document), wanted)]
             if found:
                 return found

@@ -81,8 +81,10 @@ def same_time(answer: str, accepted: str) -> bool | None:
     >>> same_time("18:00", "6 pm"), same_time("6 am", "6 pm"), same_time("in the evening", "6 pm")
     (True, False, None)
     """
+    if not _CLOCK.search(accepted):
+        return None
     wanted = [found for found in notation_of(accepted) if found.kind is Kind.TIME]
-    if not wanted or not _CLOCK.search(accepted):
+    if not wanted:
         return None
     said = notations_in(answer, (Kind.TIME,))
     return any(not one.values.isdisjoint(wanted[0].values) for one in said) if said else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Question
+    from qa_eval.reading.dates import DateValue
     from qa_eval.reading.quantities import Quantity
 
 MOST_ACCEPTED = 200
@@ -117,8 +119,16 @@ class Asked:
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
         self.is_negated = _NEGATED.search(lowered) is not None
         self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
-        self.given = read_quantities(question.text)
-        self.given_dates = read_dates(question.text)
+
+    @cached_property
+    def given(self) -> tuple[Quantity, ...]:
+        """The quantities that the question gives itself."""
+        return read_quantities(self.text)
+
+    @cached_property
+    def given_dates(self) -> tuple[DateValue, ...]:
+        """The dates that the question gives itself."""
+        return read_dates(self.text)
 
 
 def _accepted(question: Question) -> list[str]:
