@@ -8,17 +8,20 @@ from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 
-_HOURS = {
-    "hour": 1,
-    "day": 24,
-    "night": 24,
-    "morning": 24,
-    "evening": 24,
-    "week": 168,
-    "fortnight": 336,
-    "month": 730,
-    "quarter": 2190,
-    "year": 8760,
+_HOURS: dict[str, Fraction] = {
+    "second": Fraction(1, 3600),
+    "minute": Fraction(1, 60),
+    "min": Fraction(1, 60),
+    "hour": Fraction(1),
+    "day": Fraction(24),
+    "night": Fraction(24),
+    "morning": Fraction(24),
+    "evening": Fraction(24),
+    "week": Fraction(168),
+    "fortnight": Fraction(336),
+    "month": Fraction(730),
+    "quarter": Fraction(2190),
+    "year": Fraction(8760),
 }
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
@@ -26,12 +29,13 @@ _ADVERBS = {
 }  # fmt: skip
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBERS = {word: number for number, word in enumerate(_COUNTS, 1)}
-_NUMBER = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
+_NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
+_NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _PERIOD = "|".join(_HOURS)
 _OFTEN = regex(
     rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
     rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
-    rf"|\bevery\s+(?:(?P<other>other|second)\s+(?P<second>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s)\b"
+    rf"|\bevery\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?)\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
 )
@@ -59,19 +63,20 @@ def read_frequency(text: str) -> Frequency | None:
 
 def _rate(found: re.Match[str]) -> Fraction:
     part = {name: value.lower() for name, value in found.groupdict().items() if value}
-    if "second" in part:
-        return Fraction(1, 2 * _HOURS[part["second"]])
+    if "other_period" in part:
+        return 1 / (2 * _HOURS[part["other_period"]])
     if "periods" in part:
-        return Fraction(1, _number(part["count"]) * _HOURS[part["periods"]]) if _number(part["count"]) else Fraction(0)
+        count = _number(part["count"])
+        return 1 / (count * _HOURS[part["periods"]]) if count else Fraction(0)
     if "each" in part:
-        return Fraction(1, _HOURS[part["each"]])
+        return 1 / _HOURS[part["each"]]
     if "alone" in part:
-        return Fraction(1, _HOURS[_ADVERBS[part["alone"]]])
+        return 1 / Fraction(_HOURS[_ADVERBS[part["alone"]]])
     period = part.get("period") or _ADVERBS[part["adverb"]]
     times = {"once": 1, "twice": 2, "thrice": 3}.get(part.get("once", "")) or (
         _number(part["times"]) if "times" in part else 1
     )
-    return Fraction(times, _HOURS[period])
+    return times / _HOURS[period]
 
 
 def _number(text: str) -> int:

@@ -11,18 +11,27 @@ _BRACKETED = regex(
     r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)",
     re.IGNORECASE,
 )
+_PERIODS = {
+    "per annum": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+}  # fmt: skip
+_PERIODICAL = regex(
+    r"(?<=[\w€£$%])\s+(?P<period>per annum|p\.a\.|annually|yearly|monthly|weekly|daily|hourly)(?!\w)", re.IGNORECASE
+)
 _MIXED = regex(r"(?<![\d.,/])(?P<whole>\d+)\s+and\s+(?P<part>\d{1,2}/\d{1,2})(?![\d/])")  # "2 and 1/2 cups"
 _GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d)")  # "1/1,000,000 s"
 
 
-def tidied(text: str, *, negative: bool) -> str:
-    """Return an answer with such figures written plainly; ``negative``: a bracketed figure is one below zero.
+def tidied(text: str, *, negative: bool, rate: bool = False) -> str:
+    """Return an answer with such figures written plainly; ``negative``: a bracketed figure is one below zero; ``rate``: so much
+    a period is asked for, so that "annually" is "per year".
 
     >>> tidied("(3.2)%", negative=True), tidied("2 and 1/2 cups", negative=False), tidied("1/1,000 s", negative=False)
     ('-3.2%', '2 1/2 cups', '1/1000 s')
     """
     if negative and "(" in text:
         text = _BRACKETED.sub(_unbracketed, text)
+    if rate:
+        text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
     if "/" in text:
         text = _MIXED.sub(r"\g<whole> \g<part>", text)
         text = _GROUPED_BELOW.sub(lambda found: "/" + found["below"].replace(",", ""), text)

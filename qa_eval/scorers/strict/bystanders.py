@@ -28,7 +28,8 @@ _PARTS = regex(
     r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km) (?:of|from|outside))"
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
     r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide) (?:of|to)"
-    r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
+    r"|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
+    r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
 )
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -36,9 +37,38 @@ _GOING = regex(r"\s+(?:for|to|to join)\s+(?:the\s+)?[A-Z]")
 _ASKS_ORIGIN = regex(r"\b(?:left|leave|leaving|from|quit|depart\w*|former|previous\w*)\b", re.IGNORECASE)
 _SUBJECT = regex(r"\s+(?:then\s+|later\s+|finally\s+|has\s+|had\s+|who\s+)?(?P<verb>[a-z]+)")
 _STEM = 5  # letters by which two forms of a verb are one
-_LEAST = 4  # letters of a verb
+_LEAST = 3  # letters of a verb
+_SMALL = frozenset("the a an his her by of to from".split())  # noqa: SIM905 - a word list reads best as one text
+_NO_VERBS = frozenset(
+    [
+        "was",
+        "were",
+        "the",
+        "and",
+        "has",
+        "had",
+        "who",
+        "for",
+        "are",
+        "did",
+        "does",
+        "not",
+        "his",
+        "her",
+        "its",
+        "which",
+        "what",
+        "when",
+        "where",
+        "with",
+        "that",
+        "from",
+    ]
+)
 _QUALIFIED = regex(r"(?P<place>[^\W\d_][\w .'-]*?)\s*(?:,\s*|\s\()(?P<within>[A-Z][\w .'-]*?)\W*")
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
+_BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
+_NATIONS = frozenset(("england", "scotland", "wales"))
 # where cities of other countries have namesakes
 _STATES = frozenset(
     """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
@@ -59,7 +89,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
     told = _PARTS.search(before)
-    if told and not _stems(told[0]) & _stems(question):
+    if told and not _stems(_telling(told[0])) & _stems(question):
         return True
     return bool(_LEFT.search(before) and _GOING.match(text, span[1]) and not _ASKS_ORIGIN.search(question))
 
@@ -107,6 +137,9 @@ def _is_country_or_state(place: str) -> bool:
 
 
 def _same_country(one: str, other: str) -> bool:
+    pair = {_joined(one), _joined(other)}
+    if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
+        return True  # England is in the UK
     return _joined(other) in variants_of_kind(COUNTRIES).get(_joined(one), frozenset((_joined(one),)))
 
 
@@ -114,12 +147,17 @@ def _joined(place: str) -> str:
     return "".join(words(place)).replace(".", "")
 
 
+def _telling(part: str) -> str:
+    """Return the word by which a question would ask for such a part: "assisted" of "assisted by the"."""
+    return next((word for word in reversed(words(part)) if word not in _SMALL), "")
+
+
 def _verb(text: str, end: int) -> str:
     found = _SUBJECT.match(text, end)
     verb = found["verb"] if found else ""
-    return verb[:_STEM] if len(verb) >= _LEAST else ""
+    return verb[:_STEM] if len(verb) >= _LEAST and verb not in _NO_VERBS else ""
 
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words(text) if len(word) >= _LEAST)
+    return frozenset(word[:_STEM] for word in words(text) if len(word) >= _LEAST and word not in _NO_VERBS)

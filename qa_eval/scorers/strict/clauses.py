@@ -29,6 +29,7 @@ _MOMENT = regex(
     r"\b(?:1[5-9]\d\d|20\d\d|January|February|March|April|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+_WHILE = regex(r"\b(?:while|whereas|whilst|but|although|though)\s", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")
 _TELLS_NOTHING = frozenset(
@@ -82,6 +83,8 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     if when and _moments(beside) and not when & _moments(beside):
         return bool(when & _moments(said))  # "8.1 % in 2020 and 5.3 % in 2021", and 2020 is asked for
     asked, here, there = _stems(question), _stems(said), _stems(beside)
+    if not here and mine.start < its.start and _WHILE.search(text, mine.end, its.start) and there - asked:
+        return True  # "206, while a baby has about 300"
     return bool(there - asked) and there & asked < here & asked
 
 

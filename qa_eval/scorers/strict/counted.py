@@ -25,6 +25,7 @@ _OF = regex(
     r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z", re.IGNORECASE
 )  # "2 cups of sugar", at the end
 _PAIR = frozenset(("pair", "pairs"))
+_RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
 _PERIODS = {
     "year": regex(r"\b(?:annual(?:ly)?|yearly|per annum|(?:per|a|each|every) year)\b", re.IGNORECASE),
     "month": regex(r"\b(?:monthly|(?:per|a|each|every) month)\b", re.IGNORECASE),
@@ -32,10 +33,28 @@ _PERIODS = {
     "day": regex(r"\b(?:daily|(?:per|a|each|every) day)\b", re.IGNORECASE),
     "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
 }
+_AGO = regex(r"\bago\W*\Z", re.IGNORECASE)
+_AGE = regex(r"\bhow old\b|\bage\b", re.IGNORECASE)
+_NUMBER = regex(r"\d")
+_CHANGED_BY = regex(
+    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+_CHANGE = regex(
+    r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
+    r"|difference|margin|loss|profit|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b",
+    re.IGNORECASE,
+)
+_LABEL = regex(
+    r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
+    re.IGNORECASE,
+)
+_HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
+_PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _NOTHING = frozenset("it them this that these those the a an each all which course total".split())  # noqa: SIM905 - a word list reads best as one text
 
 
-def as_counted(figure: Quantity, gold: Quantity, told: str) -> Quantity:
+def as_counted(figure: Quantity, gold: Quantity, question: str, told: str) -> Quantity:
     """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
     if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
         return replace(figure, value=2 * figure.value, noun="", alternatives=())
@@ -44,7 +63,9 @@ def as_counted(figure: Quantity, gold: Quantity, told: str) -> Quantity:
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
     for period, asked in _PERIODS.items():
-        if asked.search(told):
+        if asked.search(question) or (
+            period == "year" and "percent" in (figure.unit, gold.unit) and _RATE.search(question)
+        ):
             if figure.unit == f"{gold.unit} / {period}":
                 return replace(figure, unit=gold.unit)
             if gold.unit == f"{figure.unit} / {period}":
@@ -77,13 +98,34 @@ def begins_at(text: str, told: str) -> Closeness | None:
 _FEW = 8  # words of an answer that says one thing
 
 
+def is_another_figure(text: str, question: str, told: str) -> Closeness | None:
+    """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g.
+
+    >>> is_another_figure("It fell by 2.6%", "What was the rate?", "").note
+    'says by how much it changed'
+    """
+    if _CHANGED_BY.search(text) and not _CHANGE.search(told):
+        return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+    label = _LABEL.fullmatch(text)
+    if label and _HOW_MANY.search(question):
+        return Closeness(Reason.WRONG_VALUE, "a rank is no count")
+    per = _PER_SO_MANY.search(text)
+    if per and not set(words(per["base"])) <= set(words(told)):
+        return Closeness(Reason.WRONG_UNIT, f"so much per {per['base']}")
+    return None
+
+
 def counts_another(text: str, question: str) -> Closeness | None:
     """Return that an answer measures another thing: "2 cups of sugar" where flour is asked for.
 
     >>> counts_another("2 cups of sugar", "How much flour is needed?").note
     'measures sugar'
     """
+    if _AGO.search(text) and _AGE.search(question):
+        return Closeness(Reason.WRONG_VALUE, "says how long ago")
     asked, said = _ASKED.search(question), _OF.search(text)
+    if said and len(_NUMBER.findall(text[: said.start()])):
+        return None
     if asked is None or said is None:
         return None
     what = singular(said["what"].lower())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qa_eval.model import DateAnswer, Document, Question
 
 MOST_DATES = 200  # an answer with more of them is no short answer
+_OR_LATER = regex(r"\bor (?:later|earlier|after|before|sooner)\b|\bonwards?\b", re.IGNORECASE)
 _GLUED = regex(r"(?<=\d{4})\s*[–—-]\s*(?=\d{1,2}[./]\d{1,2}[./]\d{2,4})")  # "3.5.2019–14.6.2019"
 _LIMIT = regex(
     r"\b(?P<limit>before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
@@ -79,6 +80,10 @@ class DateGold:
         """Relate an answer's dates to the accepted ones."""
         relation = self._related(text, document)
         if relation.reason in ACCEPTED:
+            later = _OR_LATER.search(text)
+            if later and later[0].lower() not in self.limits:
+                message = f'"{later[0]}" a date is not the date: read {relation.read}, accepted {self.shown}'
+                return Relation(Reason.WRONG_BOUND, message, relation.read)
             opposite, weekday = opposite_in(self.question, text), wrong_weekday(text)
             if opposite or weekday:
                 said = f'says "{opposite or weekday}"'

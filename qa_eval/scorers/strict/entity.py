@@ -17,7 +17,7 @@ from qa_eval.scorers.strict.forms import further_forms, initials_of, without_clu
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals, lost
-from qa_eval.scorers.strict.wording import Wording, folded, key, shown, without_article
+from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,6 +40,7 @@ _KIND = regex(
     re.IGNORECASE,
 )
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
+_LEADING = frozenset(("in", "at", "on", "the"))
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -63,6 +64,7 @@ class EntityGold:
         self.keys: dict[tuple[str, ...], int] = {}
         for position, name in enumerate(self.names):
             self.keys.setdefault(key(name), position)
+        self.run_on = run_on(self.keys)
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
         self.without_head = frozenset(words[:-1] for words in self.keys if len(words) > 1)
@@ -77,8 +79,7 @@ class EntityGold:
         """Relate an answer to the accepted names."""
         bare = self._bare(text)
         wording = Wording(bare)
-        own = without_article(wording.words)
-        position = self.keys.get(own, self.without_kind.get(own))
+        position = self._position(without_article(wording.words))
         if position is not None:
             return self._same(position, bare)
         if not wording.words:
@@ -102,6 +103,13 @@ class EntityGold:
                 if whole:
                     return whole
         return self._within(wording, matches, known)
+
+    def _position(self, own: tuple[str, ...]) -> int | None:
+        """Return which accepted name folded words are, as they stand or run together; None for none."""
+        position = self.keys.get(own, self.without_kind.get(own))
+        if position is None and (rest := tuple(word for word in own if word not in _LEADING)) not in self.keys:
+            return self.run_on.get("".join(rest))
+        return position
 
     def _bare(self, text: str) -> str:
         """Return an answer without what frames it, its codes and clubs in the accepted spelling."""
@@ -231,7 +239,7 @@ def _without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tu
 
 def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:
     """Return the names that an accepted answer joins, "Pratchett and Gaiman", where their order is not asked for."""
-    found = _joined(name)
+    found = frozenset() if "&" in name else _joined(name)  # a firm keeps its order
     return found if len(found) > 1 and not _ORDERED.search(question) else frozenset()
 
 

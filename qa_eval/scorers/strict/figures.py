@@ -7,6 +7,7 @@ A full sentence holds figures that answer nothing: those that the question gave,
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from qa_eval.scorers.strict.clauses import compares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from fractions import Fraction
 
 _SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first))*"
 _JOINED = regex(
@@ -175,3 +175,34 @@ def _same_dimension(figure: Quantity, right: Quantity) -> bool:
 def converted(value: Fraction, unit: str, to: str) -> Fraction | None:
     """Return the value in another unit, as it stands when one of the two units is missing; None for another dimension."""
     return value if not unit or not to or unit == to else convert(value, unit, to)
+
+
+def another_value(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether two accepted figures are still two: unlike in one unit, and not the same one said more precisely."""
+    one_unit = one.unit == other.unit or not one.unit or not other.unit
+    if one.value == other.value or not one_unit or one.step is None or other.step is None:
+        return False
+    if offered_as_choice(text, one, other):
+        return True
+    return abs(one.value - other.value) > max(one.step, other.step) / 2
+
+
+def says_again(figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure is the right one in another unit, rounded as people do in brackets: 1,300 km² (500 sq mi)."""
+    if not figure.unit or not right.unit or figure.unit == right.unit:
+        return False
+    wanted = convert(right.value, right.unit, figure.unit)
+    if wanted is None or not figure.value:
+        return False
+    place = Fraction(10) ** _last_digit(figure.value)
+    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
+
+
+def _last_digit(value: Fraction) -> int:
+    """Return the power of ten of the last digit other than 0."""
+    exponent = 0
+    while (value / Fraction(10) ** exponent).denominator != 1:
+        exponent -= 1
+    while (value / Fraction(10) ** (exponent + 1)).denominator == 1:
+        exponent += 1
+    return exponent

@@ -15,6 +15,14 @@ _BODY = "University|College|Institute|Hospital|Academy|Museum"
 _BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{_BODY})")
 _CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C)\.?(?!\w)")
+_RANKS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+_RANKED = regex(
+    rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|lane|stage|grade|volume|row)",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -40,6 +48,12 @@ def further_forms(name: str) -> Iterator[str]:
     turned = _OF_BODY.fullmatch(name)
     if turned:
         yield f"{turned['body']} of {turned['of']}"
+    if " & " in name:
+        yield name.replace(" & ", " and ")
+    ranked = _RANKED.fullmatch(name)
+    if ranked:
+        number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
+        yield f"{ranked['what']} {number}"
     if _CLUB.search(name):
         yield _CLUB.sub("", name)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.compounds import is_of_more, joins_otherwise
 from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, plain
 
 if TYPE_CHECKING:
@@ -32,26 +33,16 @@ _OWNER_BEFORE = regex(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$
 _OWNER_AFTER = regex(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
 _OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
 _OWNER_REACH = 60  # characters before a name in which its owner stands
-_VARIANT = regex(r" (?:Pro|Max|Mini|Plus|Ultra|Lite|Air|SE|XL|XR)(?!\w)")  # of a product, which is another one
-_SUFFIX = regex(r"-\w")  # of a model: the "-400" of "747-400"
 _BODIES = frozenset(("university", "college", "institute", "hospital", "academy", "museum"))
-_LANGUAGE = frozenset(("language", "dialect", "spoken", "tongue"))
-_COLOURS = frozenset("red blue green yellow orange purple brown black white gray grey pink violet".split())  # noqa: SIM905 - a word list reads best as one text
-_SHADES = frozenset("dark light pale deep bright navy sky royal pastel hot off neon lime olive".split())  # noqa: SIM905 - a word list reads best as one text
-# what may follow the name of a thing and leave it that thing
-_KINDS = frozenset(
-    """gas element metal atom ion wood tree plant fruit fabric cloth material color colour meat bird fish animal rock stone language religion
-    one kind type variety disease only too itself alone also instead please in on of from by at to for with since because and or is was are were were has had as
-    though etc first here there then yes no not""".split()  # noqa: SIM905 - a word list reads best as one text
+# what has one name, before which no given name stands: "Freddie Mercury" is no planet
+_VERB_WITHIN = regex(
+    r"(?<!^)(?<![-'])\b(?!(?:de|del|della|der|den|di|da|dos|van|von|la|le|el|al|bin|ibn|ten|ter|zu|af|av|y|e|the|of|and)\b)[a-z]{3,}\b(?!-)"
 )
-_FEW = 2  # words beside the name in an answer that is nothing but a name
-_TWO = 2
-_SPACE = regex(r"\s+")
-_JOINED_AFTER = regex(r"-([^\W\d_]+)")
-_JOINED_BEFORE = regex(r"([^\W\d_]+)-\Z")
-_HYPHENED = regex(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_PREFIXES = frozenset("al el ul ad an as ar".split())  # noqa: SIM905 - a word list reads best as one text
-_SUFFIXES = frozenset("colored coloured based like style born led owned made class type".split())  # noqa: SIM905 - a word list reads best as one text
+_SINGLE_NAMED = regex(
+    r"\b(?:which|what)\s+(?:\w+\s+)?(?:language|dialect|planet|moon|star|element|metal|gas|mineral|currency|month|continent|ocean|animal|bird|fruit|colou?r)\b"
+    r"|\bday of the week\b|\bcapital of\b|\bcurrency\b",
+    re.IGNORECASE,
+)
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
@@ -65,6 +56,7 @@ class NameForms:
     def __init__(self, question: str, names: Sequence[str], *, asks_who: bool) -> None:
         self.names = tuple(names)
         self.asks_who = asks_who
+        self.single_named = not asks_who and _SINGLE_NAMED.search(question) is not None
         self.question = frozenset(key(question))
         self.familiar = self.question.union(*(key(name) for name in names))
 
@@ -76,10 +68,14 @@ class NameForms:
         mine, theirs = frozenset(key(bare)), frozenset(_own(name))
         if _generations(mine) != _generations(theirs):
             return not theirs & _GENERATIONS and match is NameMatch.FULLER
+        if match is NameMatch.REORDERED and "&" in self.names[0] and "," not in bare:
+            return False  # a firm keeps its order
         if joins_otherwise(bare, name) or (match is NameMatch.FULLER and self._is_of_its_kind(bare, name)):
             return False
         if match is NameMatch.TITLE:
             return self._is_only_title(mine, theirs)
+        if match is NameMatch.FULLER and name[:1].isupper() and _VERB_WITHIN.search(bare):
+            return False  # "PSV beat Ajax" is no longer name of Ajax
         if match is NameMatch.FULLER and not self.asks_who and _own(name)[-1] in _BODIES:
             return False  # "Oxford Brookes University" is not "Oxford University"
         if match is NameMatch.FULLER:
@@ -88,7 +84,7 @@ class NameForms:
 
     def _is_of_its_kind(self, bare: str, name: str) -> bool:
         """Return whether a longer name is that of one of its kind: "Brazilian Portuguese" where a language is asked for."""
-        return not self.asks_who and " " not in name and not _LANGUAGE.isdisjoint(self.question) and not bare.islower()
+        return self.single_named and " " not in name and not bare.islower()
 
     def places(self, wording: Wording, name: str, known: str) -> list[Span]:
         """Return where the name stands by itself in an answer."""
@@ -121,14 +117,14 @@ class NameForms:
     def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
         """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
         if (
-            _is_of_more(wording.text, span, name)
+            is_of_more(wording, span, name, self.familiar)
             or self._of_another(wording.text, span, name, known)
             or self._of_another_kind(wording, span, _own(name))
         ):
             return False
         if name.islower():
-            return not self._is_in_compound(wording, span, name)
-        owned = _OWNED.match(wording.text, span[1] - 2) if self.asks_who else None
+            return True
+        owned = _OWNED.match(wording.text, span[1] - 2)
         if owned and not self.question.issuperset(key(owned["what"])):
             return False
         around = _around(wording.names, span)
@@ -143,21 +139,6 @@ class NameForms:
         if self._is_of_its_kind(around.text, name) and not self.question.issuperset(before):
             return False
         return self._is_title(around, before, name, known)
-
-    def _is_in_compound(self, wording: Wording, span: Span, name: str) -> bool:
-        """Return whether the words found are part of another thing's name: "dark blue", "sodium chloride"."""
-        before = [token.word for token in wording.tokens if token.end <= span[0]][-1:]
-        if name in _COLOURS and before and before[0] in _SHADES:
-            return True
-        after = [token for token in wording.tokens if token.start >= span[1]]
-        if (
-            len(after) != 1
-            or len(wording.tokens) - len(_own(name)) > _FEW
-            or not _SPACE.fullmatch(wording.text, span[1], after[0].start)
-        ):
-            return False
-        word = after[0].word
-        return word.isalpha() and word not in self.familiar and word not in _KINDS and not word.endswith("ly")
 
     def _of_another(self, text: str, span: Span, name: str, known: str) -> bool:
         """Return whether what is named belongs to someone else than asked: "South Korea's chief", "President of Russia".
@@ -193,49 +174,6 @@ class NameForms:
         return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
             f" of {name}" in around.text
         )
-
-
-def _is_of_more(text: str, span: Span, name: str) -> bool:
-    """Return whether what is found goes on as another product, model or compound: "iPhone 12 Pro", "747-400", "blue-green"."""
-    if _VARIANT.match(text, span[1]) or (name[-1:].isdigit() and _SUFFIX.match(text, span[1])):
-        return True
-    return joined_to_more(text, span)
-
-
-def joined_to_more(text: str, span: Span) -> bool:
-    """Return whether a hyphen joins what stands at ``span`` to another word: the "blue" of "blue-green".
-
-    >>> joined_to_more("blue-green", (0, 4)), joined_to_more("COVID-19", (0, 5)), joined_to_more("al-Qaeda", (3, 8))
-    (True, False, False)
-    """
-    after = _JOINED_AFTER.match(text, span[1])
-    before = _JOINED_BEFORE.search(text, max(0, span[0] - _OWNER_REACH), span[0])
-    return (after is not None and after[1].lower() not in _SUFFIXES) or (
-        before is not None and before[1].lower() not in _PREFIXES
-    )
-
-
-def joins_otherwise(bare: str, name: str) -> bool:
-    """Return whether an answer joins by a hyphen what an accepted name does not, or the other way round in its order.
-
-    >>> joins_otherwise("Maria Garcia-Lopez", "Maria Lopez-Garcia"), joins_otherwise("Galician-Portuguese", "Portuguese")
-    (True, True)
-    """
-    own = {part.lower() for part in _HYPHENED.findall(plain(name))}
-    for part in _HYPHENED.findall(plain(bare)):
-        if part.lower() in own:
-            continue
-        pieces = part.lower().split("-")
-        if any(sorted(pieces) == sorted(known.split("-")) for known in own):
-            return True
-        if (
-            not own
-            and len(pieces) == _TWO
-            and pieces[0] not in _PREFIXES
-            and (pieces[0] in _own(name)) != (pieces[1] in _own(name))
-        ):
-            return True
-    return False
 
 
 def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:

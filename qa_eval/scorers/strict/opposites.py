@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import permutations
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LONGEST = 200  # characters; in a longer answer, the other word may speak of another thing
 
+_PART = "(?:half|quarter|round|period|set|leg|day|week|month|year|season|innings|game|match|race)"
 # what rises does not fall; the forms of each side, as regular expressions of whole words
 _SIDES = (
     (
         "ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|go up|went up|gone up",
-        "f[ae]ll|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|go down|went down|gone down",
+        "fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|go down|went down|gone down",
     ),
-    ("w[io]n|wins|winners?|winning|victory", "lost|los(?:e|es|ing)|losers?|beaten|defeat(?:ed)?"),
+    ("win|won|wins|winners?|winning|victory", "lost|los(?:e|es|ing)|losers?|beaten|defeat(?:ed)?"),
     (
         "profit(?:s|able)?|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
-    ("beg[aiu]n|begins|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed)?|clos(?:e|es|ed|ing)"),
+    ("began|begun|begins?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed)?|clos(?:e|es|ed|ing)"),
     ("arriv(?:e|es|ed|al|ing)", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (
@@ -29,12 +34,35 @@ _SIDES = (
         "reject(?:s|ed|ion)?|refus(?:e|es|ed|al)|oppos(?:e|es|ed|ing)|declined|voted down|turned down|against|vetoed|blocked|disapprov(?:e|es|ed)",
     ),
     ("pass(?:es|ed)?|succe(?:ed|eds|eded|ss|ssful)|qualif(?:y|ies|ied)|reach(?:es|ed)?|advanc(?:e|es|ed)|progress(?:es|ed)|made it", "fail(?:s|ed|ure)?|unsuccessful|knocked out|eliminated"),
+    ("land(?:s|ed|ing)?", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),
+    ("retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)", "advanc(?:e|es|ed|ing)"),
+    ("faster|quicker", "slower"),
+    ("higher", "lower"),
+    ("larger|bigger|greater", "smaller"),
+    ("longer", "shorter"),
+    ("older", "younger|newer"),
+    ("hotter|warmer", "colder|cooler"),
+    ("heavier", "lighter"),
+    ("better", "worse"),
+    ("stronger", "weaker"),
+    ("cheaper", "dearer|more expensive"),
+    ("earlier", "later"),
+    (rf"first {_PART}", rf"(?:second|third|fourth|last|final) {_PART}"),
+    (rf"second {_PART}", rf"(?:first|third|fourth|last|final) {_PART}"),
+    ("passed|enacted|adopted|introduced|came into force|took effect", "repealed|abolished|revoked|rescinded"),
+    ("signed", "took effect|came into force|entered into force|ratified"),
+    ("founded|established|set up|created|built", "closed|dissolved|abolished|demolished|disbanded"),
+    ("appointed|took office|sworn in", "resign(?:s|ed)?|dismissed|left office|step(?:s|ped)? down|ousted"),
+    ("released|published", "recorded|filmed|written"),
+    ("arrested", "released|convicted|sentenced"),
+    ("marr(?:y|ied|ies)", "divorced?"),
+    ("pay|pays|paid|spen[dt]|cost", "receiv(?:e|es|ed)|earned|collected"),
     ("imports?|imported", "exports?|exported"),
     ("rais(?:e|es|ed|ing)|hik(?:e|es|ed)", "cut(?:s|ting)?|lower(?:s|ed)?|reduc(?:e|es|ed)"),
-    ("hire[sd]?|hiring|recruited", "fired|dismissed|laid off|sacked"),
+    ("hire[sd]?|hiring|recruited|retained|kept", "fired|dismissed|laid off|sacked"),
     ("maxim(?:um|al)|highest|largest|longest|oldest|fastest|tallest|upper", "minim(?:um|al)|lowest|smallest|shortest|youngest|slowest|lower"),
     ("killed|dead|die|died|deaths?|fatalit(?:y|ies)", "injur(?:ed|ies|y)|wounded|hurt|survived|survivors"),
-    ("m[ae]n|males?|boys?", "wom[ae]n|females?|girls?"),
+    ("man|men|males?|boys?", "woman|women|females?|girls?"),
     ("people|persons?|residents|inhabitants|villagers", "houses|homes|buildings|households|families"),
     ("adults?", "child(?:ren)?|kids"),
     ("points?", "goals?", "runs?", "wickets?", "assists?"),
@@ -53,18 +81,48 @@ _SIDES = (
     ("guilty|convicted", "innocent|acquitted|cleared|not guilty"),
     ("true", "false"),
 )  # fmt: skip
+
+
+class _Side(NamedTuple):
+    """One side: what a text that has one of its words has to hold in lower case, and the words."""
+
+    needles: tuple[str, ...]
+    words: re.Pattern[str]
+
+    def said_in(self, text: str, lowered: str) -> re.Match[str] | None:
+        """Return where a text says one of the words; its lower case spares compiling most patterns."""
+        return self.words.search(text) if any(needle in lowered for needle in self.needles) else None
+
+
+def _side(alternatives: str) -> _Side:
+    needles = {re.split(r"[^a-z ]", part)[0].removesuffix("?") for part in _top_level(alternatives)}
+    return _Side(tuple(sorted(needles)), regex(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE))
+
+
+def _top_level(alternatives: str) -> Iterator[str]:
+    """Yield the alternatives of a regular expression that stand in no group, each but for a letter that may be missing."""
+    depth, start = 0, 0
+    for place, letter in enumerate(alternatives + "|"):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            part = alternatives[start:place]
+            optional = part.find("?")
+            yield part[: optional - 1] if optional > 0 and part[optional - 1].isalpha() else part
+            start = place + 1
+
+
 _PAIRS = tuple(
-    (
-        regex(rf"(?<![\w-])(?:{one})(?![\w-])", re.IGNORECASE),
-        regex(rf"(?<![\w-])(?:{other})(?![\w-])", re.IGNORECASE),
-    )
-    for sides in _SIDES
-    for one, other in permutations(sides, 2)
+    (_side(one), _side(other), place) for place, sides in enumerate(_SIDES) for one, other in permutations(sides, 2)
 )
+_RISING, _LASTING = 0, 3  # the pairs of rising and falling, and of beginning and ending
 _UNCHANGED = regex(
     r"\b(?:flat|unchanged|stable|steady|constant|the same|did not change|stagnat(?:ed|ing))\b", re.IGNORECASE
 )
-_NEGATED = r"(?:\bnot|n't|\bnever|\bno|\bneither|\bnor|\bwithout)\s+(?:\w+\s+)?"
+_NEGATED = regex(
+    r"(?:\bnot|n't|\bnever|\bno|\bneither|\bnor|\bwithout|\b(?:refus|fail|declin)\w* to|\bunable to|\bden(?:y|ied|ies))\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_REACH = 20  # characters before a word in which it is denied
 
 
 def opposite_in(asked: str, text: str) -> str:
@@ -75,9 +133,10 @@ def opposite_in(asked: str, text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
-    for own, other in _asked_about(asked):
-        found = other.search(text)
-        if found and not own.search(text):
+    lowered = text.lower()
+    for own, other, _ in _asked_about(asked):
+        found = other.said_in(text, lowered)
+        if found and not own.said_in(text, lowered):
             return found[0]
     return ""
 
@@ -90,26 +149,33 @@ def says_no(asked: str, text: str) -> bool | None:
     """
     if len(text) > LONGEST:
         return None
-    for own, other in _asked_about(asked):
+    for own, other, place in _asked_about(asked):
+        if place == _LASTING:  # "It closes at 5" says that it is open
+            continue
         said, against = _plainly(own, text), _plainly(other, text)
         if said != against:
             return against
-        if own is _RISING[0] and _UNCHANGED.search(text) and not said:
+        if not said and own.said_in(text, text.lower()):
+            return True  # "It's not higher"
+        if place == _RISING and _UNCHANGED.search(text) and not said:
             return True
     return None
 
 
-_RISING = _PAIRS[0]
-
-
 @lru_cache(maxsize=4096)
-def _asked_about(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple((own, other) for own, other in _PAIRS if own.search(asked) and not other.search(asked))
+def _asked_about(asked: str) -> tuple[tuple[_Side, _Side, int], ...]:
+    lowered = asked.lower()
+    return tuple(
+        (own, other, place)
+        for own, other, place in _PAIRS
+        if own.said_in(asked, lowered) and not other.said_in(asked, lowered)
+    )
 
 
-def _plainly(words: re.Pattern[str], text: str) -> bool:
+def _plainly(side: _Side, text: str) -> bool:
     """Return whether a text says one of the words without denying it."""
+    if side.said_in(text, text.lower()) is None:
+        return False
     return any(
-        not re.search(_NEGATED + r"\Z", text[max(0, found.start() - 20) : found.start()], re.IGNORECASE)
-        for found in words.finditer(text)
+        not _NEGATED.search(text[max(0, found.start() - _REACH) : found.start()]) for found in side.words.finditer(text)
     )

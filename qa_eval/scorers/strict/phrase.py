@@ -11,7 +11,7 @@ from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, shown
+from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, run_on, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ SMALL = frozenset(
 )
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
-_OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+of\s+(?:the\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+_OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in)\s+(?:(?:the|an?)\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
 _LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
@@ -52,6 +52,7 @@ class PhraseGold:
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(_without_articles(key(text)), position)
+        self.run_on = run_on(self.keys)
         self.bases = {_bases(words) for words in self.keys if len(words) > 1}
         self.bases |= set(_turned(question.accepted or (answer.text,)))
         self.often = _frequencies(question.accepted or (answer.text,))
@@ -64,7 +65,8 @@ class PhraseGold:
         bare = strip_frame(text)
         read = shown(bare)
         wording = Wording(bare)
-        position = self.keys.get(_without_articles(wording.words))
+        own = _without_articles(wording.words)
+        position = self.keys.get(own, self.run_on.get("".join(own)))
         if position is not None:
             return self._same(position, read)
         if not wording.words:

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import QuantityAnswer, Reason
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
-from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied
 from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
-from qa_eval.scorers.strict.counted import as_counted, begins_at, counts_another, frequency_against, is_short_of
+from qa_eval.scorers.strict.counted import (
+    as_counted,
+    begins_at,
+    counts_another,
+    frequency_against,
+    is_another_figure,
+    is_short_of,
+)
 from qa_eval.scorers.strict.direction import way_of
 from qa_eval.scorers.strict.figures import (
     among,
+    another_value,
     asserted,
     competes,
     converted,
     figures_of,
     offered_as_choice,
+    says_again,
     stands_alone,
 )
 from qa_eval.scorers.strict.opposites import opposite_in
@@ -78,11 +85,12 @@ class QuantityGold:
         told = f"{question.text} {answer.text}"
         self.down = self.way < 0 or _LOSS.search(told) is not None
         self.told = told
+        self.is_rate = bool(self.accepted) and "/" in self.accepted[0].figure.unit
         self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
-        text = tidied(text, negative=self.negative or self.down)
+        text = tidied(text, negative=self.negative or self.down, rate=self.is_rate)
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED:
             return relation
@@ -117,20 +125,26 @@ class QuantityGold:
         right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
         if right:
             return self._right(text, live, rated, right)
-        if rated:
-            return self._wrong(rated, document)
+        if rated:  # a figure that is right but counts another thing is no answer
+            return self._wrong([each for each in rated if not each.is_right] or rated, document)
         return self._denied(figures)
 
     def _against(self, text: str) -> Closeness | None:
         """Return what speaks against an answer whose figure is right: the opposite of what is asked, another thing counted."""
+        unit = self.accepted[0].figure.unit
         opposite = "" if self.negative else opposite_in(self.told, text)
         if opposite:
             return Closeness(Reason.CONTRADICTION, f'says "{opposite}"')
         return (
-            (None if self.accepted[0].figure.unit else is_short_of(text, self.told))
+            (is_short_of(text, self.told) if unit in {"", "year"} else None)
             or begins_at(text, self.told)
+            or is_another_figure(text, self.question, self.told)
             or counts_another(text, self.question)
-            or frequency_against(text, self.shown, self.question)
+            or (
+                frequency_against(text, self.shown, self.question)
+                if unit and unit != "hertz" and "/" not in unit
+                else None
+            )
         )
 
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
@@ -149,7 +163,7 @@ class QuantityGold:
     def _rate(self, figure: Quantity) -> Rated:
         if self.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
-        figure = as_counted(figure, self.accepted[0].figure, self.told)
+        figure = as_counted(figure, self.accepted[0].figure, self.question, self.told)
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
@@ -198,11 +212,11 @@ class QuantityGold:
     def _is_rival(self, text: str, other: Rated, best: Rated, live: Sequence[Quantity]) -> bool:
         figure, right = other.figure, best.figure
         if other.is_right:
-            return other.accepted is best.accepted and _another_value(text, right, figure)
+            return other.accepted is best.accepted and another_value(text, right, figure)
         if tells_apart(text, self.question, Place(right.start, right.end), Place(figure.start, figure.end)):
             return False
         noun = right.noun or best.accepted.figure.noun
-        if not competes(text, figure, right, live, noun) or _says_again(figure, right):
+        if not competes(text, figure, right, live, noun) or says_again(figure, right):
             return False
         return not among(figure, self.asked) or offered_as_choice(text, figure, right)
 
@@ -252,43 +266,12 @@ def _as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
     return figure
 
 
-def _another_value(text: str, one: Quantity, other: Quantity) -> bool:
-    """Return whether two accepted figures are still two: unlike in one unit, and not the same one said more precisely."""
-    one_unit = one.unit == other.unit or not one.unit or not other.unit
-    if one.value == other.value or not one_unit or one.step is None or other.step is None:
-        return False
-    if offered_as_choice(text, one, other):
-        return True
-    return abs(one.value - other.value) > max(one.step, other.step) / 2
-
-
 def _adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:
     """Return whether the other figures are the parts of this one: "37 (16 gold, 8 silver, 13 bronze)"."""
     parts = [each.figure for each in rated if each is not whole]
     figure = whole.figure
     same = all(part.unit in ("", figure.unit) and part.high is None for part in parts)
     return len(parts) > 1 and same and sum(part.value for part in parts) == figure.value
-
-
-def _says_again(figure: Quantity, right: Quantity) -> bool:
-    """Return whether a figure is the right one in another unit, rounded as people do in brackets: 1,300 km² (500 sq mi)."""
-    if not figure.unit or not right.unit or figure.unit == right.unit:
-        return False
-    wanted = convert(right.value, right.unit, figure.unit)
-    if wanted is None or not figure.value:
-        return False
-    place = Fraction(10) ** _last_digit(figure.value)
-    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
-
-
-def _last_digit(value: Fraction) -> int:
-    """Return the power of ten of the last digit other than 0."""
-    exponent = 0
-    while (value / Fraction(10) ** exponent).denominator != 1:
-        exponent -= 1
-    while (value / Fraction(10) ** (exponent + 1)).denominator == 1:
-        exponent += 1
-    return exponent
 
 
 def _competing(best: Rated, other: Rated) -> Relation:

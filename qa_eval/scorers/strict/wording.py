@@ -15,7 +15,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.reading.hedges import Hedge
     from qa_eval.reading.names import Name
@@ -34,6 +34,7 @@ _TOKEN = regex(
     r"|[%$€£¥°+#&](?=\W|$)"
 )
 _SENTENCE = regex(r"(?<=[^\W\d_]{3})(?<!\bGen)(?<!\bSen)(?<!\bRev)(?<!\bCol)\.\s")
+_LONG = 8  # letters that two spellings with and without a hyphen have to share
 _REACH = 30  # characters between an "or" and what it leaves open
 _ADDRESS = regex(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
 # what an answer says did not come about
@@ -124,6 +125,16 @@ def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
         return words
     first = next((place for place, word in enumerate(words) if word not in ARTICLES), 0)
     return words[first:]
+
+
+def run_on(keys: Mapping[tuple[str, ...], int]) -> dict[str, int]:
+    """Return long keys written as one word: "quarterfinal" for "quarter-final".
+
+    >>> run_on({("quarter", "final"): 0, ("a", "b"): 1})
+    {'quarterfinal': 0}
+    """
+    joined = {"".join(words): position for words, position in keys.items()}
+    return {word: position for word, position in joined.items() if len(word) >= _LONG and word.isalpha()}
 
 
 class Wording:

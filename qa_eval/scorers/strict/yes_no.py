@@ -61,11 +61,9 @@ class YesNoGold:
             return True  # "They did not fall; they rose"
         if said is not None:
             return said
-        if self._affirms(text):
+        against = None if _OPEN.search(text) else says_no(self.question, text)
+        if against is not True and self._affirms(text):
             return True
-        if _OPEN.search(text):
-            return None
-        against = says_no(self.question, text)
         return None if against is None else not against
 
     def _affirms(self, text: str) -> bool:
