@@ -87,6 +87,14 @@ class Flaky(Asked):
         return number(question)
 
 
+class Crashing(Asked):
+    def answer(self, question, id):  # noqa: A002 - as above
+        self.note(id)
+        if id == "q20" and not WELL:
+            os.abort()
+        return number(question)
+
+
 class Told:
     """Says the notices, as the command line does."""
 

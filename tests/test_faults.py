@@ -199,4 +199,6 @@ def test_a_journal_of_another_dataset_version_or_setting_is_refused_by_name(tmp_
     for changed, settings, says in changes:
         with pytest.raises(RunFolderError, match=says):
             run_questions(changed, [number_of], Plain(), settings, again)
+    with pytest.raises(RunFolderError, match=r"scorer: plain\.Plain\(\) then, strict now"):
+        run_questions(dataset(10), [number_of], "strict", Settings(), again)
     run_questions(dataset(10), [number_of], Plain(), Settings(executor="local", concurrency=3, timeout=1), again)

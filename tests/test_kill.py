@@ -181,6 +181,18 @@ def test_what_was_answered_is_not_asked_again(tmp_path):
         assert not kept & again
 
 
+def test_an_answerer_that_takes_the_process_down_costs_what_was_in_flight(tmp_path):
+    folder = tmp_path / "run"
+    child = start(folder, "Crashing", 60)
+    child.communicate(timeout=60)
+    assert child.returncode == -signal.SIGABRT
+    kept, logged = set(answered(folder)), len(asked(folder))
+    assert "q20" not in kept
+    assert finish(start(folder, "Crashing", 60, WELL="1")).endswith("complete 60\n")
+    assert not kept & set(asked(folder)[logged:])
+    assert len(Run.load(folder).results) == 60
+
+
 def test_a_complete_run_is_resumed_without_asking(tmp_path):
     folder = tmp_path / "run"
     finish(start(folder, "Sync", 50))
