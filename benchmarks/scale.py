@@ -73,7 +73,7 @@ def measure(n: int, folder: Path) -> str:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise RuntimeError(f"it ended with {child.returncode}")
-    run = next(out.iterdir())
+    run = next(out.glob("*/run.json")).parent
     counts = json.loads((run / "run.json").read_text())["summary"]["answerers"][0]["overall"]
     wrong = len(range(0, n, WRONG))
     found = counts["n"], counts["incorrect"] + counts["abstained"], counts["failed"]

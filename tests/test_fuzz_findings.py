@@ -13,6 +13,7 @@ from pyarrow import parquet
 from qa_eval import dataset, snapshot
 from qa_eval.errors import DatasetError, RunFolderError
 from qa_eval.predictions import load_predictions
+from qa_eval.reading.dates import read_dates
 
 FILES = {
     "a misspelt key above made a missing key below vanish": (
@@ -64,6 +65,11 @@ def test_predictions_are_refused_with_their_problems(tmp_path, name):
         load_predictions(tmp_path / "file.json")
     for problem in problems:
         assert problem in str(caught.value)
+
+
+def test_numbers_in_a_row_are_looked_at_once_each_for_a_date():
+    """100,000 took two minutes."""
+    assert [date.text for date in read_dates(100_000 * "27 " + "March 2023")] == ["27 March 2023"]
 
 
 DEEP = 100_000 * "["

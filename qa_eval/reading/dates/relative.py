@@ -193,10 +193,12 @@ def _ago(tokens: list[Token], at: int) -> Found:
 
 def _amounts(tokens: list[Token], at: int) -> tuple[int, str | None]:
     """Read amounts of time in a row; return the place after them and the finest unit."""
-    unit, place = None, at
-    while tokens[place].kind in _COUNTERS and place < at + 24:
+    unit, place, end = None, at, at + 24  # of all the numbers in a row, no more are looked at from each
+    while tokens[place].kind in _COUNTERS and place < end:
         number = place
-        while tokens[number].kind in _COUNTERS or tokens[number].text in ("business", "of", "working"):
+        while number < end and (
+            tokens[number].kind in _COUNTERS or tokens[number].text in ("business", "of", "working")
+        ):
             number += 1
         named = tokens[number]
         if named.kind == "weekday":
