@@ -115,10 +115,10 @@ class Table:
         print(
             "\nqa-eval / other; less than 1 is less time, memory or space\n  "
             + " " * 12
-            + "".join(f"{name:>15}" for name in columns)
+            + "".join(f"{name:>17}" for name in columns)
         )
         for name, row in self._ratios.items():
-            print(f"  {name:12}" + "".join(f"{row[one]:15.3f}" if one in row else f"{'-':>15}" for one in columns))
+            print(f"  {name:12}" + "".join(f"{row[one]:17.3f}" if one in row else f"{'-':>17}" for one in columns))
 
     def start(self) -> None:
         """Print the time to a first word: --help of each, --version and completion of ours, of Python's own start."""
