@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval import dataset as datasets
@@ -50,7 +51,7 @@ def compute(
         "accuracy_low": interval.low if interval else None,
         "accuracy_high": interval.high if interval else None,
         "exact_match": sum(score.exact_match for score in scores) / n,
-        "f1": sum(score.f1 for score in scores) / n,
+        "f1": fsum(score.f1 for score in scores) / n,
         "n": n,
         **{str(verdict): sum(score.verdict is verdict for score in scores) for verdict in Verdict},
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import sqrt
+from math import fsum, sqrt
 from typing import TYPE_CHECKING
 
 from qa_eval.statistics import Interval, percentile, wilson
@@ -70,7 +70,7 @@ def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | N
     total = sum(weights.values())
     drawn = numpy.random.default_rng(seed).multinomial(n, [weights[value] / total for value in values], size=RESAMPLES)
     means = numpy.sort(drawn @ numpy.array(values) / n)
-    mean = sum(value * count for value, count in counts.items()) / n
+    mean = fsum(value * count for value, count in counts.items()) / n
     # the draws lie around a mean that is pulled to the middle, and spread as those of n answers
     low, high = percentile(means.tolist(), 2.5), percentile(means.tolist(), 97.5)
     if low is None or high is None:

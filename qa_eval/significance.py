@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, sqrt
+from math import ceil, fsum, sqrt
 from typing import TYPE_CHECKING
 
 from qa_eval.statistics import LEVEL, Interval, mcnemar_exact, paired_difference
@@ -71,8 +71,8 @@ def mean_difference(differences: Sequence[float]) -> Interval | None:
         return least and Interval(-1.0, 1.0)
     from scipy.stats import t  # noqa: PLC0415 - costs 0.5 s, and only repeated questions need it
 
-    mean = sum(differences) / n
-    error = sqrt(sum((difference - mean) ** 2 for difference in differences) / (n - 1) / n)
+    mean = fsum(differences) / n
+    error = sqrt(fsum((difference - mean) ** 2 for difference in differences) / (n - 1) / n)
     half = max(float(t.ppf((1 + LEVEL) / 2, n - 1)) * error, least.high)
     return Interval(max(-1.0, mean - half), min(1.0, mean + half))
 

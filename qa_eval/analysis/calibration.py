@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from qa_eval.analysis.section import Curve, Section, ends, share
@@ -28,7 +29,7 @@ def calibration(answers: Answers) -> Iterator[Section]:
             continue
         score, off, curve = brier(pairs), ece(pairs), risks(pairs)
         interval = mean_interval(_counted([round((sure - right) ** 2, 6) for sure, right in pairs]))
-        area = sum(risk for _, _, risk in curve) / len(curve)
+        area = fsum(risk for _, _, risk in curve) / len(curve)
         figures[one.name] = {
             "brier": Figure(score, interval, share=True),
             "ece": Figure(off, share=True),
@@ -91,7 +92,7 @@ def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, in
                 place / BINS,
                 (place + 1) / BINS,
                 len(here),
-                sum(sure for sure, _ in here) / len(here),
+                fsum(sure for sure, _ in here) / len(here),
                 sum(right for _, right in here),
             )
 
@@ -102,7 +103,7 @@ def brier(pairs: Sequence[tuple[float, bool]]) -> float:
     >>> brier([(0.5, True), (0.5, False)])
     0.25
     """
-    return sum((sure - right) ** 2 for sure, right in pairs) / len(pairs)
+    return fsum((sure - right) ** 2 for sure, right in pairs) / len(pairs)
 
 
 def ece(pairs: Sequence[tuple[float, bool]]) -> float:
@@ -111,7 +112,7 @@ def ece(pairs: Sequence[tuple[float, bool]]) -> float:
     >>> round(ece([(0.9, True), (0.9, False)]), 3)
     0.4
     """
-    return sum(abs(n * mean - right) for _, _, n, mean, right in bins(pairs)) / len(pairs)
+    return fsum(abs(n * mean - right) for _, _, n, mean, right in bins(pairs)) / len(pairs)
 
 
 def risks(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, int, float]]:
@@ -130,7 +131,7 @@ def risks(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, int, float]]
     found = []
     for coverage in COVERAGES:
         n = max(1, round(coverage * len(pairs)))
-        found.append((coverage, n, sum(smooth[:n]) / n))
+        found.append((coverage, n, fsum(smooth[:n]) / n))
     return found
 
 

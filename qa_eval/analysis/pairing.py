@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import TYPE_CHECKING
 
 from qa_eval.significance import ALPHA, holm, mean_difference, sign_flip
@@ -69,7 +70,7 @@ def lift(first: Answered, second: Answered, among: Sequence[str] | None = None) 
     p = sign_flip([round((a - b) * scale) for a, b in shares])
     n = len(ids)
     return Lift(
-        n, sum(a for a, _ in shares) / n if n else 0.0, sum(b for _, b in shares) / n if n else 0.0, interval, p
+        n, fsum(a for a, _ in shares) / n if n else 0.0, fsum(b for _, b in shares) / n if n else 0.0, interval, p
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import fsum
 from typing import TYPE_CHECKING
 
 from qa_eval.analysis.section import Section, ends, named, share
@@ -34,7 +35,7 @@ def related(answers: Answers) -> Iterator[Section]:
             group[1] += len(marks)
         interval = clustered([(right, n) for right, n in groups.values()])
         right, n = one.total
-        f1 = sum(value * count for value, count in one.f1.items()) / n
+        f1 = fsum(value * count for value, count in one.f1.items()) / n
         f1_interval = mean_interval(one.f1)
         rows.append((one.name, share(right, n, interval), share(f1 * n, n, f1_interval), str(len(groups))))
         figures[one.name] = {
