@@ -6,7 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.scorers.lenient.values import BY_VALUE, closest_date, closest_figure
-from qa_eval.scorers.lenient.wanted import trigrams
+from qa_eval.scorers.lenient.wanted import added, trigrams
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def measured(asked: Asked, said: Said, figure: Closest | None = None) -> list[li
     ranked = []
     found = 0
     for place, wanted in enumerate(asked.wanted):
-        shared = sum([weight for form, weight in wanted.weights if form in bag])
+        shared = added([weight for form, weight in wanted.weights if form in bag])
         found += shared == wanted.total
         value = max(date.by_gold.get(place, _NOWHERE), figure.by_gold.get(place, _NOWHERE))
         ranked.append((max(shared / wanted.total, value[0]), len(wanted.content), -place, value))
