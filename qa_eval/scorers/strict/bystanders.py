@@ -28,14 +28,14 @@ _PARTS = regex(
     r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km) (?:of|from|outside))"
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
     r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide) (?:of|to)"
-    r"|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
+    r"|,\s+(?:after|before|despite|following)(?:\s+[\w'-]+){1,4}|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
     r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
 )
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _GOING = regex(r"\s+(?:for|to|to join)\s+(?:the\s+)?[A-Z]")
 _ASKS_ORIGIN = regex(r"\b(?:left|leave|leaving|from|quit|depart\w*|former|previous\w*)\b", re.IGNORECASE)
-_SUBJECT = regex(r"\s+(?:then\s+|later\s+|finally\s+|has\s+|had\s+|who\s+)?(?P<verb>[a-z]+)")
+_SUBJECT = regex(r",?\s+(?:(?:who|was|were|has|had|been|then|later|finally)\s+){0,3}(?P<verb>[a-z]+)")
 _STEM = 5  # letters by which two forms of a verb are one
 _LEAST = 3  # letters of a verb
 _SMALL = frozenset("the a an his her by of to from".split())  # noqa: SIM905 - a word list reads best as one text

@@ -41,6 +41,7 @@ _KIND = regex(
 )
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "at", "on", "the"))
+_PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
@@ -69,7 +70,14 @@ class EntityGold:
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
         self.without_head = frozenset(words[:-1] for words in self.keys if len(words) > 1)
         head = next(iter(self.keys), ())[-1:]
-        self.head_asked = bool(head) and head[0] in {folded(match["head"]) for match in _HEAD.finditer(question.text)}
+        heads = {folded(match["head"]) for match in _HEAD.finditer(question.text)}
+        self.without_head |= {
+            words[1:] for words in self.keys if len(words) == _PAIR and words[0] in heads and words[1][0].isdigit()
+        }
+        self.numbered = any(len(words) == _PAIR and words[0] in heads for words in self.keys)
+        self.head_asked = self.numbered or (
+            bool(head) and head[0] in {folded(match["head"]) for match in _HEAD.finditer(question.text)}
+        )
         self.parts = _parts(answer.text, question.text)
         self.without_kind = _without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)

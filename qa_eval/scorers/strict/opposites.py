@@ -65,12 +65,12 @@ _SIDES = (
     ("man|men|males?|boys?", "woman|women|females?|girls?"),
     ("people|persons?|residents|inhabitants|villagers", "houses|homes|buildings|households|families"),
     ("adults?", "child(?:ren)?|kids"),
-    ("points?", "goals?", "runs?", "wickets?", "assists?"),
+    ("points?", "goals?", "runs?", "wickets?", "assists?", "catch(?:es)?", "rebounds?"),
     ("seats?", "votes?"),
     ("gold|golds", "silver|silvers", "bronze|bronzes"),
     ("single|one-way", "return|round-trip"),
     ("allowed|allow|permit(?:s|ted)?|legal|lawful", "prohibit(?:s|ed)?|forbidden|bann(?:ed)|illegal|unlawful|outlawed"),
-    ("open", "closed|shut"),
+    ("open(?:s|ed|ing)?", "closed|shut"),
     ("alive|living", "dead|died|killed"),
     ("safe", "unsafe|dangerous"),
     ("elected|re-elected", "defeated|voted out"),
@@ -160,6 +160,19 @@ def says_no(asked: str, text: str) -> bool | None:
         if place == _RISING and _UNCHANGED.search(text) and not said:
             return True
     return None
+
+
+def turns(asked: str, text: str) -> bool:
+    """Return whether a text denies the opposite of what is asked and says it itself: "They did not fall; they rose".
+
+    >>> turns("Did sales rise?", "They did not fall; they rose."), turns("Was anyone hurt?", "Nobody was hurt.")
+    (True, False)
+    """
+    lowered = text.lower()
+    return any(
+        _plainly(own, text) and other.said_in(text, lowered) is not None and not _plainly(other, text)
+        for own, other, _ in _asked_about(asked)
+    )
 
 
 @lru_cache(maxsize=4096)

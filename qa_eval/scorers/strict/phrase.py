@@ -28,9 +28,13 @@ SMALL = frozenset(
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 _OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in)\s+(?:(?:the|an?)\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+_NOT = regex(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
 _LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
+_FEW = 4  # words that are told in another order
+_TURNING = frozenset(("of", "for", "in", "at", "be"))
+_BEING = frozenset(("be", "being"))
 _NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
 
 
@@ -89,9 +93,26 @@ class PhraseGold:
         return Relation(Reason.WRONG_WORDS, f"another frequency, accepted {self.shown}", read)
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
+        if not wording.hedges and self._reordered(wording):
+            return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another order, {self.shown}", read)
         if wording.hedges or _bases(wording.words) not in self.bases:
             return None
         return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", read)
+
+    def _reordered(self, wording: Wording) -> bool:
+        """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""
+        if _TURNING.isdisjoint(wording.words):
+            return False  # "dog bites man" is not "man bites dog"
+        said = sorted(word for word in wording.words if word not in SMALL and word not in _BEING)
+        return any(
+            said == sorted(phrase.words)
+            and 1 < len(said) <= _FEW
+            and phrase.text.islower()
+            and not phrase.ways
+            and not phrase.negative
+            for phrase in self.texts
+            if not _NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
+        )
 
     def _same(self, position: int, read: str) -> Relation:
         if position == 0:
@@ -197,7 +218,7 @@ def _places(wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], li
         ]
     if not found or phrase.negative:
         return found, []
-    denied = [span for span in found if wording.denies(span)]
+    denied = [span for span in found if wording.denies(span) or _NOT.search(wording.text, 0, span[0])]
     return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 
 

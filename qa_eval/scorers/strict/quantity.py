@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.model import QuantityAnswer, Reason
+from qa_eval.model import Bound, QuantityAnswer, Reason
+from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
@@ -51,6 +52,10 @@ _COUNTED = regex(
     r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at)\b",
     re.IGNORECASE,
 )
+_EXTREMES = (
+    (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
+    (Bound.UP_TO, regex(r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity)\b", re.IGNORECASE)),
+)
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
@@ -85,6 +90,8 @@ class QuantityGold:
         told = f"{question.text} {answer.text}"
         self.down = self.way < 0 or _LOSS.search(told) is not None
         self.told = told
+        self.says_how_often = read_frequency(answer.text) is not None
+        self.asked_bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
         self.is_rate = bool(self.accepted) and "/" in self.accepted[0].figure.unit
         self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
 
@@ -92,7 +99,7 @@ class QuantityGold:
         """Relate an answer to the accepted figures."""
         text = tidied(text, negative=self.negative or self.down, rate=self.is_rate)
         relation = self._related(text, document)
-        if relation.reason not in ACCEPTED:
+        if relation.reason not in ACCEPTED or self._says_no_more(text):
             return relation
         against = self._against(text)
         if against is not None:
@@ -129,6 +136,12 @@ class QuantityGold:
             return self._wrong([each for each in rated if not each.is_right] or rated, document)
         return self._denied(figures)
 
+    def _says_no_more(self, text: str) -> bool:
+        """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
+        parts = text.split(maxsplit=2)
+        most = 1 + bool(self.accepted[0].figure.unit)
+        return len(parts) <= most and not self.says_how_often and not parts[0][0].isalpha()
+
     def _against(self, text: str) -> Closeness | None:
         """Return what speaks against an answer whose figure is right: the opposite of what is asked, another thing counted."""
         unit = self.accepted[0].figure.unit
@@ -164,6 +177,8 @@ class QuantityGold:
         if self.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
         figure = as_counted(figure, self.accepted[0].figure, self.question, self.told)
+        if figure.bound in self.asked_bounds and self.accepted[0].figure.bound is Bound.NONE:
+            figure = replace(figure, bound=Bound.NONE)  # "at least £500" where the minimum is asked for
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)

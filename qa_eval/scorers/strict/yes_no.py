@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.opposites import says_no
+from qa_eval.scorers.strict.opposites import says_no, turns
 from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import key, plain
@@ -24,8 +24,81 @@ _STATED = regex(
 _EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
 _UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
 _NO_MORE = regex(r"\W*(?:not (?:since|until|any ?more|any longer|for (?:the|many|some))|no longer)\b", re.IGNORECASE)
+_NONE_WAS = regex(
+    r"\W*no\s+[a-z]+\s+(?:was|were|has|have|had)\b", re.IGNORECASE
+)  # no refusal: "No injuries were reported"
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
 _ONE_VERB = regex(r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)\W*", re.IGNORECASE)
+_IRREGULAR = {
+    form: verb
+    for verb, *forms in (
+        line.split()
+        for line in [
+            "meet met",
+            "win won",
+            "lose lost",
+            "rise rose risen",
+            "fall fell fallen",
+            "begin began begun",
+            "send sent",
+            "build built",
+            "buy bought",
+            "sell sold",
+            "find found\n        ",
+            "make made",
+            "give gave given",
+            "take took taken",
+            "leave left",
+            "keep kept",
+            "hold held",
+            "pay paid",
+            "see saw seen",
+            "go went gone",
+            "come came",
+            "get got",
+            "become became\n        ",
+            "break broke broken",
+            "speak spoke spoken",
+            "write wrote written",
+            "grow grew grown",
+            "know knew known",
+            "lead led",
+            "tell told",
+            "wear wore worn",
+            "catch caught\n        ",
+            "teach taught",
+            "fight fought",
+            "drive drove driven",
+            "fly flew flown",
+            "run ran",
+            "sing sang sung",
+            "sink sank sunk",
+            "strike struck",
+            "choose chose chosen",
+            "beat beaten\n        ",
+            "steal stole stolen",
+            "throw threw thrown",
+            "draw drew drawn",
+            "shoot shot",
+            "spend spent",
+            "lend lent",
+            "bring brought",
+            "think thought",
+            "hear heard",
+            "feel felt\n        ",
+            "sleep slept",
+            "stand stood",
+            "understand understood",
+            "withdraw withdrew withdrawn",
+            "forgive forgave",
+            "bear bore",
+            "wake woke",
+            "ride rode",
+            "hide hid hidden",
+        ]
+    )
+    for form in forms
+}
 _ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -51,13 +124,13 @@ class YesNoGold:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         read = "yes" if said else "no"
         if said == self.yes:
-            return Relation(Reason.AGREES, f"says {read}, as accepted", read)
+            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=_NONE_WAS.match(bare) is not None)
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
 
     def _said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
         said = False if _NO_MORE.match(text) else read_consistent(text)
-        if said is False and not _PLAIN_NO.match(text) and says_no(self.question, text) is False:
+        if said is False and not _PLAIN_NO.match(text) and turns(self.question, text):
             return True  # "They did not fall; they rose"
         if said is not None:
             return said
@@ -86,4 +159,4 @@ class YesNoGold:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_ENDINGS.sub("", word) for word in key(text) if word not in SMALL)
+    return frozenset(_ENDINGS.sub("", _IRREGULAR.get(word, word)) for word in key(text) if word not in SMALL)
