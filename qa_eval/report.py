@@ -12,7 +12,7 @@ from qa_eval.analysis import Analysis
 from qa_eval.compare import answerers, compare
 from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
-from qa_eval.dataset.packed import by_id
+from qa_eval.dataset.packed import by_id, places
 from qa_eval.errors import UsageError
 from qa_eval.files import write_whole
 from qa_eval.model import Verdict
@@ -90,7 +90,16 @@ class Report:
     @property
     def question_digests(self) -> Mapping[str, str]:
         """The digest of what each question asks and accepts, by id."""
-        return {question.id: question_digest(question) for question in self.dataset.questions}
+        return {question.id: self.digest_of(question) for question in self.dataset.questions}
+
+    def digest_of(self, question: Question) -> str:
+        """Return the digest of what a question asks and accepts."""
+        return question_digest(question)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The place of each question in the dataset, by id."""
+        return places(self.dataset.questions)
 
     @property
     def comparisons(self) -> tuple[Comparison, ...]:

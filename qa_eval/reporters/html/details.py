@@ -28,13 +28,10 @@ def blocks(rows: Rows, which: str) -> Iterator[list[JsonValue]]:
     """Yield the details block by block; null for a row that ``which`` (all, failures, none) leaves out."""
     if which == "none":
         return
-    digests = rows.report.question_digests
-    if rows.report.baseline is not None:
-        digests = {**rows.report.baseline.question_digests, **digests}
     total = len(rows.questions)
     for start in range(0, total, SIZE):
         yield [
-            _detail(rows, place, digests[rows.questions[place].id]) if which == "all" or _open(rows, place) else None
+            _detail(rows, place) if which == "all" or _open(rows, place) else None
             for place in range(start, min(start + SIZE, total))
         ]
 
@@ -44,7 +41,7 @@ def _open(rows: Rows, place: int) -> bool:
     return any(cell is None or cell.score.verdict is not Verdict.CORRECT for cell in cells)
 
 
-def _detail(rows: Rows, place: int, digest: str) -> dict[str, JsonValue]:
+def _detail(rows: Rows, place: int) -> dict[str, JsonValue]:
     question = rows.questions[place]
     document = rows.dataset_of(place).documents.get(question.document_id)
     tolerance = str(question.answer.tolerance) if isinstance(question.answer, QuantityAnswer) else ""
@@ -56,7 +53,7 @@ def _detail(rows: Rows, place: int, digest: str) -> dict[str, JsonValue]:
         "derivation": question.derivation,
         "note": question.note,
         "paraphrases": list(question.paraphrases),
-        "digest": digest,
+        "digest": rows.report.digest_of(question),
         "evidence": [] if document is None else [_evidence(document, *span) for span in _spans(question)],
         "answers": [
             None if cells[place] is None else _answer(question, document, cells[place]) for cells in rows.cells

@@ -184,16 +184,22 @@ def _paired(comparison: Comparison, ids: Sequence[str] | None) -> dict[str, Json
 def _rows(rows: Rows) -> dict[str, JsonValue]:
     types, difficulties, tags, documents = _Names(), _Names(), _Names(), list(rows.report.dataset.documents)
     places = {name: place for place, name in enumerate(documents)}
-    questions = rows.questions
-    table: dict[str, JsonValue] = {
-        "id": [question.id for question in questions],
-        "text": [short(question.text) for question in questions],
-        "expected": [short(question.answer.text) for question in questions],
-        "type": [types.place(str(question.answer.type)) for question in questions],
-        "difficulty": [difficulties.place(question.difficulty) for question in questions],
-        "tags": [[tags.place(tag) for tag in question.tags] for question in questions],
-        "document": [places.get(question.document_id, -1) for question in questions],
-    }
+    # one pass, as each may make the questions anew
+    fields = [
+        (
+            question.id,
+            short(question.text),
+            short(question.answer.text),
+            types.place(str(question.answer.type)),
+            difficulties.place(question.difficulty),
+            [tags.place(tag) for tag in question.tags],
+            places.get(question.document_id, -1),
+        )
+        for question in rows.questions
+    ]
+    names = ("id", "text", "expected", "type", "difficulty", "tags", "document")
+    columns = zip(*fields, strict=True) if fields else ((),) * len(names)
+    table: dict[str, JsonValue] = {name: [*column] for name, column in zip(names, columns, strict=True)}
     return {**table, "types": types.names, "difficulties": difficulties.names, "tagNames": tags.names}
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.compare import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa_eval.compare import Comparison
     from qa_eval.model import Dataset, Question, Result
@@ -24,6 +24,7 @@ CHANGES = {
     Change.QUESTION_CHANGED: "q",
 }
 NONE = "-"
+COMPLETE = "complete"
 WINDOW = 512  # rows of a column that are read together
 
 
@@ -72,9 +73,12 @@ class Rows:
             (place, 0) for place in range(len(self.answerers))
         ]
         self.comparisons = report.comparisons
-        self.own = {question.id for question in report.dataset.questions}
         self.questions = _questions(report, self.comparisons)
-        self.places = {question.id: place for place, question in enumerate(self.questions)}
+        self.places: Mapping[str, int] = (
+            report.numbers
+            if self.questions is report.dataset.questions
+            else {question.id: place for place, question in enumerate(self.questions)}
+        )
         self.earlier = {} if report.baseline is None else report.baseline.questions
         self.cells = [self._cells(report.results, self.answerers[place], repeat) for place, repeat in self.columns]
         self.others = [self._others(self.answerers[place], repeat) for place, repeat in self.columns]
@@ -82,7 +86,7 @@ class Rows:
     def dataset_of(self, place: int) -> Dataset:
         """Return the dataset that the question of this row is from."""
         report = self.report
-        own = self.questions[place].id in self.own
+        own = report.baseline is None or self.questions[place].id in report.questions
         return report.dataset if own or report.baseline is None else report.baseline.dataset
 
     def comparison(self, column: int) -> Comparison | None:
@@ -120,11 +124,17 @@ class Rows:
         return self._cells(baseline.results, pairing.other, repeat)
 
 
-def _questions(report: Report, comparisons: Sequence[Comparison]) -> list[Question]:
-    questions = report.questions
+def _questions(report: Report, comparisons: Sequence[Comparison]) -> Sequence[Question]:
+    """Return the questions that have a row: those of a large dataset as it keeps them, where all of them have."""
+    numbers = report.numbers
+    wanted = bytearray(len(numbers)) if report.state == COMPLETE else bytearray(b"\1") * len(numbers)
+    for result in report.results:
+        if (number := numbers.get(result.question_id)) is not None:
+            wanted[number] = 1
+    if report.baseline is None:
+        if all(wanted):
+            return report.dataset.questions
+        return [question for question, has in zip(report.dataset.questions, wanted, strict=True) if has]
     joined = {pair.question_id for comparison in comparisons for pair in comparison.pairs}
-    asked = joined.union(result.question_id for result in report.results)
-    listed = [q for q in questions.values() if q.id in asked or report.state != "complete"]
-    if report.baseline is not None:
-        listed += [q for q in report.baseline.dataset.questions if q.id not in questions and q.id in joined]
-    return listed
+    listed = [q for q, has in zip(report.dataset.questions, wanted, strict=True) if has or q.id in joined]
+    return listed + [q for q in report.baseline.dataset.questions if q.id not in numbers and q.id in joined]
