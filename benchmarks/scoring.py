@@ -1,19 +1,26 @@
-"""How fast answers are scored: strict and lenient verdicts, SQuAD's EM and F1 as here, and the same as the published script does it.
+"""How fast answers are scored: strict and lenient verdicts and SQuAD's EM and F1, beside the published script and other scorers.
 
-python benchmarks/scoring.py [ROUNDS] prints answers per second on one core, medians of interleaved rounds in one process,
-and each figure as a ratio of the published script's. "as in a run": some answers recur, as right ones do when several
-answerers are asked. "all new": only answers that were never scored before, so that nothing read earlier helps.
+python benchmarks/scoring.py [ROUNDS] prints answers per second of processor time on one core, medians of interleaved rounds, and
+each figure as a ratio of the published script's. "as in a run": some answers recur, as right ones do when several answerers are
+asked. "all new": only answers that were never scored before, so that nothing read earlier helps. inspect-ai, lm_eval, math-verify
+and quantulum3 are installed into environments of their own under .bench/ and score the same answers, a share of them where they
+are slow; what cannot be installed is left out with the reason. Last, how long the verdicts on hostile answers of 1 MB take.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import string
+import subprocess
 import sys
 from collections import Counter
+from contextlib import ExitStack
 from statistics import median
 from time import process_time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+from rivals import HERE, PLACE, Tool, install
 
 from qa_eval import classic
 from qa_eval.model import (
@@ -35,6 +42,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 COPIES = 400
+SLOW_COPIES = 20  # for those that score a thousand answers a second
+PEERS = {  # scorer, environment and package
+    "inspect-ai:f1": "inspect-ai",
+    "inspect-ai:exact": "inspect-ai",
+    "inspect-ai:match": "inspect-ai",
+    "lm_eval:exact_match": "lm_eval",
+    "lm_eval:drop": "lm_eval",
+    "math-verify": "math-verify",
+    "quantulum3": "quantulum3",
+}
+HOSTILE = {  # 1 MB each
+    "digits": "1234567890" * 100_000,
+    "commas": "1," * 500_000,
+    "brackets": "(" * 500_000 + ")" * 500_000,
+    "words": "ab " * 333_333,
+}
 MONTHS = (
     "January",
     "February",
@@ -132,8 +155,49 @@ def rate(score: Callable[[Question, str], object], work: list[tuple[Question, st
     return len(work) / (process_time() - start)
 
 
-def main(rounds: int) -> None:
-    """Print the table."""
+class Peer:
+    """Another scorer in its own environment, kept running; leave it to end it."""
+
+    def __init__(self, name: str, program: str) -> None:
+        self._child = subprocess.Popen(
+            [program, str(HERE / "scoring_peer.py"), name],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+        if self._line() != "ready":
+            raise RuntimeError(f"{name} did not start; run {program} {HERE / 'scoring_peer.py'} {name} to see why")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._child.communicate()
+
+    def rate(self, work: list[tuple[Question, str]]) -> float:
+        """Return answers per second of its processor time."""
+        if self._child.stdin is None:
+            raise RuntimeError("the scorer has no stdin")
+        self._child.stdin.write(json.dumps([(text, question.accepted or ("",)) for question, text in work]) + "\n")
+        self._child.stdin.flush()
+        return float(self._line())
+
+    def _line(self) -> str:
+        return "" if self._child.stdout is None else self._child.stdout.readline().strip()
+
+
+def peers(stack: ExitStack) -> dict[str, Peer]:
+    """Return the other scorers that can be installed, started."""
+    found = {}
+    for name, package in PEERS.items():
+        program = PLACE / package.replace("_", "-") / "bin" / "python"
+        if why := install(Tool(package, (str(program),), package=package)):
+            print(f"{name} is left out, it cannot be installed: {why}")
+        else:
+            found[name] = stack.enter_context(Peer(name, str(program)))
+    return found
+
+
+def table(rounds: int) -> None:
+    """Print the rates of everything that scores."""
     scorers: dict[str, tuple[Callable[[Question, str], object], bool]] = {
         "strict, EM and F1, as in a run": (Scorer().score, False),
         "strict, EM and F1, all new": (Scorer().score, True),
@@ -142,17 +206,29 @@ def main(rounds: int) -> None:
         "EM and F1": (ours, False),
         "EM and F1 as published": (published, False),
     }
-    rates: dict[str, list[float]] = {name: [] for name in scorers}
-    for turn in range(rounds + 1):
-        for place, (name, (score, new)) in enumerate(scorers.items()):
-            first = 10_000 * (place + 1) + turn * COPIES  # numbers of its own: what one has read, another must not find
-            found = rate(score, pairs(first, new=new))
-            if turn:  # the first round fills what is kept: units, accepted answers
-                rates[name].append(found)
+    rates: dict[str, list[float]] = {}
+    with ExitStack() as stack:
+        others = peers(stack)
+        for turn in range(rounds + 1):
+            for place, (name, (score, new)) in enumerate(scorers.items()):
+                first = (
+                    10_000 * (place + 1) + turn * COPIES
+                )  # numbers of its own: what one has read, another must not find
+                found = rate(score, pairs(first, new=new))
+                if turn:  # the first round fills what is kept: units, accepted answers
+                    rates.setdefault(name, []).append(found)
+            for name, peer in others.items():
+                found = peer.rate(pairs(90_000 + turn * COPIES)[:: COPIES // SLOW_COPIES])
+                if turn:
+                    rates.setdefault(name, []).append(found)
     base = median(rates["EM and F1 as published"])
     print(f"{len(pairs(0)):,} answers a round, {len(pairs(0, new=True)):,} of them new, {rounds} rounds")
-    for name, found in rates.items():
-        print(f"{name:32} {median(found):>10,.0f} answers/s  {median(found) / base:5.2f} × published")
+    for name, each in rates.items():
+        print(f"{name:32} {median(each):>10,.0f} answers/s  {median(each) / base:6.3f} × published")
+
+
+def kinds() -> None:
+    """Print the rates of verdicts kind by kind."""
     for text, answer, answers in KINDS:
         question = Question("q", text, answer, accepted_texts(answer))
         forms = [form for form in answers if "{" in form]
@@ -165,6 +241,25 @@ def main(rounds: int) -> None:
         print(
             f"  {answer.type.value:12} {each:>9,.0f} strict {other:>9,.0f} lenient verdicts/s, all new  {', '.join(forms)}"
         )
+
+
+def hostile() -> None:
+    """Print how long a verdict on a megabyte takes at most, over every kind of question."""
+    questions = [Question("q", text, answer, accepted_texts(answer)) for text, answer, _ in KINDS]
+    print("1 MB of …, the slowest kind of question: s of processor time   (held: ≤ 1 s)")
+    for name, text in HOSTILE.items():
+        worst = {
+            policy: max(1 / rate(scorer.score, [(question, text)]) for question in questions)
+            for policy, scorer in (("strict", Scorer()), ("lenient", Lenient()))
+        }
+        print(f"  {name:12} {worst['strict']:6.3f} strict {worst['lenient']:6.3f} lenient")
+
+
+def main(rounds: int) -> None:
+    """Print the tables."""
+    table(rounds)
+    kinds()
+    hostile()
 
 
 if __name__ == "__main__":

@@ -61,8 +61,8 @@ _REFUTED = regex(
 )
 # what is granted before it is denied: "although it is sometimes credited to him, it was written by her"
 _GRANTED = regex(
-    r"\b(?:although|though|while|despite|whereas)\b[^,.;\n]{0,80}\b(?:credited|attributed|believed|thought|claimed|mistaken|assumed|misattributed)\b"
-    r"(?: to have been| to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
+    r"\b(?:although|though|while|despite|whereas)\b[^,.;\n]{0,80}\b(?:credited|attributed|believed?|thought|think|claim(?:ed)?|mistaken|assumed?|misattributed)\b"
+    r"(?: it| him| her| them| this| that)?(?: to have been| to be| to| for| by| as)?(?P<granted>[^,.;\n]{1,80}),",
     re.IGNORECASE,
 )
 _CORRECTION = regex(

@@ -40,7 +40,7 @@ _OPENING = regex(
     re.IGNORECASE,
 )
 _TRUTH = regex(
-    r"(?:it|that|this)(?:'s| is| was)(?P<negation> not|n't)?(?: \w+ly)? (?P<word>true|correct|right|accurate|the case|false|untrue|incorrect|wrong|a myth|a lie)\b(?: that\b)?"
+    r"(?:it|that|this|(?:the|this|that) (?:statement|claim|assertion|sentence|proposition))(?:'s| is| was)(?P<negation> not|n't)?(?: \w+ly)? (?P<word>true|correct|right|accurate|the case|false|untrue|incorrect|wrong|a myth|a lie)\b(?: that\b)?"
     r"|there(?:'s| is| was| are| were)(?: \w+)? (?:no|none)\b(?! doubt| question)",
     re.IGNORECASE,
 )

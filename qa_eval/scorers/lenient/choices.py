@@ -15,6 +15,8 @@ _OPTION = regex(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j]|[1-9]
 _DOTTED = regex(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
 _LETTERS = regex(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
+_SEVERAL = regex(rf"[(\[][A-Ja-j1-9][)\]](?:{_SEPARATE}[(\[][A-Ja-j1-9][)\]]){{1,7}}\.?")
+_NO_LABEL = regex(r"[^A-J1-9]")
 _RUN = regex(r"[A-J]{2,6}")
 _LEADING = regex(
     r"\W*(?:option|choice|answer)?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|([A-J])(?:[)\]:]|\.(?!\w)|\s+[-–—]\s)|([a-j1-9])\))",
@@ -69,6 +71,9 @@ def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
         return _known(whole[1], options)
     if options and _RUN.fullmatch(bare) and options.keys() >= set(bare):
         return frozenset(bare)
+    several = _SEVERAL.fullmatch(bare)
+    if several and options:
+        return _known(_NO_LABEL.sub("", several[0].upper().replace("AND", "")), options)
     leading = _LEADING.match(bare)
     label = next(filter(None, leading.groups()), "") if leading else ""
     if label and (options or label.isupper()):

@@ -18,6 +18,8 @@ NEAR = 0.7  # values.closeness of half a percent
 OFF = 0.4  # values.closeness of more than one percent
 TWO = 2  # sides of an alternative
 _OPERATION = regex(r"[-+*/×÷^]\s?\(?[$€£]?\d|\d\)?\s?!")
+_OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
+FEW = 5  # words of an expression by itself
 REACH = 200  # characters before a "=" that may hold the sum that it ends
 
 
@@ -33,6 +35,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
     if not (asked.several_figures or asked.only_figures) or not said.figures:
         return None
+    if _OPEN.search(said.plain) and len(said.words) <= FEW:
+        return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
         return says_not_every_figure(asked, said)
     return (

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from math import log2
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa_eval.scorers.lenient.values import BY_VALUE, closest_date, closest_figure
+from qa_eval.scorers.lenient.matching import initials, matched
+from qa_eval.scorers.lenient.values import closest_date, closest_figure
 from qa_eval.scorers.lenient.wanted import added, trigrams
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
+from qa_eval.scorers.lenient.words import SMALL, TITLES
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.matching import Match
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
     from qa_eval.scorers.lenient.words import Word
 
-SLIP = 0.9  # how much a word counts that is said with a slip of the pen
-INFLECTED = 0.95
 MOST_COMPARED = 2  # accepted texts that are compared in full, those that share the most words with the answer
 SHORT = 12  # words of an answer whose letters are compared as well
 MOST_COUNTED = 4
-GLUED = 9  # letters of accepted words that are known without the spaces around them
-JOINED = 3  # letters of a word that may be written together with the next
 
 # name and meaning, in the order in which they are measured; the sign says that more of it never lowers (+) or raises (-)
 FEATURES: tuple[tuple[str, str, str], ...] = (
@@ -64,20 +62,9 @@ FEATURES: tuple[tuple[str, str, str], ...] = (
     ("echo", "", "share of the answer's words that the question gives"),
     ("value", "+", "how near the nearest value comes"),
     ("odd_kind", "", "a date or figure where the question asks who or where"),
+    ("texts", "", "accepted texts, where none is said in full"),
 )
 NAMES = tuple(name for name, _, _ in FEATURES)
-
-
-class Match(NamedTuple):
-    """The accepted words that an answer says: how much of them, exactly and in all, how many it does not, and in which words."""
-
-    exact: float
-    soft: float
-    missing: int
-    said: dict[str, str]
-    words: set[str]
-    by_value: bool
-    value: float
 
 
 _NOWHERE = (0.0, 0, 0)
@@ -125,7 +112,7 @@ def _row(
     closest: tuple[Closest, Closest],
     found: int,
 ) -> list[float]:
-    match = _matched(asked, wanted, said, value)
+    match = matched(asked, wanted, said, value)
     date, figure = closest
     new = [form for form in said.content if form not in asked.forms]
     extra = sum([form not in match.words and form not in TITLES for form in new])
@@ -144,7 +131,7 @@ def _row(
         1.0 if wanted.content[0] in match.said else 0.0,
         sum([form in wanted.golden for form in said.content]) / words,
         _squashed(wanted, said),
-        _initials(wanted, said),
+        initials(wanted, said),
         _letters(wanted, said) if len(said.words) <= SHORT else match.soft / wanted.total,
         *_where(asked, said, match),
         min(said.options, MOST_COUNTED),
@@ -161,69 +148,9 @@ def _row(
         1.0 if asked.forms.issuperset(wanted.content) else 0.0,
         1 - len(new) / words,
         match.value,
-        1.0 if (asked.is_where or asked.is_who) and (wanted.date or wanted.figure) else 0.0,
+        1.0 if (asked.is_where or asked.is_who) and wanted.is_value else 0.0,
+        log2(len(asked.wanted)) if match.missing else 0.0,
     ]  # fmt: skip
-
-
-def _matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match:
-    near, start, end = value
-    by_value = near >= BY_VALUE
-    if not by_value and (_initials(wanted, said) or _is_glued(wanted, said)):
-        by_value, near = True, INFLECTED
-    exact = soft = 0.0
-    missing = 0
-    matched: dict[str, str] = {}
-    for form, weight in wanted.weights:
-        if form in said.bag:
-            exact += weight
-            soft += weight
-            matched[form] = form
-        elif by_value:
-            exact += near * weight
-            soft += near * weight
-            matched[form] = form
-        elif ((other := said.stems.get(wanted.stems[form], "")) and not form[0].isdigit()) or (
-            other := _joined(wanted, form, said)
-        ):
-            exact += INFLECTED * weight
-            soft += INFLECTED * weight
-            matched[form] = other
-        elif (len(wanted.weights) > 1 and (other := _initial(form, said))) or (other := _slip(form, said, asked)):
-            soft += SLIP * weight
-            matched[form] = other
-        elif weight == 1.0:
-            missing += 1
-    words = set(matched.values())
-    if by_value:
-        words.update([word.form for word in said.words if start <= word.start < end])
-    return Match(exact, soft, missing, matched, words, by_value, near)
-
-
-def _joined(wanted: Wanted, form: str, said: Said) -> str:
-    """Return the word of the answer that ``form`` is said in, two words as one or one as two: "sea shells", "seashells"; "" for none."""
-    if len(form) < JOINED or form[0].isdigit():
-        return ""
-    return said.pairs.get(form, "") or next((both for both in wanted.pairs.get(form, ()) if both in said.bag), "")
-
-
-def _is_glued(wanted: Wanted, said: Said) -> bool:
-    """Return whether the accepted words stand in an answer that lost the spaces around them: "starredLynda Carteras"."""
-    return len(wanted.squashed) >= GLUED and len(wanted.forms) > 1 and wanted.squashed in said.squashed
-
-
-def _slip(form: str, said: Said, asked: Asked) -> str:
-    """Return the word of the answer that is ``form`` misspelt; "" for none. A word of the question is no slip."""
-    if form[0].isdigit():
-        return ""
-    said_alike = (other for other in said.by_letter.get(form[0], ()) if other not in asked.forms and alike(form, other))
-    return next(said_alike, "")
-
-
-def _initial(form: str, said: Said) -> str:
-    """Return the word of the answer that ``form`` is the initial of, or its initial; "" for none."""
-    if form[0].isdigit():
-        return ""
-    return next((other for other in said.by_letter.get(form[0], ()) if 1 in (len(form), len(other))), "")
 
 
 def _where(asked: Asked, said: Said, match: Match) -> tuple[float, float, float, float]:
@@ -272,14 +199,6 @@ def _squashed(wanted: Wanted, said: Said) -> float:
     if wanted.squashed == said.squashed:
         return 1.0
     return 0.7 if len(wanted.squashed) > 3 and wanted.squashed in said.squashed else 0.0  # noqa: PLR2004 - short ones occur in anything
-
-
-def _initials(wanted: Wanted, said: Said) -> float:
-    if wanted.initials and wanted.initials in said.acronyms:
-        return 1.0
-    if wanted.acronym and 1 < len(wanted.squashed) < 7:  # noqa: PLR2004 - as long as acronyms are
-        return 1.0 if wanted.squashed in "".join([word.form[0] for word in said.words if word.capital]) else 0.0
-    return 0.0
 
 
 def _letters(wanted: Wanted, said: Said) -> float:

@@ -11,6 +11,7 @@ from qa_eval.scorers.lenient.expressions import same_values, value_at, written
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
 _RATIO = regex(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
+_ELEMENTS = regex(r"(?:[A-Z][a-z]?){2,4}")  # a formula without figures, by itself: "HCl"
 _ARROW = regex(r"\s*(?:<?[-=]+>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
 _CLOCK = regex(
     r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
@@ -30,7 +31,7 @@ def same_molecule(answer: str, accepted: str) -> bool | None:
     if not _MOLECULE.fullmatch(wanted):
         return None
     said = [match[0].strip("()") for match in _MOLECULE.finditer(_flat(answer))]
-    return wanted in said if said else None
+    return wanted in said if said else False if _ELEMENTS.fullmatch(answer.strip(" .")) else None
 
 
 def _reaction(text: str) -> tuple[tuple[str, ...], ...]:

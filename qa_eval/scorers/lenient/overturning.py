@@ -10,16 +10,25 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.decisive import OFF, SHORT, TWO, Decision
+from qa_eval.scorers.lenient.values import is_of_another_year
 from qa_eval.scorers.lenient.wanted import items_of, trigrams
 from qa_eval.scorers.lenient.words import SMALL, alike, countries
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+from qa_eval.scorers.lenient.wanted import Asked, Wanted
 
 CLOSE = 16  # characters between a denial and the words that it denies
 SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict
+PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}
+SET_AGAINST = 20  # words of an answer that sets the accepted one against another
+AGAINST = frozenset(
+    ("unlike", "than", "rival", "instead", "competitor", "compete", "competes", "competing", "surpassing", "overtaking")
+)
+BEATEN = frozenset(("beat", "beating", "defeated", "defeating", "over"))
+TURNS = AGAINST | BEATEN
+BEHIND = 5  # words behind "unlike" or "beat" that may be the other answer
 FEW = 8  # words of an answer that says one thing only
 LEAST_FRAME = 3  # words of two texts that may share a frame
 LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
@@ -46,6 +55,9 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or leaves_words_open(asked, said)
         or is_compared_with(row, asked, said)
         or is_another_person(row)
+        or is_set_against(asked, said)
+        or leaves_dates_open(row, asked, said)
+        or lacks_an_item(asked, said)
         or is_no_place(row)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
@@ -98,7 +110,8 @@ def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
 
 def is_compared_with(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted figure is only what the answer compares its own with: "23.1 %, compared with 21.4 %"."""
-    if len(said.aside) == len(said.denied):
+    of_another_year = asked.years and any(is_of_another_year(each, asked, said) for each in said.figures)
+    if len(said.aside) == len(said.denied) and not of_another_year:
         return None
     if (asked.only_figures and row["figure"] <= OFF) or (asked.only_dates and row["date"] <= SAME_YEAR):
         return Decision(0.25, Reason.WRONG_VALUE, "the accepted value is what another one is compared with")
@@ -113,6 +126,38 @@ def is_another_person(row: Row) -> Decision | None:
     if row["other_name"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
         return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
     return None
+
+
+def is_set_against(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer names another and sets the accepted one against it: "Raphael, a rival of Michelangelo"."""
+    if len(said.words) > SET_AGAINST or said.bag.isdisjoint(TURNS):
+        return None
+    turns = (AGAINST | BEATEN if asked.is_won else AGAINST) - asked.forms
+    turn = next((place for place, form in enumerate(said.forms) if form in turns), 0)
+    places = [place for place, form in enumerate(said.forms) if form in asked.words]
+    if turn and places and all(turn < place <= turn + BEHIND for place in places) and _strange(asked, said, turn):
+        return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is what another one is set against")
+    return None
+
+
+def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where an accepted date is only one side of an alternative: "2003 or 2004"."""
+    if asked.only_dates and row["date_rivals"] and said.options >= TWO and len(said.words) <= FEW:
+        return Decision(0.3, Reason.SEVERAL_ANSWERS, "leaves several dates open")
+    return None
+
+
+def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer lacks an item of a list of three or more: "Kenya and Uganda" for "Kenya, Uganda and Tanzania"."""
+    if len(said.words) > SHORT or not asked.wanted or asked.is_where:
+        return None
+    if all(_is_long_list(each) and any(not _says(item, said) for item in each.items) for each in asked.wanted):
+        return Decision(0.3, Reason.MISSING_ITEMS, "not every item of the accepted list")
+    return None
+
+
+def _is_long_list(wanted: Wanted) -> bool:
+    return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text)
 
 
 def is_no_place(row: Row) -> Decision | None:
@@ -138,9 +183,17 @@ def is_of_another_country(asked: Asked, said: Said) -> Decision | None:
         return None
     wanted = [countries() & each.golden for each in asked.wanted]
     other = said.bag & countries() - asked.forms
+    if _names_the_whole(asked, said):
+        return None
     if other and all(wanted) and not any(each & said.bag for each in wanted):
         return Decision(0.2, Reason.WRONG_NAME, "another country or people")
     return None
+
+
+def _names_the_whole(asked: Asked, said: Said) -> bool:
+    """Return whether an answer names the country that the accepted one is a part of: "Edinburgh, UK" for "Edinburgh, Scotland"."""
+    wholes = [whole for whole in PARTS_OF if whole in said.bag]
+    return any(part in each.golden for whole in wholes for part in PARTS_OF[whole] for each in asked.wanted)
 
 
 def is_another_date(row: Row, asked: Asked) -> Decision | None:
@@ -179,9 +232,9 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
     return None
 
 
-def _strange(asked: Asked, said: Said) -> bool:
-    """Return whether an answer has a name that neither the question nor an accepted answer has; initials are none."""
-    return any(word.capital and len(word.form) > 1 and not _is_known(word.form, asked) for word in said.words)
+def _strange(asked: Asked, said: Said, before: int | None = None) -> bool:
+    """Return whether an answer has a name, before a word, that neither the question nor an accepted answer has; initials are none."""
+    return any(word.capital and len(word.form) > 1 and not _is_known(word.form, asked) for word in said.words[:before])
 
 
 def _is_known(form: str, asked: Asked) -> bool:
@@ -196,7 +249,11 @@ def has_another_item(asked: Asked, said: Said) -> Decision | None:
     foreign = (
         any(not any(_is_known(form, asked) for form in item) for item in items) if items else _strange(asked, said)
     )
-    if not foreign or not all(any(not _says(item, said) for item in each.items) for each in asked.wanted):
+    if (
+        not foreign
+        or _names_the_whole(asked, said)
+        or not all(any(not _says(item, said) for item in each.items) for each in asked.wanted)
+    ):
         return None
     return Decision(0.2, Reason.PARTIAL, "another item instead of an accepted one")
 

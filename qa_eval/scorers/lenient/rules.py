@@ -15,6 +15,7 @@ from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.expressions import is_expression, same_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.notations import same_molecule, same_ratio, same_score, same_time
+from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return lambda text: is_same_expression(text, question.accepted, same_score)
     if question.accepted and all(same_time(text, text) for text in question.accepted):
         return lambda text: is_same_expression(text, question.accepted, same_time)
+    formulas = formulas_of(question.accepted)
+    if formulas:
+        return lambda text: is_same_expression(text, formulas, same_molecule, only=False)
     expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
     if expressions:
         only = len(expressions) == len(question.accepted)

@@ -11,7 +11,7 @@ from qa_eval.reading.dates import read_dates
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.words import SMALL, phrased, plain, stem, words_of
+from qa_eval.scorers.lenient.words import SMALL, form, phrased, plain, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_VALUES = 100
 LONG = 60  # words of a text that may reason before it concludes
+LONGEST_NAME = 40  # letters of a name and the word glued to it
 MOST_BOXED = 2000  # characters that a box may hold
 _REFUSAL = regex(
     r"\b(?:i(?:'m| am) (?:sorry|not sure|unable)|i (?:do not|don't|could not|couldn't|cannot|can't|am unable to|was unable to)\b|"
@@ -39,6 +40,13 @@ _COMPARED = regex(
     r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike)\b(?:[^.;,\n]|[.,](?=\d))*",
     re.IGNORECASE,
 )
+# a text that lost its spaces: "It wasBuddhism", "signed inParison"
+_GLUED_BEFORE = regex(
+    r"\b(is|was|were|are|in|on|at|by|with|of|for|from|to|the|a|an|and|as|named|called|isthe|inthe)(?=[A-Z][a-z]{2})"
+)
+_GLUED_BEHIND = regex(r"(\w{4,}?)(?:in|on|at|by|and|is|was|for|from|with|as|to|of)")
+_WHOLE = regex(r"\w+")
+_LOST = regex(r"[^\x00-\x7f]")
 _BOXED = regex(r"\\?\\(?:boxed|fbox)\s*\{")
 _CONCLUDES = regex(r"\b(?:therefore|thus|hence|in conclusion|in summary|so,|consequently)\b", re.IGNORECASE)
 
@@ -66,11 +74,12 @@ class Said:
     """One answer: its words in the form that is compared, and, once asked for, its dates, figures, hedges and sentences."""
 
     def __init__(self, text: str) -> None:
-        self.plain = phrased(plain(text))
+        self.text = text
+        self.plain = phrased(plain(_GLUED_BEFORE.sub(r"\1 ", text)))
         self.words = words_of(self.plain)
         self.forms = tuple([word.form for word in self.words])
         self.bag = frozenset(self.forms)
-        self.content = tuple([form for form in self.forms if form not in SMALL]) or self.forms
+        self.content = tuple([each for each in self.forms if each not in SMALL]) or self.forms
         self.squashed = "".join(self.forms)
 
     @lazy
@@ -81,14 +90,14 @@ class Said:
     @lazy
     def stems(self) -> dict[str, str]:
         """Return each stem and a word that has it."""
-        return {stem(form): form for form in self.content}
+        return {stem(each): each for each in self.content}
 
     @lazy
     def by_letter(self) -> dict[str, list[str]]:
         """Return each first letter and the words that begin so."""
         found: dict[str, list[str]] = {}
-        for form in dict.fromkeys(self.content):
-            found.setdefault(form[0], []).append(form)
+        for each in dict.fromkeys(self.content):
+            found.setdefault(each[0], []).append(each)
         return found
 
     @lazy
@@ -125,6 +134,18 @@ class Said:
     def sides(self) -> list[tuple[int, int]]:
         """Return the alternatives that are left open."""
         return [(hedge.start, hedge.end) for hedge in self.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
+
+    @lazy
+    def damaged(self) -> dict[str, str]:
+        """Return what damaged words may have been, and the words: without letters that a file lost, or a small word glued to a name."""
+        found: dict[str, str] = {}
+        if not self.text.isascii():
+            accented = (word for word in _WHOLE.findall(self.text) if not word.isascii())
+            found = {_LOST.sub("", word).lower(): form(word.lower()) for word in accented}
+        for word in self.words:
+            if word.capital and len(word.form) <= LONGEST_NAME and (glued := _GLUED_BEHIND.fullmatch(word.form)):
+                found[glued[1]] = word.form
+        return found
 
     @lazy
     def pairs(self) -> dict[str, str]:

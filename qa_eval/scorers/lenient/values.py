@@ -11,6 +11,7 @@ from qa_eval.model import Bound
 from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.lenient.nearness import nearness, rounds_to, said_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -81,7 +82,11 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
     near = []
     for figure in said.figures:
         best = 0.0
-        denied = figure.negated or any(low <= figure.start < high for low, high in said.aside)
+        denied = (
+            figure.negated
+            or any(low <= figure.start < high for low, high in said.aside)
+            or is_of_another_year(figure, asked, said)
+        )
         for place, gold in asked.figures:
             each = NO if denied else max(closeness(one, gold, asked, said) for one in _readings(figure))
             best = max(best, each)
@@ -90,6 +95,17 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
         known = best < 1.0 and any(figure.value == given.value for given in asked.given)
         near.append((best, known))
     return _summed(near, by_gold)
+
+
+_OF_YEAR = regex(
+    r"(?:\s+(?:million|billion|thousand|percent))?\s+(?:in|for|during|at the end of) (?:fiscal |the year |FY ?){0,2}((?:19|20)\d\d)\b"
+)
+
+
+def is_of_another_year(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is said to be of a year that the question does not name: "from 21.3% in 2019 to 19.8% in 2020"."""
+    behind = _OF_YEAR.match(said.plain, figure.end) if asked.years else None
+    return behind is not None and int(behind[1]) not in asked.years
 
 
 def nearest(figure: Quantity, golds: Iterable[Quantity], asked: Asked, said: Said) -> float:
@@ -120,6 +136,7 @@ _PERCENT = regex(
 _SCALE = regex(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
 _IN_SCALE = regex(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
+NEGATIVE = regex(r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*%?)\)( (?:thousand|million|billion))?")
 DOWN = regex(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
     re.IGNORECASE,
@@ -127,6 +144,9 @@ DOWN = regex(
 UP = regex(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
 EQUAL, ROUNDED, NO = 1.0, 0.95, 0.0
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
+_BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
+_POINTS = frozenset(("percentage_point", "basis_point"))
+_POINT = {"percentage_point": 100}  # basis points of one
 _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
 # "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
 _OPPOSITE_BOUNDS = [
@@ -144,9 +164,12 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
         return _of_range(figure, gold)
     if figure.high is not None:
         return 0.6 if figure.value <= gold.value <= figure.high else NO
-    best = _nearness(figure.value, gold.value, figure.step, gold.step)
-    if gold.approximate and best < ROUNDED and _rounds_to(figure.value, gold.value):
-        best = ROUNDED
+    best = nearness(figure.value, gold.value, figure.step, gold.step)
+    about = (gold.approximate and rounds_to(figure.value, gold.value)) or (
+        figure.approximate and said_round(figure.value, gold.value)
+    )
+    if about:
+        best = max(best, ROUNDED)
     if best < BY_VALUE and figure.value and gold.value:
         best = max(best, _of_sign(figure, gold, asked, said), ROUNDED * _scaled(figure, gold, asked, said))
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
@@ -156,8 +179,11 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
 
 def _turns(asked: Asked, said: Said) -> bool:
     """Return whether an answer says that something rose where the accepted text says that it fell, or the other way round."""
-    against, along = (UP, DOWN) if asked.falls else (DOWN, UP)
-    return asked.falls != asked.rises and bool(against.search(said.plain)) and not along.search(said.plain)
+    falls, rises = asked.falls, asked.rises
+    if not (falls or rises) and asked.is_positive:
+        falls, rises = asked.asks_fall, asked.asks_rise
+    against, along = (UP, DOWN) if falls else (DOWN, UP)
+    return falls != rises and bool(against.search(said.plain)) and not along.search(said.plain)
 
 
 def _of_units(figure: Quantity, gold: Quantity) -> float:
@@ -165,23 +191,30 @@ def _of_units(figure: Quantity, gold: Quantity) -> float:
     units = {figure.unit, gold.unit}
     base, _, per = max(units, key=len).partition(" / ")
     if per in _PER_TIME and base in units and (base == "percent" or base.isupper()):
-        return _nearness(
+        return nearness(
             figure.value, gold.value, figure.step, gold.step
         )  # that interest and pay are by the year needs no saying
+    if units == _POINTS:  # a quarter of a percentage point is 25 basis points
+        one, other = (each.value * _POINT.get(each.unit, 1) for each in (figure, gold))
+        return nearness(one, other, None, None)
     if "percent" in units:
         return NO
-    if units == _SAME_LETTER:
-        return _nearness(figure.value, gold.value, figure.step, gold.step)
-    if "degree" in (figure.unit, gold.unit) and figure.unit.startswith("degree") and gold.unit.startswith("degree"):
-        return _nearness(figure.value, gold.value, figure.step, gold.step)  # "-5 degrees" for -5 °C
+    in_degrees = "degree" in units and all(unit.startswith("degree") for unit in units)
+    if units == _SAME_LETTER or in_degrees:
+        return nearness(figure.value, gold.value, figure.step, gold.step)  # "-5 degrees" for -5 °C
     converted = convert(figure.value, figure.unit, gold.unit)
     if converted is None:
         return (
             NO
             if figure.unit.isupper() and gold.unit.isupper()
-            else 0.2 * _nearness(figure.value, gold.value, None, None)
+            else 0.2 * nearness(figure.value, gold.value, None, None)
         )
-    return _nearness(converted, gold.value, figure.step and convert_step(figure, gold), gold.step)
+    step = figure.step and convert_step(figure, gold)
+    if gold.step and abs(converted - gold.value) * 2 <= gold.step and gold.step * 10 <= abs(gold.value):
+        return ROUNDED
+    if figure.approximate and said_round(figure.value, convert(gold.value, gold.unit, figure.unit) or Fraction(0)):
+        return ROUNDED
+    return nearness(converted, gold.value, step, gold.step)
 
 
 def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
@@ -190,11 +223,12 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
         return NO
     if UP.search(said.plain) and not DOWN.search(said.plain):
         return NO
-    falls = asked.falls or gold.text.startswith("(") or DOWN.search(asked.text) or DOWN.search(said.plain)
+    bracketed = gold.text.startswith("(") or NEGATIVE.fullmatch(said.plain.strip()) is not None
+    falls = asked.falls or bracketed or DOWN.search(asked.text) or DOWN.search(said.plain)
     if not falls:
         return NO
     turned = replace(figure, value=-figure.value)
-    near = _nearness(turned.value, gold.value, figure.step, gold.step)
+    near = nearness(turned.value, gold.value, figure.step, gold.step)
     return ROUNDED * max(near, _scaled(turned, gold, asked, said))
 
 
@@ -222,31 +256,22 @@ def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float
     """
     near = [NO]
     percents = (figure.unit == "percent") + (gold.unit == "percent")
-    if percents == 1 or (not percents and _PERCENT.search(asked.text)):
-        near.append(_times(figure, gold, Fraction(100)))
     own = [_own_scale(figure), _own_scale(gold)]
+    bare = {figure.unit, gold.unit} <= _BARE and _PERCENT.search(asked.text) is not None
+    if (percents == 1 and own == [None, None]) or bare:
+        near.append(_times(figure, gold, Fraction(100)))
     stated = {
         _SCALES[match["scale"][:1].lower()] for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)
     }
     if stated:
         near += [
-            _nearness(one.value, other.value, one.step, other.step)
+            nearness(one.value, other.value, one.step, other.step)
             for one in _meant(figure, own[0], stated)
             for other in _meant(gold, own[1], stated)
         ]
-    elif None in own and own != [None, None]:
+    elif None in own and own != [None, None] and not percents:
         near += [_times(figure, gold, scale) for scale in own if scale]
     return max(near)
-
-
-def _rounds_to(value: Fraction, wanted: Fraction) -> bool:
-    """Return whether a value is the one that an approximate figure stands for: 48,200 for "about 48,000"."""
-    if wanted.denominator > 1 or not wanted or abs(value - wanted) * 20 > abs(wanted):
-        return False
-    step = 1
-    while wanted % (10 * step) == 0:
-        step *= 10
-    return step > 1 and abs(value - wanted) * 2 <= step
 
 
 def _own_scale(figure: Quantity) -> Fraction | None:
@@ -267,35 +292,6 @@ def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> lis
 def _times(figure: Quantity, gold: Quantity, scale: Fraction) -> float:
     """Return how near two figures are when one of them is so many times as large as it is written."""
     return max(
-        _nearness(figure.value * scale, gold.value, figure.step and figure.step * scale, gold.step),
-        _nearness(figure.value, gold.value * scale, figure.step, gold.step and gold.step * scale),
+        nearness(figure.value * scale, gold.value, figure.step and figure.step * scale, gold.step),
+        nearness(figure.value, gold.value * scale, figure.step, gold.step and gold.step * scale),
     )
-
-
-def _nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step: Fraction | None) -> float:
-    if value == wanted:
-        return 1.0
-    if not wanted or not value:
-        return 0.0
-    off = abs(value - wanted)
-    if step is not None and gold_step is None and off * 2 <= step and step * 10 <= abs(wanted):
-        return 0.95  # two-thirds, as 66.7 %
-    if step is not None and gold_step is not None:
-        coarse = max(step, gold_step)
-        fine = min(step, gold_step)
-        if coarse > fine and off * 2 <= coarse and coarse * 10 <= abs(wanted):
-            return 0.95 if coarse * 50 <= abs(wanted) else 0.85
-    share = off / abs(wanted)
-    for most, near in _NEAR:
-        if share <= most:
-            return near
-    return 0.0
-
-
-_NEAR = (
-    (Fraction(1, 2000), 0.8),
-    (Fraction(1, 200), 0.7),
-    (Fraction(1, 100), 0.6),
-    (Fraction(1, 20), 0.4),
-    (Fraction(1, 10), 0.25),
-)

@@ -12,7 +12,7 @@ from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
-from qa_eval.scorers.lenient.values import DOWN, UP
+from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
@@ -30,12 +30,15 @@ IN_QUESTION = 0.25  # how much a word counts that the question gives already
 _ASIDE = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
 _OTHER_NAME = regex(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
+# what is told of a name behind it: "Alexander Graham Bell, who helped direct her education"
+_CLAUSE = regex(r"(?<=\w{3}), (?:who|whose|which|where|because|as it|since|so that) (?=\w)")
 _EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
 _PLACE = regex(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
-_NEGATIVE = regex(r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*%?)\)( (?:thousand|million|billion))?")
 _ITEMS = regex(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
 _NEGATED = regex(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WHO = regex(r"\b(?:who|whom|whose)\b")
+_WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the title)\b")
 _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
 _COUNT = regex(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
@@ -45,7 +48,7 @@ class Wanted:
     """One accepted text: its words, and how much each counts, and the date or figure that it is."""
 
     __slots__ = (
-        "acronym", "are_measured", "content", "date", "figure", "figures", "forms", "golden", "grams", "head", "initials", "is_name", "items", "joined", "new", "numbers", "only_figures", "pairs", "squashed",
+        "acronym", "are_measured", "content", "date", "figure", "figures", "forms", "golden", "grams", "head", "initials", "is_name", "is_value", "items", "joined", "new", "numbers", "only_figures", "pairs", "squashed",
         "stems", "text", "total", "weights",
     )  # fmt: skip
 
@@ -73,11 +76,12 @@ class Wanted:
             self.pairs[other] = (*self.pairs.get(other, ()), one + other)
         self.stems = {form: stem(form) for form in self.content}
         self.date = read_date(text)
-        bare = _NEGATIVE.fullmatch(text.strip())
+        bare = NEGATIVE.fullmatch(text.strip())
         self.figures = figures = read_quantities("".join(bare.groups("")) if bare else text)
         whole = len(figures) == 1 and (bare or _is_whole(figures[0], text))
         self.figure = (_negative(figures[0], text) if bare else figures[0]) if whole else None
         self.only_figures = bool(figures) and (self.figure is not None or _are_whole(figures, text))
+        self.is_value = self.date is not None or (self.figure is not None and not any(map(str.isalpha, self.content)))
         self.items = () if figures or self.date else items_of(text)
         self.are_measured = (
             self.only_figures and len(figures) > 1 and all(each.unit and not each.dated for each in figures)
@@ -108,6 +112,7 @@ class Asked:
         self.dates = tuple((place, each.date) for place, each in enumerate(self.wanted) if each.date is not None)
         self.figures = tuple((place, each.figure) for place, each in enumerate(self.wanted) if each.figure is not None)
         self.is_who = _WHO.search(lowered) is not None
+        self.is_won = _WON.search(lowered) is not None
         self.is_when = _WHEN.search(lowered) is not None
         self.is_where = _WHERE.search(lowered) is not None
         self.is_count = _COUNT.search(lowered) is not None
@@ -116,6 +121,9 @@ class Asked:
         self.falls, self.rises = (
             all(way.search(each.text) for each in self.wanted) and bool(self.wanted) for way in (DOWN, UP)
         )
+        self.asks_fall, self.asks_rise = (way.search(question.text) is not None for way in (DOWN, UP))
+        self.is_positive = all(gold.value > 0 for _, gold in self.figures)
+        self.years = frozenset(int(year) for year in _YEAR.findall(question.text))
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
         self.is_negated = _NEGATED.search(lowered) is not None
         self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
@@ -159,6 +167,9 @@ def written(text: str) -> Iterator[str]:
         for aside in _ASIDES.findall(text):
             if _OTHER_NAME.fullmatch(aside) or _is_measured(aside):
                 yield aside
+    named = _CLAUSE.split(whole, maxsplit=1)
+    if len(named) > 1:
+        yield named[0]
     sides = _EITHER.split(whole)
     if len(sides) > 1 and ("/" not in whole or read_quantity(whole) is None) and all(side.strip() for side in sides):
         yield from sides
@@ -212,10 +223,15 @@ def _are_whole(figures: Sequence[Quantity], text: str) -> bool:
     left = text
     for figure in reversed(figures):
         left = f"{left[: figure.start]} {left[figure.end :]}"
-    return sum(word.form not in SMALL for word in words_of(left)) <= MOST_BESIDES
+    return sum(word.form not in SMALL for word in words_of(left)) <= _most_besides(figures)
+
+
+def _most_besides(figures: Sequence[Quantity]) -> int:
+    """Return how many words may stand beside a text's figures; "before the first year begins" is no figure."""
+    return 1 if all(figure.ordinal for figure in figures) else MOST_BESIDES
 
 
 def _is_whole(figure: Quantity, text: str) -> bool:
     """Return whether a text says little besides its one figure."""
     left = words_of(f"{text[: figure.start]} {text[figure.end :]}")
-    return sum(word.form not in SMALL for word in left) <= MOST_BESIDES
+    return sum(word.form not in SMALL for word in left) <= _most_besides((figure,))

@@ -24,7 +24,8 @@ SMALL = frozenset(
 # what a person is besides a name: it may be left out, and added
 TITLES = frozenset(
     """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
-    minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor""".split()  # noqa: SIM905 - see above
+    minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor justice judge admiral
+    commander bishop archbishop duke duchess countess baron baroness sultan emir rabbi mayor inspector detective saint st madame""".split()  # noqa: SIM905 - see above
 )
 _TOKEN = regex(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
 _CITATION = regex(
@@ -51,7 +52,7 @@ _YEAR_STARTS = (" 1", " 20")
 _ESCAPED = regex(r"\\+u([0-9a-fA-F]{4})")
 _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
-    "ors", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",
+    "ors", "istry", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",
 )  # fmt: skip
 LEAST_STEM = 4
 

@@ -1,0 +1,104 @@
+"""Which of the accepted words an answer says: as they are, inflected, misspelt, abbreviated, or as a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.scorers.lenient.values import BY_VALUE
+from qa_eval.scorers.lenient.words import alike
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+
+SLIP = 0.9  # how much a word counts that is said with a slip of the pen
+INFLECTED = 0.95
+GLUED = 9  # letters of accepted words that are known without the spaces around them
+JOINED = 3  # letters of a word that may be written together with the next
+
+
+class Match(NamedTuple):
+    """The accepted words that an answer says: how much of them, exactly and in all, how many it does not, and in which words."""
+
+    exact: float
+    soft: float
+    missing: int
+    said: dict[str, str]
+    words: set[str]
+    by_value: bool
+    value: float
+
+
+def matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, int]) -> Match:
+    """Return how much of an accepted text an answer says; ``value`` is how near its date or figure comes, and where it stands."""
+    near, start, end = value
+    by_value = near >= BY_VALUE
+    if not by_value and (initials(wanted, said) or _is_glued(wanted, said)):
+        by_value, near = True, INFLECTED
+    exact = soft = 0.0
+    missing = 0
+    matched: dict[str, str] = {}
+    for form, weight in wanted.weights:
+        if form in said.bag:
+            exact += weight
+            soft += weight
+            matched[form] = form
+        elif by_value:
+            exact += near * weight
+            soft += near * weight
+            matched[form] = form
+        elif ((other := said.stems.get(wanted.stems[form], "")) and not form[0].isdigit()) or (
+            other := _joined(wanted, form, said)
+        ):
+            exact += INFLECTED * weight
+            soft += INFLECTED * weight
+            matched[form] = other
+        elif form in said.damaged:
+            exact += weight
+            soft += weight
+            matched[form] = said.damaged[form]
+        elif (len(wanted.weights) > 1 and (other := _initial(form, said))) or (other := _slip(form, said, asked)):
+            soft += SLIP * weight
+            matched[form] = other
+        elif weight == 1.0:
+            missing += 1
+    words = set(matched.values())
+    if by_value:
+        words.update([word.form for word in said.words if start <= word.start < end])
+    return Match(exact, soft, missing, matched, words, by_value, near)
+
+
+def _joined(wanted: Wanted, form: str, said: Said) -> str:
+    """Return the word of the answer that ``form`` is said in, two words as one or one as two: "sea shells", "seashells"; "" for none."""
+    if len(form) < JOINED or form[0].isdigit():
+        return ""
+    return said.pairs.get(form, "") or next((both for both in wanted.pairs.get(form, ()) if both in said.bag), "")
+
+
+def _is_glued(wanted: Wanted, said: Said) -> bool:
+    """Return whether the accepted words stand in an answer that lost the spaces around them: "starredLynda Carteras"."""
+    return len(wanted.squashed) >= GLUED and len(wanted.forms) > 1 and wanted.squashed in said.squashed
+
+
+def _slip(form: str, said: Said, asked: Asked) -> str:
+    """Return the word of the answer that is ``form`` misspelt; "" for none. A word of the question is no slip."""
+    if form[0].isdigit():
+        return ""
+    said_alike = (other for other in said.by_letter.get(form[0], ()) if other not in asked.forms and alike(form, other))
+    return next(said_alike, "")
+
+
+def _initial(form: str, said: Said) -> str:
+    """Return the word of the answer that ``form`` is the initial of, or its initial; "" for none."""
+    if form[0].isdigit():
+        return ""
+    return next((other for other in said.by_letter.get(form[0], ()) if 1 in (len(form), len(other))), "")
+
+
+def initials(wanted: Wanted, said: Said) -> float:
+    """Return 1 where one is the other's initials, else 0."""
+    if wanted.initials and wanted.initials in said.acronyms:
+        return 1.0
+    if wanted.acronym and 1 < len(wanted.squashed) < 7:  # noqa: PLR2004 - as long as acronyms are
+        return 1.0 if wanted.squashed in "".join([word.form[0] for word in said.words if word.capital]) else 0.0
+    return 0.0

@@ -1,0 +1,52 @@
+"""How near two numbers are, as people see it: equal, equal once rounded, or off by a share."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+MOST_ROUNDED = 100  # a round figure that is said to be about right is off by no more than one part of so many
+
+
+def rounds_to(value: Fraction, wanted: Fraction) -> bool:
+    """Return whether a value is the one that an approximate figure stands for: 48,200 for "about 48,000"."""
+    if wanted.denominator > 1 or not wanted or abs(value - wanted) * 20 > abs(wanted):
+        return False
+    step = 1
+    while wanted % (10 * step) == 0:
+        step *= 10
+    return step > 1 and abs(value - wanted) * 2 <= step
+
+
+def said_round(value: Fraction, wanted: Fraction) -> bool:
+    """Return whether a figure that is said to be approximate is an accepted one, rounded: "about 5,700" for 5,730."""
+    return abs(value - wanted) * MOST_ROUNDED <= abs(wanted) and rounds_to(wanted, value)
+
+
+def nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step: Fraction | None) -> float:
+    """Return how near a value is to the one that is wanted, within 0..1; the steps are the places of their last written digits."""
+    if value == wanted:
+        return 1.0
+    if not wanted or not value:
+        return 0.0
+    off = abs(value - wanted)
+    if step is not None and gold_step is None and off * 2 <= step and step * 10 <= abs(wanted):
+        return 0.95  # two-thirds, as 66.7 %
+    if step is not None and gold_step is not None:
+        coarse = max(step, gold_step)
+        fine = min(step, gold_step)
+        if coarse > fine and off * 2 <= coarse and coarse * 10 <= abs(wanted):
+            return 0.95 if coarse * 50 <= abs(wanted) else 0.85
+    share = off / abs(wanted)
+    for most, near in _NEAR:
+        if share <= most:
+            return near
+    return 0.0
+
+
+_NEAR = (
+    (Fraction(1, 2000), 0.8),
+    (Fraction(1, 200), 0.7),
+    (Fraction(1, 100), 0.6),
+    (Fraction(1, 20), 0.4),
+    (Fraction(1, 10), 0.25),
+)
