@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.compare import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from qa_eval.compare import Comparison
     from qa_eval.model import Dataset, Question, Result
@@ -65,7 +65,8 @@ class Rows:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        pairs = dict.fromkeys((result.answerer, result.repeat) for result in report.results)
+        self._own = report.numbers
+        pairs = _answered(report.results, self._own)
         self.answerers = list(
             dict.fromkeys([*(summary.answerer for summary in report.summaries), *(name for name, _ in pairs)])
         )
@@ -73,20 +74,20 @@ class Rows:
             (place, 0) for place in range(len(self.answerers))
         ]
         self.comparisons = report.comparisons
-        self.questions = _questions(report, self.comparisons)
+        self.questions = _questions(report, self.comparisons, _wanted(report, pairs.values()))
         self.places: Mapping[str, int] = (
-            report.numbers
+            self._own
             if self.questions is report.dataset.questions
             else {question.id: place for place, question in enumerate(self.questions)}
         )
         self.earlier = {} if report.baseline is None else report.baseline.questions
-        self.cells = [self._cells(report.results, self.answerers[place], repeat) for place, repeat in self.columns]
+        self.cells = [self._column(pairs.get((self.answerers[place], repeat))) for place, repeat in self.columns]
         self.others = [self._others(self.answerers[place], repeat) for place, repeat in self.columns]
 
     def dataset_of(self, place: int) -> Dataset:
         """Return the dataset that the question of this row is from."""
         report = self.report
-        own = report.baseline is None or self.questions[place].id in report.questions
+        own = report.baseline is None or self.questions[place].id in self._own
         return report.dataset if own or report.baseline is None else report.baseline.dataset
 
     def comparison(self, column: int) -> Comparison | None:
@@ -102,6 +103,18 @@ class Rows:
             if pair.repeat == repeat and pair.question_id in self.places:
                 codes[self.places[pair.question_id]] = CHANGES[pair.change]
         return "".join(codes)
+
+    def _column(self, answered: array[int] | None) -> Cells | list[Result | None]:
+        """Return the cells of a column out of where each question's result stands."""
+        results = self.report.results
+        at = answered or array("q", [-1]) * len(self._own)
+        if self.questions is not self.report.dataset.questions:
+            at = array(
+                "q", (at[self._own[question.id]] if question.id in self._own else -1 for question in self.questions)
+            )
+        if not isinstance(results, tuple | list):  # so many that they stay on disk
+            return Cells(results, at)
+        return [None if place < 0 else results[place] for place in at]
 
     def _cells(self, results: Sequence[Result], answerer: str, repeat: int) -> Cells | list[Result | None]:
         if not isinstance(results, tuple | list):  # so many that they stay on disk
@@ -124,17 +137,34 @@ class Rows:
         return self._cells(baseline.results, pairing.other, repeat)
 
 
-def _questions(report: Report, comparisons: Sequence[Comparison]) -> Sequence[Question]:
-    """Return the questions that have a row: those of a large dataset as it keeps them, where all of them have."""
-    numbers = report.numbers
-    wanted = bytearray(len(numbers)) if report.state == COMPLETE else bytearray(b"\1") * len(numbers)
-    for result in report.results:
+def _answered(results: Sequence[Result], numbers: Mapping[str, int]) -> dict[tuple[str, int], array[int]]:
+    """Return where each question's result stands among ``results``, -1: nowhere, by answerer and repeat; in one pass."""
+    found: dict[tuple[str, int], array[int]] = {}
+    nowhere = array("q", [-1]) * len(numbers)
+    for place, result in enumerate(results):
+        key = result.answerer, result.repeat
+        at = found.get(key)
+        if at is None:
+            at = found[key] = nowhere[:]
         if (number := numbers.get(result.question_id)) is not None:
-            wanted[number] = 1
+            at[number] = place
+    return found
+
+
+def _wanted(report: Report, answered: Collection[array[int]]) -> Sequence[bool]:
+    """Tell of each question whether it has a row."""
+    if report.state != COMPLETE:
+        return [True] * len(report.dataset.questions)
+    return [max(places) >= 0 for places in zip(*answered, strict=True)] or [False] * len(report.dataset.questions)
+
+
+def _questions(report: Report, comparisons: Sequence[Comparison], wanted: Sequence[bool]) -> Sequence[Question]:
+    """Return the questions that have a row: the dataset's own sequence, which may be packed, where all of them have."""
     if report.baseline is None:
         if all(wanted):
             return report.dataset.questions
         return [question for question, has in zip(report.dataset.questions, wanted, strict=True) if has]
+    numbers = report.numbers
     joined = {pair.question_id for comparison in comparisons for pair in comparison.pairs}
     listed = [q for q, has in zip(report.dataset.questions, wanted, strict=True) if has or q.id in joined]
     return listed + [q for q in report.baseline.dataset.questions if q.id not in numbers and q.id in joined]
