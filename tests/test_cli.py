@@ -402,6 +402,20 @@ def test_a_wrong_setting_names_the_file_and_the_right_word(folder, text, message
     assert re.search(message, run("list", "answerers", cwd=folder, code=2).stderr)
 
 
+def test_the_doctor_speaks_where_the_package_is_not_installed(folder):
+    code = (
+        "import sys; from importlib import metadata; "
+        "real = metadata.requires; "
+        "metadata.requires = lambda name: real('no-such-package' if name == 'qa-eval' else name); "
+        "from qa_eval.start import main; sys.argv = ['qa-eval', 'doctor']; sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "not installed, its files are run where they lie" in done.stdout
+
+
 def test_the_doctor_never_shows_a_key(folder):
     done = run("doctor", cwd=folder, OPENAI_API_KEY="sk-very-secret", QA_EVAL_RUN_API_KEY="also-secret")
     assert "secret" not in done.stdout + done.stderr

@@ -44,7 +44,11 @@ def _packages() -> dict[str, str]:
     from importlib import metadata  # noqa: PLC0415 - scanning costs time that other verbs do not pay
 
     found: dict[str, str] = {}
-    for requirement in metadata.requires("qa-eval") or []:
+    try:
+        asked = metadata.requires("qa-eval") or []
+    except metadata.PackageNotFoundError:
+        return {"qa-eval": "not installed, its files are run where they lie: what it asks for is not known"}
+    for requirement in asked:
         name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
         extra = re.search(r"extra == ['\"]([\w-]+)", requirement)
         try:
