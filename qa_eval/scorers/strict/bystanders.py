@@ -21,7 +21,7 @@ _REACH = 60  # characters before a name in which its part is told
 
 # what makes the name after it another's part in the matter; the last word is the one a question would ask with
 _PARTS = regex(
-    r"(?:\b(?:assisted|set up|supported|helped|succeeded|preceded|replaced|followed|rejected|turned down|dismissed|nominated|inspired|influenced|advised"
+    r"(?:\b(?:assisted|set up|supported|helped|succeeded|preceded|replaced|followed|rejected|turned down|dismissed|nominated|commissioned|edited|reviewed|criticized|criticised|praised|funded|requested|approved|inspired|influenced|advised"
     r"|accompanied|watched|introduced|coached|managed) by"
     r"|\b(?:pass|cross|corner|assist|free kick|through ball|letter|call|order|loan|transfer|request|instruction)s? (?:from|by)"
     r"|\bon behalf of|\bin (?:the )?(?:absence|place|honou?r|memory) of|\bnamed after|\btranslated (?:in)?to|\btranslated from"
@@ -29,7 +29,7 @@ _PARTS = regex(
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
     r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide) (?:of|to)"
     r"|,\s+(?:after|before|despite|following)(?:\s+[\w'-]+){1,4}|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
-    r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
+    r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from|outbid|sued|interviewed|fouled|tackled|outpaced))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
 )
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)

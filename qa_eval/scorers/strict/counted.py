@@ -51,6 +51,9 @@ _LABEL = regex(
 )
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
+_TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
+_BY_HOW_MUCH = regex(r"\bby (?:how|what)\b", re.IGNORECASE)
+_SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
 _NOTHING = frozenset("it them this that these those the a an each all which course total".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -106,6 +109,15 @@ def is_another_figure(text: str, question: str, told: str) -> Closeness | None:
     """
     if _CHANGED_BY.search(text) and not _CHANGE.search(told):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+    if _TO.match(text) and _BY_HOW_MUCH.search(question):
+        return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
+    share = _SHARE_OF.fullmatch(text)
+    if (
+        share
+        and not _NOTHING.intersection((share["what"].lower(),))
+        and singular(share["what"].lower()) not in {singular(word) for word in words(told)}
+    ):
+        return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")
     label = _LABEL.fullmatch(text)
     if label and _HOW_MANY.search(question):
         return Closeness(Reason.WRONG_VALUE, "a rank is no count")

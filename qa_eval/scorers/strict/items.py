@@ -33,6 +33,7 @@ _ASIDE = regex(
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
+_SLASH = regex(r"\s*/\s*|\s+[–—-]\s+|\s*[–—]\s*")
 LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
 _CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
@@ -104,8 +105,8 @@ class ItemsGold:
         return self._judged(found, read, certain=certain)
 
     def _unslashed(self, text: str) -> str:
-        """Return "Japan/South Korea" as "Japan, South Korea": between accepted items a slash leaves no choice."""
-        parts = text.split("/")
+        """Return "Japan/South Korea" as "Japan, South Korea": between accepted items a slash or dash leaves no choice."""
+        parts = _SLASH.split(text.strip(" ."))
         own = {name for item in self.items for name in item.keys}
         return (
             ", ".join(parts) if len(parts) == len(self.items) > 1 and all(key(part) in own for part in parts) else text

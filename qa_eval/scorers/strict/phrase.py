@@ -26,6 +26,7 @@ SMALL = frozenset(
     had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
+_BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 _OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in)\s+(?:(?:the|an?)\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
 _NOT = regex(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
@@ -86,7 +87,12 @@ class PhraseGold:
     def _as_often(self, text: str, read: str) -> Relation | None:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
         said = read_frequency(text)
-        if said is None or not self.often or _OPEN.search(text):
+        if said is None or not self.often:
+            return None
+        bound = _BOUND.search(text)
+        if bound and not any(bound[0].lower() in phrase.text.lower() for phrase in self.texts):
+            return Relation(Reason.WRONG_WORDS, f'"{bound[0]}" is not the accepted {self.shown}', read)
+        if _OPEN.search(text):
             return None
         if said.rate in self.often:
             return Relation(Reason.CONTAINS_GOLD, f"as often as {self.shown}", read)

@@ -84,6 +84,7 @@ class QuantityGold:
         self.accepted = accepted_figures(question, answer)
         counted = _COUNTED.search(question.text)
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
+        self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
         self.negative = bool(self.accepted) and self.accepted[0].figure.value < 0
@@ -161,7 +162,9 @@ class QuantityGold:
         )
 
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
-        """Leave out the 3 of "2 goals in 3 games" where goals are asked for."""
+        """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""
+        if self.counted:
+            right = [each for each in right if singular(each.figure.noun.lower()) not in self.beside]
         if not self.counted or not any(singular(each.figure.noun.lower()) in self.counted for each in rated):
             return right
         return [each for each in right if not each.figure.noun or singular(each.figure.noun.lower()) in self.counted]

@@ -99,6 +99,13 @@ _IRREGULAR = {
     )
     for form in forms
 }
+_VERB_AND_TIME = regex(
+    r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
+    re.IGNORECASE,
+)
+_TELLS_NOT = regex(
+    r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
+)
 _ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -124,7 +131,7 @@ class YesNoGold:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         read = "yes" if said else "no"
         if said == self.yes:
-            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=_NONE_WAS.match(bare) is not None)
+            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=self._is_no_refusal(bare))
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
 
     def _said(self, text: str) -> bool | None:
@@ -139,6 +146,12 @@ class YesNoGold:
             return True
         return None if against is None else not against
 
+    def _is_no_refusal(self, text: str) -> bool:
+        """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
+        if _NONE_WAS.match(text) is not None:
+            return True
+        return _TELLS_NOT.search(text) is None and bool(_stems(text) & self.asked)
+
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
         if _OPEN.search(text):
@@ -147,6 +160,9 @@ class YesNoGold:
         verb = _ONE_VERB.fullmatch(text)
         if verb and _stems(verb["verb"]) & self.asked:
             return True  # "They qualified."
+        when = _VERB_AND_TIME.fullmatch(text)
+        if when and self.last in _stems(when["verb"]):
+            return True  # "It ended on Friday." where nothing but the end is asked for
         if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := _stems(match["what"]))):
             return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
