@@ -12,8 +12,10 @@ from pyarrow import parquet
 
 from qa_eval import dataset, snapshot
 from qa_eval.errors import DatasetError, RunFolderError
+from qa_eval.model import QuantityAnswer, Question
 from qa_eval.predictions import load_predictions
 from qa_eval.reading.dates import read_dates
+from qa_eval.scorers.strict import Scorer
 
 FILES = {
     "a misspelt key above made a missing key below vanish": (
@@ -70,6 +72,13 @@ def test_predictions_are_refused_with_their_problems(tmp_path, name):
 def test_numbers_in_a_row_are_looked_at_once_each_for_a_date():
     """100,000 took two minutes."""
     assert [date.text for date in read_dates(100_000 * "27 " + "March 2023")] == ["27 March 2023"]
+
+
+def test_a_figure_with_a_gap_inside_is_read_as_one_without():
+    """A gap of 20,000 took a quarter of a minute."""
+    answer = QuantityAnswer("5 km")
+    question = Question("q", "How many km of the 40?", answer, ("5 km",))
+    assert Scorer().score(question, f"5{20_000 * ' '}km").verdict == "correct"
 
 
 DEEP = 100_000 * "["

@@ -58,7 +58,7 @@ _EXTREMES = (
 )
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
-_OUT_OF = regex(r"\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
+_OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
 class Rated(NamedTuple):
