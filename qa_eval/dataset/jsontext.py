@@ -96,6 +96,8 @@ def _explained(text: str, error: json.JSONDecodeError) -> JsonTextError:
         opened = _unclosed(text)
         if opened is not None:
             return JsonTextError(f"this {text[opened]} is never closed", opened)
+    if error.msg.startswith("Illegal trailing comma"):  # since Python 3.13, which points at the comma
+        return JsonTextError(f"a comma before the closing {text[error.pos + 1 :].lstrip()[:1]}", error.pos)
     before = text[: error.pos].rstrip()
     if text[error.pos : error.pos + 1] in ("]", "}") and before.endswith(","):
         return JsonTextError(f"a comma before the closing {text[error.pos]}", len(before) - 1)
