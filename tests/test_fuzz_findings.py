@@ -12,7 +12,7 @@ from pyarrow import parquet
 
 from qa_eval import dataset, snapshot
 from qa_eval.errors import DatasetError, RunFolderError
-from qa_eval.model import QuantityAnswer, Question
+from qa_eval.model import EntityAnswer, ListAnswer, QuantityAnswer, Question, Verdict, accepted_texts
 from qa_eval.predictions import load_predictions
 from qa_eval.reading.dates import read_dates
 from qa_eval.scorers.strict import Scorer
@@ -79,6 +79,15 @@ def test_a_figure_with_a_gap_inside_is_read_as_one_without():
     answer = QuantityAnswer("5 km")
     question = Question("q", "How many km of the 40?", answer, ("5 km",))
     assert Scorer().score(question, f"5{20_000 * ' '}km").verdict == "correct"
+
+
+@pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])
+@pytest.mark.parametrize("text", ["Ada{gap}b", "Ada, B{gap}b", "fuel{gap}ore", "fuel, B{gap}/{gap}ore x"])
+def test_an_answer_with_a_long_gap_is_judged(answer, text):
+    """Each took time with the square of the gap."""
+    question = Question("q", "What is it?", answer, accepted_texts(answer))
+    for gap in (30_000 * " ", 30_000 * "\n"):
+        assert Scorer().score(question, text.format(gap=gap)).verdict in Verdict
 
 
 DEEP = 100_000 * "["

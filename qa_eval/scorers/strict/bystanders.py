@@ -65,7 +65,7 @@ _NO_VERBS = frozenset(
         "from",
     ]
 )
-_QUALIFIED = regex(r"(?P<place>[^\W\d_][\w .'-]*?)\s*(?:,\s*|\s\()(?P<within>[A-Z][\w .'-]*?)\W*")
+_QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
 _NATIONS = frozenset(("england", "scotland", "wales"))

@@ -33,7 +33,7 @@ _ASIDE = regex(
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
-_SLASH = regex(r"\s*/\s*|\s+[–—-]\s+|\s*[–—]\s*")
+_SLASH = regex(r"(?<!\s)(?:\s*/\s*|\s+[–—-]\s+|\s*[–—]\s*)")
 LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
 _CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
