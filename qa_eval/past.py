@@ -65,20 +65,22 @@ class Past:
 def runs(folder: Path) -> list[Past]:
     """Return the runs whose folders stand in ``folder``, oldest first; one that cannot be read is listed with the reason."""
     found = [_past(path.parent) for path in folder.glob(f"*/{journal.HEADER}")]
-    return sorted(found, key=lambda run: (run.started, run.name))
+    return [run for _, run in sorted(found, key=lambda one: (one[0], one[1].name))]
 
 
-def _past(folder: Path) -> Past:
+def _past(folder: Path) -> tuple[str, Past]:
+    """Return when a run began, to the microsecond, with the run: two may begin within a second."""
     try:
         header = journal.read_header(folder)
     except RunFolderError as error:
-        return Past(folder.name, trouble=error.message)
+        return "", Past(folder.name, trouble=error.message)
     dataset = header.get("dataset")
     named = dataset if isinstance(dataset, dict) else {}
     signature = header.get("signature")
-    return Past(
+    started = str(header.get("started") or "")
+    return started, Past(
         folder.name,
-        started=str(header.get("started") or "")[:19],
+        started=started[:19],
         state=str(header.get("state")),
         dataset=str(named.get("name", "")),
         version=str(named.get("version", "")),

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import qa_eval
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.model import Question
 from qa_eval.scorers.lenient import Scorer
@@ -45,3 +46,17 @@ def test_there_are_enough_rows_and_every_kind_is_balanced():
     for path in FILES:
         entries = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert sum(len(entry["accept"]) for entry in entries) == sum(len(entry["reject"]) for entry in entries), path
+
+
+@pytest.mark.parametrize(
+    ("gold", "answer", "reason"),
+    [
+        ("155 mm", "15.5 cm", "equal_value"),
+        ("155 mm", "0.155 m", "equal_value"),
+        ("1550 m", "1.55 km", "equal_value"),
+        ("155 mm", "about 6.1 inches", "rounds_to_gold"),
+    ],
+)
+def test_a_converted_value_is_the_same_value_and_a_rounded_one_says_so(gold, answer, reason):
+    score = qa_eval.score(answer, [gold], question="What calibre?", scorer="lenient")
+    assert (score.verdict.value, score.reason.value) == ("correct", reason)

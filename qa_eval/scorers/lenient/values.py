@@ -210,11 +210,13 @@ def _of_units(figure: Quantity, gold: Quantity) -> float:
             else 0.2 * nearness(figure.value, gold.value, None, None)
         )
     step = figure.step and convert_step(figure, gold)
-    if gold.step and abs(converted - gold.value) * 2 <= gold.step and gold.step * 10 <= abs(gold.value):
-        return ROUNDED
-    if figure.approximate and said_round(figure.value, convert(gold.value, gold.unit, figure.unit) or Fraction(0)):
-        return ROUNDED
-    return nearness(converted, gold.value, step, gold.step)
+    near = nearness(converted, gold.value, step, gold.step)
+    rounds = gold.step and abs(converted - gold.value) * 2 <= gold.step and gold.step * 10 <= abs(gold.value)
+    if rounds or (
+        figure.approximate and said_round(figure.value, convert(gold.value, gold.unit, figure.unit) or Fraction(0))
+    ):
+        return max(near, ROUNDED)
+    return near
 
 
 def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
