@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa_eval.reading.lists import split_items
@@ -146,6 +146,8 @@ def test_what_is_joined_is_split_again(items, style):
 
 
 @given(st.text() | st.text("ab ,;and()[]\"'\n-1.&", max_size=60), st.lists(st.text(max_size=5), max_size=2))
+@example("' '", [])
+@example("a, ' b ' and \" \"", [])
 def test_no_text_breaks_the_splitting(text, keep):
     items = split_items(text, keep)
     assert all(item and item == item.strip() for item in items)

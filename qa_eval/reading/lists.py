@@ -117,4 +117,4 @@ def _guarded(text: str, keep: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 def _bare(part: str) -> str:
     shown = _CLOSERS.sub("", _OPENERS.sub("", part.strip(_EDGES))).strip(_EDGES)
-    return shown.strip("\"'") if shown[:1] in "\"'" and shown[-1:] == shown[:1] else shown
+    return shown.strip("\"'").strip() if shown[:1] in "\"'" and shown[-1:] == shown[:1] else shown
