@@ -9,8 +9,11 @@ import browser as browsers
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("busy")  # an example may take as long as a busy machine needs
+# An example may take as long as a busy machine needs, and the same code is held to the same examples; `pytest
+# --hypothesis-profile searching` tries others.
+settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", settings.get_profile("searching"), derandomize=True)
+settings.load_profile("steady")
 
 ARTEFACTS = Path(__file__).parent.parent / ".artefacts"
 
