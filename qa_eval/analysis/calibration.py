@@ -13,16 +13,19 @@ from qa_eval.statistics import wilson
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa_eval.analysis.answers import Answers
+    from qa_eval.analysis.answers import Answered, Answers
     from qa_eval.model import JsonValue
+    from qa_eval.statistics import Interval
 
 BINS = 10
 COVERAGES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+TOLD = {0.2, 0.5, 0.8, 1.0}  # coverages that the notes say in words
 
 
 def calibration(answers: Answers) -> Iterator[Section]:
     """Yield a calibration table an answerer that gave confidences, with Brier score, ECE and a curve of risk by coverage."""
-    rows, notes, data, figures, curves = [], [], list["JsonValue"](), {}, []
+    rows, curves = [], []
+    notes, data, figures = list[str](), list["JsonValue"](), {}
     for one in answers.plain:
         pairs = one.confident
         if not pairs:
@@ -44,19 +47,7 @@ def calibration(answers: Answers) -> Iterator[Section]:
             listed.append(
                 {"low": low, "high": high, "n": n, "confidence": mean, "accuracy": right / n, "interval": ends(found)}
             )
-        said = f"{100 * interval.low:.1f}–{100 * interval.high:.1f}" if interval else ""
-        notes.append(
-            f"{one.name}: Brier {score:.3f} [{said} in hundredths], ECE {100 * off:.1f} points over {len(pairs)} answers"
-            + (f"; {one.unreadable} confidences are not within 0..1 and left out" if one.unreadable else "")
-        )
-        notes.append(
-            f"{one.name}: wrong among the surest "
-            + ", ".join(
-                f"{100 * coverage:.0f} %: {100 * risk:.1f} %"
-                for coverage, _, risk in curve
-                if coverage in {0.2, 0.5, 0.8, 1.0}
-            )
-        )
+        notes += _notes(one, pairs, interval)
         points = tuple((coverage, risk) for coverage, _, risk in curve)
         curves.append(Curve(f"Risk by coverage: {one.name}", "the surest", "of them wrong", points))
         data.append(
@@ -77,6 +68,18 @@ def calibration(answers: Answers) -> Iterator[Section]:
         yield Section(
             "confidence", "Confidence", columns, tuple(rows), tuple(notes), {"rows": data}, figures, tuple(curves)
         )
+
+
+def _notes(one: Answered, pairs: Sequence[tuple[float, bool]], interval: Interval | None) -> Iterator[str]:
+    """Say Brier score, ECE and the risk at four coverages in words."""
+    said = f"{100 * interval.low:.1f}–{100 * interval.high:.1f}" if interval else ""
+    left_out = f"; {one.unreadable} confidences are not within 0..1 and left out" if one.unreadable else ""
+    yield (
+        f"{one.name}: Brier {brier(pairs):.3f} [{said} in hundredths], "
+        f"ECE {100 * ece(pairs):.1f} points over {len(pairs)} answers{left_out}"
+    )
+    told = (f"{100 * coverage:.0f} %: {100 * risk:.1f} %" for coverage, _, risk in risks(pairs) if coverage in TOLD)
+    yield f"{one.name}: wrong among the surest {', '.join(told)}"
 
 
 def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, int, float, int]]:

@@ -13,6 +13,7 @@ from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, TEXTS, UN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from qa_eval.analysis.section import Section
     from qa_eval.compare import Comparison
     from qa_eval.model import Document, JsonValue, Result
     from qa_eval.report import Report
@@ -44,24 +45,7 @@ def index(rows: Rows, details: str) -> dict[str, JsonValue]:
         "summaries": [_summary(summary) for summary in report.summaries],
         "reviews": [review.to_json() for review in report.reviews],
         "policies": _policies(report),
-        "findings": [
-            {
-                "title": one.title,
-                "heads": [*one.columns],
-                "rows": [[*row] for row in one.rows],
-                "notes": [*one.notes],
-                "curves": [
-                    {
-                        "title": curve.title,
-                        "heads": [curve.across, curve.up],
-                        "rows": [[*point] for point in curve.points],
-                        "top": curve.top,
-                    }
-                    for curve in one.curves
-                ],
-            }
-            for one in report.analysis.sections
-        ],
+        "findings": [_finding(one) for one in report.analysis.sections],
         "comparisons": [_comparison(rows, comparison) for comparison in rows.comparisons],
         "rows": _rows(rows),
         "cells": [_column(rows, place, reasons) for place in range(len(rows.columns))],
@@ -77,6 +61,24 @@ def index(rows: Rows, details: str) -> dict[str, JsonValue]:
         "hidden": {**hidden_names()},
         "notices": NOTICES,
         "texts": {**TEXTS},
+    }
+
+
+def _finding(section: Section) -> dict[str, JsonValue]:
+    return {
+        "title": section.title,
+        "heads": [*section.columns],
+        "rows": [[*row] for row in section.rows],
+        "notes": [*section.notes],
+        "curves": [
+            {
+                "title": curve.title,
+                "heads": [curve.across, curve.up],
+                "rows": [[*point] for point in curve.points],
+                "top": curve.top,
+            }
+            for curve in section.curves
+        ],
     }
 
 
