@@ -33,6 +33,7 @@ class App(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
+    ThreadingHTTPServer.request_queue_size = 64  # that many may come at once; Python's own number is 5
     server = ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1]) if len(sys.argv) > 1 else 0), App)
     print(f"http://127.0.0.1:{server.server_port}/ask", flush=True)
     server.serve_forever()

@@ -132,7 +132,7 @@ def test_64_at_once_share_64_connections():
         await answerer.close()
         return [answer for part in said for answer in part]
 
-    with serving({"/": answers(lambda asked: asked.json["question"], after=0.01)}) as server:
+    with serving({"/": answers(lambda asked: asked.json["question"], after=0.05)}) as server:
         said = asyncio.run(asking(server.url()))
     assert sorted(map(int, said)) == list(range(640))
     assert server.most_at_once == 64

@@ -14,6 +14,7 @@ import aiohttp
 from yarl import URL
 
 from qa_eval.answerers._web import failures
+from qa_eval.answerers._web.connections import Doorway, connector
 from qa_eval.answerers._web.replies import Reply, garbage
 from qa_eval.errors import AnswererError
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from qa_eval.redaction import Keys
 
 MOST_REDIRECTS = 5
+UNHEARD = 0.25  # the share of the timeout after which a server that takes nothing in counts as gone
 SEE_OTHER = 303
 EXCERPT_BYTES = 65_536
 MOVED = {301, 302, SEE_OTHER, 307, 308}
@@ -38,6 +40,7 @@ class Client:
         self._timeout = timeout
         self._max_bytes = max_bytes
         self._session: aiohttp.ClientSession | None = None
+        self._doorway = Doorway()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._proxies: dict[str, URL | None] = {}
         self._last = ("", URL())
@@ -70,11 +73,14 @@ class Client:
         loop = asyncio.get_running_loop()
         if self._session is None or self._loop is not loop:
             self._loop = loop
+            self._doorway = Doorway()
+            trust = _trust() if self._place.startswith("https") else True
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=0, ssl=_trust() if self._place.startswith("https") else True),
+                connector=connector(trust, self._timeout * UNHEARD),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": "qa-eval", **self._headers},
                 timeout=aiohttp.ClientTimeout(),
+                trace_configs=[self._doorway.tracing()],
             )
         return self._session
 
@@ -83,6 +89,7 @@ class Client:
             async with session.request(
                 method, url, data=body, allow_redirects=False, proxy=self._proxy(url)
             ) as response:
+                self._doorway.leave()
                 if response.status not in MOVED or "Location" not in response.headers:
                     return await self._read(response)
                 target = _target(url, response.headers["Location"])

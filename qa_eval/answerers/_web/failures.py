@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import ssl
 from email.utils import parsedate_to_datetime
@@ -59,6 +60,9 @@ def of_exception(error: aiohttp.ClientError | OSError, place: str) -> AnswererEr
         return AnswererError("connection", f"the host of {place} is not found: {said}", retryable=True)
     if isinstance(error, aiohttp.ClientProxyConnectionError):
         return AnswererError("connection", f"no connection to the proxy for {place}: {said}", retryable=True)
+    if isinstance(error, OSError) and error.errno == errno.ETIMEDOUT:
+        hint = "is it there, and does it accept connections fast enough?"
+        return AnswererError("connection", f"{place} takes nothing in: {said} ({hint})", retryable=True)
     if isinstance(error, aiohttp.ClientConnectorError):
         return AnswererError("connection", f"no connection to {place}: {said}", retryable=True)
     return _of_a_reply(error, place, said)
