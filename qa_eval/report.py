@@ -89,12 +89,12 @@ class Report:
 
     @property
     def question_digests(self) -> Mapping[str, str]:
-        """The digest of what each question asks and accepts, by id."""
+        """The digest of what each question asks and accepts, by id: as many digits as a run's."""
         return {question.id: self.digest_of(question) for question in self.dataset.questions}
 
     def digest_of(self, question: Question) -> str:
-        """Return the digest of what a question asks and accepts."""
-        return question_digest(question)
+        """Return the digest of what a question asks and accepts, as reviews carry it."""
+        return question_digest(question)[:DIGEST_LENGTH]
 
     @property
     def numbers(self) -> Mapping[str, int]:

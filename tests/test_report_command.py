@@ -66,7 +66,7 @@ def test_details_say_which_rows_open_in_full(runs, tmp_path, details, opens):
     found = blocks(tmp_path / "report.html")
     assert found["index"]["details"] == details
     assert len(found["index"]["rows"]["id"]) == 12
-    assert (sum(row is not None for row in found["d0"]) if "d0" in found else None) == opens
+    assert (sum(row is not None for row in found["d0"]["rows"]) if "d0" in found else None) == opens
     again = (tmp_path / "report.html").read_bytes()
     run("report", after, "--format", f"html?details={details}", "--output", tmp_path, cwd=folder)
     assert (tmp_path / "report.html").read_bytes() == again

@@ -5,6 +5,8 @@ import dataclasses
 import io
 import json
 import re
+from base64 import b64decode
+from gzip import decompress
 
 import junitparser
 import made
@@ -30,6 +32,37 @@ def test_the_page_escapes_everything_from_outside():
     assert "<img src" not in page
     assert "<i>more" not in page
     assert "onerror=&#34;" in page
+
+
+def test_the_page_holds_all_of_every_answer_though_what_repeats_stands_once():
+    shown = made.report()
+    found = re.findall(r'id="qa-(index|d0)">([^<]*)<', render("html", shown))
+    parts = {name: json.loads(decompress(b64decode(text))) for name, text in found}
+    rows, cells, block = parts["index"]["rows"], parts["index"]["cells"], parts["d0"]
+    held = {}
+    for place, row in enumerate(block["rows"]):
+        question = shown.questions[rows["id"][place]]
+        whole = {"text": rows["text"][place], "expected": rows["expected"][place], **block["plain"], **row}
+        assert (whole["text"], whole["expected"]) == (question.text, question.answer.text)
+        assert whole["accepted"] == list(question.accepted[1:])
+        assert block["digests"][16 * place : 16 * place + 16] == shown.digest_of(question)
+        for column, own in enumerate(row.get("answers", [{}] * len(cells))):
+            if own is not None:
+                got = cells[column]["got"][place]
+                said = {"text": rows["expected"][place] if got is None else got}
+                said |= {**block["kinds"][own.get("kind", 0)], **own}
+                name, repeat = parts["index"]["columns"][column]
+                held[question.id, parts["index"]["answerers"][name], repeat] = said
+    assert len(held) == len(shown.results)
+    for result in shown.results:
+        score, prediction = result.score, result.prediction
+        said = held[result.question_id, result.answerer, result.repeat]
+        read = said.get("read", said["text"])
+        assert (said["text"], read, said.get("gold", read)) == (prediction.text or "", score.read, score.gold)
+        assert (said["value"], said["exact"], said["f1"]) == (score.value, score.exact_match, score.f1)
+        assert (said["message"], said["attempts"]) == (score.message, prediction.attempts)
+        assert said["details"] == (dict(prediction.details) or None)
+        assert said["failure"] == (prediction.failure and [prediction.failure.kind, prediction.failure.message])
 
 
 def test_the_page_allows_nothing_but_its_own_style():

@@ -81,6 +81,15 @@ def test_applied_reviews_stand_beside_the_scores_with_their_provenance(case):
     assert Run.load(place).summary == shown.summaries
 
 
+def test_a_review_that_holds_all_digits_of_its_question_fits_as_well(case):
+    folder, place = case
+    one = line(place, ("abstain", 0), "incorrect")
+    whole = dataset.question_digest(Run.load(place).dataset.questions[0])
+    assert (len(whole), len(one["question_digest"])) == (64, 16)
+    path = written(folder, one | {"question_digest": whole})
+    assert len(data("review", "apply", place, path, cwd=folder)["applied"]) == 1
+
+
 def test_a_review_is_applied_once_and_a_later_one_takes_its_place(case):
     folder, place = case
     first = line(place, ("abstain", 0), "incorrect")

@@ -67,7 +67,7 @@ def adopt(path: Path, reviews: Iterable[Review], results: Iterable[Result]) -> l
 def _unfit(known: Mapping[str, Question], review: Review, text: str) -> str:
     if review.id not in known:
         return f"there is no question {review.id!r} any more"
-    if dataset.question_digest(known[review.id]) != review.question_digest:
+    if not review.is_about(dataset.question_digest(known[review.id])):
         return f"the question {review.id!r} was edited since it was reviewed"
     if not text.strip():
         return f"the answer to {review.id!r} is empty: an example needs words"

@@ -108,7 +108,7 @@ def _unfit(report: Report, results: Mapping[tuple[str, str, int], Result], revie
         yield f"is of the run {review.run}, this one is {report.digest}", "apply it to the run that it was made from"
     elif review.id not in digests:
         yield f"there is no question {review.id!r} in this run", did_you_mean(review.id, digests)
-    elif review.question_digest != digests[review.id]:
+    elif not review.is_about(digests[review.id]):
         yield f"the question {review.id!r} is another one than was reviewed", "review it again"
     elif review.answer not in results:
         names = {answerer for _, answerer, _ in results}

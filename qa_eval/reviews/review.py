@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from qa_eval.model import JsonValue
 
+DIGITS = 16  # of a question's digest that count; files of earlier versions hold more
 SCHEMA = 1  # 1: first published form of a line of reviews.jsonl
 _TEXTS = ("run", "id", "question_digest", "answerer", "was", "verdict", "note", "reviewer", "time")
 
@@ -39,6 +40,10 @@ class Review:
     def answer(self) -> tuple[str, str, int]:
         """Which answer it is about: question id, answerer, repeat."""
         return self.id, self.answerer, self.repeat
+
+    def is_about(self, digest: str) -> bool:
+        """Tell whether a question of this digest is the one that was reviewed."""
+        return self.question_digest[:DIGITS] == digest[:DIGITS]
 
     def to_json(self) -> dict[str, JsonValue]:
         """Return the line as an object."""

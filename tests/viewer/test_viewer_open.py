@@ -146,7 +146,7 @@ def test_07_the_same_run_is_the_same_bytes(tmp_path):
     assert report.write(made_up.compared(), "html", tmp_path).read_bytes() == first
     block = re.search(rb'id="qa-index">([^<]*)<', first)[1]
     assert b64decode(block)[4:8] == b"\0\0\0\0", "gzip carries no time"
-    assert json.loads(gzip.decompress(b64decode(block)))["schema"] == 1
+    assert json.loads(gzip.decompress(b64decode(block)))["schema"] == 2
 
 
 @pytest.mark.parametrize("name", ["empty", "all_right", "all_failed", "hostile"])

@@ -29,7 +29,7 @@ export class App {
   theme: Theme = "auto";
   reviewer = "";
   top = 0;
-  readonly blocks = new Blocks();
+  readonly blocks: Blocks;
   readonly filter: Filter;
   readonly reviews: Reviews;
   private readonly store = storage();
@@ -38,6 +38,7 @@ export class App {
   private version = 0;
 
   constructor(readonly index: Index) {
+    this.blocks = new Blocks(index);
     this.reviews = new Reviews(index, this.store);
     this.filter = new Filter(index, (row) => this.reviews.has(row));
     this.theme = (this.read("theme") as Theme | null) ?? "auto";

@@ -37,6 +37,7 @@ export interface Comparison extends Paired {
 export interface Column {
   verdict: string;
   reason: number[];
+  /** The beginning of what was said; in the file null where that is what is expected. */
   got: string[];
   ms: (number | null)[];
   near: string;
@@ -158,12 +159,12 @@ export interface Answer {
   value: number;
   exact: boolean;
   f1: number;
-  seconds: number;
   attempts: number;
   tokens: [number, number] | null;
   failure: [string, string] | null;
   details: Record<string, unknown> | null;
-  steps: [string, string, string][];
+  /** What each step of normalising makes of the answer; nothing where that is the same in small letters. */
+  steps: [string, string?][];
   line: NumberLine | null;
   near: string;
   /** The other policy's name, verdict, value, reason and message. */
@@ -196,7 +197,17 @@ export interface Detail {
   beforeText?: string;
 }
 
+/** A block as it is packed: what most rows and answers say stands once, each row holds what it says besides. */
+interface Block {
+  plain: Detail;
+  kinds: Answer[];
+  /** All rows' digests, so many characters each. */
+  digests: string;
+  rows: ((Partial<Omit<Detail, "answers">> & { answers?: ((Partial<Answer> & { kind?: number }) | null)[] }) | null)[];
+}
+
 export const BLOCK = 512;
+const DIGEST = 16;
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const direct = (Uint8Array as unknown as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> }).fromBase64;
@@ -228,6 +239,7 @@ export async function readIndex(): Promise<Index> {
   const element = document.getElementById("qa-index");
   if (!element) throw new Error("this file holds no report");
   const index = (await inflated(element.textContent ?? "")) as Index;
+  for (const cell of index.cells) cell.got = cell.got.map((got, row) => got ?? index.rows.expected[row]);
   element.remove();
   return index;
 }
@@ -235,6 +247,8 @@ export async function readIndex(): Promise<Index> {
 /** Keeps the last few blocks inflated, so that going from row to row costs nothing. */
 export class Blocks {
   private kept = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly index: Index) {}
 
   get(name: string): Promise<unknown> {
     const found = this.kept.get(name);
@@ -246,8 +260,26 @@ export class Blocks {
   }
 
   async detail(row: number): Promise<Detail | null> {
-    const block = (await this.get(`d${Math.floor(row / BLOCK)}`)) as (Detail | null)[] | null;
-    return block?.[row % BLOCK] ?? null;
+    const block = (await this.get(`d${Math.floor(row / BLOCK)}`)) as Block | null;
+    const at = row % BLOCK;
+    const found = block?.rows[at];
+    if (!block || !found) return null;
+    const { rows, cells } = this.index;
+    return {
+      ...block.plain,
+      text: rows.text[row] as string,
+      expected: rows.expected[row] as string,
+      digest: block.digests.substr(at * DIGEST, DIGEST),
+      ...found,
+      answers: cells.map((cell, column) => {
+        const own = found.answers ? found.answers[column] : {};
+        if (!own) return null;
+        const made = { ...(block.kinds[own.kind ?? 0] as Answer), text: cell.got[row] as string, ...own };
+        made.read ??= made.text;
+        made.gold ??= made.read;
+        return made;
+      }),
+    };
   }
 
   async document(index: Index, place: number): Promise<string> {

@@ -1,7 +1,7 @@
 // Shares and verdicts as they are drawn everywhere: figure, interval, n; icon, word, colour.
 
 import { h } from "preact";
-import { app } from "./app";
+import { app, index } from "./app";
 import { FEW, interval, percent, type Share } from "./statistics";
 import { changeOf, iconOf, wordOf } from "./words";
 import { Aside, Button, whole } from "./parts";
@@ -20,7 +20,7 @@ export function VerdictMark({ code, word = true }: { code: string; word?: boolea
 export function Bucket({ code, n, by = "" }: { code: string; n: number; by?: string }) {
   const change = changeOf(code);
   return (
-    <Button class={`chip ${change?.word}`} disabled={!n} title={change?.meaning} onClick={() => app.search(`diff:${change?.word}${by}`)}>
+    <Button class={`chip ${change?.word}`} disabled={!n} title={index.texts[change?.word ?? ""]} onClick={() => app.search(`diff:${change?.word}${by}`)}>
       <span aria-hidden="true">{change?.icon}</span> {change?.word} {whole(n)}
     </Button>
   );

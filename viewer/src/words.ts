@@ -2,26 +2,25 @@
 
 import type { Code } from "./data";
 
-export const VERDICTS: { code: Code; word: string; icon: string }[] = [
-  { code: "i", word: "incorrect", icon: "✗" },
-  { code: "f", word: "failed", icon: "!" },
-  { code: "a", word: "abstained", icon: "∅" },
-  { code: "c", word: "correct", icon: "✓" },
-  { code: "-", word: "unscored", icon: "·" },
-];
+interface Word {
+  code: string;
+  word: string;
+  icon: string;
+}
+
+const words = (text: string): Word[] =>
+  text.split(" ").map((row) => {
+    const [code = "", word = "", icon = ""] = row.split(",");
+    return { code, word, icon };
+  });
+
+export const VERDICTS = words("i,incorrect,✗ f,failed,! a,abstained,∅ c,correct,✓ -,unscored,·");
 
 export const wordOf = (code: string): string => VERDICTS.find((v) => v.code === code)?.word ?? "unscored";
 export const iconOf = (code: string): string => VERDICTS.find((v) => v.code === code)?.icon ?? "·";
-export const codeOf = (word: string): Code | undefined => VERDICTS.find((v) => v.word === word)?.code;
+export const codeOf = (word: string): Code | undefined => VERDICTS.find((v) => v.word === word)?.code as Code | undefined;
 
-export const CHANGES: { code: string; word: string; icon: string; meaning: string }[] = [
-  { code: "f", word: "fixed", icon: "↗", meaning: "correct here, not there" },
-  { code: "r", word: "regressed", icon: "↘", meaning: "correct there, not here" },
-  { code: "c", word: "both-correct", icon: "=", meaning: "correct in both" },
-  { code: "n", word: "neither-correct", icon: "≠", meaning: "correct in neither" },
-  { code: "h", word: "only-here", icon: "+", meaning: "answered only in this run" },
-  { code: "t", word: "only-there", icon: "−", meaning: "answered only in the other run" },
-  { code: "q", word: "changed", icon: "~", meaning: "the question or its answer was edited: not compared" },
-];
+/** What became of an answer since the other run; what each means stands among the index's texts, by its word. */
+export const CHANGES = words("f,fixed,↗ r,regressed,↘ c,both-correct,= n,neither-correct,≠ h,only-here,+ t,only-there,− q,changed,~");
 
 export const changeOf = (code: string) => CHANGES.find((c) => c.code === code);

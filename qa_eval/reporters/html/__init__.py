@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -41,11 +42,12 @@ class Reporter:
         if len(report.results) > ON_A_PAGE:
             return _plain(title, _static(report))
         rows = Rows(report)
+        details: list[str] = []
         parts: dict[str, Callable[[], Iterable[str]]] = {
             "title": lambda: [escape(f"{title} · qa_eval")],
             "static": lambda: _static(report),
-            "data": lambda: _data(rows, self._details),
-            "details": lambda: _rest(rows, self._details),
+            "data": lambda: _data(rows, self._details, details),
+            "details": lambda: chain(details, _articles(report)),
         }
         return _filled(parts)
 
@@ -75,22 +77,31 @@ def _plain(title: str, content: Iterable[str]) -> Iterator[str]:
     yield end.partition("<!--qa:data-->")[0] + "</body>\n</html>\n"
 
 
-def _data(rows: Rows, details: str) -> Iterator[str]:
+def _data(rows: Rows, which: str, details: list[str]) -> Iterator[str]:
+    """Yield the index, and leave the blocks of details, which stand behind it, in ``details``: rows are read once."""
     from qa_eval.reporters.html.blocks import block  # noqa: PLC0415 - what only this reporter needs
+    from qa_eval.reporters.html.columns import Answered, Asked, Names  # noqa: PLC0415 - see above
+    from qa_eval.reporters.html.details import block as details_of  # noqa: PLC0415 - see above
     from qa_eval.reporters.html.index import index  # noqa: PLC0415 - see above
 
-    yield block("index", index(rows, details))
+    reasons = Names()
+    asked = Asked(rows.report.dataset.documents.values())
+    answered = [Answered(reasons) for _ in rows.columns]
+    for number, window in enumerate(rows.windows()):
+        asked.add(window.questions)
+        for column, one in enumerate(answered):
+            one.add(window, column)
+        if which != "none":
+            details.append(block(f"d{number}", details_of(rows, window, which)))
+    yield block("index", index(rows, which, asked, answered, reasons))
 
 
-def _rest(rows: Rows, details: str) -> Iterator[str]:
-    from qa_eval.reporters.html.blocks import block  # noqa: PLC0415 - what only this reporter needs
-    from qa_eval.reporters.html.details import blocks  # noqa: PLC0415 - see above
+def _articles(report: Report) -> Iterator[str]:
+    from qa_eval.reporters.html.blocks import block, json_of  # noqa: PLC0415 - what only this reporter needs
     from qa_eval.reporters.html.index import shelves  # noqa: PLC0415 - see above
 
-    for number, part in enumerate(blocks(rows, details)):
-        yield block(f"d{number}", part)
-    for number, shelf in enumerate(shelves(rows.report.dataset.documents.values())):
-        yield block(f"a{number}", {document.id: document.text for document in shelf})
+    for number, shelf in enumerate(shelves(report.dataset.documents.values())):
+        yield block(f"a{number}", [json_of({document.id: document.text for document in shelf})])
 
 
 def _static(report: Report) -> Iterator[str]:

@@ -6,69 +6,114 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.model import QuantityAnswer, Verdict
+from qa_eval.model import QuantityAnswer, Reason, Verdict
 from qa_eval.reading.text import normalised, strip_frame
+from qa_eval.reporters.html.blocks import json_of
+from qa_eval.reporters.html.columns import SHORT
 from qa_eval.reporters.html.near import near_miss
 from qa_eval.reporters.html.number_line import number_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from qa_eval.model import Document, JsonValue, Opinion, Question, Result
-    from qa_eval.reporters.html.rows import Rows
+    from qa_eval.model import Document, JsonValue, Opinion, Question, Result, Score
+    from qa_eval.reporters.html.rows import Rows, Window
 
-SIZE = 512  # rows of a block
 CONTEXT = 120  # characters of the document on either side of a quote
 LOCATED = (3, 300)  # characters of an answer that is looked for in its document
 _BARE = re.compile("[0-9][0-9a-z,.]*(?: [0-9a-z,.]+)*(?<=[0-9a-z])")  # normalised already
 PLACES = 5  # of an answer in its document
+# what a row, and an answer, says where it says nothing
+PLAIN: dict[str, JsonValue] = {
+    **dict.fromkeys(("tolerance", "derivation", "note"), ""),
+    **{name: [] for name in ("accepted", "paraphrases", "evidence")},
+}
+SILENT: dict[str, JsonValue] = {
+    "attempts": 1,
+    **dict.fromkeys(("tokens", "failure", "details", "line", "other")),
+    **{name: [] for name in ("steps", "places", "cited")},
+    "message": "",
+    "near": "",
+}
+IN_SMALL_LETTERS: list[JsonValue] = [["written plainly"]]
 
 
-def blocks(rows: Rows, which: str) -> Iterator[list[JsonValue]]:
-    """Yield the details block by block; null for a row that ``which`` (all, failures, none) leaves out."""
-    if which == "none":
-        return
-    total = len(rows.questions)
-    for start in range(0, total, SIZE):
-        yield [
-            _detail(rows, place) if which == "all" or _open(rows, place) else None
-            for place in range(start, min(start + SIZE, total))
-        ]
+class Kinds:
+    """What many answers of a block say alike, numbered as it comes; an answer names its number, and says the rest itself."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[object, ...], int] = {}
+        self.written: list[str] = []
+
+    def place(self, score: Score, *, small: bool) -> int:
+        """Return the number of what goes with a score; ``small``: written in small letters, the answer is normalised."""
+        exact = score.reason == Reason.EXACT
+        told = (score.message, score.other) if exact else None
+        key = score.value, score.exact_match, score.f1, told, small
+        place = self._places.get(key)
+        if place is None:
+            place = self._places[key] = len(self._places)
+            kind = {**SILENT, "value": score.value, "exact": score.exact_match, "f1": score.f1}
+            if exact:
+                kind |= {"message": score.message, "other": _opinion(score.other)}
+            self.written.append(json_of(kind | ({"steps": IN_SMALL_LETTERS} if small else {})))
+        return place
 
 
-def _open(rows: Rows, place: int) -> bool:
-    cells = [cells[place] for cells in rows.cells]
+def block(rows: Rows, window: Window, which: str) -> Iterator[str]:
+    """Yield the details of a window as JSON; null for a row that ``which`` (all, failures) leaves out."""
+    kinds = Kinds()
+    written = [
+        _row(rows, window, place, kinds) if which == "all" or _open(window, place) else "null"
+        for place in range(len(window.questions))
+    ]
+    digests = "".join(map(rows.report.digest_of, window.questions))
+    yield f'{{"plain":{json_of(PLAIN)},"digests":"{digests}","kinds":[{",".join(kinds.written)}],"rows":['
+    yield ",".join(written)
+    yield "]}"
+
+
+def _open(window: Window, place: int) -> bool:
+    cells = (cells[place] for cells in window.cells)
     return any(cell is None or cell.score.verdict is not Verdict.CORRECT for cell in cells)
 
 
-def _detail(rows: Rows, place: int) -> dict[str, JsonValue]:
-    question = rows.questions[place]
-    document = rows.dataset_of(place).documents.get(question.document_id)
-    tolerance = str(question.answer.tolerance) if isinstance(question.answer, QuantityAnswer) else ""
-    detail: dict[str, JsonValue] = {
-        "text": question.text,
-        "expected": question.answer.text,
-        "accepted": list(question.accepted[1:]),
-        "tolerance": "" if tolerance == "default" else tolerance,
-        "derivation": question.derivation,
-        "note": question.note,
-        "paraphrases": list(question.paraphrases),
-        "digest": rows.report.digest_of(question),
-        "evidence": [] if document is None else [_evidence(document, *span) for span in _spans(question)],
-        "answers": [
-            None if cells[place] is None else _answer(question, document, cells[place]) for cells in rows.cells
-        ],
-    }
-    before = [_before(others[place]) if others and others[place] is not None else None for others in rows.others]
+def _row(rows: Rows, window: Window, place: int, kinds: Kinds) -> str:
+    """Return what a row says beyond what the index has and most rows say."""
+    question = window.questions[place]
+    document = rows.dataset_of(window.start + place).documents.get(question.document_id)
+    told = _told(question, document)
+    cells = [cells[place] for cells in window.cells]
+    before = [None if not others else _before(others[place]) for others in window.others]
     if any(before):
-        detail["before"] = list(before)
-        detail["beforeText"] = _before_text(rows, question)
-    return detail
+        told["before"] = list(before)
+        told["beforeText"] = _before_text(rows, question)
+    answers = ["null" if cell is None else _answer(question, document, cell, kinds) for cell in cells]
+    parts = [json_of(told)[1:-1]] if told else []
+    if any(answer != "{}" for answer in answers):
+        parts.append(f'"answers":[{",".join(answers)}]')
+    return f"{{{','.join(parts)}}}"
 
 
-def _spans(question: Question) -> Iterator[tuple[str, int]]:
-    for evidence in question.evidence:
-        yield evidence.quote, evidence.start
+def _told(question: Question, document: Document | None) -> dict[str, JsonValue]:
+    tolerance = str(question.answer.tolerance) if isinstance(question.answer, QuantityAnswer) else "default"
+    expected = question.answer.text
+    row: dict[str, JsonValue] = {} if tolerance == "default" else {"tolerance": tolerance}
+    if len(question.text) > SHORT:
+        row["text"] = question.text
+    if len(expected) > SHORT:
+        row["expected"] = expected
+    if len(question.accepted) > 1:
+        row["accepted"] = list(question.accepted[1:])
+    if question.derivation:
+        row["derivation"] = question.derivation
+    if question.note:
+        row["note"] = question.note
+    if question.paraphrases:
+        row["paraphrases"] = list(question.paraphrases)
+    if question.evidence and document is not None:
+        row["evidence"] = [_evidence(document, evidence.quote, evidence.start) for evidence in question.evidence]
+    return row
 
 
 def _evidence(document: Document, quote: str, start: int) -> dict[str, JsonValue]:
@@ -83,34 +128,56 @@ def _evidence(document: Document, quote: str, start: int) -> dict[str, JsonValue
     return {"quote": quote, "start": start, "before": before, "after": after}
 
 
-def _answer(question: Question, document: Document | None, result: Result | None) -> JsonValue:
-    if result is None:
-        return None
+def _answer(question: Question, document: Document | None, result: Result, kinds: Kinds) -> str:
+    """Return what an answer says beyond what the index has and its kind says."""
     score, prediction = result.score, result.prediction
     text = prediction.text or ""
-    failure = prediction.failure
-    return {
-        "text": text,
-        "message": score.message,
-        "read": score.read,
-        "gold": score.gold,
-        "value": score.value,
-        "exact": score.exact_match,
-        "f1": score.f1,
-        "seconds": prediction.seconds,
-        "attempts": prediction.attempts,
-        "tokens": None if prediction.tokens is None else [prediction.tokens.prompt, prediction.tokens.completion],
-        "failure": None if failure is None else [failure.kind, failure.message],
-        "details": dict(prediction.details) or None,
-        "steps": _steps(text),
-        "line": None
-        if score.reason == "exact"
-        else number_line(question, text, score.read),  # the same text: one point
-        "near": near_miss(result),
-        "other": _opinion(score.other),
-        "places": _places(document, text, score.read),
-        "cited": [] if document is None else [_evidence(document, quote, -1) for quote in _cited(result)],
-    }
+    steps = _steps(text)
+    small = steps == IN_SMALL_LETTERS
+    kind = kinds.place(score, small=small)
+    row: dict[str, JsonValue] = {"kind": kind} if kind else {}
+    if prediction.failure is not None or len(text) > SHORT:
+        row["text"] = text
+    if score.read != text:
+        row["read"] = score.read
+    if score.gold != score.read:
+        row["gold"] = score.gold
+    if steps and not small:
+        row["steps"] = steps
+    if score.reason != Reason.EXACT:  # the same text is one point on a line
+        row |= _judged(question, result)
+    if prediction.attempts != 1 or prediction.tokens is not None or prediction.failure is not None:
+        row |= _circumstances(result)
+    if prediction.details:
+        row["details"] = dict(prediction.details)
+        if document is not None:
+            row["cited"] = [_evidence(document, quote, -1) for quote in _cited(result)]
+    if document is not None and document.text and (places := _places(document, (text, score.read))):
+        row["places"] = places
+    return json_of(row) if row else "{}"
+
+
+def _judged(question: Question, result: Result) -> dict[str, JsonValue]:
+    """Return what is told of an answer that is not word for word the expected one."""
+    score = result.score
+    row: dict[str, JsonValue] = {"message": score.message}
+    if line := number_line(question, result.prediction.text or "", score.read):
+        row["line"] = line
+    if near := near_miss(result):
+        row["near"] = near
+    if score.other is not None:
+        row["other"] = _opinion(score.other)
+    return row
+
+
+def _circumstances(result: Result) -> dict[str, JsonValue]:
+    prediction = result.prediction
+    row: dict[str, JsonValue] = {} if prediction.attempts == 1 else {"attempts": prediction.attempts}
+    if prediction.tokens is not None:
+        row["tokens"] = [prediction.tokens.prompt, prediction.tokens.completion]
+    if prediction.failure is not None:
+        row["failure"] = [prediction.failure.kind, prediction.failure.message]
+    return row
 
 
 def _opinion(other: Opinion | None) -> JsonValue:
@@ -120,21 +187,20 @@ def _opinion(other: Opinion | None) -> JsonValue:
 
 
 def _steps(text: str) -> list[JsonValue]:
-    """Return what each step of normalising changes: its name, the text before and after."""
+    """Return what the steps of normalising make of an answer: name and outcome, without it where only letters become small."""
     if len(text) > CONTEXT or _BARE.fullmatch(text):
         return []
     steps: list[JsonValue] = []
     framed = strip_frame(text)
     for name, before, after in (("frame dropped", text, framed), ("written plainly", framed, normalised(framed))):
         if before != after:
-            steps.append([name, before, after])
+            small = before.isascii() and after == before.lower()
+            steps.append([name] if small else [name, after])
     return steps
 
 
-def _places(document: Document | None, *texts: str) -> list[JsonValue]:
+def _places(document: Document, texts: Iterable[str]) -> list[JsonValue]:
     """Return where the document says the first of ``texts`` that it says at all: [start, length] in characters."""
-    if document is None or not document.text:
-        return []
     for text in texts:
         wanted = text.strip().rstrip(".").casefold()
         if LOCATED[0] <= len(wanted) <= LOCATED[1]:
@@ -144,7 +210,7 @@ def _places(document: Document | None, *texts: str) -> list[JsonValue]:
     return []
 
 
-def _occurrences(whole: str, wanted: str) -> list[int]:
+def _occurrences(whole: str, wanted: str) -> Sequence[int]:
     found: list[int] = []
     at = whole.find(wanted)
     while at >= 0 and len(found) < PLACES:

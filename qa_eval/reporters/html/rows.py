@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.compare import Change
 
@@ -25,35 +25,33 @@ CHANGES = {
 }
 NONE = "-"
 COMPLETE = "complete"
-WINDOW = 512  # rows of a column that are read together
+WINDOW = 512  # rows that are read together
+
+
+class Window(NamedTuple):
+    """Rows that are read together: their questions, and for each column a result or None a row, here and in the other run."""
+
+    start: int
+    questions: Sequence[Question]
+    cells: tuple[Sequence[Result | None], ...]
+    others: tuple[Sequence[Result | None], ...]
 
 
 class Cells:
-    """A column of many results, a result or None a row, read from where they are kept whenever rows near them are asked for."""
+    """A column of many results, a result or None a row, read from where they are kept."""
 
     def __init__(self, results: Sequence[Result], places: array[int]) -> None:
         self._results = results
         self._places = places  # of each row's result, -1: none
-        self._start = -1
-        self._window: list[Result | None] = []
 
     def __len__(self) -> int:
         return len(self._places)
 
-    def __getitem__(self, row: int) -> Result | None:
-        start = row - row % WINDOW
-        if start != self._start:
-            self._window, self._start = self._read(start), start
-        return self._window[row - start]
-
-    def __iter__(self) -> Iterator[Result | None]:
-        return (self[row] for row in range(len(self._places)))
-
-    def _read(self, start: int) -> list[Result | None]:
-        places = self._places[start : start + WINDOW]
-        first, last = places[0], places[-1]
+    def __getitem__(self, rows: slice) -> list[Result | None]:
+        places = self._places[rows]
+        first = places[0]
         if first >= 0 and all(place == first + step for step, place in enumerate(places)):
-            return list(self._results[first : last + 1])
+            return list(self._results[first : first + len(places)])
         return [None if place < 0 else self._results[place] for place in places]
 
 
@@ -83,6 +81,17 @@ class Rows:
         self.earlier = {} if report.baseline is None else report.baseline.questions
         self.cells = [self._column(pairs.get((self.answerers[place], repeat))) for place, repeat in self.columns]
         self.others = [self._others(self.answerers[place], repeat) for place, repeat in self.columns]
+
+    def windows(self) -> Iterator[Window]:
+        """Yield all rows, window by window."""
+        for start in range(0, len(self.questions), WINDOW):
+            part = slice(start, start + WINDOW)
+            yield Window(
+                start,
+                self.questions[part],
+                tuple(cells[part] for cells in self.cells),
+                tuple(others[part] for others in self.others),
+            )
 
     def dataset_of(self, place: int) -> Dataset:
         """Return the dataset that the question of this row is from."""

@@ -90,6 +90,13 @@ SEARCH = (
 )
 
 TEXTS = {
+    "fixed": "correct here, not there",
+    "regressed": "correct there, not here",
+    "both-correct": "correct in both",
+    "neither-correct": "correct in neither",
+    "only-here": "answered only in this run",
+    "only-there": "answered only in the other run",
+    "changed": "the question or its answer was edited: not compared",
     "slices": "The dark line on a bar is Wilson’s 95 % interval; the difference is to the answerer’s whole. Under 10 answers "
     "a share says little: greyed and marked “few”.",
     "policies": "The verdicts are those of the first policy; the second says what readers would let pass. Where they differ, "
@@ -100,6 +107,7 @@ TEXTS = {
     "alone": "Nothing to compare with: write a report of two runs with qa-eval report RUN --against RUN, or ask several "
     "answerers.",
     "memory": "The browser keeps nothing here: reviews are lost when this page closes, unless they are exported.",
+    "details": "only the beginnings of the texts are in this file.",
     "search": "All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.",
     "reliability": "The figure in a bar is how many answers it holds.",
 }

@@ -62,7 +62,7 @@ export function Detail() {
       {detail === undefined ? <p class="aside">…</p> : null}
       {detail === null ? (
         <p class="notice">
-          This file was written with <code>--details {index.details}</code>: only the beginnings of the texts are in it.
+          <code>--details {index.details}</code>: {index.texts.details}
         </p>
       ) : null}
       {app.columns.map((column) => (
@@ -166,7 +166,7 @@ function Answer({ row, column, detail }: AnswerProps) {
           {shown(app.columnName(column))}
         </span>
         {change ? (
-          <span class={`change ${change.word}`} title={change.meaning}>
+          <span class={`change ${change.word}`} title={index.texts[change.word]}>
             {" "}
             <span aria-hidden="true">{change.icon}</span> {change.word}
           </span>
@@ -185,7 +185,7 @@ function Answer({ row, column, detail }: AnswerProps) {
       {answer && !answer.failure ? <Difference expected={detail?.expected ?? ""} got={answer.text} right={code === "c"} /> : null}
       {before ? <Before before={before} detail={detail} got={got} column={column} /> : null}
       {code === "-" ? null : <Why row={row} column={column} answer={answer} />}
-      {answer ? <More answer={answer} /> : null}
+      {answer ? <More answer={answer} ms={cell?.ms[row]} /> : null}
       {code === "-" ? null : <ReviewForm row={row} column={column} digest={detail?.digest ?? ""} />}
     </section>
   );
@@ -222,14 +222,14 @@ function Before({ before, detail, got, column }: { before: NonNullable<NonNullab
   );
 }
 
-function More({ answer }: { answer: NonNullable<Data["answers"][number]> }) {
+function More({ answer, ms }: { answer: NonNullable<Data["answers"][number]>; ms: number | null | undefined }) {
   const more = Object.entries(answer.details ?? {});
   return (
     <details class="more">
       <summary>time, attempts{more.length ? ", what the answerer tells" : ""}</summary>
       <Facts
         rows={[
-          ["time", <time>{timeText(1000 * answer.seconds)}</time>],
+          ["time", <time>{timeText(ms)}</time>],
           ["attempts", String(answer.attempts)],
           ["tokens", answer.tokens ? `${answer.tokens[0]} read, ${answer.tokens[1]} written` : ""],
           ...more.map(([name, value]): [string, ComponentChildren] => [

@@ -98,16 +98,15 @@ interface ChipProps {
   word: string;
   icon: string;
   n: number;
-  meaning?: string;
 }
 
 /** A filter to press and release; it stays, disabled, where it would leave nothing. */
-function Chip({ kind, word, icon, n, meaning }: ChipProps) {
+function Chip({ kind, word, icon, n }: ChipProps) {
   const pressed = app.tokens.some((t) => t.kind === kind && !t.not && t.values.includes(word));
   return (
     <Button
       class={`chip ${word}`}
-      title={meaning}
+      title={index.texts[word]}
       aria-pressed={pressed}
       disabled={!n && !pressed}
       onClick={() => app.search(toggled(app.route.q, app.filter.known, kind, word))}
@@ -123,7 +122,7 @@ function Chips() {
     <div class="chips" role="group" aria-label="Verdicts">
       {VERDICTS.map(({ code, word, icon }) => (code !== "-" || s.get("-") ? <Chip kind="s" word={word} icon={icon} n={s.get(code) ?? 0} /> : null))}
       {index.comparisons.length
-        ? CHANGES.filter(({ code }) => "frq".includes(code) || app.tokens.some((t) => t.kind === "diff")).map(({ code, word, icon, meaning }) => <Chip kind="diff" word={word} icon={icon} n={diff.get(code) ?? 0} meaning={meaning} />)
+        ? CHANGES.filter(({ code }) => "frq".includes(code) || app.tokens.some((t) => t.kind === "diff")).map(({ code, word, icon }) => <Chip kind="diff" word={word} icon={icon} n={diff.get(code) ?? 0} />)
         : null}
     </div>
   );

@@ -95,6 +95,7 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
     </a>
   );
   if (!answer) return <p class="why">{link}</p>;
+  let said = answer.text;
   return (
     <div class="why">
       <h4>why</h4>
@@ -104,9 +105,9 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
             {shown(cut(answer.text))}
           </Step>
         )}
-        {answer.steps.map(([name, before, after]) => (
+        {answer.steps.map(([name, after = said.toLowerCase()]) => (
           <Step name={name}>
-            {shown(before)} <span aria-label="becomes">→</span> {shown(after)}
+            {shown(said)} <span aria-label="becomes">→</span> {shown((said = after))}
           </Step>
         ))}
         {answer.read ? (
