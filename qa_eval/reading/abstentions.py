@@ -132,6 +132,9 @@ _CUT = regex(
 _CONTRAST = regex(
     r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*", re.IGNORECASE
 )
+_NOT_THIS = regex(
+    r"not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}", re.IGNORECASE
+)
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
 _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
 _NOT_A_NUMBER = ("nan", "NaN")  # what a table has where nothing was; Nan is a name
@@ -180,9 +183,13 @@ def abstention_span(text: str) -> tuple[int, int] | None:
         return None if _says_something(plain) else (0, len(text))
     if not _says_something(plain):
         return (0, len(text))
-    found = sorry = None
+    found = sorry = about = None
     for start, end, contrast, aside in _clauses(plain):
         span = _declines(plain, start, end)
+        if span is None and contrast and about:  # "It mentions a dog, but not its name"
+            said = _NOT_THIS.match(plain, start, end)
+            span = said.span() if said else None
+        about = _ABOUT_DOCUMENT.match(plain, start, end)
         if span is None:
             if not (aside and found) and not _is_courtesy(plain, start, end, contrast=contrast):
                 return None

@@ -53,10 +53,11 @@ _STOP_WORDS = frozenset(
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "wolves": "wolf", "shelves": "shelf", "movies": "movie", "heroes": "hero",
-    "torpedoes": "torpedo", "potatoes": "potato", "volcanoes": "volcano", "series": "series", "species": "species",
+    "wolves": "wolf", "shelves": "shelf", "movies": "movie",
+    "shoes": "shoe", "canoes": "canoe", "horseshoes": "horseshoe", "tiptoes": "tiptoe", "oboes": "oboe", "series": "series", "species": "species",
 }  # fmt: skip
-_SIBILANT = ("ches", "shes", "xes", "sses", "zzes")
+_SIBILANT = ("ches", "shes", "xes", "sses", "zzes", "oes")
+_TOES = 4  # letters: "toes", "foes", "goes" drop but one
 _MARKS = regex("[\u0300-\u036f]")
 _LETTERS = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
@@ -130,7 +131,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - ties, dies
         return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(_SIBILANT) else word[:-1]
+    return word[:-2] if word.endswith(_SIBILANT) and len(word) > _TOES else word[:-1]
 
 
 def content_words(text: str) -> tuple[str, ...]:

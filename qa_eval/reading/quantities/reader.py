@@ -24,6 +24,7 @@ _CANDIDATES = STARTERS | TIMES
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
 _JOINTS = {"-", "/"}
+_PER = {"per", "/"}
 _AGES = {"year", "month", "week", "day"}
 _PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[", "]"}
 
@@ -140,7 +141,11 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
     read_after(words, draft, draft.last)
     if not draft.unit and not draft.ordinal and not draft.dated:
         draft.noun, end = noun_at(tokens, draft.last)
-        if draft.noun:
+        if not draft.noun and words[draft.last] in _PER:
+            rate = rate_at(tokens, draft.last)
+            if rate is not None and " ** " in rate.name:  # "1,062 per square mile"
+                draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
+        elif draft.noun:
             draft.last = end
             rate = rate_at(tokens, end)
             if rate is not None:

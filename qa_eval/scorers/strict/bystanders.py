@@ -25,11 +25,16 @@ _PARTS = regex(
     r"|accompanied|watched|introduced|coached|managed) by"
     r"|\b(?:pass|cross|corner|assist|free kick|through ball|letter|call|order|loan|transfer|request|instruction)s? (?:from|by)"
     r"|\bon behalf of|\bin (?:the )?(?:absence|place|honou?r|memory) of|\bnamed after|\btranslated (?:in)?to|\btranslated from"
-    r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km) (?:of|from|outside))"
+    r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km|hours?|minutes?|drive|walk|ride|flight|stops?) (?:of|from|outside))"
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
     r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide) (?:of|to)"
     r"|,\s+(?:after|before|despite|following)(?:\s+[\w'-]+){1,4}|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
     r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from|outbid|sued|interviewed|fouled|tackled|outpaced))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
+    re.IGNORECASE,
+)
+# what is said after it of something that was considered and is not the answer
+_RULED_OUT = regex(
+    r"\s+(?:was|were|is|are|has been|have been|had been)\s+(?:later |soon |quickly |initially |also )?(?:ruled out|excluded|discounted|dismissed|disproved|disproven)\b",
     re.IGNORECASE,
 )
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -88,10 +93,22 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     False
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
+    if is_ruled_out(text, span, question):
+        return True
     told = _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question):
         return True
     return bool(_LEFT.search(before) and _GOING.match(text, span[1]) and not _ASKS_ORIGIN.search(question))
+
+
+def is_ruled_out(text: str, span: Span, question: str) -> bool:
+    """Return whether an answer says of what stands at ``span`` that it is not the case, and the question does not ask for that.
+
+    >>> is_ruled_out("An electrical fault was ruled out.", (3, 19), "What caused the fire?")
+    True
+    """
+    said = _RULED_OUT.match(text, span[1])
+    return said is not None and not _stems(said[0]) & _stems(question)
 
 
 def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:

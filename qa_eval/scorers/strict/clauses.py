@@ -10,8 +10,10 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
 
 _COMPARED = regex(
-    r"\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|as against|versus|vs\.?"
-    r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |about |around |just )?(?:record |previous |earlier |last year's )?$",
+    r"(?:\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|as against|versus|vs\.?"
+    r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |their |his |her )?(?:record |previous |earlier |last year's )?"
+    r"|\b(?:ahead of|above|below|beyond|short of|behind|beating|exceeding|against|from) (?:the|an?|its|their|his|her|last year's|analysts'|market)"
+    r"(?: [a-z-]+){0,3} (?:of |at )?|\bahead of )(?:about |around |just |roughly |some )?$",
     re.IGNORECASE,
 )
 _REACH = 60  # characters before a figure in which the comparison stands
@@ -64,6 +66,27 @@ def compares(text: str, start: int) -> bool:
     if _COMPARED.search(text, near, start):
         return True
     return _CHANGED.search(text, near, start) is not None and _TO.match(text, start) is not None  # from 3.7 % to 3.4 %
+
+
+_ON_TO = regex(
+    r",?\s+(?:(?:bringing|taking|pushing|lifting) (?:it|them|the \w+)\s+)?to\s+(?:a\s+|an\s+|the\s+)?(?:[a-z-]+\s+){0,2}?(?:of\s+|about\s+|around\s+)?",
+    re.IGNORECASE,
+)
+_BY = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|roughly\s+|an?\s+)?$", re.IGNORECASE)
+
+
+def leads_on(text: str, right: Place, other: Place, *, changed: bool) -> bool:
+    """Return whether the figure at ``other`` only tells where a change led, or by how much: the 4.5 % of "by 25 bps to 4.5 %".
+
+    ``changed``: it is the change that is asked for.
+
+    >>> leads_on("by 25 bps to 4.5 %", Place(3, 9), Place(13, 18), changed=True)
+    True
+    """
+    if changed:
+        return right.end <= other.start and _ON_TO.fullmatch(text, right.end, other.start) is not None
+    by = _BY.search(text, max(0, other.start - _REACH), other.start)
+    return by is not None and other.end <= right.start and _ON_TO.fullmatch(text, other.end, right.start) is not None
 
 
 def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:

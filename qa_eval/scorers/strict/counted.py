@@ -10,17 +10,19 @@ from qa_eval.model import Reason
 from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
+from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.strict.asked import Asked
 
 _SHORT_OF = regex(r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?[$€£]?(?=\d)", re.IGNORECASE)
 _FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
 _APPROXIMATE = regex(
     r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite)\b|~", re.IGNORECASE
 )
-_ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)\b", re.IGNORECASE)
+_ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)(?: of (?P<of>[a-z]+))?\b", re.IGNORECASE)
 _OF = regex(
     r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z", re.IGNORECASE
 )  # "2 cups of sugar", at the end
@@ -52,7 +54,6 @@ _LABEL = regex(
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
-_BY_HOW_MUCH = regex(r"\bby (?:how|what)\b", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
 _NOTHING = frozenset("it them this that these those the a an each all which course total".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -101,15 +102,12 @@ def begins_at(text: str, told: str) -> Closeness | None:
 _FEW = 8  # words of an answer that says one thing
 
 
-def is_another_figure(text: str, question: str, told: str) -> Closeness | None:
-    """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g.
-
-    >>> is_another_figure("It fell by 2.6%", "What was the rate?", "").note
-    'says by how much it changed'
-    """
+def is_another_figure(text: str, asked: Asked) -> Closeness | None:
+    """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g."""
+    told = asked.told
     if _CHANGED_BY.search(text) and not _CHANGE.search(told):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
-    if _TO.match(text) and _BY_HOW_MUCH.search(question):
+    if asked.changed and _TO.match(text):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
     share = _SHARE_OF.fullmatch(text)
     if (
@@ -119,7 +117,7 @@ def is_another_figure(text: str, question: str, told: str) -> Closeness | None:
     ):
         return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")
     label = _LABEL.fullmatch(text)
-    if label and _HOW_MANY.search(question):
+    if label and _HOW_MANY.search(told):
         return Closeness(Reason.WRONG_VALUE, "a rank is no count")
     per = _PER_SO_MANY.search(text)
     if per and not set(words(per["base"])) <= set(words(told)):
@@ -141,6 +139,8 @@ def counts_another(text: str, question: str) -> Closeness | None:
     if asked is None or said is None:
         return None
     what = singular(said["what"].lower())
+    if asked["of"] is None and canonical(asked["what"].lower()):
+        return None  # "How many litres does it hold?" names nothing that is measured
     if what in _NOTHING or what in {singular(word) for word in words(question)}:
         return None
     return Closeness(Reason.WRONG_VALUE, f"measures {said['what']}")

@@ -17,6 +17,7 @@ from qa_eval.scorers.strict.forms import further_forms, initials_of, without_clu
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals, lost
+from qa_eval.scorers.strict.roles import done_to_another, has_other_part
 from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
@@ -68,16 +69,12 @@ class EntityGold:
         self.run_on = run_on(self.keys)
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
-        self.without_head = frozenset(words[:-1] for words in self.keys if len(words) > 1)
-        head = next(iter(self.keys), ())[-1:]
         heads = {folded(match["head"]) for match in _HEAD.finditer(question.text)}
-        self.without_head |= {
-            words[1:] for words in self.keys if len(words) == _PAIR and words[0] in heads and words[1][0].isdigit()
-        }
-        self.numbered = any(len(words) == _PAIR and words[0] in heads for words in self.keys)
-        self.head_asked = self.numbered or (
-            bool(head) and head[0] in {folded(match["head"]) for match in _HEAD.finditer(question.text)}
-        )
+        numbered = {words[1:] for words in self.keys if len(words) == _PAIR and words[0] in heads}
+        own = next(iter(self.keys), ())
+        headed = own[-1:] and own[-1] in heads
+        self.without_head = frozenset(words[:-1] for words in self.keys if headed and len(words) > 1)
+        self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
         self.parts = _parts(answer.text, question.text)
         self.without_kind = _without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
@@ -137,7 +134,7 @@ class EntityGold:
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
-        if self.head_asked and without_article(wording.words) in self.without_head:
+        if self.without_head and without_article(wording.words) in self.without_head:
             return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
         if self.parts and self.parts in (_joined(bare), _joined(_BETWEEN.sub(" and ", bare))):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
@@ -193,6 +190,7 @@ class EntityGold:
                     for p in places
                     if not wording.denies(p)
                     and not (self.rivals.asks_winner and lost(wording.text, p))
+                    and not has_other_part(wording, p, self.question)
                     and not any(start <= p[0] and p[1] <= end for start, end in aside)
                 ]
             )
@@ -207,6 +205,7 @@ class EntityGold:
     def _said(self, wording: Wording, said: dict[str, list[tuple[int, int]]], read: str) -> Relation:
         every = [span for spans in said.values() for span in spans]
         first = another_did(wording, every, self.question) if len(wording.names) > 1 else ""
+        first = first or done_to_another(wording, every, self.question)
         if first:
             return Relation(Reason.WRONG_NAME, f"says it of {first}, accepted {self.shown}", read)
         for name, spans in said.items():

@@ -36,6 +36,23 @@ _ASIDE = regex(
 _SLASH = regex(r"(?<!\s)(?:\s*/\s*|\s+[–—-]\s+|\s*[–—]\s*)")
 LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
+# where something lies: "Belgium to the west and north"
+_COMPASS = frozenset(
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+    ]
+)
 _CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
 _WIDTH = 100_000  # more than a part has characters: orders places within parts
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
@@ -191,7 +208,7 @@ class ItemsGold:
 
     def _counts(self, part: str, places: dict[int, int]) -> bool:
         """Return whether a part that is no accepted item is another item, and not what stands beside the list."""
-        words = [word for word in key(part) if word not in SMALL]
+        words = [word for word in key(part) if word not in SMALL and word not in _COMPASS]
         known = self.question_words | {
             word for position in places for name in self.items[position].keys for word in name
         }

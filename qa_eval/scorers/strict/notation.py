@@ -40,14 +40,28 @@ _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: re.compile(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
 
 
+_NOON = 12 * 60  # minutes
+_LATE = re.compile(
+    r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE
+)
+_LIMIT_REACH = 20  # characters before a time in which its limit stands
+_ENDS = re.compile(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
+
+
 class NotationGold:
     """Accepted answers of one question that are notations; ``words`` judges an answer that holds none."""
 
-    def __init__(self, golds: Sequence[Notation], words: Gold) -> None:
+    def __init__(self, question: str, golds: Sequence[Notation], words: Gold) -> None:
         self.shown = words.shown
         self.words = words
         self.golds = tuple(golds)
         self.kinds = frozenset(gold.kind for gold in golds)
+        self.asked = f"{question} {self.shown}".lower()
+        self.early = _LATE.search(question) is None
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate the notations of an answer to the accepted ones."""
@@ -62,6 +76,10 @@ class NotationGold:
             return Relation(Reason.CONTRADICTION, f"says what it is not: read {read}, accepted {self.shown}", read)
         if not right:
             return self._wrong(said, read)
+        limit = self._limit(wording.text, right[0])
+        if limit:
+            message = f'"{limit}" a time is not the time: read {right[0].text}, accepted {self.shown}'
+            return Relation(Reason.WRONG_BOUND, message, read)
         spans = [(each.start, each.end) for each in right]
         if any(not self._is_right(each) and not _overlaps(each, spans) for each in said):
             return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
@@ -72,7 +90,23 @@ class NotationGold:
             certain=True,
         )
 
+    def _limit(self, text: str, said: Notation) -> str:
+        """Return what an answer limits an accepted time by, "before 4:17 am", where that is not asked for."""
+        limit = _LIMIT.search(text, max(0, said.start - _LIMIT_REACH), said.start) if said.kind is Kind.TIME else None
+        if (
+            limit is None
+            or limit["limit"].lower() in self.asked
+            or (limit["limit"][0] in "uU" and _ENDS.search(self.asked))
+        ):
+            return ""
+        return limit["limit"]
+
     def _is_right(self, said: Notation) -> bool:
+        if self.early and said.kind is Kind.TIME and min(said.values)[0] >= _NOON:
+            # "10:00" is in the morning, unless something is asked about that is in the evening
+            return any(
+                gold.kind is said.kind and said.values <= gold.values and not _is_early(gold) for gold in self.golds
+            )
         return any(gold.kind is said.kind and said.values <= gold.values for gold in self.golds) or any(
             gold.kind is said.kind is Kind.ELAPSED and not said.values.isdisjoint(gold.values) for gold in self.golds
         )
@@ -97,7 +131,7 @@ def notation_gold(question: Question, words: Gold) -> Gold:
         return words
     kinds = {gold.kind for gold in first}
     others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
-    return NotationGold([*first, *others], words)
+    return NotationGold(question.text, [*first, *others], words)
 
 
 class NotedQuantityGold:
@@ -147,6 +181,11 @@ def _meant(question: Question, golds: Sequence[Notation]) -> list[Notation]:
     sure = [gold for gold in golds if gold.kind in _SURE and _SURE[gold.kind].search(gold.text)]
     asked = [gold for gold in golds if gold.kind in _ASKED and _ASKED[gold.kind].search(question.text)]
     return sure or asked or list(golds)
+
+
+def _is_early(gold: Notation) -> bool:
+    """Return whether a time is written as by a clock of 24 hours, before noon: "10:00"."""
+    return len(gold.values) > 1 and ":" in gold.text
 
 
 def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:

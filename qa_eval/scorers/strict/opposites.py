@@ -23,10 +23,10 @@ _SIDES = (
     ),
     ("win|won|wins|winners?|winning|victory", "lost|los(?:e|es|ing)|losers?|beaten|defeat(?:ed)?"),
     (
-        "profit(?:s|able)?|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
+        "profit(?:s|able)?|net income|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
-    ("began|begun|begins?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed)?|clos(?:e|es|ed|ing)"),
+    ("began|begun|begins?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed)?|clos(?:e|es|ed|ing)|deadline|due"),
     ("arriv(?:e|es|ed|al|ing)", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (
@@ -68,6 +68,7 @@ _SIDES = (
     ("points?", "goals?", "runs?", "wickets?", "assists?", "catch(?:es)?", "rebounds?"),
     ("seats?", "votes?"),
     ("gold|golds", "silver|silvers", "bronze|bronzes"),
+    ("net", "gross", "operating (?:profit|income|loss|margin)"),
     ("single|one-way", "return|round-trip"),
     ("allowed|allow|permit(?:s|ted)?|legal|lawful", "prohibit(?:s|ed)?|forbidden|bann(?:ed)|illegal|unlawful|outlawed"),
     ("(?:re-?)?open(?:s|ed|ing)?", "closed|shut"),

@@ -9,12 +9,14 @@ from qa_eval.model import Reason
 from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import strip_frame
+from qa_eval.reading.text import strip_frame, words
+from qa_eval.scorers.strict.bystanders import is_ruled_out
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.wording import ARTICLES, Wording, key, run_on, shown
+from qa_eval.scorers.strict.rewording import bases, in_active_voice, parts, turned, without_articles
+from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
     from qa_eval.model import Document, PhraseAnswer, Question
@@ -28,14 +30,12 @@ SMALL = frozenset(
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
-_OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in)\s+(?:(?:the|an?)\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
 _NOT = regex(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
-_LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
 _FEW = 4  # words that are told in another order
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
-_BEING = frozenset(("be", "being"))
+_BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
 _NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
 
 
@@ -53,13 +53,17 @@ class PhraseGold:
 
     def __init__(self, question: Question, answer: PhraseAnswer) -> None:
         self.shown = answer.text
+        self.question = question.text
+        own = (word for text in question.accepted or (answer.text,) for word in key(text))
+        self.beside = SMALL | (frozenset(map(folded, words(question.text))) - _NEGATIVE - frozenset(own))
         self.texts = tuple(_wanted(text) for text in question.accepted or (answer.text,))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
-            self.keys.setdefault(_without_articles(key(text)), position)
+            self.keys.setdefault(without_articles(key(text)), position)
         self.run_on = run_on(self.keys)
-        self.bases = {_bases(words) for words in self.keys if len(words) > 1}
-        self.bases |= set(_turned(question.accepted or (answer.text,)))
+        self.bases = {bases(words) for words in self.keys if len(words) > 1}
+        self.bases |= set(turned(question.accepted or (answer.text,)))
+        self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.often = _frequencies(question.accepted or (answer.text,))
         self.groups = tuple(tuple(_wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(_wanted(text) for text in answer.must_not_say)
@@ -70,13 +74,13 @@ class PhraseGold:
         bare = strip_frame(text)
         read = shown(bare)
         wording = Wording(bare)
-        own = _without_articles(wording.words)
+        own = without_articles(wording.words)
         position = self.keys.get(own, self.run_on.get("".join(own)))
         if position is not None:
             return self._same(position, read)
         if not wording.words:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
-        banned = next((phrase for phrase in self.banned if _places(wording, phrase)[0]), None)
+        banned = next((phrase for phrase in self.banned if self._places(wording, phrase)[0]), None)
         if banned:
             return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
         often = self._as_often(bare, read)
@@ -101,15 +105,22 @@ class PhraseGold:
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
         if not wording.hedges and self._reordered(wording):
             return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another order, {self.shown}", read)
-        if wording.hedges or _bases(wording.words) not in self.bases:
+        if wording.hedges or not self._in_other_words(wording):
             return None
         return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", read)
+
+    def _in_other_words(self, wording: Wording) -> bool:
+        """Return whether an answer says the accepted words with another form of the verb, or its parts in another order."""
+        own = bases(wording.words)
+        if own in self.bases or (self.parts and parts(without_articles(wording.words)) in self.parts):
+            return True
+        return not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
 
     def _reordered(self, wording: Wording) -> bool:
         """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""
         if _TURNING.isdisjoint(wording.words):
             return False  # "dog bites man" is not "man bites dog"
-        said = sorted(word for word in wording.words if word not in SMALL and word not in _BEING)
+        said = sorted(word for word in wording.words if word not in SMALL)
         return any(
             said == sorted(phrase.words)
             and 1 < len(said) <= _FEW
@@ -129,7 +140,7 @@ class PhraseGold:
         """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
         if not self.groups:
             return None
-        said = [[place for phrase in group for place in _places(wording, phrase)[0]] for group in self.groups]
+        said = [[place for phrase in group for place in self._places(wording, phrase)[0]] for group in self.groups]
         missing = [group[0].text for group, places in zip(self.groups, said, strict=True) if not places]
         if missing:
             within = self._within(wording, read)
@@ -148,7 +159,7 @@ class PhraseGold:
     def _within(self, wording: Wording, read: str) -> Relation:
         denied = False
         for phrase in self.texts:
-            said, unsaid = _places(wording, phrase)
+            said, unsaid = self._places(wording, phrase)
             nearly = said and _NEARLY.search(wording.text, max(0, said[0][0] - _REACH), said[0][0])
             if nearly and nearly[0].strip().lower() not in phrase.text.lower():
                 message = f'"{nearly[0].strip()}" is not the accepted {self.shown}'
@@ -166,6 +177,30 @@ class PhraseGold:
             return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)
         return Relation(Reason.WRONG_WORDS, f"other words, accepted {self.shown}", read)
 
+    def _places(self, wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return where the phrase is said, words of the question among its own, and where it is denied."""
+        if not phrase.words or phrase.words[0] not in wording.words:
+            return [], []
+        found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
+        if not found and len(phrase.words) > 1 and frozenset(wording.words).issuperset(phrase.words):
+            found = wording.find(phrase.words, wording.without(self.beside))
+        if len(phrase.ways) > 1:
+            found = [
+                span
+                for span in found
+                if _ways(t.word for t in wording.tokens if span[0] <= t.start < span[1]) == phrase.ways
+            ]
+        if not found or phrase.negative:
+            return found, []
+        denied = [
+            span
+            for span in found
+            if wording.denies(span)
+            or _NOT.search(wording.text, 0, span[0])
+            or is_ruled_out(wording.text, span, self.question)
+        ]
+        return ([span for span in found if span not in denied], denied) if denied else (found, denied)
+
 
 def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
     """Return how often the accepted texts say, where they say nothing else."""
@@ -173,31 +208,6 @@ def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
     return frozenset(
         often.rate for text, often in found if often and not (text[: often.start] + text[often.end :]).strip(" .,")
     )
-
-
-def _without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in ARTICLES) or words
-
-
-def _turned(texts: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the words of "a shortage of steel" as "steel shortage"."""
-    for text in texts:
-        of = _OF.fullmatch(text.strip(" ."))
-        if of:
-            yield _bases(key(f"{of['whose']} {of['what']}"))
-
-
-def _bases(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without articles and what leads them in, a verb's "-ing" as its plain form: "breaking down" is "break down"."""
-    told = [word for word in words if word not in ARTICLES]
-    return tuple(map(_base, told[1:] if len(told) > 1 and told[0] in _LEADING else told))
-
-
-def _base(word: str) -> str:
-    if not word.endswith("ing") or len(word) < 6:  # noqa: PLR2004 - "ring", "king", "bring" are plain forms
-        return word.removesuffix("e")
-    stem = word[:-3]
-    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem.removesuffix("e")
 
 
 def _wanted(text: str) -> Wanted:
@@ -209,23 +219,6 @@ def _wanted(text: str) -> Wanted:
 def _ways(words: Iterable[str]) -> tuple[str, ...]:
     """Return the words that say which way: "from Paris to Rome" is not "to Paris from Rome"."""
     return tuple(word for word in words if word in _WAYS)
-
-
-def _places(wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return where the phrase is said, and where it is denied."""
-    if not phrase.words or phrase.words[0] not in wording.words:
-        return [], []
-    found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
-    if len(phrase.ways) > 1:
-        found = [
-            span
-            for span in found
-            if _ways(t.word for t in wording.tokens if span[0] <= t.start < span[1]) == phrase.ways
-        ]
-    if not found or phrase.negative:
-        return found, []
-    denied = [span for span in found if wording.denies(span) or _NOT.search(wording.text, 0, span[0])]
-    return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 
 
 def _choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]]]) -> str:

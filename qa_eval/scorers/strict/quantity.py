@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
-from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular, words
+from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied
-from qa_eval.scorers.strict.clauses import Place, tells_apart
+from qa_eval.scorers.strict.asked import Asked
+from qa_eval.scorers.strict.clauses import Place, leads_on, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.counted import (
     as_counted,
@@ -35,6 +35,7 @@ from qa_eval.scorers.strict.figures import (
     says_again,
     stands_alone,
 )
+from qa_eval.scorers.strict.measured import measures_otherwise
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -47,16 +48,6 @@ if TYPE_CHECKING:
 
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
-_COUNTED = regex(
-    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at)\b",
-    re.IGNORECASE,
-)
-_EXTREMES = (
-    (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
-    (Bound.UP_TO, regex(r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity)\b", re.IGNORECASE)),
-)
-_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
@@ -80,25 +71,13 @@ class QuantityGold:
     def __init__(self, question: Question, answer: QuantityAnswer) -> None:
         self.shown = answer.text
         self.question = question.text
-        self.asked = figures_of(question.text)
+        self.in_question = figures_of(question.text)
         self.accepted = accepted_figures(question, answer)
-        counted = _COUNTED.search(question.text)
-        self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
-        self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
-        self.counts = _COUNTS.search(question.text) is not None
-        self.way = way_of(question.text)
-        self.negative = bool(self.accepted) and self.accepted[0].figure.value < 0
-        told = f"{question.text} {answer.text}"
-        self.down = self.way < 0 or _LOSS.search(told) is not None
-        self.told = told
-        self.says_how_often = read_frequency(answer.text) is not None
-        self.asked_bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
-        self.is_rate = bool(self.accepted) and "/" in self.accepted[0].figure.unit
-        self.zero = any(accepted.figure.value == 0 for accepted in self.accepted)
+        self.asked = Asked(question, answer.text, self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
-        text = tidied(text, negative=self.negative or self.down, rate=self.is_rate)
+        text = tidied(text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate)
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or self._says_no_more(text):
             return relation
@@ -107,7 +86,12 @@ class QuantityGold:
             return Relation(
                 against.reason, f"{against.note}: read {relation.read}, accepted {self.shown}", relation.read
             )
-        if self.way and not self.negative and relation.reason in ACCEPTED and way_of(text) == -self.way:
+        if (
+            self.asked.way
+            and not self.asked.negative
+            and relation.reason in ACCEPTED
+            and way_of(text) == -self.asked.way
+        ):
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
         return relation
@@ -116,7 +100,7 @@ class QuantityGold:
         figures: Sequence[Quantity] = read_quantities(text)
         if not figures:
             return self._without_figure(text)
-        if self.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
+        if self.asked.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
             figures = [replace(each, value=-abs(each.value), alternatives=()) for each in figures]
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
@@ -124,7 +108,7 @@ class QuantityGold:
             return Relation(
                 Reason.SEVERAL_ANSWERS, f"gives {len(figures):,} figures, one is wanted", f"{len(figures):,} figures"
             )
-        if not self.accepted[0].is_share and self.asked:
+        if not self.accepted[0].is_share and self.in_question:
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0]), document)
@@ -141,18 +125,19 @@ class QuantityGold:
         """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
         parts = text.split(maxsplit=2)
         most = 1 + bool(self.accepted[0].figure.unit)
-        return len(parts) <= most and not self.says_how_often and not parts[0][0].isalpha()
+        return len(parts) <= most and not self.asked.says_how_often and not parts[0][0].isalpha()
 
     def _against(self, text: str) -> Closeness | None:
         """Return what speaks against an answer whose figure is right: the opposite of what is asked, another thing counted."""
         unit = self.accepted[0].figure.unit
-        opposite = "" if self.negative else opposite_in(self.told, text)
+        opposite = "" if self.asked.negative else opposite_in(self.asked.told, text)
         if opposite:
             return Closeness(Reason.CONTRADICTION, f'says "{opposite}"')
         return (
-            (is_short_of(text, self.told) if unit in {"", "year"} else None)
-            or begins_at(text, self.told)
-            or is_another_figure(text, self.question, self.told)
+            (is_short_of(text, self.asked.told) if unit in {"", "year"} else None)
+            or begins_at(text, self.asked.told)
+            or is_another_figure(text, self.asked)
+            or measures_otherwise(text, self.asked.told)
             or counts_another(text, self.question)
             or (
                 frequency_against(text, self.shown, self.question)
@@ -163,11 +148,15 @@ class QuantityGold:
 
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
         """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""
-        if self.counted:
-            right = [each for each in right if singular(each.figure.noun.lower()) not in self.beside]
-        if not self.counted or not any(singular(each.figure.noun.lower()) in self.counted for each in rated):
+        if self.asked.counted:
+            right = [each for each in right if singular(each.figure.noun.lower()) not in self.asked.beside]
+        if not self.asked.counted or not any(
+            singular(each.figure.noun.lower()) in self.asked.counted for each in rated
+        ):
             return right
-        return [each for each in right if not each.figure.noun or singular(each.figure.noun.lower()) in self.counted]
+        return [
+            each for each in right if not each.figure.noun or singular(each.figure.noun.lower()) in self.asked.counted
+        ]
 
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
@@ -177,16 +166,18 @@ class QuantityGold:
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
 
     def _rate(self, figure: Quantity) -> Rated:
-        if self.down and figure.value < 0 < self.accepted[0].figure.value:
+        if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
-        figure = as_counted(figure, self.accepted[0].figure, self.question, self.told)
-        if figure.bound in self.asked_bounds and self.accepted[0].figure.bound is Bound.NONE:
+        figure = as_counted(figure, self.accepted[0].figure, self.question, self.asked.told)
+        if figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE:
             figure = replace(figure, bound=Bound.NONE)  # "at least £500" where the minimum is asked for
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
-            if rated.is_right and figure.ordinal and self.counts and not accepted.figure.ordinal:
+            if rated.is_right and figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
                 rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
+            if rated.is_right and self.asked.of_another_thing(figure):
+                rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
             if rated.is_right:
                 return rated if not figure.alternatives else rated._replace(figure=_as_read(figure, accepted))
             first = first or rated
@@ -199,12 +190,12 @@ class QuantityGold:
             return (figure,)
         parts = [read_quantity(part) for part in parted]
         first, base = parts[0], parts[-1]
-        if first is None or base is None or base.ordinal or not among(base, self.asked):  # "per second" is no 2nd
+        if first is None or base is None or base.ordinal or not among(base, self.in_question):  # "per second" is no 2nd
             return (figure,)
         return (replace(first, bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
     def _without_figure(self, text: str) -> Relation:
-        if self.zero and is_none(text):
+        if self.asked.zero and is_none(text):
             return Relation(Reason.EQUAL_VALUE, f"none is the accepted {self.shown}", "0", certain=True)
         return Relation(Reason.UNREADABLE, f"no number in the answer, accepted {self.shown}", "")
 
@@ -231,16 +222,17 @@ class QuantityGold:
         figure, right = other.figure, best.figure
         if other.is_right:
             return other.accepted is best.accepted and another_value(text, right, figure)
-        if tells_apart(text, self.question, Place(right.start, right.end), Place(figure.start, figure.end)):
+        here, there = Place(right.start, right.end), Place(figure.start, figure.end)
+        if tells_apart(text, self.question, here, there) or leads_on(text, here, there, changed=self.asked.changed):
             return False
         noun = right.noun or best.accepted.figure.noun
         if not competes(text, figure, right, live, noun) or says_again(figure, right):
             return False
-        return not among(figure, self.asked) or offered_as_choice(text, figure, right)
+        return not among(figure, self.in_question) or offered_as_choice(text, figure, right)
 
     def _is_asked_for(self, text: str, other: Rated, best: Rated) -> bool:
         """Return whether the answer gives what is asked for at another figure: "4,500 were hurt and 300 evacuated"."""
-        if other.is_right or other.figure.dated or among(other.figure, self.asked):
+        if other.is_right or other.figure.dated or among(other.figure, self.in_question):
             return False
         here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
         return not _MOMENT_SAID.search(text) and tells_apart(text, self.question, here, there)
@@ -262,7 +254,7 @@ class QuantityGold:
 
     def _nearest(self, rated: Sequence[Rated]) -> tuple[Rated, bool]:
         """Return the figure that looks most like an answer, and whether it is the only one that may be one."""
-        own = [each for each in rated if not among(each.figure, self.asked)]
+        own = [each for each in rated if not among(each.figure, self.in_question)]
         undated = [each for each in own or rated if not each.figure.dated] or own or rated
         told = next((each for each in undated if each.close.reason is not Reason.WRONG_UNIT), undated[0])
         return told, len(own) <= 1

@@ -54,7 +54,8 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _CLAUSE = regex(
-    r"\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|(?<!-)\b\w+ed|\w+ly)\b",
+    r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold)(?:e?s|e|ed|t)?\s"
+    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|(?<!-)\b\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )
 

@@ -9,8 +9,9 @@ from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.opposites import says_no, turns
-from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.statements import statement_says
+from qa_eval.scorers.strict.verbs import stems
 from qa_eval.scorers.strict.wording import key, plain
 
 if TYPE_CHECKING:
@@ -29,76 +30,6 @@ _NONE_WAS = regex(
 )  # no refusal: "No injuries were reported"
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
 _ONE_VERB = regex(r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)\W*", re.IGNORECASE)
-_IRREGULAR = {
-    form: verb
-    for verb, *forms in (
-        line.split()
-        for line in [
-            "meet met",
-            "win won",
-            "lose lost",
-            "rise rose risen",
-            "fall fell fallen",
-            "begin began begun",
-            "send sent",
-            "build built",
-            "buy bought",
-            "sell sold",
-            "find found\n        ",
-            "make made",
-            "give gave given",
-            "take took taken",
-            "leave left",
-            "keep kept",
-            "hold held",
-            "pay paid",
-            "see saw seen",
-            "go went gone",
-            "come came",
-            "get got",
-            "become became\n        ",
-            "break broke broken",
-            "speak spoke spoken",
-            "write wrote written",
-            "grow grew grown",
-            "know knew known",
-            "lead led",
-            "tell told",
-            "wear wore worn",
-            "catch caught\n        ",
-            "teach taught",
-            "fight fought",
-            "drive drove driven",
-            "fly flew flown",
-            "run ran",
-            "sing sang sung",
-            "sink sank sunk",
-            "strike struck",
-            "choose chose chosen",
-            "beat beaten\n        ",
-            "steal stole stolen",
-            "throw threw thrown",
-            "draw drew drawn",
-            "shoot shot",
-            "spend spent",
-            "lend lent",
-            "bring brought",
-            "think thought",
-            "hear heard",
-            "feel felt\n        ",
-            "sleep slept",
-            "stand stood",
-            "understand understood",
-            "withdraw withdrew withdrawn",
-            "forgive forgave",
-            "bear bore",
-            "wake woke",
-            "ride rode",
-            "hide hid hidden",
-        ]
-    )
-    for form in forms
-}
 _VERB_AND_TIME = regex(
     r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
     re.IGNORECASE,
@@ -106,7 +37,6 @@ _VERB_AND_TIME = regex(
 _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
 )
-_ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 
@@ -117,8 +47,8 @@ class YesNoGold:
         self.yes = answer.yes
         self.shown = answer.text
         self.question = question.text
-        self.asked = _stems(question.text)
-        self.last = next((stem for word in reversed(key(question.text)) for stem in _stems(word)), "")
+        self.asked = stems(question.text)
+        self.last = next((stem for word in reversed(key(question.text)) for stem in stems(word)), "")
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
@@ -141,6 +71,9 @@ class YesNoGold:
             return True  # "They did not fall; they rose"
         if said is not None:
             return said
+        stated = statement_says(self.question, text)
+        if stated is not None:
+            return stated
         against = None if _OPEN.search(text) else says_no(self.question, text)
         if against is not True and self._affirms(text):
             return True
@@ -150,20 +83,20 @@ class YesNoGold:
         """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
         if _NONE_WAS.match(text) is not None:
             return True
-        return _TELLS_NOT.search(text) is None and bool(_stems(text) & self.asked)
+        return _TELLS_NOT.search(text) is None and bool(stems(text) & self.asked)
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
         if _OPEN.search(text):
             return False
-        said = _stems(text)
+        said = stems(text)
         verb = _ONE_VERB.fullmatch(text)
-        if verb and _stems(verb["verb"]) & self.asked:
+        if verb and stems(verb["verb"]) & self.asked:
             return True  # "They qualified."
         when = _VERB_AND_TIME.fullmatch(text)
-        if when and self.last in _stems(when["verb"]):
+        if when and self.last in stems(when["verb"]):
             return True  # "It ended on Friday." where nothing but the end is asked for
-        if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := _stems(match["what"]))):
+        if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := stems(match["what"]))):
             return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
             return bool(said & self.asked)
@@ -172,7 +105,3 @@ class YesNoGold:
         if len(said) > 1 and said <= self.asked:
             return True  # "Smoking is allowed": nothing that was not asked
         return bool(self.asked) and len(said & self.asked) >= _MOST * len(self.asked)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_ENDINGS.sub("", _IRREGULAR.get(word, word)) for word in key(text) if word not in SMALL)

@@ -1,0 +1,58 @@
+"""Nouns by which people count the same things: "tablets" and "pills", any two that name people."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular
+
+# endings of nouns for people; others have them too, and such are taken for people as well
+_PEOPLE = regex(
+    r"(?:[a-z]{2}(?:er|or|ist|ant|ent|ian|eer|ess|ard|mate|folk)|(?:man|men|woman|women|child|people|person))$"
+)
+_GENERAL, _PERSONS = 0, 1  # the first two groups
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    """Return the lines of each heading that may stand for one another; the lines of the first two headings are one group each."""
+    found: list[frozenset[str]] = []
+    for place, section in enumerate(
+        files(__package__).joinpath("kinds.txt").read_text(encoding="utf-8").split("\n# ")[1:]
+    ):
+        lines = [frozenset(line.split()) for line in section.splitlines()[1:] if line.strip()]
+        found += [frozenset().union(*lines)] if place <= _PERSONS else lines
+    return tuple(found)
+
+
+@cache
+def _by_noun() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for place, group in enumerate(_groups()):
+        for noun in group:
+            found[noun] = found.get(noun, frozenset()) | {place}
+    return found
+
+
+@lru_cache(maxsize=4096)
+def counts_alike(one: str, other: str) -> bool:
+    """Return whether two nouns may count the same things; what is no plural is no noun that counts.
+
+    >>> counts_alike("bones", "muscles"), counts_alike("tablets", "pills"), counts_alike("people", "villagers")
+    (False, True, True)
+    """
+    if not is_plural(one.lower()) or not is_plural(other.lower()):
+        return True
+    first, second = singular(one.lower()), singular(other.lower())
+    if first == second:
+        return True
+    mine, its = _kinds(first), _kinds(second)
+    return not mine.isdisjoint(its) or _GENERAL in mine | its
+
+
+def _kinds(noun: str) -> frozenset[int]:
+    known = _by_noun().get(noun, frozenset())
+    return known | {_PERSONS} if _PEOPLE.search(noun) else known

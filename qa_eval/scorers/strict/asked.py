@@ -1,0 +1,68 @@
+"""What a question asks a figure of: which things are counted, which way something went, an extreme, a rate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Bound
+from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular, words
+from qa_eval.scorers.strict.direction import way_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Question
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.strict.readings import AcceptedFigure
+
+_COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_COUNTED = regex(
+    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at)\b",
+    re.IGNORECASE,
+)
+_EXTREMES = (
+    (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
+    (Bound.UP_TO, regex(r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity)\b", re.IGNORECASE)),
+)
+_CHANGED = regex(
+    r"\bby (?:how|what)\b|\bhow much (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
+    r"|chang\w+|climb\w*|slip\w*|gain\w*|jump\w*|surg\w+|shrink|shrunk)\b",
+    re.IGNORECASE,
+)
+_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
+
+
+class Asked:
+    """What one question with its accepted figures asks of a figure.
+
+    ``counted`` holds the words for the things that are counted, ``beside`` the question's other words; ``way`` is 1 for
+    up, -1 for down; ``changed``: it is by how much that is asked; ``down`` says that a figure below zero is one above, of what was lost.
+    """
+
+    def __init__(self, question: Question, answer: str, accepted: Sequence[AcceptedFigure]) -> None:
+        figure = accepted[0].figure if accepted else None
+        self.told = f"{question.text} {answer}"
+        counted = _COUNTED.search(question.text)
+        self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
+        self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
+        self.noun = words(counted["what"])[-1] if self.counted and counted else ""
+        self.known = self.counted | self.beside | frozenset(map(singular, words(answer)))
+        self.counts = _COUNTS.search(question.text) is not None
+        self.way = way_of(question.text)
+        self.changed = _CHANGED.search(question.text) is not None
+        self.negative = figure is not None and figure.value < 0
+        self.down = self.way < 0 or _LOSS.search(self.told) is not None
+        self.says_how_often = read_frequency(answer) is not None
+        self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
+        self.is_rate = figure is not None and "/" in figure.unit
+        self.zero = any(each.figure.value == 0 for each in accepted)
+
+    def of_another_thing(self, figure: Quantity) -> bool:
+        """Return whether a figure counts what the question does not: 206 muscles, where bones are counted."""
+        if not self.noun or not figure.noun or figure.unit:
+            return False
+        return singular(figure.noun.lower()) not in self.known and not counts_alike(self.noun, figure.noun)

@@ -1,0 +1,99 @@
+"""The accepted words in another form: "breaking down" for "break down", "that the age be raised" for "raising the age"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.wording import ARTICLES, folded, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Words = tuple[str, ...]
+_OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in)\s+(?:(?:the|an?)\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+_LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
+_PREPOSITIONS = frozenset("in on at for by with from to under over after before during through into within".split())  # noqa: SIM905 - a word list reads best as one text
+# "that the retirement age should be raised to 67"
+_PASSIVE = regex(
+    r"(?:.*\bthat\s+|\W*)(?P<what>[^.,;:!?\n]+?)\s+(?:(?:should|must|would|will|shall|ought to|to)\s+)?(?:be|being|is|are|was|were)\s+(?P<verb>[a-z]+)\b(?P<rest>[^.,;:!?\n]*)\W*",
+    re.IGNORECASE,
+)
+_PARTICIPLES = (
+    "built made given taken kept held paid sent spent sold told cut put set let found brought bought taught lost won left written".split()  # noqa: SIM905 - see above
+)
+_PLAIN = {
+    "built": "build", "made": "mak", "given": "giv", "taken": "tak", "kept": "keep", "held": "hold", "paid": "pay", "sent": "send",
+    "spent": "spend", "sold": "sell", "told": "tell", "found": "find", "brought": "bring", "bought": "buy", "taught": "teach",
+    "lost": "los", "won": "win", "left": "leav", "written": "writ",
+}  # fmt: skip
+_SHORTEST = 6  # letters: "ring", "king", "bring" are plain forms
+_FEW = 2  # parts or words of a text that can be told in another order or voice
+
+
+def without_articles(words: Words) -> Words:
+    """Return words without their articles, unless they are nothing else."""
+    return tuple(word for word in words if word not in ARTICLES) or words
+
+
+def bases(words: Words) -> Words:
+    """Return words without articles and what leads them in, a verb's "-ing" as its plain form.
+
+    >>> bases(("breaking", "down")) == bases(("to", "break", "down"))
+    True
+    """
+    told = [word for word in words if word not in ARTICLES]
+    return tuple(map(_base, told[1:] if len(told) > 1 and told[0] in _LEADING else told))
+
+
+def turned(texts: Sequence[str]) -> Iterator[Words]:
+    """Yield the words of "a shortage of steel" as "steel shortage"."""
+    for text in texts:
+        of = _OF.fullmatch(text.strip(" ."))
+        if of:
+            yield bases(key(f"{of['whose']} {of['what']}"))
+
+
+def parts(words: Words) -> tuple[Words, ...]:
+    """Return words as their parts in an order of their own, each from its preposition on; () for fewer than two.
+
+    >>> parts(("in", "caves", "for", "2", "years")) == parts(("for", "2", "years", "in", "caves"))
+    True
+    """
+    starts = [place for place, word in enumerate(words) if word in _PREPOSITIONS and place + 1 < len(words)]
+    if len(starts) < _FEW:
+        return ()
+    ends = [*starts[1:], len(words)]
+    told = [without_articles(words[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return (without_articles(words[: starts[0]]), *sorted(told))
+
+
+def in_active_voice(text: str) -> Words:
+    """Return the words of a passive statement as those that do it: "that the age be raised" as "raising age"; () for no such.
+
+    >>> in_active_voice("that the ban should be lifted at 6") == bases(("lifting", "the", "ban", "at", "6"))
+    True
+    """
+    said = _PASSIVE.fullmatch(text)
+    if said is None:
+        return ()
+    verb = folded(said["verb"])
+    if verb.endswith("ed"):
+        verb = _base(f"{verb[:-2]}ing")
+    elif verb in _PARTICIPLES:
+        verb = _PLAIN.get(verb, verb)
+    else:
+        return ()
+    return (
+        verb,
+        *(_base(word) for word in without_articles(key(said["what"]))),
+        *map(_base, without_articles(key(said["rest"]))),
+    )
+
+
+def _base(word: str) -> str:
+    if not word.endswith("ing") or len(word) < _SHORTEST:
+        return word.removesuffix("e")
+    stem = word[:-3]
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem.removesuffix("e")

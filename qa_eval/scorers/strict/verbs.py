@@ -1,0 +1,110 @@
+"""Verbs and other words by their stems, so that "They fell" speaks of what "Did sales fall?" asks."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.phrase import SMALL
+from qa_eval.scorers.strict.wording import key
+
+_IRREGULAR = {
+    form: verb
+    for verb, *forms in (
+        line.split()
+        for line in (
+            "meet met",
+            "win won",
+            "lose lost",
+            "rise rose risen",
+            "fall fell fallen",
+            "begin began begun",
+            "send sent",
+            "build built",
+            "buy bought",
+            "sell sold",
+            "find found",
+            "make made",
+            "give gave given",
+            "take took taken",
+            "leave left",
+            "keep kept",
+            "hold held",
+            "pay paid",
+            "see saw seen",
+            "go went gone",
+            "come came",
+            "get got",
+            "become became",
+            "break broke broken",
+            "speak spoke spoken",
+            "write wrote written",
+            "grow grew grown",
+            "know knew known",
+            "lead led",
+            "tell told",
+            "wear wore worn",
+            "catch caught",
+            "teach taught",
+            "fight fought",
+            "drive drove driven",
+            "fly flew flown",
+            "run ran",
+            "sing sang sung",
+            "sink sank sunk",
+            "strike struck",
+            "choose chose chosen",
+            "beat beaten",
+            "steal stole stolen",
+            "throw threw thrown",
+            "draw drew drawn",
+            "shoot shot",
+            "spend spent",
+            "lend lent",
+            "bring brought",
+            "think thought",
+            "hear heard",
+            "feel felt",
+            "sleep slept",
+            "stand stood",
+            "understand understood",
+            "withdraw withdrew withdrawn",
+            "forgive forgave",
+            "bear bore",
+            "wake woke",
+            "ride rode",
+            "hide hid hidden",
+            "eat ate eaten",
+            "drink drank drunk",
+            "lie lay lain",
+            "blow blew blown",
+            "swim swam swum",
+            "ring rang rung",
+            "forget forgot forgotten",
+            "freeze froze frozen",
+            "lay laid",
+            "feed fed",
+            "shake shook shaken",
+            "swear swore sworn",
+            "tear tore torn",
+            "weave wove woven",
+        )
+    )
+    for form in forms
+}
+_ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text that carry meaning.
+
+    >>> stems("It fell") == stems("falls"), stems("They qualified") == stems("to qualify")
+    (True, True)
+    """
+    return frozenset(stem_of(word) for word in key(text) if word not in SMALL)
+
+
+def stem_of(word: str) -> str:
+    """Return the stem of a folded word."""
+    return _ENDINGS.sub("", _IRREGULAR.get(word, word))
