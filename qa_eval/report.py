@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from qa_eval import plugins, summary
+from qa_eval import journal, plugins, summary
 from qa_eval.analysis import Analysis
 from qa_eval.compare import answerers, compare
 from qa_eval.conditions import split
@@ -18,12 +18,13 @@ from qa_eval.files import write_whole
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from qa_eval.compare import Comparison
     from qa_eval.engine import Run
     from qa_eval.gates import Gated
+    from qa_eval.journal import Glance
     from qa_eval.model import Dataset, Question, Result
     from qa_eval.reviews import Review
     from qa_eval.signature import Signature
@@ -81,11 +82,14 @@ class Report:
     def digest(self) -> str:
         """Hex digest of what was asked, answered and decided, times aside: reviews of this run carry it."""
         whole = sha256(repr(self.signature.entries).encode("utf-8", "surrogatepass"))
-        for result in self.results:
-            score = result.score
-            row = (result.question_id, result.answerer, result.repeat, result.prediction.text, str(score.verdict))
+        for name, answerer, repeat, text, verdict in self.glances():
+            row = (name, answerer, repeat, text, str(verdict))
             whole.update(repr(row).encode("utf-8", "surrogatepass"))
         return whole.hexdigest()[:DIGEST_LENGTH]
+
+    def glances(self) -> Iterator[Glance]:
+        """Yield the question's id, answerer, repeat, text and verdict of each result, in their order."""
+        return journal.glances(self.results)
 
     @property
     def question_digests(self) -> Mapping[str, str]:
@@ -217,10 +221,10 @@ def scores(summaries: Iterable[Summary]) -> list[str]:
     ]
 
 
-def failures(results: Iterable[Result]) -> list[str]:
-    """Return a line for each answerer that failed: what came most, and how often."""
+def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[str]:
+    """Return a line for each answerer that failed: what came most, and how often; ``summaries`` count the ``results``."""
     found: dict[str, Counter[str]] = {}
-    for result in results:
+    for result in results if any(one.overall.failed for one in summaries) else ():
         failure = result.prediction.failure
         if failure is not None:
             found.setdefault(result.answerer, Counter())[f"{failure.kind}: {failure.message}"] += 1

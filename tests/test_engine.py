@@ -326,10 +326,25 @@ def test_results_that_are_too_many_for_memory_stay_on_disk(tmp_path, monkeypatch
     assert Run.load(on_disk.folder).summary == on_disk.summary
 
 
+def test_a_run_of_the_first_schema_is_read_and_resumed(tmp_path):
+    made = run(right, n=3, place=Place(tmp_path))
+    lines = made.folder / journal.RESULTS
+    rows = [json.loads(line) for line in lines.read_text().splitlines()]
+    old = [{**row, "reason": "exact"} for row in rows]
+    assert all("reason" not in row for row in rows)
+    lines.write_text("".join(json.dumps(row) + "\n" for row in old[:2]))
+    header = made.folder / journal.HEADER
+    header.write_text(header.read_text().replace('"schema": 2', '"schema": 1'))
+    assert Run.load(made.folder).results == made.results[:2]
+    resumed = run(right, n=3, place=Place(made.folder, exact=True, resume=True))
+    assert [one.score for one in resumed.results] == [one.score for one in made.results]
+    assert journal.read_header(made.folder)["schema"] == 2
+
+
 def test_the_header_says_what_the_run_is(tmp_path):
     made = run(right, n=3, place=Place(tmp_path))
     header = journal.read_header(made.folder)
-    assert header["schema"] == 1
+    assert header["schema"] == 2
     assert header["state"] == "complete"
     assert header["dataset"] == {
         "name": "small",

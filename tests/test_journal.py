@@ -103,8 +103,7 @@ def test_a_line_leaves_out_what_follows_from_the_rest():
     score = Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, "5 km", "5 km", exact_match=True, f1=1.0)
     right = replace(score, other=Opinion("strict", Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD))
     assert json.loads(journal.encode(Result("q1", "me", Prediction("5 km"), right))) == {
-        "id": "q1", "answerer": "me", "answer": "5 km", "seconds": 0.0, "verdict": "correct", "reason": "exact",
-        "other": {"policy": "strict"},
+        "id": "q1", "answerer": "me", "answer": "5 km", "seconds": 0.0, "verdict": "correct", "other": "strict",
     }  # fmt: skip
     wrong = Score(Verdict.INCORRECT, 0.2, Reason.WRONG_VALUE, "no", "6 km", "5 km", exact_match=False, f1=0.5)
     assert json.loads(journal.encode(Result("q1", "me", Prediction("six km"), wrong))) == {
@@ -122,6 +121,38 @@ def test_a_line_that_leaves_nothing_out_is_read():
     score = Score(Verdict.CORRECT, 1.0, "exact", "the same", "x", "y", exact_match=False, f1=0.5)
     other = Opinion("strict", Verdict.INCORRECT, 0.0, "wrong_name", "another")
     assert journal.decode(line) == Result("q0", "me", Prediction("x", 1e-05), replace(score, other=other))
+
+
+@given(results())
+def test_a_glance_at_a_line_sees_what_the_whole_line_says(one):
+    seen = (one.question_id, one.answerer, one.repeat, one.prediction.text, one.score.verdict)
+    assert journal.glance(journal.encode(one)) == seen
+
+
+RIGHT = replace(
+    result(text="5 km").score,
+    message=WORD_FOR_WORD,
+    other=Opinion("strict", Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD),
+)
+OLDER = [
+    b'{"id":"q1","answerer":"me","answer":"5 km","seconds":0.5,"verdict":"correct","reason":"exact","other":{"policy":"strict"}}',
+    b'{"id":"q1","answerer":"me","answer":"5 km","seconds":0.5,"verdict":"correct","other":"strict"}',
+    b'{"id": "q1", "answerer": "me", "answer": "5 km", "seconds": 0.5, "verdict": "correct", "reason": "exact", "other": {"policy": "strict"}}',
+]
+
+
+@pytest.mark.parametrize("line", OLDER, ids=("schema-1", "schema-2", "spaced"))
+def test_a_right_answer_is_read_from_the_lines_of_every_schema(line):
+    assert journal.decode(line) == Result("q1", "me", Prediction("5 km", 0.5), RIGHT)
+    assert journal.glance(line) == ("q1", "me", 0, "5 km", Verdict.CORRECT)
+
+
+@pytest.mark.parametrize("text", ["5 km", 'say "5"', "5\\km", "5 km\x7f", "5\tkm", "fünf", "\ud800", ""])
+def test_a_right_answer_survives_whatever_its_text(text):
+    one = Result("q1", "me", Prediction(text, 1e-05), replace(RIGHT, read=text, gold=text), 3)
+    line = journal.encode(one)
+    assert journal.decode(line) == one
+    assert journal.glance(line).text == text
 
 
 def test_a_reason_that_is_ours_comes_back_as_one():
@@ -144,7 +175,7 @@ BAD_LINES = [
     json.dumps({**GOOD, "mesage": "a key that is damaged"}).encode(),
     json.dumps({**GOOD, "reason": "wrong_value", "message": None}).encode(),
     json.dumps({**GOOD, "read": None}).encode(),
-    json.dumps({**GOOD, "other": "strict"}).encode(),
+    json.dumps({**GOOD, "other": ["strict"]}).encode(),
     json.dumps({**GOOD, "other": {}}).encode(),
     json.dumps({**GOOD, "other": {"policy": "strict", "verdictt": "correct"}}).encode(),
     json.dumps({**GOOD, "verdict": "perhaps"}).encode(),
@@ -160,7 +191,10 @@ BAD_LINES = [
     json.dumps({**GOOD, "failure": {"kind": "timeout"}, "answer": None}).encode(),
     json.dumps({**GOOD, "tokens": {"prompt": "3", "completion": 4}}).encode(),
     json.dumps({**GOOD, "details": [1]}).encode(),
-    json.dumps({key: value for key, value in GOOD.items() if key != "reason"}).encode(),
+    json.dumps({**GOOD, "verdict": "incorrect"}).encode(),  # without a reason
+    journal.encode(result()).replace(b'"verdict"', b'"f1":1.0,"verdict"').replace(b"0.25", b"1e13"),
+    journal.encode(result()).replace(b"0.25", b"01"),
+    journal.encode(result()).replace(b"170", b"1\x000"),
 ]
 
 
@@ -395,7 +429,7 @@ def test_what_is_no_run_cannot_be_resumed(tmp_path):
         (b"\xff", "cannot be read"),
         (b"[]", "is no run's header"),
         (b"{}", "is no run's header"),
-        (b'{"schema": 99}', "has schema 99, this version reads 1"),
+        (b'{"schema": 99}', "has schema 99, this version reads up to 2"),
     ],
 )
 def test_a_header_that_cannot_be_read_is_an_error_that_names_it(tmp_path, content, says):
@@ -408,7 +442,7 @@ def test_a_header_that_cannot_be_read_is_an_error_that_names_it(tmp_path, conten
 
 def test_a_header_appears_whole_or_not_at_all(tmp_path):
     journal.write_header(tmp_path, {"state": "running"})
-    assert journal.read_header(tmp_path) == {"schema": 1, "state": "running"}
+    assert journal.read_header(tmp_path) == {"schema": journal.SCHEMA, "state": "running"}
 
     def lines():
         yield "half"
@@ -416,7 +450,7 @@ def test_a_header_appears_whole_or_not_at_all(tmp_path):
 
     with pytest.raises(RunFolderError, match="No space left on device"):
         journal.write_lines(tmp_path / journal.HEADER, lines())
-    assert journal.read_header(tmp_path) == {"schema": 1, "state": "running"}
+    assert journal.read_header(tmp_path) == {"schema": journal.SCHEMA, "state": "running"}
     assert [path.name for path in tmp_path.iterdir()] == [journal.HEADER]
 
 

@@ -225,7 +225,7 @@ def _finish(
     lines = [
         report.headline(run),
         *report.scores(complete.summaries),
-        *report.failures(complete.results),
+        *report.failures(complete.summaries, complete.results),
         *complete.analysis.lines(),
         *(line for outcome in outcomes for line in outcome.lines()),
         "",

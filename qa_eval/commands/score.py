@@ -171,7 +171,7 @@ def _sum_up(
         *explanations,
         report.headline(run),
         *report.scores(run.summary),
-        *report.failures(run.results),
+        *report.failures(run.summary, run.results),
         *_reasons(run),
         *(line for outcome in outcomes for line in outcome.lines()),
         *written,

@@ -22,8 +22,8 @@ from qa_eval.journal.folder import (
     write_header,
     write_lines,
 )
-from qa_eval.journal.lines import decode, encode
-from qa_eval.journal.results import Journal, Stored, in_use, state_of, stored
+from qa_eval.journal.lines import Glance, decode, encode, glance
+from qa_eval.journal.results import Journal, Stored, glances, in_use, state_of, stored
 
 __all__ = [
     "COMPLETE",
@@ -33,11 +33,14 @@ __all__ = [
     "RESULTS",
     "RUNNING",
     "SCHEMA",
+    "Glance",
     "Journal",
     "Place",
     "Stored",
     "decode",
     "encode",
+    "glance",
+    "glances",
     "in_use",
     "new_folder",
     "opened",

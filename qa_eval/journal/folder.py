@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from qa_eval.model import JsonValue
 
-SCHEMA = 1  # 1: first published form of run.json and of a line of results.jsonl
+SCHEMA = (
+    2  # 2: a line of results.jsonl leaves out that a correct answer is exact, and names an other policy that agrees
+)
+READABLE = (1, SCHEMA)  # 1: first published form of run.json and of a line of results.jsonl
 RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl"
 LONGEST_NAME = 100
 RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
@@ -80,7 +83,7 @@ def write_header(folder: Path, header: dict[str, JsonValue]) -> None:
 
 
 def read_header(folder: Path) -> dict[str, JsonValue]:
-    """Return ``run.json``. Raises RunFolderError when there is none, or none of this schema."""
+    """Return ``run.json``. Raises RunFolderError when there is none, or none of a schema that is known."""
     path = folder / HEADER
     try:
         header = json.loads(path.read_bytes())
@@ -92,8 +95,8 @@ def read_header(folder: Path) -> dict[str, JsonValue]:
         raise RunFolderError(f"{path} cannot be read: {error}") from error
     if not isinstance(header, dict) or "schema" not in header:
         raise RunFolderError(f"{path} is no run's header")
-    if header["schema"] != SCHEMA:
-        raise RunFolderError(f"{path} has schema {header['schema']}, this version reads {SCHEMA}")
+    if header["schema"] not in READABLE:
+        raise RunFolderError(f"{path} has schema {header['schema']}, this version reads up to {SCHEMA}")
     return header
 
 

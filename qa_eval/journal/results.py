@@ -9,21 +9,23 @@ import threading
 import weakref
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from qa_eval.errors import RunFolderError
 from qa_eval.journal.folder import INTERRUPTED, RESULTS, RUNNING
-from qa_eval.journal.lines import UNREADABLE, decode, encode
+from qa_eval.journal.lines import UNREADABLE, decode, encode, glance, glance_of
 from qa_eval.model import Result
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from qa_eval.journal.lines import Glance
     from qa_eval.model import JsonValue
 
 CLOSED = -1
+T = TypeVar("T")
 
 
 class Journal:
@@ -139,13 +141,14 @@ class Stored(Sequence[Result]):
             return Stored(self._path.parent, self._places[index])
         with self._path.open("rb") as lines:
             lines.seek(self._places[index])
-            return self._read(lines.readline())
+            return self._read(decode, lines.readline())
 
     def __iter__(self) -> Iterator[Result]:
-        with self._path.open("rb") as lines:
-            for place in self._places:
-                lines.seek(place)
-                yield self._read(lines.readline())
+        return self._each(decode)
+
+    def glances(self) -> Iterator[Glance]:
+        """Yield the little that most passes need of each, in their order: much quicker than the whole of them."""
+        return self._each(glance)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
@@ -157,11 +160,26 @@ class Stored(Sequence[Result]):
     def __repr__(self) -> str:
         return f"Stored({str(self._path)!r}, {len(self)} results)"
 
-    def _read(self, line: bytes) -> Result:
+    def _each(self, read: Callable[[bytes], T]) -> Iterator[T]:
+        end = 0
+        with self._path.open("rb") as lines:
+            for place in self._places:
+                if place != end:  # lines mostly stand in the order in which they are read
+                    lines.seek(place)
+                line = lines.readline()
+                end = place + len(line)
+                yield self._read(read, line)
+
+    def _read(self, read: Callable[[bytes], T], line: bytes) -> T:
         try:
-            return decode(line)
+            return read(line)
         except UNREADABLE as error:
             raise RunFolderError(f"{self._path} has changed while it was read: {error}") from error
+
+
+def glances(results: Sequence[Result]) -> Iterator[Glance]:
+    """Yield the little that most passes need of each result, wherever they are kept."""
+    return results.glances() if isinstance(results, Stored) else map(glance_of, results)
 
 
 def stored(folder: Path) -> Iterator[tuple[int, Result]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import TYPE_CHECKING
 
 from qa_eval.model import QuantityAnswer, Unanswerable, Verdict
@@ -11,7 +11,7 @@ from qa_eval.reporters.html.evidence import articles, quotes
 from qa_eval.reporters.html.view import AnswerView, Headline, Page, Part, QuestionView, Share, Slice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa_eval.model import Document, Prediction, Question, Result
     from qa_eval.report import Report
@@ -29,7 +29,7 @@ ICONS = {Verdict.CORRECT: "✓", Verdict.INCORRECT: "✗", Verdict.ABSTAINED: "�
 def page(report: Report) -> Page:
     """Compute the page of a report."""
     order, total = _order(report)
-    answers = _by_question(report.results, {question.id for question, _ in order})
+    answers = _by_question(report, {question.id for question, _ in order})
     places = {question.id: f"q-{number}" for question, number in order}
     marked = sum(len(document.text) for document in report.dataset.documents.values()) <= ARTICLE
     questions = tuple(
@@ -55,11 +55,11 @@ def page(report: Report) -> Page:
     )
 
 
-def _by_question(results: Iterable[Result], wanted: set[str]) -> Mapping[str, list[Result]]:
+def _by_question(report: Report, wanted: set[str]) -> Mapping[str, list[Result]]:
     found: dict[str, list[Result]] = {}
-    for result in results:
-        if result.question_id in wanted:
-            found.setdefault(result.question_id, []).append(result)
+    for place, (name, *_) in enumerate(report.glances()):
+        if name in wanted:
+            found.setdefault(name, []).append(report.results[place])
     return found
 
 
@@ -69,22 +69,20 @@ def _order(report: Report) -> tuple[list[tuple[Question, int]], int]:
     They keep the dataset's order when every question fits on the page; otherwise what went wrong comes first.
     """
     large = len(report.results) > ON_A_PAGE
-    asked: set[str] = set()
-    wrong: set[str] = set()
-    for result in report.results:
-        if not large or len(asked) < QUESTIONS:
-            asked.add(result.question_id)
-        if result.score.verdict is not Verdict.CORRECT and len(wrong) < QUESTIONS:
-            wrong.add(result.question_id)
+    questions, numbers = report.dataset.questions, report.numbers
+    asked, wrong = bytearray(len(questions)), set[int]()
+    for name, _, _, _, verdict in report.glances():
+        number = numbers[name]
+        asked[number] = 1
+        if verdict is not Verdict.CORRECT and len(wrong) < QUESTIONS:
+            wrong.add(number)
     total = (
-        max(max(c.n for c in s.by_repeat.values()) for s in report.summaries if s.by_repeat) if large else len(asked)
+        max(max(c.n for c in s.by_repeat.values()) for s in report.summaries if s.by_repeat) if large else sum(asked)
     )
-    places = ((question, number) for number, question in enumerate(report.dataset.questions, 1))
-    if total <= QUESTIONS:
-        return [place for place in places if place[0].id in asked], total
-    shown = [place for place in places if place[0].id in wrong or place[0].id in asked]
-    shown.sort(key=lambda place: place[0].id not in wrong)
-    return shown[:QUESTIONS], total
+    first = wrong if total > QUESTIONS else set[int]()
+    rest = (number for number, has in enumerate(asked) if has and number not in first)
+    shown = [*sorted(first), *islice(rest, QUESTIONS - len(first))]
+    return [(questions[number], number + 1) for number in shown], total
 
 
 def _headline(summary: Summary, reviewed: Summary | None) -> Headline:

@@ -64,7 +64,7 @@ class Rows:
     def __init__(self, report: Report) -> None:
         self.report = report
         self._own = report.numbers
-        pairs = _answered(report.results, self._own)
+        pairs = _answered(report, self._own)
         self.answerers = list(
             dict.fromkeys([*(summary.answerer for summary in report.summaries), *(name for name, _ in pairs)])
         )
@@ -146,16 +146,16 @@ class Rows:
         return self._cells(baseline.results, pairing.other, repeat)
 
 
-def _answered(results: Sequence[Result], numbers: Mapping[str, int]) -> dict[tuple[str, int], array[int]]:
-    """Return where each question's result stands among ``results``, -1: nowhere, by answerer and repeat; in one pass."""
+def _answered(report: Report, numbers: Mapping[str, int]) -> dict[tuple[str, int], array[int]]:
+    """Return where each question's result stands among the results, -1: nowhere, by answerer and repeat; in one pass."""
     found: dict[tuple[str, int], array[int]] = {}
     nowhere = array("q", [-1]) * len(numbers)
-    for place, result in enumerate(results):
-        key = result.answerer, result.repeat
+    for place, (name, answerer, repeat, _, _) in enumerate(report.glances()):
+        key = answerer, repeat
         at = found.get(key)
         if at is None:
             at = found[key] = nowhere[:]
-        if (number := numbers.get(result.question_id)) is not None:
+        if (number := numbers.get(name)) is not None:
             at[number] = place
     return found
 
