@@ -31,13 +31,16 @@ from qa_eval.model import (
     Unanswerable,
     UnitPolicy,
     YesNoAnswer,
+    accepted_texts,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _HEADER = ("name", "version", "sha256", "description", "licence", "path")
-SCHEMA = 1  # 1: header {schema, name, version, …, documents}, then questions
+# 1: header {schema, name, version, …, documents}, then questions
+# 2: an answer that is a text alone stands under its type's name; ``accepted`` is left out where it is the answer's text alone
+SCHEMA = 2
 
 _ANSWERS: dict[str, type[Any]] = {
     kind.type: kind
@@ -71,41 +74,54 @@ def dump(dataset: Dataset) -> Iterator[str]:
     }
     yield json.dumps(header) + "\n"
     for question in dataset.questions:
-        yield (_short_form(question) or _written(_row(question))) + "\n"
+        yield (_short_form(question) or _written(row(question))) + "\n"
 
 
 _written = json.JSONEncoder(separators=(",", ":")).encode
-_ALONE = {
-    EntityAnswer: "entity",
-    DateAnswer: "date",
-    QuantityAnswer: "quantity",
-}  # answers that mostly are a text and nothing else
-_rest_of = attrgetter(
-    *(field.name for field in fields(Question) if field.name not in ("id", "text", "answer", "accepted"))
-)
+# answers that mostly are a text and nothing else
+_ALONE: dict[type[Any], str] = {
+    kind: str(kind.type) for kind in (EntityAnswer, DateAnswer, QuantityAnswer, PhraseAnswer)
+}
+_FIRST = ("id", "text", "answer", "accepted")
+_rest_of = attrgetter(*(field.name for field in fields(Question) if field.name not in (*_FIRST, "document_id")))
 
 
 def _short_form(question: Question) -> str:
     """Return what the long way writes of a question that says no more than its texts, as nearly all do; else ""."""
     answer = question.answer
     kind = _ALONE.get(type(answer))
-    if kind is None or any(_rest_of(question)) or not question.accepted or answer != type(answer)(answer.text):  # type: ignore[arg-type,call-arg]  # those in _ALONE are made of a text
+    if kind is None or any(_rest_of(question)) or not _alone(answer):
         return ""
-    return (
-        f'{{"id":{quoted(question.id)},"text":{quoted(question.text)},"answer":{{"type":"{kind}","text":{quoted(answer.text)}}}'
-        f',"accepted":[{",".join(map(quoted, question.accepted))}]}}'
-    )
+    line = f'{{"id":{quoted(question.id)},"text":{quoted(question.text)},"{kind}":{quoted(answer.text)}'
+    if question.accepted != (answer.text,):
+        line += f',"accepted":[{",".join(map(quoted, question.accepted))}]'
+    if question.document_id:
+        line += f',"document_id":{quoted(question.document_id)}'
+    return line + "}"
 
 
 def row(question: Question) -> dict[str, Any]:
     """Return a question as JSON."""
-    return _row(question)
+    answer, parts = question.answer, _row(question)
+    named = {_ALONE[type(answer)]: answer.text} if _alone(answer) else {"answer": parts["answer"]}
+    more = {} if question.accepted == accepted_texts(answer) else {"accepted": [*question.accepted]}
+    rest = {name: part for name, part in parts.items() if name not in _FIRST}
+    return {"id": question.id, "text": question.text, **named, **more, **rest}
 
 
 def question(row: dict[str, Any]) -> Question:
-    """Return the question that ``row`` made. Raises KeyError, ValueError or TypeError when it did not."""
-    made: Question = _restore(Question, row)
-    return made
+    """Return the question that ``row`` made. Raises LookupError, ValueError or TypeError when it did not."""
+    named = next(((kind, name) for kind, name in _ALONE.items() if name in row), None)
+    answer: Answer = _answer(row.pop("answer")) if named is None else named[0](row.pop(named[1]))
+    accepted = row.pop("accepted", None)
+    said = accepted_texts(answer) if accepted is None else tuple(accepted)
+    rest = {name: _value(Question, name, plain) for name, plain in row.items()}
+    return Question(answer=answer, accepted=said, **rest)
+
+
+def _alone(answer: Answer) -> bool:
+    """Tell whether an answer is a text and nothing else."""
+    return type(answer) in _ALONE and answer == type(answer)(answer.text)  # type: ignore[arg-type,call-arg]  # those in _ALONE are made of a text
 
 
 def restore(lines: Iterable[str]) -> Dataset:
@@ -118,12 +134,14 @@ def restore(lines: Iterable[str]) -> Dataset:
     rows = iter(lines)
     try:
         header = json.loads(next(rows))
-        if header["schema"] != SCHEMA:
-            raise RunFolderError(f"the dataset snapshot has schema {header['schema']}, this version reads {SCHEMA}")
+        read = _READERS_OF.get(header["schema"])
+        if read is None:
+            says = f"the dataset snapshot has schema {header['schema']}, this version reads up to {SCHEMA}"
+            raise RunFolderError(says)
         documents = {row["id"]: _restore(Document, row) for row in header["documents"]}
-        questions = packed(_restore(Question, json.loads(row)) for row in rows)
+        questions = packed(read(json.loads(row)) for row in rows)
         return Dataset(questions=questions, documents=documents, **{name: header[name] for name in _HEADER})
-    except (StopIteration, KeyError, ValueError, TypeError, RecursionError) as error:
+    except (StopIteration, LookupError, ValueError, TypeError, RecursionError) as error:
         raise RunFolderError(f"the dataset snapshot cannot be read: {type(error).__name__}: {error}") from error
 
 
@@ -163,3 +181,9 @@ def _answer(row: dict[str, Any]) -> Answer:
 
 def _frozen(plain: Any) -> Any:
     return tuple(_frozen(part) for part in plain) if isinstance(plain, list) else plain
+
+
+_READERS_OF: dict[int, Callable[[dict[str, Any]], Question]] = {
+    1: lambda row: _restore(Question, row),
+    SCHEMA: question,
+}

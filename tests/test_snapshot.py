@@ -91,7 +91,7 @@ def test_what_is_no_snapshot_is_refused(lines, message):
 PLAIN = model.Question("q", "What?", model.EntityAnswer("Ω"), ("Ω", "x"))
 SAYING_MORE = [
     model.Question("q", "What?", answer, ("x",), **more)
-    for answer in (model.QuantityAnswer("5 km"), model.DateAnswer("1953"), PLAIN.answer)
+    for answer in (model.QuantityAnswer("5 km"), model.DateAnswer("1953"), model.PhraseAnswer("x"), PLAIN.answer)
     for more in (
         {}, {"document_id": "d"}, {"evidence": (model.Evidence("q", 0, 1),)}, {"tags": ("t",)}, {"difficulty": "hard"},
         {"paraphrases": ("p",)}, {"accept": ("a",)}, {"reject": ("r",)}, {"derivation": "d"}, {"note": "n"}, {"language": "de"},
@@ -101,7 +101,7 @@ SPECIAL = [
     model.Question("q", "What?", answer, ("x",))
     for answer in (
         model.QuantityAnswer("5", tolerance=model.Tolerance(exact=True)), model.QuantityAnswer("5", unit="km"),
-        model.DateAnswer("1953", model.Granularity.YEAR), model.PhraseAnswer("x"), model.YesNoAnswer(yes=True),
+        model.DateAnswer("1953", model.Granularity.YEAR), model.PhraseAnswer("x", (("y",),)), model.YesNoAnswer(yes=True),
     )
 ]  # fmt: skip
 
@@ -113,5 +113,52 @@ def test_a_plain_question_is_written_as_any_other_would_be(question):
 
 def test_only_a_plain_question_is_written_in_the_short_way():
     short = [question for question in [PLAIN, *SAYING_MORE, *SPECIAL] if snapshot._short_form(question)]
-    nothing_more = [model.Question("q", "What?", question.answer, ("x",)) for question in SAYING_MORE[::11]]
+    nothing_more = [
+        question for number, question in enumerate(SAYING_MORE) if number % 11 in {0, 1}
+    ]  # but for a document
     assert short == [PLAIN, *nothing_more]
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        (model.Question("q", "What?", model.QuantityAnswer("5 km"), ("5 km",)), {"id": "q", "text": "What?", "quantity": "5 km"}),
+        (PLAIN, {"id": "q", "text": "What?", "entity": "Ω", "accepted": ["Ω", "x"]}),
+        (model.Question("q", "What?", PLAIN.answer), {"id": "q", "text": "What?", "entity": "Ω", "accepted": []}),
+        (model.Question("q", "What?", model.YesNoAnswer(yes=True), ("yes",), "d"), {"id": "q", "text": "What?", "answer": {"type": "yes_no", "yes": True}, "document_id": "d"}),
+        (model.Question("q", "What?", model.Unanswerable()), {"id": "q", "text": "What?", "answer": {"type": "unanswerable"}}),
+    ],
+    ids=("text alone", "aliases", "nothing accepted", "no text", "unanswerable"),
+)  # fmt: skip
+def test_a_line_says_an_accepted_text_once(question, line):
+    assert snapshot.row(question) == line
+    assert snapshot.question(dict(line)) == question
+
+
+FIRST_SCHEMA = [
+    '{"schema": 1, "name": "s", "version": "1", "sha256": "0", "description": "", "licence": "", "path": "", "documents": [{"id": "d", "text": "T"}]}\n',
+    '{"id":"a","text":"What?","answer":{"type":"quantity","text":"5 km"},"accepted":["5 km"]}\n',
+    '{"id":"b","text":"What?","answer":{"type":"entity","text":"Ada"},"document_id":"d","tags":["t"]}\n',
+    '{"id":"c","text":"What?","answer":{"type":"unanswerable"}}\n',
+]
+
+
+def test_a_snapshot_of_the_first_schema_is_read_as_it_was_meant():
+    assert snapshot.restore(FIRST_SCHEMA).questions == (
+        model.Question("a", "What?", model.QuantityAnswer("5 km"), ("5 km",)),
+        model.Question("b", "What?", model.EntityAnswer("Ada"), (), "d", tags=("t",)),
+        model.Question("c", "What?", model.Unanswerable()),
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"id":"a","text":"What?"}', '{"id":"a","text":"What?","quantity":"5","date":"1953"}', '{"id":"a","quantity":"5"}',
+        '{"id":"a","text":"What?","answer":{"type":"list","items":[]}}', '{"id":"a","text":"What?","entity":"x","more":1}', "[]", "5",
+    ],
+)  # fmt: skip
+def test_a_damaged_line_of_a_snapshot_is_refused(line):
+    header = FIRST_SCHEMA[0].replace('"schema": 1', '"schema": 2')
+    with pytest.raises(RunFolderError, match="cannot be read"):
+        snapshot.restore([header, line])

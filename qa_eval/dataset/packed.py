@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 from qa_eval import snapshot
@@ -31,6 +32,7 @@ OPEN = 8  # blocks that are kept as they are
 LEVEL = 1  # of compression: a fifth of the room, in next to no time
 
 _PLAIN: tuple[type[Answer], ...] = (QuantityAnswer, DateAnswer, EntityAnswer, PhraseAnswer, YesNoAnswer, Unanswerable)
+_more_of = attrgetter("evidence", "paraphrases", "accept", "reject", "derivation", "note", "language")
 _NUMBERS = {kind: number for number, kind in enumerate(_PLAIN)}
 
 
@@ -161,7 +163,7 @@ def _row(question: Question) -> JsonValue:
             question.id, question.text, number, value, question.document_id, [*question.accepted], [*question.tags],
             question.difficulty,
         ]  # fmt: skip
-        if _plain_question(row) == question:
+        if not any(_more_of(question)) and answer == _plain_answer(number, value):
             return row
     return snapshot.row(question)
 
@@ -172,6 +174,10 @@ def _question(row: list[JsonValue] | dict[str, JsonValue]) -> Question:
 
 def _plain_question(row: list[JsonValue]) -> Question:
     name, text, number, value, document, accepted, tags, difficulty = row
-    kind = _PLAIN[number]  # type: ignore[index]  # as _row wrote it, here and below
-    answer = kind() if kind is Unanswerable else kind(value)  # type: ignore[call-arg,arg-type]
+    answer = _plain_answer(number, value)  # type: ignore[arg-type]  # as _row wrote it, here and below
     return Question(name, text, answer, tuple(accepted), document, (), tuple(tags), difficulty)  # type: ignore[arg-type]
+
+
+def _plain_answer(number: int, value: str | bool) -> Answer:
+    kind = _PLAIN[number]
+    return kind() if kind is Unanswerable else kind(value)  # type: ignore[call-arg,arg-type]  # as _PLAIN says
