@@ -130,6 +130,19 @@ def test_junit_tells_incorrect_failed_and_abstained_apart():
     assert [sum(bool(test.result) for test in suite) for suite in suites] == [4, 5]
 
 
+def test_a_test_of_junit_keeps_its_name_when_its_question_is_worded_anew():
+    again = tuple(dataclasses.replace(question, text="Worded anew?") for question in made.QUESTIONS)
+    before, after = (
+        [test for suite in junitparser.JUnitXml.fromstring("".join(text)) for test in suite]
+        for text in (plugins.make("reporters", "junit").render(made.report(asked)) for asked in (made.QUESTIONS, again))
+    )
+    assert [test.name for test in before] == [test.name for test in after]
+    assert {test.name.partition(" (repeat")[0] for test in after} == {one.question_id for one in made.RESULTS}
+    outcomes = [outcome for test in after for outcome in test.result if "expected: " in (outcome.text or "")]
+    assert len(outcomes) == sum(one.score.verdict is not model.Verdict.CORRECT for one in made.RESULTS)
+    assert all(outcome.text.startswith("question: Worded anew?\nexpected: ") for outcome in outcomes)
+
+
 def test_markdown_lets_no_answer_break_its_table():
     lines = render("md").splitlines()
     rows = [line for line in lines if line.startswith("| question-")]

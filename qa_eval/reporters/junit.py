@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.gates import Gated
     from qa_eval.model import Question, Result
@@ -49,7 +49,7 @@ def _cases(report: Report, summary: Summary) -> tuple[str, Iterator[str]]:
     class_name = _attribute("classname", name)
     all_of_them = len(report.results) <= MOST
     cases = (
-        _test(questions[result.question_id], result, class_name)
+        _test(questions, result, class_name)
         for result in report.results
         if result.answerer == summary.answerer and (all_of_them or result.score.verdict is not Verdict.CORRECT)
     )
@@ -84,11 +84,13 @@ def _gates(gates: Sequence[Gated]) -> Iterator[str]:
         yield _case(case, "" if gate.passed else missed)
 
 
-def _test(question: Question, result: Result, class_name: str) -> str:
-    prediction = result.prediction
+def _test(questions: Mapping[str, Question], result: Result, class_name: str) -> str:
+    """Return the test of an answer. Its name stays when the question is worded anew: servers tell tests by their names."""
     repeat = f" (repeat {result.repeat + 1})" if result.repeat else ""
-    name = _attribute("name", f"{question.id}{repeat}: {question.text}")
-    return _case(f'{class_name}{name} time="{prediction.seconds:.6f}"', _outcome(question, result))
+    name = _attribute("name", f"{result.question_id}{repeat}")
+    right = result.score.verdict is Verdict.CORRECT
+    outcome = "" if right else _outcome(questions[result.question_id], result)
+    return _case(f'{class_name}{name} time="{result.prediction.seconds:.6f}"', outcome)
 
 
 def _case(attributes: str, child: str) -> str:
@@ -98,15 +100,13 @@ def _case(attributes: str, child: str) -> str:
 
 
 def _outcome(question: Question, result: Result) -> str:
-    """Return the element that says what was not right, without its first bracket; "" for a correct answer."""
+    """Return the element that says what was not right, without its first bracket."""
     score, prediction = result.score, result.prediction
-    if score.verdict is Verdict.CORRECT:
-        return ""
     message = _attribute("message", f"{score.reason}: {score.message}")
-    if score.verdict is Verdict.ABSTAINED:
-        return f"skipped{message} />"
     got = prediction.failure.message if prediction.failure else prediction.text or ""
     details = _text(f"question: {question.text}\nexpected: {question.answer.text or '(not stated)'}\ngot: {got}\n")
+    if score.verdict is Verdict.ABSTAINED:
+        return f"skipped{message}>{details}</skipped>"
     if score.verdict is Verdict.INCORRECT:
         return f"failure{message}{_attribute('type', str(score.reason))}>{details}</failure>"
     kind = prediction.failure.kind if prediction.failure else str(score.reason)
