@@ -144,7 +144,10 @@ def _flag(option: click.Option) -> str:
 def main() -> None:
     """Run the command line and exit with its code."""
     gc.set_threshold(*SELDOM)
-    sys.exit(run(sys.argv[1:]))
+
+    code = run(sys.argv[1:])
+    gc.freeze()  # the end of the process need not look through everything it has made for loops
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

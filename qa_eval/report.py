@@ -130,6 +130,21 @@ class Reporter(Protocol):
         ...
 
 
+def prepare(names: Iterable[str], folder: Path) -> None:
+    """Have reporters get ready, those that have ``prepare()``, and read the earlier runs below ``folder`` for their history.
+
+    What is imported and read now need not be once there is a report.
+    """
+    for name in names:
+        reporter = plugins.make("reporters", name)
+        if hasattr(reporter, "prepare"):
+            reporter.prepare()
+        if hasattr(reporter, "render_history"):
+            from qa_eval import history  # noqa: PLC0415 - few reporters need it
+
+            history.of(folder)
+
+
 def with_rows(report: Report, names: Sequence[str]) -> list[str]:
     """Return the reporters to use: beside a page that is too small for its run, the one that has every row."""
     kinds = {name.partition("?")[0] for name in names}

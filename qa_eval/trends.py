@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -86,11 +87,20 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What a trend needs of one run; ``answered`` None where it is too much to read."""
+    """What a trend needs of one run, which stands in ``folder``."""
 
     run: Past
     scores: Mapping[str, Scored]
-    answered: Mapping[str, Answered] | None
+    folder: Path
+
+    @property
+    def answered(self) -> Mapping[str, Answered] | None:
+        """Who answered what, by answerer; None where it is too much to read. Kept while the file stays as it is."""
+        try:
+            file = (self.folder / journal.RESULTS).stat()
+        except OSError:
+            return None
+        return None if file.st_size > LARGEST else _answered(self.folder, file.st_size, file.st_mtime_ns)
 
 
 def of(folder: Path, most: int = MOST) -> tuple[Trend, ...]:
@@ -158,14 +168,13 @@ def _change_json(change: Change | None) -> JsonValue:
 
 
 def _kept(run: Past, folder: Path) -> _Kept:
-    return _Kept(run, {scored.answerer: scored for scored in run.scores if scored.n}, _answered(folder))
+    return _Kept(run, {scored.answerer: scored for scored in run.scores if scored.n}, folder)
 
 
-def _answered(folder: Path) -> Mapping[str, Answered] | None:
+@lru_cache(2 * MOST)
+def _answered(folder: Path, size: int, changed: int) -> Mapping[str, Answered] | None:  # noqa: ARG001 - another file is read anew
     marks: dict[str, dict[str, dict[int, bool]]] = {}
     try:
-        if (folder / journal.RESULTS).stat().st_size > LARGEST:
-            return None
         for _, result in journal.stored(folder):  # an answer that was asked for again counts as it came at last
             of_question = marks.setdefault(result.answerer, {}).setdefault(result.question_id, {})
             of_question[result.repeat] = result.score.verdict is Verdict.CORRECT
@@ -194,8 +203,9 @@ def _change(before: _Kept, now: _Kept, answerer: str) -> Change:
     unlike = [key for key in UNLIKE if before.run.signature.get(key, "") != now.run.signature.get(key, "")]
     if unlike:
         return Change(before.run.name, None, f"another {' and '.join(unlike)}")
-    if before.answered is None or now.answered is None:
+    earlier, later = before.answered, now.answered
+    if earlier is None or later is None:
         return Change(before.run.name, None, f"more than {LARGEST // 1_000_000} MB of answers, see `qa-eval compare`")
     nobody = Answered(answerer)
-    here, there = now.answered.get(answerer, nobody), before.answered.get(answerer, nobody)
+    here, there = later.get(answerer, nobody), earlier.get(answerer, nobody)
     return Change(before.run.name, lift(here, there))

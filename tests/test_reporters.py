@@ -176,7 +176,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path):
 
 def large(monkeypatch, answers=30):
     """A report of which the page is told that it cannot hold its rows."""
-    for module in ("qa_eval.reporters.html", "qa_eval.reporters.html.page", "qa_eval.report"):
+    for module in ("qa_eval.reporters.html.page", "qa_eval.report"):
         monkeypatch.setattr(f"{module}.ON_A_PAGE", answers - 1)
     questions = [made.question(number, model.EntityAnswer("x")) for number in range(1, answers + 1)]
     verdicts = [made.V.CORRECT] * (answers - 1) + [made.V.INCORRECT]

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa_eval.analysis.judging import REVIEWS
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError, Problem, RunFolderError, did_you_mean
 from qa_eval.model import Question
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 200  # that are told; a file of another kind has one in every line
 MOST_QUESTIONS = 16_384  # that are kept, so that answers to one question share what is read of it
-REVIEWS = "reviews.jsonl"
 _WANTED = ("id", "question", "answers", "candidate", "correct")
 REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
 

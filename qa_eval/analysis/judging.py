@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     Reviews = Mapping[tuple[str, str, int], bool]  # answerer, question and repetition: whether people find it right
 
+REVIEWS = "reviews.jsonl"  # beside a run, one line a review
 COLUMNS = ("answerer", "judged", "agrees with the rules", "kappa", "correct by the judge", "by the rules", "agrees with reviews", "failed")  # fmt: skip
 
 
@@ -45,11 +46,11 @@ def judgement(result: Result, reviews: Reviews) -> Judgement | None:
 
 def reviewed(folder: Path | None) -> Reviews:
     """Return the reviews that stand beside a run, the last one of each answer; what cannot be read is left out."""
-    from qa_eval.agreement.labelled import REVIEWED, REVIEWS  # noqa: PLC0415 - a cycle: agreement loads runs
-
     found: dict[tuple[str, str, int], bool] = {}
     if folder is None or not (folder / REVIEWS).is_file():
         return found
+    from qa_eval.agreement.labelled import REVIEWED  # noqa: PLC0415 - a cycle: agreement loads runs
+
     for line in (folder / REVIEWS).read_text(encoding="utf-8", errors="replace").splitlines():
         with suppress(ValueError, KeyError, TypeError, RecursionError):
             row = json.loads(line)

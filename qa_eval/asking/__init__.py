@@ -10,8 +10,9 @@ no time limit is spent on it).
 from __future__ import annotations
 
 from qa_eval.asking.asker import Asker
+from qa_eval.asking.beside import beside
 from qa_eval.asking.making import make_answerer
 from qa_eval.asking.patience import Patience, Stopped
 from qa_eval.asking.threads import LooseThreads
 
-__all__ = ["Asker", "LooseThreads", "Patience", "Stopped", "make_answerer"]
+__all__ = ["Asker", "LooseThreads", "Patience", "Stopped", "beside", "make_answerer"]

@@ -11,6 +11,7 @@ from queue import SimpleQueue
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from qa_eval.asking.beside import seconds_beside
 from qa_eval.asking.outcome import Came
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Threads:
             self._start(1, loop)
         if not self._looking:
             self._looking = True
-            self._looked = (perf_counter(), process_time())
+            self._looked = (perf_counter(), process_time() - seconds_beside())
             loop.call_later(LOOK_EVERY, self._look, loop)
         return ticket
 
@@ -91,7 +92,11 @@ class Threads:
 
     def _look(self, loop: asyncio.AbstractEventLoop) -> None:
         """Have more threads where calls wait for slow ones, and fewer where the calls are quick."""
-        waiting, before, self._looked = self._queue.qsize(), self._looked, (perf_counter(), process_time())
+        waiting, before, self._looked = (
+            self._queue.qsize(),
+            self._looked,
+            (perf_counter(), process_time() - seconds_beside()),
+        )
         busy = self._looked[1] - before[1] > SATURATED * (self._looked[0] - before[0])
         ceiling = min(self._limit, os.cpu_count() or 1) if busy else self._limit
         if self._quick > self._slow and self._live > 1:

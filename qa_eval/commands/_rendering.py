@@ -51,6 +51,13 @@ def _with_details(spec: str, which: str | None) -> str:
     return f"{spec}{'&' if '?' in spec else '?'}details={which}"
 
 
+def prepare(specs: Sequence[str], parent: Path) -> None:
+    """Import and read what it takes to write the reports of a run below ``parent``, and the page of all runs there."""
+    from qa_eval import report  # noqa: PLC0415 - --help does without it
+
+    report.prepare(specs, parent)
+
+
 def histories(specs: Sequence[str], parent: Path) -> list[Path]:
     """Write the page of all runs below ``parent`` with each reporter that draws one, and return the files."""
     from qa_eval import report  # noqa: PLC0415 - --help does without it

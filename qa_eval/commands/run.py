@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,11 @@ class Asked:
     folder: Path
     gates: Gates
     resume: bool = False
+
+    @property
+    def parent(self) -> Path:
+        """The folder that holds the folders of runs."""
+        return self.folder.resolve().parent if self.resume else self.folder
 
 
 @verb("run")
@@ -169,6 +175,7 @@ def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
 
 def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str]) -> int:
     from qa_eval import progress  # noqa: PLC0415 - see above
+    from qa_eval.commands._ahead import Ahead  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
@@ -177,7 +184,8 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
-            run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watching)
+            watched = Ahead(watching, partial(_rendering.prepare, reports, one.parent))
+            run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watched)
         outcomes = () if run.state == "interrupted" else _gating.judged(one.gates, run)
         text, row, files = _finish(run, reports, outcomes)
         rows.append(row)

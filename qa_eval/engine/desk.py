@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from asyncio import gather
+from asyncio import gather, get_running_loop, shield
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa_eval.asking import Stopped
+from qa_eval.asking import Stopped, beside
 from qa_eval.engine import referee
-from qa_eval.engine.scoring import judge
+from qa_eval.engine.scoring import BothPolicies, judge
+from qa_eval.engine.turns import Turns
 from qa_eval.model import Prediction, Request, Result
 
 if TYPE_CHECKING:
+    from asyncio import Future
     from collections.abc import Sequence
 
     from qa_eval.asking import Asker
@@ -27,6 +29,8 @@ class Desk:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
+        self._turns = Turns()
+        self._preparing: Future[object] | None = None
         self._cache: Cache | None = None
         if plan.settings.cache:
             from qa_eval.cache import Cache  # noqa: PLC0415 - most runs have none
@@ -36,12 +40,16 @@ class Desk:
     async def answer(self, batch: Batch) -> Sequence[Result]:
         """Return one result a question; none when the run was stopped before they were asked."""
         plan = self._plan
+        preparing = self._prepare()
         asker = plan.askers[batch.answerer]
         document = plan.dataset.document_of(batch.questions[0])
         plain = (Request(q.text, document.text, q.id, q.tags, document.id) for q in batch.questions)
         requests = [asker.alter(request) for request in plain]
         try:
             predictions = await self._ask(asker, requests, batch.repeat)
+            if preparing is not None:
+                await shield(preparing)
+            await self._turns.take()
             results = [
                 Result(question.id, asker.name, said, judge(plan.judge, question, said, document), batch.repeat)
                 for question, said in zip(batch.questions, predictions, strict=True)
@@ -52,6 +60,15 @@ class Desk:
             return await gather(*judging)
         except Stopped:
             return ()
+
+    def _prepare(self) -> Future[object] | None:
+        """Have the scorer made while the first answers are awaited; None once it is."""
+        judge = self._plan.judge
+        if not isinstance(judge, BothPolicies) or judge.prepared:
+            return None
+        if self._preparing is None:
+            self._preparing = get_running_loop().run_in_executor(None, _prepared, judge)
+        return self._preparing
 
     async def _judged(self, judge: Asker, question: Question, result: Result) -> Result:
         """Return a result by the judge's verdict where it is one about a phrase."""
@@ -96,6 +113,11 @@ class Desk:
             await asker.close()
         if self._cache is not None:
             self._cache.close()
+
+
+def _prepared(scorer: BothPolicies) -> None:
+    with beside():
+        scorer.prepare()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,23 +16,36 @@ MISSING = "missing"  # the kind of failure of stored answers that hold none to a
 
 
 class BothPolicies:
-    """Scores by one policy, and keeps what the other one says beside it."""
+    """Scores by one policy, and keeps what the other one says beside it.
+
+    The two are made by ``prepare``, or at the first answer: they take as long to import as everything that asks.
+    """
 
     def __init__(self, policy: str) -> None:
         self.policy, self.other = policy, _OTHER[policy]
-        self._first: Scorer = plugins.make("scorers", self.policy)
-        self._second: Scorer = plugins.make("scorers", self.other)
+        self._made: tuple[Scorer, Scorer] | None = None
+
+    @property
+    def prepared(self) -> bool:
+        """Whether an answer can be scored at once."""
+        return self._made is not None
+
+    def prepare(self) -> tuple[Scorer, Scorer]:
+        """Make the two policies, in whichever thread, and return them. Raises PluginError when one of them does not load."""
+        made = self._made = (plugins.make("scorers", self.policy), plugins.make("scorers", self.other))
+        return made
 
     def score(self, question: Question, text: str, document: Document | None = None) -> Score:
         """Score one answer; ``Score.other`` is the other policy's opinion."""
+        policy, beside = self._made or self.prepare()
         try:
-            second = self._second.score(question, text, document)
+            second = beside.score(question, text, document)
         except Exception as error:  # noqa: BLE001 - the policy that does not decide must not cost the one that does
             told = f"the scorer raised {type(error).__name__}: {error}"
             opinion = Opinion(self.other, Verdict.FAILED, 0.0, Reason.SCORER_FAILED, told)
         else:
             opinion = Opinion(self.other, second.verdict, second.value, second.reason, second.message)
-        one = self._first.score(question, text, document)  # made anew by hand: ``replace`` takes three times as long
+        one = policy.score(question, text, document)  # made anew by hand: ``replace`` takes three times as long
         return Score(
             one.verdict, one.value, one.reason, one.message, one.read, one.gold, one.exact_match, one.f1, opinion
         )

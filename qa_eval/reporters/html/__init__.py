@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from qa_eval.errors import UsageError
-from qa_eval.report import ON_A_PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.reporters.html.rows import Rows
 
 FOLDER = Path(__file__).parent
+TEMPLATES = STATIC, HISTORY = "static.html.jinja", "history.html.jinja"
 DETAILS = ("all", "failures", "none")
 
 
@@ -34,8 +34,16 @@ class Reporter:
             raise UsageError(f"details must be one of {', '.join(DETAILS)}, got {details!r}")
         self._details = details
 
+    def prepare(self) -> None:
+        """Import the parts of a page and read its templates."""
+        from qa_eval.reporters.html import blocks, details, index, page, rows, templates, trends  # noqa: F401, PLC0415 - what only this reporter needs
+
+        for name in TEMPLATES:
+            templates.environment(FOLDER).get_template(name)
+
     def render(self, report: Report) -> Iterable[str]:
         """Return the file in pieces: the built template with the report's parts in its slots."""
+        from qa_eval.report import ON_A_PAGE  # noqa: PLC0415 - to check a spec takes no page
         from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - what only this reporter needs
 
         title = f"{report.dataset.name} {report.dataset.version}"
@@ -55,7 +63,7 @@ class Reporter:
         """Return the page of a folder's runs in pieces: plain content in the same template."""
         from qa_eval.reporters.html.trends import overview  # noqa: PLC0415 - what only this reporter needs
 
-        return _plain(f"Runs in {history.title}", _drawn("history.html.jinja", overview(history)))
+        return _plain(f"Runs in {history.title}", _drawn(HISTORY, overview(history)))
 
 
 def _filled(parts: Mapping[str, Callable[[], Iterable[str]]]) -> Iterator[str]:
@@ -107,7 +115,7 @@ def _articles(report: Report) -> Iterator[str]:
 def _static(report: Report) -> Iterator[str]:
     from qa_eval.reporters.html.page import page  # noqa: PLC0415 - what only this reporter needs
 
-    return _drawn("static.html.jinja", page(report))
+    return _drawn(STATIC, page(report))
 
 
 def _drawn(name: str, page: object) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -34,6 +35,7 @@ class Compiled(jinja2.FileSystemBytecodeCache):
                 super().dump_bytecode(bucket)
 
 
+@cache
 def environment(folder: Path) -> jinja2.Environment:
     """Return what draws the templates of ``folder``."""
     made = jinja2.Environment(

@@ -1,0 +1,227 @@
+"""What a run does while answers are awaited, so that nobody waits for it before the first question or after the last answer."""
+
+import asyncio
+import json
+import threading
+import time
+from textwrap import dedent
+
+import pytest
+from commandline import data
+from plain import Plain, dataset, number
+
+from qa_eval import plugins, trends
+from qa_eval.asking.beside import beside, seconds_beside
+from qa_eval.commands._ahead import Ahead
+from qa_eval.engine import Settings, plan, run_questions
+from qa_eval.engine.turns import EACH, Turns
+from qa_eval.errors import PluginError
+from qa_eval.journal import Place
+
+PATIENCE = 30.0  # seconds that a test waits for what should come soon
+
+
+# --- the scorer ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def making(monkeypatch):
+    """Have every scorer that is made told to the function that the test returns into this list."""
+    told = []
+    make = plugins.make
+
+    def watched(room, spec, **given):
+        if room == "scorers":
+            for tell in told:
+                tell(spec)
+        return make(room, spec, **given)
+
+    monkeypatch.setattr(plugins, "make", watched)
+    return told
+
+
+@pytest.mark.parametrize("policy", ["strict", "lenient"])
+def test_the_first_question_is_asked_before_the_scorer_is_made(making, policy):
+    asked = threading.Event()
+    making.append(lambda spec: asked.wait(PATIENCE) or pytest.fail(f"{spec} is made, and nobody is asked"))
+
+    def first(question):
+        asked.set()
+        return number(question)
+
+    made = run_questions(dataset(5), [first], policy)
+    assert [str(result.score.verdict) for result in made.results[:4]] == ["correct"] * 4
+
+
+def test_no_more_is_asked_than_at_once_until_the_scorer_is_made(making):
+    """So that a run that is killed meanwhile loses no more answers than are in flight."""
+    asked = []
+    done = []
+
+    async def quick(question):
+        asked.append(question)
+        return number(question)
+
+    def slowly(spec):
+        before = -1
+        while before < len(asked) or not asked:  # as long as more is asked
+            before = len(asked)
+            time.sleep(0.05)
+        done.append(len(asked))
+
+    making.append(slowly)
+    run_questions(dataset(50), [quick], "strict", Settings(concurrency=7))
+    assert done == [7, 7]
+    assert len(asked) == 50
+
+
+def test_a_scorer_that_cannot_be_made_ends_the_run_and_makes_no_answer_wrong(making, tmp_path):
+    def broken(spec):
+        raise PluginError(f"{spec} does not load")
+
+    making.append(broken)
+    with pytest.raises(PluginError, match="strict does not load"):
+        run_questions(dataset(50), ["fixed:1"], "strict", place=Place(tmp_path / "run", exact=True))
+    assert json.loads((tmp_path / "run" / "run.json").read_text())["state"] == "interrupted"
+    assert not (tmp_path / "run" / "results.jsonl").read_bytes()
+
+
+@pytest.mark.parametrize("spec", ["nobody", "strict?colour=red", "squad?colour=red"])
+def test_a_scorer_that_there_is_not_is_told_before_anybody_is_asked(spec):
+    with pytest.raises(Exception, match=r"there is no scorer|has no option"):
+        plan(dataset(1), ["oracle"], spec)
+
+
+# --- turns --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_next_questions_are_out_before_the_last_of_many_answers_is_scored():
+    """Answers that come at once are scored a few at a time: else who asks next waits for all others, in every round."""
+    at_once = 32
+    events = []
+    gate = []
+
+    async def together(question):
+        events.append("asked")
+        if len(events) <= at_once:
+            gate.append(asyncio.get_running_loop().create_future())
+            if len(gate) == at_once:
+                for waiting in gate:
+                    waiting.set_result(None)
+            await gate[-1]
+        return number(question)
+
+    class Watched(Plain):
+        def score(self, question, text, document=None):
+            events.append("scored")
+            return super().score(question, text, document)
+
+    run_questions(dataset(64), [together], Watched(), Settings(concurrency=at_once))
+    first_round = events[at_once:]
+    scored_before_the_next_is_asked = first_round.index("asked")
+    assert scored_before_the_next_is_asked <= EACH
+    assert events.count("asked") == events.count("scored") == 64
+
+
+def test_turns_come_in_the_order_of_asking_and_none_is_lost():
+    order = []
+
+    async def go(turns, name):
+        await turns.take()
+        order.append(name)
+
+    async def all_of_them():
+        turns = Turns(3)
+        waiting = [asyncio.ensure_future(go(turns, name)) for name in range(20)]
+        await asyncio.sleep(0)
+        waiting[7].cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        await asyncio.gather(*(go(turns, name) for name in range(20, 30)))
+
+    asyncio.run(all_of_them())
+    assert order == [name for name in range(30) if name != 7]
+
+
+# --- the reports --------------------------------------------------------------------------------------------------------
+
+WAITING = """
+    import sys, time
+
+    def answer(question, document, id):
+        deadline = time.monotonic() + {patience}
+        while id == "last" and "{module}" not in sys.modules and time.monotonic() < deadline:
+            time.sleep(0.01)
+        return str("{module}" in sys.modules)
+"""
+
+
+def test_what_the_reports_need_is_imported_while_answers_are_awaited(tmp_path):
+    module = "qa_eval.reporters.html.trends"
+    (tmp_path / "waits.py").write_text(dedent(WAITING).format(patience=PATIENCE, module=module))
+    rows = [{"id": name, "question": "Is it there?", "answers": ["True"]} for name in ("first", "last")]
+    (tmp_path / "two.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    run = data("run", "two.jsonl", "-a", "waits.py:answer", "--concurrency", "1", cwd=tmp_path)["runs"][0]
+    stored = (tmp_path / run["folder"] / "results.jsonl").read_text().splitlines()
+    assert {row["id"]: row["answer"] for row in map(json.loads, stored)} == {"first": "False", "last": "True"}
+
+
+def test_a_run_goes_on_where_what_is_done_ahead_fails():
+    tried, seen = threading.Event(), []
+
+    def broken():
+        tried.set()
+        raise PluginError("not today")
+
+    class Watching:
+        def on_result(self, result, tally):
+            seen.append(result.question_id)
+
+        def on_notice(self, text):
+            pytest.fail(text)
+
+    run_questions(dataset(3), ["oracle"], Plain(), progress=Ahead(Watching(), broken))
+    assert seen == ["q0", "q1", "q2"]
+    assert tried.wait(PATIENCE)
+
+
+def test_no_stored_answer_is_read_for_the_history_of_a_single_run(tmp_path, monkeypatch):
+    for name in ("a", "b"):
+        run_questions(dataset(3), ["oracle"], Plain(), place=Place(tmp_path / name / "run", exact=True))
+    monkeypatch.setattr(trends, "_answered", lambda *_: pytest.fail("the answers are read"))
+    (trend,) = trends.of(tmp_path / "a")
+    assert trend.points[0].correct == 3
+
+
+# --- threads ------------------------------------------------------------------------------------------------------------
+
+
+def compute(seconds):
+    until = time.thread_time() + seconds
+    while time.thread_time() < until:
+        pass
+
+
+@pytest.mark.skipif(not hasattr(time, "pthread_getcpuclockid"), reason="this system has no clocks of threads")
+def test_processor_time_that_is_spent_beside_the_answerers_is_known_as_it_is_spent():
+    halfway, go_on = threading.Event(), threading.Event()
+
+    def work():
+        with beside():
+            compute(0.05)
+            halfway.set()
+            go_on.wait(PATIENCE)
+            compute(0.05)
+
+    before = seconds_beside()
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert halfway.wait(PATIENCE)
+    compute(0.02)  # here, which does not count
+    meanwhile = seconds_beside()
+    go_on.set()
+    thread.join()
+    after = seconds_beside()
+    assert meanwhile - before >= 0.05
+    assert after - meanwhile >= 0.05
+    compute(0.02)
+    assert seconds_beside() == after
