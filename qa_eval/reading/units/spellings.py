@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.tokens import tokens_of
@@ -22,14 +22,16 @@ _SHORTEST_WORD = 3
 _PLURAL_FROM = 3  # letters; shorter spellings are symbols, which have no plural
 
 
-@dataclass(slots=True)
 class Spelling:
     """What a word, after those on the way to it, stands for, and which words may follow."""
 
-    factors: Factors = ()
-    others: tuple[str, ...] = ()
-    exact: dict[str, Factors] = field(default_factory=dict)
-    following: dict[str, Spelling] = field(default_factory=dict)
+    __slots__ = ("exact", "factors", "following", "others")  # made by the thousand whenever this is imported
+
+    def __init__(self) -> None:
+        self.factors: Factors = ()
+        self.others: tuple[str, ...] = ()
+        self.exact: dict[str, Factors] = {}
+        self.following: dict[str, Spelling] = {}
 
 
 @dataclass(slots=True)
@@ -201,17 +203,14 @@ def _with_superscript(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, .
 
 
 def _add(root: Spelling, spelling: str, factors: Factors, others: tuple[str, ...]) -> None:
-    exact = spelling.startswith("=")
-    text = spelling.removeprefix("=")
-    words = [text.lower()] if text.isascii() and text.isalpha() else _words(text)
+    exact = spelling[0] == "="
+    text = spelling[1:] if exact else spelling
+    words = _words(text)
     node = root
     for word in words:
-        if word not in {".", "-"}:
-            found = node.following.get(word)
-            if found is None:
-                found = node.following[word] = Spelling()
-            node = found
-    if len(words) == 1 and (exact or not spelling.islower()):
+        following = node.following
+        node = following.get(word) or following.setdefault(word, Spelling())
+    if len(words) == 1 and (exact or not spelling.islower()) and "-" not in text and "." not in text:
         node.exact.setdefault(text, factors)
     if not exact and not node.factors:
         node.factors = factors
@@ -219,8 +218,16 @@ def _add(root: Spelling, spelling: str, factors: Factors, others: tuple[str, ...
 
 
 def _words(text: str) -> list[str]:
+    """Return the words of a spelling, without the hyphens and full stops between them; most are told at a glance."""
+    if text.isascii():
+        lowered = text.lower()
+        if lowered.isalpha():
+            return [lowered]
+        words = lowered.replace("-", " ").split(" ")
+        if all(map(str.isalpha, words)):
+            return words
     tokens = tokens_of(text)
-    return tokens.words[: tokens.count]
+    return [word for word in tokens.words[: tokens.count] if word not in {".", "-"}]
 
 
 def _spellings() -> Iterator[tuple[str, str]]:
