@@ -52,6 +52,7 @@ _ABSTAINS = regex(
     rf"""(?<![\w'])(?:
       {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s{_SAY}(?!\w)
     | {_THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|{_SAY}\snothing)(?!\w)
+    | (?:none|nothing|no\spart)\s(?:of|in)\s{_THE_DOCUMENT}\s(?:{_SAY_OF}|says|tells|describes)(?!\w)
     | not\ssomething\s(?:that\s)?{_THE_DOCUMENT} | neither\s{_THE_DOCUMENT}
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
@@ -137,7 +138,8 @@ _NOT_THIS = regex(
 )
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
 _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
-_NOT_A_NUMBER = ("nan", "NaN")  # what a table has where nothing was; Nan is a name
+_NOT_A_NUMBER = ("nan", "NaN")
+_A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a table has where nothing was; Nan is a name
 _HINT = regex(
     r"no|\bna\b|sorry|apolog|silent|open|guess|absent|lacking|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|pass|skip|beats me"
     r"|impossible|dont|cant|couldnt|lack of|missing|inde|inconc|tb|difficult to|hard to|fails to|refuse|decline"
@@ -179,16 +181,13 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     plain = plain_quotes(text)
     if plain.strip() in _NOT_A_NUMBER:
         return (0, len(text))
-    if not _HINT.search(plain.lower()):
+    if plain.strip(" .") == _A_NAME or not _HINT.search(plain.lower()):
         return None if _says_something(plain) else (0, len(text))
     if not _says_something(plain):
         return (0, len(text))
     found = sorry = about = None
     for start, end, contrast, aside in _clauses(plain):
-        span = _declines(plain, start, end)
-        if span is None and contrast and about:  # "It mentions a dog, but not its name"
-            said = _NOT_THIS.match(plain, start, end)
-            span = said.span() if said else None
+        span = _declines(plain, start, end) or (_lacks(plain, start, end) if contrast and about else None)
         about = _ABOUT_DOCUMENT.match(plain, start, end)
         if span is None:
             if not (aside and found) and not _is_courtesy(plain, start, end, contrast=contrast):
@@ -224,6 +223,12 @@ def _declines(text: str, start: int, end: int) -> tuple[int, int] | None:
     if match:
         return match.span()
     return (start, end) if _SHORT.fullmatch(text, start, end) else None
+
+
+def _lacks(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a clause says what a document that was spoken of lacks: "It mentions a dog, but not its name"."""
+    said = _NOT_THIS.match(text, start, end)
+    return said.span() if said else None
 
 
 def _is_courtesy(text: str, start: int, end: int, *, contrast: bool) -> bool:

@@ -54,7 +54,9 @@ _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
     "wolves": "wolf", "shelves": "shelf", "movies": "movie",
-    "shoes": "shoe", "canoes": "canoe", "horseshoes": "horseshoe", "tiptoes": "tiptoe", "oboes": "oboe", "series": "series", "species": "species",
+    "shoes": "shoe", "canoes": "canoe", "horseshoes": "horseshoe", "tiptoes": "tiptoe", "oboes": "oboe", "gases": "gas", "buses": "bus", "viruses": "virus",
+    "bonuses": "bonus", "lenses": "lens", "atlases": "atlas", "canvases": "canvas", "campuses": "campus", "choruses": "chorus",
+    "walruses": "walrus", "cactuses": "cactus", "circuses": "circus", "censuses": "census", "series": "series", "species": "species",
 }  # fmt: skip
 _SIBILANT = ("ches", "shes", "xes", "sses", "zzes", "oes")
 _TOES = 4  # letters: "toes", "foes", "goes" drop but one

@@ -181,6 +181,8 @@ def _decade(tokens: list[Token], at: int) -> Found:
         if tokens[at - 1].text in _NO_DECADE_AFTER:
             return None
         value = token.value
+        if tokens[at - 1].text == "-" and tokens[at - 2].kind == "number" and 13 <= tokens[at - 2].value <= 20:  # noqa: PLR2004 - see below
+            return made(tokens, at - 2, at + 1, DateValue(decade=100 * tokens[at - 2].value + value))
         if tokens[at - 1].kind == "number" and 13 <= tokens[at - 1].value <= 20:  # noqa: PLR2004 - "nineteen nineties"
             return made(tokens, at - 1, at + 1, DateValue(decade=100 * tokens[at - 1].value + value))
         known = (

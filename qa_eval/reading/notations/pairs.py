@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
     from qa_eval.reading.notations.notation import Found, Values
 
-_WORDS = "nil one two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - a word list reads best as one text
+_WORDS = "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()  # noqa: SIM905 - a word list reads best as one text
 _COUNTS = {word: count for count, word in enumerate(_WORDS)} | {"zero": 0, "nothing": 0, "love": 0}
 _COUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
 _SCORE = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:goals? |points? |runs? |sets? |parts? )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
 )
+_PER = regex(
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT}) [a-z]+ per (?:(?P<second>{_COUNT}) )?[a-z]+"
+)  # "18 students per teacher"
 _DIGITS = r"\d{1,3}\s?[-:]\s?\d{1,3}"
 _SCORES = regex(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
 _SIDE = r"\d+(?:[.,]\d+)*(?: ?(?:[a-z]{1,12}|[\"'])(?<!x)(?<!by))?"
@@ -41,6 +44,12 @@ def scores(text: str) -> Iterator[Found]:
         if between == " " and (second not in _COUNTS or first.isdecimal() is second.isdecimal() is True):
             continue  # "2 nil" is a score, "24 7" is none
         yield frozenset(((_count(first), _count(second)),)), *match.span()
+    yield from _ratios(text)
+
+
+def _ratios(text: str) -> Iterator[Found]:
+    for match in _PER.finditer(text):
+        yield frozenset(((_count(match["first"]), _count(match["second"] or "1")),)), *match.span()
 
 
 def _count(word: str) -> Fraction:

@@ -23,6 +23,10 @@ _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so t
 # words of a question that ask for a unit without being its name
 _MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
+_LENGTH = regex(
+    r"\bhow (?:far|wide|high|tall|deep|thick)\b|\b(?:distance|length|width|height|depth|altitude|elevation)\b",
+    re.IGNORECASE,
+)
 _IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion)s?\b", re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -30,7 +34,7 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigure, ...]:
     """Return the accepted figures of a question, the answer's own first; none when that is no quantity."""
     asked = _asked_units(question.text)
-    main = _main_figure(answer)
+    main = _main_figure(answer, question.text)
     if main is None:
         return ()
     figures = [(main, answer.text)]
@@ -44,7 +48,7 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     return tuple(found)
 
 
-def _main_figure(answer: QuantityAnswer) -> Quantity | None:
+def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     figure = read_quantity(answer.text)
     if figure is None:
         several = read_quantities(answer.text)
@@ -65,6 +69,8 @@ def _main_figure(answer: QuantityAnswer) -> Quantity | None:
     if answer.unit:
         unit = canonical(answer.unit)
         figure = replace(figure, unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
+    if figure.unit == "metre" and _LENGTH.search(asked):
+        figure = replace(figure, other_units=())  # "300 m" are no minutes there
     return replace(figure, bound=answer.bound) if answer.bound is not None else figure
 
 

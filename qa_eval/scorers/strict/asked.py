@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound
 from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.scorers.strict.direction import way_of
@@ -33,6 +34,11 @@ _CHANGED = regex(
     r"|chang\w+|climb\w*|slip\w*|gain\w*|jump\w*|surg\w+|shrink|shrunk)\b",
     re.IGNORECASE,
 )
+_AGE = regex(r"\bhow old\b|\bat what age\b", re.IGNORECASE)
+_SHARE = regex(
+    r"\b(?:out )?of (?:the |its |their |his |her |all |some |about ){0,2}\d[\d.,]*\s+(?P<noun>[a-z]+)\b[^,.;]*,\s*(?:only |just |some |about )?\d",
+    re.IGNORECASE,
+)
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 
 
@@ -49,7 +55,10 @@ class Asked:
         counted = _COUNTED.search(question.text)
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
-        self.noun = words(counted["what"])[-1] if self.counted and counted else ""
+        self.noun = next((word for word in reversed(words(counted["what"])) if is_plural(word)), "") if counted else ""
+        self.noun = self.noun or (
+            "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""
+        )
         self.known = self.counted | self.beside | frozenset(map(singular, words(answer)))
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
@@ -65,4 +74,12 @@ class Asked:
         """Return whether a figure counts what the question does not: 206 muscles, where bones are counted."""
         if not self.noun or not figure.noun or figure.unit:
             return False
-        return singular(figure.noun.lower()) not in self.known and not counts_alike(self.noun, figure.noun)
+        return self._is_other(figure.noun)
+
+    def share_of_others(self, text: str) -> str:
+        """Return the other things of which an answer gives a share: the tickets of "Of the 250 tickets, 187 were returned"."""
+        share = _SHARE.search(text) if self.noun else None
+        return share["noun"] if share and self._is_other(share["noun"]) else ""
+
+    def _is_other(self, noun: str) -> bool:
+        return singular(noun.lower()) not in self.known and not counts_alike(self.noun, noun)

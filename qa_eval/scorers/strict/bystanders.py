@@ -6,10 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
-from qa_eval.scorers.strict.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +23,10 @@ _PARTS = regex(
     r"|accompanied|watched|introduced|coached|managed) by"
     r"|\b(?:pass|cross|corner|assist|free kick|through ball|letter|call|order|loan|transfer|request|instruction)s? (?:from|by)"
     r"|\bon behalf of|\bin (?:the )?(?:absence|place|honou?r|memory) of|\bnamed after|\btranslated (?:in)?to|\btranslated from"
+    r"|\b(?:\w{2,}er|more [a-z]+|less [a-z]+) than|\boff|\boff (?:the )?(?:[a-z]+ )?(?:coasts?|shores?) of"
     r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km|hours?|minutes?|drive|walk|ride|flight|stops?) (?:of|from|outside))"
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
-    r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide) (?:of|to)"
+    r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide|competitor|opponent|ally|neighbou?r|tributary|suburb|subsidiary|supplier|imitator|relative|cousin|spouse) (?:of|to)"
     r"|,\s+(?:after|before|despite|following)(?:\s+[\w'-]+){1,4}|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
     r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from|outbid|sued|interviewed|fouled|tackled|outpaced))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
@@ -35,6 +34,22 @@ _PARTS = regex(
 # what is said after it of something that was considered and is not the answer
 _RULED_OUT = regex(
     r"\s+(?:was|were|is|are|has been|have been|had been)\s+(?:later |soon |quickly |initially |also )?(?:ruled out|excluded|discounted|dismissed|disproved|disproven)\b",
+    re.IGNORECASE,
+)
+_IS_NOW = regex(r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bcurrent(?:ly)?\b", re.IGNORECASE)
+_FORMER = regex(
+    r"\b(?:former|previous|outgoing)\s+(?:[\w'-]+\s+){0,3}(?:[\w'-]+,\s+)?\Z|\bex-(?:[\w'-]+,?\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_WAS_BEFORE = regex(r"\b(?:former|previous|outgoing|ex)\b", re.IGNORECASE)
+_AVOIDED = regex(
+    r"\s+(?:\w+ly\s+)?(?P<verb>avoided|escaped|missed|survived|refused|declined|(?:was|were|is|are|did|does|do|has|have|had|could|would)(?:\s+not|n't)(?!\s+only\b))"
+    r"\s+(?P<what>[^.,;!?\n]+)",
+    re.IGNORECASE,
+)
+_BUT = regex(r"\bbut\b", re.IGNORECASE)
+_REPLACED = regex(
+    r",?\s+(?:was|has been|had been|is being|was being)\s+(?:\w+ly\s+)?(?:replaced|succeeded|ousted|sacked|dismissed)\b",
     re.IGNORECASE,
 )
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -70,18 +85,6 @@ _NO_VERBS = frozenset(
         "from",
     ]
 )
-_QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
-_OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
-_BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
-_NATIONS = frozenset(("england", "scotland", "wales"))
-# where cities of other countries have namesakes
-_STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
-    newhampshire newjersey newmexico newyork northcarolina northdakota ohio oklahoma oregon pennsylvania rhodeisland
-    southcarolina southdakota tennessee texas utah vermont virginia washington westvirginia wisconsin wyoming ontario quebec
-    novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland newsouthwales queensland tasmania""".split()  # noqa: SIM905 - a word list reads best as one text
-)
 
 
 def is_bystander(text: str, span: Span, question: str) -> bool:
@@ -94,6 +97,8 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
     if is_ruled_out(text, span, question):
+        return True
+    if is_former(text, span, question) or _did_not(text, span, question):
         return True
     told = _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question):
@@ -111,6 +116,27 @@ def is_ruled_out(text: str, span: Span, question: str) -> bool:
     return said is not None and not _stems(said[0]) & _stems(question)
 
 
+def is_former(text: str, span: Span, question: str) -> bool:
+    """Return whether an answer says of somebody that they were it before, where it is asked who is.
+
+    >>> text = "The former head, Ann Lee, has left."
+    >>> is_former(text, (17, 24), "Who is the head?"), is_former(text, (17, 24), "Who was the head?")
+    (True, False)
+    """
+    if _IS_NOW.search(question) is None or _WAS_BEFORE.search(question):
+        return False
+    before = text[max(0, span[0] - _REACH) : span[0]]
+    return _FORMER.search(before) is not None or _REPLACED.match(text, span[1]) is not None
+
+
+def _did_not(text: str, span: Span, question: str) -> bool:
+    """Return whether an answer says of the one at ``span`` that they did not do what is asked: "Norwich avoided relegation"."""
+    said = _AVOIDED.match(text, span[1])
+    if said is None or _BUT.search(said["what"]):
+        return False
+    return bool(_stems(said["what"]) & _stems(question)) and not _stems(said["verb"]) & _stems(question)
+
+
 def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
     """Return another name that does what is asked while the accepted one does something else: "Messi missed; Di María scored"."""
     asked = _stems(question)
@@ -124,44 +150,6 @@ def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
         if _verb(wording.text, name.end) in asked:
             return name.text
     return ""
-
-
-def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:
-    """Return where an answer puts the accepted place that the accepted names or the question rule out; "" for nowhere.
-
-    >>> placed_elsewhere("Paris, Texas", ("Paris",), "What is the capital of France?")
-    'Texas'
-    >>> placed_elsewhere("Geneva, New York", ("Geneva, Switzerland", "Geneva"), "Where was it?")
-    'New York'
-    """
-    found = _QUALIFIED.fullmatch(text.strip())
-    if found is None or not _is_country_or_state(found["within"]):
-        return ""
-    within = key(found["within"])
-    if set(within) <= set(key(question)) or any(set(within) <= set(key(name)) for name in names):
-        return ""
-    qualified = [match["within"] for name in names if (match := _QUALIFIED.fullmatch(name))]
-    of_question = [match["place"] for match in _OF_PLACE.finditer(question)]
-    others = [place for place in (*qualified, *of_question) if _is_country_or_state(place)]
-    if any(_same_country(place, found["within"]) for place in others):
-        return ""
-    return found["within"] if others else ""
-
-
-def _is_country_or_state(place: str) -> bool:
-    joined = _joined(place)
-    return joined in _STATES or joined in variants_of_kind(COUNTRIES)
-
-
-def _same_country(one: str, other: str) -> bool:
-    pair = {_joined(one), _joined(other)}
-    if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
-        return True  # England is in the UK
-    return _joined(other) in variants_of_kind(COUNTRIES).get(_joined(one), frozenset((_joined(one),)))
-
-
-def _joined(place: str) -> str:
-    return "".join(words(place)).replace(".", "")
 
 
 def _telling(part: str) -> str:

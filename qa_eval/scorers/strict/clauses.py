@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
+from qa_eval.scorers.strict.verbs import has_verb, plain_form
 
 _COMPARED = regex(
     r"(?:\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|as against|versus|vs\.?"
@@ -31,6 +32,12 @@ _MOMENT = regex(
     r"\b(?:1[5-9]\d\d|20\d\d|January|February|March|April|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+# the verb of "How much did the company pay for it?"
+_DEED = regex(
+    r"\b(?:do|does|did)\s+(?:[\w'-]+\s+){1,4}?(?P<verb>[a-z]+)(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
+    re.IGNORECASE,
+)
+_AGAIN = regex(r"\b(?:most recently|last|lastly|latest|again)\b", re.IGNORECASE)
 _WHILE = regex(r"\b(?:while|whereas|whilst|but|although|though)\s", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")
@@ -102,10 +109,18 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     if mine == its or _CHOICE.search(text):
         return False
     said, beside = text[mine.start : mine.end], text[its.start : its.end]
+    if _AGAIN.search(beside):
+        return False
     when = _moments(question)
     if when and _moments(beside) and not when & _moments(beside):
         return bool(when & _moments(said))  # "8.1 % in 2020 and 5.3 % in 2021", and 2020 is asked for
     asked, here, there = _stems(question), _stems(said), _stems(beside)
+    deed = _DEED.search(question)
+    verb = _stems(deed["verb"]) if deed else frozenset()
+    if verb and verb <= here and not verb & there and there - asked and has_verb(beside):
+        return True  # "It was valued at $3 bn; they paid $2 bn."
+    if (here & asked) - there and there - asked and (there & asked) - here <= verb:
+        return True  # "She won the prize for physics in 1903 and that for chemistry in 1911."
     if not here and mine.start < its.start and _WHILE.search(text, mine.end, its.start) and there - asked:
         return True  # "206, while a baby has about 300"
     return bool(there - asked) and there & asked < here & asked
@@ -129,4 +144,4 @@ def _moments(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
     found = (word for word in content_words(text) if _WORD.fullmatch(word))
-    return frozenset(_ENDINGS.sub("", word)[:6] for word in found if word not in _TELLS_NOTHING)
+    return frozenset(_ENDINGS.sub("", plain_form(word))[:6] for word in found if word not in _TELLS_NOTHING)

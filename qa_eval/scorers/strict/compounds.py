@@ -22,6 +22,11 @@ _KINDS = frozenset(
     one kind type variety disease only too itself alone also instead please in on of from by at to for with since because and or is was are were were has had as
     though etc first here there then yes no not""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+# what before the name of a thing makes it another: table tennis, sweet potatoes, coconut milk, a vice president
+_OF_OTHERS = frozenset(
+    """table ice field water beach street motor sea mountain guinea coconut soy soya almond oat peanut cocoa olive sunflower palm corn sweet spring
+    bell goat vice deputy assistant half semi quarter mock false pseudo artificial synthetic fake vegan plastic toy non""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _FEW = 2  # words beside the name in an answer that is nothing but a name
 _TWO = 2
 _SPACE = regex(r"\s+")
@@ -47,6 +52,8 @@ def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset
     before = [token.word for token in wording.tokens if token.end <= span[0]][-1:]
     if name in _COLOURS and before and before[0] in _SHADES:
         return True
+    if before and before[0] in _OF_OTHERS and before[0] not in familiar and _word_before(wording, span) == before[0]:
+        return True
     after = [token for token in wording.tokens if token.start >= span[1]]
     if (
         len(after) != 1
@@ -56,6 +63,13 @@ def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset
         return False
     word = after[0].word
     return word.isalpha() and word not in familiar and word not in _KINDS and not word.endswith("ly")
+
+
+def _word_before(wording: Wording, span: Span) -> str:
+    """Return the word before what stands at ``span``; "" where more than a space lies between them."""
+    before = wording.text[max(0, span[0] - _REACH) : span[0]]
+    word = before.rstrip(" ").rpartition(" ")[2].lower()
+    return word if before.endswith(" ") else ""
 
 
 def joined_to_more(text: str, span: Span) -> bool:

@@ -47,6 +47,14 @@ _CHANGE = regex(
     r"|difference|margin|loss|profit|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b",
     re.IGNORECASE,
 )
+_MORE_THAN = regex(
+    r"\d(?:[\d.,]*\d)?(?:\s*[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
+    re.IGNORECASE,
+)
+_DIFFERENCE = regex(
+    r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
+    re.IGNORECASE,
+)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -107,6 +115,11 @@ def is_another_figure(text: str, asked: Asked) -> Closeness | None:
     told = asked.told
     if _CHANGED_BY.search(text) and not _CHANGE.search(told):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+    if _MORE_THAN.search(text) and not _DIFFERENCE.search(told):
+        return Closeness(Reason.WRONG_VALUE, "gives a difference")
+    others = asked.share_of_others(text)
+    if others:
+        return Closeness(Reason.CONTRADICTION, f"counts {others}")
     if asked.changed and _TO.match(text):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
     share = _SHARE_OF.fullmatch(text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
+from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
@@ -93,6 +94,7 @@ class DateGold:
         return relation
 
     def _related(self, text: str, document: Document | None) -> Relation:
+        text = with_feasts(text)
         text = short_date(_GLUED.sub(" – ", text))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := _bare(text, self.dates[0])):

@@ -12,9 +12,10 @@ from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
-from qa_eval.scorers.strict.bystanders import another_did, is_bystander, placed_elsewhere
+from qa_eval.scorers.strict.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.forms import further_forms, initials_of, without_club
 from qa_eval.scorers.strict.naming import NameForms, codes_of
+from qa_eval.scorers.strict.places import placed_elsewhere
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals, lost
 from qa_eval.scorers.strict.roles import done_to_another, has_other_part
@@ -241,6 +242,10 @@ def _without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tu
             for rest, kind in ((words[1:], words[0]), (words[:-1], words[-1])):
                 if kind in kinds and rest not in keys:
                     found.setdefault(rest, position)
+        for kind in kinds.difference(words):
+            for more in ((kind, *words), (*words, kind)):
+                if more not in keys:
+                    found.setdefault(more, position)  # "the Danube River"
     return found
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.quantities import Quantity, read_quantities
+from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.reading.units import convert
@@ -37,6 +38,7 @@ _BESIDE = regex(
 )
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d"), regex(r"\d[-–:]\Z")
 _QUALIFIERS = frozenset(
     (
         "",
@@ -143,12 +145,20 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
         return not figure.dated or right.dated
     if figure.dated or figure.ordinal != right.ordinal or _is_base(text, figure, live):
         return False
+    if noun and _is_of_score(text, figure) and not _is_of_score(text, right):
+        return False
     if figure.unit or right.unit:
         return _same_dimension(figure, right)
     if _PART.match(text, figure.end) or _is_fraction(figure) != _is_fraction(right):
         return False
-    counted = singular(noun.lower()), singular(figure.noun.lower())
+    other = figure.noun if is_plural(figure.noun.lower()) else ""
+    counted = singular(noun.lower()), singular(other.lower())
     return not all(counted) or counted[0] == counted[1]
+
+
+def _is_of_score(text: str, figure: Quantity) -> bool:
+    """Return whether a figure is one of the two of a score: the 98 of "98-86"."""
+    return _SCORE_AFTER.match(text, figure.end) is not None or _SCORE_BEFORE.search(text, 0, figure.start) is not None
 
 
 def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
@@ -194,6 +204,8 @@ def says_again(figure: Quantity, right: Quantity) -> bool:
     wanted = convert(right.value, right.unit, figure.unit)
     if wanted is None or not figure.value:
         return False
+    if figure.approximate and figure.parenthesised != right.parenthesised:
+        return abs(wanted - figure.value) * 10 <= abs(wanted)  # "almost two and a half years (872 days)"
     place = Fraction(10) ** _last_digit(figure.value)
     return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
 

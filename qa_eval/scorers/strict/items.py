@@ -12,15 +12,15 @@ from qa_eval.model import DateAnswer, EntityAnswer, QuantityAnswer, Reason
 from qa_eval.reading.dates import read_date
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
+from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
-from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation
-from qa_eval.scorers.strict.wording import Wording, key, shown, without_article
+from qa_eval.scorers.strict.wording import SMALL, Wording, key, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,11 @@ _COMPASS = frozenset(
     ]
 )
 _CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
+_FRONTED = regex(
+    r"(?P<items>[^.;:!?\n]+?)\s+(?:(?:both|all|each)\s+)?(?:are|were|is|was|have|has|had|will|did|do|won|came|made|took|lost|went|\w{3,}ed)\b(?P<rest>[^;:!?\n]*)",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
 _WIDTH = 100_000  # more than a part has characters: orders places within parts
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
 
@@ -102,7 +107,7 @@ class ItemsGold:
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
             return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0, certain=True)
-        parts = _split(text, self.keep)
+        parts = self._fronted(bare) or _split(text, self.keep)
         if not parts:
             return Relation(Reason.UNREADABLE, f"no item in the answer, accepted {self.shown}", "", 0.0)
         if len(parts) > _MOST_ITEMS:
@@ -128,6 +133,19 @@ class ItemsGold:
         return (
             ", ".join(parts) if len(parts) == len(self.items) > 1 and all(key(part) in own for part in parts) else text
         )
+
+    def _fronted(self, bare: str) -> tuple[str, ...]:
+        """Return the items of a sentence that begins with them, and the names behind: "Kane and Rashford were taken off"."""
+        said = _FRONTED.fullmatch(bare)
+        if said is None:
+            return ()
+        parts = _split(said["items"], self.keep)
+        own = {name for item in self.items for name in item.keys}
+        if len(parts) < _SEVERAL or not all(key(part) in own for part in parts):
+            return ()
+        known = self.question_words.union(*own)
+        others = (name.text for name in read_names(said["rest"]))
+        return (*parts, *(other for other in others if not known.issuperset(key(other))))
 
     def classic(self, text: str) -> tuple[bool, float]:
         """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""

@@ -80,7 +80,7 @@ _FOR_SEVERAL = regex(
     re.IGNORECASE,
 )
 _MORE = regex(
-    r"\d[\d.,]*\s?\S{0,12}\s+(?:plus|with another)\s+(?:an?\s+)?(?:extra\s+|another\s+|additional\s+)?[$€£]?\d",
+    r"[$€£¥]?\d[\d.,]*\s?\S{0,12}\s+(?:plus|with another)\s+(?:an?\s+)?(?:extra\s+|another\s+|additional\s+)?[$€£]?\d",
     re.IGNORECASE,
 )
 # "16 gold medals" are not 16 medals in all
@@ -88,6 +88,7 @@ _RESTRICTED = regex(
     r"\D*\d[\d.,]*\s+(?P<which>gold|silver|bronze|male|female|foreign|domestic|junior|senior|adult|dead|injured|wounded|new|former)\s+[a-z]+s\b\D*",
     re.IGNORECASE,
 )
+_MONEY_SIGN = regex(r"[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|cents?|pence|[A-Z]{3})\b")
 _PLUS = regex(r"\bplus\b|\+", re.IGNORECASE)
 
 
@@ -133,6 +134,7 @@ def _of_several(text: str, told: str) -> Closeness | None:
     several = _FOR_SEVERAL.search(text)
     if several and several["many"].lower() not in told.lower():
         return Closeness(Reason.WRONG_VALUE, f"is the price of {several['many']}")
-    if _MORE.search(text) and not _PLUS.search(told):
+    more = _MORE.search(text)
+    if more and _MONEY_SIGN.search(more[0]) and not _PLUS.search(told):
         return Closeness(Reason.SEVERAL_ANSWERS, "adds more to it")
     return None

@@ -39,7 +39,7 @@ _VERB_WITHIN = regex(
     r"(?<!^)(?<![-'])\b(?!(?:de|del|della|der|den|di|da|dos|van|von|la|le|el|al|bin|ibn|ten|ter|zu|af|av|y|e|the|of|and)\b)[a-z]{3,}\b(?!-)"
 )
 _SINGLE_NAMED = regex(
-    r"\b(?:which|what)\s+(?:\w+\s+)?(?:language|dialect|planet|moon|star|element|metal|gas|mineral|currency|month|continent|ocean|animal|bird|fruit|colou?r)\b"
+    r"\b(?:which|what)\s+(?:\w+\s+)?(?:languages?|dialects?|planets?|moons?|stars?|elements?|metals?|gas|gases|minerals?|currency|currencies|months?|continents?|oceans?|animals?|birds?|fruits?|colou?rs?)\b"
     r"|\bday of the week\b|\bcapital of\b|\bcurrency\b",
     re.IGNORECASE,
 )

@@ -50,7 +50,12 @@ _SIDES = (
     (rf"first {_PART}", rf"(?:second|third|fourth|last|final) {_PART}"),
     (rf"second {_PART}", rf"(?:first|third|fourth|last|final) {_PART}"),
     ("passed|enacted|adopted|introduced|came into force|took effect", "repealed|abolished|revoked|rescinded"),
-    ("signed", "took effect|came into force|entered into force|ratified"),
+    ("signed|passed|adopted|enacted|approved|announced|proposed", "takes? effect|took effect|c[ao]mes? into force|enter(?:s|ed)? into force"),
+    (
+        "signed", "ratified", "founded|established|set up|created|formed|incorporated|started|began", "published|released|issued|premiered|c[ao]me out",
+        "discovered", "invented|patented", "arrested|detained", "convicted|sentenced", "elected", "announced", "married|marry|wed", "born", "retired?",
+        "built|constructed|erected|completed", "demolished|torn down|destroyed", "recorded|filmed|shot",
+    ),
     ("founded|established|set up|created|built", "closed|dissolved|abolished|demolished|disbanded"),
     ("appointed|took office|sworn in", "resign(?:s|ed)?|dismissed|left office|step(?:s|ped)? down|ousted"),
     ("released|published", "recorded|filmed|written"),
@@ -89,6 +94,20 @@ _SIDES = (
     ("on time|punctual", "late|delayed"),
     ("healthy", "ill|sick"),
     ("full", "empty"),
+    ("boil(?:s|ed|ing)?", "melt(?:s|ed|ing)?", "freez(?:e|es|ing)|froze"),
+    ("land", "water|seas?|oceans?"),
+    ("summer", "winter"),
+    ("mothers?", "fathers?"),
+    ("husbands?", "wife|wives"),
+    ("brothers?", "sisters?"),
+    ("domestic", "foreign"),
+    ("urban", "rural"),
+    ("employ(?:ed|ment)", "unemploy(?:ed|ment)"),
+    ("hottest|warmest", "coldest|coolest"),
+    ("deepest", "shallowest"),
+    ("sunrise", "sunset"),
+    ("check-?in", "check-?out"),
+    ("deposit(?:s|ed)?", "withdr(?:aw|ew|awal|awals|awn)"),
     ("true", "false"),
 )  # fmt: skip
 
@@ -125,11 +144,16 @@ _PAIRS = tuple(
     (_side(one), _side(other), place) for place, sides in enumerate(_SIDES) for one, other in permutations(sides, 2)
 )
 _RISING, _LASTING = 0, 3  # the pairs of rising and falling, and of beginning and ending
+_ONLY = regex(r"\bonly\b", re.IGNORECASE)  # "for adults only" says no of children, whatever else it says
 _UNCHANGED = regex(
     r"\b(?:flat|unchanged|stable|steady|constant|the same|did not change|stagnat(?:ed|ing))\b", re.IGNORECASE
 )
 _NEGATED = regex(
     r"(?:\bnot|n't|\bnever|\bno|\bneither|\bnor|\bwithout|\b(?:refus|fail|declin)\w* to|\bunable to|\bden(?:y|ied|ies))\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_RANK = regex(
+    r"\b(?:the|its|his|her|their|a)\s+(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\s+(?!of\b|in\b|was\b|is\b|time\b)[a-z]+",
     re.IGNORECASE,
 )
 _REACH = 20  # characters before a word in which it is denied
@@ -148,7 +172,18 @@ def opposite_in(asked: str, text: str) -> str:
         found = other.said_in(text, lowered)
         if found and not own.said_in(text, lowered):
             return found[0]
-    return ""
+    rank = _rank_asked(asked)
+    if not rank:
+        return ""
+    others = [found["rank"].lower() for found in _RANK.finditer(text)]
+    return others[0] if others and rank not in others else ""
+
+
+@lru_cache(maxsize=4096)
+def _rank_asked(asked: str) -> str:
+    """Return the rank that a question asks about: "first" of "When was the first letter sent?"; "" for none or several."""
+    found = {match["rank"].lower() for match in _RANK.finditer(asked)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def says_no(asked: str, text: str) -> bool | None:
@@ -159,7 +194,8 @@ def says_no(asked: str, text: str) -> bool | None:
     """
     if len(text) > LONGEST:
         return None
-    for own, other, place in _asked_about(asked):
+    only = _ONLY.search(text) is not None
+    for own, other, place in sorted(_asked_about(asked), key=lambda pair: only and not _plainly(pair[1], text)):
         if place == _LASTING:  # "It closes at 5" says that it is open
             continue
         said, against = _plainly(own, text), _plainly(other, text)

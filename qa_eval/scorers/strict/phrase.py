@@ -12,21 +12,16 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.bystanders import is_ruled_out
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.rewording import bases, in_active_voice, parts, turned, without_articles
-from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown
+from qa_eval.scorers.strict.rewording import bases, in_active_voice, parts, turned, uninflected, without_articles
+from qa_eval.scorers.strict.wording import SMALL, Wording, find_words, folded, key, run_on, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from qa_eval.model import Document, PhraseAnswer, Question
     from qa_eval.reading.hedges import Hedge
 
-# words that carry no meaning of their own: an accepted text may stand among them
-SMALL = frozenset(
-    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
-    had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
-)
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
@@ -40,10 +35,11 @@ _NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor"
 
 
 class Wanted(NamedTuple):
-    """A phrase to be found: its folded words, those that say which way, and whether it denies something itself."""
+    """A phrase to be found: its folded words and what their inflections share, those that say which way, and whether it denies something itself."""
 
     text: str
     words: tuple[str, ...]
+    inflected: tuple[str, ...]
     ways: tuple[str, ...]
     negative: bool
 
@@ -56,7 +52,8 @@ class PhraseGold:
         self.question = question.text
         own = (word for text in question.accepted or (answer.text,) for word in key(text))
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - _NEGATIVE - frozenset(own))
-        self.texts = tuple(_wanted(text) for text in question.accepted or (answer.text,))
+        accepted = question.accepted or (answer.text,)
+        self.texts = tuple(map(_wanted, (*accepted, *_conditions(accepted))))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
@@ -179,11 +176,7 @@ class PhraseGold:
 
     def _places(self, wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """Return where the phrase is said, words of the question among its own, and where it is denied."""
-        if not phrase.words or phrase.words[0] not in wording.words:
-            return [], []
-        found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
-        if not found and len(phrase.words) > 1 and frozenset(wording.words).issuperset(phrase.words):
-            found = wording.find(phrase.words, wording.without(self.beside))
+        found = self._find(wording, phrase)
         if len(phrase.ways) > 1:
             found = [
                 span
@@ -201,6 +194,17 @@ class PhraseGold:
         ]
         return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 
+    def _find(self, wording: Wording, phrase: Wanted) -> list[tuple[int, int]]:
+        found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
+        if found or len(phrase.words) == 1:
+            return found
+        if frozenset(wording.words).issuperset(phrase.words):
+            return wording.find(phrase.words, wording.without(self.beside))
+        if phrase.negative or not frozenset(map(uninflected, wording.words)).issuperset(phrase.inflected):
+            return []
+        tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
+        return find_words(phrase.inflected, tokens)
+
 
 def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
     """Return how often the accepted texts say, where they say nothing else."""
@@ -210,10 +214,17 @@ def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
     )
 
 
+def _conditions(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "when the seal is broken" for "if the seal is broken"."""
+    yield from (f"when{text[2:]}" for text in texts if text.lower().startswith("if "))
+
+
 def _wanted(text: str) -> Wanted:
     every = key(text)
     words = tuple(word for word in every if word not in SMALL) or every
-    return Wanted(text, words, _ways(every), not _NEGATIVE.isdisjoint(every) or "n't" in text)
+    return Wanted(
+        text, words, tuple(map(uninflected, words)), _ways(every), not _NEGATIVE.isdisjoint(every) or "n't" in text
+    )
 
 
 def _ways(words: Iterable[str]) -> tuple[str, ...]:

@@ -108,7 +108,7 @@ class QuantityGold:
             return Relation(
                 Reason.SEVERAL_ANSWERS, f"gives {len(figures):,} figures, one is wanted", f"{len(figures):,} figures"
             )
-        if not self.accepted[0].is_share and self.in_question:
+        if not self.accepted[0].is_share and (self.in_question or self.asked.counts):
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0]), document)
@@ -190,7 +190,9 @@ class QuantityGold:
             return (figure,)
         parts = [read_quantity(part) for part in parted]
         first, base = parts[0], parts[-1]
-        if first is None or base is None or base.ordinal or not among(base, self.in_question):  # "per second" is no 2nd
+        if first is None or base is None or base.ordinal:  # "per second" is no 2nd
+            return (figure,)
+        if not among(base, self.in_question) and not (self.asked.counts and not base.unit and base.value > first.value):
             return (figure,)
         return (replace(first, bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
@@ -225,7 +227,7 @@ class QuantityGold:
         here, there = Place(right.start, right.end), Place(figure.start, figure.end)
         if tells_apart(text, self.question, here, there) or leads_on(text, here, there, changed=self.asked.changed):
             return False
-        noun = right.noun or best.accepted.figure.noun
+        noun = right.noun or best.accepted.figure.noun or self.asked.noun
         if not competes(text, figure, right, live, noun) or says_again(figure, right):
             return False
         return not among(figure, self.in_question) or offered_as_choice(text, figure, right)

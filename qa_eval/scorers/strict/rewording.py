@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.verbs import plain_form
 from qa_eval.scorers.strict.wording import ARTICLES, folded, key
 
 if TYPE_CHECKING:
@@ -90,6 +91,20 @@ def in_active_voice(text: str) -> Words:
         *(_base(word) for word in without_articles(key(said["what"]))),
         *map(_base, without_articles(key(said["rest"]))),
     )
+
+
+def uninflected(word: str) -> str:
+    """Return a form that a folded word has in common with its inflections, whether or not it is a word.
+
+    >>> uninflected("carrying") == uninflected("carried") == uninflected("carry"), uninflected("broke") == uninflected("break")
+    (True, True)
+    """
+    word = plain_form(word)
+    if word.endswith("ied") and len(word) >= _SHORTEST:
+        return f"{word[:-3]}y"
+    if word.endswith("ed") and len(word) >= _SHORTEST:
+        return _base(f"{word[:-2]}ing")
+    return _base(word)
 
 
 def _base(word: str) -> str:

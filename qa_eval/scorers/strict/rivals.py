@@ -43,6 +43,7 @@ _LOST = regex(
     re.IGNORECASE,
 )
 _REACH = 40  # characters before a name in which it is said who was beaten
+_THEN = regex(r"\s*,?\s*(?:and |but )?(?:then|later|afterwards)\s+(?:in |to |by |the ){0,2}", re.IGNORECASE)
 _FRAGMENT = regex(r"[^.;!?\n]+")
 # "X and three words at most", at an end of the answer: a second answer, not a second clause
 _MORE = regex(
@@ -53,9 +54,14 @@ _BEFORE = regex(
     r"\W*(?:(?:both|either|the)\s+)?(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+),?\s+(?:and|or|&|plus|as well as)\s+(?:[\w-]+\s+){0,2}?",
     re.IGNORECASE,
 )
+_FIRST = regex(r"\W*(?:the |an? )?(?P<what>[a-z]{3,}(?: [a-z]{3,})?)(?:;|\.\s)\s*(?=[a-z])", re.IGNORECASE)
+_FRAME = frozenset(
+    """yes no sure correct right well ok okay answer exactly indeed true good great certainly absolutely unclear unsure simple easy question
+    hello thank of course here note yep yeah hmm""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _CLAUSE = regex(
     r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold)(?:e?s|e|ed|t)?\s"
-    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|(?<!-)\b\w+ed|\w+ly)\b",
+    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )
 
@@ -87,6 +93,9 @@ class NameRivals:
         for other in others:
             if other.text in alone or self._coordinated(wording.text, other, spans):
                 return other.text
+        first = self._answered_first(wording, spans)
+        if first:
+            return first
         if others and all(_is_owner(wording.text, span) for span in spans):
             return others[0].text
         return self._one_more(wording.text, spans)
@@ -100,6 +109,8 @@ class NameRivals:
     def _coordinated(self, text: str, other: Name, spans: Sequence[Span]) -> bool:
         """Return whether "and", "or" or their like joins the other name with the accepted one before or after it."""
         place = bisect_left(spans, (other.start, 0))
+        if any(_THEN.fullmatch(text, other.end, start) for start, _ in spans[place : place + 1]):
+            return True  # "South Africa, then Brazil"
         gaps = [(end, other.start) for _, end in spans[max(0, place - 1) : place]]
         gaps += [(other.end, start) for start, _ in spans[place : place + 1]]
         return any(first <= second and self._joins(text, first, second, other) for first, second in gaps)
@@ -108,6 +119,14 @@ class NameRivals:
         if _AND.fullmatch(text, first, second):
             return True
         return self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
+
+    def _answered_first(self, wording: Wording, spans: Sequence[Span]) -> str:
+        """Return the word or two that an answer consists of, before a semicolon or stop and more: "platinum; gold is 79"."""
+        told = _FIRST.match(wording.text)
+        if told is None or any(start < told.end() for start, _ in spans) or wording.denies(told.span("what")):
+            return ""
+        words = frozenset(key(told["what"]))
+        return "" if not words or words & _FRAME or words <= self.in_question | self.accepted else told["what"]
 
     def _one_more(self, text: str, spans: Sequence[Span]) -> str:
         """Return a second thing without a capital letter: the drones of "howitzers and drones"."""

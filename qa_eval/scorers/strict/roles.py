@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.phrase import SMALL
 from qa_eval.scorers.strict.verbs import stem_of, stems
-from qa_eval.scorers.strict.wording import Token, folded
+from qa_eval.scorers.strict.wording import SMALL, Token, folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

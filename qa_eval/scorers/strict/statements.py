@@ -21,6 +21,7 @@ _COMPARED = regex(
 )
 _DENIED = regex(r"\bnot\b|n't\b|\bnever\b", re.IGNORECASE)
 _NOT_A = regex(r"\b(?:not|rather than|instead of)\s+(?:an?\s+|the\s+)?(?P<what>[a-z]+)\W*\Z", re.IGNORECASE)
+_CAN_BE = regex(r"\bcan be (?P<what>[a-z]{4,}ed)\b", re.IGNORECASE)
 _UN = regex(r"(?:un|non|ir|il)-?(?P<un>[a-z]{4,})|i[nm](?P<in>[a-z]+(?:ible|able|ive|ent|ate|al|ete|ite|ect|ure))")
 _LEAST = 4  # letters that "harmful" and "harmless" share
 _WITHOUT = "less"
@@ -42,6 +43,15 @@ def statement_says(asked: str, text: str) -> bool | None:
     told = _NOT_A.search(text)
     if told and stem_of(key(told["what"])[-1] if key(told["what"]) else "") in _last_stems(asked):
         return False
+    can = _CAN_BE.search(text)
+    if (
+        can
+        and _DENIED.search(text) is None
+        and any(
+            word.startswith(stem_of(can["what"].lower())) and word.endswith(("able", "ible")) for word in key(asked)
+        )
+    ):
+        return True  # "They can be refunded" says that they are refundable
     return False if _says_it_is_not(asked, text) else None
 
 

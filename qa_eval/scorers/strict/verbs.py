@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.phrase import SMALL
-from qa_eval.scorers.strict.wording import key
+from qa_eval.scorers.strict.wording import SMALL, key
 
 _IRREGULAR = {
     form: verb
@@ -92,6 +91,8 @@ _IRREGULAR = {
     )
     for form in forms
 }
+_HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
+_LEAST = 4  # letters: "red", "bed", "need" are no verbs in the past
 _ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 
 
@@ -103,6 +104,22 @@ def stems(text: str) -> frozenset[str]:
     (True, True)
     """
     return frozenset(stem_of(word) for word in key(text) if word not in SMALL)
+
+
+def plain_form(word: str) -> str:
+    """Return the plain form of an irregular verb, any other word as it is.
+
+    >>> plain_form("paid"), plain_form("sea")
+    ('pay', 'sea')
+    """
+    return _IRREGULAR.get(word, word)
+
+
+def has_verb(text: str) -> bool:
+    """Return whether a text has a word that is a verb by its form, or one that helps a verb."""
+    return any(
+        word in _HELPING or word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST) for word in key(text)
+    )
 
 
 def stem_of(word: str) -> str:

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from qa_eval.reading.names import Name
 
 ARTICLES = frozenset(("a", "an", "the"))
+# words that carry no meaning of their own: an accepted text may stand among them
+SMALL = frozenset(
+    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
+    had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 SHORT = 200  # characters of an answer that may well be given again, so that what was read of it is kept
 SHOWN = 200  # characters of an answer that a report shows as read
 _TOKEN = regex(
@@ -53,7 +58,8 @@ _AMERICAN = {
     "oesophagus": "esophagus", "paediatric": "pediatric", "anaesthetic": "anesthetic", "archaeology": "archeology",
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
-    "every": "each", "incorporated": "inc", "corporation": "corp", "limited": "ltd",
+    "via": "through", "beneath": "under", "underneath": "under", "upon": "on", "amongst": "among", "amidst": "amid", "whilst": "while",
+    "toward": "towards", "every": "each", "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
@@ -186,13 +192,7 @@ class Wording:
         """Return where the folded words of ``phrase`` stand side by side, as spans of characters."""
         if not phrase or phrase[0] not in self.words:
             return []
-        within = self.tokens if tokens is None else tokens
-        first, length = phrase[0], len(phrase)
-        return [
-            (token.start, within[place + length - 1].end)
-            for place, token in enumerate(within[: max(0, len(within) - length + 1)])
-            if token.word == first and all(within[place + step].word == phrase[step] for step in range(1, length))
-        ]
+        return find_words(phrase, self.tokens if tokens is None else tokens)
 
     def denies(self, span: tuple[int, int]) -> bool:
         """Return whether the text denies or takes back what stands there."""
@@ -213,6 +213,16 @@ class Wording:
         good = sorted([*(span[0] for span in spans), *(span[0] for span in every)])
         if any(_is_chosen(choice, span) for choice in choices for span in _among(spans, choice)):
             yield from (choice.text for choice in choices if not _holds(good, choice.start, choice.end))
+
+
+def find_words(phrase: tuple[str, ...], within: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return where words stand side by side among tokens, as spans of characters."""
+    first, length = phrase[0], len(phrase)
+    return [
+        (token.start, within[place + length - 1].end)
+        for place, token in enumerate(within[: max(0, len(within) - length + 1)])
+        if token.word == first and all(within[place + step].word == phrase[step] for step in range(1, length))
+    ]
 
 
 def _within_sentence(name: Name) -> Name:

@@ -17,7 +17,7 @@ from qa_eval.scorers.strict.wording import key, plain
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question, YesNoAnswer
 
-_OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
+_OPEN = regex(r"\b(?:(?-i:may)|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
 _STATED = regex(
     r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ _NONE_WAS = regex(
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
 _ONE_VERB = regex(r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)\W*", re.IGNORECASE)
 _VERB_AND_TIME = regex(
-    r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
+    r"\W*(?:it|they|he|she|we)\s+(?:(?:was|were|is|are|has been|have been|had been)\s+)?(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
     re.IGNORECASE,
 )
 _TELLS_NOT = regex(

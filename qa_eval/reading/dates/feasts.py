@@ -1,0 +1,41 @@
+"""Days that have a name: "New Year's Day 2026" is 1 January 2026."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+
+_FEASTS = {
+    "new year's day": "1 January",
+    "new year's eve": "31 December",
+    "christmas eve": "24 December",
+    "christmas day": "25 December",
+    "boxing day": "26 December",
+    "halloween": "31 October",
+    "valentine's day": "14 February",
+    "bastille day": "14 July",
+}
+_FEAST = regex(
+    rf"\b(?:{'|'.join(_FEASTS)})(?P<year>(?:,| of| in)? (?P<number>1\d{{3}}|20\d\d)\b)?(?!\s*\(|,? \d{{1,2}} (?:jan|feb|jul|oct|dec))",
+    re.IGNORECASE,
+)
+
+
+def with_feasts(text: str) -> str:
+    """Return a text with such days written as dates, but for those that have their date beside.
+
+    >>> with_feasts("on Christmas Day 1914"), with_feasts("Christmas Day (25 December)")
+    ('on 25 December 1914', 'Christmas Day (25 December)')
+    """
+    return (
+        _FEAST.sub(_written, text)
+        if "day" in text.lower() or "eve" in text.lower() or "hallow" in text.lower()
+        else text
+    )
+
+
+def _written(found: re.Match[str]) -> str:
+    name = found[0][: -len(found["year"])] if found["year"] else found[0]
+    year = f" {found['number']}" if found["number"] else ""
+    return f"{_FEASTS[name.lower()]}{year}"

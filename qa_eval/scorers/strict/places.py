@@ -1,0 +1,68 @@
+"""Where an answer puts a place: Paris, Texas, is not the Paris in France."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import words
+from qa_eval.scorers.strict.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
+_OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
+_BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
+_NATIONS = frozenset(("england", "scotland", "wales"))
+# where cities of other countries have namesakes, and the countries that they belong to
+_STATES = {
+    "usa": """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    newhampshire newjersey newmexico newyork northcarolina northdakota ohio oklahoma oregon pennsylvania rhodeisland
+    southcarolina southdakota tennessee texas utah vermont virginia washington westvirginia wisconsin wyoming""",
+    "canada": "novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland ontario quebec",
+    "australia": "newsouthwales queensland tasmania victoria",
+}
+_COUNTRY_OF = {state: country for country, states in _STATES.items() for state in states.split()}
+
+
+def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:
+    """Return where an answer puts the accepted place that the accepted names or the question rule out; "" for nowhere.
+
+    >>> placed_elsewhere("Paris, Texas", ("Paris",), "What is the capital of France?")
+    'Texas'
+    >>> placed_elsewhere("Geneva, New York", ("Geneva, Switzerland", "Geneva"), "Where was it?")
+    'New York'
+    """
+    found = _QUALIFIED.fullmatch(text.strip())
+    if found is None or not _is_country_or_state(found["within"]):
+        return ""
+    within = key(found["within"])
+    if set(within) <= set(key(question)) or any(set(within) <= set(key(name)) for name in names):
+        return ""
+    qualified = [match["within"] for name in names if (match := _QUALIFIED.fullmatch(name))]
+    of_question = [match["place"] for match in _OF_PLACE.finditer(question)]
+    others = [place for place in (*qualified, *of_question) if _is_country_or_state(place)]
+    if any(_same_country(place, found["within"]) for place in others):
+        return ""
+    return found["within"] if others else ""
+
+
+def _is_country_or_state(place: str) -> bool:
+    joined = _joined(place)
+    return joined in _COUNTRY_OF or joined in variants_of_kind(COUNTRIES)
+
+
+def _same_country(one: str, other: str) -> bool:
+    pair = {_joined(one), _joined(other)}
+    if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
+        return True  # England is in the UK
+    if pair & _COUNTRY_OF.keys():
+        one, other = (_COUNTRY_OF.get(_joined(place), place) for place in (one, other))
+    return _joined(other) in variants_of_kind(COUNTRIES).get(_joined(one), frozenset((_joined(one),)))
+
+
+def _joined(place: str) -> str:
+    return "".join(words(place)).replace(".", "")
