@@ -44,10 +44,11 @@ _OR = regex(r"\s+or\s+", re.IGNORECASE)
 _EDGES = " \t\n,;:.•*`_"
 
 
-def split_items(text: str, keep: Iterable[str] = ()) -> tuple[str, ...]:
+def split_items(text: str, keep: Iterable[str] = (), *, led: bool = True) -> tuple[str, ...]:
     r"""Return the items that ``text`` lists, in its order and its own words.
 
-    ``keep`` names items that hold a separator themselves ("Trinidad and Tobago") and must stay whole.
+    ``keep`` names items that hold a separator themselves ("Trinidad and Tobago") and must stay whole; ``led``: what stands before the
+    first item is no part of it.
 
     >>> split_items("They were: short-range missiles, 170 mm howitzers, and 1,300 shells.")
     ('short-range missiles', '170 mm howitzers', '1,300 shells')
@@ -64,7 +65,7 @@ def split_items(text: str, keep: Iterable[str] = ()) -> tuple[str, ...]:
         elif ";" in plain:
             parts = plain.split(";")
         else:
-            parts = _pieces(_without_lead_in(plain), tuple(keep))
+            parts = _pieces(_without_lead_in(plain) if led else plain, tuple(keep))
     return tuple(bare for part in parts if (bare := _bare(part)))
 
 

@@ -54,7 +54,7 @@ _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
     "wolves": "wolf", "shelves": "shelf", "movies": "movie",
-    "shoes": "shoe", "canoes": "canoe", "horseshoes": "horseshoe", "tiptoes": "tiptoe", "oboes": "oboe", "gases": "gas", "buses": "bus", "viruses": "virus",
+    "shoes": "shoe", "canoes": "canoe", "horseshoes": "horseshoe", "tiptoes": "tiptoe", "does": "does", "goes": "goes", "oboes": "oboe", "gases": "gas", "buses": "bus", "viruses": "virus",
     "bonuses": "bonus", "lenses": "lens", "atlases": "atlas", "canvases": "canvas", "campuses": "campus", "choruses": "chorus",
     "walruses": "walrus", "cactuses": "cactus", "circuses": "circus", "censuses": "census", "series": "series", "species": "species",
 }  # fmt: skip

@@ -73,6 +73,8 @@ _LEGAL_FORMS = frozenset(
         "srl",
         "spa",
         "oyj",
+        "se",
+        "kgaa",
         "ab",
     ]
 )

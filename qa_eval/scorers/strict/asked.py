@@ -27,10 +27,16 @@ _COUNTED = regex(
 )
 _EXTREMES = (
     (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
-    (Bound.UP_TO, regex(r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity)\b", re.IGNORECASE)),
+    (
+        Bound.UP_TO,
+        regex(
+            r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long)(?: \w+){0,2} (?:can|may|could))\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _CHANGED = regex(
-    r"\bby (?:how|what)\b|\bhow much (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
+    r"\bby (?:how|what)\b|\bhow (?:much|many \w+) (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
     r"|chang\w+|climb\w*|slip\w*|gain\w*|jump\w*|surg\w+|shrink|shrunk)\b",
     re.IGNORECASE,
 )

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.scorers.strict.opposites import opposite_in
+from qa_eval.scorers.strict.verbs import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +49,8 @@ _AVOIDED = regex(
     r"\s+(?P<what>[^.,;!?\n]+)",
     re.IGNORECASE,
 )
+_DID = regex(r"\s+(?:(?:has|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_WON = regex(r"\b(?:beats?|defeats|defeated)\b", re.IGNORECASE)  # whoever did that to another
 _BUT = regex(r"\bbut\b", re.IGNORECASE)
 _REPLACED = regex(
     r",?\s+(?:was|has been|had been|is being|was being)\s+(?:\w+ly\s+)?(?:replaced|succeeded|ousted|sacked|dismissed)\b",
@@ -98,7 +102,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     before = text[max(0, span[0] - _REACH) : span[0]]
     if is_ruled_out(text, span, question):
         return True
-    if is_former(text, span, question) or _did_not(text, span, question):
+    if is_former(text, span, question) or _did_not(text, span, question) or _did_otherwise(text, span, question):
         return True
     told = _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question):
@@ -134,7 +138,15 @@ def _did_not(text: str, span: Span, question: str) -> bool:
     said = _AVOIDED.match(text, span[1])
     if said is None or _BUT.search(said["what"]):
         return False
-    return bool(_stems(said["what"]) & _stems(question)) and not _stems(said["verb"]) & _stems(question)
+    return bool(_stems(said["what"]) & _stems(question) or stems(said["what"]) & stems(question)) and not stems(
+        said["verb"]
+    ) & stems(question)
+
+
+def _did_otherwise(text: str, span: Span, question: str) -> bool:
+    """Return whether an answer says of the one at ``span`` the opposite of what is asked: "Kerry won" where it is asked who lost."""
+    said = _DID.match(text, span[1])
+    return said is not None and bool(opposite_in(question, _WON.sub("won", said[0])))
 
 
 def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -22,10 +23,12 @@ _FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*
 _APPROXIMATE = regex(
     r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite)\b|~", re.IGNORECASE
 )
-_ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)(?: of (?P<of>[a-z]+))?\b", re.IGNORECASE)
+_ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)(?: of (?P<of>[a-z]\w*))?\b", re.IGNORECASE)
 _OF = regex(
-    r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z", re.IGNORECASE
+    r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?(?:\s+(?:thousand|million|billion|trillion))?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z",
+    re.IGNORECASE,
 )  # "2 cups of sugar", at the end
+_DEGREES = {"degree_Celsius": Fraction(1), "kelvin": Fraction(1), "degree_Fahrenheit": Fraction(5, 9)}
 _PAIR = frozenset(("pair", "pairs"))
 _RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
 _PERIODS = {
@@ -55,6 +58,9 @@ _DIFFERENCE = regex(
     r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
     re.IGNORECASE,
 )
+_ON = regex(r"\D{0,20}\d[\d.,]*(?:\s*[^\W\d]{1,12}){0,2}?\s+on\s+(?:the\s+)?(?P<what>[a-z]+)\W*", re.IGNORECASE)
+_ON_WHAT = regex(r"\b(?:spen[dt]|cost|pa(?:y|id))\b.*\bon\s+(?:the\s+)?[a-z]+", re.IGNORECASE)
+_PLUS = regex(r"\s*\+\s?[$€£]?\d")
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -85,6 +91,13 @@ def as_counted(figure: Quantity, gold: Quantity, question: str, told: str) -> Qu
     return figure
 
 
+def as_difference(figure: Quantity, unit: str) -> Quantity:
+    """Return a difference of temperatures in another scale: 2.7 °F more are 1.5 °C more."""
+    if figure.unit == unit or figure.unit not in _DEGREES or unit not in _DEGREES:
+        return figure
+    return replace(figure, value=figure.value * _DEGREES[figure.unit] / _DEGREES[unit], unit=unit, alternatives=())
+
+
 def is_short_of(text: str, told: str) -> Closeness | None:
     """Return that an answer only comes near a count, "nearly 16", unless the accepted one does.
 
@@ -112,28 +125,35 @@ _FEW = 8  # words of an answer that says one thing
 
 def is_another_figure(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g."""
-    told = asked.told
-    if _CHANGED_BY.search(text) and not _CHANGE.search(told):
+    return _is_change(text, asked) or _is_of_others(text, asked)
+
+
+def _is_change(text: str, asked: Asked) -> Closeness | None:
+    if _CHANGED_BY.search(text) and not _CHANGE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
-    if _MORE_THAN.search(text) and not _DIFFERENCE.search(told):
+    if _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "gives a difference")
-    others = asked.share_of_others(text)
-    if others:
-        return Closeness(Reason.CONTRADICTION, f"counts {others}")
+    if asked.way < 0 and _PLUS.match(text):
+        return Closeness(Reason.CONTRADICTION, "says that it went up")
     if asked.changed and _TO.match(text):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
-    share = _SHARE_OF.fullmatch(text)
-    if (
-        share
-        and not _NOTHING.intersection((share["what"].lower(),))
-        and singular(share["what"].lower()) not in {singular(word) for word in words(told)}
-    ):
+    return None
+
+
+def _is_of_others(text: str, asked: Asked) -> Closeness | None:
+    told = set(words(asked.told))
+    on, share, per = _ON.fullmatch(text), _SHARE_OF.fullmatch(text), _PER_SO_MANY.search(text)
+    others = asked.share_of_others(text)
+    what = singular(share["what"].lower()) if share else ""
+    if on and _ON_WHAT.search(asked.told) and not set(words(on["what"])) & told:
+        return Closeness(Reason.WRONG_VALUE, f"on {on['what']}")
+    if others:
+        return Closeness(Reason.CONTRADICTION, f"counts {others}")
+    if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):
         return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")
-    label = _LABEL.fullmatch(text)
-    if label and _HOW_MANY.search(told):
+    if _LABEL.fullmatch(text) and _HOW_MANY.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "a rank is no count")
-    per = _PER_SO_MANY.search(text)
-    if per and not set(words(per["base"])) <= set(words(told)):
+    if per and not set(words(per["base"])) <= told:
         return Closeness(Reason.WRONG_UNIT, f"so much per {per['base']}")
     return None
 

@@ -18,7 +18,7 @@ from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.places import placed_elsewhere
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rivals import NameRivals, lost
-from qa_eval.scorers.strict.roles import done_to_another, has_other_part
+from qa_eval.scorers.strict.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
@@ -192,6 +192,7 @@ class EntityGold:
                     if not wording.denies(p)
                     and not (self.rivals.asks_winner and lost(wording.text, p))
                     and not has_other_part(wording, p, self.question)
+                    and not is_acted_on(wording, p, self.question)
                     and not any(start <= p[0] and p[1] <= end for start, end in aside)
                 ]
             )

@@ -39,6 +39,9 @@ _BESIDE = regex(
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
 _SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d"), regex(r"\d[-–:]\Z")
+_OF_IT = regex(r"\s+of\s", re.IGNORECASE)
+_FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
+_EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\s+|his\s+)?[a-z]+", re.IGNORECASE)
 _QUALIFIERS = frozenset(
     (
         "",
@@ -139,13 +142,14 @@ def offered_as_choice(text: str, one: Quantity, other: Quantity) -> bool:
 
 def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quantity], noun: str) -> bool:
     """Return whether ``figure`` competes with ``right``, the figure that is accepted; ``noun`` is what is asked for."""
-    if _is_whole_or_part(text, figure, right):
+    if _is_told_beside(text, figure, right, noun):
         return False
-    if joined(text, figure, right) and not _is_base(text, figure, live):
+    if _EACH_FOR.match(text, right.end) and _EACH_FOR.match(text, figure.end):
+        return True  # "two years for parts, five for the engine"
+    base = _is_base(text, figure, live)
+    if joined(text, figure, right) and not base:
         return not figure.dated or right.dated
-    if figure.dated or figure.ordinal != right.ordinal or _is_base(text, figure, live):
-        return False
-    if noun and _is_of_score(text, figure) and not _is_of_score(text, right):
+    if figure.dated or figure.ordinal != right.ordinal or base:
         return False
     if figure.unit or right.unit:
         return _same_dimension(figure, right)
@@ -154,6 +158,17 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
     other = figure.noun if is_plural(figure.noun.lower()) else ""
     counted = singular(noun.lower()), singular(other.lower())
     return not all(counted) or counted[0] == counted[1]
+
+
+def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> bool:
+    """Return whether a figure is told as a part or the whole of the right one, as what it is of something, or in a score."""
+    if _is_whole_or_part(text, figure, right):
+        return True
+    if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
+        return True  # "£54 billion, or 2.3 % of GDP"
+    if noun == "wickets" and _FOR_RUNS.fullmatch(text, right.end, figure.start):
+        return True  # "5 for 32"
+    return bool(noun) and _is_of_score(text, figure) and not _is_of_score(text, right)
 
 
 def _is_of_score(text: str, figure: Quantity) -> bool:

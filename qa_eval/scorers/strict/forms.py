@@ -23,6 +23,15 @@ _RANKED = regex(
     rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|lane|stage|grade|volume|row)",
     re.IGNORECASE,
 )
+_STREETS = {
+    "Street": "St",
+    "Avenue": "Ave",
+    "Road": "Rd",
+    "Boulevard": "Blvd",
+    "Square": "Sq",
+    "Lane": "Ln",
+    "Drive": "Dr",
+}
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -54,6 +63,9 @@ def further_forms(name: str) -> Iterator[str]:
     if ranked:
         number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
         yield f"{ranked['what']} {number}"
+    street, _, kind = name.rpartition(" ")
+    if street and kind in _STREETS:
+        yield f"{street} {_STREETS[kind]}"
     if _CLUB.search(name):
         yield _CLUB.sub("", name)
 

@@ -107,7 +107,7 @@ class ItemsGold:
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
             return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0, certain=True)
-        parts = self._fronted(bare) or _split(text, self.keep)
+        parts = self._fronted(bare) or self._led(text, bare)
         if not parts:
             return Relation(Reason.UNREADABLE, f"no item in the answer, accepted {self.shown}", "", 0.0)
         if len(parts) > _MOST_ITEMS:
@@ -133,6 +133,14 @@ class ItemsGold:
         return (
             ", ".join(parts) if len(parts) == len(self.items) > 1 and all(key(part) in own for part in parts) else text
         )
+
+    def _led(self, text: str, bare: str) -> tuple[str, ...]:
+        """Return the items of a text; where what leads in names one of them, that is no lead: "Norway won gold, Sweden silver"."""
+        parts = _split(text, self.keep)
+        lead = bare.partition(parts[0])[0] if parts else ""
+        if not lead or not any(Wording(lead).find(name) for item in self.items for name in item.keys):
+            return parts
+        return split_items(text, self.keep, led=False)
 
     def _fronted(self, bare: str) -> tuple[str, ...]:
         """Return the items of a sentence that begins with them, and the names behind: "Kane and Rashford were taken off"."""

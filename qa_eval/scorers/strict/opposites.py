@@ -94,6 +94,8 @@ _SIDES = (
     ("on time|punctual", "late|delayed"),
     ("healthy", "ill|sick"),
     ("full", "empty"),
+    ("turn(?:s|ed)? out|vot(?:e|es|ed)", "stay(?:s|ed)? (?:at )?home|abstain(?:s|ed)?"),
+    ("fall|fell|fallen|collaps(?:e|es|ed)", "built|erected|constructed"),
     ("boil(?:s|ed|ing)?", "melt(?:s|ed|ing)?", "freez(?:e|es|ing)|froze"),
     ("land", "water|seas?|oceans?"),
     ("summer", "winter"),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
+_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,2}[\w'-]+) and (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
+_IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 _NOT = regex(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
@@ -53,7 +55,7 @@ class PhraseGold:
         own = (word for text in question.accepted or (answer.text,) for word in key(text))
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - _NEGATIVE - frozenset(own))
         accepted = question.accepted or (answer.text,)
-        self.texts = tuple(map(_wanted, (*accepted, *_conditions(accepted))))
+        self.texts = tuple(map(_wanted, (*accepted, *_conditions(accepted), *_swapped(accepted))))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
@@ -217,6 +219,14 @@ def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
 def _conditions(texts: Sequence[str]) -> Iterator[str]:
     """Yield "when the seal is broken" for "if the seal is broken"."""
     yield from (f"when{text[2:]}" for text in texts if text.lower().startswith("if "))
+
+
+def _swapped(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "a cough and fever" for "fever and a cough"."""
+    for text in texts:
+        pair = _PAIR.fullmatch(text)
+        if pair and not _IN_ORDER.search(text):
+            yield f"{pair['second']} and {pair['first']}"
 
 
 def _wanted(text: str) -> Wanted:

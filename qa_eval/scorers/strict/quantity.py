@@ -17,6 +17,7 @@ from qa_eval.scorers.strict.clauses import Place, leads_on, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.counted import (
     as_counted,
+    as_difference,
     begins_at,
     counts_another,
     frequency_against,
@@ -125,7 +126,7 @@ class QuantityGold:
         """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
         parts = text.split(maxsplit=2)
         most = 1 + bool(self.accepted[0].figure.unit)
-        return len(parts) <= most and not self.asked.says_how_often and not parts[0][0].isalpha()
+        return len(parts) <= most and not self.asked.says_how_often and not parts[0][0].isalpha() and parts[0][0] != "+"
 
     def _against(self, text: str) -> Closeness | None:
         """Return what speaks against an answer whose figure is right: the opposite of what is asked, another thing counted."""
@@ -169,6 +170,8 @@ class QuantityGold:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
         figure = as_counted(figure, self.accepted[0].figure, self.question, self.asked.told)
+        if self.asked.changed:
+            figure = as_difference(figure, self.accepted[0].figure.unit)
         if figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE:
             figure = replace(figure, bound=Bound.NONE)  # "at least £500" where the minimum is asked for
         first = None

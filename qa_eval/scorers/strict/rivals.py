@@ -55,6 +55,11 @@ _BEFORE = regex(
     re.IGNORECASE,
 )
 _FIRST = regex(r"\W*(?:the |an? )?(?P<what>[a-z]{3,}(?: [a-z]{3,})?)(?:;|\.\s)\s*(?=[a-z])", re.IGNORECASE)
+# "Verdi, who …", "Nintendo, a competitor of …", "Verdi admired Wagner": who is told of first
+_LED = regex(
+    r"\W*(?P<name>[A-Z][\w'.-]*(?: (?:(?:of|de|van|von|da|di|la|le) )?[A-Z][\w'.-]*)*),\s+(?!(?:it|he|she|they|we|this|that|there|in|on|at|and|or|as|according)\b)[a-z]"
+)
+_TURNS = regex(r"[;:]|\b(?:but|not|however|although|though|while|whereas|it was|it is)\b|\.\s", re.IGNORECASE)
 _FRAME = frozenset(
     """yes no sure correct right well ok okay answer exactly indeed true good great certainly absolutely unclear unsure simple easy question
     hello thank of course here note yep yeah hmm""".split()  # noqa: SIM905 - a word list reads best as one text
@@ -93,7 +98,7 @@ class NameRivals:
         for other in others:
             if other.text in alone or self._coordinated(wording.text, other, spans):
                 return other.text
-        first = self._answered_first(wording, spans)
+        first = self._answered_first(wording, spans) or self._led_by(wording, spans)
         if first:
             return first
         if others and all(_is_owner(wording.text, span) for span in spans):
@@ -127,6 +132,16 @@ class NameRivals:
             return ""
         words = frozenset(key(told["what"]))
         return "" if not words or words & _FRAME or words <= self.in_question | self.accepted else told["what"]
+
+    def _led_by(self, wording: Wording, spans: Sequence[Span]) -> str:
+        """Return the name that an answer gives and tells about, the accepted one among what is told: "Verdi, who admired Wagner"."""
+        told = _LED.match(wording.text)
+        if told is None or told.end("name") > spans[0][0] or _TURNS.search(wording.text):
+            return ""
+        name = next((name for name in wording.names if name.start == told.start("name")), None)
+        if name is None or name.end != told.end("name") or not self._is_other(name, wording, Spans(spans)):
+            return ""
+        return "" if not name.sure and name.text.endswith("ly") else name.text
 
     def _one_more(self, text: str, spans: Sequence[Span]) -> str:
         """Return a second thing without a capital letter: the drones of "howitzers and drones"."""

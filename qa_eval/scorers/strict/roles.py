@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.verbs import stem_of, stems
-from qa_eval.scorers.strict.wording import SMALL, Token, folded
+from qa_eval.scorers.strict.wording import SMALL, Token, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,17 @@ LONGEST = 400  # characters; in a longer answer, much is told of others
 _OF_OBJECT = regex(r"\b(?:do|does|did)\s+(?P<told>[^?]+)", re.IGNORECASE)
 _OF_SUBJECT = regex(
     r"\b(?:who|(?:which|what)\s+[\w-]+(?:\s+[\w-]+)??)\s+(?P<verb>[a-z]+)\s+(?P<told>[^?]+)", re.IGNORECASE
+)
+# one who does or has something, not one that something is done to: "Who was hired?"
+_OF_DOER = regex(
+    r"\b(?:who|(?:which|what)\s+[\w-]+)\s+(?!is\b|are\b|was\b|were\b|do\b|did\b|does\b)[a-z]+\s", re.IGNORECASE
+)
+_OF_LOSER = regex(r"\b(?:lost|loses?|losers?|second|runner-up|runners-up)\b", re.IGNORECASE)
+_ACTS_ON = regex(
+    r"\s*(?P<name>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*)\s+(?:(?:has|had|have)\s+)?(?P<verb>[a-z]+(?:ed|en|s)|beat|paid|took|met|saw|knew|taught|told|sold|bought)\s+(?:the\s+|an?\s+)?"
+)
+_NO_ACT = frozenset(
+    map(stem_of, ["named", "called", "means", "was", "is", "has", "says", "credits", "thanks", "includes", "features"])
 )
 _PREPOSITION = regex(
     r"\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|while|until|since|against|over|under|through|last)\b",
@@ -116,6 +127,23 @@ def _turns_round(text: str, tokens: Sequence[Token], place: int, span: Span, dee
     if passive and not by:
         return False
     return (first == passive) != deed.of_object
+
+
+def is_acted_on(wording: Wording, span: Span, question: str) -> bool:
+    """Return whether an answer only says what another did to the one at ``span``, where it is asked who did something.
+
+    >>> from qa_eval.scorers.strict.wording import Wording
+    >>> text = "China has overtaken India."
+    >>> is_acted_on(Wording(text), (text.index("India"), len(text) - 1), "Which country has the largest population?")
+    True
+    """
+    asked = _OF_DOER.search(question)
+    if asked is None or _OF_LOSER.search(question):
+        return False
+    told = _ACTS_ON.fullmatch(wording.text, _around(wording.text, span)[0], span[0])
+    if told is None or stem_of(folded(told["verb"])) in stems(question) | _NO_ACT or folded(told["verb"]) in _BE:
+        return False
+    return not frozenset(key(told["name"])) <= frozenset(key(question))
 
 
 def done_to_another(wording: Wording, spans: Sequence[Span], question: str) -> str:

@@ -31,7 +31,7 @@ _IRREGULAR = {
             "hold held",
             "pay paid",
             "see saw seen",
-            "go went gone",
+            "go went gone goes",
             "come came",
             "get got",
             "become became",

@@ -34,6 +34,9 @@ _VERB_AND_TIME = regex(
     r"\W*(?:it|they|he|she|we)\s+(?:(?:was|were|is|are|has been|have been|had been)\s+)?(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
     re.IGNORECASE,
 )
+_IT_DOES = regex(
+    r"\w+\s+(?:does|did|do)\s+(?:indeed\s+)?(?:have|want|need|offer)\s+(?:one|some|it|them|any)\W*", re.IGNORECASE
+)
 _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
 )
@@ -99,7 +102,7 @@ class YesNoGold:
         if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := stems(match["what"]))):
             return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
-            return bool(said & self.asked)
+            return bool(said & self.asked) or _IT_DOES.fullmatch(text) is not None
         if _STATED.match(text) and said <= self.asked and self.last in said:
             return True  # "It is open": nothing else, and what was asked last
         if len(said) > 1 and said <= self.asked:
