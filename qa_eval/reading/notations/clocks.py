@@ -59,7 +59,7 @@ def times_of_day(text: str) -> Iterator[Found]:
         if after is not None and _UNTIL.fullmatch(text, end, after[1]):
             both = [(*one, *other) for one in values for other in after[0]]
             yield (
-                frozenset([pair for pair in both if pair[0] < pair[1]] if len(after[0]) == 1 else both),
+                frozenset(_forward(both) if len(after[0]) == 1 else both),
                 start,
                 after[2],
             )
@@ -67,6 +67,11 @@ def times_of_day(text: str) -> Iterator[Found]:
         else:
             yield values, start, end
             place += 1
+
+
+def _forward(pairs: list[tuple[Fraction, ...]]) -> list[tuple[Fraction, ...]]:
+    """Return the spans that end later on the same day, else those that end on the next."""
+    return [pair for pair in pairs if pair[0] < pair[1]] or pairs
 
 
 def _single_times(text: str) -> Iterator[Found]:

@@ -37,7 +37,7 @@ _DEED = regex(
     r"\b(?:do|does|did)\s+(?:[\w'-]+\s+){1,4}?(?P<verb>[a-z]+)(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
     re.IGNORECASE,
 )
-_AGAIN = regex(r"\b(?:most recently|last|lastly|latest|again)\b", re.IGNORECASE)
+_AGAIN = regex(r"\b(?:most recently|lastly|again)\b|\blast (?:in|on)\b", re.IGNORECASE)
 _WHILE = regex(r"\b(?:while|whereas|whilst|but|although|though)\s", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")

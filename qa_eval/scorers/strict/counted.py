@@ -120,6 +120,7 @@ def begins_at(text: str, told: str) -> Closeness | None:
     return None
 
 
+_BRIEF = 100  # characters; a longer answer compares other figures
 _FEW = 8  # words of an answer that says one thing
 
 
@@ -131,7 +132,7 @@ def is_another_figure(text: str, asked: Asked) -> Closeness | None:
 def _is_change(text: str, asked: Asked) -> Closeness | None:
     if _CHANGED_BY.search(text) and not _CHANGE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
-    if _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
+    if len(text) <= _BRIEF and _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "gives a difference")
     if asked.way < 0 and _PLUS.match(text):
         return Closeness(Reason.CONTRADICTION, "says that it went up")

@@ -102,7 +102,9 @@ class NotationGold:
         return limit["limit"]
 
     def _is_right(self, said: Notation) -> bool:
-        if self.early and said.kind is Kind.TIME and min(said.values)[0] >= _NOON:
+        if not said.values:
+            return False  # from ten to nine in one morning
+        if self.early and said.kind is Kind.TIME and all(values[0] >= _NOON for values in said.values):
             # "10:00" is in the morning, unless something is asked about that is in the evening
             return any(
                 gold.kind is said.kind and said.values <= gold.values and not _is_early(gold) for gold in self.golds

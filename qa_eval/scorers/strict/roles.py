@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.verbs import stem_of, stems
+from qa_eval.scorers.strict.verbs import is_past, stem_of, stems
 from qa_eval.scorers.strict.wording import SMALL, Token, folded, key
 
 if TYPE_CHECKING:
@@ -17,12 +17,22 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.wording import Wording
 
 Span = tuple[int, int]
+BRIEF = 120  # characters; a longer answer may tell more of what is asked in another sentence
 LONGEST = 400  # characters; in a longer answer, much is told of others
 
-_OF_OBJECT = regex(r"\b(?:do|does|did)\s+(?P<told>[^?]+)", re.IGNORECASE)
-_OF_SUBJECT = regex(
-    r"\b(?:who|(?:which|what)\s+[\w-]+(?:\s+[\w-]+)??)\s+(?P<verb>[a-z]+)\s+(?P<told>[^?]+)", re.IGNORECASE
+# "Which gas do plants absorb?", "Who did Ali beat?"; not "Where did she live?", "Who does the voice of Ash?"
+_OF_OBJECT = regex(
+    r"\W*(?:(?:which|what)\s+(?:[\w'-]+\s+){1,4}?(?:do|does|did)|what\s+(?:do|does|did)|whom?\s+(?:do|does|did)(?!\s+(?:the|an?)\b))\s+(?P<told>[^?]+)",
+    re.IGNORECASE,
 )
+_OF_SUBJECT = regex(
+    r"\W*(?:who|(?:which|what)\s+(?P<what>(?:[\w'-]+\s+){0,3}?[\w'-]+))\s+(?P<verb>[a-z]+)\s+(?P<told>[^?]+)",
+    re.IGNORECASE,
+)
+_OF_SUBJECT_AFTER = regex(r"(?P<what>)\s+(?P<verb>[a-z]+)\s+(?P<told>[^?]+)", re.IGNORECASE)
+_AUXILIARY = frozenset("is are was were has have had do does did can could will would of in on at".split())  # noqa: SIM905 - see below
+_SUBJECT_AND_VERB = 2
+_DETERMINER = frozenset("the a an his her its their my our your this that not".split())  # noqa: SIM905 - a word list reads best as one text
 # one who does or has something, not one that something is done to: "Who was hired?"
 _OF_DOER = regex(
     r"\b(?:who|(?:which|what)\s+[\w-]+)\s+(?!is\b|are\b|was\b|were\b|do\b|did\b|does\b)[a-z]+\s", re.IGNORECASE
@@ -39,33 +49,6 @@ _PREPOSITION = regex(
     re.IGNORECASE,
 )
 _BE = frozenset("is are was were been be being get got".split())  # noqa: SIM905 - a word list reads best as one text
-_NO_VERB = frozenset(
-    map(
-        stem_of,
-        [
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "do",
-            "did",
-            "can",
-            "could",
-            "will",
-            "would",
-            "the",
-            "a",
-            "an",
-            "and",
-            "or",
-            "of",
-            "not",
-        ],
-    )
-)
 # what one does with another, the other does as well
 _MUTUAL = frozenset(map(stem_of, "marry meet face play fight divorce date join resemble border merge".split()))  # noqa: SIM905 - see above
 _SENTENCE = regex(r"[.;!?\n]+(?!\d)")
@@ -84,15 +67,31 @@ class _Deed(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _deed(question: str) -> _Deed | None:
-    asked = _OF_OBJECT.search(question)
-    if asked:
-        told = _PREPOSITION.split(f" {asked['told'].strip()}", maxsplit=1)[0].split()
-        return _Deed(stem_of(folded(told[-1])), stems(" ".join(told[:-1])), of_object=True) if len(told) > 1 else None
-    asked = _OF_SUBJECT.search(question)
-    if asked is None or (verb := stem_of(folded(asked["verb"]))) in _NO_VERB:
+    return _done(question) or _doing(question)
+
+
+def _done(question: str) -> _Deed | None:
+    """Return the deed of which a question asks the object, the verb its last word: "did Ali beat"; None for another one."""
+    asked = _OF_OBJECT.match(question)
+    if asked is None:
+        return None
+    told = _PREPOSITION.split(f" {asked['told'].strip()}", maxsplit=1)[0].split()
+    if len(told) < _SUBJECT_AND_VERB or not _DETERMINER.isdisjoint(word.lower() for word in told[1:]):
+        return None  # "What did he call his rifle?"
+    return _Deed(stem_of(folded(told[-1])), stems(" ".join(told[:-1])), of_object=True)
+
+
+def _doing(question: str) -> _Deed | None:
+    """Return the deed of which a question asks who did it: "Who beat Foreman?"; None for another one."""
+    asked = _OF_SUBJECT.match(question)
+    while asked is not None and not is_past(folded(asked["verb"])):
+        if asked["what"] is None or folded(asked["verb"]) in _AUXILIARY:
+            return None
+        asked = _OF_SUBJECT_AFTER.match(question, asked.end("verb"))
+    if asked is None:
         return None
     told = _PREPOSITION.split(f" {asked['told'].strip()}", maxsplit=1)[0]
-    return _Deed(verb, stems(told), of_object=False)
+    return _Deed(stem_of(folded(asked["verb"])), stems(told), of_object=False)
 
 
 def has_other_part(wording: Wording, span: Span, question: str) -> bool:
@@ -155,7 +154,7 @@ def done_to_another(wording: Wording, spans: Sequence[Span], question: str) -> s
     'He plays the violin'
     """
     deed = _deed(question)
-    if deed is None or not deed.of_object or len(wording.text) > LONGEST:
+    if deed is None or not deed.of_object or len(wording.text) > BRIEF:
         return ""
     clauses = _clauses(wording)
     of_it = [clause for clause in clauses if any(clause[0].start <= span[0] <= clause[-1].start for span in spans)]
@@ -163,7 +162,7 @@ def done_to_another(wording: Wording, spans: Sequence[Span], question: str) -> s
     known = stems(question) | SMALL
     for other in others:
         place = _verb_in(other, deed)
-        told = _first(other[place + 1 :], known) if place is not None else ""
+        told = _first(other[place + 1 : place + 4], known) if place is not None else ""
         if told and all(_is_of_another(clause, spans, deed, known, other) for clause in of_it):
             return wording.text[other[0].start : other[-1].end]
     return ""

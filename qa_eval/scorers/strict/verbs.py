@@ -115,11 +115,18 @@ def plain_form(word: str) -> str:
     return _IRREGULAR.get(word, word)
 
 
+def is_past(word: str) -> bool:
+    """Return whether a folded word is a verb in the past by its form.
+
+    >>> is_past("won"), is_past("defeated"), is_past("canal")
+    (True, True, False)
+    """
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST)
+
+
 def has_verb(text: str) -> bool:
     """Return whether a text has a word that is a verb by its form, or one that helps a verb."""
-    return any(
-        word in _HELPING or word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST) for word in key(text)
-    )
+    return any(word in _HELPING or is_past(word) for word in key(text))
 
 
 def stem_of(word: str) -> str:
