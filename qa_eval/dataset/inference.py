@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import UsageError
 from qa_eval.model import (
@@ -24,7 +25,7 @@ from qa_eval.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 LONGEST_NAME = 5
 """Words of the longest answer that is taken for a name; a longer one is a phrase."""
@@ -32,6 +33,7 @@ LONGEST_NAME = 5
 LONGEST_CAPITALISED = 10
 """Words of the longest answer that is taken for a name where its words are capitalised."""
 
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
 _ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -39,6 +41,7 @@ _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)
 _PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
 _ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
 _ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
+_SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
@@ -53,13 +56,13 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     """
     if not answers:
         return AnswerType.UNANSWERABLE
+    if len(answers) == 1 and isinstance(answers[0], str) and (kind := _at_a_glance(answers[0], question)):
+        return kind
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers):
         return AnswerType.LIST
     if all(text.strip().rstrip(".").casefold() in _YES_NO for text in texts):
         return AnswerType.YES_NO
-    if len(texts) == 1 and _is_plain_quantity(texts[0]) and not _are_labels(texts, question):
-        return AnswerType.QUANTITY
     if _are_dates(texts, question):
         return AnswerType.DATE
     if _are_quantities(texts) and not _are_labels(texts, question):
@@ -67,6 +70,41 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
     return AnswerType.ENTITY if _is_name(texts[0].split()) else AnswerType.PHRASE
+
+
+def _at_a_glance(text: str, question: str) -> AnswerType | None:
+    """Return the type of a single answer where that takes no reading: a number with its unit, a day, words without a number."""
+    look = _glances()
+    if look.is_plain_quantity(text):
+        if _YEAR.fullmatch(text) or _are_labels([text], question):
+            return None
+        return AnswerType.QUANTITY
+    if look.is_plain_date(text):
+        return AnswerType.DATE
+    if not (look.has_no_number(text) and look.has_no_date(text)):
+        return None
+    if text.strip().rstrip(".").casefold() in _YES_NO:
+        return AnswerType.YES_NO
+    if _ASKS_WHY.match(question):
+        return AnswerType.PHRASE
+    return AnswerType.ENTITY if _is_name(text.split()) else AnswerType.PHRASE
+
+
+class _Glances(NamedTuple):
+    """What tells an answer at a glance."""
+
+    is_plain_quantity: Callable[[str], bool]
+    is_plain_date: Callable[[str], bool]
+    has_no_number: Callable[[str], bool]
+    has_no_date: Callable[[str], bool]
+
+
+@cache
+def _glances() -> _Glances:
+    from qa_eval.reading.dates import plainly as dates  # noqa: PLC0415 - most verbs load no plain questions
+    from qa_eval.reading.quantities import plainly as quantities  # noqa: PLC0415 - see above
+
+    return _Glances(quantities.is_plain_quantity, dates.is_plain_date, quantities.has_no_number, dates.has_no_date)
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -83,21 +121,12 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _are_dates(texts: Sequence[str], question: str) -> bool:
     from qa_eval.reading.dates import read_date  # noqa: PLC0415 - most loading does without it
-    from qa_eval.reading.dates.plainly import has_no_date, is_plain_date  # noqa: PLC0415 - see above
 
-    if is_plain_date(texts[0]) and len(texts) == 1:
-        return True
-    if has_no_date(texts[0]):
+    if _glances().has_no_date(texts[0]):
         return False
     if all(_YEAR.fullmatch(text.strip()) for text in texts):
         return bool(_ASKS_FOR_TIME.search(question)) and not _ASKS_FOR_COUNT.search(question)
     return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)
-
-
-def _is_plain_quantity(text: str) -> bool:
-    from qa_eval.reading.quantities import is_plain_quantity  # noqa: PLC0415 - see above
-
-    return is_plain_quantity(text) and not _YEAR.fullmatch(text)
 
 
 def _are_labels(texts: Sequence[str], question: str) -> bool:
@@ -127,6 +156,9 @@ def typed_answer(
     >>> typed_answer(["170 mm", "17 cm"], AnswerType.ENTITY)
     (EntityAnswer(text='170 mm'), ('170 mm', '17 cm'))
     """
+    if len(answers) == 1 and isinstance(answers[0], str) and kind in _SINGLE and tolerance is None:
+        answer = _single(answers[0], kind, NO_TOLERANCE, unit_policy)
+        return answer, (answer.text,)
     if bool(answers) is (kind is AnswerType.UNANSWERABLE):
         hint = "leave the answers empty, or change the type" if answers else "give it an answer, or change the type"
         raise UsageError(f"{_counted(answers)} for a question of type {kind}", hint=hint)
@@ -177,7 +209,7 @@ def _json_items(text: str) -> tuple[str, ...]:
 
 def unreadable(answer: Answer) -> str:
     """Return what is missing from the text of a quantity or a date for it to be one, "" when nothing is."""
-    if any(character.isdecimal() for character in answer.text):
+    if _DIGIT.search(answer.text):
         return ""
     if isinstance(answer, QuantityAnswer) and answer.value is None:
         from qa_eval.reading.quantities import read_quantities  # noqa: PLC0415 - see above
