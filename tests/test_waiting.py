@@ -225,3 +225,20 @@ def test_processor_time_that_is_spent_beside_the_answerers_is_known_as_it_is_spe
     assert after - meanwhile >= 0.05
     compute(0.02)
     assert seconds_beside() == after
+
+
+# --- what is not imported before the first question -------------------------------------------------------------------
+
+WITHOUT = {"qa_eval.report", "qa_eval.gates", "qa_eval.importing", "jinja2", "pydantic", "aiohttp"}
+
+
+def test_the_first_question_of_plain_ones_is_asked_before_anything_is_imported_that_it_does_not_need(tmp_path):
+    told = "import sys\n\ndef answer(question, document):\n    return ' '.join(sorted(sys.modules))\n"
+    (tmp_path / "tells.py").write_text(told)
+    row = {"id": "only", "question": "What is there?", "answers": ["5 km"]}
+    (tmp_path / "one.jsonl").write_text(json.dumps(row) + "\n")
+    run = data("run", "one.jsonl", "-a", "tells.py:answer", "--concurrency", "1", cwd=tmp_path)["runs"][0]
+    (line,) = (tmp_path / run["folder"] / "results.jsonl").read_text().splitlines()
+    imported = set(json.loads(line)["answer"].split())
+    assert "qa_eval.dataset.plain" in imported
+    assert not imported & WITHOUT

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from qa_eval.engine import Run
     from qa_eval.gates import Gated, Gates
+    from qa_eval.model import Dataset
     from qa_eval.versus import Side
 
 _KEY = "qa_eval.gates"
@@ -40,22 +41,30 @@ def side(run: Run) -> Side:
     return Side(run.folder.name if run.folder else "this run", run.dataset, run.results, answerers, run.signature)
 
 
-def read(folder: Path) -> Gates:
-    """Read the gates that were given; the runs that they name are looked for in ``folder``.
+def read(folder: Path) -> Gates | None:
+    """Read the gates that were given, None when none were; the runs that they name are looked for in ``folder``.
 
     Raises UsageError for one that cannot be read.
     """
+    texts: Sequence[str] = click.get_current_context().meta.get(_KEY, ())
+    if not texts:
+        return None
     from qa_eval import runs  # noqa: PLC0415 - see above
     from qa_eval.engine import Run  # noqa: PLC0415 - see above
     from qa_eval.gates import Gates  # noqa: PLC0415 - see above
 
-    texts: Sequence[str] = click.get_current_context().meta.get(_KEY, ())
     return Gates(texts, lambda name: side(Run.load(runs.find(name, folder))))
 
 
-def judged(gates: Gates, run: Run) -> tuple[Gated, ...]:
-    """Judge the gates of a finished run, and say so."""
-    if not gates.gates:
+def check(gates: Gates | None, dataset: Dataset, answerers: Sequence[str]) -> None:
+    """Raise UsageError where the gates, if there are any, name what a run of ``dataset`` does not have."""
+    if gates is not None:
+        gates.check(dataset, answerers)
+
+
+def judged(gates: Gates | None, run: Run) -> tuple[Gated, ...]:
+    """Judge the gates of a finished run, if there are any."""
+    if gates is None:
         return ()
     from qa_eval import report  # noqa: PLC0415 - see above
 

@@ -33,7 +33,7 @@ class Asked:
     scorer: str | None
     settings: Settings
     folder: Path
-    gates: Gates
+    gates: Gates | None
     resume: bool = False
 
     @property
@@ -124,7 +124,7 @@ def command(
     for one in asked:
         if one.dataset.drafts and one.dataset.questions:
             terminal.say(dataset.left_out(one.dataset))
-        one.gates.check(one.dataset, one.answerers)
+        _gating.check(one.gates, one.dataset, one.answerers)
     if options["dry_run"]:
         return _dry_run(terminal, asked)
     return _conduct(terminal, asked, specs)
@@ -136,7 +136,7 @@ def _given(ctx: click.Context, options: Mapping[str, object]) -> dict[str, objec
     return {name: value for name, value in options.items() if ctx.get_parameter_source(name) is not default}
 
 
-def _to_resume(wanted: str, output: Path, gates: Gates, given: Mapping[str, object]) -> Asked:
+def _to_resume(wanted: str, output: Path, gates: Gates | None, given: Mapping[str, object]) -> Asked:
     from qa_eval import dataset, runs  # noqa: PLC0415 - see above
     from qa_eval.engine import Run, Settings  # noqa: PLC0415 - see above
 

@@ -77,10 +77,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     from qa_eval.predictions import load_predictions  # noqa: PLC0415 - see above
 
     gates = _gating.read(output)
-    if gates.gates and jsonl:
+    if gates is not None and jsonl:
         raise UsageError("--jsonl streams verdicts and sums nothing up", hint="leave --jsonl or --gate away")
     loaded = dataset.load(questions)
-    gates.check(loaded, [f"replay:{predictions}"])
+    _gating.check(gates, loaded, [f"replay:{predictions}"])
     answers = load_predictions(predictions)
     scorer = scorer or default_scorer(loaded)
     _name_unknown(terminal, loaded, answers)
@@ -152,7 +152,7 @@ def _sum_up(
     terminal: Terminal,
     loaded: Dataset,
     predictions: Path,
-    gates: Gates,
+    gates: Gates | None,
     scorer: str,
     asked: Asked,
 ) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval import plugins
 from qa_eval.dataset.findings import Findings
 from qa_eval.dataset.plain import plain_dataset
-from qa_eval.dataset.sources import resolve, suffix_of
+from qa_eval.dataset.sources import is_hub, resolve, suffix_of
 from qa_eval.errors import DatasetError, Problem, SpecError, UsageError
 from qa_eval.formats import Parsed, Place
 
@@ -65,9 +65,9 @@ def load_with_marks(source: str | Path) -> Located:
 
 def _parsed(source: str | Path) -> tuple[Parsed, str]:
     """Return the content of a source and what it is called: its path, or the pinned spec of a hub's data set."""
-    from qa_eval import importing  # noqa: PLC0415 - a file does without it
+    if is_hub(source):
+        from qa_eval import importing  # noqa: PLC0415 - a file does without it
 
-    if importing.is_hub(source):
         content, pinned = importing.content_of(str(source))
         return Parsed(content, _nowhere), pinned
     path = resolve(source)

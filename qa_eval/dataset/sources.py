@@ -8,8 +8,14 @@ from pathlib import Path
 from qa_eval import plugins
 from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
 
+HUB = "hf:"  # what the spec of a hub's data set begins with
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SYNONYMS = {"yml": "yaml"}
+
+
+def is_hub(source: str | Path) -> bool:
+    """Tell whether a source is a data set of a hub."""
+    return str(source).startswith(HUB)
 
 
 def _folder() -> Path | None:

@@ -8,7 +8,6 @@ shape of a small YAML; ``questions`` puts them together.
 
 from __future__ import annotations
 
-from qa_eval.importing.hub import is_hub
 from qa_eval.importing.questions import Imported, content_of, imported
 
-__all__ = ["Imported", "content_of", "imported", "is_hub"]
+__all__ = ["Imported", "content_of", "imported"]

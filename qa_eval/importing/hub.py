@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
+from qa_eval.dataset.sources import HUB as PREFIX
 from qa_eval.errors import SpecError, UsageError, did_you_mean
 from qa_eval.importing.origins import VERSION_LENGTH, Origin, content_of, digest_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PREFIX = "hf:"
 LONGEST = 400  # characters of what the library says
 OPTIONS = ("revision", "shape", "mapping", "streaming", "limit")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
@@ -45,11 +45,6 @@ class Asked:
     def is_folder(self) -> bool:
         """Whether the data set is a folder of this machine."""
         return Path(self.path).is_dir()
-
-
-def is_hub(source: str | Path) -> bool:
-    """Tell whether a source is a data set of a hub."""
-    return str(source).startswith(PREFIX)
 
 
 def read_spec(spec: str) -> Asked:

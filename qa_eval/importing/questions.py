@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
+from qa_eval.dataset.sources import is_hub
 from qa_eval.errors import DatasetError, Problem, UsageError
 from qa_eval.importing import hub
 from qa_eval.importing.mapping import read_mapping
@@ -41,7 +42,7 @@ def imported(source: str | Path, *, shape: str = "", mapping: str = "", limit: i
     ``shape`` names the published shape, by default the one that the first record has; ``mapping`` a YAML file in its place.
     Raises UsageError when no shape fits, DatasetError for what cannot be read or a question that is broken.
     """
-    asked = hub.read_spec(str(source)) if hub.is_hub(source) else None
+    asked = hub.read_spec(str(source)) if is_hub(source) else None
     origin = hub.origin(asked) if asked else of_file(Path(source))
     made = Imported(origin)
     mapping = mapping or (asked.mapping if asked else "")

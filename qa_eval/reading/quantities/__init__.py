@@ -6,12 +6,15 @@ thousand and five hundred" is not 3,500.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.quantity import Quantity
-from qa_eval.reading.quantities.reader import read, read_whole
 from qa_eval.reading.quantities.writing import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Quantity", "is_plain_quantity", "read_quantities", "read_quantity", "written"]
 
@@ -24,7 +27,7 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(float(q.value), q.unit, q.noun) for q in read_quantities("up to 12,000 troops on 1,300 sq km")]
     [(12000.0, '', 'troops'), (1300.0, 'kilometre ** 2', '')]
     """
-    return () if has_no_number(text) else _read_short(text) if len(text) <= _SHORT else read(text)
+    return () if has_no_number(text) else _read_short(text) if len(text) <= _SHORT else _reader()[0](text)
 
 
 def read_quantity(text: str) -> Quantity | None:
@@ -35,14 +38,22 @@ def read_quantity(text: str) -> Quantity | None:
     """
     if has_no_number(text):
         return None
-    return _read_short_whole(text) if len(text) <= _SHORT else read_whole(text)
+    return _read_short_whole(text) if len(text) <= _SHORT else _reader()[1](text)
 
 
 @lru_cache(maxsize=8192)
 def _read_short(text: str) -> tuple[Quantity, ...]:
-    return read(text)
+    return _reader()[0](text)
 
 
 @lru_cache(maxsize=2048)
 def _read_short_whole(text: str) -> Quantity | None:
-    return read_whole(text)
+    return _reader()[1](text)
+
+
+@cache
+def _reader() -> tuple[Callable[[str], tuple[Quantity, ...]], Callable[[str], Quantity | None]]:
+    """Import what reads all of a text and what reads it as one: what most answers are is told at a glance."""
+    from qa_eval.reading.quantities.reader import read, read_whole  # noqa: PLC0415 - takes as long as reading a thousand answers
+
+    return read, read_whole

@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 
 _DIGITS = frozenset("0123456789")
 _BEFORE_TIME = {"a", "an", "another", "all", "full", "whole"}
-# What an article counts as one: "an hour". ("A second" is more often another one, "a minute" a moment.)
-TIMES = frozenset({
-    "hour", "day", "week", "month", "year", "decade", "century", "fortnight", "mile", "kilometre", "kilometer",
-    "business",
-})  # fmt: skip
 _NOT_BEFORE_ARTICLE = {"once", "twice", "times", "half", "many", "such"}
 
 

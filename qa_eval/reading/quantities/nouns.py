@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
+# What an article counts as one: "an hour". ("A second" is more often another one, "a minute" a moment.)
+TIMES = frozenset({
+    "hour", "day", "week", "month", "year", "decade", "century", "fortnight", "mile", "kilometre", "kilometer",
+    "business",
+})  # fmt: skip
+
 _LONGEST = 5  # words from the number to its noun
 _STOPS = frozenset(
     ["a", "about", "above", "across", "after", "again", "against", "ago", "all", "almost", "along", "already", "also", "although", "am", "among", "an", "and", "another", "any", "apart", "approximately", "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "behind", "being", "below", "beneath", "beside", "besides", "between", "beyond", "both", "but", "by", "can", "cannot", "compared", "could", "despite", "did", "do", "does", "down", "due", "during", "each", "either", "else", "especially", "even", "ever", "every", "except", "far", "few", "followed", "for", "from", "further", "had", "has", "have", "having", "he", "hence", "her", "here", "hers", "him", "his", "how", "however", "i", "if", "in", "including", "inside", "instead", "into", "is", "it", "its", "itself", "just", "later", "least", "less", "like", "many", "may", "me", "might", "more", "most", "much", "must", "my", "near", "nearly", "neither", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "onto", "or", "other", "our", "out", "outside", "over", "own", "past", "per", "plus", "quite", "rather", "really", "roughly", "she", "should", "since", "so", "some", "such", "than", "that", "the", "their", "them", "themselves", "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "thus", "to", "together", "too", "toward", "towards", "under", "unless", "unlike", "until", "up", "upon", "us", "versus", "very", "via", "vs", "was", "we", "well", "were", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "worth", "would", "yes", "yet", "you", "your", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "x", "e"]

@@ -6,7 +6,7 @@ import re
 
 from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.numbers import STARTERS
-from qa_eval.reading.quantities.drafting import TIMES
+from qa_eval.reading.quantities.nouns import TIMES
 from qa_eval.reading.units.spellings import begins_unit
 
 _NUMBER = re.compile(r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]{1,30})(?:\.[0-9]{1,30})?(?: ([a-z]{2,}))?")

@@ -93,8 +93,11 @@ def _phrases(table: dict[Effect, str]) -> list[_Phrase]:
     found: dict[tuple[str, ...], Effect] = {}
     for effect, text in table.items():
         for phrase in text.split("|"):
-            tokens = tokens_of(phrase.strip())
-            found[tuple(tokens.words[: tokens.count])] = effect
+            words = phrase.split()
+            if not all(word.isascii() and word.isalpha() for word in words):
+                tokens = tokens_of(phrase.strip())
+                words = tokens.words[: tokens.count]
+            found[tuple(words)] = effect
     return list(found.items())
 
 

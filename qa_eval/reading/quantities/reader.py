@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities.dating import is_dated, is_identifier, is_numeric_date, joined_groups_end
-from qa_eval.reading.quantities.drafting import TIMES, dated_number, one_time, quantity_at
-from qa_eval.reading.quantities.nouns import noun_at
+from qa_eval.reading.quantities.drafting import dated_number, one_time, quantity_at
+from qa_eval.reading.quantities.nouns import TIMES, noun_at
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.qualifiers import fillers_before, read_after, read_before, read_or_equal
 from qa_eval.reading.quantities.quantity import Draft, Quantity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
@@ -43,6 +42,8 @@ class Reporter:
 
     def render(self, report: Report) -> Iterable[str]:
         """Return the file in pieces: the built template with the report's parts in its slots."""
+        from html import escape  # noqa: PLC0415 - as below
+
         from qa_eval.report import ON_A_PAGE  # noqa: PLC0415 - to check a spec takes no page
         from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - what only this reporter needs
 
@@ -77,6 +78,8 @@ def _filled(parts: Mapping[str, Callable[[], Iterable[str]]]) -> Iterator[str]:
 
 def _plain(title: str, content: Iterable[str]) -> Iterator[str]:
     """Yield a page without script: figures alone, where there are more rows than a browser can hold, or a list of runs."""
+    from html import escape  # noqa: PLC0415 - to check a spec takes no page
+
     template = (FOLDER / "template.html").read_text(encoding="utf-8")
     head, _, rest = template.partition("<!--qa:title-->")
     style, _, end = rest.partition("<!--qa:static-->")
