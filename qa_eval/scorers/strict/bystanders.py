@@ -38,6 +38,10 @@ _RULED_OUT = regex(
     r"\s+(?:was|were|is|are|has been|have been|had been)\s+(?:later |soon |quickly |initially |also )?(?:ruled out|excluded|discounted|dismissed|disproved|disproven)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = regex(
+    r"\b(?:the|his|her|its|their)\s+(?P<who>runner-up|loser|victim|opponent|predecessor|successor|deputy|rival)\s+(?:is|was|were)\s+\Z",
+    re.IGNORECASE,
+)
 _IS_NOW = regex(r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bcurrent(?:ly)?\b", re.IGNORECASE)
 _FORMER = regex(
     r"\b(?:former|previous|outgoing)\s+(?:[\w'-]+\s+){0,3}(?:[\w'-]+,\s+)?\Z|\bex-(?:[\w'-]+,?\s+){0,3}\Z",
@@ -101,6 +105,9 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
     if is_ruled_out(text, span, question):
+        return True
+    other = _OF_ANOTHER.search(before)
+    if other and other["who"].lower() not in question.lower():
         return True
     if is_former(text, span, question) or _did_not(text, span, question) or _did_otherwise(text, span, question):
         return True

@@ -79,6 +79,10 @@ _ON_TO = regex(
     r",?\s+(?:(?:bringing|taking|pushing|lifting) (?:it|them|the \w+)\s+)?to\s+(?:a\s+|an\s+|the\s+)?(?:[a-z-]+\s+){0,2}?(?:of\s+|about\s+|around\s+)?",
     re.IGNORECASE,
 )
+_GAINED = regex(
+    r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decrease|decline|loss|improvement|change)\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$",
+    re.IGNORECASE,
+)
 _BY = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|roughly\s+|an?\s+)?$", re.IGNORECASE)
 
 
@@ -92,6 +96,8 @@ def leads_on(text: str, right: Place, other: Place, *, changed: bool) -> bool:
     """
     if changed:
         return right.end <= other.start and _ON_TO.fullmatch(text, right.end, other.start) is not None
+    if _GAINED.search(text, max(0, other.start - _REACH), other.start):
+        return True  # "24, an increase of 15"
     by = _BY.search(text, max(0, other.start - _REACH), other.start)
     return by is not None and other.end <= right.start and _ON_TO.fullmatch(text, other.end, right.start) is not None
 

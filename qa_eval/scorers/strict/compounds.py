@@ -27,6 +27,7 @@ _OF_OTHERS = frozenset(
     """table ice field water beach street motor sea mountain guinea coconut soy soya almond oat peanut cocoa olive sunflower palm corn sweet spring
     bell goat vice deputy assistant half semi quarter mock false pseudo artificial synthetic fake vegan plastic toy non""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_PARTLY = frozenset(("half", "part", "quasi", "semi"))
 _FEW = 2  # words beside the name in an answer that is nothing but a name
 _TWO = 2
 _SPACE = regex(r"\s+")
@@ -44,7 +45,9 @@ def is_of_more(wording: Wording, span: Span, name: str, familiar: frozenset[str]
         return True
     if joined_to_more(text, span):
         return True
-    return text[span[0] : span[1]].islower() and _is_in_compound(wording, span, name, familiar)
+    if _word_before(wording, span) in _PARTLY:
+        return True
+    return (name.islower() or text[span[0] : span[1]].islower()) and _is_in_compound(wording, span, name, familiar)
 
 
 def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -17,6 +18,7 @@ from qa_eval.scorers.strict.relation import Closeness
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.asked import Asked
+    from qa_eval.scorers.strict.readings import AcceptedFigure
 
 _SHORT_OF = regex(r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?[$€£]?(?=\d)", re.IGNORECASE)
 _FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
@@ -61,6 +63,17 @@ _DIFFERENCE = regex(
 _ON = regex(r"\D{0,20}\d[\d.,]*(?:\s*[^\W\d]{1,12}){0,2}?\s+on\s+(?:the\s+)?(?P<what>[a-z]+)\W*", re.IGNORECASE)
 _ON_WHAT = regex(r"\b(?:spen[dt]|cost|pa(?:y|id))\b.*\bon\s+(?:the\s+)?[a-z]+", re.IGNORECASE)
 _PLUS = regex(r"\s*\+\s?[$€£]?\d")
+# "The limit was 130 km/h" does not say how fast the car was
+_KIND = regex(
+    r"\W*(?:the|its|their|his|her|an?)\s+(?:[a-z]+\s+)?(?P<kind>limit|average|median|forecast|estimate|target|budget|quota|norm|deposit|discount|runner-up)\s+(?:is|was|were)\b",
+    re.IGNORECASE,
+)
+_PER_HEAD = regex(
+    r"\d\S*(?:\s+(?:thousand|million|billion))?\s+(?:(?:dollars|euros|pounds)\s+)?per\s+(?P<what>[a-z]{4,}(?:er|or|son|ant|ent|head|ity|hold))\b",
+    re.IGNORECASE,
+)
+_EACH = regex(r"\b(?:per|each|every|average)\b", re.IGNORECASE)
+_A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -72,14 +85,18 @@ _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\
 _NOTHING = frozenset("it them this that these those the a an each all which course total".split())  # noqa: SIM905 - a word list reads best as one text
 
 
-def as_counted(figure: Quantity, gold: Quantity, question: str, told: str) -> Quantity:
+def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: str) -> Quantity:
     """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
+    gold = accepted.figure
     if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
         return replace(figure, value=2 * figure.value, noun="", alternatives=())
     if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
         return replace(figure, value=figure.value / 2, noun=gold.noun, alternatives=())
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
+    over, _, under = figure.unit.partition(" / ")
+    if under and _asks_per(question, under) and (over == gold.unit or (not gold.unit and over in accepted.asked)):
+        return replace(figure, unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
     for period, asked in _PERIODS.items():
         if asked.search(question) or (
             period == "year" and "percent" in (figure.unit, gold.unit) and _RATE.search(question)
@@ -89,6 +106,12 @@ def as_counted(figure: Quantity, gold: Quantity, question: str, told: str) -> Qu
             if gold.unit == f"{figure.unit} / {period}":
                 return replace(figure, unit=gold.unit)
     return figure
+
+
+@lru_cache(maxsize=1024)
+def _asks_per(question: str, unit: str) -> bool:
+    """Return whether a question asks for so much a unit: "What does a kilo cost?", "hours a week"."""
+    return any(canonical(found["what"].lower()) == unit for found in _A_UNIT.finditer(question))
 
 
 def as_difference(figure: Quantity, unit: str) -> Quantity:
@@ -141,6 +164,14 @@ def _is_change(text: str, asked: Asked) -> Closeness | None:
     return None
 
 
+def _of_other_kind(text: str, told: str) -> bool:
+    """Return whether an answer gives a limit, a forecast or so much per head where that is not asked for."""
+    kind, head = _KIND.match(text), _PER_HEAD.search(text)
+    if kind and kind["kind"].lower() not in told.lower():
+        return True
+    return head is not None and _EACH.search(told) is None and f"a {head['what']}" not in told.lower()
+
+
 def _is_of_others(text: str, asked: Asked) -> Closeness | None:
     told = set(words(asked.told))
     on, share, per = _ON.fullmatch(text), _SHARE_OF.fullmatch(text), _PER_SO_MANY.search(text)
@@ -148,6 +179,8 @@ def _is_of_others(text: str, asked: Asked) -> Closeness | None:
     what = singular(share["what"].lower()) if share else ""
     if on and _ON_WHAT.search(asked.told) and not set(words(on["what"])) & told:
         return Closeness(Reason.WRONG_VALUE, f"on {on['what']}")
+    if _of_other_kind(text, asked.told):
+        return Closeness(Reason.CONTRADICTION, "is another kind of figure")
     if others:
         return Closeness(Reason.CONTRADICTION, f"counts {others}")
     if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):

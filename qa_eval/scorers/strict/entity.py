@@ -10,6 +10,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
+from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.bystanders import another_did, is_bystander
@@ -41,6 +42,7 @@ _KIND = regex(
     r"|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel)\b",
     re.IGNORECASE,
 )
+_NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "at", "on", "the"))
 _PAIR = 2
@@ -58,7 +60,8 @@ class EntityGold:
         self.shown = answer.text
         own = question.accepted or (answer.text,)
         more = (form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own)
-        self.names = tuple(dict.fromkeys((*own, *more)))
+        nations = (nation for name in own for nation in _nations(name)) if _NATIONALITY.search(question.text) else ()
+        self.names = tuple(dict.fromkeys((*own, *more, *nations)))
         self.question = question.text
         self.initials = frozenset(filter(None, map(initials_of, own)))
         self.is_club = _CLUB.search(question.text) is not None
@@ -232,6 +235,11 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
+
+
+def _nations(name: str) -> tuple[str, ...]:
+    """Return a country and its people by their other names: "Kenya" for "Kenyan"."""
+    return tuple(word.capitalize() for word in sorted(variants_of_kind(COUNTRIES).get(name.lower(), ())))
 
 
 def _without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tuple[str, ...], int]:

@@ -59,6 +59,10 @@ _FRONTED = regex(
     re.IGNORECASE,
 )
 _SEVERAL = 2
+_ALL_BUT = regex(
+    r"\b(?:all|every|any|each|anything|everything|everyone|everybody)\b[^,.;]{0,30}?\b(?:but|except(?: for)?|apart from)\b",
+    re.IGNORECASE,
+)
 _WIDTH = 100_000  # more than a part has characters: orders places within parts
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
 
@@ -115,6 +119,8 @@ class ItemsGold:
         keys = [key(part) for part in parts]
         found = self._found(parts, keys, wording, document)
         read = "; ".join(shown(part) for part in parts[:20])
+        if found.places and _ALL_BUT.search(bare):
+            return Relation(Reason.CONTRADICTION, f"names them as those that are not, accepted {self.shown}", read, 0.0)
         if found.places and _leaves_choice(wording):
             spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
             if any(

@@ -43,6 +43,7 @@ _SINGLE_NAMED = regex(
     r"|\bday of the week\b|\bcapital of\b|\bcurrency\b",
     re.IGNORECASE,
 )
+_BRAND = regex(r"\b(?:brand|make|manufacturer)\b", re.IGNORECASE)
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
@@ -57,6 +58,7 @@ class NameForms:
         self.names = tuple(names)
         self.asks_who = asks_who
         self.single_named = not asks_who and _SINGLE_NAMED.search(question) is not None
+        self.asks_brand = _BRAND.search(question) is not None
         self.question = frozenset(key(question))
         self.familiar = self.question.union(*(key(name) for name in names))
 
@@ -131,6 +133,8 @@ class NameForms:
         if around is None:
             return True
         after = wording.text[span[1] : around.end].strip(" .'")
+        if self.asks_brand and after[-1:].isalnum():
+            after = ""  # "Audi A6" names the brand
         if after and not after.startswith(("of ", "s ")) and after != "s":
             return False
         before = key(wording.text[around.start : span[0]])

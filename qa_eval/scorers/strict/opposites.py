@@ -34,7 +34,7 @@ _SIDES = (
         "reject(?:s|ed|ion)?|refus(?:e|es|ed|al)|oppos(?:e|es|ed|ing)|declined|voted down|turned down|against|vetoed|blocked|disapprov(?:e|es|ed)",
     ),
     ("pass(?:es|ed)?|succe(?:ed|eds|eded|ss|ssful)|qualif(?:y|ies|ied)|reach(?:es|ed)?|advanc(?:e|es|ed)|progress(?:es|ed)|made it", "fail(?:s|ed|ure)?|unsuccessful|knocked out|eliminated"),
-    ("land(?:s|ed|ing)?", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),
+    ("land(?:s|ed|ing)?|return(?:s|ed)?|c[ao]mes? back", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),
     ("retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)", "advanc(?:e|es|ed|ing)"),
     ("faster|quicker", "slower"),
     ("higher", "lower"),
@@ -76,7 +76,7 @@ _SIDES = (
     ("net", "gross", "operating (?:profit|income|loss|margin)"),
     ("single|one-way", "return|round-trip"),
     ("allowed|allow|permit(?:s|ted)?|legal|lawful", "prohibit(?:s|ed)?|forbidden|bann(?:ed)|illegal|unlawful|outlawed"),
-    ("(?:re-?)?open(?:s|ed|ing)?", "closed|shut"),
+    ("(?:re-?)?open(?:s|ed|ing)?", "closed|shut|(?<=n't )close|(?<=not )close"),
     ("alive|living", "dead|died|killed"),
     ("safe", "unsafe|dangerous"),
     ("elected|re-elected", "defeated|voted out"),
@@ -94,6 +94,8 @@ _SIDES = (
     ("on time|punctual", "late|delayed"),
     ("healthy", "ill|sick"),
     ("full", "empty"),
+    ("cost|costs|paid|spent|spend|lost", "sav(?:e|es|ed|ings?)"),
+    ("injur(?:ed|ies)|hurt|wounded|harmed", "unhurt|uninjured|unharmed|unscathed"),
     ("turn(?:s|ed)? out|vot(?:e|es|ed)", "stay(?:s|ed)? (?:at )?home|abstain(?:s|ed)?"),
     ("fall|fell|fallen|collaps(?:e|es|ed)", "built|erected|constructed"),
     ("boil(?:s|ed|ing)?", "melt(?:s|ed|ing)?", "freez(?:e|es|ing)|froze"),
@@ -146,6 +148,14 @@ _PAIRS = tuple(
     (_side(one), _side(other), place) for place, sides in enumerate(_SIDES) for one, other in permutations(sides, 2)
 )
 _RISING, _LASTING = 0, 3  # the pairs of rising and falling, and of beginning and ending
+# what is not the one is the other
+_COMPLEMENTS = frozenset(
+    place
+    for place, sides in enumerate(_SIDES)
+    if sides[0].startswith(
+        ("(?:re-?)?open", "alive", "allowed", "possible", "available", "guilty", "true", "pass(?:es")
+    )
+)
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)  # "for adults only" says no of children, whatever else it says
 _UNCHANGED = regex(
     r"\b(?:flat|unchanged|stable|steady|constant|the same|did not change|stagnat(?:ed|ing))\b", re.IGNORECASE
@@ -218,8 +228,10 @@ def turns(asked: str, text: str) -> bool:
     """
     lowered = text.lower()
     return any(
-        _plainly(own, text) and other.said_in(text, lowered) is not None and not _plainly(other, text)
-        for own, other, _ in _asked_about(asked)
+        (_plainly(own, text) or (place in _COMPLEMENTS and own.said_in(text, lowered) is None))
+        and other.said_in(text, lowered) is not None
+        and not _plainly(other, text)
+        for own, other, place in _asked_about(asked)
     )
 
 

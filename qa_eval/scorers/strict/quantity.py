@@ -169,7 +169,7 @@ class QuantityGold:
     def _rate(self, figure: Quantity) -> Rated:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
-        figure = as_counted(figure, self.accepted[0].figure, self.question, self.asked.told)
+        figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
         if self.asked.changed:
             figure = as_difference(figure, self.accepted[0].figure.unit)
         if figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE:
