@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import gather, get_running_loop, shield
+from asyncio import gather, get_running_loop, shield, sleep
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from qa_eval.engine.batches import Batch
     from qa_eval.engine.plan import Plan
     from qa_eval.model import Failure, Question
+
+
+FIRST_OUT = 0.002  # seconds: a turn of the loop, or as long as the first questions hold it up
 
 
 class Desk:
@@ -67,7 +70,7 @@ class Desk:
         if not isinstance(judge, BothPolicies) or judge.prepared:
             return None
         if self._preparing is None:
-            self._preparing = get_running_loop().run_in_executor(None, _prepared, judge)
+            self._preparing = get_running_loop().create_task(_prepare(judge))
         return self._preparing
 
     async def _judged(self, judge: Asker, question: Question, result: Result) -> Result:
@@ -115,9 +118,15 @@ class Desk:
             self._cache.close()
 
 
-def _prepared(scorer: BothPolicies) -> None:
-    with beside():
-        scorer.prepare()
+async def _prepare(scorer: BothPolicies) -> None:
+    """Make a scorer in a thread, once the first questions are out: what sends them may be imported then, too."""
+
+    def prepare() -> None:
+        with beside():
+            scorer.prepare()
+
+    await sleep(FIRST_OUT)
+    await get_running_loop().run_in_executor(None, prepare)
 
 
 @dataclass(frozen=True, slots=True)
