@@ -155,14 +155,14 @@ class Page:
 
 def shown(text: str) -> Markup:
     """Escape text from outside, isolate its direction, and show as a badge what would be invisible or turn it around."""
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     at = 0
     for match in _HIDDEN.finditer(text):
-        name = unicodedata.name(match[0], "control character")
+        name = escape(unicodedata.name(match[0], "control character").capitalize())
         pieces += [
             escape(text[at : match.start()]),
-            Markup('<span class="hidden" title="{}">U+{:04X}</span>').format(name.capitalize(), ord(match[0])),
+            f'<span class="hidden" title="{name}">U+{ord(match[0]):04X}</span>',
         ]
         at = match.end()
     pieces.append(escape(text[at:]))
-    return Markup('<bdi dir="auto">{}</bdi>').format(Markup("").join(pieces))
+    return Markup(f'<bdi dir="auto">{"".join(pieces)}</bdi>')  # noqa: S704 - every piece is escaped; to format takes ten times as long
