@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
 OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
-SELDOM = 50_000, 20, 50  # when Python looks for loops among objects: a run makes many objects that live and few loops
 ENVIRONMENT = "QA_EVAL"
 JSON_SCHEMA = 1  # 1: first published form of every --json object
 
@@ -143,8 +142,6 @@ def _flag(option: click.Option) -> str:
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    gc.set_threshold(*SELDOM)
-
     code = run(sys.argv[1:])
     gc.freeze()  # the end of the process need not look through everything it has made for loops
     sys.exit(code)

@@ -13,7 +13,6 @@ QaEvalError                     everything that is ours; the command line turns 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -127,6 +126,8 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     'did you mean "oracle"?'
     """
     known = sorted(choices)
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is misspelt needs it
+
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f'did you mean "{near[0]}"?'

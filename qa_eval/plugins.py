@@ -14,7 +14,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
 from qa_eval.errors import PluginError, QaEvalError, SpecError, did_you_mean
 
@@ -169,7 +168,7 @@ def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
     factory = plugin.load()
     declared = parameters(factory)
     head, _, tail = argument.rpartition("?") if "?" in argument else (argument, "", "")
-    pairs = dict(parse_qsl(tail, keep_blank_values=True)) if _OPTIONS.match(tail) else {}
+    pairs = _pairs(tail) if _OPTIONS.match(tail) else {}
     if not pairs or ("://" in head and not pairs.keys() & declared.keys()):
         return plugin, argument, {}
     takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in _signature(factory).parameters.values())
@@ -181,6 +180,12 @@ def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
         head,
         {key: _convert(name, declared[key], text) if key in declared else text for key, text in pairs.items()},
     )
+
+
+def _pairs(query: str) -> dict[str, str]:
+    from urllib.parse import parse_qsl  # noqa: PLC0415 - few specs have options
+
+    return dict(parse_qsl(query, keep_blank_values=True))
 
 
 def _name_and_argument(room: str, spec: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ says at once; for everything else it hands over to ``cli``.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 PROGRAM = "qa-eval"
 COMPLETE = "_QA_EVAL_COMPLETE"
 WIDEST = 110  # columns
+SELDOM = (
+    50_000,
+    20,
+    50,
+)  # when Python looks for loops among objects: imports and runs make many objects that live and few loops
 OUTSIDE = b"[qa_eval.commands]"  # an installed package's entry points that bring verbs begin with this line
 
 _USAGE = """\
@@ -41,6 +47,7 @@ def main() -> None:
     """Run the command line and exit with its code."""
     said = at_once(sys.argv[1:], os.environ)
     if said is None:
+        gc.set_threshold(*SELDOM)
         from qa_eval import cli  # noqa: PLC0415 - takes as long to import as Python to start, three times over
 
         cli.main()

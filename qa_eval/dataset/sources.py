@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from qa_eval import plugins
@@ -75,5 +74,7 @@ def _existing(path: Path) -> Path:
 def nearest_file(path: Path) -> str:
     """Return a hint that names the file of the same folder whose name is nearest, "" when none is near."""
     folder = path.parent
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is misspelt needs it
+
     near = get_close_matches(path.name, [other.name for other in folder.iterdir()] if folder.is_dir() else [], n=1)
     return f'did you mean "{near[0]}"?' if near else ""

@@ -33,7 +33,7 @@ class Desk:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._turns = Turns()
-        self._preparing: Future[object] | None = None
+        self._preparing: Future[None] | None = None
         self._cache: Cache | None = None
         if plan.settings.cache:
             from qa_eval.cache import Cache  # noqa: PLC0415 - most runs have none
@@ -64,7 +64,7 @@ class Desk:
         except Stopped:
             return ()
 
-    def _prepare(self) -> Future[object] | None:
+    def _prepare(self) -> Future[None] | None:
         """Have the scorer made while the first answers are awaited; None once it is."""
         judge = self._plan.judge
         if not isinstance(judge, BothPolicies) or judge.prepared:

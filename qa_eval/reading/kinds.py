@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
@@ -21,7 +21,7 @@ def _groups() -> tuple[frozenset[str], ...]:
     """Return the lines of each heading that may stand for one another; the lines of the first two headings are one group each."""
     found: list[frozenset[str]] = []
     for place, section in enumerate(
-        files(__package__).joinpath("kinds.txt").read_text(encoding="utf-8").split("\n# ")[1:]
+        Path(__file__).with_name("kinds.txt").read_text(encoding="utf-8").split("\n# ")[1:]
     ):
         lines = [frozenset(line.split()) for line in section.splitlines()[1:] if line.strip()]
         found += [frozenset().union(*lines)] if place <= _PERSONS else lines

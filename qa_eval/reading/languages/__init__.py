@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa_eval.model import (
     Answer,
@@ -17,11 +18,14 @@ from qa_eval.model import (
     Unanswerable,
     YesNoAnswer,
 )
-from qa_eval.reading.languages.language import Language
+
+if TYPE_CHECKING:
+    from qa_eval.reading.languages.language import Language
 
 __all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "question_in_english"]
 
 DEFAULT = "en"
+_FOLDER = Path(__file__).parent
 
 
 @cache
@@ -31,9 +35,7 @@ def known() -> tuple[str, ...]:
     >>> known()[:2]
     ('en', 'de')
     """
-    found = sorted(
-        file.name.removesuffix(".toml") for file in files(__package__).iterdir() if file.name.endswith(".toml")
-    )
+    found = sorted(file.stem for file in _FOLDER.glob("*.toml"))
     return (DEFAULT, *found)
 
 
@@ -84,4 +86,6 @@ def answer_in_english(answer: Answer, language: str) -> Answer:
 def _language(code: str) -> Language:
     if code not in known():
         raise KeyError(code)
-    return Language.of_toml(files(__package__).joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    from qa_eval.reading.languages.language import Language  # noqa: PLC0415 - English does without it
+
+    return Language.of_toml((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))

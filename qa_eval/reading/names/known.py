@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from qa_eval.reading.text import normalised
 
@@ -25,7 +25,7 @@ def _key(name: str) -> str:
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in files(__package__).joinpath("known.txt").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name("known.txt").read_text(encoding="utf-8").splitlines():
         forms = tuple(form.strip() for form in line.partition("#")[0].split("|") if form.strip())
         found |= dict.fromkeys(map(_key, forms), forms)
     return found

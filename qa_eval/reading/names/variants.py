@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 GIVEN, COUNTRIES, DAYS = (
     "given names and their short forms",
@@ -15,7 +15,7 @@ GIVEN, COUNTRIES, DAYS = (
 @cache
 def variants_text() -> str:
     """Return the whole list: one line of words each, under headings that begin with "#"."""
-    return files(__package__).joinpath("variants.txt").read_text(encoding="utf-8")
+    return Path(__file__).with_name("variants.txt").read_text(encoding="utf-8")
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from qa_eval.scorers.lenient.features import FEATURES, NAMES
@@ -42,7 +42,7 @@ class Judged(NamedTuple):
 @cache
 def forest() -> Forest:
     """Return the trees that come with the package. Raises ValueError when they were made for other features."""
-    stored = json.loads(files(__package__).joinpath("forest.json").read_text(encoding="utf-8"))
+    stored = json.loads(Path(__file__).with_name("forest.json").read_text(encoding="utf-8"))
     if stored["features"] != list(NAMES):
         raise ValueError("forest.json was made for other features; make it again with benchmarks/train_lenient.py")
     return of_stored(stored["base"], stored["trees"])
