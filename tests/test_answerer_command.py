@@ -205,6 +205,12 @@ def test_a_failure_is_of_its_kind_and_shows_what_the_program_said(program, text,
         raise failure
 
 
+def test_a_program_that_ends_at_once_says_with_which_status_every_time(caplog):
+    found = ask("false", *map(str, range(100)), at_once=True)
+    assert {failure.message for failure in found} == {"the program ended with status 1"}
+    assert not caplog.records  # asyncio warns of a process whose status somebody else took
+
+
 def test_after_a_crash_another_copy_answers(program):
     line = program("""
         for request in asked():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 from typing import TYPE_CHECKING, cast
@@ -65,6 +66,7 @@ class Child(asyncio.SubprocessProtocol):
         Raises Ended when the program does, and AnswererError for a line that is too long or followed by another.
         """
         if self._transport is None or not self.ready:
+            await self._its_end()
             raise self._how_it_ended()
         self._reply = asyncio.get_running_loop().create_future()
         pipe = cast("asyncio.WriteTransport", self._transport.get_pipe_transport(STDIN))  # typeshed knows no direction
@@ -88,9 +90,12 @@ class Child(asyncio.SubprocessProtocol):
         await self._over.wait()
 
     def kill(self) -> None:
-        """Kill it and everything that it started, and let go of it."""
+        """Kill it and everything that it started; it is let go of when its end is known.
+
+        Not before: a transport that is closed takes the end's status away from asyncio, which then warns and makes one up.
+        """
         self.kill_group()
-        if self._transport is not None:
+        if self._over.is_set() and self._transport is not None:
             self._transport.close()
 
     def kill_group(self) -> None:
@@ -147,6 +152,12 @@ class Child(asyncio.SubprocessProtocol):
         self._signal_group()
         self._forget(self)
         self._give_up_soon()
+
+    async def _its_end(self) -> None:
+        """Wait until it is known how it ended, for which the end of its output is the first sign."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LINGER):
+                await self._over.wait()
 
     def _give_up_soon(self) -> None:
         all_read = self._over.is_set() and not self._pipes
