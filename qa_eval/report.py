@@ -240,9 +240,13 @@ def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[st
     """Return a line for each answerer that failed: what came most, and how often; ``summaries`` count the ``results``."""
     found: dict[str, Counter[str]] = {}
     for result in results if any(one.overall.failed for one in summaries) else ():
-        failure = result.prediction.failure
-        if failure is not None:
-            found.setdefault(result.answerer, Counter())[f"{failure.kind}: {failure.message}"] += 1
+        if result.score.verdict is Verdict.FAILED:
+            failure, score = (
+                result.prediction.failure,
+                result.score,
+            )  # without a failure the scorer or a judge is what failed
+            kind, message = (failure.kind, failure.message) if failure else (str(score.reason), score.message)
+            found.setdefault(result.answerer, Counter())[f"{kind}: {message}"] += 1
     lines = []
     for answerer, kinds in found.items():
         most, times = kinds.most_common(1)[0]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "qa-eval"
 COMPLETE = "_QA_EVAL_COMPLETE"
+INTERRUPTED = 130
 WIDEST = 110  # columns
 SELDOM = (
     50_000,
@@ -48,8 +49,11 @@ def main() -> None:
     said = at_once(sys.argv[1:], os.environ)
     if said is None:
         gc.set_threshold(*SELDOM)
-        from qa_eval import cli  # noqa: PLC0415 - takes as long to import as Python to start, three times over
-
+        try:
+            from qa_eval import cli  # noqa: PLC0415 - takes as long to import as Python to start, three times over
+        except KeyboardInterrupt:  # later on ``cli`` sees to it
+            sys.stderr.write("interrupted\n")
+            sys.exit(INTERRUPTED)
         cli.main()
     else:
         try:

@@ -151,6 +151,9 @@ def test_reviews_of_a_run_are_labels(tmp_path):
         {**review, "id": "area", "verdict": "correct"},  # the later one counts
         {**review, "id": "who", "verdict": "correct"},
     ]
+    said = run("agreement", folder, cwd=tmp_path, code=2).stderr
+    assert f"{folder}: error: no answer of this run was reviewed yet" in said
+    assert "qa-eval review apply" in said
     file_of(tmp_path / folder, reviews, "reviews.jsonl")
     found = data("agreement", folder, cwd=tmp_path)
     assert data("agreement", "latest", cwd=tmp_path) == found

@@ -177,7 +177,7 @@ def test_results_go_to_stdout_and_the_rest_to_stderr(folder):
 def test_a_dry_run_asks_nobody_and_writes_nothing(folder):
     (folder / "mine.py").write_text("def answer(question, document):\n    raise SystemExit('asked')\n")
     done = run("run", "small.yaml", "-a", "./mine.py:answer", "--repeat", "2", "--dry-run", cwd=folder)
-    assert "3 questions × 1 answerers × 2 = 6 answers in 6 calls" in done.stdout
+    assert "3 questions × 1 answerer × 2 times = 6 answers in 6 calls" in done.stdout
     assert not (folder / "reports").exists()
 
 
@@ -380,7 +380,10 @@ def test_a_flag_goes_before_the_environment_before_the_file_before_the_default(f
 
 def test_the_environment_names_an_option_as_its_flag_does(folder):
     named = {"QA_EVAL_RUN_ANSWERER": "abstain", "QA_EVAL_RUN_TAG": "size", "QA_EVAL_RUN_LIMIT": "9"}
-    assert "1 questions × 1 answerers" in run("run", "small.yaml", "--dry-run", cwd=folder, **named).stdout
+    assert (
+        "1 question × 1 answerer × 1 time = 1 answer in 1 call"
+        in run("run", "small.yaml", "--dry-run", cwd=folder, **named).stdout
+    )
     (folder / "qa-eval.toml").write_text("[run]\nanswerer = ['oracle']\n")
     shown = run("doctor", cwd=folder, **named).stdout
     assert "[run] answerer = ['oracle']" in shown

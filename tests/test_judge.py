@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plain import Plain, dataset
 
-from qa_eval import journal
+from qa_eval import journal, report
 from qa_eval.agreement.labelled import REVIEWS
 from qa_eval.analysis import analyse
 from qa_eval.analysis.judging import reviewed
@@ -99,6 +99,11 @@ def test_a_judge_that_fails_makes_the_answer_failed_and_never_incorrect(judged, 
     (row,) = finished.analysis.to_json()["judge"]["rows"]
     assert row["failed"] == PHRASES
     assert row["rules"]["n"] == 0
+    (said,) = report.failures(finished.summary, finished.results)
+    assert said.startswith(f"  {finished.answerers[0]} failed, 4 of 4 times by judge_failed: ")
+    assert message in said
+    (figures,) = [line.split() for line in finished.analysis.lines() if line.split()[1:2] == ["4"]]
+    assert figures[2:4] == ["–", "–"]  # agreement and kappa: of none
 
 
 def test_a_resumed_run_asks_a_judge_that_failed_again(judged, tmp_path):

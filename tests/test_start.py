@@ -86,3 +86,17 @@ def test_the_verb_of_another_package_is_in_the_help(tmp_path):
 def test_an_output_that_cannot_say_a_sign_gets_another_for_it():
     done = python(LIGHT, "--help", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert "Exit codes: 0 fine ? 1 gate missed" in done.stdout
+
+
+def test_ctrl_c_while_the_command_line_is_imported_is_an_interruption_and_no_traceback():
+    code = """if True:
+        import sys
+        from qa_eval import start
+        class Interrupting:
+            def find_spec(self, name, *_):
+                if name == "qa_eval.cli":
+                    raise KeyboardInterrupt
+        sys.meta_path.insert(0, Interrupting())
+        start.main()"""
+    done = subprocess.run([sys.executable, "-c", code, "list", "runs"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "interrupted\n")

@@ -94,6 +94,10 @@ class Reader:
         except RunFolderError as error:
             self._problem(path, 0, error.message, "reviews stand in the folder of the run that they are about")
             return
+        if not (folder / REVIEWS).exists():
+            hint = "overturn verdicts in its report, export them there, and `qa-eval review apply` them"
+            self._problem(folder, 0, "no answer of this run was reviewed yet", hint)
+            return
         last: dict[tuple[str, str, int], tuple[int, bool]] = {}
         for line, row in self._objects(folder / REVIEWS):
             verdict = REVIEWED.get(str(row.get("verdict")))

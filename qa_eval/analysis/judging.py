@@ -92,7 +92,8 @@ def _row(one: Answered) -> tuple[str, ...]:
     ]
     by_judge, by_rules = (f"{count}" for count in (rules.both + rules.only_scorer, rules.both + rules.only_people))
     failed = len(one.judged) - len(_told(one))
-    return one.name, str(len(one.judged)), shares[0], f"{rules.kappa:.2f}", by_judge, by_rules, shares[1], str(failed)
+    kappa = f"{rules.kappa:.2f}" if rules.n else "–"
+    return one.name, str(len(one.judged)), shares[0], kappa, by_judge, by_rules, shares[1], str(failed)
 
 
 def _apart(one: Answered, who: str, *, judge: bool) -> list[str]:

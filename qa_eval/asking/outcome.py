@@ -106,7 +106,7 @@ def read_many(answers: object, n: int, seconds: float, attempts: int) -> list[Pr
     except Exception as error:  # noqa: BLE001 - as whatever else an answerer raises
         return failed(trouble(error).failure, n, seconds, attempts)
     if len(found) != n:
-        message = f"it returned {len(found)} answers to {n} questions; return one a question, in their order"
+        message = f"it returned a list of {len(found)} for a batch of {n}; return one answer a question, in their order"
         return failed(Failure("garbage", message), n, seconds, attempts)
     return [read_one(answer, seconds / n, attempts) for answer in found]
 

@@ -151,6 +151,7 @@ def _to_resume(wanted: str, output: Path, gates: Gates | None, given: Mapping[st
 
 def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
     from qa_eval.engine import plan  # noqa: PLC0415 - see above
+    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     rows: list[JsonValue] = []
     lines = []
@@ -166,8 +167,8 @@ def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
             }
         )
         lines.append(
-            f"{one.dataset.name}: {len(made.questions)} questions × {len(one.answerers)} answerers"
-            f" × {one.settings.repeat} = {made.answers} answers in {made.calls} calls"
+            f"{one.dataset.name}: {counted(len(made.questions), 'question')} × {counted(len(one.answerers), 'answerer')}"
+            f" × {counted(one.settings.repeat, 'time')} = {counted(made.answers, 'answer')} in {counted(made.calls, 'call')}"
         )
     terminal.result("\n".join(lines), {"dry_run": True, "runs": rows})
     return OK
