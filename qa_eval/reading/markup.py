@@ -8,7 +8,7 @@ from qa_eval.reading.regex import regex
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _MISREAD = "Â(?=[\u00a0°±²³µ·])"  # what is left of UTF-8 read as Latin-1
-_SUSPECT = regex(rf"[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$")
+_SUSPECT = regex(rf"[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$|\$[A-Za-z][^$]{{0,20}}=")
 _TAGS = "a|abbr|b|big|br|center|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|td|th|tr|tt|u|ul|var"
 _MARKUP = regex(
     rf"""
@@ -19,13 +19,14 @@ _MARKUP = regex(
     | \\(?:text|mathrm|mathbf|mathit|textbf|textrm|mbox|operatorname|unit)\s?\{{(?P<words>[^{{}}]{{0,200}})\}}
     | \{{(?P<comma>,)\}}
     | \^\{{(?P<exponent>[^{{}}\\]{{1,10}})\}}
-    | \$(?P<math>\d[\d.,]*)\$(?!\d)
+    | \$(?P<math>\d[\d.,]*|[A-Za-z][^$\n\\]{{0,20}}=[^$\n\\]{{1,40}})\$(?!\d)
     | (?P<degree> \^\s?\{{?\\circ\}}? | \\degree\b )
     | \\(?P<command> times|cdot|approx|sim|leq|le|geq|ge|pm|mu|Omega )(?![A-Za-z])
     | \\(?P<escaped> [%$&_\#] )
     """,
     re.VERBOSE,
 )
+_WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|[\s\S]")
 _COMMANDS = {
     "times": "×", "cdot": "·", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "pm": "±", "mu": "μ", "Omega": "Ω",
 }  # fmt: skip
@@ -72,7 +73,12 @@ def _shown(match: re.Match[str]) -> tuple[str, list[int]]:
         shown = f"{match['above']}/{match['below']}"
         return shown, [*range(*above), below[0] - 1, *range(*below)]
     if group == "words":
-        return f" {match['words'].replace('~', ' ')}", [start, *range(*match.span("words"))]
+        shown, places = " ", [start]
+        for piece in _WITHIN.finditer(match["words"], 0):
+            text = _COMMANDS.get(piece["command"] or "", piece[0] if piece["command"] is None else "").replace("~", " ")
+            shown += text
+            places += [match.start("words") + piece.start()] * len(text)
+        return shown, places
     if group == "exponent":
         return f"^{match['exponent']}", [start, *range(*match.span("exponent"))]
     if group in {"comma", "math", "escaped"}:

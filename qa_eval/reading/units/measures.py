@@ -137,7 +137,7 @@ MEASURES: dict[str, str] = {
     "current": "ampere; =A, amp, amps; ampere, amp; n μ m k",
     "charge": "coulomb; ; coulomb\n ampere_hour; Ah; ampere hour, amp hour; m",
     "voltage": "volt; =V; volt; n μ m k M",
-    "resistance": "ohm; Ω; ohm; m k M\n kiloohm; ; kilohm\n megaohm; ; megohm",
+    "resistance": "ohm; Ω; ohm; m k M\n kiloohm; kohm; kilohm\n megaohm; =MOhm; megohm",
     "capacitance": "farad; ; farad; n μ",
     "inductance": "henry; ; =henry; μ m",
     "magnetic flux density": "tesla; =T; =tesla; n μ m\n gauss; ; gauss",

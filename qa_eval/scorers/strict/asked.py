@@ -45,6 +45,7 @@ _SHARE = regex(
     r"\b(?:out )?of (?:the |its |their |his |her |all |some |about ){0,2}\d[\d.,]*\s+(?P<noun>[a-z]+)\b[^,.;]*,\s*(?:only |just |some |about )?\d",
     re.IGNORECASE,
 )
+_YEARS = regex(r"\b(?:19|20)\d\d\b")
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 
 
@@ -57,7 +58,9 @@ class Asked:
 
     def __init__(self, question: Question, answer: str, accepted: Sequence[AcceptedFigure]) -> None:
         figure = accepted[0].figure if accepted else None
+        self.question, self.answer = question.text, answer
         self.told = f"{question.text} {answer}"
+        self.unit = figure.unit if figure else ""
         counted = _COUNTED.search(question.text)
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
@@ -68,12 +71,13 @@ class Asked:
         self.known = self.counted | self.beside | frozenset(map(singular, words(answer)))
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
+        self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(question.text) is not None
         self.negative = figure is not None and figure.value < 0
         self.down = self.way < 0 or _LOSS.search(self.told) is not None
         self.says_how_often = read_frequency(answer) is not None
         self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
-        self.is_rate = figure is not None and "/" in figure.unit
+        self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)
 
     def of_another_thing(self, figure: Quantity) -> bool:

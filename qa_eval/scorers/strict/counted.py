@@ -30,6 +30,8 @@ _OF = regex(
     r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?(?:\s+(?:thousand|million|billion|trillion))?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z",
     re.IGNORECASE,
 )  # "2 cups of sugar", at the end
+_MILLIONS = regex(r"\d[mM]\Z")
+_MANY = 10**5  # things that are counted in millions
 _DEGREES = {"degree_Celsius": Fraction(1), "kelvin": Fraction(1), "degree_Fahrenheit": Fraction(5, 9)}
 _PAIR = frozenset(("pair", "pairs"))
 _RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
@@ -73,6 +75,15 @@ _PER_HEAD = regex(
     re.IGNORECASE,
 )
 _EACH = regex(r"\b(?:per|each|every|average)\b", re.IGNORECASE)
+_PART_OF = regex(
+    r"\D{0,15}(?:\d[\d.,/]*|[a-z]+-[a-z]+)\s*(?:%|percent|per cent)?\s+of\s+(?:the\s+|all\s+|its\s+)?(?P<what>[a-z]+)\W*",
+    re.IGNORECASE,
+)
+_SHARE_ASKED = regex(
+    r"\b(?:fraction|share|percentage|proportion|percent|part|half) of (?P<what>(?:[\w'-]+ ){0,3}[\w'-]+)",
+    re.IGNORECASE,
+)
+_IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
 _A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
@@ -88,24 +99,35 @@ _NOTHING = frozenset("it them this that these those the a an each all which cour
 def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: str) -> Quantity:
     """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
     gold = accepted.figure
-    if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
-        return replace(figure, value=2 * figure.value, noun="", alternatives=())
-    if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
-        return replace(figure, value=figure.value / 2, noun=gold.noun, alternatives=())
+    figure = _in_pairs(figure, gold, told)
+    if accepted.is_share and figure.unit and "out of" in figure.text:
+        return replace(figure, unit="")  # "two out of three euros"
+    if figure.unit == "metre" and not gold.unit and abs(gold.value) >= _MANY and _MILLIONS.search(figure.text):
+        return replace(figure, value=figure.value * 10**6, unit="", alternatives=())  # "2.1m visitors"
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
     over, _, under = figure.unit.partition(" / ")
     if under and _asks_per(question, under) and (over == gold.unit or (not gold.unit and over in accepted.asked)):
         return replace(figure, unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
-    for period, asked in _PERIODS.items():
-        if asked.search(question) or (
-            period == "year" and "percent" in (figure.unit, gold.unit) and _RATE.search(question)
-        ):
-            if figure.unit == f"{gold.unit} / {period}":
-                return replace(figure, unit=gold.unit)
-            if gold.unit == f"{figure.unit} / {period}":
-                return replace(figure, unit=gold.unit)
+    return replace(figure, unit=gold.unit) if _is_periodical(figure.unit, gold.unit, question) else figure
+
+
+def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:
+    """Return what is counted in pairs as single things, or the other way round, as the accepted figure has it."""
+    if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
+        return replace(figure, value=2 * figure.value, noun="", alternatives=())
+    if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
+        return replace(figure, value=figure.value / 2, noun=gold.noun, alternatives=())
     return figure
+
+
+def _is_periodical(unit: str, gold: str, question: str) -> bool:
+    """Return whether two units differ in a period that the question asks about: "£1,250 a year" and £1,250."""
+    return any(
+        unit == f"{gold} / {period}" or gold == f"{unit} / {period}"
+        for period, asked in _PERIODS.items()
+        if asked.search(question) or (period == "year" and "percent" in (unit, gold) and _RATE.search(question))
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -164,6 +186,16 @@ def _is_change(text: str, asked: Asked) -> Closeness | None:
     return None
 
 
+def _of_other_part(text: str, told: str) -> bool:
+    """Return whether an answer gives a share of what the question names, but does not ask for a share of."""
+    said, asked = _PART_OF.fullmatch(text), _SHARE_ASKED.search(told)
+    if said is None or asked is None:
+        return False
+    what = singular(said["what"].lower())
+    known = {singular(word) for word in words(told)} - {"share", "part", "fraction"}
+    return what in known and what not in {singular(word) for word in words(asked["what"])}
+
+
 def _of_other_kind(text: str, told: str) -> bool:
     """Return whether an answer gives a limit, a forecast or so much per head where that is not asked for."""
     kind, head = _KIND.match(text), _PER_HEAD.search(text)
@@ -181,8 +213,11 @@ def _is_of_others(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.WRONG_VALUE, f"on {on['what']}")
     if _of_other_kind(text, asked.told):
         return Closeness(Reason.CONTRADICTION, "is another kind of figure")
-    if others:
-        return Closeness(Reason.CONTRADICTION, f"counts {others}")
+    if others or _of_other_part(text, asked.told):
+        return Closeness(Reason.CONTRADICTION, f"counts {others or 'a part of something else'}")
+    year = _IN_YEAR.search(text) if asked.years else None
+    if year and year["year"] not in asked.years:
+        return Closeness(Reason.CONTRADICTION, f"says it of {year['year']}")
     if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):
         return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")
     if _LABEL.fullmatch(text) and _HOW_MANY.search(asked.told):

@@ -27,7 +27,12 @@ _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|no
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 _PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,2}[\w'-]+) and (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
-_NOT = regex(r"\b(?:not|never)\s+\Z", re.IGNORECASE)
+_ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
+_VERB_AND_OBJECT = 2
+_NOT = regex(
+    r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?\Z",
+    re.IGNORECASE,
+)
 _REACH = 20  # characters
 _WAYS = frozenset(("from", "to", "into"))
 _FEW = 4  # words that are told in another order
@@ -60,7 +65,9 @@ class PhraseGold:
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
         self.run_on = run_on(self.keys)
+        self.acts = all(_ACT.match(text) for text in accepted)
         self.bases = {bases(words) for words in self.keys if len(words) > 1}
+        self.bases |= {words[::-1] for words in self.bases if len(words) == _VERB_AND_OBJECT} if self.acts else set()
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.often = _frequencies(question.accepted or (answer.text,))
@@ -197,15 +204,24 @@ class PhraseGold:
         return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 
     def _find(self, wording: Wording, phrase: Wanted) -> list[tuple[int, int]]:
-        found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
-        if found or len(phrase.words) == 1:
-            return found
-        if frozenset(wording.words).issuperset(phrase.words):
-            return wording.find(phrase.words, wording.without(self.beside))
-        if phrase.negative or not frozenset(map(uninflected, wording.words)).issuperset(phrase.inflected):
+        if phrase.words[0] in wording.words:
+            found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
+            if found or len(phrase.words) == 1:
+                return found
+            if frozenset(wording.words).issuperset(phrase.words):
+                return wording.find(phrase.words, wording.without(self.beside))
+        if phrase.negative or len(phrase.words) == 1 or not _may_hold(wording.words, phrase.inflected):
             return []
         tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
         return find_words(phrase.inflected, tokens)
+
+
+def _may_hold(words: tuple[str, ...], inflected: tuple[str, ...]) -> bool:
+    """Return whether all of some words are among others, in any inflection."""
+    first = inflected[0][0]
+    if not any(word[0] == first and uninflected(word) == inflected[0] for word in words):
+        return False
+    return frozenset(map(uninflected, words)).issuperset(inflected)
 
 
 def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:

@@ -12,18 +12,11 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied
+from qa_eval.scorers.strict.against import against_briefly, said_against
 from qa_eval.scorers.strict.asked import Asked
 from qa_eval.scorers.strict.clauses import Place, leads_on, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
-from qa_eval.scorers.strict.counted import (
-    as_counted,
-    as_difference,
-    begins_at,
-    counts_another,
-    frequency_against,
-    is_another_figure,
-    is_short_of,
-)
+from qa_eval.scorers.strict.counted import as_counted, as_difference
 from qa_eval.scorers.strict.direction import way_of
 from qa_eval.scorers.strict.figures import (
     among,
@@ -36,10 +29,9 @@ from qa_eval.scorers.strict.figures import (
     says_again,
     stands_alone,
 )
-from qa_eval.scorers.strict.measured import measures_otherwise
-from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
+from qa_eval.scorers.strict.wording import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +41,7 @@ if TYPE_CHECKING:
 
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
+_STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
@@ -82,7 +75,7 @@ class QuantityGold:
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or self._says_no_more(text):
             return relation
-        against = self._against(text)
+        against = against_briefly(text, self.asked) if len(text) <= SHORT else said_against(text, self.asked)
         if against is not None:
             return Relation(
                 against.reason, f"{against.note}: read {relation.read}, accepted {self.shown}", relation.read
@@ -124,28 +117,14 @@ class QuantityGold:
 
     def _says_no_more(self, text: str) -> bool:
         """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
+        if self.asked.says_how_often:
+            return False
         parts = text.split(maxsplit=2)
         most = 1 + bool(self.accepted[0].figure.unit)
-        return len(parts) <= most and not self.asked.says_how_often and not parts[0][0].isalpha() and parts[0][0] != "+"
-
-    def _against(self, text: str) -> Closeness | None:
-        """Return what speaks against an answer whose figure is right: the opposite of what is asked, another thing counted."""
-        unit = self.accepted[0].figure.unit
-        opposite = "" if self.asked.negative else opposite_in(self.asked.told, text)
-        if opposite:
-            return Closeness(Reason.CONTRADICTION, f'says "{opposite}"')
-        return (
-            (is_short_of(text, self.asked.told) if unit in {"", "year"} else None)
-            or begins_at(text, self.asked.told)
-            or is_another_figure(text, self.asked)
-            or measures_otherwise(text, self.asked.told)
-            or counts_another(text, self.question)
-            or (
-                frequency_against(text, self.shown, self.question)
-                if unit and unit != "hertz" and "/" not in unit
-                else None
-            )
-        )
+        if len(parts) <= most and not parts[0][0].isalpha() and parts[0][0] != "+":
+            return True
+        figures = read_quantities(text)
+        return len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
 
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
         """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -93,6 +94,7 @@ def in_active_voice(text: str) -> Words:
     )
 
 
+@lru_cache(maxsize=65536)
 def uninflected(word: str) -> str:
     """Return a form that a folded word has in common with its inflections, whether or not it is a word.
 

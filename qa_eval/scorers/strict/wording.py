@@ -45,7 +45,7 @@ _ADDRESS = regex(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
 # what an answer says did not come about
 _FAILED = regex(
     r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed)|declin(?:es|ed)|ceas(?:es|ed)|(?:was|were|is|are) (?:stopped|prevented) from)"
-    r"(?: to)?\s+(?P<what>[^.,;:!?\n]+)",
+    r"(?: to)?\s+(?!(?:because|due|as|since|on|in|at|when|after|despite|owing|through|by|for|over|amid|following)\b)(?P<what>[^.,;:!?\n]+)",
     re.IGNORECASE,
 )
 _INVISIBLE = regex("[\u00ad\u034f\u061c\u180e\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufff9-\ufffb]")

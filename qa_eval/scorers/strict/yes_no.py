@@ -29,7 +29,9 @@ _NONE_WAS = regex(
     r"\W*no\s+[a-z]+\s+(?:was|were|has|have|had)\b", re.IGNORECASE
 )  # no refusal: "No injuries were reported"
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
-_ONE_VERB = regex(r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)\W*", re.IGNORECASE)
+_ONE_VERB = regex(
+    r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)(?:\s+(?:it|them|him|her|one|some))?\W*", re.IGNORECASE
+)
 _VERB_AND_TIME = regex(
     r"\W*(?:it|they|he|she|we)\s+(?:(?:was|were|is|are|has been|have been|had been)\s+)?(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
     re.IGNORECASE,
@@ -40,6 +42,7 @@ _IT_DOES = regex(
 _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
 )
+_ADDING = stems("both all each indeed also already really too duly")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 
@@ -105,6 +108,6 @@ class YesNoGold:
             return bool(said & self.asked) or _IT_DOES.fullmatch(text) is not None
         if _STATED.match(text) and said <= self.asked and self.last in said:
             return True  # "It is open": nothing else, and what was asked last
-        if len(said) > 1 and said <= self.asked:
+        if len(said & self.asked) > 1 and said - self.asked <= _ADDING:
             return True  # "Smoking is allowed": nothing that was not asked
         return bool(self.asked) and len(said & self.asked) >= _MOST * len(self.asked)
