@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from qa_eval.reading.regex import regex
 
 ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -20,7 +21,7 @@ _SAME_WORD = {
 }  # fmt: skip
 # the usual ways of romanising one Slavic or Arabic name, and of spelling one English word
 _VARIANTS = tuple(
-    (re.compile(pattern), to)
+    (regex(pattern), to)
     for pattern, to in (
         (r"^dj", "d"),
         (r"isation", "ization"),

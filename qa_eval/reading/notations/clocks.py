@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from qa_eval.reading.notations.notation import Found
@@ -31,7 +31,7 @@ _HALF = (
 _BEGIN = r"(?<![\w:.,/])"
 _UNTIL = regex(r"\s*(?:to|-|until|till|and|through)\s*")
 _PATTERNS = tuple(
-    re.compile(_BEGIN + pattern)
+    regex(_BEGIN + pattern)
     for pattern in (
         r"(?:12 |twelve )?(?P<named>noon|midday|midnight)\b",
         rf"(?P<minute>{_MINUTE}|\d{{1,2}}(?= min))(?: min(?:ute)?s?)? (?P<way>past|after|to|before) {_HOUR}(?: o'clock)?\b(?:,? {_HALF})?",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.wording import Wording, shown
@@ -22,34 +23,30 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _ASKED = {
-    Kind.TIME: re.compile(r"\b(?:what time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
-    Kind.SCORE: re.compile(
+    Kind.TIME: regex(r"\b(?:what time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
+    Kind.SCORE: regex(
         r"\b(?:score|scoreline|scores|result|ratio|odds|proportion|tie-?break|set|game|match|beat|won|win|lose|lost|mixed?|mix)\b",
         re.IGNORECASE,
     ),
-    Kind.FACTOR: re.compile(r"\b(?:how (?:many|much|often)|times|factor)\b", re.IGNORECASE),
-    Kind.ELAPSED: re.compile(r"\b(?:how long|duration|lasts?|lasted|running time|record|take|took|in what time|finish\w*)\b", re.IGNORECASE),
+    Kind.FACTOR: regex(r"\b(?:how (?:many|much|often)|times|factor)\b", re.IGNORECASE),
+    Kind.ELAPSED: regex(r"\b(?:how long|duration|lasts?|lasted|running time|record|take|took|in what time|finish\w*)\b", re.IGNORECASE),
 }  # fmt: skip
 _NOTED = {
-    Kind.ELAPSED: re.compile(r"\d:[0-5]\d"),
-    Kind.FACTOR: re.compile(
-        r"\b(?:once|twice|thrice|doubled?|tripled?|trebled?|quadrupled?|[a-z]+fold)\b", re.IGNORECASE
-    ),
+    Kind.ELAPSED: regex(r"\d:[0-5]\d"),
+    Kind.FACTOR: regex(r"\b(?:once|twice|thrice|doubled?|tripled?|trebled?|quadrupled?|[a-z]+fold)\b", re.IGNORECASE),
 }
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
-_SURE = {Kind.TIME: re.compile(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
+_SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
 
 
 _NOON = 12 * 60  # minutes
-_LATE = re.compile(
+_LATE = regex(
     r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
-    r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE
-)
+_LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
 _LIMIT_REACH = 20  # characters before a time in which its limit stands
-_ENDS = re.compile(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
+_ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
 
 
 class NotationGold:
