@@ -87,7 +87,7 @@ def test_a_policy_that_breaks_does_not_cost_the_other_its_verdict():
             raise ValueError("no")
 
     both = BothPolicies("strict")
-    both._second = Broken()
+    both._made = (both.prepare()[0], Broken())
     score = both.score(Question("q", "Who?", EntityAnswer("Doyle"), ("Doyle",)), "Doyle")
     assert (score.verdict, score.other.verdict) == (Verdict.CORRECT, Verdict.FAILED)
 

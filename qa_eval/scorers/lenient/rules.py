@@ -31,6 +31,11 @@ _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
+_SAID_ASKED = regex(
+    r"\b(?:kn(?:ow|ows|ew|own)|mention\w*|sa(?:y|ys|id)|stat(?:e|es|ed)|specif(?:y|ies|ied)|giv(?:e|es|en)|gave|nam(?:e|es|ed)"
+    r"|discuss\w*|determin\w+|reveal\w*|identif\w+|disclos\w*|includ\w*|contain\w*|describ\w*|quot\w*|list(?:s|ed)?|clear|available)\b",
+    re.IGNORECASE,
+)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _LETTER = 2  # characters of a letter in brackets, without one of them
 
@@ -41,7 +46,8 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return declined
     yes = _accepted_polarity(question)
     if yes is not None:
-        return lambda text: says_yes_or_no(text, yes=yes)
+        about_saying = _SAID_ASKED.search(question.text) is not None
+        return lambda text: says_yes_or_no(text, yes=yes, about_saying=about_saying)
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
@@ -73,9 +79,14 @@ def declined(text: str) -> Decided:
     return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 
 
-def says_yes_or_no(text: str, *, yes: bool) -> Decided | None:
-    """Decide where yes or no, true or false is accepted and the answer says one of them; else its words decide."""
+def says_yes_or_no(text: str, *, yes: bool, about_saying: bool = False) -> Decided | None:
+    """Decide where yes or no, true or false is accepted and the answer says one of them; else its words decide.
+
+    "It does not say" declines to answer, unless the question is ``about_saying``, naming or knowing something.
+    """
     wanted = "yes" if yes else "no"
+    if not about_saying and abstains(text):
+        return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
     if contradicts_itself(text):
         return Verdict.INCORRECT, 0.0, Reason.CONTRADICTION, f"says both yes and no, accepted {wanted}", "yes and no"
     said = read_yes_no(text)
