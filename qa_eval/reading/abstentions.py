@@ -139,6 +139,11 @@ _NOT_THIS = regex(
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
 _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
 _NOT_A_NUMBER = ("nan", "NaN")
+# "It names the owner but not the cook"
+_BUT_NOT = regex(
+    rf"\W*(?:{_THE_DOCUMENT}|it)\s(?:only\s)?(?:{_SAY_OF}|says|tells|describes|discusses)\s[^.;:!?]{{1,120}}?,?\sbut\snot\s(?:its|his|her|their|the|how|when|where|who|which|what|why)\s[^.;:!?]{{1,120}}\W*",
+    re.IGNORECASE,
+)
 _A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a table has where nothing was; Nan is a name
 _HINT = regex(
     r"no|\bna\b|sorry|apolog|silent|open|guess|absent|lacking|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|pass|skip|beats me"
@@ -179,7 +184,7 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     'the article does not mention'
     """
     plain = plain_quotes(text)
-    if plain.strip() in _NOT_A_NUMBER:
+    if plain.strip() in _NOT_A_NUMBER or _BUT_NOT.fullmatch(plain):
         return (0, len(text))
     if plain.strip(" .") == _A_NAME or not _HINT.search(plain.lower()):
         return None if _says_something(plain) else (0, len(text))

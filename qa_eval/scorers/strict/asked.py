@@ -45,6 +45,7 @@ _SHARE = regex(
     r"\b(?:out )?of (?:the |its |their |his |her |all |some |about ){0,2}\d[\d.,]*\s+(?P<noun>[a-z]+)\b[^,.;]*,\s*(?:only |just |some |about )?\d",
     re.IGNORECASE,
 )
+_TO_DO = regex(r"\bto [a-z]+\b", re.IGNORECASE)
 _YEARS = regex(r"\b(?:19|20)\d\d\b")
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 
@@ -68,7 +69,8 @@ class Asked:
         self.noun = self.noun or (
             "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""
         )
-        self.known = self.counted | self.beside | frozenset(map(singular, words(answer)))
+        asked = _TO_DO.sub("", question.text)  # "points to win" counts no wins
+        self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))

@@ -42,6 +42,10 @@ _OF_ANOTHER = regex(
     r"\b(?:the|his|her|its|their)\s+(?P<who>runner-up|loser|victim|opponent|predecessor|successor|deputy|rival)\s+(?:is|was|were)\s+\Z",
     re.IGNORECASE,
 )
+_DONE_TO = regex(
+    r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat)\s+(?:the\s+|an?\s+)?\Z",
+    re.IGNORECASE,
+)
 _IS_NOW = regex(r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bcurrent(?:ly)?\b", re.IGNORECASE)
 _FORMER = regex(
     r"\b(?:former|previous|outgoing)\s+(?:[\w'-]+\s+){0,3}(?:[\w'-]+,\s+)?\Z|\bex-(?:[\w'-]+,?\s+){0,3}\Z",
@@ -104,17 +108,25 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     False
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
-    if is_ruled_out(text, span, question):
+    if _says_after(text, span, question):
+        return True
+    done = _DONE_TO.search(before)
+    if done and opposite_in(question, done["verb"]) and not opposite_in(question, question):
         return True
     other = _OF_ANOTHER.search(before)
-    if other and other["who"].lower() not in question.lower():
-        return True
-    if is_former(text, span, question) or _did_not(text, span, question) or _did_otherwise(text, span, question):
+    if (other and other["who"].lower() not in question.lower()) or is_former(text, span, question):
         return True
     told = _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question):
         return True
     return bool(_LEFT.search(before) and _GOING.match(text, span[1]) and not _ASKS_ORIGIN.search(question))
+
+
+def _says_after(text: str, span: Span, question: str) -> bool:
+    """Return whether what follows a name says that it is not the one that is asked for."""
+    if span[1] >= len(text.rstrip(" .!")):
+        return False
+    return is_ruled_out(text, span, question) or _did_not(text, span, question) or _did_otherwise(text, span, question)
 
 
 def is_ruled_out(text: str, span: Span, question: str) -> bool:

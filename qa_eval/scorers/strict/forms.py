@@ -23,6 +23,7 @@ _RANKED = regex(
     rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|lane|stage|grade|volume|row)",
     re.IGNORECASE,
 )
+_TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
 _STREETS = {
     "Street": "St",
     "Avenue": "Ave",
@@ -42,6 +43,9 @@ def further_forms(name: str) -> Iterator[str]:
     >>> list(further_forms("Tim Cook")), list(further_forms("University of Oxford")), list(further_forms("Wednesday"))
     (['Timothy Cook', 'Timmy Cook'], ['Oxford University'], ['Wed'])
     """
+    titled = _TITLE.match(name)
+    if titled and " " in name[titled.end() :]:
+        yield name[titled.end() :]
     given, _, rest = name.partition(" ")
     if rest and given.istitle() and rest[0].isupper():
         known = variants_of_kind(GIVEN).get(given.lower(), ())

@@ -111,7 +111,7 @@ class ItemsGold:
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
             return Relation(Reason.SAME_ITEMS, f"the accepted list, {self.shown}", shown(bare), 1.0, certain=True)
-        parts = self._fronted(bare) or self._led(text, bare)
+        parts = self._parts(text, bare)
         if not parts:
             return Relation(Reason.UNREADABLE, f"no item in the answer, accepted {self.shown}", "", 0.0)
         if len(parts) > _MOST_ITEMS:
@@ -139,6 +139,12 @@ class ItemsGold:
         return (
             ", ".join(parts) if len(parts) == len(self.items) > 1 and all(key(part) in own for part in parts) else text
         )
+
+    def _parts(self, text: str, bare: str) -> tuple[str, ...]:
+        parts = _split(text, self.keep)
+        if len(parts) > 1 and all(any(key(part) in item.keys for item in self.items) for part in parts):
+            return parts
+        return self._fronted(bare) or self._led(text, bare)
 
     def _led(self, text: str, bare: str) -> tuple[str, ...]:
         """Return the items of a text; where what leads in names one of them, that is no lead: "Norway won gold, Sweden silver"."""

@@ -67,7 +67,7 @@ class PhraseGold:
         self.run_on = run_on(self.keys)
         self.acts = all(_ACT.match(text) for text in accepted)
         self.bases = {bases(words) for words in self.keys if len(words) > 1}
-        self.bases |= {words[::-1] for words in self.bases if len(words) == _VERB_AND_OBJECT} if self.acts else set()
+        self.nouns = {words[::-1] for words in self.bases if self.acts and len(words) == _VERB_AND_OBJECT}
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.often = _frequencies(question.accepted or (answer.text,))
@@ -118,7 +118,11 @@ class PhraseGold:
     def _in_other_words(self, wording: Wording) -> bool:
         """Return whether an answer says the accepted words with another form of the verb, or its parts in another order."""
         own = bases(wording.words)
-        if own in self.bases or (self.parts and parts(without_articles(wording.words)) in self.parts):
+        if (
+            own in self.bases
+            or (len(wording.words) == _VERB_AND_OBJECT and own in self.nouns)
+            or (self.parts and parts(without_articles(wording.words)) in self.parts)
+        ):
             return True
         return not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
 

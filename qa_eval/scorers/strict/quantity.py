@@ -167,6 +167,8 @@ class QuantityGold:
 
     def _apart(self, figure: Quantity) -> Sequence[Quantity]:
         """Return "13 out of 40" and "8 g per 100 g" as 13 and 8 g where the question gives the rest, others as they are."""
+        if " " not in figure.text:
+            return (figure,)
         parted = _OUT_OF.split(figure.text)
         if len(parted) != 2:  # noqa: PLR2004 - the figure and what it is taken of
             return (figure,)

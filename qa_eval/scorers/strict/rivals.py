@@ -57,7 +57,7 @@ _BEFORE = regex(
 _FIRST = regex(r"\W*(?:the |an? )?(?P<what>[a-z]{3,}(?: [a-z]{3,})?)(?:;|\.\s)\s*(?=[a-z])", re.IGNORECASE)
 # "Verdi, who …", "Nintendo, a competitor of …", "Verdi admired Wagner": who is told of first
 _LED = regex(
-    r"\W*(?:[Aa]n? |[Tt]he )?(?P<name>[A-Z][\w'.-]*(?: (?:(?:of|de|van|von|da|di|la|le) )?[A-Z][\w'.-]*)*),\s+(?!(?:it|he|she|they|we|this|that|there|in|on|at|and|or|as|according)\b)[a-z]"
+    r"\W*(?:[Aa]n? |[Tt]he )?(?P<name>[A-Z][\w'.-]*(?: (?:(?:of|de|van|von|da|di|la|le) )?[A-Z][\w'.-]*)*),\s+(?!(?:it|he|she|they|we|this|that|there|in|on|at|and|or|as(?! [A-Z])|according)\b)[a-z]"
 )
 _TURNS = regex(r"[;:]|\b(?:but|not|however|although|though|while|whereas|it was|it is)\b|\.\s", re.IGNORECASE)
 _FRAME = frozenset(

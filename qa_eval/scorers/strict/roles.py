@@ -22,7 +22,7 @@ LONGEST = 400  # characters; in a longer answer, much is told of others
 
 # "Which gas do plants absorb?", "Who did Ali beat?"; not "Where did she live?", "Who does the voice of Ash?"
 _OF_OBJECT = regex(
-    r"\W*(?:(?:which|what)\s+(?:[\w'-]+\s+){1,4}?(?:do|does|did)|what\s+(?:do|does|did)|whom?\s+(?:do|does|did)(?!\s+(?:the|an?)\b))\s+(?P<told>[^?]+)",
+    r"\W*(?:(?:which|what)\s+(?:[\w'-]+\s+){1,4}?(?:do|does|did)|what\s+(?:do|does|did)|whom?\s+(?:do|does|did)(?!\s+(?:the|an?)\b)|whom?\s+did(?=\s+the\s+[a-z]+\s+[a-z]+(?:\s+(?:as|in|at|for|to|on)\b|\?)))\s+(?P<told>[^?]+)",
     re.IGNORECASE,
 )
 _OF_SUBJECT = regex(

@@ -19,6 +19,15 @@ _COMPARED = regex(
     r"(?:is|are|was|were|does|do|did|has|have|had)\s+(?P<one>.+?)\s+(?P<word>\w{2,}er|more|less|fewer|better|worse)\s+(?:[\w-]+\s+){0,3}?than\s+(?P<other>.+?)\W*",
     re.IGNORECASE,
 )
+_EXCEEDS = regex(
+    r"(?:does|do|did|has|have|had)\s+(?P<one>.+?)\s+(?P<word>exceed(?:ed)?|surpass(?:ed)?|outnumber(?:ed)?|outweigh(?:ed)?|overtaken?|outperform(?:ed)?)\s+(?P<other>.+?)\W*",
+    re.IGNORECASE,
+)
+_MORE = regex(
+    r"\b(?:exceed\w*|surpass\w*|outnumber\w*|outweigh\w*|overt\w+|outperform\w*|higher|greater|more|larger|bigger|above)\b",
+    re.IGNORECASE,
+)
+_LESS = regex(r"\b(?:lower|smaller|less|fewer|below)\b", re.IGNORECASE)
 _DENIED = regex(r"\bnot\b|n't\b|\bnever\b", re.IGNORECASE)
 _NOT_A = regex(r"\b(?:not|rather than|instead of)\s+(?:an?\s+|the\s+)?(?P<what>[a-z]+)\W*\Z", re.IGNORECASE)
 _CAN_BE = regex(r"\bcan be (?P<what>[a-z]{4,}ed)\b", re.IGNORECASE)
@@ -57,9 +66,11 @@ def statement_says(asked: str, text: str) -> bool | None:
 
 def _compared(asked: str, text: str) -> bool | None:
     """Return what a comparison says to one that is asked for, the other way round or with the opposite word."""
-    question = _COMPARED.fullmatch(asked.strip())
+    question = _COMPARED.fullmatch(asked.strip()) or _EXCEEDS.fullmatch(asked.strip())
     if question is None or _DENIED.search(text):
         return None
+    if _EXCEEDS.fullmatch(asked.strip()):
+        return _exceeds(question, text)
     words = [stem_of(word) for word in key(text)]
     word = stem_of(key(question["word"])[-1])
     opposite = says_no(asked, text) is True
@@ -71,6 +82,17 @@ def _compared(asked: str, text: str) -> bool | None:
     if first is None:
         return None
     return first != opposite
+
+
+def _exceeds(question: re.Match[str], text: str) -> bool | None:
+    """Return whether a text says that the first exceeds the other, by that verb or a comparison."""
+    more, less = _MORE.search(text), _LESS.search(text)
+    said = more or less
+    if said is None or (more and less):
+        return None
+    one, other = stems(question["one"]), stems(question["other"])
+    first = _named([stem_of(word) for word in key(text[: said.start()])], one - other, other - one)
+    return None if first is None else first == bool(more)
 
 
 def _named(words: Sequence[str], one: frozenset[str], other: frozenset[str]) -> bool | None:

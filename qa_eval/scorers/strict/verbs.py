@@ -91,6 +91,7 @@ _IRREGULAR = {
     )
     for form in forms
 }
+_UNCHANGED = frozenset("beat hit quit read bid cast".split())  # noqa: SIM905 - a word list reads best as one text
 _HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
 _LEAST = 4  # letters: "red", "bed", "need" are no verbs in the past
 _ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
@@ -121,7 +122,7 @@ def is_past(word: str) -> bool:
     >>> is_past("won"), is_past("defeated"), is_past("canal")
     (True, True, False)
     """
-    return word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST)
+    return word in _IRREGULAR or word in _UNCHANGED or (word.endswith("ed") and len(word) > _LEAST)
 
 
 def has_verb(text: str) -> bool:
