@@ -31,6 +31,24 @@ def exported(page, tmp_path, name="reviews.jsonl"):
     return [json.loads(line) for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()]
 
 
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 700}, {"width": 390, "height": 700}])
+def test_32_the_form_of_a_review_opens_as_a_whole_in_sight(opened, size):
+    page = opened("tiny", viewport=size)
+    page.evaluate("location.hash = '#/questions?id=q00002'")
+    page.locator(".detail .ladder, .detail .failure").first.wait_for()
+    button = page.get_by_role("button", name="overturn", exact=True).last
+    button.evaluate(  # so low that the verdict is in sight at once, and what stands below it is not
+        "(button) => { button.style.scrollMargin = '90px'; button.scrollIntoView({ block: 'end' }); button.click() }"
+    )
+    page.locator(".review-form select:focus").wait_for()
+    until(
+        page,
+        "(() => { const y = document.querySelector('.review-form [type=submit]').getBoundingClientRect();"
+        " return y.top > 0 && y.bottom < innerHeight })()",
+        seconds=5,
+    )
+
+
 def test_32_a_verdict_is_overturned_with_note_and_name_only(opened):
     page = opened("tiny")
     overturn(page, "q00002", "correct", "", "")

@@ -139,6 +139,8 @@ def test_21_long_answers_fold_open_copy_and_download(opened):
     page = detail(opened, "long_answers", "q00000", permissions=["clipboard-read", "clipboard-write"])
     answer = page.locator(".answer-text").first
     assert answer.inner_text().count("\n") <= 13
+    wide = "(text) => text.offsetWidth / text.parentElement.offsetWidth"
+    assert answer.evaluate(wide) > 0.95  # what can be done with it stands below it
     page.locator(".said button", has_text="show all").click()
     assert answer.inner_text().endswith("line 39")
     page.locator(".said button", has_text="copy").click()
