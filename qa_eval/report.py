@@ -237,8 +237,8 @@ def scores(summaries: Iterable[Summary]) -> list[str]:
 
 
 def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[str]:
-    """Return a line for each answerer that failed: what came most, and how often; ``summaries`` count the ``results``."""
-    found: dict[str, Counter[str]] = {}
+    """Return a line for each answerer that failed: the kind that came most, and how often; ``summaries`` count the ``results``."""
+    found: dict[str, dict[str, Counter[str]]] = {}
     for result in results if any(one.overall.failed for one in summaries) else ():
         if result.score.verdict is Verdict.FAILED:
             failure, score = (
@@ -246,14 +246,19 @@ def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[st
                 result.score,
             )  # without a failure the scorer or a judge is what failed
             kind, message = (failure.kind, failure.message) if failure else (str(score.reason), score.message)
-            found.setdefault(result.answerer, Counter())[f"{kind}: {message}"] += 1
-    lines = []
-    for answerer, kinds in found.items():
-        most, times = kinds.most_common(1)[0]
-        first = most.partition("\n")[0]
-        said = first if len(first) <= LONGEST else f"{first[: LONGEST - 1]}…"
-        lines.append(f"  {answerer} failed, {times} of {kinds.total()} times by {said}")
-    return lines
+            found.setdefault(result.answerer, {}).setdefault(kind, Counter())[message] += 1
+    return [_most(answerer, kinds) for answerer, kinds in found.items()]
+
+
+def _most(answerer: str, kinds: Mapping[str, Counter[str]]) -> str:
+    """Say of which kind most failures are, with the message that most of these have."""
+    kind, messages = max(kinds.items(), key=lambda each: each[1].total())
+    whole = messages.most_common(1)[0][0]
+    first = whole.partition("\n")[0]
+    said = first if len(first) <= LONGEST else f"{first[: LONGEST - 1]}…"
+    failed = sum(each.total() for each in kinds.values())
+    such = "" if len(messages) == 1 else ", such as"
+    return f"  {answerer} failed, {messages.total()} of {failed} times by {kind}{such}: {said}"
 
 
 def headline(run: Run) -> str:

@@ -169,6 +169,21 @@ def test_a_failure_is_of_its_kind(behaviour, kind, retryable, message):
     assert message in failure.message
 
 
+@pytest.mark.parametrize(("base", "asks"), [("", True), ("/api", True), ("/v1", False), ("/api/v1", False)])
+def test_a_path_that_is_not_there_asks_for_the_v1_that_it_lacks(base, asks):
+    with serving({f"{base}/chat/completions": says("Not Found", 404, kind="text/plain")}) as server:
+        failure = asyncio.run(_failure(server.url(base)))
+    assert ("does base_url lack its /v1?" in failure.message) is asks
+
+
+async def _failure(url):
+    answerer = openai.Answerer("tiny", base_url=url)
+    with pytest.raises(AnswererError) as raised:
+        await answerer.answer("What calibre?", "", id="q1")
+    await answerer.close()
+    return raised.value
+
+
 def test_a_server_that_asks_to_wait_says_for_how_long_and_then_answers():
     behaviour = in_turn(says("{}", 429, {"Retry-After": "2.5"}), completion())
     (failure, said), _ = ask(behaviour, "one", "two")

@@ -278,7 +278,9 @@ def test_score_names_answers_to_no_question(folder):
     done = run("score", "small.yaml", "some.csv", cwd=folder, code=3)
     assert "1 of 2 predictions answer no question of small: openin" in done.stderr
     assert "1 correct, 0 incorrect, 0 abstained, 2 failed" in done.stdout
-    assert "replay:some.csv failed, 1 of 2 times by missing: some.csv holds no answer to 'opening'" in done.stdout
+    assert (
+        "replay:some.csv failed, 2 of 2 times by missing, such as: some.csv holds no answer to 'opening'" in done.stdout
+    )
     assert "reasons: missing_answer 2, " in done.stdout
     (folder / "none.csv").write_text("id,answer\nlenght,155 m\n")
     assert 'did you mean "length"' in run("score", "small.yaml", "none.csv", cwd=folder, code=2).stderr

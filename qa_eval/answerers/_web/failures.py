@@ -26,6 +26,7 @@ _PART = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(ms|s|m|h|d)")
 _MILLISECONDS = re.compile(r"\d{1,9}(\.\d{1,9})?")
 _SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 UNAUTHORISED = {401, 403}
+NOT_THERE, CHAT = {404, 405}, "/chat/completions"
 
 
 def of_status(reply: Reply, place: str) -> AnswererError | None:
@@ -44,6 +45,8 @@ def of_status(reply: Reply, place: str) -> AnswererError | None:
         return AnswererError("server", message, retryable=True, retry_after=wait)
     if reply.status in UNAUTHORISED:
         message += " (is the key right, and may it do this?)"
+    if reply.status in NOT_THERE and place.endswith(CHAT) and f"/v1{CHAT}" not in place:
+        message += " (does base_url lack its /v1?)"
     return AnswererError("refused", message)
 
 
