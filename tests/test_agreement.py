@@ -157,6 +157,9 @@ def test_reviews_of_a_run_are_labels(tmp_path):
     file_of(tmp_path / folder, reviews, "reviews.jsonl")
     found = data("agreement", folder, cwd=tmp_path)
     assert data("agreement", "latest", cwd=tmp_path) == found
+    told = run("agreement", folder, "--scorer", "strict", cwd=tmp_path).stdout
+    assert told.splitlines()[2].split()[0] == "strict"
+    assert told.splitlines()[2].endswith("  too few to tell")
     assert (found["overall"]["both"], found["overall"]["only_people"], found["overall"]["n"]) == (1, 1, 2)
     file_of(tmp_path / folder, [{**reviews[0], "id": "gone"}, {**reviews[0], "verdict": "perhaps"}], "reviews.jsonl")
     said = run("agreement", f"{folder}/reviews.jsonl", cwd=tmp_path, code=2).stderr

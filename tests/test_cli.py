@@ -301,6 +301,13 @@ def test_any_run_is_rendered_again_in_any_format(folder):
     assert "there is no run 'else'" in run("report", "else", cwd=folder, code=2).stderr
 
 
+def test_a_question_that_a_cut_off_run_did_not_reach_is_shown_as_not_answered(folder):
+    run("run", "small.yaml", "-a", "oracle", "--output", "cut", cwd=folder)
+    (journal,) = folder.glob("cut/small-*/results.jsonl")
+    journal.write_text("")
+    assert "not answered yet" in run("show", str(journal.parent), "length", cwd=folder).stdout
+
+
 def test_a_question_is_shown_with_its_verdict_and_evidence(folder):
     run("run", "small.yaml", "-a", "fixed:155 cm", cwd=folder)
     shown = run("show", "latest", "length", cwd=folder).stdout

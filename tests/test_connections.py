@@ -147,3 +147,4 @@ def test_a_connection_that_nobody_takes_in_is_given_up_long_before_the_answers_t
     lost = next(each for each in failures if each.kind == "connection")
     assert lost.retryable
     assert str(lost).startswith(f"{url} takes nothing in: [Errno 110]")
+    assert "--concurrency 1" in str(lost)

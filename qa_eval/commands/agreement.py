@@ -103,7 +103,7 @@ def _table(scorer: str, measured: Measured) -> Iterator[str]:
     if not overall.questions:
         return
     yield f"  {'':26} {'n':>7}  {'kappa × 100':>19} {'accuracy':>9} {'balanced':>9} {'precision':>10} {'recall':>7}  {'bias':>5}"
-    yield _line(scorer, overall.total, bootstrapped(overall.questions.values()))
+    yield _line(scorer, overall.total, bootstrapped(overall.questions.values())) + _few(overall)
     yield from (_line(name, each) for name, each in overall.baselines.items())
     for by in BY:
         groups = measured.by(by)
@@ -115,8 +115,11 @@ def _table(scorer: str, measured: Measured) -> Iterator[str]:
 def _of_group(name: str, group: Group) -> str:
     from qa_eval.agreement import bootstrapped  # noqa: PLC0415 - see above
 
-    few = "  too few to tell" if group.total.n < FEWEST else ""
-    return _line(name, group.total, bootstrapped(group.questions.values())) + few
+    return _line(name, group.total, bootstrapped(group.questions.values())) + _few(group)
+
+
+def _few(group: Group) -> str:
+    return "  too few to tell" if group.total.n < FEWEST else ""
 
 
 def _line(name: str, one: Agreement, intervals: Mapping[str, Interval] | None = None) -> str:

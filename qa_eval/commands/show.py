@@ -61,6 +61,8 @@ def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[s
         yield f"  derivation {question.derivation}"
     for evidence in question.evidence:
         yield f"  evidence   “{evidence.quote}” (characters {evidence.start}–{evidence.end})"
+    if not results:
+        yield "\n  not answered yet: the run was cut off before"
     for result, quotes in zip(results, cited, strict=True):
         score, prediction = result.score, result.prediction
         repeat = f", repeat {result.repeat + 1}" if result.repeat else ""

@@ -64,7 +64,7 @@ def of_exception(error: aiohttp.ClientError | OSError, place: str) -> AnswererEr
     if isinstance(error, aiohttp.ClientProxyConnectionError):
         return AnswererError("connection", f"no connection to the proxy for {place}: {said}", retryable=True)
     if isinstance(error, OSError) and error.errno == errno.ETIMEDOUT:
-        hint = "is it there, and does it accept connections fast enough?"
+        hint = "is it there, and does it serve several connections at once? Else ask with --concurrency 1"
         return AnswererError("connection", f"{place} takes nothing in: {said} ({hint})", retryable=True)
     if isinstance(error, aiohttp.ClientConnectorError):
         return AnswererError("connection", f"no connection to {place}: {said}", retryable=True)
