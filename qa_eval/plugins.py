@@ -33,6 +33,7 @@ FACTORIES = {
     "scorers": "Scorer",
     "shapes": "Shape",
 }
+BUILT_IN = "built-in"
 REQUIRED = object()
 _OPTIONS = re.compile(r"[a-z_]+=")
 _TRUE = {"true", "yes", "on", "1"}
@@ -98,7 +99,7 @@ def plugins(room: str) -> Mapping[str, Plugin]:
     """
     from importlib.metadata import entry_points  # noqa: PLC0415 - costs 60 ms, and only an unknown name needs it
 
-    found = {name: Plugin(room, name, "built-in") for name in built_in(room)}
+    found = {name: Plugin(room, name, BUILT_IN) for name in built_in(room)}
     for point in sorted(entry_points(group=f"qa_eval.{room}"), key=lambda point: point.name):
         origin = point.dist.name if point.dist else "unknown package"
         if point.name in found:
@@ -118,7 +119,7 @@ def find(room: str, name: str) -> Plugin:
     ours = built_in(room)
     for written in (name, name.replace("-", "_")):
         if written in ours:
-            return Plugin(room, written, "built-in")
+            return Plugin(room, written, BUILT_IN)
     known = plugins(room)
     if name not in known:
         more = "; a Python file is named by its path, ./mine.py:answer" if room == "answerers" else ""
@@ -138,8 +139,8 @@ def parameters(factory: Callable[..., object]) -> Mapping[str, Parameter]:
 def make(room: str, spec: str, **given: object) -> Any:
     """Make the plug-in that a spec ``name[:argument][?key=value&…]`` describes; ``given`` adds what the caller knows.
 
-    Raises SpecError for an unknown name, a missing or surplus argument, an unknown option or a value of the wrong type. The
-    error does not repeat the spec: somebody may have typed a key into it.
+    Raises SpecError for an unknown name, a missing or surplus argument, an unknown option or a value of the wrong type, and
+    PluginError for what an installed one raises. The error does not repeat the spec: somebody may have typed a key into it.
 
     >>> make("answerers", "fixed:170 mm").answer("What calibre?", "")
     '170 mm'
@@ -154,7 +155,13 @@ def make(room: str, spec: str, **given: object) -> Any:
             f"{plugin.name!r} needs its {takes[0].name}",
             hint=f"write {plugin.name}:{takes[0].name.upper()}",
         )
-    return factory(*([argument] if argument else []), **options, **given)
+    try:
+        return factory(*([argument] if argument else []), **options, **given)
+    except Exception as error:
+        if plugin.origin == BUILT_IN or isinstance(error, QaEvalError):
+            raise
+        said = f"{type(error).__name__}: {error}"
+        raise PluginError(f"{room[:-1]} {plugin.name!r} ({plugin.origin}) cannot be made: {said}") from error
 
 
 def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:

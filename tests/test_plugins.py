@@ -1,5 +1,6 @@
 """A name finds its file, a spec finds its options, and what is wrong is named with the nearest right one."""
 
+import sys
 from typing import Annotated
 
 import pytest
@@ -77,15 +78,17 @@ def test_an_annotation_declares_type_default_and_meaning():
 def outsider(tmp_path, monkeypatch):
     """An installed distribution that registers an answerer, as pip leaves it behind."""
 
-    def install(name):
+    def install(name, made="pass"):
         (tmp_path / "outside.py").write_text(
             "class Answerer:\n    '''From outside.'''\n    def answer(self, question, document):\n        return 'here'\n"
+            f"    def __init__(self):\n        {made}\n"
         )
         info = tmp_path / "outside-1.0.dist-info"
         info.mkdir()
         (info / "METADATA").write_text("Metadata-Version: 2.1\nName: outside\nVersion: 1.0\n")
         (info / "entry_points.txt").write_text(f"[qa_eval.answerers]\n{name} = outside:Answerer\n")
         monkeypatch.syspath_prepend(tmp_path)
+        monkeypatch.delitem(sys.modules, "outside", raising=False)
         plugins.plugins.cache_clear()
 
     yield install
@@ -102,3 +105,9 @@ def test_a_name_that_two_claim_is_an_error(outsider):
     outsider("oracle")
     with pytest.raises(PluginError, match="answerer 'oracle' is claimed by built-in and by outside"):
         plugins.plugins("answerers")
+
+
+def test_what_an_installed_plugin_raises_when_it_is_made_is_told_as_its_own(outsider):
+    outsider("afar", made="raise RuntimeError('no weights')")
+    with pytest.raises(PluginError, match=r"^answerer 'afar' \(outside\) cannot be made: RuntimeError: no weights$"):
+        plugins.make("answerers", "afar")
