@@ -2,21 +2,25 @@
 
 import asyncio
 import json
+import os
+import signal
 import threading
 import time
+from functools import partial
 from textwrap import dedent
 
 import pytest
 from commandline import data
 from plain import Plain, dataset, number
 
-from qa_eval import plugins, trends
+from qa_eval import journal, plugins, report, trends
 from qa_eval.asking.beside import beside, seconds_beside
 from qa_eval.commands._ahead import Ahead
 from qa_eval.engine import Settings, plan, run_questions
 from qa_eval.engine.turns import EACH, Turns
 from qa_eval.errors import PluginError
 from qa_eval.journal import Place
+from qa_eval.progress import Silent
 
 PATIENCE = 30.0  # seconds that a test waits for what should come soon
 
@@ -84,6 +88,29 @@ def test_a_scorer_that_cannot_be_made_ends_the_run_and_makes_no_answer_wrong(mak
         run_questions(dataset(50), ["fixed:1"], "strict", place=Place(tmp_path / "run", exact=True))
     assert json.loads((tmp_path / "run" / "run.json").read_text())["state"] == "interrupted"
     assert not (tmp_path / "run" / "results.jsonl").read_bytes()
+
+
+def test_what_was_answered_is_kept_where_ctrl_c_comes_while_the_scorer_is_made(making, tmp_path):
+    asked, stopping = [], threading.Event()
+
+    async def quick(question):
+        asked.append(question)
+        return number(question)
+
+    class Watching(Silent):
+        def on_notice(self, text):
+            stopping.set()
+
+    def pressing(spec):
+        if not stopping.is_set():
+            os.kill(os.getpid(), signal.SIGINT)
+            assert stopping.wait(PATIENCE)
+
+    making.append(pressing)
+    place = Place(tmp_path / "run", exact=True)
+    made = run_questions(dataset(50), [quick], "strict", Settings(concurrency=7), place, Watching())
+    assert (made.state, len(made.results), len(asked)) == ("interrupted", 7, 7)
+    assert len((tmp_path / "run" / "results.jsonl").read_bytes().splitlines()) == 7
 
 
 @pytest.mark.parametrize("spec", ["nobody", "strict?colour=red", "squad?colour=red"])
@@ -179,9 +206,30 @@ def test_a_run_goes_on_where_what_is_done_ahead_fails():
         def on_notice(self, text):
             pytest.fail(text)
 
-    run_questions(dataset(3), ["oracle"], Plain(), progress=Ahead(Watching(), broken))
+    ahead = Ahead(Watching(), broken)
+    run_questions(dataset(3), ["oracle"], Plain(), progress=ahead)
+    ahead.wait()
     assert seen == ["q0", "q1", "q2"]
-    assert tried.wait(PATIENCE)
+    assert tried.is_set()
+
+
+def test_an_earlier_run_is_read_once_however_soon_the_run_is_over(tmp_path, monkeypatch):
+    """What is read ahead is waited for, not read again beside it."""
+    for name in ("a", "b"):
+        run_questions(dataset(3), ["oracle"], Plain(), place=Place(tmp_path / name, exact=True))
+    read, stored = [], journal.stored
+
+    def counted(folder):
+        read.append(folder.name)
+        time.sleep(0.1)  # so that both would be at it
+        return stored(folder)
+
+    monkeypatch.setattr(journal, "stored", counted)
+    ahead = Ahead(Silent(), partial(report.prepare, ["html"], tmp_path))
+    run_questions(dataset(3), ["oracle"], Plain(), progress=ahead)
+    ahead.wait()
+    report.write_history("html", tmp_path)
+    assert sorted(read) == ["a", "b"]
 
 
 def test_no_stored_answer_is_read_for_the_history_of_a_single_run(tmp_path, monkeypatch):

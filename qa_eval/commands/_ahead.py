@@ -23,17 +23,24 @@ class Ahead:
     def __init__(self, watching: Progress, work: Callable[[], None]) -> None:
         self._watching = watching
         self._work: Callable[[], None] | None = work
+        self._thread: threading.Thread | None = None
 
     def on_result(self, result: Result, tally: Tally) -> None:
         """See one more result."""
         if self._work is not None:
-            threading.Thread(target=_done, args=(self._work,), daemon=True, name="qa-eval ahead").start()
+            self._thread = threading.Thread(target=_done, args=(self._work,), daemon=True, name="qa-eval ahead")
             self._work = None
+            self._thread.start()
         self._watching.on_result(result, tally)
 
     def on_notice(self, text: str) -> None:
         """Hear what a person should know now."""
         self._watching.on_notice(text)
+
+    def wait(self) -> None:
+        """Return when the work is done, if it was begun: nobody else need do it then."""
+        if self._thread is not None:
+            self._thread.join()
 
 
 def _done(work: Callable[[], None]) -> None:

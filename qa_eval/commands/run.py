@@ -187,6 +187,8 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
             watched = Ahead(watching, partial(_rendering.prepare, reports, one.parent))
             run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watched)
+        if run.state != "interrupted":
+            watched.wait()
         outcomes = () if run.state == "interrupted" else _gating.judged(one.gates, run)
         text, row, files = _finish(run, reports, outcomes)
         rows.append(row)
