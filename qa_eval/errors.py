@@ -102,7 +102,11 @@ class RunFolderError(QaEvalError):
 
 
 class PluginError(QaEvalError):
-    """A plug-in that does not load or breaks its contract."""
+    """A plug-in that does not load or breaks its contract; ``problems`` holds the place in its file, where one is known."""
+
+    def __init__(self, message: str, *, hint: str = "", problems: Sequence[Problem] = ()) -> None:
+        super().__init__("\n".join(map(str, problems)) or message, hint=hint)
+        self.problems = tuple(problems)
 
 
 class AnswererError(QaEvalError):

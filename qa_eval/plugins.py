@@ -123,6 +123,8 @@ def find(room: str, name: str) -> Plugin:
     known = plugins(room)
     if name not in known:
         more = "; a Python file is named by its path, ./mine.py:answer" if room == "answerers" else ""
+        if room != "answerers" and name.partition(":")[0].endswith(".py"):
+            more = f"; one of your own is installed in a package, by an entry point of the group qa_eval.{room}"
         raise SpecError(f"there is no {room[:-1]} {name!r}", hint=f"{did_you_mean(name, known)}{more}")
     return known[name]
 

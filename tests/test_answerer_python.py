@@ -6,6 +6,7 @@ import inspect
 import sys
 import textwrap
 
+import commandline
 import pytest
 
 from qa_eval import plugins
@@ -226,6 +227,12 @@ def test_a_file_that_does_not_load_is_named_with_its_line(here, text, message):
         make("./broken.py")
     assert message in str(caught.value)
     assert not any(name.startswith("answerer_broken") and not hasattr(m, "Answerer") for name, m in sys.modules.items())
+
+
+def test_an_answerer_that_cannot_be_made_is_named_by_its_line_and_called_an_error_once(here, tmp_path):
+    here("broken.py", "class Mine:\n    def __init__(self):\n        raise OSError('no weights')\n")
+    said = commandline.run("run", "-a", "./broken.py:Mine", cwd=tmp_path, code=2).stderr
+    assert said.startswith("./broken.py:3:1: error: OSError: no weights\n")
 
 
 def test_a_package_that_lacks_a_library_is_not_called_absent(here):

@@ -14,6 +14,11 @@ def test_a_misspelt_name_gets_the_nearest():
         plugins.find("answerers", "orcale")
 
 
+def test_a_scorer_named_by_a_file_is_told_how_one_is_installed():
+    with pytest.raises(SpecError, match=r"there is no scorer .*\nhint: .*an entry point of the group qa_eval\.scorers"):
+        plugins.find("scorers", "./mine.py:Scorer")
+
+
 @pytest.mark.parametrize(
     ("spec", "name", "argument"),
     [

@@ -102,7 +102,7 @@ def _broken(shown: str, file: Path | None, error: BaseException) -> PluginError:
     """Say where in the user's own file an import went wrong, as any other error in a file is said."""
     if isinstance(error, SyntaxError):
         place = (_shown(error.filename, shown, file), error.lineno or 0, error.offset or 0)
-        return PluginError(str(Problem(*place, f"{error.msg}", source=error.text or "")))
+        return PluginError("", problems=(Problem(*place, f"{error.msg}", source=error.text or ""),))
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if file is not None and frame.filename == str(file)]
     line = own[-1].lineno or 0 if own else 0
@@ -112,7 +112,8 @@ def _broken(shown: str, file: Path | None, error: BaseException) -> PluginError:
     if isinstance(error, SystemExit):
         hint = 'keep what runs a program under `if __name__ == "__main__":`'
     source = own[-1].line or "" if own else ""
-    return PluginError(str(Problem(shown, line, 1 if source else 0, f"{type(error).__name__}: {error}", hint, source)))
+    said = f"{type(error).__name__}: {error}"
+    return PluginError("", problems=(Problem(shown, line, 1 if source else 0, said, hint, source),))
 
 
 def _shown(filename: str | None, shown: str, file: Path | None) -> str:
@@ -175,7 +176,7 @@ def _made(kind: type, options: dict[str, str], target: str) -> object:
     except QaEvalError:
         raise
     except Exception as error:
-        raise _broken(target, _file(sys.modules[kind.__module__]), error) from error
+        raise _broken(target.rpartition(":")[0] or target, _file(sys.modules[kind.__module__]), error) from error
     return made
 
 
