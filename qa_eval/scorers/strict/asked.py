@@ -12,6 +12,7 @@ from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.scorers.strict.direction import way_of
+from qa_eval.scorers.strict.verbs import stem_of, stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,7 @@ class Asked:
         )
         asked = _TO_DO.sub("", question.text)  # "points to win" counts no wins
         self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
+        self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
         self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
@@ -94,4 +96,5 @@ class Asked:
         return share["noun"] if share and self._is_other(share["noun"]) else ""
 
     def _is_other(self, noun: str) -> bool:
-        return singular(noun.lower()) not in self.known and not counts_alike(self.noun, noun)
+        one = singular(noun.lower())
+        return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)

@@ -46,6 +46,10 @@ _DONE_TO = regex(
     r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
+_WENT = regex(
+    r"(?:\A|[.;]\s)\W*(?:it|he|she|they|the [a-z]+)\s+(?P<verb>[a-z]+)\s+(?:in|at|on|to|from)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _IS_NOW = regex(r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bcurrent(?:ly)?\b", re.IGNORECASE)
 _FORMER = regex(
     r"\b(?:former|previous|outgoing)\s+(?:[\w'-]+\s+){0,3}(?:[\w'-]+,\s+)?\Z|\bex-(?:[\w'-]+,?\s+){0,3}\Z",
@@ -109,6 +113,9 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
     if _says_after(text, span, question):
+        return True
+    went = _WENT.search(before)
+    if went and opposite_in(question, went["verb"]):
         return True
     done = _DONE_TO.search(before)
     if done and opposite_in(question, done["verb"]) and not opposite_in(question, question):

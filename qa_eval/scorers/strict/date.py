@@ -33,6 +33,9 @@ _LIMIT = regex(
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
+_UNTIL_WHEN = regex(r"\b(?:until when|till when|by when|how long is|until what)\b", re.IGNORECASE)
+_FROM_THEN = regex(r"\b(?:from|since|starting|opens|opened|begins|began|starts)\b", re.IGNORECASE)
+_UNTIL = regex(r"\b(?:until|till|through|to|ends?|closes?|by)\b", re.IGNORECASE)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
@@ -75,12 +78,16 @@ class DateGold:
             self.dates += [date for date in others if date is not None]
         self.limits = " ".join((question.text, *question.accepted)).lower()
         self.question = question.text
+        self.until = _UNTIL_WHEN.search(question.text) is not None
         self.in_question = dates_of(question.text)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
         relation = self._related(text, document)
         if relation.reason in ACCEPTED:
+            if self.until and _FROM_THEN.search(text) and not _UNTIL.search(text):
+                message = f"says from when, not until when: read {relation.read}, accepted {self.shown}"
+                return Relation(Reason.WRONG_BOUND, message, relation.read)
             later = _OR_LATER.search(text)
             if later and later[0].lower() not in self.limits:
                 message = f'"{later[0]}" a date is not the date: read {relation.read}, accepted {self.shown}'

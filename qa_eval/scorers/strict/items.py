@@ -59,6 +59,9 @@ _FRONTED = regex(
     re.IGNORECASE,
 )
 _SEVERAL = 2
+_SHARED_HEAD = regex(
+    r"(?:red|blue|green|yellow|orange|purple|brown|black|white|gr[ae]y|pink|gold|silver) [a-z]+s", re.IGNORECASE
+)
 _ALL_BUT = regex(
     r"\b(?:all|every|any|each|anything|everything|everyone|everybody)\b[^,.;]{0,30}?\b(?:but|except(?: for)?|apart from)\b",
     re.IGNORECASE,
@@ -117,6 +120,8 @@ class ItemsGold:
         if len(parts) > _MOST_ITEMS:
             return Relation(Reason.EXTRA_ITEMS, f"names {len(parts):,} items, accepted {self.shown}", shown(bare), 0.0)
         keys = [key(part) for part in parts]
+        if _SHARED_HEAD.fullmatch(parts[-1]) and len(parts) > 1 and len(keys[-1]) == _SEVERAL:
+            keys[-1] = keys[-1][:1]  # "green, white and red stripes"
         found = self._found(parts, keys, wording, document)
         read = "; ".join(shown(part) for part in parts[:20])
         if found.places and _ALL_BUT.search(bare):

@@ -53,7 +53,7 @@ _SIDES = (
     ("signed|passed|adopted|enacted|approved|announced|proposed", "takes? effect|took effect|c[ao]mes? into force|enter(?:s|ed)? into force"),
     (
         "signed", "ratified", "founded|established|set up|created|formed|incorporated|started|began", "published|released|issued|premiered|c[ao]me out",
-        "discovered", "invented|patented", "arrested|detained", "convicted|sentenced", "elected", "announced", "(?:went|go|gone) public|floated", "married|marry|wed", "born", "retired?",
+        "discovered", "invented|patented", "arrested|detained", "convicted|sentenced", "elected", "announced", "opened|inaugurated", "(?:construction|building|work)s? (?:began|started|begun)", "(?:went|go|gone) public|floated", "married|marry|wed", "born", "retired?",
         "built|constructed|erected|completed", "demolished|torn down|destroyed", "recorded|filmed|shot",
     ),
     ("founded|established|set up|created|built", "closed|dissolved|abolished|demolished|disbanded"),
@@ -67,6 +67,10 @@ _SIDES = (
     ("hire[sd]?|hiring|recruited|retained|kept", "fired|dismissed|laid off|sacked"),
     ("maxim(?:um|al)|highest|largest|longest|oldest|fastest|tallest|upper", "minim(?:um|al)|lowest|smallest|shortest|youngest|slowest|lower"),
     ("killed|dead|die|died|deaths?|fatalit(?:y|ies)", "injur(?:ed|ies|y)|wounded|hurt|survived|survivors"),
+    (
+        "arrested|detained", "injured|wounded|hurt", "killed|died|dead", "evacuated", "rescued", "released|freed", "displaced|homeless", "infected",
+        "vaccinated",
+    ),
     ("man|men|males?|boys?", "woman|women|females?|girls?"),
     ("people|persons?|residents|inhabitants|villagers", "houses|homes|buildings|households|families"),
     ("adults?", "child(?:ren)?|kids"),

@@ -11,12 +11,21 @@ from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.bystanders import is_ruled_out
+from qa_eval.scorers.strict.further import further_texts
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.rewording import bases, in_active_voice, parts, turned, uninflected, without_articles
+from qa_eval.scorers.strict.rewording import (
+    bases,
+    in_active_voice,
+    named_act,
+    parts,
+    turned,
+    uninflected,
+    without_articles,
+)
 from qa_eval.scorers.strict.wording import SMALL, Wording, find_words, folded, key, run_on, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
     from qa_eval.model import Document, PhraseAnswer, Question
@@ -25,10 +34,9 @@ if TYPE_CHECKING:
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
-_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,2}[\w'-]+) and (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
-_IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 _ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
 _VERB_AND_OBJECT = 2
+_SHARED = 4  # letters of a verb and the noun of its act
 _NOT = regex(
     r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?\Z",
     re.IGNORECASE,
@@ -60,7 +68,7 @@ class PhraseGold:
         own = (word for text in question.accepted or (answer.text,) for word in key(text))
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - _NEGATIVE - frozenset(own))
         accepted = question.accepted or (answer.text,)
-        self.texts = tuple(map(_wanted, (*accepted, *_conditions(accepted), *_swapped(accepted))))
+        self.texts = tuple(map(_wanted, (*accepted, *further_texts(accepted))))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
@@ -124,7 +132,18 @@ class PhraseGold:
             or (self.parts and parts(without_articles(wording.words)) in self.parts)
         ):
             return True
+        if self.acts and self._is_named_act(wording.text):
+            return True
         return not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
+
+    def _is_named_act(self, text: str) -> bool:
+        """Return whether an answer names the accepted act by its noun: "the treatment of pain" for "treating pain"."""
+        act = named_act(text) if " of " in text else None
+        return act is not None and any(
+            words[1:] == act[1] and words[0][:_SHARED] == act[0][:_SHARED]
+            for words in self.bases
+            if len(words[0]) >= _SHARED
+        )
 
     def _reordered(self, wording: Wording) -> bool:
         """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""
@@ -234,19 +253,6 @@ def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
     return frozenset(
         often.rate for text, often in found if often and not (text[: often.start] + text[often.end :]).strip(" .,")
     )
-
-
-def _conditions(texts: Sequence[str]) -> Iterator[str]:
-    """Yield "when the seal is broken" for "if the seal is broken"."""
-    yield from (f"when{text[2:]}" for text in texts if text.lower().startswith("if "))
-
-
-def _swapped(texts: Sequence[str]) -> Iterator[str]:
-    """Yield "a cough and fever" for "fever and a cough"."""
-    for text in texts:
-        pair = _PAIR.fullmatch(text)
-        if pair and not _IN_ORDER.search(text):
-            yield f"{pair['second']} and {pair['first']}"
 
 
 def _wanted(text: str) -> Wanted:

@@ -30,6 +30,10 @@ _PLAIN = {
     "spent": "spend", "sold": "sell", "told": "tell", "found": "find", "brought": "bring", "bought": "buy", "taught": "teach",
     "lost": "los", "won": "win", "left": "leav", "written": "writ",
 }  # fmt: skip
+_ACT_OF = regex(
+    r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
+    re.IGNORECASE,
+)
 _SHORTEST = 6  # letters: "ring", "king", "bring" are plain forms
 _FEW = 2  # parts or words of a text that can be told in another order or voice
 
@@ -95,6 +99,16 @@ def in_active_voice(text: str) -> Words:
 
 
 @lru_cache(maxsize=65536)
+def named_act(text: str) -> tuple[str, Words] | None:
+    """Return the noun of an act and the rest of its words: "the treatment of pain"; None for another text.
+
+    >>> named_act("the treatment of pain")
+    ('treatment', ('pain',))
+    """
+    act = _ACT_OF.fullmatch(text)
+    return (folded(act["act"]), tuple(map(_base, without_articles(key(act["what"]))))) if act else None
+
+
 def uninflected(word: str) -> str:
     """Return a form that a folded word has in common with its inflections, whether or not it is a word.
 

@@ -1,0 +1,49 @@
+"""Further texts that say what an accepted one does: "when" for "if", "a cough and fever", "those under 18"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
+_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,2}[\w'-]+) and (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
+_IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
+
+
+def further_texts(texts: Sequence[str]) -> Iterator[str]:
+    """Yield further texts that mean the same as some accepted ones.
+
+    >>> list(further_texts(("fever and a cough",))), list(further_texts(("if it rains",)))
+    (['a cough and fever'], ['when it rains'])
+    """
+    yield from _conditions(texts)
+    yield from _swapped(texts)
+    yield from _of_people(texts)
+
+
+def _conditions(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "when the seal is broken" for "if the seal is broken"."""
+    yield from (f"when{text[2:]}" for text in texts if text.lower().startswith("if "))
+
+
+def _swapped(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "a cough and fever" for "fever and a cough"."""
+    for text in texts:
+        pair = _PAIR.fullmatch(text)
+        if pair and not _IN_ORDER.search(text):
+            yield f"{pair['second']} and {pair['first']}"
+
+
+def _of_people(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "those under 18" and the like for "people under 18"."""
+    for text in texts:
+        people = _ANY_PEOPLE.match(text)
+        if people:
+            yield from (
+                f"{other} {text[people.end() :]}" for other in ("people", "those", "anyone", "everyone", "persons")
+            )
