@@ -38,7 +38,7 @@ _EXTREMES = (
 )
 _CHANGED = regex(
     r"\bby (?:how|what)\b|\bhow (?:much|many \w+) (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
-    r"|chang\w+|climb\w*|slip\w*|gain\w*|jump\w*|surg\w+|shrink|shrunk)\b",
+    r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
     re.IGNORECASE,
 )
 _AGE = regex(r"\bhow old\b|\bat what age\b", re.IGNORECASE)

@@ -61,6 +61,11 @@ _AVOIDED = regex(
     r"\s+(?P<what>[^.,;!?\n]+)",
     re.IGNORECASE,
 )
+_RANKED = regex(
+    r"\s+(?:was|were|is|came|finished)\s+(?:the\s+|in\s+)?(?P<rank>second|third|fourth|fifth|last|runner-up)\b(?! to none)",
+    re.IGNORECASE,
+)
+_FIRST = regex(r"\b(?:first|winner|won|wins?)\b", re.IGNORECASE)
 _DID = regex(r"\s+(?:(?:has|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _WON = regex(r"\b(?:beats?|defeats|defeated)\b", re.IGNORECASE)  # whoever did that to another
 _BUT = regex(r"\bbut\b", re.IGNORECASE)
@@ -171,6 +176,9 @@ def _did_not(text: str, span: Span, question: str) -> bool:
 
 def _did_otherwise(text: str, span: Span, question: str) -> bool:
     """Return whether an answer says of the one at ``span`` the opposite of what is asked: "Kerry won" where it is asked who lost."""
+    ranked = _RANKED.match(text, span[1])
+    if ranked and ranked["rank"].lower() not in question.lower() and _FIRST.search(question):
+        return True
     said = _DID.match(text, span[1])
     return said is not None and bool(opposite_in(question, _WON.sub("won", said[0])))
 

@@ -83,6 +83,7 @@ _GAINED = regex(
     r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decrease|decline|loss|improvement|change)\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$",
     re.IGNORECASE,
 )
+_FROM = regex(r"\bfrom\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _BY = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|roughly\s+|an?\s+)?$", re.IGNORECASE)
 
 
@@ -94,6 +95,8 @@ def leads_on(text: str, right: Place, other: Place, *, changed: bool) -> bool:
     >>> leads_on("by 25 bps to 4.5 %", Place(3, 9), Place(13, 18), changed=True)
     True
     """
+    if changed and _FROM.search(text, max(0, other.start - _REACH), other.start):
+        return True  # "£3.50, from £12 to £15.50"
     if changed:
         return right.end <= other.start and _ON_TO.fullmatch(text, right.end, other.start) is not None
     if _GAINED.search(text, max(0, other.start - _REACH), other.start):

@@ -35,7 +35,7 @@ _JOINED_AFTER = regex(r"-([^\W\d_]+)")
 _JOINED_BEFORE = regex(r"([^\W\d_]+)-\Z")
 _HYPHENED = regex(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _BEFORE_HYPHEN = frozenset("al el ul ad an as ar".split())  # noqa: SIM905 - a word list reads best as one text
-_AFTER_HYPHEN = frozenset("colored coloured based like style born led owned made class type".split())  # noqa: SIM905 - a word list reads best as one text
+_AFTER_HYPHEN = frozenset("colored coloured based born led owned made class type".split())  # noqa: SIM905 - a word list reads best as one text
 
 
 def is_of_more(wording: Wording, span: Span, name: str, familiar: frozenset[str]) -> bool:

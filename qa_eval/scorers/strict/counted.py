@@ -14,6 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.relation import Closeness
+from qa_eval.scorers.strict.wording import SHORT
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
@@ -85,6 +86,7 @@ _SHARE_ASKED = regex(
 )
 _IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
 _A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
+_FROM_TO = regex(r"\W*from\s+[$€£]?\d[\d.,]*\s*\w*\s+to\s+[$€£]?\d[\d.,]*(?:\s*[^\W\d]{1,12})?\W*\Z", re.IGNORECASE)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -171,7 +173,7 @@ _FEW = 8  # words of an answer that says one thing
 
 def is_another_figure(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g."""
-    return _is_change(text, asked) or _is_of_others(text, asked)
+    return _is_change(text, asked) or (_is_of_others(text, asked) if len(text) <= SHORT else None)
 
 
 def _is_change(text: str, asked: Asked) -> Closeness | None:
@@ -181,7 +183,7 @@ def _is_change(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.WRONG_VALUE, "gives a difference")
     if asked.way < 0 and _PLUS.match(text):
         return Closeness(Reason.CONTRADICTION, "says that it went up")
-    if asked.changed and _TO.match(text):
+    if asked.changed and (_TO.match(text) or (len(text) <= _BRIEF and _FROM_TO.match(text))):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
     return None
 

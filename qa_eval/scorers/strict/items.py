@@ -20,7 +20,7 @@ from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation
-from qa_eval.scorers.strict.wording import SMALL, Wording, key, shown, without_article
+from qa_eval.scorers.strict.wording import SHORT, SMALL, Wording, key, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,7 +161,7 @@ class ItemsGold:
 
     def _fronted(self, bare: str) -> tuple[str, ...]:
         """Return the items of a sentence that begins with them, and the names behind: "Kane and Rashford were taken off"."""
-        said = _FRONTED.fullmatch(bare)
+        said = _FRONTED.fullmatch(bare) if len(bare) <= SHORT else None
         if said is None:
             return ()
         parts = _split(said["items"], self.keep)

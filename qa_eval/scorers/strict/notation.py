@@ -49,6 +49,9 @@ _LIMIT_REACH = 20  # characters before a time in which its limit stands
 _ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
 
 
+_PHASE = re.compile(r"\b(half(?=[ -]?time)|penalties|extra time|aggregate|first half|second half|first leg|second leg)")
+
+
 class NotationGold:
     """Accepted answers of one question that are notations; ``words`` judges an answer that holds none."""
 
@@ -73,6 +76,8 @@ class NotationGold:
             return Relation(Reason.CONTRADICTION, f"says what it is not: read {read}, accepted {self.shown}", read)
         if not right:
             return self._wrong(said, read)
+        if len(said) == 1 and right[0].kind is Kind.SCORE and _of_another_phase(self.asked, wording.text):
+            return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
         limit = self._limit(wording.text, right[0])
         if limit:
             message = f'"{limit}" a time is not the time: read {right[0].text}, accepted {self.shown}'
@@ -180,6 +185,12 @@ def _meant(question: Question, golds: Sequence[Notation]) -> list[Notation]:
     sure = [gold for gold in golds if gold.kind in _SURE and _SURE[gold.kind].search(gold.text)]
     asked = [gold for gold in golds if gold.kind in _ASKED and _ASKED[gold.kind].search(question.text)]
     return sure or asked or list(golds)
+
+
+def _of_another_phase(asked: str, text: str) -> bool:
+    """Return whether a score is that at half-time or on penalties where another is asked for."""
+    said, wanted = (frozenset(_PHASE.findall(each.lower())) for each in (text, asked))
+    return bool(said) and (said.isdisjoint(wanted) if wanted else said == {"half"})
 
 
 def _is_early(gold: Notation) -> bool:

@@ -27,7 +27,7 @@ _SIDES = (
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
     ("began|begun|begins?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed)?|clos(?:e|es|ed|ing)|deadline|due"),
-    ("arriv(?:e|es|ed|al|ing)", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
+    ("arriv(?:e|es|ed|al|ing)|mov(?:e|es|ed) to", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (
         "accept(?:s|ed)?|approv(?:e|es|ed|al)|agree[sd]?|adopt(?:s|ed)?|back(?:s|ed)|support(?:s|ed|ing|ers)?|in favou?r|voted for",

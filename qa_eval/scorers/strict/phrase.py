@@ -132,6 +132,8 @@ class PhraseGold:
             or (self.parts and parts(without_articles(wording.words)) in self.parts)
         ):
             return True
+        if " of " in wording.text and not self.bases.isdisjoint(turned((wording.text,))):
+            return True  # "the gravity of the Moon" for "the Moon's gravity"
         if self.acts and self._is_named_act(wording.text):
             return True
         return not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
@@ -227,6 +229,8 @@ class PhraseGold:
         return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 
     def _find(self, wording: Wording, phrase: Wanted) -> list[tuple[int, int]]:
+        if not phrase.words:
+            return []
         if phrase.words[0] in wording.words:
             found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
             if found or len(phrase.words) == 1:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.verbs import plain_form
-from qa_eval.scorers.strict.wording import ARTICLES, folded, key
+from qa_eval.scorers.strict.wording import ARTICLES, SHORT, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def in_active_voice(text: str) -> Words:
     >>> in_active_voice("that the ban should be lifted at 6") == bases(("lifting", "the", "ban", "at", "6"))
     True
     """
-    said = _PASSIVE.fullmatch(text)
+    said = _PASSIVE.fullmatch(text) if len(text) <= SHORT else None
     if said is None:
         return ()
     verb = folded(said["verb"])
@@ -105,7 +105,7 @@ def named_act(text: str) -> tuple[str, Words] | None:
     >>> named_act("the treatment of pain")
     ('treatment', ('pain',))
     """
-    act = _ACT_OF.fullmatch(text)
+    act = _ACT_OF.fullmatch(text) if len(text) <= SHORT else None
     return (folded(act["act"]), tuple(map(_base, without_articles(key(act["what"]))))) if act else None
 
 
@@ -125,6 +125,6 @@ def uninflected(word: str) -> str:
 
 def _base(word: str) -> str:
     if not word.endswith("ing") or len(word) < _SHORTEST:
-        return word.removesuffix("e")
+        return word.removesuffix("e") or word
     stem = word[:-3]
     return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem.removesuffix("e")

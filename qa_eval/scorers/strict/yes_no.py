@@ -42,6 +42,7 @@ _IT_DOES = regex(
 _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
 )
+_OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
 _ADDING = stems("both all each indeed also already really too duly")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -110,4 +111,6 @@ class YesNoGold:
             return True  # "It is open": nothing else, and what was asked last
         if len(said & self.asked) > 1 and said - self.asked <= _ADDING:
             return True  # "Smoking is allowed": nothing that was not asked
-        return bool(self.asked) and len(said & self.asked) >= _MOST * len(self.asked)
+        # "They breathe air like other mammals", whales being asked about
+        most = len(self.asked) - (len(said & self.asked) > 1 and _OF_THEM.match(text) is not None)
+        return bool(self.asked) and len(said & self.asked) >= _MOST * most
