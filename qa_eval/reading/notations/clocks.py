@@ -40,7 +40,6 @@ _PATTERNS = tuple(
         rf"{_HOUR}(?:[ -](?P<minute>{_MINUTE}))? ?{_HALF}",
         rf"{_HOUR} o'clock\b(?:,? {_HALF})?",
         r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
-        r"(?<=^)(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=\.?$)",
         rf"(?<=\bat ){_HOUR}(?=\s*(?:[.,;!?)](?!\d)|$|(?:on|every|daily|each|local|sharp|tonight|today|tomorrow)\b))",
     )
 )

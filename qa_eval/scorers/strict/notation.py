@@ -37,7 +37,7 @@ _NOTED = {
 }
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
-
+_DOTTED = regex(r"\s*\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*")  # as some write a time: where a time is accepted, it is one
 
 _NOON = 12 * 60  # minutes
 _LATE = regex(
@@ -66,7 +66,7 @@ class NotationGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate the notations of an answer to the accepted ones."""
         wording = Wording(text)
-        found = notations_in(wording.text, self.kinds)
+        found = notations_in(_with_colon(wording.text) if Kind.TIME in self.kinds else wording.text, self.kinds)
         if not found:
             return self.words.relate(text, document)
         said = [each for each in found if not wording.denies((each.start, each.end))]
@@ -200,3 +200,9 @@ def _is_early(gold: Notation) -> bool:
 
 def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:
     return any(each.start < end and start < each.end for start, end in spans)
+
+
+def _with_colon(text: str) -> str:
+    """Return "14.35" as "14:35", and every other text as it is."""
+    dotted = _DOTTED.fullmatch(text)
+    return f"{text[: dotted.start('dot')]}:{text[dotted.end('dot') :]}" if dotted else text
