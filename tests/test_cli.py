@@ -13,6 +13,8 @@ import commandline
 import pytest
 from commandline import data, run
 
+from qa_eval import runs
+
 MINE = 'def answer(question, document):\n    return "170 mm"\n'
 SMALL = """\
 schema: 1
@@ -35,7 +37,7 @@ def folder(tmp_path):
 
 def made(folder):
     """The run folders below reports/, oldest first."""
-    return sorted((folder / "reports").glob("*/"))
+    return runs.folders(folder / "reports")
 
 
 # the first minute

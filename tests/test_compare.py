@@ -8,6 +8,7 @@ from commandline import data, run
 from plain import Plain, dataset, number
 from scipy.stats import binomtest
 
+from qa_eval import runs
 from qa_eval.compare import Change
 from qa_eval.engine import Settings, run_questions
 from qa_eval.errors import UsageError
@@ -227,7 +228,7 @@ def folder(tmp_path_factory):
 
 
 def test_two_runs_are_compared_in_every_format(folder):
-    first, second = sorted(path.name for path in (folder / "reports").glob("*/"))
+    first, second = (path.name for path in runs.folders(folder / "reports"))
     said = run("compare", first, second, "--detect", "0.02", cwd=folder).stdout
     assert "against lexical" in said
     assert "30 questions in common" in said
@@ -242,7 +243,7 @@ def test_two_runs_are_compared_in_every_format(folder):
 
 
 def test_more_than_two_runs_are_compared_with_the_first_and_adjusted_together(folder):
-    first, second = sorted(path.name for path in (folder / "reports").iterdir())
+    first, second = (path.name for path in runs.folders(folder / "reports"))
     found = data("compare", first, second, second, cwd=folder)["comparisons"]
     assert [one["run"] for one in found] == [second, second]
     assert found[0]["p_adjusted"] == min(1.0, 2 * found[0]["p"])
@@ -284,7 +285,7 @@ def test_folders_of_runs_are_compared_dataset_by_dataset(folder):
 
 
 def test_a_gate_on_a_comparison_is_missed_with_exit_code_1(folder):
-    first, second = sorted(path.name for path in (folder / "reports").glob("*/"))
+    first, second = (path.name for path in runs.folders(folder / "reports"))
     missed = run("compare", first, second, "--gate", "regressions<=0", cwd=folder, code=1).stdout
     assert "GATE MISSED: regressions<=0 (./half.py:answer against lexical): it is" in missed
     run("compare", first, first, "--gate", "regressions<=0", cwd=folder)
