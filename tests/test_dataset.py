@@ -424,6 +424,19 @@ TYPED = [
         ListAnswer((("guns",), ("rockets",), ("shells",))),
         ("guns, rockets and shells",),
     ),
+    (
+        ["guns", "shot and shell", "guns"],
+        "list",
+        ListAnswer((("guns",), ("shot and shell",))),
+        ("guns and shot and shell",),
+    ),
+    (
+        ["guns and rockets", "rockets and arms"],
+        "list",
+        ListAnswer((("guns",), ("rockets",))),
+        ("guns and rockets", "rockets and arms"),
+    ),
+    ([["guns"], ["arms"]], "list", ListAnswer((("guns",),)), ("guns", "arms")),
     ([], "unanswerable", Unanswerable(), ()),
 ]
 

@@ -151,7 +151,8 @@ def typed_answer(
     """Return the answer of a type that the accepted texts give, and every text that is accepted.
 
     The first answer is the one that counts, the others are its aliases. An answer that is itself a sequence holds the
-    items of a list. Raises UsageError when the answers are not of that type.
+    items of a list; where there is none and the first text is a single item, the texts are the items of one list. Raises
+    UsageError when the answers are not of that type.
 
     >>> typed_answer(["170 mm", "17 cm"], AnswerType.ENTITY)
     (EntityAnswer(text='170 mm'), ('170 mm', '17 cm'))
@@ -165,7 +166,7 @@ def typed_answer(
     if not answers:
         return Unanswerable(), ()
     if kind is AnswerType.LIST:
-        lists = [_items(answer) for answer in answers]
+        lists = _lists(answers)
         return lists[0], accepted_texts(lists[0], tuple(other.text for other in lists[1:]))
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers):
@@ -189,6 +190,15 @@ def _single(text: str, kind: AnswerType, tolerance: Tolerance, unit_policy: Unit
             raise UsageError(f'"{text}" is neither yes nor no', hint="change the answer or the type")
         return YesNoAnswer(said)
     return EntityAnswer(text) if kind is AnswerType.ENTITY else PhraseAnswer(text)
+
+
+def _lists(answers: Sequence[str | Sequence[str]]) -> list[ListAnswer]:
+    """Return the lists that are accepted: one of single items, or every answer a whole list."""
+    lists = [_items(answer) for answer in answers]
+    texts = [answer for answer in answers if isinstance(answer, str)]
+    if len(texts) == len(answers) > 1 and len(lists[0].items) == 1:
+        return [ListAnswer(tuple((text,) for text in dict.fromkeys(texts)))]
+    return lists
 
 
 def _items(answer: str | Sequence[str]) -> ListAnswer:

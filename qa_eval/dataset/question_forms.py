@@ -207,7 +207,9 @@ class UntypedQuestion(QuestionForm):
 class PlainQuestion(QuestionForm):
     """The plain form: ``answers`` are the accepted ones, none of them means that the question cannot be answered."""
 
-    answers: Annotated[list[Alternatives], Field(description="Accepted answers; empty = unanswerable.")]
+    answers: Annotated[
+        list[Alternatives], Field(description="Accepted answers; empty = unanswerable. Of a list: its items.")
+    ]
     type: Annotated[str, one_of(TYPES), WithJsonSchema({"enum": list(TYPES)})] | None = None
     tolerance: ToleranceValue = Field(default_factory=lambda: NO_TOLERANCE)
     unit: Unit = "optional"
