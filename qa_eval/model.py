@@ -1,4 +1,4 @@
-"""The words of the project as frozen value types and protocols. Imports nothing of ours."""
+"""The words of the project as frozen value types and protocols. Imports nothing of ours but how values are made."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
+
+from qa_eval.values import quick
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,6 +152,7 @@ class Tolerance:
 NO_TOLERANCE = Tolerance()  # one for all: a quantity in ten thousand has another
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class QuantityAnswer:
     """A number with or without a unit. ``text`` is what a person would say: "up to 12,000 troops".
@@ -166,6 +169,7 @@ class QuantityAnswer:
     unit_policy: UnitPolicy = UnitPolicy.OPTIONAL
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class DateAnswer:
     """A date or a period. ``granularity`` None means: as fine as ``text`` itself."""
@@ -183,6 +187,7 @@ class EntityAnswer:
     text: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PhraseAnswer:
     """Free words. Each group of ``must_say`` holds alternatives of which one has to occur; none of ``must_not_say`` may."""
@@ -255,6 +260,7 @@ class Document:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question with its typed answer.
@@ -303,6 +309,7 @@ class Dataset:
         return self.documents[question.document_id]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Request:
     """All that an answerer may know of a question: never its answer."""
@@ -330,6 +337,7 @@ class Failure:
     message: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Prediction:
     """What an answerer said. ``text`` is None exactly when ``failure`` is set; ``seconds`` is the last attempt's time.
@@ -346,6 +354,7 @@ class Prediction:
     details: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Opinion:
     """What another policy says of an answer that was scored by one: ``policy`` is that other scorer's name."""
@@ -357,6 +366,7 @@ class Opinion:
     message: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Score:
     """What a scorer says of one answer.
@@ -379,6 +389,7 @@ class Score:
     other: Opinion | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Result:
     """One answer of one answerer to one question, scored. ``repeat`` counts from 0."""
