@@ -59,6 +59,16 @@ def dataset(n: int, folder: Path) -> Path:
     return path
 
 
+def text_of(n: int, folder: Path) -> float:
+    """Return the bytes of an answer's text, of all ``n`` on average: the one text that every tool has to keep, once.
+
+    What is written besides it is what is compared. Question, accepted answers, ids and second copies all count as written:
+    that is strict towards those who keep them, as the floor does not.
+    """
+    lines = dataset(n, folder).read_text(encoding="utf-8").splitlines()
+    return sum(len(json.loads(line)["answers"][0].encode()) for line in lines) / n
+
+
 def cost(tool: Tool, command: tuple[str, ...], folder: Path, n: int = 0, seconds: float = 0.0, port: str = "") -> Cost:
     """Run a command once and return what it took. Raises RuntimeError, with what it said, when it fails."""
     out = folder / "out"
@@ -147,11 +157,16 @@ class Table:
         ours = {n: found[QA_EVAL.name, n] for n in (TRIVIAL, QA_EVAL.few, QA_EVAL.many)}
         mine = _slope(QA_EVAL, found)
         print(
-            f"\nWhole runs, all default reports: CPU s for {TRIVIAL}, CPU ms a question, MiB and bytes a question at most"
+            f"\nWhole runs, all default reports: CPU s for {TRIVIAL}, CPU ms a question, MiB and bytes a question at most,"
+            " all of them and besides the answer's text"
         )
         print(
-            f"  {'':12}{'10 q.':>8}{'ours/it':>9}{'ms a q.':>10}{'ours/it':>9}{'from–to':>14}{'MiB':>7}{'ours/it':>9}{'B a q.':>8}"
+            f"  {'':12}{'10 q.':>8}{'ours/it':>9}{'ms a q.':>10}{'ours/it':>9}{'from–to':>14}{'MiB':>7}{'ours/it':>9}{'B a q.':>8}{'besides':>9}{'ours/it':>9}"
         )
+        besides = {
+            tool.name: found[tool.name, tool.many].written / tool.many - text_of(tool.many, self._folder)
+            for tool in self.tools
+        }
         for tool in self.tools:
             few, many, slope = found[tool.name, TRIVIAL], found[tool.name, tool.many], _slope(tool, found)
             if tool is not QA_EVAL:
@@ -159,16 +174,16 @@ class Table:
                 row = {"10 q., CPU": ours[TRIVIAL].processor / few.processor, "a question, CPU": mine / slope}
                 row |= {"memory": best.peak / many.peak}
                 if many.written:
-                    row["written"] = best.written / QA_EVAL.many / (many.written / tool.many)
+                    row["written"] = besides[QA_EVAL.name] / besides[tool.name]
                 self._ratios[tool.name] |= row
             span = f"{tool.few:,}–{tool.many:,}"
             print(
                 f"  {tool.name:12}{few.processor:8.2f}{ours[TRIVIAL].processor / few.processor:9.3f}{slope:10.3f}"
                 f"{mine / slope:9.4f}{span:>14}{many.peak:7.0f}{ours[QA_EVAL.many].peak / many.peak:9.2f}"
-                f"{many.written / tool.many:8.0f}"
+                f"{many.written / tool.many:8.0f}{besides[tool.name]:9.0f}{besides[QA_EVAL.name] / besides[tool.name]:9.3f}"
             )
         print("  held, ours/it: 10 q. ≤ 0.25 promptfoo, ≤ 0.12 lm_eval and inspect · ms a q. ≤ 0.1, ≤ 0.07 lm_eval,")
-        print("  ≤ 0.025 promptfoo, ≤ 0.0075 inspect · MiB ≤ 0.2 lm_eval · bytes ≤ 2 × floor")
+        print("  ≤ 0.025 promptfoo, ≤ 0.0075 inspect · MiB ≤ 0.2 lm_eval · bytes besides ≤ 2 × floor")
 
     def waiting(self) -> None:
         """Print how near to the ideal a run comes whose answers take a while."""

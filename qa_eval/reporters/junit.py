@@ -31,15 +31,14 @@ class Reporter:
         if report.gates:
             suites.append((_gates_suite(report.gates, report.dataset.name), _gates(report.gates)))
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
-        yield _opened(
-            "", "testsuites", _attribute("name", f"{report.dataset.name} {report.dataset.version}"), empty=not suites
-        )
+        name = _attribute("name", f"{report.dataset.name} {report.dataset.version}")
+        yield _opened("testsuites", name, empty=not suites)
         for suite, cases in suites:
             first = next(cases, None)
-            yield _opened("  ", "testsuite", suite, empty=first is None)
+            yield _opened("testsuite", suite, empty=first is None)
             if first is not None:
                 yield from chain([first], cases)
-                yield "  </testsuite>\n"
+                yield "</testsuite>\n"
         if suites:
             yield "</testsuites>\n"
 
@@ -56,16 +55,16 @@ def _cases(report: Report, summary: Summary) -> tuple[str, Iterator[str]]:
     return _suite(summary, name), cases if all_of_them else islice(cases, MOST)
 
 
-def _opened(indent: str, tag: str, attributes: str, *, empty: bool) -> str:
+def _opened(tag: str, attributes: str, *, empty: bool) -> str:
     """Return an element's first tag, or the whole of it where it is empty."""
-    return f"{indent}<{tag}{attributes}{' /' if empty else ''}>\n"
+    return f"<{tag}{attributes}{'/' if empty else ''}>\n"
 
 
 def _suite(summary: Summary, name: str) -> str:
     counts = summary.overall
     return (
         f'{_attribute("name", f"{name}: {summary.answerer}")} tests="{counts.n}" failures="{counts.incorrect}"'
-        f' errors="{counts.failed}" skipped="{counts.abstained}" time="{summary.latency.total:.6f}"'
+        f' errors="{counts.failed}" skipped="{counts.abstained}" time="{_seconds(summary.latency.total)}"'
     )
 
 
@@ -80,7 +79,7 @@ def _gates_suite(gates: Sequence[Gated], name: str) -> str:
 def _gates(gates: Sequence[Gated]) -> Iterator[str]:
     for gate in gates:
         case = f' classname="gates"{_attribute("name", f"{gate.gate} ({gate.answerer})")} time="0"'
-        missed = f'failure{_attribute("message", f"{gate.gate}: {gate.reason}")} type="gate" />'
+        missed = f'failure{_attribute("message", f"{gate.gate}: {gate.reason}")} type="gate"/>'
         yield _case(case, "" if gate.passed else missed)
 
 
@@ -90,13 +89,22 @@ def _test(questions: Mapping[str, Question], result: Result, class_name: str) ->
     name = _attribute("name", f"{result.question_id}{repeat}")
     right = result.score.verdict is Verdict.CORRECT
     outcome = "" if right else _outcome(questions[result.question_id], result)
-    return _case(f'{class_name}{name} time="{result.prediction.seconds:.6f}"', outcome)
+    return _case(f'{class_name}{name} time="{_seconds(result.prediction.seconds)}"', outcome)
 
 
 def _case(attributes: str, child: str) -> str:
     if not child:
-        return f"    <testcase{attributes} />\n"
-    return f"    <testcase{attributes}>\n      <{child}\n    </testcase>\n"
+        return f"<testcase{attributes}/>\n"
+    return f"<testcase{attributes}>\n<{child}\n</testcase>\n"
+
+
+def _seconds(seconds: float) -> str:
+    """Return seconds to the millisecond, as build servers show them.
+
+    >>> _seconds(0.25), _seconds(0.0004), _seconds(10.0)
+    ('0.25', '0', '10')
+    """
+    return f"{seconds:.3f}".rstrip("0").rstrip(".")
 
 
 def _outcome(question: Question, result: Result) -> str:
