@@ -334,17 +334,50 @@ def test_a_run_of_the_first_schema_is_read_and_resumed(tmp_path):
     assert all("reason" not in row for row in rows)
     lines.write_text("".join(json.dumps(row) + "\n" for row in old[:2]))
     header = made.folder / journal.HEADER
-    header.write_text(header.read_text().replace('"schema": 2', '"schema": 1'))
+    header.write_text(header.read_text().replace('"schema": 3', '"schema": 1'))
     assert Run.load(made.folder).results == made.results[:2]
     resumed = run(right, n=3, place=Place(made.folder, exact=True, resume=True))
     assert [one.score for one in resumed.results] == [one.score for one in made.results]
-    assert journal.read_header(made.folder)["schema"] == 2
+    assert journal.read_header(made.folder)["schema"] == 3
+
+
+def test_a_run_of_the_second_schema_is_read_and_resumed_in_its_own_form(tmp_path):
+    made = run(right, wrong, n=3, scorer="lenient", place=Place(tmp_path))
+    lines, header = made.folder / journal.RESULTS, made.folder / journal.HEADER
+    rows = [json.loads(line) for line in lines.read_text().splitlines()]
+    assert any("other" not in row for row in rows)
+    old = [{"other": "strict", **row} for row in rows]
+    lines.write_text("".join(json.dumps(row) + "\n" for row in old[:4]))
+    before = {key: value for key, value in json.loads(header.read_text()).items() if key != "other"}
+    header.write_text(json.dumps({**before, "schema": 2}))
+    kept = {(row["answerer"], row["id"]) for row in old[:4]}
+    assert Run.load(made.folder).results == tuple(
+        one for one in made.results if (one.answerer, one.question_id) in kept
+    )
+    resumed = run(right, wrong, n=3, scorer="lenient", place=Place(made.folder, exact=True, resume=True))
+    assert [one.score for one in resumed.results] == [one.score for one in made.results]
+    assert all("other" in json.loads(line) for line in lines.read_text().splitlines())
+    assert timeless(Run.load(made.folder).results) == timeless(made.results)
+
+
+def test_a_line_says_of_the_other_policy_what_the_run_does_not(tmp_path):
+    def fails(question):
+        raise ValueError(question)
+
+    made = run(right, wrong, fails, n=2, scorer="lenient", retries=0, place=Place(tmp_path))
+    assert journal.read_header(made.folder)["other"] == "strict"
+    rows = [json.loads(line) for line in (made.folder / journal.RESULTS).read_text().splitlines()]
+    assert not any("other" in row for row in rows if row["verdict"] in {"correct", "failed"})
+    others = [one.score.other for one in Run.load(made.folder).results]
+    assert [other and other.policy for other in others] == ["strict"] * 4 + [None] * 2
+    assert others == [one.score.other for one in made.results]
+    assert timeless(Run.load(made.folder).save(tmp_path / "copy").results) == timeless(made.results)
 
 
 def test_the_header_says_what_the_run_is(tmp_path):
     made = run(right, n=3, place=Place(tmp_path))
     header = journal.read_header(made.folder)
-    assert header["schema"] == 2
+    assert header["schema"] == 3
     assert header["state"] == "complete"
     assert header["dataset"] == {
         "name": "small",

@@ -26,6 +26,7 @@ PLAIN = st.recursive(
     max_leaves=6,
 )
 SHARES = st.floats(0, 1)
+POLICIES = st.sampled_from(("strict", "lenient"))
 FAILURES = st.builds(Failure, st.sampled_from(FAILURE_KINDS), TEXTS)
 
 
@@ -57,6 +58,15 @@ def results(draw):
     return Result(draw(TEXTS), draw(TEXTS), prediction, score, draw(st.integers(0, 50)))
 
 
+@st.composite
+def agreeing(draw):
+    """Results with a policy beside that says the same."""
+    one = draw(results())
+    score = one.score
+    other = Opinion(draw(POLICIES), score.verdict, float(score.verdict is Verdict.CORRECT), score.reason, score.message)
+    return replace(one, score=replace(score, other=other))
+
+
 def result(number=0, text="170 mm", repeat=0):
     score = Score(Verdict.CORRECT, 1.0, Reason.EXACT, "the same text", text, text, exact_match=True, f1=1.0)
     return Result(f"q{number}", "me", Prediction(text, 0.25), score, repeat)
@@ -66,13 +76,13 @@ def open_journal(folder):
     return journal.Journal(folder)
 
 
-@given(results())
-def test_a_result_survives_its_line(one):
-    line = journal.encode(one)
+@given(results() | agreeing(), st.just("") | POLICIES)
+def test_a_result_survives_its_line(one, other):
+    line = journal.encode(one, other)
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
     assert line.isascii()
-    assert journal.decode(line) == one
+    assert journal.decode(line, other) == one
 
 
 def test_a_line_is_json_with_the_names_of_the_project():
@@ -105,6 +115,8 @@ def test_a_line_leaves_out_what_follows_from_the_rest():
     assert json.loads(journal.encode(Result("q1", "me", Prediction("5 km"), right))) == {
         "id": "q1", "answerer": "me", "answer": "5 km", "seconds": 0.0, "verdict": "correct", "other": "strict",
     }  # fmt: skip
+    assert "other" not in json.loads(journal.encode(Result("q1", "me", Prediction("5 km"), right), "strict"))
+    assert json.loads(journal.encode(Result("q1", "me", Prediction("5 km"), score), "strict"))["other"] is None
     wrong = Score(Verdict.INCORRECT, 0.2, Reason.WRONG_VALUE, "no", "6 km", "5 km", exact_match=False, f1=0.5)
     assert json.loads(journal.encode(Result("q1", "me", Prediction("six km"), wrong))) == {
         "id": "q1", "answerer": "me", "answer": "six km", "seconds": 0.0, "verdict": "incorrect", "value": 0.2,
@@ -429,7 +441,7 @@ def test_what_is_no_run_cannot_be_resumed(tmp_path):
         (b"\xff", "cannot be read"),
         (b"[]", "is no run's header"),
         (b"{}", "is no run's header"),
-        (b'{"schema": 99}', "has schema 99, this version reads up to 2"),
+        (b'{"schema": 99}', "has schema 99, this version reads up to 3"),
     ],
 )
 def test_a_header_that_cannot_be_read_is_an_error_that_names_it(tmp_path, content, says):

@@ -15,6 +15,7 @@ from qa_eval.engine.ledger import Ledger
 from qa_eval.engine.looping import LoopThread
 from qa_eval.engine.plan import plan
 from qa_eval.engine.record import Run
+from qa_eval.engine.scoring import other_policy
 from qa_eval.engine.settings import Settings
 from qa_eval.engine.watching import Presses
 from qa_eval.errors import RunFolderError, UsageError
@@ -68,16 +69,16 @@ class Conduct:
         started = datetime.now(UTC)
         if place is None:
             self._work_through()
-            return self._ended(self._begun(started, None))
+            return self._ended(self._begun(started, None, other_policy(self._plan.scorer_name)))
         made = self._plan
         folder = journal.prepare(place, made.dataset.name, started, made.signature.digest)
         with closing(journal.Journal(folder)) as kept:
             self._ledger = Ledger(made, kept, folder)
             if place.resume:
-                started = self._resume(folder)
+                started = self._resume(folder, kept)
             else:
                 self._begin(folder, kept, force=place.force)
-            run = self._begun(started, folder)
+            run = self._begun(started, folder, kept.other)
             journal.write_header(folder, run.header())
             try:
                 self._work_through()
@@ -95,10 +96,11 @@ class Conduct:
             raise RunFolderError(f"{folder} holds a run", hint="run into another folder, or add --force to replace it")
         (folder / journal.HEADER).unlink(missing_ok=True)
         kept.clear()
+        kept.other = other_policy(self._plan.scorer_name)
         journal.write_lines(folder / journal.DATASET, snapshot.dump(self._plan.dataset))
 
-    def _resume(self, folder: Path) -> datetime:
-        before, started = Run.identity(folder)
+    def _resume(self, folder: Path, kept: journal.Journal) -> datetime:
+        before, started, kept.other = Run.identity(folder)
         may_differ = [part.name for part in fields(Settings) if part.metadata.get("resume")]
         different = self._plan.signature.differences(before, may_differ)
         if different:
@@ -112,7 +114,7 @@ class Conduct:
             self._tell(f"{useless} lines of {folder / journal.RESULTS} are of no use; their questions are asked again")
         return started
 
-    def _begun(self, started: datetime, folder: Path | None) -> Run:
+    def _begun(self, started: datetime, folder: Path | None, other: str) -> Run:
         made = self._plan
         return Run(
             dataset=made.dataset,
@@ -126,6 +128,7 @@ class Conduct:
             questions=len(made.questions),
             results=(),
             folder=folder,
+            other=other,
         )
 
     def _ended(self, run: Run) -> Run:

@@ -80,7 +80,7 @@ class Ledger:
 
     def results(self) -> Sequence[Result]:
         """Return every result, in the order of the answerers, the dataset's questions and the repetitions."""
-        return self._shelf.results()
+        return self._shelf.results("" if self._journal is None else self._journal.other)
 
     def summaries(self) -> tuple[Summary, ...]:
         """Return one summary an answerer; to be called once, at the end."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qa_eval import journal, snapshot, summary
 from qa_eval.dataset.packed import by_id
 from qa_eval.engine.plan import scorer_name
-from qa_eval.engine.scoring import judge, made_scorer
+from qa_eval.engine.scoring import judge, made_scorer, other_policy
 from qa_eval.engine.settings import Settings
 from qa_eval.engine.shelf import Positions, Shelf
 from qa_eval.errors import RunFolderError
@@ -31,7 +31,8 @@ class Run:
 
     ``results`` are in the order of the answerers, the dataset's questions and the repetitions, whatever came first.
     ``answerers`` and ``scorer`` are specs, or the names of what was handed over as an object. ``broken`` says by answerer,
-    as long as the process lives, why one was asked no more; the run is "interrupted" then.
+    as long as the process lives, why one was asked no more; the run is "interrupted" then. ``other`` is the policy whose
+    opinion goes without saying in what is stored, "" for none (see ``journal.encode``).
     """
 
     dataset: Dataset
@@ -47,6 +48,7 @@ class Run:
     folder: Path | None = None
     summaries: tuple[Summary, ...] | None = field(default=None, compare=False, repr=False)
     broken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    other: str = field(default="", compare=False, repr=False)
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -75,6 +77,7 @@ class Run:
         path = journal.prepare(place, self.dataset.name, datetime.now(UTC), self.signature.digest)
         results = self.results if self.folder != path else tuple(self.results)
         kept = journal.Journal(path)
+        kept.other = self.other
         try:
             (path / journal.HEADER).unlink(missing_ok=True)
             kept.clear()
@@ -94,13 +97,13 @@ class Run:
         begun = cls.beginning(path)
         positions = Positions(dict.fromkeys(begun.answerers, begun.dataset.questions), begun.settings.repeat)
         shelf = Shelf(positions, path)
-        for place, result in journal.stored(path):
+        for place, result in journal.stored(path, begun.other):
             try:
                 position = positions.of(result.answerer, result.question_id, result.repeat)
             except KeyError:  # a line that has become another one
                 continue
             shelf.put(position, result, place)
-        return replace(begun, results=shelf.results())
+        return replace(begun, results=shelf.results(begun.other))
 
     @classmethod
     def beginning(cls, folder: Path) -> Run:
@@ -114,11 +117,11 @@ class Run:
             raise _unreadable(folder, error) from error
 
     @staticmethod
-    def identity(folder: Path) -> tuple[Signature, datetime]:
-        """Read what a run in a folder is and when it started. Raises RunFolderError."""
+    def identity(folder: Path) -> tuple[Signature, datetime, str]:
+        """Read what a run in a folder is, when it started, and its ``other``. Raises RunFolderError."""
         header = journal.read_header(folder)
         try:
-            return _signature(header), _moment(header["started"])
+            return _signature(header), _moment(header["started"]), str(header.get("other", ""))
         except (KeyError, ValueError, TypeError) as error:
             raise _unreadable(folder, error) from error
 
@@ -139,6 +142,7 @@ class Run:
             "questions": self.questions,
             "answerers": list(self.answerers),
             "scorer": self.scorer,
+            "other": self.other,
             "settings": self.settings.to_json(),
             "signature": dict(self.signature.entries),
             "digest": self.signature.digest,
@@ -162,6 +166,7 @@ def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
     renewed = replace(
         run,
         scorer=scorer_name(scorer),
+        other=other_policy(scorer_name(scorer)),
         signature=run.signature.rescored(scorer_name(scorer)),
         results=tuple(map(again, run.results)),
         settings=replace(run.settings, judge=""),
@@ -188,6 +193,7 @@ def _from_header(header: dict[str, JsonValue], dataset: Dataset, folder: Path) -
         questions=int(str(row["questions"])),
         results=(),
         folder=folder,
+        other=str(row.get("other", "")),
     )
 
 

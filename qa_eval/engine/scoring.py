@@ -15,6 +15,11 @@ _OTHER = {CURATED: OPEN, OPEN: CURATED}
 MISSING = "missing"  # the kind of failure of stored answers that hold none to a question
 
 
+def other_policy(scorer: str) -> str:
+    """Return the policy that scores beside ``scorer``; "" where that is none of the two."""
+    return _OTHER.get(scorer, "")
+
+
 class BothPolicies:
     """Scores by one policy, and keeps what the other one says beside it.
 

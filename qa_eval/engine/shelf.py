@@ -74,8 +74,8 @@ class Shelf:
         """Whether every answer that the run wants is here."""
         return 0 not in self._taken
 
-    def results(self) -> Sequence[Result]:
-        """Return the results in the order of their positions."""
+    def results(self, other: str = "") -> Sequence[Result]:
+        """Return the results in the order of their positions; ``other`` as in the journal that stores them."""
         if self._folder is not None and self._results is None:
-            return Stored(self._folder, array("Q", (place for place in self._places if place != MISSING)))
+            return Stored(self._folder, array("Q", (place for place in self._places if place != MISSING)), other)
         return tuple(result for result in self._results or () if result is not None)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
     from qa_eval.model import JsonValue
 
-SCHEMA = (
-    2  # 2: a line of results.jsonl leaves out that a correct answer is exact, and names an other policy that agrees
-)
-READABLE = (1, SCHEMA)  # 1: first published form of run.json and of a line of results.jsonl
+# 1: first published form of run.json and of a line of results.jsonl
+# 2: a line of results.jsonl leaves out that a correct answer is exact, and names an other policy that agrees
+# 3: run.json names the other policy, and a line leaves it out where it agrees
+SCHEMA = 3
+READABLE = range(1, SCHEMA + 1)
 RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl"
 LONGEST_NAME = 100
 RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"

@@ -43,14 +43,15 @@ class Glance(NamedTuple):
     verdict: Verdict
 
 
-def encode(result: Result) -> bytes:
+def encode(result: Result, other: str = "") -> bytes:
     r"""Return a result as a line with its newline. What says nothing, or follows from the rest, is left out.
 
     ``repeat``, ``tokens``, ``attempts``, ``failure`` and ``details`` mostly say nothing. Where they are missing, ``value`` is 1 for
     a correct answer, else 0; the ``reason`` of a correct one is "exact"; ``read`` is the answer, ``gold`` what was read;
     ``exact_match`` and ``f1`` are full where the reason is "exact", else 0; the message of such an answer is WORD_FOR_WORD;
     ``other``, what the other policy says, is as the first where it does not say, and that policy's name alone where it says
-    nothing else. ASCII only, so that lone surrogates survive.
+    nothing else. Where a run has the policy ``other`` beside its own ("" for none), that name goes without saying, but of a
+    failed answer, and null says that there is no opinion. ASCII only, so that lone surrogates survive.
 
     >>> encode(Result("q1", "me", Prediction("5 km"), Score(Verdict.CORRECT, 1.0, "exact", WORD_FOR_WORD, "5 km"))).decode()[:52]
     '{"id":"q1","answerer":"me","answer":"5 km","seconds"'
@@ -65,8 +66,15 @@ def encode(result: Result) -> bytes:
         line += _circumstances(prediction)
     line += _scored(score, text or "")
     if score.other is not None:
-        line += _seen_otherwise(score.other, score)
+        line += _seen_otherwise(score.other, score, _expected(other, score.verdict))
+    elif _expected(other, score.verdict):
+        line += ',"other":null'
     return f"{line}}}\n".encode("ascii")
+
+
+def _expected(other: str, verdict: Verdict) -> str:
+    """Return the policy whose opinion goes without saying: none of an answer that failed, since none was scored."""
+    return "" if verdict is Verdict.FAILED else other
 
 
 def _circumstances(prediction: Prediction) -> str:
@@ -104,7 +112,7 @@ def _scored(score: Score, text: str) -> str:
     return line
 
 
-def _seen_otherwise(other: Opinion, score: Score) -> str:
+def _seen_otherwise(other: Opinion, score: Score, expected: str) -> str:
     line = ""
     if other.verdict is not score.verdict:
         line += f',"verdict":"{other.verdict}"'
@@ -114,19 +122,24 @@ def _seen_otherwise(other: Opinion, score: Score) -> str:
         line += f',"reason":{quoted(other.reason)}'
     if other.message != score.message:
         line += f',"message":{quoted(other.message)}'
+    if not line and other.policy == expected:
+        return ""
     policy = quoted(other.policy)
     return f',"other":{{"policy":{policy}{line}}}' if line else f',"other":{policy}'
 
 
-def decode(line: bytes) -> Result:
-    """Return the result that a line holds, also of one that leaves nothing out. Raises one of UNREADABLE when it holds none."""
+def decode(line: bytes, other: str = "") -> Result:
+    """Return the result that a line holds, also of one that leaves nothing out; ``other`` as for ``encode``.
+
+    Raises one of UNREADABLE when it holds none.
+    """
     if right := _RIGHT(line):
         name, answerer, repeat, said, seconds, *policies = right.groups()
         text, policy = said.decode(), policies[0] or policies[1]
-        other = None if policy is None else _agreeing(policy.decode())
-        score = Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, text, text, True, 1.0, other)
+        opinion = _agreeing(policy.decode() if policy else other)
+        score = Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, text, text, True, 1.0, opinion)
         return Result(name.decode(), answerer.decode(), Prediction(text, float(seconds)), score, int(repeat or 0))
-    return _result(_object(line))
+    return _result(_object(line), other)
 
 
 def glance(line: bytes) -> Glance:
@@ -143,9 +156,9 @@ def glance_of(result: Result) -> Glance:
 
 
 @lru_cache(maxsize=16)
-def _agreeing(policy: str) -> Opinion:
-    """Return the opinion of a policy that finds an answer right word for word as well."""
-    return Opinion(policy, Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD)
+def _agreeing(policy: str) -> Opinion | None:
+    """Return the opinion of a policy that finds an answer right word for word as well; None of no policy."""
+    return Opinion(policy, Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD) if policy else None
 
 
 def _object(line: bytes) -> dict[str, JsonValue]:
@@ -155,13 +168,14 @@ def _object(line: bytes) -> dict[str, JsonValue]:
     return row
 
 
-def _result(row: dict[str, JsonValue]) -> Result:
+def _result(row: dict[str, JsonValue], other: str) -> Result:
     prediction = _prediction(row)
     verdict = _VERDICTS[_text(row["verdict"])]
     reason = _text(row.get("reason", str(Reason.EXACT)) if verdict is Verdict.CORRECT else row["reason"])
     exact = reason == Reason.EXACT
     message = _text(row.get("message", WORD_FOR_WORD) if exact else row["message"])
     read = _text(row.get("read", prediction.text or ""))
+    told = row.get("other", _expected(other, verdict) or None)
     score = Score(
         verdict,
         _number(row.get("value", float(verdict is Verdict.CORRECT))),
@@ -171,7 +185,7 @@ def _result(row: dict[str, JsonValue]) -> Result:
         _text(row.get("gold", read)),
         bool(row.get("exact_match", exact)),
         _number(row.get("f1", float(exact))),
-        None if (other := row.get("other")) is None else _opinion(other, verdict, reason, message),
+        None if told is None else _opinion(told, verdict, reason, message),
     )
     return Result(_text(row["id"]), _text(row["answerer"]), prediction, score, _count(row.get("repeat", 0)))
 

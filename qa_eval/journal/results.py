@@ -31,12 +31,13 @@ T = TypeVar("T")
 class Journal:
     """An open ``results.jsonl`` that no other process may have open; ``damaged`` counts its lines that cannot be read.
 
-    The lock goes with the process, however it ends. Raises RunFolderError when another process holds it, or the file
+    ``other`` is the policy whose opinion goes without saying in its lines, "" for none (see ``lines.encode``). The lock goes with the process, however it ends. Raises RunFolderError when another process holds it, or the file
     cannot be written.
     """
 
     def __init__(self, folder: Path) -> None:
         self.damaged = 0
+        self.other = ""
         self._path = folder / RESULTS
         self._writing = threading.Lock()
         try:
@@ -70,7 +71,7 @@ class Journal:
                     self.damaged += 1
                     break
                 try:
-                    yield end, decode(line)
+                    yield end, decode(line, self.other)
                 except UNREADABLE:
                     self.damaged += 1
                 end += len(line)
@@ -82,7 +83,8 @@ class Journal:
 
         Raises RunFolderError when the disk refuses them, and leaves no part of them behind; also after ``close``.
         """
-        lines = [encode(result) for result in results]
+        other = self.other
+        lines = [encode(result, other) for result in results]
         data = b"".join(lines)
         with self._writing:
             place = self._size
@@ -122,11 +124,12 @@ class Journal:
 
 
 class Stored(Sequence[Result]):
-    """Results that stay on disk: read when they are asked for, in the order of ``places``."""
+    """Results that stay on disk: read when they are asked for, in the order of ``places``; ``other`` as in their Journal."""
 
-    def __init__(self, folder: Path, places: array[int]) -> None:
+    def __init__(self, folder: Path, places: array[int], other: str = "") -> None:
         self._path = folder / RESULTS
         self._places = places
+        self._other = other
 
     def __len__(self) -> int:
         return len(self._places)
@@ -138,13 +141,13 @@ class Stored(Sequence[Result]):
     def __getitem__(self, index: int | slice) -> Result | Stored:
         """Return the result, or the results, at ``index``."""
         if isinstance(index, slice):
-            return Stored(self._path.parent, self._places[index])
+            return Stored(self._path.parent, self._places[index], self._other)
         with self._path.open("rb") as lines:
             lines.seek(self._places[index])
-            return self._read(decode, lines.readline())
+            return self._read(self._whole, lines.readline())
 
     def __iter__(self) -> Iterator[Result]:
-        return self._each(decode)
+        return self._each(self._whole)
 
     def glances(self) -> Iterator[Glance]:
         """Yield the little that most passes need of each, in their order: much quicker than the whole of them."""
@@ -159,6 +162,9 @@ class Stored(Sequence[Result]):
 
     def __repr__(self) -> str:
         return f"Stored({str(self._path)!r}, {len(self)} results)"
+
+    def _whole(self, line: bytes) -> Result:
+        return decode(line, self._other)
 
     def _each(self, read: Callable[[bytes], T]) -> Iterator[T]:
         end = 0
@@ -182,17 +188,17 @@ def glances(results: Sequence[Result]) -> Iterator[Glance]:
     return results.glances() if isinstance(results, Stored) else map(glance_of, results)
 
 
-def stored(folder: Path) -> Iterator[tuple[int, Result]]:
+def stored(folder: Path, other: str = "") -> Iterator[tuple[int, Result]]:
     """Yield the place of each line of a run's journal that can be read, and its result, in the order in which they came.
 
-    Raises RunFolderError when there is no journal.
+    ``other`` as in the Journal that they were written by. Raises RunFolderError when there is no journal.
     """
     place = 0
     try:
         with (folder / RESULTS).open("rb") as lines:
             for line in lines:
                 try:
-                    result = decode(line)
+                    result = decode(line, other)
                 except UNREADABLE:
                     pass
                 else:
