@@ -37,6 +37,10 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
 _ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_ASKS_FOR_AMOUNT = re.compile(
+    r"\b(?:how (?:many|much|far|tall|high|deep|wide|thick|heavy|old|large|big|long|fast|hot|cold)|what (?:percentage|proportion|share|fraction))\b",
+    re.IGNORECASE,
+)
 _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
 _ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
@@ -65,7 +69,7 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
         return AnswerType.YES_NO
     if _are_dates(texts, question):
         return AnswerType.DATE
-    if _are_quantities(texts) and not _are_labels(texts, question):
+    if _are_quantities(texts, question) and not _are_labels(texts, question):
         return AnswerType.QUANTITY
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
@@ -136,10 +140,11 @@ def _are_labels(texts: Sequence[str], question: str) -> bool:
     return bool(_ASKS_FOR_PAIR.search(question)) and all(_PAIR.fullmatch(text.strip()) for text in texts)
 
 
-def _are_quantities(texts: Sequence[str]) -> bool:
-    from qa_eval.reading.quantities import read_quantity  # noqa: PLC0415 - see above
+def _are_quantities(texts: Sequence[str], question: str) -> bool:
+    from qa_eval.reading.quantities.amounts import is_amount  # noqa: PLC0415 - see above
 
-    return all(read_quantity(text) is not None for text in texts)
+    asked = _ASKS_FOR_AMOUNT.search(question) is not None
+    return all(is_amount(text, asked=asked) for text in texts)
 
 
 def typed_answer(

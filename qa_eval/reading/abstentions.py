@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _DOCUMENT = (
     r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
-    r"|information|content|snippet|data|piece|question|writer|reading|leaflet|pages?|book|letter|label|manual|brochure|notice|chapter|study|paper|post|contract|recipe|menu|statement|transcript|invoice|form)"
+    r"|information|content|snippet|data|piece|question|writer|reading|leaflet|pages?|book|letter|label|manual|brochure|notice|chapter|study|paper|post|contract|recipe|menu|statement|transcript|invoice|form|filings?|prospectus|announcement|press\srelease|release|tables?|website|guide|brief|memo|e?mails?|review|interview|speech|bulletin"
+    r"|newsletter|summary|abstract|programme|program|timetable|schedule|advert(?:isement)?|listing|receipt|obituary|editorial|column|post(?:er|card)?|note|log|record)"
 )
 _THE_DOCUMENT = (
     rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
@@ -32,7 +33,7 @@ _SAY = (
     r"(?:says?|said|states?|stated|mention(?:s|ed)?|specif(?:y|ies|ied)|tells?|gives?|given?|provides?|provided|contains?|contained|"
     r"includes?|included|indicates?|indicated|discuss(?:es|ed)?|address(?:es|ed)?|reveal(?:s|ed)?|identif(?:y|ies|ied)|names?|named|"
     r"quotes?|lists?|listed|disclose[sd]?|explains?|explained|describes?|described|clarif(?:y|ies|ied)|covers?|covered|offers?|refers?|"
-    r"make\s(?:it\s)?clear|note|elaborate|detail|confirm|supply|answer|report|reported|have\s(?:any|enough|the)|suggest|define|quantify|go\sinto)"
+    r"make\s(?:it\s)?clear|note|elaborate|detail|confirm|supply|answer|report|reported|have\s(?:any|enough|the)|suggest|define|quantify|go\sinto|show)"
 )
 # "the article names no treaty": what a document does to what it does not hold
 _SAY_OF = r"(?:gives|names|mentions|states|specifies|bears|contains|includes|provides|quotes|reports|cites|lists|offers|carries|identifies)"
@@ -50,8 +51,8 @@ _AFTER_PASSIVE = (
 )
 _ABSTAINS = regex(
     rf"""(?<![\w'])(?:
-      {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s{_SAY}(?!\w)
-    | {_THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|{_SAY}\snothing)(?!\w)
+      {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s(?:{_SAY}|break\s(?:(?:it|this|that|them|these)\s)?(?:out|down))(?!\w)
+    | {_THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|omits(?=\s(?!nothing\b)[a-z])|{_SAY}\snothing)(?!\w)
     | (?:none|nothing|no\spart)\s(?:of|in)\s{_THE_DOCUMENT}\s(?:{_SAY_OF}|says|tells|describes)(?!\w)
     | not\ssomething\s(?:that\s)?{_THE_DOCUMENT} | neither\s{_THE_DOCUMENT}
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
@@ -148,7 +149,7 @@ _A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a tabl
 _HINT = regex(
     r"no|\bna\b|sorry|apolog|silent|open|guess|absent|lacking|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|pass|skip|beats me"
     r"|impossible|dont|cant|couldnt|lack of|missing|inde|inconc|tb|difficult to|hard to|fails to|refuse|decline"
-    r"|isnt|doesnt|didnt|beyond|outside|more|further|additional|inadequate|too little|never"
+    r"|omit|isnt|doesnt|didnt|beyond|outside|more|further|additional|inadequate|too little|never"
 )
 
 

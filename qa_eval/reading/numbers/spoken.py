@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = {"a", "an"}
 _AFTER_PART = frozenset({
-    "", ".", ",", ";", ":", "!", "?", ")", "]", '"', "*", "-", "%", "of", "as", "less", "more", "the", "larger", "smaller",
+    "", ".", ",", ";", ":", "!", "?", ")", "]", '"', "*", "-", "%", "of", "as", "off", "less", "fewer", "more", "cheaper", "the", "larger", "smaller",
     "full", "empty", "to", "and", "or", "its", "their", "per",
 })  # fmt: skip
 _LEAST_CENTURY, _TWENTY = 13, 20  # the centuries that are spoken so

@@ -25,6 +25,7 @@ _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
 _JOINTS = {"-", "/"}
 _PER = {"per", "/"}
+_TAKEN_BY = {"per", "a", "an", "each"}
 _AGES = {"year", "month", "week", "day"}
 _PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[", "]"}
 
@@ -52,9 +53,26 @@ def read_whole(text: str) -> Quantity | None:
     draft = drafts[0]
     if draft.unit:
         draft.last = noun_at(tokens, draft.last, measured=True)[1]  # "1,300 km² of territory", "170-mm howitzers"
+    elif draft.noun:
+        draft.last = _behind_noun(tokens, draft.last)
+    draft.last = _behind_rate(tokens, draft.last)
     first = fillers_before(tokens.words, draft.first)
     outside = tokens.words[:first] + tokens.words[draft.last : tokens.count]
     return quantity_of(tokens, draft, parenthesised=False) if all(word in _PUNCTUATION for word in outside) else None
+
+
+def _behind_noun(tokens: Tokens, index: int) -> int:
+    """Return the index behind what the counted things are of: "half a stick of butter"; not "Three Kings of Orient"."""
+    what = tokens.written(index + 1)
+    return index + 2 if tokens.words[index] == "of" and what.isalpha() and what.islower() else index
+
+
+def _behind_rate(tokens: Tokens, index: int) -> int:
+    """Return the index behind what a quantity is taken by: "€2.40 per share", "$12 a head"; what it is by is not read."""
+    what = tokens.written(index + 1)
+    if tokens.words[index] not in _TAKEN_BY or not what.isalpha() or not what.islower():
+        return index
+    return index + 2
 
 
 def drafts_of(tokens: Tokens) -> list[Draft]:
@@ -140,7 +158,13 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
     words = tokens.words
     read_after(words, draft, draft.last)
     if not draft.unit and not draft.ordinal and not draft.dated:
-        draft.noun, end = noun_at(tokens, draft.last)
+        halved = (
+            draft.fraction
+            and not draft.digits
+            and words[draft.last] in {"a", "an"}
+            and tokens.written(draft.last + 1).islower()
+        )
+        draft.noun, end = noun_at(tokens, draft.last + halved)  # "half an onion"
         if not draft.noun and words[draft.last] in _PER:
             rate = rate_at(tokens, draft.last)
             if rate is not None and " ** " in rate.name:  # "1,062 per square mile"

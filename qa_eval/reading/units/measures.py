@@ -87,6 +87,9 @@ MEASURES: dict[str, str] = {
         fortnight; ; fortnight
         month; mo, mos, mth, mths; month
         year; yr, yrs, =y, yo, y/o; year, calendar year
+        kiloyear; =kyr, =kyrs, =ka; kiloyear
+        megayear; =Myr, =Myrs, =Ma, =mya, =Mya, =MYA; megayear
+        gigayear; =Gyr, =Gyrs, =Ga, =bya, =BYA; gigayear
         decade; ; decade
         century; ; century, centuries
         millennium; ; millennium, millennia
@@ -241,7 +244,8 @@ DEFINED: dict[str, tuple[str, str]] = {
     "ton": ("2000", "pound"), "long_ton": ("2240", "pound"), "stone": ("14", "pound"), "minute": ("60", "second"),
     "hour": ("60", "minute"), "day": ("24", "hour"), "week": ("7", "day"), "fortnight": ("14", "day"),
     "year": ("365.25", "day"), "month": ("1/12", "year"), "decade": ("10", "year"), "century": ("100", "year"),
-    "millennium": ("1000", "year"), "knot": ("1", "nautical_mile / hour"), "byte": ("8", "bit"), "arcminute": ("1/60", "degree"),
+    "millennium": ("1000", "year"), "kiloyear": ("1000", "year"), "megayear": ("1000000", "year"), "gigayear": ("1000000000", "year"),
+     "knot": ("1", "nautical_mile / hour"), "byte": ("8", "bit"), "arcminute": ("1/60", "degree"),
     "arcsecond": ("1/3600", "degree"), "revolution": ("360", "degree"), "watt_hour": ("3600", "joule"),
     "percent": ("0.01", ""), "permille": ("0.001", ""), "ppm": ("0.000001", ""), "ppb": ("0.000000001", ""),
     "basis_point": ("0.0001", ""), "gauss": ("0.0001", "tesla"), "US_liquid_barrel": ("31.5", "gallon"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Tolerance, UnitPolicy
@@ -13,15 +14,19 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.readings import AcceptedFigure, accepted_figure
+from qa_eval.scorers.strict.unanswerable import is_none
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from qa_eval.model import QuantityAnswer, Question
 
 _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
 # words of a question that ask for a unit without being its name
 _MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
+# the second words of units that are written in two
+_OF_TWO_WORDS = frozenset(
+    """point points year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch
+    inches""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
 _LENGTH = regex(
     r"\bhow (?:far|wide|high|tall|deep|thick)\b|\b(?:distance|length|width|height|depth|altitude|elevation)\b",
@@ -53,9 +58,9 @@ def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     if figure is None:
         several = read_quantities(answer.text)
         figure = several[0] if len(several) == 1 else None
-    if figure is None and answer.value is not None:
+    if figure is None and (answer.value is not None or is_none(answer.text)):
         figure = Quantity(
-            Fraction(answer.value), None, "", "", None, Bound.NONE,
+            Fraction(answer.value or 0), None, "", "", None, Bound.NONE,
             approximate=False, ordinal=False, negated=False, parenthesised=False, start=0, end=0, text=answer.text,
         )  # fmt: skip
     if figure is None:
@@ -76,8 +81,10 @@ def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
 
 def _asked_units(question: str) -> frozenset[str]:
     """Return the units that a question names: "what percentage", "how many kilometres"."""
-    every: Iterable[str] = words(question)
-    found = {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
+    every = words(question)
+    pairs = (f"{one} {other}" for one, other in pairwise(every) if other in _OF_TWO_WORDS)
+    found = {unit for pair in pairs if (unit := canonical(pair))}
+    found |= {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
     found |= {unit for word, unit in _MEANT.items() if word in every}
     return frozenset(found)
 

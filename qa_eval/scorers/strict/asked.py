@@ -37,7 +37,7 @@ _EXTREMES = (
     ),
 )
 _CHANGED = regex(
-    r"\bby (?:how|what)\b|\bhow (?:much|many \w+) (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
+    r"\bby (?:how|what)\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
     r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
     re.IGNORECASE,
 )
@@ -48,6 +48,11 @@ _SHARE = regex(
 )
 _TO_DO = regex(r"\bto [a-z]+\b", re.IGNORECASE)
 _YEARS = regex(r"\b(?:19|20)\d\d\b")
+_ACTS = {"defeat": "los", "loss": "los", "victory": "win", "draw": "draw"}  # nouns and the stems of their verbs
+_NONE_OF = regex(
+    r"\W*(?:there (?:was|were|is|are) )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
+    re.IGNORECASE,
+)
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 
 
@@ -74,7 +79,7 @@ class Asked:
         self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
         self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
         self.counts = _COUNTS.search(question.text) is not None
-        self.way = way_of(question.text)
+        self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(question.text) is not None
         self.negative = figure is not None and figure.value < 0
@@ -84,11 +89,22 @@ class Asked:
         self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)
 
-    def of_another_thing(self, figure: Quantity) -> bool:
-        """Return whether a figure counts what the question does not: 206 muscles, where bones are counted."""
-        if not self.noun or not figure.noun or figure.unit:
+    def of_another_thing(self, figure: Quantity, text: str = "") -> bool:
+        """Return whether a figure counts what the question does not: 206 muscles, where bones are counted.
+
+        ``text``: an answer that tells what is counted by its verb, as "won 11 games" does of wins, counts no other thing.
+        """
+        if not self.noun or not figure.noun or figure.unit or not self._is_other(figure.noun):
             return False
-        return self._is_other(figure.noun)
+        one = singular(self.noun)
+        return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
+
+    def has_none(self, text: str) -> bool:
+        """Return whether an answer says that there is none of what is counted: "No records were set"."""
+        none = _NONE_OF.match(text)
+        return none is not None and not {stem_of(word) for word in words(none["what"])}.isdisjoint(
+            map(stem_of, self.counted)
+        )
 
     def share_of_others(self, text: str) -> str:
         """Return the other things of which an answer gives a share: the tickets of "Of the 250 tickets, 187 were returned"."""

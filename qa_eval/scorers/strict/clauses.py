@@ -57,7 +57,7 @@ class Place(NamedTuple):
 
 _CHANGED = regex(
     r"\b(?:rose|rises?|fell|falls?|grew|grows?|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
-    r"|went|changed|cut|raised|lowered|dipped|eased|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
+    r"|went|changed|cut|raised|lowered|hiked|lifted|revised|moved|reduced|dipped|eased|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
     re.IGNORECASE,
 )
 _TO = regex(r"(?:[^.;!?\n]|\.(?=\d)){0,40}?\bto\b", re.IGNORECASE)
@@ -73,6 +73,23 @@ def compares(text: str, start: int) -> bool:
     if _COMPARED.search(text, near, start):
         return True
     return _CHANGED.search(text, near, start) is not None and _TO.match(text, start) is not None  # from 3.7 % to 3.4 %
+
+
+_BEFORE_IT = regex(
+    r"\b(?:from (?:what|which)|before|previous(?:ly)?|earlier|former(?:ly)?|initial(?:ly)?|original(?:ly)?|old|used to|start\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def led_to(text: str, start: int, question: str) -> bool | None:
+    """Return whether of a range that begins at ``start`` the end is what is asked for, as that is where a change led; None for no change.
+
+    >>> led_to("raised from 4 % to 5 %", 12, "What is the rate?"), led_to("from 4 % to 5 %", 5, "What is the rate?")
+    (True, None)
+    """
+    if _CHANGED.search(text, max(0, start - _REACH), start) is None:
+        return None
+    return _BEFORE_IT.search(question) is None
 
 
 _ON_TO = regex(

@@ -124,8 +124,7 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
     gold = accepted.figure
     if accepted.tolerance.exact:
         return None
-    parts = gold.step is not None and (gold.step.denominator != 1 or (gold.unit == "percent" and figure.step is None))
-    if parts and _finer(figure, reading, gold):
+    if _allows_finer(figure, reading, gold) and _finer(figure, reading, gold):
         return Closeness(Reason.ROUNDS_TO_GOLD, "it rounds to the accepted figure at that figure's precision")
     if figure.step is None:
         return None
@@ -138,6 +137,18 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
         if wanted is not None and rounded(wanted, figure.step) == figure.value:
             return Closeness(Reason.ROUNDS_TO_GOLD, "equal at the precision that is shown")
     return None
+
+
+def _allows_finer(figure: Quantity, reading: Reading, gold: Quantity) -> bool:
+    """Return whether a figure may be finer than the accepted one: any where that has decimals, a near one of what is measured."""
+    if gold.step is None:
+        return False
+    if gold.step.denominator != 1 or (gold.unit == "percent" and figure.step is None):
+        return True
+    measured = gold.unit and (
+        gold.step > 1 or not gold.unit.isupper()
+    )  # of money, 78 is no 78.20, but 78 million may be
+    return bool(measured) and abs(reading.value - gold.value) <= NEARLY * abs(gold.value)
 
 
 def _finer(figure: Quantity, reading: Reading, gold: Quantity) -> bool:
@@ -159,7 +170,7 @@ def _rounded_conversion(figure: Quantity, step: Fraction, wanted: Fraction, acce
     if shown >= asked and rounded(wanted, step) == figure.value:
         return True
     fewest = max(LEAST_DIGITS, accepted.digits)
-    if significant_digits(figure.value) > fewest or abs(figure.value - wanted) > NEARLY * abs(wanted):
+    if abs(figure.value - wanted) > NEARLY * abs(wanted):
         return False
     return any(rounded_to_digits(wanted, digits) == figure.value for digits in range(fewest, shown))
 

@@ -95,7 +95,10 @@ _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
-_NOTHING = frozenset("it them this that these those the a an each all which course total".split())  # noqa: SIM905 - a word list reads best as one text
+_NOTHING = frozenset(
+    """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
+    dearer larger smaller""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 
 
 def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: str) -> Quantity:

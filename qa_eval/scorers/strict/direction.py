@@ -7,13 +7,15 @@ import re
 from qa_eval.reading.regex import regex
 
 _UP = regex(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|up(?=\s+(?:by\s+)?[$€£]?\d)|profits?|higher|positive)\b",
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|rais(?:e|es|ed|ing)|hik(?:e|es|ed)|up(?=\s+(?:by\s+)?[$€£]?\d)|higher|positive)\b",
     re.IGNORECASE,
 )
 _DOWN = regex(
-    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|lost|los(?:s|e|es)|down(?=\s+(?:by\s+)?[$€£]?\d)|lower|negative)\b",
+    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|cuts?|cutting|reduc(?:e|es|ed|ing|tions?)|lowered|lowering|lost|los(?:e|es)|down(?=\s+(?:by\s+)?[$€£]?\d)|lower|negative)\b",
     re.IGNORECASE,
 )
+# what a company makes is no movement, but tells which way its result lies
+_PROFIT, _LOSS = regex(r"\bprofits?\b", re.IGNORECASE), regex(r"\bloss\b", re.IGNORECASE)
 LONGEST = 200  # characters; in a longer answer, what fell may be another thing
 
 
@@ -25,4 +27,7 @@ def way_of(text: str) -> int:
     """
     if len(text) > LONGEST:
         return 0
-    return (_UP.search(text) is not None) - (_DOWN.search(text) is not None)
+    up, down = _UP.search(text) is not None, _DOWN.search(text) is not None
+    if up or down:
+        return up - down
+    return (_PROFIT.search(text) is not None) - (_LOSS.search(text) is not None)

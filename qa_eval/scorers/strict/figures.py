@@ -222,7 +222,15 @@ def says_again(figure: Quantity, right: Quantity) -> bool:
     if figure.approximate and figure.parenthesised != right.parenthesised:
         return abs(wanted - figure.value) * 10 <= abs(wanted)  # "almost two and a half years (872 days)"
     place = Fraction(10) ** _last_digit(figure.value)
+    if figure.parenthesised != right.parenthesised:
+        place += abs(_in_other_unit(right, figure.unit) - wanted)  # both are rounded: 180 °C (350 °F)
     return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
+
+
+def _in_other_unit(right: Quantity, unit: str) -> Fraction:
+    """Return in another unit what is one more of a figure's last digit other than 0."""
+    there = convert(right.value + Fraction(10) ** _last_digit(right.value), right.unit, unit)
+    return there if there is not None else Fraction(0)
 
 
 def _last_digit(value: Fraction) -> int:

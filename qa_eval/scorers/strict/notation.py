@@ -11,6 +11,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.winners import names_other_winner
 from qa_eval.scorers.strict.wording import Wording, shown
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ _LATE = regex(
 )
 _LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
 _LIMIT_REACH = 20  # characters before a time in which its limit stands
+_MOST_READ = 20_000  # characters of a document in which it is looked up who won
 _ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
 
 
@@ -60,7 +62,8 @@ class NotationGold:
         self.words = words
         self.golds = tuple(golds)
         self.kinds = frozenset(gold.kind for gold in golds)
-        self.asked = f"{question} {self.shown}".lower()
+        self.told = f"{question} {self.shown}"
+        self.asked = self.told.lower()
         self.early = _LATE.search(question) is None
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -78,6 +81,8 @@ class NotationGold:
             return self._wrong(said, read)
         if len(said) == 1 and right[0].kind is Kind.SCORE and _of_another_phase(self.asked, wording.text):
             return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
+        if right[0].kind is Kind.SCORE and self._of_other_winner(wording.text, document):
+            return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
         limit = self._limit(wording.text, right[0])
         if limit:
             message = f'"{limit}" a time is not the time: read {right[0].text}, accepted {self.shown}'
@@ -90,6 +95,13 @@ class NotationGold:
             f"the same {right[0].kind}: read {right[0].text}, accepted {self.shown}",
             read,
             certain=True,
+        )
+
+    def _of_other_winner(self, text: str, document: Document | None) -> bool:
+        if not any(map(str.isupper, text)):
+            return False
+        return names_other_winner(text, self.told) or (
+            document is not None and names_other_winner(text, document.text[:_MOST_READ])
         )
 
     def _limit(self, text: str, said: Notation) -> str:

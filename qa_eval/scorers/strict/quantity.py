@@ -14,7 +14,7 @@ from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied
 from qa_eval.scorers.strict.against import against_briefly, said_against
 from qa_eval.scorers.strict.asked import Asked
-from qa_eval.scorers.strict.clauses import Place, leads_on, tells_apart
+from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.counted import as_counted, as_difference
 from qa_eval.scorers.strict.direction import way_of
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
+_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
 _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
@@ -105,9 +106,9 @@ class QuantityGold:
         if not self.accepted[0].is_share and (self.in_question or self.asked.counts):
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
-            return self._alone(self._rate(figures[0]), document)
-        live = asserted(text, figures)
-        rated = [self._rate(figure) for figure in live]
+            return self._alone(self._rate(figures[0], text), document)
+        live = asserted(text, [self._where_it_led(text, figure) for figure in figures])
+        rated = [self._rate(figure, text) for figure in live]
         right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
         if right:
             return self._right(text, live, rated, right)
@@ -121,7 +122,12 @@ class QuantityGold:
             return False
         parts = text.split(maxsplit=2)
         most = 1 + bool(self.accepted[0].figure.unit)
-        if len(parts) <= most and not parts[0][0].isalpha() and parts[0][0] != "+":
+        if (
+            len(parts) <= most
+            and not parts[0][0].isalpha()
+            and parts[0][0] != "+"
+            and parts[-1].strip(".") not in _WAYS
+        ):
             return True
         figures = read_quantities(text)
         return len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
@@ -145,7 +151,16 @@ class QuantityGold:
         read = written(told.figure)
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
 
-    def _rate(self, figure: Quantity) -> Rated:
+    def _where_it_led(self, text: str, figure: Quantity) -> Quantity:
+        """Return the 4.25 % of "raised from 4 % to 4.25 %" where one figure is asked for."""
+        if figure.high is None or self.accepted[0].figure.high is not None or self.asked.changed:
+            return figure
+        end = led_to(text, figure.start, self.question)
+        if end is None:
+            return figure
+        return replace(figure, value=figure.high if end else figure.value, high=None, alternatives=())
+
+    def _rate(self, figure: Quantity, text: str = "") -> Rated:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
         figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
@@ -158,7 +173,7 @@ class QuantityGold:
             rated = Rated(figure, closeness(figure, accepted), accepted)
             if rated.is_right and figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
                 rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
-            if rated.is_right and self.asked.of_another_thing(figure):
+            if rated.is_right and self.asked.of_another_thing(figure, text):
                 rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
             if rated.is_right:
                 return rated if not figure.alternatives else rated._replace(figure=_as_read(figure, accepted))
@@ -181,7 +196,7 @@ class QuantityGold:
         return (replace(first, bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
     def _without_figure(self, text: str) -> Relation:
-        if self.asked.zero and is_none(text):
+        if self.asked.zero and (is_none(text) or self.asked.has_none(text)):
             return Relation(Reason.EQUAL_VALUE, f"none is the accepted {self.shown}", "0", certain=True)
         return Relation(Reason.UNREADABLE, f"no number in the answer, accepted {self.shown}", "")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _WRITTEN = regex(r"\d+(?:[.,]\d+)*")
+_HUNDRED = 100
 _EXACT = Tolerance(exact=True)
 
 
@@ -137,7 +138,7 @@ def _in_unit(figure: Quantity, value: Fraction, unit: str, accepted: AcceptedFig
     if not gold.unit:
         if unit == "percent" and accepted.is_share:
             return [Reading(value / 100, high / 100 if high is not None else None, Reason.EQUAL_VALUE)]
-        return [Reading(value, high, Reason.EQUAL_VALUE)] if unit in accepted.asked else []
+        return _in_asked_unit(value, high, unit, accepted.asked)
     there = convert(value, unit, gold.unit)
     if there is None:
         return _otherwise(value, unit, gold)
@@ -145,11 +146,28 @@ def _in_unit(figure: Quantity, value: Fraction, unit: str, accepted: AcceptedFig
     return [Reading(there, convert(high, unit, gold.unit) if high is not None else None, how)]
 
 
+def _in_asked_unit(value: Fraction, high: Fraction | None, unit: str, asked: frozenset[str]) -> list[Reading]:
+    """Return the readings in a unit that the question names, which the accepted number leaves out: "25" basis points."""
+    if unit in asked:
+        return [Reading(value, high, Reason.EQUAL_VALUE)]
+    if high is not None:
+        return []
+    points = {"percent": "percentage_point", "percentage_point": "percent"}
+    found = ((each, _converted(value, unit, each)) for each in sorted(asked) if each != points.get(unit))
+    return [Reading(there, None, Reason.CONVERTED_UNIT) for _, there in found if there is not None]
+
+
+def _converted(value: Fraction, unit: str, to: str) -> Fraction | None:
+    """Return a value in another unit, basis points as percentage points also; None for another dimension."""
+    if {unit, to} == {"basis_point", "percentage_point"}:
+        return value / _HUNDRED if unit == "basis_point" else value * _HUNDRED
+    return convert(value, unit, to)
+
+
 def _otherwise(value: Fraction, unit: str, gold: Quantity) -> list[Reading]:
     """Return the reading in what the accepted unit may mean as well, C for coulomb, and basis points as percentage points."""
-    if {unit, gold.unit} == {"basis_point", "percentage_point"}:
-        size = Fraction(100)
-        return [Reading(value / size if unit == "basis_point" else value * size, None, Reason.CONVERTED_UNIT)]
+    if {unit, gold.unit} == {"basis_point", "percentage_point"} and (points := _converted(value, unit, gold.unit)):
+        return [Reading(points, None, Reason.CONVERTED_UNIT)]
     found = (
         (other, convert(value, unit, other)) for other in gold.other_units if not other.isupper()
     )  # no other currency

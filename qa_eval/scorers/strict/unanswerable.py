@@ -19,7 +19,29 @@ if TYPE_CHECKING:
 
 _LONGEST = 1_000  # characters of an answer that is searched for a clause that declines
 _HOW_MANY = regex(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
-_NONE = frozenset(("none", "no one", "nobody", "nothing", "nil", "zero", "not one", "not a single one", "no", "0"))
+_NONE = frozenset(
+    (
+        "none",
+        "no one",
+        "nobody",
+        "nothing",
+        "nil",
+        "zero",
+        "not one",
+        "not a single one",
+        "no",
+        "0",
+        "none at all",
+        "nothing at all",
+    )
+)
+# "The company did not disclose it": who would know did not say
+_TOLD_NOBODY = regex(
+    r"\W*(?:the\s+)?(?:[\w'-]+\s+){1,4}?(?:did|does|do|has|have|had)(?:\s+not|n't)\s+(?:yet\s+|publicly\s+|officially\s+)?"
+    r"(?:disclosed?|reveal(?:ed)?|said|say|specif(?:y|ied)|state[d]?|release[d]?|publish(?:ed)?|give[n]?(?!\s(?:up|in|way|chase)\b)|provided?|named?|identif(?:y|ied)|announced?|confirm(?:ed)?)\b"
+    r"(?:\s+(?!that\b)(?:(?!\bbut\b|\bhowever\b|\bthough\b|,)[^.;!?\n])*)?[.!]?\s*\Z",
+    re.IGNORECASE,
+)
 _NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
 
 
@@ -67,6 +89,8 @@ class UnanswerableGold:
         none = self.counts and is_none(text)
         if not none and (declines(text) or (self.counts and _declines_figure(text))):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
+        if len(text) <= SHORT and _TOLD_NOBODY.match(text) and not read_quantities(text):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "nobody has said, and the answer says so", "not stated")
         return Relation(
             Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)
         )

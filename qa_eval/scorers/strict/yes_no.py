@@ -10,7 +10,7 @@ from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.opposites import says_no, turns
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.statements import statement_says
+from qa_eval.scorers.strict.statements import LONGEST, statement_says
 from qa_eval.scorers.strict.verbs import stems
 from qa_eval.scorers.strict.wording import key, plain
 
@@ -28,6 +28,12 @@ _NO_MORE = regex(r"\W*(?:not (?:since|until|any ?more|any longer|for (?:the|many
 _NONE_WAS = regex(
     r"\W*no\s+[a-z]+\s+(?:was|were|has|have|had)\b", re.IGNORECASE
 )  # no refusal: "No injuries were reported"
+# "It issued no shares", where it is asked whether shares were issued
+_HAS_NO = regex(
+    r"\b[a-z]+\s+no\s+(?!longer\b|doubt\b|less\b|more\b|fewer\b|later\b|one\b)(?P<what>(?:[a-z-]+\s+)?[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
 _ONE_VERB = regex(
     r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)(?:\s+(?:it|them|him|her|one|some))?\W*", re.IGNORECASE
@@ -55,6 +61,7 @@ class YesNoGold:
         self.shown = answer.text
         self.question = question.text
         self.asked = stems(question.text)
+        self.negative = _NEGATIVE.search(question.text) is not None
         self.last = next((stem for word in reversed(key(question.text)) for stem in stems(word)), "")
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -78,6 +85,8 @@ class YesNoGold:
             return True  # "They did not fall; they rose"
         if said is not None:
             return said
+        if self._has_none(text):
+            return False
         stated = statement_says(self.question, text)
         if stated is not None:
             return stated
@@ -86,11 +95,17 @@ class YesNoGold:
             return True
         return None if against is None else not against
 
+    def _has_none(self, text: str) -> bool:
+        """Return whether an answer says that there is none of what is asked about: "It paid no dividend"."""
+        if self.negative or len(text) > LONGEST:
+            return False
+        return any(stems(found["what"]) & self.asked for found in _HAS_NO.finditer(text))
+
     def _is_no_refusal(self, text: str) -> bool:
         """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
         if _NONE_WAS.match(text) is not None:
             return True
-        return _TELLS_NOT.search(text) is None and bool(stems(text) & self.asked)
+        return (_TELLS_NOT.search(text) is None or self._has_none(text)) and bool(stems(text) & self.asked)
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""

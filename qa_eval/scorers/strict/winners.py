@@ -1,0 +1,71 @@
+"""Who won: a score beside the wrong winner is no right score."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.wording import key
+
+LONGEST = 200  # characters; in a longer answer, another match may be told of
+_NAME = r"[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}"
+_AUXILIARY = r"(?:(?:had|have|has|would|was|were|is|are|been|easily|narrowly|comfortably|then|also)\s+){0,3}"
+_BEAT = (
+    r"(?:beat|beats|beating|defeat|defeats|defeated|thrashed|edged|overcame|overwhelmed|outplayed|hammered|crushed|routed|downed|stunned|eliminated"
+    r"|(?:won|win|wins|triumphed|prevailed) (?:\d+[-–:]\d+ )?(?:over|against))"
+)
+_LOST = r"(?:lost (?:\d+[-–:]\d+ )?(?:to|against)|(?:was|were) (?:beaten|defeated|thrashed|eliminated) (?:\d+[-–:]\d+ )?by|went down (?:\d+[-–:]\d+ )?to)"
+_SIDES = regex(
+    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:(?P<beat>{_BEAT})|(?P<lost>{_LOST}))\s+(?:the )?(?P<other>{_NAME})"
+)
+_WINS = regex(
+    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:won|win|wins|triumphed|prevailed)\b|\d\s+(?:to|for|in favou?r of)\s+(?:the )?(?P<to>{_NAME})"
+)
+_LOSES = regex(rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:lost|lose|loses)\b")
+
+
+class Sides(NamedTuple):
+    """The folded words of who won and who lost; empty for what is not told."""
+
+    winner: frozenset[str]
+    loser: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def sides_of(text: str) -> tuple[Sides, ...]:
+    """Return who beat whom, as a text tells it.
+
+    >>> [sorted(side) for side in sides_of("Town lost to City.")[0]]
+    [['city'], ['town']]
+    """
+    found = []
+    for told in _SIDES.finditer(text):
+        one, other = frozenset(key(told["one"])), frozenset(key(told["other"]))
+        found.append(Sides(one, other) if told["beat"] else Sides(other, one))
+    return tuple(found)
+
+
+def names_other_winner(text: str, known: str) -> bool:
+    """Return whether an answer gives the victory to the side that lost, or the defeat to the one that won, as ``known`` tells it.
+
+    >>> names_other_winner("Town won 2-1", "City beat Town 2-1."), names_other_winner("2-1 to City", "City beat Town 2-1.")
+    (True, False)
+    """
+    if len(text) > LONGEST or not (known := " ".join(known.split())):
+        return False
+    told = sides_of(known)
+    if len(told) != 1:
+        return False  # of several matches, which one is meant?
+    winner, loser = told[0]
+    said = sides_of(text)
+    if said:
+        return all(_same(each.winner, loser) and _same(each.loser, winner) for each in said)
+    wins, loses = _WINS.search(text), _LOSES.search(text)
+    if wins and _same(frozenset(key(wins["one"] or wins["to"])), loser):
+        return True
+    return loses is not None and _same(frozenset(key(loses["one"])), winner)
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one) and (one <= other or other <= one)
