@@ -8,6 +8,7 @@ kilobytes, where time beyond linear shows. What is found is printed as bytes, an
 from __future__ import annotations
 
 import argparse
+import gzip
 import importlib
 import json
 import os
@@ -109,8 +110,9 @@ def journal(data: bytes, folder: Path) -> None:
     from qa_eval.engine import Run  # noqa: PLC0415 - as above
     from qa_eval.errors import QaEvalError  # noqa: PLC0415 - as above
 
-    for name in (journals.RESULTS, journals.HEADER, journals.DATASET):
+    for name in (journals.RESULTS, journals.HEADER):
         (folder / name).write_bytes(data)
+    (folder / journals.DATASET).write_bytes(gzip.compress(data, 1) if len(data) % 2 else data)
     kept = journals.Journal(folder)
     for _, result in kept.recover():
         if journals.decode(journals.encode(result)) != result:

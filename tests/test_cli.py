@@ -53,7 +53,7 @@ def test_the_bundled_questions_run_offline_without_arguments(folder):
     assert {path.name for path in made(folder)[0].iterdir()} == {
         "run.json",
         "results.jsonl",
-        "dataset.jsonl",
+        "dataset.jsonl.gz",
         "report.html",
         "report.md",
         "junit.xml",

@@ -1,6 +1,7 @@
 """The one loop: every question asked once, every failure kept as data, every run repeatable."""
 
 import asyncio
+import gzip
 import json
 import os
 import pickle
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 from plain import Plain, dataset, number
 
-from qa_eval import journal
+from qa_eval import journal, snapshot
 from qa_eval.engine import Batch, Run, Settings, judge, plan, rescore, run_questions, select, shelf
 from qa_eval.errors import AnswererError, RunFolderError, SpecError, UsageError
 from qa_eval.journal import Place
@@ -483,9 +484,37 @@ except RunFolderError as error:
 
 def test_the_dataset_is_kept_as_it_was_asked(tmp_path):
     made = run(right, n=3, place=Place(tmp_path))
-    (made.folder / journal.DATASET).write_text("nonsense")
-    with pytest.raises(RunFolderError):
+    kept = made.folder / journal.DATASET
+    whole = kept.read_bytes()
+    assert gzip.decompress(whole).decode("ascii") == "".join(snapshot.dump(made.dataset))
+    assert Run.load(made.folder).dataset == made.dataset
+    for damaged in (b"nonsense", whole[:-9], whole[:30] + bytes(30) + whole[60:], b""):
+        kept.write_bytes(damaged)
+        with pytest.raises(RunFolderError, match=r"dataset"):
+            Run.load(made.folder)
+
+
+def test_a_dataset_that_unpacks_to_an_endless_line_is_refused(tmp_path, monkeypatch):
+    made = run(right, n=3, place=Place(tmp_path))
+    monkeypatch.setattr("qa_eval.journal.folder.LONGEST_LINE", 100)
+    (made.folder / journal.DATASET).write_bytes(gzip.compress(bytes(10_000)))
+    with pytest.raises(RunFolderError, match="a line of more than 100 characters"):
         Run.load(made.folder)
+
+
+def test_a_dataset_that_an_older_run_keeps_as_plain_lines_is_read_until_the_run_is_replaced(tmp_path):
+    place = Place(tmp_path / "here", exact=True)
+    made = run(right, n=3, place=place)
+    kept, older = made.folder / journal.DATASET, made.folder / "dataset.jsonl"
+    older.write_bytes(gzip.decompress(kept.read_bytes()))
+    kept.unlink()
+    assert Run.load(made.folder) == made
+    resumed = run(right, n=3, place=replace(place, resume=True))
+    assert timeless(resumed.results) == timeless(made.results)
+    assert older.exists()
+    run(right, n=4, place=replace(place, force=True))
+    assert not older.exists()
+    assert len(Run.load(made.folder).dataset.questions) == 4
 
 
 # --- scoring again ----------------------------------------------------------------------------------------------------

@@ -151,7 +151,7 @@ def test_a_disk_that_fills_up_ends_the_run_and_room_lets_it_go_on(tmp_path):
     with mounted(tmp_path / "disk", "512k") as disk:
         place = journal.Place(disk / "run", exact=True)
         filler = disk / "filler"
-        filler.write_bytes(b"x" * 150_000)
+        filler.write_bytes(b"x" * 350_000)
         with pytest.raises(RunFolderError, match="No space left on device") as caught:
             run_questions(asked, [number_of], Plain(), Settings(), place)
         assert "go on with --resume" in caught.value.hint
@@ -168,7 +168,7 @@ def test_a_disk_that_fills_up_ends_the_run_and_room_lets_it_go_on(tmp_path):
 def test_a_full_disk_is_no_crash_on_the_command_line(tmp_path):
     rows = [{"id": f"q{i}", "question": f"What is {i}?", "answers": [str(i)]} for i in range(2000)]
     (tmp_path / "small.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    with mounted(tmp_path / "disk", "512k") as disk:
+    with mounted(tmp_path / "disk", "256k") as disk:
         done = commandline.run("run", "small.jsonl", "-a", "oracle", "--output", disk, cwd=tmp_path, code=2)
         assert "No space left on device" in done.stderr
         assert "Traceback" not in done.stderr

@@ -101,7 +101,7 @@ def test_a_large_report_is_announced_with_the_remedy(runs, tmp_path):
     stored = folder / after
     copy = tmp_path / "large"
     copy.mkdir()
-    for name in ("run.json", "dataset.jsonl"):
+    for name in ("run.json", "dataset.jsonl.gz"):
         (copy / name).write_bytes((stored / name).read_bytes())
     noise = hashlib.shake_256(b"noise").hexdigest(2_100_000)
     with (copy / "results.jsonl").open("w", encoding="utf-8") as lines:

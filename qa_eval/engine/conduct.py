@@ -97,7 +97,7 @@ class Conduct:
         (folder / journal.HEADER).unlink(missing_ok=True)
         kept.clear()
         kept.other = other_policy(self._plan.scorer_name)
-        journal.write_lines(folder / journal.DATASET, snapshot.dump(self._plan.dataset))
+        journal.write_dataset(folder, snapshot.dump(self._plan.dataset))
 
     def _resume(self, folder: Path, kept: journal.Journal) -> datetime:
         before, started, kept.other = Run.identity(folder)

@@ -81,7 +81,7 @@ class Run:
         try:
             (path / journal.HEADER).unlink(missing_ok=True)
             kept.clear()
-            journal.write_lines(path / journal.DATASET, snapshot.dump(self.dataset))
+            journal.write_dataset(path, snapshot.dump(self.dataset))
             for result in results:
                 kept.append(result)
             run = replace(self, folder=path, results=results)
@@ -109,7 +109,7 @@ class Run:
     def beginning(cls, folder: Path) -> Run:
         """Read a run from its folder, but for its results."""
         header = journal.read_header(folder)
-        with journal.opened(folder / journal.DATASET) as lines:
+        with journal.opened_dataset(folder) as lines:
             dataset = snapshot.restore(lines)
         try:
             return _from_header(header, dataset, folder)

@@ -6,7 +6,10 @@ import json
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+from zlib import DEFLATED, compressobj
+from zlib import error as ZlibError  # noqa: N812 - a class, whatever it is called
 
 from qa_eval.errors import RunFolderError
 from qa_eval.files import write_whole
@@ -15,15 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
+    from typing import TextIO
 
     from qa_eval.model import JsonValue
 
 # 1: first published form of run.json and of a line of results.jsonl
 # 2: a line of results.jsonl leaves out that a correct answer is exact, and names an other policy that agrees
-# 3: run.json names the other policy, and a line leaves it out where it agrees
+# 3: run.json names the other policy, and a line leaves it out where it agrees; the dataset is compressed
 SCHEMA = 3
 READABLE = range(1, SCHEMA + 1)
-RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl"
+RESULTS, HEADER, DATASET = "results.jsonl", "run.json", "dataset.jsonl.gz"
+PLAIN_DATASET = "dataset.jsonl"  # as runs before schema 3 have it
+GZIP, LEVEL = 31, 1  # zlib's word for that form; a seventh of the room in next to no time
+LONGEST_LINE = 1_000_000_000  # characters, as many as a file of questions may have
+TOGETHER = 512  # lines that are compressed at once
 LONGEST_NAME = 100
 RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
 
@@ -101,7 +109,42 @@ def read_header(folder: Path) -> dict[str, JsonValue]:
     return header
 
 
-def write_lines(path: Path, lines: Iterable[str]) -> None:
+def write_dataset(folder: Path, lines: Iterable[str]) -> None:
+    """Replace a run's copy of its dataset. Raises RunFolderError when it cannot be written."""
+    (folder / PLAIN_DATASET).unlink(missing_ok=True)
+    write_lines(folder / DATASET, _compressed(lines))
+
+
+def _compressed(lines: Iterable[str]) -> Iterator[bytes]:
+    """Yield lines gzipped; the same lines give the same bytes."""
+    packer, left = compressobj(LEVEL, DEFLATED, GZIP), iter(lines)
+    while part := "".join(islice(left, TOGETHER)):
+        yield packer.compress(part.encode("ascii"))
+    yield packer.flush()
+
+
+@contextmanager
+def opened_dataset(folder: Path) -> Iterator[Iterator[str]]:
+    """Open a run's copy of its dataset, compressed or, in older runs, plain. Raises RunFolderError when it cannot be read."""
+    import gzip  # noqa: PLC0415 - a run that begins does without it
+
+    older = folder / PLAIN_DATASET
+    path = older if older.exists() else folder / DATASET
+    try:
+        with path.open(encoding="utf-8") if path == older else gzip.open(path, "rt", encoding="utf-8") as lines:
+            yield _bounded(lines, path)
+    except (OSError, EOFError, ZlibError, UnicodeDecodeError) as error:
+        raise RunFolderError(f"{path} cannot be read: {error}") from error
+
+
+def _bounded(lines: TextIO, path: Path) -> Iterator[str]:
+    while line := lines.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE and not line.endswith("\n"):
+            raise RunFolderError(f"{path} cannot be read: a line of more than {LONGEST_LINE:,} characters")
+        yield line
+
+
+def write_lines(path: Path, lines: Iterable[str | bytes]) -> None:
     """Write a file at once: a reader sees the old one or the new one, never a part, even after a power cut.
 
     Raises RunFolderError when it cannot be written, and leaves nothing behind then.
@@ -110,13 +153,3 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
         write_whole(path, lines, lasting=True)
     except OSError as error:
         raise RunFolderError(f"{path} cannot be written: {error.strerror}") from error
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Iterator[str]]:
-    """Open a file of lines. Raises RunFolderError when it cannot be read."""
-    try:
-        with path.open(encoding="utf-8") as lines:
-            yield lines
-    except (OSError, UnicodeDecodeError) as error:
-        raise RunFolderError(f"{path} cannot be read: {error}") from error
