@@ -8,10 +8,10 @@ from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.dates.plainly import has_no_date, is_plain_date
 from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.reader import read, read_whole
-from qa_eval.reading.units.spellings import _ROOT
+from qa_eval.reading.units.spellings import BEGINNINGS
 
 NUMBERS = ["5", "12", "31", "366", "1953", "2023", "20230327", "42,606", "1,234,567.5", "0.5", "1.300", "1950.5", "007"]
-WORDS = sorted(word for word in _ROOT.following if word.isascii() and word.isalpha())
+WORDS = sorted(word for word in BEGINNINGS if word.isascii() and word.isalpha())
 
 
 @pytest.mark.parametrize("number", NUMBERS)

@@ -1,11 +1,12 @@
-"""The table of units as a tree of words, and the grammar of compound units over it: "sq. km", "kg/m³", "miles an hour"."""
+"""The table of units as trees of words, and the grammar of compound units over it: "sq. km", "kg/m³", "miles an hour"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.tokens import tokens_of
+from qa_eval.reading.tokens import folded, tokens_of
 from qa_eval.reading.units.currencies import CURRENCIES, MINOR, WORDS_NOT_CODES
 from qa_eval.reading.units.expressions import DIMENSIONS, Factors, expression_of, factors_of
 from qa_eval.reading.units.measures import AMBIGUOUS, EXPRESSIONS, MEASURES, PREFIXES
@@ -25,7 +26,7 @@ _PLURAL_FROM = 3  # letters; shorter spellings are symbols, which have no plural
 class Spelling:
     """What a word, after those on the way to it, stands for, and which words may follow."""
 
-    __slots__ = ("exact", "factors", "following", "others")  # made by the thousand whenever this is imported
+    __slots__ = ("exact", "factors", "following", "others")
 
     def __init__(self) -> None:
         self.factors: Factors = ()
@@ -45,14 +46,14 @@ class Unit:
 
 def begins_unit(word: str) -> bool:
     """Return whether a unit is spelled with this word, in lower case, alone or first."""
-    return word in _ROOT.following
+    return word in BEGINNINGS
 
 
 def unit_at(tokens: Tokens, index: int) -> Unit | None:
     """Read the longest unit that starts with the token at ``index``; None when none does."""
     words = tokens.words
     word = words[index]
-    node = _ROOT.following.get(word)
+    node = _beginning(word)
     if node is None and word.isascii() and word not in _POWER_WORDS:
         return None
     if node is not None and not _has_power_below(words, index + 1) and not _may_go_on(words, index, node):
@@ -171,7 +172,7 @@ def _power(tokens: Tokens, end: int, *, bare: bool) -> tuple[int, int]:
 def _spelling(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | None:
     """Follow the words down the tree as far as they lead to a unit; hyphens and full stops between them are passed over."""
     words = tokens.words
-    node = _ROOT.following.get(words[index])
+    node = _beginning(words[index])
     best: tuple[Factors, tuple[str, ...], int] | None = None
     if node is None:
         return _with_superscript(tokens, index)
@@ -195,11 +196,39 @@ def _with_superscript(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, .
     power = _SUPERSCRIPTS.get(word[-1:])
     if power is None or len(word) == 1 or word.isascii():
         return None
-    node = _ROOT.following.get(word[:-1])
+    node = _beginning(word[:-1])
     if node is None:
         return None
     factors = node.exact.get(tokens.written(index)[:-1]) or node.factors
     return (tuple((unit, inner * power) for unit, inner in factors), (), index + 1) if factors else None
+
+
+def _beginning(word: str) -> Spelling | None:
+    """Return the tree of the spellings that begin with a word, in lower case; None where none does."""
+    return _tree(word) if word in BEGINNINGS else None
+
+
+@cache
+def _tree(word: str) -> Spelling:
+    root = Spelling()
+    for spelling, expression in BEGINNINGS[word]:
+        factors = factors_of(expression) if " " in expression else ((expression, 1),)
+        _add(root, spelling, factors, _others(spelling.removeprefix("=").lower(), expression))
+    return root.following[word]
+
+
+def _others(plain: str, expression: str) -> tuple[str, ...]:
+    """Return what else a spelling may mean."""
+    others = AMBIGUOUS.get(plain) or AMBIGUOUS.get(plain.removesuffix("s")) or ()
+    if not others and len(plain.split()) == 1 and plain != expression.lower():
+        return _doubtful().get(expression, ())
+    return others
+
+
+@cache
+def _doubtful() -> dict[str, tuple[str, ...]]:
+    rows = (row.split(";") for row in CURRENCIES.strip().splitlines())
+    return {row[0].strip(): tuple(row[3].split()) for row in rows if len(row) > 3}  # noqa: PLR2004 - the fourth field of a row
 
 
 def _add(root: Spelling, spelling: str, factors: Factors, others: tuple[str, ...]) -> None:
@@ -299,20 +328,23 @@ def _listed(spellings: str) -> list[str]:
     return [spelling.strip() for spelling in spellings.split(",") if spelling.strip()]
 
 
-def _tree() -> Spelling:
-    root = Spelling()
-    doubtful = {
-        row.split(";")[0].strip(): tuple(row.split(";")[3].split())
-        for row in CURRENCIES.strip().splitlines()
-        if row.count(";") == 3  # noqa: PLR2004 - the fourth field of a row
-    }
+def _first_word(text: str) -> str:
+    """Return the first of a spelling's words without taking the others apart."""
+    shown = folded(text)
+    if shown.isascii() and shown.isalpha():
+        return shown
+    end = 0
+    while end < len(shown) and shown[end].isalnum() and not shown[end].isdecimal():
+        end += 1
+    return shown[: end or 1]
+
+
+def _beginnings() -> dict[str, list[tuple[str, str]]]:
+    """Return the table by the first words of its spellings: most are never met, and need not be made a tree of."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for spelling, expression in _spellings():
-        plain = spelling.removeprefix("=").lower()
-        others = AMBIGUOUS.get(plain) or AMBIGUOUS.get(plain.removesuffix("s")) or ()
-        if not others and expression in doubtful and len(plain.split()) == 1 and plain != expression.lower():
-            others = doubtful[expression]
-        _add(root, spelling, factors_of(expression) if " " in expression else ((expression, 1),), others)
-    return root
+        found.setdefault(_first_word(spelling.removeprefix("=")), []).append((spelling, expression))
+    return found
 
 
-_ROOT = _tree()
+BEGINNINGS = _beginnings()
