@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,8 +56,7 @@ def normalise_answer(text: str) -> str:
     return " ".join(tokens(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """Accepted answers, normalised once: each one's text, tokens counted and number of tokens."""
 
     texts: frozenset[str]
@@ -187,8 +185,7 @@ def drop_figures(spans: Sequence[str], gold: Sequence[Sequence[str]]) -> tuple[b
     return exact, round(_aligned(scores) / longest * 100) / 100 if longest else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _DropGold:
+class _DropGold(NamedTuple):
     """A gold list, normalised once: each name's first form, the first forms, and each name's words and numbers."""
 
     preferred: dict[str, str]

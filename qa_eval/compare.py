@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.dataset.digest import question_digest
 from qa_eval.model import Verdict
@@ -29,8 +29,7 @@ class Change(StrEnum):
     QUESTION_CHANGED = "question changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An answer of this run beside that of the other; None where a run has none."""
 
     question_id: str
@@ -70,8 +69,7 @@ class Paired:
         return mcnemar_exact(self.fixed, self.regressed)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One answerer of this run against one of the other. ``pairs``: this run's questions first, each run in its order."""
 
     answerer: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import UsageError
 
@@ -45,8 +45,7 @@ _GROUPED = re.compile(r"\b\d{1,3}(?:,\d{3})+\b")
 _PERCENT = re.compile(r"(?<=\d) ?%|(?<=\d) percent\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Under:
+class Under(NamedTuple):
     """An answerer, which may be a function or an object, under a condition."""
 
     answerer: object

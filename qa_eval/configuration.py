@@ -5,9 +5,8 @@ A table per verb holds its options: ``[run]`` with ``concurrency = 8``. Flags an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import QaEvalError, UsageError, did_you_mean
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What a configuration file says; ``path`` is "" and ``tables`` empty when there is none."""
 
     path: str

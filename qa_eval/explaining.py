@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -123,9 +122,9 @@ def _ambiguous(figure: Quantity, question: Question) -> str:
     golds = [gold for text in question.accepted for gold in read_quantities(text)]
     values = (figure.value, *figure.alternatives)
     taken = min(values, key=lambda value: min((_apart(value, figure.unit, gold) for gold in golds), default=0))
-    shown = written_quantity(replace(figure, value=taken, step=None, alternatives=()))
+    shown = written_quantity(figure._replace(value=taken, step=None, alternatives=()))
     others = " or ".join(
-        written_quantity(replace(figure, value=value, step=None, alternatives=())) for value in figure.alternatives
+        written_quantity(figure._replace(value=value, step=None, alternatives=())) for value in figure.alternatives
     )
     return f'"{figure.text}" is ambiguous, it can be {others} too; read as {shown}, the reading nearest to what is accepted'
 

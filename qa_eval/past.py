@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval import journal
 from qa_eval.conditions import split
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 COUNTS = ("correct", "incorrect", "abstained", "failed")
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """How one answerer did in one run; counts as in ``summary.Counts``."""
 
     answerer: str

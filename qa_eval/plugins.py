@@ -11,9 +11,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa_eval.errors import PluginError, QaEvalError, SpecError, did_you_mean
 
@@ -40,8 +39,7 @@ _TRUE = {"true", "yes", "on", "1"}
 _FALSE = {"false", "no", "off", "0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(NamedTuple):
     """An option of a plug-in: ``default`` is REQUIRED where there is none."""
 
     name: str
@@ -50,8 +48,7 @@ class Parameter:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(NamedTuple):
     """A plug-in by name. ``origin`` is "built-in" or the distribution that brings it."""
 
     room: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval import __version__
@@ -33,8 +33,7 @@ class Difference(NamedTuple):
         return f"{self.key}: {self.other or '(none)'} then, {self.this or '(none)'} now"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What a run's numbers depend on, as ordered key and text."""
 
     entries: tuple[tuple[str, str], ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval import journal, past
 from qa_eval.analysis.answers import Answered
@@ -54,8 +54,7 @@ class Change:
         return f"{self.lift} points: {self.outcome}"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One run in a trend. ``started`` is ISO 8601 in UTC; ``change`` is that since the run before it, None for the first."""
 
     run: str
@@ -75,8 +74,7 @@ class Point:
         return wilson(self.correct, self.n)
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """One answerer on one dataset, oldest run first. ``overall`` is the change from the first to the last, None for one run."""
 
     dataset: str
@@ -85,8 +83,7 @@ class Trend:
     overall: Change | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """What a trend needs of one run, which stands in ``folder``."""
 
     run: Past

@@ -418,7 +418,7 @@ def test_a_run_into_a_folder_of_its_own_needs_force_to_replace_another(tmp_path)
     run(right, n=3, place=place)
     with pytest.raises(RunFolderError, match="is not empty"):
         run(wrong, n=3, place=place)
-    made = run(wrong, n=3, place=replace(place, force=True))
+    made = run(wrong, n=3, place=place._replace(force=True))
     assert Run.load(tmp_path / "here") == made
 
 

@@ -6,8 +6,7 @@ conditions (``qa_eval.conditions``), evidence and confidence when answerers gave
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.analysis.answers import Answers, gather
 from qa_eval.analysis.calibration import calibration
@@ -30,8 +29,7 @@ __all__ = ["Analysis", "Answers", "Section", "analyse"]
 SCHEMA = 1  # 1: first published form
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """What was found, in order."""
 
     sections: tuple[Section, ...] = ()

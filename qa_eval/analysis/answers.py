@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.analysis.judging import judgement
 from qa_eval.analysis.marks import Marks
@@ -37,8 +37,7 @@ class Answered:
         return sum(sum(marks) for marks in self.right.values()), sum(map(len, self.right.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """All answerers of a run, by name; ``questions`` by id."""
 
     dataset: Dataset

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.analysis.pairing import Lift, adjusted, lift
 from qa_eval.analysis.section import Section, named, share
@@ -37,8 +36,7 @@ _MEANING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Controlled:
+class Controlled(NamedTuple):
     """One answerer over its controls. ``known`` are the questions that it answers without the document, ``yes_no`` of them."""
 
     name: str

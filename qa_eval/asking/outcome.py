@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import AnswererError
@@ -36,8 +36,7 @@ class Came(NamedTuple):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why a call gave no answer, and whether to call again (``retry_after``: seconds that the server asked for)."""
 
     failure: Failure

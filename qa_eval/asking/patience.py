@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from qa_eval.asking.outcome import Trouble
@@ -20,8 +19,7 @@ class Stopped(Exception):  # noqa: N818 - no error: the run was asked to stop be
     """The run was asked to stop before the question was answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """``timeout`` seconds for an answer, ``retries`` further attempts, ``rate`` calls a minute, ``concurrency`` questions at once.
 
     A call that asks several questions may take ``timeout`` for each of them.

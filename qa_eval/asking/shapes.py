@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import PluginError
 
@@ -33,8 +32,7 @@ MANY = {
 DEFAULT_BATCH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How to ask: ``call`` takes requests about one document (one request unless ``batched``)."""
 
     call: Callable[[Sequence[Request]], object]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -24,8 +24,7 @@ OFFLINE = ("oracle", "lexical", "abstain")
 DEFAULT_CACHE = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One run to be made: of which dataset, by whom, how, and where it is kept."""
 
     dataset: Dataset

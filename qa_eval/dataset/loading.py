@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval import plugins
 from qa_eval.dataset.findings import Findings
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 PART = 2_000  # questions that are checked at once
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A dataset, the content of its file without drafts, where in the file each part of that stands, and each draft."""
 
     dataset: Dataset

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Failure, Question, Result
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """Questions about one document that answerer number ``answerer`` is asked in one call, for the ``repeat``-th time."""
 
     answerer: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from asyncio import gather, get_running_loop, shield, sleep
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.asking import Stopped, beside
 from qa_eval.engine import referee
@@ -129,8 +129,7 @@ async def _prepare(scorer: BothPolicies) -> None:
     await get_running_loop().run_in_executor(None, prepare)
 
 
-@dataclass(frozen=True, slots=True)
-class Hiring:
+class Hiring(NamedTuple):
     """Hires workers for ``plan``; one that is pickled makes the answerers anew where it arrives."""
 
     plan: Plan

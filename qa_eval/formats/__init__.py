@@ -7,8 +7,7 @@ the questions, in the same way for every format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,8 +25,7 @@ class Figure(str):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a file. ``line`` and ``column`` count from 1, 0 means unknown; ``source`` is the line as it stands."""
 
     line: int = 0
@@ -43,8 +41,7 @@ class Locate(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a reader found: the content, where its parts stand, and what is wrong with the writing itself.
 
     Numbers are ``Figure``. ``content`` holds all that could be read in spite of the problems.

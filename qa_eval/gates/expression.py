@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import UsageError
 
@@ -27,8 +26,7 @@ _GATE = re.compile(
 _HINT = "write FIGURE OPERATOR NUMBER, such as 'accuracy>=0.9', 'failed<=0' or 'regressions<=0 vs RUN'"
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """One condition. ``end`` is "low" or "high" of the figure's 95 % interval, or ""; ``number`` a share where ``percent``."""
 
     text: str

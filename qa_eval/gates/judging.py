@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.gates.expression import parse
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.versus import Contrast, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Gated:
+class Gated(NamedTuple):
     """What became of a gate for one answerer. ``value`` is what it was held against, None where there is no such figure."""
 
     gate: str

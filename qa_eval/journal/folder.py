@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import DEFLATED, compressobj
 from zlib import error as ZlibError  # noqa: N812 - a class, whatever it is called
 
@@ -36,8 +35,7 @@ LONGEST_NAME = 100
 RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a run is kept: in a new folder below ``path``, or in ``path`` itself when ``exact``.
 
     ``resume`` goes on with the run that is there; ``force`` replaces it.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
+from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
@@ -19,8 +19,7 @@ class HedgeKind(StrEnum):
     ALTERNATIVE = "alternative"  # one side of "X or Y"
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """One stretch of the text: characters ``start`` to ``end`` (exclusive); ``text`` is what stands there."""
 
     kind: HedgeKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.compare import Change, Paired, answerers, compare
 from qa_eval.errors import UsageError, did_you_mean
@@ -32,8 +32,7 @@ class Outcome(StrEnum):
     NOTHING_IN_COMMON = "nothing in common"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A run as one side of a comparison; ``name`` is what the reader knows it by."""
 
     name: str

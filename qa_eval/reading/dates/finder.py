@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.points import point_at
 from qa_eval.reading.dates.relative import relative_at
 from qa_eval.reading.dates.steps import Found, made
 from qa_eval.reading.dates.tokens import Token, tokens_of
-from qa_eval.reading.dates.value import DateValue, is_day, settled
+from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.regex import regex
@@ -50,11 +48,13 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
     if not found:
         return ()
     denied = negated_spans(plain)
-    for date in found:
-        settled(date, text=text[date.start : date.end_offset])
-        if any(start < date.end_offset and date.start < end for start, end in denied):
-            settled(date, negated=True)
-    return tuple(found)
+    return tuple(
+        date._replace(
+            text=text[date.start : date.end_offset],
+            negated=any(start < date.end_offset and date.start < end for start, end in denied),
+        )
+        for date in found
+    )
 
 
 def may_hold_date(lowered: str) -> bool:
@@ -71,7 +71,7 @@ def _all(tokens: list[Token]) -> list[tuple[DateValue, int]]:
             at += 1
             continue
         here = _with_hour(tokens, at, _period(tokens, at, here))
-        date = settled(here[0], approximate=True) if _is_about(tokens, at, here[1]) else here[0]
+        date = here[0]._replace(approximate=True) if _is_about(tokens, at, here[1]) else here[0]
         found.append((date, here[1]))
         at = here[1]
         second = _second_day(tokens, at, date)
@@ -106,7 +106,7 @@ def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple
     begin, end = _filled(date, second[0], short=tokens[behind].end - tokens[behind].start <= 4)  # noqa: PLR2004 - "60s", "'60s"
     if _order(begin) > _order(end):
         return first
-    return made(tokens, at, second[1], replace(begin, end=replace(end, start=second[0].start)))
+    return made(tokens, at, second[1], begin._replace(end=end._replace(start=second[0].start)))
 
 
 def _ancient(tokens: list[Token], at: int) -> Found:
@@ -128,13 +128,13 @@ def _ancient(tokens: list[Token], at: int) -> Found:
 def _filled(begin: DateValue, end: DateValue, *, short: bool) -> tuple[DateValue, DateValue]:
     """Give each end of a period what only the other says: "March to May 2023", "1850s-60s"."""
     if begin.decade is not None and end.decade is not None and short:
-        end = replace(end, decade=begin.decade // 100 * 100 + end.decade % 100)
+        end = end._replace(decade=begin.decade // 100 * 100 + end.decade % 100)
     if begin.year is None and end.year is not None and begin.granularity in _SHARED:
-        begin = replace(begin, year=end.year)
+        begin = begin._replace(year=end.year)
         if _order(begin) > _order(end):
-            begin = replace(begin, year=end.year - 1)
+            begin = begin._replace(year=end.year - 1)
     elif end.year is None and begin.year is not None and end.granularity in _SHARED:
-        end = replace(end, year=begin.year)
+        end = end._replace(year=begin.year)
     return begin, end
 
 
@@ -206,7 +206,7 @@ def _sharing(tokens: list[Token], found: list[tuple[DateValue, int]]) -> list[tu
             continue
         near = tokens[after].text in _SHARING and following.start - date.end_offset <= len(", and ")
         if near and date.granularity in _SHARED and following.granularity is date.granularity:
-            settled(date, year=following.year)
+            found[index] = date._replace(year=following.year), after
     return found
 
 
@@ -218,13 +218,13 @@ def _with_hour(tokens: list[Token], at: int, found: tuple[DateValue, int]) -> tu
     behind = place + 1 if tokens[place].text in (",", "(") else place
     if tokens[behind].kind == "weekday" and len(tokens[behind].text) > 2 and not date.relative:  # noqa: PLR2004 - "Mon"
         place = behind + 2 if tokens[behind + 1].text == ")" and behind > place else behind + 1
-        date = replace(date, end_offset=tokens[place - 1].end)
+        date = date._replace(end_offset=tokens[place - 1].end)
     behind = place + 1 if tokens[place].text in (",", "at", "t", "@") else place
     if tokens[behind].kind == "time":
-        return replace(date, time=tokens[behind].text, end_offset=tokens[behind].end), behind + 1
+        return date._replace(time=tokens[behind].text, end_offset=tokens[behind].end), behind + 1
     before = at - 2 if tokens[at - 1].text in ("on", ",") else at - 1
     if tokens[before].kind == "time":
-        return replace(date, time=tokens[before].text, start=tokens[before].start), place
+        return date._replace(time=tokens[before].text, start=tokens[before].start), place
     return date, place
 
 

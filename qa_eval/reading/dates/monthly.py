@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates.steps import made, skip, skip_stop, year_after
@@ -70,7 +69,7 @@ def _last_day(tokens: list[Token], place: int, first: int) -> tuple[int | None, 
 
 
 def _days(tokens: list[Token], at: int, after: int, first: DateValue, last: int | None) -> Found:
-    return made(tokens, at, after, replace(first, end=replace(first, day=last)) if last else first)
+    return made(tokens, at, after, first._replace(end=first._replace(day=last)) if last else first)
 
 
 def _is_month_alone(tokens: list[Token], at: int) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.finder import read_dates
-from qa_eval.reading.dates.value import DateValue, granularity_of, settled
+from qa_eval.reading.dates.value import DateValue, granularity_of
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame, words
 
@@ -56,7 +55,7 @@ def _read(text: str) -> DateValue | None:
     if not rest.isspace() and not _AROUND.issuperset(words(rest)):
         return None
     shift = max(0, plain_quotes(text).find(bare)) if bare != text else 0
-    return settled(date, start=date.start + shift, end_offset=date.end_offset + shift)
+    return date._replace(start=date.start + shift, end_offset=date.end_offset + shift)
 
 
 def _of_edtf(text: str) -> DateValue | None:
@@ -71,11 +70,11 @@ def _of_edtf(text: str) -> DateValue | None:
     first = points[0]
     if len(points) > 1:
         first = (
-            replace(first, end=points[1])
+            first._replace(end=points[1])
             if "/" in text
             else DateValue(ambiguous=tuple(points), granularity=first.granularity)
         )
-    return replace(first, start=0, end_offset=len(text), text=text)
+    return first._replace(start=0, end_offset=len(text), text=text)
 
 
 def _edtf_point(point: str) -> DateValue:
@@ -85,14 +84,14 @@ def _edtf_point(point: str) -> DateValue:
     date = DateValue(approximate=approximate)
     if year.isdigit():
         # astronomical years count a year 0, which is 1 BC
-        date = replace(date, year=int(year) if sign > 0 and int(year) else -int(year) - 1)
+        date = date._replace(year=int(year) if sign > 0 and int(year) else -int(year) - 1)
     elif year[2:] == "XX" and year[:2].isdigit():
-        date = replace(date, century=sign * (int(year[:2]) + 1))
+        date = date._replace(century=sign * (int(year[:2]) + 1))
     elif year[3:] == "X" and year[:3].isdigit():
-        date = replace(date, decade=10 * int(year[:3]))
+        date = date._replace(decade=10 * int(year[:3]))
     if month.isdigit():
-        date = replace(date, season=_SEASONS[int(month)]) if int(month) in _SEASONS else replace(date, month=int(month))
+        date = date._replace(season=_SEASONS[int(month)]) if int(month) in _SEASONS else date._replace(month=int(month))
     if day.isdigit():
-        date = replace(date, day=int(day))
+        date = date._replace(day=int(day))
     unknown = Granularity.DAY if day else Granularity.MONTH if month else Granularity.YEAR
-    return replace(date, granularity=granularity_of(replace(date, granularity=unknown)))
+    return date._replace(granularity=granularity_of(date._replace(granularity=unknown)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import month_name
-from dataclasses import replace
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.tokens import MEANINGS
@@ -110,4 +109,4 @@ def _day(year: int, month: int, day: int) -> DateValue | None:
 def _either(one: DateValue | None, other: DateValue | None) -> DateValue | None:
     if one is None or other is None or one == other:
         return one or other
-    return replace(one, month=None, day=None, ambiguous=(one, other), granularity=Granularity.DAY)
+    return one._replace(month=None, day=None, ambiguous=(one, other), granularity=Granularity.DAY)

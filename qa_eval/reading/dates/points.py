@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
@@ -264,7 +263,7 @@ def _part_of(tokens: list[Token], at: int, place: int, part: str) -> Found:
     found = point_at(tokens, place) if tokens[place].kind != "part" else None
     if found is None or found[0].day or found[0].part or found[0].relative:
         return None
-    return made(tokens, at, found[1], replace(found[0], part=part))
+    return made(tokens, at, found[1], found[0]._replace(part=part))
 
 
 def _fiscal(tokens: list[Token], at: int) -> Found:

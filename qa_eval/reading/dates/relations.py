@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -74,7 +73,7 @@ def agrees(answer: DateValue, gold: DateValue) -> DateRelation:
         return _of_relative(answer, gold)
     if answer.end is not None and gold.end is not None:
         return _of_ends(
-            _of_points(replace(answer, end=None), replace(gold, end=None)), _of_points(answer.end, gold.end)
+            _of_points(answer._replace(end=None), gold._replace(end=None)), _of_points(answer.end, gold.end)
         )
     return _of_points(answer, gold)
 
@@ -144,10 +143,10 @@ def _has_year(date: DateValue) -> bool:
 
 
 def _without_year(date: DateValue) -> DateValue:
-    bare = replace(
-        date, year=None, decade=None, century=None, relative="", part=date.part if date.month or date.season else ""
+    bare = date._replace(
+        year=None, decade=None, century=None, relative="", part=date.part if date.month or date.season else ""
     )
-    return replace(bare, end=replace(bare.end, year=None) if bare.end else None)
+    return bare._replace(end=bare.end._replace(year=None) if bare.end else None)
 
 
 def _says_anything(date: DateValue) -> bool:
@@ -172,8 +171,8 @@ def _of_yearless(answer: DateValue, gold: DateValue) -> DateRelation:
 
 
 def _in_year(date: DateValue, year: int) -> DateValue:
-    end = None if date.end is None else replace(date.end, year=year if _order(date.end) >= _order(date) else year + 1)
-    return replace(date, year=year, end=end)
+    end = None if date.end is None else date.end._replace(year=year if _order(date.end) >= _order(date) else year + 1)
+    return date._replace(year=year, end=end)
 
 
 def _order(date: DateValue) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as calendar_day
 from typing import TYPE_CHECKING
 
@@ -53,8 +52,8 @@ def _said(tokens: list[Token], at: int, after: int, date: DateValue, granularity
         for token in tokens[at:after]
         if token.text not in ("the", "on", ",", "of", "-")
     )
-    found, place = made(tokens, at, after, replace(date, relative=" ".join(words)))
-    return (replace(found, granularity=granularity) if granularity else found), place
+    found, place = made(tokens, at, after, date._replace(relative=" ".join(words)))
+    return (found._replace(granularity=granularity) if granularity else found), place
 
 
 def _weekday(tokens: list[Token], at: int) -> Found:
@@ -66,7 +65,7 @@ def _weekday(tokens: list[Token], at: int) -> Found:
     if found and found[0].granularity is Granularity.DAY and found[0].relative == "":
         bare_day = found[0].month is None and found[0].year is None
         if bare_day:
-            return _said(tokens, at, found[1], replace(found[0], relative=""))
+            return _said(tokens, at, found[1], found[0]._replace(relative=""))
         return made(tokens, at, found[1], found[0])
     day = day_at(tokens, place)
     if day and tokens[place - 1].text == "the":
@@ -143,7 +142,7 @@ def _nth_weekday(tokens: list[Token], at: int) -> Found:
         return _said(tokens, at, found[1], DateValue(month=month.month), Granularity.DAY)
     first = calendar_day(month.year, month.month, 1).isoweekday()
     day = 1 + (weekday - first) % 7 + 7 * (nth[0] - 1)
-    return made(tokens, at, found[1], replace(month, day=day)) if day <= _MONTH_DAYS[month.month - 1] else None
+    return made(tokens, at, found[1], month._replace(day=day)) if day <= _MONTH_DAYS[month.month - 1] else None
 
 
 def _month_at(tokens: list[Token], at: int) -> Found:
@@ -170,7 +169,7 @@ def _part_of_relative(tokens: list[Token], at: int) -> Found:
         place += 1
     found = relative_at(tokens, place) if tokens[place].kind == "deixis" else None
     return (
-        _said(tokens, at, found[1], replace(found[0], part=PARTS[tokens[at].text]), found[0].granularity)
+        _said(tokens, at, found[1], found[0]._replace(part=PARTS[tokens[at].text]), found[0].granularity)
         if found
         else None
     )

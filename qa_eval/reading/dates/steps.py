@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from qa_eval.reading.dates.value import granularity_of, settled
+from qa_eval.reading.dates.value import granularity_of
 from qa_eval.reading.dates.words import counts_something, year_at
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ Found: TypeAlias = "tuple[DateValue, int] | None"
 def made(tokens: list[Token], at: int, after: int, date: DateValue) -> tuple[DateValue, int]:
     """Give a new ``date`` its granularity and place; return it beside the place after it."""
     start, end = tokens[at].start, tokens[after - 1].end
-    return settled(date, granularity=granularity_of(date), start=start, end_offset=end), after
+    return date._replace(granularity=granularity_of(date), start=start, end_offset=end), after
 
 
 def skip(tokens: list[Token], at: int, *texts: str) -> int:

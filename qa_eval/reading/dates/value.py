@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa_eval.model import Granularity
 
@@ -20,8 +20,7 @@ _MONTHS = range(1, 13)
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(NamedTuple):
     """A point in time or a period, as fine as it was given; what is unknown is None or "".
 
     ``year`` is negative before Christ: -44 is 44 BC. ``season`` is spring, summer, fall or winter, a quarter (q1 to q4) or a
@@ -106,13 +105,6 @@ def is_day(year: int | None, month: int, day: int) -> bool:
         return False
     leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return leap or (month, day) != (2, 29)
-
-
-def settled(date: DateValue, **fields: object) -> DateValue:
-    """Fill in fields of a date that was just made and that nobody else holds yet; four times as fast as another copy."""
-    for name, value in fields.items():
-        object.__setattr__(date, name, value)
-    return date
 
 
 def granularity_of(date: DateValue) -> Granularity:

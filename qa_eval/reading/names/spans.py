@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as it stands in a text: characters ``start`` to ``end`` (exclusive).
 
     ``sure`` is False where the capital letter may only be the sentence's.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Values: TypeAlias = tuple[Fraction, ...]
 Found: TypeAlias = tuple[frozenset[Values], int, int]
@@ -22,8 +21,7 @@ class Kind(StrEnum):
     SIZE = "size"  # its sides in their order; millimetres, or plain numbers after a 0 where no unit is written
 
 
-@dataclass(frozen=True, slots=True)
-class Notation:
+class Notation(NamedTuple):
     """One notation as it stands in a text, from ``start`` to ``end`` (exclusive).
 
     ``values`` holds everything that it can mean: "7:30" is two times of day.

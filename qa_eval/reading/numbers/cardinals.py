@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from qa_eval.reading.numbers.figures import figure
 from qa_eval.reading.numbers.words import DOZENS, HUNDREDS, ORDINALS, SCALES, SMALL, ZERO_DIGITS, Kind
@@ -34,8 +35,7 @@ class Cardinal:
     place: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ordinal:
+class Ordinal(NamedTuple):
     """An ordinal word or "twenty-first"; ``unit`` is its last word's value, ``tens`` whether a word of tens leads it."""
 
     kind: Kind

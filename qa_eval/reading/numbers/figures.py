@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 
@@ -16,8 +16,7 @@ _HIGHEST_OCTET = 255
 _OCTETS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as its digits say: exact value, place value of the last digit, and the value when read another way."""
 
     value: Fraction

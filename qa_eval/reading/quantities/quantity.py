@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with what belongs to it, as read from ``text[start:end]`` (sign, currency, number and unit; no "up to").
 
     ``value`` is exact, the low end of a range, whose high end is ``high``. ``unit`` is canonical ("" for none written),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 if TYPE_CHECKING:
@@ -16,8 +15,7 @@ SHOWN = 60  # runs of a trend; older ones are in the table
 WIDTH, HEIGHT, LEFT, EDGE = 640, 120, 40, 12  # of a chart, in its own units
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One run in a chart: its place, the ends of its interval, what is said of it, and where its report is ("" none)."""
 
     x: float
@@ -28,8 +26,7 @@ class Point:
     link: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """One answerer on one dataset. ``lines`` join runs of the very same questions; ``ticks`` are (y, text).
     ``change`` says whether the latest run differs from the one before it, "" for the first.
     """
@@ -45,8 +42,7 @@ class Trend:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A run in the table; ``scores`` are (answerer, figure, interval, other counts)."""
 
     name: str
@@ -59,8 +55,7 @@ class Row:
     trouble: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """Everything that the page of all runs shows."""
 
     title: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -19,8 +19,7 @@ _HIDDEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A proportion with its interval, as text and as positions on a bar from 0 to 100. ``few``: too few answers."""
 
     percent: str
@@ -43,8 +42,7 @@ class Part:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """An answerer's figures at the top. ``figures`` are pairs of a name and a text, ``times`` likewise but of time.
 
     ``accuracy`` is as scored, ``reviewed`` as reviewed, None without reviews.
@@ -59,8 +57,7 @@ class Headline:
     reviewed: Share | None
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """A row of the slice table: one share per answerer, None where it has no answer there."""
 
     kind: str
@@ -69,8 +66,7 @@ class Slice:
     shares: tuple[Share | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """One answer with its verdict."""
 
     answerer: str
@@ -89,8 +85,7 @@ class AnswerView:
     failure: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A piece of evidence with the words around it, and where it stands in the article on the page ("" = nowhere)."""
 
     before: str
@@ -99,8 +94,7 @@ class Quote:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """A question with everything that was said to it."""
 
     anchor: str
@@ -117,8 +111,7 @@ class QuestionView:
     answers: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the article; ``questions`` are the anchors and ids of those whose evidence it is."""
 
     text: str
@@ -126,8 +119,7 @@ class Segment:
     questions: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A document, cut where evidence starts and ends."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,7 +116,7 @@ def _readings(figure: Quantity) -> tuple[Quantity, ...]:
     """Return a figure in each way that it can be read: "1.300" as 1.3 and as 1,300."""
     if not figure.alternatives:
         return (figure,)
-    return (figure, *(replace(figure, value=value, step=None, alternatives=()) for value in figure.alternatives))
+    return (figure, *(figure._replace(value=value, step=None, alternatives=()) for value in figure.alternatives))
 
 
 def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, int, int]]) -> Closest:
@@ -229,7 +228,7 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     falls = asked.falls or bracketed or DOWN.search(asked.text) or DOWN.search(said.plain)
     if not falls:
         return NO
-    turned = replace(figure, value=-figure.value)
+    turned = figure._replace(value=-figure.value)
     near = nearness(turned.value, gold.value, figure.step, gold.step)
     return ROUNDED * max(near, _scaled(turned, gold, asked, said))
 
@@ -287,7 +286,7 @@ def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> lis
     scales = () if own else stated
     return [
         figure,
-        *(replace(figure, value=figure.value * scale, step=figure.step and figure.step * scale) for scale in scales),
+        *(figure._replace(value=figure.value * scale, step=figure.step and figure.step * scale) for scale in scales),
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -205,7 +204,7 @@ def trigrams(text: str) -> frozenset[str]:
 
 def _negative(figure: Quantity, text: str) -> Quantity:
     """Return a figure in brackets by itself, "(45)", as accounts write a negative one."""
-    return replace(figure, value=-abs(figure.value), text=text.strip())
+    return figure._replace(value=-abs(figure.value), text=text.strip())
 
 
 def items_of(text: str) -> tuple[frozenset[str], ...]:

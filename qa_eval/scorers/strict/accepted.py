@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -66,17 +65,17 @@ def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     if figure is None:
         return None
     if figure.unit == "degree_Celsius" and _CAPITAL_C.search(answer.text):
-        figure = replace(figure, other_units=(*figure.other_units, "coulomb"))
+        figure = figure._replace(other_units=(*figure.other_units, "coulomb"))
     if answer.value is not None:
         exponent = answer.value.as_tuple().exponent
         step = Fraction(10) ** exponent if isinstance(exponent, int) else None
-        figure = replace(figure, value=Fraction(answer.value), high=None, step=step, alternatives=())
+        figure = figure._replace(value=Fraction(answer.value), high=None, step=step, alternatives=())
     if answer.unit:
         unit = canonical(answer.unit)
-        figure = replace(figure, unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
+        figure = figure._replace(unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
     if figure.unit == "metre" and _LENGTH.search(asked):
-        figure = replace(figure, other_units=())  # "300 m" are no minutes there
-    return replace(figure, bound=answer.bound) if answer.bound is not None else figure
+        figure = figure._replace(other_units=())  # "300 m" are no minutes there
+    return figure._replace(bound=answer.bound) if answer.bound is not None else figure
 
 
 def _asked_units(question: str) -> frozenset[str]:
@@ -96,4 +95,4 @@ def _in_asked_scale(question: str, main: Quantity) -> list[tuple[Quantity, str]]
         return []
     size = _SCALES[scale["scale"].lower()]
     step = None if main.step is None else main.step / size
-    return [(replace(main, value=main.value / size, unit="", noun="", step=step, alternatives=()), main.text)]
+    return [(main._replace(value=main.value / size, unit="", noun="", step=step, alternatives=()), main.text)]

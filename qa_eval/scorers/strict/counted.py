@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -106,23 +105,23 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: 
     gold = accepted.figure
     figure = _in_pairs(figure, gold, told)
     if accepted.is_share and figure.unit and "out of" in figure.text:
-        return replace(figure, unit="")  # "two out of three euros"
+        return figure._replace(unit="")  # "two out of three euros"
     if figure.unit == "metre" and not gold.unit and abs(gold.value) >= _MANY and _MILLIONS.search(figure.text):
-        return replace(figure, value=figure.value * 10**6, unit="", alternatives=())  # "2.1m visitors"
+        return figure._replace(value=figure.value * 10**6, unit="", alternatives=())  # "2.1m visitors"
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
     over, _, under = figure.unit.partition(" / ")
     if under and _asks_per(question, under) and (over == gold.unit or (not gold.unit and over in accepted.asked)):
-        return replace(figure, unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
-    return replace(figure, unit=gold.unit) if _is_periodical(figure.unit, gold.unit, question) else figure
+        return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
+    return figure._replace(unit=gold.unit) if _is_periodical(figure.unit, gold.unit, question) else figure
 
 
 def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:
     """Return what is counted in pairs as single things, or the other way round, as the accepted figure has it."""
     if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
-        return replace(figure, value=2 * figure.value, noun="", alternatives=())
+        return figure._replace(value=2 * figure.value, noun="", alternatives=())
     if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
-        return replace(figure, value=figure.value / 2, noun=gold.noun, alternatives=())
+        return figure._replace(value=figure.value / 2, noun=gold.noun, alternatives=())
     return figure
 
 
@@ -145,7 +144,7 @@ def as_difference(figure: Quantity, unit: str) -> Quantity:
     """Return a difference of temperatures in another scale: 2.7 °F more are 1.5 °C more."""
     if figure.unit == unit or figure.unit not in _DEGREES or unit not in _DEGREES:
         return figure
-    return replace(figure, value=figure.value * _DEGREES[figure.unit] / _DEGREES[unit], unit=unit, alternatives=())
+    return figure._replace(value=figure.value * _DEGREES[figure.unit] / _DEGREES[unit], unit=unit, alternatives=())
 
 
 def is_short_of(text: str, told: str) -> Closeness | None:

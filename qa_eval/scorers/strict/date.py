@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -128,7 +127,7 @@ class DateGold:
         return self._wrong(rated, document)
 
     def _denied(self, dates: Sequence[DateValue]) -> Relation:
-        asserted = [replace(date, negated=False) for date in dates]
+        asserted = [date._replace(negated=False) for date in dates]
         said = " and ".join(f"not {written(date)}" for date in asserted[:3])
         if any(agrees(date, gold) in _RIGHT for date in asserted for gold in self.dates):
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", said)
@@ -215,8 +214,7 @@ def _asked_for(date: DateValue, granularity: Granularity | None) -> DateValue:
     if granularity is None or date.end is not None or _fineness(date.granularity) <= _fineness(granularity):
         return date
     keeps, year = _fineness(granularity), date.year
-    return replace(
-        date,
+    return date._replace(
         day=None,
         month=date.month if keeps >= _fineness(Granularity.MONTH) else None,
         season=date.season if keeps >= _fineness(Granularity.SEASON) else "",
@@ -286,7 +284,7 @@ def _merged(dates: Sequence[DateValue]) -> Sequence[DateValue]:
         yearless = next((date for date in dates if date.year is None and date.month is not None), None)
         yearly = next((date for date in dates if date.year is not None and date.day is None), None)
         if yearless and yearly and agrees(yearless, yearly).agreeing:
-            return [replace(yearless, year=yearly.year)]
+            return [yearless._replace(year=yearly.year)]
     return dates
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
@@ -96,7 +95,7 @@ class QuantityGold:
         if not figures:
             return self._without_figure(text)
         if self.asked.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
-            figures = [replace(each, value=-abs(each.value), alternatives=()) for each in figures]
+            figures = [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
         if len(figures) > MOST_FIGURES:
@@ -158,16 +157,16 @@ class QuantityGold:
         end = led_to(text, figure.start, self.question)
         if end is None:
             return figure
-        return replace(figure, value=figure.high if end else figure.value, high=None, alternatives=())
+        return figure._replace(value=figure.high if end else figure.value, high=None, alternatives=())
 
     def _rate(self, figure: Quantity, text: str = "") -> Rated:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
-            figure = replace(figure, value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
+            figure = figure._replace(value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
         figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
         if self.asked.changed:
             figure = as_difference(figure, self.accepted[0].figure.unit)
         if figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE:
-            figure = replace(figure, bound=Bound.NONE)  # "at least £500" where the minimum is asked for
+            figure = figure._replace(bound=Bound.NONE)  # "at least £500" where the minimum is asked for
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
@@ -193,7 +192,7 @@ class QuantityGold:
             return (figure,)
         if not among(base, self.in_question) and not (self.asked.counts and not base.unit and base.value > first.value):
             return (figure,)
-        return (replace(first, bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
+        return (first._replace(bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
     def _without_figure(self, text: str) -> Relation:
         if self.asked.zero and (is_none(text) or self.asked.has_none(text)):
@@ -202,7 +201,7 @@ class QuantityGold:
 
     def _denied(self, figures: Sequence[Quantity]) -> Relation:
         said = " and ".join(f"not {written(figure)}" for figure in figures[:3])
-        if any(self._rate(replace(figure, negated=False)).is_right for figure in figures):
+        if any(self._rate(figure._replace(negated=False)).is_right for figure in figures):
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", said)
         return Relation(Reason.WRONG_VALUE, f"only says what it is not, accepted {self.shown}", said)
 
@@ -273,7 +272,7 @@ def _as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
         if value == accepted.figure.value or value == converted(
             accepted.figure.value, accepted.figure.unit, figure.unit
         ):
-            return replace(figure, value=value, alternatives=())
+            return figure._replace(value=value, alternatives=())
     return figure
 
 

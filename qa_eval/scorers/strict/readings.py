@@ -5,7 +5,6 @@ All arithmetic is exact. "1.300 km²", "5 pounds" and a bare "0.67" for a percen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,8 +22,7 @@ _HUNDRED = 100
 _EXACT = Tolerance(exact=True)
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFigure:
+class AcceptedFigure(NamedTuple):
     """One accepted figure and how near an answer has to come.
 
     ``margin``, ``low`` and ``high`` are in the accepted unit; ``asked`` holds the units that the question itself names;

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -228,7 +227,7 @@ def find_words(phrase: tuple[str, ...], within: Sequence[Token]) -> list[tuple[i
 def _within_sentence(name: Name) -> Name:
     """Return a name without what the next sentence begins with: "Harrison Ford. There" is "Harrison Ford"."""
     end = _SENTENCE.search(name.text)
-    return replace(name, text=name.text[: end.start()], end=name.start + end.start()) if end else name
+    return name._replace(text=name.text[: end.start()], end=name.start + end.start()) if end else name
 
 
 def _among(spans: Sequence[tuple[int, int]], choice: Hedge) -> Sequence[tuple[int, int]]:
