@@ -12,6 +12,7 @@ _HOURS: dict[str, Fraction] = {
     "second": Fraction(1, 3600),
     "minute": Fraction(1, 60),
     "min": Fraction(1, 60),
+    "hr": Fraction(1),
     "hour": Fraction(1),
     "day": Fraction(24),
     "night": Fraction(24),
@@ -36,6 +37,7 @@ _OFTEN = regex(
     rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
     rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
     rf"|\bevery\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?)\b"
+    rf"|\b(?P<half>half-hourly|every half(?:[ -]an)?[ -]hour)\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,8 @@ def _rate(found: re.Match[str]) -> Fraction:
     if "periods" in part:
         count = _number(part["count"])
         return 1 / (count * _HOURS[part["periods"]]) if count else Fraction(0)
+    if "half" in part:
+        return Fraction(2)
     if "each" in part:
         return 1 / _HOURS[part["each"]]
     if "alone" in part:

@@ -24,6 +24,7 @@ from qa_eval.model import (
 from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.common import common_gold
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
@@ -114,7 +115,7 @@ def gold_of(question: Question) -> Gold:
             date = DateGold(question, answer)
             return date if date.dates else _as_words(question)
         case EntityAnswer() as answer:
-            return notation_gold(question, EntityGold(question, answer))
+            return notation_gold(question, common_gold(question, answer, EntityGold(question, answer)))
         case PhraseAnswer() as answer:
             return notation_gold(question, PhraseGold(question, answer))
         case ListAnswer() as answer:

@@ -13,7 +13,7 @@ from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
-from qa_eval.scorers.strict.known_dates import dates_of, document_against, is_in
+from qa_eval.scorers.strict.known_dates import dates_of, day_of_month, document_against, is_in
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.weekdays import wrong_weekday
@@ -241,6 +241,8 @@ def _bare(text: str, gold: DateValue) -> str:
     year = _BARE_YEAR.fullmatch(text)
     if year and gold.granularity is Granularity.YEAR and int(year["year"]) == gold.year:
         return year["year"]
+    if gold.day and gold.month is None and gold.year is None and (rank := day_of_month(text)) == gold.day:
+        return str(rank)
     day = _BARE_DAY.fullmatch(text)
     if day and gold.day and gold.year is None and {int(day["one"]), int(day["other"])} == {gold.day, gold.month}:
         return text.strip()

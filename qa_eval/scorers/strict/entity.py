@@ -14,16 +14,19 @@ from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers.strict.bystanders import another_did, is_bystander
-from qa_eval.scorers.strict.forms import further_forms, initials_of, without_club
+from qa_eval.scorers.strict.forms import free_of_charge, further_forms, initials_of, without_club, without_counts
+from qa_eval.scorers.strict.kindred import without_kind
 from qa_eval.scorers.strict.naming import NameForms, codes_of
-from qa_eval.scorers.strict.places import placed_elsewhere
+from qa_eval.scorers.strict.places import placed_elsewhere, same_place
 from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.rewording import bases, turned
 from qa_eval.scorers.strict.rivals import NameRivals, lost
 from qa_eval.scorers.strict.roles import done_to_another, has_other_part, is_acted_on
+from qa_eval.scorers.strict.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from qa_eval.model import Document, EntityAnswer, Question
 
@@ -36,15 +39,9 @@ _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
-# a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
-_KIND = regex(
-    r"\b(?:which|what)\s+(?:\w+\s+)?(?P<kind>river|lake|mountain|mount|airport|city|university|oblast|vitamin|type|street|stadium|airline|station"
-    r"|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel)\b",
-    re.IGNORECASE,
-)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
-_LEADING = frozenset(("in", "at", "on", "the"))
+_LEADING = frozenset(("in", "inside", "at", "on", "the"))
 _PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
@@ -61,7 +58,7 @@ class EntityGold:
         own = question.accepted or (answer.text,)
         more = (form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own)
         nations = (nation for name in own for nation in _nations(name)) if _NATIONALITY.search(question.text) else ()
-        self.names = tuple(dict.fromkeys((*own, *more, *nations)))
+        self.names = tuple(dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text))))
         self.question = question.text
         self.initials = frozenset(filter(None, map(initials_of, own)))
         self.is_club = _CLUB.search(question.text) is not None
@@ -79,8 +76,10 @@ class EntityGold:
         headed = own[-1:] and own[-1] in heads
         self.without_head = frozenset(words[:-1] for words in self.keys if headed and len(words) > 1)
         self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
+        self.plain = frozenset(bases(key(name)) for name in question.accepted if not name[-1:].isdigit())
+        self.turned = frozenset(turned(question.accepted))
         self.parts = _parts(answer.text, question.text)
-        self.without_kind = _without_kind(question.text, self.keys)
+        self.without_kind = without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
         self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
 
@@ -131,6 +130,8 @@ class EntityGold:
         """Relate an answer that is the initials of the name, or puts the place elsewhere."""
         if bare.strip(" .") in self.initials:
             return Relation(Reason.ALIAS, f"the initials of {self.shown}", shown(bare))
+        if same_place(bare, self.names):
+            return Relation(Reason.ALIAS, f"the same place, {self.shown}", shown(bare))
         elsewhere = placed_elsewhere(bare, self.names, self.question)
         if elsewhere:
             return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))
@@ -140,7 +141,15 @@ class EntityGold:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
         if self.without_head and without_article(wording.words) in self.without_head:
             return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
-        if self.parts and self.parts in (_joined(bare), _joined(_BETWEEN.sub(" and ", bare))):
+        if self.turned and bases(wording.words) in self.turned | self.plain:
+            return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
+        if self.plain and not self.plain.isdisjoint(turned((bare,))):
+            return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
+        if self.parts and self.parts in (
+            _joined(bare),
+            _joined(_BETWEEN.sub(" and ", bare)),
+            _joined(without_counts(bare)),
+        ):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         return None
 
@@ -197,6 +206,7 @@ class EntityGold:
                     and not has_other_part(wording, p, self.question)
                     and not is_acted_on(wording, p, self.question)
                     and not any(start <= p[0] and p[1] <= end for start, end in aside)
+                    and not placed_otherwise(wording.text, p, name, self.question)
                 ]
             )
         }
@@ -240,22 +250,6 @@ class EntityGold:
 def _nations(name: str) -> tuple[str, ...]:
     """Return a country and its people by their other names: "Kenya" for "Kenyan"."""
     return tuple(word.capitalize() for word in sorted(variants_of_kind(COUNTRIES).get(name.lower(), ())))
-
-
-def _without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tuple[str, ...], int]:
-    """Return the names without the word for their kind that the question gives: "Thames" for "River Thames" in "Which river …"."""
-    kinds = {word for kind in _KIND.finditer(question) for word in key(kind["kind"])}
-    found: dict[tuple[str, ...], int] = {}
-    for words, position in keys.items():
-        if len(words) > 1 and kinds:
-            for rest, kind in ((words[1:], words[0]), (words[:-1], words[-1])):
-                if kind in kinds and rest not in keys:
-                    found.setdefault(rest, position)
-        for kind in kinds.difference(words):
-            for more in ((kind, *words), (*words, kind)):
-                if more not in keys:
-                    found.setdefault(more, position)  # "the Danube River"
-    return found
 
 
 def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from qa_eval.reading.names.variants import DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BODY = "University|College|Institute|Hospital|Academy|Museum"
 _BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
@@ -24,6 +24,7 @@ _RANKED = regex(
     re.IGNORECASE,
 )
 _TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
+_OF_MONEY = frozenset(("Bank", "Sachs", "Insurance", "Holdings", "Capital", "Motor", "Motors", "Airlines", "Airways"))
 _STREETS = {
     "Street": "St",
     "Avenue": "Ave",
@@ -33,6 +34,17 @@ _STREETS = {
     "Lane": "Ln",
     "Drive": "Dr",
 }
+_PRICE = regex(r"\b(?:how much|cost|price|fee|charge|fare|admission|pay)\b", re.IGNORECASE)
+_FREE = (
+    "free", "free of charge", "for free", "no charge", "nothing", "no cost", "at no cost", "without charge", "gratis", "complimentary", "£0", "$0", "€0", "0",
+    "zero", "no fee", "it costs nothing", "free entry", "free admission", "entry is free", "admission is free", "no entry fee",
+)  # fmt: skip
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|once|twice|both)"
+_COUNT_BESIDE = regex(
+    rf"\s*\((?:{_NUMBER}|x\s?\d)(?:\s+[a-z]+)?\)|\s+with\s+{_NUMBER}(?:\s+(?!and\b)[a-z]+)?(?=\s+and\b|,|\W*\Z)",
+    re.IGNORECASE,
+)
+_BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -63,15 +75,46 @@ def further_forms(name: str) -> Iterator[str]:
         yield f"{turned['body']} of {turned['of']}"
     if " & " in name:
         yield name.replace(" & ", " and ")
-    ranked = _RANKED.fullmatch(name)
-    if ranked:
-        number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
-        yield f"{ranked['what']} {number}"
+    yield from _spelt_otherwise(name)
     street, _, kind = name.rpartition(" ")
     if street and kind in _STREETS:
         yield f"{street} {_STREETS[kind]}"
     if _CLUB.search(name):
         yield _CLUB.sub("", name)
+
+
+def _spelt_otherwise(name: str) -> Iterator[str]:
+    """Yield a rank as a number, "floor 3", a blood group by its sign, and a firm with and without "Group"."""
+    ranked = _RANKED.fullmatch(name)
+    if ranked:
+        number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
+        yield f"{ranked['what']} {number}"
+    blood = _BLOOD.fullmatch(name)
+    if blood:
+        sign = "positive" if blood["sign"] in ("positive", "+") else "negative"
+        yield from (
+            f"{blood['group']} {sign}",
+            f"{blood['group']} {sign[:3]}",
+            f"{blood['group']}{'+' if sign == 'positive' else '-'}",
+        )
+    if name.endswith(" Group") and name.count(" ") > 1:
+        yield name.removesuffix(" Group")
+    elif " " in name and name.istitle() and name.rpartition(" ")[2] in _OF_MONEY:
+        yield f"{name} Group"
+
+
+def free_of_charge(names: Sequence[str], question: str) -> tuple[str, ...]:
+    """Return the other ways to say that something is free, where a price is asked for.
+
+    >>> free_of_charge(("free",), "How much does it cost?")[:2], free_of_charge(("free",), "What was he?")
+    (('free', 'free of charge'), ())
+    """
+    return _FREE if _PRICE.search(question) and any(name.lower().strip(" .") in _FREE for name in names) else ()
+
+
+def without_counts(text: str) -> str:
+    """Return an answer without how often each of several names did it: "Moore (twice) and Holt (1)"."""
+    return _COUNT_BESIDE.sub("", text)
 
 
 def initials_of(name: str) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
 _PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,2}[\w'-]+) and (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
+_NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
 
@@ -24,11 +25,22 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _conditions(texts)
     yield from _swapped(texts)
     yield from _of_people(texts)
+    yield from _beside(texts)
 
 
 def _conditions(texts: Sequence[str]) -> Iterator[str]:
     """Yield "when the seal is broken" for "if the seal is broken"."""
     yield from (f"when{text[2:]}" for text in texts if text.lower().startswith("if "))
+
+
+def _beside(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "beside the bank" for "next to the bank", and the other way round, "inside the box" for "in the box"."""
+    for text in texts:
+        if text.startswith("in the "):
+            yield f"inside{text[2:]}"
+        place = _NEXT_TO.match(text)
+        if place:
+            yield from (f"{other} {text[place.end() :]}" for other in ("next to", "beside", "alongside"))
 
 
 def _swapped(texts: Sequence[str]) -> Iterator[str]:

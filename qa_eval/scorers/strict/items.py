@@ -16,6 +16,7 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
+from qa_eval.scorers.strict.acts import act_of, asks_not, unled
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.quantity import QuantityGold
@@ -38,24 +39,11 @@ LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
 # where something lies: "Belgium to the west and north"
 _COMPASS = frozenset(
-    [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-    ]
+    "north south east west northeast northwest southeast southwest northern southern eastern western".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _CHOOSING = frozenset(("or", "vs", "versus", "may", "might", "could", "can"))
 _FRONTED = regex(
-    r"(?P<items>[^.;:!?\n]+?)\s+(?:(?:both|all|each)\s+)?(?:are|were|is|was|have|has|had|will|did|do|won|came|made|took|lost|went|\w{3,}ed)\b(?P<rest>[^;:!?\n]*)",
+    r"(?P<items>[^.;:!?\n]+?)\s+(?:(?:both|all|each)\s+)?(?:are|were|is|was|have|has|had|will|did|do|won|came|made|took|lost|went|(?-i:[a-z]{3,}ed))\b(?P<rest>[^;:!?\n]*)",
     re.IGNORECASE,
 )
 _SEVERAL = 2
@@ -105,11 +93,19 @@ class ItemsGold:
         self.names = answer.items
         self.keep = tuple(name for names in answer.items for name in names if _torn(name))
         self.texts = frozenset(key(text) for text in question.accepted)
+        self.acts = (
+            {}
+            if any(map(_has_capital, answer.items))
+            else {act_of(n): i for i, item in enumerate(answer.items) for n in item}
+        )
+        self.negative = asks_not(question.text)
         self.question_words = frozenset(key(question.text))
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
         text = self._unslashed(text)
+        if self.acts:
+            text = unled(text, negative=self.negative)
         bare = strip_frame(text)
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
@@ -126,7 +122,7 @@ class ItemsGold:
         read = "; ".join(shown(part) for part in parts[:20])
         if found.places and _ALL_BUT.search(bare):
             return Relation(Reason.CONTRADICTION, f"names them as those that are not, accepted {self.shown}", read, 0.0)
-        if found.places and _leaves_choice(wording):
+        if found.places and not self.negative and _leaves_choice(wording):
             spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
             if any(
                 h.kind is HedgeKind.ALTERNATIVE and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges
@@ -204,6 +200,7 @@ class ItemsGold:
         left: list[tuple[int, str]] = []
         for place, (part, words) in enumerate(zip(parts, keys, strict=True)):
             equal = [position for position, item in enumerate(self.items) if words in item.keys]
+            equal = equal or ([self.acts[act]] if (act := act_of(part)) in self.acts else [])
             position = next((each for each in equal if each not in places), None)
             if position is not None:
                 places[position] = place * _WIDTH
@@ -267,6 +264,10 @@ def _split(text: str, keep: tuple[str, ...]) -> tuple[str, ...]:
 def _leaves_choice(wording: Wording) -> bool:
     may = "/" in wording.text or not _CHOOSING.isdisjoint(wording.words)
     return may and any(hedge.kind is HedgeKind.ALTERNATIVE for hedge in wording.hedges)
+
+
+def _has_capital(names: tuple[str, ...]) -> bool:
+    return any(not name.islower() for name in names)
 
 
 def _torn(name: str) -> bool:

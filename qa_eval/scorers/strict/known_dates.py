@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
+from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from qa_eval.model import Document
+
+
+_DAY_OF_MONTH = regex(
+    r"\W*(?:on\s+)?(?:the\s+)?(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=256)
@@ -35,6 +43,17 @@ def document_against(date: DateValue, gold: DateValue, document: Document) -> st
         if days and date.day not in days:
             return f"adds the day {date.day}, which the document does not name"
     return ""
+
+
+def day_of_month(text: str) -> int | None:
+    """Return the day of every month that an answer gives in words: "the first of the month"; None for another text.
+
+    >>> day_of_month("on the 1st"), day_of_month("the third day of each month"), day_of_month("three")
+    (1, 3, None)
+    """
+    said = _DAY_OF_MONTH.fullmatch(text)
+    day = read_quantity(said["day"]) if said else None
+    return int(day.value) if day is not None and day.ordinal else None
 
 
 def is_in(date: DateValue, document: Document) -> bool:

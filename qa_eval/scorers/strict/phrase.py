@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.frequencies import read_frequency
@@ -17,16 +17,20 @@ from qa_eval.scorers.strict.rewording import (
     bases,
     in_active_voice,
     named_act,
+    of_subject,
     parts,
     turned,
+    turned_within,
     uninflected,
     without_articles,
+    without_subject,
 )
+from qa_eval.scorers.strict.wanted import NEGATIVE, Wanted, frequencies, is_part, may_hold, wanted, ways_of
+from qa_eval.scorers.strict.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.wording import SMALL, Wording, find_words, folded, key, run_on, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from fractions import Fraction
+    from collections.abc import Sequence
 
     from qa_eval.model import Document, PhraseAnswer, Question
     from qa_eval.reading.hedges import Hedge
@@ -42,21 +46,10 @@ _NOT = regex(
     re.IGNORECASE,
 )
 _REACH = 20  # characters
-_WAYS = frozenset(("from", "to", "into"))
+_PAIR = 2
 _FEW = 4  # words that are told in another order
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
 _BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
-_NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
-
-
-class Wanted(NamedTuple):
-    """A phrase to be found: its folded words and what their inflections share, those that say which way, and whether it denies something itself."""
-
-    text: str
-    words: tuple[str, ...]
-    inflected: tuple[str, ...]
-    ways: tuple[str, ...]
-    negative: bool
 
 
 class PhraseGold:
@@ -66,9 +59,10 @@ class PhraseGold:
         self.shown = answer.text
         self.question = question.text
         own = (word for text in question.accepted or (answer.text,) for word in key(text))
-        self.beside = SMALL | (frozenset(map(folded, words(question.text))) - _NEGATIVE - frozenset(own))
+        self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - frozenset(own))
         accepted = question.accepted or (answer.text,)
-        self.texts = tuple(map(_wanted, (*accepted, *further_texts(accepted))))
+        further = tuple(further_texts(accepted))
+        self.texts = tuple(map(wanted, (*accepted, *further)))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
@@ -76,11 +70,14 @@ class PhraseGold:
         self.acts = all(_ACT.match(text) for text in accepted)
         self.bases = {bases(words) for words in self.keys if len(words) > 1}
         self.nouns = {words[::-1] for words in self.bases if self.acts and len(words) == _VERB_AND_OBJECT}
+        self.owned = {words for words in self.bases if len(words) == _PAIR}
         self.bases |= set(turned(question.accepted or (answer.text,)))
+        self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
+        self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
-        self.often = _frequencies(question.accepted or (answer.text,))
-        self.groups = tuple(tuple(_wanted(text) for text in group) for group in answer.must_say)
-        self.banned = tuple(_wanted(text) for text in answer.must_not_say)
+        self.often = frequencies(question.accepted or (answer.text,))
+        self.groups = tuple(tuple(wanted(text) for text in group) for group in answer.must_say)
+        self.banned = tuple(wanted(text) for text in answer.must_not_say)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted texts; the document adds nothing."""
@@ -101,6 +98,14 @@ class PhraseGold:
         if often is not None:
             return often
         return self._required(wording, read) or self._in_another_form(wording, read) or self._within(wording, read)
+
+    def reworded(self, text: str) -> Relation | None:
+        """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
+        bare = strip_frame(text)
+        often = self._as_often(bare, shown(bare))
+        if often is not None and often.reason is not Reason.CONTAINS_GOLD:
+            return None
+        return often or self._in_another_form(Wording(bare), shown(bare))
 
     def _as_often(self, text: str, read: str) -> Relation | None:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
@@ -132,10 +137,16 @@ class PhraseGold:
             or (self.parts and parts(without_articles(wording.words)) in self.parts)
         ):
             return True
-        if " of " in wording.text and not self.bases.isdisjoint(turned((wording.text,))):
+        if not self.bases.isdisjoint(turned((wording.text,))):
             return True  # "the gravity of the Moon" for "the Moon's gravity"
+        if self.owned and not self.owned.isdisjoint(turned_within(wording.text)):
+            return True  # "He was out with an injury to the knee."
         if self.acts and self._is_named_act(wording.text):
             return True
+        if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
+            return True
+        if "," in wording.text and bases(_swapped(wording.text)) in self.bases:
+            return True  # "hard court, indoors"
         return not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
 
     def _is_named_act(self, text: str) -> bool:
@@ -159,7 +170,7 @@ class PhraseGold:
             and not phrase.ways
             and not phrase.negative
             for phrase in self.texts
-            if not _NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
+            if not NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
         )
 
     def _same(self, position: int, read: str) -> Relation:
@@ -204,7 +215,7 @@ class PhraseGold:
         if denied:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
         words = tuple(word for word in wording.words if word not in SMALL)
-        if any(_is_part(words, phrase.words) for phrase in self.texts):
+        if any(is_part(words, phrase.words) for phrase in self.texts):
             return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)
         return Relation(Reason.WRONG_WORDS, f"other words, accepted {self.shown}", read)
 
@@ -215,8 +226,9 @@ class PhraseGold:
             found = [
                 span
                 for span in found
-                if _ways(t.word for t in wording.tokens if span[0] <= t.start < span[1]) == phrase.ways
+                if ways_of(t.word for t in wording.tokens if span[0] <= t.start < span[1]) == phrase.ways
             ]
+        found = [span for span in found if not placed_otherwise(wording.text, span, phrase.text, self.question)]
         if not found or phrase.negative:
             return found, []
         denied = [
@@ -237,39 +249,16 @@ class PhraseGold:
                 return found
             if frozenset(wording.words).issuperset(phrase.words):
                 return wording.find(phrase.words, wording.without(self.beside))
-        if phrase.negative or len(phrase.words) == 1 or not _may_hold(wording.words, phrase.inflected):
+        if phrase.negative or len(phrase.words) == 1 or not may_hold(wording.words, phrase.inflected):
             return []
         tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
         return find_words(phrase.inflected, tokens)
 
 
-def _may_hold(words: tuple[str, ...], inflected: tuple[str, ...]) -> bool:
-    """Return whether all of some words are among others, in any inflection."""
-    first = inflected[0][0]
-    if not any(word[0] == first and uninflected(word) == inflected[0] for word in words):
-        return False
-    return frozenset(map(uninflected, words)).issuperset(inflected)
-
-
-def _frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
-    """Return how often the accepted texts say, where they say nothing else."""
-    found = [(text, read_frequency(text)) for text in texts]
-    return frozenset(
-        often.rate for text, often in found if often and not (text[: often.start] + text[often.end :]).strip(" .,")
-    )
-
-
-def _wanted(text: str) -> Wanted:
-    every = key(text)
-    words = tuple(word for word in every if word not in SMALL) or every
-    return Wanted(
-        text, words, tuple(map(uninflected, words)), _ways(every), not _NEGATIVE.isdisjoint(every) or "n't" in text
-    )
-
-
-def _ways(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words that say which way: "from Paris to Rome" is not "to Paris from Rome"."""
-    return tuple(word for word in words if word in _WAYS)
+def _swapped(text: str) -> tuple[str, ...]:
+    """Return the words of a text with what stands behind its comma put first."""
+    before, _, behind = text.partition(",")
+    return key(f"{behind} {before}") if "," not in behind else ()
 
 
 def _choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]]]) -> str:
@@ -288,11 +277,3 @@ def _choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]
 
 def _holds(choice: Hedge, places: Sequence[tuple[int, int]]) -> bool:
     return any(choice.start <= start < choice.end for start, _ in places)
-
-
-def _is_part(words: Sequence[str], whole: Sequence[str]) -> bool:
-    """Return whether the words stand side by side in the whole, which has more."""
-    length = len(words)
-    return 0 < length < len(whole) and any(
-        tuple(whole[place : place + length]) == tuple(words) for place in range(len(whole) - length + 1)
-    )

@@ -25,6 +25,18 @@ _STATES = {
     "canada": "novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland ontario quebec",
     "australia": "newsouthwales queensland tasmania victoria",
 }
+# cities that are meant where nothing is said, though others are called after them
+_HOME_OF = {
+    city: country
+    for country, cities in {
+        "France": "paris lyon versailles orleans", "Austria": "vienna", "Italy": "rome florence venice milan naples", "Germany": "berlin dresden hanover hamburg",
+        "United Kingdom": "london birmingham manchester oxford cambridge bristol bath edinburgh glasgow aberdeen", "Greece": "athens sparta corinth",
+        "Russia": "moscow stpetersburg saintpetersburg", "Egypt": "cairo alexandria", "Ireland": "dublin", "Portugal": "lisbon", "Spain": "madrid toledo",
+        "Switzerland": "geneva lucerne zurich", "Poland": "warsaw", "India": "delhi", "Peru": "lima", "Australia": "melbourne sydney perth", "Lebanon": "beirut lebanon",
+        "Israel": "jerusalem", "Syria": "damascus", "Colombia": "bogota", "Chile": "santiago", "Denmark": "copenhagen", "Sweden": "stockholm", "Norway": "oslo",
+    }.items()
+    for city in cities.split()
+}  # fmt: skip
 _COUNTRY_OF = {state: country for country, states in _STATES.items() for state in states.split()}
 
 
@@ -44,10 +56,26 @@ def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:
         return ""
     qualified = [match["within"] for name in names if (match := _QUALIFIED.fullmatch(name))]
     of_question = [match["place"] for match in _OF_PLACE.finditer(question)]
+    of_question += [_HOME_OF[place] for name in names if (place := _joined(name)) in _HOME_OF]
     others = [place for place in (*qualified, *of_question) if _is_country_or_state(place)]
     if any(_same_country(place, found["within"]) for place in others):
         return ""
     return found["within"] if others else ""
+
+
+def same_place(text: str, names: Sequence[str]) -> bool:
+    """Return whether an answer puts an accepted place into the country that it lies in: "Leeds, UK" for "Leeds, England".
+
+    >>> same_place("Leeds, UK", ("Leeds, England",)), same_place("Leeds, Alabama", ("Leeds, England",))
+    (True, False)
+    """
+    said = _QUALIFIED.fullmatch(text.strip())
+    if said is None:
+        return False
+    own = (match for name in names if (match := _QUALIFIED.fullmatch(name)))
+    return any(
+        key(each["place"]) == key(said["place"]) and _same_country(each["within"], said["within"]) for each in own
+    )
 
 
 def _is_country_or_state(place: str) -> bool:

@@ -17,6 +17,7 @@ from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.counted import as_counted, as_difference
 from qa_eval.scorers.strict.direction import way_of
+from qa_eval.scorers.strict.documented import counts_others
 from qa_eval.scorers.strict.figures import (
     among,
     another_value,
@@ -75,6 +76,10 @@ class QuantityGold:
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or self._says_no_more(text):
             return relation
+        others = counts_others(text, self.asked, document) if document else ""
+        if others:
+            message = f"counts {others}, of whom the document gives another number: read {relation.read}"
+            return Relation(Reason.CONTRADICTION, message, relation.read)
         against = against_briefly(text, self.asked) if len(text) <= SHORT else said_against(text, self.asked)
         if against is not None:
             return Relation(

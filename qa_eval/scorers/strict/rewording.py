@@ -7,14 +7,27 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.verbs import plain_form
+from qa_eval.scorers.strict.verbs import has_verb, plain_form
 from qa_eval.scorers.strict.wording import ARTICLES, SHORT, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Words = tuple[str, ...]
-_OF = regex(r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in)\s+(?:(?:the|an?)\s+)?(?P<whose>[\w-]+)", re.IGNORECASE)
+# "a shortage of steel", "an injury to his knee", "a piano made by Steinway"
+_OF = regex(
+    r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in|to|(?:made |built |designed |manufactured |produced )?by)\s+"
+    r"(?:(?:the|an?|his|her|its|their)\s+)?(?P<whose>[\w-]+)",
+    re.IGNORECASE,
+)
+_SUBJECT_OF_ITS_KIND = regex(
+    r"(?:the|its|their)\s+(?:company|group|firm|club|team|bank|airline|council|government|factory|plant|school|hospital|band|driver|pilot|crew|player|shop|museum|ship|train|university|manager|owner|union|charity)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_SUBJECT = regex(
+    r"\W*(?:because\s+|since\s+|as\s+)?(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|the\s+[a-z]+)\s+(?=[a-z])"
+    r"|\W*(?:Because|Since|As)\s+(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|it|they|he|she|the\s+[a-z]+)\s+(?=[a-z])"
+)
 _LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
 _PREPOSITIONS = frozenset("in on at for by with from to under over after before during through into within".split())  # noqa: SIM905 - a word list reads best as one text
 # "that the retirement age should be raised to 67"
@@ -34,6 +47,7 @@ _ACT_OF = regex(
     r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
     re.IGNORECASE,
 )
+_SHORT_IED = 4  # letters: "died" and "lied" are of verbs in "ie"
 _SHORTEST = 6  # letters: "ring", "king", "bring" are plain forms
 _FEW = 2  # parts or words of a text that can be told in another order or voice
 
@@ -59,6 +73,30 @@ def turned(texts: Sequence[str]) -> Iterator[Words]:
         of = _OF.fullmatch(text.strip(" ."))
         if of:
             yield bases(key(f"{of['whose']} {of['what']}"))
+
+
+def turned_within(text: str) -> Iterator[Words]:
+    """Yield the words of each "injury to the knee" of a short text as "knee injury"."""
+    if len(text) > SHORT:
+        return
+    for of in _OF.finditer(text):
+        yield bases(key(f"{of['whose']} {of['what']}"))
+
+
+def without_subject(text: str) -> str:
+    """Return what an accepted statement says of its subject, where that is a word for its kind; "" for another.
+
+    >>> without_subject("the company lost its licence"), without_subject("the dog barked")
+    ('lost its licence', '')
+    """
+    subject = _SUBJECT_OF_ITS_KIND.match(text)
+    return text[subject.end() :] if subject and has_verb(text[subject.end() :]) else ""
+
+
+def of_subject(text: str) -> str:
+    """Return what a statement says of its subject, a name or pronoun: "lost its licence" of "Because Acme lost its licence"."""
+    subject = _SUBJECT.match(text) if len(text) <= SHORT else None
+    return text[subject.end() :] if subject else ""
 
 
 def parts(words: Words) -> tuple[Words, ...]:
@@ -116,7 +154,7 @@ def uninflected(word: str) -> str:
     (True, True)
     """
     word = plain_form(word)
-    if word.endswith("ied") and len(word) >= _SHORTEST:
+    if word.endswith("ied") and len(word) > _SHORT_IED:
         return f"{word[:-3]}y"
     if word.endswith("ed") and len(word) >= _SHORTEST:
         return _base(f"{word[:-2]}ing")

@@ -58,7 +58,7 @@ _AMERICAN = {
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
     "via": "through", "beneath": "under", "underneath": "under", "upon": "on", "amongst": "among", "amidst": "amid", "whilst": "while",
-    "toward": "towards", "within": "inside", "&": "and", "every": "each", "incorporated": "inc", "corporation": "corp", "limited": "ltd",
+    "toward": "towards", "within": "inside", "&": "and", "every": "each", "former": "old", "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")

@@ -1,0 +1,44 @@
+"""What is called by common words, "a knee injury": a name to begin with, and then a phrase whose words may be put otherwise."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from qa_eval.model import PhraseAnswer, Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.phrase import PhraseGold
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, EntityAnswer, Question
+    from qa_eval.scorers.strict.entity import EntityGold
+    from qa_eval.scorers.strict.relation import Gold, Relation
+
+
+_COMMON = regex(r"[a-z\d'-]+(?: [a-z\d',-]+)+\.?")
+
+
+class CommonGold:
+    """Accepted common words of one question; ``name`` judges what says them as they stand."""
+
+    def __init__(self, question: Question, answer: EntityAnswer, name: EntityGold) -> None:
+        self.shown = answer.text
+        self.question = question
+        self.name = name
+
+    @cached_property
+    def phrase(self) -> PhraseGold:
+        """The same words as a phrase, read for the first answer that is no name of it."""
+        return PhraseGold(self.question, PhraseAnswer(self.shown))
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted words."""
+        relation = self.name.relate(text, document)
+        if relation.reason is not Reason.WRONG_NAME:
+            return relation
+        return self.phrase.reworded(text) or relation
+
+
+def common_gold(question: Question, answer: EntityAnswer, name: EntityGold) -> Gold:
+    """Return a gold that also takes the words in another form where they are common ones, several, else ``name``."""
+    return CommonGold(question, answer, name) if _COMMON.fullmatch(answer.text) else name

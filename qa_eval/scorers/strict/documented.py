@@ -1,0 +1,32 @@
+"""What the document counts: an answer that gives the right number of other things, of which the document gives another number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.text import singular
+from qa_eval.scorers.strict.figures import figures_of
+from qa_eval.scorers.strict.wording import SHORT
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+    from qa_eval.scorers.strict.asked import Asked
+
+
+def counts_others(text: str, asked: Asked, document: Document) -> str:
+    """Return the other things that an answer counts, "officers" where 34 people were arrested and 12 officers hurt; "" for none.
+
+    Only what the document counts otherwise is another thing.
+    """
+    if not asked.noun or len(text) > SHORT:
+        return ""
+    said = [figure for figure in read_quantities(text) if figure.noun and not figure.unit]
+    if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
+        return ""
+    noun, value = singular(said[0].noun.lower()), said[0].value
+    known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit]
+    same = [figure for figure in known if singular(figure.noun.lower()) == noun]
+    if not same or any(figure.value == value for figure in same):
+        return ""
+    return said[0].noun if any(figure.value == value for figure in known) else ""

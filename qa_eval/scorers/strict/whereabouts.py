@@ -1,0 +1,50 @@
+"""Where something is: what lies under the table does not lie on it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa_eval.reading.regex import regex
+
+_ASKS_WHERE = regex(r"\b(?:where|in what place|which place)\b", re.IGNORECASE)
+_PLACED = regex(
+    r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|in front of|across from|off|beyond|past|around"
+    r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:[a-z]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_GIVEN = regex(
+    r"(?P<how>on top of|on|in|at|inside|within|into|onto|upon)\b|(?P<other>under|beneath|below|behind|above|over|beside|next to|near|opposite|outside|between|off)\b",
+    re.IGNORECASE,
+)
+_REACH = 40  # characters before a place in which it is said how something lies to it
+_LIKE_ON, _LIKE_IN = frozenset(("on top of",)), frozenset(("inside", "within"))
+
+
+def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: str) -> bool:
+    """Return whether an answer puts something elsewhere in respect of an accepted place: "under the table" for "on the table".
+
+    Only words that exclude each other count: in, on and at are often said of the same place.
+
+    >>> placed_otherwise("under the table", (10, 15), "on the table", "Where is it?")
+    True
+    >>> placed_otherwise("at the station", (7, 14), "in the station", "Where is it?")
+    False
+    """
+    if not _asks_where(question):
+        return False
+    said = _PLACED.search(text, max(0, span[0] - _REACH), span[0])
+    if said is None:
+        return False
+    given = _GIVEN.match(accepted)
+    if given and given["other"]:
+        return False  # it has to be said all the same
+    how, own = said["how"].lower(), given["how"].lower() if given else ""
+    if own.startswith("on") or own == "upon":
+        return how not in _LIKE_ON
+    return how not in _LIKE_IN
+
+
+@lru_cache(maxsize=4096)
+def _asks_where(question: str) -> bool:
+    return _ASKS_WHERE.search(question) is not None
