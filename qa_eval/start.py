@@ -18,11 +18,8 @@ PROGRAM = "qa-eval"
 COMPLETE = "_QA_EVAL_COMPLETE"
 INTERRUPTED = 130
 WIDEST = 110  # columns
-SELDOM = (
-    50_000,
-    20,
-    50,
-)  # when Python looks for loops among objects: imports and runs make many objects that live and few loops
+# when Python looks for loops among objects, first when a start is over: imports and runs make many that live and few loops
+SELDOM = (200_000, 20, 50)
 OUTSIDE = b"[qa_eval.commands]"  # an installed package's entry points that bring verbs begin with this line
 
 _USAGE = """\

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -150,9 +150,13 @@ def _top_level(alternatives: str) -> Iterator[str]:
             start = place + 1
 
 
-_PAIRS = tuple(
-    (_side(one), _side(other), place) for place, sides in enumerate(_SIDES) for one, other in permutations(sides, 2)
-)
+@cache
+def _pairs() -> tuple[tuple[_Side, _Side, int], ...]:
+    """Return each side with each of its opposites and their place among the pairs; most runs of right answers need none."""
+    known = [tuple(map(_side, sides)) for sides in _SIDES]
+    return tuple((one, other, place) for place, sides in enumerate(known) for one, other in permutations(sides, 2))
+
+
 _RISING, _LASTING = 0, 3  # the pairs of rising and falling, and of beginning and ending
 # what is not the one is the other
 _COMPLEMENTS = frozenset(
@@ -246,7 +250,7 @@ def _asked_about(asked: str) -> tuple[tuple[_Side, _Side, int], ...]:
     lowered = asked.lower()
     return tuple(
         (own, other, place)
-        for own, other, place in _PAIRS
+        for own, other, place in _pairs()
         if own.said_in(asked, lowered) and not other.said_in(asked, lowered)
     )
 
