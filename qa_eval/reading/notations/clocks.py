@@ -38,6 +38,7 @@ _PATTERNS = tuple(
         rf"{_HOUR}[:.h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)\s?{_HALF}",
         rf"{_HOUR}[:h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)(?:\s?(?:h|hrs|hours)\b)?(?!\s?[ap]\.?m\b)",
         rf"{_HOUR}(?:[ -](?P<minute>{_MINUTE}))? ?{_HALF}",
+        r"half (?P<half_past>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
         rf"{_HOUR} o'clock\b(?:,? {_HALF})?",
         r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
         rf"(?<=\bat ){_HOUR}(?=\s*(?:[.,;!?)](?!\d)|$|(?:on|every|daily|each|local|sharp|tonight|today|tomorrow)\b))",
@@ -46,6 +47,11 @@ _PATTERNS = tuple(
 _ELAPSED = regex(
     r"(?<![\w:.,/-])(?P<first>\d{1,3})(?P<mark>[:'h])(?P<second>[0-5]\d)(?:(?:[:'m])(?P<third>[0-5]\d))?"
     r"(?P<part>\.\d{1,4})?(?:''|\"|s)?(?![:\w])"
+)
+
+
+_SPELT = regex(
+    r"(?<![\w.])(?:(?P<hours>\d{1,3})\s?h(?:rs?|ours?)?\s*)(?P<minutes>[0-5]?\d)\s?m(?:ins?|inutes?)?\b(?:\s*(?P<seconds>[0-5]?\d)\s?s(?:ecs?|econds?)?\b)?"
 )
 
 
@@ -90,6 +96,8 @@ def _minutes(said: dict[str, str | None]) -> tuple[Fraction, ...]:
     """Return the minutes since midnight that are meant: two where morning or evening is left open, none for no time."""
     if named := said.get("named"):
         return (Fraction(0 if named == "midnight" else _HALF_DAY),)
+    if past := said.get("half_past"):  # "half six", as the British say it
+        said = {**said, "hour": past, "minute": "half"}
     written = said["hour"] or ""
     hour = _HOURS.get(written) or int(written)
     minute = _MINUTES.get(said.get("minute") or "") or int(said.get("minute") or 0)
@@ -114,9 +122,15 @@ def _in_half(time: Fraction, half: str) -> Fraction:
 def elapsed_times(text: str) -> Iterator[Found]:
     """Yield the elapsed times in a lower-case text, in seconds: "2:01:09", "1:43.5", and durations in words and units."""
     taken = []
-    for match in _ELAPSED.finditer(text):
+    spelt = {match.start(): match for match in _SPELT.finditer(text)}
+    for match in spelt.values():
         taken.append(match.span())
-        yield frozenset((seconds,) for seconds in _seconds(match)), *match.span()
+        hours, minutes, rest = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
+        yield frozenset([(Fraction(hours * 3600 + minutes * 60 + rest),)]), *match.span()
+    for match in _ELAPSED.finditer(text):
+        if match.start() not in spelt:
+            taken.append(match.span())
+            yield frozenset((seconds,) for seconds in _seconds(match)), *match.span()
     for figure in read_quantities(text):
         seconds = convert(figure.value, figure.unit, "second") if figure.unit and figure.high is None else None
         if seconds is None or any(figure.start < end and start < figure.end for start, end in taken):

@@ -36,6 +36,7 @@ _CENTS = Fraction(100)
 _JOINING = {"and", ",", "-"}
 _MINOR = {"cent", "penny"}
 _INCHES = 12
+_LEAST_BEFORE = 3  # words: an article, a unit and "and"
 _SIXTY = 60
 _CLOCK_PARTS = 3
 _TWO_DIGITS = 2
@@ -65,6 +66,18 @@ def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
         draft.value += part.value if draft.value >= 0 else -part.value
         draft.step, unit, draft.end = part.step, part.unit, part.end
         draft.alternatives = ()
+
+
+def read_one_and_part(tokens: Tokens, draft: Draft) -> None:
+    """Take in the whole before "and a half": "a litre and a half" is 1.5 of them."""
+    words, start = tokens.words, draft.start
+    if draft.unit or not draft.fraction or draft.digits or start < _LEAST_BEFORE or words[start - 1] != "and":
+        return
+    unit = unit_at(tokens, start - 2)
+    if unit is not None and unit.end == start - 1 and words[start - 3] in {"a", "an"}:
+        draft.value += 1
+        draft.unit, draft.other_units = unit.name, unit.others
+        draft.start = draft.first = start - 3
 
 
 def next_part(tokens: Tokens, draft: Draft, unit: str, index: int) -> Part | None:

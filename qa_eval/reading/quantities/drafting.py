@@ -6,7 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS, number_at
-from qa_eval.reading.quantities.compounds import read_clock_duration, read_feet_and_inches, read_smaller_units
+from qa_eval.reading.quantities.compounds import (
+    read_clock_duration,
+    read_feet_and_inches,
+    read_one_and_part,
+    read_smaller_units,
+)
 from qa_eval.reading.quantities.dating import has_name_behind
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.quantity import Draft
@@ -82,6 +87,8 @@ def _single_at(tokens: Tokens, index: int, floor: int, *, joins: bool = True) ->
         draft.dated = True
     elif tokens.words[draft.end]:
         _read_behind(tokens, draft)
+    elif draft.fraction:
+        read_one_and_part(tokens, draft)
     if prefix is not None and prefix.negative:
         draft.value = -draft.value
         draft.alternatives = tuple(-other for other in draft.alternatives)
@@ -99,6 +106,7 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
             read_feet_and_inches(tokens, draft)
     if not draft.unit or draft.unit_before:
         read_unit(tokens, draft)
+    read_one_and_part(tokens, draft)
     if draft.unit and not draft.unit_before:
         read_scale_behind_code(tokens, draft)
         read_smaller_units(tokens, draft)

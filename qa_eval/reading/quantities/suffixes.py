@@ -50,7 +50,7 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
         draft.value, draft.end = -draft.value, index + 2
         return
     start = _unit_start(tokens, draft)
-    unit = unit_at(tokens, start) or _joined_million(tokens, draft, start)
+    unit = _millions_of_money(tokens, draft, start) or unit_at(tokens, start) or _joined_million(tokens, draft, start)
     if unit is not None and _fits(tokens, draft, start, unit):
         set_unit(draft, unit, unit.end)
         _prefer_money(tokens, draft)
@@ -106,6 +106,19 @@ def _read_per_many(tokens: Tokens, draft: Draft) -> None:
     draft.value /= many.value
     draft.step = None if draft.step is None else draft.step / many.value
     draft.unit, draft.other_units, draft.end = f"{draft.unit} / {per.name}", (), per.end
+
+
+def _millions_of_money(tokens: Tokens, draft: Draft, start: int) -> Unit | None:
+    """Read "950m francs" and "420 m €"."""
+    if tokens.words[start] != "m" or not draft.digits or draft.scale != 1:
+        return None
+    money = unit_at(tokens, start + 1)
+    if money is None or money.name not in CODES:
+        return None
+    draft.value *= _MILLION
+    draft.step = None if draft.step is None else draft.step * _MILLION
+    draft.scale = _MILLION
+    return money
 
 
 def _joined_million(tokens: Tokens, draft: Draft, start: int) -> Unit | None:

@@ -21,6 +21,14 @@ _MIXED = regex(r"(?<![\d.,/])(?P<whole>\d+)\s+and\s+(?P<part>\d{1,2}/\d{1,2})(?!
 _GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d)")  # "1/1,000,000 s"
 
 
+_OF_EVERY = regex(
+    r"(?<=\w)\s+(?:in|out of)\s+(?:every|each)\s+(?=\d|two|three|four|five|six|seven|eight|nine|ten|hundred)",
+    re.IGNORECASE,
+)
+_FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b", re.IGNORECASE)
+_DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
+
+
 def tidied(text: str, *, negative: bool, rate: bool = False) -> str:
     """Return an answer with such figures written plainly; ``negative``: a bracketed figure is one below zero; ``rate``: so much
     a period is asked for, so that "annually" is "per year".
@@ -32,9 +40,23 @@ def tidied(text: str, *, negative: bool, rate: bool = False) -> str:
         text = _BRACKETED.sub(_unbracketed, text)
     if rate:
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
+    text = _OF_EVERY.sub(" out of ", text)
     if "/" in text:
         text = _MIXED.sub(r"\g<whole> \g<part>", text)
         text = _GROUPED_BELOW.sub(lambda found: "/" + found["below"].replace(",", ""), text)
+    return text
+
+
+def told_otherwise(text: str, question: str, unit: str) -> str:
+    """Return an answer with what only its question tells how to read: a hat-trick as goals, "180C" as a temperature.
+
+    >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
+    ('3', '180 °C')
+    """
+    if unit.startswith("degree_"):
+        return _DEGREES.sub(r"\g<number> °\g<scale>", text)
+    if not unit and "goals" in question and (feat := _FEATS.search(text)):
+        return text[: feat.start()] + ("2" if feat["feat"].lower() == "brace" else "3") + text[feat.end() :]
     return text
 
 

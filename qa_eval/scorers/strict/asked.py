@@ -48,6 +48,16 @@ _SHARE = regex(
 )
 _TO_DO = regex(r"\bto [a-z]+\b", re.IGNORECASE)
 _YEARS = regex(r"\b(?:19|20)\d\d\b")
+# people of whom one kind is not the other
+_APART = frozenset(
+    pair
+    for one, other in (
+        ("passenger", "crew"), ("teacher", "pupil"), ("teacher", "student"), ("patient", "doctor"), ("patient", "nurse"), ("player", "spectator"), ("player", "fan"),
+        ("employee", "customer"), ("employee", "visitor"), ("worker", "visitor"), ("soldier", "civilian"), ("protester", "officer"), ("buyer", "seller"),
+        ("landlord", "tenant"), ("officer", "prisoner"), ("guest", "employee"), ("driver", "passenger"), ("driver", "pedestrian"), ("voter", "candidate"),
+    )
+    for pair in ((one, other), (other, one))
+)  # fmt: skip
 _ACTS = {"defeat": "los", "loss": "los", "victory": "win", "draw": "draw"}  # nouns and the stems of their verbs
 _NONE_OF = regex(
     r"\W*(?:there (?:was|were|is|are) )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
@@ -113,4 +123,6 @@ class Asked:
 
     def _is_other(self, noun: str) -> bool:
         one = singular(noun.lower())
+        if (one, singular(self.noun)) in _APART:
+            return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.known_dates import day_of_month
 from qa_eval.scorers.strict.phrase import PhraseGold
+from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, EntityAnswer, Question
     from qa_eval.scorers.strict.entity import EntityGold
-    from qa_eval.scorers.strict.relation import Gold, Relation
+    from qa_eval.scorers.strict.relation import Gold
 
 
 _COMMON = regex(r"[a-z\d'-]+(?: [a-z\d',-]+)+\.?")
@@ -25,6 +27,7 @@ class CommonGold:
         self.shown = answer.text
         self.question = question
         self.name = name
+        self.day = day_of_month(answer.text) if "month" in answer.text else None
 
     @cached_property
     def phrase(self) -> PhraseGold:
@@ -34,7 +37,9 @@ class CommonGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
         relation = self.name.relate(text, document)
-        if relation.reason is not Reason.WRONG_NAME:
+        if self.day is not None and day_of_month(text) == self.day:
+            return Relation(Reason.ALIAS, f"the same day, {self.shown}", text.strip())
+        if relation.reason not in (Reason.WRONG_NAME, Reason.LESS_PRECISE):
             return relation
         return self.phrase.reworded(text) or relation
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.wording import key, plain
+from qa_eval.scorers.strict.verbs import is_past
+from qa_eval.scorers.strict.wording import SMALL, key, plain
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.wording import Wording
@@ -65,7 +66,13 @@ def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset
     ):
         return False
     word = after[0].word
-    return word.isalpha() and word not in familiar and word not in _KINDS and not word.endswith("ly")
+    return (
+        word.isalpha()
+        and word not in familiar
+        and word not in _KINDS | SMALL
+        and not is_past(word)
+        and not word.endswith("ly")
+    )
 
 
 def _word_before(wording: Wording, span: Span) -> str:

@@ -13,7 +13,7 @@ from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
-from qa_eval.scorers.strict.known_dates import dates_of, day_of_month, document_against, is_in
+from qa_eval.scorers.strict.known_dates import dates_of, day_of_month, document_against, is_in, times_in
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.weekdays import wrong_weekday
@@ -77,6 +77,7 @@ class DateGold:
             self.dates += [date for date in others if date is not None]
         self.limits = " ".join((question.text, *question.accepted)).lower()
         self.question = question.text
+        self.times = times_in(answer.text)
         self.until = _UNTIL_WHEN.search(question.text) is not None
         self.in_question = dates_of(question.text)
 
@@ -84,6 +85,13 @@ class DateGold:
         """Relate an answer's dates to the accepted ones."""
         relation = self._related(text, document)
         if relation.reason in ACCEPTED:
+            times = times_in(text) if self.times else frozenset()
+            if self.times and self.times.isdisjoint(times):
+                reason = Reason.WRONG_DATE if times else Reason.LESS_PRECISE
+                message = (
+                    f"{'at another' if times else 'without the'} time: read {relation.read}, accepted {self.shown}"
+                )
+                return Relation(reason, message, relation.read)
             if self.until and _FROM_THEN.search(text) and not _UNTIL.search(text):
                 message = f"says from when, not until when: read {relation.read}, accepted {self.shown}"
                 return Relation(Reason.WRONG_BOUND, message, relation.read)

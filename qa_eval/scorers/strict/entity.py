@@ -17,6 +17,7 @@ from qa_eval.scorers.strict.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.forms import free_of_charge, further_forms, initials_of, without_club, without_counts
 from qa_eval.scorers.strict.kindred import without_kind
 from qa_eval.scorers.strict.naming import NameForms, codes_of
+from qa_eval.scorers.strict.offices import holds_another_office
 from qa_eval.scorers.strict.places import placed_elsewhere, same_place
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import bases, turned
@@ -39,9 +40,11 @@ _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both)\s+", re.IGNORECASE
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
+_STANDS_FOR = regex(r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out)\b", re.IGNORECASE)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "inside", "at", "on", "the"))
+_NUMBER = frozenset(("number", "no", "nr"))
 _PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
@@ -56,7 +59,9 @@ class EntityGold:
     def __init__(self, question: Question, answer: EntityAnswer) -> None:
         self.shown = answer.text
         own = question.accepted or (answer.text,)
-        more = (form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own)
+        more = [form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own]
+        if _STANDS_FOR.search(question.text):
+            more = [form for form in more if form not in question.text]  # that would say what was asked over again
         nations = (nation for name in own for nation in _nations(name)) if _NATIONALITY.search(question.text) else ()
         self.names = tuple(dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text))))
         self.question = question.text
@@ -139,7 +144,7 @@ class EntityGold:
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
-        if self.without_head and without_article(wording.words) in self.without_head:
+        if self.without_head and _without_number(without_article(wording.words)) in self.without_head:
             return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
         if self.turned and bases(wording.words) in self.turned | self.plain:
             return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
@@ -204,6 +209,7 @@ class EntityGold:
                     if not wording.denies(p)
                     and not (self.rivals.asks_winner and lost(wording.text, p))
                     and not has_other_part(wording, p, self.question)
+                    and not holds_another_office(wording.text, p, self.question)
                     and not is_acted_on(wording, p, self.question)
                     and not any(start <= p[0] and p[1] <= end for start, end in aside)
                     and not placed_otherwise(wording.text, p, name, self.question)
@@ -245,6 +251,11 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
+
+
+def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return folded words without what tells that they are a number: "number 14"."""
+    return words[1:] if len(words) > 1 and words[0] in _NUMBER else words
 
 
 def _nations(name: str) -> tuple[str, ...]:

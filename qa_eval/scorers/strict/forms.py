@@ -20,7 +20,7 @@ _RANKS = {
     "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 _RANKED = regex(
-    rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|lane|stage|grade|volume|row)",
+    rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|half|leg|quarter|set|lane|stage|grade|volume|row)",
     re.IGNORECASE,
 )
 _TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
@@ -83,12 +83,23 @@ def further_forms(name: str) -> Iterator[str]:
         yield _CLUB.sub("", name)
 
 
+def ordinal_of(number: int) -> str:
+    """Return a rank in figures.
+
+    >>> ordinal_of(2), ordinal_of(11), ordinal_of(23)
+    ('2nd', '11th', '23rd')
+    """
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def _spelt_otherwise(name: str) -> Iterator[str]:
     """Yield a rank as a number, "floor 3", a blood group by its sign, and a firm with and without "Group"."""
     ranked = _RANKED.fullmatch(name)
     if ranked:
         number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
         yield f"{ranked['what']} {number}"
+        yield f"{ordinal_of(int(number))} {ranked['what']}"
     blood = _BLOOD.fullmatch(name)
     if blood:
         sign = "positive" if blood["sign"] in ("positive", "+") else "negative"

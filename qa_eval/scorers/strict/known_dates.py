@@ -7,13 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
+from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from qa_eval.model import Document
 
 
+_TIME = regex(r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midnight)\b", re.IGNORECASE)
 _DAY_OF_MONTH = regex(
     r"\W*(?:on\s+)?(?:the\s+)?(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*", re.IGNORECASE
 )
@@ -54,6 +58,19 @@ def day_of_month(text: str) -> int | None:
     said = _DAY_OF_MONTH.fullmatch(text)
     day = read_quantity(said["day"]) if said else None
     return int(day.value) if day is not None and day.ordinal else None
+
+
+def times_in(text: str) -> frozenset[tuple[Fraction, ...]]:
+    """Return the times of day that a text gives beside its date, in minutes, each that may be meant; empty for none.
+
+    >>> [int(minutes) for (minutes,) in times_in("1 September at 11 pm")]
+    [1380]
+    """
+    if not _TIME.search(text):
+        return frozenset()
+    return frozenset(
+        value for each in notations_in(text, (Kind.TIME,)) if _TIME.search(each.text) for value in each.values
+    )
 
 
 def is_in(date: DateValue, document: Document) -> bool:

@@ -93,6 +93,8 @@ class NameForms:
         found = wording.find(_own(name))
         if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
             found = [span for span in found if _is_cased(wording.text, span, plain(name))]
+        if found and name[-1].isdigit():
+            found = [span for span in found if not wording.text[span[1] : span[1] + 1].isalpha()]  # "Room 204B"
         return [span for span in found if self._stands_alone(wording, span, name, known)]
 
     def _is_only_title(self, mine: frozenset[str], theirs: frozenset[str]) -> bool:

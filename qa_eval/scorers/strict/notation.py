@@ -10,6 +10,7 @@ from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.winners import names_other_winner
 from qa_eval.scorers.strict.wording import Wording, shown
@@ -79,14 +80,9 @@ class NotationGold:
             return Relation(Reason.CONTRADICTION, f"says what it is not: read {read}, accepted {self.shown}", read)
         if not right:
             return self._wrong(said, read)
-        if len(said) == 1 and right[0].kind is Kind.SCORE and _of_another_phase(self.asked, wording.text):
-            return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
-        if right[0].kind is Kind.SCORE and self._of_other_winner(wording.text, document):
-            return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
-        limit = self._limit(wording.text, right[0])
-        if limit:
-            message = f'"{limit}" a time is not the time: read {right[0].text}, accepted {self.shown}'
-            return Relation(Reason.WRONG_BOUND, message, read)
+        against = self._against(wording.text, said, right[0], document, read)
+        if against:
+            return against
         spans = [(each.start, each.end) for each in right]
         if any(not self._is_right(each) and not _overlaps(each, spans) for each in said):
             return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
@@ -96,6 +92,23 @@ class NotationGold:
             read,
             certain=True,
         )
+
+    def _against(
+        self, text: str, said: Sequence[Notation], right: Notation, document: Document | None, read: str
+    ) -> Relation | None:
+        """Return what speaks against an answer that gives the accepted notation."""
+        if len(said) == 1 and right.kind is Kind.SCORE and _of_another_phase(self.asked, text):
+            return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
+        if right.kind is Kind.SCORE and self._of_other_winner(text, document):
+            return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
+        opposite = opposite_in(self.told, text) if right.kind is Kind.TIME else ""
+        if opposite:
+            return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
+        limit = self._limit(text, right)
+        if limit:
+            message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
+            return Relation(Reason.WRONG_BOUND, message, read)
+        return None
 
     def _of_other_winner(self, text: str, document: Document | None) -> bool:
         if not any(map(str.isupper, text)):

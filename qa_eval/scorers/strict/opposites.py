@@ -31,7 +31,7 @@ _SIDES = (
     ("born|births?", "died|dies?|deaths?"),
     (
         "accept(?:s|ed)?|approv(?:e|es|ed|al)|agree[sd]?|adopt(?:s|ed)?|back(?:s|ed)|support(?:s|ed|ing|ers)?|in favou?r|voted for",
-        "reject(?:s|ed|ion)?|refus(?:e|es|ed|al)|oppos(?:e|es|ed|ing)|declined|voted down|turned down|against|vetoed|blocked|disapprov(?:e|es|ed)",
+        "reject(?:s|ed|ion)?|refus(?:e|es|ed|al)|oppos(?:e|es|ed|ing)|declined|vot(?:e|es|ed) (?:it |them |this |that )?down|turn(?:s|ed)? (?:it |them |this |that |him |her )?down|th(?:rew|rown) (?:it |them )?out|against|vetoed|blocked|disapprov(?:e|es|ed)",
     ),
     ("pass(?:es|ed)?|succe(?:ed|eds|eded|ss|ssful)|qualif(?:y|ies|ied)|reach(?:es|ed)?|advanc(?:e|es|ed)|progress(?:es|ed)|made it", "fail(?:s|ed|ure)?|unsuccessful|knocked out|eliminated"),
     ("land(?:s|ed|ing)?|return(?:s|ed)?|c[ao]mes? back", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),

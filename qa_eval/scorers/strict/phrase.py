@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, PhraseAnswer, Question
     from qa_eval.reading.hedges import Hedge
 
+_DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
@@ -109,8 +110,10 @@ class PhraseGold:
 
     def _as_often(self, text: str, read: str) -> Relation | None:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
-        said = read_frequency(text)
-        if said is None or not self.often:
+        if not self.often:
+            return None
+        said = read_frequency(text) or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
+        if said is None:
             return None
         bound = _BOUND.search(text)
         if bound and not any(bound[0].lower() in phrase.text.lower() for phrase in self.texts):

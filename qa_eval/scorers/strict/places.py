@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
+_WITHIN = regex(
+    r"(?:in\s+|at\s+|from\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?)\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
+)
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
 _NATIONS = frozenset(("england", "scotland", "wales"))
@@ -32,7 +35,7 @@ _HOME_OF = {
         "France": "paris lyon versailles orleans", "Austria": "vienna", "Italy": "rome florence venice milan naples", "Germany": "berlin dresden hanover hamburg",
         "United Kingdom": "london birmingham manchester oxford cambridge bristol bath edinburgh glasgow aberdeen", "Greece": "athens sparta corinth",
         "Russia": "moscow stpetersburg saintpetersburg", "Egypt": "cairo alexandria", "Ireland": "dublin", "Portugal": "lisbon", "Spain": "madrid toledo",
-        "Switzerland": "geneva lucerne zurich", "Poland": "warsaw", "India": "delhi", "Peru": "lima", "Australia": "melbourne sydney perth", "Lebanon": "beirut lebanon",
+        "Switzerland": "geneva lucerne zurich", "Poland": "warsaw", "India": "delhi", "Peru": "lima", "Australia": "brisbane adelaide melbourne sydney perth", "Lebanon": "beirut lebanon",
         "Israel": "jerusalem", "Syria": "damascus", "Colombia": "bogota", "Chile": "santiago", "Denmark": "copenhagen", "Sweden": "stockholm", "Norway": "oslo",
     }.items()
     for city in cities.split()
@@ -69,12 +72,14 @@ def same_place(text: str, names: Sequence[str]) -> bool:
     >>> same_place("Leeds, UK", ("Leeds, England",)), same_place("Leeds, Alabama", ("Leeds, England",))
     (True, False)
     """
-    said = _QUALIFIED.fullmatch(text.strip())
+    said = _QUALIFIED.fullmatch(text.strip()) or _WITHIN.fullmatch(text.strip())
     if said is None:
         return False
     own = (match for name in names if (match := _QUALIFIED.fullmatch(name)))
     return any(
-        key(each["place"]) == key(said["place"]) and _same_country(each["within"], said["within"]) for each in own
+        key(each["place"]) == key(said["place"])
+        and (key(each["within"]) == key(said["within"]) or _same_country(each["within"], said["within"]))
+        for each in own
     )
 
 

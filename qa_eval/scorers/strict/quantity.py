@@ -10,7 +10,7 @@ from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity,
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.accepted import accepted_figures
-from qa_eval.scorers.strict.accounts import tidied
+from qa_eval.scorers.strict.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.against import against_briefly, said_against
 from qa_eval.scorers.strict.asked import Asked
 from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
@@ -72,6 +72,7 @@ class QuantityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
+        text = told_otherwise(text, self.question, self.asked.unit)
         text = tidied(text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate)
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or self._says_no_more(text):

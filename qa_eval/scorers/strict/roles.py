@@ -54,6 +54,7 @@ _MUTUAL = frozenset(map(stem_of, "marry meet face play fight divorce date join r
 _SENTENCE = regex(r"[.;!?\n]+(?!\d)")
 _CLAUSE = regex(r"[;!?\n]|\.(?!\d)|,?\s(?:and|but|while|whereas|then)\s|,\s", re.IGNORECASE)
 _BY = regex(r"\bby\s", re.IGNORECASE)
+_ON_THEM = regex(r"\s+(?:(?:has|had|have|then|later)\s+)?(?P<verb>[a-z]+)\s+(?:them|him|her|it|us)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
 
@@ -103,6 +104,8 @@ def has_other_part(wording: Wording, span: Span, question: str) -> bool:
     [True, False, False]
     """
     deed = _deed(question)
+    if deed is not None and deed.of_object and _acts_on_them(wording.text, span, deed.verb):
+        return True
     if deed is None or not deed.party or deed.verb in _MUTUAL or len(wording.text) > LONGEST:
         return False
     start, end = _around(wording.text, span)
@@ -112,6 +115,12 @@ def has_other_part(wording: Wording, span: Span, question: str) -> bool:
         for place, token in enumerate(tokens)
         if stem_of(token.word) == deed.verb
     )
+
+
+def _acts_on_them(text: str, span: Span, verb: str) -> bool:
+    """Return whether the one at ``span`` did it to the one that is asked about: "Sparta beat them"."""
+    said = _ON_THEM.match(text, span[1])
+    return said is not None and verb not in _MUTUAL and stem_of(folded(said["verb"])) == verb
 
 
 def _turns_round(text: str, tokens: Sequence[Token], place: int, span: Span, deed: _Deed) -> bool:

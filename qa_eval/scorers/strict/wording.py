@@ -52,13 +52,20 @@ _CONTROLS = regex(r"[\x00-\x08\x0e-\x1b\x7f]")
 _AMERICAN = {
     "grey": "gray", "tyre": "tire", "tyres": "tires", "aluminium": "aluminum", "kerb": "curb", "plough": "plow", "mould": "mold",
     "moustache": "mustache", "pyjamas": "pajamas", "sulphur": "sulfur", "sceptic": "skeptic", "sceptical": "skeptical",
-    "jewellery": "jewelry", "aeroplane": "airplane", "aeroplanes": "airplanes", "manoeuvre": "maneuver", "programme": "program",
+    "jewellery": "jewelry", "aeroplane": "plane", "aeroplanes": "planes", "manoeuvre": "maneuver", "programme": "program",
     "programmes": "programs", "haemoglobin": "hemoglobin", "anaemia": "anemia", "leukaemia": "leukemia", "oestrogen": "estrogen",
     "oesophagus": "esophagus", "paediatric": "pediatric", "anaesthetic": "anesthetic", "archaeology": "archeology",
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
     "via": "through", "beneath": "under", "underneath": "under", "upon": "on", "amongst": "among", "amidst": "amid", "whilst": "while",
-    "toward": "towards", "within": "inside", "&": "and", "every": "each", "former": "old", "incorporated": "inc", "corporation": "corp", "limited": "ltd",
+    "toward": "towards", "within": "inside", "&": "and", "every": "each", "former": "old", "rainfall": "rain", "snowfall": "snow",
+    # what one calls this and another that, out of any context
+    "movie": "film", "movies": "films", "lorry": "truck", "lorries": "trucks", "petrol": "gasoline", "couch": "sofa", "couches": "sofas", "cab": "taxi",
+    "cabs": "taxis", "bike": "bicycle", "bikes": "bicycles", "fridge": "refrigerator", "telephone": "phone", "photograph": "photo", "photographs": "photos",
+    "automobile": "car", "automobiles": "cars", "attorney": "lawyer", "attorneys": "lawyers", "goalie": "goalkeeper", "mum": "mother", "mom": "mother",
+    "dad": "father", "kid": "child", "kids": "child", "children": "child", "elevator": "lift", "elevators": "lifts", "soccer": "football", "medication": "medicine",
+    "lack": "shortage", "scarcity": "shortage", "airplane": "plane", "airplanes": "planes",
+    "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
