@@ -20,6 +20,7 @@ _COUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
 _SCORE = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:goals? |points? |runs? |sets? |parts? )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
 )
+_ALL = regex(rf"(?<![\w.,:/-])(?P<each>{_COUNT})[ -]?(?:all|each)\b(?! (?:of|the|over)\b)")
 _PER = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT}) [a-z]+ per (?:(?P<second>{_COUNT}) )?[a-z]+"
 )  # "18 students per teacher"
@@ -44,6 +45,8 @@ def scores(text: str) -> Iterator[Found]:
         if between == " " and (second not in _COUNTS or first.isdecimal() is second.isdecimal() is True):
             continue  # "2 nil" is a score, "24 7" is none
         yield frozenset(((_count(first), _count(second)),)), *match.span()
+    for match in _ALL.finditer(text):
+        yield frozenset(((_count(match["each"]), _count(match["each"])),)), *match.span()
     yield from _ratios(text)
 
 

@@ -113,7 +113,7 @@ MEASURES: dict[str, str] = {
         dyne; ; dyne
     """,
     "energy": """
-        joule; =J; joule; μ k M G T
+        joule; =J; joule; n μ m k M G T
         watt_hour; Wh; watt hour; k M G T P
         calorie; cal; calorie; k
         electronvolt; eV; electronvolt, electron volt; k M G T

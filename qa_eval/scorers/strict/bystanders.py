@@ -69,6 +69,11 @@ _FIRST = regex(r"\b(?:first|winner|won|wins?)\b", re.IGNORECASE)
 _DID = regex(r"\s+(?:(?:has|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _WON = regex(r"\b(?:beats?|defeats|defeated)\b", re.IGNORECASE)  # whoever did that to another
 _BUT = regex(r"\bbut\b", re.IGNORECASE)
+# what they did who did not do it themselves
+_HELPED = regex(
+    r"\s+(?:(?:had|has|was)\s+)?(?P<verb>assist(?:ed|s)|set up|cross(?:ed|es) for|pass(?:ed|es) to|refereed)\b",
+    re.IGNORECASE,
+)
 _REPLACED = regex(
     r",?\s+(?:was|has been|had been|is being|was being)\s+(?:\w+ly\s+)?(?:replaced|succeeded|ousted|sacked|dismissed)\b",
     re.IGNORECASE,
@@ -138,6 +143,9 @@ def _says_after(text: str, span: Span, question: str) -> bool:
     """Return whether what follows a name says that it is not the one that is asked for."""
     if span[1] >= len(text.rstrip(" .!")):
         return False
+    other = _HELPED.match(text, span[1])
+    if other and not stems(other["verb"]) & stems(question):
+        return True
     return is_ruled_out(text, span, question) or _did_not(text, span, question) or _did_otherwise(text, span, question)
 
 

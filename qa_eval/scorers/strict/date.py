@@ -84,28 +84,22 @@ class DateGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
         relation = self._related(text, document)
-        if relation.reason in ACCEPTED:
-            times = times_in(text) if self.times else frozenset()
-            if self.times and self.times.isdisjoint(times):
-                reason = Reason.WRONG_DATE if times else Reason.LESS_PRECISE
-                message = (
-                    f"{'at another' if times else 'without the'} time: read {relation.read}, accepted {self.shown}"
-                )
-                return Relation(reason, message, relation.read)
-            if self.until and _FROM_THEN.search(text) and not _UNTIL.search(text):
-                message = f"says from when, not until when: read {relation.read}, accepted {self.shown}"
-                return Relation(Reason.WRONG_BOUND, message, relation.read)
-            later = _OR_LATER.search(text)
-            if later and later[0].lower() not in self.limits:
-                message = f'"{later[0]}" a date is not the date: read {relation.read}, accepted {self.shown}'
-                return Relation(Reason.WRONG_BOUND, message, relation.read)
-            opposite, weekday = opposite_in(self.question, text), wrong_weekday(text)
-            if opposite or weekday:
-                said = f'says "{opposite or weekday}"'
-                return Relation(
-                    Reason.CONTRADICTION, f"{said}: read {relation.read}, accepted {self.shown}", relation.read
-                )
-        return relation
+        return (self._against(text, relation) or relation) if relation.reason in ACCEPTED else relation
+
+    def _against(self, text: str, relation: Relation) -> Relation | None:
+        """Return what speaks against an answer that gives the accepted date; None for nothing."""
+        told = f"read {relation.read}, accepted {self.shown}"
+        times = times_in(text) if self.times else frozenset()
+        if self.times and self.times.isdisjoint(times):
+            reason = Reason.WRONG_DATE if times else Reason.LESS_PRECISE
+            return Relation(reason, f"{'at another' if times else 'without the'} time: {told}", relation.read)
+        if self.until and _FROM_THEN.search(text) and not _UNTIL.search(text):
+            return Relation(Reason.WRONG_BOUND, f"says from when, not until when: {told}", relation.read)
+        later = _OR_LATER.search(text)
+        if later and later[0].lower() not in self.limits:
+            return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
+        opposite = opposite_in(self.question, text) or wrong_weekday(text)
+        return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
 
     def _related(self, text: str, document: Document | None) -> Relation:
         text = with_feasts(text)

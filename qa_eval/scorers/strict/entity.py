@@ -13,6 +13,7 @@ from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spe
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
+from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.forms import free_of_charge, further_forms, initials_of, without_club, without_counts
 from qa_eval.scorers.strict.kindred import without_kind
@@ -41,6 +42,7 @@ _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out)\b", re.IGNORECASE)
+_ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "inside", "at", "on", "the"))
@@ -65,6 +67,7 @@ class EntityGold:
         nations = (nation for name in own for nation in _nations(name)) if _NATIONALITY.search(question.text) else ()
         self.names = tuple(dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text))))
         self.question = question.text
+        self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
         self.initials = frozenset(filter(None, map(initials_of, own)))
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
@@ -80,8 +83,9 @@ class EntityGold:
         own = next(iter(self.keys), ())
         headed = own[-1:] and own[-1] in heads
         self.without_head = frozenset(words[:-1] for words in self.keys if headed and len(words) > 1)
+        self.without_head |= {(_figure(words[0]),) for words in self.without_head if len(words) == 1}
         self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
-        self.plain = frozenset(bases(key(name)) for name in question.accepted if not name[-1:].isdigit())
+        self.plain = frozenset(bases(key(name)) for name in question.accepted)
         self.turned = frozenset(turned(question.accepted))
         self.parts = _parts(answer.text, question.text)
         self.without_kind = without_kind(question.text, self.keys)
@@ -135,6 +139,12 @@ class EntityGold:
         """Relate an answer that is the initials of the name, or puts the place elsewhere."""
         if bare.strip(" .") in self.initials:
             return Relation(Reason.ALIAS, f"the initials of {self.shown}", shown(bare))
+        if (
+            self.unit
+            and not self.keys.keys() & {key(bare), *((word,) for word in key(bare))}
+            and canonical(bare.strip(" .").removeprefix("the ")) == self.unit
+        ):
+            return Relation(Reason.ALIAS, f"the same unit, {self.shown}", shown(bare))
         if same_place(bare, self.names):
             return Relation(Reason.ALIAS, f"the same place, {self.shown}", shown(bare))
         elsewhere = placed_elsewhere(bare, self.names, self.question)
@@ -251,6 +261,11 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
+
+
+def _figure(rank: str) -> str:
+    """Return a rank as its figure: "63" for "63rd"."""
+    return rank[:-2] if rank[:1].isdigit() and rank[-2:] in ("st", "nd", "rd", "th") else rank
 
 
 def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:

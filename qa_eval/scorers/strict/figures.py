@@ -40,6 +40,7 @@ _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
 _SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d"), regex(r"\d[-–:]\Z")
 _OF_IT = regex(r"\s+of\s", re.IGNORECASE)
+_OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|rounds)\s+to\s+", re.IGNORECASE)
 _FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
 _EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\s+|his\s+)?[a-z]+", re.IGNORECASE)
 _QUALIFIERS = frozenset(
@@ -166,6 +167,8 @@ def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> 
         return True
     if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
         return True  # "£54 billion, or 2.3 % of GDP"
+    if _OF_SIDES.fullmatch(text, right.end, figure.start) and not figure.unit:
+        return True  # "two sets to one"
     if noun == "wickets" and _FOR_RUNS.fullmatch(text, right.end, figure.start):
         return True  # "5 for 32"
     return bool(noun) and _is_of_score(text, figure) and not _is_of_score(text, right)

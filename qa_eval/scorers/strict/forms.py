@@ -20,7 +20,7 @@ _RANKS = {
     "eleventh": 11, "twelfth": 12,
 }  # fmt: skip
 _RANKED = regex(
-    rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|half|leg|quarter|set|lane|stage|grade|volume|row)",
+    rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|half|leg|quarter|set|minute|lap|day|week|over|inning|lane|stage|grade|volume|row)",
     re.IGNORECASE,
 )
 _TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
@@ -44,6 +44,8 @@ _COUNT_BESIDE = regex(
     rf"\s*\((?:{_NUMBER}|x\s?\d)(?:\s+[a-z]+)?\)|\s+with\s+{_NUMBER}(?:\s+(?!and\b)[a-z]+)?(?=\s+and\b|,|\W*\Z)",
     re.IGNORECASE,
 )
+_QUARTER = regex(r"Q(?P<number>[1-4])")
+_QUARTERS = ("first", "second", "third", "fourth")
 _BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
@@ -100,6 +102,10 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
         number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
         yield f"{ranked['what']} {number}"
         yield f"{ordinal_of(int(number))} {ranked['what']}"
+        if ranked["what"].lower() == "quarter":
+            yield f"Q{number}"
+    elif quarter := _QUARTER.fullmatch(name):
+        yield f"{_QUARTERS[int(quarter['number']) - 1]} quarter"
     blood = _BLOOD.fullmatch(name)
     if blood:
         sign = "positive" if blood["sign"] in ("positive", "+") else "negative"

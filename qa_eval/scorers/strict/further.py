@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
-_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,2}[\w'-]+) and (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
+_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,4}[\w'-]+) (?P<joint>and|or) (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
@@ -48,7 +48,7 @@ def _swapped(texts: Sequence[str]) -> Iterator[str]:
     for text in texts:
         pair = _PAIR.fullmatch(text)
         if pair and not _IN_ORDER.search(text):
-            yield f"{pair['second']} and {pair['first']}"
+            yield f"{pair['second']} {pair['joint']} {pair['first']}"
 
 
 def _of_people(texts: Sequence[str]) -> Iterator[str]:

@@ -47,6 +47,9 @@ _BRAND = regex(r"\b(?:brand|make|manufacturer)\b", re.IGNORECASE)
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
+_DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
+_DIGITS = regex(r"\d")
+_LEAST_DIGITS = 6
 _LONGEST_CODE = 40  # characters
 _NAME_ENDS = regex(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
 
@@ -186,6 +189,11 @@ def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
     """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling."""
     found = []
     for name in names:
+        digits = _DIGITS.findall(name)
+        if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
+            spelt = r"[\s().-]*".join(digits)
+            found.append((regex(rf"(?<![\w.,-])\(?{spelt}(?![\w-])"), name))
+            continue
         parts = _CODE_PART.findall(name)
         if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
             spelt = r"[\s‐-–-]?".join(map(re.escape, parts))

@@ -136,9 +136,15 @@ class NotationGold:
             return any(
                 gold.kind is said.kind and said.values <= gold.values and not _is_early(gold) for gold in self.golds
             )
+        if self.early and said.kind is Kind.TIME and ":" in said.text and self._is_morning(said):
+            return True
         return any(gold.kind is said.kind and said.values <= gold.values for gold in self.golds) or any(
             gold.kind is said.kind is Kind.ELAPSED and not said.values.isdisjoint(gold.values) for gold in self.golds
         )
+
+    def _is_morning(self, said: Notation) -> bool:
+        """Return whether "10:00", as a clock of 24 hours shows it, is the accepted time of a morning."""
+        return any(values in said.values and values[0] < _NOON for gold in self.golds for values in gold.values)
 
     def _wrong(self, said: Sequence[Notation], read: str) -> Relation:
         told = f"read {said[0].text}, accepted {self.shown}"

@@ -83,7 +83,8 @@ _SIDES = (
     ("(?:re-?)?open(?:s|ed|ing)?", "closed|shut|(?<=n't )close|(?<=not )close"),
     ("alive|living", "dead|died|killed"),
     ("safe", "unsafe|dangerous"),
-    ("elected|re-elected", "defeated|voted out"),
+    ("elected|re-elected", "defeated|voted out|lost"),
+    ("walk|walking|on foot", "drive|driving|by car", "flight|flying", "bus ride|by bus", "train ride|by train", "bike ride|cycling|by bike"),
     ("free|no charge", "paid|chargeable"),
     ("merge(?:d|s)?", "split|separated|demerged"),
     ("turnover|revenues?", "loss of"),
@@ -216,18 +217,19 @@ def says_no(asked: str, text: str) -> bool | None:
     """
     if len(text) > LONGEST:
         return None
-    only = _ONLY.search(text) is not None
+    only, affirmed = _ONLY.search(text) is not None, False
     for own, other, place in sorted(_asked_about(asked), key=lambda pair: only and not _plainly(pair[1], text)):
         if place == _LASTING:  # "It closes at 5" says that it is open
             continue
         said, against = _plainly(own, text), _plainly(other, text)
-        if said != against:
-            return against
+        if against and not said:
+            return True
+        affirmed = affirmed or said is not against
         if not said and own.said_in(text, text.lower()):
             return True  # "It's not higher"
         if place == _RISING and _UNCHANGED.search(text) and not said:
             return True
-    return None
+    return False if affirmed else None
 
 
 def turns(asked: str, text: str) -> bool:

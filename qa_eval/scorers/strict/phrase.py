@@ -19,6 +19,7 @@ from qa_eval.scorers.strict.rewording import (
     named_act,
     of_subject,
     parts,
+    predicated,
     turned,
     turned_within,
     uninflected,
@@ -67,6 +68,9 @@ class PhraseGold:
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
+        for text in further:
+            if " or " in text:  # where it is accepted, it leaves nothing open
+                self.keys.setdefault(without_articles(key(text)), len(self.keys))
         self.run_on = run_on(self.keys)
         self.acts = all(_ACT.match(text) for text in accepted)
         self.bases = {bases(words) for words in self.keys if len(words) > 1}
@@ -74,6 +78,7 @@ class PhraseGold:
         self.owned = {words for words in self.bases if len(words) == _PAIR}
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
+        self.bases |= {told for text in accepted if (told := predicated(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.often = frequencies(question.accepted or (answer.text,))
@@ -146,6 +151,8 @@ class PhraseGold:
             return True  # "He was out with an injury to the knee."
         if self.acts and self._is_named_act(wording.text):
             return True
+        if predicated(wording.text) in self.bases:
+            return True  # "The pitch was waterlogged."
         if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
             return True
         if "," in wording.text and bases(_swapped(wording.text)) in self.bases:
@@ -211,7 +218,7 @@ class PhraseGold:
                 return Relation(Reason.WRONG_WORDS, message, read)
             if said:
                 other = next(wording.left_open(sorted(said)), "")
-                if other:
+                if other and " or " not in phrase.text:
                     return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
                 return Relation(Reason.CONTAINS_GOLD, f"says {phrase.text}", read)
             denied = denied or bool(unsaid)

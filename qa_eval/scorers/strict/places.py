@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
+_OWNED = regex(r"(?P<within>[A-Z][\w .-]*?)'s\s+(?P<place>[A-Z](?:[\w .'-]*?\w)?)\W*")
 _WITHIN = regex(
-    r"(?:in\s+|at\s+|from\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?)\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
+    r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?)\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
 )
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
@@ -72,10 +73,11 @@ def same_place(text: str, names: Sequence[str]) -> bool:
     >>> same_place("Leeds, UK", ("Leeds, England",)), same_place("Leeds, Alabama", ("Leeds, England",))
     (True, False)
     """
-    said = _QUALIFIED.fullmatch(text.strip()) or _WITHIN.fullmatch(text.strip())
+    bare = text.strip()
+    said = _QUALIFIED.fullmatch(bare) or _WITHIN.fullmatch(bare) or _OWNED.fullmatch(bare)
     if said is None:
         return False
-    own = (match for name in names if (match := _QUALIFIED.fullmatch(name)))
+    own = (match for name in names if (match := _QUALIFIED.fullmatch(name) or _WITHIN.fullmatch(name)))
     return any(
         key(each["place"]) == key(said["place"])
         and (key(each["within"]) == key(said["within"]) or _same_country(each["within"], said["within"]))

@@ -17,7 +17,11 @@ Words = tuple[str, ...]
 # "a shortage of steel", "an injury to his knee", "a piano made by Steinway"
 _OF = regex(
     r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|at|in|to|(?:made |built |designed |manufactured |produced )?by)\s+"
-    r"(?:(?:the|an?|his|her|its|their)\s+)?(?P<whose>[\w-]+)",
+    r"(?:(?:the|an?|his|her|its|their)\s+)?(?P<whose>[$€£]?[\w-]+(?:[.,]\d+)*)",
+    re.IGNORECASE,
+)
+_PREDICATED = regex(
+    r"\W*(?:because\s+|since\s+|as\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+)\s+(?:was|were|is|are|became|got|had been|has been)\s+(?:too\s+)?(?P<what>[\w-]+)\W*",
     re.IGNORECASE,
 )
 _SUBJECT_OF_ITS_KIND = regex(
@@ -73,6 +77,18 @@ def turned(texts: Sequence[str]) -> Iterator[Words]:
         of = _OF.fullmatch(text.strip(" ."))
         if of:
             yield bases(key(f"{of['whose']} {of['what']}"))
+            if any(map(str.isdecimal, of["whose"])):
+                yield bases(key(f"{of['what']} {of['whose']}"))  # "a pH of 7.4"
+
+
+def predicated(text: str) -> Words:
+    """Return the words of "the pitch was waterlogged" as "waterlogged pitch"; () for another text.
+
+    >>> predicated("because the pitch was waterlogged") == bases(("waterlogged", "pitch"))
+    True
+    """
+    said = _PREDICATED.fullmatch(text) if len(text) <= SHORT else None
+    return bases(key(f"{said['what']} {said['whose']}")) if said else ()
 
 
 def turned_within(text: str) -> Iterator[Words]:

@@ -26,7 +26,7 @@ _OF_OBJECT = regex(
     re.IGNORECASE,
 )
 _OF_SUBJECT = regex(
-    r"\W*(?:who|(?:which|what)\s+(?P<what>(?:[\w'-]+\s+){0,3}?[\w'-]+))\s+(?P<verb>[a-z]+)\s+(?P<told>[^?]+)",
+    r"\W*(?:who|(?:which|what)\s+(?P<what>(?:[\w'-]+\s+){0,3}?[\w'-]+))\s+(?:(?:will|would|has|had)\s+)?(?P<verb>[a-z]+)\s+(?P<told>[^?]+)",
     re.IGNORECASE,
 )
 _OF_SUBJECT_AFTER = regex(r"(?P<what>)\s+(?P<verb>[a-z]+)\s+(?P<told>[^?]+)", re.IGNORECASE)
@@ -53,6 +53,8 @@ _BE = frozenset("is are was were been be being get got".split())  # noqa: SIM905
 _MUTUAL = frozenset(map(stem_of, "marry meet face play fight divorce date join resemble border merge".split()))  # noqa: SIM905 - see above
 _SENTENCE = regex(r"[.;!?\n]+(?!\d)")
 _CLAUSE = regex(r"[;!?\n]|\.(?!\d)|,?\s(?:and|but|while|whereas|then)\s|,\s", re.IGNORECASE)
+_WILL = regex(r"\W*who\s+(?:will|would)\s+(?!be\b|have\b)[a-z]", re.IGNORECASE)
+_BY_WHOM = regex(r"\s+by\s+(?:the\s+)?[A-Z]")
 _BY = regex(r"\bby\s", re.IGNORECASE)
 _ON_THEM = regex(r"\s+(?:(?:has|had|have|then|later)\s+)?(?P<verb>[a-z]+)\s+(?:them|him|her|it|us)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
@@ -85,7 +87,7 @@ def _done(question: str) -> _Deed | None:
 def _doing(question: str) -> _Deed | None:
     """Return the deed of which a question asks who did it: "Who beat Foreman?"; None for another one."""
     asked = _OF_SUBJECT.match(question)
-    while asked is not None and not is_past(folded(asked["verb"])):
+    while asked is not None and not is_past(folded(asked["verb"])) and not _WILL.match(question):
         if asked["what"] is None or folded(asked["verb"]) in _AUXILIARY:
             return None
         asked = _OF_SUBJECT_AFTER.match(question, asked.end("verb"))
@@ -128,6 +130,10 @@ def _turns_round(text: str, tokens: Sequence[Token], place: int, span: Span, dee
     before = {stem_of(token.word) for token in tokens[:place]} & deed.party
     after = {stem_of(token.word) for token in tokens[place + 1 :]} & deed.party
     first = span[1] <= verb.start
+    if first and not before and not after and not deed.of_object:
+        return _BY_WHOM.match(text, verb.end) is not None and any(
+            t.word in _BE for t in tokens[max(0, place - 2) : place]
+        )
     if bool(before) == bool(after) or bool(before) == first:
         return False  # the other party stands on the same side, or on both
     by = _BY.search(text, verb.end, tokens[-1].end) is not None

@@ -33,6 +33,10 @@ _HAS_NO = regex(
     r"\b[a-z]+\s+no\s+(?!longer\b|doubt\b|less\b|more\b|fewer\b|later\b|one\b)(?P<what>(?:[a-z-]+\s+)?[a-z-]+)\b",
     re.IGNORECASE,
 )
+_SURE = regex(r"\W*sure(?: thing)?\W*", re.IGNORECASE)
+_MAY = regex(r"\W*(?:can|may|could|are (?:we|you|visitors|guests|people) allowed|am i allowed)\b", re.IGNORECASE)
+_ALLOWED = regex(r"\b(?:allowed|permitted|welcome|possible)\b", re.IGNORECASE)
+_ONLY = regex(r"\b(?:only|except|unless|but)\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
 _ONE_VERB = regex(
@@ -83,15 +87,15 @@ class YesNoGold:
         said = False if _NO_MORE.match(text) else read_consistent(text)
         if said is False and not _PLAIN_NO.match(text) and turns(self.question, text):
             return True  # "They did not fall; they rose"
-        if said is not None:
-            return said
+        if said is not None or _SURE.fullmatch(text):
+            return said is not False
         if self._has_none(text):
             return False
         stated = statement_says(self.question, text)
         if stated is not None:
             return stated
         against = None if _OPEN.search(text) else says_no(self.question, text)
-        if against is not True and self._affirms(text):
+        if against is not True and (self._affirms(text) or self._allows(text)):
             return True
         return None if against is None else not against
 
@@ -106,6 +110,14 @@ class YesNoGold:
         if _NONE_WAS.match(text) is not None:
             return True
         return (_TELLS_NOT.search(text) is None or self._has_none(text)) and bool(stems(text) & self.asked)
+
+    def _allows(self, text: str) -> bool:
+        """Return whether an answer says that what may be done is allowed: "Dogs are welcome"."""
+        return (
+            _MAY.match(self.question) is not None
+            and _ALLOWED.search(text) is not None
+            and not (_NEGATIVE.search(text) or _ONLY.search(text) or _OPEN.search(text))
+        )
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
