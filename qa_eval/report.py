@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from qa_eval import journal, plugins, summary
@@ -16,21 +16,20 @@ from qa_eval.dataset.packed import by_id, places
 from qa_eval.errors import UsageError
 from qa_eval.files import write_whole
 from qa_eval.model import Verdict
+from qa_eval.seen import DIGEST_LENGTH, Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from qa_eval.compare import Comparison
     from qa_eval.engine import Run
     from qa_eval.gates import Gated
-    from qa_eval.journal import Glance
     from qa_eval.model import Dataset, Question, Result
     from qa_eval.reviews import Review
     from qa_eval.signature import Signature
     from qa_eval.summary import Summary
 
-DIGEST_LENGTH = 16
 ON_A_PAGE = 100_000  # answers that the interactive page carries
 OURS = b"qa_eval"  # stands in every page that is written here
 REVIEWS = "reviews.jsonl"  # in a run's folder, one line a review that was applied
@@ -39,7 +38,7 @@ LONGEST = 200  # characters of a failure in a line
 MAIL = 25_000_000  # bytes that mail servers usually take
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Report:
     """Everything that a reporter may show. ``results`` are in the order answerer, question, repeat.
 
@@ -81,15 +80,16 @@ class Report:
     @property
     def digest(self) -> str:
         """Hex digest of what was asked, answered and decided, times aside: reviews of this run carry it."""
-        whole = sha256(repr(self.signature.entries).encode("utf-8", "surrogatepass"))
-        for name, answerer, repeat, text, verdict in self.glances():
-            row = (name, answerer, repeat, text, str(verdict))
-            whole.update(repr(row).encode("utf-8", "surrogatepass"))
-        return whole.hexdigest()[:DIGEST_LENGTH]
+        return self.seen.digest
 
-    def glances(self) -> Iterator[Glance]:
-        """Yield the question's id, answerer, repeat, text and verdict of each result, in their order."""
-        return journal.glances(self.results)
+    @cached_property
+    def seen(self) -> Seen:
+        """What one look at each result shows: the results are read once for it."""
+        return Seen(self.results, self.numbers, repr(self.signature.entries))
+
+    def results_at(self, places: Iterable[int]) -> Sequence[Result]:
+        """Return the results at ``places``, in their order; ascending places are read quickest."""
+        return journal.picked(self.results, places)
 
     @property
     def question_digests(self) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """What a run tells beyond its counts, held on results made by hand: repetitions, clusters, controls, evidence, confidence."""
 
 import json
+import random
 from dataclasses import replace
 
 import pytest
@@ -10,13 +11,15 @@ from hypothesis import strategies as st
 from plain import dataset
 
 import qa_eval
-from qa_eval.analysis import analyse
+from qa_eval.analysis import Gathering, analyse, findings
 from qa_eval.analysis.calibration import brier, ece, risks
 from qa_eval.analysis.quotes import place, shows
-from qa_eval.engine import Run, Settings
+from qa_eval.engine import Run, Settings, rescore, run_questions
 from qa_eval.gates import Gates
 from qa_eval.gates.figures import ANALYSED
+from qa_eval.journal import Place
 from qa_eval.model import (
+    JUDGE_FAILED,
     JUDGED,
     Document,
     EntityAnswer,
@@ -254,6 +257,51 @@ def test_one_that_knows_when_it_is_right_has_a_perfect_score():
     pairs = [(1.0, True), (0.0, False)] * 10
     assert brier(pairs) == ece(pairs) == 0
     assert [risk for coverage, _, risk in risks(pairs) if coverage <= 0.5] == [0.0] * 5
+
+
+def told(name, seed):
+    """Results of repeated questions with everything that an answerer or a judge may tell."""
+    chance = random.Random(seed)  # noqa: S311 - results that can be repeated
+    quotes = (["155 metres"], ["Anna Keller"], ["nowhere"], [], None)
+    for one in marks(name, "110 101 011 000 111"):
+        evidence = chance.choice(quotes)
+        details = {"confidence": round(chance.random(), 3)} | ({} if evidence is None else {"evidence": evidence})
+        opinion = Opinion("lenient", chance.choice(list(Verdict)), 1.0, Reason.EXACT, "")
+        score = replace(one.score, reason=chance.choice((JUDGED, JUDGE_FAILED)), other=opinion, f1=chance.random())
+        yield replace(one, prediction=Prediction("x", details=details), score=score)
+
+
+@given(st.permutations([*told("me", 1), *told("me @distractor", 2), *told("you", 3)]), st.integers(0, 9))
+def test_results_tell_the_same_in_whatever_order_they_came(shuffled, seed):
+    asked = dataset(5, documents=5)
+    reviews = {("me", f"q{i}", repeat): bool((seed >> i) % 2) for i in range(4) for repeat in range(2)}
+    gathering = Gathering(asked)
+    for one in shuffled:
+        gathering.add(one, asked.questions[int(one.question_id[1:])])
+    ordered = [*told("me", 1), *told("me @distractor", 2), *told("you", 3)]
+    assert findings(gathering.answers(reviews, ("me", "me @distractor", "you", "nobody"))) == analyse(
+        asked, ordered, reviews
+    )
+
+
+def test_what_is_gathered_while_a_run_goes_on_tells_what_its_results_tell(tmp_path):
+    def sure(question):
+        digit = int(question[-2])
+        return {"answer": str(digit % 3), "evidence": ["Some text"], "confidence": digit / 10}
+
+    def unsure(question):
+        if question.endswith("3?"):
+            raise ValueError(question)
+        return {"answer": "1", "confidence": "very"}
+
+    asked, settings = dataset(10, documents=6), Settings(repeat=3, seed=1, retries=0)
+    made = run_questions(asked, [sure, unsure], "lenient", settings, Place(tmp_path / "run", exact=True))
+    assert {section.key for section in made.analysis.sections} == {"related", "repeats", "evidence", "confidence"}
+    assert made.analysis == analyse(asked, made.results) == Run.load(made.folder).analysis
+    again = Place(tmp_path / "run", exact=True, resume=True)
+    resumed = run_questions(asked, [sure, unsure], "lenient", settings, again)
+    assert resumed.analysis == made.analysis
+    assert rescore(made, "strict").analysis == analyse(asked, rescore(made, "strict").results)
 
 
 def test_every_figure_that_a_gate_may_name_is_one_that_a_run_can_have():

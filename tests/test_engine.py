@@ -509,10 +509,10 @@ def test_a_dataset_that_an_older_run_keeps_as_plain_lines_is_read_until_the_run_
     older.write_bytes(gzip.decompress(kept.read_bytes()))
     kept.unlink()
     assert Run.load(made.folder) == made
-    resumed = run(right, n=3, place=replace(place, resume=True))
+    resumed = run(right, n=3, place=place._replace(resume=True))
     assert timeless(resumed.results) == timeless(made.results)
     assert older.exists()
-    run(right, n=4, place=replace(place, force=True))
+    run(right, n=4, place=place._replace(force=True))
     assert not older.exists()
     assert len(Run.load(made.folder).dataset.questions) == 4
 

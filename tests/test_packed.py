@@ -3,6 +3,7 @@
 import json
 import pickle
 import tracemalloc
+from dataclasses import replace
 
 import pyarrow as pa
 import pytest
@@ -15,7 +16,7 @@ from qa_eval import journal, model
 from qa_eval.analysis.marks import Marks
 from qa_eval.dataset import load
 from qa_eval.dataset.packed import Packed, _question, _row, by_id, packed, places
-from qa_eval.engine import Run, Settings, run_questions
+from qa_eval.engine import Run, Settings, default_scorer, run_questions
 from qa_eval.errors import DatasetError
 
 TEXT = st.text('aé7 ,"\\\n\x00\ud800😀', min_size=1, max_size=8)
@@ -64,6 +65,24 @@ def test_packed_questions_are_a_sequence_equal_to_a_tuple_of_them(few_are_many):
     assert pickle.loads(pickle.dumps(kept)) == whole  # noqa: S301 - as it goes to another process
     with pytest.raises(IndexError):
         kept[23]
+
+
+@pytest.mark.parametrize(
+    ("last", "policy"),
+    [
+        ({}, "lenient"),
+        ({"tags": ("odd",), "difficulty": "hard"}, "lenient"),
+        ({"note": "as the mayor said"}, "lenient"),
+        ({"accept": ("12",)}, "strict"),
+        ({"answer": model.PhraseAnswer("22", must_say=(("22",),))}, "strict"),
+    ],
+)
+def test_the_policy_of_packed_questions_is_that_of_the_questions(few_are_many, last, policy):
+    whole = dataset(23).questions
+    changed = (*whole[:-1], replace(whole[-1], **last))
+    for questions in (changed, packed(changed), pickle.loads(pickle.dumps(packed(changed)))):  # noqa: S301 - as above
+        assert default_scorer(dataset(path="some.jsonl", questions=questions)) == policy
+    assert packed(whole).plain
 
 
 def test_few_questions_stay_as_they_are():
@@ -160,12 +179,14 @@ def test_a_run_of_packed_questions_equals_one_of_the_same_in_a_tuple_also_when_r
         assert other.summary[0].by_type == plain.summary[0].by_type
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcde"), st.booleans())))
+@given(st.dictionaries(st.tuples(st.sampled_from("abcde"), st.integers(0, 3)), st.booleans()))
 def test_marks_are_kept_as_a_mapping_would_keep_them(added):
     marks, plain = Marks({name: place for place, name in enumerate("abcdef")}), {}
-    for name, right in added:
-        marks.add(name, right=right)
-        plain[name] = (*plain.get(name, ()), right)
+    for (name, repeat), right in added.items():
+        marks.add(name, repeat, right=right)
+        plain.setdefault(name, {})[repeat] = right
+    plain = {name: tuple(told[repeat] for repeat in sorted(told)) for name, told in plain.items()}
     assert dict(marks) == plain
+    assert marks.repeated is any(len(told) > 1 for told in plain.values())
     assert len(marks) == len(plain)
     assert "f" not in marks

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.analysis.answers import Answers, gather
+from qa_eval.analysis.answers import Answers, Gathering, gather
 from qa_eval.analysis.calibration import calibration
 from qa_eval.analysis.controls import controls
 from qa_eval.analysis.grounding import grounding
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qa_eval.gates import Figure
     from qa_eval.model import Dataset, JsonValue, Result
 
-__all__ = ["Analysis", "Answers", "Section", "analyse"]
+__all__ = ["Analysis", "Answers", "Gathering", "Section", "analyse", "findings"]
 
 SCHEMA = 1  # 1: first published form
 
@@ -55,6 +55,10 @@ class Analysis(NamedTuple):
 
 def analyse(dataset: Dataset, results: Iterable[Result], reviews: Reviews | None = None) -> Analysis:
     """Return what results of a dataset tell; ``reviews`` are people's verdicts, for a judge to be held against."""
-    answers = gather(dataset, results, reviews or {})
+    return findings(gather(dataset, results, reviews or {}))
+
+
+def findings(answers: Answers) -> Analysis:
+    """Return what answers that were gathered tell."""
     made = (related, repeats, controls, robustness, grounding, calibration, judging)
     return Analysis(tuple(section for make in made for section in make(answers) if section is not None))

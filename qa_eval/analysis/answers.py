@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.analysis.judging import judgement
@@ -32,6 +32,12 @@ class Answered:
     unreadable: int = 0  # confidences that are none
 
     @property
+    def repeated(self) -> bool:
+        """Whether a question has more than one answer."""
+        right = self.right
+        return right.repeated if isinstance(right, Marks) else any(len(marks) > 1 for marks in right.values())
+
+    @property
     def total(self) -> tuple[int, int]:
         """Right answers, and all."""
         return sum(sum(marks) for marks in self.right.values()), sum(map(len, self.right.values()))
@@ -57,28 +63,57 @@ class Answers(NamedTuple):
         }
 
 
-def gather(dataset: Dataset, results: Iterable[Result], reviews: Reviews) -> Answers:
-    """Go through the results once."""
-    found: dict[str, Answered] = {}
-    marks: dict[str, Marks] = {}
-    questions, numbers = by_id(dataset.questions), places(dataset.questions)
-    for result in results:
-        answered = found.get(result.answerer)
-        if answered is None:
-            marks[result.answerer] = Marks(numbers)
-            answered = found[result.answerer] = Answered(result.answerer, marks[result.answerer])
-        question, right = questions[result.question_id], result.score.verdict is Verdict.CORRECT
-        marks[result.answerer].add(question.id, right=right)
-        f1 = round(result.score.f1, 6)
+class Gathering:
+    """Takes the results of a run one by one, in any order; what it keeps grows by a byte a result, where answers say no more."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+        self._places = places(dataset.questions)
+        self._found: dict[str, tuple[Answered, Marks]] = {}
+
+    def add(self, result: Result, question: Question) -> None:
+        """Take one result to ``question``."""
+        found = self._found.get(result.answerer)
+        if found is None:
+            marks = Marks(self._places)
+            found = self._found[result.answerer] = Answered(result.answerer, marks), marks
+        answered, marks = found
+        score, details = result.score, result.prediction.details
+        right = score.verdict is Verdict.CORRECT
+        marks.add(question.id, result.repeat, right=right)
+        f1 = round(score.f1, 6)
         answered.f1[f1] = answered.f1.get(f1, 0) + 1
-        answered.evidence.count(result, question, dataset.document_of(question))
-        if (told := judgement(result, reviews)) is not None:
+        if details or question.evidence:
+            answered.evidence.count(result, question, self._dataset.document_of(question))
+        if (told := judgement(result)) is not None:
             answered.judged.append(told)
-        confidence = result.prediction.details.get("confidence")
+        confidence = details.get("confidence") if details else None
         if confidence is None:
-            continue
+            return
         if isinstance(confidence, bool) or not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
             answered.unreadable += 1
         else:
             answered.confident.append((float(confidence), right))
-    return Answers(dataset, questions, found)
+
+    def answers(self, reviews: Reviews, names: Iterable[str] = ()) -> Answers:
+        """Return what was taken, in the order of the questions; answerers in the order of ``names``, those that are not in there last."""
+        order = [name for name in dict.fromkeys((*names, *self._found)) if name in self._found]
+        by_name = {name: self._ordered(self._found[name][0], reviews) for name in order}
+        return Answers(self._dataset, by_id(self._dataset.questions), by_name)
+
+    def _ordered(self, one: Answered, reviews: Reviews) -> Answered:
+        place = self._places.__getitem__
+        judged = [
+            told._replace(people=reviews.get((one.name, told.question_id, told.repeat)))
+            for told in sorted(one.judged, key=lambda told: (place(told.question_id), told.repeat))
+        ]
+        evidence = replace(one.evidence, invented=sorted(one.evidence.invented, key=place))
+        return replace(one, evidence=evidence, judged=judged, confident=sorted(one.confident))
+
+
+def gather(dataset: Dataset, results: Iterable[Result], reviews: Reviews) -> Answers:
+    """Go through the results once."""
+    gathering, questions = Gathering(dataset), by_id(dataset.questions)
+    for result in results:
+        gathering.add(result, questions[result.question_id])
+    return gathering.answers(reviews)

@@ -29,19 +29,19 @@ class Judgement(NamedTuple):
     """What judge, rules and people say of one answer: whether it is right; ``judge`` None where it failed."""
 
     question_id: str
+    repeat: int
     judge: bool | None
     rules: bool
-    people: bool | None
+    people: bool | None = None
 
 
-def judgement(result: Result, reviews: Reviews) -> Judgement | None:
-    """Return what was said of an answer that a judge was asked about; None for others."""
+def judgement(result: Result) -> Judgement | None:
+    """Return what judge and rules said of an answer that a judge was asked about; None for others."""
     score = result.score
     if score.reason not in {JUDGED, JUDGE_FAILED} or score.other is None:
         return None
     judge = score.verdict is Verdict.CORRECT if score.reason == JUDGED else None
-    people = reviews.get((result.answerer, result.question_id, result.repeat))
-    return Judgement(result.question_id, judge, score.other.verdict is Verdict.CORRECT, people)
+    return Judgement(result.question_id, result.repeat, judge, score.other.verdict is Verdict.CORRECT)
 
 
 def reviewed(folder: Path | None) -> Reviews:

@@ -1,4 +1,4 @@
-"""Right or wrong, in a byte a question as long as each has one answer: a million of them fit where a mapping would not."""
+"""Right or wrong, in a byte an answer: a million of them fit where a mapping would not."""
 
 from __future__ import annotations
 
@@ -12,39 +12,46 @@ _NONE, _WRONG, _RIGHT = 0, 1, 2
 
 
 class Marks(Mapping[str, tuple[bool, ...]]):
-    """Whether each answer to a question is right, in the order in which they were added, by id.
+    """Whether each answer to a question is right, in the order of the repetitions, by id.
 
-    ``places`` gives the place of every question by its id; iteration follows it.
+    ``places`` gives the place of every question by its id; iteration follows it. Answers are added in any order.
 
     >>> marks = Marks({"a": 0, "b": 1})
-    >>> marks.add("b", right=True)
+    >>> marks.add("b", 1, right=False)
+    >>> marks.add("b", 0, right=True)
     >>> dict(marks)
-    {'b': (True,)}
+    {'b': (True, False)}
     """
 
     def __init__(self, places: Mapping[str, int]) -> None:
         self._places = places
-        self._first = bytearray(len(places))
-        self._all: dict[str, tuple[bool, ...]] = {}  # of those that have more than one
+        self._marks = [bytearray(len(places))]  # a repetition each
 
-    def add(self, name: str, *, right: bool) -> None:
-        """Add the next answer to a question."""
-        place = self._places[name]
-        if self._first[place] == _NONE:
-            self._first[place] = _RIGHT if right else _WRONG
-        else:
-            self._all[name] = (*self[name], right)
+    def add(self, name: str, repeat: int, *, right: bool) -> None:
+        """Add the answer to a question that was asked for the ``repeat``-th time, from 0."""
+        while repeat >= len(self._marks):
+            self._marks.append(bytearray(len(self._places)))
+        self._marks[repeat][self._places[name]] = _RIGHT if right else _WRONG
+
+    @property
+    def repeated(self) -> bool:
+        """Whether a question has more than one answer."""
+        return len(self._marks) > 1 and any(len(self[name]) > 1 for name in self)
 
     def __getitem__(self, name: str) -> tuple[bool, ...]:
-        if self._all and name in self._all:
-            return self._all[name]
-        first = self._first[self._places[name]]
-        if first == _NONE:
+        place = self._places[name]
+        found = tuple([marks[place] == _RIGHT for marks in self._marks if marks[place]])
+        if not found:
             raise KeyError(name)
-        return (first == _RIGHT,)
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name, place in self._places.items() if self._first[place])
+        if len(self._marks) == 1:
+            (marks,) = self._marks
+            return (name for name, place in self._places.items() if marks[place])
+        return (name for name, place in self._places.items() if any(marks[place] for marks in self._marks))
 
     def __len__(self) -> int:
-        return len(self._first) - self._first.count(_NONE)
+        if len(self._marks) == 1:
+            return len(self._places) - self._marks[0].count(_NONE)
+        return sum(1 for _ in self)

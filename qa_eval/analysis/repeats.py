@@ -21,9 +21,8 @@ FEWEST_CLUSTERS = 5  # documents below which they cannot stand for others, and q
 
 def related(answers: Answers) -> Iterator[Section]:
     """Yield accuracy and F1 with intervals that know which answers belong together."""
-    documents = {question.document_id for question in answers.dataset.questions}
-    by_document = FEWEST_CLUSTERS <= len(documents) < len(answers.questions)
-    many = any(len(marks) > 1 for one in answers.plain for marks in one.right.values())
+    by_document = FEWEST_CLUSTERS <= _documents(answers) < len(answers.questions)
+    many = any(one.repeated for one in answers.plain)
     if not (by_document or many):
         return
     rows, data, figures = [], list[dict[str, "JsonValue"]](), {}
@@ -67,7 +66,7 @@ def related(answers: Answers) -> Iterator[Section]:
 
 def repeats(answers: Answers) -> Iterator[Section]:
     """Yield what repeating each question shows: the mean, right every time, right at least once, and flaky questions."""
-    asked = [one for one in answers.plain if any(len(marks) > 1 for marks in one.right.values())]
+    asked = [one for one in answers.plain if one.repeated]
     if not asked:
         return
     rows, notes, data, figures = [], [], list["JsonValue"](), {}
@@ -111,6 +110,13 @@ def repeats(answers: Answers) -> Iterator[Section]:
     yield Section(
         "repeats", f"Each question asked {k} times", columns, tuple(rows), tuple(notes), {"rows": data}, figures
     )
+
+
+def _documents(answers: Answers) -> int:
+    """Return how many documents questions are about; 0 where they are too few to matter."""
+    if len(answers.dataset.documents) < FEWEST_CLUSTERS:
+        return 0
+    return len({question.document_id for question in answers.dataset.questions})
 
 
 def _counts(one: Answered) -> dict[str, int]:

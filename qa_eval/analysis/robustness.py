@@ -82,7 +82,7 @@ def _clusters(answers: Answers, one: Answered) -> Mapping[str, Sequence[bool]]:
     """Return whether each wording of a question was answered right, its own wording first, by question with several."""
     under = {name: other for name, other in answers.under(one.name).items() if name.startswith(WORDING)}
     found: dict[str, list[bool]] = {}
-    for name, marks in one.right.items():
+    for name, marks in one.right.items() if under else ():
         wordings = [f"{WORDING}{number}" for number in range(2, len(answers.questions[name].paraphrases) + 2)]
         others = [
             under[wording].right[name] for wording in wordings if wording in under and name in under[wording].right

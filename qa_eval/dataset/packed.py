@@ -37,10 +37,14 @@ _NUMBERS = {kind: number for number, kind in enumerate(_PLAIN)}
 
 
 class Packed(Sequence[Question]):
-    """Questions in their order. ``places`` gives the place of each by its id; equal to any sequence of the same ones."""
+    """Questions in their order. ``places`` gives the place of each by its id; equal to any sequence of the same ones.
 
-    def __init__(self, blocks: list[bytes], places: dict[str, int]) -> None:
+    ``plain``: none says more than its texts, tags and difficulty.
+    """
+
+    def __init__(self, blocks: list[bytes], places: dict[str, int], *, plain: bool = False) -> None:
         self.places = places
+        self.plain = plain
         self._blocks = blocks
         self._open = lru_cache(OPEN)(self._unpack)
 
@@ -72,7 +76,7 @@ class Packed(Sequence[Question]):
     __hash__ = None  # type: ignore[assignment]  # equal to tuples, so it has no hash of its own
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Packed, (self._blocks, self.places)
+        return _packed, (self._blocks, self.places, self.plain)
 
     def __repr__(self) -> str:
         return f"Packed({len(self)} questions)"
@@ -88,6 +92,7 @@ class Packer:
         self._last: list[Question] = []
         self._blocks: list[bytes] = []
         self._places: dict[str, int] = {}
+        self._plain = True
 
     def add(self, question: Question) -> None:
         """Take the next question."""
@@ -100,7 +105,7 @@ class Packer:
         if not self._blocks:
             return tuple(self._last)
         self._pack(everything=True)
-        return Packed(self._blocks, self._places)
+        return _packed(self._blocks, self._places, self._plain)
 
     def _pack(self, *, everything: bool = False) -> None:
         whole = len(self._last) if everything else len(self._last) // BLOCK * BLOCK
@@ -108,8 +113,14 @@ class Packer:
             part = self._last[start : min(start + BLOCK, whole)]
             for question in part:
                 self._places[question.id] = len(self._places)
-            self._blocks.append(zlib.compress(json.dumps([_row(question) for question in part]).encode(), LEVEL))
+            rows = [_row(question) for question in part]
+            self._plain = self._plain and all(type(row) is list for row in rows)
+            self._blocks.append(zlib.compress(json.dumps(rows).encode(), LEVEL))
         del self._last[:whole]
+
+
+def _packed(blocks: list[bytes], places: dict[str, int], plain: bool) -> Packed:
+    return Packed(blocks, places, plain=plain)
 
 
 def packed(questions: Iterable[Question]) -> Sequence[Question]:

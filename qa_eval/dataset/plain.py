@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.dataset.digest import SIZE, digest_of, question_digest
 from qa_eval.dataset.inference import infer_type, typed_answer, unreadable
-from qa_eval.dataset.packed import Packer
+from qa_eval.dataset.packed import Packer, places
 from qa_eval.errors import UsageError
 from qa_eval.model import AnswerType, Dataset, Document, Question
 
@@ -37,21 +37,20 @@ def plain_dataset(content: Mapping[str, Content], path: str) -> Dataset | None:
         return None
     packer, digests = Packer(), bytearray()
     documents: dict[str, Document] = {}
-    known: set[str] = set()
     total = 0
     try:
         for question in _questions(rows, documents):
             digests += bytes.fromhex(question_digest(question))
             packer.add(question)
-            known.add(question.id)
             total += 1
     except (_OutOfTheOrdinaryError, UsageError):
         return None
-    if len(known) < total:
+    questions = packer.questions()
+    if len(places(questions)) < total:  # an id came twice
         return None
     each = (digests[start : start + SIZE].hex() for start in range(0, len(digests), SIZE))
     sha256 = digest_of(each, documents.values())
-    return Dataset(Path(path).stem, "", packer.questions(), documents, sha256, path=path)
+    return Dataset(Path(path).stem, "", questions, documents, sha256, path=path)
 
 
 def _questions(rows: Iterable[Content], documents: dict[str, Document]) -> Iterator[Question]:

@@ -138,6 +138,7 @@ class Conduct:
             state=journal.COMPLETE if self._ledger.complete else journal.INTERRUPTED,
             results=self._ledger.results(),
             summaries=self._ledger.summaries(),
+            gathering=self._ledger.gathering(),
             broken={asker.name: asker.broken for asker in self._plan.everyone if asker.broken},
         )
 

@@ -8,16 +8,20 @@ from qa_eval.dataset.packed import by_id
 from qa_eval.engine.shelf import Shelf
 from qa_eval.engine.watching import Tally
 from qa_eval.model import JUDGE_FAILED
-from qa_eval.summary import Gathering
+from qa_eval.summary import Gathering as Counting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from qa_eval.analysis import Gathering
     from qa_eval.engine.plan import Plan
     from qa_eval.journal import Journal
     from qa_eval.model import Question, Result
     from qa_eval.summary import Summary
+
+
+UNTOLD = 512  # results that wait until what gathers them for the analysis is imported, beside the asking in most runs
 
 
 class Ledger:
@@ -29,8 +33,10 @@ class Ledger:
         self._journal = journal
         self._positions = plan.positions()
         self._shelf = Shelf(self._positions, folder)
-        self._gathered = {name: Gathering(name) for name in plan.names}
+        self._counted = {name: Counting(name) for name in plan.names}
         self._to_ask_again: dict[int, Result] = {}
+        self._untold: list[tuple[Result, Question]] = []
+        self._gathering: Gathering | None = None
 
     def recall(self) -> int:
         """Take in what the journal holds and return how many of its lines are of no use.
@@ -90,8 +96,28 @@ class Ledger:
                 self._count(result, questions[result.question_id])
         self._to_ask_again.clear()
         expected = self._plan.expected
-        return tuple(gathering.summary(expected[name]) for name, gathering in self._gathered.items())
+        return tuple(counting.summary(expected[name]) for name, counting in self._counted.items())
+
+    def gathering(self) -> Gathering | None:
+        """Return what was gathered for the analysis, after ``summaries``; None where the results are in memory alone."""
+        if self._journal is None:
+            return None
+        self._tell()
+        return self._gathering
 
     def _count(self, result: Result, question: Question) -> None:
         self.tally.count(result)
-        self._gathered[result.answerer].add(result, question)
+        self._counted[result.answerer].add(result, question)
+        if self._journal is not None:
+            self._untold.append((result, question))
+            if len(self._untold) == UNTOLD:
+                self._tell()
+
+    def _tell(self) -> None:
+        if self._gathering is None:
+            from qa_eval.analysis import Gathering  # noqa: PLC0415 - imported meanwhile, see UNTOLD
+
+            self._gathering = Gathering(self._plan.dataset)
+        for result, question in self._untold:
+            self._gathering.add(result, question)
+        self._untold.clear()

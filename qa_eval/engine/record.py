@@ -20,7 +20,7 @@ from qa_eval.signature import Signature
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa_eval.analysis import Analysis
+    from qa_eval.analysis import Analysis, Gathering
     from qa_eval.model import Dataset, JsonValue, Result, Scorer
     from qa_eval.summary import Summary
 
@@ -32,7 +32,8 @@ class Run:
     ``results`` are in the order of the answerers, the dataset's questions and the repetitions, whatever came first.
     ``answerers`` and ``scorer`` are specs, or the names of what was handed over as an object. ``broken`` says by answerer,
     as long as the process lives, why one was asked no more; the run is "interrupted" then. ``other`` is the policy whose
-    opinion goes without saying in what is stored, "" for none (see ``journal.encode``).
+    opinion goes without saying in what is stored, "" for none (see ``journal.encode``). ``gathering`` is what was gathered of the
+    results for the analysis as they came, None where that is still to be done.
     """
 
     dataset: Dataset
@@ -49,13 +50,16 @@ class Run:
     summaries: tuple[Summary, ...] | None = field(default=None, compare=False, repr=False)
     broken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     other: str = field(default="", compare=False, repr=False)
+    gathering: Gathering | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def analysis(self) -> Analysis:
         """What the results tell beyond their counts: repetitions, controls, robustness, evidence, confidence."""
-        from qa_eval.analysis import analyse  # noqa: PLC0415 - verbs that load no run do without it
+        from qa_eval.analysis import analyse, findings  # noqa: PLC0415 - verbs that load no run do without it
         from qa_eval.analysis.judging import reviewed  # noqa: PLC0415 - see above
 
+        if self.gathering is not None:
+            return findings(self.gathering.answers(reviewed(self.folder), self.answerers))
         return analyse(self.dataset, self.results, reviewed(self.folder))
 
     @cached_property
@@ -171,6 +175,7 @@ def rescore(run: Run, scorer: Scorer | str, parent: Path | None = None) -> Run:
         results=tuple(map(again, run.results)),
         settings=replace(run.settings, judge=""),
         summaries=None,
+        gathering=None,
         folder=None,
     )
     return renewed if parent is None else renewed._save(journal.Place(parent))  # noqa: SLF001 - a run's own

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
+from qa_eval.dataset.packed import Packed
 from qa_eval.model import NO_TOLERANCE, Opinion, PhraseAnswer, QuantityAnswer, Reason, Score, UnitPolicy, Verdict
 
 if TYPE_CHECKING:
@@ -62,9 +63,11 @@ def default_scorer(dataset: Dataset) -> str:
     Questions are curated when they come as YAML, or one of them says more than its accepted texts: a tolerance, what has to
     be said, evidence, examples.
     """
-    if not dataset.path or dataset.path.endswith((".yaml", ".yml")) or any(map(_is_curated, dataset.questions)):
+    if not dataset.path or dataset.path.endswith((".yaml", ".yml")):
         return CURATED
-    return OPEN
+    questions = dataset.questions
+    plain = isinstance(questions, Packed) and questions.plain  # then they need not be made to be looked at
+    return CURATED if not plain and any(map(_is_curated, questions)) else OPEN
 
 
 def _is_curated(question: Question) -> bool:

@@ -24,7 +24,7 @@ from qa_eval.journal.folder import (
     write_lines,
 )
 from qa_eval.journal.lines import Glance, decode, encode, glance
-from qa_eval.journal.results import Journal, Stored, glances, in_use, state_of, stored
+from qa_eval.journal.results import Journal, Stored, glances, in_use, picked, state_of, stored
 
 __all__ = [
     "COMPLETE",
@@ -45,6 +45,7 @@ __all__ = [
     "in_use",
     "new_folder",
     "opened_dataset",
+    "picked",
     "prepare",
     "read_header",
     "state_of",

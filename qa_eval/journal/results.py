@@ -7,6 +7,7 @@ import fcntl
 import os
 import threading
 import weakref
+from array import array
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar, overload
@@ -17,8 +18,7 @@ from qa_eval.journal.lines import UNREADABLE, decode, encode, glance, glance_of
 from qa_eval.model import Result
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from qa_eval.journal.lines import Glance
@@ -149,6 +149,10 @@ class Stored(Sequence[Result]):
     def __iter__(self) -> Iterator[Result]:
         return self._each(self._whole)
 
+    def picked(self, places: Iterable[int]) -> Stored:
+        """Return those at ``places``."""
+        return Stored(self._path.parent, array("Q", (self._places[place] for place in places)), self._other)
+
     def glances(self) -> Iterator[Glance]:
         """Yield the little that most passes need of each, in their order: much quicker than the whole of them."""
         return self._each(glance)
@@ -181,6 +185,11 @@ class Stored(Sequence[Result]):
             return read(line)
         except UNREADABLE as error:
             raise RunFolderError(f"{self._path} has changed while it was read: {error}") from error
+
+
+def picked(results: Sequence[Result], places: Iterable[int]) -> Sequence[Result]:
+    """Return the results at ``places``, wherever they are kept."""
+    return results.picked(places) if isinstance(results, Stored) else [results[place] for place in places]
 
 
 def glances(results: Sequence[Result]) -> Iterator[Glance]:

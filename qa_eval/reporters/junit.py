@@ -47,11 +47,8 @@ def _cases(report: Report, summary: Summary) -> tuple[str, Iterator[str]]:
     questions, name = report.questions, report.dataset.name
     class_name = _attribute("classname", name)
     all_of_them = len(report.results) <= MOST
-    cases = (
-        _test(questions, result, class_name)
-        for result in report.results
-        if result.answerer == summary.answerer and (all_of_them or result.score.verdict is not Verdict.CORRECT)
-    )
+    listed = report.results if all_of_them else report.results_at(report.seen.wrong)
+    cases = (_test(questions, result, class_name) for result in listed if result.answerer == summary.answerer)
     return _suite(summary, name), cases if all_of_them else islice(cases, MOST)
 
 

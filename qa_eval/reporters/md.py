@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
-
-from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -128,7 +125,7 @@ def _wrong(report: Report) -> Iterator[str]:
     shown = f"{SHOWN} of {wrong}" if wrong > SHOWN else str(wrong)
     questions = report.questions
     yield f"## Not correct ({shown})\n\n| question | answerer | verdict | expected | got | why |\n| --- | --- | --- | --- | --- | --- |\n"
-    for result in islice((one for one in report.results if one.score.verdict is not Verdict.CORRECT), SHOWN):
+    for result in report.results_at(report.seen.wrong[:SHOWN]):
         question, prediction = questions[result.question_id], result.prediction
         got = prediction.failure.message if prediction.failure else prediction.text or ""
         yield (

@@ -29,7 +29,7 @@ ICONS = {Verdict.CORRECT: "✓", Verdict.INCORRECT: "✗", Verdict.ABSTAINED: "�
 def page(report: Report) -> Page:
     """Compute the page of a report."""
     order, total = _order(report)
-    answers = _by_question(report, {question.id for question, _ in order})
+    answers = _by_question(report, {number - 1 for _, number in order})
     places = {question.id: f"q-{number}" for question, number in order}
     marked = sum(len(document.text) for document in report.dataset.documents.values()) <= ARTICLE
     questions = tuple(
@@ -55,11 +55,10 @@ def page(report: Report) -> Page:
     )
 
 
-def _by_question(report: Report, wanted: set[str]) -> Mapping[str, list[Result]]:
+def _by_question(report: Report, wanted: set[int]) -> Mapping[str, list[Result]]:
     found: dict[str, list[Result]] = {}
-    for place, (name, *_) in enumerate(report.glances()):
-        if name in wanted:
-            found.setdefault(name, []).append(report.results[place])
+    for result in report.results_at(place for place, number in enumerate(report.seen.numbers) if number in wanted):
+        found.setdefault(result.question_id, []).append(result)
     return found
 
 
@@ -69,13 +68,12 @@ def _order(report: Report) -> tuple[list[tuple[Question, int]], int]:
     They keep the dataset's order when every question fits on the page; otherwise what went wrong comes first.
     """
     large = len(report.results) > ON_A_PAGE
-    questions, numbers = report.dataset.questions, report.numbers
-    asked, wrong = bytearray(len(questions)), set[int]()
-    for name, _, _, _, verdict in report.glances():
-        number = numbers[name]
-        asked[number] = 1
-        if verdict is not Verdict.CORRECT and len(wrong) < QUESTIONS:
-            wrong.add(number)
+    questions, seen = report.dataset.questions, report.seen
+    asked = bytearray(len(questions))
+    for number in seen.numbers:
+        if number >= 0:
+            asked[number] = 1
+    wrong = set(islice(dict.fromkeys(seen.numbers[place] for place in seen.wrong), QUESTIONS))
     total = (
         max(max(c.n for c in s.by_repeat.values()) for s in report.summaries if s.by_repeat) if large else sum(asked)
     )

@@ -64,7 +64,7 @@ class Rows:
     def __init__(self, report: Report) -> None:
         self.report = report
         self._own = report.numbers
-        pairs = _answered(report, self._own)
+        pairs = _answered(report)
         self.answerers = list(
             dict.fromkeys([*(summary.answerer for summary in report.summaries), *(name for name, _ in pairs)])
         )
@@ -146,18 +146,15 @@ class Rows:
         return self._cells(baseline.results, pairing.other, repeat)
 
 
-def _answered(report: Report, numbers: Mapping[str, int]) -> dict[tuple[str, int], array[int]]:
-    """Return where each question's result stands among the results, -1: nowhere, by answerer and repeat; in one pass."""
-    found: dict[tuple[str, int], array[int]] = {}
-    nowhere = array("q", [-1]) * len(numbers)
-    for place, (name, answerer, repeat, _, _) in enumerate(report.glances()):
-        key = answerer, repeat
-        at = found.get(key)
-        if at is None:
-            at = found[key] = nowhere[:]
-        if (number := numbers.get(name)) is not None:
-            at[number] = place
-    return found
+def _answered(report: Report) -> dict[tuple[str, int], array[int]]:
+    """Return where each question's result stands among the results, -1: nowhere, by answerer and repeat."""
+    seen = report.seen
+    nowhere = array("q", [-1]) * len(report.numbers)
+    found = [nowhere[:] for _ in seen.columns]
+    for place, (number, column) in enumerate(zip(seen.numbers, seen.columns_of, strict=True)):
+        if number >= 0:
+            found[column][number] = place
+    return dict(zip(seen.columns, found, strict=True))
 
 
 def _wanted(report: Report, answered: Collection[array[int]]) -> Sequence[bool]:
