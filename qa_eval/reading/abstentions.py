@@ -185,11 +185,9 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     'the article does not mention'
     """
     plain = plain_quotes(text)
-    if plain.strip() in _NOT_A_NUMBER or _BUT_NOT.fullmatch(plain):
-        return (0, len(text))
     if plain.strip(" .") == _A_NAME or not _HINT.search(plain.lower()):
-        return None if _says_something(plain) else (0, len(text))
-    if not _says_something(plain):
+        return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
+    if not _says_something(plain) or _BUT_NOT.fullmatch(plain):
         return (0, len(text))
     found = sorry = about = None
     for start, end, contrast, aside in _clauses(plain):

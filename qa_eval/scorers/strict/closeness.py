@@ -122,7 +122,7 @@ def _within(value: Fraction | None, accepted: AcceptedFigure, gold: Fraction | N
 
 def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Closeness | None:
     gold = accepted.figure
-    if accepted.tolerance.exact:
+    if accepted.tolerance.exact or _is_far(reading.value, gold):
         return None
     if _allows_finer(figure, reading, gold) and _finer(figure, reading, gold):
         return Closeness(Reason.ROUNDS_TO_GOLD, "it rounds to the accepted figure at that figure's precision")
@@ -137,6 +137,14 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
         if wanted is not None and rounded(wanted, figure.step) == figure.value:
             return Closeness(Reason.ROUNDS_TO_GOLD, "equal at the precision that is shown")
     return None
+
+
+def _is_far(value: Fraction, gold: Quantity) -> bool:
+    """Return whether no rounding leads from one to the other: to a digit it changes half of a figure at most."""
+    if gold.step is not None and gold.step > abs(gold.value):
+        return False
+    said, wanted = value.numerator * gold.value.denominator, gold.value.numerator * value.denominator
+    return abs(said - wanted) > abs(wanted)
 
 
 def _allows_finer(figure: Quantity, reading: Reading, gold: Quantity) -> bool:
