@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from rivals import FLOOR, HERE, QA_EVAL, RIVALS, WAITING, Tool, install
+from rivals import FLOOR, FLOOR_WEB, HERE, QA_EVAL, RIVALS, WAITING, Tool, install
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -188,7 +188,7 @@ class Table:
     def waiting(self) -> None:
         """Print how near to the ideal a run comes whose answers take a while."""
         ideal = -(-SLOW // AT_ONCE) * SLOW_SECONDS
-        tools = [FLOOR, *WAITING.values(), *(tool for tool in self.tools if tool.waits and tool.package)]
+        tools = [FLOOR, FLOOR_WEB, *WAITING.values(), *(tool for tool in self.tools if tool.waits and tool.package)]
         with server(self._folder) as port:
             found = self._measured({tool.name: (tool, tool.command, SLOW, SLOW_SECONDS) for tool in tools}, port)
         print(

@@ -48,6 +48,7 @@ FLOOR = Tool(
     (sys.executable, str(HERE / "floor.py"), "{questions}", "{seconds}", "{out}"),
     (sys.executable, "-c", "pass"),
 )
+FLOOR_WEB = Tool("aiohttp alone", (sys.executable, str(HERE / "floor_web.py"), "{questions}", "{port}", "{out}"))
 QA_EVAL = Tool("qa-eval", (*_OURS, "oracle"), (str(OURS), "--help"))
 WAITING = {
     "qa-eval, async": Tool("qa-eval, async", (*_OURS, f"{_ANSWERING}on_the_loop")),
