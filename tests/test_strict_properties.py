@@ -320,3 +320,23 @@ def test_a_question_that_takes_the_place_of_another_is_read_anew():
         answer = QuantityAnswer(f"{number} mm")
         assert scorer.score(question_of(answer), f"It is {number} mm.").verdict is Verdict.CORRECT
     assert scorer.score(Question("q", "How many?", Unanswerable()), "12").verdict is Verdict.INCORRECT
+
+
+ASKED = Question("calibre", "What calibre?", QuantityAnswer("155 mm"), ("155 mm",))
+DOCUMENT = Document("d", "The guns are of 155 mm, the mortars of 120 mm.")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["15.5 cm", "120 mm", "about 155 mm", "not stated", "six inches", *"abcdefgh"]), max_size=30
+    )
+)
+def test_an_answer_is_scored_as_if_no_other_had_come_before(answers):
+    scorer = Scorer()
+    assert [scorer.score(ASKED, answer) for answer in answers] == [Scorer().score(ASKED, answer) for answer in answers]
+
+
+def test_an_answer_is_scored_anew_with_another_document():
+    scorer = Scorer()
+    reasons = [scorer.score(ASKED, "120 mm", document).reason for document in (None, DOCUMENT, None, DOCUMENT)]
+    assert reasons == ["wrong_value", "other_figure_of_the_document"] * 2

@@ -42,13 +42,16 @@ if TYPE_CHECKING:
 MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
 _OF_ITS_OWN_REASON = frozenset((YesNoAnswer, ListAnswer))
 LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
+# of one question, scores that are kept, and the longest answer that is: several answerers say the same, as do repetitions
+MOST_SCORES, LONGEST_KEPT = 8, 200
 
 
 class Prepared:
     """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them.
 
     ``declines``: an abstention is an answer of its own here, not one to be read. ``wants_figure``: it is a quantity or a
-    date that is asked for, so that an answer without one which declines in one clause says nothing in the others.
+    date that is asked for, so that an answer without one which declines in one clause says nothing in the others. ``scores``
+    are those of answers to it, scored with ``document``.
     """
 
     def __init__(self, question: Question) -> None:
@@ -58,6 +61,8 @@ class Prepared:
         self.classic = prepare(question.accepted)
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.declines = not isinstance(question.answer, Unanswerable)
+        self.document: Document | None = None
+        self.scores: dict[str, Score] = {}
 
     @cached_property
     def gold(self) -> Gold:
@@ -86,16 +91,15 @@ class Scorer:
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
-        relation = relate(prepared, text, document)
-        if isinstance(question.answer, ListAnswer) and isinstance(prepared.gold, ItemsGold):
-            exact_match, f1 = prepared.gold.classic(text)
-        else:
-            exact_match, f1 = squad_figures("" if relation.reason in ABSTENTIONS else text, prepared.classic)
-        verdict = verdict_of(relation)
-        value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
-        return Score(
-            verdict, value, relation.reason, relation.message, relation.read, question.answer.text, exact_match, f1
-        )
+        if prepared.document is not document:
+            prepared.document, prepared.scores = document, {}
+        known = prepared.scores.get(text)
+        if known is not None:
+            return known
+        made = _scored(prepared, text, document)
+        if len(text) <= LONGEST_KEPT and len(prepared.scores) < MOST_SCORES:
+            prepared.scores[text] = made
+        return made
 
     def _prepare(self, question: Question) -> Prepared:
         prepared = Prepared(question)
@@ -103,6 +107,20 @@ class Scorer:
             self._prepared.pop(next(iter(self._prepared)), None)
         self._prepared[id(question)] = prepared
         return prepared
+
+
+def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
+    relation = relate(prepared, text, document)
+    question = prepared.question
+    if isinstance(question.answer, ListAnswer) and isinstance(prepared.gold, ItemsGold):
+        exact_match, f1 = prepared.gold.classic(text)
+    else:
+        exact_match, f1 = squad_figures("" if relation.reason in ABSTENTIONS else text, prepared.classic)
+    verdict = verdict_of(relation)
+    value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
+    return Score(
+        verdict, value, relation.reason, relation.message, relation.read, question.answer.text, exact_match, f1
+    )
 
 
 def gold_of(question: Question) -> Gold:
