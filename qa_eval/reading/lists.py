@@ -21,6 +21,8 @@ _SEPARATOR = regex(
 )
 _GROUPED = regex(r"\d,\d{3}(?!\d)")
 _SUFFIX = regex(r"\s*,?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE)
+_NUMERAL = regex(r"(?<![\w.])[IVX]{1,4}$")
+_SHORT = 6  # characters of a Roman numeral and what stands before it
 _OPENERS = regex(
     r"^(?:and|or|both|either|also|not only|not just|as well as|plus|then|the following|namely|such as|including|first|second|third|finally|lastly)\b[\s,:]*",
     re.IGNORECASE,
@@ -107,6 +109,8 @@ def _pieces(text: str, keep: tuple[str, ...]) -> list[str]:
 
 def _stays(text: str, comma: re.Match[str]) -> bool:
     """Return whether this comma belongs to its item: "Smith, Jr.", "1,300"."""
+    if _NUMERAL.search(text, max(0, comma.start() - _SHORT), comma.start()):
+        return False  # "II, III, or IV"
     return bool(_SUFFIX.match(text, comma.start())) and "and" not in comma[0].lower()
 
 

@@ -13,7 +13,7 @@ _MOVED = regex(
     re.IGNORECASE,
 )
 _MOST_BESIDE = 4  # words beside the quantity
-_JOINS = regex(r"\b(?:and|or|but|plus|then)\b|[;:+]|\d[-–:/]\d", re.IGNORECASE)
+_JOINS = regex(r"\b(?:and|or|but|plus|then)\b|-of-|[;:+]|\d[-–:/]\d", re.IGNORECASE)
 
 
 def is_amount(text: str, *, asked: bool = False) -> bool:

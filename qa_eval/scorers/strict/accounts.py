@@ -29,9 +29,12 @@ _FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b"
 _DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
 
 
-def tidied(text: str, *, negative: bool, rate: bool = False) -> str:
+_INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
+
+
+def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False) -> str:
     """Return an answer with such figures written plainly; ``negative``: a bracketed figure is one below zero; ``rate``: so much
-    a period is asked for, so that "annually" is "per year".
+    a period is asked for, so that "annually" is "per year"; ``spans``: from one figure to another is accepted, "(0.65, 0.85)".
 
     >>> tidied("(3.2)%", negative=True), tidied("2 and 1/2 cups", negative=False), tidied("1/1,000 s", negative=False)
     ('-3.2%', '2 1/2 cups', '1/1000 s')
@@ -40,6 +43,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False) -> str:
         text = _BRACKETED.sub(_unbracketed, text)
     if rate:
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
+    text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)
     if "/" in text:
         text = _MIXED.sub(r"\g<whole> \g<part>", text)

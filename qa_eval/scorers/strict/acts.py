@@ -14,12 +14,21 @@ _LEAD = regex(
     re.IGNORECASE,
 )
 _NEGATIVE = regex(r"\b(?:not|never|avoid\w*|forbidden|prohibited|banned|refuse\w*)\b|n't\b", re.IGNORECASE)
+_OPTIONS = regex(
+    r"\b(?:can|may|could|eligible|allowed|permitted|options?|available|possible|accepted|accept|choose|choice|qualif\w*)\b",
+    re.IGNORECASE,
+)
 _OBJECTS = frozenset(("it", "them", "him", "her", "to"))
 
 
 def asks_not(question: str) -> bool:
     """Return whether a question asks what is not done, so that an answer may say "not" as well."""
     return _NEGATIVE.search(question) is not None
+
+
+def asks_for_options(question: str) -> bool:
+    """Return whether a question asks what may be, so that "or" leaves nothing open: "Which classes were eligible?"."""
+    return _OPTIONS.search(question) is not None
 
 
 def unled(text: str, *, negative: bool) -> str:

@@ -92,6 +92,7 @@ class Asked:
         self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(question.text) is not None
+        self.spans = figure is not None and figure.high is not None
         self.negative = figure is not None and figure.value < 0
         self.down = self.way < 0 or _LOSS.search(self.told) is not None
         self.says_how_often = read_frequency(answer) is not None

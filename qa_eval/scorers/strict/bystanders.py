@@ -199,7 +199,7 @@ def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
     if not any(_verb(wording.text, span[1]) for span in spans):
         return ""
     for name in wording.names:
-        if any(name.start < end and start < name.end for start, end in spans):
+        if any(name.start < end and start < name.end for start, end in spans) or name.text in question:
             continue
         if _verb(wording.text, name.end) in asked:
             return name.text

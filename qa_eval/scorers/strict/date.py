@@ -12,7 +12,7 @@ from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.clauses import Place, compares, tells_apart
+from qa_eval.scorers.strict.clauses import Place, compares, tells_apart, told_aside
 from qa_eval.scorers.strict.known_dates import dates_of, day_of_month, document_against, is_in, times_in
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -178,9 +178,9 @@ class DateGold:
                 continue
             if self._is_asked(other.date) and not _offered_as_choice(text, best.date, other.date):
                 continue
-            if compares(text, other.date.start) or tells_apart(
-                text, self.question, _place(best.date), _place(other.date)
-            ):
+            if compares(text, other.date.start) or told_aside(text, best.date.end_offset, other.date.start):
+                continue
+            if tells_apart(text, self.question, _place(best.date), _place(other.date)):
                 continue
             if not agrees(other.date, best.date).agreeing:
                 both = f"{read} and {written(other.date)}"

@@ -24,6 +24,7 @@ from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import bases, turned
 from qa_eval.scorers.strict.rivals import NameRivals, lost
 from qa_eval.scorers.strict.roles import done_to_another, has_other_part, is_acted_on
+from qa_eval.scorers.strict.slots import said_of_another
 from qa_eval.scorers.strict.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
 
@@ -236,7 +237,9 @@ class EntityGold:
     def _said(self, wording: Wording, said: dict[str, list[tuple[int, int]]], read: str) -> Relation:
         every = [span for spans in said.values() for span in spans]
         first = another_did(wording, every, self.question) if len(wording.names) > 1 else ""
-        first = first or done_to_another(wording, every, self.question)
+        first = (
+            first or done_to_another(wording, every, self.question) or said_of_another(wording, every, self.question)
+        )
         if first:
             return Relation(Reason.WRONG_NAME, f"says it of {first}, accepted {self.shown}", read)
         for name, spans in said.items():

@@ -40,6 +40,11 @@ _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
 _SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d"), regex(r"\d[-–:]\Z")
 _OF_IT = regex(r"\s+of\s", re.IGNORECASE)
+_SURENESS = regex(
+    r"\s*\b(?:(?:confidence|credible) intervals?|CI|interquartile range|IQR|standard (?:deviation|error)|SD|SE|p(?:[ -]value)?\s*[<=>])(?!\w)",
+    re.IGNORECASE,
+)
+_BY_WHAT = regex(r"\s+per\s+(?:[a-z]+\s+)?[a-z]+", re.IGNORECASE)
 _OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|rounds)\s+to\s+", re.IGNORECASE)
 _FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
 _EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\s+|his\s+)?[a-z]+", re.IGNORECASE)
@@ -163,8 +168,10 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
 
 def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> bool:
     """Return whether a figure is told as a part or the whole of the right one, as what it is of something, or in a score."""
-    if _is_whole_or_part(text, figure, right):
+    if _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):
         return True
+    if _BY_WHAT.match(text, figure.end) and not _BY_WHAT.match(text, right.end):
+        return True  # "$812 million, or $1.94 per diluted share"
     if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
         return True  # "£54 billion, or 2.3 % of GDP"
     if _OF_SIDES.fullmatch(text, right.end, figure.start) and not figure.unit:
@@ -172,6 +179,13 @@ def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> 
     if noun == "wickets" and _FOR_RUNS.fullmatch(text, right.end, figure.start):
         return True  # "5 for 32"
     return bool(noun) and _is_of_score(text, figure) and not _is_of_score(text, right)
+
+
+def _is_statistic(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure says how sure the right one is: "0.74 (95 % confidence interval, 0.65 to 0.85)"."""
+    if right.end > figure.start:
+        return False
+    return _SURENESS.search(text, right.end, figure.start) is not None or _SURENESS.match(text, figure.end) is not None
 
 
 def _is_of_score(text: str, figure: Quantity) -> bool:

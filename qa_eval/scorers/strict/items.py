@@ -16,7 +16,7 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
-from qa_eval.scorers.strict.acts import act_of, asks_not, unled
+from qa_eval.scorers.strict.acts import act_of, asks_for_options, asks_not, unled
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.quantity import QuantityGold
@@ -98,7 +98,7 @@ class ItemsGold:
             if any(map(_has_capital, answer.items))
             else {act_of(n): i for i, item in enumerate(answer.items) for n in item}
         )
-        self.negative = asks_not(question.text)
+        self.negative = asks_not(question.text) or asks_for_options(question.text)
         self.question_words = frozenset(key(question.text))
 
     def relate(self, text: str, document: Document | None) -> Relation:

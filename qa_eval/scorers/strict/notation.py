@@ -58,12 +58,13 @@ _PHASE = re.compile(r"\b(half(?=[ -]?time)|penalties|extra time|aggregate|first 
 class NotationGold:
     """Accepted answers of one question that are notations; ``words`` judges an answer that holds none."""
 
-    def __init__(self, question: str, golds: Sequence[Notation], words: Gold) -> None:
+    def __init__(self, question: str, texts: Sequence[str], golds: Sequence[Notation], words: Gold) -> None:
         self.shown = words.shown
         self.words = words
         self.golds = tuple(golds)
         self.kinds = frozenset(gold.kind for gold in golds)
         self.told = f"{question} {self.shown}"
+        self.sides = " ".join((question, *texts))
         self.asked = self.told.lower()
         self.early = _LATE.search(question) is None
 
@@ -113,7 +114,7 @@ class NotationGold:
     def _of_other_winner(self, text: str, document: Document | None) -> bool:
         if not any(map(str.isupper, text)):
             return False
-        return names_other_winner(text, self.told) or (
+        return names_other_winner(text, self.sides) or (
             document is not None and names_other_winner(text, document.text[:_MOST_READ])
         )
 
@@ -166,7 +167,7 @@ def notation_gold(question: Question, words: Gold) -> Gold:
         return words
     kinds = {gold.kind for gold in first}
     others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
-    return NotationGold(question.text, [*first, *others], words)
+    return NotationGold(question.text, question.accepted, [*first, *others], words)
 
 
 class NotedQuantityGold:

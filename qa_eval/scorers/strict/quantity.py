@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
+from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.accepted import accepted_figures
@@ -73,7 +74,9 @@ class QuantityGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
         text = told_otherwise(text, self.question, self.asked.unit)
-        text = tidied(text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate)
+        text = tidied(
+            text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
+        )
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or self._says_no_more(text):
             return relation
@@ -86,12 +89,7 @@ class QuantityGold:
             return Relation(
                 against.reason, f"{against.note}: read {relation.read}, accepted {self.shown}", relation.read
             )
-        if (
-            self.asked.way
-            and not self.asked.negative
-            and relation.reason in ACCEPTED
-            and way_of(text) == -self.asked.way
-        ):
+        if self.asked.way and not self.asked.negative and way_of(text) == -self.asked.way:
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
         return relation
@@ -140,7 +138,7 @@ class QuantityGold:
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
         """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""
         if self.asked.counted:
-            right = [each for each in right if singular(each.figure.noun.lower()) not in self.asked.beside]
+            right = [each for each in right if not self._is_beside(each.figure.noun)]
         if not self.asked.counted or not any(
             singular(each.figure.noun.lower()) in self.asked.counted for each in rated
         ):
@@ -148,6 +146,9 @@ class QuantityGold:
         return [
             each for each in right if not each.figure.noun or singular(each.figure.noun.lower()) in self.asked.counted
         ]
+
+    def _is_beside(self, noun: str) -> bool:
+        return is_plural(noun.lower()) and singular(noun.lower()) in self.asked.beside
 
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""

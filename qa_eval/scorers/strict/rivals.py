@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.wording import Spans, key
+from qa_eval.scorers.strict.wording import SMALL, Spans, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +148,7 @@ class NameRivals:
         for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
                 if more and not _CLAUSE.search(more["more"]):
-                    words = frozenset(key(more["more"]))
+                    words = frozenset(key(more["more"])) - SMALL
                     if words and not (self.in_question | self.accepted).issuperset(words):
                         return more["more"]
         return ""

@@ -9,7 +9,7 @@ from qa_eval.reading.regex import regex
 
 _ASKS_WHERE = regex(r"\b(?:where|in what place|which place)\b", re.IGNORECASE)
 _PLACED = regex(
-    r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|in front of|across from|off|beyond|past|around"
+    r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|in front of|across from|off|beyond"
     r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )

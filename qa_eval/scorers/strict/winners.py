@@ -17,8 +17,11 @@ _BEAT = (
 )
 _LOST = r"(?:lost (?:\d+[-–:]\d+ )?(?:to|against)|(?:was|were) (?:beaten|defeated|thrashed|eliminated) (?:\d+[-–:]\d+ )?by|went down (?:\d+[-–:]\d+ )?to)"
 _SIDES = regex(
-    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:(?P<beat>{_BEAT})|(?P<lost>{_LOST}))\s+(?:the )?(?P<other>{_NAME})"
+    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:[a-z][^.;!?\n]{{0,60}}?\bto\s+)?(?:(?P<beat>{_BEAT})|(?P<lost>{_LOST}))\s+(?:the )?(?P<other>{_NAME})"
 )
+_BOARD = regex(
+    rf"(?P<one>{_NAME})\s+(?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}})\s+(?P<other>{_NAME})"
+)  # "City 3-2 Town"
 _WINS = regex(
     rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:won|win|wins|triumphed|prevailed)\b|\d\s+(?:to|for|in favou?r of)\s+(?:the )?(?P<to>{_NAME})"
 )
@@ -43,7 +46,11 @@ def sides_of(text: str) -> tuple[Sides, ...]:
     for told in _SIDES.finditer(text):
         one, other = frozenset(key(told["one"])), frozenset(key(told["other"]))
         found.append(Sides(one, other) if told["beat"] else Sides(other, one))
-    return tuple(found)
+    for told in _BOARD.finditer(text):
+        one, other = frozenset(key(told["one"])), frozenset(key(told["other"]))
+        if told["first"] != told["second"]:
+            found.append(Sides(one, other) if int(told["first"]) > int(told["second"]) else Sides(other, one))
+    return tuple(dict.fromkeys(found))
 
 
 def names_other_winner(text: str, known: str) -> bool:

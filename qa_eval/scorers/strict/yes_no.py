@@ -53,7 +53,7 @@ _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
 )
 _OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
-_ADDING = stems("both all each indeed also already really too duly")
+_ADDING = stems("both all each indeed also already really too duly can could may will would")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 
