@@ -4,6 +4,7 @@ import json
 import pickle
 import tracemalloc
 from dataclasses import replace
+from itertools import product
 
 import pyarrow as pa
 import pytest
@@ -56,7 +57,8 @@ def test_packed_questions_are_a_sequence_equal_to_a_tuple_of_them(few_are_many):
     assert len(kept) == 23
     assert kept == whole
     assert tuple(kept) == whole
-    assert kept[5:9] == whole[5:9]
+    for start, stop, step in product((None, 0, 3, 4, 5, 22, 23, 40, -3), (None, 0, 4, 9, 23, 40, -2), (None, 1, 2, -1)):
+        assert kept[start:stop:step] == whole[start:stop:step]
     assert kept[-2] == whole[-2]
     assert by_id(kept)["q7"] == whole[7]
     assert "q99" not in by_id(kept)

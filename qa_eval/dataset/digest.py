@@ -8,6 +8,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from itertools import islice
 from json.encoder import encode_basestring as quoted
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from qa_eval.model import (
@@ -21,7 +22,7 @@ from qa_eval.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from _typeshed import DataclassInstance
 
@@ -98,17 +99,8 @@ _written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",",
 def _short_form(question: Question) -> str:
     """Return what the long way writes of a question, where it says no more than its texts, as nearly all do; else ""."""
     answer = question.answer
-    kind = type(answer)
-    if (
-        kind not in _ALONE
-        or getattr(answer, "tolerance", NO_TOLERANCE) is not NO_TOLERANCE
-        or any(getattr(answer, name) != default for name, default in _ALONE[kind])
-        or question.tags
-        or question.difficulty
-        or question.paraphrases
-        or question.language
-        or not question.accepted
-    ):
+    alone = _ALONE.get(type(answer))
+    if alone is None or any(_more_of(question)) or not question.accepted or alone[0](answer) != alone[1]:
         return ""
     document = f'"document_id":{quoted(question.document_id)},' if question.document_id else ""
     return (
@@ -117,10 +109,14 @@ def _short_form(question: Question) -> str:
     )
 
 
+_more_of = attrgetter("tags", "difficulty", "paraphrases", "language")
 # answers that may be a text alone, and what they say then
-_ALONE: dict[type, tuple[tuple[str, object], ...]] = {
-    QuantityAnswer: (("value", None), ("unit", ""), ("bound", None), ("unit_policy", UnitPolicy.OPTIONAL)),
-    DateAnswer: (("granularity", None),),
-    EntityAnswer: (),
-    PhraseAnswer: (("must_say", ()), ("must_not_say", ())),
+_ALONE: dict[type, tuple[Callable[[object], object], object]] = {
+    QuantityAnswer: (
+        attrgetter("tolerance", "unit_policy", "value", "unit", "bound"),
+        (NO_TOLERANCE, UnitPolicy.OPTIONAL, None, "", None),
+    ),
+    DateAnswer: (attrgetter("granularity"), None),
+    EntityAnswer: (attrgetter("type"), EntityAnswer.type),
+    PhraseAnswer: (attrgetter("must_say", "must_not_say"), ((), ())),
 }

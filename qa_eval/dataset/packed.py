@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import marshal
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
@@ -58,7 +60,13 @@ class Packed(Sequence[Question]):
     def __getitem__(self, index: int | slice) -> Question | tuple[Question, ...]:
         """Return the question, or the questions, at ``index``."""
         if isinstance(index, slice):
-            return tuple(self[place] for place in range(*index.indices(len(self))))
+            wanted = range(*index.indices(len(self)))
+            if wanted.step != 1:
+                return tuple(self[place] for place in wanted)
+            blocks = range(wanted.start // BLOCK, -(-wanted.stop // BLOCK)) if wanted else range(0)
+            found = [*chain.from_iterable(map(self._open, blocks))]
+            before = wanted.start % BLOCK
+            return tuple(found[before : before + len(wanted)])
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError(index)
@@ -82,7 +90,8 @@ class Packed(Sequence[Question]):
         return f"Packed({len(self)} questions)"
 
     def _unpack(self, number: int) -> list[Question]:
-        return [_question(row) for row in json.loads(zlib.decompress(self._blocks[number]))]
+        rows = marshal.loads(zlib.decompress(self._blocks[number]))  # noqa: S302 - this process, or the one that it works for, wrote them
+        return [_question(row) for row in rows]
 
 
 class Packer:
@@ -115,7 +124,7 @@ class Packer:
                 self._places[question.id] = len(self._places)
             rows = [_row(question) for question in part]
             self._plain = self._plain and all(type(row) is list for row in rows)
-            self._blocks.append(zlib.compress(json.dumps(rows).encode(), LEVEL))
+            self._blocks.append(zlib.compress(_written(rows), LEVEL))
         del self._last[:whole]
 
 
@@ -164,14 +173,21 @@ def places(questions: Sequence[Question]) -> Mapping[str, int]:
     )
 
 
-def _row(question: Question) -> JsonValue:
-    """Return a question as JSON: a short list where it is plain, as nearly all of many are."""
+def _written(rows: list[list[object] | dict[str, JsonValue]]) -> bytes:
+    try:
+        return marshal.dumps(rows)
+    except ValueError:  # a text of a type of its own, such as a name out of an enumeration
+        return marshal.dumps(json.loads(json.dumps(rows)))
+
+
+def _row(question: Question) -> list[object] | dict[str, JsonValue]:
+    """Return a question as plain values: a short list where it says little, as nearly all of many do, else as JSON."""
     answer = question.answer
     number = _NUMBERS.get(type(answer))
     if number is not None:
         value = answer.yes if isinstance(answer, YesNoAnswer) else answer.text
-        row: list[JsonValue] = [
-            question.id, question.text, number, value, question.document_id, [*question.accepted], [*question.tags],
+        row: list[object] = [
+            question.id, question.text, number, value, question.document_id, question.accepted, question.tags,
             question.difficulty,
         ]  # fmt: skip
         if not any(_more_of(question)) and answer == _plain_answer(number, value):
@@ -179,11 +195,11 @@ def _row(question: Question) -> JsonValue:
     return snapshot.row(question)
 
 
-def _question(row: list[JsonValue] | dict[str, JsonValue]) -> Question:
+def _question(row: list[object] | dict[str, JsonValue]) -> Question:
     return _plain_question(row) if isinstance(row, list) else snapshot.question(row)
 
 
-def _plain_question(row: list[JsonValue]) -> Question:
+def _plain_question(row: list[object]) -> Question:
     name, text, number, value, document, accepted, tags, difficulty = row
     answer = _plain_answer(number, value)  # type: ignore[arg-type]  # as _row wrote it, here and below
     return Question(name, text, answer, tuple(accepted), document, (), tuple(tags), difficulty)  # type: ignore[arg-type]

@@ -175,7 +175,9 @@ class Conduct:
                 self._tell(f"nothing moves for {HELD_UP:g} s: an async answerer blocks instead of awaiting")
 
     async def _execute(self) -> None:
-        left = (batch for batch in self._plan.batches(self._ledger.answered) if not self._stopping)
+        ledger = self._ledger
+        batches = self._plan.batches(ledger.answered if ledger.tally.done else None)
+        left = (batch for batch in batches if not self._stopping)
         await self._executor.execute(left, Hiring(self._plan), self._deliver, self._plan.settings.concurrency)
 
     def _deliver(self, batch: Batch, results: Sequence[Result]) -> None:

@@ -16,7 +16,7 @@ from qa_eval.engine.shelf import Positions
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.model import Dataset, Question, Scorer
     from qa_eval.signature import Signature
@@ -83,14 +83,16 @@ class Plan:
         asked = {a.name: concerned(a.condition, ordered) if a.condition else ordered for a in self.askers}
         return Positions(asked, self.settings.repeat)
 
-    def batches(self, answered: Callable[[str, str, int], bool] = lambda *_: False) -> Iterator[Batch]:
+    def batches(self, answered: Callable[[str, str, int], bool] | None = None) -> Iterator[Batch]:
         """Yield what is to ask: answerer by answerer, repetition by repetition, each batch about one document.
 
-        ``answered`` tells by answerer, question id and repetition what to leave out.
+        ``answered`` tells by answerer, question id and repetition what to leave out; without it nothing is.
         """
         for number, asker in enumerate(self.askers):
             for repeat in range(self.settings.repeat):
-                left = (question for question in self.asked(asker) if not answered(asker.name, question.id, repeat))
+                left: Iterable[Question] = self.asked(asker)
+                if answered is not None:
+                    left = (question for question in left if not answered(asker.name, question.id, repeat))
                 for group in _groups(left, asker.together):
                     yield Batch(number, group, repeat)
 
@@ -129,7 +131,7 @@ def scorer_name(scorer: Scorer | str) -> str:
     return scorer if isinstance(scorer, str) else signatures.described(scorer)
 
 
-def _groups(questions: Iterator[Question], size: int) -> Iterator[tuple[Question, ...]]:
+def _groups(questions: Iterable[Question], size: int) -> Iterator[tuple[Question, ...]]:
     """Yield the questions in groups of at most ``size`` about one document each."""
     if size == 1:
         for question in questions:

@@ -25,11 +25,11 @@ _KEYS = frozenset(
 _OPINION_KEYS = frozenset(("policy", "verdict", "value", "reason", "message"))
 _WRITTEN = {False: "false", True: "true"}
 _read = json.JSONDecoder().decode
-_TEXT = rb'"([ !#-\[\]-~]*)"'  # that JSON writes as it is
+_TEXT = r'"([ !#-\[\]-~]*)"'  # that JSON writes as it is
 # an answer that is right word for word, as most lines are: read without a detour through JSON
 _RIGHT = re.compile(
-    rb'\{"id":%s,"answerer":%s(?:,"repeat":([1-9][0-9]{0,8}))?,"answer":%s,"seconds":((?:0|[1-9][0-9]{0,8})(?:\.[0-9]+)?(?:e-[0-9]+)?)'
-    rb',"verdict":"correct"(?:,"reason":"exact")?(?:,"other":(?:%s|\{"policy":%s\}))?\}\n?' % ((_TEXT,) * 5)
+    r'\{"id":%s,"answerer":%s(?:,"repeat":([1-9][0-9]{0,8}))?,"answer":%s,"seconds":((?:0|[1-9][0-9]{0,8})(?:\.[0-9]+)?(?:e-[0-9]+)?)'
+    r',"verdict":"correct"(?:,"reason":"exact")?(?:,"other":(?:%s|\{"policy":%s\}))?\}\n?' % ((_TEXT,) * 5)
 ).fullmatch
 
 
@@ -133,20 +133,19 @@ def decode(line: bytes, other: str = "") -> Result:
 
     Raises one of UNREADABLE when it holds none.
     """
-    if right := _RIGHT(line):
-        name, answerer, repeat, said, seconds, *policies = right.groups()
-        text, policy = said.decode(), policies[0] or policies[1]
-        opinion = _agreeing(policy.decode() if policy else other)
+    if right := _RIGHT(line.decode("latin-1")):
+        name, answerer, repeat, text, seconds, policy, by_key = right.groups()
+        opinion = _agreeing(policy or by_key or other)
         score = Score(Verdict.CORRECT, 1.0, Reason.EXACT, WORD_FOR_WORD, text, text, True, 1.0, opinion)
-        return Result(name.decode(), answerer.decode(), Prediction(text, float(seconds)), score, int(repeat or 0))
+        return Result(name, answerer, Prediction(text, float(seconds)), score, int(repeat or 0))
     return _result(_object(line), other)
 
 
 def glance(line: bytes) -> Glance:
     """Return the little that most passes need of a line, in a third of the time. Raises one of UNREADABLE as ``decode`` does."""
-    if right := _RIGHT(line):
-        name, answerer, repeat, said, *_ = right.groups()
-        return Glance(name.decode(), answerer.decode(), int(repeat or 0), said.decode(), Verdict.CORRECT)
+    if right := _RIGHT(line.decode("latin-1")):
+        name, answerer, repeat, text, *_ = right.groups()
+        return Glance(name, answerer, int(repeat or 0), text, Verdict.CORRECT)
     return glance_of(decode(line))
 
 

@@ -9,6 +9,7 @@ import threading
 import weakref
 from array import array
 from collections.abc import Sequence
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar, overload
 
@@ -144,10 +145,13 @@ class Stored(Sequence[Result]):
             return Stored(self._path.parent, self._places[index], self._other)
         with self._path.open("rb") as lines:
             lines.seek(self._places[index])
-            return self._read(self._whole, lines.readline())
+            try:
+                return decode(lines.readline(), self._other)
+            except UNREADABLE as error:
+                raise self._changed(error) from error
 
     def __iter__(self) -> Iterator[Result]:
-        return self._each(self._whole)
+        return self._each(partial(decode, other=self._other))
 
     def picked(self, places: Iterable[int]) -> Stored:
         """Return those at ``places``."""
@@ -167,9 +171,6 @@ class Stored(Sequence[Result]):
     def __repr__(self) -> str:
         return f"Stored({str(self._path)!r}, {len(self)} results)"
 
-    def _whole(self, line: bytes) -> Result:
-        return decode(line, self._other)
-
     def _each(self, read: Callable[[bytes], T]) -> Iterator[T]:
         end = 0
         with self._path.open("rb") as lines:
@@ -178,13 +179,14 @@ class Stored(Sequence[Result]):
                     lines.seek(place)
                 line = lines.readline()
                 end = place + len(line)
-                yield self._read(read, line)
+                try:
+                    found = read(line)
+                except UNREADABLE as error:
+                    raise self._changed(error) from error
+                yield found
 
-    def _read(self, read: Callable[[bytes], T], line: bytes) -> T:
-        try:
-            return read(line)
-        except UNREADABLE as error:
-            raise RunFolderError(f"{self._path} has changed while it was read: {error}") from error
+    def _changed(self, error: Exception) -> RunFolderError:
+        return RunFolderError(f"{self._path} has changed while it was read: {error}")
 
 
 def picked(results: Sequence[Result], places: Iterable[int]) -> Sequence[Result]:

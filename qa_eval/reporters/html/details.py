@@ -83,14 +83,12 @@ def _row(rows: Rows, window: Window, place: int, kinds: Kinds) -> str:
     question = window.questions[place]
     document = rows.dataset_of(window.start + place).documents.get(question.document_id)
     told = _told(question, document)
+    if rows.report.baseline is not None:
+        told |= _told_before(rows, question, [others[place] if others else None for others in window.others])
     cells = [cells[place] for cells in window.cells]
-    before = [None if not others else _before(others[place]) for others in window.others]
-    if any(before):
-        told["before"] = list(before)
-        told["beforeText"] = _before_text(rows, question)
     answers = ["null" if cell is None else _answer(question, document, cell, kinds) for cell in cells]
     parts = [json_of(told)[1:-1]] if told else []
-    if any(answer != "{}" for answer in answers):
+    if answers.count("{}") < len(answers):
         parts.append(f'"answers":[{",".join(answers)}]')
     return f"{{{','.join(parts)}}}"
 
@@ -233,6 +231,12 @@ def _cited(result: Result) -> list[str]:
     if isinstance(cited, str):
         return [cited]
     return [quote for quote in cited if isinstance(quote, str)] if isinstance(cited, list) else []
+
+
+def _told_before(rows: Rows, question: Question, results: Sequence[Result | None]) -> dict[str, JsonValue]:
+    """Return what was answered in the other run, a result or None a column."""
+    before = [_before(result) for result in results]
+    return {"before": [*before], "beforeText": _before_text(rows, question)} if any(before) else {}
 
 
 def _before(result: Result | None) -> JsonValue:
