@@ -83,7 +83,7 @@ class _Rows(Sequence[Content]):
         import pyarrow as pa  # noqa: PLC0415 - see above
 
         try:
-            for batch in self._file.iter_batches(PART):
+            for batch in self._file.iter_batches(PART, use_threads=False):  # threads have their own memory each
                 columns = [
                     (name, _cells(column)) for name, column in zip(batch.schema.names, batch.columns, strict=True)
                 ]
