@@ -22,12 +22,19 @@ _FEAST = regex(
 )
 
 
+_LAST_DAYS = dict.fromkeys(("january", "march", "may", "july", "august", "october", "december"), 31)
+_LAST_DAYS |= dict.fromkeys(("april", "june", "september", "november"), 30)
+_LAST_DAY = regex(rf"\b(?:the )?last day of (?P<month>{'|'.join(_LAST_DAYS)})\b", re.IGNORECASE)
+
+
 def with_feasts(text: str) -> str:
     """Return a text with such days written as dates, but for those that have their date beside.
 
     >>> with_feasts("on Christmas Day 1914"), with_feasts("Christmas Day (25 December)")
     ('on 25 December 1914', 'Christmas Day (25 December)')
     """
+    if "last day of" in text.lower():
+        text = _LAST_DAY.sub(lambda found: f"{_LAST_DAYS[found['month'].lower()]} {found['month']}", text)
     return (
         _FEAST.sub(_written, text)
         if "day" in text.lower() or "eve" in text.lower() or "hallow" in text.lower()

@@ -55,9 +55,21 @@ _SPELT = regex(
 )
 
 
+_SHARED = regex(
+    _BEGIN
+    + r"(?:between |from )?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?:-|to|and|until|till)\s*(?P<until>\d{1,2})(?:[:.](?P<until_minute>[0-5]\d))?\s?"
+    + _HALF
+)
+
+
 def times_of_day(text: str) -> Iterator[Found]:
     """Yield the times of day in a lower-case text; from one to another is one of two values."""
-    found = sorted(_single_times(text), key=lambda each: each[1])
+    spans = list(_shared_halves(text))
+    yield from spans
+    found = [
+        each for each in _single_times(text) if not any(start < each[2] and each[1] < end for _, start, end in spans)
+    ]
+    found.sort(key=lambda each: each[1])
     place = 0
     while place < len(found):
         values, start, end = found[place]
@@ -73,6 +85,18 @@ def times_of_day(text: str) -> Iterator[Found]:
         else:
             yield values, start, end
             place += 1
+
+
+def _shared_halves(text: str) -> Iterator[Found]:
+    """Yield the spans whose morning or evening is told once: "between 2 and 4 pm", "from 2 to 4 in the afternoon"."""
+    for match in _SHARED.finditer(text):
+        late = int(match["until"]) * 60 + int(match["until_minute"] or 0)
+        early = int(match["hour"]) * 60 + int(match["minute"] or 0)
+        if early // 60 > 12 or late // 60 > 12:  # noqa: PLR2004 - hours of a half day
+            continue
+        end = _in_half(Fraction(late), match["half"])
+        begin = _in_half(Fraction(early), match["half"])
+        yield frozenset([(begin if begin < end else (begin + _HALF_DAY) % _DAY, end)]), *match.span()
 
 
 def _forward(pairs: list[tuple[Fraction, ...]]) -> list[tuple[Fraction, ...]]:

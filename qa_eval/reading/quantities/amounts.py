@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
 
 _MOVED = regex(
     r"\b(?:up|down)(?: by)?(?= [$€£]?\d)|\ban? (?:rise|fall|increase|decrease|drop|gain|cut|decline|reduction|growth) of\b"
     r"|\b(?:rose|fell|increased|decreased|dropped|grew|declined)(?: by)?(?= [$€£]?\d)|(?<=[\d%] )(?:higher|lower|up|down)\Z",
     re.IGNORECASE,
 )
-_MOST_BESIDE = 4  # words beside the quantity
+_OF = regex(r"\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)
+_PART_AND_WHOLE = 2
+_MOST_BESIDE = 5  # words beside the quantity
 _JOINS = regex(r"\b(?:and|or|but|plus|then)\b|-of-|[;:+]|\d[-–:/]\d", re.IGNORECASE)
+
+
+def amounts_in(text: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text but for those of dates, and for what a part is taken of: the 57 of "57 of 120 seats".
+
+    >>> [quantity.text for quantity in amounts_in("57 of 120 seats")], [quantity.text for quantity in amounts_in("150 by 2026")]
+    (['57'], ['150'])
+    """
+    found = tuple(quantity for quantity in read_quantities(text) if not quantity.dated)
+    if len(found) == _PART_AND_WHOLE and _OF.fullmatch(text, found[0].end, found[1].start):
+        return found[:1]
+    return found
 
 
 def is_amount(text: str, *, asked: bool = False) -> bool:
@@ -26,7 +44,7 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
         return True
     if not asked or _JOINS.search(text):
         return False
-    found = read_quantities(text)
-    if len(found) != 1 or found[0].dated or found[0].ordinal:
+    found = amounts_in(text)
+    if len(found) != 1 or found[0].ordinal:
         return False
     return len((text[: found[0].start] + text[found[0].end :]).split()) <= _MOST_BESIDE

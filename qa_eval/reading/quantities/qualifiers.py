@@ -65,7 +65,7 @@ _BEFORE: dict[Effect, str] = {
     """,
     _NOTHING: """
         a | an | the | just | only | exactly | precisely | even | well | still | another | an additional | additional | a further | further
-        | a total of | total of | in total | fully | a whopping | a mere | some additional | not only | not just | not merely | not simply
+        | handed over | hands over | handing over | hand over | a total of | total of | in total | fully | a whopping | a mere | some additional | not only | not just | not merely | not simply
         | extra | an extra | equal to | equals | equals to | equaling | equalling | equaling to | = | : | a record | is | was | are | were
         | be | been | it's | between | from | of about | how about | what about | = > | = <
     """,

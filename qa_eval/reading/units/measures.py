@@ -132,8 +132,8 @@ MEASURES: dict[str, str] = {
         bar; bar; ; m k
         psi; psi; pounds per square inch, pound per square inch
         standard_atmosphere; atm; atmosphere, standard atmosphere
-        millimeter_Hg; mmHg; mm of mercury, millimetres of mercury, millimeters of mercury
-        inch_Hg; inHg; inches of mercury
+        millimeter_Hg; mmHg; mm hg, mm of mercury, millimetres of mercury, millimeters of mercury
+        inch_Hg; inHg; in hg, inches of mercury
         torr; ; torr
     """,
     "frequency": "hertz; Hz; hertz; k M G T",

@@ -28,6 +28,7 @@ from qa_eval.scorers.strict.common import common_gold
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
+from qa_eval.scorers.strict.negative import negative_gold
 from qa_eval.scorers.strict.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.phrase import PhraseGold
 from qa_eval.scorers.strict.quantity import QuantityGold
@@ -133,9 +134,11 @@ def gold_of(question: Question) -> Gold:
             date = DateGold(question, answer)
             return date if date.dates else _as_words(question)
         case EntityAnswer() as answer:
-            return notation_gold(question, common_gold(question, answer, EntityGold(question, answer)))
+            return negative_gold(
+                question, notation_gold(question, common_gold(question, answer, EntityGold(question, answer)))
+            )
         case PhraseAnswer() as answer:
-            return notation_gold(question, PhraseGold(question, answer))
+            return negative_gold(question, notation_gold(question, PhraseGold(question, answer)))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

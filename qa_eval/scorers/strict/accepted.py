@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Tolerance, UnitPolicy
-from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity
+from qa_eval.reading.quantities import Quantity, read_quantity
+from qa_eval.reading.quantities.amounts import amounts_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
@@ -55,7 +56,7 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     figure = read_quantity(answer.text)
     if figure is None:
-        several = read_quantities(answer.text)
+        several = amounts_in(answer.text)
         figure = several[0] if len(several) == 1 else None
     if figure is None and (answer.value is not None or is_none(answer.text)):
         figure = Quantity(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _COUNTED = regex(
-    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at)\b",
+    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _EXTREMES = (

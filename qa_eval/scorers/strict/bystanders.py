@@ -50,6 +50,8 @@ _WENT = regex(
     r"(?:\A|[.;]\s)\W*(?:it|he|she|they|the [a-z]+)\s+(?P<verb>[a-z]+)\s+(?:in|at|on|to|from)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+_AT_PRESENT = regex(r"\b(?:currently|current|at present|these days)\b|\b(?:now|today)\W*\Z", re.IGNORECASE)
+_ONCE = regex(r"\b(?:used to|formerly|previously|no longer|once)\b[^.;!?]*\Z", re.IGNORECASE)
 _IS_NOW = regex(r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bcurrent(?:ly)?\b", re.IGNORECASE)
 _FORMER = regex(
     r"\b(?:former|previous|outgoing)\s+(?:[\w'-]+\s+){0,3}(?:[\w'-]+,\s+)?\Z|\bex-(?:[\w'-]+,?\s+){0,3}\Z",
@@ -63,6 +65,14 @@ _AVOIDED = regex(
 )
 _RANKED = regex(
     r"\s+(?:was|were|is|came|finished)\s+(?:the\s+|in\s+)?(?P<rank>second|third|fourth|fifth|last|runner-up)\b(?! to none)",
+    re.IGNORECASE,
+)
+_ASKED_RANK = regex(
+    r"\b(?:finished|came|finish|come|was|placed)\s+(?:in\s+)?(?:the\s+)?(?P<rank>second|third|fourth|fifth|sixth|last)\b",
+    re.IGNORECASE,
+)
+_PLACED = regex(
+    r"\s+(?:won\b|(?:was|came|finished|placed|is)\s+(?:the\s+|in\s+)?(?:first|second|third|fourth|fifth|sixth|last|winner)\b)",
     re.IGNORECASE,
 )
 _FIRST = regex(r"\b(?:first|winner|won|wins?)\b", re.IGNORECASE)
@@ -166,9 +176,11 @@ def is_former(text: str, span: Span, question: str) -> bool:
     >>> is_former(text, (17, 24), "Who is the head?"), is_former(text, (17, 24), "Who was the head?")
     (True, False)
     """
+    before = text[max(0, span[0] - _REACH) : span[0]]
+    if _AT_PRESENT.search(question) and _ONCE.search(before):
+        return True
     if _IS_NOW.search(question) is None or _WAS_BEFORE.search(question):
         return False
-    before = text[max(0, span[0] - _REACH) : span[0]]
     return _FORMER.search(before) is not None or _REPLACED.match(text, span[1]) is not None
 
 
@@ -184,6 +196,9 @@ def _did_not(text: str, span: Span, question: str) -> bool:
 
 def _did_otherwise(text: str, span: Span, question: str) -> bool:
     """Return whether an answer says of the one at ``span`` the opposite of what is asked: "Kerry won" where it is asked who lost."""
+    asked_rank = _ASKED_RANK.search(question)
+    if asked_rank and (placed := _PLACED.match(text, span[1])) and asked_rank["rank"].lower() not in placed[0].lower():
+        return True
     ranked = _RANKED.match(text, span[1])
     if ranked and ranked["rank"].lower() not in question.lower() and _FIRST.search(question):
         return True

@@ -44,6 +44,10 @@ _COUNT_BESIDE = regex(
     rf"\s*\((?:{_NUMBER}|x\s?\d)(?:\s+[a-z]+)?\)|\s+with\s+{_NUMBER}(?:\s+(?!and\b)[a-z]+)?(?=\s+and\b|,|\W*\Z)",
     re.IGNORECASE,
 )
+# "the caretaker, Mr Ode": the name says who it is
+_DESCRIBED = regex(
+    r"(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+,\s+(?P<name>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)|(?P<first>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*),\s+(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+"
+)
 _QUARTER = regex(r"Q(?P<number>[1-4])")
 _QUARTERS = ("first", "second", "third", "fourth")
 _BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
@@ -78,6 +82,9 @@ def further_forms(name: str) -> Iterator[str]:
     if " & " in name:
         yield name.replace(" & ", " and ")
     yield from _spelt_otherwise(name)
+    described = _DESCRIBED.fullmatch(name)
+    if described:
+        yield described["name"] or described["first"]
     street, _, kind = name.rpartition(" ")
     if street and kind in _STREETS:
         yield f"{street} {_STREETS[kind]}"

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 _ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
 _PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,4}[\w'-]+) (?P<joint>and|or) (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
+_AGED = regex(
+    r"(?:(?P<who>people|persons|those|adults|anyone|everyone|children)\s+)?(?:aged?\s+|of\s+)?(?P<age>\d{1,2})\s+(?:and|or)\s+(?P<way>over|older|above|under|younger|below)",
+    re.IGNORECASE,
+)
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
@@ -26,6 +30,7 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _swapped(texts)
     yield from _of_people(texts)
     yield from _beside(texts)
+    yield from _of_age(texts)
 
 
 def _conditions(texts: Sequence[str]) -> Iterator[str]:
@@ -41,6 +46,22 @@ def _beside(texts: Sequence[str]) -> Iterator[str]:
         place = _NEXT_TO.match(text)
         if place:
             yield from (f"{other} {text[place.end() :]}" for other in ("next to", "beside", "alongside"))
+
+
+def _of_age(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "people 65 and older" and the like for "people aged 65 and over"."""
+    for text in texts:
+        aged = _AGED.fullmatch(text)
+        if aged is None:
+            continue
+        ways = (
+            ("over", "older", "above")
+            if aged["way"].lower() in ("over", "older", "above")
+            else ("under", "younger", "below")
+        )
+        for who in dict.fromkeys((aged["who"] or "people", "people", "those", "anyone", "")):
+            for of in ("aged ", ""):
+                yield from (f"{who} {of}{aged['age']} {joint} {way}".strip() for joint in ("and", "or") for way in ways)
 
 
 def _swapped(texts: Sequence[str]) -> Iterator[str]:

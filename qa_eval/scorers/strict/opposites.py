@@ -79,7 +79,7 @@ _SIDES = (
     ("gold|golds", "silver|silvers", "bronze|bronzes"),
     ("net", "gross", "operating (?:profit|income|loss|margin)"),
     ("single|one-way", "return|round-trip"),
-    ("allowed|allow|permit(?:s|ted)?|legal|lawful", "prohibit(?:s|ed)?|forbidden|bann(?:ed)|illegal|unlawful|outlawed"),
+    ("allowed|allow|permit(?:s|ted)?|legal|lawful", "prohibit(?:s|ed)?|forb(?:id|ids|ade|idden)|bans?|banned|disallow(?:s|ed)?|rul(?:e|es|ed) out|illegal|unlawful|outlawed"),
     ("(?:re-?)?open(?:s|ed|ing)?", "closed|shut|(?<=n't )close|(?<=not )close"),
     ("alive|living", "dead|died|killed"),
     ("safe", "unsafe|dangerous"),

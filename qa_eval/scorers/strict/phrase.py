@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, PhraseAnswer, Question
     from qa_eval.reading.hedges import Hedge
 
+_WHY = regex(r"\W*why\b", re.IGNORECASE)
 _DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
@@ -64,6 +65,8 @@ class PhraseGold:
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - frozenset(own))
         accepted = question.accepted or (answer.text,)
         further = tuple(further_texts(accepted))
+        if _WHY.match(question.text):
+            further += tuple(text[5:] for text in accepted if text.startswith("over "))
         self.texts = tuple(map(wanted, (*accepted, *further)))
         self.keys: dict[tuple[str, ...], int] = {}
         for position, text in enumerate(question.accepted or (answer.text,)):
@@ -111,6 +114,10 @@ class PhraseGold:
         often = self._as_often(bare, shown(bare))
         if often is not None and often.reason is not Reason.CONTAINS_GOLD:
             return None
+        wording = Wording(bare)
+        told = tuple(uninflected(word) for word in wording.words if word not in SMALL)
+        if any(told == phrase.inflected and not phrase.negative for phrase in self.texts) and not wording.hedges:
+            return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", shown(bare))
         return often or self._in_another_form(Wording(bare), shown(bare))
 
     def _as_often(self, text: str, read: str) -> Relation | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
 _OWNED = regex(r"(?P<within>[A-Z][\w .-]*?)'s\s+(?P<place>[A-Z](?:[\w .'-]*?\w)?)\W*")
 _WITHIN = regex(
-    r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?)\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
+    r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?),?\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
 )
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text

@@ -20,6 +20,9 @@ _OF = regex(
     r"(?:(?:the|an?|his|her|its|their)\s+)?(?P<whose>[$€£]?[\w-]+(?:[.,]\d+)*)",
     re.IGNORECASE,
 )
+_OF_SEVERAL = regex(
+    r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|on|for)\s+(?P<whose>[\w-]+(?:\s+[\w-]+){0,2})", re.IGNORECASE
+)
 _PREDICATED = regex(
     r"\W*(?:because\s+|since\s+|as\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+)\s+(?:was|were|is|are|became|got|had been|has been)\s+(?:too\s+)?(?P<what>[\w-]+)\W*",
     re.IGNORECASE,
@@ -74,7 +77,7 @@ def bases(words: Words) -> Words:
 def turned(texts: Sequence[str]) -> Iterator[Words]:
     """Yield the words of "a shortage of steel" as "steel shortage"."""
     for text in texts:
-        of = _OF.fullmatch(text.strip(" ."))
+        of = _OF.fullmatch(text.strip(" .")) or _OF_SEVERAL.fullmatch(text.strip(" ."))
         if of:
             yield bases(key(f"{of['whose']} {of['what']}"))
             if any(map(str.isdecimal, of["whose"])):
