@@ -12,7 +12,7 @@ from qa_eval.analysis import Analysis
 from qa_eval.compare import answerers, compare
 from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
-from qa_eval.dataset.packed import by_id, places
+from qa_eval.dataset.packed import by_id, digests, places
 from qa_eval.errors import UsageError
 from qa_eval.files import write_whole
 from qa_eval.model import Verdict
@@ -99,6 +99,10 @@ class Report:
     def digest_of(self, question: Question) -> str:
         """Return the digest of what a question asks and accepts, as reviews carry it."""
         return question_digest(question)[:DIGEST_LENGTH]
+
+    def digests_of(self, start: int, stop: int) -> str:
+        """Return the digests of the dataset's questions from place ``start`` up to ``stop``, one after another."""
+        return digests(self.dataset.questions, start, stop)
 
     @property
     def numbers(self) -> Mapping[str, int]:

@@ -67,19 +67,26 @@ _DEFAULTS: dict[type[Any], tuple[tuple[str, object], ...]] = {
 
 def dump(dataset: Dataset) -> Iterator[str]:
     """Yield the snapshot's lines, each ending in a newline. ASCII only, so that lone surrogates survive."""
+    from qa_eval.dataset.packed import Packed  # noqa: PLC0415 - it writes rows as this module does
+
     header = {
         "schema": SCHEMA,
         **{name: getattr(dataset, name) for name in _HEADER},
         "documents": [_row(document) for document in dataset.documents.values()],
     }
     yield json.dumps(header) + "\n"
-    for question in dataset.questions:
-        yield (_short_form(question) or _written(row(question))) + "\n"
+    questions = dataset.questions
+    yield from questions.lines() if isinstance(questions, Packed) else map(line, questions)
+
+
+def line(question: Question) -> str:
+    """Return a question's line, with its newline."""
+    return (_short_form(question) or _written(row(question))) + "\n"
 
 
 _written = json.JSONEncoder(separators=(",", ":")).encode
 # answers that mostly are a text and nothing else
-_ALONE: dict[type[Any], str] = {
+ALONE: dict[type[Any], str] = {
     kind: str(kind.type) for kind in (EntityAnswer, DateAnswer, QuantityAnswer, PhraseAnswer)
 }
 _FIRST = ("id", "text", "answer", "accepted")
@@ -89,21 +96,26 @@ _rest_of = attrgetter(*(field.name for field in fields(Question) if field.name n
 def _short_form(question: Question) -> str:
     """Return what the long way writes of a question that says no more than its texts, as nearly all do; else ""."""
     answer = question.answer
-    kind = _ALONE.get(type(answer))
+    kind = ALONE.get(type(answer))
     if kind is None or any(_rest_of(question)) or not _alone(answer):
         return ""
-    line = f'{{"id":{quoted(question.id)},"text":{quoted(question.text)},"{kind}":{quoted(answer.text)}'
-    if question.accepted != (answer.text,):
-        line += f',"accepted":[{",".join(map(quoted, question.accepted))}]'
-    if question.document_id:
-        line += f',"document_id":{quoted(question.document_id)}'
+    return texts_alone(kind, question.id, question.text, answer.text, question.accepted, question.document_id)
+
+
+def texts_alone(kind: str, name: str, text: str, answer: str, accepted: tuple[str, ...], document: str) -> str:
+    """Return the JSON of a question that says no more than these texts, with an answer of a type in ALONE."""
+    line = f'{{"id":{quoted(name)},"text":{quoted(text)},"{kind}":{quoted(answer)}'
+    if accepted != (answer,):
+        line += f',"accepted":[{",".join(map(quoted, accepted))}]'
+    if document:
+        line += f',"document_id":{quoted(document)}'
     return line + "}"
 
 
 def row(question: Question) -> dict[str, Any]:
     """Return a question as JSON."""
     answer, parts = question.answer, _row(question)
-    named = {_ALONE[type(answer)]: answer.text} if _alone(answer) else {"answer": parts["answer"]}
+    named = {ALONE[type(answer)]: answer.text} if _alone(answer) else {"answer": parts["answer"]}
     more = {} if question.accepted == accepted_texts(answer) else {"accepted": [*question.accepted]}
     rest = {name: part for name, part in parts.items() if name not in _FIRST}
     return {"id": question.id, "text": question.text, **named, **more, **rest}
@@ -111,7 +123,7 @@ def row(question: Question) -> dict[str, Any]:
 
 def question(row: dict[str, Any]) -> Question:
     """Return the question that ``row`` made. Raises LookupError, ValueError or TypeError when it did not."""
-    named = next(((kind, name) for kind, name in _ALONE.items() if name in row), None)
+    named = next(((kind, name) for kind, name in ALONE.items() if name in row), None)
     answer: Answer = _answer(row.pop("answer")) if named is None else named[0](row.pop(named[1]))
     accepted = row.pop("accepted", None)
     said = accepted_texts(answer) if accepted is None else tuple(accepted)
@@ -121,7 +133,7 @@ def question(row: dict[str, Any]) -> Question:
 
 def _alone(answer: Answer) -> bool:
     """Tell whether an answer is a text and nothing else."""
-    return type(answer) in _ALONE and answer == type(answer)(answer.text)  # type: ignore[arg-type,call-arg]  # those in _ALONE are made of a text
+    return type(answer) in ALONE and answer == type(answer)(answer.text)  # type: ignore[arg-type,call-arg]  # those in ALONE are made of a text
 
 
 def restore(lines: Iterable[str]) -> Dataset:

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from plain import Plain, dataset
 from pyarrow import parquet
 
-from qa_eval import journal, model
+from qa_eval import journal, model, snapshot
 from qa_eval.analysis.marks import Marks
 from qa_eval.dataset import load
-from qa_eval.dataset.packed import Packed, _question, _row, by_id, packed, places
+from qa_eval.dataset.digest import question_digest
+from qa_eval.dataset.packed import Packed, _question, _row, by_id, digests, packed, places
 from qa_eval.engine import Run, Settings, default_scorer, run_questions
 from qa_eval.errors import DatasetError
 
@@ -48,6 +49,14 @@ def few_are_many(monkeypatch):
 @given(QUESTIONS)
 def test_any_question_comes_back_as_it_was(question):
     assert _question(json.loads(json.dumps(_row(question)))) == question
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(st.lists(QUESTIONS, min_size=11, max_size=14, unique_by=lambda question: question.id))
+def test_a_dataset_of_packed_questions_is_kept_in_the_same_lines(few_are_many, questions):
+    kept = packed(questions)
+    assert isinstance(kept, Packed)
+    assert [*snapshot.dump(dataset(questions=kept))] == [*snapshot.dump(dataset(questions=questions))]
 
 
 def test_packed_questions_are_a_sequence_equal_to_a_tuple_of_them(few_are_many):
@@ -134,6 +143,10 @@ def test_a_large_file_gives_the_same_dataset_as_a_small_one(tmp_path, suffix, mo
     assert isinstance(small.questions, tuple)
     assert isinstance(large.questions, Packed)
     assert large == small
+    assert large.questions.digests
+    for questions in (large.questions, pickle.loads(pickle.dumps(large.questions))):  # noqa: S301 - as above
+        assert digests(questions, 5, 17) == digests(small.questions, 5, 17)
+    assert digests(small.questions, 5, 6) == question_digest(small.questions[5])[:16]
 
 
 @pytest.mark.parametrize("suffix", ["parquet", "jsonl"])

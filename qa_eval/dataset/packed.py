@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 from qa_eval import snapshot
+from qa_eval.dataset.digest import question_digest
 from qa_eval.model import (
     Answer,
     DateAnswer,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 MANY = 20_000  # questions; fewer are kept as they are
 BLOCK = 512  # questions
 OPEN = 8  # blocks that are kept as they are
+DIGEST = 8  # bytes of a question's digest that are looked at
 LEVEL = 1  # of compression: a fifth of the room, in next to no time
 
 _PLAIN: tuple[type[Answer], ...] = (QuantityAnswer, DateAnswer, EntityAnswer, PhraseAnswer, YesNoAnswer, Unanswerable)
@@ -41,12 +43,16 @@ _NUMBERS = {kind: number for number, kind in enumerate(_PLAIN)}
 class Packed(Sequence[Question]):
     """Questions in their order. ``places`` gives the place of each by its id; equal to any sequence of the same ones.
 
-    ``plain``: none says more than its texts, tags and difficulty.
+    ``plain``: none says more than its texts, tags and difficulty. ``digests`` holds the first DIGEST bytes of the digest of each,
+    nothing where they are not known.
     """
 
-    def __init__(self, blocks: list[bytes], places: dict[str, int], *, plain: bool = False) -> None:
+    def __init__(
+        self, blocks: list[bytes], places: dict[str, int], *, plain: bool = False, digests: bytes = b""
+    ) -> None:
         self.places = places
         self.plain = plain
+        self.digests = digests
         self._blocks = blocks
         self._open = lru_cache(OPEN)(self._unpack)
 
@@ -84,14 +90,23 @@ class Packed(Sequence[Question]):
     __hash__ = None  # type: ignore[assignment]  # equal to tuples, so it has no hash of its own
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _packed, (self._blocks, self.places, self.plain)
+        return _packed, (self._blocks, self.places, self.plain, self.digests)
 
     def __repr__(self) -> str:
         return f"Packed({len(self)} questions)"
 
+    def lines(self) -> Iterator[str]:
+        """Yield each question as its line in a run's copy of the dataset."""
+        for number in range(len(self._blocks)):
+            yield from map(_line, self._rows(number))
+
     def _unpack(self, number: int) -> list[Question]:
+        return [_question(row) for row in self._rows(number)]
+
+    def _rows(self, number: int) -> list[list[object] | dict[str, JsonValue]]:
+        rows: list[list[object] | dict[str, JsonValue]]
         rows = marshal.loads(zlib.decompress(self._blocks[number]))  # noqa: S302 - this process, or the one that it works for, wrote them
-        return [_question(row) for row in rows]
+        return rows
 
 
 class Packer:
@@ -109,12 +124,12 @@ class Packer:
         if len(self._last) == (BLOCK if self._blocks else MANY + 1):
             self._pack()
 
-    def questions(self) -> Sequence[Question]:
-        """Return all of them; to be called once, at the end."""
+    def questions(self, digests: bytes = b"") -> Sequence[Question]:
+        """Return all of them; to be called once, at the end, with the ``digests`` if they are known."""
         if not self._blocks:
             return tuple(self._last)
         self._pack(everything=True)
-        return _packed(self._blocks, self._places, self._plain)
+        return _packed(self._blocks, self._places, self._plain, digests)
 
     def _pack(self, *, everything: bool = False) -> None:
         whole = len(self._last) if everything else len(self._last) // BLOCK * BLOCK
@@ -128,8 +143,8 @@ class Packer:
         del self._last[:whole]
 
 
-def _packed(blocks: list[bytes], places: dict[str, int], plain: bool) -> Packed:
-    return Packed(blocks, places, plain=plain)
+def _packed(blocks: list[bytes], places: dict[str, int], plain: bool, digests: bytes) -> Packed:
+    return Packed(blocks, places, plain=plain, digests=digests)
 
 
 def packed(questions: Iterable[Question]) -> Sequence[Question]:
@@ -162,6 +177,13 @@ class ById(Mapping[str, Question]):
 def by_id(questions: Sequence[Question]) -> Mapping[str, Question]:
     """Return questions by their ids."""
     return ById(questions) if isinstance(questions, Packed) else {question.id: question for question in questions}
+
+
+def digests(questions: Sequence[Question], start: int, stop: int) -> str:
+    """Return the first digits of the digests of the questions from place ``start`` up to ``stop``, in hex, one after another."""
+    if isinstance(questions, Packed) and questions.digests:
+        return questions.digests[DIGEST * start : DIGEST * stop].hex()
+    return "".join([question_digest(question)[: 2 * DIGEST] for question in questions[start:stop]])
 
 
 def places(questions: Sequence[Question]) -> Mapping[str, int]:
@@ -203,6 +225,15 @@ def _plain_question(row: list[object]) -> Question:
     name, text, number, value, document, accepted, tags, difficulty = row
     answer = _plain_answer(number, value)  # type: ignore[arg-type]  # as _row wrote it, here and below
     return Question(name, text, answer, tuple(accepted), document, (), tuple(tags), difficulty)  # type: ignore[arg-type]
+
+
+def _line(row: list[object] | dict[str, JsonValue]) -> str:
+    if isinstance(row, list):
+        name, text, number, value, document, accepted, tags, difficulty = row
+        kind = snapshot.ALONE.get(_PLAIN[number])  # type: ignore[call-overload]  # as _row wrote it, here and below
+        if kind is not None and not tags and not difficulty:
+            return snapshot.texts_alone(kind, name, text, value, tuple(accepted), document) + "\n"  # type: ignore[arg-type]
+    return snapshot.line(_question(row))
 
 
 def _plain_answer(number: int, value: str | bool) -> Answer:

@@ -6,12 +6,13 @@ known here, or anything may be wrong with it, the forms read the whole file: onl
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset.digest import SIZE, digest_of, question_digest
 from qa_eval.dataset.inference import infer_type, typed_answer, unreadable
-from qa_eval.dataset.packed import Packer, places
+from qa_eval.dataset.packed import DIGEST, Packer, places
 from qa_eval.errors import UsageError
 from qa_eval.model import AnswerType, Dataset, Document, Question
 
@@ -45,7 +46,8 @@ def plain_dataset(content: Mapping[str, Content], path: str) -> Dataset | None:
             total += 1
     except (_OutOfTheOrdinaryError, UsageError):
         return None
-    questions = packer.questions()
+    first = array("Q", bytes(digests))[:: SIZE // DIGEST].tobytes()
+    questions = packer.questions(first)
     if len(places(questions)) < total:  # an id came twice
         return None
     each = (digests[start : start + SIZE].hex() for start in range(0, len(digests), SIZE))

@@ -67,8 +67,7 @@ def block(rows: Rows, window: Window, which: str) -> Iterator[str]:
         _row(rows, window, place, kinds) if which == "all" or _open(window, place) else "null"
         for place in range(len(window.questions))
     ]
-    digests = "".join(map(rows.report.digest_of, window.questions))
-    yield f'{{"plain":{json_of(PLAIN)},"digests":"{digests}","kinds":[{",".join(kinds.written)}],"rows":['
+    yield f'{{"plain":{json_of(PLAIN)},"digests":"{rows.digests(window)}","kinds":[{",".join(kinds.written)}],"rows":['
     yield ",".join(written)
     yield "]}"
 

@@ -99,6 +99,13 @@ class Rows:
         own = report.baseline is None or self.questions[place].id in self._own
         return report.dataset if own or report.baseline is None else report.baseline.dataset
 
+    def digests(self, window: Window) -> str:
+        """Return the digests of a window's questions, one after another."""
+        report, n = self.report, len(window.questions)
+        if self.questions is report.dataset.questions:
+            return report.digests_of(window.start, window.start + n)
+        return "".join(map(report.digest_of, window.questions))
+
     def comparison(self, column: int) -> Comparison | None:
         """Return the comparison that a column's answerer stands in."""
         name = self.answerers[self.columns[column][0]]
