@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.decisive import OFF, SHORT, TWO, Decision
+from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.values import is_of_another_year
 from qa_eval.scorers.lenient.wanted import items_of, trigrams
-from qa_eval.scorers.lenient.words import SMALL, alike, countries
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.reasons import Row
@@ -59,6 +60,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or leaves_dates_open(row, asked, said)
         or lacks_an_item(asked, said)
         or is_no_place(row)
+        or by_rivals(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
 
@@ -151,7 +153,10 @@ def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer lacks an item of a list of three or more: "Kenya and Uganda" for "Kenya, Uganda and Tanzania"."""
     if len(said.words) > SHORT or not asked.wanted or asked.is_where:
         return None
-    if all(_is_long_list(each) and any(not _says(item, said) for item in each.items) for each in asked.wanted):
+    if all(
+        _is_long_list(each) and any(not _says(item, said) for item in each.items if item.isdisjoint(TITLES))
+        for each in asked.wanted
+    ):
         return Decision(0.3, Reason.MISSING_ITEMS, "not every item of the accepted list")
     return None
 

@@ -12,7 +12,7 @@ from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
-from qa_eval.scorers.lenient.words import SMALL, TITLES, phrased, plain, stem, without_latex, words_of
+from qa_eval.scorers.lenient.words import SMALL, TITLES, numbered, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +37,11 @@ _ITEMS = regex(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
 _NEGATED = regex(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WHO = regex(r"\b(?:who|whom|whose)\b")
+_PERSON = regex(
+    r"\b(?:who|whom|whose|act(?:or|ress)|author\w*|writer|novelist|poet|singer|comedian|composer|painter|artist|president|prime minister|politician|player"
+    r"|footballer|scientist|inventor|explorer|director|man|woman|king|queen|leader|general|philosopher|playwright|designer|architect|guitarist|drummer|boxer)\b"
+)
+_TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the title)\b")
 _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
@@ -109,7 +114,7 @@ class Asked:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
         self.dates = tuple((place, each.date) for place, each in enumerate(self.wanted) if each.date is not None)
-        self.figures = tuple((place, each.figure) for place, each in enumerate(self.wanted) if each.figure is not None)
+        self.figures = _figures(self.wanted)
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
         self.is_when = _WHEN.search(lowered) is not None
@@ -128,6 +133,33 @@ class Asked:
         self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
 
     @cached_property
+    def is_person(self) -> bool:
+        """Whether the question asks for a person."""
+        return _PERSON.search(self.text.lower()) is not None
+
+    @cached_property
+    def asks_two(self) -> bool:
+        """Whether the question asks for two."""
+        return _TWO.search(self.text.lower()) is not None
+
+    @cached_property
+    def numbered(self) -> frozenset[tuple[str, int]]:
+        """Each accepted name with a number, and the number: ("charles", 1)."""
+        texts = [phrased(plain(each.text)) for each in self.wanted]
+        return frozenset(pair for text in texts for pair in numbered(words_of(text), text))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of accepted names of several words."""
+        return frozenset(each.content[-1] for each in self.wanted if each.is_name)
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """What stands before the surnames, titles and initials aside."""
+        forms = frozenset(form for each in self.wanted if each.is_name for form in each.content[:-1])
+        return frozenset(form for form in forms - self.surnames - TITLES if len(form) > 1)
+
+    @cached_property
     def given(self) -> tuple[Quantity, ...]:
         """The quantities that the question gives itself."""
         return read_quantities(self.text)
@@ -136,6 +168,14 @@ class Asked:
     def given_dates(self) -> tuple[DateValue, ...]:
         """The dates that the question gives itself."""
         return read_dates(self.text)
+
+
+def _figures(wanted: Sequence[Wanted]) -> tuple[tuple[int, Quantity], ...]:
+    """Return the figure of each accepted text that has one, and its place; the 4 of "Fab 4" is none where most are names."""
+    found = [(place, each.figure) for place, each in enumerate(wanted) if each.figure is not None]
+    if 2 * len(found) >= len(wanted):
+        return tuple(found)
+    return tuple((place, figure) for place, figure in found if wanted[place].is_value or figure.unit)
 
 
 def _accepted(question: Question) -> list[str]:

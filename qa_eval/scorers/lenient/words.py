@@ -13,7 +13,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 SMALL = frozenset(
     """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
@@ -55,6 +55,7 @@ _SUFFIXES = (
     "ors", "istry", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",
 )  # fmt: skip
 LEAST_STEM = 4
+LAST_NUMBER = 39  # of a monarch, a war or a film
 
 
 class Word(NamedTuple):
@@ -198,3 +199,25 @@ def phrased(text: str) -> str:
         if trigger in lowered:
             text = pattern.sub(name, text)
     return text
+
+
+def numbered(words: Iterable[Word], text: str) -> frozenset[tuple[str, int]]:
+    """Return each name with a number that is no figure, and the number: ("charles", 1); James VI and I has both."""
+    found = set()
+    name = ""
+    for word in words:
+        number = _number(word, text)
+        if number and name:
+            found.add((name, number))
+        elif not number and word.form not in ("the", "and"):
+            name = word.form if word.form not in SMALL else ""
+    return frozenset(found)
+
+
+def _number(word: Word, text: str) -> int:
+    """Return the number that a word without digits stands for; 0 for another word."""
+    if text[word.start].isdigit():
+        return 0
+    if word.form == "i":
+        return 1 if word.capital or text.islower() else 0
+    return int(word.form) if word.form.isdigit() and int(word.form) <= LAST_NUMBER else 0

@@ -1,0 +1,249 @@
+"""What gives another name in the place of the accepted one, which is told beside it: "Mount Kenya, followed by Kilimanjaro"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.decisive import SHORT, TWO, Decision
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+_STAND = frozenset(("it", "by"))
+LEAST = 5  # words of an answer that names two
+LONG = 40  # words of an answer that tells more than its answer
+REACH = 30  # characters between what sets a name aside and the name: "followed by the Tanzanian volcano"
+_KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
+    contemporary colleague assistant""".split()  # noqa: SIM905 - a word list reads best as one text
+_TELLING = """followed succeeded ahead front replacing replaced succeeding overtaking following taking mistakenly wrongly incorrectly
+    erroneously confused than while whereas second third fourth runner runners""".split()  # noqa: SIM905 - see above
+_RELATED = rf"(?:{'|'.join(_KIN)})"
+# what sets the name behind it aside, and which words of a question ask for just that
+_ASIDES = (
+    (
+        regex(
+            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|following|taking over from|who (?:replaced|succeeded|followed))\b",
+            re.IGNORECASE,
+        ),
+        regex(
+            r"\b(?:follow\w*|succe\w+|replac\w+|next|after|before|previous\w*|preced\w+|predecessor|second)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        regex(
+            r"\b(?:(?:mistakenly|wrongly|incorrectly|erroneously) (?:\w+ ){0,2}(?=[A-Z])|confused with\b)",
+            re.IGNORECASE,
+        ),
+        regex(r"\b(?:mistake\w*|wrong\w*|incorrect\w*|erroneous\w*|confus\w*)\b", re.IGNORECASE),
+    ),
+    (
+        regex(r"\b(?:larger|longer|higher|older|taller|bigger|heavier|faster|more) (?:even )?than\b", re.IGNORECASE),
+        regex(r"\bthan\b", re.IGNORECASE),
+    ),
+    (
+        regex(rf"\b{_RELATED} (?:of|to)\b", re.IGNORECASE),
+        regex(rf"\b(?:{_RELATED}s?|famil\w+|parents?|child\w*|relat\w+|marri\w+|named after)\b", re.IGNORECASE),
+    ),
+)
+_BEST = regex(
+    r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top)\b",
+)
+_SECOND = regex(
+    r"\b(?:(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
+    re.IGNORECASE,
+)
+_OTHER_NAME = regex(
+    r"\b(?:known|called|named?|nick\w+|dubbed|titled|aka|formerly|now|or|also|meaning|means|real|born|short|actually|correct\w*|sorry|refers?)\b|\("
+)
+_CLAUSE = regex(r"(?:;|, (?:while|whereas)\b)(?! (?:he|she|it|they|this|these|his|her|its|their)\b)", re.IGNORECASE)
+_CALLINGS = frozenset(
+    """american british english director comedian novelist painter composer poet playwright guitarist drummer bassist physicist chemist scientist
+    explorer inventor philosopher architect designer golfer boxer jockey footballer cricketer astronaut artist musician rapper star legend
+    politician statesman leader chairman comrade brother sister aunt uncle young old big little great""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+
+
+def by_rivals(asked: Asked, said: Said) -> Decision | None:
+    """Return what another name decides; None where there is none."""
+    return (
+        is_another_number(asked, said)
+        or is_a_namesake(asked, said)
+        or lacks_one_of_two(asked, said)
+        or echoes_the_region(asked, said)
+        or _beside(asked, said)
+    )
+
+
+def _beside(asked: Asked, said: Said) -> Decision | None:
+    if not LEAST <= len(said.words) <= LONG or asked.is_negated:
+        return None
+    if ";" not in said.plain and said.bag.isdisjoint(_telling()):
+        return None
+    first = _first_accepted(asked, said)
+    if not first:
+        return None
+    return (
+        is_told_beside(asked, said, first)
+        or is_in_the_other_clause(asked, said, first)
+        or is_second_best(asked, said, first)
+    )
+
+
+def is_another_number(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an accepted name stands with another number only: Charles II is not Charles I, nor World War I the second."""
+    wanted = asked.numbered
+    if not wanted:
+        return None
+    names = {name for name, _ in wanted}
+    given = {pair for pair in numbered(said.words, said.plain) if pair[0] in names}
+    if not given or given & wanted:
+        return None
+    return Decision(0.1, Reason.WRONG_NAME, "the accepted name with another number")
+
+
+def is_a_namesake(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question for a person is answered by another of the same surname: Katharine Hepburn is not Audrey Hepburn."""
+    if not asked.given_names or not asked.is_person:
+        return None
+    for before, word in pairwise(said.words):
+        if word.form in asked.surnames:
+            return _of(before, word, asked, said)
+    return None
+
+
+def _of(before: Word, word: Word, asked: Asked, said: Said) -> Decision | None:
+    initials = {each.content[0][0] for each in asked.wanted if each.is_name}
+    if (
+        said.bag & asked.words != {word.form}
+        or before.form[0] in initials
+        or not _is_given_name(before, word, asked, said)
+    ):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "another person of the accepted surname")
+
+
+def _is_given_name(before: Word, word: Word, asked: Asked, said: Said) -> bool:
+    """Return whether a word before a surname is a given name, in a bare answer of two words even without a capital."""
+    form = before.form
+    bare = len(said.words) == TWO
+    if (
+        not ((before.capital and word.capital) or bare)
+        or len(form) == 1
+        or word.start - before.end != 1
+        or (before.capital and said.plain[before.start : before.end].isupper() and not said.plain.isupper())
+    ):
+        return False
+    return not any(form in known for known in (SMALL, TITLES, _CALLINGS, countries(), asked.forms))
+
+
+def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks for two and a short answer gives one of them: "France", for England and France."""
+    if len(said.words) > SHORT or not asked.asks_two:
+        return None
+    if not asked.wanted or not all(len(each.items) == TWO for each in asked.wanted):
+        return None
+    if any(all(_says(item, said) for item in each.items) for each in asked.wanted):
+        return None
+    return Decision(0.25, Reason.MISSING_ITEMS, "one of the two that are asked for")
+
+
+def _says(item: frozenset[str], said: Said) -> bool:
+    return any(form in said.bag or any(alike(form, other) for other in said.content) for form in item)
+
+
+def echoes_the_region(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer says nothing but the region that the question gives: New York, for Albany, New York."""
+    if not any(each.head for each in asked.wanted) or not asked.forms.issuperset(said.content):
+        return None
+    return Decision(0.2, Reason.WRONG_WORDS, "only what the question gives already")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the forms of the words without which nothing is told beside an answer, or said to come second."""
+    return frozenset(map(form, (*_KIN, *_TELLING)))
+
+
+def is_told_beside(asked: Asked, said: Said, first: int) -> Decision | None:
+    """Decide where another name fills the question and the accepted one is told beside it: "Mary, a cousin of Elizabeth"."""
+    for aside, asks in _ASIDES:
+        mark = next((m for m in aside.finditer(said.plain, 0, first) if first - m.end() <= REACH), None)
+        if mark is None or asks.search(asked.text) or any(stop in said.plain[mark.end() : first] for stop in ".;:("):
+            continue
+        if _fills(asked, said, mark.start()):
+            return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is told beside another one")
+    return None
+
+
+def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | None:
+    """Decide where a clause answers the question otherwise, and the accepted name stands in the next: "A wrote it; B wrote Emma"."""
+    mark = _CLAUSE.search(said.plain)
+    if mark is None or first < mark.end() or _OTHER_NAME.search(said.plain, mark.end()):
+        return None
+    if len(_echoed(asked, said, 0, mark.start())) <= len(_echoed(asked, said, mark.end(), len(said.plain))):
+        return None
+    if _fills(asked, said, mark.start()):
+        return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is told beside another one")
+    return None
+
+
+def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
+    """Decide where a question asks for the first or largest, and the accepted one is said to be the second."""
+    if not _BEST.search(asked.text.lower()):
+        return None
+    if _SECOND.search(asked.text):
+        return None
+    mark = _SECOND.search(said.plain)
+    if mark is None or _OTHER_NAME.search(said.plain):
+        return None
+    start = max((begin for begin in said.sentences if begin <= mark.start()), default=0)
+    if start and start <= first < mark.start() and _fills(asked, said, start):
+        return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
+    return None
+
+
+def _first_accepted(asked: Asked, said: Said) -> int:
+    """Return where the first accepted text that is said in full begins; 0 where there is none or the answer begins with it."""
+    found = []
+    for wanted in asked.wanted:
+        place = said.joined.find(wanted.joined[1])
+        if place >= 0:
+            found.append(said.words[said.joined.count(" ", 0, place + 1) - 1].start)
+    return min(found, default=0)
+
+
+def _fills(asked: Asked, said: Said, end: int) -> bool:
+    """Return whether an answer repeats the question up to a place, or says "it", and names one there that is not accepted."""
+    words = [word for word in said.words if word.start < end]
+    strange = [word for word in words if word.form not in SMALL and _is_strange(word, asked)]
+    echoed = _echoed(asked, said, 0, end)
+    opens = [word.form for word in words[:2]] in (["it", "is"], ["it", "was"])
+    names = any(word.capital for word in strange) or len(strange) == 1
+    return names and (opens or len(echoed) >= min(TWO, len(asked.forms)))
+
+
+def _echoed(asked: Asked, said: Said, start: int, end: int) -> set[str]:
+    """Return the words of the question that a stretch repeats; "it" and "by" stand for one."""
+    return {
+        word.form
+        for word in said.words
+        if start <= word.start < end and (word.form in asked.forms or word.form in _STAND)
+    }
+
+
+def _is_strange(word: Word, asked: Asked) -> bool:
+    return (
+        len(word.form) > 1
+        and word.form not in asked.forms
+        and word.form not in TITLES
+        and not any(word.form == other or alike(word.form, other) for other in (*asked.words, *asked.forms))
+    )
