@@ -76,8 +76,12 @@ _LEGAL_FORMS = frozenset(
         "se",
         "kgaa",
         "ab",
+        "group",
+        "holding",
+        "holdings",
     ]
 )
+_JOINTS = frozenset(("in", "for", "of"))  # "Nobel Prize in Literature", "for Literature"
 _PARTICLES = frozenset("of the de la le du des di da dos von van der den bin ibn al el y e and for on in".split())  # noqa: SIM905 - a word list reads best as one text
 # "North Korea" is not a fuller name of "Korea"
 _QUALIFIERS = frozenset(
@@ -157,7 +161,7 @@ def _of_words(one: tuple[str, ...], other: tuple[str, ...], *, comma: bool) -> N
     if one_bare == other_bare:
         return NameMatch.TITLE
     mine, theirs = tuple(map(spelling, one_bare)), tuple(map(spelling, other_bare))
-    if mine == theirs:
+    if mine == theirs or _joined_otherwise(mine, theirs):
         return NameMatch.SPELLING
     if mine[-1] == theirs[-1] and _given_names_agree(one_bare[:-1], other_bare[:-1]):
         return NameMatch.INITIALS  # by letters as they are written: the key of "William" begins with a V
@@ -166,6 +170,13 @@ def _of_words(one: tuple[str, ...], other: tuple[str, ...], *, comma: bool) -> N
     if comma and len(mine) > 1 and (match := _of_parts((*mine[1:], mine[0]), theirs)) in STRICT:
         return match
     return _of_parts(mine, theirs)
+
+
+def _joined_otherwise(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Return whether two long names are the same but for a small word: "Minister of Defence", "Minister for Defence"."""
+    if len(mine) != len(theirs) or len(mine) < 3 or _JOINTS.isdisjoint(mine):  # noqa: PLR2004 - a word on either side
+        return False
+    return all(one == other or {one, other} <= _JOINTS for one, other in zip(mine, theirs, strict=True))
 
 
 def _untitled(name: tuple[str, ...]) -> tuple[str, ...]:

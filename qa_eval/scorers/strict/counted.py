@@ -51,7 +51,7 @@ _CHANGED_BY = regex(
 )
 _CHANGE = regex(
     r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
-    r"|difference|margin|loss|profit|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b",
+    r"|difference|margin|loss|profit|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?[$€£]?\d",
     re.IGNORECASE,
 )
 _MORE_THAN = regex(
