@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _DOCUMENT = (
     r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
     r"|information|content|snippet|data|piece|question|writer|reading|leaflet|pages?|book|letter|label|manual|brochure|notice|chapter|study|paper|post|contract|recipe|menu|statement|transcript|invoice|form|filings?|prospectus|announcement|press\srelease|release|tables?|website|guide|brief|memo|e?mails?|review|interview|speech|bulletin"
-    r"|newsletter|summary|abstract|programme|program|timetable|schedule|advert(?:isement)?|listing|receipt|obituary|editorial|column|post(?:er|card)?|note|log|record)"
+    r"|newsletter|summary|abstract|programme|program|timetable|schedule|advert(?:isement)?|listing|receipt|obituary|editorial|column|post(?:er|card)?|note|log|record|agreement|lease|policy|charts?|graphs?|appendix|section|clause|minutes)"
 )
 _THE_DOCUMENT = (
     rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
-    rf"{_DOCUMENT}(?:\s(?:itself|provided|given|above|here))?)"
+    rf"{_DOCUMENT}(?:\s{_DOCUMENT})?(?:\s(?:itself|provided|given|above|here))?)"
 )
 _NOT = r"(?:\s?(?:not|n't)|\s(?:never|nowhere))"
 _DOES_NOT = rf"(?:(?:does|do|did|would|can|could|has|have){_NOT}|never|nowhere|fails\sto|doesnt|dont|didnt|cannot)"
@@ -119,7 +119,7 @@ _COURTESY = regex(
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOUT_DOCUMENT = regex(
-    rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{_THE_DOCUMENT}|they)\s(?:only|just|merely|simply|solely)\s\w+)
+    rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{_THE_DOCUMENT}|they)\s(?:(?:only|just|merely|simply|solely)\s\w+|(?:gives|lists|shows|reports|covers|contains|includes|provides|states|names)\s[^.;:!?]{{1,80}}?\sonly\b))
     |(?:it|{_THE_DOCUMENT})\s(?:(?:mainly|primarily|mostly|instead|also|rather|does|generally|briefly)\s)?
      (?:focus\w*|discuss\w*|mention\w*|talk\w*|describe\w*|cover\w*|concern\w*|deal\w*|refer\w*|is\s(?:about|only|mainly)|provides\sinformation|provide\sinformation|speaks)(?!\w))""",
     re.IGNORECASE | re.VERBOSE,

@@ -51,6 +51,8 @@ _STOP_WORDS = frozenset(
     has have had do does did will would he she they them his her their there which who""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _IRREGULAR = {
+    "aches": "ache", "headaches": "headache", "toothaches": "toothache", "stomachaches": "stomachache", "backaches": "backache", "caches": "cache",
+    "avalanches": "avalanche", "moustaches": "moustache", "niches": "niche",
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
     "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
     "wolves": "wolf", "shelves": "shelf", "movies": "movie",

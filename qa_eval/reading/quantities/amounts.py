@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
 
 _MOVED = regex(
-    r"\b(?:up|down)(?: by)?(?= [$€£]?\d)|\ban? (?:rise|fall|increase|decrease|drop|gain|cut|decline|reduction|growth) of\b"
+    r"\b(?:up|down)(?: by)?(?= [$€£]?\d)|\ban? (?:net |operating |pre-tax |annual )?(?:loss|profit|deficit|surplus) of\b|\ban? (?:rise|fall|increase|decrease|drop|gain|cut|decline|reduction|growth) of\b"
     r"|\b(?:rose|fell|increased|decreased|dropped|grew|declined)(?: by)?(?= [$€£]?\d)|(?<=[\d%] )(?:higher|lower|up|down)\Z",
     re.IGNORECASE,
 )

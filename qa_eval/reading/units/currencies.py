@@ -34,7 +34,7 @@ CURRENCIES = """
     TRY; ₺; turkish lira, lira; ITL LBP
     ITL; ; italian lira, italian lire, lire
     ILS; ₪; shekel, israeli shekel, new shekel
-    SEK; ; krona, kronor, swedish krona, swedish kronor; ISK
+    SEK; kr; krona, kronor, swedish krona, swedish kronor; ISK NOK DKK
     NOK; ; krone, kroner, norwegian krone, norwegian kroner; DKK
     DKK; ; danish krone, danish kroner
     PLN; zł; zloty, złoty, zlotys

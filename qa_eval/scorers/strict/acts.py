@@ -18,7 +18,7 @@ _OPTIONS = regex(
     r"\b(?:can|may|could|eligible|allowed|permitted|options?|available|possible|accepted|accept|choose|choice|qualif\w*)\b",
     re.IGNORECASE,
 )
-_OBJECTS = frozenset(("it", "them", "him", "her", "to"))
+_OBJECTS = frozenset("it them him her to a an the your my our his their its of".split())  # noqa: SIM905 - a word list reads best as one text
 
 
 def asks_not(question: str) -> bool:

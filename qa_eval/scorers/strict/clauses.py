@@ -20,7 +20,7 @@ _COMPARED = regex(
 _REACH = 60  # characters before a figure in which the comparison stands
 # where one statement ends and the next begins
 _EDGE = regex(
-    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|\s(?:and|but|while|whereas|whilst|though|although|then|before|after)\s",
+    r"[;:!?()\n]|\s[–—-]\s|\.(?!\d)|,(?!\d{3})|\s(?:and|but|while|whereas|whilst|though|although|then|before|after)\s",
     re.IGNORECASE,
 )
 _CHOICE = regex(
@@ -34,7 +34,7 @@ _MOMENT = regex(
 )
 # the verb of "How much did the company pay for it?"
 _DEED = regex(
-    r"\b(?:do|does|did)\s+(?:[\w'-]+\s+){1,4}?(?P<verb>[a-z]+)(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
+    r"\b(?:do|does|did)\s+(?P<who>(?:[\w'-]+\s+){1,4}?)(?P<verb>[a-z]+)(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
     re.IGNORECASE,
 )
 _AGAIN = regex(r"\b(?:most recently|lastly|again)\b|\blast (?:in|on)\b", re.IGNORECASE)
@@ -76,6 +76,11 @@ def compares(text: str, start: int) -> bool:
 
 
 _ASIDE = regex(r"\s*,\s+(?:to|for|after|following|with|at|by|as|among)\s+(?:[\w'-]+\s+){2,8}", re.IGNORECASE)
+_TURNED = regex(r"\W*\s*(?:[–—;-]|\.\s|\()")
+_OF_ITSELF = regex(
+    r"\W*(?:the\s+)?(?!(?:it|they|this|that|he|she|we|but|now|later|then|changed|moved|some|others?|or|and|sources?|actually|no|not|sorry)\b)[a-z]+\s+(?:is|are|was|were|has|have|[a-z]{3,}(?:s|ed))\b",
+    re.IGNORECASE,
+)
 _BEFORE_IT = regex(
     r"\b(?:from (?:what|which)|before|previous(?:ly)?|earlier|former(?:ly)?|initial(?:ly)?|original(?:ly)?|old|used to|start\w*)\b",
     re.IGNORECASE,
@@ -98,7 +103,7 @@ _ON_TO = regex(
     re.IGNORECASE,
 )
 _GAINED = regex(
-    r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decrease|decline|loss|improvement|change)\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$",
+    r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decrease|decline|loss|improvement|change|cut|hike|reduction|raise)\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$",
     re.IGNORECASE,
 )
 _FROM = regex(r"\bfrom\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
@@ -153,10 +158,20 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     asked, here, there = _stems(question), _stems(said), _stems(beside)
     deed = _DEED.search(question)
     verb = _stems(deed["verb"]) if deed else frozenset()
+    subject = _stems(deed["who"]) if deed and verb <= here else frozenset()
     if verb and verb <= here and not verb & there and there - asked and has_verb(beside):
         return True  # "It was valued at $3 bn; they paid $2 bn."
-    if (here & asked) - there and there - asked and (there & asked) - here <= verb:
+    if (here & asked) - there and there - asked and (there & asked) - here <= verb | subject:
         return True  # "She won the prize for physics in 1903 and that for chemistry in 1911."
+    if (
+        not here & asked
+        and mine.start < its.start
+        and _TURNED.match(text, mine.end)
+        and _OF_ITSELF.match(beside)
+        and there - asked
+        and there & asked
+    ):
+        return True  # "Tuesday – recycling is collected on Thursdays"
     if not here and mine.start < its.start and _WHILE.search(text, mine.end, its.start) and there - asked:
         return True  # "206, while a baby has about 300"
     return bool(there - asked) and there & asked < here & asked

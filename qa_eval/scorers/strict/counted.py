@@ -33,6 +33,7 @@ _OF = regex(
 _MILLIONS = regex(r"\d[mM]\Z")
 _MANY = 10**5  # things that are counted in millions
 _DEGREES = {"degree_Celsius": Fraction(1), "kelvin": Fraction(1), "degree_Fahrenheit": Fraction(5, 9)}
+_MARGIN = regex(r"\b(?:margin|spread|premium|gap|above|over)\b", re.IGNORECASE)
 _PAIR = frozenset(("pair", "pairs"))
 _RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
 _PERIODS = {
@@ -108,6 +109,8 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: 
         return figure._replace(unit="")  # "two out of three euros"
     if figure.unit == "metre" and not gold.unit and abs(gold.value) >= _MANY and _MILLIONS.search(figure.text):
         return figure._replace(value=figure.value * 10**6, unit="", alternatives=())  # "2.1m visitors"
+    if figure.unit == "percentage_point" and gold.unit == "percent" and _MARGIN.search(question):
+        return figure._replace(unit=gold.unit)  # a margin over another rate
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
     over, _, under = figure.unit.partition(" / ")

@@ -1,4 +1,4 @@
-"""What the document counts: an answer that gives the right number of other things, of which the document gives another number."""
+"""What the document counts, and how a figure was read: the right number of other things is no answer."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.text import singular
-from qa_eval.scorers.strict.figures import figures_of
+from qa_eval.scorers.strict.figures import converted, figures_of
 from qa_eval.scorers.strict.wording import SHORT
 
 if TYPE_CHECKING:
     from qa_eval.model import Document
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.asked import Asked
+    from qa_eval.scorers.strict.readings import AcceptedFigure
 
 
 def counts_others(text: str, asked: Asked, document: Document) -> str:
@@ -30,3 +32,13 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if not same or any(figure.value == value for figure in same):
         return ""
     return said[0].noun if any(figure.value == value for figure in known) else ""
+
+
+def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
+    """Return an ambiguous figure as it was read: "1.300" as 1,300 where that is what is accepted."""
+    for value in figure.alternatives:
+        if value == accepted.figure.value or value == converted(
+            accepted.figure.value, accepted.figure.unit, figure.unit
+        ):
+            return figure._replace(value=value, alternatives=())
+    return figure

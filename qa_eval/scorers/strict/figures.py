@@ -17,6 +17,7 @@ from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.asides import is_labelled
 from qa_eval.scorers.strict.clauses import compares
 
 if TYPE_CHECKING:
@@ -168,7 +169,9 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
 
 def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> bool:
     """Return whether a figure is told as a part or the whole of the right one, as what it is of something, or in a score."""
-    if _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):
+    if figure.value == -right.value and not offered_as_choice(text, figure, right):
+        return True  # a booking of -$164.35 is one of $164.35
+    if is_labelled(text, figure, right) or _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):
         return True
     if _BY_WHAT.match(text, figure.end) and not _BY_WHAT.match(text, right.end):
         return True  # "$812 million, or $1.94 per diluted share"

@@ -16,6 +16,9 @@ _AGED = regex(
     r"(?:(?P<who>people|persons|those|adults|anyone|everyone|children)\s+)?(?:aged?\s+|of\s+)?(?P<age>\d{1,2})\s+(?:and|or)\s+(?P<way>over|older|above|under|younger|below)",
     re.IGNORECASE,
 )
+_FROM_DAY = regex(
+    r"(?:from )?(?P<first>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:to|through|until) (?P<last>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
@@ -31,6 +34,7 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _of_people(texts)
     yield from _beside(texts)
     yield from _of_age(texts)
+    yield from _of_days(texts)
 
 
 def _conditions(texts: Sequence[str]) -> Iterator[str]:
@@ -62,6 +66,19 @@ def _of_age(texts: Sequence[str]) -> Iterator[str]:
         for who in dict.fromkeys((aged["who"] or "people", "people", "those", "anyone", "")):
             for of in ("aged ", ""):
                 yield from (f"{who} {of}{aged['age']} {joint} {way}".strip() for joint in ("and", "or") for way in ways)
+
+
+def _of_days(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "Tue-Sun" and the like for "Tuesday to Sunday"."""
+    for text in texts:
+        days = _FROM_DAY.fullmatch(text)
+        if days:
+            first, last = days["first"], days["last"]
+            yield from (
+                f"{first[:short]} {joint}{last[:short]}"
+                for short in (3, 9)
+                for joint in ("", "to ", "through ", "until ")
+            )
 
 
 def _swapped(texts: Sequence[str]) -> Iterator[str]:

@@ -51,7 +51,7 @@ _DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
 _DIGITS = regex(r"\d")
 _LEAST_DIGITS = 6
 _LONGEST_CODE = 40  # characters
-_NAME_ENDS = regex(r"\s*(?:$|[.,;:!?)\]\"'/]|(?:or|and|not|but)\b)")
+_NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
 
 
 class NameForms:

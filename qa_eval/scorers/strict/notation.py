@@ -10,6 +10,7 @@ from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.winners import names_other_winner
@@ -39,7 +40,9 @@ _NOTED = {
 }
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
-_DOTTED = regex(r"\s*\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*")  # as some write a time: where a time is accepted, it is one
+_DOTTED = regex(
+    r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*"
+)  # as some write a time: where a time is accepted, it is one
 
 _NOON = 12 * 60  # minutes
 _LATE = regex(
@@ -63,6 +66,7 @@ class NotationGold:
         self.words = words
         self.golds = tuple(golds)
         self.kinds = frozenset(gold.kind for gold in golds)
+        self.question = question
         self.told = f"{question} {self.shown}"
         self.sides = " ".join((question, *texts))
         self.asked = self.told.lower()
@@ -85,7 +89,9 @@ class NotationGold:
         if against:
             return against
         spans = [(each.start, each.end) for each in right]
-        if any(not self._is_right(each) and not _overlaps(each, spans) for each in said):
+        others = [each for each in said if not self._is_right(each) and not _overlaps(each, spans)]
+        here = Place(right[0].start, right[0].end)
+        if any(not tells_apart(wording.text, self.question, here, Place(each.start, each.end)) for each in others):
             return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
         return Relation(
             Reason.EQUAL_VALUE,

@@ -72,7 +72,7 @@ class PhraseGold:
         for position, text in enumerate(question.accepted or (answer.text,)):
             self.keys.setdefault(without_articles(key(text)), position)
         for text in further:
-            if " or " in text:  # where it is accepted, it leaves nothing open
+            if " or " in text or text[-3:].istitle():  # where it is accepted, it leaves nothing open; "Tue Sun"
                 self.keys.setdefault(without_articles(key(text)), len(self.keys))
         self.run_on = run_on(self.keys)
         self.acts = all(_ACT.match(text) for text in accepted)

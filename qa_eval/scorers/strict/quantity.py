@@ -13,18 +13,18 @@ from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.against import against_briefly, said_against
+from qa_eval.scorers.strict.asides import without_asides
 from qa_eval.scorers.strict.asked import Asked
 from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.counted import as_counted, as_difference
 from qa_eval.scorers.strict.direction import way_of
-from qa_eval.scorers.strict.documented import counts_others
+from qa_eval.scorers.strict.documented import as_read, counts_others
 from qa_eval.scorers.strict.figures import (
     among,
     another_value,
     asserted,
     competes,
-    converted,
     figures_of,
     offered_as_choice,
     says_again,
@@ -84,11 +84,11 @@ class QuantityGold:
         if others:
             message = f"counts {others}, of whom the document gives another number: read {relation.read}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
+        text = without_asides(text)
         against = against_briefly(text, self.asked) if len(text) <= SHORT else said_against(text, self.asked)
         if against is not None:
-            return Relation(
-                against.reason, f"{against.note}: read {relation.read}, accepted {self.shown}", relation.read
-            )
+            told = f"{against.note}: read {relation.read}, accepted {self.shown}"
+            return Relation(against.reason, told, relation.read)
         if self.asked.way and not self.asked.negative and way_of(text) == -self.asked.way:
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
@@ -182,7 +182,7 @@ class QuantityGold:
             if rated.is_right and self.asked.of_another_thing(figure, text):
                 rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
             if rated.is_right:
-                return rated if not figure.alternatives else rated._replace(figure=_as_read(figure, accepted))
+                return rated if not figure.alternatives else rated._replace(figure=as_read(figure, accepted))
             first = first or rated
         return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
 
@@ -242,7 +242,10 @@ class QuantityGold:
         if other.is_right or other.figure.dated or among(other.figure, self.in_question):
             return False
         here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
-        return not _MOMENT_SAID.search(text) and tells_apart(text, self.question, here, there)
+        if _MOMENT_SAID.search(text):
+            return False
+        led = leads_on(text, there, here, changed=self.asked.changed)
+        return not led and tells_apart(text, self.question, here, there)
 
     def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
         """Relate the figure that looks most like an answer: not the question's own, in the unit that is asked for."""
@@ -271,16 +274,6 @@ class QuantityGold:
             other for other in figures_of(document.text) if closeness(other, self.accepted[0]).reason not in ACCEPTED
         )
         return among(figure, others)
-
-
-def _as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
-    """Return an ambiguous figure as it was read: "1.300" as 1,300 where that is what is accepted."""
-    for value in figure.alternatives:
-        if value == accepted.figure.value or value == converted(
-            accepted.figure.value, accepted.figure.unit, figure.unit
-        ):
-            return figure._replace(value=value, alternatives=())
-    return figure
 
 
 def _adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:

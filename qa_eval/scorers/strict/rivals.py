@@ -54,6 +54,9 @@ _BEFORE = regex(
     r"\W*(?:(?:both|either|the)\s+)?(?P<more>(?:[\w'.-]+\s+){0,2}[\w'.-]+),?\s+(?:and|or|&|plus|as well as)\s+(?:[\w-]+\s+){0,2}?",
     re.IGNORECASE,
 )
+_ONE_AND = regex(
+    r"(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bfrom )\b(?:the|an?)\s+(?P<more>[a-z]{3,}(?:\s+[a-z]{3,})?)\s+(?:and|or|as well as)\s+(?:the|an?)\s+\Z"
+)
 _FIRST = regex(r"\W*(?:the |an? )?(?P<what>[a-z]{3,}(?: [a-z]{3,})?)(?:;|\.\s)\s*(?=[a-z])", re.IGNORECASE)
 # "Verdi, who …", "Nintendo, a competitor of …", "Verdi admired Wagner": who is told of first
 _LED = regex(
@@ -145,6 +148,9 @@ class NameRivals:
 
     def _one_more(self, text: str, spans: Sequence[Span]) -> str:
         """Return a second thing without a capital letter: the drones of "howitzers and drones"."""
+        joined = _ONE_AND.search(text, max(0, spans[0][0] - _REACH), spans[0][0])
+        if joined and not (self.in_question | self.accepted).issuperset(key(joined["more"])):
+            return joined["more"]
         for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
                 if more and not _CLAUSE.search(more["more"]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains, abstains_beside
+from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
 _LONGEST = 1_000  # characters of an answer that is searched for a clause that declines
+_GUESS = regex(
+    r"\b(?:but|however|though|although|maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|yes|no|must|may|might|could|except)\b",
+    re.IGNORECASE,
+)
+_REPEATED = 3  # words of the question in an answer that says why it declines
 _HOW_MANY = regex(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
 _NONE = frozenset(
     (
@@ -81,7 +87,18 @@ class UnanswerableGold:
     shown = "not stated"
 
     def __init__(self, question: Question) -> None:
+        self.asked = frozenset(words(question.text))
         self.counts = _HOW_MANY.search(question.text) is not None
+
+    def _tells_nothing(self, text: str) -> bool:
+        """Return whether an answer declines in one clause and in the others says nothing that could answer: no figure, name or guess."""
+        if not abstains_beside(text) or _GUESS.search(text):
+            return False
+        if any(map(str.isdecimal, text)) or not self.asked.issuperset(
+            word for name in read_names(text) if name.sure for word in words(name.text)
+        ):
+            return False
+        return len(frozenset(words(text)) & self.asked) >= _REPEATED
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer; the document adds nothing."""
@@ -91,6 +108,8 @@ class UnanswerableGold:
             return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
         if len(text) <= SHORT and _TOLD_NOBODY.match(text) and not read_quantities(text):
             return Relation(Reason.RIGHTLY_ABSTAINED, "nobody has said, and the answer says so", "not stated")
+        if len(text) <= SHORT and self._tells_nothing(text):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "the answer says so beside what the question says", "not stated")
         return Relation(
             Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)
         )

@@ -58,7 +58,7 @@ _AMERICAN = {
     "encyclopaedia": "encyclopedia", "whisky": "whiskey", "draught": "draft", "cosy": "cozy", "analyse": "analyze",
     "ageing": "aging", "judgement": "judgment", "licence": "license", "practise": "practice", "cheque": "check",
     "via": "through", "beneath": "under", "underneath": "under", "upon": "on", "amongst": "among", "amidst": "amid", "whilst": "while",
-    "toward": "towards", "within": "inside", "&": "and", "every": "each", "former": "old", "rainfall": "rain", "snowfall": "snow",
+    "toward": "towards", "within": "inside", "&": "and", "every": "each", "former": "old", "mt": "mount", "rainfall": "rain", "snowfall": "snow",
     # what one calls this and another that, out of any context
     "movie": "film", "movies": "films", "lorry": "truck", "lorries": "trucks", "petrol": "gasoline", "couch": "sofa", "couches": "sofas", "cab": "taxi",
     "cabs": "taxis", "bike": "bicycle", "bikes": "bicycles", "fridge": "refrigerator", "telephone": "phone", "photograph": "photo", "photographs": "photos",

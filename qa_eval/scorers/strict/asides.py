@@ -1,0 +1,52 @@
+"""Figures in brackets that say what they are: "$455 million (operating profit: $51 million)" gives one answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+
+_WORD = regex(r"[^\W\d_]{3,}")
+# what only says the figure over again, or another way
+_SAYS_AGAIN = frozenset(
+    """about approximately approx around roughly nearly almost circa equals equal equivalent that what which thousand million billion trillion percent per
+    cent each total exactly precisely just over under more than less least most""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+# what leaves it open which of the two is right
+_DOUBTS = frozenset(
+    """some say says said claim claims claimed report reports reported according maybe perhaps possibly other others sources source actually not correct
+    correction later revised updated originally estimate estimated estimates""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_MINUTES = regex(r"\(\s*\d{1,3}(?:\+\d{1,2})?['’](?:\s*(?:,|and|&)\s*\d{1,3}(?:\+\d{1,2})?['’])*\s*\)")
+_ASIDE = regex(r"\([^()]*\)")
+MOST = 100  # characters of an aside
+
+
+def is_labelled(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure stands in brackets with words of its own, so that it is told of something else than the right one.
+
+    >>> from qa_eval.reading.quantities import read_quantities
+    >>> text = "62 % voted for it (38 % voted against)"
+    >>> is_labelled(text, *reversed(read_quantities(text)))
+    True
+    """
+    if not figure.parenthesised or right.parenthesised:
+        return False
+    start, end = text.rfind("(", 0, figure.start), text.find(")", figure.end)
+    if start < 0 or end < 0 or end - start > MOST:
+        return False
+    inside = text[start + 1 : end]
+    if _MINUTES.fullmatch(text, start, end + 1):
+        return True
+    own = {word.lower() for each in (figure, right) for word in _WORD.findall(f"{each.text} {each.noun} {each.unit}")}
+    words = [word.lower() for word in _WORD.findall(inside)]
+    return _DOUBTS.isdisjoint(words) and any(word not in own and word not in _SAYS_AGAIN for word in words)
+
+
+def without_asides(text: str) -> str:
+    """Return an answer without what stands in brackets, unless nothing else is left."""
+    bare = _ASIDE.sub(" ", text) if "(" in text else text
+    return bare if any(map(str.isalnum, bare)) else text
