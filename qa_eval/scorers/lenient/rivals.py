@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 _STAND = frozenset(("it", "by"))
-LEAST = 5  # words of an answer that names two
+LEAST = 4  # words of an answer that names two
 LONG = 40  # words of an answer that tells more than its answer
 REACH = 30  # characters between what sets a name aside and the name: "followed by the Tanzanian volcano"
 _KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
@@ -46,7 +46,7 @@ _ASIDES = (
         regex(r"\b(?:mistake\w*|wrong\w*|incorrect\w*|erroneous\w*|confus\w*)\b", re.IGNORECASE),
     ),
     (
-        regex(r"\b(?:larger|longer|higher|older|taller|bigger|heavier|faster|more) (?:even )?than\b", re.IGNORECASE),
+        regex(r"\b(?:[a-z]{3,}er|more [a-z]+) (?:even )?than\b", re.IGNORECASE),
         regex(r"\bthan\b", re.IGNORECASE),
     ),
     (
@@ -65,6 +65,7 @@ _OTHER_NAME = regex(
     r"\b(?:known|called|named?|nick\w+|dubbed|titled|aka|formerly|now|or|also|meaning|means|real|born|short|actually|correct\w*|sorry|refers?)\b|\("
 )
 _CLAUSE = regex(r"(?:;|, (?:while|whereas)\b)(?! (?:he|she|it|they|this|these|his|her|its|their)\b)", re.IGNORECASE)
+_JOINED = regex(r";|, (?:and|but|with|while|whereas)\b")
 _CALLINGS = frozenset(
     """american british english director comedian novelist painter composer poet playwright guitarist drummer bassist physicist chemist scientist
     explorer inventor philosopher architect designer golfer boxer jockey footballer cricketer astronaut artist musician rapper star legend
@@ -198,14 +199,15 @@ def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | N
 
 def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where a question asks for the first or largest, and the accepted one is said to be the second."""
-    if not _BEST.search(asked.text.lower()):
-        return None
-    if _SECOND.search(asked.text):
+    if not (asked.is_won or _BEST.search(asked.text.lower())) or _SECOND.search(asked.text):
         return None
     mark = _SECOND.search(said.plain)
-    if mark is None or _OTHER_NAME.search(said.plain):
+    if mark is None:
         return None
-    start = max((begin for begin in said.sentences if begin <= mark.start()), default=0)
+    starts = (*said.sentences, *(each.end() for each in _JOINED.finditer(said.plain)))
+    start = max(begin for begin in starts if begin <= mark.start())
+    if _OTHER_NAME.search(said.plain, start):
+        return None
     if start and start <= first < mark.start() and _fills(asked, said, start):
         return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
     return None
@@ -222,13 +224,14 @@ def _first_accepted(asked: Asked, said: Said) -> int:
 
 
 def _fills(asked: Asked, said: Said, end: int) -> bool:
-    """Return whether an answer repeats the question up to a place, or says "it", and names one there that is not accepted."""
+    """Return whether an answer repeats the question up to a place, or says "it" or a name alone, and names one there that is not accepted."""
     words = [word for word in said.words if word.start < end]
     strange = [word for word in words if word.form not in SMALL and _is_strange(word, asked)]
     echoed = _echoed(asked, said, 0, end)
     opens = [word.form for word in words[:2]] in (["it", "is"], ["it", "was"])
     names = any(word.capital for word in strange) or len(strange) == 1
-    return names and (opens or len(echoed) >= min(TWO, len(asked.forms)))
+    bare = all(word.capital or word.form in SMALL for word in words)
+    return names and (opens or bare or len(echoed) >= min(TWO, len(asked.forms)))
 
 
 def _echoed(asked: Asked, said: Said, start: int, end: int) -> set[str]:

@@ -202,15 +202,25 @@ def phrased(text: str) -> str:
 
 
 def numbered(words: Iterable[Word], text: str) -> frozenset[tuple[str, int]]:
-    """Return each name with a number that is no figure, and the number: ("charles", 1); James VI and I has both."""
+    """Return each name with a number that is no figure, and the number: ("charles", 1); James VI and I has both.
+
+    >>> sorted(numbered(words_of("James VI and I"), "James VI and I"))
+    [('james', 1), ('james', 6)]
+    >>> sorted(numbered(words_of("the Second World War"), "the Second World War"))
+    [('war', 2)]
+    """
     found = set()
     name = ""
+    before = 0  # the number before a name, as wars have it
     for word in words:
         number = _number(word, text)
         if number and name:
             found.add((name, number))
         elif not number and word.form not in ("the", "and"):
             name = word.form if word.form not in SMALL else ""
+            if name == "war" and before:
+                found.add((name, before))
+        before = number or (before if name else 0)
     return frozenset(found)
 
 
