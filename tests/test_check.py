@@ -254,6 +254,16 @@ BROKEN = [
         ],
     ),
     (
+        "list-declared",
+        "  - id: cost",
+        """  - {id: rivers, question: Which two rivers meet there?, answers: [Rosa, Tamar]}
+  - {id: both, question: Which two rivers meet there today?, type: list, answers: [Rosa, Tamar]}
+  - {id: names, question: Which two names does the inn have?, answers: [Rosa Inn, the Rosa]}
+  - {id: one, question: Which of the two rivers is longer?, answers: [Rosa, the Rosa]}
+  - id: cost""",
+        ["two are asked for, and each of 2 answers alone is accepted [list-declared]"],
+    ),
+    (
         "aliases-agree",
         "  - id: cost",
         '  - {id: head, question: Who led the works?, type: entity, answer: "Ada Keller", reject: [Keller]}\n  - id: cost',
