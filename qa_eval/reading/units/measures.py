@@ -183,7 +183,7 @@ MEASURES: dict[str, str] = {
         permille; ‰; permille, per mille, per mil
         ppm; ppm; part per million, parts per million
         ppb; ppb; part per billion, parts per billion
-        basis_point; bps; basis point
+        basis_point; bps, bp; basis point
     """,
     "percentage points": "percentage_point; pp, ppt, pps; percentage point, percent point, per cent point, %-point, % point, pct point",
 }

@@ -32,8 +32,8 @@ _LENGTH = regex(
     r"\bhow (?:far|wide|high|tall|deep|thick)\b|\b(?:distance|length|width|height|depth|altitude|elevation)\b",
     re.IGNORECASE,
 )
-_IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion)s?\b", re.IGNORECASE)
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion|lakh|crore)s?\b", re.IGNORECASE)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
 
 
 def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigure, ...]:

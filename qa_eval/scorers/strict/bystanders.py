@@ -38,6 +38,7 @@ _RULED_OUT = regex(
     r"\s+(?:was|were|is|are|has been|have been|had been)\s+(?:later |soon |quickly |initially |also )?(?:ruled out|excluded|discounted|dismissed|disproved|disproven)\b",
     re.IGNORECASE,
 )
+_RULING_OUT = regex(r"\b(?:ruled out|ruling out|rules out|excluded|discounted)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _OF_ANOTHER = regex(
     r"\b(?:the|his|her|its|their)\s+(?P<who>runner-up|loser|victim|opponent|predecessor|successor|deputy|rival)\s+(?:is|was|were)\s+\Z",
     re.IGNORECASE,
@@ -49,6 +50,11 @@ _DONE_TO = regex(
 _WENT = regex(
     r"(?:\A|[.;]\s)\W*(?:it|he|she|they|the [a-z]+)\s+(?P<verb>[a-z]+)\s+(?:in|at|on|to|from)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
+)
+_NEW = regex(r"\bnew\b", re.IGNORECASE)
+_OLD_ASKED = regex(r"\b(?:old|previous|former)\b", re.IGNORECASE)
+_OLD = regex(
+    r"\b(?:old|previous|former)\s+(?:one|[a-z]+)\s+(?:is|was|were|are|had been)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE
 )
 _AT_PRESENT = regex(r"\b(?:currently|current|at present|these days)\b|\b(?:now|today)\W*\Z", re.IGNORECASE)
 _ONCE = regex(r"\b(?:used to|formerly|previously|no longer|once)\b[^.;!?]*\Z", re.IGNORECASE)
@@ -132,6 +138,8 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     False
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
+    if _RULING_OUT.search(before) and is_ruled_out(text, span, question):
+        return True
     if _says_after(text, span, question):
         return True
     went = _WENT.search(before)
@@ -165,6 +173,10 @@ def is_ruled_out(text: str, span: Span, question: str) -> bool:
     >>> is_ruled_out("An electrical fault was ruled out.", (3, 19), "What caused the fire?")
     True
     """
+    if (ruled := _RULING_OUT.search(text, max(0, span[0] - _REACH), span[0])) and not _stems(ruled[0]) & _stems(
+        question
+    ):
+        return True
     said = _RULED_OUT.match(text, span[1])
     return said is not None and not _stems(said[0]) & _stems(question)
 
@@ -177,6 +189,8 @@ def is_former(text: str, span: Span, question: str) -> bool:
     (True, False)
     """
     before = text[max(0, span[0] - _REACH) : span[0]]
+    if _NEW.search(question) and _OLD.search(before) and not _OLD_ASKED.search(question):
+        return True
     if _AT_PRESENT.search(question) and _ONCE.search(before):
         return True
     if _IS_NOW.search(question) is None or _WAS_BEFORE.search(question):

@@ -92,6 +92,7 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
+_EVERY = regex(r"\b(?:per|each|every)\s+(day|week|month|year|hour|minute|second)\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
@@ -178,7 +179,19 @@ _FEW = 8  # words of an answer that says one thing
 
 def is_another_figure(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g."""
-    return _is_change(text, asked) or (_is_of_others(text, asked) if len(text) <= SHORT else None)
+    return (
+        _is_change(text, asked)
+        or _of_another_period(text, asked)
+        or (_is_of_others(text, asked) if len(text) <= SHORT else None)
+    )
+
+
+def _of_another_period(text: str, asked: Asked) -> Closeness | None:
+    """Return that an answer gives so much a week where so much a day is asked for."""
+    said, wanted = (frozenset(each.lower() for each in _EVERY.findall(told)) for told in (text, asked.question))
+    if said and wanted and said.isdisjoint(wanted):
+        return Closeness(Reason.WRONG_UNIT, f"so much per {min(said)}")
+    return None
 
 
 def _is_change(text: str, asked: Asked) -> Closeness | None:

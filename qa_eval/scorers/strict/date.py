@@ -12,8 +12,18 @@ from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.answered import answered_first, first_told
 from qa_eval.scorers.strict.clauses import Place, compares, tells_apart, told_aside
-from qa_eval.scorers.strict.known_dates import dates_of, day_of_month, document_against, is_in, times_in
+from qa_eval.scorers.strict.known_dates import (
+    dates_of,
+    day_of_month,
+    document_against,
+    is_in,
+    is_plain,
+    is_weekday,
+    offered_as_choice,
+    times_in,
+)
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.weekdays import wrong_weekday
@@ -35,7 +45,6 @@ _LIMIT = regex(
 _UNTIL_WHEN = regex(r"\b(?:until when|till when|by when|how long is|until what)\b", re.IGNORECASE)
 _FROM_THEN = regex(r"\b(?:from|since|starting|opens|opened|begins|began|starts)\b", re.IGNORECASE)
 _UNTIL = regex(r"\b(?:until|till|through|to|ends?|closes?|by)\b", re.IGNORECASE)
-_OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
 _FINENESS = tuple(reversed(Granularity))
 _PERIODS = frozenset((Granularity.DECADE, Granularity.CENTURY))
@@ -98,7 +107,7 @@ class DateGold:
         later = _OR_LATER.search(text)
         if later and later[0].lower() not in self.limits:
             return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
-        opposite = opposite_in(self.question, text) or wrong_weekday(text)
+        opposite = opposite_in(self.question, first_told(text)) or wrong_weekday(text)
         return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
 
     def _related(self, text: str, document: Document | None) -> Relation:
@@ -158,7 +167,7 @@ class DateGold:
         return Rated(date, *_TOLD.get(relation, _ANOTHER))
 
     def _compare(self, date: DateValue, gold: DateValue) -> DateRelation:
-        if _is_plain(date) and _is_plain(gold):
+        if is_plain(date) and is_plain(gold):
             if (date.year, date.month, date.day) == (gold.year, gold.month, gold.day):
                 return DateRelation.SAME
             if date.day and gold.day:
@@ -176,11 +185,15 @@ class DateGold:
         for other in rated:
             if other is best or other.is_right or other.reason is Reason.LESS_PRECISE:
                 continue
-            if self._is_asked(other.date) and not _offered_as_choice(text, best.date, other.date):
+            if self._is_asked(other.date) and not offered_as_choice(text, best.date, other.date):
                 continue
             if compares(text, other.date.start) or told_aside(text, best.date.end_offset, other.date.start):
                 continue
-            if tells_apart(text, self.question, _place(best.date), _place(other.date)):
+            if best.date.day and is_weekday(other.date.text):
+                continue  # a wrong one is told below
+            if answered_first(text, self.question, _place(best.date), _place(other.date)) or tells_apart(
+                text, self.question, _place(best.date), _place(other.date)
+            ):
                 continue
             if not agrees(other.date, best.date).agreeing:
                 both = f"{read} and {written(other.date)}"
@@ -251,24 +264,12 @@ def _bare(text: str, gold: DateValue) -> str:
     return ""
 
 
-def _offered_as_choice(text: str, one: DateValue, other: DateValue) -> bool:
-    first, second = (one, other) if one.start < other.start else (other, one)
-    return _OR.fullmatch(text, first.end_offset, second.start) is not None
-
-
 def _stands_alone(text: str, date: DateValue) -> bool:
     """Return whether an answer is one date and nothing else, so that nothing can deny it or decline to answer."""
     if date.negated:
         return False
     before, after = text[: date.start], text[date.end_offset :]
     return (not before or before.strip().lower() in ("", "in", "on", "the")) and not after.strip(" .!")
-
-
-def _is_plain(date: DateValue) -> bool:
-    """Return whether a date is one point of the calendar and nothing else."""
-    return date.year is not None and not (
-        date.end or date.ambiguous or date.season or date.part or date.relative or date.decade or date.century
-    )
 
 
 def _left_open(text: str, starts: Sequence[int]) -> str:

@@ -47,6 +47,7 @@ _ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "inside", "at", "on", "the"))
+_LINES = frozenset(("bus", "line", "tram", "train", "route", "service"))
 _NUMBER = frozenset(("number", "no", "nr"))
 _PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
@@ -84,6 +85,10 @@ class EntityGold:
         own = next(iter(self.keys), ())
         headed = own[-1:] and own[-1] in heads
         self.without_head = frozenset(words[:-1] for words in self.keys if headed and len(words) > 1)
+        if heads & _LINES:
+            self.without_head |= {
+                words[1:] for words in self.keys if len(words) == _PAIR and words[0] in _LINES and words[1][0].isdigit()
+            }
         self.without_head |= {(_figure(words[0]),) for words in self.without_head if len(words) == 1}
         self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
         self.plain = frozenset(bases(key(name)) for name in question.accepted)
@@ -273,7 +278,8 @@ def _figure(rank: str) -> str:
 
 def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return folded words without what tells that they are a number: "number 14"."""
-    return words[1:] if len(words) > 1 and words[0] in _NUMBER else words
+    numbered = len(words) > 1 and words[0] in _NUMBER | _LINES and words[1][0].isdigit()
+    return words[1:] if numbered else words
 
 
 def _nations(name: str) -> tuple[str, ...]:

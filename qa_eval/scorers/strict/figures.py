@@ -38,8 +38,8 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
-_WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
-_SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d"), regex(r"\d[-–:]\Z")
+_WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d|\s+to\s+\d"), regex(r"\d[-–:]\Z|\d\s+to\s+\Z")
 _OF_IT = regex(r"\s+of\s", re.IGNORECASE)
 _SURENESS = regex(
     r"\s*\b(?:(?:confidence|credible) intervals?|CI|interquartile range|IQR|standard (?:deviation|error)|SD|SE|p(?:[ -]value)?\s*[<=>])(?!\w)",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 _TIME = regex(r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midnight)\b", re.IGNORECASE)
+_OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_WEEKDAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?", re.IGNORECASE)
 _DAY_OF_MONTH = regex(
     r"\W*(?:on\s+)?(?:the\s+)?(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*", re.IGNORECASE
 )
@@ -76,3 +78,21 @@ def times_in(text: str) -> frozenset[tuple[Fraction, ...]]:
 def is_in(date: DateValue, document: Document) -> bool:
     """Return whether a document gives a date."""
     return any(agrees(date, other) is DateRelation.SAME for other in dates_of(document.text))
+
+
+def is_plain(date: DateValue) -> bool:
+    """Return whether a date is one point of the calendar and nothing else."""
+    return date.year is not None and not (
+        date.end or date.ambiguous or date.season or date.part or date.relative or date.decade or date.century
+    )
+
+
+def is_weekday(text: str) -> bool:
+    """Return whether a text is the name of a day of the week."""
+    return _WEEKDAY.fullmatch(text) is not None
+
+
+def offered_as_choice(text: str, one: DateValue, other: DateValue) -> bool:
+    """Return whether an answer leaves the choice between two dates: "3 or 4 May"."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    return _OR.fullmatch(text, first.end_offset, second.start) is not None

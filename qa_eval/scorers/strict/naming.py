@@ -47,6 +47,10 @@ _BRAND = regex(r"\b(?:brand|make|manufacturer)\b", re.IGNORECASE)
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
+_COUNTED = regex(
+    r"\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|km|miles?|metres?|meters?|percent|per cent)\b|\s?%",
+    re.IGNORECASE,
+)
 _DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
 _DIGITS = regex(r"\d")
 _LEAST_DIGITS = 6
@@ -96,6 +100,8 @@ class NameForms:
         found = wording.find(_own(name))
         if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
             found = [span for span in found if _is_cased(wording.text, span, plain(name))]
+        if found and name.isdigit():
+            found = [span for span in found if not _COUNTED.match(wording.text, span[1])]  # "every 34 minutes"
         if found and name[-1].isdigit():
             found = [span for span in found if not wording.text[span[1] : span[1] + 1].isalpha()]  # "Room 204B"
         return [span for span in found if self._stands_alone(wording, span, name, known)]

@@ -10,6 +10,7 @@ from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.answered import answered_first, first_told
 from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import Relation
@@ -91,7 +92,7 @@ class NotationGold:
         spans = [(each.start, each.end) for each in right]
         others = [each for each in said if not self._is_right(each) and not _overlaps(each, spans)]
         here = Place(right[0].start, right[0].end)
-        if any(not tells_apart(wording.text, self.question, here, Place(each.start, each.end)) for each in others):
+        if any(not self._tells_apart(wording.text, here, Place(each.start, each.end)) for each in others):
             return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
         return Relation(
             Reason.EQUAL_VALUE,
@@ -99,6 +100,9 @@ class NotationGold:
             read,
             certain=True,
         )
+
+    def _tells_apart(self, text: str, here: Place, there: Place) -> bool:
+        return answered_first(text, self.question, here, there) or tells_apart(text, self.question, here, there)
 
     def _against(
         self, text: str, said: Sequence[Notation], right: Notation, document: Document | None, read: str
@@ -108,7 +112,7 @@ class NotationGold:
             return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
         if right.kind is Kind.SCORE and self._of_other_winner(text, document):
             return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
-        opposite = opposite_in(self.told, text) if right.kind is Kind.TIME else ""
+        opposite = opposite_in(self.told, first_told(text)) if right.kind is Kind.TIME else ""
         if opposite:
             return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
         limit = self._limit(text, right)

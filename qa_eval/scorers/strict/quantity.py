@@ -13,6 +13,7 @@ from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.against import against_briefly, said_against
+from qa_eval.scorers.strict.answered import answered_first
 from qa_eval.scorers.strict.asides import without_asides
 from qa_eval.scorers.strict.asked import Asked
 from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
@@ -230,7 +231,11 @@ class QuantityGold:
         if other.is_right:
             return other.accepted is best.accepted and another_value(text, right, figure)
         here, there = Place(right.start, right.end), Place(figure.start, figure.end)
-        if tells_apart(text, self.question, here, there) or leads_on(text, here, there, changed=self.asked.changed):
+        if (
+            answered_first(text, self.question, here, there)
+            or tells_apart(text, self.question, here, there)
+            or leads_on(text, here, there, changed=self.asked.changed)
+        ):
             return False
         noun = right.noun or best.accepted.figure.noun or self.asked.noun
         if not competes(text, figure, right, live, noun) or says_again(figure, right):
