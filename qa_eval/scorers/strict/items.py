@@ -34,7 +34,7 @@ _ASIDE = regex(
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
-_SLASH = regex(r"(?<!\s)(?:\s*/\s*|\s+[–—-]\s+|\s*[–—]\s*)")
+_SLASH = regex(r"(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
 LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
 # where something lies: "Belgium to the west and north"
