@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import dataset, report
+from qa_eval.commands import _lines
 from qa_eval.engine import run_questions
 from qa_eval.signature import Signature
 
@@ -94,7 +95,7 @@ def main(arguments: list[str]) -> None:
         target = ROOT / "docs" / "report.png"
         picture(files[0], target)
         files.append(target)
-    sys.stdout.write("".join(f"wrote {path} ({report.readable_size(path.stat().st_size)})\n" for path in files))
+    sys.stdout.write("".join(f"wrote {path} ({_lines.readable_size(path.stat().st_size)})\n" for path in files))
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plain import Plain, dataset
 
-from qa_eval import journal, report
+from qa_eval import journal
 from qa_eval.agreement.labelled import REVIEWS
 from qa_eval.analysis import analyse
 from qa_eval.analysis.judging import reviewed
+from qa_eval.commands import _lines
 from qa_eval.engine import Run, Settings, plan, rescore, run_questions
 from qa_eval.engine.referee import read_verdict
 from qa_eval.errors import UsageError
@@ -99,7 +100,7 @@ def test_a_judge_that_fails_makes_the_answer_failed_and_never_incorrect(judged, 
     (row,) = finished.analysis.to_json()["judge"]["rows"]
     assert row["failed"] == PHRASES
     assert row["rules"]["n"] == 0
-    (said,) = report.failures(finished.summary, finished.results)
+    (said,) = _lines.failures(finished.summary, finished.results)
     assert said.startswith(f"  {finished.answerers[0]} failed, 4 of 4 times by judge_failed: ")
     assert message in said
     (figures,) = [line.split() for line in finished.analysis.lines() if line.split()[1:2] == ["4"]]

@@ -77,11 +77,11 @@ def histories_beside(run: Path, specs: Sequence[str]) -> list[str]:
 
 def written(files: Sequence[Path]) -> list[str]:
     """Say of each file where it is and how large, and what to do where it is too large to send."""
-    from qa_eval import report  # noqa: PLC0415 - --help does without it
+    from qa_eval.commands import _lines  # noqa: PLC0415 - --help does without it
 
     lines = []
     for path in files:
         size = path.stat().st_size
-        advice = report.size_advice(size)
-        lines.append(f"wrote {path} ({report.readable_size(size)})" + (f"\n  {advice}" if advice else ""))
+        advice = _lines.size_advice(size)
+        lines.append(f"wrote {path} ({_lines.readable_size(size)})" + (f"\n  {advice}" if advice else ""))
     return lines

@@ -46,7 +46,7 @@ def command(
     """
     from qa_eval import plugins  # noqa: PLC0415 - --help does without it
     from qa_eval.agreement import Reader, measure  # noqa: PLC0415 - see above
-    from qa_eval.report import counted  # noqa: PLC0415 - see above
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
 
     made = plugins.make("scorers", scorer)
     with ExitStack() as stack:

@@ -32,7 +32,7 @@ def command(terminal: Terminal, what: str, words: str, path: Path | None, unused
     DAYS, or all of -a SPEC. clear: forget all.
     """
     from qa_eval import cache  # noqa: PLC0415 - --help does without it
-    from qa_eval.report import counted  # noqa: PLC0415 - see above
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
 
     place = path or cache.default_path()
     with cache.opened(place) as kept:

@@ -33,8 +33,8 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
     A dataset comes with a README.md whose front matter the Hugging Face hub reads; the folder can be put there as it is.
     """
     from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
     from qa_eval.exporting import card, rows  # noqa: PLC0415 - see above
-    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     exporter: Exporter = plugins.make("exporters", name)
     run = _run(what, folder)

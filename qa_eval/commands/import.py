@@ -39,8 +39,8 @@ def command(
     SOURCE is a file (.json .jsonl .csv .parquet) or hf:owner/name[:config]@split[?revision=…&streaming=true], or
     hf:./folder@split. SQuAD, DROP, TriviaQA, NQ-open, TAT-QA and FinQA are recognised; any other table needs --mapping.
     """
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
     from qa_eval.importing import imported  # noqa: PLC0415 - --help does without it
-    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     if shape and mapping:
         raise UsageError("a mapping is in the place of a shape", hint="leave --shape or --mapping away")

@@ -128,8 +128,8 @@ def new_dataset(terminal: Terminal, name: str, source: Path | None, wording: str
 
 def _drafted(terminal: Terminal, path: Path, source: Path, wording: str | None, *, force: bool) -> None:
     from qa_eval import drafting  # noqa: PLC0415 - --help does without it
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
     from qa_eval.model import Document  # noqa: PLC0415 - see above
-    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     _check_free(path, force=force)
     text = _text(source)

@@ -35,6 +35,7 @@ def command(
     RUN is a run folder, its name or the beginning of it, or "latest".
     """
     from qa_eval import report, runs, summary  # noqa: PLC0415 - --help does without it
+    from qa_eval.commands import _lines  # noqa: PLC0415 - see above
     from qa_eval.engine import Run, rescore  # noqa: PLC0415 - see above
 
     gates = _gating.read(folder)
@@ -47,8 +48,8 @@ def command(
     complete = replace(report.of(after), gates=outcomes)
     files = [report.write(complete, name, after.folder) for name in reports if after.folder]
     lines = [
-        report.headline(after),
-        *report.scores(complete.summaries),
+        _lines.headline(after),
+        *_lines.scores(complete.summaries),
         f"{len(changed)} of {len(after.results)} verdicts changed" + (":" if changed else ""),
         *(
             f"  {row['answerer']} {row['id']}: {row['was']} → {row['verdict']} ({row['message']})"

@@ -68,6 +68,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
     from datetime import UTC, datetime  # noqa: PLC0415 - --help does without it
 
     from qa_eval import report, reviews  # noqa: PLC0415 - see above
+    from qa_eval.commands import _lines  # noqa: PLC0415 - see above
 
     place = run.folder or Path()
     before = report.of(run)
@@ -80,7 +81,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         f"applied {count} review{'' if count == 1 else 's'}"
         + (f", {done.replaced} of them instead of an earlier one" if done.replaced else "")
         + (f"; {done.known} applied before" if done.known else ""),
-        *report.reviewed(shown),
+        *_lines.reviewed(shown),
         *_rendering.written(files),
     ]
     data: dict[str, JsonValue] = {

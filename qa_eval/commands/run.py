@@ -149,8 +149,8 @@ def _to_resume(wanted: str, output: Path, gates: Gates | None, given: Mapping[st
 
 
 def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
     from qa_eval.engine import plan  # noqa: PLC0415 - see above
-    from qa_eval.report import counted  # noqa: PLC0415 - see above
 
     rows: list[JsonValue] = []
     lines = []
@@ -227,15 +227,16 @@ def _finish(
 ) -> tuple[str, dict[str, JsonValue], list[Path]]:
     """Write the reports; return the scores and files as text and as data, and the files."""
     from qa_eval import report, summary  # noqa: PLC0415 - see above
+    from qa_eval.commands import _lines  # noqa: PLC0415 - see above
 
     folder = run.folder or Path()
     complete = replace(report.of(run), gates=outcomes)
     files = [report.write(complete, name, folder) for name in report.with_rows(complete, reports)]
     sizes = {path: path.stat().st_size for path in files}
     lines = [
-        report.headline(run),
-        *report.scores(complete.summaries),
-        *report.failures(complete.summaries, complete.results),
+        _lines.headline(run),
+        *_lines.scores(complete.summaries),
+        *_lines.failures(complete.summaries, complete.results),
         *complete.analysis.lines(),
         *(line for outcome in outcomes for line in outcome.lines()),
         "",

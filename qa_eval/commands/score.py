@@ -157,6 +157,7 @@ def _sum_up(
     asked: Asked,
 ) -> int:
     from qa_eval import report, summary  # noqa: PLC0415 - see above
+    from qa_eval.commands import _lines  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
     from qa_eval.journal import Place  # noqa: PLC0415 - see above
 
@@ -165,13 +166,13 @@ def _sum_up(
     outcomes = _gating.judged(gates, run)
     complete = replace(report.of(run), gates=outcomes)
     files = [report.write(complete, name, run.folder) for name in asked.reports if run.folder]
-    written = [f"wrote {path} ({report.readable_size(path.stat().st_size)})" for path in files]
+    written = [f"wrote {path} ({_lines.readable_size(path.stat().st_size)})" for path in files]
     explanations = _explanations(run) if asked.explain else []
     lines = [
         *explanations,
-        report.headline(run),
-        *report.scores(run.summary),
-        *report.failures(run.summary, run.results),
+        _lines.headline(run),
+        *_lines.scores(run.summary),
+        *_lines.failures(run.summary, run.results),
         *_reasons(run),
         *(line for outcome in outcomes for line in outcome.lines()),
         *written,

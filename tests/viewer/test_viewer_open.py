@@ -11,6 +11,7 @@ import pytest
 from pages import until
 
 from qa_eval import report
+from qa_eval.commands import _lines
 
 pytestmark = pytest.mark.browser
 
@@ -121,9 +122,9 @@ def test_05_a_host_that_forbids_the_script_shows_the_same(chromium, written, tmp
 
 
 def test_06_the_size_is_said_and_the_remedy_named():
-    assert report.size_advice(9_900_000) == ""
-    assert report.size_advice(11_000_000) == "the report has 11.0 MB"
-    assert "--details failures or --details none" in report.size_advice(26_000_000)
+    assert _lines.size_advice(9_900_000) == ""
+    assert _lines.size_advice(11_000_000) == "the report has 11.0 MB"
+    assert "--details failures or --details none" in _lines.size_advice(26_000_000)
 
 
 @pytest.mark.parametrize(
