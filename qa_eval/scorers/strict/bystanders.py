@@ -33,6 +33,7 @@ _PARTS = regex(
     r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from|outbid|sued|interviewed|fouled|tackled|outpaced))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
 )
+_NEAR = regex(r"\b(?:near\w*|close to|next to|beside|not far from)\b", re.IGNORECASE)
 # what is said after it of something that was considered and is not the answer
 _RULED_OUT = regex(
     r"\s+(?:was|were|is|are|has been|have been|had been)\s+(?:later |soon |quickly |initially |also )?(?:ruled out|excluded|discounted|dismissed|disproved|disproven)\b",
@@ -153,7 +154,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
         return True
     told = _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question):
-        return True
+        return not (_NEAR.search(told[0]) and _NEAR.search(question))
     return bool(_LEFT.search(before) and _GOING.match(text, span[1]) and not _ASKS_ORIGIN.search(question))
 
 

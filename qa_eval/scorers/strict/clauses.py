@@ -11,7 +11,7 @@ from qa_eval.reading.text import content_words
 from qa_eval.scorers.strict.verbs import has_verb, plain_form
 
 _COMPARED = regex(
-    r"(?:\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|as against|versus|vs\.?"
+    r"(?:\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|(?:as )?against|versus|vs\.?"
     r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |their |his |her )?(?:record |previous |earlier |last year's )?"
     r"|\b(?:ahead of|above|below|beyond|short of|behind|beating|exceeding|against|from) (?:the|an?|its|their|his|her|last year's|analysts'|market)"
     r"(?: [a-z-]+){0,3} (?:of |at )?|\bahead of )(?:about |around |just |roughly |some )?$",
@@ -37,6 +37,11 @@ _DEED = regex(
     r"\b(?:do|does|did)\s+(?P<who>(?:[\w'-]+\s+){1,4}?)(?P<verb>[a-z]+)(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
     re.IGNORECASE,
 )
+# what is asked of: "the main span" of "How long is the main span of the bridge?"
+_SUBJECT = regex(
+    r"\b(?:is|are|was|were|does|do|did|will|can|has|have)\s+(?:the|its|his|her|their|an?)\s+(?P<what>(?:[a-z-]+\s+){0,2}[a-z-]+)(?=\s+(?:of|in|at|on|for|from)\b|\s*\?)"
+)
+_NAME = regex(r"(?<=[a-z,] )[A-Z][\w'-]+")  # in a question, not its first word
 _AGAIN = regex(r"\b(?:most recently|lastly|again)\b|\blast (?:in|on)\b", re.IGNORECASE)
 _WHILE = regex(r"\b(?:while|whereas|whilst|but|although|though)\s", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]{3,}")
@@ -103,6 +108,10 @@ _ON_TO = regex(
     r",?\s+(?:(?:bringing|taking|pushing|lifting) (?:it|them|the \w+)\s+)?to\s+(?:a\s+|an\s+|the\s+)?(?:[a-z-]+\s+){0,2}?(?:of\s+|about\s+|around\s+)?",
     re.IGNORECASE,
 )
+_TAKES_IT = regex(
+    r"[.;,]\s+(?:that|this|which|it)\s+(?:takes?|took|brings?|brought|lifts?|lifted|raises?|pushe[sd]|leaves?|left|puts?)\s+(?:it|them|the\s+(?:[a-z]+\s+){1,3}?)\s*(?:to|at)\s+",
+    re.IGNORECASE,
+)
 _GAINED = regex(
     r"\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decrease|decline|loss|improvement|change|cut|hike|reduction|raise)\s+of\s+(?:about\s+|some\s+|nearly\s+|over\s+)?$",
     re.IGNORECASE,
@@ -122,7 +131,8 @@ def leads_on(text: str, right: Place, other: Place, *, changed: bool) -> bool:
     if changed and _FROM.search(text, max(0, other.start - _REACH), other.start):
         return True  # "£3.50, from £12 to £15.50"
     if changed:
-        return right.end <= other.start and _ON_TO.fullmatch(text, right.end, other.start) is not None
+        joints = (_ON_TO, _TAKES_IT)
+        return right.end <= other.start and any(each.fullmatch(text, right.end, other.start) for each in joints)
     if _GAINED.search(text, max(0, other.start - _REACH), other.start):
         return True  # "24, an increase of 15"
     by = _BY.search(text, max(0, other.start - _REACH), other.start)
@@ -176,9 +186,19 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     if not here and mine.start < its.start and _WHILE.search(text, mine.end, its.start) and there - asked:
         return True  # "206, while a baby has about 300"
     led = mine.start < its.start and _PRONOUN_LED.match(said) and _OF_ITSELF.match(beside) and not there & asked
+    of_it = any(part <= here and part.isdisjoint(there) for part in _told_of(question))
     return bool(there - asked) and (
-        bool(led) or there & asked < here & asked
+        bool(led) or of_it or there & asked < here & asked
     )  # "It was left at 5 %. Inflation is 4 %."
+
+
+@lru_cache(maxsize=1024)
+def _told_of(question: str) -> tuple[frozenset[str], ...]:
+    """Return the stems of what a question is about: its subject, and each name in it."""
+    subject = _SUBJECT.search(question)
+    names = (_stems(name) for name in _NAME.findall(question))
+    parts = (*names, _stems(subject["what"]) if subject else frozenset())
+    return tuple(part for part in parts if part)
 
 
 def _clause(text: str, place: Place) -> Place:

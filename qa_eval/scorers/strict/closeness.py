@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.readings import AcceptedFigure, Reading
 
 MOST_DIGITS_ASKED = 3
+WHOLE = Fraction(1, 50)
 NEARLY = Fraction(1, 200)  # 500 sq mi for 501.9
 ALLOWED_BOUNDS = {
     Bound.NONE: frozenset((Bound.NONE,)),
@@ -177,6 +178,8 @@ def _rounded_conversion(figure: Quantity, step: Fraction, wanted: Fraction, acce
     asked = max(LEAST_DIGITS, min(MOST_DIGITS_ASKED, accepted.digits - 1))
     if shown >= asked and rounded(wanted, step) == figure.value:
         return True
+    if shown == accepted.digits == 1 and abs(figure.value - wanted) <= WHOLE * abs(wanted):  # 8 km for 5 miles
+        return rounded(wanted, step) == figure.value
     fewest = max(LEAST_DIGITS, accepted.digits)
     if abs(figure.value - wanted) > NEARLY * abs(wanted):
         return False

@@ -44,6 +44,7 @@ _PERIODS = {
     "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
 }
 _AGO = regex(r"\bago\W*\Z", re.IGNORECASE)
+_FORMED = regex(r"\b(?:dat(?:e|es|ed|ing)|formed|laid down|lived)\b", re.IGNORECASE)  # so long ago is how old it is
 _AGE = regex(r"\bhow old\b|\bage\b", re.IGNORECASE)
 _NUMBER = regex(r"\d")
 _CHANGED_BY = regex(
@@ -253,7 +254,7 @@ def counts_another(text: str, question: str) -> Closeness | None:
     >>> counts_another("2 cups of sugar", "How much flour is needed?").note
     'measures sugar'
     """
-    if _AGO.search(text) and _AGE.search(question):
+    if _AGO.search(text) and _AGE.search(question) and not _FORMED.search(text):
         return Closeness(Reason.WRONG_VALUE, "says how long ago")
     asked, said = _ASKED.search(question), _OF.search(text)
     if said and len(_NUMBER.findall(text[: said.start()])):

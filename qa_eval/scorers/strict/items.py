@@ -47,6 +47,8 @@ _FRONTED = regex(
     re.IGNORECASE,
 )
 _SEVERAL = 2
+# "It can be a solid, a liquid or a gas" names all three
+_CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w", re.IGNORECASE)
 _SHARED_HEAD = regex(
     r"(?:red|blue|green|yellow|orange|purple|brown|black|white|gr[ae]y|pink|gold|silver) [a-z]+s", re.IGNORECASE
 )
@@ -103,6 +105,7 @@ class ItemsGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
+        can_be = _CAN_BE.search(text) is not None
         text = self._unslashed(text)
         if self.acts:
             text = unled(text, negative=self.negative)
@@ -122,7 +125,8 @@ class ItemsGold:
         read = "; ".join(shown(part) for part in parts[:20])
         if found.places and _ALL_BUT.search(bare):
             return Relation(Reason.CONTRADICTION, f"names them as those that are not, accepted {self.shown}", read, 0.0)
-        if found.places and not self.negative and _leaves_choice(wording):
+        whole = len(found.places) == len(self.items) and can_be
+        if found.places and not self.negative and not whole and _leaves_choice(wording):
             spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
             if any(
                 h.kind is HedgeKind.ALTERNATIVE and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges

@@ -64,6 +64,7 @@ _SIDES = (
     ("pay|pays|paid|spen[dt]|cost", "receiv(?:e|es|ed)|earned|collected|raised?"),
     ("imports?|imported", "exports?|exported"),
     ("rais(?:e|es|ed|ing)|hik(?:e|es|ed)", "cut(?:s|ting)?|lower(?:s|ed)?|reduc(?:e|es|ed)"),
+    ("add(?:s|ed|ing)?|creat(?:e|es|ed|ing)", "los(?:e|es|t|ing)|shed(?:s|ding)?|axed"),
     ("hire[sd]?|hiring|recruited|retained|kept", "fired|dismissed|laid off|sacked"),
     ("maxim(?:um|al)|highest|largest|longest|oldest|fastest|tallest|upper", "minim(?:um|al)|lowest|smallest|shortest|youngest|slowest|lower"),
     ("killed|dead|die|died|deaths?|fatalit(?:y|ies)", "injur(?:ed|ies|y)|wounded|hurt|survived|survivors"),
