@@ -180,7 +180,11 @@ class Table:
             print(
                 f"  {tool.name:12}{few.processor:8.2f}{ours[TRIVIAL].processor / few.processor:9.3f}{slope:10.3f}"
                 f"{mine / slope:9.4f}{span:>14}{many.peak:7.0f}{ours[QA_EVAL.many].peak / many.peak:9.2f}"
-                f"{many.written / tool.many:8.0f}{besides[tool.name]:9.0f}{besides[QA_EVAL.name] / besides[tool.name]:9.3f}"
+                + (
+                    f"{many.written / tool.many:8.0f}{besides[tool.name]:9.0f}{besides[QA_EVAL.name] / besides[tool.name]:9.3f}"
+                    if many.written
+                    else f"{'-':>8}{'-':>9}{'-':>9}"
+                )
             )
         print("  held, ours/it: 10 q. ≤ 0.25 promptfoo, ≤ 0.12 lm_eval and inspect · ms a q. ≤ 0.1, ≤ 0.07 lm_eval,")
         print("  ≤ 0.025 promptfoo, ≤ 0.0075 inspect · MiB ≤ 0.2 lm_eval · bytes besides ≤ 2 × floor")

@@ -76,11 +76,10 @@ class Client:
             self._doorway = Doorway()
             trust = _trust() if self._place.startswith("https") else True
             self._session = aiohttp.ClientSession(
-                connector=connector(trust, self._timeout * UNHEARD),
+                connector=connector(self._doorway, trust, self._timeout * UNHEARD),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": "qa-eval", **self._headers},
                 timeout=aiohttp.ClientTimeout(),
-                trace_configs=[self._doorway.tracing()],
             )
         return self._session
 

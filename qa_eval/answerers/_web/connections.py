@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
@@ -26,13 +26,7 @@ class Doorway:
         self._free = asyncio.Semaphore(AT_ONCE)
         self._inside: dict[asyncio.Task[object] | None, asyncio.TimerHandle] = {}
 
-    def tracing(self) -> aiohttp.TraceConfig:
-        """Return what has a session come by here before it opens a connection."""
-        tracing = aiohttp.TraceConfig()
-        tracing.on_connection_create_start.append(self.enter)
-        return tracing
-
-    async def enter(self, *_told: object) -> None:
+    async def enter(self) -> None:
         """Wait until the task that runs may open a connection."""
         task = asyncio.current_task()
         self.leave()
@@ -51,8 +45,20 @@ class Doorway:
             self._free.release()
 
 
-def connector(trust: ssl.SSLContext | bool, unheard: float) -> aiohttp.TCPConnector:
-    """Return what opens and keeps connections, as many as are asked for.
+class _Connector(aiohttp.TCPConnector):
+    """Opens connections as a doorway lets it; a session's own tracing would cost every request something."""
+
+    def __init__(self, doorway: Doorway, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._doorway = doorway
+
+    async def _create_connection(self, *request: Any, **settings: Any) -> Any:
+        await self._doorway.enter()
+        return await super()._create_connection(*request, **settings)
+
+
+def connector(doorway: Doorway, trust: ssl.SSLContext | bool, unheard: float) -> aiohttp.TCPConnector:
+    """Return what opens connections through ``doorway`` and keeps them, as many as are asked for.
 
     One of which the server takes in nothing for ``unheard`` seconds is given up, where the system can tell (Linux).
     """
@@ -63,4 +69,4 @@ def connector(trust: ssl.SSLContext | bool, unheard: float) -> aiohttp.TCPConnec
             made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, max(1, round(unheard * 1000)))
         return made
 
-    return aiohttp.TCPConnector(limit=0, ssl=trust, socket_factory=open_socket)
+    return _Connector(doorway, limit=0, ssl=trust, socket_factory=open_socket)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.answerers._texts import one_line
 from qa_eval.errors import AnswererError, SpecError
@@ -21,8 +20,7 @@ _STEP = re.compile(r"\.?([^.\[\]]+)|\[(\d+)\]")
 _MESSAGES = ("error", "message", "detail")
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What came back. ``content_type`` is lower-case without parameters, "" when none was sent."""
 
     status: int
