@@ -48,7 +48,8 @@ _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 # behind another figure: "The 31 doesn't go there", "or £640 million in all"
 _IS_NOT = regex(
-    r"\s+(?:do(?:es)?n't|do(?:es)? not|isn't|is not|won't|will not|can't|cannot|didn't|did not)\b", re.IGNORECASE
+    r"\s+(?:do(?:es)?n't|do(?:es)? not|isn't|is not|won't|will not|can't|cannot|didn't|did not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))",
+    re.IGNORECASE,
 )
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
