@@ -1,7 +1,8 @@
-"""Figures in brackets that say what they are: "$455 million (operating profit: $51 million)" gives one answer."""
+"""Figures whose surroundings say that they are no rivals: "$455 million (operating profit: $51 million)" gives one answer."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -21,6 +22,12 @@ _DOUBTS = frozenset(
     correction later revised updated originally estimate estimated estimates""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _MINUTES = regex(r"\(\s*\d{1,3}(?:\+\d{1,2})?['’](?:\s*(?:,|and|&)\s*\d{1,3}(?:\+\d{1,2})?['’])*\s*\)")
+# behind a figure: "The 31 doesn't go there", "or £640 million in all"
+_IS_NOT = regex(
+    r"\s+(?:do(?:es)?n't|do(?:es)? not|isn't|is not|won't|will not|can't|cannot|didn't|did not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))",
+    re.IGNORECASE,
+)
+_IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
 
@@ -50,3 +57,13 @@ def without_asides(text: str) -> str:
     """Return an answer without what stands in brackets, unless nothing else is left."""
     bare = _ASIDE.sub(" ", text) if "(" in text else text
     return bare if any(map(str.isalnum, bare)) else text
+
+
+def is_denied_behind(text: str, figure: Quantity) -> bool:
+    """Return whether what stands behind a figure says no of it: "The 31 doesn't go there", not "The 340 do not include pups"."""
+    return _IS_NOT.match(text, figure.end) is not None
+
+
+def is_total(text: str, figure: Quantity, question: str) -> bool:
+    """Return whether a figure is what it comes to in all, where that is not asked for: "212p a share, or £640 million in all"."""
+    return _IN_ALL.match(text, figure.end) is not None and _IN_ALL.search(question) is None

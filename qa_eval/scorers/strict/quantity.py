@@ -14,7 +14,7 @@ from qa_eval.scorers.strict.accepted import accepted_figures
 from qa_eval.scorers.strict.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.against import against_briefly, said_against
 from qa_eval.scorers.strict.answered import answered_first
-from qa_eval.scorers.strict.asides import without_asides
+from qa_eval.scorers.strict.asides import is_denied_behind, is_total, without_asides
 from qa_eval.scorers.strict.asked import Asked
 from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
@@ -46,12 +46,6 @@ MOST_FIGURES = 200  # an answer with more of them is no short answer
 _WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
 _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
-# behind another figure: "The 31 doesn't go there", "or £640 million in all"
-_IS_NOT = regex(
-    r"\s+(?:do(?:es)?n't|do(?:es)? not|isn't|is not|won't|will not|can't|cannot|didn't|did not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))",
-    re.IGNORECASE,
-)
-_IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
@@ -117,7 +111,7 @@ class QuantityGold:
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0], text), document)
-        said = [self._where_it_led(text, figure) for figure in figures if not _IS_NOT.match(text, figure.end)]
+        said = [self._where_it_led(text, figure) for figure in figures if not is_denied_behind(text, figure)]
         live = asserted(text, said)
         rated = [self._rate(figure, text) for figure in live]
         right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
@@ -239,7 +233,7 @@ class QuantityGold:
             return other.accepted is best.accepted and another_value(text, right, figure)
         here, there = Place(right.start, right.end), Place(figure.start, figure.end)
         if (
-            (_IN_ALL.match(text, figure.end) and not _IN_ALL.search(self.question))
+            is_total(text, figure, self.question)
             or answered_first(text, self.question, here, there)
             or tells_apart(text, self.question, here, there)
             or leads_on(text, here, there, changed=self.asked.changed)
