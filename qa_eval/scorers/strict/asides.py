@@ -24,9 +24,9 @@ _DOUBTS = frozenset(
 _MINUTES = regex(r"\(\s*\d{1,3}(?:\+\d{1,2})?['’](?:\s*(?:,|and|&)\s*\d{1,3}(?:\+\d{1,2})?['’])*\s*\)")
 # behind a figure: "The 31 doesn't go there", "or £640 million in all"
 _IS_NOT = regex(
-    r"\s+(?:do(?:es)?n't|do(?:es)? not|isn't|is not|won't|will not|can't|cannot|didn't|did not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))",
-    re.IGNORECASE,
+    r"\s+(?:doesn't|does not|isn't|is not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))", re.IGNORECASE
 )
+_THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
@@ -60,8 +60,8 @@ def without_asides(text: str) -> str:
 
 
 def is_denied_behind(text: str, figure: Quantity) -> bool:
-    """Return whether what stands behind a figure says no of it: "The 31 doesn't go there", not "The 340 do not include pups"."""
-    return _IS_NOT.match(text, figure.end) is not None
+    """Return whether what stands behind a figure says no of the one thing with that number: "The 31 doesn't go there", not "12 did not come"."""
+    return _IS_NOT.match(text, figure.end) is not None and _THE.search(text, 0, figure.start) is not None
 
 
 def is_total(text: str, figure: Quantity, question: str) -> bool:
