@@ -15,10 +15,24 @@ if TYPE_CHECKING:
     from qa_eval.reading.notations.notation import Found, Values
 
 _WORDS = "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()  # noqa: SIM905 - a word list reads best as one text
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - see above
 _COUNTS = {word: count for count, word in enumerate(_WORDS)} | {"zero": 0, "nothing": 0, "love": 0}
-_COUNT = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
+_COUNTS |= {word: 10 * count for count, word in enumerate(_TENS, 2)}
+_COUNTS |= {f"{tens}-{_WORDS[unit]}": _COUNTS[tens] + unit for tens in _TENS for unit in range(1, 10)}
+_COUNT = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
+    rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
+)
 _SCORE = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:goals? |points? |runs? |sets? |parts? )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?) )?to | )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
+)
+_IN_FAVOUR = r"(?:in favou?r|for|yes|yeas?|ayes?)"
+_AGAINST = r"(?:against|opposed|no|noes|nays?)"
+_VOICES = r"(?:votes? |voices |members |[a-z]{2,12} )?(?:(?:were |was |had |have )?(?:vot(?:ed|ing) |came out |cast )?)"
+# "212 in favour and 187 against", "four against, nine for"
+_VOTES = regex(
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT}) {_VOICES}(?:(?P<pro>{_IN_FAVOUR})|(?P<con>{_AGAINST}))\b(?: it| the [a-z]+| (?:of|to) (?:it|the [a-z]+))?"
+    rf"(?:,|;|:)?(?: (?:and|to|but|with|while))? (?P<second>{_COUNT}) {_VOICES}(?:(?P<other_con>{_AGAINST})|(?P<other_pro>{_IN_FAVOUR}))\b"
 )
 _ALL = regex(rf"(?<![\w.,:/-])(?P<each>{_COUNT})[ -]?(?:all|each)\b(?! (?:of|the|over)\b)")
 _PER = regex(
@@ -48,6 +62,17 @@ def scores(text: str) -> Iterator[Found]:
     for match in _ALL.finditer(text):
         yield frozenset(((_count(match["each"]), _count(match["each"])),)), *match.span()
     yield from _ratios(text)
+    yield from _votes(text)
+
+
+def _votes(text: str) -> Iterator[Found]:
+    """Yield what voted for it and against it, as a score."""
+    for match in _VOTES.finditer(text):
+        first, second = _count(match["first"]), _count(match["second"])
+        if match["pro"] and match["other_con"]:
+            yield frozenset(((first, second),)), *match.span()
+        elif match["con"] and match["other_pro"]:
+            yield frozenset(((second, first),)), *match.span()
 
 
 def _ratios(text: str) -> Iterator[Found]:
@@ -57,7 +82,7 @@ def _ratios(text: str) -> Iterator[Found]:
 
 def _count(word: str) -> Fraction:
     known = _COUNTS.get(word)
-    return Fraction(word) if known is None else Fraction(known)
+    return Fraction(word.replace(",", "")) if known is None else Fraction(known)
 
 
 def sizes(text: str) -> Iterator[Found]:

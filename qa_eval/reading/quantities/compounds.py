@@ -187,10 +187,16 @@ def _over(first: str, last: str, smaller: str, ratio: Fraction) -> Fraction | No
 
 
 def _minutes_of_hour(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
-    """Read "1h30" and "1h30m", glued together."""
-    if draft.unit not in {"", "hour"} or not tokens.glued(number.start) or not _is_sixtieth(tokens.words[number.start]):
+    """Read "1h30" and "1h30m", glued together, and "1h 30m"."""
+    word, has_mark = tokens.words[number.start], tokens.words[number.end] == "m" and tokens.glued(number.end)
+    side_by_side = (
+        has_mark and draft.unit == "hour" and draft.end == number.start and tokens.words[draft.end - 1] == "h"
+    )
+    if side_by_side:
+        word = word.zfill(_TWO_DIGITS)
+    if draft.unit not in {"", "hour"} or not (side_by_side or tokens.glued(number.start)) or not _is_sixtieth(word):
         return None
-    end = number.end + (tokens.words[number.end] == "m" and tokens.glued(number.end))
+    end = number.end + has_mark
     return Part(number.value / _SIXTY, Fraction(1, _SIXTY), "minute", end)
 
 

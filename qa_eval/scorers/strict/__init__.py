@@ -33,6 +33,7 @@ from qa_eval.scorers.strict.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.phrase import PhraseGold
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
+from qa_eval.scorers.strict.spelled import spelled_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
 from qa_eval.scorers.strict.wording import shown
 from qa_eval.scorers.strict.yes_no import YesNoGold
@@ -133,18 +134,22 @@ def gold_of(question: Question) -> Gold:
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             return date if date.dates else _as_words(question)
-        case EntityAnswer() as answer:
-            return negative_gold(
-                question, notation_gold(question, common_gold(question, answer, EntityGold(question, answer)))
-            )
-        case PhraseAnswer() as answer:
-            return negative_gold(question, notation_gold(question, PhraseGold(question, answer)))
+        case EntityAnswer() | PhraseAnswer():
+            return negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:
             return YesNoGold(question, answer)
         case Unanswerable():
             return UnanswerableGold(question)
+
+
+def _in_words(question: Question) -> Gold:
+    """Return the accepted names or words of a question."""
+    if isinstance(question.answer, EntityAnswer):
+        return common_gold(question, question.answer, EntityGold(question, question.answer))
+    answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
+    return PhraseGold(question, answer)
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:

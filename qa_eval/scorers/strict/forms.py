@@ -23,6 +23,10 @@ _RANKED = regex(
     rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|half|leg|quarter|set|minute|lap|day|week|over|inning|lane|stage|grade|volume|row)",
     re.IGNORECASE,
 )
+_NUMBERED = regex(
+    r"(?:the\s+)?(?P<what>floor|chapter|level|season|round|lap|day|week|over|inning|stage|grade|set)\s+(?P<number>\d{1,3})",
+    re.IGNORECASE,
+)  # "round 7" is the 7th
 _TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
 _OF_MONEY = frozenset(("Bank", "Sachs", "Insurance", "Holdings", "Capital", "Motor", "Motors", "Airlines", "Airways"))
 _STREETS = {
@@ -109,8 +113,13 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
         number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
         yield f"{ranked['what']} {number}"
         yield f"{ordinal_of(int(number))} {ranked['what']}"
+        if ranked["what"].lower() == "minute":  # of a match: "after 71 minutes", "in the 71st"
+            yield from (f"after {number} minutes", f"{number} minutes", f"{number} min", ordinal_of(int(number)))
         if ranked["what"].lower() == "quarter":
             yield f"Q{number}"
+    elif numbered := _NUMBERED.fullmatch(name):
+        rank = ordinal_of(int(numbered["number"]))
+        yield from (f"{rank} {numbered['what']}", rank)
     elif quarter := _QUARTER.fullmatch(name):
         yield f"{_QUARTERS[int(quarter['number']) - 1]} quarter"
     if name.lower() in ("left", "right", "on the left", "on the right"):

@@ -11,11 +11,12 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.answered import answered_first, first_told
+from qa_eval.scorers.strict.boards import sides_told, with_board
 from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.winners import names_other_winner
-from qa_eval.scorers.strict.wording import Wording, shown
+from qa_eval.scorers.strict.winners import contradicts
+from qa_eval.scorers.strict.wording import SHORT, Wording, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.notations import Notation
     from qa_eval.scorers.strict.quantity import QuantityGold
     from qa_eval.scorers.strict.relation import Gold
+    from qa_eval.scorers.strict.winners import Sides
 
 _ASKED = {
     Kind.TIME: regex(r"\b(?:what time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
@@ -33,7 +35,7 @@ _ASKED = {
         re.IGNORECASE,
     ),
     Kind.FACTOR: regex(r"\b(?:how (?:many|much|often)|times|factor)\b", re.IGNORECASE),
-    Kind.ELAPSED: regex(r"\b(?:how long|duration|lasts?|lasted|running time|record|take|took|in what time|finish\w*)\b", re.IGNORECASE),
+    Kind.ELAPSED: regex(r"\b(?:how long|duration|lasts?|lasted|running time|record|take|took|in what time|finish\w*|time (?:did|does|has|was)\b.*\b(?:run|swim|clock\w*|record\w*|post\w*|set|manage\w*|achieve\w*|need\w*)|winning time|finishing time)\b", re.IGNORECASE),
 }  # fmt: skip
 _NOTED = {
     Kind.ELAPSED: regex(r"\d:[0-5]\d"),
@@ -69,12 +71,15 @@ class NotationGold:
         self.kinds = frozenset(gold.kind for gold in golds)
         self.question = question
         self.told = f"{question} {self.shown}"
-        self.sides = " ".join((question, *texts))
+        self.sides = (" ".join((question, *texts)),)
+        self.scores = frozenset(values for gold in golds if gold.kind is Kind.SCORE for values in gold.values)
         self.asked = self.told.lower()
         self.early = _LATE.search(question) is None
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate the notations of an answer to the accepted ones."""
+        if Kind.SCORE in self.kinds and len(text) <= SHORT:
+            text = with_board(text, self.scores, self._sides(document))
         wording = Wording(text)
         found = notations_in(_with_colon(wording.text) if Kind.TIME in self.kinds else wording.text, self.kinds)
         if not found:
@@ -124,9 +129,12 @@ class NotationGold:
     def _of_other_winner(self, text: str, document: Document | None) -> bool:
         if not any(map(str.isupper, text)):
             return False
-        return names_other_winner(text, self.sides) or (
-            document is not None and names_other_winner(text, document.text[:_MOST_READ])
-        )
+        return contradicts(text, self._sides(document))
+
+    def _sides(self, document: Document | None) -> tuple[Sides, ...]:
+        """Return who won, as the question, the accepted answers or the document tell it."""
+        texts = self.sides if document is None else (*self.sides, document.text[:_MOST_READ])
+        return sides_told(texts, self.question, next(iter(self.golds[0].values), ()))
 
     def _limit(self, text: str, said: Notation) -> str:
         """Return what an answer limits an accepted time by, "before 4:17 am", where that is not asked for."""

@@ -53,17 +53,17 @@ def sides_of(text: str) -> tuple[Sides, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def names_other_winner(text: str, known: str) -> bool:
-    """Return whether an answer gives the victory to the side that lost, or the defeat to the one that won, as ``known`` tells it.
+def contradicts(text: str, told: tuple[Sides, ...]) -> bool:
+    """Return whether an answer gives the victory to the side that lost, or the defeat to the one that won.
 
-    >>> names_other_winner("Town won 2-1", "City beat Town 2-1."), names_other_winner("2-1 to City", "City beat Town 2-1.")
+    Of several matches, it is not known which is meant, and nothing is.
+
+    >>> city = sides_of("City beat Town 2-1.")
+    >>> contradicts("Town won 2-1", city), contradicts("2-1 to City", city)
     (True, False)
     """
-    if len(text) > LONGEST or not (known := " ".join(known.split())):
+    if len(text) > LONGEST or len(told) != 1:
         return False
-    told = sides_of(known)
-    if len(told) != 1:
-        return False  # of several matches, which one is meant?
     winner, loser = told[0]
     said = sides_of(text)
     if said:
