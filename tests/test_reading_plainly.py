@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.dates import finder, read_date, read_dates
+from qa_eval.reading.dates.lone import lone_date
 from qa_eval.reading.dates.plainly import has_no_date, is_plain_date
+from qa_eval.reading.dates.value import MONTH_NAMES
+from qa_eval.reading.quantities import frames
 from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.reader import read, read_whole
 from qa_eval.reading.units.spellings import BEGINNINGS
@@ -110,3 +113,137 @@ def test_a_text_without_a_date_is_read_as_none(words):
 @given(st.text(st.characters(codec="ascii"), max_size=30))
 def test_any_text_that_is_said_to_hold_no_date_holds_none(text):
     assert not has_no_date(text) or (read_date(text) is None and read_dates(text) == ())
+
+
+HEADS = [
+    *(
+        "",
+        "about ",
+        "up to ",
+        "$",
+        "-",
+        "(",
+        "not ",
+        "In ",
+        "Number",
+        "March ",
+        "T-",
+        "one in ",
+        "2 or ",
+        "aged ",
+        "between a and ",
+    ),
+    *(
+        "It was ",
+        "£",
+        "no more than ",
+        "#",
+        ".",
+        "1,",
+        "the ",
+        "more than a ",
+        "x = ",
+        "half of ",
+        "second ",
+        "a.m. ",
+        "minus ",
+    ),
+]
+TAILS = [
+    *(
+        "",
+        " km",
+        " mm.",
+        "s",
+        "th",
+        " thirds",
+        " million",
+        "m people",
+        " or so",
+        "-strong",
+        " BC",
+        " of them",
+        "C",
+        "%",
+        " won",
+        "!",
+    ),
+    *(
+        " in six",
+        " pairs of shoes",
+        " days old",
+        ":",
+        " o'clock",
+        " May",
+        "'",
+        '"',
+        "d",
+        " and a half",
+        " years ago",
+        "k",
+        " m",
+        "²",
+    ),
+]
+LONE = [
+    "100",
+    "101",
+    "300",
+    "365",
+    "999",
+    "1000",
+    "1066",
+    "1,999",
+    "2100",
+    "2101",
+    "4,500",
+    "12345",
+    "60,000",
+    "100000000",
+    "0500",
+]
+
+
+@given(st.sampled_from(HEADS), st.sampled_from(TAILS), st.lists(st.sampled_from(LONE), min_size=2, max_size=4))
+def test_a_number_in_a_frame_that_was_read_is_read_as_it_would_be(head, tail, numbers):
+    frames._frames.clear()
+    for number in numbers:
+        text = f"{head}{number}{tail}"
+        assert frames.read_in_frame(text, read) == read(text)
+
+
+def test_a_frame_that_was_read_is_not_read_again():
+    frames._frames.clear()
+    (first,) = frames.read_in_frame("about 12,000 troops.", read)
+    (second,) = frames.read_in_frame("about 9,500 troops.", lambda text: pytest.fail(f"{text} is read"))
+    assert (first.value, second.value, second.text, second.noun) == (12_000, 9_500, "9,500", "troops")
+
+
+def test_frames_do_not_pile_up():
+    frames._frames.clear()
+    for number in range(frames.MOST_FRAMES + 10):
+        frames.read_in_frame(f"{'about ' * 20}12,000 troops", read)
+        frames.read_in_frame(
+            f"12,000 troop{'a' * (number % 20)}{'b' * (number // 20 % 20)}{'c' * (number // 400)}", read
+        )
+    assert len(frames._frames) <= frames.MOST_FRAMES
+
+
+DAYS = [form for day in range(1, 30) for form in (f"{day} {{}}", f"{{}} {day},")] + ["{}"]
+
+
+@pytest.mark.parametrize("month", MONTH_NAMES)
+def test_a_lone_date_is_read_as_the_reader_reads_it(month, monkeypatch):
+    texts = [
+        f"{before}{form.format(month)} {year}{behind}"
+        for form in DAYS
+        for year in (1000, 1834, 2024, 2099, 2100)
+        for before in ("", "on ", "In ", "by ")
+        for behind in ("", ".", "?")
+    ]
+    texts += [f"{year}-{number:02}-{day:02}" for year in (1834, 2024) for number in range(14) for day in range(30)]
+    lone = {text: found for text in texts if (found := lone_date(text))}
+    assert len(texts) > 2_000
+    assert len(lone) > 1_000
+    monkeypatch.setattr(finder, "lone_date", lambda _: None)
+    assert [text for text, found in lone.items() if read_dates(text) != (found,)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa_eval.model import Granularity
+from qa_eval.reading.dates.lone import lone_date
 from qa_eval.reading.dates.points import point_at
 from qa_eval.reading.dates.relative import relative_at
 from qa_eval.reading.dates.steps import Found, made
@@ -37,6 +38,9 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
     >>> [date.edtf() for date in read_dates("In early 2023, as reported on March 27, it was the 170 mm gun of the 1970s.")]
     ['2023~', 'XXXX-03-27', '197X']
     """
+    lone = lone_date(text)
+    if lone is not None:
+        return (lone,)
     plain = plain_quotes(text)
     lowered = plain.lower()
     if not may_hold_date(lowered):

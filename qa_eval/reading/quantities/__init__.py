@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.quantities.frames import read_in_frame
 from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.quantity import Quantity
 from qa_eval.reading.quantities.writing import written
@@ -43,7 +44,7 @@ def read_quantity(text: str) -> Quantity | None:
 
 @lru_cache(maxsize=8192)
 def _read_short(text: str) -> tuple[Quantity, ...]:
-    return _reader()[0](text)
+    return read_in_frame(text, _reader()[0])
 
 
 @lru_cache(maxsize=2048)
