@@ -12,13 +12,13 @@ import os
 import sqlite3
 import time
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import __version__
 from qa_eval.errors import UsageError
 from qa_eval.model import Prediction, Tokens
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ create table if not exists answers (
 """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One kept answer. ``created`` and ``used`` are seconds since 1970."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.dataset.digest import question_digest
 from qa_eval.model import Verdict
 from qa_eval.statistics import mcnemar_exact, paired_difference
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +39,7 @@ class Pair(NamedTuple):
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paired:
     """Counts of the pairs that can be compared; two of them add up."""
 

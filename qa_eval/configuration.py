@@ -5,6 +5,7 @@ A table per verb holds its options: ``[run]`` with ``concurrency = 8``. Flags an
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,12 @@ from qa_eval.errors import QaEvalError, UsageError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+
+# a line of a pyproject.toml without which it has no table of ours: to parse such a file takes longer than to start
+_OURS = re.compile(
+    rb"""^[ \t]*(?:\[[ \t]*["']?tool["']?[ \t]*(?:\]|\.[ \t]*["']?qa-eval)|["']?tool["']?[ \t]*[.=])""", re.MULTILINE
+)
 
 
 class Configuration(NamedTuple):
@@ -24,14 +31,14 @@ class Configuration(NamedTuple):
 def read(folder: Path | None = None) -> Configuration:
     """Read the nearest configuration from ``folder`` (default: the working folder) upwards.
 
-    Raises UsageError, with the file and line, when it is not TOML.
+    Raises UsageError, with the file and line, when it is not TOML; a ``pyproject.toml`` without a line of ours is not looked at.
     """
     start = (folder or Path.cwd()).resolve()
     for place in (start, *start.parents):
         own, project = place / "qa-eval.toml", place / "pyproject.toml"
         if own.is_file():
             return Configuration(str(own), _parse(own))
-        if project.is_file():
+        if project.is_file() and _OURS.search(project.read_bytes()):
             tool = _parse(project).get("tool", {})
             if isinstance(tool, dict) and isinstance(tool.get("qa-eval"), dict):
                 return Configuration(str(project), tool["qa-eval"])

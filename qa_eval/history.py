@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from qa_eval import past, trends
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from qa_eval.past import Past
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class History:
     """The runs below a folder, newest first. ``changes`` say what became of accuracy, by dataset, answerer and run's name."""
 

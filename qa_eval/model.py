@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeAlias
 
-from qa_eval.values import quick
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -115,7 +115,7 @@ class Granularity(StrEnum):
     CENTURY = "century"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tolerance:
     """How far a quantity may be from the accepted value.
 
@@ -152,8 +152,7 @@ class Tolerance:
 NO_TOLERANCE = Tolerance()  # one for all: a quantity in ten thousand has another
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class QuantityAnswer:
     """A number with or without a unit. ``text`` is what a person would say: "up to 12,000 troops".
 
@@ -169,8 +168,7 @@ class QuantityAnswer:
     unit_policy: UnitPolicy = UnitPolicy.OPTIONAL
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class DateAnswer:
     """A date or a period. ``granularity`` None means: as fine as ``text`` itself."""
 
@@ -179,7 +177,7 @@ class DateAnswer:
     granularity: Granularity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EntityAnswer:
     """A person, place, organisation or thing; its other names stand in ``Question.accepted``."""
 
@@ -187,8 +185,7 @@ class EntityAnswer:
     text: str
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class PhraseAnswer:
     """Free words. Each group of ``must_say`` holds alternatives of which one has to occur; none of ``must_not_say`` may."""
 
@@ -198,7 +195,7 @@ class PhraseAnswer:
     must_not_say: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ListAnswer:
     """Several items, each a tuple of its accepted names (first the preferred one)."""
 
@@ -213,7 +210,7 @@ class ListAnswer:
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class YesNoAnswer:
     """Yes (True) or no (False)."""
 
@@ -226,7 +223,7 @@ class YesNoAnswer:
         return "yes" if self.yes else "no"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unanswerable:
     """The document does not say; to abstain is correct."""
 
@@ -237,7 +234,7 @@ class Unanswerable:
 Answer: TypeAlias = QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer | ListAnswer | YesNoAnswer | Unanswerable
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """An exact quote of the document and where it stands: characters ``start`` to ``end`` (exclusive)."""
 
@@ -246,7 +243,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """The text that the questions are about. ``id`` is unique within a dataset."""
 
@@ -260,8 +257,7 @@ class Document:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Question:
     """One question with its typed answer.
 
@@ -286,7 +282,7 @@ class Question:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dataset:
     """Questions and the documents that they are about, in the order of the file; a great many are made as they are read.
 
@@ -309,8 +305,7 @@ class Dataset:
         return self.documents[question.document_id]
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Request:
     """All that an answerer may know of a question: never its answer."""
 
@@ -321,7 +316,7 @@ class Request:
     document_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """Tokens that a model read (``prompt``) and wrote (``completion``)."""
 
@@ -329,7 +324,7 @@ class Tokens:
     completion: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Failure:
     """Why there is no answer. ``kind`` is one of ``qa_eval.errors.FAILURE_KINDS``."""
 
@@ -337,8 +332,7 @@ class Failure:
     message: str
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Prediction:
     """What an answerer said. ``text`` is None exactly when ``failure`` is set; ``seconds`` is the last attempt's time.
 
@@ -354,8 +348,7 @@ class Prediction:
     details: Mapping[str, JsonValue] = field(default_factory=dict)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Opinion:
     """What another policy says of an answer that was scored by one: ``policy`` is that other scorer's name."""
 
@@ -366,8 +359,7 @@ class Opinion:
     message: str
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Score:
     """What a scorer says of one answer.
 
@@ -389,8 +381,7 @@ class Score:
     other: Opinion | None = None
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Result:
     """One answer of one answerer to one question, scored. ``repeat`` counts from 0."""
 

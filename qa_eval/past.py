@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval import journal
 from qa_eval.conditions import split
 from qa_eval.errors import RunFolderError
 from qa_eval.statistics import wilson
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +42,7 @@ class Scored(NamedTuple):
         return wilson(self.correct, self.n)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Past:
     """One run. ``started`` is in UTC, ISO 8601; ``sha256`` is the dataset's digest; ``files`` are the reports in its folder.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa_eval.errors import PluginError, QaEvalError, SpecError, did_you_mean
@@ -82,10 +82,11 @@ class Plugin(NamedTuple):
         return str(text).strip().split("\n")[0]
 
 
-def built_in(room: str) -> list[str]:
+@cache
+def built_in(room: str) -> tuple[str, ...]:
     """Return the sorted stems of the room's own files, without importing them."""
-    package = importlib.import_module(f"qa_eval.{room}")
-    return sorted(module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_"))
+    modules = pkgutil.iter_modules(importlib.import_module(f"qa_eval.{room}").__path__)
+    return tuple(sorted(module.name for module in modules if not module.name.startswith("_")))
 
 
 @cache
@@ -208,6 +209,7 @@ def _name_and_argument(room: str, spec: str) -> tuple[str, str]:
     return name, argument
 
 
+@lru_cache(maxsize=32)  # a spec is read in steps that ask for it again
 def _signature(factory: Callable[..., object]) -> inspect.Signature:
     import inspect  # noqa: PLC0415 - start-up does without it
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import TYPE_CHECKING, TypeVar
 
 from qa_eval.model import AnswerType
 from qa_eval.statistics import Interval, percentile, wilson
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -23,7 +24,7 @@ SCHEMA = 1  # 1: first published form
 _UNIT = 1 << 60  # values within 0..1 are summed in whole parts of this, so that no order of answers changes a digit
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counts:
     """What became of ``n`` answers; two Counts add up field by field.
 
@@ -98,7 +99,7 @@ class Counts:
         return self.value / self.n if self.n else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Latency:
     """Seconds per answer, over the answers that came; None where none did."""
 
@@ -107,7 +108,7 @@ class Latency:
     total: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Summary:
     """How one answerer did. ``expected`` answers were asked for; ``overall.n`` is less when the run was interrupted.
 

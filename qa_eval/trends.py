@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from qa_eval.analysis.pairing import Lift, adjusted, lift
 from qa_eval.errors import RunFolderError
 from qa_eval.model import Verdict
 from qa_eval.statistics import wilson
+from qa_eval.values import value
 from qa_eval.versus.contrasts import UNLIKE
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MOST = 20  # runs of a trend, the latest ones: each of them is read
 LARGEST = 5_000_000  # bytes of answers that are read for a trend
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Change:
     """What became of accuracy since run ``since``. ``why`` says why that cannot be said, "" when it can.
 

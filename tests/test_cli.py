@@ -389,6 +389,24 @@ def test_a_flag_goes_before_the_environment_before_the_file_before_the_default(f
     assert re.search(r"\[run\] limit = 2   from .*qa-eval\.toml \(overridden by QA_EVAL_RUN_LIMIT\)", told)
 
 
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        ("[tool.qa-eval.run]\nlimit = 2\n", 2),
+        ("[tool]\nqa-eval = {run = {limit = 2}}\n", 2),
+        ('[ "tool" . "qa-eval".run ]\nlimit = 2\n', 2),
+        ("tool.qa-eval.run.limit = 2\n", 2),
+        ("tool = {qa-eval = {run = {limit = 2}}}\n", 2),
+        ('[project]\nname = "mine"\ndependencies = ["qa-eval"]\n[tool.ruff]\nline-length = 99\n', 3),
+        ("[project\n", 3),
+    ],
+)
+def test_settings_may_stand_in_the_file_of_a_project(folder, text, n):
+    (folder / "pyproject.toml").write_text(text)
+    shown = run("run", "small.yaml", "-a", "oracle", "--dry-run", cwd=folder).stdout
+    assert f"small: {n} questions" in shown
+
+
 def test_the_environment_names_an_option_as_its_flag_does(folder):
     named = {"QA_EVAL_RUN_ANSWERER": "abstain", "QA_EVAL_RUN_TAG": "size", "QA_EVAL_RUN_LIMIT": "9"}
     assert (

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "qa_eval"
 ROOMS = {"answerers", "commands", "executors", "exporters", "formats", "outputs", "reporters", "scorers", "shapes"}
-GROUND = {"errors", "model", "reading", "redaction"}
+GROUND = {"errors", "model", "reading", "redaction", "values"}
 # what a drop-in of each room may see of ours besides its own file or package; commands see the whole spine
 SEES = {
     "answerers": GROUND | {"predictions"},

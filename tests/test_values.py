@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, asdict, dataclass, field, replace
 import pytest
 
 from qa_eval.model import Prediction, Score, Verdict
-from qa_eval.values import quick
+from qa_eval.values import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,7 @@ class Plain:
     parts: dict[str, int] = field(default_factory=dict)
 
 
-@quick
-@dataclass(frozen=True, slots=True)
+@value
 class Quick:
     name: str
     size: int = 3
@@ -31,11 +30,11 @@ MADE = {"by place": (("a", 4, {"b": 1}), {}), "by name": (("a",), {"parts": {"c"
 
 @pytest.mark.parametrize(("places", "names"), MADE.values(), ids=MADE)
 def test_a_quick_value_holds_what_a_plain_one_holds(places, names):
-    plain, value = Plain(*places, **names), Quick(*places, **names)
-    assert asdict(value) == asdict(plain)
-    assert repr(value) == repr(plain).replace("Plain", "Quick")
-    assert type(value) is Quick
-    assert value == Quick(*places, **names) != Quick("z")
+    plain, made = Plain(*places, **names), Quick(*places, **names)
+    assert asdict(made) == asdict(plain)
+    assert repr(made) == repr(plain).replace("Plain", "Quick")
+    assert type(made) is Quick
+    assert made == Quick(*places, **names) != Quick("z")
 
 
 @pytest.mark.parametrize("wrong", [((), {}), (("a", 1, {}, 2), {}), (("a",), {"colour": 1})])
@@ -46,10 +45,10 @@ def test_a_quick_value_takes_what_a_plain_one_takes(wrong):
 
 
 def test_the_parameters_of_a_quick_value_are_seen():
-    plain, value = inspect.signature(Plain).parameters, inspect.signature(Quick).parameters
-    assert list(value) == list(plain)
-    assert [value[name].annotation for name in value] == [plain[name].annotation for name in plain]
-    assert value["size"].default == plain["size"].default
+    plain, made = inspect.signature(Plain).parameters, inspect.signature(Quick).parameters
+    assert list(made) == list(plain)
+    assert [made[name].annotation for name in made] == [plain[name].annotation for name in plain]
+    assert made["size"].default == plain["size"].default
 
 
 def test_a_default_that_is_made_is_made_anew_for_each():
@@ -57,14 +56,14 @@ def test_a_default_that_is_made_is_made_anew_for_each():
 
 
 def test_a_quick_value_stays_as_it_is():
-    value = Quick("a")
+    made = Quick("a")
     with pytest.raises(FrozenInstanceError):
-        value.size = 4
+        made.size = 4
     with pytest.raises(FrozenInstanceError):
-        del value.size
+        del made.size
     with pytest.raises((AttributeError, TypeError, FrozenInstanceError)):
-        value.colour = 1
-    assert not hasattr(value, "__dict__")
+        made.colour = 1
+    assert not hasattr(made, "__dict__")
 
 
 @pytest.mark.parametrize(
@@ -73,9 +72,9 @@ def test_a_quick_value_stays_as_it_is():
 )
 def test_a_copy_is_equal_and_of_the_same_kind(again):
     score = Score(Verdict.CORRECT, 1.0, "exact", "the same", "5 km")
-    for value in (Quick("a", 1, {"b": 2}), Prediction("5 km", 0.5, details={"confidence": 1}), score):
-        assert again(value) == value
-        assert type(again(value)) is type(value)
+    for made in (Quick("a", 1, {"b": 2}), Prediction("5 km", 0.5, details={"confidence": 1}), score):
+        assert again(made) == made
+        assert type(again(made)) is type(made)
     assert hash(again(score)) == hash(score)
 
 
@@ -84,18 +83,42 @@ def test_nothing_is_derived_from_a_quick_value():
         type("Longer", (Quick,), {})
 
 
-def test_only_a_dataclass_of_slots_alone_can_be_quick():
-    @dataclass(frozen=True)
-    class Loose:
-        name: str
-
-    @dataclass(frozen=True, slots=True)
+def test_a_class_that_checks_its_fields_cannot_be_a_value():
     class Checked:
         name: str
 
         def __post_init__(self):
             raise ValueError
 
-    for kind in (Loose, Checked):
-        with pytest.raises(TypeError, match="is no dataclass of slots alone"):
-            quick(kind)
+    with pytest.raises(TypeError, match="Checked has a __post_init__"):
+        value(Checked)
+
+
+def test_a_value_keeps_the_methods_of_its_class():
+    @value
+    class Named:
+        name: str
+
+        def __repr__(self) -> str:
+            return f"<{self.name}>"
+
+        def __eq__(self, other):
+            return self.name.lower() == other.name.lower()
+
+        def __hash__(self):
+            return hash(self.name.lower())
+
+    assert repr(Named("a")) == "<a>"
+    assert Named("a") == Named("A")
+    assert hash(Named("a")) == hash(Named("A"))
+
+
+def test_values_of_different_classes_are_not_equal():
+    @value
+    class Other:
+        name: str
+        size: int = 3
+        parts: dict[str, int] = field(default_factory=dict)
+
+    assert Quick("a") != Other("a")
+    assert Quick("a") != ("a", 3, {})

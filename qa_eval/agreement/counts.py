@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
+
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Agreement:
     """How often people and the scorer say correct: both, only one of them, or neither. Ratios are within 0..1, 0 of nothing."""
 

@@ -10,6 +10,7 @@ from qa_eval.analysis.judging import REVIEWS
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError, Problem, RunFolderError, did_you_mean
 from qa_eval.model import Question
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,7 @@ _WANTED = ("id", "question", "answers", "candidate", "correct")
 REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Labelled:
     """One answer and what people say of it. ``kind`` is the type of the accepted answers unless the file names another."""
 

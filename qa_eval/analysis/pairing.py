@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import fsum
 from typing import TYPE_CHECKING
 
 from qa_eval.significance import ALPHA, holm, mean_difference, sign_flip
 from qa_eval.statistics import paired_difference
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.statistics import Interval
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lift:
     """Accuracy of one less that of another over ``n`` questions; ``p`` is exact, adjusted among those looked at together."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +36,7 @@ class Curve(NamedTuple):
         return max(1, ceil(10 * max(up for _, up in self.points) - 1e-9)) / 10
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """``key`` names it in JSON; ``notes`` are sentences below the table; ``figures`` come by answerer and name."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,7 +48,9 @@ class Patience(NamedTuple):
         if trouble.retry_after is not None and trouble.retry_after > LONGEST_PAUSE:
             return None
         backed_off = min(LONGEST_PAUSE, FIRST_PAUSE * (1 << (attempts - 1)))
-        jittered = backed_off * random.uniform(0.5, 1.0)  # noqa: S311 - spreads calls out, guards nothing
+        from random import uniform  # noqa: PLC0415 - most calls are not repeated
+
+        jittered = backed_off * uniform(0.5, 1.0)  # noqa: S311 - spreads calls out, guards nothing
         return max(jittered, trouble.retry_after or 0.0)
 
 

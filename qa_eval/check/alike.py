@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Unanswerable, YesNoAnswer
 from qa_eval.reading.text import normalised, words
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ CROWDED = 30
 """Wordings with one answer that share a rare word and are compared with each other; more of them are of one pattern."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """Two questions of one document with a wording in the same words, or with an answer in common and nearly the same.
 
@@ -44,7 +44,7 @@ class Pair:
     same_words: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Wording:
     number: int
     key: Where

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from qa_eval.dataset import Located
 from qa_eval.dataset.textfiles import printable
 from qa_eval.errors import Problem
 from qa_eval.formats import Place
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Dataset, Question, Scorer
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Remark:
     """What a rule found: at a part of the dataset's file, or at a line and column of its document (``spot``)."""
 
@@ -38,7 +39,7 @@ class Rule(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Subject:
     """A dataset, the content of its file and where that stands (None for a dataset that was not loaded), and a scorer."""
 

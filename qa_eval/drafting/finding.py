@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_eval.check.coverage import sentences
@@ -11,6 +10,7 @@ from qa_eval.model import Answer, Bound, DateAnswer, EntityAnswer, PhraseAnswer,
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ LONGEST_QUOTE = 240  # characters; of a longer sentence the part around the answ
 MOST = 1_000  # drafts: more would not be finished by anybody
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """An answer, the quote that gives it (its ``occurrence``-th in the document), and the quote with a gap for the answer."""
 
@@ -32,7 +32,7 @@ class Draft:
     gap: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A sentence of the document with what could be asked of it; ``number`` counts from 1."""
 
@@ -41,7 +41,7 @@ class Passage:
     drafts: tuple[Draft, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Found:
     """An answer that stands in a sentence, from ``start`` to ``end``."""
 

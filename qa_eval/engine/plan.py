@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_eval import signature as signatures
@@ -14,6 +13,7 @@ from qa_eval.engine.scoring import default_scorer, made_scorer
 from qa_eval.engine.settings import Settings, select
 from qa_eval.engine.shelf import Positions
 from qa_eval.errors import UsageError
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa_eval.signature import Signature
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Plan:
     """What a run will ask of whom: ``questions`` in the order of asking. ``referee`` judges what is said to phrase questions.
 

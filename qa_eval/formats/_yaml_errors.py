@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa_eval.values import value
+
 if TYPE_CHECKING:
     import yaml
 
@@ -35,7 +37,7 @@ class Sofar:
         return self.text.count("\n", 0, offset) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fault:
     """What is wrong at an offset of the text, and what to do."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
@@ -17,6 +16,7 @@ from urllib.parse import parse_qsl, urlencode
 from qa_eval.dataset.sources import HUB as PREFIX
 from qa_eval.errors import SpecError, UsageError, did_you_mean
 from qa_eval.importing.origins import VERSION_LENGTH, Origin, content_of, digest_of
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ _SHAPE = "hf:owner/name[:config]@split, or hf:./folder@split"
 _TRUE = {"true", "yes", "1", "on"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Asked:
     """What a spec asks for; ``limit`` None means all, ``streaming`` None means: a folder streams, a hub's set is cached."""
 

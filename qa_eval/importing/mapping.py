@@ -13,11 +13,12 @@ unanswerable: {column: is_impossible, equals: "true"}
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval.errors import DatasetError, Problem, UsageError, did_you_mean
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,7 +35,7 @@ _PARTS = ("columns", "constants", "separator", "unanswerable")
 _MARK = ("column", "equals")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mapped:
     """A shape that a mapping describes: ``columns`` leads to each part of a question, ``constants`` gives the others."""
 

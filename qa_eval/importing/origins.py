@@ -6,13 +6,13 @@ import csv
 import datetime as dt
 import hashlib
 import sys
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NoReturn
 
 from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.errors import DatasetError, Problem, UsageError
 from qa_eval.formats import Figure
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +24,7 @@ VERSION_LENGTH = 12  # hex digits of a revision that a version shows
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Origin:
     """Where records come from. ``pinned`` names exactly what was read; ``version`` is the beginning of its revision."""
 

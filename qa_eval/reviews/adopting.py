@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa_eval import dataset, journal
 from qa_eval.errors import DatasetError, Problem, UsageError
 from qa_eval.model import Verdict
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ SUFFIXES = (".yaml", ".yml")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Adopted:
     """One example: ``key`` is "accept" or "reject"; ``new`` is False where the question has it already."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from qa_eval import journal
 from qa_eval.errors import DatasetError, Problem, did_you_mean
 from qa_eval.report import REVIEWS
 from qa_eval.reviews.review import Review, faults, of_json
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 MOST_PROBLEMS = 200  # that are told
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Applied:
     """What applying a file did: ``reviews`` are new, ``known`` were applied before, ``replaced`` answers had another one."""
 

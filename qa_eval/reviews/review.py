@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Verdict
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ SCHEMA = 1  # 1: first published form of a line of reviews.jsonl
 _TEXTS = ("run", "id", "question_digest", "answerer", "was", "verdict", "note", "reviewer", "time")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Review:
     """A line of reviews.jsonl. ``run`` and ``question_digest`` say of which run and question; ``repeat`` counts from 0.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.compare import Change, Paired, answerers, compare
 from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.significance import ALPHA, detectable, holm, mean_difference, questions_needed, sign_flip
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,7 +43,7 @@ class Side(NamedTuple):
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Measured:
     """A difference in accuracy over some questions: counts of answers, interval and p over the questions.
 
@@ -84,7 +85,7 @@ class Measured:
         return questions_needed(difference, self.discordant)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Contrast:
     """One answerer of run ``run`` against one of run ``baseline``. ``slices`` by kind ("type", "tag", …) and name."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qa_eval.errors import AnswererError
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Window:
     """The tokens of one window, and where the document's are: tokens ``first`` to ``last`` (exclusive).
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from qa_eval.answerers._files import fingerprint
 from qa_eval.answerers._texts import one_line
 from qa_eval.errors import MissingExtraError, SpecError, did_you_mean
+from qa_eval.values import value
 
 EXTRACTIVE = "ForQuestionAnswering"
 GENERATIVE = ("ForCausalLM", "LMHeadModel", "ForConditionalGeneration")
@@ -17,7 +17,7 @@ FAR = 10**6  # tokens: a tokenizer that has no limit says an absurd number
 SHOWN = 300
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A model before its weights: ``limit`` is the most tokens it reads, None where it has none."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from qa_eval.answerers.lexical.words import FUNCTION_WORDS, stem
 from qa_eval.reading.units import canonical, dimension
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,7 @@ class Kind(StrEnum):
     PHRASE = "phrase"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wanted:
     """A kind of answer. ``head`` holds the stems of what is asked for ("which old *barge*", "how many *locks*").
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from qa_eval.reading.text import singular
+from qa_eval.values import value
 
 _FUNCTION_WORDS = """
 a about above across after again against ago all also although among an and another any are around as at away back be
@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 _STEM = 5  # letters: "invited" and "invites" share them, and so do few words that mean different things
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A word of a text: its letters, where they stand, and the stem by which it is recognised."""
 

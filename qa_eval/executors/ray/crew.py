@@ -6,7 +6,6 @@ import asyncio
 import sys
 from collections import deque
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from qa_eval.errors import QaEvalError, UsageError
 from qa_eval.executors.ray.seat import Seat
 from qa_eval.model import Failure
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -32,7 +32,7 @@ PLACED = 180.0  # seconds within which a first worker has to be there
 FAREWELL = 10.0  # seconds that a worker gets to close its answerers
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parcel:
     """Batches that one worker gets at once; ``deaths`` counts the workers that died over them."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qa_eval.reading.regex import regex
 from qa_eval.reading.tokens import folded
+from qa_eval.values import value
 
 _FROM_END = {
     "antepenultimate": -2, "third to last": -2, "third from last": -2, "last but two": -2, "third-to-last": -2,
@@ -23,7 +22,7 @@ _PHRASE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A place ``offset`` steps from the end (0 is the last) or from the current one (1 is the next)."""
 

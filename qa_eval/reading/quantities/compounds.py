@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from qa_eval.reading.numbers.spoken import part_at
 from qa_eval.reading.numbers.words import SCALES, STARTERS
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.reading.units.spellings import Unit, unit_at
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from qa_eval.reading.numbers import Number
@@ -46,7 +46,7 @@ _ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
 _LOOKED_BACK = 64  # words; a quotation that was opened earlier is not found
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A further part: its value and place value in the quantity's own unit, the unit it is written in, and its end."""
 

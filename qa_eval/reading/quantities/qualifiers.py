@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Bound
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.tokens import tokens_of
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities.quantity import Draft
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Effect:
     """What a phrase does to the quantity beside it; one that does nothing is passed over."""
 

@@ -330,6 +330,8 @@ def _listed(spellings: str) -> list[str]:
 
 def _first_word(text: str) -> str:
     """Return the first of a spelling's words without taking the others apart."""
+    if text.isascii() and text.isalpha():  # most
+        return text.lower()
     shown = folded(text)
     if shown.isascii() and shown.isalpha():
         return shown

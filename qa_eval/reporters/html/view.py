@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
+
+from qa_eval.values import value
 
 if TYPE_CHECKING:
     from qa_eval.analysis import Section
@@ -31,7 +32,7 @@ class Share(NamedTuple):
     few: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """One verdict's part of a stacked bar, from ``start`` over ``width`` percent."""
 
@@ -127,7 +128,7 @@ class Article(NamedTuple):
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """Everything the template needs; ``alone``: the page has no script, since there are too many rows for it."""
 
