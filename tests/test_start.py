@@ -38,7 +38,7 @@ def test_help_and_version_are_the_command_lines_own(flag, columns):
 
 def test_every_verb_is_in_the_help_with_what_it_does():
     meanings = dict(start.verbs())
-    assert list(meanings) == plugins.built_in("commands")
+    assert tuple(meanings) == plugins.built_in("commands")
     for name, meaning in meanings.items():
         assert len(meaning) > 10, name
     text = start.help_text(meanings.items(), width=80)
