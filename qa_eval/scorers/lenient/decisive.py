@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.values import BY_VALUE, EQUAL, ROUNDED, nearest
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
+from qa_eval.scorers.lenient.values import EQUAL, ROUNDED, nearest
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked
 
-SHORT = 12  # words of an answer that has no room for a second figure of another kind
 NEAR = 0.7  # values.closeness of half a percent
 OFF = 0.4  # values.closeness of more than one percent
-TWO = 2  # sides of an alternative
 _OPERATION = regex(r"[-+*/×÷^]\s?\(?[$€£]?\d|\d\)?\s?!")
+_BETWEEN = frozenset((":", "to"))  # the sides of a ratio
 _OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
 FEW = 5  # words of an expression by itself
 REACH = 200  # characters before a "=" that may hold the sum that it ends
-
-
-class Decision(NamedTuple):
-    """How likely people accept a figure, and which rule says so."""
-
-    probability: float
-    reason: Reason
-    sentence: str
 
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
@@ -38,9 +31,10 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     if _OPEN.search(said.plain) and len(said.words) <= FEW:
         return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
-        return says_not_every_figure(asked, said)
+        return by_every_figure(asked, said)
     return (
-        is_worked_out(asked, said)
+        is_the_ratio(asked, said)
+        or is_worked_out(asked, said)
         or leaves_figures_open(said, figure)
         or is_the_figure(figure)
         or is_nearly_computed(asked, said, figure)
@@ -48,14 +42,16 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     )
 
 
-def says_not_every_figure(asked: Asked, said: Said) -> Decision | None:
-    """Decide where several figures are accepted together and a short answer does not give one of them."""
-    if len(said.words) > TWO * SHORT:
+def is_the_ratio(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks for a ratio and the answer gives both its sides: "seven to two", for 3.5."""
+    if not asked.asks_ratio or len(said.words) > SHORT or len(said.figures) < TWO:
         return None
-    for each in asked.wanted:
-        if all(max(nearest(one, (gold,), asked, said) for one in said.figures) >= BY_VALUE for gold in each.figures):
-            return None
-    return Decision(0.15, Reason.PARTIAL, "not every one of the accepted figures")
+    for one, other in pairwise(said.figures):
+        if said.plain[one.end : other.start].strip() in _BETWEEN and other.value and not (one.unit or other.unit):
+            ratio = one._replace(value=one.value / other.value, step=None, end=other.end)
+            near = nearest(ratio, [gold for _, gold in asked.figures if not gold.unit], asked, said)
+            return Decision(0.9, Reason.EQUAL_VALUE, "the same ratio") if near >= ROUNDED * ROUNDED else None
+    return None
 
 
 def is_worked_out(asked: Asked, said: Said) -> Decision | None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.decisive import OFF, SHORT, TWO, Decision
+from qa_eval.scorers.lenient.attributed import gives_another
+from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.rivals import by_rivals
-from qa_eval.scorers.lenient.values import is_of_another_year
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.wanted import items_of, trigrams
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries
 
@@ -112,8 +113,7 @@ def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
 
 def is_compared_with(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted figure is only what the answer compares its own with: "23.1 %, compared with 21.4 %"."""
-    of_another_year = asked.years and any(is_of_another_year(each, asked, said) for each in said.figures)
-    if len(said.aside) == len(said.denied) and not of_another_year:
+    if len(said.aside) == len(said.denied) and not gives_another(asked, said):
         return None
     if (asked.only_figures and row["figure"] <= OFF) or (asked.only_dates and row["date"] <= SAME_YEAR):
         return Decision(0.25, Reason.WRONG_VALUE, "the accepted value is what another one is compared with")
@@ -284,6 +284,8 @@ def _fills_otherwise(wanted: Wanted, said: Said) -> bool:
     if not any(one in SMALL for one, _ in pairs) or any((one in SMALL) != (other in SMALL) for one, other in pairs):
         return False
     other = [pair for pair in pairs if pair[0] != pair[1] and pair[0] not in SMALL]
+    if all(any(one == form or alike(one, form) for form in wanted.content) for one, _ in other):
+        return False  # the same items in another order
     return bool(other) and not any(
         alike(*pair) or len(trigrams(pair[0]) & trigrams(pair[1])) > SIMILAR * len(trigrams(pair[1])) for pair in other
     )

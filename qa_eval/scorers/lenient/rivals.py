@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.decisive import SHORT, TWO, Decision
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
 
 if TYPE_CHECKING:

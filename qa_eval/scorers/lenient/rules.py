@@ -16,6 +16,7 @@ from qa_eval.scorers.lenient.expressions import is_expression, same_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.notations import same_molecule, same_ratio, same_score, same_time
 from qa_eval.scorers.lenient.substances import formulas_of
+from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _SAID_ASKED = regex(
     r"|discuss\w*|determin\w+|reveal\w*|identif\w+|disclos\w*|includ\w*|contain\w*|describ\w*|quot\w*|list(?:s|ed)?|clear|available)\b",
     re.IGNORECASE,
 )
+_MORE_ASKED = regex(r"\b(?:than|because|due|owing|by|as a result|or)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _LETTER = 2  # characters of a letter in brackets, without one of them
 
@@ -47,7 +49,9 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     yes = _accepted_polarity(question)
     if yes is not None:
         about_saying = _SAID_ASKED.search(question.text) is not None
-        return lambda text: says_yes_or_no(text, yes=yes, about_saying=about_saying)
+        return lambda text: (
+            says_yes_or_no(text, yes=yes, about_saying=about_saying) or says_the_way(question, text, yes=yes)
+        )
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
@@ -96,6 +100,23 @@ def says_yes_or_no(text: str, *, yes: bool, about_saying: bool = False) -> Decid
     if said == yes:
         return Verdict.CORRECT, 1.0, Reason.AGREES, f"says {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {wanted}", read
+
+
+def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
+    """Decide where a question asks whether something rose, or fell, and the answer says which of the two it did."""
+    asked, said = _way(question.text), _way(text)
+    if asked is None or said is None or _MORE_ASKED.search(question.text):
+        return None
+    read = "yes" if asked == said else "no"
+    if (asked == said) == yes:
+        return Verdict.CORRECT, 0.95, Reason.AGREES, f"says as much as {read}, as accepted", text[:SHOWN]
+    return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"says as much as {read}", text[:SHOWN]
+
+
+def _way(text: str) -> bool | None:
+    """Return True for what rises, False for what falls; None for both and neither."""
+    rises, falls = UP.search(text) is not None, DOWN.search(text) is not None
+    return None if rises == falls else rises
 
 
 def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:

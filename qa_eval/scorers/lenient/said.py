@@ -37,12 +37,13 @@ _MARK = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _COMPARED = regex(
-    r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike)\b(?:[^.;,\n]|[.,](?=\d))*",
+    r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike|than (?:in|for|during|that of|that in|that for)|than(?= (?:19|20)\d\d\b))\b(?:[^.;,\n]|[.,](?=\d))*",
     re.IGNORECASE,
 )
 # a text that lost its spaces: "It wasBuddhism", "signed inParison"
 _GLUED_BEFORE = regex(
     r"\b(is|was|were|are|in|on|at|by|with|of|for|from|to|the|a|an|and|as|named|called|isthe|inthe)(?=[A-Z][a-z]{2})"
+    r"|\b(of|is|was|are|has|have|about|with)(?=(?:two|three|four|five|six|seven|eight|nine|eleven|twelve|twenty|thirty)\b)"
 )
 _GLUED_BEHIND = regex(r"(\w{4,}?)(?:in|on|at|by|and|is|was|for|from|with|as|to|of)")
 _WHOLE = regex(r"\w+")
@@ -75,7 +76,7 @@ class Said:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = phrased(plain(_GLUED_BEFORE.sub(r"\1 ", text)))
+        self.plain = phrased(plain(_GLUED_BEFORE.sub(r"\g<0> ", text)))
         self.words = words_of(self.plain)
         self.forms = tuple([word.form for word in self.words])
         self.bag = frozenset(self.forms)

@@ -10,7 +10,9 @@ from qa_eval.model import Bound
 from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.lenient.attributed import is_of_another
 from qa_eval.scorers.lenient.nearness import nearness, rounds_to, said_round
+from qa_eval.scorers.lenient.scales import NO, in_asked_scale, is_a_share, is_percent, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +32,7 @@ DATE_CLOSENESS = {
     DateRelation.NEAR_YEAR: 0.15,
 }
 
+MAY_BE = 0.4  # up to this closeness a figure is another
 BY_VALUE = 0.85  # from this closeness on, a date or figure counts as said
 
 
@@ -81,13 +84,11 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
     near = []
     for figure in said.figures:
         best = 0.0
-        denied = (
-            figure.negated
-            or any(low <= figure.start < high for low, high in said.aside)
-            or is_of_another_year(figure, asked, said)
-        )
+        denied = figure.negated or any(low <= figure.start < high for low, high in said.aside)
         for place, gold in asked.figures:
             each = NO if denied else max(closeness(one, gold, asked, said) for one in _readings(figure))
+            if each > MAY_BE and is_of_another(figure, asked, said):
+                each, denied = NO, True
             best = max(best, each)
             if each > by_gold.get(place, (0.0, 0, 0))[0]:
                 by_gold[place] = each, figure.start, figure.end
@@ -96,20 +97,9 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
     return _summed(near, by_gold)
 
 
-_OF_YEAR = regex(
-    r"(?:\s+(?:million|billion|thousand|percent))?\s+(?:in|for|during|at the end of) (?:fiscal |the year |FY ?){0,2}((?:19|20)\d\d)\b"
-)
-
-
-def is_of_another_year(figure: Quantity, asked: Asked, said: Said) -> bool:
-    """Return whether a figure is said to be of a year that the question does not name: "from 21.3% in 2019 to 19.8% in 2020"."""
-    behind = _OF_YEAR.match(said.plain, figure.end) if asked.years else None
-    return behind is not None and int(behind[1]) not in asked.years
-
-
 def nearest(figure: Quantity, golds: Iterable[Quantity], asked: Asked, said: Said) -> float:
     """Return how near one figure comes to the nearest of some accepted ones."""
-    return max(closeness(one, gold, asked, said) for one in _readings(figure) for gold in golds)
+    return max((closeness(one, gold, asked, said) for one in _readings(figure) for gold in golds), default=NO)
 
 
 def _readings(figure: Quantity) -> tuple[Quantity, ...]:
@@ -129,22 +119,25 @@ def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, i
     return Closest(best, rivals, before, by_gold)
 
 
-_PERCENT = regex(
-    r"%|\bper ?cent|\bpct\b|\bpercentage|\brate\b|\bratio\b|\bproportion|(?<!per )\bshare\b|\bmargin", re.IGNORECASE
+NEGATIVE = regex(
+    r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|percent)?)\s*\)(\s?%| (?:percent|thousand|million|billion))?"
 )
-_SCALE = regex(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
-_IN_SCALE = regex(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
-_SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
-NEGATIVE = regex(r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*%?)\)( (?:thousand|million|billion))?")
 DOWN = regex(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
     re.IGNORECASE,
 )
-UP = regex(r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus)", re.IGNORECASE)
-EQUAL, ROUNDED, NO = 1.0, 0.95, 0.0
+UP = regex(
+    r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus|climb|soar|surg|(?:went|go|goes|going|gone|was|were|is|are|moved|edged) up\b|up (?:by|from)\b)",
+    re.IGNORECASE,
+)
+EQUAL, ROUNDED = 1.0, 0.95
+_GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
+_PAIRS = frozenset(("pair", "pairs"))
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
-_BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
 _POINTS = frozenset(("percentage_point", "basis_point"))
+_OF_RATES = {"percent", "percentage_point"}
+# how far two rates are apart is told in percent as often as in points
+_DIFFERENCE = regex(r"\b(?:exceed|outperform|differ|spread\b|gap\b|(?:higher|lower|more|less) than\b)", re.IGNORECASE)
 _POINT = {"percentage_point": 100}  # basis points of one
 _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
 # "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
@@ -158,19 +151,24 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if {figure.bound, gold.bound} in _OPPOSITE_BOUNDS or _turns(asked, said):
         return NO
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
-        return _of_units(figure, gold)
+        return _of_units(figure, gold, asked)
     if gold.high is not None:
         return _of_range(figure, gold)
     if figure.high is not None:
         return 0.6 if figure.value <= gold.value <= figure.high else NO
-    best = nearness(figure.value, gold.value, figure.step, gold.step)
+    if figure.dated and figure.value != gold.value:
+        return NO
+    if figure.noun in _PAIRS and not asked.asks_pairs:
+        figure = figure._replace(value=2 * figure.value)
+    gold = in_asked_scale(figure, gold, asked)
+    best = NO if is_a_share(figure, gold, asked) else nearness(figure.value, gold.value, figure.step, gold.step)
     about = (gold.approximate and rounds_to(figure.value, gold.value)) or (
         figure.approximate and said_round(figure.value, gold.value)
     )
     if about:
         best = max(best, ROUNDED)
     if best < BY_VALUE and figure.value and gold.value:
-        best = max(best, _of_sign(figure, gold, asked, said), ROUNDED * _scaled(figure, gold, asked, said))
+        best = max(best, _of_sign(figure, gold, asked, said), ROUNDED * scaled(figure, gold, asked, said))
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
@@ -180,12 +178,12 @@ def _turns(asked: Asked, said: Said) -> bool:
     """Return whether an answer says that something rose where the accepted text says that it fell, or the other way round."""
     falls, rises = asked.falls, asked.rises
     if not (falls or rises) and asked.is_positive:
-        falls, rises = asked.asks_fall, asked.asks_rise
+        falls, rises = asked.asks_fall, asked.asks_rise or asked.asks_change
     against, along = (UP, DOWN) if falls else (DOWN, UP)
     return falls != rises and bool(against.search(said.plain)) and not along.search(said.plain)
 
 
-def _of_units(figure: Quantity, gold: Quantity) -> float:
+def _of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     """Compare two figures of unlike units: converted; a percentage is no other unit."""
     units = {figure.unit, gold.unit}
     base, _, per = max(units, key=len).partition(" / ")
@@ -196,7 +194,9 @@ def _of_units(figure: Quantity, gold: Quantity) -> float:
     if units == _POINTS:  # a quarter of a percentage point is 25 basis points
         one, other = (each.value * _POINT.get(each.unit, 1) for each in (figure, gold))
         return nearness(one, other, None, None)
-    if "percent" in units:
+    if units == _OF_RATES and _DIFFERENCE.search(asked.text):
+        return nearness(figure.value, gold.value, figure.step, gold.step)
+    if is_percent(figure) or is_percent(gold):
         return NO
     in_degrees = "degree" in units and all(unit.startswith("degree") for unit in units)
     if units == _SAME_LETTER or in_degrees:
@@ -224,13 +224,17 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
         return NO
     if UP.search(said.plain) and not DOWN.search(said.plain):
         return NO
-    bracketed = gold.text.startswith("(") or NEGATIVE.fullmatch(said.plain.strip()) is not None
+    in_brackets = NEGATIVE.fullmatch(said.plain.strip()) is not None
+    of_gain = _GAIN.search(asked.text) and not DOWN.search(asked.text)
+    if of_gain and not (gold.value < 0 and (in_brackets or DOWN.search(said.plain))):
+        return NO
+    bracketed = in_brackets or gold.text.startswith("(")
     falls = asked.falls or bracketed or DOWN.search(asked.text) or DOWN.search(said.plain)
     if not falls:
         return NO
     turned = figure._replace(value=-figure.value)
     near = nearness(turned.value, gold.value, figure.step, gold.step)
-    return ROUNDED * max(near, _scaled(turned, gold, asked, said))
+    return ROUNDED * max(near, scaled(turned, gold, asked, said))
 
 
 def convert_step(figure: Quantity, gold: Quantity) -> Fraction | None:
@@ -247,52 +251,3 @@ def _of_range(figure: Quantity, gold: Quantity) -> float:
     same = (figure.value == gold.value) + (figure.high == gold.high)
     overlap = figure.value <= (gold.high or 0) and gold.value <= figure.high
     return (0.2 if overlap else 0.0, 0.5, 1.0)[same]
-
-
-def _scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
-    """Return how near two figures are once percent, thousands or millions are read as the question or the texts say.
-
-    0.143 is 14.3 % where the question is about a rate; 3,200 is 3.2 million where it is asked for in thousands, or where one
-    of the two is written without its scale. Two figures that both say their scale are what they are.
-    """
-    near = [NO]
-    percents = (figure.unit == "percent") + (gold.unit == "percent")
-    own = [_own_scale(figure), _own_scale(gold)]
-    bare = {figure.unit, gold.unit} <= _BARE and _PERCENT.search(asked.text) is not None
-    if (percents == 1 and own == [None, None]) or bare:
-        near.append(_times(figure, gold, Fraction(100)))
-    stated = {
-        _SCALES[match["scale"][:1].lower()] for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)
-    }
-    if stated:
-        near += [
-            nearness(one.value, other.value, one.step, other.step)
-            for one in _meant(figure, own[0], stated)
-            for other in _meant(gold, own[1], stated)
-        ]
-    elif None in own and own != [None, None] and not percents:
-        near += [_times(figure, gold, scale) for scale in own if scale]
-    return max(near)
-
-
-def _own_scale(figure: Quantity) -> Fraction | None:
-    """Return the thousand or million that a figure is written with; None for none."""
-    match = _SCALE.search(figure.text)
-    return _SCALES[match[0][:1].lower()] if match else None
-
-
-def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> list[Quantity]:
-    """Return a figure as it may be meant: as written, and in a stated scale where it has none of its own."""
-    scales = () if own else stated
-    return [
-        figure,
-        *(figure._replace(value=figure.value * scale, step=figure.step and figure.step * scale) for scale in scales),
-    ]
-
-
-def _times(figure: Quantity, gold: Quantity, scale: Fraction) -> float:
-    """Return how near two figures are when one of them is so many times as large as it is written."""
-    return max(
-        nearness(figure.value * scale, gold.value, figure.step and figure.step * scale, gold.step),
-        nearness(figure.value, gold.value * scale, figure.step, gold.step and gold.step * scale),
-    )

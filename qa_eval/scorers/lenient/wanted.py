@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.attributed import ROUGHLY, counted
 from qa_eval.scorers.lenient.choices import letters_of, options_of
+from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.words import SMALL, TITLES, numbered, phrased, plain, stem, without_latex, words_of
 
@@ -45,6 +47,8 @@ _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the title)\b")
 _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
+_CHANGE = regex(r"\bchanges?\b")
+_RATIO = regex(r"\b(?:ratio|proportion|odds)\b")
 _COUNT = regex(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
 
 
@@ -114,7 +118,7 @@ class Asked:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
         self.dates = tuple((place, each.date) for place, each in enumerate(self.wanted) if each.date is not None)
-        self.figures = _figures(self.wanted)
+        self.figures = without_short(_figures(self.wanted))
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
         self.is_when = _WHEN.search(lowered) is not None
@@ -126,6 +130,7 @@ class Asked:
             all(way.search(each.text) for each in self.wanted) and bool(self.wanted) for way in (DOWN, UP)
         )
         self.asks_fall, self.asks_rise = (way.search(question.text) is not None for way in (DOWN, UP))
+        self.asks_change = not self.asks_fall and _CHANGE.search(lowered) is not None
         self.is_positive = all(gold.value > 0 for _, gold in self.figures)
         self.years = frozenset(int(year) for year in _YEAR.findall(question.text))
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
@@ -158,6 +163,25 @@ class Asked:
         """What stands before the surnames, titles and initials aside."""
         forms = frozenset(form for each in self.wanted if each.is_name for form in each.content[:-1])
         return frozenset(form for form in forms - self.surnames - TITLES if len(form) > 1)
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The forms of what the question counts, where bare numbers are accepted: "how many bones"."""
+        found = counted(self.text)
+        bare = all(
+            form[0].isdigit() or form in found or form in ROUGHLY for each in self.wanted for form in each.content
+        )
+        return found if bare else frozenset()
+
+    @cached_property
+    def asks_ratio(self) -> bool:
+        """Whether the question asks for a ratio."""
+        return _RATIO.search(self.text.lower()) is not None
+
+    @cached_property
+    def asks_pairs(self) -> bool:
+        """Whether the question asks for pairs, or pairs are accepted."""
+        return "pair" in self.forms or any("pair" in each.golden for each in self.wanted)
 
     @cached_property
     def given(self) -> tuple[Quantity, ...]:
@@ -200,7 +224,7 @@ def written(text: str) -> Iterator[str]:
     """
     yield text
     whole = text
-    if "(" in text or "[" in text:
+    if ("(" in text or "[" in text) and not NEGATIVE.fullmatch(text.strip()):
         whole = _ASIDE.sub(" ", text).strip() or text
         yield whole
         for aside in _ASIDES.findall(text):

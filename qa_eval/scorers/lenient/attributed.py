@@ -1,0 +1,129 @@
+"""What a figure is said of: another year, size, thing or part than the question asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.scales import own_scale
+from qa_eval.scorers.lenient.words import SMALL, alike, form
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_OF_YEAR = regex(
+    r"(?:\s+(?:million|billion|thousand|percent))?\s+(?:in|for|during|at the end of) (?:fiscal |the year |FY ?){0,2}((?:19|20)\d\d)\b"
+)
+_SIZES = (
+    "tall high height",
+    "wide width broad",
+    "long length",
+    "deep depth",
+    "thick",
+    "heavy weight",
+    "across diameter",
+)
+_SIZE_OF = {word: sizes.split()[0] for sizes in _SIZES for word in sizes.split()}
+_SIZE = regex(rf"\b(?:{'|'.join(_SIZE_OF)})\b", re.IGNORECASE)
+_SIZE_BEHIND = regex(rf"\s+(?:in )?({'|'.join(_SIZE_OF)})\b", re.IGNORECASE)
+_REST = regex(r"\b(?:the|its|their|another) (?:other|remaining|rest)\b")
+_REST_BEFORE = regex(r"\b(?:the|its|their) (?:other|remaining)(?: (?:about|some|roughly|nearly))?\s+$", re.IGNORECASE)
+_HOW_MANY = regex(
+    r"\bhow many (?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|on|at|of|to|from|there|make|play|died|got|won|live)\b|[?.]|$)",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset(map(form, ("people", "persons", "lives", "deaths", "victims", "fatalities", "casualties", "men")))
+ROUGHLY = frozenset(map(form, ("nearly", "almost", "approximately", "roughly", "around", "over", "some", "least")))
+_IN_ALL = regex(r"\b(?:total|altogether|in all|overall|sum)\b", re.IGNORECASE)
+_BESIDES = 30  # characters before a figure that may name what it counts
+
+
+def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure that is an accepted one is said of something that the question does not ask for."""
+    return (
+        is_of_another_year(figure, asked, said)
+        or is_another_size(figure, asked, said)
+        or is_the_rest(figure, asked, said)
+        or counts_others(figure, asked, said)
+    )
+
+
+def gives_another(asked: Asked, said: Said) -> bool:
+    """Return whether an accepted figure of an answer is said of something else, or in another unit."""
+    if not asked.only_figures:
+        return False
+    golds = [gold for _, gold in asked.figures]
+    return any(
+        (any(figure.value == gold.value for gold in golds) and is_of_another(figure, asked, said))
+        or is_of_another_year(figure, asked, said)
+        or any(is_in_another_unit(figure, gold) for gold in golds)
+        for figure in said.figures
+    )
+
+
+def is_of_another_year(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is said to be of a year that the question does not name: "from 21.3% in 2019 to 19.8% in 2020"."""
+    behind = _OF_YEAR.match(said.plain, figure.end) if asked.years else None
+    return behind is not None and int(behind[1]) not in asked.years
+
+
+def is_another_size(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is another size than the one asked for: "30 metres wide", where the question asks how tall."""
+    behind = _SIZE_BEHIND.match(said.plain, figure.end) if figure.unit else None
+    if behind is None:
+        return False
+    wanted = {_SIZE_OF[word.lower()] for word in _SIZE.findall(asked.text)}
+    return bool(wanted) and _SIZE_OF[behind[1].lower()] not in wanted
+
+
+def is_the_rest(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is what is left of something: "40% is water, fat the other 60%"."""
+    before = said.plain[max(0, figure.start - _BESIDES) : figure.start]
+    return _REST_BEFORE.search(before) is not None and not _REST.search(asked.text.lower())
+
+
+def counts_others(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure counts others than the question asks for, behind one that may count those: "six, at five venues"."""
+    if not asked.counted or figure.unit or _is_asked(figure.noun, asked):
+        return False
+    if _IN_ALL.search(said.plain, max(0, figure.start - _BESIDES), figure.start):
+        return False
+    for other in said.figures:
+        if other.start >= figure.start or other.value == figure.value or other.unit or other.dated or other.ordinal:
+            continue
+        if any(other.value == given.value for given in asked.given):
+            continue
+        if _is_asked(other.noun, asked) or (figure.noun and not other.noun):
+            return True
+    return False
+
+
+def _is_asked(noun: str, asked: Asked) -> bool:
+    forms = {form(word) for word in noun.lower().split()}
+    if forms & _PEOPLE and asked.counted & _PEOPLE:
+        return True
+    return any(one == other or alike(one, other) for one in forms for other in asked.counted)
+
+
+def is_in_another_unit(figure: Quantity, gold: Quantity) -> bool:
+    """Return whether a figure has the digits of an accepted one and another unit: "21,196 miles", for 21,196 km."""
+    return (
+        figure.value == gold.value
+        and bool(figure.unit and gold.unit)
+        and figure.unit != gold.unit
+        and gold.unit not in figure.other_units
+        and own_scale(figure) == own_scale(gold)
+    )
+
+
+def counted(question: str) -> frozenset[str]:
+    """Return the forms of what a question counts.
+
+    >>> sorted(counted("How many small bones are in the hand?"))
+    ['bone', 'small']
+    """
+    match = _HOW_MANY.search(question)
+    return frozenset(form(word.lower()) for word in match["what"].split()) - SMALL if match else frozenset()

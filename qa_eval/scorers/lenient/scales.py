@@ -1,0 +1,126 @@
+"""Percent, thousands and millions: figures that are the same once they are read in the scale that the question or the texts say."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.nearness import nearness
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_PERCENT = regex(
+    r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\bproportion|(?<!per )\bshare\b|\bmargin|\bfraction",
+    re.IGNORECASE,
+)
+_SCALE = regex(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_IN_SCALE = regex(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
+_SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
+_BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
+_WRITTEN_SHORT = tuple(Fraction(10**power) for power in (0, 3, 6, 9))  # of what stands behind "in thousands"
+_AS_SHARE = (Fraction(1), Fraction(100))
+_MOST = 10**12  # more than accounts in thousands hold
+NO = 0.0  # nearness of another figure
+_FINE = Fraction(1, 1000)  # the last digit of a share that is written as a fraction: 0.0525
+
+
+def is_percent(figure: Quantity) -> bool:
+    """Return whether a figure is a percentage, by the year too."""
+    return figure.unit.startswith("percent") and figure.unit != "percentage_point"
+
+
+def without_short(figures: Sequence[tuple[int, Quantity]]) -> tuple[tuple[int, Quantity], ...]:
+    """Return the accepted figures without those that only leave out another one's unit or scale: the 16 beside "€16 million"."""
+    whole = [gold for _, gold in figures if gold.unit or own_scale(gold)]
+    if not whole or len(whole) == len(figures):
+        return tuple(figures)
+    return tuple(each for each in figures if not any(_is_short(each[1], gold) for gold in whole))
+
+
+def _is_short(figure: Quantity, whole: Quantity) -> bool:
+    if figure.unit or own_scale(figure) or figure.high is not None or whole.high is not None:
+        return False
+    return any(figure.value * times == whole.value for times in (_AS_SHARE if is_percent(whole) else _WRITTEN_SHORT))
+
+
+def in_asked_scale(figure: Quantity, gold: Quantity, asked: Asked) -> Quantity:
+    """Return an accepted figure in the scale that the question asks for, for an answer that says its own.
+
+    "45.36 thousand" is not the 45,360 that are asked for in thousands.
+    """
+    if own_scale(figure) is None or own_scale(gold) or gold.high is not None:
+        return gold
+    match = _IN_SCALE.search(asked.text)
+    scale = _SCALES[match["scale"][:1].lower()] if match else 1
+    if match is None or abs(gold.value) * scale >= _MOST:
+        return gold
+    text = f"{gold.text} {match['scale']}"
+    return gold._replace(value=gold.value * scale, step=gold.step and gold.step * scale, text=text)
+
+
+def is_a_share(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
+    """Return whether an accepted rate is written as a fraction, which a percentage of the same digits is not: 0.0525 and "0.0525 %"."""
+    return (
+        is_percent(figure)
+        and not gold.unit
+        and gold.step is not None
+        and gold.step < _FINE
+        and abs(gold.value) < 1
+        and _PERCENT.search(asked.text) is not None
+    )
+
+
+def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
+    """Return how near two figures are once percent, thousands or millions are read as the question or the texts say.
+
+    0.143 is 14.3 % where the question is about a rate; 3,200 is 3.2 million where it is asked for in thousands, or where one
+    of the two is written without its scale. Two figures that both say their scale are what they are.
+    """
+    near = [NO]
+    percents = is_percent(figure) + is_percent(gold)
+    own = [own_scale(figure), own_scale(gold)]
+    bare = {figure.unit, gold.unit} <= _BARE and _PERCENT.search(asked.text) is not None
+    if (percents == 1 and own == [None, None]) or bare:
+        near.append(_times(figure, gold, Fraction(100)))
+    stated = {
+        _SCALES[match["scale"][:1].lower()] for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)
+    }
+    if stated:
+        near += [
+            nearness(one.value, other.value, one.step, other.step)
+            for one in _meant(figure, own[0], stated)
+            for other in _meant(gold, own[1], stated)
+        ]
+    elif None in own and own != [None, None] and not percents:
+        near += [_times(figure, gold, scale) for scale in own if scale]
+    return max(near)
+
+
+def own_scale(figure: Quantity) -> Fraction | None:
+    """Return the thousand or million that a figure is written with; None for none."""
+    match = _SCALE.search(figure.text)
+    return _SCALES[match[0][:1].lower()] if match else None
+
+
+def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> list[Quantity]:
+    """Return a figure as it may be meant: as written, and in a stated scale where it has none of its own."""
+    scales = () if own else stated
+    return [
+        figure,
+        *(figure._replace(value=figure.value * scale, step=figure.step and figure.step * scale) for scale in scales),
+    ]
+
+
+def _times(figure: Quantity, gold: Quantity, scale: Fraction) -> float:
+    """Return how near two figures are when one of them is so many times as large as it is written."""
+    return max(
+        nearness(figure.value * scale, gold.value, figure.step and figure.step * scale, gold.step),
+        nearness(figure.value, gold.value * scale, figure.step, gold.step and gold.step * scale),
+    )
