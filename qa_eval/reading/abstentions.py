@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import plain_quotes
+from qa_eval.reading.text import plain_lower, plain_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,12 +81,10 @@ _ABSTAINS = regex(
     | (?:beyond|outside)\s(?:the\s)?(?:scope|what)(?!\w)
     | (?:more|further|additional)\s(?:information|context|details)\s(?:is|are|would\sbe|was)\s(?:needed|required|necessary)
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 # at the start of a clause only: "Budanov did not say" is no abstention
-_SUBJECTLESS = regex(
-    rf"(?:it\s|this\s|that\s)?(?:(?:does|did)(?:\snot|n't|nt)|never){_ADVERBS}\s{_SAY}(?!\w)", re.IGNORECASE
-)
+_SUBJECTLESS = regex(rf"(?:it\s|this\s|that\s)?(?:(?:does|did)(?:\snot|n't|nt)|never){_ADVERBS}\s{_SAY}(?!\w)")
 _SHORT = regex(
     rf"""(?:(?:it|this|that|the\sanswer|answer|this\squestion|the\squestion|this\sinformation|the\sinformation|that\sinformation)(?:'s|\sis|\swas|:)?\s)?(?:currently\s|simply\s|explicitly\s)?(?:
       n\s?[/.]\s?a\.? | na | nil | none | null | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
@@ -104,7 +102,7 @@ _SHORT = regex(
       (?:\s(?:is|was|are|were|has\sbeen|have\sbeen|can\sbe|could\sbe)(?:\s[a-z]+ly)?\s\w+)?
       (?:\s(?:given|provided|available|found|stated|mentioned|specified|possible|exists?|about|on|of|in|regarding|for|that|as\sto|to|here|from|by|how|concerning|was|is|anywhere|at\sall)(?!\w).{{0,160}})?
     )\W*""",
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL,
 )
 _COURTESY = regex(
     rf"""(?:(?:and|so|but|well|hmm+|oh|hello|hi|also|therefore|thus|hence|then|unfortunately|regrettably|sadly|honestly|as\ssuch)[\s,.…!]*)*
@@ -116,40 +114,35 @@ _COURTESY = regex(
     |(?:my|the)\s(?:knowledge|training|last\supdate|information|data|answer)(?!\w)|(?:it|this|that)\s(?:would|might|may|could|will)\s(?:depend|be\sbest|require|need|be\sspeculat|be\sa\sguess)
     |any\s(?:answer|guess|number|figure)|it\sis\s(?:best|possible|recommended|advisable|important)|(?:more|further|additional)\s|maybe\syou|that\sis\sall|so\sit(?!\w)
     |(?:only|just|merely)\s(?:that(?!\w)|(?:[\w'-]+\s){{1,5}}(?:is|are|was|were)\s{_PASSIVE}\W*$)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _ABOUT_DOCUMENT = regex(
     rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{_THE_DOCUMENT}|they)\s(?:(?:only|just|merely|simply|solely)\s\w+|(?:gives|lists|shows|reports|covers|contains|includes|provides|states|names)\s[^.;:!?]{{1,80}}?\sonly\b))
     |(?:it|{_THE_DOCUMENT})\s(?:(?:mainly|primarily|mostly|instead|also|rather|does|generally|briefly)\s)?
      (?:focus\w*|discuss\w*|mention\w*|talk\w*|describe\w*|cover\w*|concern\w*|deal\w*|refer\w*|is\s(?:about|only|mainly)|provides\sinformation|provide\sinformation|speaks)(?!\w))""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _CUT = regex(
-    r"(?:(?<=\w\w[.!?])|(?<=[)\"'][.!?])|(?<=[.!?][)\"']))\s++|\n++"
+    r"(?=[\s,;(.:])(?:(?:(?<=\w\w[.!?])|(?<=[)\"'][.!?])|(?<=[.!?][)\"']))\s++|\n++"
     r"|[,;]\s++(?:but|however|though|although|yet|while|whereas)(?=[\s,])|(?<!\s)\s++(?:(?:but|however|though|although|while|whereas)(?=[\s,])|-++\s|[;(])"
     r"|;|\((?=\w)|\.\.\.|:\s|,\s++(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so"
-    r"|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d)",
-    re.IGNORECASE,
+    r"|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d))",
 )
-_CONTRAST = regex(
-    r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*", re.IGNORECASE
-)
-_NOT_THIS = regex(
-    r"not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}", re.IGNORECASE
-)
-_SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)", re.IGNORECASE)
-_OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]", re.IGNORECASE)
+_CONTRAST = regex(r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*")
+_NOT_THIS = regex(r"not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}")
+_SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)")
+_OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]")
 _NOT_A_NUMBER = ("nan", "NaN")
 # "It names the owner but not the cook"
 _BUT_NOT = regex(
     rf"\W*(?:{_THE_DOCUMENT}|it)\s(?:only\s)?(?:{_SAY_OF}|says|tells|describes|discusses)\s[^.;:!?]{{1,120}}?,?\sbut\snot\s(?:its|his|her|their|the|how|when|where|who|which|what|why)\s[^.;:!?]{{1,120}}\W*",
-    re.IGNORECASE,
 )
 _A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a table has where nothing was; Nan is a name
+# by first letters, so that most places of a text are passed over at once
 _HINT = regex(
-    r"no|\bna\b|sorry|apolog|silent|open|guess|absent|lacking|n't|unk|unsp|unst|unsu|una|und|unc|unr|unm|insuff|n/a|n\.a|idk|nil|null|pass|skip|beats me"
-    r"|impossible|dont|cant|couldnt|lack of|missing|inde|inconc|tb|difficult to|hard to|fails to|refuse|decline"
-    r"|omit|isnt|doesnt|didnt|beyond|outside|more|further|additional|inadequate|too little|never"
+    r"n(?:o|'t|/a|\.a|il|ull|ever|a\b(?<=\bna))|s(?:orry|ilent|kip)|a(?:polog|bsent|dditional)|o(?:pen|mit|utside)|guess|lack(?:ing| of)"
+    r"|un(?:[kadcrm]|s[ptu])|i(?:n(?:suff|de|conc|adequate)|dk|mpossible|snt)|pass|be(?:ats me|yond)|d(?:o(?:nt|esnt)|i(?:fficult to|dnt)|ecline)"
+    r"|c(?:ant|ouldnt)|m(?:issing|ore)|t(?:b|oo little)|hard to|f(?:ails to|urther)|refuse"
 )
 
 
@@ -170,10 +163,10 @@ def abstains_beside(text: str) -> bool:
     >>> abstains_beside("It says that troops were sent but doesn't give the number.")
     True
     """
-    plain = plain_quotes(text)
-    if not _HINT.search(plain.lower()):
+    lower = plain_lower(text)
+    if not _HINT.search(lower):
         return False
-    return any(_declines(plain, start, end) is not None for start, end, _, _ in _clauses(plain))
+    return any(_declines(lower, start, end) is not None for start, end, _, _ in _clauses(lower))
 
 
 def abstention_span(text: str) -> tuple[int, int] | None:
@@ -184,24 +177,24 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     >>> text[start:end]
     'the article does not mention'
     """
-    plain = plain_quotes(text)
-    if plain.strip(" .") == _A_NAME or not _HINT.search(plain.lower()):
+    plain, lower = plain_quotes(text), plain_lower(text)
+    if plain.strip(" .") == _A_NAME or not _HINT.search(lower):
         return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
-    if not _says_something(plain) or _BUT_NOT.fullmatch(plain):
+    if not _says_something(lower) or _BUT_NOT.fullmatch(lower):
         return (0, len(text))
     found = sorry = about = None
-    for start, end, contrast, aside in _clauses(plain):
-        span = _declines(plain, start, end) or (_lacks(plain, start, end) if contrast and about else None)
-        about = _ABOUT_DOCUMENT.match(plain, start, end)
+    for start, end, contrast, aside in _clauses(lower):
+        span = _declines(lower, start, end) or (_lacks(lower, start, end) if contrast and about else None)
+        about = _ABOUT_DOCUMENT.match(lower, start, end)
         if span is None:
-            if not (aside and found) and not _is_courtesy(plain, start, end, contrast=contrast):
+            if not (aside and found) and not _is_courtesy(lower, start, end, contrast=contrast):
                 return None
-            sorry = sorry or _SORRY.match(plain, start, end)
+            sorry = sorry or _SORRY.match(lower, start, end)
         elif found is None:
             found = span
     if found is None:
         return sorry and sorry.span()
-    yes_or_no = _OPENING_YES_NO.match(plain) and not plain[slice(*found)].lower().startswith(("i ", "i'"))
+    yes_or_no = _OPENING_YES_NO.match(lower) and not lower[slice(*found)].startswith(("i ", "i'"))
     return None if yes_or_no else found
 
 

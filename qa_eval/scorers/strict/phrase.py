@@ -137,11 +137,10 @@ class PhraseGold:
         return Relation(Reason.WRONG_WORDS, f"another frequency, accepted {self.shown}", read)
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
-        if not wording.hedges and self._reordered(wording):
-            return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another order, {self.shown}", read)
-        if wording.hedges or not self._in_other_words(wording):
+        how = "order" if self._reordered(wording) else "form" if self._in_other_words(wording) else ""
+        if not how or wording.hedges:
             return None
-        return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", read)
+        return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another {how}, {self.shown}", read)
 
     def _in_other_words(self, wording: Wording) -> bool:
         """Return whether an answer says the accepted words with another form of the verb, or its parts in another order."""
