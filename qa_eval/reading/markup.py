@@ -16,7 +16,7 @@ _MARKUP = regex(
     | (?P<space> (?:\b[A-Za-z]{{2,10}}://|\bwww\.)\S+ | \\[,;:>\ ] | \\q?quad\b )
     | (?P<power> <sup> )
     | \\[dt]?frac\s?\{{(?P<above>[^{{}}]{{1,40}})\}}\s?\{{(?P<below>[^{{}}]{{1,40}})\}}
-    | \\(?:text|mathrm|mathbf|mathit|textbf|textrm|mbox|operatorname|unit)\s?\{{(?P<words>[^{{}}]{{0,200}})\}}
+    | \\(?:text|mathrm|mathbf|mathit|textbf|textrm|mbox|operatorname|unit)\s?\{{(?P<words>(?:[^{{}}]|\^\{{[^{{}}\\]{{1,10}}\}}){{0,200}})\}}
     | \{{(?P<comma>,)\}}
     | \^\{{(?P<exponent>[^{{}}\\]{{1,10}})\}}
     | \$(?P<math>\d[\d.,]*|[A-Za-z][^$\n\\]{{0,20}}=[^$\n\\]{{1,40}})\$(?!\d)
@@ -26,7 +26,7 @@ _MARKUP = regex(
     """,
     re.VERBOSE,
 )
-_WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|[\s\S]")
+_WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|(?P<unseen>[{}]| (?=\\cdot\b))|[\s\S]")
 _COMMANDS = {
     "times": "×", "cdot": "·", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "pm": "±", "mu": "μ", "Omega": "Ω",
 }  # fmt: skip
@@ -75,6 +75,8 @@ def _shown(match: re.Match[str]) -> tuple[str, list[int]]:
     if group == "words":
         shown, places = " ", [start]
         for piece in _WITHIN.finditer(match["words"], 0):
+            if piece["unseen"]:
+                continue
             text = _COMMANDS.get(piece["command"] or "", piece[0] if piece["command"] is None else "").replace("~", " ")
             shown += text
             places += [match.start("words") + piece.start()] * len(text)

@@ -16,7 +16,7 @@ from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
-from qa_eval.scorers.lenient.said import Said, concluded
+from qa_eval.scorers.lenient.said import Said, concluded, without_year
 from qa_eval.scorers.lenient.values import closest_figure
 from qa_eval.scorers.lenient.wanted import Asked
 
@@ -137,7 +137,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled
-    said = Said(answer)
+    said = Said(answer if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
     figure = closest_figure(prepared.asked, said)
     decision = by_figure(prepared.asked, said, figure)

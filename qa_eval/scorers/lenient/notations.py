@@ -8,6 +8,15 @@ from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import same_values, value_at, written
 
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SHELL = regex(r"([1-7][spdf])\^?\{?(\d{1,2})\}?")
+_CONFIGURATION = regex(rf"(?:\[(?P<core>He|Ne|Ar|Kr)\]\s*)?(?P<shells>(?:{_SHELL.pattern.replace('(', '(?:')}[\s,]*)+)")
+_CORES = {
+    "He": "1s2",
+    "Ne": "1s2 2s2 2p6",
+    "Ar": "1s2 2s2 2p6 3s2 3p6",
+    "Kr": "1s2 2s2 2p6 3s2 3p6 3d10 4s2 4p6",
+}
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
 _RATIO = regex(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
@@ -45,6 +54,27 @@ def _reaction(text: str) -> tuple[tuple[str, ...], ...]:
 def _flat(text: str) -> str:
     bare = re.sub(r"\\(?:mathrm|text|ce|rm)\b|[_^${}\\]", "", text)
     return bare.translate(_SUBSCRIPTS)
+
+
+def same_configuration(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted configuration of electrons; None where none is accepted or none is said.
+
+    >>> same_configuration("[He] 2s2 2p⁶", "1s^2 2s^2 2p^6"), same_configuration("2, 8", "1s^2 2s^2 2p^6")
+    (True, None)
+    """
+    wanted = _shells(accepted, whole=True)
+    said = _shells(answer) if wanted else []
+    return said == wanted if said else None
+
+
+def _shells(text: str, *, whole: bool = False) -> list[tuple[str, str]]:
+    """Return the last configuration that a text gives, shell by shell; a whole text is nothing else."""
+    bare = text.translate(_POWERS).replace("$", "").replace("\\,", " ").strip(" .")
+    found = [_CONFIGURATION.fullmatch(bare)] if whole else list(_CONFIGURATION.finditer(bare))
+    if not found or found[-1] is None:
+        return []
+    last = found[-1]
+    return sorted(_SHELL.findall(f"{_CORES.get(last['core'] or '', '')} {last['shells']}"))
 
 
 def same_ratio(answer: str, accepted: str) -> bool | None:

@@ -11,6 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.decisive import OFF
+from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.wanted import items_of, trigrams
@@ -19,7 +20,7 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
 
 CLOSE = 16  # characters between a denial and the words that it denies
 SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict
@@ -43,6 +44,8 @@ _PAIRS = """higher lower|higher reduced|greater smaller|better worse|longer shor
 increased decreased|rise fall|rose fell|gain loss|profit loss|win lose|won lost|before after|male female|man woman|boy girl|mother father
 son daughter|brother sister|husband wife|king queen|positive negative|maximum minimum|highest lowest|largest smallest|more less
 old new|hot cold|above below|open closed|start end|beginning end|inside outside|import export|buyer seller|acid base
+monoxide dioxide|dioxide trioxide|anode cathode|proton electron|mitosis meiosis|convex concave|endothermic exothermic
+artery vein|aerobic anaerobic|oxidation reduction|reactant product|solute solvent|series parallel|crest trough
 true false|legal illegal|possible impossible|day night|summer winter|clockwise anticlockwise|clockwise counterclockwise|odd even"""
 OPPOSITES: dict[str, frozenset[str]] = {}
 for _pair in _PAIRS.replace("\n", "|").split("|"):
@@ -60,6 +63,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_set_against(asked, said)
         or leaves_dates_open(row, asked, said)
         or lacks_an_item(asked, said)
+        or swaps_the_sides(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)

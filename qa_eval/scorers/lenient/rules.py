@@ -14,10 +14,10 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.expressions import is_expression, same_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
-from qa_eval.scorers.lenient.notations import same_molecule, same_ratio, same_score, same_time
+from qa_eval.scorers.lenient.notations import same_configuration, same_molecule, same_ratio, same_score, same_time
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.values import DOWN, UP
-from qa_eval.scorers.lenient.words import plain, words_of
+from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +39,9 @@ _SAID_ASKED = regex(
 )
 _MORE_ASKED = regex(r"\b(?:than|because|due|owing|by|as a result|or)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
+_CONCLUDES = regex(r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|=>)[\s,:]*", re.IGNORECASE)
+_DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
+_SHARED = 2  # words by which an option is known
 _LETTER = 2  # characters of a letter in brackets, without one of them
 
 
@@ -71,7 +74,12 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
 
 def _is_formal(question: Question, text: str) -> bool:
     """Return whether an accepted text is written as mathematics or chemistry."""
-    if is_expression(text) or read_formula(text) is not None or same_molecule(text, text):
+    if (
+        is_expression(text)
+        or read_formula(text) is not None
+        or same_molecule(text, text)
+        or same_configuration(text, text)
+    ):
         return True
     return bool(_RATIO_ASKED.search(question.text)) and same_ratio(text, text) is not None
 
@@ -122,7 +130,10 @@ def _way(text: str) -> bool | None:
 def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:
     """Decide where a lettered choice is accepted and the answer chooses by letter; else its words decide."""
     options = options_of(question.text)
-    chosen = letters_of(text, options) or _option_said(text, options)
+    chosen, worded = letters_of(text, options), _option_said(text, options)
+    if not chosen or (worded and not _names_letters(question)):
+        chosen = worded or chosen
+    chosen = chosen or _option_meant(text, options)
     if not chosen:
         return None
     read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
@@ -138,8 +149,32 @@ def _option_said(text: str, options: Mapping[str, str]) -> frozenset[str]:
         letter
         for letter, option in options.items()
         if f" {' '.join(word.form for word in words_of(plain(option)))} " in said
+        or any(same_molecule(text, formula) for formula in formulas_of((option,)))
     ]
     return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the letter of the one option that shares most words with a short answer: two at least, and all but one of either."""
+    if _DENIES.search(text):
+        return frozenset()
+    said = _stems(text)
+    shared = {letter: len(said & _stems(option)) for letter, option in options.items()}
+    best = max(shared, key=lambda letter: shared[letter], default="")
+    if not best or shared[best] < _SHARED or list(shared.values()).count(shared[best]) > 1:
+        return frozenset()
+    unlike = max(len(said), len(_stems(options[best]))) - shared[best]
+    return frozenset() if unlike > 1 else frozenset(best)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.form) for word in words_of(plain(text)) if word.form not in SMALL)
+
+
+def _names_letters(question: Question) -> bool:
+    """Return whether a letter is accepted by itself or before its text, so that it counts for more than the words."""
+    options = options_of(question.text)
+    return any(letters_of(text, options) for text in question.accepted)
 
 
 def is_same_expression(
@@ -150,6 +185,9 @@ def is_same_expression(
     An answer is only wrong where nothing but expressions is accepted.
     """
     judged = [(compare or _comparison(each))(text, each) for each in accepted]
+    concludes = None if True in judged else _CONCLUDES.match(text)
+    if concludes:
+        judged += [(compare or _comparison(each))(text[concludes.end() :], each) for each in accepted]
     read = text.strip()[:SHOWN]
     if True in judged:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same as {accepted[0]}", read
@@ -160,8 +198,9 @@ def is_same_expression(
 
 def _comparison(accepted: str) -> Comparison:
     """Return how an accepted text is compared with an answer."""
-    if same_molecule(accepted, accepted):
-        return same_molecule
+    for compare in (same_configuration, same_molecule):
+        if compare(accepted, accepted):
+            return compare
     if read_formula(accepted) is not None:
         return same_formula
     return same_ratio if same_ratio(accepted, accepted) else same_expression

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST_VALUES = 100
 LONG = 60  # words of a text that may reason before it concludes
 LONGEST_NAME = 40  # letters of a name and the word glued to it
+SHORTEST = 40  # letters of an answer that is a name and little else
 MOST_BOXED = 2000  # characters that a box may hold
 _REFUSAL = regex(
     r"\b(?:i(?:'m| am) (?:sorry|not sure|unable)|i (?:do not|don't|could not|couldn't|cannot|can't|am unable to|was unable to)\b|"
@@ -45,6 +46,7 @@ _GLUED_BEFORE = regex(
     r"\b(is|was|were|are|in|on|at|by|with|of|for|from|to|the|a|an|and|as|named|called|isthe|inthe)(?=[A-Z][a-z]{2})"
     r"|\b(of|is|was|are|has|have|about|with)(?=(?:two|three|four|five|six|seven|eight|nine|eleven|twelve|twenty|thirty)\b)"
 )
+_IN_YEAR = regex(r"(?<=\w)\s*,?\s*(?:\(?\b(?:in|since)\s)(?:\w+ )?(?:1\d|20)\d\d\)?\.?$")
 _GLUED_BEHIND = regex(r"(\w{4,}?)(?:in|on|at|by|and|is|was|for|from|with|as|to|of)")
 _WHOLE = regex(r"\w+")
 _LOST = regex(r"[^\x00-\x7f]")
@@ -193,6 +195,15 @@ def concluded(text: str) -> str:
         if ends:
             return text[ends[-1].start() :]
     return text
+
+
+def without_year(text: str) -> str:
+    """Return a short answer without the year that is told behind it.
+
+    >>> without_year("Keller, in 1954"), without_year("He did it in 1954.")
+    ('Keller', 'He did it')
+    """
+    return _IN_YEAR.sub("", text) if len(text) <= SHORTEST else text
 
 
 def _braced(text: str, start: int) -> str:

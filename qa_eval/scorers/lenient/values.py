@@ -132,6 +132,7 @@ UP = regex(
 )
 EQUAL, ROUNDED = 1.0, 0.95
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
+_OF_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))  # "six terms" are no six years
 _PAIRS = frozenset(("pair", "pairs"))
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
 _POINTS = frozenset(("percentage_point", "basis_point"))
@@ -148,7 +149,7 @@ _OPPOSITE_BOUNDS = [
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
-    if {figure.bound, gold.bound} in _OPPOSITE_BOUNDS or _turns(asked, said):
+    if _conflicts(figure, gold) or _turns(asked, said):
         return NO
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return _of_units(figure, gold, asked)
@@ -156,8 +157,6 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
         return _of_range(figure, gold)
     if figure.high is not None:
         return 0.6 if figure.value <= gold.value <= figure.high else NO
-    if figure.dated and figure.value != gold.value:
-        return NO
     if figure.noun in _PAIRS and not asked.asks_pairs:
         figure = figure._replace(value=2 * figure.value)
     gold = in_asked_scale(figure, gold, asked)
@@ -172,6 +171,15 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
+
+
+def _conflicts(figure: Quantity, gold: Quantity) -> bool:
+    """Return whether a figure is none of the accepted kind: the other bound, a day of the month, "six terms" for six years."""
+    return (
+        {figure.bound, gold.bound} in _OPPOSITE_BOUNDS
+        or (figure.dated and figure.value != gold.value)
+        or (gold.unit in _OF_TIME and bool(figure.noun) and not figure.unit)
+    )
 
 
 def _turns(asked: Asked, said: Said) -> bool:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates import read_date, read_dates
-from qa_eval.reading.quantities import read_quantities, read_quantity
+from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
+from qa_eval.scorers.lenient.versions import written
 from qa_eval.scorers.lenient.words import SMALL, TITLES, numbered, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from qa_eval.model import Question
     from qa_eval.reading.dates import DateValue
@@ -28,12 +28,6 @@ MOST_ITEMS, MOST_OF_ITEM = 8, 3  # items of a list, and words of one
 MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
 PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
 IN_QUESTION = 0.25  # how much a word counts that the question gives already
-_ASIDE = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*")
-_ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
-_OTHER_NAME = regex(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
-# what is told of a name behind it: "Alexander Graham Bell, who helped direct her education"
-_CLAUSE = regex(r"(?<=\w{3}), (?:who|whose|which|where|because|as it|since|so that) (?=\w)")
-_EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
 _PLACE = regex(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
 _ITEMS = regex(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
 _NEGATED = regex(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
@@ -165,6 +159,11 @@ class Asked:
         return frozenset(form for form in forms - self.surnames - TITLES if len(form) > 1)
 
     @cached_property
+    def has_digits(self) -> bool:
+        """Whether the question asks when, or an accepted answer holds a number."""
+        return self.is_when or any(each.numbers for each in self.wanted)
+
+    @cached_property
     def counted(self) -> frozenset[str]:
         """The forms of what the question counts, where bare numbers are accepted: "how many bones"."""
         found = counted(self.text)
@@ -212,41 +211,10 @@ def _accepted(question: Question) -> list[str]:
     return [*longer, *(option for letter, option in options.items() if letter in letters)]
 
 
-def written(text: str) -> Iterator[str]:
-    """Yield an accepted text and the shorter ones that it stands for: without what is in brackets, each side of "or".
-
-    What is in brackets stands alone only where it is another name, not where it tells one Mercury from another.
-
-    >>> list(written("Mercury (planet)")), list(written("Associated Press (AP)"))
-    (['Mercury (planet)', 'Mercury'], ['Associated Press (AP)', 'Associated Press', 'AP'])
-    >>> list(written("lutes or citterns"))
-    ['lutes or citterns', 'lutes', 'citterns']
-    """
-    yield text
-    whole = text
-    if ("(" in text or "[" in text) and not NEGATIVE.fullmatch(text.strip()):
-        whole = _ASIDE.sub(" ", text).strip() or text
-        yield whole
-        for aside in _ASIDES.findall(text):
-            if _OTHER_NAME.fullmatch(aside) or _is_measured(aside):
-                yield aside
-    named = _CLAUSE.split(whole, maxsplit=1)
-    if len(named) > 1:
-        yield named[0]
-    sides = _EITHER.split(whole)
-    if len(sides) > 1 and ("/" not in whole or read_quantity(whole) is None) and all(side.strip() for side in sides):
-        yield from sides
-
-
 def _placing(text: str) -> frozenset[str]:
     """Return the words after the comma of a place's name: "Houston, Texas"; none where the comma parts a list."""
     match = _PLACE.fullmatch(text)
     return frozenset(word.form for word in words_of(phrased(plain(match["where"])))) if match else frozenset()
-
-
-def _is_measured(text: str) -> bool:
-    """Return whether a text is a figure with its unit: the "500 sq mi" of "1,300 km² (500 sq mi)"."""
-    return any(figure.unit for figure in read_quantities(text))
 
 
 def added(weights: Iterable[float]) -> float:

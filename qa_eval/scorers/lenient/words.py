@@ -54,6 +54,8 @@ _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
     "ors", "istry", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",
 )  # fmt: skip
+_SHADES = "reddish bluish greenish yellowish brownish pinkish purplish whitish blackish greyish grayish orangish"
+_COLOURS = "red blue green yellow brown pink purple white black grey grey orange"
 LEAST_STEM = 4
 LAST_NUMBER = 39  # of a monarch, a war or a film
 
@@ -132,6 +134,8 @@ def variants() -> Mapping[str, str]:
             first, *others = line.split()
             for word in (first, *others):
                 found.setdefault(word, found.get(first, first))
+    for shade, colour in zip(_SHADES.split(), _COLOURS.split(), strict=True):
+        found.setdefault(shade, found.get(colour, colour))
     return found
 
 

@@ -1,0 +1,51 @@
+"""The shorter texts that an accepted text stands for: without what is in brackets, each side of "or"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.quantities import read_quantities, read_quantity
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.values import NEGATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ASIDE = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
+_OTHER_NAME = regex(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
+# what is told of a name behind it: "Alexander Graham Bell, who helped direct her education"
+_CLAUSE = regex(r"(?<=\w{3}), (?:who|whose|which|where|because|as it|since|so that) (?=\w)")
+_EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
+
+
+def written(text: str) -> Iterator[str]:
+    """Yield an accepted text and the shorter ones that it stands for: without what is in brackets, each side of "or".
+
+    What is in brackets stands alone only where it is another name, not where it tells one Mercury from another.
+
+    >>> list(written("Mercury (planet)")), list(written("Associated Press (AP)"))
+    (['Mercury (planet)', 'Mercury'], ['Associated Press (AP)', 'Associated Press', 'AP'])
+    >>> list(written("lutes or citterns"))
+    ['lutes or citterns', 'lutes', 'citterns']
+    """
+    yield text
+    whole = text
+    if ("(" in text or "[" in text) and not NEGATIVE.fullmatch(text.strip()):
+        whole = _ASIDE.sub(" ", text).strip() or text
+        yield whole
+        for aside in _ASIDES.findall(text):
+            if _OTHER_NAME.fullmatch(aside) or _is_measured(aside):
+                yield aside
+    named = _CLAUSE.split(whole, maxsplit=1)
+    if len(named) > 1:
+        yield named[0]
+    sides = _EITHER.split(whole)
+    if len(sides) > 1 and ("/" not in whole or read_quantity(whole) is None) and all(side.strip() for side in sides):
+        yield from sides
+
+
+def _is_measured(text: str) -> bool:
+    """Return whether a text is a figure with its unit: the "500 sq mi" of "1,300 km² (500 sq mi)"."""
+    return any(figure.unit for figure in read_quantities(text))
