@@ -32,7 +32,9 @@ from qa_eval.scorers.strict.negative import negative_gold
 from qa_eval.scorers.strict.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.phrase import PhraseGold
 from qa_eval.scorers.strict.quantity import QuantityGold
+from qa_eval.scorers.strict.reconsidered import reconsidered
 from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
+from qa_eval.scorers.strict.remarks import MAY_HOLD
 from qa_eval.scorers.strict.spelled import spelled_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
 from qa_eval.scorers.strict.wording import shown
@@ -162,6 +164,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
     relation = prepared.gold.relate(text, document)
+    if MAY_HOLD.search(text):
+        relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):

@@ -16,6 +16,7 @@ _DOWN = regex(
 )
 # what a company makes is no movement, but tells which way its result lies
 _PROFIT, _LOSS = regex(r"\bprofits?\b", re.IGNORECASE), regex(r"\bloss\b", re.IGNORECASE)
+_NOT_SO = regex(r"(?:\bnot|n't)\s+(?!only\b|just\b)[a-z]+\b", re.IGNORECASE)
 LONGEST = 200  # characters; in a longer answer, what fell may be another thing
 
 
@@ -31,3 +32,12 @@ def way_of(text: str) -> int:
     if up or down:
         return up - down
     return (_PROFIT.search(text) is not None) - (_LOSS.search(text) is not None)
+
+
+def way_told(text: str) -> int:
+    """Return the way that a text says something went, apart from the way that it says it did not.
+
+    >>> way_told("It did not rise: it fell by 7 %"), way_told("It did not rise")
+    (-1, 0)
+    """
+    return way_of(_NOT_SO.sub("", text) if "n't" in text or "not" in text else text)

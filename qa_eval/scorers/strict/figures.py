@@ -169,6 +169,8 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
 
 def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> bool:
     """Return whether a figure is told as a part or the whole of the right one, as what it is of something, or in a score."""
+    if figure.end <= right.start and _PART.match(text, right.end):
+        return True  # "310 species, 28 of which are orchids"
     if figure.value == -right.value and not offered_as_choice(text, figure, right):
         return True  # a booking of -$164.35 is one of $164.35
     if is_labelled(text, figure, right) or _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):

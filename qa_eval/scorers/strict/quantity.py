@@ -19,7 +19,7 @@ from qa_eval.scorers.strict.asked import Asked
 from qa_eval.scorers.strict.clauses import Place, leads_on, led_to, tells_apart
 from qa_eval.scorers.strict.closeness import closeness, sentence
 from qa_eval.scorers.strict.counted import as_counted, as_difference
-from qa_eval.scorers.strict.direction import way_of
+from qa_eval.scorers.strict.direction import way_of, way_told
 from qa_eval.scorers.strict.documented import as_read, counts_others
 from qa_eval.scorers.strict.figures import (
     among,
@@ -90,7 +90,7 @@ class QuantityGold:
         if against is not None:
             told = f"{against.note}: read {relation.read}, accepted {self.shown}"
             return Relation(against.reason, told, relation.read)
-        if self.asked.way and not self.asked.negative and way_of(text) == -self.asked.way:
+        if self.asked.way and not self.asked.negative and way_told(text) == -self.asked.way:
             message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
         return relation

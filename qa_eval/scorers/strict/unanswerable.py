@@ -13,6 +13,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.remarks import is_of_another
 from qa_eval.scorers.strict.wording import SHORT, shown
 
 if TYPE_CHECKING:
@@ -46,6 +47,15 @@ _TOLD_NOBODY = regex(
     r"\W*(?:the\s+)?(?:[\w'-]+\s+){1,4}?(?:did|does|do|has|have|had)(?:\s+not|n't)\s+(?:yet\s+|publicly\s+|officially\s+)?"
     r"(?:disclosed?|reveal(?:ed)?|said|say|specif(?:y|ied)|state[d]?|release[d]?|publish(?:ed)?|give[n]?(?!\s(?:up|in|way|chase)\b)|provided?|named?|identif(?:y|ied)|announced?|confirm(?:ed)?)\b"
     r"(?:\s+(?!that\b)(?:(?!\bbut\b|\bhowever\b|\bthough\b|,)[^.;!?\n])*)?[.!]?\s*\Z",
+    re.IGNORECASE,
+)
+_FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+", re.IGNORECASE)
+_MENTIONS = regex(
+    r"\b(?:mention(?:s|ed)|gives|lists|(?:is|are) (?:given|listed|stated)|talks of|speaks of|talks about)\b",
+    re.IGNORECASE,
+)
+_GUESSED = regex(
+    r"\b(?:maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|must|might|so)\b",
     re.IGNORECASE,
 )
 _NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
@@ -87,8 +97,19 @@ class UnanswerableGold:
     shown = "not stated"
 
     def __init__(self, question: Question) -> None:
+        self.question = question.text
         self.asked = frozenset(words(question.text))
         self.counts = _HOW_MANY.search(question.text) is not None
+
+    def _declines_first(self, text: str) -> bool:
+        """Return whether an answer declines in its first statement and then tells only of other things, or why it does."""
+        edge = _FIRST.search(text)
+        if edge is None or not (declines(text[: edge.start()]) or _TOLD_NOBODY.match(text[: edge.start()])):
+            return False
+        rest = text[edge.end() :]
+        if _TOLD_NOBODY.match(rest) or declines(rest) or is_of_another(rest, self.question):
+            return not _GUESSED.search(rest)
+        return _MENTIONS.search(rest) is not None and not any(map(str.isdecimal, rest)) and not _GUESSED.search(rest)
 
     def _tells_nothing(self, text: str) -> bool:
         """Return whether an answer declines in one clause and in the others says nothing that could answer: no figure, name or guess."""
@@ -108,7 +129,7 @@ class UnanswerableGold:
             return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
         if len(text) <= SHORT and _TOLD_NOBODY.match(text) and not read_quantities(text):
             return Relation(Reason.RIGHTLY_ABSTAINED, "nobody has said, and the answer says so", "not stated")
-        if len(text) <= SHORT and self._tells_nothing(text):
+        if len(text) <= SHORT and (self._tells_nothing(text) or self._declines_first(text)):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the answer says so beside what the question says", "not stated")
         return Relation(
             Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)

@@ -1,0 +1,89 @@
+"""Answers judged over again by what in them answers the question, where they tell something else beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
+from qa_eval.reading.numbers.words import STARTERS
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.notation import NotationGold
+from qa_eval.scorers.strict.own_part import clauses_of_deed, own_parts
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.remarks import LONGEST, without_remarks
+from qa_eval.scorers.strict.verbs import has_verb
+from qa_eval.scorers.strict.withdrawn import is_of_the_rest, still_said, waits_until
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+_MOST_WORDS = 8  # of an answer that tells nothing but what is asked for
+_ANOTHER = frozenset((Reason.WRONG_VALUE, Reason.OTHER_FIGURE, Reason.WRONG_DATE, Reason.LESS_PRECISE))
+_BARE = regex(
+    rf"\W*(?:(?:on|in|the|at|it|was|is|about|around|by|for|only|just|some)\s+){{0,3}}[$€£]?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))}"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;!?]*[.!]?",
+    re.IGNORECASE,
+)
+_NOT = regex(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)
+
+
+def reconsidered(relation: Relation, gold: Gold, question: Question, text: str, document: Document | None) -> Relation:
+    """Return how an answer without its remarks on other things relates to what is accepted, where that says more than ``relation``.
+
+    A right answer with a remark is right; "23; Costa has 19" does not say 19 of anybody else.
+    """
+    if len(text) > LONGEST or not (
+        isinstance(question.answer, QuantityAnswer | DateAnswer | ListAnswer) or isinstance(gold, NotationGold)
+    ):
+        return relation
+    if relation.reason in ACCEPTED:
+        return (
+            relation
+            if isinstance(question.answer, ListAnswer)
+            else _overturned(relation, gold, question, text, document)
+        )
+    parts = _parts(text, question)
+    again = (gold.relate(part, document) for part in parts)
+    return next((each for each in again if each.reason in ACCEPTED), relation)
+
+
+def _parts(text: str, question: Question) -> list[str]:
+    """Return the parts of an answer by which it is judged over again: what it still says, or what it says without remarks."""
+    is_list = isinstance(question.answer, ListAnswer)
+    still = still_said(text, question.text)
+    if still != text and not is_list:
+        return [still]
+    own = without_remarks(text, question.text)
+    return [*([own] if own != text else []), *(() if is_list else own_parts(own, question.text))]
+
+
+def _overturned(relation: Relation, gold: Gold, question: Question, text: str, document: Document | None) -> Relation:
+    """Return what speaks against an answer that holds what is accepted, but for something else; else its relation."""
+    if is_of_the_rest(text, question.text):
+        return Relation(Reason.CONTRADICTION, f"counts others than those asked for: {relation.read}", relation.read)
+    if waits_until(text, question.text):
+        return Relation(Reason.CONTRADICTION, f"gives it for something else: {relation.read}", relation.read)
+    still = still_said(text, question.text)
+    if still != text and (any(map(str.isdecimal, still)) or not STARTERS.isdisjoint(still.lower().split())):
+        again = gold.relate(still, document)
+        if again.reason not in ACCEPTED:
+            return Relation(Reason.CONTRADICTION, f"takes back {relation.read}: read {again.read}", again.read)
+    own = without_remarks(text, question.text)
+    if (
+        own != text
+        and len(own.split()) <= _MOST_WORDS
+        and _BARE.fullmatch(own)
+        and not has_verb(own)
+        and not _NOT.search(own)
+    ):
+        again = gold.relate(own, document)
+        return again if again.reason in _ANOTHER else relation
+    if isinstance(question.answer, DateAnswer):
+        for part in clauses_of_deed(text, question.text):
+            again = gold.relate(part, document)
+            if again.reason in (Reason.WRONG_DATE, Reason.OTHER_FIGURE):
+                return again
+            break
+    return relation
