@@ -20,6 +20,7 @@ Table: TypeAlias = "dict[int, str | None]"
 _NO_PUNCTUATION: Table = dict.fromkeys(map(ord, string.punctuation))
 _LOWER_NO_PUNCTUATION: Table = {**{ord(letter): letter.lower() for letter in string.ascii_uppercase}, **_NO_PUNCTUATION}
 _ARTICLES = frozenset(("a", "an", "the"))
+_SHORT = 200  # characters of an item that may well be named again
 _MOST_STEPS = 20_000  # in aligning two lists; more are left to a library
 _IN_NO_ARTICLE = re.compile("[0-9b-df-gi-mo-su-z]")  # so that the word that has it is a token
 _ARTICLE = re.compile(r"\b(?:a|an|the)\b")
@@ -175,17 +176,32 @@ def drop_figures(spans: Sequence[str], gold: Sequence[Sequence[str]]) -> tuple[b
     >>> drop_figures(["oil", "missile technology"], [["technology"], ["oil"]])
     (False, 0.83)
     """
-    wanted = _drop_gold(tuple(tuple(names) for names in gold))
-    read = [drop_normalise(span) for span in spans]
-    said = [wanted.preferred.get(span, span) for span in read]
+    return list_figures(spans, prepare_list(tuple(tuple(names) for names in gold)))
+
+
+def list_figures(spans: Sequence[str], wanted: AcceptedList) -> tuple[bool, float]:
+    """Return the same of a gold list that was normalised before.
+
+    >>> list_figures(["oil", "gas"], prepare_list((("oil",), ("gas",))))
+    (True, 1.0)
+    """
+    read = [_span_briefly(span) if len(span) <= _SHORT else _span(span) for span in spans]
+    said = [wanted.preferred.get(span, span) for span, _ in read]
     exact = len(said) == len(wanted.bags) and set(said) == wanted.first
-    bags = [set(span.split()) for span in read]
-    scores = [[max(_bag_f1(bag, *name) for name in names) for bag in bags] for names in wanted.bags]
+    scores = [[_best_f1(bag, names) for _, bag in read] for names in wanted.bags]
     longest = max(len(read), len(wanted.bags))
     return exact, round(_aligned(scores) / longest * 100) / 100 if longest else 0.0
 
 
-class _DropGold(NamedTuple):
+def _span(span: str) -> tuple[str, frozenset[str]]:
+    normal = drop_normalise(span)
+    return normal, frozenset(normal.split())
+
+
+_span_briefly = lru_cache(maxsize=4096)(_span)  # lists name the same things again and again
+
+
+class AcceptedList(NamedTuple):
     """A gold list, normalised once: each name's first form, the first forms, and each name's words and numbers."""
 
     preferred: dict[str, str]
@@ -194,13 +210,14 @@ class _DropGold(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _drop_gold(gold: tuple[tuple[str, ...], ...]) -> _DropGold:
+def prepare_list(gold: tuple[tuple[str, ...], ...]) -> AcceptedList:
+    """Return a gold list as ``list_figures`` compares it, one tuple of accepted names for each of its spans."""
     spans = [[drop_normalise(name) for name in names] for names in gold]
     bags = [
         [(bag := set(name.split()), {word for word in bag if _is_number(word)}) for name in names] for names in spans
     ]
     preferred = {name: names[0] for names in reversed(spans) for name in names}
-    return _DropGold(preferred, {names[0] for names in spans}, bags)
+    return AcceptedList(preferred, {names[0] for names in spans}, bags)
 
 
 def _is_number(text: str) -> bool:
@@ -211,7 +228,11 @@ def _is_number(text: str) -> bool:
     return True
 
 
-def _bag_f1(read: set[str], gold: set[str], numbers: set[str]) -> float:
+def _best_f1(read: frozenset[str], names: Sequence[tuple[set[str], set[str]]]) -> float:
+    return max([0.0 if read and name[0] and read.isdisjoint(name[0]) else _bag_f1(read, *name) for name in names])
+
+
+def _bag_f1(read: frozenset[str], gold: set[str], numbers: set[str]) -> float:
     if numbers and numbers.isdisjoint(read):
         return 0.0
     same = len(gold & read)

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 _BULLET = regex(r"^[ \t]*(?:[-*•◦▪‣+·–]|\(?\d{1,3}[.):]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t]+", re.MULTILINE)
 _INLINE_NUMBER = regex(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)")
 _SEPARATOR = regex(
-    r"[()\[\]\"]"
+    r"(?=[()\[\]\",\s→⇒=-])(?:[()\[\]\"]"
     r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
-    r"|\s*(?:→|⇒|->|=>)\s*|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?",
+    r"|\s*(?:→|⇒|->|=>)\s*|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?)",
     re.IGNORECASE,
 )
 _GROUPED = regex(r"\d,\d{3}(?!\d)")
@@ -42,6 +42,7 @@ _LEAD_IN = regex(
 _COLON = regex(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
 _SPACES = regex(r"[^\S\n]+")
 _CLOSERS = regex(r"[\s,]+(?:and|or)$", re.IGNORECASE)
+_LAST_LETTERS = ("nd", "or")
 _OR = regex(r"\s+or\s+", re.IGNORECASE)
 _EDGES = " \t\n,;:.•*`_"
 
@@ -57,11 +58,12 @@ def split_items(text: str, keep: Iterable[str] = (), *, led: bool = True) -> tup
     >>> split_items("- fuel\n- technology")
     ('fuel', 'technology')
     """
-    plain = _SPACES.sub(" ", plain_quotes(text)).strip()
-    parts = _lines(plain) if "\n" in plain else None
+    plain = plain_quotes(text)
+    parts = _lines(_SPACES.sub(" ", plain).strip()) if "\n" in plain.strip() else None
     if parts is None:
-        plain = _COLON.sub("", strip_frame(" ".join(plain.split())), count=1)
-        numbered = _INLINE_NUMBER.split(plain)
+        plain = strip_frame(" ".join(plain.split()))
+        plain = _COLON.sub("", plain, count=1) if ":" in plain else plain
+        numbered = _INLINE_NUMBER.split(plain) if "." in plain or ")" in plain else ()
         if len(numbered) > 2:  # noqa: PLR2004 - "(1) a (2) b" gives an empty lead and two items
             parts = numbered
         elif ";" in plain:
@@ -121,5 +123,10 @@ def _guarded(text: str, keep: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 
 def _bare(part: str) -> str:
-    shown = _CLOSERS.sub("", _OPENERS.sub("", part.strip(_EDGES))).strip(_EDGES)
+    shown = part.strip(_EDGES)
+    opener = _OPENERS.match(shown)
+    shown = shown[opener.end() :] if opener else shown
+    if shown[-2:].lower() in _LAST_LETTERS:
+        shown = _CLOSERS.sub("", shown)
+    shown = shown.strip(_EDGES)
     return shown.strip("\"'").strip() if shown[:1] in "\"'" and shown[-1:] == shown[:1] else shown

@@ -54,6 +54,8 @@ def written(quantity: Quantity) -> str:
 
 def _with_unit(number: str, quantity: Quantity) -> str:
     unit = quantity.unit
+    if not unit:
+        return f"{number} {quantity.noun}" if quantity.noun else number
     parts = _parts(quantity) if unit in _CHAINS and quantity.high is None else ""
     if parts:
         return parts
@@ -63,12 +65,10 @@ def _with_unit(number: str, quantity: Quantity) -> str:
         return f"{sign}{_BEFORE_NUMBER[first]}{bare}{f' per {_symbols(rest)}' if rest else ''}"
     if unit in _GLUED:
         return number + SYMBOLS[unit]
-    words = (
-        [number, quantity.noun, _symbols(unit)]
-        if unit.startswith("1 / ")
-        else [number, (_WORDS.get(unit) if number != "1" else None) or _symbols(unit) or quantity.noun]
-    )
-    return " ".join(word for word in words if word)
+    if unit.startswith("1 / "):
+        return " ".join(word for word in (number, quantity.noun, _symbols(unit)) if word)
+    shown = (_WORDS.get(unit) if number != "1" else None) or _symbols(unit) or quantity.noun
+    return f"{number} {shown}" if shown else number
 
 
 def _parts(quantity: Quantity) -> str:

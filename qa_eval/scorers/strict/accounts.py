@@ -22,7 +22,7 @@ _GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d
 
 
 _OF_EVERY = regex(
-    r"(?<=\w)\s+(?:in|out of)\s+(?:every|each)\s+(?=\d|two|three|four|five|six|seven|eight|nine|ten|hundred)",
+    r"(?=\s)(?<=\w)\s+(?:in|out of)\s+(?:every|each)\s+(?=\d|two|three|four|five|six|seven|eight|nine|ten|hundred)",
     re.IGNORECASE,
 )
 _FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b", re.IGNORECASE)

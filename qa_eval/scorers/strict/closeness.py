@@ -81,12 +81,18 @@ def _near(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Close
     if (reading.high is None) != (gold.high is None):
         both = reading.high is not None and _within(reading.value, accepted) and _within(reading.high, accepted)
         return _WITHIN if both else None
-    if reading.value == gold.value and reading.high == gold.high:
-        return _EQUAL[reading.how]
     if gold.high is None:
+        said, wanted = accepted.beside(reading.value)
+        if said == wanted:
+            return _EQUAL[reading.how]
         if accepted.is_loose and _within(reading.value, accepted):
             return _WITHIN
+        # no rounding leads from one to the other: to a digit it changes half of a figure at most
+        if accepted.tolerance.exact or (abs(said - wanted) > abs(wanted) and not accepted.is_coarse):
+            return None
         return _rounds(figure, reading, accepted)
+    if reading.value == gold.value and reading.high == gold.high:
+        return _EQUAL[reading.how]
     if _within(reading.value, accepted) and _within(reading.high, accepted, gold.high):
         return _WITHIN
     return _rounds_at_both_ends(figure, reading, gold)
@@ -123,8 +129,6 @@ def _within(value: Fraction | None, accepted: AcceptedFigure, gold: Fraction | N
 
 def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Closeness | None:
     gold = accepted.figure
-    if accepted.tolerance.exact or _is_far(reading.value, gold):
-        return None
     if _allows_finer(figure, reading, gold) and _finer(figure, reading, gold):
         return Closeness(Reason.ROUNDS_TO_GOLD, "it rounds to the accepted figure at that figure's precision")
     if figure.step is None:
@@ -138,14 +142,6 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
         if wanted is not None and rounded(wanted, figure.step) == figure.value:
             return Closeness(Reason.ROUNDS_TO_GOLD, "equal at the precision that is shown")
     return None
-
-
-def _is_far(value: Fraction, gold: Quantity) -> bool:
-    """Return whether no rounding leads from one to the other: to a digit it changes half of a figure at most."""
-    if gold.step is not None and gold.step > abs(gold.value):
-        return False
-    said, wanted = value.numerator * gold.value.denominator, gold.value.numerator * value.denominator
-    return abs(said - wanted) > abs(wanted)
 
 
 def _allows_finer(figure: Quantity, reading: Reading, gold: Quantity) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.relation import Closeness
-from qa_eval.scorers.strict.rounding import rounded_to_digits, significant_digits, terminates, times_power_of_ten
+from qa_eval.scorers.strict.rounding import power_of_ten_between, rounded_to_digits, significant_digits, terminates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.readings import AcceptedFigure, Reading
 
 LEAST_DIGITS = 2  # a figure rounded to one digit is as good as a guess
+_ANOTHER_VALUE = Closeness(Reason.WRONG_VALUE)
 _NEAR = 20  # a figure rounded to two digits is off by a twentieth at most
 
 
@@ -25,14 +26,16 @@ def difference(figure: Quantity, readings: Sequence[Reading], accepted: Accepted
     gold = accepted.figure
     if gold.high is not None or figure.high is not None:
         return _range_difference(figure, readings, gold)
-    factor = _factor(figure, readings[0], gold)
+    factor = _factor(figure, readings[0], accepted)
     if factor is not None:
         return Closeness(Reason.SCALE_ERROR, f"off by a factor of {factor:,}")
     if figure.unit not in ("", gold.unit) and figure.value == gold.value and _same_digits(figure, gold):
         return Closeness(Reason.WRONG_UNIT, "the same number in another unit")
-    if not accepted.tolerance.exact and any(_coarser(figure, reading, accepted) for reading in readings):
-        return Closeness(Reason.LESS_PRECISE, "rounded more than the accepted figure")
-    return Closeness(Reason.WRONG_VALUE)
+    if not accepted.tolerance.exact:
+        for reading in readings:
+            if _coarser(figure, reading, accepted):
+                return Closeness(Reason.LESS_PRECISE, "rounded more than the accepted figure")
+    return _ANOTHER_VALUE
 
 
 def _same_digits(figure: Quantity, gold: Quantity) -> bool:
@@ -51,26 +54,26 @@ def _range_difference(figure: Quantity, readings: Sequence[Reading], gold: Quant
     return Closeness(Reason.WRONG_VALUE)
 
 
-def _factor(figure: Quantity, reading: Reading, gold: Quantity) -> int | None:
+def _factor(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> int | None:
     """Return the power of ten by which the figure is off, when a scale word, a prefix or a lost point explains it."""
+    gold = accepted.figure
     if gold.unit == "percent" and not figure.unit:
         return None
-    exponent = times_power_of_ten(reading.value, gold.value)
-    unit_slip = figure.unit not in (gold.unit, "")
-    return 10**exponent if exponent and (exponent > 1 or unit_slip) else None
+    exponent = power_of_ten_between(*accepted.beside(reading.value))
+    return 10**exponent if exponent and (exponent > 1 or figure.unit not in (gold.unit, "")) else None
 
 
 def _coarser(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> bool:
     """Return whether the answer is the accepted figure rounded to fewer digits, two at least."""
-    gold = accepted.figure
-    off = abs(reading.value.numerator * gold.value.denominator - gold.value.numerator * reading.value.denominator)
-    if off * _NEAR > abs(gold.value.numerator) * reading.value.denominator or figure.step is None:
+    said, wanted = accepted.beside(reading.value)
+    if abs(said - wanted) * _NEAR > abs(wanted) or figure.step is None:
         return False
+    gold = accepted.figure
     digits = significant_digits(figure.value)
     if digits < LEAST_DIGITS or (accepted.compound and figure.unit == gold.unit):
         return False
-    wanted = gold_as_answered(figure, reading, gold)
-    return bool(wanted) and wanted is not None and rounded_to_digits(wanted, digits) == figure.value
+    there = gold_as_answered(figure, reading, gold)
+    return bool(there) and there is not None and rounded_to_digits(there, digits) == figure.value
 
 
 def gold_as_answered(figure: Quantity, reading: Reading, gold: Quantity) -> Fraction | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from qa_eval.classic import drop_figures
+from qa_eval.classic import list_figures, prepare_list
 from qa_eval.model import DateAnswer, EntityAnswer, QuantityAnswer, Reason
 from qa_eval.reading.dates import read_date
 from qa_eval.reading.hedges import HedgeKind
@@ -34,7 +34,7 @@ _ASIDE = regex(
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
-_SLASH = regex(r"(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
+_SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
 LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
 # where something lies: "Belgium to the west and north"
@@ -56,16 +56,20 @@ _ALL_BUT = regex(
     r"\b(?:all|every|any|each|anything|everything|everyone|everybody)\b[^,.;]{0,30}?\b(?:but|except(?: for)?|apart from)\b",
     re.IGNORECASE,
 )
-_WIDTH = 100_000  # more than a part has characters: orders places within parts
+_WIDTH = LONGEST_LIST  # more than a part has characters: orders places within parts
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
 
 
 class Item(NamedTuple):
-    """An accepted item: its names, their keys, and how an answer's item is related to it when the keys differ."""
+    """An accepted item: its names, their keys, and how an answer's item is related to it when the keys differ.
+
+    ``torn``: one of its names holds what separates items.
+    """
 
     names: tuple[str, ...]
     keys: frozenset[tuple[str, ...]]
     gold: Gold
+    torn: bool
 
     @property
     def is_figure(self) -> bool:
@@ -92,12 +96,13 @@ class ItemsGold:
         self.shown = answer.text
         self.ordered = answer.ordered
         self.items = tuple(_item(question, names) for names in answer.items)
-        self.names = answer.items
+        self.own = frozenset(name for item in self.items for name in item.keys)
+        self.standard = prepare_list(answer.items)
         self.keep = tuple(name for names in answer.items for name in names if _torn(name))
         self.texts = frozenset(key(text) for text in question.accepted)
         self.acts = (
             {}
-            if any(map(_has_capital, answer.items))
+            if any(not name.islower() for names in answer.items for name in names)
             else {act_of(n): i for i, item in enumerate(answer.items) for n in item}
         )
         self.negative = asks_not(question.text) or asks_for_options(question.text)
@@ -105,8 +110,7 @@ class ItemsGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
-        can_be = _CAN_BE.search(text) is not None
-        text = self._unslashed(text)
+        told, text = text, self._unslashed(text)
         if self.acts:
             text = unled(text, negative=self.negative)
         bare = strip_frame(text)
@@ -119,43 +123,38 @@ class ItemsGold:
         if len(parts) > _MOST_ITEMS:
             return Relation(Reason.EXTRA_ITEMS, f"names {len(parts):,} items, accepted {self.shown}", shown(bare), 0.0)
         keys = [key(part) for part in parts]
-        if _SHARED_HEAD.fullmatch(parts[-1]) and len(parts) > 1 and len(keys[-1]) == _SEVERAL:
+        if len(keys[-1]) == _SEVERAL and len(parts) > 1 and _SHARED_HEAD.fullmatch(parts[-1]):
             keys[-1] = keys[-1][:1]  # "green, white and red stripes"
         found = self._found(parts, keys, wording, document)
         read = "; ".join(shown(part) for part in parts[:20])
         if found.places and _ALL_BUT.search(bare):
             return Relation(Reason.CONTRADICTION, f"names them as those that are not, accepted {self.shown}", read, 0.0)
-        whole = len(found.places) == len(self.items) and can_be
+        whole = len(found.places) == len(self.items) and _CAN_BE.search(told) is not None
         if found.places and not self.negative and not whole and _leaves_choice(wording):
-            spans = [span for item in self.items for name in item.keys for span in wording.find(name)]
-            if any(
-                h.kind is HedgeKind.ALTERNATIVE and any(h.start <= s < h.end for s, _ in spans) for h in wording.hedges
-            ):
-                return Relation(
-                    Reason.SEVERAL_ANSWERS, f"leaves it open, accepted {self.shown}", read, self._value(found)
-                )
+            starts = [start for name in self.own for start, _ in wording.find(name)]
+            choices = [hedge for hedge in wording.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
+            if any(choice.start <= start < choice.end for choice in choices for start in starts):
+                message = f"leaves it open, accepted {self.shown}"
+                return Relation(Reason.SEVERAL_ANSWERS, message, read, self._value(found))
         certain = len(wording.words) <= sum(map(len, keys)) + len(keys)
         return self._judged(found, read, certain=certain)
 
     def _unslashed(self, text: str) -> str:
         """Return "Japan/South Korea" as "Japan, South Korea": between accepted items a slash or dash leaves no choice."""
         parts = _SLASH.split(text.strip(" ."))
-        own = {name for item in self.items for name in item.keys}
-        return (
-            ", ".join(parts) if len(parts) == len(self.items) > 1 and all(key(part) in own for part in parts) else text
-        )
+        same = len(parts) == len(self.items) > 1 and all(key(part) in self.own for part in parts)
+        return ", ".join(parts) if same else text
 
     def _parts(self, text: str, bare: str) -> tuple[str, ...]:
         parts = _split(text, self.keep)
-        if len(parts) > 1 and all(any(key(part) in item.keys for item in self.items) for part in parts):
+        if len(parts) > 1 and all(key(part) in self.own for part in parts):
             return parts
-        return self._fronted(bare) or self._led(text, bare)
+        return self._fronted(bare) or self._led(text, bare, parts)
 
-    def _led(self, text: str, bare: str) -> tuple[str, ...]:
+    def _led(self, text: str, bare: str, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Return the items of a text; where what leads in names one of them, that is no lead: "Norway won gold, Sweden silver"."""
-        parts = _split(text, self.keep)
         lead = bare.partition(parts[0])[0] if parts else ""
-        if not lead or not any(Wording(lead).find(name) for item in self.items for name in item.keys):
+        if not lead or not any(map(Wording(lead).find, self.own)):
             return parts
         return split_items(text, self.keep, led=False)
 
@@ -165,17 +164,16 @@ class ItemsGold:
         if said is None:
             return ()
         parts = _split(said["items"], self.keep)
-        own = {name for item in self.items for name in item.keys}
-        if len(parts) < _SEVERAL or not all(key(part) in own for part in parts):
+        if len(parts) < _SEVERAL or not all(key(part) in self.own for part in parts):
             return ()
-        known = self.question_words.union(*own)
+        known = self.question_words.union(*self.own)
         others = (name.text for name in read_names(said["rest"]))
         return (*parts, *(other for other in others if not known.issuperset(key(other))))
 
     def classic(self, text: str) -> tuple[bool, float]:
         """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""
         beginning = text[:LONGEST_LIST]
-        return drop_figures(_split(beginning, self.keep) or (beginning,), self.names)
+        return list_figures(_split(beginning, self.keep) or (beginning,), self.standard)
 
     def _judged(self, found: Found, read: str, *, certain: bool) -> Relation:
         """Relate what was found; ``certain``: the answer says nothing beside the items that could decline to answer."""
@@ -244,7 +242,7 @@ class ItemsGold:
     def _take_within(self, wording: Wording, count: int, places: dict[int, int]) -> None:
         """Find an item that splitting tore apart."""
         for position, item in enumerate(self.items):
-            if position in places or not any(_torn(name) for name in item.names):
+            if position in places or not item.torn:
                 continue
             spans = [span for name in item.keys for span in wording.find(name) if not wording.denies(span)]
             if spans:
@@ -270,17 +268,13 @@ def _leaves_choice(wording: Wording) -> bool:
     return may and any(hedge.kind is HedgeKind.ALTERNATIVE for hedge in wording.hedges)
 
 
-def _has_capital(names: tuple[str, ...]) -> bool:
-    return any(not name.islower() for name in names)
-
-
 def _torn(name: str) -> bool:
     return re.search(r",|;|&|\band\b|\bor\b|\bplus\b|/", name) is not None
 
 
 def _item(question: Question, names: tuple[str, ...]) -> Item:
     asked = replace(question, accepted=names)
-    return Item(names, frozenset(key(name) for name in names), _gold(asked, names))
+    return Item(names, frozenset(map(key, names)), _gold(asked, names), torn=any(map(_torn, names)))
 
 
 def _gold(question: Question, names: tuple[str, ...]) -> Gold:

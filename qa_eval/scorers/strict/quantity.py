@@ -155,7 +155,7 @@ class QuantityGold:
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
         if not told.is_right:
-            return self._told(told, document)._replace(certain=True)
+            return self._told(told, document, certain=True)
         read = written(told.figure)
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
 
@@ -262,12 +262,12 @@ class QuantityGold:
             return Relation(Reason.SEVERAL_ANSWERS, f"gives single figures, accepted {self.shown}: read {both}", both)
         return self._told(told, document)
 
-    def _told(self, told: Rated, document: Document | None) -> Relation:
+    def _told(self, told: Rated, document: Document | None, *, certain: bool = False) -> Relation:
         read = written(told.figure)
         if document is not None and self._is_other_figure(told.figure, document):
             message = f"the document gives this figure for something else: read {read}, accepted {self.shown}"
-            return Relation(Reason.OTHER_FIGURE, message, read)
-        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read)
+            return Relation(Reason.OTHER_FIGURE, message, read, certain=certain)
+        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=certain)
 
     def _nearest(self, rated: Sequence[Rated]) -> tuple[Rated, bool]:
         """Return the figure that looks most like an answer, and whether it is the only one that may be one."""

@@ -28,7 +28,8 @@ class AcceptedFigure(NamedTuple):
     ``margin``, ``low`` and ``high`` are in the accepted unit; ``asked`` holds the units that the question itself names;
     ``shown`` is the accepted text. What follows from these is worked out once: ``is_share`` (a percentage or a fraction
     of a whole, which are one thing written in two ways), ``digits`` (significant ones), ``endless`` (a fraction whose
-    decimals do not end), ``compound`` (two numbers for one value, as 6 ft 1 in), ``is_loose`` (has any tolerance).
+    decimals do not end), ``compound`` (two numbers for one value, as 6 ft 1 in), ``is_loose`` (has any tolerance),
+    ``over`` and ``under`` (the value as a fraction of two whole numbers), ``is_coarse`` (its last digit stands for more than it).
     """
 
     figure: Quantity
@@ -44,6 +45,14 @@ class AcceptedFigure(NamedTuple):
     endless: bool
     compound: bool
     is_loose: bool
+    over: int
+    under: int
+    is_coarse: bool
+
+    def beside(self, value: Fraction) -> tuple[int, int]:
+        """Return a value and the accepted one times the same positive number, both whole: cheaper to compare than fractions."""
+        over, under = value.as_integer_ratio()
+        return over * self.under, self.over * under
 
 
 def accepted_figure(
@@ -68,6 +77,9 @@ def accepted_figure(
         endless=step is None and not terminates(figure.value),
         compound=step is None or not terminates(step),
         is_loose=tolerance is not NO_TOLERANCE and tolerance not in (NO_TOLERANCE, _EXACT),
+        over=figure.value.numerator,
+        under=figure.value.denominator,
+        is_coarse=step is not None and step > abs(figure.value),
     )
 
 

@@ -53,7 +53,15 @@ def times_power_of_ten(value: Fraction, other: Fraction) -> int | None:
     >>> times_power_of_ten(Fraction(1300), Fraction("1.3")), times_power_of_ten(Fraction(2), Fraction(3))
     (3, None)
     """
-    over, under = value.numerator * other.denominator, other.numerator * value.denominator
+    return power_of_ten_between(value.numerator * other.denominator, other.numerator * value.denominator)
+
+
+def power_of_ten_between(over: int, under: int) -> int | None:
+    """Return the same of two whole numbers.
+
+    >>> power_of_ten_between(1300, -13), power_of_ten_between(13, 1300)
+    (None, 2)
+    """
     if (over < 0) != (under < 0) or not over or not under:
         return None
     over, under = abs(over), abs(under)

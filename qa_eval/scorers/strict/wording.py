@@ -128,7 +128,14 @@ def key(text: str) -> tuple[str, ...]:
     >>> key("The Associated Press"), key("A"), key("The The"), key("The A-Team")
     (('associated', 'press'), ('a',), ('the', 'the'), ('a-team',))
     """
+    return _key_briefly(text) if len(text) <= SHORT else _key(text)
+
+
+def _key(text: str) -> tuple[str, ...]:
     return without_article(tuple(map(folded, _TOKEN.findall(plain(text)))))
+
+
+_key_briefly = lru_cache(maxsize=4096)(_key)  # the same names, items and parts are asked for again and again
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
