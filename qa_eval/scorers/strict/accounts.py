@@ -13,6 +13,7 @@ _BRACKETED = regex(
 )
 _PERIODS = {
     "per annum": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+    "annual": "year", "nightly": "night",
 }  # fmt: skip
 _PERIODICAL = regex(
     r"(?<=[\w€£$%])\s+(?P<period>per annum|p\.a\.|annually|yearly|monthly|weekly|daily|hourly)(?!\w)", re.IGNORECASE
@@ -29,6 +30,19 @@ _FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b"
 _DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
 
 
+# "by a single point", "by a goal"
+_ONE = regex(
+    r"(?<!not )\b(?:an?|one)\s+(?:single|lone|sole)\s+(?=[a-z]{3,}\b)"
+    r"|(?<=\bby )an?\s+(?=(?:point|goal|run|wicket|shot|stroke|second|minute|length|mile|metre|meter|vote|seat|day|week|try)\b)",
+    re.IGNORECASE,
+)
+_PERIOD_BEFORE = regex(
+    r"\b(?P<period>hourly|daily|nightly|weekly|monthly|annual|yearly)\s+(?P<rest>[a-z][a-z ]{1,40}?(?:is|was|are|were|of|at|costs?|:)\s*(?:about\s+|only\s+|now\s+)?"
+    r"[$€£]?\d(?:[\d.,]*\d)?(?:\s?(?:[€$£%]|thousand|million|billion|bn|[mk]\b|euros?|dollars?|pounds?|francs?|hours?|km|litres?|kg|tonnes?))*)(?=\W*\Z|[,;]|\.\s)",
+    re.IGNORECASE,
+)
+
+
 _INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
 
 
@@ -42,6 +56,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     if negative and "(" in text:
         text = _BRACKETED.sub(_unbracketed, text)
     if rate:
+        text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {_PERIODS[found['period'].lower()]}", text)
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
     text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)
@@ -57,6 +72,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
     ('3', '180 °C')
     """
+    if _ONE.search(text):
+        text = _ONE.sub("1 ", text)
     if unit.startswith("degree_"):
         return _DEGREES.sub(r"\g<number> °\g<scale>", text)
     if not unit and "goals" in question and (feat := _FEATS.search(text)):

@@ -10,13 +10,24 @@ from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
-from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.bystanders import another_did, is_bystander
-from qa_eval.scorers.strict.forms import free_of_charge, further_forms, initials_of, without_club, without_counts
+from qa_eval.scorers.strict.forms import (
+    LINES,
+    NUMBER_WORDS,
+    figure_of,
+    free_of_charge,
+    further_forms,
+    initials_of,
+    nations_of,
+    without_club,
+    without_counts,
+    without_number,
+)
 from qa_eval.scorers.strict.kindred import without_kind
+from qa_eval.scorers.strict.middle_names import MiddleNames
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.offices import holds_another_office
 from qa_eval.scorers.strict.places import placed_elsewhere, same_place
@@ -47,8 +58,6 @@ _ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "inside", "at", "on", "the"))
-_LINES = frozenset(("bus", "line", "tram", "train", "route", "service"))
-_NUMBER = frozenset(("number", "no", "nr"))
 _PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
@@ -66,11 +75,12 @@ class EntityGold:
         more = [form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own]
         if _STANDS_FOR.search(question.text):
             more = [form for form in more if form not in question.text]  # that would say what was asked over again
-        nations = (nation for name in own for nation in _nations(name)) if _NATIONALITY.search(question.text) else ()
+        nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question.text) else ()
         self.names = tuple(dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text))))
         self.question = question.text
         self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
         self.initials = frozenset(filter(None, map(initials_of, own)))
+        self.middle_names = MiddleNames(own)
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
         self.codes = codes_of(self.names)
@@ -85,11 +95,13 @@ class EntityGold:
         own = next(iter(self.keys), ())
         headed = own[-1:] and own[-1] in heads
         self.without_head = frozenset(words[:-1] for words in self.keys if headed and len(words) > 1)
-        if heads & _LINES:
+        if heads & LINES:
             self.without_head |= {
-                words[1:] for words in self.keys if len(words) == _PAIR and words[0] in _LINES and words[1][0].isdigit()
+                words[1:]
+                for words in self.keys
+                if len(words) == _PAIR and words[0] in LINES | NUMBER_WORDS and words[1][0].isdigit()
             }
-        self.without_head |= {(_figure(words[0]),) for words in self.without_head if len(words) == 1}
+        self.without_head |= {(figure_of(words[0]),) for words in self.without_head if len(words) == 1}
         self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
         self.plain = frozenset(bases(key(name)) for name in question.accepted)
         self.turned = frozenset(turned(question.accepted))
@@ -100,7 +112,7 @@ class EntityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted names."""
-        bare = self._bare(text)
+        bare = self.middle_names.completed(self._bare(text), document.text if document else "")
         wording = Wording(bare)
         position = self._position(without_article(wording.words))
         if position is not None:
@@ -153,6 +165,8 @@ class EntityGold:
             return Relation(Reason.ALIAS, f"the same unit, {self.shown}", shown(bare))
         if same_place(bare, self.names):
             return Relation(Reason.ALIAS, f"the same place, {self.shown}", shown(bare))
+        if self.middle_names.has_another(bare):
+            return Relation(Reason.WRONG_NAME, f"another middle name, accepted {self.shown}", shown(bare))
         elsewhere = placed_elsewhere(bare, self.names, self.question)
         if elsewhere:
             return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))
@@ -160,7 +174,7 @@ class EntityGold:
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
-        if self.without_head and _without_number(without_article(wording.words)) in self.without_head:
+        if self.without_head and without_number(without_article(wording.words)) in self.without_head:
             return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
         if self.turned and bases(wording.words) in self.turned | self.plain:
             return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
@@ -269,22 +283,6 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
-
-
-def _figure(rank: str) -> str:
-    """Return a rank as its figure: "63" for "63rd"."""
-    return rank[:-2] if rank[:1].isdigit() and rank[-2:] in ("st", "nd", "rd", "th") else rank
-
-
-def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return folded words without what tells that they are a number: "number 14"."""
-    numbered = len(words) > 1 and words[0] in _NUMBER | _LINES and words[1][0].isdigit()
-    return words[1:] if numbered else words
-
-
-def _nations(name: str) -> tuple[str, ...]:
-    """Return a country and its people by their other names: "Kenya" for "Kenyan"."""
-    return tuple(word.capitalize() for word in sorted(variants_of_kind(COUNTRIES).get(name.lower(), ())))
 
 
 def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.variants import DAYS, GIVEN, variants_of_kind
+from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -53,8 +53,11 @@ _DESCRIBED = regex(
     r"(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+,\s+(?P<name>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)|(?P<first>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*),\s+(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+"
 )
 _QUARTER = regex(r"Q(?P<number>[1-4])")
+_VERSION = regex(r"(?:version|v\.?)\s*(?P<number>\d[\d.]*)", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 _BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
+LINES = frozenset(("bus", "line", "tram", "train", "route", "service"))
+NUMBER_WORDS = frozenset(("number", "no", "nr"))
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -86,6 +89,7 @@ def further_forms(name: str) -> Iterator[str]:
     if " & " in name:
         yield name.replace(" & ", " and ")
     yield from _spelt_otherwise(name)
+    yield from _versions(name)
     described = _DESCRIBED.fullmatch(name)
     if described:
         yield described["name"] or described["first"]
@@ -139,6 +143,12 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
         yield f"{name} Group"
 
 
+def _versions(name: str) -> Iterator[str]:
+    version = _VERSION.fullmatch(name)
+    if version:
+        yield from (f"{word}{version['number']}" for word in ("v", "v ", "v. ", "version ", "release "))
+
+
 def free_of_charge(names: Sequence[str], question: str) -> tuple[str, ...]:
     """Return the other ways to say that something is free, where a price is asked for.
 
@@ -170,3 +180,19 @@ def initials_of(name: str) -> str:
 def without_club(text: str) -> str:
     """Return an answer without what stands behind a club's name: "Real Madrid" for "Real Madrid CF"."""
     return _CLUB.sub("", text)
+
+
+def figure_of(rank: str) -> str:
+    """Return a rank as its figure: "63" for "63rd"."""
+    return rank[:-2] if rank[:1].isdigit() and rank[-2:] in ("st", "nd", "rd", "th") else rank
+
+
+def without_number(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return folded words without what tells that they are a number: "number 14"."""
+    numbered = len(words) > 1 and words[0] in NUMBER_WORDS | LINES and words[1][0].isdigit()
+    return words[1:] if numbered else words
+
+
+def nations_of(name: str) -> tuple[str, ...]:
+    """Return a country and its people by their other names: "Kenya" for "Kenyan"."""
+    return tuple(word.capitalize() for word in sorted(variants_of_kind(COUNTRIES).get(name.lower(), ())))

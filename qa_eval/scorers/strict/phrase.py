@@ -20,10 +20,12 @@ from qa_eval.scorers.strict.rewording import (
     of_subject,
     parts,
     predicated,
+    swapped,
     turned,
     turned_within,
     uninflected,
     without_articles,
+    without_lead,
     without_subject,
 )
 from qa_eval.scorers.strict.wanted import NEGATIVE, Wanted, frequencies, is_part, may_hold, wanted, ways_of
@@ -63,6 +65,7 @@ class PhraseGold:
         self.question = question.text
         own = (word for text in question.accepted or (answer.text,) for word in key(text))
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - frozenset(own))
+        self.asked = frozenset(uninflected(word) for word in self.beside if len(word) > _PAIR)
         accepted = question.accepted or (answer.text,)
         further = tuple(further_texts(accepted))
         if _WHY.match(question.text):
@@ -81,7 +84,7 @@ class PhraseGold:
         self.owned = {words for words in self.bases if len(words) == _PAIR}
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
-        self.bases |= {told for text in accepted if (told := predicated(text))}
+        self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
         self.often = frequencies(question.accepted or (answer.text,))
@@ -161,9 +164,17 @@ class PhraseGold:
             return True  # "The pitch was waterlogged."
         if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
             return True
-        if "," in wording.text and bases(_swapped(wording.text)) in self.bases:
+        if "," in wording.text and bases(swapped(wording.text)) in self.bases:
             return True  # "hard court, indoors"
-        return not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
+        active = not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
+        return active or self._told_over(wording)
+
+    def _told_over(self, wording: Wording) -> bool:
+        """Return whether an answer says the accepted words in another form among those of the question."""
+        rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
+        return (
+            len(rest) > 1 and bases(rest) in self.bases
+        )  # "The gymnasium's roof was torn off", as the question has it
 
     def _is_named_act(self, text: str) -> bool:
         """Return whether an answer names the accepted act by its noun: "the treatment of pain" for "treating pain"."""
@@ -269,12 +280,6 @@ class PhraseGold:
             return []
         tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
         return find_words(phrase.inflected, tokens)
-
-
-def _swapped(text: str) -> tuple[str, ...]:
-    """Return the words of a text with what stands behind its comma put first."""
-    before, _, behind = text.partition(",")
-    return key(f"{behind} {before}") if "," not in behind else ()
 
 
 def _choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]]]) -> str:

@@ -21,12 +21,23 @@ _OF = regex(
     re.IGNORECASE,
 )
 _OF_SEVERAL = regex(
-    r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|on|for)\s+(?P<whose>[\w-]+(?:\s+[\w-]+){0,2})", re.IGNORECASE
-)
-_PREDICATED = regex(
-    r"\W*(?:because\s+|since\s+|as\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+)\s+(?:was|were|is|are|became|got|had been|has been)\s+(?:too\s+)?(?P<what>[\w-]+)\W*",
+    r"(?:(?:an?|the)\s+)?(?P<what>[\w-]+)\s+(?:of|on|for|at|in)\s+(?:the\s+)?(?P<whose>[\w-]+(?:\s+[\w-]+){0,2})",
     re.IGNORECASE,
 )
+_PREDICATED = regex(
+    r"\W*(?:because\s+|since\s+|as\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+(?:\s+[\w-]+)?)\s+(?:was|were|is|are|became|got|had been|has been)\s+(?:too\s+)?(?P<what>[\w-]+)\W*",
+    re.IGNORECASE,
+)
+# "a charger that was faulty", "the rudder, which had failed"
+_RELATIVE = regex(
+    r"\W*(?:because of\s+)?(?:(?:the|its|their|his|her|an?)\s+)?(?P<whose>[\w-]+(?:\s+[\w-]+)?),?\s+(?:that|which|who)\s+(?:(?:was|were|is|are|had|has|had been|has been)\s+)?(?P<what>[\w-]+)\W*",
+    re.IGNORECASE,
+)
+_ADVERBIAL = regex(
+    r"\W*(?:(?:(?:it|they|he|she|the [a-z]+) (?:was|were|had been) (?!not\b)[a-z]+(?: [a-z]+)? )?because\s+|since\s+|as\s+)?(?:it|they|he|she)\s+(?:(?:was|were|is|are|had been)\s+)?(?P<verb>[a-z]{3,}?)(?:ed|ing|s)?\s+(?P<how>[a-z]{3,})ly\W*",
+    re.IGNORECASE,
+)  # "it rained heavily"
+_LED_IN = regex(r"\W*(?:(?:because of|due to|owing to|thanks to|in|at)\s+)", re.IGNORECASE)
 _SUBJECT_OF_ITS_KIND = regex(
     r"(?:the|its|their)\s+(?:company|group|firm|club|team|bank|airline|council|government|factory|plant|school|hospital|band|driver|pilot|crew|player|shop|museum|ship|train|university|manager|owner|union|charity)\s+(?=[a-z])",
     re.IGNORECASE,
@@ -76,8 +87,10 @@ def bases(words: Words) -> Words:
 
 def turned(texts: Sequence[str]) -> Iterator[Words]:
     """Yield the words of "a shortage of steel" as "steel shortage"."""
-    for text in texts:
-        of = _OF.fullmatch(text.strip(" .")) or _OF_SEVERAL.fullmatch(text.strip(" ."))
+    for whole in texts:
+        text = whole.strip(" .")
+        text = text[lead.end() :] if (lead := _LED_IN.match(text)) else text
+        of = _OF.fullmatch(text) or _OF_SEVERAL.fullmatch(text)
         if of:
             yield bases(key(f"{of['whose']} {of['what']}"))
             if any(map(str.isdecimal, of["whose"])):
@@ -90,8 +103,23 @@ def predicated(text: str) -> Words:
     >>> predicated("because the pitch was waterlogged") == bases(("waterlogged", "pitch"))
     True
     """
-    said = _PREDICATED.fullmatch(text) if len(text) <= SHORT else None
-    return bases(key(f"{said['what']} {said['whose']}")) if said else ()
+    if len(text) > SHORT:
+        return ()
+    said = _PREDICATED.fullmatch(text) or _RELATIVE.fullmatch(text)
+    if said:
+        return bases(key(f"{said['what']} {said['whose']}"))
+    how = _ADVERBIAL.fullmatch(text) if "ly" in text else None
+    if how:
+        quality = f"{how['how'][:-1]}y" if how["how"].endswith("i") else how["how"]
+        return bases(key(f"{quality} {how['verb']}"))
+    return ()
+
+
+def without_lead(text: str) -> Words:
+    """Return the words of an accepted text without the preposition or "because of" that leads it in; () where none does."""
+    lead = _LED_IN.match(text)
+    told = bases(key(text[lead.end() :])) if lead else ()
+    return told if len(told) > 1 else ()
 
 
 def turned_within(text: str) -> Iterator[Words]:
@@ -116,6 +144,12 @@ def of_subject(text: str) -> str:
     """Return what a statement says of its subject, a name or pronoun: "lost its licence" of "Because Acme lost its licence"."""
     subject = _SUBJECT.match(text) if len(text) <= SHORT else None
     return text[subject.end() :] if subject else ""
+
+
+def swapped(text: str) -> tuple[str, ...]:
+    """Return the words of a text with what stands behind its comma put first."""
+    before, _, behind = text.partition(",")
+    return key(f"{behind} {before}") if "," not in behind else ()
 
 
 def parts(words: Words) -> tuple[Words, ...]:

@@ -14,7 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.reading.hedges import Hedge
     from qa_eval.reading.names import Name
@@ -76,13 +76,25 @@ _SAME = (
     | {"first": "1st", "third": "3rd"}
     | {word: f"{number}th" for number, word in enumerate(_RANKS[2:], 4)}
 )
-_BRITISH = (
+
+
+def _shorter(found: re.Match[str]) -> str:
+    return {"ph": "f", "s": "z"}.get(found[0], found[0][-1])
+
+
+_BRITISH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"is(?=ations?$|ed$|es?$|ing$|ers?$|ational$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2}[bdlmnprtv])our(?=s?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2}[bdt])re(?=s?$)"), "er"),
     (re.compile(r"(?<=[a-z]{2}f)ence$"), "ense"),
     (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"ll(?=(?:ed|ing|er|or)s?$)"), "l"),
+    (
+        re.compile(
+            r"(?<=^sul)ph|(?<=ly)s(?=es?$|ed$|ing$|ers?$)|(?<=^[hp])ae(?=mo|d)|^oe(?=d|s)|(?<=^f)oe(?=t)|(?<=^gyn)ae"
+        ),
+        _shorter,
+    ),
 )
 
 

@@ -53,6 +53,13 @@ _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
 )
 _OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
+_OPPOSITE = tuple(
+    pair
+    for one, other in (("before", "after"), ("above", "below"), ("inside", "outside"), ("with", "without"))
+    for pair in ((one, other), (other, one))
+)
+_SWAPPED = regex(rf"\b(?:{'|'.join(one for one, _ in _OPPOSITE)})\b", re.IGNORECASE)
+_TWO = 2  # words of the question
 _ADDING = stems("both all each indeed also already really too duly can could may will would")
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
@@ -94,10 +101,21 @@ class YesNoGold:
         stated = statement_says(self.question, text)
         if stated is not None:
             return stated
+        if self._swaps(text):
+            return False
         against = None if _OPEN.search(text) else says_no(self.question, text)
         if against is not True and (self._affirms(text) or self._allows(text)):
             return True
         return None if against is None else not against
+
+    def _swaps(self, text: str) -> bool:
+        """Return whether an answer says the question over with the opposite of its preposition: "after the deadline"."""
+        if self.negative or len(text) > LONGEST or _NEGATIVE.search(text) or len(stems(text) & self.asked) < _TWO:
+            return False
+        asked, said = ({word.lower() for word in _SWAPPED.findall(each)} for each in (self.question, text))
+        return any(
+            one in asked and other not in asked and other in said and one not in said for one, other in _OPPOSITE
+        )
 
     def _has_none(self, text: str) -> bool:
         """Return whether an answer says that there is none of what is asked about: "It paid no dividend"."""

@@ -1,0 +1,50 @@
+"""A middle name that an answer leaves out, or gives otherwise: "Lee Oswald", "Lee H. Oswald" and "Lee Henry Oswald"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OF_THREE = regex(r"(?P<given>[A-Z][a-z]{2,}) (?P<middle>[A-Z][a-z]{2,}) (?P<surname>[A-Z][\w'-]+)")
+
+
+class MiddleNames:
+    """The accepted names of three words, and how answers shorten or change them.
+
+    Without its middle name a person is the same one only where the document says who is meant: John Adams is not John Quincy Adams.
+
+    >>> names = MiddleNames(("Lee Harvey Oswald",))
+    >>> names.completed("It was Lee H. Oswald.", "Lee Harvey Oswald was arrested."), names.completed("Lee Oswald", "")
+    ('It was Lee Harvey Oswald.', 'Lee Oswald')
+    >>> names.has_another("Lee Henry Oswald"), names.has_another("Lee H. Oswald"), names.has_another("Lee Harvey Oswald")
+    (True, False, False)
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        found = [whole for name in names if (whole := _OF_THREE.fullmatch(name))]
+        self._known = [
+            (
+                whole[0],
+                re.compile(rf"\b{whole['given']}(?: {whole['middle'][0]}\.?)? {re.escape(whole['surname'])}\b"),
+                re.compile(
+                    rf"\b{whole['given']} (?!{whole['middle']}\b|{whole['middle'][0]}\b)[A-Z][\w'-]*\.? {re.escape(whole['surname'])}\b"
+                ),
+            )
+            for whole in found
+        ]
+
+    def completed(self, text: str, known: str) -> str:
+        """Return an answer with such a name in full, where the document, ``known``, has it in full and nobody else of that name."""
+        for whole, shortened, other in self._known:
+            if whole in known and not other.search(known):
+                text = shortened.sub(whole, text)
+        return text
+
+    def has_another(self, text: str) -> bool:
+        """Return whether an answer gives such a name with another middle name."""
+        return any(other.search(text) for _, _, other in self._known)
