@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
-from qa_eval.scorers.strict.verbs import stem_of, stems
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.verbs import stems
 from qa_eval.scorers.strict.wording import key
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
+from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers.strict.direction import way_of
-from qa_eval.scorers.strict.verbs import stem_of, stems
+from qa_eval.scorers.strict.verbs import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.verbs import is_past
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.wording import SMALL, key, plain
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason
+from qa_eval.reading.given import given_beside
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
@@ -248,12 +249,13 @@ class EntityGold:
         }
         read = shown(wording.text)
         if said:
-            return self._said(wording, said, read)
+            return self._said(wording, said, known)
         if found:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
         return self._other(wording, matches, read)
 
-    def _said(self, wording: Wording, said: dict[str, list[tuple[int, int]]], read: str) -> Relation:
+    def _said(self, wording: Wording, said: dict[str, list[tuple[int, int]]], known: str) -> Relation:
+        read = shown(wording.text)
         every = [span for spans in said.values() for span in spans]
         first = another_did(wording, every, self.question) if len(wording.names) > 1 else ""
         first = (
@@ -264,6 +266,10 @@ class EntityGold:
         for name, spans in said.items():
             beside = self.rivals.beside(wording, spans, every)
             if not beside:
+                other = given_beside(wording.text, self.question, every, known)
+                if other:
+                    message = f"gives {other}, and only mentions the accepted {self.shown}"
+                    return Relation(Reason.WRONG_NAME, message, read)
                 return Relation(Reason.CONTAINS_GOLD, f"names {name} and nothing beside it", read)
             first = first or beside
         return Relation(Reason.SEVERAL_ANSWERS, f"also names {first}, accepted {self.shown}", read)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.given import given_beside
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
@@ -92,8 +93,8 @@ class PhraseGold:
         self.banned = tuple(wanted(text) for text in answer.must_not_say)
 
     def relate(self, text: str, document: Document | None) -> Relation:
-        """Relate an answer to the accepted texts; the document adds nothing."""
-        del document
+        """Relate an answer to the accepted texts; the document tells what else an answer may give."""
+        known = document.text if document else ""
         bare = strip_frame(text)
         read = shown(bare)
         wording = Wording(bare)
@@ -109,7 +110,9 @@ class PhraseGold:
         often = self._as_often(bare, read)
         if often is not None:
             return often
-        return self._required(wording, read) or self._in_another_form(wording, read) or self._within(wording, read)
+        return (
+            self._required(wording, read) or self._in_another_form(wording, read) or self._within(wording, read, known)
+        )
 
     def reworded(self, text: str) -> Relation | None:
         """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
@@ -225,7 +228,7 @@ class PhraseGold:
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
         return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
 
-    def _within(self, wording: Wording, read: str) -> Relation:
+    def _within(self, wording: Wording, read: str, known: str = "") -> Relation:
         denied = False
         for phrase in self.texts:
             said, unsaid = self._places(wording, phrase)
@@ -237,6 +240,10 @@ class PhraseGold:
                 other = next(wording.left_open(sorted(said)), "")
                 if other and " or " not in phrase.text:
                     return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
+                given = given_beside(wording.text, self.question, said, known)
+                if given:
+                    message = f"gives {given}, and only mentions the accepted {self.shown}"
+                    return Relation(Reason.WRONG_WORDS, message, read)
                 return Relation(Reason.CONTAINS_GOLD, f"says {phrase.text}", read)
             denied = denied or bool(unsaid)
         if denied:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers.strict.opposites import opposite_in
-from qa_eval.scorers.strict.verbs import is_past, stem_of, stems
+from qa_eval.scorers.strict.verbs import stems
 from qa_eval.scorers.strict.wording import folded, key
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.verbs import has_verb, plain_form
+from qa_eval.reading.verbs import plain_form
+from qa_eval.scorers.strict.verbs import has_verb
 from qa_eval.scorers.strict.wording import ARTICLES, SHORT, folded, key
 
 if TYPE_CHECKING:

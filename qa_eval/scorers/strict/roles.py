@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.verbs import is_past, stem_of, stems
+from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers.strict.verbs import stems
 from qa_eval.scorers.strict.wording import SMALL, Token, folded, key
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.verbs import has_verb, is_past, stem_of, stems
+from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers.strict.verbs import has_verb, stems
 from qa_eval.scorers.strict.wording import key
 
 if TYPE_CHECKING:

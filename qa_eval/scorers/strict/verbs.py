@@ -4,97 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers.strict.wording import SMALL, key
 
-_IRREGULAR = {
-    form: verb
-    for verb, *forms in (
-        line.split()
-        for line in (
-            "meet met",
-            "win won",
-            "lose lost",
-            "rise rose risen",
-            "fall fell fallen",
-            "begin began begun",
-            "send sent",
-            "build built",
-            "buy bought",
-            "sell sold",
-            "find found",
-            "make made",
-            "give gave given",
-            "take took taken",
-            "leave left",
-            "keep kept",
-            "hold held",
-            "pay paid",
-            "see saw seen",
-            "go went gone goes",
-            "come came",
-            "get got",
-            "become became",
-            "break broke broken",
-            "speak spoke spoken",
-            "write wrote written",
-            "grow grew grown",
-            "know knew known",
-            "lead led",
-            "tell told",
-            "wear wore worn",
-            "catch caught",
-            "teach taught",
-            "fight fought",
-            "drive drove driven",
-            "fly flew flown",
-            "run ran",
-            "sing sang sung",
-            "sink sank sunk",
-            "strike struck",
-            "choose chose chosen",
-            "beat beaten",
-            "steal stole stolen",
-            "throw threw thrown",
-            "draw drew drawn",
-            "shoot shot",
-            "spend spent",
-            "lend lent",
-            "bring brought",
-            "think thought",
-            "hear heard",
-            "feel felt",
-            "sleep slept",
-            "stand stood",
-            "understand understood",
-            "withdraw withdrew withdrawn",
-            "forgive forgave",
-            "bear bore",
-            "wake woke",
-            "ride rode",
-            "hide hid hidden",
-            "eat ate eaten",
-            "drink drank drunk",
-            "lie lay lain",
-            "blow blew blown",
-            "swim swam swum",
-            "ring rang rung",
-            "forget forgot forgotten",
-            "freeze froze frozen",
-            "lay laid",
-            "feed fed",
-            "shake shook shaken",
-            "swear swore sworn",
-            "tear tore torn",
-            "weave wove woven",
-        )
-    )
-    for form in forms
-}
-_UNCHANGED = frozenset("beat hit quit read bid cast".split())  # noqa: SIM905 - a word list reads best as one text
 _HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
-_LEAST = 4  # letters: "red", "bed", "need" are no verbs in the past
-_ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 
 
 @lru_cache(maxsize=4096)
@@ -107,29 +20,6 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem_of(word) for word in key(text) if word not in SMALL)
 
 
-def plain_form(word: str) -> str:
-    """Return the plain form of an irregular verb, any other word as it is.
-
-    >>> plain_form("paid"), plain_form("sea")
-    ('pay', 'sea')
-    """
-    return _IRREGULAR.get(word, word)
-
-
-def is_past(word: str) -> bool:
-    """Return whether a folded word is a verb in the past by its form.
-
-    >>> is_past("won"), is_past("defeated"), is_past("canal")
-    (True, True, False)
-    """
-    return word in _IRREGULAR or word in _UNCHANGED or (word.endswith("ed") and len(word) > _LEAST)
-
-
 def has_verb(text: str) -> bool:
     """Return whether a text has a word that is a verb by its form, or one that helps a verb."""
     return any(word in _HELPING or is_past(word) for word in key(text))
-
-
-def stem_of(word: str) -> str:
-    """Return the stem of a folded word."""
-    return _ENDINGS.sub("", _IRREGULAR.get(word, word))
