@@ -25,7 +25,7 @@ from qa_eval.model import (
     accepted_texts,
 )
 from qa_eval.reading.units import convert
-from qa_eval.scorers.strict import Scorer, gold_of
+from qa_eval.scorers.strict import Scorer, gold_of, wording
 from qa_eval.scorers.strict.relation import ACCEPTED
 from qa_eval.scorers.strict.rounding import agrees_to_decimals, agrees_to_significant, rounded
 from qa_eval.scorers.strict.wording import folded, key
@@ -340,3 +340,9 @@ def test_an_answer_is_scored_anew_with_another_document():
     scorer = Scorer()
     reasons = [scorer.score(ASKED, "120 mm", document).reason for document in (None, DOCUMENT, None, DOCUMENT)]
     assert reasons == ["wrong_value", "other_figure_of_the_document"] * 2
+
+
+@given(st.text("aAB95 .,-'_;:!?\t\x1f$%é", max_size=12))
+def test_words_told_at_a_glance_are_those_that_the_pattern_finds(text):
+    written = wording.plain(text)
+    assert wording._written_words(written) == wording._TOKEN.findall(written)

@@ -32,7 +32,7 @@ from qa_eval.scorers.strict.negative import negative_gold
 from qa_eval.scorers.strict.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.phrase import PhraseGold
 from qa_eval.scorers.strict.quantity import QuantityGold
-from qa_eval.scorers.strict.reconsidered import reconsidered
+from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
 from qa_eval.scorers.strict.remarks import MAY_HOLD
 from qa_eval.scorers.strict.spelled import spelled_gold
@@ -72,6 +72,11 @@ class Prepared:
     def gold(self) -> Gold:
         """The accepted answers as what they are, read for the first answer that is not one of them word for word."""
         return gold_of(self.english)
+
+    @cached_property
+    def is_reconsidered(self) -> bool:
+        """Whether answers are judged over again without what they remark on other things."""
+        return is_reconsidered(self.question, self.gold)
 
 
 class Scorer:
@@ -164,7 +169,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
     relation = prepared.gold.relate(text, document)
-    if MAY_HOLD.search(text):
+    if prepared.is_reconsidered and MAY_HOLD.search(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))

@@ -17,6 +17,7 @@ _OWNED = regex(r"(?P<within>[A-Z][\w .-]*?)'s\s+(?P<place>[A-Z](?:[\w .'-]*?\w)?
 _WITHIN = regex(
     r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?),?\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
 )
+_PLACED = (",", "(", "in", "'s")  # what each of these has one of
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
 _NATIONS = frozenset(("england", "scotland", "wales"))
@@ -52,7 +53,7 @@ def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:
     >>> placed_elsewhere("Geneva, New York", ("Geneva, Switzerland", "Geneva"), "Where was it?")
     'New York'
     """
-    found = _QUALIFIED.fullmatch(text.strip())
+    found = _QUALIFIED.fullmatch(text.strip()) if "," in text or "(" in text else None
     if found is None or not _is_country_or_state(found["within"]):
         return ""
     within = key(found["within"])
@@ -73,6 +74,8 @@ def same_place(text: str, names: Sequence[str]) -> bool:
     >>> same_place("Leeds, UK", ("Leeds, England",)), same_place("Leeds, Alabama", ("Leeds, England",))
     (True, False)
     """
+    if not any(mark in text for mark in _PLACED):
+        return False
     bare = text.strip()
     said = _QUALIFIED.fullmatch(bare) or _WITHIN.fullmatch(bare) or _OWNED.fullmatch(bare)
     if said is None:

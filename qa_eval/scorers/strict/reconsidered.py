@@ -29,14 +29,17 @@ _BARE = regex(
 _NOT = regex(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)
 
 
+def is_reconsidered(question: Question, gold: Gold) -> bool:
+    """Return whether answers to a question are judged over again: where figures, dates or items are accepted."""
+    return isinstance(question.answer, QuantityAnswer | DateAnswer | ListAnswer) or isinstance(gold, NotationGold)
+
+
 def reconsidered(relation: Relation, gold: Gold, question: Question, text: str, document: Document | None) -> Relation:
     """Return how an answer without its remarks on other things relates to what is accepted, where that says more than ``relation``.
 
     A right answer with a remark is right; "23; Costa has 19" does not say 19 of anybody else.
     """
-    if len(text) > LONGEST or not (
-        isinstance(question.answer, QuantityAnswer | DateAnswer | ListAnswer) or isinstance(gold, NotationGold)
-    ):
+    if len(text) > LONGEST:
         return relation
     if relation.reason in ACCEPTED:
         return (

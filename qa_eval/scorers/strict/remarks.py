@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 300  # characters; in a longer answer, much is told of others
 MAY_HOLD = regex(
-    r"[;,:–—]|\A\W*(?:after|following|despite|having|from|all)\s|\sor\s|\.\s+\S|!\s+\S|\s(?:while|whereas|but|and|-)\s",
+    r"[;,:–—]|[.!]\s+\S|\s(?:or|while|whereas|but|and|-)\s|\A\W*(?:after|following|despite|having|from|all)\s",
     re.IGNORECASE,
 )  # what an answer with a remark has
 # what takes back or leaves open what was said first, or says it again

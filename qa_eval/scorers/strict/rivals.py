@@ -7,7 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.wording import SMALL, Spans, key
+from qa_eval.scorers.strict.spans import Spans
+from qa_eval.scorers.strict.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

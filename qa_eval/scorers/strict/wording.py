@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,9 +12,10 @@ from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.names import read_names
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
+from qa_eval.scorers.strict.spans import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa_eval.reading.hedges import Hedge
     from qa_eval.reading.names import Name
@@ -114,6 +115,15 @@ def plain(text: str) -> str:
     return without_accents(plain_quotes(unicodedata.normalize("NFKC", text)))
 
 
+def _written_words(text: str) -> list[str]:
+    """Return the words of a plain text as they stand there; those between which nothing but spaces and commas stands at a glance."""
+    if text.isascii():
+        words = text.rstrip(".,;:!?").replace(", ", " ").split()
+        if "".join(words).isalnum() and all(word[0] > "9" or word.isdecimal() for word in words):
+            return words
+    return _TOKEN.findall(text)
+
+
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """Return the form in which words are compared: lower case, singular, no possessive, one spelling.
@@ -144,7 +154,7 @@ def key(text: str) -> tuple[str, ...]:
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return without_article(tuple(map(folded, _TOKEN.findall(plain(text)))))
+    return without_article(tuple(map(folded, _written_words(plain(text)))))
 
 
 _key_briefly = lru_cache(maxsize=4096)(_key)  # the same names, items and parts are asked for again and again
@@ -175,7 +185,7 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = plain(text)
-        self.words = tuple(map(folded, _TOKEN.findall(self.text)))
+        self.words = tuple(map(folded, _written_words(self.text)))
         self._tokens: list[Token] | None = None
         self._hedges: tuple[Hedge, ...] | None = None
         self._denied: Spans | None = None
@@ -265,32 +275,6 @@ def _among(spans: Sequence[tuple[int, int]], choice: Hedge) -> Sequence[tuple[in
 def _is_chosen(choice: Hedge, span: tuple[int, int]) -> bool:
     """Return whether an alternative is about what stands at ``span``, and not about something far from it."""
     return min(span[0] - choice.start, choice.end - span[1]) <= _REACH
-
-
-class Spans:
-    """Stretches of a text, joined where they overlap, to look places up in."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def hold(self, place: int) -> bool:
-        """Return whether a place lies in one of the stretches."""
-        before = bisect_right(self._starts, place) - 1
-        return before >= 0 and place < self._ends[before]
-
-    def touch(self, start: int, end: int) -> bool:
-        """Return whether a stretch overlaps one of these."""
-        before = bisect_left(self._starts, end) - 1
-        return before >= 0 and start < self._ends[before]
 
 
 def _holds(starts: list[int], start: int, end: int) -> bool:
