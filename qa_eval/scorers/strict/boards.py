@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.winners import Sides, sides_of
@@ -23,10 +23,42 @@ _SIDES = regex(
 _BOARD = regex(
     rf"\b(?P<one>{_NAME}) (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}}) (?P<other>{_NAME})"
 )  # "Bern 1-3 Basel"
+_WON = regex(
+    rf"(?:The |the )?(?P<one>{_NAME}) (?:won|win|(?:beat|defeated) (?P<other>{_NAME}))(?: by)? (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}})"
+    rf"(?: (?:against|over) (?P<against>{_NAME}))?"
+)
 _MAY_BE = regex(rf"\b[A-Z]\w*[^.!?]{{0,24}} {_COUNT}\b")
 _BETWEEN = regex(
     rf"(?P<one>{_NAME})(?: and | vs?\.? | versus | against |[’']s? (?:match|game|tie) (?:with|against) |–|-)(?P<other>{_NAME})"
 )
+
+
+class Told(NamedTuple):
+    """A score of the winner's and the loser's points with their names; "" for a loser that is not named."""
+
+    winner: str
+    loser: str
+    score: str
+
+
+def told_with_sides(text: str) -> Told | None:
+    """Return what a text says that is nothing but a score with who has it; None for another.
+
+    >>> told_with_sides("Bern 1, Basel 3"), told_with_sides("Basel won 3-1"), told_with_sides("Basel beat Bern") is None
+    (Told(winner='Basel', loser='Bern', score='3-1'), Told(winner='Basel', loser='', score='3-1'), True)
+    """
+    text = text.strip(" .")
+    told = _SIDES.fullmatch(text) or _BOARD.fullmatch(text)
+    if told:
+        first, second = _count(told["first"]), _count(told["second"])
+        if first == second:
+            return None
+        one, other = told["one"], told["other"]
+        return Told(one, other, f"{first}-{second}") if first > second else Told(other, one, f"{second}-{first}")
+    won = _WON.fullmatch(text)
+    if won is None or int(won["first"]) <= int(won["second"]):
+        return None
+    return Told(won["one"], won["other"] or won["against"] or "", f"{won['first']}-{won['second']}")
 
 
 def with_board(text: str, golds: Collection[tuple[Fraction, ...]], known: tuple[Sides, ...]) -> str:

@@ -19,6 +19,7 @@ from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.scorers.strict.acts import act_of, asks_for_options, asks_not, unled
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
+from qa_eval.scorers.strict.joins import joined
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation
 from qa_eval.scorers.strict.wording import SHORT, SMALL, Wording, key, shown, without_article
@@ -34,7 +35,6 @@ _ASIDE = regex(
     r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
-_SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
 LONGEST_LIST = 100_000  # characters; more is no list
 Words: TypeAlias = "tuple[str, ...]"
 # where something lies: "Belgium to the west and north"
@@ -110,7 +110,7 @@ class ItemsGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
-        told, text = text, self._unslashed(text)
+        told, text = text, joined(text, self.own, len(self.items), self.keep)
         if self.acts:
             text = unled(text, negative=self.negative)
         bare = strip_frame(text)
@@ -138,12 +138,6 @@ class ItemsGold:
                 return Relation(Reason.SEVERAL_ANSWERS, message, read, self._value(found))
         certain = len(wording.words) <= sum(map(len, keys)) + len(keys)
         return self._judged(found, read, certain=certain)
-
-    def _unslashed(self, text: str) -> str:
-        """Return "Japan/South Korea" as "Japan, South Korea": between accepted items a slash or dash leaves no choice."""
-        parts = _SLASH.split(text.strip(" ."))
-        same = len(parts) == len(self.items) > 1 and all(key(part) in self.own for part in parts)
-        return ", ".join(parts) if same else text
 
     def _parts(self, text: str, bare: str) -> tuple[str, ...]:
         parts = _split(text, self.keep)

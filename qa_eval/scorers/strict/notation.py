@@ -11,10 +11,11 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.answered import answered_first, first_told
-from qa_eval.scorers.strict.boards import sides_told, with_board
+from qa_eval.scorers.strict.boards import sides_told, told_with_sides, with_board
 from qa_eval.scorers.strict.clauses import Place, tells_apart
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.sided import SidedGold
 from qa_eval.scorers.strict.winners import contradicts
 from qa_eval.scorers.strict.wording import SHORT, Wording, shown
 
@@ -182,7 +183,11 @@ def notation_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that compares notations where the accepted answer is one, else ``words``."""
     first = _meant(question, notation_of(question.accepted[0])) if question.accepted else []
     if not first:
-        return words
+        told = told_with_sides(question.accepted[0]) if question.accepted else None
+        if told is None:
+            return words
+        texts = (*question.accepted, f"{told.winner} {told.score} {told.loser}" if told.loser else "")
+        return SidedGold(told, NotationGold(question.text, texts, notation_of(told.score), words), words)
     kinds = {gold.kind for gold in first}
     others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
     return NotationGold(question.text, question.accepted, [*first, *others], words)

@@ -53,6 +53,19 @@ def sides_of(text: str) -> tuple[Sides, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def winner_of(text: str) -> frozenset[str]:
+    """Return the folded words of who won, as an answer tells it; empty where it does not.
+
+    >>> sorted(winner_of("City won 2-1")), sorted(winner_of("2-1 to Town")), sorted(winner_of("Town lost to City"))
+    (['city'], ['town'], ['city'])
+    """
+    said = sides_of(text)
+    if said:
+        return said[0].winner
+    wins = _WINS.search(text)
+    return frozenset(key(wins["one"] or wins["to"])) if wins else frozenset()
+
+
 def contradicts(text: str, told: tuple[Sides, ...]) -> bool:
     """Return whether an answer gives the victory to the side that lost, or the defeat to the one that won.
 
