@@ -42,6 +42,10 @@ _OFTEN = regex(
     re.IGNORECASE,
 )
 
+_PORTION = regex(
+    rf"\W*(?P<count>{_NUMBER})\s+(?:[a-z]+s?\s+)?(?:an?|per|each|every)\s+(?P<period>{_PERIOD})\W*", re.IGNORECASE
+)
+
 
 class Frequency(NamedTuple):
     """Times an hour, and where in the text that is said, in characters."""
@@ -61,6 +65,18 @@ def read_frequency(text: str) -> Frequency | None:
     if found is None:
         return None
     return Frequency(_rate(found), found.start(), found.end())
+
+
+def read_portion(text: str) -> Frequency | None:
+    """Return a number a period that is all of a text, things between them or none; None for another text.
+
+    >>> read_portion("two a day").rate == read_portion("2 tablets per day").rate, read_portion("5 km per hour up the hill") is None
+    (True, True)
+    """
+    found = _PORTION.fullmatch(text)
+    if found is None:
+        return None
+    return Frequency(_number(found["count"]) / _HOURS[found["period"].lower()], found.start(), found.end())
 
 
 def _rate(found: re.Match[str]) -> Fraction:

@@ -1,4 +1,4 @@
-"""Days that have a name: "New Year's Day 2026" is 1 January 2026."""
+"""Days and quarters that have a name: "New Year's Day 2026" is 1 January 2026, "the last quarter of 2026" the fourth."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _FEAST = regex(
 
 _LAST_DAYS = dict.fromkeys(("january", "march", "may", "july", "august", "october", "december"), 31)
 _LAST_DAYS |= dict.fromkeys(("april", "june", "september", "november"), 30)
+_LAST_QUARTER = regex(r"\b(?:last|final) quarter(?= (?:of |in )?(?:the year |FY ?)?\d{4}\b)", re.IGNORECASE)
 _LAST_DAY = regex(rf"\b(?:the )?last day of (?P<month>{'|'.join(_LAST_DAYS)})\b", re.IGNORECASE)
 
 
@@ -33,6 +34,8 @@ def with_feasts(text: str) -> str:
     >>> with_feasts("on Christmas Day 1914"), with_feasts("Christmas Day (25 December)")
     ('on 25 December 1914', 'Christmas Day (25 December)')
     """
+    if "quarter" in text.lower():
+        text = _LAST_QUARTER.sub("fourth quarter", text)
     if "last day of" in text.lower():
         text = _LAST_DAY.sub(lambda found: f"{_LAST_DAYS[found['month'].lower()]} {found['month']}", text)
     return (

@@ -22,6 +22,7 @@ from qa_eval.model import (
     YesNoAnswer,
 )
 from qa_eval.reading.abstentions import abstains_beside
+from qa_eval.reading.frequencies import read_portion
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.common import common_gold
@@ -153,7 +154,7 @@ def gold_of(question: Question) -> Gold:
 
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
-    if isinstance(question.answer, EntityAnswer):
+    if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         return common_gold(question, question.answer, EntityGold(question, question.answer))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
     return PhraseGold(question, answer)

@@ -35,6 +35,7 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _beside(texts)
     yield from _of_age(texts)
     yield from _of_days(texts)
+    yield from _of_rank(texts)
 
 
 def _conditions(texts: Sequence[str]) -> Iterator[str]:
@@ -79,6 +80,13 @@ def _of_days(texts: Sequence[str]) -> Iterator[str]:
                 for short in (3, 9)
                 for joint in ("", "to ", "through ", "until ")
             )
+
+
+def _of_rank(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "2nd" for "second", which among other words is as often a time."""
+    for text in texts:
+        if text.lower().removeprefix("the ") in ("second", "second place", "in second place"):
+            yield from ("2nd", "2nd place")
 
 
 def _swapped(texts: Sequence[str]) -> Iterator[str]:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from qa_eval.model import Document
 
 
-_TIME = regex(r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midnight)\b", re.IGNORECASE)
+_TIME = regex(
+    r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midnight)\b|\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+[a-z]",
+    re.IGNORECASE,
+)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _WEEKDAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?", re.IGNORECASE)
 _DAY_OF_MONTH = regex(

@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_OF_TWO = regex(r"(?P<given>[A-Z][a-z]{2,}) (?P<surname>[A-Z][\w'-]+)")
 _OF_THREE = regex(r"(?P<given>[A-Z][a-z]{2,}) (?P<middle>[A-Z][a-z]{2,}) (?P<surname>[A-Z][\w'-]+)")
 
 
@@ -26,6 +27,11 @@ class MiddleNames:
     """
 
     def __init__(self, names: Sequence[str]) -> None:
+        plain = [whole for name in names if (whole := _OF_TWO.fullmatch(name))]
+        self._plain = [
+            (whole[0], re.compile(rf"\b{whole['given']} (?:[A-Z]\.? ){{1,2}}{re.escape(whole['surname'])}\b"))
+            for whole in plain
+        ]
         found = [whole for name in names if (whole := _OF_THREE.fullmatch(name))]
         self._known = [
             (
@@ -39,7 +45,9 @@ class MiddleNames:
         ]
 
     def completed(self, text: str, known: str) -> str:
-        """Return an answer with such a name in full, where the document, ``known``, has it in full and nobody else of that name."""
+        """Return an answer without the initial of a name of two words, and with one of three in full, where the document, ``known``, has it in full and nobody else of that name."""
+        for whole, with_initial in self._plain:
+            text = text if with_initial.fullmatch(text) else with_initial.sub(whole, text)
         for whole, shortened, other in self._known:
             if whole in known and not other.search(known):
                 text = shortened.sub(whole, text)

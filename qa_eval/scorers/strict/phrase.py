@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.frequencies import read_frequency, read_portion
 from qa_eval.reading.given import given_beside
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
@@ -45,14 +45,13 @@ _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 _ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
-_VERB_AND_OBJECT = 2
 _SHARED = 4  # letters of a verb and the noun of its act
 _NOT = regex(
     r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?\Z",
     re.IGNORECASE,
 )
 _REACH = 20  # characters
-_PAIR = 2
+_PAIR = 2  # a verb and its object, an owner and what it has
 _FEW = 4  # words that are told in another order
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
 _BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
@@ -81,7 +80,7 @@ class PhraseGold:
         self.run_on = run_on(self.keys)
         self.acts = all(_ACT.match(text) for text in accepted)
         self.bases = {bases(words) for words in self.keys if len(words) > 1}
-        self.nouns = {words[::-1] for words in self.bases if self.acts and len(words) == _VERB_AND_OBJECT}
+        self.nouns = {words[::-1] for words in self.bases if self.acts and len(words) == _PAIR}
         self.owned = {words for words in self.bases if len(words) == _PAIR}
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
@@ -130,7 +129,8 @@ class PhraseGold:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
         if not self.often:
             return None
-        said = read_frequency(text) or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
+        said = read_frequency(f"every {text}") if _DURATION.fullmatch(text) else read_portion(text)
+        said = read_frequency(text) or said
         if said is None:
             return None
         bound = _BOUND.search(text)
@@ -153,7 +153,7 @@ class PhraseGold:
         own = bases(wording.words)
         if (
             own in self.bases
-            or (len(wording.words) == _VERB_AND_OBJECT and own in self.nouns)
+            or (len(wording.words) == _PAIR and own in self.nouns)
             or (self.parts and parts(without_articles(wording.words)) in self.parts)
         ):
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.frequencies import read_frequency, read_portion
 from qa_eval.scorers.strict.rewording import uninflected
 from qa_eval.scorers.strict.wording import SMALL, key
 
@@ -50,7 +50,7 @@ def may_hold(words: tuple[str, ...], inflected: tuple[str, ...]) -> bool:
 
 def frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
     """Return how often the accepted texts say, where they say nothing else."""
-    found = [(text, read_frequency(text)) for text in texts]
+    found = [(text, read_frequency(text) or read_portion(text)) for text in texts]
     return frozenset(
         often.rate for text, often in found if often and not (text[: often.start] + text[often.end :]).strip(" .,")
     )
