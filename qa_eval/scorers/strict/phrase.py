@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.frequencies import read_frequency, read_portion
 from qa_eval.reading.given import given_beside
-from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.bystanders import is_ruled_out
+from qa_eval.scorers.strict.choices import choice_that_lacks
 from qa_eval.scorers.strict.further import further_texts
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import (
@@ -34,10 +34,7 @@ from qa_eval.scorers.strict.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.wording import SMALL, Wording, find_words, folded, key, run_on, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from qa_eval.model import Document, PhraseAnswer, Question
-    from qa_eval.reading.hedges import Hedge
 
 _WHY = regex(r"\W*why\b", re.IGNORECASE)
 _DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
@@ -129,8 +126,8 @@ class PhraseGold:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
         if not self.often:
             return None
-        said = read_frequency(f"every {text}") if _DURATION.fullmatch(text) else read_portion(text)
-        said = read_frequency(text) or said
+        said = read_portion(text) or read_frequency(text)
+        said = said or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
         if said is None:
             return None
         bound = _BOUND.search(text)
@@ -223,7 +220,7 @@ class PhraseGold:
             return Relation(
                 Reason.PARTIAL if share else Reason.WRONG_WORDS, f"{left}, accepted {self.shown}", read, share
             )
-        other = _choice_that_lacks(wording, said)
+        other = choice_that_lacks(wording, said)
         if other:
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
         return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
@@ -287,21 +284,3 @@ class PhraseGold:
             return []
         tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
         return find_words(phrase.inflected, tokens)
-
-
-def _choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]]]) -> str:
-    """Return an alternative that, with what stands outside of all alternatives, does not say every group; "" for none."""
-    choices = [hedge for hedge in wording.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
-    if not choices or not any(_holds(choice, places) for choice in choices for places in said):
-        return ""
-    left = [
-        places
-        for places in said
-        if not any(all(not choice.start <= start < choice.end for choice in choices) for start, _ in places)
-    ]
-    lacking = (choice.text for choice in choices if not all(_holds(choice, places) for places in left))
-    return next(lacking, "")
-
-
-def _holds(choice: Hedge, places: Sequence[tuple[int, int]]) -> bool:
-    return any(choice.start <= start < choice.end for start, _ in places)
