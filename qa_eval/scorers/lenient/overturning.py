@@ -11,6 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.decisive import OFF
+from qa_eval.scorers.lenient.instead import gives_another as instead
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
@@ -66,6 +67,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or swaps_the_sides(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
+        or instead(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
 

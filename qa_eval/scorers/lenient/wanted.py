@@ -159,6 +159,12 @@ class Asked:
         return frozenset(form for form in forms - self.surnames - TITLES if len(form) > 1)
 
     @cached_property
+    def is_one_thing(self) -> bool:
+        """Whether most accepted texts share a word with the first: they name one thing, and no other."""
+        first = frozenset(self.wanted[0].content) if self.wanted else frozenset()
+        return 3 * sum(not first.isdisjoint(each.content) for each in self.wanted) > 2 * len(self.wanted)
+
+    @cached_property
     def has_digits(self) -> bool:
         """Whether the question asks when, or an accepted answer holds a number."""
         return self.is_when or any(each.numbers for each in self.wanted)

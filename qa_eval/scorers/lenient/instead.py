@@ -1,0 +1,105 @@
+"""What is given in the place of the accepted answer, which is only mentioned: "It was Sobrero. Nobel learned about it later."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.given import given_instead
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.openings import BE, is_strange, opening
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+LEAST = 5  # words of an answer that gives one thing and mentions another
+MOST = 90
+ENOUGH = 2  # words of the question by which two clauses are known to answer it
+_CLAUSE = regex(
+    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order)\b|, (?:who|whose|whom|where|which|with|and|in front|[a-z]+ing)\b"
+)
+_OTHER_NAME = regex(
+    r"\b(?:known|named?(?! (?:after|for)\b)|nick\w+|dubbed|titled|aka|formerly|real|born|alias|called|short for|refers?)\b|\((?!\d)",
+    re.IGNORECASE,
+)
+_LATELY = regex(
+    r"\b(?:as of|current\w*|now|since|replac\w+|succe\w+|took over|previous\w*|former\w*|predecessor|until|recent\w*|latest|primarily|mainly|mostly|partly|largely)\b",
+    re.IGNORECASE,
+)
+_BESIDE = regex(
+    r"\b(?:second|third|vice|rest|others?|another|deput\w+|runners?|assistants?|rivals?|friends?|brothers?|sisters?|colleagues?|opponents?)\b",
+    re.IGNORECASE,
+)
+_TOLD = regex(
+    r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
+)
+_ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
+
+
+def gives_another(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer opens with another name in the place that is asked for, and mentions the accepted one later."""
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return None
+    if not asked.is_one_thing:
+        return None  # several are right, and people take one more for right as well
+    first = next((word.start for word in said.words if word.form in asked.words), 0)
+    if not first or not said.plain[first].isupper():
+        return None
+    head = _head(asked, said, first)
+    if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
+        return None
+    if not _CLAUSE.search(said.plain, head[-1].end, first) or _OTHER_NAME.search(said.plain, head[-1].end, first):
+        return None
+    if _is_answered_better(asked, said, head[-1].end, first) or _LATELY.search(said.plain):
+        return None
+    if _tells_again(asked, said, first, head[-1].end):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
+
+
+def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
+    """Return the words of what an answer gives in the place that is asked for; none where it cannot be told."""
+    head = opening(asked, said)
+    if head:
+        return head
+    spans = [(word.start, word.end) for word in said.words if word.form in asked.words]
+    other = given_instead(said.plain, asked.text[:1].upper() + asked.text[1:], spans)
+    place = said.plain.find(other) if other else first
+    return [word for word in said.words if place <= word.start < place + len(other)] if place < first else ()
+
+
+def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
+    """Return whether the accepted one is told as an answer as well: "in the film by A; the series starred B"."""
+    start = max(begin for begin in said.sentences if begin <= first)
+    end = next((begin for begin in said.sentences if begin > first), len(said.plain))
+    start = max(start, head_end)
+    beside = _BESIDE.search(said.plain, start, end) is not None
+    for word in said.words:
+        told = _TOLD.search(said.plain, max(0, word.start - 30), word.start) if word.form in asked.words else None
+        if told and not (beside and told[1].lower() in BE):
+            return True
+    return _ACTS.search(asked.text) is not None and _ACTS.search(said.plain, start) is not None
+
+
+def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> bool:
+    """Return whether the clause of the accepted one repeats more of the question than that of the other: "A wrote the music; B the opera"."""
+    marks = [mark.end() for mark in _CLAUSE.finditer(said.plain)]
+    turn = max((mark for mark in marks if head_end <= mark <= first), default=first)
+    end = next((begin for begin in said.sentences if begin > first), len(said.plain))
+    here, before = _echoes(asked, said, turn, end), _echoes(asked, said, 0, turn)
+    return here > before or here == before >= ENOUGH
+
+
+def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
+    return len({word.form for word in said.words if start <= word.start < end and word.form in asked.forms})
+
+
+def _names(word: Word, asked: Asked) -> bool:
+    return word.capital and word.form not in countries() and is_strange(word, asked)
