@@ -76,7 +76,7 @@ def read_portion(text: str) -> Frequency | None:
     found = _PORTION.fullmatch(text)
     if found is None:
         return None
-    return Frequency(_number(found["count"]) / _HOURS[found["period"].lower()], found.start(), found.end())
+    return Frequency(_number(found["count"].lower()) / _HOURS[found["period"].lower()], found.start(), found.end())
 
 
 def _rate(found: re.Match[str]) -> Fraction:
