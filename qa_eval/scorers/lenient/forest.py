@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from functools import cache
 from math import exp
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -77,15 +79,15 @@ def judge(row: Sequence[float], trees: Forest | None = None) -> Judged:
     """Return the judgement of one row of features."""
     made = trees or forest()
     total = made.base
-    because: dict[int, float] = {}
+    because: defaultdict[int, float] = defaultdict(float)
     for feature, most, low, high in made.trees:
         feature, most, left, right = low if row[feature] <= most else high  # noqa: PLW2901 - as in log_odds
         feature, most, one, other = left if row[feature] <= most else right  # noqa: PLW2901 - see above
         value, place = one if row[feature] <= most else other
         total += value
-        because[place] = because.get(place, 0.0) + value
+        because[place] += value
     sign = 1 if total > 0 else -1
-    strongest = sorted(because.items(), key=lambda pair: -sign * pair[1])[:MOST_NAMED]
+    strongest = sorted(because.items(), key=itemgetter(1), reverse=sign > 0)[:MOST_NAMED]
     least = sign * strongest[0][1] * LEAST_SHARE if strongest else 0.0
     named = tuple(pair for pair in strongest if sign * pair[1] >= max(least, 0.0))
     return Judged(1 / (1 + exp(-total)), named)

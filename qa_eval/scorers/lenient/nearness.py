@@ -24,9 +24,15 @@ def said_round(value: Fraction, wanted: Fraction) -> bool:
 
 def nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step: Fraction | None) -> float:
     """Return how near a value is to the one that is wanted, within 0..1; the steps are the places of their last written digits."""
-    if value == wanted:
+    over, under = value.as_integer_ratio()
+    whole, parts = wanted.as_integer_ratio()
+    said, asked = (
+        over * parts,
+        whole * under,
+    )  # both times the same number: whole numbers are compared in a tenth of the time
+    if said == asked:
         return 1.0
-    if not wanted or not value:
+    if not said or not asked or abs(said - asked) * _FARTHEST > abs(asked):
         return 0.0
     off = abs(value - wanted)
     if step is not None and gold_step is None and off * 2 <= step and step * 10 <= abs(wanted):
@@ -43,6 +49,7 @@ def nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step
     return 0.0
 
 
+_FARTHEST = 10  # a value that is off by more than one part of so many is not near
 _NEAR = (
     (Fraction(1, 2000), 0.8),
     (Fraction(1, 200), 0.7),

@@ -26,7 +26,7 @@ LONGEST_NAME = 40  # letters of a name and the word glued to it
 SHORTEST = 40  # letters of an answer that is a name and little else
 MOST_BOXED = 2000  # characters that a box may hold
 _REFUSAL = regex(
-    r"\b(?:i(?:'m| am) (?:sorry|not sure|unable)|i (?:do not|don't|could not|couldn't|cannot|can't|am unable to|was unable to)\b|"
+    r"(?=[acdintup])\b(?:i(?:'m| am) (?:sorry|not sure|unable)|i (?:do not|don't|could not|couldn't|cannot|can't|am unable to|was unable to)\b|"
     r"not (?:specified|mentioned|provided|available|clear|known|stated|possible|enough)|no (?:information|specific|record|definitive|evidence|single)|"
     r"insufficient|cannot be determined|unclear|unknown|need more (?:context|information)|depends on|provide (?:more|additional)|"
     r"as an ai|does(?:n't| not) (?:exist|specify|mention|say)|there (?:is|was|are) no\b|could you|please (?:provide|clarify))",
@@ -38,13 +38,16 @@ _MARK = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _COMPARED = regex(
-    r"\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike|than (?:in|for|during|that of|that in|that for)|than(?= (?:19|20)\d\d\b))\b(?:[^.;,\n]|[.,](?=\d))*",
+    r"(?=[acdtuv])\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike|than (?:in|for|during|that of|that in|that for)|than(?= (?:19|20)\d\d\b))\b(?:[^.;,\n]|[.,](?=\d))*",
     re.IGNORECASE,
 )
 # a text that lost its spaces: "It wasBuddhism", "signed inParison"
 _GLUED_BEFORE = regex(
     r"\b(is|was|were|are|in|on|at|by|with|of|for|from|to|the|a|an|and|as|named|called|isthe|inthe)(?=[A-Z][a-z]{2})"
     r"|\b(of|is|was|are|has|have|about|with)(?=(?:two|three|four|five|six|seven|eight|nine|eleven|twelve|twenty|thirty)\b)"
+)
+_MAY_BE_GLUED = regex(
+    "[a-z](?:[A-Z][a-z]|t(?:wo|hree|hirty|welve|wenty)|f(?:our|ive)|s(?:ix|even)|e(?:ight|leven)|nine)"
 )
 _IN_YEAR = regex(r"(?<=\w)\s*,?\s*(?:\(?\b(?:in|since)\s)(?:\w+ )?(?:1\d|20)\d\d\)?\.?$")
 _GLUED_BEHIND = regex(r"(\w{4,}?)(?:in|on|at|by|and|is|was|for|from|with|as|to|of)")
@@ -78,7 +81,7 @@ class Said:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = phrased(plain(_GLUED_BEFORE.sub(r"\g<0> ", text)))
+        self.plain = phrased(plain(_GLUED_BEFORE.sub(r"\g<0> ", text) if _MAY_BE_GLUED.search(text) else text))
         self.words = words_of(self.plain)
         self.forms = tuple([word.form for word in self.words])
         self.bag = frozenset(self.forms)
@@ -203,7 +206,7 @@ def without_year(text: str) -> str:
     >>> without_year("Keller, in 1954"), without_year("He did it in 1954.")
     ('Keller', 'He did it')
     """
-    return _IN_YEAR.sub("", text) if len(text) <= SHORTEST else text
+    return _IN_YEAR.sub("", text) if len(text) <= SHORTEST and "in" in text else text
 
 
 def _braced(text: str, start: int) -> str:

@@ -20,8 +20,8 @@ _PERCENT = regex(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\bproportion|(?<!per )\bshare\b|\bmargin|\bfraction",
     re.IGNORECASE,
 )
-_SCALE = regex(r"(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
-_IN_SCALE = regex(r"\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
+_SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
 _BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
 _WRITTEN_SHORT = tuple(Fraction(10**power) for power in (0, 3, 6, 9))  # of what stands behind "in thousands"

@@ -102,7 +102,7 @@ def words_of(text: str) -> list[Word]:
     ['the', 'america', 'sent', '12', 'of', 'william', 'howitzer']
     """
     return [
-        Word(form(match[0].lower()), match.start(), match.end(), match[0][0].isupper())
+        Word(form((written := match[0]).lower()), *match.span(), written[0].isupper())
         for match in _TOKEN.finditer(text)
     ]
 
