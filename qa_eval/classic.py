@@ -33,9 +33,11 @@ def tokens(text: str) -> list[str]:
     ['joint', 'chiefsofstaff']
     """
     if text.isascii():
-        bare = text.translate(_LOWER_NO_PUNCTUATION)
-        if bare.isprintable():  # else control characters part words where whitespace does not
-            return [word for word in bare.split() if word not in _ARTICLES]
+        plain = text.replace(" ", "").isalnum()
+        bare = text.lower() if plain else text.translate(_LOWER_NO_PUNCTUATION)
+        if plain or bare.isprintable():  # else control characters part words where whitespace does not
+            words = bare.split()
+            return words if _ARTICLES.isdisjoint(words) else [word for word in words if word not in _ARTICLES]
     else:
         bare = text.lower().translate(_NO_PUNCTUATION)
     found: list[str] = []

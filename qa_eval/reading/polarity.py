@@ -89,7 +89,7 @@ _UNDECIDED = regex(
     r"\W*(?:it depends|depends|maybe|perhaps|possibly|partly|partially|sometimes|sort of|kind of|in part|yes and no|both)\b(?! not\b)",
     re.IGNORECASE,
 )
-_POLAR = regex(r"\b(?:yes|yeah|yep|no|nope|true|false|correct|incorrect)\b", re.IGNORECASE)
+_POLAR = regex(r"(?=[cfinty])\b(?:yes|yeah|yep|no|nope|true|false|correct|incorrect)\b", re.IGNORECASE)
 _SHORT_SENTENCE = regex(
     rf"\W*(?:yes|yeah|yep|(?P<no>no|nope))[\s,.:;-]+{_SUBJECT} (?:(?P<negated>{_NEGATED_AUXILIARY})|{_AUXILIARY})(?=\s*(?:$|[.!?;]))",
     re.IGNORECASE,

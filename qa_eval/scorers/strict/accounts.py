@@ -32,8 +32,8 @@ _DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
 
 # "by a single point", "by a goal"
 _ONE = regex(
-    r"(?<!not )\b(?:an?|one)\s+(?:single|lone|sole)\s+(?=[a-z]{3,}\b)"
-    r"|(?<=\bby )an?\s+(?=(?:point|goal|run|wicket|shot|stroke|second|minute|length|mile|metre|meter|vote|seat|day|week|try)\b)",
+    r"(?=[ao])(?:(?<!not )\b(?:an?|one)\s+(?:single|lone|sole)\s+(?=[a-z]{3,}\b)"
+    r"|(?<=\bby )an?\s+(?=(?:point|goal|run|wicket|shot|stroke|second|minute|length|mile|metre|meter|vote|seat|day|week|try)\b))",
     re.IGNORECASE,
 )
 _PERIOD_BEFORE = regex(

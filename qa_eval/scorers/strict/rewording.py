@@ -201,6 +201,7 @@ def named_act(text: str) -> tuple[str, Words] | None:
     return (folded(act["act"]), tuple(map(_base, without_articles(key(act["what"]))))) if act else None
 
 
+@lru_cache(maxsize=4096)
 def uninflected(word: str) -> str:
     """Return a form that a folded word has in common with its inflections, whether or not it is a word.
 
