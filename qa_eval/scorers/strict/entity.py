@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from qa_eval.model import Reason
 from qa_eval.reading.given import given_beside
 from qa_eval.reading.hedges import HedgeKind
-from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
@@ -27,6 +26,7 @@ from qa_eval.scorers.strict.forms import (
     without_counts,
     without_number,
 )
+from qa_eval.scorers.strict.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.kindred import without_kind
 from qa_eval.scorers.strict.middle_names import MiddleNames
 from qa_eval.scorers.strict.naming import NameForms, codes_of
@@ -38,7 +38,7 @@ from qa_eval.scorers.strict.rivals import NameRivals, lost
 from qa_eval.scorers.strict.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.slots import said_of_another
 from qa_eval.scorers.strict.whereabouts import placed_otherwise
-from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
+from qa_eval.scorers.strict.wording import ARTICLES, Wording, folded, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,8 +49,6 @@ _SAME_TEXT = frozenset((NameMatch.EXACT, NameMatch.ARTICLE, NameMatch.ACCENTS))
 _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART, NameMatch.INITIALS))
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
-_ORDERED = regex(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
-_PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both|every|each)\s+", re.IGNORECASE)
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
@@ -106,7 +104,7 @@ class EntityGold:
         self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
         self.plain = frozenset(bases(key(name)) for name in question.accepted)
         self.turned = frozenset(turned(question.accepted))
-        self.parts = _parts(answer.text, question.text)
+        self.parts = names_of(answer.text, question.text)
         self.without_kind = without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
         self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
@@ -175,16 +173,16 @@ class EntityGold:
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
-        if self.without_head and without_number(without_article(wording.words)) in self.without_head:
+        if self.without_head and without_number(_unled(wording.words)) in self.without_head:
             return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
         if self.turned and bases(wording.words) in self.turned | self.plain:
             return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
         if self.plain and not self.plain.isdisjoint(turned((bare,))):
             return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
         if self.parts and self.parts in (
-            _joined(bare),
-            _joined(_BETWEEN.sub(" and ", bare)),
-            _joined(without_counts(bare)),
+            joint_names(bare),
+            joint_names(_BETWEEN.sub(" and ", bare)),
+            joint_names(without_counts(bare)),
         ):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         return None
@@ -291,11 +289,7 @@ class EntityGold:
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
 
 
-def _parts(name: str, question: str) -> frozenset[tuple[str, ...]]:
-    """Return the names that an accepted answer joins, "Pratchett and Gaiman", where their order is not asked for."""
-    found = frozenset() if "&" in name else _joined(name)  # a firm keeps its order
-    return found if len(found) > 1 and not _ORDERED.search(question) else frozenset()
-
-
-def _joined(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(map(key, split_items(_PREPOSITION.sub("", text))))
+def _unled(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return folded words without what leads in a place: "on the 3rd"."""
+    start = next((place for place, word in enumerate(words) if word not in _LEADING and word not in ARTICLES), 0)
+    return words[start:]

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
+_LEAD = regex(
+    r"\W*(?:[Ii]t|[Tt]hey|[Tt]hese|[Tt]he [a-z]+)\s+(?:now\s+)?(?:link|join|connect|unite|cover|contain|include|hold|comprise|name|list|mention)(?:s|ed)?\s+(?:the\s+)?"
+)  # "It links"
 _WITH = " with "
 
 
@@ -19,7 +22,7 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
 
     >>> basel = {("basel",), ("bern",)}
     >>> joined("It links Basel with Bern.", basel, 2, ()), joined("Basel/Bern", basel, 2, ())
-    ('It links Basel and Bern.', 'Basel, Bern')
+    ('Basel and Bern.', 'Basel, Bern')
     """
     for name in torn:
         if " & " in name:
@@ -28,7 +31,10 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
     if _WITH in text and len(text) <= SHORT:
         before, _, behind = text.partition(_WITH)
         if any(map(Wording(before).find, names)) and any(map(Wording(behind).find, names)):
-            return f"{before} and {behind}"
+            text = f"{before} and {behind}"
+    lead = _LEAD.match(text) if len(text) <= SHORT else None
+    if lead and any(start == lead.end() for name in names for start, _ in Wording(text).find(name)):
+        return text[lead.end() :]
     return text
 
 

@@ -35,7 +35,7 @@ _RELATIVE = regex(
     re.IGNORECASE,
 )
 _ADVERBIAL = regex(
-    r"\W*(?:(?:(?:it|they|he|she|the [a-z]+) (?:was|were|had been) (?!not\b)[a-z]+(?: [a-z]+)? )?because\s+|since\s+|as\s+)?(?:it|they|he|she)\s+(?:(?:was|were|is|are|had been)\s+)?(?P<verb>[a-z]{3,}?)(?:ed|ing|s)?\s+(?P<how>[a-z]{3,})ly\W*",
+    r"\W*(?:(?:(?:(?:it|they|he|she|the [a-z]+) (?:was|were|had been) )?(?!not\b)[a-z]+(?: [a-z]+)? )?because\s+|since\s+|as\s+)?(?:it|they|he|she)\s+(?:(?:was|were|is|are|had been)\s+)?(?P<verb>[a-z]{3,}?)(?:ed|ing|s)?\s+(?P<how>[a-z]{3,})ly\W*",
     re.IGNORECASE,
 )  # "it rained heavily"
 _LED_IN = regex(r"\W*(?:(?:because of|due to|owing to|thanks to|in|at)\s+)", re.IGNORECASE)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from qa_eval.reading.regex import regex
 
 _ASKS_WHERE = regex(r"\b(?:where|in what place|which place)\b", re.IGNORECASE)
+_ASKS_INTO = regex(r"\W*(?:in)?to (?:what|which)\b", re.IGNORECASE)
+_INTO = regex(r"\s+(?:in)?to\s+[a-z]")  # "maltose into starch" turns into starch
 _PLACED = regex(
     r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|in front of|across from|off|beyond"
     r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:[a-z]+\s+)?\Z",
@@ -32,7 +34,7 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
     False
     """
     if not _asks_where(question):
-        return False
+        return _ASKS_INTO.match(question) is not None and _INTO.match(text, span[1]) is not None
     said = _PLACED.search(text, max(0, span[0] - _REACH), span[0])
     if said is None:
         return False

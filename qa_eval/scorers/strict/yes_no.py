@@ -11,6 +11,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.opposites import says_no, turns
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.statements import LONGEST, statement_says
+from qa_eval.scorers.strict.turning import takes_back, told_behind
 from qa_eval.scorers.strict.verbs import stems
 from qa_eval.scorers.strict.wording import key, plain
 
@@ -79,7 +80,7 @@ class YesNoGold:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
         bare = plain(text)
-        if contradicts_itself(bare):
+        if contradicts_itself(bare) or takes_back(bare, self.asked):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = None if _UNSURE.match(bare) else self._said(bare)
         if said is None:
@@ -91,6 +92,9 @@ class YesNoGold:
 
     def _said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
+        behind = told_behind(text, self.asked)
+        if behind is not None:
+            return behind
         said = False if _NO_MORE.match(text) else read_consistent(text)
         if said is False and not _PLAIN_NO.match(text) and turns(self.question, text):
             return True  # "They did not fall; they rose"
