@@ -38,7 +38,7 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _TOLD = regex(
-    r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
+    r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
@@ -102,4 +102,5 @@ def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
 
 
 def _names(word: Word, asked: Asked) -> bool:
-    return word.capital and word.form not in countries() and is_strange(word, asked)
+    of_country = word.form in countries() and asked.words.isdisjoint(countries())
+    return word.capital and not of_country and is_strange(word, asked)

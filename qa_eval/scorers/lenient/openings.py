@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NEAR = 9  # words before a verb or "by"
 BE = frozenset(("is", "was", "are", "were"))
 _IT = frozenset(("it", "its", "they", "he", "she", "this", "that"))
-_WITHIN = frozenset(("in", "at", "near", "on"))
+_WITHIN = frozenset(("in", "at", "near"))
 _ANY = frozenset(
     ("man", "woman", "person", "character", "song", "book", "film", "ship", "answer", "1", "first", "name")
 )
@@ -78,6 +78,8 @@ def _is_doer(words: Sequence[Word], asked: Asked) -> bool:
         return True
     if not _DOING.match(asked.text):
         return False
+    if any(word.form in _ANY for word in words) and any(_is_echo(word, asked) for word in words):
+        return True
     return any(word.form not in asked.forms and word.form not in SMALL and _is_echo(word, asked) for word in words)
 
 

@@ -14,7 +14,7 @@ from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.versions import written
-from qa_eval.scorers.lenient.words import SMALL, TITLES, numbered, phrased, plain, stem, without_latex, words_of
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, numbered, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -161,8 +161,13 @@ class Asked:
     @cached_property
     def is_one_thing(self) -> bool:
         """Whether most accepted texts share a word with the first: they name one thing, and no other."""
-        first = frozenset(self.wanted[0].content) if self.wanted else frozenset()
-        return 3 * sum(not first.isdisjoint(each.content) for each in self.wanted) > 2 * len(self.wanted)
+        first = self.wanted[0].content if self.wanted else ()
+        shared = [
+            each
+            for each in self.wanted
+            if any(one == other or alike(one, other) for one in first for other in each.content)
+        ]
+        return 3 * len(shared) > 2 * len(self.wanted)
 
     @cached_property
     def has_digits(self) -> bool:
