@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.asked import Slot, asked_of
-from qa_eval.reading.given.clauses import How, clauses_of, given_in, is_so
+from qa_eval.reading.given.clauses import clauses_of, is_so
 from qa_eval.reading.given.heads import fragment_of
+from qa_eval.reading.given.places import How, given_in, main_things
 from qa_eval.reading.given.words import DETERMINERS, PREPOSITIONS, SMALL, holds, stems_in, words_of
 from qa_eval.reading.regex import regex
 
@@ -35,6 +36,10 @@ _LED = regex(
 _BY = regex(
     r"\b(?:by|called|named|titled|known as|name|such as|including|for example,|for instance,)\s+(?:[a-z-]+\s+){0,3}[\"']?\Z"
 )
+_LIKEWISE = regex(
+    r"(?:,|;|\s+and|\s+but)\s+(?P<who>(?:the|its|their|his|her)\s+(?:[a-z-]+\s+){1,2})(?P<how>from|in|by|at|with|to|on|for)\s+(?:the\s+|an?\s+)?\Z"
+)
+_PRONOUN = regex(r"\W*(?:it|they|he|she)\b", re.IGNORECASE)
 _ENDED = regex(r"[\"')\s]*(?:\Z|[.,;:!?)\n]|\s[–—-]+\s)")
 _SUBORDINATE = frozenset(("because", "since", "though", "although", "even though", "as"))
 
@@ -57,9 +62,12 @@ def given_instead(text: str, question: str, accepted: Sequence[Span], known: str
     if fragment and holds(fragment, accepted):
         return ""
     clauses = clauses_of(text, asked.verb)
+    other = _Other(text, asked, accepted, known)
+    likewise = _told_likewise(text, accepted, other)
+    if likewise:
+        return likewise
     if any(_is_told(text, clause, accepted, asked) for clause in clauses):
         return ""
-    other = _Other(text, asked, accepted, known)
     told_by = any(_BY.search(text, 0, start) for start, _ in accepted)
     hows = (How.VERB,) if told_by or not (other.proper or known) else (How.VERB, How.NOUN)
     if fragment and other.is_one(fragment, first=True):
@@ -69,7 +77,43 @@ def given_instead(text: str, question: str, accepted: Sequence[Span], known: str
             for start, end, how in given_in(clause, asked):
                 if how in hows and not holds((start, end), accepted) and other.is_one((start, end)):
                     return text[start:end]
-    return ""
+    return _main_thing(text, clauses, accepted, other)
+
+
+def _told_likewise(text: str, accepted: Sequence[Span], other: _Other) -> str:
+    """Return what stands before where the accepted one does of something else: "It comes from quartz, the veins from iron"."""
+    if len(accepted) != 1:
+        return ""
+    of_another = _LIKEWISE.search(text, 0, accepted[0][0])
+    if of_another is None or stems_in(of_another["who"]) & other.asked.known or not stems_in(of_another["who"]):
+        return ""
+    before = regex(rf"\b{of_another['how']}\s+(?P<what>(?:the\s+|an?\s+)?[\w-]+(?:\s+[\w-]+)?)\Z")
+    told = before.search(text, 0, of_another.start())
+    if told is None or not (stems_in(text[: told.start()]) & other.asked.known or _PRONOUN.match(text)):
+        return ""
+    return told["what"] if other.is_one(told.span("what")) else ""
+
+
+def _main_thing(text: str, clauses: Sequence[Clause], accepted: Sequence[Span], other: _Other) -> str:
+    """Return what the first clause tells of what is asked, where the accepted one stands in a reason or concession alone."""
+    main = clauses[0]
+    if main.joint or not is_so(text, main, other.asked):
+        return ""
+    for clause in clauses:
+        if clause.joint not in _SUBORDINATE and any(clause.start <= start < clause.end for start, _ in accepted):
+            return ""
+    found = next((span for span in main_things(main, other.asked) if other.is_one(span)), None)
+    return text[slice(*found)] if found else ""
+
+
+def first_given(text: str) -> str:
+    """Return the fragment that an answer begins with and that it tells more behind; "" for an answer that is none such.
+
+    >>> first_given("Blue. The brown one belongs on the right."), first_given("It is blue.")
+    ('Blue', '')
+    """
+    fragment = fragment_of(text)
+    return text[slice(*fragment)] if fragment else ""
 
 
 def given_beside(text: str, question: str, accepted: Sequence[Span], known: str = "") -> str:
@@ -96,7 +140,9 @@ def _is_told(text: str, clause: Clause, accepted: Sequence[Span], asked: Asked) 
         word.low in SMALL | _SAYS_AGAIN or (asks_otherwise and word.stem in asked.known) for word in rest
     ):
         return clause.joint not in _SUBORDINATE and is_so(text, clause, asked)
-    return is_so(text, clause, asked) and any(holds(one[:2], here) for one in given_in(clause, asked))
+    return is_so(text, clause, asked) and any(
+        one.how is not How.OF_ANOTHER and holds(one[:2], here) for one in given_in(clause, asked)
+    )
 
 
 def _is_alone(text: str, span: Span) -> bool:

@@ -7,7 +7,16 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.given.words import BE, DETERMINERS, HELPING, PREPOSITIONS, PRONOUNS, stems_in, words_of
+from qa_eval.reading.given.words import (
+    BE,
+    DETERMINERS,
+    HELPING,
+    PARTICIPLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    stems_in,
+    words_of,
+)
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -26,6 +35,7 @@ _PLACE = regex(
 )
 _AGENT = regex(r"\W*by\s+(?:which|what|whom|who)\b", re.IGNORECASE)
 _WHO = regex(r"\W*(?:who|whom)\b", re.IGNORECASE)
+_NAMING = frozenset(("call", "nam", "term", "dub"))  # "What do you call it?" asks for no object
 _MOST = 5  # words between "which" and its verb
 _WITH_SUBJECT = 2
 
@@ -108,19 +118,20 @@ def _with_object(words: Sequence[Word], helper: int, known: frozenset[str]) -> A
     verb = _last_verb(words[helper:], skip=0)
     if words[-1].low in PREPOSITIONS and words[-1].low not in ("off", "over", "about"):
         return Asked(Slot.PLACE, verb, "", words[-1].low, known)
-    return Asked(Slot.OBJECT, verb, "", "", known)
+    return Asked(Slot.OTHER if verb in _NAMING else Slot.OBJECT, verb, "", "", known)
 
 
 def _of_being(rest: Sequence[Word], known: frozenset[str]) -> Asked:
     """Return what is asked behind a form of be: "hired" is done to one, "the mayor of Brel" is one, "the final played in" a place."""
     if not rest:
         return Asked(Slot.OTHER, "", "", "", known)
-    if rest[0].is_past:
+    if rest[0].is_past or rest[0].low in PARTICIPLES:
         return Asked(Slot.OBJECT, rest[0].stem, "", "", known)
     if rest[0].low.endswith("ing"):
         return Asked(Slot.SUBJECT, rest[0].stem, "", "", known)
-    if rest[-1].low in PREPOSITIONS and any(word.is_past for word in rest):
-        return Asked(Slot.PLACE, next(word.stem for word in reversed(rest) if word.is_past), "", rest[-1].low, known)
+    done = next((word for word in reversed(rest) if word.is_past or word.low in PARTICIPLES), None)
+    if rest[-1].low in PREPOSITIONS and done:
+        return Asked(Slot.PLACE, done.stem, "", rest[-1].low, known)
     noun = ""
     for word in rest:
         if (word.low in PREPOSITIONS or word.is_past) and noun:
@@ -148,10 +159,10 @@ def _last_verb(words: Sequence[Word], skip: int) -> str:
         if len(told) >= _WITH_SUBJECT and word.low in PREPOSITIONS | _TIMES:
             break
         told.append(word)
-    if len(told) < _WITH_SUBJECT and not (told and told[-1].is_past):
+    if len(told) < _WITH_SUBJECT and not (told and (told[-1].is_past or told[-1].low in PARTICIPLES)):
         return ""
     if words[helper].low in BE or words[helper].low in ("has", "have", "had") or any(word.low == "be" for word in told):
-        return next((word.stem for word in reversed(told) if word.is_past), "")
+        return next((word.stem for word in reversed(told) if word.is_past or word.low in PARTICIPLES), "")
     return _plain_verb(told)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.given.words import DETERMINERS, HELPING, PREPOSITIONS, PRONOUNS, words_of
+from qa_eval.reading.given.words import DETERMINERS, HELPING, PARTICIPLES, PREPOSITIONS, PRONOUNS, words_of
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -17,14 +18,35 @@ _END = regex(
     r"|,?\s+(?=(?:because|since|although|though|even though|but|while|whereas|as soon as|as (?:it|he|she|they|the)|not)\s)"
     r"|,\s+(?=(?:as|so|who|which|with|after|before|when|until|unlike|despite|formerly|then|having|rather than|instead of|[a-z]{3,}ing|and (?:it|he|she|they|not|then))\s[^,]*\Z)",
 )
+_CHOOSING = regex(
+    r"\W*(?:use|take|try|choose|pick|press|ask|that would be)\s+(?=the\s|an?\s|[A-Z]|[a-z]+\s\d)", re.IGNORECASE
+)
 _FEW = 7  # words
 _FRAME = frozenset(
-    """yes no sure correct right well ok okay answer exactly indeed true good great certainly absolutely unclear unsure simple easy question
-    hello thank thanks course here note yep yeah hmm summary background context explanation interesting short long version quick update
-    source sources text article document passage according fact facts actually sorry maybe perhaps probably possibly likely unknown
-    nobody none nothing someone somebody neither both either""".split()  # noqa: SIM905 - a word list reads best as one text
+    """yes no sure ok okay answer indeed absolutely unclear unsure question hello thank thanks course yep yeah hmm summary background context
+    explanation version update source sources text article document passage according fact facts actually sorry maybe perhaps probably
+    possibly likely unknown nobody none nothing someone somebody neither both either""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-
+_ALONE = frozenset(
+    [
+        "correct",
+        "right",
+        "well",
+        "exactly",
+        "true",
+        "good",
+        "great",
+        "certainly",
+        "simple",
+        "easy",
+        "here",
+        "note",
+        "interesting",
+        "short",
+        "long",
+        "quick",
+    ]
+)
 # what begins a clause, or a phrase that only tells when or how
 _OPENING = frozenset(
     """after before while whereas since until during although though when as if once with without despite unlike like besides according
@@ -50,7 +72,8 @@ def fragment_of(text: str) -> Span | None:
         if edge[0][:1] not in ".;" or not aside or aside[0].low not in DETERMINERS or not _is_bare(aside):
             return None
         end = comma
-    words = words_of(text, 0, end)
+    choice = _CHOOSING.match(text, 0, end)
+    words = words_of(text, choice.end() if choice else 0, end)
     if not 0 < len(words) <= _FEW or not _is_bare(words):
         return None
     return words[0].start, words[-1].end
@@ -58,12 +81,15 @@ def fragment_of(text: str) -> Span | None:
 
 def _is_bare(words: list[Word]) -> bool:
     """Return whether some words name something and hold no verb."""
-    if words[0].low in _OPENING or any(word.low in HELPING or word.low in _FRAME for word in words):
+    if words[0].low in _OPENING or all(word.low in _ALONE for word in words):
+        return False
+    if any(word.low in HELPING or word.low in _FRAME for word in words):
         return False
     if any(word.low in PRONOUNS for word in words if word.low not in DETERMINERS):
         return False
     return not any(
-        (word.is_past or word.low == "run") and not _is_adjective(words, place) for place, word in enumerate(words)
+        (word.is_past or word.low in PARTICIPLES) and not _is_adjective(words, place)
+        for place, word in enumerate(words)
     )
 
 

@@ -16,6 +16,9 @@ Span = tuple[int, int]
 _WORD = regex(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.:,-](?=[^\W_])[^\W_]+)*|[%$€£]")
 _TWIN = regex(r"([bdgmnprt])\1$")
 _OWNER = regex(r"['’]s?$")
+PARTICIPLES = frozenset(
+    ("run", "put", "set", "cut", "let", "shut", "split", "spread", "hurt")
+)  # written like the verb itself
 BE = frozenset("is are was were be been being am got gets".split())  # noqa: SIM905 - a word list reads best as one text
 HELPING = BE | frozenset("has have had do does did will would can could may might must shall should".split())  # noqa: SIM905 - see above
 PRONOUNS = frozenset("it they he she we i you this that these those there one them him her us".split())  # noqa: SIM905 - see above

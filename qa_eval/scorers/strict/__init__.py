@@ -29,6 +29,7 @@ from qa_eval.scorers.strict.common import common_gold
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
+from qa_eval.scorers.strict.mentioned import FirstGold
 from qa_eval.scorers.strict.negative import negative_gold
 from qa_eval.scorers.strict.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.phrase import PhraseGold
@@ -155,7 +156,7 @@ def gold_of(question: Question) -> Gold:
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
-        return common_gold(question, question.answer, EntityGold(question, question.answer))
+        return FirstGold(common_gold(question, question.answer, EntityGold(question, question.answer)))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
     return PhraseGold(question, answer)
 

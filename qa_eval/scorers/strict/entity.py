@@ -21,6 +21,7 @@ from qa_eval.scorers.strict.forms import (
     free_of_charge,
     further_forms,
     initials_of,
+    listed,
     nations_of,
     without_club,
     without_counts,
@@ -28,6 +29,7 @@ from qa_eval.scorers.strict.forms import (
 )
 from qa_eval.scorers.strict.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.kindred import without_kind
+from qa_eval.scorers.strict.mentioned import last_place, only_mentioned
 from qa_eval.scorers.strict.middle_names import MiddleNames
 from qa_eval.scorers.strict.naming import NameForms, codes_of
 from qa_eval.scorers.strict.offices import holds_another_office
@@ -183,6 +185,7 @@ class EntityGold:
             joint_names(bare),
             joint_names(_BETWEEN.sub(" and ", bare)),
             joint_names(without_counts(bare)),
+            joint_names(listed(bare)),
         ):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         return None
@@ -211,7 +214,7 @@ class EntityGold:
         for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
             if match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
-            if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name):
+            if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name, known):
                 continue
             if match in _SAME_TEXT:
                 return self._same(position, bare)
@@ -219,10 +222,12 @@ class EntityGold:
             return Relation(reason, f"another way to write {name}", shown(bare), certain=True)
         return None
 
-    def _is_aside(self, bare: str, name: str) -> bool:
+    def _is_aside(self, bare: str, name: str, known: str) -> bool:
         """Return whether a name at the end of an answer is told for something else: "near Geneva"."""
-        start = bare.lower().rfind(name.lower())
-        return start > 0 and is_bystander(bare, (start, start + len(name)), self.question)
+        span = last_place(bare, name)
+        return span[0] > 0 and (
+            is_bystander(bare, span, self.question) or bool(given_beside(bare, self.question, [span], known))
+        )
 
     def _within(self, wording: Wording, matches: Matches, known: str) -> Relation:
         """Relate an answer that may hold an accepted name among other words."""
@@ -264,11 +269,12 @@ class EntityGold:
         for name, spans in said.items():
             beside = self.rivals.beside(wording, spans, every)
             if not beside:
-                other = given_beside(wording.text, self.question, every, known)
-                if other:
-                    message = f"gives {other}, and only mentions the accepted {self.shown}"
-                    return Relation(Reason.WRONG_NAME, message, read)
-                return Relation(Reason.CONTAINS_GOLD, f"names {name} and nothing beside it", read)
+                other = only_mentioned(wording, self.question, every, known, self.shown)
+                return Relation(
+                    Reason.WRONG_NAME if other else Reason.CONTAINS_GOLD,
+                    other or f"names {name} and nothing beside it",
+                    read,
+                )
             first = first or beside
         return Relation(Reason.SEVERAL_ANSWERS, f"also names {first}, accepted {self.shown}", read)
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.frequencies import read_frequency, read_portion
-from qa_eval.reading.given import given_beside
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.bystanders import is_ruled_out
 from qa_eval.scorers.strict.choices import choice_that_lacks
 from qa_eval.scorers.strict.further import further_texts
+from qa_eval.scorers.strict.mentioned import is_not_it, one_more, only_mentioned
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import (
     bases,
@@ -237,11 +237,13 @@ class PhraseGold:
                 other = next(wording.left_open(sorted(said)), "")
                 if other and " or " not in phrase.text:
                     return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
-                given = given_beside(wording.text, self.question, said, known)
-                if given:
-                    message = f"gives {given}, and only mentions the accepted {self.shown}"
-                    return Relation(Reason.WRONG_WORDS, message, read)
-                return Relation(Reason.CONTAINS_GOLD, f"says {phrase.text}", read)
+                also = one_more(wording.text, said[0], known)
+                if also:
+                    return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {self.shown}", read)
+                given = only_mentioned(wording, self.question, said, known, self.shown)
+                return Relation(
+                    Reason.WRONG_WORDS if given else Reason.CONTAINS_GOLD, given or f"says {phrase.text}", read
+                )
             denied = denied or bool(unsaid)
         if denied:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
@@ -268,6 +270,7 @@ class PhraseGold:
             if wording.denies(span)
             or _NOT.search(wording.text, 0, span[0])
             or is_ruled_out(wording.text, span, self.question)
+            or is_not_it(wording.text, span)
         ]
         return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 

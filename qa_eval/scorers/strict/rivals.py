@@ -7,8 +7,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.spans import Spans
-from qa_eval.scorers.strict.wording import SMALL, key
+from qa_eval.scorers.strict.verbs import has_verb
+from qa_eval.scorers.strict.wording import SMALL, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,7 @@ _TITLES = frozenset(
     """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor rev st sir lady
     president king queen prince princess minister prime chancellor secretary judge mayor director chairman chief""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_WORD_BEHIND = regex(r"\A\s+([a-z]+)\b")
 _COMMA = regex(r"\s*[,;/|\n]\s*")
 _WHO = regex(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
 _WINNER = regex(r"\b(?:w[io]n(?:s|ner|ners|ning)?|beats?|beaten|defeat(?:s|ed)?|champions?|prevailed)\b", re.IGNORECASE)
@@ -126,7 +129,7 @@ class NameRivals:
 
     def _joins(self, text: str, first: int, second: int, other: Name) -> bool:
         if _AND.fullmatch(text, first, second):
-            return True
+            return not _begins_clause(text, first, second, other)
         return self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
 
     def _answered_first(self, wording: Wording, spans: Sequence[Span]) -> str:
@@ -169,6 +172,16 @@ def lost(text: str, span: Span) -> bool:
 def _is_owner(text: str, span: Span) -> bool:
     """Return whether the name only says whose something is: the Zelensky of "Zelensky's chief of intelligence"."""
     return text[span[1] - 2 : span[1]] == "'s" and text[span[1] : span[1] + 1] == " "
+
+
+def _begins_clause(text: str, first: int, second: int, other: Name) -> bool:
+    """Return whether the other name begins a clause behind one with a verb: "It came from A, and B stood as guarantor"."""
+    return (
+        other.start == second
+        and "," in text[first:second]
+        and any(map(is_past, map(folded, _WORD_BEHIND.findall(text[other.end : other.end + _REACH])[:1])))
+        and has_verb(text[:first])
+    )
 
 
 def _ends_there(text: str, name: Name) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.concerned import MAY_CONCERN, only_another, without_remark
 from qa_eval.scorers.strict.opposites import says_no, turns
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.statements import LONGEST, statement_says
@@ -62,6 +63,10 @@ _OPPOSITE = tuple(
 _SWAPPED = regex(rf"\b(?:{'|'.join(one for one, _ in _OPPOSITE)})\b", re.IGNORECASE)
 _TWO = 2  # words of the question
 _ADDING = stems("both all each indeed also already really too duly can could may will would")
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+    december today yesterday""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 
@@ -74,7 +79,8 @@ class YesNoGold:
         self.question = question.text
         self.asked = stems(question.text)
         self.negative = _NEGATIVE.search(question.text) is not None
-        self.last = next((stem for word in reversed(key(question.text)) for stem in stems(word)), "")
+        told = (word for word in reversed(key(question.text)) if word not in _DAYS)
+        self.last = next((stem for word in told for stem in stems(word)), "")
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
@@ -95,6 +101,16 @@ class YesNoGold:
         behind = told_behind(text, self.asked)
         if behind is not None:
             return behind
+        if MAY_CONCERN.search(text) and not self.negative and len(text) <= LONGEST:
+            if only_another(text, self.asked):
+                return False
+            head = without_remark(text)
+            said = self._said_plainly(head) if head != text else None
+            return self._said_plainly(text) if said is None else said
+        return self._said_plainly(text)
+
+    def _said_plainly(self, text: str) -> bool | None:
+        """Return whether an answer of one clause says yes or no; None for neither."""
         said = False if _NO_MORE.match(text) else read_consistent(text)
         if said is False and not _PLAIN_NO.match(text) and turns(self.question, text):
             return True  # "They did not fall; they rose"
