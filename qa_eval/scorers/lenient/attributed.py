@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.words import SMALL, alike, form
@@ -59,7 +60,7 @@ def gives_another(asked: Asked, said: Said) -> bool:
     return any(
         (any(figure.value == gold.value for gold in golds) and is_of_another(figure, asked, said))
         or is_of_another_year(figure, asked, said)
-        or any(is_in_another_unit(figure, gold) for gold in golds)
+        or any(is_in_another_unit(figure, gold) or _is_a_count(figure, gold) for gold in golds)
         for figure in said.figures
     )
 
@@ -117,6 +118,22 @@ def is_in_another_unit(figure: Quantity, gold: Quantity) -> bool:
         and gold.unit not in figure.other_units
         and own_scale(figure) == own_scale(gold)
     )
+
+
+def _is_a_count(figure: Quantity, gold: Quantity) -> bool:
+    """Return whether a figure counts things where a measure of the same digits is accepted: "116 battles", for 116 years."""
+    return figure.value == gold.value and bool(gold.unit and figure.noun) and not figure.unit
+
+
+def unit_asked(question: str) -> str:
+    """Return the unit in which a question wants its answer; "" for none.
+
+    >>> unit_asked("How many basis points did it gain?"), unit_asked("How many people came?")
+    ('basis_point', '')
+    """
+    match = _HOW_MANY.search(question)
+    found = read_quantities(f"7 {match['what']}") if match else ()
+    return found[0].unit if len(found) == 1 else ""
 
 
 def counted(question: str) -> frozenset[str]:

@@ -11,6 +11,9 @@ from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figur
 from qa_eval.scorers.lenient.values import EQUAL, ROUNDED, nearest
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked
@@ -44,14 +47,21 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
 
 def is_the_ratio(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks for a ratio and the answer gives both its sides: "seven to two", for 3.5."""
-    if not asked.asks_ratio or len(said.words) > SHORT or len(said.figures) < TWO:
+    if not asked.asks_ratio or len(said.words) > SHORT:
         return None
+    for one in said.figures:
+        if one.high and not one.unit and said.plain[one.start : one.end].count(" to "):
+            return _of_ratio(one, one.high, asked, said)
     for one, other in pairwise(said.figures):
         if said.plain[one.end : other.start].strip() in _BETWEEN and other.value and not (one.unit or other.unit):
-            ratio = one._replace(value=one.value / other.value, step=None, end=other.end)
-            near = nearest(ratio, [gold for _, gold in asked.figures if not gold.unit], asked, said)
-            return Decision(0.9, Reason.EQUAL_VALUE, "the same ratio") if near >= ROUNDED * ROUNDED else None
+            return _of_ratio(one, other.value, asked, said)
     return None
+
+
+def _of_ratio(one: Quantity, other: Fraction, asked: Asked, said: Said) -> Decision | None:
+    ratio = one._replace(value=one.value / other, high=None, step=None)
+    near = nearest(ratio, [gold for _, gold in asked.figures if not gold.unit], asked, said)
+    return Decision(0.9, Reason.EQUAL_VALUE, "the same ratio") if near >= ROUNDED * ROUNDED else None
 
 
 def is_worked_out(asked: Asked, said: Said) -> Decision | None:

@@ -23,10 +23,10 @@ LEAST = 5  # words of an answer that gives one thing and mentions another
 MOST = 90
 ENOUGH = 2  # words of the question by which two clauses are known to answer it
 _CLAUSE = regex(
-    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order)\b|, (?:who|whose|whom|where|which|with|and|in front|[a-z]+ing)\b"
+    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|[a-z]+ing)\b"
 )
 _OTHER_NAME = regex(
-    r"\b(?:known|named?(?! (?:after|for)\b)|nick\w+|dubbed|titled|aka|formerly|real|born|alias|called|short for|refers?)\b|\((?!\d)",
+    r"\b(?:known|named?(?! (?:after|for)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?)\b|\((?!\d)",
     re.IGNORECASE,
 )
 _LATELY = regex(
@@ -40,6 +40,7 @@ _BESIDE = regex(
 _TOLD = regex(
     r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
+_OF_COUNTRIES = regex(r"\b(?:country|nation|team)\b", re.IGNORECASE)
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
 
@@ -102,5 +103,7 @@ def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
 
 
 def _names(word: Word, asked: Asked) -> bool:
-    of_country = word.form in countries() and asked.words.isdisjoint(countries())
+    of_country = (
+        word.form in countries() and asked.words.isdisjoint(countries()) and not _OF_COUNTRIES.search(asked.text)
+    )
     return word.capital and not of_country and is_strange(word, asked)

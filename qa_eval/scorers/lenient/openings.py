@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEAR = 9  # words before a verb or "by"
 BE = frozenset(("is", "was", "are", "were"))
+_HAVE = frozenset(("has", "have", "had"))
 _IT = frozenset(("it", "its", "they", "he", "she", "this", "that"))
 _WITHIN = frozenset(("in", "at", "near"))
 _ANY = frozenset(
@@ -102,7 +103,9 @@ def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said
     """Return the name before a verb of the question, or before "is the" and its words: "Hardy wrote it", "Hardy is the author"."""
     for at in range(1, min(len(words), NEAR)):
         verb = not words[at].capital and (
-            low[at] in BE or any(stem(words[at].form) == stem(form) for form in asked.forms)
+            low[at] in BE
+            or (low[at] in _HAVE and low[at] in asked.text.lower().split())
+            or any(stem(words[at].form) == stem(form) for form in asked.forms)
         )
         if not verb:
             continue

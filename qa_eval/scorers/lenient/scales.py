@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
 _PERCENT = regex(
-    r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\bproportion|(?<!per )\bshare\b|\bmargin|\bfraction",
+    r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\b(?:pro)?portion|(?<!per )\bshare\b|\bmargin|\bfraction",
     re.IGNORECASE,
 )
 _SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.attributed import ROUGHLY, counted
+from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
@@ -112,7 +112,7 @@ class Asked:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
         self.dates = tuple((place, each.date) for place, each in enumerate(self.wanted) if each.date is not None)
-        self.figures = without_short(_figures(self.wanted))
+        self.figures = _in_unit(without_short(_figures(self.wanted)), unit_asked(question.text))
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
         self.is_when = _WHEN.search(lowered) is not None
@@ -210,6 +210,13 @@ def _figures(wanted: Sequence[Wanted]) -> tuple[tuple[int, Quantity], ...]:
     if 2 * len(found) >= len(wanted):
         return tuple(found)
     return tuple((place, figure) for place, figure in found if wanted[place].is_value or figure.unit)
+
+
+def _in_unit(figures: tuple[tuple[int, Quantity], ...], unit: str) -> tuple[tuple[int, Quantity], ...]:
+    """Return accepted figures with the unit that the question asks for, where they are written without one."""
+    if not unit or any(figure.unit or figure.ordinal for _, figure in figures):
+        return figures
+    return tuple((place, figure._replace(unit=unit)) for place, figure in figures)
 
 
 def _accepted(question: Question) -> list[str]:
