@@ -43,6 +43,26 @@ _TWO_DIGITS = 2
 _LEAST_BARE_CENTS = 10
 _AFTER_HEIGHT = {"tall", "high", "in", "and"}
 _ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
+_COMPARING = {
+    "taller",
+    "shorter",
+    "longer",
+    "higher",
+    "lower",
+    "more",
+    "less",
+    "older",
+    "younger",
+    "faster",
+    "slower",
+    "heavier",
+    "lighter",
+    "deeper",
+    "wider",
+    "ahead",
+    "behind",
+    "clear",
+}  # "1.83 m, 10 cm taller than her sister"
 _LOOKED_BACK = 64  # words; a quotation that was opened earlier is not found
 
 
@@ -167,7 +187,7 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
         first = draft.unit or unit
         ratio = _SMALLER.get((unit, smaller.name))
         whole = ratio if ratio is None or first == unit else _over(first, unit, smaller.name, ratio)
-    if ratio is None or not whole or number.value >= ratio + 1:
+    if ratio is None or not whole or number.value >= ratio + 1 or tokens.words[smaller.end] in _COMPARING:
         return None
     return Part(number.value / whole, None if number.step is None else number.step / whole, smaller.name, smaller.end)
 

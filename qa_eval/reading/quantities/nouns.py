@@ -47,6 +47,9 @@ def noun_at(tokens: Tokens, index: int, *, measured: bool = False) -> tuple[str,
             break
         if words[end + 1][:1].isdecimal() and tokens.glued(end + 1):
             break
+        if word == "s" and words[end - 1] == "'":
+            best = -1  # "5 of the city's hospitals"
+            continue
         best = end
         if is_plural(word):
             break

@@ -23,7 +23,7 @@ from qa_eval.scorers.strict.clauses import compares
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first))*"
+_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first|[\w-]+['’]s))*"
 _JOINED = regex(
     r"\s*[,;]?\s*(?:and/or|or|and|&|/|\?|perhaps|maybe|possibly|alternatively|versus|vs\.?)\s*"
     r"(?:perhaps|maybe|possibly|even|about|around|some|up to|the|as many as)?\s*",

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # the beginning of what is said beside a list and is no item of it
 _ASIDE = regex(
     r"(?:as|according|citing|cited|reported|which|who|where|because|since|so|all|both|respectively|in|for|from|to|with|"
-    r"at|by|on|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
+    r"at|by|on|near|close to|under|that|this|these|it|they|among|including|thereby|thus|in total|etc)\b",
     re.IGNORECASE,
 )
 LONGEST_LIST = 100_000  # characters; more is no list

@@ -29,7 +29,26 @@ _LEADING = regex(
 )
 # "The Falcons, who came in four points behind, had 61"
 _RELATIVE = regex(r",\s+(?:who|which|whose)\s[^,.;!?]*,(?=\s)", re.IGNORECASE)
-_MODAL = regex(r"\b(?:must|may|should|shall|needs|wants)\b", re.IGNORECASE)
+_MODAL = regex(
+    r"\b(?:must|may|should|shall|needs|wants)\b|\b(?:it|he|she)\s+[a-z]{2,}s\b|\A\W*[a-z]{2,}s\s+(?:at|on|in|to|from|for)\b",
+    re.IGNORECASE,
+)
+_SPAN = regex(
+    r"\bfrom\s+(?P<first>[^.;!?]{1,40}?)\s+(?:to|until|till|through)\s+(?P<last>[^.;,!?]{1,40}?(?:\s[ap]\.m\.)?)(?=[.;,!?]?(?:\s|\Z))(?=[.;,!?\s]|\Z)(?:[.;,!?]|\Z|\s+(?:on|in|every|each|daily)\b)",
+    re.IGNORECASE,
+)
+_ENDS = regex(
+    r"\b(?:ends?|ended|clos(?:e|es|ed|ing)|finish(?:es|ed)?|until when|last day|stops?|stopped|over)\b", re.IGNORECASE
+)
+_BEGINS = regex(r"\b(?:begins?|began|start(?:s|ed)?|open(?:s|ed)?|first day)\b", re.IGNORECASE)
+# "The hole is 12 cm wide and reaches a depth of 2.3 km"
+_SIDE = regex(
+    r"(?:\b(?:and|,)\s+)?\b\d[\d.,]*\s?(?:mm|cm|m|km|ft|feet|foot|inch(?:es)?|in|yards?|miles?|met(?:re|er)s?|centimet(?:re|er)s?|kilomet(?:re|er)s?|millimet(?:re|er)s?)\s+(?P<way>wide|long|high|tall|deep|thick|across|in diameter|apart)\b",
+    re.IGNORECASE,
+)
+_HOW_FAR = regex(
+    r"\bhow (?:wide|long|high|tall|deep|thick)\b|\b(?:width|length|height|depth|thickness|diameter)\b", re.IGNORECASE
+)
 _DIFFERENCE = regex(r"\b(?:ahead|behind|fewer|more|less|clear|better|worse)\b", re.IGNORECASE)
 
 
@@ -44,6 +63,11 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     if len(text) > LONGEST or _CHOICE.search(text):
         return
     asked = stems(question)
+    yield from _of_span(text, question)
+    if _HOW_FAR.search(question):
+        own = _SIDE.sub(lambda found: found[0] if found["way"].lower() in question.lower() else "", text)
+        if own != text:
+            yield own
     lead = _LEADING.match(text)
     if lead and (lead["moment"] or not stems(lead[0]) & asked):
         yield text[lead.end() :]
@@ -54,6 +78,16 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     ):
         yield f"{text[: aside.start()]} {text[aside.end() :]}"
     yield from clauses_of_deed(text, question)
+
+
+def _of_span(text: str, question: str) -> Iterator[str]:
+    """Yield the end of a span where it is asked when something ends, its beginning where it begins."""
+    span = _SPAN.search(text)
+    ends, begins = (
+        (_ENDS.search(question) is not None, _BEGINS.search(question) is not None) if span else (False, False)
+    )
+    if span and ends != begins:
+        yield span["last"] if ends else span["first"]
 
 
 def clauses_of_deed(text: str, question: str) -> Iterator[str]:

@@ -83,10 +83,10 @@ def _overturned(relation: Relation, gold: Gold, question: Question, text: str, d
     ):
         again = gold.relate(own, document)
         return again if again.reason in _ANOTHER else relation
-    if isinstance(question.answer, DateAnswer):
+    if isinstance(question.answer, DateAnswer) or isinstance(gold, NotationGold):
         for part in clauses_of_deed(text, question.text):
             again = gold.relate(part, document)
-            if again.reason in (Reason.WRONG_DATE, Reason.OTHER_FIGURE):
+            if again.reason in _ANOTHER:
                 return again
             break
     return relation

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 300  # characters; in a longer answer, much is told of others
 MAY_HOLD = regex(
-    r"[;,:–—]|[.!]\s+\S|\s(?:or|while|whereas|but|and|-)\s|\A\W*(?:after|following|despite|having|from|all)\s",
+    r"[;,:–—]|[.!]\s+\S|\son\s[a-z]+\sof\s|\s(?:from|with|or|while|whereas|but|and|-)\s|\A\W*(?:after|following|despite|having|from|all)\s",
     re.IGNORECASE,
 )  # what an answer with a remark has
 # what takes back or leaves open what was said first, or says it again
@@ -32,7 +32,7 @@ _STATEMENT = regex(
 )
 _OTHER_SUBJECT = regex(
     r"(?:(?:by|in) (?:comparison|contrast),?\s+|meanwhile,?\s+)?(?:(?:the|an?|its|his|her|their|our)\s+)?(?P<what>(?:[\w'’.-]+\s+){0,3}?(?:(?:of|in|for|at|over)\s+(?:the\s+|an?\s+)?[\w'’-]+\s+)?[\w'’-]+?)"
-    r"(?:,\s+(?:by|in) (?:comparison|contrast),|,\s+meanwhile,)?\s+(?:(?:already|only|just|also|both|then)\s+)?(?P<verb>is|are|was|were|has|have|had|can|could|will|must|may|did|does|(?!(?:of|in|for|at|over|on|to|with|from|by|and|or|the|an?|who|which|that)\b)[a-z]+)\b",
+    r"(?:,\s+(?:by|in) (?:comparison|contrast),|,\s+meanwhile,)?\s+(?:(?:already|only|just|also|both|then)\s+)?(?P<verb>is|are|was|were|has|have|had|can|could|will|must|may|did|does|(?!(?:of|in|for|at|over|on|to|with|from|by|and|or|the|an?|who|which|that|one)\b)[a-z]+)\b",
     re.IGNORECASE,
 )
 _NO_SUBJECT = frozenset(
@@ -70,12 +70,12 @@ _HEDGE = r"(?:(?:well|just|only|some|about|roughly|nearly|almost|exactly|far|mor
 _COMPARED = regex(
     rf",\s+{_HEDGE}(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|after|before|following"
     r"|(?:longer|shorter|more|less|fewer|higher|lower|bigger|larger|smaller|older|younger|faster|slower|better|worse) than|twice|double|half|(?:three|four|five|ten) times"
-    r"|(?:[\w,.$€£%-]+\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before)"
-    r"(?=\s+(?:than|of|on|the|its|his|her|their|last)\b|[.,;]|\Z))(?![\w-])[^.;!?\n]*",
+    r"|(?:[\w,.$€£%-]+\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before)"
+    r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she)\b|[.,;]|\Z))(?![\w-])[^.;!?\n]*",
     re.IGNORECASE,
 )
 _BESIDE = regex(
-    r",\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)\b[^.;!?\n]*",
+    r"(?:,\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|having [a-z]+|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)|(?<=[\w%])\s+with|\s+on\s+[a-z]+(?:\s+[a-z]+)?\s+of(?=\s+[$€£]?\d))\b[^.;!?\n]*",
     re.IGNORECASE,
 )
 # "$9.99, or $99 for a year"
@@ -88,6 +88,12 @@ _CLEFT = regex(
 )
 _POINTED = regex(r"(?:it|they|he|she|the)\s", re.IGNORECASE)
 _PRICED = regex(r"\b(?:how much|cost|price|pay|paid)\b", re.IGNORECASE)
+_EARLIER = frozenset("old previous former last earlier other".split())  # noqa: SIM905 - a word list reads best as one text
+# "and three others died"
+_MORE = regex(
+    r"(?:an?other\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\s+(?:(?:others?|more|people|of them)\s+)?(?:(?:were|was|are|is|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _PRICES = frozenset(("price", "cost", "fee", "bill", "sum", "deal", "charge"))
 
 
@@ -141,6 +147,10 @@ def is_of_another(tail: str, question: str) -> bool:
     (True, False)
     """
     asked = stems(question)
+    more = _MORE.match(tail)
+    if more:
+        verb = folded(more["verb"])
+        return (is_past(verb) or verb == "died") and stem_of(verb) not in asked
     if _DOUBTS.search(tail):
         return False
     if _POINTED.match(tail) and opposite_in(question, tail):
@@ -149,9 +159,14 @@ def is_of_another(tail: str, question: str) -> bool:
     if cleft:
         return not stems(cleft["what"]) & asked
     told = _OTHER_SUBJECT.match(tail)
-    if told is None:
-        return False
+    return told is not None and _is_other(told, question, asked)
+
+
+def _is_other(told: re.Match[str], question: str, asked: frozenset[str]) -> bool:
+    """Return whether what a statement begins with is a subject that the question does not speak of."""
     words = key(told["what"])
+    if words[-1:] == ("one",) and not _EARLIER.isdisjoint(words):
+        return True  # "The old one was €32 million"
     verb = folded(told["verb"])
     if not words or words[0] in _NO_SUBJECT or words[-1] in _NO_SUBJECT:
         return False
