@@ -128,6 +128,10 @@ _CUT = regex(
     r"|;|\((?=\w)|\.\.\.|:\s|,\s++(?=(?:maybe|probably|possibly|perhaps|presumably|likely|i|we|it|it's|my|about|around|approximately|roughly|as|so"
     r"|and\s(?:i|it|the|therefore|so|this))\b|[~$€£]?(?!\d{4}\b)\d))",
 )
+# what every cut has one of
+_MAY_CUT = regex(
+    r"[\n,;(:.!?)\"'\s](?:(?<=[\n,;(:])|(?<=[.!?)\"'])\s|(?<=\.)\.\.|(?<=\s)(?:-|[;(]|but|however|though|although|while|whereas))"
+)
 _CONTRAST = regex(r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*")
 _NOT_THIS = regex(r"not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}")
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)")
@@ -205,7 +209,8 @@ def _says_something(text: str) -> bool:
 
 def _clauses(text: str) -> Iterator[tuple[int, int, bool, bool]]:
     """Yield each clause as start, end, whether it is set against what stands before, and whether it stands in brackets."""
-    cuts = [0, *(cut.start() for cut in _CUT.finditer(text)), len(text)]
+    inner = [cut.start() for cut in _CUT.finditer(text)] if _MAY_CUT.search(text) else ()
+    cuts = [0, *inner, len(text)]
     for start, end in pairwise(cuts):
         contrast = _CONTRAST.match(text, start, end)
         begin = contrast.end() if contrast else start

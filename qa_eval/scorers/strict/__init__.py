@@ -36,7 +36,7 @@ from qa_eval.scorers.strict.phrase import PhraseGold
 from qa_eval.scorers.strict.quantity import QuantityGold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
-from qa_eval.scorers.strict.remarks import MAY_HOLD
+from qa_eval.scorers.strict.remarks import may_hold_remark
 from qa_eval.scorers.strict.spelled import spelled_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
 from qa_eval.scorers.strict.wording import shown
@@ -64,6 +64,7 @@ class Prepared:
         self.question = question
         self.english = question_in_english(question)
         self.texts = _texts(question)
+        self.shown = question.answer.text
         self.classic = prepare(question.accepted)
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.declines = not isinstance(question.answer, Unanswerable)
@@ -129,9 +130,7 @@ def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
         exact_match, f1 = squad_figures("" if relation.reason in ABSTENTIONS else text, prepared.classic)
     verdict = verdict_of(relation)
     value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
-    return Score(
-        verdict, value, relation.reason, relation.message, relation.read, question.answer.text, exact_match, f1
-    )
+    return Score(verdict, value, relation.reason, relation.message, relation.read, prepared.shown, exact_match, f1)
 
 
 def gold_of(question: Question) -> Gold:
@@ -171,7 +170,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
     relation = prepared.gold.relate(text, document)
-    if prepared.is_reconsidered and MAY_HOLD.search(text):
+    if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 300  # characters; in a longer answer, much is told of others
-MAY_HOLD = regex(
-    r"[;,:–—]|[.!]\s+\S|\son\s[a-z]+\sof\s|\s(?:from|with|or|while|whereas|but|and|-)\s|\A\W*(?:after|following|despite|having|from|all)\s",
+# what an answer with a remark has one of: a mark or a word that sets it off, or a word that leads it in
+_SET_OFF = regex(
+    r"[;,:–—.!\s](?:(?<=[;,:–—])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|while|whereas|but|and|-)\s|on\s[a-z]+\sof\s))",
     re.IGNORECASE,
-)  # what an answer with a remark has
+)
+_LED_IN = regex(r"\W*(?:after|following|despite|having|from|all)\s", re.IGNORECASE)
 # what takes back or leaves open what was said first, or says it again
 _DOUBTS = regex(
     r"\b(?:or|maybe|perhaps|possibly|actually|sorry|wait|correction|correct\w*|rather|revised|updated|moved|changed|postponed|delayed|rescheduled"
@@ -97,6 +99,15 @@ _MORE = regex(
 _PRICES = frozenset(("price", "cost", "fee", "bill", "sum", "deal", "charge"))
 
 
+def may_hold_remark(text: str) -> bool:
+    """Return whether an answer may hold a remark, by a look at its marks and small words.
+
+    >>> may_hold_remark("about 324 m"), may_hold_remark("324 m, the mast too")
+    (False, True)
+    """
+    return _SET_OFF.search(text) is not None or _LED_IN.match(text) is not None
+
+
 def without_remarks(text: str, question: str) -> str:
     """Return an answer without what it remarks behind its first statement on something else than is asked for.
 
@@ -107,7 +118,7 @@ def without_remarks(text: str, question: str) -> str:
     >>> without_remarks("324 m. The tower was once 312 m tall.", "How tall is the tower?")
     '324 m. The tower was once 312 m tall.'
     """
-    if len(text) > LONGEST or MAY_HOLD.search(text) is None:
+    if len(text) > LONGEST or not may_hold_remark(text):
         return text
     asked = stems(question)
     for place in _statements(text):

@@ -119,7 +119,10 @@ def _written_words(text: str) -> list[str]:
     """Return the words of a plain text as they stand there; those between which nothing but spaces and commas stands at a glance."""
     if text.isascii():
         words = text.rstrip(".,;:!?").replace(", ", " ").split()
-        if "".join(words).isalnum() and all(word[0] > "9" or word.isdecimal() for word in words):
+        joined = "".join(words)
+        if joined.isalpha():
+            return words
+        if joined.isalnum() and not [word for word in words if word[0] <= "9" and not word.isdecimal()]:
             return words
     return _TOKEN.findall(text)
 
