@@ -37,6 +37,7 @@ _IRREGULAR = {
             "write wrote written",
             "grow grew grown",
             "know knew known",
+            "dig dug",
             "lead led",
             "tell told",
             "wear wore worn",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.verbs import stems
 
@@ -150,12 +151,21 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     if done and opposite_in(question, done["verb"]) and not opposite_in(question, question):
         return True
     other = _OF_ANOTHER.search(before)
-    if (other and other["who"].lower() not in question.lower()) or is_former(text, span, question):
+    if other and other["who"].lower() not in question.lower() and not _does_it(other["who"], question):
+        return True
+    if is_former(text, span, question):
         return True
     told = _PARTS.search(before)
-    if told and not _stems(_telling(told[0])) & _stems(question):
+    if told and not _stems(_telling(told[0])) & _stems(question) and not _does_it(told[0], question):
         return not (_NEAR.search(told[0]) and _NEAR.search(question))
     return bool(_LEFT.search(before) and _GOING.match(text, span[1]) and not _ASKS_ORIGIN.search(question))
+
+
+def _does_it(text: str, question: str) -> bool:
+    """Return whether a text says by a noun that somebody does what the question asks: "the loser" did lose."""
+    doers = (word for word in words(text.lower()) if word.endswith(("er", "or")) and len(word) >= _LEAST)
+    verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
+    return not stems(question).isdisjoint(stem_of(verb) for verb in verbs)
 
 
 def _says_after(text: str, span: Span, question: str) -> bool:

@@ -9,7 +9,7 @@ from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.known_dates import day_of_month
 from qa_eval.scorers.strict.phrase import PhraseGold
-from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, EntityAnswer, Question
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 
 _COMMON = regex(r"[a-z\d'-]+(?: [a-z\d',-]+)+\.?")
+# what begins as no name does, though one may stand in it: "in a barn near Dunley", "turn it into flats"
+_LED = regex(
+    r"(?:in|at|on|by|with|without|under|near|behind|from|to|into|through|across|along|beside|between|because|so that|he|she|it|they|we"
+    r"|[a-z]+ (?:it|them|the|an?|his|her|its|their)) \S+ .+"
+)
 
 
 class CommonGold:
@@ -27,6 +32,7 @@ class CommonGold:
         self.shown = answer.text
         self.question = question
         self.name = name
+        self.led = _LED.fullmatch(answer.text) is not None
         self.day = day_of_month(answer.text) if "month" in answer.text else None
 
     @cached_property
@@ -41,9 +47,13 @@ class CommonGold:
             return Relation(Reason.ALIAS, f"the same day, {self.shown}", text.strip())
         if relation.reason not in (Reason.WRONG_NAME, Reason.LESS_PRECISE):
             return relation
-        return self.phrase.reworded(text) or relation
+        reworded = self.phrase.reworded(text)
+        if reworded is None and self.led:
+            within = self.phrase.relate(text, document)
+            reworded = within if within.reason in ACCEPTED else None
+        return reworded or relation
 
 
 def common_gold(question: Question, answer: EntityAnswer, name: EntityGold) -> Gold:
     """Return a gold that also takes the words in another form where they are common ones, several, else ``name``."""
-    return CommonGold(question, answer, name) if _COMMON.fullmatch(answer.text) else name
+    return CommonGold(question, answer, name) if _COMMON.fullmatch(answer.text) or _LED.fullmatch(answer.text) else name

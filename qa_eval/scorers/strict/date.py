@@ -23,6 +23,8 @@ from qa_eval.scorers.strict.known_dates import (
     is_weekday,
     offered_as_choice,
     times_in,
+    with_colon,
+    with_limits,
 )
 from qa_eval.scorers.strict.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -79,19 +81,20 @@ class DateGold:
 
     def __init__(self, question: Question, answer: DateAnswer) -> None:
         self.shown = answer.text
-        self.full = read_date(answer.text)
+        self.full = read_date(own := with_colon(answer.text))
         others = (read_date(text) for text in question.accepted if text != answer.text)
         self.dates = [] if self.full is None else [_asked_for(self.full, answer.granularity)]
         if self.dates:
             self.dates += [date for date in others if date is not None]
-        self.limits = " ".join((question.text, *question.accepted)).lower()
+        self.limits = with_limits(" ".join((question.text, *question.accepted)).lower())
         self.question = question.text
-        self.times = times_in(answer.text)
+        self.times = times_in(own)
         self.until = _UNTIL_WHEN.search(question.text) is not None
         self.in_question = dates_of(question.text)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
+        text = with_colon(text)
         relation = self._related(text, document)
         return (self._against(text, relation) or relation) if relation.reason in ACCEPTED else relation
 
@@ -107,7 +110,7 @@ class DateGold:
         later = _OR_LATER.search(text)
         if later and later[0].lower() not in self.limits:
             return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
-        opposite = opposite_in(self.question, first_told(text)) or wrong_weekday(text)
+        opposite = opposite_in(self.question, first_told(text)) or wrong_weekday(text, self.shown)
         return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
 
     def _related(self, text: str, document: Document | None) -> Relation:

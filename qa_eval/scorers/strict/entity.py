@@ -23,11 +23,12 @@ from qa_eval.scorers.strict.forms import (
     initials_of,
     listed,
     nations_of,
+    of_whom,
     without_club,
     without_counts,
     without_number,
 )
-from qa_eval.scorers.strict.joint_names import joint_names, names_of
+from qa_eval.scorers.strict.joint_names import joint_names, names_of, without_verb
 from qa_eval.scorers.strict.kindred import without_kind
 from qa_eval.scorers.strict.mentioned import last_place, only_mentioned
 from qa_eval.scorers.strict.middle_names import MiddleNames
@@ -36,11 +37,11 @@ from qa_eval.scorers.strict.offices import holds_another_office
 from qa_eval.scorers.strict.places import placed_elsewhere, same_place
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import bases, turned
-from qa_eval.scorers.strict.rivals import NameRivals, lost
+from qa_eval.scorers.strict.rivals import NameRivals
 from qa_eval.scorers.strict.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.slots import said_of_another
 from qa_eval.scorers.strict.whereabouts import placed_otherwise
-from qa_eval.scorers.strict.wording import ARTICLES, Wording, folded, key, run_on, shown, without_article
+from qa_eval.scorers.strict.wording import Wording, folded, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,9 @@ class EntityGold:
         if _STANDS_FOR.search(question.text):
             more = [form for form in more if form not in question.text]  # that would say what was asked over again
         nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question.text) else ()
-        self.names = tuple(dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text))))
+        self.names = tuple(
+            dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text), *of_whom(own, question.text)))
+        )
         self.question = question.text
         self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
         self.initials = frozenset(filter(None, map(initials_of, own)))
@@ -107,6 +110,7 @@ class EntityGold:
         self.plain = frozenset(bases(key(name)) for name in question.accepted)
         self.turned = frozenset(turned(question.accepted))
         self.parts = names_of(answer.text, question.text)
+        self.in_full = bool(self.parts) and all(len(words) > 1 for words in self.parts)
         self.without_kind = without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
         self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
@@ -175,7 +179,7 @@ class EntityGold:
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:
         """Relate an answer that leaves out what the question says, or joins the accepted names in another order."""
-        if self.without_head and without_number(_unled(wording.words)) in self.without_head:
+        if self.without_head and without_number(wording.words) in self.without_head:
             return Relation(Reason.ALIAS, f"what the question asks for, accepted {self.shown}", shown(bare))
         if self.turned and bases(wording.words) in self.turned | self.plain:
             return Relation(Reason.ALIAS, f"the same words turned round, accepted {self.shown}", shown(bare))
@@ -186,6 +190,7 @@ class EntityGold:
             joint_names(_BETWEEN.sub(" and ", bare)),
             joint_names(without_counts(bare)),
             joint_names(listed(bare)),
+            joint_names(without_verb(bare, self.question)),
         ):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         return None
@@ -212,6 +217,8 @@ class EntityGold:
     def _as_name(self, bare: str, matches: Matches, known: str) -> Relation | None:
         """Relate an answer that may be nothing but a name."""
         for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
+            if match is NameMatch.REORDERED and self.in_full and " and " in bare:
+                continue  # "Ann Bell and Tom Ray" are not "Ann Ray and Tom Bell"
             if match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
             if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name, known):
@@ -241,7 +248,7 @@ class EntityGold:
                     p
                     for p in places
                     if not wording.denies(p)
-                    and not (self.rivals.asks_winner and lost(wording.text, p))
+                    and not self.rivals.on_other_side(wording.text, p)
                     and not has_other_part(wording, p, self.question)
                     and not holds_another_office(wording.text, p, self.question)
                     and not is_acted_on(wording, p, self.question)
@@ -293,9 +300,3 @@ class EntityGold:
             if part is not None and self.rivals.asks_who:
                 return Relation(Reason.LESS_PRECISE, f"only a part of the accepted {part}", read)
         return Relation(Reason.WRONG_NAME, f"another name, accepted {self.shown}", read)
-
-
-def _unled(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return folded words without what leads in a place: "on the 3rd"."""
-    start = next((place for place, word in enumerate(words) if word not in _LEADING and word not in ARTICLES), 0)
-    return words[start:]

@@ -58,6 +58,11 @@ _QUARTERS = ("first", "second", "third", "fourth")
 _BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
 LINES = frozenset(("bus", "line", "tram", "train", "route", "service"))
 NUMBER_WORDS = frozenset(("number", "no", "nr"))
+_NAMED = regex(r"\b[A-Z][a-z]+\b")
+_ASKING = frozenset(
+    ("Who", "What", "Which", "Whose", "Whom", "Where", "When", "How", "Why", "In", "At", "On", "From", "To", "By")
+)
+_LEADING = frozenset(("in", "inside", "at", "on", "the", "a", "an"))
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -153,6 +158,8 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
 
 
 def _versions(name: str) -> Iterator[str]:
+    if name.startswith("without "):
+        yield f"with no {name[8:]}"
     version = _VERSION.fullmatch(name)
     if version:
         yield from (f"{word}{version['number']}" for word in ("v", "v ", "v. ", "version ", "release "))
@@ -165,6 +172,19 @@ def free_of_charge(names: Sequence[str], question: str) -> tuple[str, ...]:
     (('free', 'free of charge'), ())
     """
     return _FREE if _PRICE.search(question) and any(name.lower().strip(" .") in _FREE for name in names) else ()
+
+
+def of_whom(names: Sequence[str], question: str) -> Iterator[str]:
+    """Yield "Leo's grandmother" for "his grandmother", where the question names one person.
+
+    >>> list(of_whom(("his grandmother",), "Who gave Leo the watch?"))
+    ["Leo's grandmother"]
+    """
+    whose = {word for word in _NAMED.findall(question) if word not in _ASKING}
+    for name in names if len(whose) == 1 else ():
+        owner, _, what = name.partition(" ")
+        if owner in ("his", "her", "their") and what:
+            yield f"{next(iter(whose))}'s {what}"
 
 
 def without_counts(text: str) -> str:
@@ -197,7 +217,8 @@ def figure_of(rank: str) -> str:
 
 
 def without_number(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return folded words without what tells that they are a number: "number 14"."""
+    """Return folded words without what leads in a place, and tells that they are a number: "on the 3rd", "number 14"."""
+    words = words[next((place for place, word in enumerate(words) if word not in _LEADING), 0) :]
     numbered = len(words) > 1 and words[0] in NUMBER_WORDS | LINES and words[1][0].isdigit()
     return words[1:] if numbered else words
 

@@ -14,6 +14,7 @@ _SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)
 _LEAD = regex(
     r"\W*(?:[Ii]t|[Tt]hey|[Tt]hese|[Tt]he [a-z]+)\s+(?:now\s+)?(?:link|join|connect|unite|cover|contain|include|hold|comprise|name|list|mention)(?:s|ed)?\s+(?:the\s+)?"
 )  # "It links"
+_ONE = regex(r"\b1 (?=[a-z])")
 _WITH = " with "
 
 
@@ -27,6 +28,8 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
     for name in torn:
         if " & " in name:
             text = text.replace(name.replace(" & ", " and "), name)
+    if any(name[0] == "one" for name in names):
+        text = _ONE.sub("one ", text)
     text = _unslashed(text, names, n)
     if _WITH in text and len(text) <= SHORT:
         before, _, behind = text.partition(_WITH)

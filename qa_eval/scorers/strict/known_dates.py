@@ -21,10 +21,15 @@ _TIME = regex(
     r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midnight)\b|\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+[a-z]",
     re.IGNORECASE,
 )
+_DOTTED = regex(
+    r"(?<=\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=\s*(?:[ap]\.?m\b|on\b|h\b|$|[,;)])|\.(?:\s|$))", re.IGNORECASE
+)
+_BY = regex(r"\bby\b")
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _WEEKDAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?", re.IGNORECASE)
 _DAY_OF_MONTH = regex(
-    r"\W*(?:on\s+)?(?:the\s+)?(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*", re.IGNORECASE
+    r"(?:[^.;!?\d]{0,60}\bon\s+the\s+|\W*(?:on\s+)?(?:the\s+)?)(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*",
+    re.IGNORECASE,
 )
 
 
@@ -63,6 +68,20 @@ def day_of_month(text: str) -> int | None:
     said = _DAY_OF_MONTH.fullmatch(text)
     day = read_quantity(said["day"]) if said else None
     return int(day.value) if day is not None and day.ordinal else None
+
+
+def with_colon(text: str) -> str:
+    """Return a text with its times of day written with a colon: "at 9:15" for "at 9.15".
+
+    >>> with_colon("on Friday 8 May at 9.15"), with_colon("at 9.15 km")
+    ('on Friday 8 May at 9:15', 'at 9.15 km')
+    """
+    return _DOTTED.sub(r"\g<hour>:\g<minute>", text) if "at " in text else text
+
+
+def with_limits(limits: str) -> str:
+    """Return what limits an accepted date, in lower case, with what says the same: "no later than" for "by"."""
+    return f"{limits} no later than" if _BY.search(limits) else limits
 
 
 def times_in(text: str) -> frozenset[tuple[Fraction, ...]]:

@@ -11,10 +11,12 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.bystanders import is_ruled_out
 from qa_eval.scorers.strict.choices import choice_that_lacks
+from qa_eval.scorers.strict.contractions import uncontracted
 from qa_eval.scorers.strict.further import further_texts
 from qa_eval.scorers.strict.mentioned import is_not_it, one_more, only_mentioned
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import (
+    PREPOSITIONS,
     bases,
     in_active_voice,
     named_act,
@@ -44,7 +46,7 @@ _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IG
 _ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
 _SHARED = 4  # letters of a verb and the noun of its act
 _NOT = regex(
-    r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?\Z",
+    r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:(?:it|they|he|she|there)\s+(?:was|were|is|are|had|has|have)\s+)?\Z",
     re.IGNORECASE,
 )
 _REACH = 20  # characters
@@ -63,13 +65,13 @@ class PhraseGold:
         own = (word for text in question.accepted or (answer.text,) for word in key(text))
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - frozenset(own))
         self.asked = frozenset(uninflected(word) for word in self.beside if len(word) > _PAIR)
-        accepted = question.accepted or (answer.text,)
+        accepted = tuple(map(uncontracted, question.accepted or (answer.text,)))
         further = tuple(further_texts(accepted))
         if _WHY.match(question.text):
             further += tuple(text[5:] for text in accepted if text.startswith("over "))
         self.texts = tuple(map(wanted, (*accepted, *further)))
         self.keys: dict[tuple[str, ...], int] = {}
-        for position, text in enumerate(question.accepted or (answer.text,)):
+        for position, text in enumerate(accepted):
             self.keys.setdefault(without_articles(key(text)), position)
         for text in further:
             if " or " in text or text[-3:].istitle():  # where it is accepted, it leaves nothing open; "Tue Sun"
@@ -81,6 +83,7 @@ class PhraseGold:
         self.owned = {words for words in self.bases if len(words) == _PAIR}
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
+        self.bases |= {(*told[1:], told[0]) for text in accepted if (told := in_active_voice(text))}
         self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
@@ -91,7 +94,7 @@ class PhraseGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted texts; the document tells what else an answer may give."""
         known = document.text if document else ""
-        bare = strip_frame(text)
+        bare = uncontracted(strip_frame(text))
         read = shown(bare)
         wording = Wording(bare)
         own = without_articles(wording.words)
@@ -112,7 +115,7 @@ class PhraseGold:
 
     def reworded(self, text: str) -> Relation | None:
         """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
-        bare = strip_frame(text)
+        bare = uncontracted(strip_frame(text))
         often = self._as_often(bare, shown(bare))
         if often is not None and often.reason is not Reason.CONTAINS_GOLD:
             return None
@@ -172,9 +175,9 @@ class PhraseGold:
     def _told_over(self, wording: Wording) -> bool:
         """Return whether an answer says the accepted words in another form among those of the question."""
         rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
-        return (
-            len(rest) > 1 and bases(rest) in self.bases
-        )  # "The gymnasium's roof was torn off", as the question has it
+        if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
+            return True  # "She was found near Dunley, in a barn."
+        return len(rest) > 1 and bases(rest) in self.bases  # "The gymnasium's roof was torn off."
 
     def _is_named_act(self, text: str) -> bool:
         """Return whether an answer names the accepted act by its noun: "the treatment of pain" for "treating pain"."""

@@ -48,7 +48,7 @@ _SUBJECT = regex(
     r"|\W*(?:Because|Since|As)\s+(?:[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,3}|it|they|he|she|the\s+[a-z]+)\s+(?=[a-z])"
 )
 _LEADING = frozenset(("by", "to", "it", "they", "he", "she"))
-_PREPOSITIONS = frozenset("in on at for by with from to under over after before during through into within".split())  # noqa: SIM905 - a word list reads best as one text
+PREPOSITIONS = frozenset("near in on at for by with from to under over after before during through into within".split())  # noqa: SIM905 - a word list reads best as one text
 # "that the retirement age should be raised to 67"
 _PASSIVE = regex(
     r"(?:.*\bthat\s+|\W*)(?P<what>[^.,;:!?\n]+?)\s+(?:(?:should|must|would|will|shall|ought to|to)\s+)?(?:be|being|is|are|was|were)\s+(?P<verb>[a-z]+)\b(?P<rest>[^.,;:!?\n]*)\W*",
@@ -159,7 +159,7 @@ def parts(words: Words) -> tuple[Words, ...]:
     >>> parts(("in", "caves", "for", "2", "years")) == parts(("for", "2", "years", "in", "caves"))
     True
     """
-    starts = [place for place, word in enumerate(words) if word in _PREPOSITIONS and place + 1 < len(words)]
+    starts = [place for place, word in enumerate(words) if word in PREPOSITIONS and place + 1 < len(words)]
     if len(starts) < _FEW:
         return ()
     ends = [*starts[1:], len(words)]

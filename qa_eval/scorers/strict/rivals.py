@@ -46,6 +46,12 @@ _LOST = regex(
     r"\s+(?:lost\b|was (?:beaten|defeated)|were (?:beaten|defeated)|(?:finished|came|was) (?:second|runner-up))",
     re.IGNORECASE,
 )
+_ASKS_LOSER = regex(r"\bwho (?:lost|loses|was (?:beaten|defeated))\b", re.IGNORECASE)
+_LOST_TO = regex(
+    r"\b(?:lost (?:\d+[-–:]\d+ )?(?:to|against)|(?:beaten|defeated) by|went down to)\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_WON = regex(r"\s+(?:won\b|beat\b|defeated\b|was the winner)", re.IGNORECASE)
 _REACH = 40  # characters before a name in which it is said who was beaten
 _THEN = regex(r"\s*,?\s*(?:and |but )?(?:then|later|afterwards)\s+(?:in |to |by |the ){0,2}", re.IGNORECASE)
 _FRAGMENT = regex(r"[^.;!?\n]+")
@@ -85,7 +91,12 @@ class NameRivals:
         self.in_question = frozenset(key(question))
         self.accepted = frozenset(word for name in names for word in key(name))
         self.asks_winner = _WINNER.search(question) is not None and _LOSER.search(question) is None
+        self.asks_loser = _ASKS_LOSER.search(question) is not None
         self.asks_who = _WHO.search(question) is not None
+
+    def on_other_side(self, text: str, span: Span) -> bool:
+        """Return whether the one at ``span`` lost where the winner is asked for, or won where the loser is."""
+        return (self.asks_winner and lost(text, span)) or (self.asks_loser and won(text, span))
 
     def is_only_name(self, words: Sequence[str]) -> bool:
         """Return whether folded words are those of accepted names and titles alone."""
@@ -167,6 +178,11 @@ class NameRivals:
 def lost(text: str, span: Span) -> bool:
     """Return whether an answer says that the one at ``span`` lost: "Nadal beat Djokovic", "Djokovic lost to Nadal"."""
     return _BEATEN.search(text, max(0, span[0] - _REACH), span[0]) is not None or _LOST.match(text, span[1]) is not None
+
+
+def won(text: str, span: Span) -> bool:
+    """Return whether an answer says that the one at ``span`` won: "Djokovic lost to Nadal", "Nadal beat Djokovic"."""
+    return _LOST_TO.search(text, max(0, span[0] - _REACH), span[0]) is not None or _WON.match(text, span[1]) is not None
 
 
 def _is_owner(text: str, span: Span) -> bool:

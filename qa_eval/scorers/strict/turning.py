@@ -43,14 +43,15 @@ def told_behind(text: str, asked: Collection[str]) -> bool | None:
     return True if len(stems(none["rest"]) & frozenset(asked)) >= _TWO else None
 
 
-def takes_back(text: str, asked: Collection[str]) -> bool:
-    """Return whether an answer says no, and then that it is so.
+def takes_back(text: str, asked: Collection[str], last: str) -> bool:
+    """Return whether an answer says no, and then that it is so; ``last`` is the stem of what the question asks last.
 
     >>> asked = stems("Has the club been relegated?")
-    >>> takes_back("No, but it was relegated in 1998.", asked), takes_back("No, but it was nearly relegated.", asked)
+    >>> takes_back("No, but it was relegated in 1998.", asked, "relegat"), takes_back("No, but it was nearly relegated.", asked, "relegat")
     (True, False)
     """
     back = _TAKEN_BACK.fullmatch(text) if len(text) <= LONGEST and "but" in text else None
     if back is None or _NEGATIVE.search(back["rest"]) or _NEARLY.search(back["rest"]):
         return False
-    return bool(stems(back["rest"]) & frozenset(asked))
+    said = stems(back["rest"])
+    return last in said and bool(said & frozenset(asked))

@@ -13,18 +13,22 @@ _NAMED = regex(
     rf"\b(?P<day>{'|'.join(_DAYS)})s?\b,?\s+(?:the\s+)?\Z|\A\s*[,(]?\s*(?:an?\s+)?(?P<after>{'|'.join(_DAYS)})\b",
     re.IGNORECASE,
 )
+_DAY = regex(rf"\b(?:{'|'.join(_DAYS)})(?=s?\b)", re.IGNORECASE)
 _FIRST = 1753  # before, calendars differ from country to country
 _REACH = 20  # characters between
 
 
-def wrong_weekday(text: str) -> str:
-    """Return a day of the week that stands beside a date and is not its own; "" for none.
+def wrong_weekday(text: str, accepted: str = "") -> str:
+    """Return a day of the week that stands beside a date and is not its own, or none of the accepted; "" for none.
 
     >>> wrong_weekday("Friday, 18 March 2021"), wrong_weekday("Thursday, 18 March 2021")
     ('Friday', '')
     """
     if "day" not in text.lower():
         return ""
+    named, accepted_days = (frozenset(map(str.lower, _DAY.findall(each))) for each in (text, accepted))
+    if named and accepted_days and named.isdisjoint(accepted_days):
+        return min(named).title()
     for found in read_dates(text):
         if (
             found.year is None

@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 _ASKS_WHERE = regex(r"\b(?:where|in what place|which place)\b", re.IGNORECASE)
 _ASKS_INTO = regex(r"\W*(?:in)?to (?:what|which)\b", re.IGNORECASE)
 _INTO = regex(r"\s+(?:in)?to\s+[a-z]")  # "maltose into starch" turns into starch
+_BECOMES = regex(r"\sinto\s+(?:an?\s+|the\s+)?(?P<what>[\w-]+)")
 _PLACED = regex(
     r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|in front of|across from|off|beyond"
     r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:[a-z]+\s+)?\Z",
@@ -34,7 +35,8 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
     False
     """
     if not _asks_where(question):
-        return _ASKS_INTO.match(question) is not None and _INTO.match(text, span[1]) is not None
+        turned = _ASKS_INTO.match(question) is not None and _INTO.match(text, span[1]) is not None
+        return turned or (" into " in text and _becomes_otherwise(text, accepted))
     said = _PLACED.search(text, max(0, span[0] - _REACH), span[0])
     if said is None:
         return False
@@ -45,6 +47,12 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
     if own.startswith("on") or own == "upon":
         return how not in _LIKE_ON
     return how not in _LIKE_IN
+
+
+def _becomes_otherwise(text: str, accepted: str) -> bool:
+    """Return whether an answer has something turned into another thing than the accepted one."""
+    own, said = _BECOMES.search(accepted), _BECOMES.search(text)
+    return own is not None and said is not None and said["what"].lower() not in accepted.lower().split(" into ")[-1]
 
 
 @lru_cache(maxsize=4096)

@@ -86,7 +86,7 @@ class YesNoGold:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
         bare = plain(text)
-        if contradicts_itself(bare) or takes_back(bare, self.asked):
+        if contradicts_itself(bare) or takes_back(bare, self.asked, self.last):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = None if _UNSURE.match(bare) else self._said(bare)
         if said is None:
