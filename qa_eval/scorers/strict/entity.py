@@ -189,8 +189,7 @@ class EntityGold:
             joint_names(bare),
             joint_names(_BETWEEN.sub(" and ", bare)),
             joint_names(without_counts(bare)),
-            joint_names(listed(bare)),
-            joint_names(without_verb(bare, self.question)),
+            joint_names(without_verb(listed(bare), self.question)),
         ):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         return None
@@ -217,9 +216,8 @@ class EntityGold:
     def _as_name(self, bare: str, matches: Matches, known: str) -> Relation | None:
         """Relate an answer that may be nothing but a name."""
         for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
-            if match is NameMatch.REORDERED and self.in_full and " and " in bare:
-                continue  # "Ann Bell and Tom Ray" are not "Ann Ray and Tom Bell"
-            if match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
+            swapped = match is NameMatch.REORDERED and self.in_full and " and " in bare  # "Ann Ray and Tom Bell"
+            if swapped or match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
             if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name, known):
                 continue

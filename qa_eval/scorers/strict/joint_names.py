@@ -12,7 +12,6 @@ from qa_eval.scorers.strict.wording import key
 _ORDERED = regex(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
 _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both|every|each)\s+", re.IGNORECASE)
 _VERB = regex(r"\W*(?:it|they|he|she|the [a-z]+)\s+(?P<verb>[a-z]+)\s+(?=\w)", re.IGNORECASE)
-_SOURCE = regex(r",?\s+(?:according to|says|as stated in)\s+(?:the\s+)?[a-z]+\W*\Z", re.IGNORECASE)
 
 
 def names_of(name: str, question: str) -> frozenset[tuple[str, ...]]:
@@ -22,8 +21,7 @@ def names_of(name: str, question: str) -> frozenset[tuple[str, ...]]:
 
 
 def joint_names(text: str) -> frozenset[tuple[str, ...]]:
-    """Return the folded names that a text joins, without what leads them in and whose word it is."""
-    text = _SOURCE.sub("", text)
+    """Return the folded names that a text joins, without what leads them in."""
     return frozenset(map(key, split_items(_PREPOSITION.sub("", text))))
 
 
