@@ -28,7 +28,7 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
     for name in torn:
         if " & " in name:
             text = text.replace(name.replace(" & ", " and "), name)
-    if any(name[0] == "one" for name in names):
+    if any(name[:1] == ("one",) for name in names):
         text = _ONE.sub("one ", text)
     text = _unslashed(text, names, n)
     if _WITH in text and len(text) <= SHORT:
