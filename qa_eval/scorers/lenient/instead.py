@@ -46,23 +46,28 @@ _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|
 
 def gives_another(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer opens with another name in the place that is asked for, and mentions the accepted one later."""
-    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
-        return None
-    if not asked.is_one_thing:
-        return None  # several are right, and people take one more for right as well
     first = next((word.start for word in said.words if word.form in asked.words), 0)
-    if not first or not said.plain[first].isupper():
+    if not _may_mention(asked, said, first):
         return None
     head = _head(asked, said, first)
     if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
         return None
     if not _CLAUSE.search(said.plain, head[-1].end, first) or _OTHER_NAME.search(said.plain, head[-1].end, first):
         return None
-    if _is_answered_better(asked, said, head[-1].end, first) or _LATELY.search(said.plain):
-        return None
-    if _tells_again(asked, said, first, head[-1].end):
+    if _is_answered_better(asked, said, head[-1].end, first) or _tells_again(asked, said, first, head[-1].end):
         return None
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
+
+
+def _may_mention(asked: Asked, said: Said, first: int) -> bool:
+    """Return whether an answer names another one, and the accepted one in a clause behind it; cheap signs come first."""
+    if not first or not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return False
+    if not said.plain[first].isupper() or not _CLAUSE.search(said.plain, 0, first) or _LATELY.search(said.plain):
+        return False
+    if not any(word.capital and word.form not in asked.forms for word in said.words if word.start < first):
+        return False
+    return asked.is_one_thing  # else several are right, and people take one more for right as well
 
 
 def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
