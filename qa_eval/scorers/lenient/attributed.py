@@ -39,6 +39,7 @@ _HOW_MANY = regex(
 _PEOPLE = frozenset(map(form, ("people", "persons", "lives", "deaths", "victims", "fatalities", "casualties", "men")))
 ROUGHLY = frozenset(map(form, ("nearly", "almost", "approximately", "roughly", "around", "over", "some", "least")))
 _IN_ALL = regex(r"\b(?:total|altogether|in all|overall|sum)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[.!?]\s+(?=[A-Z\"'])|;|,? \b(?:while|whereas|but|although|versus|against)\b|, and\b")
 _BESIDES = 30  # characters before a figure that may name what it counts
 
 
@@ -49,6 +50,7 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or is_another_size(figure, asked, said)
         or is_the_rest(figure, asked, said)
         or counts_others(figure, asked, said)
+        or is_of_another_part(figure, asked, said)
     )
 
 
@@ -84,6 +86,36 @@ def is_the_rest(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is what is left of something: "40% is water, fat the other 60%"."""
     before = said.plain[max(0, figure.start - _BESIDES) : figure.start]
     return _REST_BEFORE.search(before) is not None and not _REST.search(asked.text.lower())
+
+
+def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure's clause names another part than the question does, and a clause with another figure names that one.
+
+    "58 million in Leeds; in York it was 17 million" says nothing of York's 58 million.
+    """
+    if not asked.names or not figure.unit or len(said.figures) < 2:  # noqa: PLR2004 - one other
+        return False
+    low, high = _clause_of(figure, said)
+    here = [word for word in said.words if low <= word.start < high]
+    if any(word.form in asked.names for word in here):
+        return False
+    strange = {word.form for word in here if word.capital and word.start not in said.sentences} - asked.forms - SMALL
+    if not strange:
+        return False
+    for other in said.figures:
+        low, high = _clause_of(other, said)
+        if not other.dated and other.unit == figure.unit and not low <= figure.start < high:
+            named = {word.form for word in said.words if low <= word.start < high}
+            if not asked.names.isdisjoint(named):
+                return True
+    return False
+
+
+def _clause_of(figure: Quantity, said: Said) -> tuple[int, int]:
+    """Return where the clause begins and ends that a figure stands in."""
+    marks = [0, *(mark.end() for mark in _CLAUSE.finditer(said.plain)), len(said.plain)]
+    low = max(mark for mark in marks if mark <= figure.start)
+    return low, next(mark for mark in marks if mark > low or mark == len(said.plain))
 
 
 def counts_others(figure: Quantity, asked: Asked, said: Said) -> bool:

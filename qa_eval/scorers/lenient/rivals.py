@@ -188,7 +188,7 @@ def is_told_beside(asked: Asked, said: Said, first: int) -> Decision | None:
 def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where a clause answers the question otherwise, and the accepted name stands in the next: "A wrote it; B wrote Emma"."""
     mark = _CLAUSE.search(said.plain)
-    if mark is None or first < mark.end() or _OTHER_NAME.search(said.plain, mark.end()):
+    if mark is None or first < mark.end() or asked.only_figures or _OTHER_NAME.search(said.plain, mark.end()):
         return None
     if len(_echoed(asked, said, 0, mark.start())) <= len(_echoed(asked, said, mark.end(), len(said.plain))):
         return None

@@ -71,7 +71,7 @@ def is_a_share(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
         is_percent(figure)
         and not gold.unit
         and gold.step is not None
-        and gold.step < _FINE
+        and gold.step <= _FINE
         and abs(gold.value) < 1
         and _PERCENT.search(asked.text) is not None
     )

@@ -170,6 +170,12 @@ class Asked:
         return 3 * len(shared) > 2 * len(self.wanted)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the question that are names, by their capitals."""
+        words = words_of(phrased(plain(self.text)))
+        return frozenset(word.form for word in words[1:] if word.capital and word.form in self.forms)
+
+    @cached_property
     def has_digits(self) -> bool:
         """Whether the question asks when, or an accepted answer holds a number."""
         return self.is_when or any(each.numbers for each in self.wanted)
