@@ -7,7 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers.strict.verbs import has_verb, stems
+from qa_eval.scorers.strict.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +32,16 @@ _LEADING = regex(
 )
 # "The Falcons, who came in four points behind, had 61"
 _RELATIVE = regex(r",\s+(?:who|which|whose)\s[^,.;!?]*,(?=\s)", re.IGNORECASE)
+_IN_ALL = regex(
+    r",\s+(?:so|thus|hence|therefore|making|which makes|giving)\s+(?P<total>[^.;!?]*(?:\.\d[^.;!?]*)?\b(?:in all|in total|altogether))\b",
+    re.IGNORECASE,
+)
+_TO_DO = regex(r"\bto (?P<verb>[a-z]+)\s+(?:at|on|in|by)\s", re.IGNORECASE)
+# "three eggs and 200 g of sugar", "three, plus one yolk"
+_AND_OTHER = regex(
+    r",?\s+(?:and|plus)\s+(?:about\s+)?(?:\d[\d,.]*\s?(?:[a-z]{1,10}\s+of\s+)?|(?:one|two|three|four|five|six|an?)\s+(?:[a-z]+\s+of\s+)?)(?P<what>[a-z]{3,})(?=\W*\Z|\s+(?:for|in|on|at|to)\b)",
+    re.IGNORECASE,
+)
 _MODAL = regex(
     r"\b(?:must|may|should|shall|needs|wants)\b|\b(?:it|he|she)\s+[a-z]{2,}s\b|\A\W*[a-z]{2,}s\s+(?:at|on|in|to|from|for)\b",
     re.IGNORECASE,
@@ -78,6 +91,29 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     ):
         yield f"{text[: aside.start()]} {text[aside.end() :]}"
     yield from clauses_of_deed(text, question)
+    yield from _ends_and_beginnings(text, asked)
+
+
+def _ends_and_beginnings(text: str, asked: frozenset[str]) -> Iterator[str]:
+    """Yield what an answer comes to in the end, and what it gives before it counts another thing, or in the one clause of its own."""
+    if total := _IN_ALL.search(text):
+        yield total["total"]
+    led = _TO_DO.search(text)
+    if led and stem_of(led["verb"]) in asked:
+        yield text[led.start("verb") :]
+    another = _AND_OTHER.search(text)
+    if another and canonical(another["what"].lower()) is None and stem_of(folded(another["what"])) not in asked:
+        yield text[: another.start()]
+    clauses = _clauses(text)
+    said = [stems(clause) & asked for clause in clauses]
+    most = max(said, key=len)
+    if (
+        len(clauses) > 1
+        and all(said)
+        and sum(each == most for each in said) == 1
+        and all(each <= most for each in said)
+    ):
+        yield clauses[said.index(most)]
 
 
 def _of_span(text: str, question: str) -> Iterator[str]:

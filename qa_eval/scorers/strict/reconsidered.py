@@ -26,6 +26,7 @@ _BARE = regex(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;!?]*[.!]?",
     re.IGNORECASE,
 )
+_BUT_NOT = regex(r",?\s+but\s+(?:not|no|without)\s[^.;!?]*", re.IGNORECASE)  # of a list, what is none of it
 _NOT = regex(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ def _parts(text: str, question: Question) -> list[str]:
     still = still_said(text, question.text)
     if still != text and not is_list:
         return [still]
-    own = without_remarks(text, question.text)
+    own = without_remarks(_BUT_NOT.sub("", text) if is_list else text, question.text)
     return [*([own] if own != text else []), *(() if is_list else own_parts(own, question.text))]
 
 

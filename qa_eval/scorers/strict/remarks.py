@@ -70,19 +70,19 @@ _HELPING = frozenset(
 # what is told in a phrase behind the answer: what it is compared with, what came of it, what goes with it
 _HEDGE = r"(?:(?:well|just|only|some|about|roughly|nearly|almost|exactly|far|more than|less than|over|under)\s+)*"
 _COMPARED = regex(
-    rf",\s+{_HEDGE}(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|after|before|following"
+    rf",\s+{_HEDGE}(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
     r"|(?:longer|shorter|more|less|fewer|higher|lower|bigger|larger|smaller|older|younger|faster|slower|better|worse) than|twice|double|half|(?:three|four|five|ten) times"
     r"|(?:[\w,.$€£%-]+\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before)"
-    r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she)\b|[.,;]|\Z))(?![\w-])[^.;!?\n]*",
+    r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she)\b|[.,;]|\Z))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
 _BESIDE = regex(
-    r"(?:,\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|having [a-z]+|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)|(?<=[\w%])\s+with|\s+on\s+[a-z]+(?:\s+[a-z]+)?\s+of(?=\s+[$€£]?\d))\b[^.;!?\n]*",
+    r"(?:,\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|having [a-z]+|(?:rising|falling|growing|going up|going down) to|in an? [a-z]+ (?:for|of|with|that)|(?:and |but )?(?:on|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays|(?:public |bank )?holidays)|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)|(?<=[\w%])\s+with|\s+on\s+[a-z]+(?:\s+[a-z]+)?\s+of(?=\s+[$€£]?\d))\b(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
 # "$9.99, or $99 for a year"
 _OTHERWISE = regex(
-    r",?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|per|each|an?|during|on|in)\s(?P<what>[^.;!?\n]*)",
+    r",?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|per|each|an?|during|on|in)\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
     re.IGNORECASE,
 )
 _CLEFT = regex(
@@ -96,6 +96,7 @@ _MORE = regex(
     r"(?:an?other\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\s+(?:(?:others?|more|people|of them)\s+)?(?:(?:were|was|are|is|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_IMPERATIVE = regex(r"(?:wait|leave|let|allow|keep|add|use|turn|rest|store|serve)\b", re.IGNORECASE)
 _PRICES = frozenset(("price", "cost", "fee", "bill", "sum", "deal", "charge"))
 
 
@@ -164,6 +165,8 @@ def is_of_another(tail: str, question: str) -> bool:
         return (is_past(verb) or verb == "died") and stem_of(verb) not in asked
     if _DOUBTS.search(tail):
         return False
+    if (done := _IMPERATIVE.match(tail)) and stem_of(done[0].lower()) not in asked:
+        return True  # "4 hours; wait 24 before the second coat"
     if _POINTED.match(tail) and opposite_in(question, tail):
         return True  # "It closes at 6", where it is asked when it opens
     cleft = _CLEFT.match(tail)

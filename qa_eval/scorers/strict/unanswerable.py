@@ -14,7 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.remarks import is_of_another
-from qa_eval.scorers.strict.wording import SHORT, shown
+from qa_eval.scorers.strict.wording import SHORT, SMALL, shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -49,10 +49,13 @@ _TOLD_NOBODY = regex(
     r"(?:\s+(?!that\b)(?:(?!\bbut\b|\bhowever\b|\bthough\b|,)[^.;!?\n])*)?[.!]?\s*\Z",
     re.IGNORECASE,
 )
-_FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+", re.IGNORECASE)
+_FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+|,\s+(?=just\s|only\s)", re.IGNORECASE)
 _MENTIONS = regex(
     r"\b(?:mention(?:s|ed)|gives|lists|(?:is|are) (?:given|listed|stated)|talks of|speaks of|talks about)\b",
     re.IGNORECASE,
+)
+_ONLY_SAYS = regex(
+    r"\b(?:only|just|merely)\s+(?:says?|mentions?|gives?|states?|tells?|reports?|the|that|its)\b", re.IGNORECASE
 )
 _GUESSED = regex(
     r"\b(?:maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|must|might|so)\b",
@@ -109,6 +112,13 @@ class UnanswerableGold:
         rest = text[edge.end() :]
         if _TOLD_NOBODY.match(rest) or declines(rest) or is_of_another(rest, self.question):
             return not _GUESSED.search(rest)
+        if (
+            _ONLY_SAYS.search(rest)
+            and " than " not in rest
+            and not {*words(rest)} & self.asked - SMALL
+            and not _GUESSED.search(rest)
+        ):
+            return True
         return _MENTIONS.search(rest) is not None and not any(map(str.isdecimal, rest)) and not _GUESSED.search(rest)
 
     def _tells_nothing(self, text: str) -> bool:

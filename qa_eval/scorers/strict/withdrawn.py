@@ -10,11 +10,11 @@ from qa_eval.scorers.strict.verbs import stems
 
 _TURN = regex(r"(?P<old>.+?)[,;.:]?\s+(?P<turn>but|however,?|yet|now|though|since then)\s+(?P<new>.+)", re.IGNORECASE)
 _FORMER = regex(
-    r"\b(?:used to (?:be|have|cost|stand)|formerly|previously|originally|initially|at first|once (?:was|had|were)|first (?:readings?|reports?|estimates?|counts?|plans?)|(?:was|were) (?:due|planned|scheduled|expected|meant|supposed|to be)|until \w+)\b",
+    r"\b(?:used to (?:be|have|cost|stand)|formerly|previously|originally|initially|at first|once (?:was|had|were)|first (?:readings?|reports?|estimates?|counts?|plans?)|(?:was|were) (?:due|planned|scheduled|expected|meant|supposed|to [a-z]+)|until \w+)\b",
     re.IGNORECASE,
 )
 _LATTER = regex(
-    r"\b(?:now|since|(?:has|have|had|was|were) (?:since |later )?(?:been )?(?:renewed|moved|postponed|extended|rescheduled|changed|brought forward|put back|revised|corrected|raised|cut|delayed)|(?:was|were|is) (?:wrong|mistaken|incorrect)|the (?:true|real|actual|correct)|(?:is|are|were) left|remain\w*)\b",
+    r"\b(?:now|since|(?:has|have|had|was|were) (?:since |later )?(?:been )?(?:renewed|slipped|moved|postponed|extended|rescheduled|changed|brought forward|put back|revised|corrected|raised|cut|delayed)|(?:was|were|is) (?:wrong|mistaken|incorrect)|the (?:true|real|actual|correct)|(?:is|are|were) left|remain\w*)\b",
     re.IGNORECASE,
 )
 _BEFORE = regex(
@@ -61,7 +61,8 @@ def is_of_the_rest(text: str, question: str) -> bool:
     >>> is_of_the_rest("It lost 200 customers.", "How many customers does it have?")
     True
     """
-    if _ALL_BUT.search(text) and not _BUT_ASKED.search(question):
+    rest = _ALL_BUT.search(text)
+    if rest and not any(map(str.isdecimal, text[: rest.start()])) and not _BUT_ASKED.search(question):
         return True
     change = _CHANGE.search(text)
     return (
