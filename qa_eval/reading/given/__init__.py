@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.given.words import Span, Word
 
 LONGEST = 240  # characters; a longer answer tells much of what is not asked
+BRIEF = 120  # characters; in a longer answer, "it is" may tell of anything
 LEAST = 8  # characters that another answer takes at least, with the rest of its clause
 _TITLES = frozenset(
     """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor st sir lady
@@ -69,7 +70,9 @@ def given_instead(text: str, question: str, accepted: Sequence[Span], known: str
     if any(_is_told(text, clause, accepted, asked) for clause in clauses):
         return ""
     told_by = any(_BY.search(text, 0, start) for start, _ in accepted)
-    hows = (How.VERB,) if told_by or not (other.proper or known) else (How.VERB, How.NOUN)
+    hows = {How.VERB} if told_by or not (other.proper or known) else {How.VERB, How.NOUN}
+    if known and not told_by and len(text) <= BRIEF:
+        hows.add(How.IT)
     if fragment and other.is_one(fragment, first=True):
         return text[slice(*fragment)]
     for clause in clauses:

@@ -130,8 +130,8 @@ def _of_being(rest: Sequence[Word], known: frozenset[str]) -> Asked:
     if rest[0].low.endswith("ing"):
         return Asked(Slot.SUBJECT, rest[0].stem, "", "", known)
     done = next((word for word in reversed(rest) if word.is_past or word.low in PARTICIPLES), None)
-    if rest[-1].low in PREPOSITIONS and done:
-        return Asked(Slot.PLACE, done.stem, "", rest[-1].low, known)
+    if rest[-1].low in PREPOSITIONS:
+        return Asked(Slot.PLACE, done.stem if done else "", "", rest[-1].low, known)
     noun = ""
     for word in rest:
         if (word.low in PREPOSITIONS or word.is_past) and noun:

@@ -23,6 +23,7 @@ JOINTS = frozenset(
     """and but while whereas whilst though although even because as soon so that unless whereupon until since after before when once then yet if
     where or also now with""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_REASONS = frozenset(("as", "since", "because"))
 # what tells of a plan, a belief, another time or what nearly was
 _NOT_SO = frozenset(
     """thought believed assumed supposed expected planned originally initially formerly previously almost nearly tried wanted hoped rumoured
@@ -97,6 +98,8 @@ def _are_two(before: Clause, clause: Clause, verb: str) -> bool:
         return True
     if not clause.joint and words[0].low in RELATIVE | PREPOSITIONS:
         return False
+    if clause.joint in _REASONS and clause.has_verb and clause.start - before.words[-1].end > 1:
+        return True  # ", as the front door is locked"
     return all(
         each.has_verb or each.words[0].low in PRONOUNS - DETERMINERS or any(word.stem == verb for word in each.words)
         for each in (before, clause)

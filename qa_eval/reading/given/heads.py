@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.words import DETERMINERS, HELPING, PARTICIPLES, PREPOSITIONS, PRONOUNS, words_of
@@ -16,7 +17,7 @@ _STOP = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bProf)(?<
 _END = regex(
     rf";|\n|\s[–—-]+\s|{_STOP}|\s\((?=[^()]*\)\W*(?:\Z|\s[A-Z]))"
     r"|,?\s+(?=(?:because|since|although|though|even though|but|while|whereas|as soon as|as (?:it|he|she|they|the)|not)\s)"
-    r"|,\s+(?=(?:as|so|who|which|with|after|before|when|until|unlike|despite|formerly|then|having|rather than|instead of|[a-z]{3,}ing|and (?:it|he|she|they|not|then))\s[^,]*\Z)",
+    r"|,\s+(?=(?:in|on|at|near|behind|above|below|beside|opposite|outside|under|as|so|who|which|with|after|before|when|until|unlike|despite|formerly|then|having|rather than|instead of|[a-z]{3,}ing|and (?:it|he|she|they|not|then))\s[^,]*\Z)",
 )
 _CHOOSING = regex(
     r"\W*(?:use|take|try|choose|pick|press|ask|that would be)\s+(?=the\s|an?\s|[A-Z]|[a-z]+\s\d)", re.IGNORECASE
@@ -85,6 +86,8 @@ def _is_bare(words: list[Word]) -> bool:
         return False
     if any(word.low in HELPING or word.low in _FRAME for word in words):
         return False
+    if any(other.low in DETERMINERS and one.low not in PREPOSITIONS for one, other in pairwise(words)):
+        return False  # "Guests use the back door"
     if any(word.low in PRONOUNS for word in words if word.low not in DETERMINERS):
         return False
     return not any(

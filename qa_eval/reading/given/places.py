@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.given.asked import Slot
 from qa_eval.reading.given.clauses import JOINTS
-from qa_eval.reading.given.words import BE, DETERMINERS, HELPING, PARTICIPLES, PREPOSITIONS, PRONOUNS, RELATIVE, agent
+from qa_eval.reading.given.words import (
+    BE,
+    DETERMINERS,
+    HELPING,
+    PARTICIPLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    SMALL,
+    agent,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +34,10 @@ _MORE = frozenset(("also", "another", "other", "others", "too", "additionally", 
 
 
 class How(Enum):
-    """How a clause gives something: with the verb of the question, by a noun or "it is", perhaps not at all, or of somebody else."""
+    """How a clause gives something: with the verb of the question, by "it is", by a noun, perhaps not at all, or of somebody else."""
 
-    VERB = 2
+    VERB = 3
+    IT = 2
     NOUN = 1
     PERHAPS = 0
     OF_ANOTHER = -1
@@ -47,7 +58,7 @@ def given_in(clause: Clause, asked: Asked) -> Iterator[Given]:
     >>> from qa_eval.reading.given.clauses import clauses_of
     >>> def given(text, question):
     ...     asked = asked_of(question)
-    ...     return [text[one.start:one.end] for clause in clauses_of(text, asked.verb) for one in given_in(clause, asked) if one.how is not How.PERHAPS]
+    ...     return [text[one.start:one.end] for clause in clauses_of(text, asked.verb) for one in given_in(clause, asked) if one.how is How.VERB]
     >>> given("The kidneys produce it and it acts on the liver.", "In which organ is it produced?")
     ['The kidneys']
     >>> given("They stole a painting and broke a bust.", "What did they steal?")
@@ -56,7 +67,7 @@ def given_in(clause: Clause, asked: Asked) -> Iterator[Given]:
     ['Paul']
     """
     for one in _given_in(clause, asked):
-        more = one.how in (How.VERB, How.NOUN) and any(word.low in _MORE for word in clause.words)
+        more = one.how in (How.VERB, How.NOUN, How.IT) and any(word.low in _MORE for word in clause.words)
         yield one._replace(how=How.PERHAPS) if more else one
 
 
@@ -92,7 +103,7 @@ def _being_it(clause: Clause, asked: Asked) -> Iterator[Given]:
     subject = [word for word in words[:be] if word.low not in HELPING | DETERMINERS | JOINTS]
     if asked.slot in (Slot.OBJECT, Slot.PLACE) and any(word.low in _PERSONS for word in subject):
         return  # "He is a cellist" tells not what he plays
-    if not all(word.low in PRONOUNS or word.stem in asked.known or word.stem in _SAYING for word in subject):
+    if not all(word.low in SMALL or word.stem in asked.known or word.stem in _SAYING for word in subject):
         return
     behind = words[be + 1 :]
     if (behind[0].is_past or behind[0].low in PARTICIPLES) and not (len(behind) > 1 and behind[1].name):
@@ -100,10 +111,17 @@ def _being_it(clause: Clause, asked: Asked) -> Iterator[Given]:
     if any(word.low == "there" for word in subject):
         return
     relative = next((place for place, word in enumerate(behind) if word.low in RELATIVE and place), len(behind))
-    sure = not _THEREFORE.isdisjoint(clause.joint.split()) and all(word.low in PRONOUNS for word in subject)
-    yield _until_edge(
-        behind[:relative], How.NOUN if sure and behind[0].low not in DETERMINERS | {"also"} else How.PERHAPS
-    )
+    yield _until_edge(behind[:relative], _how_it_is(clause, subject, behind[relative + 1 :], asked))
+
+
+def _how_it_is(clause: Clause, subject: Sequence[Word], relative: Sequence[Word], asked: Asked) -> How:
+    """Return how "it is" gives something: surely behind a "so", not for what is asked in "it is yen that the firm lends"."""
+    new = [word for word in relative if word.low not in SMALL]
+    if new and not any(word.stem in asked.known for word in new):
+        return How.OF_ANOTHER
+    if not all(word.low in PRONOUNS for word in subject):
+        return How.IT
+    return How.NOUN if not _THEREFORE.isdisjoint(clause.joint.split()) else How.IT
 
 
 _THEREFORE = frozenset(("so", "but", "now", "instead", "then"))
@@ -193,7 +211,7 @@ def _of_noun(words: Sequence[Word], place: int) -> Iterator[Given]:
     elif place > be:
         between = words[be + 1 : place]
         direct = bool(between) and between[0].low in DETERMINERS and all(not word.name for word in between)
-        direct = direct and between[-1].low not in PREPOSITIONS
+        direct = place == be + 1 or (direct and between[-1].low not in PREPOSITIONS)  # "the hut is open"
         for one in _subject(words[:be]):
             yield one._replace(how=How.NOUN if direct and one.how is How.VERB else How.PERHAPS)
         yield Given(words[place].start, words[-1].end, How.PERHAPS)

@@ -8,7 +8,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.verbs import stems
 
 MAY_CONCERN = regex(
-    r"\b(?:only|while|whereas|although|though|unlike)\b|\(", re.IGNORECASE
+    r"\b(?:only|while|whereas|although|though|unlike|but|just|not)\b|\(", re.IGNORECASE
 )  # what an answer of two things has
 _ONLY_ONE = regex(
     r"\W*the only (?:one|thing|part|person)s?(?: that| which| who)?\s+(?P<told>[^.;,]+?)\s+(?:is|are|was|were)\s+(?P<what>(?:the |an? |its |their )?[^.;,]+)",
@@ -18,6 +18,12 @@ _ONLY = regex(
     r"\W*(?:it (?:is|was) )?only (?P<what>(?:(?:the|an?|its|their|his|her) )?[a-z-]+(?: [a-z-]+)??)\s+(?:that\s+)?(?P<told>[a-z]+\b[^.;,]*)",
     re.IGNORECASE,
 )
+_BUT_NOT = regex(
+    r"\W*(?:(?:the|its|his|her|their|an?)\s+)?(?P<one>[a-z-]+)\s+(?:[a-z]+,?\s+){1,4}(?:yes,\s+)?(?:but\s+)?not\s+(?:the|its|his|her|their|an?)\s+(?P<what>[a-z-]+(?: [a-z-]+)?)\W*\Z",
+    re.IGNORECASE,
+)
+_JUST = regex(r"\W*no\s+(?P<other>[a-z-]+)\s+[a-z ]+,\s+(?:just|only)\s+(?P<what>[a-z -]+)\W*", re.IGNORECASE)
+_LACKS = regex(r",?\s+but\s+(?:no|not (?:the|an?|its))\s+(?P<what>[a-z-]+(?: [a-z-]+)?)\W*\Z", re.IGNORECASE)
 _REMARK = regex(r",?\s+(?:while|whereas|although|though|unlike)\s+[^.;]+\W*\Z|\s*\([^()]+\)\W*\Z", re.IGNORECASE)
 
 
@@ -29,14 +35,30 @@ def only_another(text: str, asked: frozenset[str]) -> bool:
     >>> only_another("Only the birds returned.", stems("Did the birds return?"))
     False
     """
+    left_out = _BUT_NOT.match(text)
+    if left_out and asked & stems(left_out["what"]) and not asked & stems(left_out["one"]):
+        return True
     only = _ONLY_ONE.match(text) or _ONLY.match(text)
     return only is not None and bool(asked & stems(only["told"])) and not asked & stems(only["what"])
 
 
-def without_remark(text: str) -> str:
-    """Return an answer without the clause behind it that tells of something else.
+def just_that(text: str, asked: frozenset[str]) -> bool:
+    """Return whether an answer says that no other thing is so, but what is asked.
 
-    >>> without_remark("It was open, while the tunnel was closed.")
+    >>> just_that("No butter is needed, just eggs.", stems("Does it need eggs?"))
+    True
+    """
+    just = _JUST.fullmatch(text)
+    return just is not None and not asked & stems(just["other"]) and bool(asked & stems(just["what"]))
+
+
+def without_remark(text: str, asked: frozenset[str]) -> str:
+    """Return an answer without the clause behind it that tells of something else. ``asked`` holds the stems of the question.
+
+    >>> without_remark("It was open, while the tunnel was closed.", frozenset())
     'It was open'
     """
+    lacks = _LACKS.search(text)
+    if lacks and not asked & stems(lacks["what"]):
+        return text[: lacks.start()]
     return _REMARK.sub("", text)

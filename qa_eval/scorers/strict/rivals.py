@@ -77,6 +77,7 @@ _FRAME = frozenset(
     """yes no sure correct right well ok okay answer exactly indeed true good great certainly absolutely unclear unsure simple easy question
     hello thank of course here note yep yeah hmm""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_DOES_MORE = regex(r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s")  # "and lends in dollars"
 _CLAUSE = regex(
     r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold)(?:e?s|e|ed|t)?\s"
     r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b\w+ed|\w+ly)\b",
@@ -140,7 +141,7 @@ class NameRivals:
 
     def _joins(self, text: str, first: int, second: int, other: Name) -> bool:
         if _AND.fullmatch(text, first, second):
-            return not _begins_clause(text, first, second, other)
+            return not _begins_clause(text, first, second, other) and not any(map(is_past, key(text[first:second])))
         return self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
 
     def _answered_first(self, wording: Wording, spans: Sequence[Span]) -> str:
@@ -168,7 +169,7 @@ class NameRivals:
             return joined["more"]
         for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
-                if more and not _CLAUSE.search(more["more"]):
+                if more and not _CLAUSE.search(more["more"]) and not _does_more(more["more"]):
                     words = frozenset(key(more["more"])) - SMALL
                     if words and not (self.in_question | self.accepted).issuperset(words):
                         return more["more"]
@@ -198,6 +199,12 @@ def _begins_clause(text: str, first: int, second: int, other: Name) -> bool:
         and any(map(is_past, map(folded, _WORD_BEHIND.findall(text[other.end : other.end + _REACH])[:1])))
         and has_verb(text[:first])
     )
+
+
+def _does_more(more: str) -> bool:
+    """Return whether some words tell what else was done, with no thing beside the accepted one: "left the board", "lends in dollars"."""
+    words = key(more)
+    return _DOES_MORE.match(more) is not None or (len(words) > 1 and is_past(words[0]) and not words[0].endswith("ed"))
 
 
 def _ends_there(text: str, name: Name) -> bool:

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 LONGEST = 200  # characters; in a longer answer, another thing may be told of
-_BUT_YES = regex(r"\bbut,? (?P<said>yes|no)\b", re.IGNORECASE)
+_BUT_YES = regex(r"\bbut,? (?P<said>yes|no)\b(?=\W*\Z|\s*[,.;:!-]|\s(?:it|they|he|she|we)\b)", re.IGNORECASE)
 _NONE_OF = regex(
-    r"\W*no (?P<what>[a-z]+)\b[^.;!?]*?[,;] (?:but|though|although|while|whereas) (?P<rest>[^.;!?]+)\W*", re.IGNORECASE
+    r"\W*no (?P<what>[a-z]+(?: (?!is|are|was|were|has|have|had)[a-z]+)?)\b[^.;!?]*?[,;] (?:but|and|though|although|while|whereas) (?P<rest>[^.;!?]+)\W*",
+    re.IGNORECASE,
 )
 _TAKEN_BACK = regex(r"\W*no,? but (?P<rest>(?:it|they|he|she|there)\b[^.;!?]+)\W*", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:no|not|never|none|nobody|nothing|without|hardly|barely)\b|n't\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ def told_behind(text: str, asked: Collection[str]) -> bool | None:
     >>> told_behind("No lizards came back, but the birds returned.", asked), told_behind("No, the birds did not.", asked)
     (True, None)
     """
-    if len(text) > LONGEST or ("but" not in text and "wh" not in text and "though" not in text):
+    if len(text) > LONGEST or not any(joint in text for joint in ("but", "wh", "though", ", and")):
         return None
     plainly = _BUT_YES.search(text)
     if plainly:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.concerned import MAY_CONCERN, only_another, without_remark
+from qa_eval.scorers.strict.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers.strict.opposites import says_no, turns
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.statements import LONGEST, statement_says
@@ -104,7 +104,9 @@ class YesNoGold:
         if MAY_CONCERN.search(text) and not self.negative and len(text) <= LONGEST:
             if only_another(text, self.asked):
                 return False
-            head = without_remark(text)
+            if just_that(text, self.asked):
+                return True
+            head = without_remark(text, self.asked)
             said = self._said_plainly(head) if head != text else None
             return self._said_plainly(text) if said is None else said
         return self._said_plainly(text)
