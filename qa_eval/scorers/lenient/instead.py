@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given import given_instead
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.openings import BE, is_strange, opening
+from qa_eval.scorers.lenient.openings import BE, is_echo, is_strange, opening
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import countries
 
@@ -104,7 +104,7 @@ def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> 
 
 
 def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
-    return len({word.form for word in said.words if start <= word.start < end and word.form in asked.forms})
+    return len({word.form for word in said.words if start <= word.start < end and is_echo(word, asked)})
 
 
 def _names(word: Word, asked: Asked) -> bool:

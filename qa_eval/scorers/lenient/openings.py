@@ -69,7 +69,7 @@ def _is_done(words: Sequence[Word], asked: Asked) -> bool:
     if _WROTE.search(asked.text) and any(word.form in ("written", "penned") for word in words):
         return True
     return _DOING.match(asked.text) is not None and any(
-        word.form not in SMALL and _is_echo(word, asked) for word in words
+        word.form not in SMALL and is_echo(word, asked) for word in words
     )
 
 
@@ -79,23 +79,24 @@ def _is_doer(words: Sequence[Word], asked: Asked) -> bool:
         return True
     if not _DOING.match(asked.text):
         return False
-    if any(word.form in _ANY for word in words) and any(_is_echo(word, asked) for word in words):
+    if any(word.form in _ANY for word in words) and any(is_echo(word, asked) for word in words):
         return True
-    return any(word.form not in asked.forms and word.form not in SMALL and _is_echo(word, asked) for word in words)
+    return any(word.form not in asked.forms and word.form not in SMALL and is_echo(word, asked) for word in words)
 
 
 def _is_asked(words: Sequence[Word], low: Sequence[str], asked: Asked) -> bool:
     """Return whether the words before "is" are those of the question, or stand for them."""
     if low[0] in _IT:
-        return all(_is_echo(word, asked) or word.form in SMALL for word in words[1:])
+        return all(is_echo(word, asked) or word.form in SMALL for word in words[1:])
     told = [word for word in words if word.form not in SMALL]
     if any(word.capital and word.start and is_strange(word, asked) for word in told):
         return False
-    echoed = sum(_is_echo(word, asked) for word in told)
-    return echoed * 2 >= len(told) > 0 or all(word.form in _ANY or _is_echo(word, asked) for word in told)
+    echoed = sum(is_echo(word, asked) for word in told)
+    return echoed * 2 >= len(told) > 0 or all(word.form in _ANY or is_echo(word, asked) for word in told)
 
 
-def _is_echo(word: Word, asked: Asked) -> bool:
+def is_echo(word: Word, asked: Asked) -> bool:
+    """Return whether a word is one of the question, inflected too: "director", for who directed it."""
     return word.form in asked.forms or any(stem(word.form) == stem(each) for each in asked.forms)
 
 
@@ -115,9 +116,9 @@ def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said
         ):
             return ()
         rest = [word for word in words[at:] if word.form not in SMALL]
-        echoed = {word.form for word in rest if _is_echo(word, asked)}
+        echoed = {word.form for word in rest if is_echo(word, asked)}
         clause = [word for word in rest if not _BREAK.search(said.plain, head[-1].end, word.start)]
-        whole = clause and all(word.form in _ANY or _is_echo(word, asked) for word in clause)
+        whole = clause and all(word.form in _ANY or is_echo(word, asked) for word in clause)
         return head if whole or len(echoed) * 2 >= len(asked.forms) else ()
     return ()
 

@@ -98,7 +98,7 @@ def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
             for one in _meant(figure, own[0], stated)
             for other in _meant(gold, own[1], stated)
         ]
-    elif None in own and own != [None, None] and not percents:
+    elif None in own and own != [None, None] and not percents and not (asked.counted and own[1] is None):
         near += [_times(figure, gold, scale) for scale in own if scale]
     return max(near)
 

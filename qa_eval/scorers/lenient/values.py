@@ -120,7 +120,7 @@ def _summed(near: list[tuple[float, bool]], by_gold: Mapping[int, tuple[float, i
 
 
 NEGATIVE = regex(
-    r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|percent)?)\s*\)(\s?%| (?:percent|thousand|million|billion))?"
+    r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|percent|thousand|million|billion)?)\s*\)(\s?%| (?:percent|thousand|million|billion))?"
 )
 DOWN = regex(
     r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
