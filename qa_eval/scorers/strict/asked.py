@@ -79,6 +79,7 @@ class Asked:
         self.question, self.answer = question.text, answer
         self.told = f"{question.text} {answer}"
         self.unit = figure.unit if figure else ""
+        self.counts = _COUNTS.search(question.text) is not None
         counted = _COUNTED.search(question.text)
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
@@ -86,10 +87,17 @@ class Asked:
         self.noun = self.noun or (
             "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""
         )
+        if (
+            not self.noun
+            and not self.counts
+            and figure is not None
+            and not figure.unit
+            and is_plural(figure.noun.lower())
+        ):
+            self.noun = figure.noun  # "two paintings" are what was found, and not how many
         asked = _TO_DO.sub("", question.text)  # "points to win" counts no wins
         self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
         self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
-        self.counts = _COUNTS.search(question.text) is not None
         self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(question.text) is not None

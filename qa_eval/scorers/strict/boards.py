@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.winners import Sides, sides_of
+from qa_eval.scorers.strict.winners import Sides, sides_of, winner_of
 from qa_eval.scorers.strict.wording import key
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def sides_told(texts: tuple[str, ...], question: str, first: tuple[Fraction, ...
     for text in texts:
         if sides := sides_of(" ".join(text.split())):
             return sides
-    named = _BETWEEN.search(question)
+    named = None if any(map(winner_of, texts[:1])) else _BETWEEN.search(question)
     if named is None or len(first) != 2 or first[0] == first[1]:  # noqa: PLR2004 - two sides
         return ()
     one, other = frozenset(key(named["one"])), frozenset(key(named["other"]))

@@ -20,6 +20,8 @@ _FROM_DAY = regex(
     r"(?:from )?(?P<first>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:to|through|until) (?P<last>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
+_OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
+_BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
 
@@ -33,6 +35,8 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _swapped(texts)
     yield from _of_people(texts)
     yield from _beside(texts)
+    yield from _of_both(texts)
+    yield from _by(texts)
     yield from _of_age(texts)
     yield from _of_days(texts)
     yield from _of_rank(texts)
@@ -51,6 +55,22 @@ def _beside(texts: Sequence[str]) -> Iterator[str]:
         place = _NEXT_TO.match(text)
         if place:
             yield from (f"{other} {text[place.end() :]}" for other in ("next to", "beside", "alongside"))
+
+
+def _of_both(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "the pull of the Sun and the Moon" for "the pull of the Moon and the Sun"."""
+    for text in texts:
+        both = _OF_BOTH.fullmatch(text)
+        if both and not _IN_ORDER.search(text):
+            yield f"{both['head']}{both['two']} and {both['one']}"
+
+
+def _by(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "in the box next to the door" for "in the box by the door"."""
+    for text in texts:
+        place = _BY.match(text)
+        if place:
+            yield from (f"{place['head']}{other} {text[place.end() :]}" for other in ("by", "next to", "beside"))
 
 
 def _of_age(texts: Sequence[str]) -> Iterator[str]:

@@ -96,7 +96,7 @@ _MORE = regex(
     r"(?:an?other\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\s+(?:(?:others?|more|people|of them)\s+)?(?:(?:were|was|are|is|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_IMPERATIVE = regex(r"(?:wait|leave|let|allow|keep|add|use|turn|rest|store|serve)\b", re.IGNORECASE)
+_IMPERATIVE = regex(r"(?:wait|leave|let|allow|keep|add|use|turn|rest|store|serve)(?=\s)", re.IGNORECASE)
 _PRICES = frozenset(("price", "cost", "fee", "bill", "sum", "deal", "charge"))
 
 
@@ -163,10 +163,10 @@ def is_of_another(tail: str, question: str) -> bool:
     if more:
         verb = folded(more["verb"])
         return (is_past(verb) or verb == "died") and stem_of(verb) not in asked
+    if (done := _IMPERATIVE.match(tail)) and stem_of(done[0].lower()) not in asked:
+        return _DOUBTS.search(tail, done.end()) is None  # "4 hours; wait 24 before the second coat"
     if _DOUBTS.search(tail):
         return False
-    if (done := _IMPERATIVE.match(tail)) and stem_of(done[0].lower()) not in asked:
-        return True  # "4 hours; wait 24 before the second coat"
     if _POINTED.match(tail) and opposite_in(question, tail):
         return True  # "It closes at 6", where it is asked when it opens
     cleft = _CLEFT.match(tail)

@@ -38,6 +38,11 @@ _HAS_NO = regex(
 _SURE = regex(r"\W*sure(?: thing)?\W*", re.IGNORECASE)
 _MAY = regex(r"\W*(?:can|may|could|are (?:we|you|visitors|guests|people) allowed|am i allowed)\b", re.IGNORECASE)
 _ALLOWED = regex(r"\b(?:allowed|permitted|welcome|possible)\b", re.IGNORECASE)
+# "Dogs must stay off the beach"
+_MUST_NOT = regex(
+    r"\b(?:must|have to|has to)\s+(?:be\s+)?(?:stay|remain|keep|kept|left|wait)\s+(?:[a-z]+\s+)?(?:off|out|outside|away|at home)\b",
+    re.IGNORECASE,
+)
 _ONLY = regex(r"\b(?:only|except|unless|but)\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
@@ -119,6 +124,12 @@ class YesNoGold:
         if said is not None or _SURE.fullmatch(text):
             return said is not False
         if self._has_none(text):
+            return False
+        if (
+            _MUST_NOT.search(text)
+            and (_MAY.match(self.question) or _ALLOWED.search(self.question))
+            and not self.negative
+        ):
             return False
         stated = statement_says(self.question, text)
         if stated is not None:
