@@ -87,7 +87,8 @@ def _told_likewise(text: str, accepted: Sequence[Span], other: _Other) -> str:
     """Return what stands before where the accepted one does of something else: "It comes from quartz, the veins from iron"."""
     if len(accepted) != 1:
         return ""
-    of_another = _LIKEWISE.search(text, 0, accepted[0][0])
+    first = next((word for word in words_of(text, *accepted[0]) if word.low not in PREPOSITIONS), None)
+    of_another = _LIKEWISE.search(text, 0, first.start) if first else None
     if of_another is None or stems_in(of_another["who"]) & other.asked.known or not stems_in(of_another["who"]):
         return ""
     before = regex(rf"\b{of_another['how']}\s+(?P<what>(?:the\s+|an?\s+)?[\w-]+(?:\s+[\w-]+)?)\Z")
@@ -158,7 +159,12 @@ class _Other:
 
     def __init__(self, text: str, asked: Asked, accepted: Sequence[Span], known: str) -> None:
         self.text, self.asked = text, asked
-        self.own = frozenset(word.stem for span in accepted for word in words_of(text, *span))
+        self.own = frozenset(
+            word.stem
+            for span in accepted
+            for word in words_of(text, *span)
+            if word.low not in PREPOSITIONS | DETERMINERS
+        )
         self.figure = any(map(str.isdigit, text[slice(*accepted[0])]))
         self.told = stems_in(known) if known else frozenset()
         lower = frozenset(word.low for word in words_of(known) if not word.name) if known else frozenset()
@@ -170,7 +176,8 @@ class _Other:
     def is_one(self, span: Span, *, first: bool = False) -> bool:
         """Return whether the stretch at ``span`` names another thing; ``first``: it stands alone before the rest."""
         words = words_of(self.text, *span)
-        if self.figure and not any(map(str.isdigit, self.text[slice(*span)])):
+        said = self.text[slice(*span)]
+        if '"' in said or (self.figure and not any(map(str.isdigit, said))):
             return False
         if first and words[0].low in PREPOSITIONS and not self._takes(words[0].low):
             return False
@@ -196,14 +203,16 @@ class _Other:
     def _is_new(self, word: Word, place: int) -> bool:
         if word.low in SMALL or word.low in _TITLES or word.stem in self.own or word.stem in self.asked.known:
             return False
-        return len(word.low) > 1 and (place > 0 or not self.told or word.stem in self.told)
+        return (len(word.low) > 1 or word.stem in self.told) and (place > 0 or not self.told or word.stem in self.told)
 
     def _says(self, words: Sequence[Word]) -> bool:
         """Return whether some common words name a thing that the document speaks of."""
         new = [word for word in words if word.low not in SMALL | DETERMINERS and word.stem not in self.asked.known]
+        stems = {word.stem for word in words}
+        same = not self.told or self.own <= stems or stems <= self.own  # else "the upper shelf" for "the lower shelf"
         if (
             not new
-            or any(word.stem in self.own for word in new)
+            or (same and any(word.stem in self.own for word in new))
             or not (self.figure or any(word.low[0].isalpha() for word in new))
         ):
             return False

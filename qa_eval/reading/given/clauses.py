@@ -18,7 +18,7 @@ _HARD = regex(
     r"|,?\s+(?=(?:but|while|whereas|whilst|though|although|even though|because|as soon as|so that|unless|whereupon|until)\s)|,\s+(?=(?:so|with|[a-z]{3,}ing)\s)"
     r"|,?\s+(?=(?:after|before|without|despite|instead of|when|while|since)\s+[a-z]{3,}ing\s)",
 )
-_SOFT = regex(r",?\s+(?=(?:and|since|as|after|before|when|once|then|yet|if|where|or)\s)|,\s+")
+_SOFT = regex(r",?\s+(?=(?:and|since|as|after|before|when|once|then|yet|if|or)\s)|,\s+")
 JOINTS = frozenset(
     """and but while whereas whilst though although even because as soon so that unless whereupon until since after before when once then yet if
     where or also now with""".split()  # noqa: SIM905 - a word list reads best as one text

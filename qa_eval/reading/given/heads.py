@@ -50,7 +50,7 @@ _ALONE = frozenset(
 )
 # what begins a clause, or a phrase that only tells when or how
 _OPENING = frozenset(
-    """after before while whereas since until during although though when as if once with without despite unlike like besides according
+    """after before while whereas since until during although though when as if once without despite unlike like besides according
     and but or so then not""".split()  # noqa: SIM905 - see above
 )
 

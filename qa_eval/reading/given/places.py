@@ -82,14 +82,15 @@ def _given_in(clause: Clause, asked: Asked) -> Iterator[Given]:
         elif (asked.slot is Slot.SUBJECT and asked.verb and agent(word.low) == asked.verb != word.stem) or (
             asked.noun and word.stem == asked.noun
         ):
-            yield from _of_noun(words, place)
+            yield from _of_noun(words, place, asked)
 
 
 def _doing_so(words: Sequence[Word], asked: Asked) -> Iterator[Given]:
     """Yield who did: the Paul of "Paul did", "Paul does it", "Line 41 does, every 14 minutes"."""
     bare = [word for word in words if word.low not in ("it", "so", "that", "too", "actually", "indeed")]
+    helping = _DID | asked.helpers | (BE if asked.helpers & BE else frozenset())
     for place, word in enumerate(bare[1:4], 1):
-        if word.low in _DID | asked.helpers and (place == len(bare) - 1 or bare[place + 1].start - word.end > 1):
+        if word.low in helping and (place == len(bare) - 1 or bare[place + 1].start - word.end > 1):
             yield Given(bare[0].start, bare[place - 1].end, How.VERB)
             return
 
@@ -141,17 +142,21 @@ def _of_verb(words: Sequence[Word], place: int, asked: Asked) -> Iterator[Given]
     by = next((at for at, word in enumerate(behind[:-1]) if word.low == "by"), None)
     match asked.slot:
         case Slot.SUBJECT:
+            about = _is_about(before if by is not None else behind, asked)
+            how = How.VERB if about else How.OF_ANOTHER
             if by is not None and (passive or by == 0):
-                about = _is_about(before, asked)
-                yield _until_edge(behind[by + 1 :], How.VERB if about else How.PERHAPS)
-                yield Given(behind[by + 1].start, words[-1].end, How.PERHAPS)
+                yield _until_edge(behind[by + 1 :], how)
+                yield Given(behind[by + 1].start, words[-1].end, How.PERHAPS if about else how)
             elif not passive:
-                yield from _subject(before, sure=_is_about(behind, asked))
+                yield from (one._replace(how=one.how if about else how) for one in _subject(before))
         case Slot.OBJECT if passive:
-            yield from _subject(before)
+            about = _is_about([word for word in behind if word.low not in PREPOSITIONS], asked)
+            yield from (one._replace(how=one.how if about else How.OF_ANOTHER) for one in _subject(before))
         case Slot.OBJECT:
-            of_another = not _is_about(before, asked)
+            of_another = not asked.helpers.isdisjoint(_DID) and not _is_about(before, asked)
             yield from (one._replace(how=How.OF_ANOTHER) if of_another else one for one in _object(behind))
+        case _ if any(word.low == "where" for word in before[2:]):  # "Brno is where it was signed"
+            yield from _subject(before[: next(at for at, word in enumerate(before) if word.low == "where")])
         case _:
             yield from _placed(words, place, asked)
             if not passive and behind and behind[0].low in PRONOUNS and len(behind) == 1:
@@ -164,7 +169,7 @@ def _is_about(party: Sequence[Word], asked: Asked) -> bool:
     return not told or any(word.low in PRONOUNS or word.stem in asked.known for word in told)
 
 
-def _subject(before: Sequence[Word], *, sure: bool = True) -> Iterator[Given]:
+def _subject(before: Sequence[Word]) -> Iterator[Given]:
     """Yield the subject before a verb: without what is inserted by commas, or told first."""
     relative = any(word.low in RELATIVE for word in before)
     before = [word for word in before if word.low not in RELATIVE]
@@ -173,7 +178,7 @@ def _subject(before: Sequence[Word], *, sure: bool = True) -> Iterator[Given]:
     ):
         before = before[:-1]
     if before:
-        yield Given(before[0].start, before[-1].end, How.VERB if sure and not relative else How.PERHAPS)
+        yield Given(before[0].start, before[-1].end, How.PERHAPS if relative else How.VERB)
 
 
 def _object(behind: Sequence[Word]) -> Iterator[Given]:
@@ -198,7 +203,7 @@ def _placed(words: Sequence[Word], place: int, asked: Asked) -> Iterator[Given]:
         yield Given(words[0].start, words[place - 1].end, How.PERHAPS)
 
 
-def _of_noun(words: Sequence[Word], place: int) -> Iterator[Given]:
+def _of_noun(words: Sequence[Word], place: int, asked: Asked) -> Iterator[Given]:
     """Yield who is the leader: the Leon of "Its leader was Leon" and of "Leon was the leader"."""
     be = next((at for at, word in enumerate(words) if word.low in BE), None)
     if be is None:
@@ -212,8 +217,13 @@ def _of_noun(words: Sequence[Word], place: int) -> Iterator[Given]:
         between = words[be + 1 : place]
         direct = bool(between) and between[0].low in DETERMINERS and all(not word.name for word in between)
         direct = place == be + 1 or (direct and between[-1].low not in PREPOSITIONS)  # "the hut is open"
+        how = How.NOUN if direct else How.PERHAPS
+        if place == be + 1 and not _is_about(
+            [word for word in words[place + 1 :] if word.low not in PREPOSITIONS], asked
+        ):
+            how = How.OF_ANOTHER  # "allergic to milk", where it is nuts that are asked about
         for one in _subject(words[:be]):
-            yield one._replace(how=How.NOUN if direct and one.how is How.VERB else How.PERHAPS)
+            yield one._replace(how=how if one.how is How.VERB else How.PERHAPS)
         yield Given(words[place].start, words[-1].end, How.PERHAPS)
 
 

@@ -100,6 +100,7 @@ _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\b
 _GOING = regex(r"\s+(?:for|to|to join)\s+(?:the\s+)?[A-Z]")
 _ASKS_ORIGIN = regex(r"\b(?:left|leave|leaving|from|quit|depart\w*|former|previous\w*)\b", re.IGNORECASE)
 _SUBJECT = regex(r",?\s+(?:(?:who|was|were|has|had|been|then|later|finally)\s+){0,3}(?P<verb>[a-z]+)")
+_WHOSE = regex(r",?\s+whose\b")
 _STEM = 5  # letters by which two forms of a verb are one
 _LEAST = 3  # letters of a verb
 _SMALL = frozenset("the a an his her by of to from".split())  # noqa: SIM905 - a word list reads best as one text
@@ -236,6 +237,8 @@ def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
     asked = _stems(question)
     if any(_verb(wording.text, span[1]) in asked for span in spans):
         return ""
+    if any(_WHOSE.match(wording.text, span[1]) for span in spans):
+        return ""  # "Ann, whose father Leo wrote the first"
     if not any(_verb(wording.text, span[1]) for span in spans):
         return ""
     for name in wording.names:

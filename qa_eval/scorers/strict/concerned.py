@@ -8,7 +8,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.verbs import stems
 
 MAY_CONCERN = regex(
-    r"\b(?:only|while|whereas|although|though|unlike|but|just|not)\b|\(", re.IGNORECASE
+    r"\b(?:only|while|whereas|although|though|unlike|but|just|not)\b|\(|n't\b", re.IGNORECASE
 )  # what an answer of two things has
 _ONLY_ONE = regex(
     r"\W*the only (?:one|thing|part|person)s?(?: that| which| who)?\s+(?P<told>[^.;,]+?)\s+(?:is|are|was|were)\s+(?P<what>(?:the |an? |its |their )?[^.;,]+)",
@@ -24,6 +24,9 @@ _BUT_NOT = regex(
 )
 _JUST = regex(r"\W*no\s+(?P<other>[a-z-]+)\s+[a-z ]+,\s+(?:just|only)\s+(?P<what>[a-z -]+)\W*", re.IGNORECASE)
 _LACKS = regex(r",?\s+but\s+(?:no|not (?:the|an?|its))\s+(?P<what>[a-z-]+(?: [a-z-]+)?)\W*\Z", re.IGNORECASE)
+_IS_NOT = regex(
+    r",\s+(?:the\s+)?(?P<what>[a-z-]+)\s+(?:is|was|are|were|has|have|did|does|do)(?:n't|\s+not)\W*\Z", re.IGNORECASE
+)
 _REMARK = regex(r",?\s+(?:while|whereas|although|though|unlike)\s+[^.;]+\W*\Z|\s*\([^()]+\)\W*\Z", re.IGNORECASE)
 
 
@@ -58,7 +61,7 @@ def without_remark(text: str, asked: frozenset[str]) -> str:
     >>> without_remark("It was open, while the tunnel was closed.", frozenset())
     'It was open'
     """
-    lacks = _LACKS.search(text)
+    lacks = _LACKS.search(text) or _IS_NOT.search(text)
     if lacks and not asked & stems(lacks["what"]):
         return text[: lacks.start()]
     return _REMARK.sub("", text)

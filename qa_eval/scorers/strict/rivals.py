@@ -29,6 +29,9 @@ _TITLES = frozenset(
     """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor rev st sir lady
     president king queen prince princess minister prime chancellor secretary judge mayor director chairman chief""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_LIKEWISE = regex(
+    r"\s(?:the|its|their|his|her)\s+[a-z]+\s+(?:from|in|by|at|with|to|on|for)\s+(?:the\s+)?\Z"
+)  # "and the motors from"
 _WORD_BEHIND = regex(r"\A\s+([a-z]+)\b")
 _COMMA = regex(r"\s*[,;/|\n]\s*")
 _WHO = regex(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
@@ -141,7 +144,10 @@ class NameRivals:
 
     def _joins(self, text: str, first: int, second: int, other: Name) -> bool:
         if _AND.fullmatch(text, first, second):
-            return not _begins_clause(text, first, second, other) and not any(map(is_past, key(text[first:second])))
+            gap = text[first:second]
+            return not (
+                _begins_clause(text, first, second, other) or any(map(is_past, key(gap))) or _LIKEWISE.search(gap)
+            )
         return self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
 
     def _answered_first(self, wording: Wording, spans: Sequence[Span]) -> str:
