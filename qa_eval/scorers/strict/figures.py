@@ -38,6 +38,7 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_THAT = regex(r"\s+of\s+(?:it|that|this|which|them)\b", re.IGNORECASE)
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
 _SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d|\s+to\s+\d"), regex(r"\d[-–:]\Z|\d\s+to\s+\Z")
 _OF_IT = regex(r"\s+of\s", re.IGNORECASE)
@@ -169,8 +170,10 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
 
 def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> bool:
     """Return whether a figure is told as a part or the whole of the right one, as what it is of something, or in a score."""
-    if figure.end <= right.start and _PART.match(text, right.end):
-        return True  # "310 species, 28 of which are orchids"
+    before = figure.end <= right.start
+    part = right.end <= figure.start and figure.value < right.value and _OF_THAT.match(text, figure.end)
+    if part or (before and _PART.match(text, right.end)):
+        return True  # "$1.2 billion, $300 million of it in cash", "310 species, 28 of which are orchids"
     if figure.value == -right.value and not offered_as_choice(text, figure, right):
         return True  # a booking of -$164.35 is one of $164.35
     if is_labelled(text, figure, right) or _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):
