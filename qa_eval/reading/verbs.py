@@ -38,6 +38,7 @@ _IRREGULAR = {
             "grow grew grown",
             "know knew known",
             "dig dug",
+            "show shown",
             "lead led",
             "tell told",
             "wear wore worn",

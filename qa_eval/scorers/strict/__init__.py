@@ -25,6 +25,7 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.frequencies import read_portion
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.changes import change_gold
 from qa_eval.scorers.strict.common import common_gold
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
@@ -157,7 +158,7 @@ def _in_words(question: Question) -> Gold:
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         return FirstGold(common_gold(question, question.answer, EntityGold(question, question.answer)))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-    return PhraseGold(question, answer)
+    return change_gold(answer.text, PhraseGold(question, answer))
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:

@@ -43,6 +43,12 @@ _PERIOD_BEFORE = regex(
 )
 
 
+_UP_TO = regex(r"(?<=\d)\s+up to\s+(?=\d)", re.IGNORECASE)  # "from 5.5 up to 8"
+_BARE_PH = regex(r"\bpH\s+(?=\d)")
+_POUNDS = regex(
+    r"(?P<number>\d[\d.,]*(?:\s?(?:thousand|million|billion|bn|[mk]))?)\s+pounds?\b(?!\s+(?:of\b|(?:and\s+)?\d))",
+    re.IGNORECASE,
+)
 _INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
 
 
@@ -58,6 +64,8 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     if rate:
         text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {_PERIODS[found['period'].lower()]}", text)
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
+    if spans:
+        text = _UP_TO.sub(" to ", _BARE_PH.sub("", text))
     text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)
     if "/" in text:
@@ -74,6 +82,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     """
     if _ONE.search(text):
         text = _ONE.sub("1 ", text)
+    if unit.startswith("GBP") and "pound" in text:
+        text = _POUNDS.sub(r"£\g<number>", text)
     if unit.startswith("degree_"):
         return _DEGREES.sub(r"\g<number> °\g<scale>", text)
     if not unit and "goals" in question and (feat := _FEATS.search(text)):

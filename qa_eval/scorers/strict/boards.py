@@ -27,6 +27,7 @@ _WON = regex(
     rf"(?:The |the )?(?P<one>{_NAME}) (?:won|win|(?:beat|defeated) (?P<other>{_NAME}))(?: by)? (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}})"
     rf"(?: (?:against|over) (?P<against>{_NAME}))?"
 )
+_TO = regex(rf"(?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}}) (?:to|for) (?:the )?(?P<one>{_NAME})")
 _MAY_BE = regex(rf"\b[A-Z]\w*[^.!?]{{0,24}} {_COUNT}\b")
 _BETWEEN = regex(
     rf"(?P<one>{_NAME})(?: and | vs?\.? | versus | against |[’']s? (?:match|game|tie) (?:with|against) |–|-)(?P<other>{_NAME})"
@@ -55,6 +56,9 @@ def told_with_sides(text: str) -> Told | None:
             return None
         one, other = told["one"], told["other"]
         return Told(one, other, f"{first}-{second}") if first > second else Told(other, one, f"{second}-{first}")
+    to = _TO.fullmatch(text)
+    if to and int(to["first"]) > int(to["second"]):
+        return Told(to["one"], "", f"{to['first']}-{to['second']}")
     won = _WON.fullmatch(text)
     if won is None or int(won["first"]) <= int(won["second"]):
         return None

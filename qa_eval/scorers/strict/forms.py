@@ -53,6 +53,7 @@ _DESCRIBED = regex(
     r"(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+,\s+(?P<name>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)|(?P<first>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*),\s+(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+"
 )
 _QUARTER = regex(r"Q(?P<number>[1-4])")
+_NUMBER_ALONE = regex(r"(?:the\s+)?(?:number|no\.?|nr\.?)\s+(?P<number>\d{1,4}[a-z]?)", re.IGNORECASE)
 _VERSION = regex(r"(?:version|v\.?)\s*(?P<number>\d[\d.]*)", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 _BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
@@ -158,6 +159,9 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
 
 
 def _versions(name: str) -> Iterator[str]:
+    number = _NUMBER_ALONE.fullmatch(name)
+    if number:
+        yield from (f"{word} {number['number']}" for word in ("number", "no.", "No."))
     if name.startswith("without "):
         yield f"with no {name[8:]}"
     version = _VERSION.fullmatch(name)

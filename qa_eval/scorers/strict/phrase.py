@@ -27,6 +27,7 @@ from qa_eval.scorers.strict.rewording import (
     turned,
     turned_within,
     uninflected,
+    with_agent_first,
     without_articles,
     without_lead,
     without_subject,
@@ -83,6 +84,7 @@ class PhraseGold:
         self.owned = {words for words in self.bases if len(words) == _PAIR}
         self.bases |= set(turned(question.accepted or (answer.text,)))
         self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
+        self.named = tuple(act for text in accepted if (act := named_act(text)))
         self.bases |= {(*told[1:], told[0]) for text in accepted if (told := in_active_voice(text))}
         self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
@@ -157,13 +159,11 @@ class PhraseGold:
             or (self.parts and parts(without_articles(wording.words)) in self.parts)
         ):
             return True
-        if not self.bases.isdisjoint(turned((wording.text,))):
+        if self._is_act(wording.text) or not self.bases.isdisjoint(turned((wording.text,))):
             return True  # "the gravity of the Moon" for "the Moon's gravity"
         if self.owned and not self.owned.isdisjoint(turned_within(wording.text)):
             return True  # "He was out with an injury to the knee."
-        if self.acts and self._is_named_act(wording.text):
-            return True
-        if predicated(wording.text) in self.bases:
+        if (self.acts and self._is_named_act(wording.text)) or predicated(wording.text) in self.bases:
             return True  # "The pitch was waterlogged."
         if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
             return True
@@ -177,6 +177,9 @@ class PhraseGold:
         rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
         if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
             return True  # "She was found near Dunley, in a barn."
+        active = with_agent_first(wording.text)
+        if active and any(self._find(Wording(active), phrase) for phrase in self.texts if not phrase.negative):
+            return True  # "Ben was lent the car by Ana."
         return len(rest) > 1 and bases(rest) in self.bases  # "The gymnasium's roof was torn off."
 
     def _is_named_act(self, text: str) -> bool:
@@ -187,6 +190,11 @@ class PhraseGold:
             for words in self.bases
             if len(words[0]) >= _SHARED
         )
+
+    def _is_act(self, text: str) -> bool:
+        """Return whether an answer states the act that is accepted by its noun: "Two mines were closed" for "the closure of two mines"."""
+        told = in_active_voice(text) if self.named else ()
+        return bool(told) and any(told[1:] == rest and told[0][:_SHARED] == act[:_SHARED] for act, rest in self.named)
 
     def _reordered(self, wording: Wording) -> bool:
         """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""

@@ -54,6 +54,10 @@ _PASSIVE = regex(
     r"(?:.*\bthat\s+|\W*)(?P<what>[^.,;:!?\n]+?)\s+(?:(?:should|must|would|will|shall|ought to|to)\s+)?(?:be|being|is|are|was|were)\s+(?P<verb>[a-z]+)\b(?P<rest>[^.,;:!?\n]*)\W*",
     re.IGNORECASE,
 )
+_BY_AGENT = regex(
+    r"(?P<what>[^.,;:!?\n]+?) (?:was|were|is|are|had been|has been|have been) (?!not\b)(?P<verb>[a-z]+)(?P<rest>(?: [^.,;:!?\n]+?)?) by"
+    r" (?P<who>(?:(?:the|an?|his|her|its|their) [a-z]+|[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}))(?P<more>(?: [^.,;:!?\n]+)?)[.!]?"
+)
 _PARTICIPLES = (
     "built made given taken kept held paid sent spent sold told cut put set let found brought bought taught lost won left written".split()  # noqa: SIM905 - see above
 )
@@ -63,7 +67,7 @@ _PLAIN = {
     "lost": "los", "won": "win", "left": "leav", "written": "writ",
 }  # fmt: skip
 _ACT_OF = regex(
-    r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
+    r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing|ure))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
     re.IGNORECASE,
 )
 _SHORT_IED = 4  # letters: "died" and "lied" are of verbs in "ie"
@@ -188,6 +192,18 @@ def in_active_voice(text: str) -> Words:
         *(_base(word) for word in without_articles(key(said["what"]))),
         *map(_base, without_articles(key(said["rest"]))),
     )
+
+
+def with_agent_first(text: str) -> str:
+    """Return a passive statement as what was done by whom: "Ana lent Ben the car" for "Ben was lent the car by Ana"; "" for no such.
+
+    >>> with_agent_first("The car was lent by Ana to Ben."), with_agent_first("Ana lent it")
+    ('Ana lent The car to Ben', '')
+    """
+    said = _BY_AGENT.fullmatch(text) if " by " in text and len(text) <= SHORT else None
+    if said is None:
+        return ""
+    return " ".join(filter(None, (said[part].strip() for part in ("who", "verb", "what", "rest", "more"))))
 
 
 @lru_cache(maxsize=65536)
