@@ -183,7 +183,7 @@ class PhraseGold:
         return len(rest) > 1 and bases(rest) in self.bases  # "The gymnasium's roof was torn off."
 
     def _is_named_act(self, text: str) -> bool:
-        """Return whether an answer names the accepted act by its noun: "the treatment of pain" for "treating pain"."""
+        """Return whether an answer names the accepted act by its noun: "the treatment of pain"."""
         act = named_act(text) if " of " in text else None
         return act is not None and any(
             words[1:] == act[1] and words[0][:_SHARED] == act[0][:_SHARED]
@@ -212,9 +212,8 @@ class PhraseGold:
         )
 
     def _same(self, position: int, read: str) -> Relation:
-        if position == 0:
-            return Relation(Reason.EXACT, f"the accepted words, {self.shown}", read)
-        return Relation(Reason.ALIAS, f"accepted words for {self.shown}", read)
+        first = (Reason.EXACT, "the accepted words, ") if position == 0 else (Reason.ALIAS, "accepted words for ")
+        return Relation(first[0], f"{first[1]}{self.shown}", read)
 
     def _required(self, wording: Wording, read: str) -> Relation | None:
         """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
@@ -294,7 +293,8 @@ class PhraseGold:
                 return found
             if frozenset(wording.words).issuperset(phrase.words):
                 return wording.find(phrase.words, wording.without(self.beside))
-        if phrase.negative or len(phrase.words) == 1 or not may_hold(wording.words, phrase.inflected):
+        done_to = " by " not in phrase.text and "by" in wording.words and with_agent_first(wording.text)
+        if done_to or phrase.negative or len(phrase.words) == 1 or not may_hold(wording.words, phrase.inflected):
             return []
         tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
         return find_words(phrase.inflected, tokens)
