@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 # where a clause ends whatever follows; where it does before some words; where it does if a clause follows
 _HARD = regex(
-    r"[;!?\n()]+|:\s|\s[–—-]+\s|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bProf)(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.(?=\s|\Z)"
+    r"(?=[;!?\n():.,\s])(?:[;!?\n()]+|:\s|\s[–—-]+\s|(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bProf)(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.(?=\s|\Z)"
     r"|,?\s+(?=(?:but|while|whereas|whilst|though|although|even though|because|as soon as|so that|unless|whereupon|until)\s)|,\s+(?=(?:so|with|[a-z]{3,}ing)\s)"
-    r"|,?\s+(?=(?:after|before|without|despite|instead of|when|while|since)\s+[a-z]{3,}ing\s)",
+    r"|,?\s+(?=(?:after|before|without|despite|instead of|when|while|since)\s+[a-z]{3,}ing\s))",
 )
 _SOFT = regex(r",?\s+(?=(?:and|since|as|after|before|when|once|then|yet|if|or)\s)|,\s+")
 JOINTS = frozenset(

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _STOP = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bProf)(?<!\bJr)(?<!\bSr)(?<!\b[A-Z])\.(?:\s+(?=[A-Z\"'(])|\s*\Z)"
 # where a fragment ends: before a clause, at a stop, or at brackets that the sentence ends with
 _END = regex(
-    rf";|\n|\s[–—-]+\s|{_STOP}|\s\((?=[^()]*\)\W*(?:\Z|\s[A-Z]))"
+    rf"(?=[;\n.,\s])(?:;|\n|\s[–—-]+\s|{_STOP}|\s\((?=[^()]*\)\W*(?:\Z|\s[A-Z]))"
     r"|,?\s+(?=(?:because|since|although|though|even though|but|while|whereas|as soon as|as (?:it|he|she|they|the)|not)\s)"
-    r"|,\s+(?=(?:in|on|at|near|behind|above|below|beside|opposite|outside|under|as|so|who|which|with|after|before|when|until|unlike|despite|formerly|then|having|rather than|instead of|[a-z]{3,}ing|and (?:it|he|she|they|not|then))\s[^,]*\Z)",
+    r"|,\s+(?=(?:in|on|at|near|behind|above|below|beside|opposite|outside|under|as|so|who|which|with|after|before|when|until|unlike|despite|formerly|then|having|rather than|instead of|[a-z]{3,}ing|and (?:it|he|she|they|not|then))\s[^,]*\Z))",
 )
 _CHOOSING = regex(
     r"\W*(?:use|take|try|choose|pick|press|ask|that would be)\s+(?=the\s|an?\s|[A-Z]|[a-z]+\s\d)", re.IGNORECASE

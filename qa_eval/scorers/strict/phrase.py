@@ -175,6 +175,8 @@ class PhraseGold:
     def _told_over(self, wording: Wording) -> bool:
         """Return whether an answer says the accepted words in another form among those of the question."""
         rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
+        if len(rest) == len(wording.words):
+            return False  # all of it was looked for before
         if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
             return True  # "She was found near Dunley, in a barn."
         active = with_agent_first(wording.text)
