@@ -59,6 +59,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     >>> tidied("(3.2)%", negative=True), tidied("2 and 1/2 cups", negative=False), tidied("1/1,000 s", negative=False)
     ('-3.2%', '2 1/2 cups', '1/1000 s')
     """
+    text = text.replace("+/-", "±")
     if negative and "(" in text:
         text = _BRACKETED.sub(_unbracketed, text)
     if rate:

@@ -21,7 +21,7 @@ _COMMON = regex(r"[a-z\d'-]+(?: [a-z\d',-]+)+\.?")
 # what begins as no name does, though one may stand in it: "in a barn near Dunley", "turn it into flats"
 _LED = regex(
     r"(?:in|at|on|by|with|without|under|near|behind|from|to|into|through|across|along|beside|between|because|so that|he|she|it|they|we"
-    r"|[a-z]+ (?:it|them|the|an?|his|her|its|their)) \S+ .+"
+    r"|[a-z]+ (?:it|them|the|an?|his|her|its|their)) \S+ .+|(?:it|they|he|she) [a-z]+"
 )
 
 

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.frequencies import read_frequency, read_portion
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.bystanders import is_ruled_out
@@ -14,6 +13,7 @@ from qa_eval.scorers.strict.choices import choice_that_lacks
 from qa_eval.scorers.strict.contractions import uncontracted
 from qa_eval.scorers.strict.further import further_texts
 from qa_eval.scorers.strict.mentioned import is_not_it, one_more, only_mentioned
+from qa_eval.scorers.strict.often import Often
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.rewording import (
     PREPOSITIONS,
@@ -32,7 +32,7 @@ from qa_eval.scorers.strict.rewording import (
     without_lead,
     without_subject,
 )
-from qa_eval.scorers.strict.wanted import NEGATIVE, Wanted, frequencies, is_part, may_hold, wanted, ways_of
+from qa_eval.scorers.strict.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.wording import SMALL, Wording, find_words, folded, key, run_on, shown
 
@@ -40,10 +40,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, PhraseAnswer, Question
 
 _WHY = regex(r"\W*why\b", re.IGNORECASE)
-_DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
-_BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
-_OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 _ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
 _SHARED = 4  # letters of a verb and the noun of its act
 _NOT = regex(
@@ -51,6 +48,7 @@ _NOT = regex(
     re.IGNORECASE,
 )
 _REACH = 20  # characters
+_LEAD = 9  # characters of a "from the" before its place
 _PAIR = 2  # a verb and its object, an owner and what it has
 _FEW = 4  # words that are told in another order
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
@@ -89,7 +87,7 @@ class PhraseGold:
         self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
-        self.often = frequencies(question.accepted or (answer.text,))
+        self.often = Often(question.accepted or (answer.text,), self.shown)
         self.groups = tuple(tuple(wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(wanted(text) for text in answer.must_not_say)
 
@@ -108,7 +106,7 @@ class PhraseGold:
         banned = next((phrase for phrase in self.banned if self._places(wording, phrase)[0]), None)
         if banned:
             return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
-        often = self._as_often(bare, read)
+        often = self.often.relate(bare, read)
         if often is not None:
             return often
         return (
@@ -118,31 +116,19 @@ class PhraseGold:
     def reworded(self, text: str) -> Relation | None:
         """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
         bare = uncontracted(strip_frame(text))
-        often = self._as_often(bare, shown(bare))
+        often = self.often.relate(bare, shown(bare))
         if often is not None and often.reason is not Reason.CONTAINS_GOLD:
             return None
         wording = Wording(bare)
         told = tuple(uninflected(word) for word in wording.words if word not in SMALL)
-        if any(told == phrase.inflected and not phrase.negative for phrase in self.texts) and not wording.hedges:
+        if (
+            any(
+                told == phrase.inflected and not with_agent_first(bare) and not phrase.negative for phrase in self.texts
+            )
+            and not wording.hedges
+        ):
             return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", shown(bare))
         return often or self._in_another_form(Wording(bare), shown(bare))
-
-    def _as_often(self, text: str, read: str) -> Relation | None:
-        """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
-        if not self.often:
-            return None
-        said = read_portion(text) or read_frequency(text)
-        said = said or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
-        if said is None:
-            return None
-        bound = _BOUND.search(text)
-        if bound and not any(bound[0].lower() in phrase.text.lower() for phrase in self.texts):
-            return Relation(Reason.WRONG_WORDS, f'"{bound[0]}" is not the accepted {self.shown}', read)
-        if _OPEN.search(text):
-            return None
-        if said.rate in self.often:
-            return Relation(Reason.CONTAINS_GOLD, f"as often as {self.shown}", read)
-        return Relation(Reason.WRONG_WORDS, f"another frequency, accepted {self.shown}", read)
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
         how = "order" if self._reordered(wording) else "form" if self._in_other_words(wording) else ""
@@ -174,14 +160,12 @@ class PhraseGold:
 
     def _told_over(self, wording: Wording) -> bool:
         """Return whether an answer says the accepted words in another form among those of the question."""
+        active = with_agent_first(wording.text)
+        if active:  # "Ben was lent the car by Ana."
+            return any(self._find(Wording(active), phrase) for phrase in self.texts if not phrase.negative)
         rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
-        if len(rest) == len(wording.words):
-            return False  # all of it was looked for before
         if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
             return True  # "She was found near Dunley, in a barn."
-        active = with_agent_first(wording.text)
-        if active and any(self._find(Wording(active), phrase) for phrase in self.texts if not phrase.negative):
-            return True  # "Ben was lent the car by Ana."
         return len(rest) > 1 and bases(rest) in self.bases  # "The gymnasium's roof was torn off."
 
     def _is_named_act(self, text: str) -> bool:
@@ -271,8 +255,11 @@ class PhraseGold:
             found = [
                 span
                 for span in found
-                if ways_of(t.word for t in wording.tokens if span[0] <= t.start < span[1]) == phrase.ways
+                if ways_of(t.word for t in wording.tokens if span[0] - _LEAD <= t.start < span[1])[-len(phrase.ways) :]
+                == phrase.ways
             ]
+        if found and " by " not in phrase.text:  # "Ben sued Ana" is not "Ben was sued by Ana"
+            found = [span for span in found if " by " not in wording.text[slice(*span)]]
         found = [span for span in found if not placed_otherwise(wording.text, span, phrase.text, self.question)]
         if not found or phrase.negative:
             return found, []
@@ -295,8 +282,7 @@ class PhraseGold:
                 return found
             if frozenset(wording.words).issuperset(phrase.words):
                 return wording.find(phrase.words, wording.without(self.beside))
-        done_to = " by " not in phrase.text and "by" in wording.words and with_agent_first(wording.text)
-        if done_to or phrase.negative or len(phrase.words) == 1 or not may_hold(wording.words, phrase.inflected):
+        if phrase.negative or len(phrase.words) == 1 or not may_hold(wording.words, phrase.inflected):
             return []
         tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
         return find_words(phrase.inflected, tokens)
