@@ -142,7 +142,8 @@ def _of_verb(words: Sequence[Word], place: int, asked: Asked) -> Iterator[Given]
     by = next((at for at, word in enumerate(behind[:-1]) if word.low == "by"), None)
     match asked.slot:
         case Slot.SUBJECT:
-            about = _is_about(before if by is not None else behind, asked)
+            done_by = by is not None and (passive or by == 0)
+            about = _is_about(before if done_by else behind, asked)
             how = How.VERB if about else How.OF_ANOTHER
             if by is not None and (passive or by == 0):
                 yield _until_edge(behind[by + 1 :], how)
