@@ -123,7 +123,7 @@ UNITS = [
 ]  # fmt: skip
 
 COMPOUNDS = [
-    one("6 ft 1 in", Fraction(73, 12), "foot", step=Fraction(1, 12)), one("6'1\"", Fraction(73, 12), "foot"), one("6’1”", Fraction(73, 12), "foot"),
+    one("6 ft 1 in", Fraction(73, 12), "foot", step=Fraction(1, 12)), one("9 ft 3 in more or less", Fraction(37, 4), "foot", step=Fraction(1, 12), approximate=True), one("6'1\"", Fraction(73, 12), "foot"), one("6’1”", Fraction(73, 12), "foot"),
     one("6′1″", Fraction(73, 12), "foot"), one("6'1", Fraction(73, 12), "foot"), one("six feet one inch", Fraction(73, 12), "foot"),
     one("six foot one", Fraction(73, 12), "foot"),
     one("2 h 30 min", "2.5", "hour", step=Fraction(1, 60)), one("2h30", "2.5", "hour"), one("2h30m", "2.5", "hour"), one("2:30 h", "2.5", "hour"),

@@ -170,6 +170,11 @@ def _is_sixtieth(word: str) -> bool:
     return word.isdecimal() and len(word) == _TWO_DIGITS and int(word) < _SIXTY
 
 
+def _is_compared(tokens: Tokens, end: int) -> bool:
+    """Return whether what ends there is by how much something is more: "10 cm taller", but not "2 in more or less"."""
+    return tokens.words[end] in _COMPARING and tokens.words[end + 1 : end + 2] != ["or"]
+
+
 def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> Part | None:
     hyphen = tokens.words[number.end] == "-" and tokens.glued(number.end) and tokens.glued(number.end + 1)
     smaller = _minute_of_arc(tokens, unit, number) or unit_at(tokens, number.end + hyphen)
@@ -187,7 +192,7 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
         first = draft.unit or unit
         ratio = _SMALLER.get((unit, smaller.name))
         whole = ratio if ratio is None or first == unit else _over(first, unit, smaller.name, ratio)
-    if ratio is None or not whole or number.value >= ratio + 1 or tokens.words[smaller.end] in _COMPARING:
+    if ratio is None or not whole or number.value >= ratio + 1 or _is_compared(tokens, smaller.end):
         return None
     return Part(number.value / whole, None if number.step is None else number.step / whole, smaller.name, smaller.end)
 
