@@ -64,6 +64,8 @@ _NONE_OF = regex(
     r"\W*(?:there (?:was|were|is|are) )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
     re.IGNORECASE,
 )
+_ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
+_LEAST = 4  # letters
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 
 
@@ -116,6 +118,10 @@ class Asked:
         """
         if not self.noun or not figure.noun or figure.unit or not self._is_other(figure.noun):
             return False
+        if _ACT_NOUN.search(figure.noun) and any(
+            len(stem) >= _LEAST and figure.noun.lower().startswith(stem) for stem in stems(self.question)
+        ):
+            return False  # "12 signatures", where it is asked how many signed
         one = singular(self.noun)
         return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
 

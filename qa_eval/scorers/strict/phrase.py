@@ -149,8 +149,11 @@ class PhraseGold:
             return True  # "the gravity of the Moon" for "the Moon's gravity"
         if self.owned and not self.owned.isdisjoint(turned_within(wording.text)):
             return True  # "He was out with an injury to the knee."
-        if (self.acts and self._is_named_act(wording.text)) or predicated(wording.text) in self.bases:
-            return True  # "The pitch was waterlogged."
+        told = predicated(wording.text)
+        if told and (told in self.bases or (*told[1:], uninflected(told[0])) in self.bases):
+            return True  # "The pitch was waterlogged.", "The beams were cracked."
+        if self.acts and self._is_named_act(wording.text):
+            return True
         if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
             return True
         if "," in wording.text and bases(swapped(wording.text)) in self.bases:
