@@ -34,7 +34,6 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _AGENT = regex(r"\W*by\s+(?:which|what|whom|who)\b", re.IGNORECASE)
-_WHO = regex(r"\W*(?:who|whom)\b", re.IGNORECASE)
 _NAMING = frozenset(("call", "nam", "term", "dub"))  # "What do you call it?" asks for no object
 _MOST = 5  # words between "which" and its verb
 _WITH_SUBJECT = 2

@@ -27,7 +27,6 @@ _SURE_BEFORE_YEAR = frozenset(
     ["in", "since", "during", "year", "early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "fy"]
 )
 _AFTER_YEAR = frozenset(["bc", "ad", "bce", "ce"])
-_CLOCK = frozenset(["am", "pm", "o", "a", "p"])
 # What may be hyphened before a number that still counts: "mid-1990s", "sub-10", "plus-20".
 _HYPHENED_WORDS = frozenset(
     ["mid", "early", "late", "pre", "post", "sub", "over", "under", "circa", "about", "plus", "minus", "top", "non", "ex", "near", "around", "approx", "roughly", "nearly", "almost", "some", "first", "last", "between", "from", "to", "up", "than", "and", "or", "is", "was", "of", "the", "at", "in", "by"]

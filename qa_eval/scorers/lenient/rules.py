@@ -42,7 +42,6 @@ _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|=>)[\s,:]*", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
 _SHARED = 2  # words by which an option is known
-_LETTER = 2  # characters of a letter in brackets, without one of them
 
 
 def rule_for(question: Question) -> Callable[[str], Decided | None] | None:

@@ -26,7 +26,7 @@ from qa_eval.reading.frequencies import read_portion
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.changes import change_gold
-from qa_eval.scorers.strict.common import common_gold
+from qa_eval.scorers.strict.common_words import common_gold
 from qa_eval.scorers.strict.date import DateGold
 from qa_eval.scorers.strict.entity import EntityGold
 from qa_eval.scorers.strict.items import ItemsGold
