@@ -25,23 +25,23 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.frequencies import read_portion
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.changes import change_gold
-from qa_eval.scorers.strict.common_words import common_gold
-from qa_eval.scorers.strict.date import DateGold
-from qa_eval.scorers.strict.entity import EntityGold
-from qa_eval.scorers.strict.items import ItemsGold
-from qa_eval.scorers.strict.mentioned import FirstGold
-from qa_eval.scorers.strict.negative import negative_gold
-from qa_eval.scorers.strict.notation import notation_gold, noted_gold
-from qa_eval.scorers.strict.phrase import PhraseGold
-from qa_eval.scorers.strict.quantity import QuantityGold
+from qa_eval.scorers.strict.dates.date import DateGold
+from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.names.entity import EntityGold
+from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
+from qa_eval.scorers.strict.parts.mentioned import FirstGold
+from qa_eval.scorers.strict.parts.remarks import may_hold_remark
+from qa_eval.scorers.strict.phrases.changes import change_gold
+from qa_eval.scorers.strict.phrases.common_words import common_gold
+from qa_eval.scorers.strict.phrases.phrase import PhraseGold
+from qa_eval.scorers.strict.phrases.spelled import spelled_gold
+from qa_eval.scorers.strict.polarity.negative import negative_gold
+from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
+from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
-from qa_eval.scorers.strict.remarks import may_hold_remark
-from qa_eval.scorers.strict.spelled import spelled_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
-from qa_eval.scorers.strict.wording import shown
-from qa_eval.scorers.strict.yes_no import YesNoGold
+from qa_eval.scorers.strict.words.wording import shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
 from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.notation import NotationGold
-from qa_eval.scorers.strict.own_part import clauses_of_deed, own_parts
+from qa_eval.scorers.strict.notations.notation import NotationGold
+from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
+from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
+from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
-from qa_eval.scorers.strict.remarks import LONGEST, without_remarks
-from qa_eval.scorers.strict.verbs import has_verb
-from qa_eval.scorers.strict.withdrawn import is_of_the_rest, still_said, waits_until
+from qa_eval.scorers.strict.words.verbs import has_verb
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question

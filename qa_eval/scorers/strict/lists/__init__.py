@@ -1,0 +1,1 @@
+"""Lists: their items, however an answer joins them."""

@@ -1,0 +1,48 @@
+"""Items that an answer joins by other words than "and": "links Basel with Bern", "Japan/South Korea"; "Ellis and Ward" for Ellis & Ward."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.words.wording import SHORT, Wording, key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
+_LEAD = regex(
+    r"\W*(?:[Ii]t|[Tt]hey|[Tt]hese|[Tt]he [a-z]+)\s+(?:now\s+)?(?:link|join|connect|unite|cover|contain|include|hold|comprise|name|list|mention)(?:s|ed)?\s+(?:the\s+)?"
+)  # "It links"
+_ONE = regex(r"\b1 (?=[a-z])")
+_WITH = " with "
+
+
+def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence[str]) -> str:
+    """Return a list with its items joined plainly; ``names`` are those of the ``n`` accepted items, ``torn`` those that hold an "&".
+
+    >>> basel = {("basel",), ("bern",)}
+    >>> joined("It links Basel with Bern.", basel, 2, ()), joined("Basel/Bern", basel, 2, ())
+    ('Basel and Bern.', 'Basel, Bern')
+    """
+    for name in torn:
+        if " & " in name:
+            text = text.replace(name.replace(" & ", " and "), name)
+    if any(name[:1] == ("one",) for name in names):
+        text = _ONE.sub("one ", text)
+    text = _unslashed(text, names, n)
+    if _WITH in text and len(text) <= SHORT:
+        before, _, behind = text.partition(_WITH)
+        if any(map(Wording(before).find, names)) and any(map(Wording(behind).find, names)):
+            text = f"{before} and {behind}"
+    lead = _LEAD.match(text) if len(text) <= SHORT else None
+    if lead and any(start == lead.end() for name in names for start, _ in Wording(text).find(name)):
+        return text[lead.end() :]
+    return text
+
+
+def _unslashed(text: str, names: Collection[tuple[str, ...]], n: int) -> str:
+    """Return "Japan/South Korea" as "Japan, South Korea": between accepted items a slash or dash leaves no choice."""
+    parts = _SLASH.split(text.strip(" ."))
+    same = len(parts) == n > 1 and all(key(part) in names for part in parts)
+    return ", ".join(parts) if same else text

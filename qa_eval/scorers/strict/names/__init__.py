@@ -1,0 +1,1 @@
+"""Names: their forms, names that compete with them, and what an answer says of whom."""

@@ -1,0 +1,53 @@
+"""Names with and without the word for their kind: "Thames" and "River Thames", where it is asked which river."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.words.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
+_KINDS = (
+    "river|lake|mountain|mount|airport|city|university|oblast|vitamin|type|street|stadium|airline|station"
+    "|bridge|province|county|district|hospital|museum|palace|castle|prize|award|model|aircraft|school|college|desert|hotel"
+    "|storm|hurricane|typhoon|cyclone|ship|ferry|vessel|boat|volcano|comet|theatre|theater|church|cathedral|park|square|road|avenue|motorway|tunnel|canal|glacier"
+    "|restaurant|pub|cafe|tower|festival|cup|trophy|bank|company|project|operation|mission|probe|satellite|rocket|train|valley|forest|cave|reservoir|dam"
+)
+_KIND = regex(
+    rf"\b(?:which|what)\s+(?:\w+\s+)?(?P<kind>{_KINDS})\b|\bname (?:of|for) (?:the|this|that|its|their) (?:[\w-]+ )?(?P<named>{_KINDS})\b"
+    rf"|\b(?:was|is|were|are) the (?:[\w-]+ )?(?P<called>{_KINDS}) (?:called|named)\b",
+    re.IGNORECASE,
+)
+_OF_KIND = {
+    "ship": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "vessel", "boat")),
+    "vessel": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "ship", "boat")),
+    "ferry": frozenset(("mv", "ms")),
+    "storm": frozenset(("hurricane", "typhoon", "cyclone")),
+}
+
+
+def without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tuple[str, ...], int]:
+    """Return the names without the word for their kind that the question gives: "Thames" for "River Thames" in "Which river …"."""
+    kinds = _kinds_asked(question)
+    like = kinds.union(*(_OF_KIND.get(kind, ()) for kind in kinds))
+    found: dict[tuple[str, ...], int] = {}
+    for words, position in keys.items():
+        if len(words) > 1 and kinds:
+            for rest, kind in ((words[1:], words[0]), (words[:-1], words[-1])):
+                if kind in like and rest not in keys:
+                    found.setdefault(rest, position)
+        for kind in kinds.difference(words):
+            for more in ((kind, *words), (*words, kind)):
+                if more not in keys:
+                    found.setdefault(more, position)  # "the Danube River"
+    return found
+
+
+def _kinds_asked(question: str) -> set[str]:
+    named = (kind["kind"] or kind["named"] or kind["called"] for kind in _KIND.finditer(question))
+    return {word for kind in named for word in key(kind)}

@@ -1,0 +1,244 @@
+"""When a longer or shorter form is still the accepted name: "Marie Curie" for "Curie", not "South Korea" for "Korea"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
+from qa_eval.scorers.strict.words.wording import ARTICLES, Wording, key, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.reading.names import Name
+
+Words = tuple[str, ...]
+Span = tuple[int, int]
+
+# words that before a name make it the name of something else: South Korea, New York, Lake Victoria
+_OTHER_THING = frozenset(
+    """north south east west northern southern eastern western central upper lower inner outer new old great greater little lake mount
+    mountain river fort port cape bay gulf isle island san santa anti non pro ex""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_PEOPLES = frozenset("ukrainian russian american british french german chinese us".split())  # noqa: SIM905 - a word list reads best as one text
+_OFFICES = frozenset(
+    """president king queen prince princess emperor general minister prime chancellor premier ambassador secretary judge mayor
+    governor senator director chairman chief leader foreign defense commander deputy vice head""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_OWNER_BEFORE = regex(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
+_OWNER_AFTER = regex(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
+_OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
+_OWNER_REACH = 60  # characters before a name in which its owner stands
+_BODIES = frozenset(("university", "college", "institute", "hospital", "academy", "museum"))
+# what has one name, before which no given name stands: "Freddie Mercury" is no planet
+_VERB_WITHIN = regex(
+    r"(?<!^)(?<![-'])\b(?!(?:de|del|della|der|den|di|da|dos|van|von|la|le|el|al|bin|ibn|ten|ter|zu|af|av|y|e|the|of|and)\b)[a-z]{3,}\b(?!-)"
+)
+_SINGLE_NAMED = regex(
+    r"\b(?:which|what)\s+(?:\w+\s+)?(?:languages?|dialects?|planets?|moons?|stars?|elements?|metals?|gas|gases|minerals?|currency|currencies|months?|continents?|oceans?|animals?|birds?|fruits?|colou?rs?)\b"
+    r"|\bday of the week\b|\bcapital of\b|\bcurrency\b",
+    re.IGNORECASE,
+)
+_BRAND = regex(r"\b(?:brand|make|manufacturer)\b", re.IGNORECASE)
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_NUMBERED = frozenset("234")
+_CODE_PART = regex(r"[^\W\d_]+|\d+")
+_COUNTED = regex(
+    r"\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|km|miles?|metres?|meters?|percent|per cent)\b|\s?%",
+    re.IGNORECASE,
+)
+_DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
+_DIGITS = regex(r"\d")
+_LEAST_DIGITS = 6
+_LONGEST_CODE = 40  # characters
+_NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
+
+
+class NameForms:
+    """The accepted names of one question, the first of which is the answer's own, and what may stand around them."""
+
+    def __init__(self, question: str, names: Sequence[str], *, asks_who: bool) -> None:
+        self.names = tuple(names)
+        self.asks_who = asks_who
+        self.single_named = not asks_who and _SINGLE_NAMED.search(question) is not None
+        self.asks_brand = _BRAND.search(question) is not None
+        self.question = frozenset(key(question))
+        self.familiar = self.question.union(*(key(name) for name in names))
+
+    def is_same(self, match: NameMatch, bare: str, name: str, known: str) -> bool:
+        """Return whether two names that read alike are one: not father and son, nor an organisation with a word left out.
+
+        ``known`` is the document's text, "" for none.
+        """
+        mine, theirs = frozenset(key(bare)), frozenset(_own(name))
+        if _generations(mine) != _generations(theirs):
+            return not theirs & _GENERATIONS and match is NameMatch.FULLER
+        if match is NameMatch.REORDERED and "&" in self.names[0] and "," not in bare:
+            return False  # a firm keeps its order
+        if joins_otherwise(bare, name) or (match is NameMatch.FULLER and self._is_of_its_kind(bare, name)):
+            return False
+        if match is NameMatch.TITLE:
+            return self._is_only_title(mine, theirs)
+        if match is NameMatch.FULLER and name[:1].isupper() and _VERB_WITHIN.search(bare):
+            return False  # "PSV beat Ajax" is no longer name of Ajax
+        if match is NameMatch.FULLER and not self.asks_who and _own(name)[-1] in _BODIES:
+            return False  # "Oxford Brookes University" is not "Oxford University"
+        if match is NameMatch.FULLER:
+            return theirs <= mine and self._may_be_fuller(key(bare), _own(name), known)
+        return match is not NameMatch.INITIALS or len(mine) >= len(theirs) or self.asks_who
+
+    def _is_of_its_kind(self, bare: str, name: str) -> bool:
+        """Return whether a longer name is that of one of its kind: "Brazilian Portuguese" where a language is asked for."""
+        return self.single_named and " " not in name and not bare.islower()
+
+    def places(self, wording: Wording, name: str, known: str) -> list[Span]:
+        """Return where the name stands by itself in an answer."""
+        found = wording.find(_own(name))
+        if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
+            found = [span for span in found if _is_cased(wording.text, span, plain(name))]
+        if found and name.isdigit():
+            found = [span for span in found if not _COUNTED.match(wording.text, span[1])]  # "every 34 minutes"
+        if found and name[-1].isdigit():
+            found = [span for span in found if not wording.text[span[1] : span[1] + 1].isalpha()]  # "Room 204B"
+        return [span for span in found if self._stands_alone(wording, span, name, known)]
+
+    def _is_only_title(self, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+        """Return whether names differ in a person's title: "Ukrainian forces" are not "Russian forces"."""
+        more, less = mine - theirs, theirs - mine
+        if (more and less) or less & _PEOPLES:
+            return False
+        return not more & _PEOPLES or bool(more - _PEOPLES) or self.question >= more
+
+    def _may_be_fuller(self, longer: Words, own: Words, known: str) -> bool:
+        """Return whether the longer name can be the accepted one in full.
+
+        Where a full form is known, from the answer itself or the document, it has to be that one or another accepted one.
+        """
+        if longer[0] in _OTHER_THING:
+            return False
+        before = longer[: -len(own)] if longer[-len(own) :] == own else longer
+        in_document = _given_names(_keys_of(known), own) if known else []
+        if self.question.issuperset(before) or not (in_document or _given_names((_own(self.names[0]),), own)):
+            return True
+        given = [*in_document, *_given_names(map(_own, self.names), own)]
+        return any(not form.isdisjoint(before) for form in given)
+
+    def _stands_alone(self, wording: Wording, span: Span, name: str, known: str) -> bool:
+        """Return whether the words found are a name by themselves: not the Victoria of "Victoria Falls"."""
+        if (
+            is_of_more(wording, span, name, self.familiar)
+            or self._of_another(wording.text, span, name, known)
+            or self._of_another_kind(wording, span, _own(name))
+        ):
+            return False
+        if name.islower():
+            return True
+        owned = _OWNED.match(wording.text, span[1] - 2)
+        if owned and not self.question.issuperset(key(owned["what"])):
+            return False
+        around = _around(wording.names, span)
+        if around is None:
+            return True
+        after = wording.text[span[1] : around.end].strip(" .'")
+        if self.asks_brand and after[-1:].isalnum():
+            after = ""  # "Audi A6" names the brand
+        if after and not after.startswith(("of ", "s ")) and after != "s":
+            return False
+        before = key(wording.text[around.start : span[0]])
+        if not before or before == ("the",):
+            return True
+        if self._is_of_its_kind(around.text, name) and not self.question.issuperset(before):
+            return False
+        return self._is_title(around, before, name, known)
+
+    def _of_another(self, text: str, span: Span, name: str, known: str) -> bool:
+        """Return whether what is named belongs to someone else than asked: "South Korea's chief", "President of Russia".
+
+        Without a document no one can tell.
+        """
+        if not known or not (name.islower() or _OFFICES.issuperset(_own(name))):
+            return False
+        owner = _OWNER_BEFORE.search(text, max(0, span[0] - _OWNER_REACH), span[0]) or _OWNER_AFTER.match(text, span[1])
+        return owner is not None and not self.familiar.issuperset(key(owner["owner"]))
+
+    def _of_another_kind(self, wording: Wording, span: Span, own: Words) -> bool:
+        """Return whether the words before a shorter accepted name go on like the main one and then differ.
+
+        "240 mm self-propelled howitzers" says "self-propelled howitzers", but not of the "170 mm" ones.
+        """
+        full = _own(self.names[0])
+        more = full[: -len(own)] if full[-len(own) :] == own else ()
+        if not more:
+            return False
+        before = [folded.word for folded in wording.tokens if span[0] - _OWNER_REACH <= folded.start < span[0]]
+        shared = 0
+        while shared < min(len(more), len(before)) and more[-1 - shared] == before[-1 - shared]:
+            shared += 1
+        return 0 < shared < min(len(more), len(before)) and before[-1 - shared] not in ARTICLES
+
+    def _is_title(self, around: Name, before: Words, name: str, known: str) -> bool:
+        if self.question.issuperset(before):
+            return True
+        own = _own(name)
+        if same_name(f"{' '.join(before)} {name}", name) is NameMatch.TITLE:
+            return self._is_only_title(frozenset((*before, *own)), frozenset(own))
+        return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
+            f" of {name}" in around.text
+        )
+
+
+def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
+    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling."""
+    found = []
+    for name in names:
+        digits = _DIGITS.findall(name)
+        if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
+            spelt = r"[\s().-]*".join(digits)
+            found.append((regex(rf"(?<![\w.,-])\(?{spelt}(?![\w-])"), name))
+            continue
+        parts = _CODE_PART.findall(name)
+        if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
+            spelt = r"[\s‐-–-]?".join(map(re.escape, parts))
+            found.append((regex(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))
+    return found
+
+
+def _generations(words: frozenset[str]) -> frozenset[str]:
+    """Return the words that tell father from son, "II" and "2" as one."""
+    return frozenset(map(spelling, words & _GENERATIONS)) | (words & _NUMBERED)
+
+
+@lru_cache(maxsize=4096)
+def _own(name: str) -> Words:
+    """Return the folded words of an accepted name, worked out once."""
+    return key(name)
+
+
+def _is_cased(text: str, span: Span, name: str) -> bool:
+    """Return whether a name in capitals stands in capitals; a single letter has to end its phrase as well."""
+    if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
+        return False
+    return len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None
+
+
+def _around(names: Sequence[Name], span: Span) -> Name | None:
+    low, high = 0, len(names)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if names[middle].end < span[1] else (low, middle)
+    return names[low] if low < len(names) and names[low].start <= span[0] else None
+
+
+def _given_names(forms: Sequence[Words] | map[Words], own: Words) -> list[frozenset[str]]:
+    """Return the words that stand before a name in its longer forms."""
+    return [frozenset(form[: -len(own)]) for form in forms if len(form) > len(own) and form[-len(own) :] == own]
+
+
+@lru_cache(maxsize=64)
+def _keys_of(text: str) -> tuple[Words, ...]:
+    """Return the names of a document as folded words, read once."""
+    return tuple(dict.fromkeys(key(name.text) for name in read_names(text)))

@@ -1,0 +1,106 @@
+"""Where an answer puts a place: Paris, Texas, is not the Paris in France."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import words
+from qa_eval.scorers.strict.words.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
+_OWNED = regex(r"(?P<within>[A-Z][\w .-]*?)'s\s+(?P<place>[A-Z](?:[\w .'-]*?\w)?)\W*")
+_WITHIN = regex(
+    r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?),?\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
+)
+_PLACED = (",", "(", "in", "'s")  # what each of these has one of
+_OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
+_BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
+_NATIONS = frozenset(("england", "scotland", "wales"))
+# where cities of other countries have namesakes, and the countries that they belong to
+_STATES = {
+    "usa": """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    newhampshire newjersey newmexico newyork northcarolina northdakota ohio oklahoma oregon pennsylvania rhodeisland
+    southcarolina southdakota tennessee texas utah vermont virginia washington westvirginia wisconsin wyoming""",
+    "canada": "novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland ontario quebec",
+    "australia": "newsouthwales queensland tasmania victoria",
+}
+# cities that are meant where nothing is said, though others are called after them
+_HOME_OF = {
+    city: country
+    for country, cities in {
+        "France": "paris lyon versailles orleans", "Austria": "vienna", "Italy": "rome florence venice milan naples", "Germany": "berlin dresden hanover hamburg",
+        "United Kingdom": "london birmingham manchester oxford cambridge bristol bath edinburgh glasgow aberdeen", "Greece": "athens sparta corinth",
+        "Russia": "moscow stpetersburg saintpetersburg", "Egypt": "cairo alexandria", "Ireland": "dublin", "Portugal": "lisbon", "Spain": "madrid toledo",
+        "Switzerland": "geneva lucerne zurich", "Poland": "warsaw", "India": "delhi", "Peru": "lima", "Australia": "brisbane adelaide melbourne sydney perth", "Lebanon": "beirut lebanon",
+        "Israel": "jerusalem", "Syria": "damascus", "Colombia": "bogota", "Chile": "santiago", "Denmark": "copenhagen", "Sweden": "stockholm", "Norway": "oslo",
+    }.items()
+    for city in cities.split()
+}  # fmt: skip
+_COUNTRY_OF = {state: country for country, states in _STATES.items() for state in states.split()}
+
+
+def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:
+    """Return where an answer puts the accepted place that the accepted names or the question rule out; "" for nowhere.
+
+    >>> placed_elsewhere("Paris, Texas", ("Paris",), "What is the capital of France?")
+    'Texas'
+    >>> placed_elsewhere("Geneva, New York", ("Geneva, Switzerland", "Geneva"), "Where was it?")
+    'New York'
+    """
+    found = _QUALIFIED.fullmatch(text.strip()) if "," in text or "(" in text else None
+    if found is None or not _is_country_or_state(found["within"]):
+        return ""
+    within = key(found["within"])
+    if set(within) <= set(key(question)) or any(set(within) <= set(key(name)) for name in names):
+        return ""
+    qualified = [match["within"] for name in names if (match := _QUALIFIED.fullmatch(name))]
+    of_question = [match["place"] for match in _OF_PLACE.finditer(question)]
+    of_question += [_HOME_OF[place] for name in names if (place := _joined(name)) in _HOME_OF]
+    others = [place for place in (*qualified, *of_question) if _is_country_or_state(place)]
+    if any(_same_country(place, found["within"]) for place in others):
+        return ""
+    return found["within"] if others else ""
+
+
+def same_place(text: str, names: Sequence[str]) -> bool:
+    """Return whether an answer puts an accepted place into the country that it lies in: "Leeds, UK" for "Leeds, England".
+
+    >>> same_place("Leeds, UK", ("Leeds, England",)), same_place("Leeds, Alabama", ("Leeds, England",))
+    (True, False)
+    """
+    if not any(mark in text for mark in _PLACED):
+        return False
+    bare = text.strip()
+    said = _QUALIFIED.fullmatch(bare) or _WITHIN.fullmatch(bare) or _OWNED.fullmatch(bare)
+    if said is None:
+        return False
+    own = (match for name in names if (match := _QUALIFIED.fullmatch(name) or _WITHIN.fullmatch(name)))
+    return any(
+        key(each["place"]) == key(said["place"])
+        and (key(each["within"]) == key(said["within"]) or _same_country(each["within"], said["within"]))
+        for each in own
+    )
+
+
+def _is_country_or_state(place: str) -> bool:
+    joined = _joined(place)
+    return joined in _COUNTRY_OF or joined in variants_of_kind(COUNTRIES)
+
+
+def _same_country(one: str, other: str) -> bool:
+    pair = {_joined(one), _joined(other)}
+    if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
+        return True  # England is in the UK
+    if pair & _COUNTRY_OF.keys():
+        one, other = (_COUNTRY_OF.get(_joined(place), place) for place in (one, other))
+    return _joined(other) in variants_of_kind(COUNTRIES).get(_joined(one), frozenset((_joined(one),)))
+
+
+def _joined(place: str) -> str:
+    return "".join(words(place)).replace(".", "")

@@ -1,0 +1,116 @@
+"""Scores told side by side with who has them: "Basel 3, Bern 1", "Bern one, Basel three"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.notations.winners import Sides, sides_of, winner_of
+from qa_eval.scorers.strict.words.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_WORDS = "nil one two three four five six seven eight nine ten".split()  # noqa: SIM905 - a word list reads best as one text
+_COUNT = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+_NAME = r"(?:The |the )?[A-Z][\w'&.-]*(?: (?:(?:of|de|la) )?[A-Z][\w'&.-]*){0,3}"
+_GOT = r"(?: (?:scored|got|had|won|made|took|with|were on|finished (?:on|with)))?"
+_POINTS = r"(?: (?:goals?|points?|sets?|games?|frames?|votes?|runs?|legs?|tries))?"
+_SIDES = regex(
+    rf"\b(?P<one>{_NAME}){_GOT},? (?P<first>{_COUNT}){_POINTS}(?P<joint>[,;:]? (?:and |to |while |[–—-] |but )?)(?P<other>{_NAME})(?:{_GOT}| only| just),? (?P<second>{_COUNT})\b(?![\w:/–-]|[.,]\d)"
+)
+_BOARD = regex(
+    rf"\b(?P<one>{_NAME}) (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}}) (?P<other>{_NAME})"
+)  # "Bern 1-3 Basel"
+_WON = regex(
+    rf"(?:The |the )?(?P<one>{_NAME}) (?:won|win|(?:beat|defeated) (?P<other>{_NAME}))(?: by)? (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}})"
+    rf"(?: (?:against|over) (?P<against>{_NAME}))?"
+)
+_TO = regex(rf"(?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}}) (?:to|for) (?:the )?(?P<one>{_NAME})")
+_MAY_BE = regex(rf"\b[A-Z]\w*[^.!?]{{0,24}} {_COUNT}\b")
+_BETWEEN = regex(
+    rf"(?P<one>{_NAME})(?: and | vs?\.? | versus | against |[’']s? (?:match|game|tie) (?:with|against) |–|-)(?P<other>{_NAME})"
+)
+
+
+class Told(NamedTuple):
+    """A score of the winner's and the loser's points with their names; "" for a loser that is not named."""
+
+    winner: str
+    loser: str
+    score: str
+
+
+def told_with_sides(text: str) -> Told | None:
+    """Return what a text says that is nothing but a score with who has it; None for another.
+
+    >>> told_with_sides("Bern 1, Basel 3"), told_with_sides("Basel won 3-1"), told_with_sides("Basel beat Bern") is None
+    (Told(winner='Basel', loser='Bern', score='3-1'), Told(winner='Basel', loser='', score='3-1'), True)
+    """
+    text = text.strip(" .")
+    told = _SIDES.fullmatch(text) or _BOARD.fullmatch(text)
+    if told:
+        first, second = _count(told["first"]), _count(told["second"])
+        if first == second:
+            return None
+        one, other = told["one"], told["other"]
+        return Told(one, other, f"{first}-{second}") if first > second else Told(other, one, f"{second}-{first}")
+    to = _TO.fullmatch(text)
+    if to and int(to["first"]) > int(to["second"]):
+        return Told(to["one"], "", f"{to['first']}-{to['second']}")
+    won = _WON.fullmatch(text)
+    if won is None or int(won["first"]) <= int(won["second"]):
+        return None
+    return Told(won["one"], won["other"] or won["against"] or "", f"{won['first']}-{won['second']}")
+
+
+def with_board(text: str, golds: Collection[tuple[Fraction, ...]], known: tuple[Sides, ...]) -> str:
+    """Return an answer with such a score as a board shows it, in the order of an accepted score where the right side has more.
+
+    ``golds`` are the accepted scores; ``known`` tells who won, where that is known.
+
+    >>> from fractions import Fraction
+    >>> basel = (Sides(frozenset({"basel"}), frozenset({"bern"})),)
+    >>> with_board("It finished Bern 1, Basel 3.", {(Fraction(3), Fraction(1))}, basel)
+    'It finished Basel 3-1 Bern.'
+    """
+    if not _MAY_BE.search(text):
+        return text
+    told = _SIDES.search(text) or _BOARD.search(text)
+    if told is None:
+        return text
+    one, other, first, second = told["one"], told["other"], _count(told["first"]), _count(told["second"])
+    turned = _is_turned(Fraction(first), Fraction(second), golds) and _won(one if first > second else other, known)
+    board = f"{other} {second}-{first} {one}" if turned else f"{one} {first}-{second} {other}"
+    return f"{text[: told.start()]}{board}{text[told.end() :]}"
+
+
+def sides_told(texts: tuple[str, ...], question: str, first: tuple[Fraction, ...]) -> tuple[Sides, ...]:
+    """Return who won, as the first text that tells it does, else as the order of the two in the question and of the score says.
+
+    >>> from fractions import Fraction
+    >>> [sorted(side) for side in sides_told((), "What was the score between Basel and Bern?", (Fraction(3), Fraction(1)))[0]]
+    [['basel'], ['bern']]
+    """
+    for text in texts:
+        if sides := sides_of(" ".join(text.split())):
+            return sides
+    named = None if any(map(winner_of, texts[:1])) else _BETWEEN.search(question)
+    if named is None or len(first) != 2 or first[0] == first[1]:  # noqa: PLR2004 - two sides
+        return ()
+    one, other = frozenset(key(named["one"])), frozenset(key(named["other"]))
+    return (Sides(one, other) if first[0] > first[1] else Sides(other, one),)
+
+
+def _is_turned(first: Fraction, second: Fraction, golds: Collection[tuple[Fraction, ...]]) -> bool:
+    return (second, first) in golds and (first, second) not in golds
+
+
+def _won(name: str, known: tuple[Sides, ...]) -> bool:
+    words = frozenset(key(name))
+    return bool(words) and any(words <= each.winner or (each.winner and each.winner <= words) for each in known)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdecimal() else _WORDS.index(word)

@@ -1,0 +1,263 @@
+"""Times of day, scores, ratios, sizes and elapsed times: compared as what they say, not as words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.notations import Kind, notation_of, notations_in
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
+from qa_eval.scorers.strict.notations.sided import SidedGold
+from qa_eval.scorers.strict.notations.winners import contradicts
+from qa_eval.scorers.strict.parts.answered import answered_first, first_told
+from qa_eval.scorers.strict.parts.clauses import Place, tells_apart
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.words.opposites import opposite_in
+from qa_eval.scorers.strict.words.wording import SHORT, Wording, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from qa_eval.model import Document, Question
+    from qa_eval.reading.notations import Notation
+    from qa_eval.scorers.strict.notations.winners import Sides
+    from qa_eval.scorers.strict.quantities.quantity import QuantityGold
+    from qa_eval.scorers.strict.relation import Gold
+
+_ASKED = {
+    Kind.TIME: regex(r"\b(?:what time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
+    Kind.SCORE: regex(
+        r"\b(?:score|scoreline|scores|result|ratio|odds|proportion|tie-?break|set|game|match|beat|won|win|lose|lost|mixed?|mix)\b",
+        re.IGNORECASE,
+    ),
+    Kind.FACTOR: regex(r"\b(?:how (?:many|much|often)|times|factor)\b", re.IGNORECASE),
+    Kind.ELAPSED: regex(r"\b(?:how long|duration|lasts?|lasted|running time|record|take|took|in what time|finish\w*|time (?:did|does|has|was)\b.*\b(?:run|swim|clock\w*|record\w*|post\w*|set|manage\w*|achieve\w*|need\w*)|winning time|finishing time)\b", re.IGNORECASE),
+}  # fmt: skip
+_NOTED = {
+    Kind.ELAPSED: regex(r"\d:[0-5]\d"),
+    Kind.FACTOR: regex(r"\b(?:once|twice|thrice|doubled?|tripled?|trebled?|quadrupled?|[a-z]+fold)\b", re.IGNORECASE),
+}
+_AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
+_SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
+_DOTTED = regex(
+    r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*"
+)  # as some write a time: where a time is accepted, it is one
+
+_NOON = 12 * 60  # minutes
+_LATE = regex(
+    r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
+    re.IGNORECASE,
+)
+_LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
+_LIMIT_REACH = 20  # characters before a time in which its limit stands
+_MOST_READ = 20_000  # characters of a document in which it is looked up who won
+_ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
+
+
+_PHASE = re.compile(r"\b(half(?=[ -]?time)|penalties|extra time|aggregate|first half|second half|first leg|second leg)")
+
+
+class NotationGold:
+    """Accepted answers of one question that are notations; ``words`` judges an answer that holds none."""
+
+    def __init__(self, question: str, texts: Sequence[str], golds: Sequence[Notation], words: Gold) -> None:
+        self.shown = words.shown
+        self.words = words
+        self.golds = tuple(golds)
+        self.kinds = frozenset(gold.kind for gold in golds)
+        self.question = question
+        self.told = f"{question} {self.shown}"
+        self.sides = (" ".join((question, *texts)),)
+        self.scores = frozenset(values for gold in golds if gold.kind is Kind.SCORE for values in gold.values)
+        self.asked = self.told.lower()
+        self.early = _LATE.search(question) is None
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate the notations of an answer to the accepted ones."""
+        if Kind.SCORE in self.kinds and len(text) <= SHORT:
+            text = with_board(text, self.scores, self._sides(document))
+        wording = Wording(text)
+        found = notations_in(_with_colon(wording.text) if Kind.TIME in self.kinds else wording.text, self.kinds)
+        if not found:
+            return self.words.relate(text, document)
+        said = [each for each in found if not wording.denies((each.start, each.end))]
+        right = [each for each in said if self._is_right(each)]
+        read = ", ".join(dict.fromkeys(each.text for each in said or found))
+        if not said:
+            return Relation(Reason.CONTRADICTION, f"says what it is not: read {read}, accepted {self.shown}", read)
+        if not right:
+            return self._wrong(said, read)
+        against = self._against(wording.text, said, right[0], document, read)
+        if against:
+            return against
+        spans = [(each.start, each.end) for each in right]
+        others = [each for each in said if not self._is_right(each) and not _overlaps(each, spans)]
+        here = Place(right[0].start, right[0].end)
+        if any(not self._tells_apart(wording.text, here, Place(each.start, each.end)) for each in others):
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives several: read {read}, accepted {self.shown}", read)
+        return Relation(
+            Reason.EQUAL_VALUE,
+            f"the same {right[0].kind}: read {right[0].text}, accepted {self.shown}",
+            read,
+            certain=True,
+        )
+
+    def _tells_apart(self, text: str, here: Place, there: Place) -> bool:
+        return answered_first(text, self.question, here, there) or tells_apart(text, self.question, here, there)
+
+    def _against(
+        self, text: str, said: Sequence[Notation], right: Notation, document: Document | None, read: str
+    ) -> Relation | None:
+        """Return what speaks against an answer that gives the accepted notation."""
+        if len(said) == 1 and right.kind is Kind.SCORE and _of_another_phase(self.asked, text):
+            return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
+        if right.kind is Kind.SCORE and self._of_other_winner(text, document):
+            return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
+        opposite = opposite_in(self.told, first_told(text)) if right.kind is Kind.TIME else ""
+        if opposite:
+            return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
+        limit = self._limit(text, right)
+        if limit:
+            message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
+            return Relation(Reason.WRONG_BOUND, message, read)
+        return None
+
+    def _of_other_winner(self, text: str, document: Document | None) -> bool:
+        if not any(map(str.isupper, text)):
+            return False
+        return contradicts(text, self._sides(document))
+
+    def _sides(self, document: Document | None) -> tuple[Sides, ...]:
+        """Return who won, as the question, the accepted answers or the document tell it."""
+        texts = self.sides if document is None else (*self.sides, document.text[:_MOST_READ])
+        return sides_told(texts, self.question, next(iter(self.golds[0].values), ()))
+
+    def _limit(self, text: str, said: Notation) -> str:
+        """Return what an answer limits an accepted time by, "before 4:17 am", where that is not asked for."""
+        limit = _LIMIT.search(text, max(0, said.start - _LIMIT_REACH), said.start) if said.kind is Kind.TIME else None
+        if (
+            limit is None
+            or limit["limit"].lower() in self.asked
+            or (limit["limit"][0] in "uU" and _ENDS.search(self.asked))
+        ):
+            return ""
+        return limit["limit"]
+
+    def _is_right(self, said: Notation) -> bool:
+        if not said.values:
+            return False  # from ten to nine in one morning
+        if self.early and said.kind is Kind.TIME and all(values[0] >= _NOON for values in said.values):
+            # "10:00" is in the morning, unless something is asked about that is in the evening
+            return any(
+                gold.kind is said.kind and said.values <= gold.values and not _is_early(gold) for gold in self.golds
+            )
+        if self.early and said.kind is Kind.TIME and ":" in said.text and self._is_morning(said):
+            return True
+        return any(gold.kind is said.kind and said.values <= gold.values for gold in self.golds) or any(
+            gold.kind is said.kind is Kind.ELAPSED and not said.values.isdisjoint(gold.values) for gold in self.golds
+        )
+
+    def _is_morning(self, said: Notation) -> bool:
+        """Return whether "10:00", as a clock of 24 hours shows it, is the accepted time of a morning."""
+        return any(values in said.values and values[0] < _NOON for gold in self.golds for values in gold.values)
+
+    def _wrong(self, said: Sequence[Notation], read: str) -> Relation:
+        told = f"read {said[0].text}, accepted {self.shown}"
+        for gold in self.golds:
+            for each in said:
+                if gold.kind is not each.kind:
+                    continue
+                if not each.values.isdisjoint(gold.values):
+                    return Relation(Reason.LESS_PRECISE, f"leaves morning or evening open: {told}", shown(read))
+                if {values[::-1] for values in each.values} & gold.values:
+                    return Relation(Reason.WRONG_VALUE, f"the other way round: {told}", shown(read))
+        return Relation(Reason.WRONG_VALUE, f"another {said[0].kind}: {told}", shown(read))
+
+
+def notation_gold(question: Question, words: Gold) -> Gold:
+    """Return a gold that compares notations where the accepted answer is one, else ``words``."""
+    first = _meant(question, notation_of(question.accepted[0])) if question.accepted else []
+    if not first:
+        told = told_with_sides(question.accepted[0]) if question.accepted else None
+        if told is None:
+            return words
+        texts = (*question.accepted, f"{told.winner} {told.score} {told.loser}" if told.loser else "")
+        return SidedGold(told, NotationGold(question.text, texts, notation_of(told.score), words), words)
+    kinds = {gold.kind for gold in first}
+    others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
+    return NotationGold(question.text, question.accepted, [*first, *others], words)
+
+
+class NotedQuantityGold:
+    """An accepted amount that an answer may give in a notation: "2:30" for two and a half hours, "twice" for 2.
+
+    ``quantity`` judges every other answer.
+    """
+
+    def __init__(self, kind: Kind, value: Fraction, quantity: Gold) -> None:
+        self.shown = quantity.shown
+        self.kind = kind
+        self.value = (value,)
+        self.quantity = quantity
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted amount."""
+        said = self._noted(text)
+        if len(said) == 1 and self.value in said[0].values and not Wording(text).hedges:
+            message = f"the same {_AMOUNTS[self.kind]}: read {said[0].text}, accepted {self.shown}"
+            return Relation(Reason.EQUAL_VALUE, message, said[0].text, certain=True)
+        return self.quantity.relate(text, document)
+
+    def _noted(self, text: str) -> list[Notation]:
+        if not _NOTED[self.kind].search(text):
+            return []
+        figures = read_quantities(text)
+        if any(figure.unit for figure in figures) or (figures and self.kind is Kind.FACTOR):
+            return []
+        return [each for each in notations_in(text, (self.kind,)) if _NOTED[self.kind].search(each.text)]
+
+
+def noted_gold(question: Question, quantity: QuantityGold) -> Gold:
+    """Return a gold that also reads clocks where a duration is accepted, and "twice" where a count is; else ``quantity``."""
+    figure = quantity.accepted[0].figure
+    if figure.high is not None:
+        return quantity
+    if figure.unit:
+        seconds = convert(figure.value, figure.unit, "second")
+        return quantity if seconds is None else NotedQuantityGold(Kind.ELAPSED, seconds, quantity)
+    counts = figure.noun in ("times", "time", "fold") or _ASKED[Kind.FACTOR].search(question.text)
+    return NotedQuantityGold(Kind.FACTOR, figure.value, quantity) if counts else quantity
+
+
+def _meant(question: Question, golds: Sequence[Notation]) -> list[Notation]:
+    """Return what an accepted answer means: the question or the writing decides what "2:30" is; all of it where neither does."""
+    golds = [gold for gold in golds if gold.kind not in _NOTED or _NOTED[gold.kind].search(gold.text)]
+    sure = [gold for gold in golds if gold.kind in _SURE and _SURE[gold.kind].search(gold.text)]
+    asked = [gold for gold in golds if gold.kind in _ASKED and _ASKED[gold.kind].search(question.text)]
+    return sure or asked or list(golds)
+
+
+def _of_another_phase(asked: str, text: str) -> bool:
+    """Return whether a score is that at half-time or on penalties where another is asked for."""
+    said, wanted = (frozenset(_PHASE.findall(each.lower())) for each in (text, asked))
+    return bool(said) and (said.isdisjoint(wanted) if wanted else said == {"half"})
+
+
+def _is_early(gold: Notation) -> bool:
+    """Return whether a time is written as by a clock of 24 hours, before noon: "10:00"."""
+    return len(gold.values) > 1 and ":" in gold.text
+
+
+def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(each.start < end and start < each.end for start, end in spans)
+
+
+def _with_colon(text: str) -> str:
+    """Return "14.35" as "14:35", and every other text as it is."""
+    dotted = _DOTTED.fullmatch(text)
+    return f"{text[: dotted.start('dot')]}:{text[dotted.end('dot') :]}" if dotted else text

@@ -1,0 +1,35 @@
+"""Scores that are accepted with who has them, "Basel 3, Bern 1" and "Basel won 3-1": told in any of the ways that name a side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.scorers.strict.notations.boards import Told, told_with_sides
+from qa_eval.scorers.strict.notations.winners import winner_of
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.words.wording import SHORT, key, shown
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+    from qa_eval.scorers.strict.relation import Gold
+
+
+class SidedGold:
+    """An accepted score and its sides; ``score`` judges the answers that name one of them, ``words`` the others."""
+
+    def __init__(self, told: Told, score: Gold, words: Gold) -> None:
+        self.shown = words.shown
+        self.winner = frozenset(key(told.winner))
+        self.sides = self.winner | frozenset(key(told.loser))
+        self.score, self.words = score, words
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted score and its sides."""
+        if len(text) > SHORT or self.sides.isdisjoint(key(text)):
+            return self.words.relate(text, document)
+        board = told_with_sides(text)
+        won = frozenset(key(board.winner)) if board else winner_of(text)
+        if won and self.winner.isdisjoint(won):
+            return Relation(Reason.CONTRADICTION, f"names another winner, accepted {self.shown}", shown(text))
+        return self.score.relate(f"{board.winner} {board.score} {board.loser}" if board else text, document)

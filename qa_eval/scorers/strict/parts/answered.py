@@ -1,0 +1,69 @@
+"""What is answered first: "1899; the stadium was built in 1923" gives the year that is asked for, and then tells of another."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.words.verbs import stems
+from qa_eval.scorers.strict.words.wording import key
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.strict.parts.clauses import Place
+
+_LEAD = regex(
+    r"\W*(?:(?:on|in|the|at|it|was|is|about|around|approximately|by|for|they|from)\s+){0,3}[^\w]*", re.IGNORECASE
+)
+_BOUNDARY = regex(r"[^\w.;(–—-]*(?:\.\s|;|\s?\(|\s[–—-]\s)")
+_WORD = regex(r"[^\W\d_]{4,}")
+# what takes back or leaves open what was said first
+_DOUBTS = regex(
+    r"\b(?:or|maybe|perhaps|possibly|actually|not|no|sorry|wait|correction|correct\w*|rather|revised|updated|moved|changed|postponed|delayed|rescheduled|extended|some|others?"
+    r"|sources?|says?|said|claim\w*|according|report\w*|disputed|but|however|alternatively|instead)\b|\?",
+    re.IGNORECASE,
+)
+_OF_IT = regex(
+    r"\W*(?:it|this|that|they|he|she)\s+(?:was|were|is|are|had been|has been)\s+(?P<verb>[a-z]+)\b", re.IGNORECASE
+)
+_PARTS = regex(r"(?<=\w)\.\s+(?=[A-Z])(?<!Nov\. )(?<!Oct\. )(?<!Dec\. )|;|\s\(|\s[–—-]\s")
+_FEW = 5  # words
+_SCALES = frozenset(("thousand", "million", "billion", "trillion", "percent"))
+_PRONOUN = regex(r"\W*(?:it|this|that|they|he|she|then|now|later)\b", re.IGNORECASE)
+
+
+def answered_first(text: str, question: str, right: Place, other: Place) -> bool:
+    """Return whether an answer gives the right one first and alone, and the other in a statement or aside of its own.
+
+    >>> from qa_eval.scorers.strict.parts.clauses import Place
+    >>> text = "1899; the stadium was built in 1923."
+    >>> answered_first(text, "When was the club founded?", Place(0, 4), Place(31, 35))
+    True
+    """
+    if right.end > other.start or _LEAD.fullmatch(text, 0, right.start) is None:
+        return False
+    edge = _BOUNDARY.match(text, right.end)
+    if edge is None or edge.end() > other.start:
+        return False
+    rest = text[edge.end() :]
+    told = text[edge.end() : other.start]
+    if _DOUBTS.search(rest):
+        return False
+    said = _OF_IT.match(told)
+    if said is None and _PRONOUN.match(told):
+        return False
+    if said is not None and stem_of(key(said["verb"])[-1] if key(said["verb"]) else "") in stems(question):
+        return False
+    return any(word.lower() not in _SCALES and canonical(word.lower()) is None for word in _WORD.findall(rest))
+
+
+def first_told(text: str) -> str:
+    """Return what an answer says first, where that is short and holds a figure, else all of it.
+
+    >>> first_told("1899; the stadium was built in 1923."), first_told("It was founded in 1899.")
+    ('1899', 'It was founded in 1899.')
+    """
+    head = _PARTS.split(text, maxsplit=1)[0]
+    return head if len(head.split()) <= _FEW and any(map(str.isdecimal, head)) else text

@@ -1,0 +1,105 @@
+"""Which part of an answer is the answer: what it gives beside an accepted name that it only mentions, and what it gives first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.given import first_given, given_beside
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.words.verbs import has_verb
+from qa_eval.scorers.strict.words.wording import SHORT, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Document
+    from qa_eval.scorers.strict.relation import Gold
+    from qa_eval.scorers.strict.words.wording import Wording
+
+Span = tuple[int, int]
+_ALIKE = frozenset((Reason.EXACT, Reason.ALIAS))
+_DOUBTS = regex(
+    r"\b(?:or|maybe|perhaps|possibly|actually|sorry|wait|correction|rather|some|others?|however|instead)\b|\?",
+    re.IGNORECASE,
+)
+_NOT_IT = regex(
+    r"\s+(?:was|were|is|are)(?:\s+not|n't)\s+(?:the|its|their|his|her|an?)\s+(?P<what>[a-z]+)\b", re.IGNORECASE
+)
+_TOLD = frozenset(("reason", "cause", "answer", "case", "one", "problem", "result", "motive", "aim", "purpose"))
+_TWO = regex(r"\W*(?P<one>[^.,;:!?()\n]+?)\s+and\s+(?P<other>[^.,;:!?()\n]+?)\W*")
+_LEADS = regex(r"\A\s*(?:in|on|at|from|by)\s+", re.IGNORECASE)
+_REST = 3  # words of a statement behind what is given first
+_AT_FRONT = regex(r"(?:the|an?|its|their|his|her|both)\s+", re.IGNORECASE)
+
+
+def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> str:
+    """Return what to tell of an answer that gives something else, and only mentions what is accepted; "" for another one."""
+    other = given_beside(wording.text, question, spans, known)
+    return f"gives {other}, and only mentions the accepted {accepted}" if other else ""
+
+
+def last_place(text: str, name: str) -> Span:
+    """Return where a name stands last in a text, without the preposition that it begins with; (-1, …) for nowhere.
+
+    >>> last_place("moved to a hotel in Split", "in a hotel in Split")
+    (9, 25)
+    """
+    own = _LEADS.sub("", name).lower()
+    start = text.lower().rfind(own)
+    return start, start + len(own)
+
+
+def is_not_it(text: str, span: Span) -> bool:
+    """Return whether an answer says behind the words at ``span`` that they are not the reason, or whatever was asked for.
+
+    >>> is_not_it("Strong winds were not the reason.", (0, 12)), is_not_it("A storm. It was not the first.", (0, 7))
+    (True, False)
+    """
+    said = _NOT_IT.match(text, span[1])
+    return said is not None and said["what"].lower() in _TOLD
+
+
+def one_more(text: str, span: Span, known: str) -> str:
+    """Return the other one of two things that an answer consists of, if the document tells of it, and not of both together.
+
+    >>> one_more("a cinema and a hostel", (15, 21), "It will be a hostel. Plans for a cinema were dropped.")
+    'a cinema'
+    >>> one_more("a cinema and a hostel", (15, 21), "It will be a hostel and a cinema.")
+    ''
+    """
+    both = _TWO.fullmatch(text) if known else None
+    if both is None or has_verb(text):
+        return ""
+    for mine, other in (("one", "other"), ("other", "one")):
+        if both.start(mine) <= span[0] and span[1] <= both.end(mine):
+            bare = _AT_FRONT.sub("", both[other]).lower()
+            told = regex(rf"\b{re.escape(bare)}\b").search(known.lower())
+            beside = regex(
+                rf"\band\s+(?:\w+\s+){{0,2}}?{re.escape(bare)}\b|\b{re.escape(bare)}\s+and\b|,\s+{re.escape(bare)}\b"
+            )
+            return both[other] if told and not beside.search(known.lower()) else ""
+    return ""
+
+
+class FirstGold:
+    """Accepted names of one question, for an answer that gives one first and alone and then tells of something else."""
+
+    def __init__(self, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted ones."""
+        relation = self.plain.relate(text, document)
+        if relation.reason is not Reason.WRONG_NAME or len(text) > SHORT:
+            return relation
+        first = first_given(text)
+        if not first or _DOUBTS.search(text, len(first)) or len(text[len(first) :].split()) < _REST:
+            return relation
+        given = self.plain.relate(first, document)
+        if given.reason not in _ALIKE:
+            return relation
+        return Relation(Reason.CONTAINS_GOLD, f"gives {first} first, {given.message}", shown(text))

@@ -1,0 +1,158 @@
+"""The part of an answer that speaks of what is asked: "It has 220 branches and must sell 14" says of selling only the second."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.words.verbs import has_verb, stems
+from qa_eval.scorers.strict.words.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 300  # characters; in a longer answer, much is told of others
+_JOINT = regex(r";\s+|\.\s+(?=[A-Z])|,?\s+(?:and|but|while|whereas|whilst)\s+(?:then\s+)?|,?\s+then\s+", re.IGNORECASE)
+_CHOICE = regex(
+    r"\b(?:or|either|maybe|perhaps|possibly|not|never|actually|wrong|instead|some|others?)\b|n't\b|\?", re.IGNORECASE
+)
+_DEED = regex(
+    r"\b(?:do|does|did|must|can|should|will|may|could|would|has|have|had|is|are|was|were)\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){0,3}?)"
+    r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
+    re.IGNORECASE,
+)
+# what leads in, of another time or thing: "Launched in 2017, it …", "After 24 goals last season she …"
+_LEADING = regex(
+    r"\W*(?:(?P<moment>after|following|despite|having|from)\s[^,.;]*?(?:last|previous|earlier|before|first)\s[a-z]+|[a-z]{3,}ed\s+(?:in|on|by)\s[^,.;]*(?=,)),?\s+(?=(?:it|she|he|they|the\s+[a-z]+)\s)",
+    re.IGNORECASE,
+)
+# "The Falcons, who came in four points behind, had 61"
+_RELATIVE = regex(r",\s+(?:who|which|whose)\s[^,.;!?]*,(?=\s)", re.IGNORECASE)
+_IN_ALL = regex(
+    r",\s+(?:so|thus|hence|therefore|making|which makes|giving)\s+(?P<total>[^.;!?]*(?:\.\d[^.;!?]*)?\b(?:in all|in total|altogether))\b",
+    re.IGNORECASE,
+)
+_TO_DO = regex(r"\bto (?P<verb>[a-z]+)\s+(?:at|on|in|by)\s", re.IGNORECASE)
+# "three eggs and 200 g of sugar", "three, plus one yolk"
+_AND_OTHER = regex(
+    r",?\s+(?:and|plus)\s+(?:about\s+)?(?:\d[\d,.]*\s?(?:[a-z]{1,10}\s+of\s+)?|(?:one|two|three|four|five|six|an?)\s+(?:[a-z]+\s+of\s+)?)(?P<what>[a-z]{3,})(?=\W*\Z|\s+(?:for|in|on|at|to)\b)",
+    re.IGNORECASE,
+)
+_MODAL = regex(
+    r"\b(?:must|may|should|shall|needs|wants)\b|\b(?:it|he|she)\s+[a-z]{2,}s\b|\A\W*[a-z]{2,}s\s+(?:at|on|in|to|from|for)\b",
+    re.IGNORECASE,
+)
+_SPAN = regex(
+    r"\bfrom\s+(?P<first>[^.;!?]{1,40}?)\s+(?:to|until|till|through)\s+(?P<last>[^.;,!?]{1,40}?(?:\s[ap]\.m\.)?)(?=[.;,!?]?(?:\s|\Z))(?=[.;,!?\s]|\Z)(?:[.;,!?]|\Z|\s+(?:on|in|every|each|daily)\b)",
+    re.IGNORECASE,
+)
+_ENDS = regex(
+    r"\b(?:ends?|ended|clos(?:e|es|ed|ing)|finish(?:es|ed)?|until when|last day|stops?|stopped|over)\b", re.IGNORECASE
+)
+_BEGINS = regex(r"\b(?:begins?|began|start(?:s|ed)?|open(?:s|ed)?|first day)\b", re.IGNORECASE)
+# "The hole is 12 cm wide and reaches a depth of 2.3 km"
+_SIDE = regex(
+    r"(?:\b(?:and|,)\s+)?\b\d[\d.,]*\s?(?:mm|cm|m|km|ft|feet|foot|inch(?:es)?|in|yards?|miles?|met(?:re|er)s?|centimet(?:re|er)s?|kilomet(?:re|er)s?|millimet(?:re|er)s?)\s+(?P<way>wide|long|high|tall|deep|thick|across|in diameter|apart)\b",
+    re.IGNORECASE,
+)
+_HOW_FAR = regex(
+    r"\bhow (?:wide|long|high|tall|deep|thick)\b|\b(?:width|length|height|depth|thickness|diameter)\b", re.IGNORECASE
+)
+_DIFFERENCE = regex(r"\b(?:ahead|behind|fewer|more|less|clear|better|worse)\b", re.IGNORECASE)
+
+
+def own_parts(text: str, question: str) -> Iterator[str]:
+    """Yield parts of an answer that by themselves speak of what is asked, where the rest speaks of something else.
+
+    >>> list(own_parts("It has 220 branches and must sell 14.", "How many branches must the bank sell?"))
+    ['must sell 14.']
+    >>> list(own_parts("Launched in 2017, it arrived in 2021.", "When did the probe arrive?"))
+    ['it arrived in 2021.']
+    """
+    if len(text) > LONGEST or _CHOICE.search(text):
+        return
+    asked = stems(question)
+    yield from _of_span(text, question)
+    if _HOW_FAR.search(question):
+        own = _SIDE.sub(lambda found: found[0] if found["way"].lower() in question.lower() else "", text)
+        if own != text:
+            yield own
+    lead = _LEADING.match(text)
+    if lead and (lead["moment"] or not stems(lead[0]) & asked):
+        yield text[lead.end() :]
+    aside = _RELATIVE.search(text)
+    if aside and (
+        _DIFFERENCE.search(aside[0])
+        or not (stems(aside[0]) & asked) - stems(text[: aside.start()] + text[aside.end() :])
+    ):
+        yield f"{text[: aside.start()]} {text[aside.end() :]}"
+    yield from clauses_of_deed(text, question)
+    yield from _ends_and_beginnings(text, asked)
+
+
+def _ends_and_beginnings(text: str, asked: frozenset[str]) -> Iterator[str]:
+    """Yield what an answer comes to in the end, and what it gives before it counts another thing, or in the one clause of its own."""
+    if total := _IN_ALL.search(text):
+        yield total["total"]
+    led = _TO_DO.search(text)
+    if led and stem_of(led["verb"]) in asked:
+        yield text[led.start("verb") :]
+    another = _AND_OTHER.search(text)
+    if another and canonical(another["what"].lower()) is None and stem_of(folded(another["what"])) not in asked:
+        yield text[: another.start()]
+    clauses = _clauses(text)
+    said = [stems(clause) & asked for clause in clauses]
+    most = max(said, key=len)
+    if (
+        len(clauses) > 1
+        and all(said)
+        and sum(each == most for each in said) == 1
+        and all(each <= most for each in said)
+    ):
+        yield clauses[said.index(most)]
+
+
+def _of_span(text: str, question: str) -> Iterator[str]:
+    """Yield the end of a span where it is asked when something ends, its beginning where it begins."""
+    span = _SPAN.search(text)
+    ends, begins = (
+        (_ENDS.search(question) is not None, _BEGINS.search(question) is not None) if span else (False, False)
+    )
+    if span and ends != begins:
+        yield span["last"] if ends else span["first"]
+
+
+def clauses_of_deed(text: str, question: str) -> Iterator[str]:
+    """Yield the one clause that has the verb of the question, or the one that has its subject, where another has neither.
+
+    >>> list(clauses_of_deed("He came on 3 May and left on 5 May.", "When did he leave?"))
+    ['left on 5 May.']
+    """
+    deed = _DEED.search(question)
+    clauses = _clauses(text) if deed else []
+    if deed is None or len(clauses) < 2:  # noqa: PLR2004 - nothing to choose from
+        return
+    said = [stems(clause) for clause in clauses]
+    verb, who = stems(deed["verb"]), stems(deed["who"])
+    for wanted, other in ((verb, who), (who, frozenset[str]())):
+        own = [place for place, each in enumerate(said) if wanted and wanted <= each]
+        if len(own) != 1 or not any(map(str.isalnum, clauses[own[0]])):
+            continue
+        if wanted is verb and not all(map(_is_statement, clauses)):
+            continue  # "3,000 were sent in January and 4,000 in March"
+        rest = frozenset[str]().union(*(each for place, each in enumerate(said) if place != own[0]))
+        if not (rest & other) - said[own[0]]:
+            yield clauses[own[0]]
+
+
+def _clauses(text: str) -> list[str]:
+    edges = [(0, 0), *(joint.span() for joint in _JOINT.finditer(text)), (len(text), len(text))]
+    return [text[before[1] : after[0]] for before, after in pairwise(edges)]
+
+
+def _is_statement(clause: str) -> bool:
+    return has_verb(clause) or _MODAL.search(clause) is not None

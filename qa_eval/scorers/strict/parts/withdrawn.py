@@ -1,0 +1,81 @@
+"""Figures and dates that an answer takes back, or gives for what was before: "It used to be 28, but 26 are left"."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.parts.remarks import LONGEST
+from qa_eval.scorers.strict.words.verbs import stems
+
+_TURN = regex(r"(?P<old>.+?)[,;.:]?\s+(?P<turn>but|however,?|yet|now|though|since then)\s+(?P<new>.+)", re.IGNORECASE)
+_FORMER = regex(
+    r"\b(?:used to (?:be|have|cost|stand)|formerly|previously|originally|initially|at first|once (?:was|had|were)|first (?:readings?|reports?|estimates?|counts?|plans?)|(?:was|were) (?:due|planned|scheduled|expected|meant|supposed|to [a-z]+)|until \w+)\b",
+    re.IGNORECASE,
+)
+_LATTER = regex(
+    r"\b(?:now|since|(?:has|have|had|was|were) (?:since |later )?(?:been )?(?:renewed|slipped|moved|postponed|extended|rescheduled|changed|brought forward|put back|revised|corrected|raised|cut|delayed)|(?:was|were|is) (?:wrong|mistaken|incorrect)|the (?:true|real|actual|correct)|(?:is|are|were) left|remain\w*)\b",
+    re.IGNORECASE,
+)
+_BEFORE = regex(
+    r"\b(?:original\w*|initial\w*|former\w*|previous\w*|first|used to|once|before|at first|planned|schedul\w+|expect\w*)\b",
+    re.IGNORECASE,
+)
+_ALL_BUT = regex(
+    r"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?[\d]", re.IGNORECASE
+)
+_BUT_ASKED = regex(
+    r"\b(?:except|but|not|remain\w*|left|kept|keep|spared?|exempt\w*|missing|without|excluded?)\b", re.IGNORECASE
+)
+_HAS = regex(r"\bhow many\b.*\b(?:do|does|did)\b.*\bhave(?=\s*\?|\s+(?:in|on|at|now)\b)", re.IGNORECASE)
+_CHANGE = regex(
+    r"\b(?:lost|sold|shed|gained|added|dropped|hired|cut|closed|opened|bought)\s+(?:about\s+|some\s+|nearly\s+|over\s+)?[\d$€£]",
+    re.IGNORECASE,
+)
+_UNTIL = regex(
+    r"(?P<first>[^.;,\d]*\buntil\b[^.;,\d]*)[,;.]\s+(?:and\s+)?(?:then|after that|afterwards)\b(?P<rest>.*)",
+    re.IGNORECASE,
+)
+
+
+def still_said(text: str, question: str) -> str:
+    """Return what an answer still says where it first gives what was before, or withdraws it; all of it where it does not.
+
+    >>> still_said("It used to be 28, but 26 are left.", "How many are there?")
+    '26 are left.'
+    >>> still_said("It cost 28, but was worth it.", "What did it cost?")
+    'It cost 28, but was worth it.'
+    """
+    turned = _TURN.match(text) if len(text) <= LONGEST else None
+    if turned is None or _BEFORE.search(question):
+        return text
+    former, latter = _FORMER.search(turned["old"]), _LATTER.search(f"{turned['turn']} {turned['new']}")
+    return turned["new"] if former or (latter and turned["turn"].lower() != "now") else text
+
+
+def is_of_the_rest(text: str, question: str) -> bool:
+    """Return whether the figure of an answer counts those that are left out, or a change where it is asked how many there are.
+
+    >>> is_of_the_rest("All but 14 of its 220 branches", "How many branches must the bank sell?")
+    True
+    >>> is_of_the_rest("It lost 200 customers.", "How many customers does it have?")
+    True
+    """
+    rest = _ALL_BUT.search(text)
+    if rest and not any(map(str.isdecimal, text[: rest.start()])) and not _BUT_ASKED.search(question):
+        return True
+    change = _CHANGE.search(text)
+    return (
+        change is not None and _HAS.search(question) is not None and not stems(change[0].split()[0]) & stems(question)
+    )
+
+
+def waits_until(text: str, question: str) -> bool:
+    """Return whether an answer tells how long by what has to come about, and a time only for what is done then.
+
+    >>> waits_until("Bake it until golden, then let it rest for 45 minutes.", "How long should the cake bake?")
+    True
+    """
+    told = _UNTIL.match(text)
+    both = stems(told["first"]) & stems(question) if told else None
+    return told is not None and bool(both) and not stems(told["rest"]) & stems(question)

@@ -1,0 +1,44 @@
+"""Accepted texts that say how often something is, and nothing else: "twice a day", "two tablets a day"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.frequencies import read_frequency, read_portion
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.phrases.wanted import frequencies
+from qa_eval.scorers.strict.relation import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
+_BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
+_OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
+
+
+class Often:
+    """How often the accepted texts say; ``shown`` is what is shown of them."""
+
+    def __init__(self, texts: Sequence[str], shown: str) -> None:
+        self.texts, self.shown = texts, shown
+        self.rates = frequencies(texts)
+
+    def relate(self, text: str, read: str) -> Relation | None:
+        """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
+        if not self.rates:
+            return None
+        said = read_portion(text) or read_frequency(text)
+        said = said or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
+        if said is None:
+            return None
+        bound = _BOUND.search(text)
+        if bound and not any(bound[0].lower() in accepted.lower() for accepted in self.texts):
+            return Relation(Reason.WRONG_WORDS, f'"{bound[0]}" is not the accepted {self.shown}', read)
+        if _OPEN.search(text):
+            return None
+        if said.rate in self.rates:
+            return Relation(Reason.CONTAINS_GOLD, f"as often as {self.shown}", read)
+        return Relation(Reason.WRONG_WORDS, f"another frequency, accepted {self.shown}", read)

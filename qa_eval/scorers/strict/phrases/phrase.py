@@ -1,0 +1,291 @@
+"""Free words: an accepted text, alone or within a sentence, or everything that the question requires to be said."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import strip_frame, words
+from qa_eval.scorers.strict.names.bystanders import is_ruled_out
+from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
+from qa_eval.scorers.strict.parts.mentioned import is_not_it, one_more, only_mentioned
+from qa_eval.scorers.strict.phrases.further import further_texts
+from qa_eval.scorers.strict.phrases.often import Often
+from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
+from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.words.choices import choice_that_lacks
+from qa_eval.scorers.strict.words.contractions import uncontracted
+from qa_eval.scorers.strict.words.rewording import (
+    PREPOSITIONS,
+    bases,
+    in_active_voice,
+    named_act,
+    of_subject,
+    parts,
+    predicated,
+    swapped,
+    turned,
+    turned_within,
+    uninflected,
+    with_agent_first,
+    without_articles,
+    without_lead,
+    without_subject,
+)
+from qa_eval.scorers.strict.words.wording import SMALL, Wording, find_words, folded, key, run_on, shown
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, PhraseAnswer, Question
+
+_WHY = regex(r"\W*why\b", re.IGNORECASE)
+_NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
+_ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
+_SHARED = 4  # letters of a verb and the noun of its act
+_NOT = regex(
+    r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:(?:it|they|he|she|there)\s+(?:was|were|is|are|had|has|have)\s+)?\Z",
+    re.IGNORECASE,
+)
+_REACH = 20  # characters
+_LEAD = 9  # characters of a "from the" before its place
+_PAIR = 2  # a verb and its object, an owner and what it has
+_FEW = 4  # words that are told in another order
+_TURNING = frozenset(("of", "for", "in", "at", "be"))
+_BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+class PhraseGold:
+    """The accepted texts of one question, and what has to be said and must not be."""
+
+    def __init__(self, question: Question, answer: PhraseAnswer) -> None:
+        self.shown = answer.text
+        self.question = question.text
+        own = (word for text in question.accepted or (answer.text,) for word in key(text))
+        self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - frozenset(own))
+        self.asked = frozenset(uninflected(word) for word in self.beside if len(word) > _PAIR)
+        accepted = tuple(map(uncontracted, question.accepted or (answer.text,)))
+        further = tuple(further_texts(accepted))
+        if _WHY.match(question.text):
+            further += tuple(text[5:] for text in accepted if text.startswith("over "))
+        self.texts = tuple(map(wanted, (*accepted, *further)))
+        self.keys: dict[tuple[str, ...], int] = {}
+        for position, text in enumerate(accepted):
+            self.keys.setdefault(without_articles(key(text)), position)
+        for text in further:
+            if " or " in text or text[-3:].istitle():  # where it is accepted, it leaves nothing open; "Tue Sun"
+                self.keys.setdefault(without_articles(key(text)), len(self.keys))
+        self.run_on = run_on(self.keys)
+        self.acts = all(_ACT.match(text) for text in accepted)
+        self.bases = {bases(words) for words in self.keys if len(words) > 1}
+        self.nouns = {words[::-1] for words in self.bases if self.acts and len(words) == _PAIR}
+        self.owned = {words for words in self.bases if len(words) == _PAIR}
+        self.bases |= set(turned(question.accepted or (answer.text,)))
+        self.bases |= {told for told in (bases(key(text)) for text in further) if len(told) > 1}
+        self.named = tuple(act for text in accepted if (act := named_act(text)))
+        self.bases |= {(*told[1:], told[0]) for text in accepted if (told := in_active_voice(text))}
+        self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
+        self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
+        self.parts = frozenset(filter(None, map(parts, self.keys)))
+        self.often = Often(question.accepted or (answer.text,), self.shown)
+        self.groups = tuple(tuple(wanted(text) for text in group) for group in answer.must_say)
+        self.banned = tuple(wanted(text) for text in answer.must_not_say)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted texts; the document tells what else an answer may give."""
+        known = document.text if document else ""
+        bare = uncontracted(strip_frame(text))
+        read = shown(bare)
+        wording = Wording(bare)
+        own = without_articles(wording.words)
+        position = self.keys.get(own, self.run_on.get("".join(own)))
+        if position is not None:
+            return self._same(position, read)
+        if not wording.words:
+            return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
+        banned = next((phrase for phrase in self.banned if self._places(wording, phrase)[0]), None)
+        if banned:
+            return Relation(Reason.WRONG_WORDS, f'says "{banned.text}", which it must not', read, 0.0)
+        often = self.often.relate(bare, read)
+        if often is not None:
+            return often
+        return (
+            self._required(wording, read) or self._in_another_form(wording, read) or self._within(wording, read, known)
+        )
+
+    def reworded(self, text: str) -> Relation | None:
+        """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
+        bare = uncontracted(strip_frame(text))
+        often = self.often.relate(bare, shown(bare))
+        if often is not None and often.reason is not Reason.CONTAINS_GOLD:
+            return None
+        wording = Wording(bare)
+        told = tuple(uninflected(word) for word in wording.words if word not in SMALL)
+        if (
+            any(
+                told == phrase.inflected and not with_agent_first(bare) and not phrase.negative for phrase in self.texts
+            )
+            and not wording.hedges
+        ):
+            return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", shown(bare))
+        return often or self._in_another_form(Wording(bare), shown(bare))
+
+    def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
+        how = "order" if self._reordered(wording) else "form" if self._in_other_words(wording) else ""
+        if not how or wording.hedges:
+            return None
+        return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another {how}, {self.shown}", read)
+
+    def _in_other_words(self, wording: Wording) -> bool:
+        """Return whether an answer says the accepted words with another form of the verb, or its parts in another order."""
+        own = bases(wording.words)
+        if (
+            own in self.bases
+            or (len(wording.words) == _PAIR and own in self.nouns)
+            or (self.parts and parts(without_articles(wording.words)) in self.parts)
+        ):
+            return True
+        if self._is_act(wording.text) or not self.bases.isdisjoint(turned((wording.text,))):
+            return True  # "the gravity of the Moon" for "the Moon's gravity"
+        if self.owned and not self.owned.isdisjoint(turned_within(wording.text)):
+            return True  # "He was out with an injury to the knee."
+        told = predicated(wording.text)
+        if told and (told in self.bases or (*told[1:], uninflected(told[0])) in self.bases):
+            return True  # "The pitch was waterlogged.", "The beams were cracked."
+        if self.acts and self._is_named_act(wording.text):
+            return True
+        if self.subjectless and key(of_subject(wording.text)) in self.subjectless:
+            return True
+        if "," in wording.text and bases(swapped(wording.text)) in self.bases:
+            return True  # "hard court, indoors"
+        active = not _BEING.isdisjoint(wording.words) and in_active_voice(wording.text) in self.bases
+        return active or self._told_over(wording)
+
+    def _told_over(self, wording: Wording) -> bool:
+        """Return whether an answer says the accepted words in another form among those of the question."""
+        active = with_agent_first(wording.text)
+        if active:  # "Ben was lent the car by Ana."
+            return any(self._find(Wording(active), phrase) for phrase in self.texts if not phrase.negative)
+        rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
+        if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
+            return True  # "She was found near Dunley, in a barn."
+        return len(rest) > 1 and bases(rest) in self.bases  # "The gymnasium's roof was torn off."
+
+    def _is_named_act(self, text: str) -> bool:
+        """Return whether an answer names the accepted act by its noun: "the treatment of pain"."""
+        act = named_act(text) if " of " in text else None
+        return act is not None and any(
+            words[1:] == act[1] and words[0][:_SHARED] == act[0][:_SHARED]
+            for words in self.bases
+            if len(words[0]) >= _SHARED
+        )
+
+    def _is_act(self, text: str) -> bool:
+        """Return whether an answer states the act that is accepted by its noun: "Two mines were closed" for "the closure of two mines"."""
+        told = in_active_voice(text) if self.named else ()
+        return bool(told) and any(told[1:] == rest and told[0][:_SHARED] == act[:_SHARED] for act, rest in self.named)
+
+    def _reordered(self, wording: Wording) -> bool:
+        """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""
+        if _TURNING.isdisjoint(wording.words):
+            return False  # "dog bites man" is not "man bites dog"
+        said = sorted(word for word in wording.words if word not in SMALL)
+        return any(
+            said == sorted(phrase.words)
+            and 1 < len(said) <= _FEW
+            and phrase.text.islower()
+            and not phrase.ways
+            and not phrase.negative
+            for phrase in self.texts
+            if not NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
+        )
+
+    def _same(self, position: int, read: str) -> Relation:
+        first = (Reason.EXACT, "the accepted words, ") if position == 0 else (Reason.ALIAS, "accepted words for ")
+        return Relation(first[0], f"{first[1]}{self.shown}", read)
+
+    def _required(self, wording: Wording, read: str) -> Relation | None:
+        """Relate an answer to what has to be said; None when that is not given, or not said but perhaps in other words."""
+        if not self.groups:
+            return None
+        said = [[place for phrase in group for place in self._places(wording, phrase)[0]] for group in self.groups]
+        missing = [group[0].text for group, places in zip(self.groups, said, strict=True) if not places]
+        if missing:
+            within = self._within(wording, read)
+            if within.reason in (Reason.CONTAINS_GOLD, Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS):
+                return within
+            share = 1 - len(missing) / len(self.groups)
+            left = f'does not say "{missing[0]}"' if len(missing) == 1 else f"does not say {', '.join(missing)}"
+            return Relation(
+                Reason.PARTIAL if share else Reason.WRONG_WORDS, f"{left}, accepted {self.shown}", read, share
+            )
+        other = choice_that_lacks(wording, said)
+        if other:
+            return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
+        return Relation(Reason.REQUIRED_WORDS, "says everything that is required", read)
+
+    def _within(self, wording: Wording, read: str, known: str = "") -> Relation:
+        denied = False
+        for phrase in self.texts:
+            said, unsaid = self._places(wording, phrase)
+            nearly = said and _NEARLY.search(wording.text, max(0, said[0][0] - _REACH), said[0][0])
+            if nearly and nearly[0].strip().lower() not in phrase.text.lower():
+                message = f'"{nearly[0].strip()}" is not the accepted {self.shown}'
+                return Relation(Reason.WRONG_WORDS, message, read)
+            if said:
+                other = next(wording.left_open(sorted(said)), "")
+                if other and " or " not in phrase.text:
+                    return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
+                also = one_more(wording.text, said[0], known)
+                if also:
+                    return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {self.shown}", read)
+                given = only_mentioned(wording, self.question, said, known, self.shown)
+                return Relation(
+                    Reason.WRONG_WORDS if given else Reason.CONTAINS_GOLD, given or f"says {phrase.text}", read
+                )
+            denied = denied or bool(unsaid)
+        if denied:
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
+        words = tuple(word for word in wording.words if word not in SMALL)
+        if any(is_part(words, phrase.words) for phrase in self.texts):
+            return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)
+        return Relation(Reason.WRONG_WORDS, f"other words, accepted {self.shown}", read)
+
+    def _places(self, wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Return where the phrase is said, words of the question among its own, and where it is denied."""
+        found = self._find(wording, phrase)
+        if len(phrase.ways) > 1:
+            found = [
+                span
+                for span in found
+                if ways_of(t.word for t in wording.tokens if span[0] - _LEAD <= t.start < span[1])[-len(phrase.ways) :]
+                == phrase.ways
+            ]
+        if found and " by " not in phrase.text:  # "Ben sued Ana" is not "Ben was sued by Ana"
+            found = [span for span in found if " by " not in wording.text[slice(*span)]]
+        found = [span for span in found if not placed_otherwise(wording.text, span, phrase.text, self.question)]
+        if not found or phrase.negative:
+            return found, []
+        denied = [
+            span
+            for span in found
+            if wording.denies(span)
+            or _NOT.search(wording.text, 0, span[0])
+            or is_ruled_out(wording.text, span, self.question)
+            or is_not_it(wording.text, span)
+        ]
+        return ([span for span in found if span not in denied], denied) if denied else (found, denied)
+
+    def _find(self, wording: Wording, phrase: Wanted) -> list[tuple[int, int]]:
+        if not phrase.words:
+            return []
+        if phrase.words[0] in wording.words:
+            found = wording.find(phrase.words, wording.without(SMALL)) or wording.find(phrase.words)
+            if found or len(phrase.words) == 1:
+                return found
+            if frozenset(wording.words).issuperset(phrase.words):
+                return wording.find(phrase.words, wording.without(self.beside))
+        if phrase.negative or len(phrase.words) == 1 or not may_hold(wording.words, phrase.inflected):
+            return []
+        tokens = [token._replace(word=uninflected(token.word)) for token in wording.without(self.beside)]
+        return find_words(phrase.inflected, tokens)

@@ -1,0 +1,117 @@
+"""Figures within names and phrases, however they are written: "paid EUR 30m" for "paid €30 million", "seventy-first" for "71st"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
+from qa_eval.reading.numbers.words import ORDINALS, SMALL, Kind
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.forms import ordinal_of
+from qa_eval.scorers.strict.words.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold, Relation
+
+_TEENS = {word: value for word, (kind, value) in SMALL.items() if kind is Kind.TEEN and value > 12}  # noqa: PLR2004 - up to twelve, words are compared so anyway
+_TENS = {word: value for word, (kind, value) in SMALL.items() if kind is Kind.TENS}
+_UNITS = {word: value for word, (kind, value) in SMALL.items() if kind is Kind.UNIT}
+_RANKS = {word: value for word, (kind, value, plural) in ORDINALS.items() if kind is Kind.UNIT and not plural}
+_LATE_RANKS = {
+    word: value
+    for word, (kind, value, plural) in ORDINALS.items()
+    if not plural and (kind is Kind.TENS or (kind is Kind.TEEN and value > 12))  # noqa: PLR2004 - see above
+}
+_CODES = {
+    "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "euros": "EUR", "usd": "USD", "dollar": "USD", "dollars": "USD", "us dollars": "USD", "us$": "USD", "gbp": "GBP", "pounds": "GBP",
+    "pound": "GBP", "pounds sterling": "GBP", "jpy": "JPY", "yen": "JPY",
+}  # fmt: skip
+_SCALES = {
+    "m": "million",
+    "mn": "million",
+    "mln": "million",
+    "mio": "million",
+    "bn": "billion",
+    "tn": "trillion",
+    "k": "thousand",
+}
+_SCALE = r"(?:thousand|million|billion|trillion|mn|mln|mio|bn|tn|[mk])"
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_FIGURE = regex(rf"\d|\b(?:{'|'.join((*_TEENS, *_TENS, *_LATE_RANKS))})\b", re.IGNORECASE)
+_WORDS = regex(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})[ -](?:(?P<rank>{'|'.join(_RANKS)})|(?P<unit>{'|'.join(_UNITS)}))|(?P<teen>{'|'.join((*_TEENS, *_TENS))})|(?P<late>{'|'.join(_LATE_RANKS)}))\b",
+    re.IGNORECASE,
+)
+_BEFORE = regex(r"(?<![\w$])(?P<code>EUR|USD|GBP|JPY|US\$|[$€£¥])\s?(?=\d)", re.IGNORECASE)
+_BEHIND = regex(
+    rf"(?<![\w$€£¥])(?P<number>{_NUMBER}(?:\s?{_SCALE}\b)?)\s?(?P<code>US dollars|pounds sterling|euros?|dollars?|pounds?|yen|EUR|USD|GBP|JPY)\b",
+    re.IGNORECASE,
+)
+_SHORT = regex(
+    r"(?<=(?:EUR|USD|GBP|JPY) )(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>mn|mln|mio|bn|tn|[mk])\b", re.IGNORECASE
+)
+_GROUPED = regex(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
+_PERCENT = regex(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.IGNORECASE)
+
+
+def respelled(text: str) -> str:
+    """Return a text with its figures in one spelling.
+
+    >>> respelled("the seventy-first minute"), respelled("paid EUR 30m for it"), respelled("fell by 1,200 dollars, 20 per cent")
+    ('the 71st minute', 'paid EUR 30 million for it', 'fell by USD 1200, 20%')
+    """
+    text = _WORDS.sub(_in_figures, text)
+    if not any(map(str.isdecimal, text)):
+        return text
+    text = _BEFORE.sub(lambda found: _CODES[found["code"].lower()] + " ", text)
+    text = _BEHIND.sub(lambda found: f"{_CODES[found['code'].lower()]} {found['number']}", text)
+    text = _SHORT.sub(lambda found: f"{found['number']} {_SCALES[found['scale'].lower()]}", text)
+    return _PERCENT.sub("%", _GROUPED.sub(lambda found: found[0].replace(",", ""), text))
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    if found["teen"]:
+        return str({**_TEENS, **_TENS}[found["teen"].lower()])
+    if found["late"]:
+        return ordinal_of(_LATE_RANKS[found["late"].lower()])
+    tens = _TENS[found["tens"].lower()]
+    return (
+        ordinal_of(tens + _RANKS[found["rank"].lower()]) if found["rank"] else str(tens + _UNITS[found["unit"].lower()])
+    )
+
+
+class SpelledGold:
+    """Accepted names or words that hold a figure; ``plain`` judges them and an answer in one spelling."""
+
+    def __init__(self, shown: str, plain: Gold) -> None:
+        self.shown = shown
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted ones."""
+        told = respelled(text)
+        relation = self.plain.relate(told, document)
+        if told == text:
+            return relation
+        reason = Reason.ALIAS if relation.reason is Reason.EXACT else relation.reason
+        return relation._replace(reason=reason, read=shown(text))
+
+
+def spelled_gold(question: Question, gold: Callable[[Question], Gold]) -> Gold:
+    """Return the gold that ``gold`` makes of a question, its figures in one spelling where an accepted answer holds one."""
+    if not any(map(_FIGURE.search, question.accepted)):
+        return gold(question)
+    accepted = tuple(map(respelled, question.accepted))
+    answer = question.answer
+    if isinstance(answer, PhraseAnswer):
+        must_say = tuple(tuple(map(respelled, group)) for group in answer.must_say)
+        answer = PhraseAnswer(respelled(answer.text), must_say, tuple(map(respelled, answer.must_not_say)))
+    elif isinstance(answer, EntityAnswer):
+        answer = EntityAnswer(respelled(answer.text))
+    plain = gold(replace(question, text=respelled(question.text), accepted=accepted, answer=answer))
+    return SpelledGold(plain.shown, plain)

@@ -1,0 +1,67 @@
+"""What a yes or no concerns: "Only the lizards returned" says no where it is asked whether the birds did."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.words.verbs import stems
+
+MAY_CONCERN = regex(
+    r"\b(?:only|while|whereas|although|though|unlike|but|just|not)\b|\(|n't\b", re.IGNORECASE
+)  # what an answer of two things has
+_ONLY_ONE = regex(
+    r"\W*the only (?:one|thing|part|person)s?(?: that| which| who)?\s+(?P<told>[^.;,]+?)\s+(?:is|are|was|were)\s+(?P<what>(?:the |an? |its |their )?[^.;,]+)",
+    re.IGNORECASE,
+)
+_ONLY = regex(
+    r"\W*(?:it (?:is|was) )?only (?P<what>(?:(?:the|an?|its|their|his|her) )?[a-z-]+(?: [a-z-]+)??)\s+(?:that\s+)?(?P<told>[a-z]+\b[^.;,]*)",
+    re.IGNORECASE,
+)
+_BUT_NOT = regex(
+    r"\W*(?:(?:the|its|his|her|their|an?)\s+)?(?P<one>[a-z-]+)\s+(?:[a-z]+,?\s+){1,4}(?:yes,\s+)?(?:but\s+)?not\s+(?:the|its|his|her|their|an?)\s+(?P<what>[a-z-]+(?: [a-z-]+)?)\W*\Z",
+    re.IGNORECASE,
+)
+_JUST = regex(r"\W*no\s+(?P<other>[a-z-]+)\s+[a-z ]+,\s+(?:just|only)\s+(?P<what>[a-z -]+)\W*", re.IGNORECASE)
+_LACKS = regex(r",?\s+but\s+(?:no|not (?:the|an?|its))\s+(?P<what>[a-z-]+(?: [a-z-]+)?)\W*\Z", re.IGNORECASE)
+_IS_NOT = regex(
+    r",\s+(?:the\s+)?(?P<what>[a-z-]+)\s+(?:is|was|are|were|has|have|did|does|do)(?:n't|\s+not)\W*\Z", re.IGNORECASE
+)
+_REMARK = regex(r",?\s+(?:while|whereas|although|though|unlike)\s+[^.;]+\W*\Z|\s*\([^()]+\)\W*\Z", re.IGNORECASE)
+
+
+def only_another(text: str, asked: frozenset[str]) -> bool:
+    """Return whether an answer says what is asked of something else alone. ``asked`` holds the stems of the question.
+
+    >>> only_another("Only the lizards returned.", stems("Did the birds return?"))
+    True
+    >>> only_another("Only the birds returned.", stems("Did the birds return?"))
+    False
+    """
+    left_out = _BUT_NOT.match(text)
+    if left_out and asked & stems(left_out["what"]) and not asked & stems(left_out["one"]):
+        return True
+    only = _ONLY_ONE.match(text) or _ONLY.match(text)
+    return only is not None and bool(asked & stems(only["told"])) and not asked & stems(only["what"])
+
+
+def just_that(text: str, asked: frozenset[str]) -> bool:
+    """Return whether an answer says that no other thing is so, but what is asked.
+
+    >>> just_that("No butter is needed, just eggs.", stems("Does it need eggs?"))
+    True
+    """
+    just = _JUST.fullmatch(text)
+    return just is not None and not asked & stems(just["other"]) and bool(asked & stems(just["what"]))
+
+
+def without_remark(text: str, asked: frozenset[str]) -> str:
+    """Return an answer without the clause behind it that tells of something else. ``asked`` holds the stems of the question.
+
+    >>> without_remark("It was open, while the tunnel was closed.", frozenset())
+    'It was open'
+    """
+    lacks = _LACKS.search(text) or _IS_NOT.search(text)
+    if lacks and not asked & stems(lacks["what"]):
+        return text[: lacks.start()]
+    return _REMARK.sub("", text)

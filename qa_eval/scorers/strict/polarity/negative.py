@@ -1,0 +1,62 @@
+"""Questions that ask what is not so: "Breakfast is not included" answers what is not, "Breakfast is included" does not."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+from qa_eval.scorers.strict.words.verbs import has_verb, stems
+from qa_eval.scorers.strict.words.wording import SHORT, shown
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+_AUXILIARY = "is|are|was|were|does|do|did|has|have|had|can|could|should|must|may|will|would"
+_ASKED = regex(
+    rf"\W*(?:what|which|who)\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b)",
+    re.IGNORECASE,
+)
+_SAID = regex(rf"(?P<auxiliary>\b(?:{_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)
+_EXCLUDES = regex(r"\bexcludes?\b", re.IGNORECASE)
+_ANY_NOT = regex(
+    r"\b(?:not|never|no|none|neither|nor|without|except|excluded?|excluding|excludes|miss\w*|absent|lack\w*|refus\w*|boycott\w*|skip\w*|avoid\w*)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+class NegativeGold:
+    """Accepted answers of a question that asks what is not so; ``plain`` judges what an answer says is not."""
+
+    def __init__(self, question: Question, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.asked = stems(question.text)
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted ones."""
+        if len(text) > SHORT:
+            return self.plain.relate(text, document)
+        text = _EXCLUDES.sub("does not include", text)
+        said = _SAID.search(text)
+        if said:
+            bare = f"{text[: said.start()]}{said['auxiliary']}{text[said.end() :]}"
+            relation = self.plain.relate(bare, document)
+            return relation._replace(certain=True) if relation.reason in ACCEPTED else self.plain.relate(text, document)
+        relation = self.plain.relate(text, document)
+        if relation.reason is Reason.CONTAINS_GOLD and self._states(text):
+            return Relation(Reason.CONTRADICTION, f"says that it is so, and not what is not: {self.shown}", shown(text))
+        return relation
+
+    def _states(self, text: str) -> bool:
+        """Return whether an answer states, without a "not", what the question asks about."""
+        told = has_verb(text) or " be " in text
+        return told and _ANY_NOT.search(text) is None and bool(stems(text) & self.asked)
+
+
+def negative_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that lets an answer say "not" where the question does, else ``plain``."""
+    return NegativeGold(question, plain) if _ASKED.match(question.text) else plain

@@ -1,0 +1,99 @@
+"""The figures that a question accepts, out of its answer, its further accepted texts and the units that it names itself."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Bound, Tolerance, UnitPolicy
+from qa_eval.reading.quantities import Quantity, read_quantity
+from qa_eval.reading.quantities.amounts import amounts_in
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import words
+from qa_eval.reading.units import canonical
+from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
+from qa_eval.scorers.strict.unanswerable import is_none
+
+if TYPE_CHECKING:
+    from qa_eval.model import QuantityAnswer, Question
+
+_NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
+# words of a question that ask for a unit without being its name
+_MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
+# the second words of units that are written in two
+_OF_TWO_WORDS = frozenset(
+    """point points year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch
+    inches""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
+_LENGTH = regex(
+    r"\bhow (?:far|wide|high|tall|deep|thick)\b|\b(?:distance|length|width|height|depth|altitude|elevation)\b",
+    re.IGNORECASE,
+)
+_IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion|lakh|crore)s?\b", re.IGNORECASE)
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
+
+
+def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[AcceptedFigure, ...]:
+    """Return the accepted figures of a question, the answer's own first; none when that is no quantity."""
+    asked = _asked_units(question.text)
+    main = _main_figure(answer, question.text)
+    if main is None:
+        return ()
+    figures = [(main, answer.text)]
+    figures += [(read, text) for text in question.accepted if text != answer.text and (read := read_quantity(text))]
+    figures += _in_asked_scale(question.text, main)
+    found = []
+    for position, (figure, shown) in enumerate(figures):
+        tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
+        required = answer.unit_policy is UnitPolicy.REQUIRED
+        found.append(accepted_figure(figure, shown, tolerance, asked, unit_required=required))
+    return tuple(found)
+
+
+def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
+    figure = read_quantity(answer.text)
+    if figure is None:
+        several = amounts_in(answer.text)
+        figure = several[0] if len(several) == 1 else None
+    if figure is None and (answer.value is not None or is_none(answer.text)):
+        figure = Quantity(
+            Fraction(answer.value or 0), None, "", "", None, Bound.NONE,
+            approximate=False, ordinal=False, negated=False, parenthesised=False, start=0, end=0, text=answer.text,
+        )  # fmt: skip
+    if figure is None:
+        return None
+    if figure.unit == "degree_Celsius" and _CAPITAL_C.search(answer.text):
+        figure = figure._replace(other_units=(*figure.other_units, "coulomb"))
+    if answer.value is not None:
+        exponent = answer.value.as_tuple().exponent
+        step = Fraction(10) ** exponent if isinstance(exponent, int) else None
+        figure = figure._replace(value=Fraction(answer.value), high=None, step=step, alternatives=())
+    if answer.unit:
+        unit = canonical(answer.unit)
+        figure = figure._replace(unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
+    if figure.unit == "metre" and _LENGTH.search(asked):
+        figure = figure._replace(other_units=())  # "300 m" are no minutes there
+    return figure._replace(bound=answer.bound) if answer.bound is not None else figure
+
+
+def _asked_units(question: str) -> frozenset[str]:
+    """Return the units that a question names: "what percentage", "how many kilometres"."""
+    every = words(question)
+    pairs = (f"{one} {other}" for one, other in pairwise(every) if other in _OF_TWO_WORDS)
+    found = {unit for pair in pairs if (unit := canonical(pair))}
+    found |= {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
+    found |= {unit for word, unit in _MEANT.items() if word in every}
+    return frozenset(found)
+
+
+def _in_asked_scale(question: str, main: Quantity) -> list[tuple[Quantity, str]]:
+    """Return the accepted figure as a bare number of the millions that the question asks for."""
+    scale = _IN_SCALE.search(question)
+    if scale is None or main.high is not None:
+        return []
+    size = _SCALES[scale["scale"].lower()]
+    step = None if main.step is None else main.step / size
+    return [(main._replace(value=main.value / size, unit="", noun="", step=step, alternatives=()), main.text)]

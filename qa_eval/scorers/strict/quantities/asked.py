@@ -1,0 +1,144 @@
+"""What a question asks a figure of: which things are counted, which way something went, an extreme, a rate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Bound
+from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular, words
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.words.direction import way_of
+from qa_eval.scorers.strict.words.verbs import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Question
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
+
+_COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_COUNTED = regex(
+    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_EXTREMES = (
+    (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
+    (
+        Bound.UP_TO,
+        regex(
+            r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long)(?: \w+){0,2} (?:can|may|could))\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CHANGED = regex(
+    r"\bby (?:how|what)\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
+    r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
+    re.IGNORECASE,
+)
+_AGE = regex(r"\bhow old\b|\bat what age\b", re.IGNORECASE)
+_SHARE = regex(
+    r"\b(?:out )?of (?:the |its |their |his |her |all |some |about ){0,2}\d[\d.,]*\s+(?P<noun>[a-z]+)\b[^,.;]*,\s*(?:only |just |some |about )?\d",
+    re.IGNORECASE,
+)
+_TO_DO = regex(r"\bto [a-z]+\b", re.IGNORECASE)
+_YEARS = regex(r"\b(?:19|20)\d\d\b")
+# people of whom one kind is not the other
+_APART = frozenset(
+    pair
+    for one, other in (
+        ("passenger", "crew"), ("teacher", "pupil"), ("teacher", "student"), ("patient", "doctor"), ("patient", "nurse"), ("player", "spectator"), ("player", "fan"),
+        ("employee", "customer"), ("employee", "visitor"), ("worker", "visitor"), ("soldier", "civilian"), ("protester", "officer"), ("buyer", "seller"),
+        ("landlord", "tenant"), ("officer", "prisoner"), ("guest", "employee"), ("driver", "passenger"), ("driver", "pedestrian"), ("voter", "candidate"),
+    )
+    for pair in ((one, other), (other, one))
+)  # fmt: skip
+_ACTS = {"defeat": "los", "loss": "los", "victory": "win", "draw": "draw"}  # nouns and the stems of their verbs
+_NONE_OF = regex(
+    r"\W*(?:there (?:was|were|is|are) )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+_ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
+_LEAST = 4  # letters
+_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
+
+
+class Asked:
+    """What one question with its accepted figures asks of a figure.
+
+    ``counted`` holds the words for the things that are counted, ``beside`` the question's other words; ``way`` is 1 for
+    up, -1 for down; ``changed``: it is by how much that is asked; ``down`` says that a figure below zero is one above, of what was lost.
+    """
+
+    def __init__(self, question: Question, answer: str, accepted: Sequence[AcceptedFigure]) -> None:
+        figure = accepted[0].figure if accepted else None
+        self.question, self.answer = question.text, answer
+        self.told = f"{question.text} {answer}"
+        self.unit = figure.unit if figure else ""
+        self.counts = _COUNTS.search(question.text) is not None
+        counted = _COUNTED.search(question.text)
+        self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
+        self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
+        self.noun = next((word for word in reversed(words(counted["what"])) if is_plural(word)), "") if counted else ""
+        self.noun = self.noun or (
+            "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""
+        )
+        if (
+            not self.noun
+            and not self.counts
+            and figure is not None
+            and not figure.unit
+            and is_plural(figure.noun.lower())
+        ):
+            self.noun = figure.noun  # "two paintings" are what was found, and not how many
+        asked = _TO_DO.sub("", question.text)  # "points to win" counts no wins
+        self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
+        self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
+        self.way = way_of(answer) or way_of(question.text)
+        self.years = frozenset(_YEARS.findall(question.text))
+        self.changed = _CHANGED.search(question.text) is not None
+        self.spans = figure is not None and figure.high is not None
+        self.negative = figure is not None and figure.value < 0
+        self.down = self.way < 0 or _LOSS.search(self.told) is not None
+        self.says_how_often = read_frequency(answer) is not None
+        self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
+        self.is_rate = "/" in self.unit
+        self.zero = any(each.figure.value == 0 for each in accepted)
+
+    def of_another_thing(self, figure: Quantity, text: str = "") -> bool:
+        """Return whether a figure counts what the question does not: 206 muscles, where bones are counted.
+
+        ``text``: an answer that tells what is counted by its verb, as "won 11 games" does of wins, counts no other thing.
+        """
+        if not self.noun or not figure.noun or figure.unit or not self._is_other(figure.noun):
+            return False
+        if _ACT_NOUN.search(figure.noun) and any(
+            len(stem) >= _LEAST and figure.noun.lower().startswith(stem) for stem in stems(self.question)
+        ):
+            return False  # "12 signatures", where it is asked how many signed
+        one = singular(self.noun)
+        return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
+
+    def has_none(self, text: str) -> bool:
+        """Return whether an answer says that there is none of what is counted: "No records were set"."""
+        none = _NONE_OF.match(text)
+        return none is not None and not {stem_of(word) for word in words(none["what"])}.isdisjoint(
+            map(stem_of, self.counted)
+        )
+
+    def share_of_others(self, text: str) -> str:
+        """Return the other things of which an answer gives a share: the tickets of "Of the 250 tickets, 187 were returned"."""
+        share = _SHARE.search(text) if self.noun else None
+        return share["noun"] if share and self._is_other(share["noun"]) else ""
+
+    def _is_other(self, noun: str) -> bool:
+        one = singular(noun.lower())
+        if (one, singular(self.noun)) in _APART:
+            return one not in self.known
+        return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)

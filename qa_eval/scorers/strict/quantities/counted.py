@@ -1,0 +1,291 @@
+"""What a right figure counts: an answer may give it of another thing, short of it, or as often as is not asked."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular, words
+from qa_eval.reading.units import canonical
+from qa_eval.scorers.strict.relation import Closeness
+from qa_eval.scorers.strict.words.wording import SHORT
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.strict.quantities.asked import Asked
+    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
+
+_SHORT_OF = regex(r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?[$€£]?(?=\d)", re.IGNORECASE)
+_FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
+_APPROXIMATE = regex(
+    r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite)\b|~", re.IGNORECASE
+)
+_ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)(?: of (?P<of>[a-z]\w*))?\b", re.IGNORECASE)
+_OF = regex(
+    r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?(?:\s+(?:thousand|million|billion|trillion))?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z",
+    re.IGNORECASE,
+)  # "2 cups of sugar", at the end
+_MILLIONS = regex(r"\d[mM]\Z")
+_MANY = 10**5  # things that are counted in millions
+_DEGREES = {"degree_Celsius": Fraction(1), "kelvin": Fraction(1), "degree_Fahrenheit": Fraction(5, 9)}
+_MARGIN = regex(r"\b(?:margin|spread|premium|gap|above|over)\b", re.IGNORECASE)
+_PAIR = frozenset(("pair", "pairs"))
+_RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
+_PERIODS = {
+    "year": regex(r"\b(?:annual(?:ly)?|yearly|per annum|(?:per|a|each|every) year)\b", re.IGNORECASE),
+    "month": regex(r"\b(?:monthly|(?:per|a|each|every) month)\b", re.IGNORECASE),
+    "week": regex(r"\b(?:weekly|(?:per|a|each|every) week)\b", re.IGNORECASE),
+    "day": regex(r"\b(?:daily|(?:per|a|each|every) day)\b", re.IGNORECASE),
+    "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
+}
+_AGO = regex(r"\bago\W*\Z", re.IGNORECASE)
+_FORMED = regex(r"\b(?:dat(?:e|es|ed|ing)|formed|laid down|lived)\b", re.IGNORECASE)  # so long ago is how old it is
+_AGE = regex(r"\bhow old\b|\bage\b", re.IGNORECASE)
+_NUMBER = regex(r"\d")
+_CHANGED_BY = regex(
+    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+_CHANGE = regex(
+    r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
+    r"|difference|margin|loss|profit|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+_MORE_THAN = regex(
+    r"\d(?:[\d.,]*\d)?(?:\s*[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
+    re.IGNORECASE,
+)
+_DIFFERENCE = regex(
+    r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
+    re.IGNORECASE,
+)
+_ON = regex(r"\D{0,20}\d[\d.,]*(?:\s*[^\W\d]{1,12}){0,2}?\s+on\s+(?:the\s+)?(?P<what>[a-z]+)\W*", re.IGNORECASE)
+_ON_WHAT = regex(r"\b(?:spen[dt]|cost|pa(?:y|id))\b.*\bon\s+(?:the\s+)?[a-z]+", re.IGNORECASE)
+_PLUS = regex(r"\s*\+\s?[$€£]?\d")
+# "The limit was 130 km/h" does not say how fast the car was
+_KIND = regex(
+    r"\W*(?:the|its|their|his|her|an?)\s+(?:[a-z]+\s+)?(?P<kind>limit|average|median|forecast|estimate|target|budget|quota|norm|deposit|discount|runner-up)\s+(?:is|was|were)\b",
+    re.IGNORECASE,
+)
+_PER_HEAD = regex(
+    r"\d\S*(?:\s+(?:thousand|million|billion))?\s+(?:(?:dollars|euros|pounds)\s+)?per\s+(?P<what>[a-z]{4,}(?:er|or|son|ant|ent|head|ity|hold))\b",
+    re.IGNORECASE,
+)
+_EACH = regex(r"\b(?:per|each|every|average)\b", re.IGNORECASE)
+_PART_OF = regex(
+    r"\D{0,15}(?:\d[\d.,/]*|[a-z]+-[a-z]+)\s*(?:%|percent|per cent)?\s+of\s+(?:the\s+|all\s+|its\s+)?(?P<what>[a-z]+)\W*",
+    re.IGNORECASE,
+)
+_SHARE_ASKED = regex(
+    r"\b(?:fraction|share|percentage|proportion|percent|part|half) of (?P<what>(?:[\w'-]+ ){0,3}[\w'-]+)",
+    re.IGNORECASE,
+)
+_IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
+_A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
+_FROM_TO = regex(r"\W*from\s+[$€£]?\d[\d.,]*\s*\w*\s+to\s+[$€£]?\d[\d.,]*(?:\s*[^\W\d]{1,12})?\W*\Z", re.IGNORECASE)
+_LABEL = regex(
+    r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
+    re.IGNORECASE,
+)
+_HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
+_EVERY = regex(r"\b(?:per|each|every)\s+(day|week|month|year|hour|minute|second)\b", re.IGNORECASE)
+_PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
+_TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
+_SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
+_NOTHING = frozenset(
+    """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
+    dearer larger smaller""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+
+
+def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: str) -> Quantity:
+    """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
+    gold = accepted.figure
+    figure = _in_pairs(figure, gold, told)
+    if accepted.is_share and figure.unit and "out of" in figure.text:
+        return figure._replace(unit="")  # "two out of three euros"
+    if figure.unit == "metre" and not gold.unit and abs(gold.value) >= _MANY and _MILLIONS.search(figure.text):
+        return figure._replace(value=figure.value * 10**6, unit="", alternatives=())  # "2.1m visitors"
+    if figure.unit == "percentage_point" and gold.unit == "percent" and _MARGIN.search(question):
+        return figure._replace(unit=gold.unit)  # a margin over another rate
+    if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
+        return figure
+    over, _, under = figure.unit.partition(" / ")
+    if under and _asks_per(question, under) and (over == gold.unit or (not gold.unit and over in accepted.asked)):
+        return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
+    return figure._replace(unit=gold.unit) if _is_periodical(figure.unit, gold.unit, question) else figure
+
+
+def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:
+    """Return what is counted in pairs as single things, or the other way round, as the accepted figure has it."""
+    if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
+        return figure._replace(value=2 * figure.value, noun="", alternatives=())
+    if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
+        return figure._replace(value=figure.value / 2, noun=gold.noun, alternatives=())
+    return figure
+
+
+def _is_periodical(unit: str, gold: str, question: str) -> bool:
+    """Return whether two units differ in a period that the question asks about: "£1,250 a year" and £1,250."""
+    return any(
+        unit == f"{gold} / {period}" or gold == f"{unit} / {period}"
+        for period, asked in _PERIODS.items()
+        if asked.search(question) or (period == "year" and "percent" in (unit, gold) and _RATE.search(question))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _asks_per(question: str, unit: str) -> bool:
+    """Return whether a question asks for so much a unit: "What does a kilo cost?", "hours a week"."""
+    return any(canonical(found["what"].lower()) == unit for found in _A_UNIT.finditer(question))
+
+
+def as_difference(figure: Quantity, unit: str) -> Quantity:
+    """Return a difference of temperatures in another scale: 2.7 °F more are 1.5 °C more."""
+    if figure.unit == unit or figure.unit not in _DEGREES or unit not in _DEGREES:
+        return figure
+    return figure._replace(value=figure.value * _DEGREES[figure.unit] / _DEGREES[unit], unit=unit, alternatives=())
+
+
+def is_short_of(text: str, told: str) -> Closeness | None:
+    """Return that an answer only comes near a count, "nearly 16", unless the accepted one does.
+
+    >>> is_short_of("nearly 16 medals", "How many medals? 16").note
+    'says that it is not quite that'
+    """
+    if _SHORT_OF.search(text) and not _APPROXIMATE.search(told) and len(words(text)) <= _FEW:
+        return Closeness(Reason.WRONG_BOUND, "says that it is not quite that")
+    return None
+
+
+def begins_at(text: str, told: str) -> Closeness | None:
+    """Return that an answer gives where a figure begins, "from $20", unless the accepted one does.
+
+    >>> begins_at("from $20", "What does it cost? $20").note
+    'gives where it begins'
+    """
+    if _FROM.fullmatch(text) and "from" not in words(told):
+        return Closeness(Reason.WRONG_BOUND, "gives where it begins")
+    return None
+
+
+_BRIEF = 100  # characters; a longer answer compares other figures
+_FEW = 8  # words of an answer that says one thing
+
+
+def is_another_figure(text: str, asked: Asked) -> Closeness | None:
+    """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g."""
+    return (
+        _is_change(text, asked)
+        or _of_another_period(text, asked)
+        or (_is_of_others(text, asked) if len(text) <= SHORT else None)
+    )
+
+
+def _of_another_period(text: str, asked: Asked) -> Closeness | None:
+    """Return that an answer gives so much a week where so much a day is asked for."""
+    said, wanted = (frozenset(each.lower() for each in _EVERY.findall(told)) for told in (text, asked.question))
+    if said and wanted and said.isdisjoint(wanted):
+        return Closeness(Reason.WRONG_UNIT, f"so much per {min(said)}")
+    return None
+
+
+def _is_change(text: str, asked: Asked) -> Closeness | None:
+    if _CHANGED_BY.search(text) and not _CHANGE.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+    if len(text) <= _BRIEF and _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "gives a difference")
+    if asked.way < 0 and _PLUS.match(text):
+        return Closeness(Reason.CONTRADICTION, "says that it went up")
+    if asked.changed and (_TO.match(text) or (len(text) <= _BRIEF and _FROM_TO.match(text))):
+        return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
+    return None
+
+
+def _of_other_part(text: str, told: str) -> bool:
+    """Return whether an answer gives a share of what the question names, but does not ask for a share of."""
+    said, asked = _PART_OF.fullmatch(text), _SHARE_ASKED.search(told)
+    if said is None or asked is None:
+        return False
+    what = singular(said["what"].lower())
+    known = {singular(word) for word in words(told)} - {"share", "part", "fraction"}
+    return what in known and what not in {singular(word) for word in words(asked["what"])}
+
+
+def _of_other_kind(text: str, told: str) -> bool:
+    """Return whether an answer gives a limit, a forecast or so much per head where that is not asked for."""
+    kind, head = _KIND.match(text), _PER_HEAD.search(text)
+    if kind and kind["kind"].lower() not in told.lower():
+        return True
+    return head is not None and _EACH.search(told) is None and f"a {head['what']}" not in told.lower()
+
+
+def _is_of_others(text: str, asked: Asked) -> Closeness | None:
+    told = set(words(asked.told))
+    on, share, per = _ON.fullmatch(text), _SHARE_OF.fullmatch(text), _PER_SO_MANY.search(text)
+    others = asked.share_of_others(text)
+    what = singular(share["what"].lower()) if share else ""
+    if on and _ON_WHAT.search(asked.told) and not set(words(on["what"])) & told:
+        return Closeness(Reason.WRONG_VALUE, f"on {on['what']}")
+    if _of_other_kind(text, asked.told):
+        return Closeness(Reason.CONTRADICTION, "is another kind of figure")
+    if others or _of_other_part(text, asked.told):
+        return Closeness(Reason.CONTRADICTION, f"counts {others or 'a part of something else'}")
+    year = _IN_YEAR.search(text) if asked.years else None
+    if year and year["year"] not in asked.years:
+        return Closeness(Reason.CONTRADICTION, f"says it of {year['year']}")
+    if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):
+        return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")
+    if _LABEL.fullmatch(text) and _HOW_MANY.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "a rank is no count")
+    if per and not set(words(per["base"])) <= told:
+        return Closeness(Reason.WRONG_UNIT, f"so much per {per['base']}")
+    return None
+
+
+def counts_another(text: str, question: str) -> Closeness | None:
+    """Return that an answer measures another thing: "2 cups of sugar" where flour is asked for.
+
+    >>> counts_another("2 cups of sugar", "How much flour is needed?").note
+    'measures sugar'
+    """
+    if _AGO.search(text) and _AGE.search(question) and not _FORMED.search(text):
+        return Closeness(Reason.WRONG_VALUE, "says how long ago")
+    asked, said = _ASKED.search(question), _OF.search(text)
+    if said and len(_NUMBER.findall(text[: said.start()])):
+        return None
+    if asked is None or said is None:
+        return None
+    what = singular(said["what"].lower())
+    if asked["of"] is None and canonical(asked["what"].lower()):
+        return None  # "How many litres does it hold?" names nothing that is measured
+    if what in _NOTHING or what in {singular(word) for word in words(question)}:
+        return None
+    return Closeness(Reason.WRONG_VALUE, f"measures {said['what']}")
+
+
+def frequency_against(text: str, gold: str, question: str) -> Closeness | None:
+    """Return that an answer does not say how often, or otherwise, where the accepted one does: "5 mg twice daily".
+
+    >>> frequency_against("5 mg once a day", "5 mg twice daily", "What dose?").note
+    'is another frequency than that accepted'
+    """
+    wanted = read_frequency(gold)
+    if wanted is None or "/" in gold:
+        return None
+    said = read_frequency(text)
+    if said is None:
+        asked = read_frequency(question)
+        missing = asked is None or asked.rate != wanted.rate
+        return Closeness(Reason.LESS_PRECISE, "does not say how often") if missing and _TIMES.search(gold) else None
+    return (
+        None if said.rate == wanted.rate else Closeness(Reason.WRONG_VALUE, "is another frequency than that accepted")
+    )
+
+
+_TIMES = regex(r"\b(?:once|twice|thrice|times|\d+ ?x|every|daily)\b", re.IGNORECASE)

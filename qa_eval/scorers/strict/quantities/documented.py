@@ -1,0 +1,44 @@
+"""What the document counts, and how a figure was read: the right number of other things is no answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.text import singular
+from qa_eval.scorers.strict.quantities.figures import converted, figures_of
+from qa_eval.scorers.strict.words.wording import SHORT
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.strict.quantities.asked import Asked
+    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
+
+
+def counts_others(text: str, asked: Asked, document: Document) -> str:
+    """Return the other things that an answer counts, "officers" where 34 people were arrested and 12 officers hurt; "" for none.
+
+    Only what the document counts otherwise is another thing.
+    """
+    if not asked.noun or len(text) > SHORT:
+        return ""
+    said = [figure for figure in read_quantities(text) if figure.noun and not figure.unit]
+    if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
+        return ""
+    noun, value = singular(said[0].noun.lower()), said[0].value
+    known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit]
+    same = [figure for figure in known if singular(figure.noun.lower()) == noun]
+    if not same or any(figure.value == value for figure in same):
+        return ""
+    return said[0].noun if any(figure.value == value for figure in known) else ""
+
+
+def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
+    """Return an ambiguous figure as it was read: "1.300" as 1,300 where that is what is accepted."""
+    for value in figure.alternatives:
+        if value == accepted.figure.value or value == converted(
+            accepted.figure.value, accepted.figure.unit, figure.unit
+        ):
+            return figure._replace(value=value, alternatives=())
+    return figure

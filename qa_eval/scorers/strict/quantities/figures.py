@@ -1,0 +1,268 @@
+"""Which figures of an answer answer the question, and which of them compete with each other.
+
+A full sentence holds figures that answer nothing: those that the question gave, dates, the base of a share ("13 of the
+40 ships"), counts of other things. They compete with the right figure only when the answer leaves a choice ("170 or 240").
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.hedges import negated_spans
+from qa_eval.reading.quantities import Quantity, read_quantities
+from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular
+from qa_eval.reading.units import convert
+from qa_eval.scorers.strict.parts.clauses import compares
+from qa_eval.scorers.strict.quantities.asides import is_labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first|[\w-]+['’]s))*"
+_JOINED = regex(
+    r"\s*[,;]?\s*(?:and/or|or|and|&|/|\?|perhaps|maybe|possibly|alternatively|versus|vs\.?)\s*"
+    r"(?:perhaps|maybe|possibly|even|about|around|some|up to|the|as many as)?\s*",
+    re.IGNORECASE,
+)
+_CHOICE = regex(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_BASE = regex(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
+# "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"
+_BESIDE = regex(
+    r"(?:[,;(]|\s)\s*(?:including|of (?:which|whom|them|these|those)|among (?:them|these|those)|on top of|in addition to|besides|beyond|compared (?:with|to)"
+    r"|up from|down from|as against|out of)(?:\s+[a-z]+){0,3}?\s+(?:an?\s+|the\s+|some\s+|about\s+|estimated\s+)*$",
+    re.IGNORECASE,
+)
+_PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_THAT = regex(r"\s+of\s+(?:it|that|this|which|them)\b", re.IGNORECASE)
+_WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
+_SCORE_AFTER, _SCORE_BEFORE = regex(r"[-–:]\d|\s+to\s+\d"), regex(r"\d[-–:]\Z|\d\s+to\s+\Z")
+_OF_IT = regex(r"\s+of\s", re.IGNORECASE)
+_SURENESS = regex(
+    r"\s*\b(?:(?:confidence|credible) intervals?|CI|interquartile range|IQR|standard (?:deviation|error)|SD|SE|p(?:[ -]value)?\s*[<=>])(?!\w)",
+    re.IGNORECASE,
+)
+_BY_WHAT = regex(r"\s+per\s+(?:[a-z]+\s+)?[a-z]+", re.IGNORECASE)
+_OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|rounds)\s+to\s+", re.IGNORECASE)
+_FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
+_EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\s+|his\s+)?[a-z]+", re.IGNORECASE)
+_QUALIFIERS = frozenset(
+    (
+        "",
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "up to",
+        "more than",
+        "over",
+        "at least",
+    )
+)
+_NUMBERING = regex(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
+_BOUND_WORDS = regex(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def stands_alone(text: str, figure: Quantity) -> bool:
+    """Return whether an answer is one figure with what belongs to it, so that nothing can deny it or decline to answer.
+
+    >>> [stands_alone(text, read_quantities(text)[0]) for text in ("about 12,000 troops.", "not 12,000 troops")]
+    [True, False]
+    """
+    if figure.negated:
+        return False
+    before, after = text[: figure.start], text[figure.end :]
+    return (not before or before.strip().lower() in _QUALIFIERS) and (
+        not after or after.strip(" .!") in ("", figure.noun)
+    )
+
+
+def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures that an answer stands by: not denied, not taken back, and no working before a result."""
+    spans = negated_spans(text) if _says_more(text, figures) else ()
+    live = [
+        figure
+        for figure in figures
+        if not figure.negated
+        and (not any(start <= figure.start < end for start, end in spans) or _is_bound(text, figure))
+    ]
+    if len(live) > 1 and (own := [figure for figure in live if not compares(text, figure.start)]):
+        live = own
+    if len(live) > 1 and "=" in text:
+        live = _results(text, live)
+    return live[1:] if len(live) > 1 and _NUMBERING.match(text) else live
+
+
+def _is_bound(text: str, figure: Quantity) -> bool:
+    """Return whether the denial before a figure is its bound: "no younger than 30"."""
+    return _BOUND_WORDS.search(text, max(0, figure.start - 40), figure.start) is not None
+
+
+def _says_more(text: str, figures: Sequence[Quantity]) -> bool:
+    said = sum(figure.end - figure.start for figure in figures)
+    return len(text.strip()) - said > 1
+
+
+def _results(text: str, figures: list[Quantity]) -> list[Quantity]:
+    """Return what stands after the last "=" of a calculation."""
+    equals = text.rindex("=")
+    after = [figure for figure in figures if figure.start > equals]
+    return after if after and _WORKING.search(text, 0, equals) else figures
+
+
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are one: equal as they stand or converted, a missing unit taken as the other's."""
+    if not one.unit or not other.unit or one.unit == other.unit:
+        return one.value == other.value and one.high == other.high
+    there = convert(one.value, one.unit, other.unit)
+    return there is not None and there == other.value and one.high is other.high is None
+
+
+def among(figure: Quantity, others: Iterable[Quantity]) -> bool:
+    """Return whether one of ``others`` is the same figure."""
+    return any(same_figure(figure, other) for other in others)
+
+
+@lru_cache(maxsize=256)
+def figures_of(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of a document or a question, read once."""
+    return read_quantities(text)
+
+
+def joined(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether nothing but "or", "and", a slash or their like stands between two figures."""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    return _JOINED.fullmatch(text, first.end, second.start) is not None
+
+
+def offered_as_choice(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether an answer leaves the choice between two figures: "14 or 14.2 km", "7? 8?"."""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    return _CHOICE.fullmatch(text, first.end, second.start) is not None
+
+
+def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quantity], noun: str) -> bool:
+    """Return whether ``figure`` competes with ``right``, the figure that is accepted; ``noun`` is what is asked for."""
+    if _is_told_beside(text, figure, right, noun):
+        return False
+    if _EACH_FOR.match(text, right.end) and _EACH_FOR.match(text, figure.end):
+        return True  # "two years for parts, five for the engine"
+    base = _is_base(text, figure, live)
+    if joined(text, figure, right) and not base:
+        return not figure.dated or right.dated
+    if figure.dated or figure.ordinal != right.ordinal or base:
+        return False
+    if figure.unit or right.unit:
+        return _same_dimension(figure, right)
+    if _PART.match(text, figure.end) or _is_fraction(figure) != _is_fraction(right):
+        return False
+    other = figure.noun if is_plural(figure.noun.lower()) else ""
+    counted = singular(noun.lower()), singular(other.lower())
+    return not all(counted) or counted[0] == counted[1]
+
+
+def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> bool:
+    """Return whether a figure is told as a part or the whole of the right one, as what it is of something, or in a score."""
+    before = figure.end <= right.start
+    part = right.end <= figure.start and figure.value < right.value and _OF_THAT.match(text, figure.end)
+    if part or (before and _PART.match(text, right.end)):
+        return True  # "$1.2 billion, $300 million of it in cash", "310 species, 28 of which are orchids"
+    if figure.value == -right.value and not offered_as_choice(text, figure, right):
+        return True  # a booking of -$164.35 is one of $164.35
+    if is_labelled(text, figure, right) or _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):
+        return True
+    if _BY_WHAT.match(text, figure.end) and not _BY_WHAT.match(text, right.end):
+        return True  # "$812 million, or $1.94 per diluted share"
+    if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
+        return True  # "£54 billion, or 2.3 % of GDP"
+    if _OF_SIDES.fullmatch(text, right.end, figure.start) and not figure.unit:
+        return True  # "two sets to one"
+    if noun == "wickets" and _FOR_RUNS.fullmatch(text, right.end, figure.start):
+        return True  # "5 for 32"
+    return bool(noun) and _is_of_score(text, figure) and not _is_of_score(text, right)
+
+
+def _is_statistic(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure says how sure the right one is: "0.74 (95 % confidence interval, 0.65 to 0.85)"."""
+    if right.end > figure.start:
+        return False
+    return _SURENESS.search(text, right.end, figure.start) is not None or _SURENESS.match(text, figure.end) is not None
+
+
+def _is_of_score(text: str, figure: Quantity) -> bool:
+    """Return whether a figure is one of the two of a score: the 98 of "98-86"."""
+    return _SCORE_AFTER.match(text, figure.end) is not None or _SCORE_BEFORE.search(text, 0, figure.start) is not None
+
+
+def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether one figure is told as a part of the other, or as what it comes on top of."""
+    first, second = sorted((figure, right), key=lambda each: each.start)
+    return _BESIDE.search(text[first.end : second.start]) is not None
+
+
+def _is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
+    """Return whether a share is taken of this figure: the 40 of "13 of the 40"."""
+    return any(other.end <= figure.start and _BASE.fullmatch(text, other.end, figure.start) for other in live)
+
+
+def _is_fraction(figure: Quantity) -> bool:
+    return figure.value.denominator != 1 and abs(figure.value) < 1
+
+
+def _same_dimension(figure: Quantity, right: Quantity) -> bool:
+    if not figure.unit or not right.unit:
+        return False
+    return figure.unit == right.unit or convert(figure.value, figure.unit, right.unit) is not None
+
+
+def converted(value: Fraction, unit: str, to: str) -> Fraction | None:
+    """Return the value in another unit, as it stands when one of the two units is missing; None for another dimension."""
+    return value if not unit or not to or unit == to else convert(value, unit, to)
+
+
+def another_value(text: str, one: Quantity, other: Quantity) -> bool:
+    """Return whether two accepted figures are still two: unlike in one unit, and not the same one said more precisely."""
+    one_unit = one.unit == other.unit or not one.unit or not other.unit
+    if one.value == other.value or not one_unit or one.step is None or other.step is None:
+        return False
+    if offered_as_choice(text, one, other):
+        return True
+    return abs(one.value - other.value) > max(one.step, other.step) / 2
+
+
+def says_again(figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure is the right one in another unit, rounded as people do in brackets: 1,300 km² (500 sq mi)."""
+    if not figure.unit or not right.unit or figure.unit == right.unit:
+        return False
+    wanted = convert(right.value, right.unit, figure.unit)
+    if wanted is None or not figure.value:
+        return False
+    if figure.approximate and figure.parenthesised != right.parenthesised:
+        return abs(wanted - figure.value) * 10 <= abs(wanted)  # "almost two and a half years (872 days)"
+    place = Fraction(10) ** _last_digit(figure.value)
+    if figure.parenthesised != right.parenthesised:
+        place += abs(_in_other_unit(right, figure.unit) - wanted)  # both are rounded: 180 °C (350 °F)
+    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
+
+
+def _in_other_unit(right: Quantity, unit: str) -> Fraction:
+    """Return in another unit what is one more of a figure's last digit other than 0."""
+    there = convert(right.value + Fraction(10) ** _last_digit(right.value), right.unit, unit)
+    return there if there is not None else Fraction(0)
+
+
+def _last_digit(value: Fraction) -> int:
+    """Return the power of ten of the last digit other than 0."""
+    exponent = 0
+    while (value / Fraction(10) ** exponent).denominator != 1:
+        exponent -= 1
+    while (value / Fraction(10) ** (exponent + 1)).denominator == 1:
+        exponent += 1
+    return exponent

@@ -1,0 +1,298 @@
+"""Quantities: read the figures of the answer, find the accepted one, and see whether another competes with it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Bound, QuantityAnswer, Reason
+from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
+from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular
+from qa_eval.scorers.strict.parts.answered import answered_first
+from qa_eval.scorers.strict.parts.clauses import Place, leads_on, led_to, tells_apart
+from qa_eval.scorers.strict.quantities.accepted import accepted_figures
+from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
+from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
+from qa_eval.scorers.strict.quantities.asides import is_denied_behind, is_total, without_asides
+from qa_eval.scorers.strict.quantities.asked import Asked
+from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
+from qa_eval.scorers.strict.quantities.counted import as_counted, as_difference
+from qa_eval.scorers.strict.quantities.documented import as_read, counts_others
+from qa_eval.scorers.strict.quantities.figures import (
+    among,
+    another_value,
+    asserted,
+    competes,
+    figures_of,
+    offered_as_choice,
+    says_again,
+    stands_alone,
+)
+from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
+from qa_eval.scorers.strict.unanswerable import is_none
+from qa_eval.scorers.strict.words.direction import way_of, way_told
+from qa_eval.scorers.strict.words.wording import SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
+
+
+MOST_FIGURES = 200  # an answer with more of them is no short answer
+_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
+_STOPS = ("", ".")
+_MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
+
+
+class Rated(NamedTuple):
+    """A figure of the answer beside the accepted figure that it is nearest to."""
+
+    figure: Quantity
+    close: Closeness
+    accepted: AcceptedFigure
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the figure is an accepted one."""
+        return self.close.reason in ACCEPTED
+
+
+class QuantityGold:
+    """The accepted figures of a question, their tolerance, and the figures that the question itself gives."""
+
+    def __init__(self, question: Question, answer: QuantityAnswer) -> None:
+        self.shown = answer.text
+        self.question = question.text
+        self.in_question = figures_of(question.text)
+        self.accepted = accepted_figures(question, answer)
+        self.asked = Asked(question, answer.text, self.accepted)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted figures."""
+        text = told_otherwise(text, self.question, self.asked.unit)
+        text = tidied(
+            text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
+        )
+        relation = self._related(text, document)
+        if relation.reason not in ACCEPTED or self._says_no_more(text):
+            return relation
+        others = counts_others(text, self.asked, document) if document else ""
+        if others:
+            message = f"counts {others}, of whom the document gives another number: read {relation.read}"
+            return Relation(Reason.CONTRADICTION, message, relation.read)
+        text = without_asides(text)
+        against = against_briefly(text, self.asked) if len(text) <= SHORT else said_against(text, self.asked)
+        if against is not None:
+            told = f"{against.note}: read {relation.read}, accepted {self.shown}"
+            return Relation(against.reason, told, relation.read)
+        if self.asked.way and not self.asked.negative and way_told(text) == -self.asked.way:
+            message = f"says that it went the other way: read {relation.read}, accepted {self.shown}"
+            return Relation(Reason.CONTRADICTION, message, relation.read)
+        return relation
+
+    def _related(self, text: str, document: Document | None) -> Relation:
+        figures: Sequence[Quantity] = read_quantities(text)
+        if not figures:
+            return self._without_figure(text)
+        if self.asked.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
+            figures = [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
+        if not self.accepted:
+            return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
+        if len(figures) > MOST_FIGURES:
+            return Relation(
+                Reason.SEVERAL_ANSWERS, f"gives {len(figures):,} figures, one is wanted", f"{len(figures):,} figures"
+            )
+        if not self.accepted[0].is_share and (self.in_question or self.asked.counts):
+            figures = [figure for each in figures for figure in self._apart(each)]
+        if len(figures) == 1 and stands_alone(text, figures[0]):
+            return self._alone(self._rate(figures[0], text), document)
+        said = [self._where_it_led(text, figure) for figure in figures if not is_denied_behind(text, figure)]
+        live = asserted(text, said)
+        rated = [self._rate(figure, text) for figure in live]
+        right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
+        if right:
+            return self._right(text, live, rated, right)
+        if rated:  # a figure that is right but counts another thing is no answer
+            return self._wrong([each for each in rated if not each.is_right] or rated, document)
+        return self._denied(figures)
+
+    def _says_no_more(self, text: str) -> bool:
+        """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
+        if self.asked.says_how_often:
+            return False
+        parts = text.split(maxsplit=2)
+        most = 1 + bool(self.accepted[0].figure.unit)
+        if (
+            len(parts) <= most
+            and not parts[0][0].isalpha()
+            and parts[0][0] != "+"
+            and parts[-1].strip(".") not in _WAYS
+        ):
+            return True
+        figures = read_quantities(text)
+        return len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
+
+    def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
+        """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""
+        if self.asked.counted:
+            right = [each for each in right if not self._is_beside(each.figure.noun)]
+        if not self.asked.counted or not any(
+            singular(each.figure.noun.lower()) in self.asked.counted for each in rated
+        ):
+            return right
+        return [
+            each for each in right if not each.figure.noun or singular(each.figure.noun.lower()) in self.asked.counted
+        ]
+
+    def _is_beside(self, noun: str) -> bool:
+        return is_plural(noun.lower()) and singular(noun.lower()) in self.asked.beside
+
+    def _alone(self, told: Rated, document: Document | None) -> Relation:
+        """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
+        if not told.is_right:
+            return self._told(told, document, certain=True)
+        read = written(told.figure)
+        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
+
+    def _where_it_led(self, text: str, figure: Quantity) -> Quantity:
+        """Return the 4.25 % of "raised from 4 % to 4.25 %" where one figure is asked for."""
+        if figure.high is None or self.accepted[0].figure.high is not None or self.asked.changed:
+            return figure
+        end = led_to(text, figure.start, self.question)
+        if end is None:
+            return figure
+        return figure._replace(value=figure.high if end else figure.value, high=None, alternatives=())
+
+    def _rate(self, figure: Quantity, text: str = "") -> Rated:
+        if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
+            figure = figure._replace(value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
+        figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
+        if self.asked.changed:
+            figure = as_difference(figure, self.accepted[0].figure.unit)
+        if figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE:
+            figure = figure._replace(bound=Bound.NONE)  # "at least £500" where the minimum is asked for
+        first = None
+        for accepted in self.accepted:
+            rated = Rated(figure, closeness(figure, accepted), accepted)
+            if rated.is_right and figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
+                rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
+            if rated.is_right and self.asked.of_another_thing(figure, text):
+                rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
+            if rated.is_right:
+                return rated if not figure.alternatives else rated._replace(figure=as_read(figure, accepted))
+            first = first or rated
+        return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
+
+    def _apart(self, figure: Quantity) -> Sequence[Quantity]:
+        """Return "13 out of 40" and "8 g per 100 g" as 13 and 8 g where the question gives the rest, others as they are."""
+        if " " not in figure.text:
+            return (figure,)
+        parted = _OUT_OF.split(figure.text)
+        if len(parted) != 2:  # noqa: PLR2004 - the figure and what it is taken of
+            return (figure,)
+        parts = [read_quantity(part) for part in parted]
+        first, base = parts[0], parts[-1]
+        if first is None or base is None or base.ordinal:  # "per second" is no 2nd
+            return (figure,)
+        if not among(base, self.in_question) and not (self.asked.counts and not base.unit and base.value > first.value):
+            return (figure,)
+        return (first._replace(bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
+
+    def _without_figure(self, text: str) -> Relation:
+        if self.asked.zero and (is_none(text) or self.asked.has_none(text)):
+            return Relation(Reason.EQUAL_VALUE, f"none is the accepted {self.shown}", "0", certain=True)
+        return Relation(Reason.UNREADABLE, f"no number in the answer, accepted {self.shown}", "")
+
+    def _denied(self, figures: Sequence[Quantity]) -> Relation:
+        said = " and ".join(f"not {written(figure)}" for figure in figures[:3])
+        if any(self._rate(figure._replace(negated=False)).is_right for figure in figures):
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", said)
+        return Relation(Reason.WRONG_VALUE, f"only says what it is not, accepted {self.shown}", said)
+
+    def _right(self, text: str, live: Sequence[Quantity], rated: Sequence[Rated], right: Sequence[Rated]) -> Relation:
+        """Relate an answer that holds an accepted figure: right, unless another figure competes with each such one."""
+        first = None
+        for best in right:
+            others = [each for each in rated if each is not best and not _adds_up(best, rated)]
+            rival = next((each for each in others if self._is_rival(text, each, best, live)), None)
+            rival = rival or next((each for each in others if self._is_asked_for(text, each, best)), None)
+            if rival is None:
+                read = written(best.figure)
+                return Relation(best.close.reason, sentence(read, best.close, best.accepted), read)
+            first = first or _competing(best, rival)
+        return first or _competing(right[0], right[0])
+
+    def _is_rival(self, text: str, other: Rated, best: Rated, live: Sequence[Quantity]) -> bool:
+        figure, right = other.figure, best.figure
+        if other.is_right:
+            return other.accepted is best.accepted and another_value(text, right, figure)
+        here, there = Place(right.start, right.end), Place(figure.start, figure.end)
+        if (
+            is_total(text, figure, self.question)
+            or answered_first(text, self.question, here, there)
+            or tells_apart(text, self.question, here, there)
+            or leads_on(text, here, there, changed=self.asked.changed)
+        ):
+            return False
+        noun = right.noun or best.accepted.figure.noun or self.asked.noun
+        if not competes(text, figure, right, live, noun) or says_again(figure, right):
+            return False
+        return not among(figure, self.in_question) or offered_as_choice(text, figure, right)
+
+    def _is_asked_for(self, text: str, other: Rated, best: Rated) -> bool:
+        """Return whether the answer gives what is asked for at another figure: "4,500 were hurt and 300 evacuated"."""
+        if other.is_right or other.figure.dated or among(other.figure, self.in_question):
+            return False
+        here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
+        if _MOMENT_SAID.search(text):
+            return False
+        led = leads_on(text, there, here, changed=self.asked.changed)
+        return not led and tells_apart(text, self.question, here, there)
+
+    def _wrong(self, rated: Sequence[Rated], document: Document | None) -> Relation:
+        """Relate the figure that looks most like an answer: not the question's own, in the unit that is asked for."""
+        told, alone = (rated[0], True) if len(rated) == 1 else self._nearest(rated)
+        if told.close.reason is Reason.PARTIAL and not alone:
+            both = " and ".join(written(each.figure) for each in rated[:3])
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives single figures, accepted {self.shown}: read {both}", both)
+        return self._told(told, document)
+
+    def _told(self, told: Rated, document: Document | None, *, certain: bool = False) -> Relation:
+        read = written(told.figure)
+        if document is not None and self._is_other_figure(told.figure, document):
+            message = f"the document gives this figure for something else: read {read}, accepted {self.shown}"
+            return Relation(Reason.OTHER_FIGURE, message, read, certain=certain)
+        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=certain)
+
+    def _nearest(self, rated: Sequence[Rated]) -> tuple[Rated, bool]:
+        """Return the figure that looks most like an answer, and whether it is the only one that may be one."""
+        own = [each for each in rated if not among(each.figure, self.in_question)]
+        undated = [each for each in own or rated if not each.figure.dated] or own or rated
+        told = next((each for each in undated if each.close.reason is not Reason.WRONG_UNIT), undated[0])
+        return told, len(own) <= 1
+
+    def _is_other_figure(self, figure: Quantity, document: Document) -> bool:
+        others = (
+            other for other in figures_of(document.text) if closeness(other, self.accepted[0]).reason not in ACCEPTED
+        )
+        return among(figure, others)
+
+
+def _adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:
+    """Return whether the other figures are the parts of this one: "37 (16 gold, 8 silver, 13 bronze)"."""
+    parts = [each.figure for each in rated if each is not whole]
+    figure = whole.figure
+    same = all(part.unit in ("", figure.unit) and part.high is None for part in parts)
+    return len(parts) > 1 and same and sum(part.value for part in parts) == figure.value
+
+
+def _competing(best: Rated, other: Rated) -> Relation:
+    read = f"{written(best.figure)} and {written(other.figure)}"
+    if other.figure.parenthesised:
+        return Relation(Reason.CONTRADICTION, f"says it twice and differently: {read}", read)
+    return Relation(Reason.SEVERAL_ANSWERS, f"gives several figures, one is wanted: {read}", read)
