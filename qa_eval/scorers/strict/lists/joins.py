@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.parts.leads import listed_from
 from qa_eval.scorers.strict.words.wording import SHORT, Wording, key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
-_LEAD = regex(
-    r"\W*(?:[Ii]t|[Tt]hey|[Tt]hese|[Tt]he [a-z]+)\s+(?:now\s+)?(?:link|join|connect|unite|cover|contain|include|hold|comprise|name|list|mention)(?:s|ed)?\s+(?:the\s+)?"
-)  # "It links"
 _ONE = regex(r"\b1 (?=[a-z])")
 _WITH = " with "
 
@@ -35,9 +33,9 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
         before, _, behind = text.partition(_WITH)
         if any(map(Wording(before).find, names)) and any(map(Wording(behind).find, names)):
             text = f"{before} and {behind}"
-    lead = _LEAD.match(text) if len(text) <= SHORT else None
-    if lead and any(start == lead.end() for name in names for start, _ in Wording(text).find(name)):
-        return text[lead.end() :]
+    led = listed_from(text) if len(text) <= SHORT else 0
+    if led and any(start == led for name in names for start, _ in Wording(text).find(name)):
+        return text[led:]
     return text
 
 

@@ -21,14 +21,13 @@ from qa_eval.scorers.strict.names.forms import (
     free_of_charge,
     further_forms,
     initials_of,
-    listed,
     nations_of,
     of_whom,
     without_club,
     without_counts,
     without_number,
 )
-from qa_eval.scorers.strict.names.joint_names import joint_names, names_of, without_verb
+from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.names.kindred import without_kind
 from qa_eval.scorers.strict.names.middle_names import MiddleNames
 from qa_eval.scorers.strict.names.naming import NameForms, codes_of
@@ -38,6 +37,7 @@ from qa_eval.scorers.strict.names.rivals import NameRivals
 from qa_eval.scorers.strict.names.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.names.slots import said_of_another
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
+from qa_eval.scorers.strict.parts.leads import without_lead
 from qa_eval.scorers.strict.parts.mentioned import last_place, only_mentioned
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.rewording import bases, turned
@@ -189,7 +189,7 @@ class EntityGold:
             joint_names(bare),
             joint_names(_BETWEEN.sub(" and ", bare)),
             joint_names(without_counts(bare)),
-            joint_names(without_verb(listed(bare), self.question)),
+            joint_names(without_lead(bare, self.question)),
         ):
             return Relation(Reason.ALIAS, f"the same names in another order, accepted {self.shown}", shown(bare))
         return None

@@ -67,15 +67,6 @@ _LEADING = frozenset(("in", "inside", "at", "on", "the", "a", "an"))
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
-_LISTS = regex(
-    r"\A\W*(?:it|they|these|the [a-z]+)\s+(?:contains?|includes?|holds?|has|have|are|is|were|comprises?|consists? of|made up of)\s+",
-    re.IGNORECASE,
-)
-_SOURCE = regex(
-    r",?\s+(?:according to|as stated in|as mentioned in) the (?:text|article|document|passage|report)\W*\Z",
-    re.IGNORECASE,
-)
-
 
 def further_forms(name: str) -> Iterator[str]:
     """Yield further forms of a name.
@@ -230,12 +221,3 @@ def without_number(words: tuple[str, ...]) -> tuple[str, ...]:
 def nations_of(name: str) -> tuple[str, ...]:
     """Return a country and its people by their other names: "Kenya" for "Kenyan"."""
     return tuple(word.capitalize() for word in sorted(variants_of_kind(COUNTRIES).get(name.lower(), ())))
-
-
-def listed(text: str) -> str:
-    """Return what a short sentence lists: "It contains copper and iron, according to the text" lists "copper and iron".
-
-    >>> listed("It contains copper and iron, according to the text.")
-    'copper and iron'
-    """
-    return _SOURCE.sub("", _LISTS.sub("", text))

@@ -6,12 +6,10 @@ import re
 
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.verbs import stems
 from qa_eval.scorers.strict.words.wording import key
 
 _ORDERED = regex(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
 _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both|every|each)\s+", re.IGNORECASE)
-_VERB = regex(r"\W*(?:it|they|he|she|the [a-z]+)\s+(?P<verb>[a-z]+)\s+(?=\w)", re.IGNORECASE)
 
 
 def names_of(name: str, question: str) -> frozenset[tuple[str, ...]]:
@@ -23,13 +21,3 @@ def names_of(name: str, question: str) -> frozenset[tuple[str, ...]]:
 def joint_names(text: str) -> frozenset[tuple[str, ...]]:
     """Return the folded names that a text joins, without what leads them in."""
     return frozenset(map(key, split_items(_PREPOSITION.sub("", text))))
-
-
-def without_verb(text: str, question: str) -> str:
-    """Return a text without the subject and verb that lead it in, where they are the question's.
-
-    >>> without_verb("It covers storage and delivery.", "What does the fee cover?")
-    'storage and delivery.'
-    """
-    lead = _VERB.match(text)
-    return text[lead.end() :] if lead and stems(lead["verb"]) & stems(question) else text
