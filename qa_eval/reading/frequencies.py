@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 
 _HOURS: dict[str, Fraction] = {
@@ -28,8 +29,7 @@ _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
     "yearly": "year", "annually": "year",
 }  # fmt: skip
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBERS = {word: number for number, word in enumerate(_COUNTS, 1)}
+_NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:13], 1)}
 _NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _PERIOD = "|".join(_HOURS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.dates.value import granularity_of
 
@@ -96,10 +97,7 @@ def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
     return relation
 
 
-_FIGURES = {"a": "1", "an": "1"} | {
-    word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)  # noqa: SIM905 - a word list reads best as one text
-}
+_FIGURES = {"a": "1", "an": "1"} | {word: str(number) for number, word in enumerate(CARDINALS[1:13], 1)}
 
 
 def _meanings(words: str) -> frozenset[object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa_eval.reading.counting import CARDINALS, ORDINALS, TENS
 from qa_eval.reading.regex import regex
 
 _MONTHS = {
@@ -40,61 +41,6 @@ PARTS = {
     "beginning": "early",
     "start": "early",
     "end": "late",
-}
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_ORDINAL_WORDS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
 }
 UNITS = {"day": "day", "night": "day", "weekend": "week", "week": "week", "fortnight": "week", "month": "month", "year": "year", "decade": "decade",
          "century": "century", "centuries": "century", "quarter": "quarter"}  # fmt: skip
@@ -137,14 +83,11 @@ def _meanings() -> dict[str, tuple[str, int]]:
     known |= {word: ("weekday", number) for word, number in _WEEKDAYS.items()}
     known |= dict.fromkeys(SEASONS, ("season", 0))
     known |= dict.fromkeys(PARTS, ("part", 0))
-    known |= {word: ("number", number) for number, word in enumerate(_SMALL)} | {"oh": ("number", 0)}
-    known |= {word: ("tens", 10 * number) for number, word in enumerate(_TENS, 2)}
-    known |= {word: ("nth", number) for number, word in enumerate(_ORDINAL_WORDS)} | {
-        "twentieth": ("nth", 20),
-        "thirtieth": ("nth", 30),
-    }
+    known |= {word: ("number", number) for number, word in enumerate(CARDINALS)} | {"oh": ("number", 0)}
+    known |= {word: ("tens", 10 * number) for number, word in enumerate(TENS, 2)}
+    known |= {word: ("nth", number) for number, word in enumerate(ORDINALS)} | {"thirtieth": ("nth", 30)}
     known |= {"hundred": ("hundred", 100), "thousand": ("thousand", 1000)}
-    known |= {word: ("decade", number) for word, number in _DECADES.items()}
+    known |= {f"{word[:-1]}ies": ("decade", 10 * number) for number, word in enumerate(TENS, 2)}
     known |= dict.fromkeys(UNITS, ("unit", 1)) | {f"{word}s": ("units", 1) for word in UNITS if word[-1] != "s"}
     known |= dict.fromkeys(_RELATIVE_DAYS, ("relative", 0)) | dict.fromkeys(DEIXIS, ("deixis", 0))
     known |= {"ago": ("ago", 0), "later": ("ago", 0), "earlier": ("ago", 0), "hence": ("ago", 0)}

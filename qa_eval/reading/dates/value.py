@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qa_eval.model import Granularity
+from qa_eval.reading.counting import ORDINALS
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -17,7 +18,6 @@ _SEASON_CODES = {
 }  # fmt: skip
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS = range(1, 13)
-_ORDINALS = ("first", "second", "third", "fourth")
 
 
 class DateValue(NamedTuple):
@@ -169,7 +169,7 @@ def _written_year(year: int) -> str:
 
 def _written_season(season: str) -> str:
     if season[:1] in ("q", "h"):
-        return f"{_ORDINALS[int(season[1]) - 1]} {'quarter' if season[0] == 'q' else 'half'} of"
+        return f"{ORDINALS[int(season[1])]} {'quarter' if season[0] == 'q' else 'half'} of"
     return season
 
 

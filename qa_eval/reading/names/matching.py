@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from qa_eval.reading.names.spelling import ORDINALS, spelling
+from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.names.spelling import spelling
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised, without_accents
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.regex import regex
 
-ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-)  # fmt: skip
 _SAME_WORD = {
     "st": "saint", "mt": "mount", "ft": "fort", "dept": "department", "univ": "university", "intl": "international",
     "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12", "xiii": "13",
@@ -17,7 +14,7 @@ _SAME_WORD = {
     "jan": "january", "feb": "february", "apr": "april", "aug": "august", "sept": "september", "sep": "september", "oct": "october",
     "nov": "november", "dec": "december", "tue": "tuesday", "tues": "tuesday", "thu": "thursday", "thur": "thursday",
     "thurs": "thursday", "fri": "friday",
-    **{word: str(number) for number, word in enumerate(ORDINALS, 1)},
+    **{word: str(number) for number, word in enumerate(ORDINALS[1:], 1)},
 }  # fmt: skip
 # the usual ways of romanising one Slavic or Arabic name, and of spelling one English word
 _VARIANTS = tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _HALF_DAY = 12 * 60
 _DAY = 2 * _HALF_DAY
-_HOURS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))  # noqa: SIM905 - a word list reads best as one text
+_HOURS = {word: hour for hour, word in enumerate(CARDINALS[1:13], 1)}
 _MINUTES = {
     "five": 5, "ten": 10, "fifteen": 15, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25,
     "half": 30, "thirty": 30, "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50,
@@ -38,7 +39,7 @@ _PATTERNS = tuple(
         rf"{_HOUR}[:.h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)\s?{_HALF}",
         rf"{_HOUR}[:h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)(?:\s?(?:h|hrs|hours)\b)?(?!\s?[ap]\.?m\b)",
         rf"{_HOUR}(?:[ -](?P<minute>{_MINUTE}))? ?{_HALF}",
-        r"half (?P<half_past>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        rf"half (?P<half_past>{'|'.join(_HOURS)})\b",
         rf"{_HOUR} o'clock\b(?:,? {_HALF})?",
         r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
         rf"(?<=\bat ){_HOUR}(?=\s*(?:[.,;!?)](?!\d)|$|(?:on|every|daily|each|local|sharp|tonight|today|tomorrow)\b))",

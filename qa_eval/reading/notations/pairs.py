@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
 
     from qa_eval.reading.notations.notation import Found, Values
 
-_WORDS = "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()  # noqa: SIM905 - a word list reads best as one text
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905 - see above
+_WORDS = ("nil", *CARDINALS[1:])
 _COUNTS = {word: count for count, word in enumerate(_WORDS)} | {"zero": 0, "nothing": 0, "love": 0}
-_COUNTS |= {word: 10 * count for count, word in enumerate(_TENS, 2)}
-_COUNTS |= {f"{tens}-{_WORDS[unit]}": _COUNTS[tens] + unit for tens in _TENS for unit in range(1, 10)}
+_COUNTS |= {word: 10 * count for count, word in enumerate(TENS, 2)}
+_COUNTS |= {f"{tens}-{_WORDS[unit]}": _COUNTS[tens] + unit for tens in TENS for unit in range(1, 10)}
 _COUNT = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
     rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
 )
 _SCORE = regex(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import IntEnum
 from fractions import Fraction
 
+from qa_eval.reading.counting import CARDINALS, TENS
+from qa_eval.reading.counting import ORDINALS as RANKED
 from qa_eval.reading.tokens import VULGAR
 
 
@@ -22,9 +24,9 @@ class Kind(IntEnum):
 
 SMALL: dict[str, tuple[Kind, int]] = {
     "zero": (Kind.ZERO, 0), "nought": (Kind.ZERO, 0), "naught": (Kind.ZERO, 0), "nil": (Kind.ZERO, 0),
-    **{word: (Kind.UNIT, n) for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1)},
-    **{word: (Kind.TEEN, n) for n, word in enumerate(["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], 10)},
-    **{word: (Kind.TENS, 10 * n) for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)},
+    **{word: (Kind.UNIT, n) for n, word in enumerate(CARDINALS[1:10], 1)},
+    **{word: (Kind.TEEN, n) for n, word in enumerate(CARDINALS[10:20], 10)},
+    **{word: (Kind.TENS, 10 * n) for n, word in enumerate(TENS, 2)},
     "fourty": (Kind.TENS, 40), "ninty": (Kind.TENS, 90), "fivteen": (Kind.TEEN, 15),
 }  # fmt: skip
 ZERO_DIGITS = {"oh", "o", "zero", "nought", "naught"}
@@ -46,25 +48,11 @@ SHORT_SCALES: dict[str, int] = {
     "trn": 10**12, "tln": 10**12, "cr": 10**7,
 }  # fmt: skip
 
-_FIRST = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_TENTH = [
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_TWENTIETH = ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"]
 # Word → (kind, value, plural).
 ORDINALS: dict[str, tuple[Kind, int, bool]] = {
-    **{word: (Kind.UNIT, n, False) for n, word in enumerate(_FIRST, 1)},
-    **{word: (Kind.TEEN, n, False) for n, word in enumerate(_TENTH, 10)},
-    **{word: (Kind.TENS, 10 * n, False) for n, word in enumerate(_TWENTIETH, 2)},
+    **{word: (Kind.UNIT, n, False) for n, word in enumerate(RANKED[1:10], 1)},
+    **{word: (Kind.TEEN, n, False) for n, word in enumerate(RANKED[10:20], 10)},
+    **{word: (Kind.TENS, 10 * n, False) for n, word in enumerate([f"{word[:-1]}ieth" for word in TENS], 2)},
     "nineth": (Kind.UNIT, 9, False), "twelveth": (Kind.TEEN, 12, False), "hundredth": (Kind.HUNDRED, 100, False),
     **{f"{word}th": (Kind.SCALE, value, False) for word, value in SCALES.items() if not word.endswith("s")},
 }  # fmt: skip
