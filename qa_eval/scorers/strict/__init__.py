@@ -29,6 +29,7 @@ from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
+from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.phrases.changes import change_gold
@@ -81,6 +82,11 @@ class Prepared:
     def is_reconsidered(self) -> bool:
         """Whether answers are judged over again without what they remark on other things."""
         return is_reconsidered(self.question, self.gold)
+
+    @cached_property
+    def framing(self) -> Framing:
+        """What the question asks of a matter, to see where answers put what is accepted."""
+        return Framing(self.english, self.gold)
 
 
 class Scorer:
@@ -173,6 +179,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
+    relation = prepared.framing.judged(relation, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):

@@ -1,0 +1,22 @@
+"""Who did what to whom: statements read as frames, and what a question asks of one.
+
+A frame is a relation (a sale, a contest, a cause) with who stands in which of its parts, whatever verb, voice or noun tells it.
+What is not surely read is no frame, and decides nothing.
+"""
+
+from qa_eval.reading.roles.frames import Filler, Frame, frames_of
+from qa_eval.reading.roles.matching import Placing, confirmed, placed, says
+from qa_eval.reading.roles.questions import Asked, asked_by, shared_verbs
+
+__all__ = [
+    "Asked",
+    "Filler",
+    "Frame",
+    "Placing",
+    "asked_by",
+    "confirmed",
+    "frames_of",
+    "placed",
+    "says",
+    "shared_verbs",
+]

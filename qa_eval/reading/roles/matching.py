@@ -1,0 +1,191 @@
+"""How the frames of an answer stand to what a question asks: the same matter, with everybody in the asked part or turned round."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.roles.frames import Filler
+from qa_eval.reading.roles.lexicon import is_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from qa_eval.reading.roles.frames import Frame
+    from qa_eval.reading.roles.questions import Asked
+
+_CAUSE, _PAYMENT = "cause", "payment"
+
+
+class Placing(Enum):
+    """Where an answer puts what is accepted."""
+
+    RIGHT = "in the part that is asked for"
+    TURNED = "in another part"
+    SWAPPED = "with the others turned round"
+    DENIED = "denied"
+    OPPOSITE = "of the opposite"
+
+
+def placed(
+    asked: Iterable[Asked], frames: Iterable[Frame], holds: Callable[[Filler], bool]
+) -> tuple[Placing, Frame] | None:
+    """Return where an answer puts the accepted one, and in which frame; None where that is not surely read.
+
+    ``holds`` tells whether the accepted one stands in a part.
+    """
+    frames = tuple(frames)
+    found: tuple[Placing, Frame] | None = None
+    for each in asked:
+        if each.whether or each.negated:
+            continue
+        for frame in frames:
+            placing = _placing(each, frame, holds)
+            if placing is Placing.RIGHT:
+                return placing, frame
+            if placing is not None and not frame.aside:
+                found = found or (placing, frame)
+    return found
+
+
+def says(asked: Iterable[Asked], frames: Iterable[Frame]) -> tuple[bool, Frame] | None:
+    """Return whether an answer's frames say yes or no to what is asked; None where that is not surely read."""
+    frames = tuple(frames)
+    said: dict[bool, Frame] = {}
+    for each in asked:
+        if not each.whether or each.negated:
+            continue
+        for frame in frames:
+            told = None if frame.aside else _says(each, frame)
+            if told is not None:
+                said.setdefault(told, frame)
+    return next(iter(said.items())) if len(said) == 1 else None
+
+
+def _says(asked: Asked, frame: Frame) -> bool | None:
+    if not _of_one_matter(asked, frame) or _is_another(asked, frame):
+        return None
+    if any(_swapped(asked, frame)):
+        return None if frame.negated or asked.opposite != frame.opposite else False
+    own = [part for part in asked.parts if part in frame.parts]
+    same = [part for part in own if _names(asked, part, frame.parts[part])]
+    known = [part for part in asked.parts if asked.parts[part].known and part in asked.relation.parts]
+    if not same or (len(same) < min(2, len(known)) and not _others_stand_for(asked, frame, same)):
+        return None
+    return not (frame.negated ^ (asked.opposite != frame.opposite))
+
+
+def _others_stand_for(asked: Asked, frame: Frame, same: list[str]) -> bool:
+    """Return whether the parts that are not named the same are pronouns."""
+    return all(
+        part in frame.parts and not frame.parts[part].known
+        for part in asked.parts
+        if part not in same and part in asked.relation.parts
+    )
+
+
+def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Placing | None:
+    if not _of_one_matter(asked, frame):
+        return None
+    own = [part for part, filler in frame.parts.items() if part in asked.relation.parts and holds(filler)]
+    opposite = asked.opposite != frame.opposite
+    if asked.part in own:
+        swapped = any(_swapped(asked, frame))
+        if frame.negated or swapped or opposite:
+            return Placing.DENIED if frame.negated else Placing.SWAPPED if swapped else Placing.OPPOSITE
+        return Placing.RIGHT
+    if frame.negated or _is_another(asked, frame, own):
+        return None
+    if any(_swapped(asked, frame)):
+        return Placing.SWAPPED
+    if own and not opposite and _is_turned(asked, frame):
+        return Placing.TURNED
+    of_it = opposite and not asked.part and _names_any(asked, frame)
+    return Placing.OPPOSITE if of_it and holds(Filler((frame.clause,), frozenset())) else None
+
+
+def _is_turned(asked: Asked, frame: Frame) -> bool:
+    """Return whether another part than the one asked for tells against it: that of a relation of which enough is known."""
+    if asked.relation.is_deed or asked.relation.name != frame.relation.name or asked.part not in asked.relation.parts:
+        return False
+    return asked.relation.name != _CAUSE or _meets(asked, frame)
+
+
+def confirmed(asked: Iterable[Asked], frames: Iterable[Frame]) -> Iterator[Filler]:
+    """Yield what an answer puts into the part that is asked for, where it names another part as the question does."""
+    frames = [frame for frame in frames if not frame.aside]
+    for each in asked:
+        if each.whether or each.negated or not each.part:
+            continue
+        own = [
+            frame
+            for frame in frames
+            if _of_one_matter(each, frame) and not _is_another(each, frame) and each.part in frame.parts
+        ]
+        told = [frame.parts[each.part] for frame in own]
+        if len({filler.stems for filler in told if filler.known}) != 1 or any(frame.negated for frame in own):
+            continue
+        if all(
+            _names_any(each, frame) and not any(_swapped(each, frame)) and frame.opposite == each.opposite
+            for frame in own
+        ):
+            yield from told
+
+
+def _names_any(asked: Asked, frame: Frame) -> bool:
+    """Return whether a frame names one part as the question does."""
+    return any(_names(asked, part, filler) for part, filler in frame.parts.items() if part in asked.parts)
+
+
+def _of_one_matter(asked: Asked, frame: Frame) -> bool:
+    """Return whether a frame can be of what is asked about; what is received in the place of a payment has to be a sum."""
+    if not is_of(asked.relation, frame.relation):
+        return False
+    if asked.relation.name == frame.relation.name or _PAYMENT not in (asked.relation.name, frame.relation.name):
+        return True
+    thing = (frame if asked.relation.name == _PAYMENT else asked).parts.get("thing")
+    return thing is not None and (thing.figure or thing.gap)
+
+
+def _meets(asked: Asked, frame: Frame) -> bool:
+    """Return whether a frame speaks of the effect that is asked about, though as another part."""
+    told = frozenset().union(*(filler.whole for filler in frame.parts.values()))
+    return any(filler.whole & told for filler in asked.parts.values())
+
+
+def _is_another(asked: Asked, frame: Frame, accepted: Sequence[str] = ()) -> bool:
+    """Return whether a frame is of another matter: what is named in a part is neither that one nor of another part.
+
+    ``accepted``: parts with the accepted one.
+    """
+    return any(
+        filler.known
+        and part not in accepted
+        and (own := asked.parts.get(part)) is not None
+        and own.known
+        and not filler.stems & frozenset().union(*(other.whole for other in asked.parts.values()))
+        for part, filler in frame.parts.items()
+    )
+
+
+def _swapped(asked: Asked, frame: Frame) -> Iterator[str]:
+    """Yield the parts of a question whose own one stands in another part of a frame."""
+    for part, filler in frame.parts.items():
+        if part not in asked.relation.parts:
+            continue
+        for other in asked.parts:
+            if other == part or other not in asked.relation.parts or not _names(asked, other, filler):
+                continue
+            if part in asked.parts and _names(asked, part, filler):
+                continue
+            if other not in frame.parts or not _names(asked, other, frame.parts[other]):
+                yield other
+
+
+def _names(asked: Asked, part: str, filler: Filler) -> bool:
+    """Return whether what stands in a part is what the question names in one, by words of that one alone."""
+    own = asked.parts[part]
+    if not own.known or not filler.known:
+        return False
+    others = frozenset().union(*(other.stems for name, other in asked.parts.items() if name != part))
+    return bool((own.stems - others) & filler.stems)

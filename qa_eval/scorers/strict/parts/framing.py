@@ -1,0 +1,103 @@
+"""Answers that put the accepted one into another part of the matter than is asked for: the seller for the buyer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, YesNoAnswer
+from qa_eval.reading.regex import regex
+from qa_eval.reading.roles import Placing, asked_by, confirmed, frames_of, placed, says, shared_verbs
+from qa_eval.reading.roles.frames import LONGEST, stems_in
+from qa_eval.reading.roles.tokens import tokens_of
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from qa_eval.model import Document, Question
+    from qa_eval.reading.roles import Filler, Frame
+    from qa_eval.scorers.strict.relation import Gold
+
+# a figure or date may stand in any part, and "no" is one
+_OF_NAMES = frozenset((Placing.TURNED, Placing.DENIED))
+_LEAST = 3  # words of an answer that can tell who did what
+_PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", 2)
+_OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", 2)
+
+
+class Framing:
+    """What a question asks of a matter, to see where answers put what is accepted."""
+
+    def __init__(self, question: Question, gold: Gold) -> None:
+        self.text = question.text
+        self.whether = isinstance(question.answer, YesNoAnswer)
+        self.yes = question.answer.yes if isinstance(question.answer, YesNoAnswer) else None
+        self.measured = isinstance(question.answer, QuantityAnswer | DateAnswer)
+        self.gold = gold
+        self.names = tuple(filter(None, (frozenset(stems_in(tokens_of(text))) for text in _texts(question))))
+
+    def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
+        """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
+        if text.count(" ") < _LEAST - 1 or len(text) > LONGEST:
+            return relation
+        verbs = shared_verbs(self.text, text)
+        asked = asked_by(self.text, verbs)
+        frames = frames_of(text, verbs) if asked else ()
+        if not frames:
+            return relation
+        if self.whether:
+            return self._said(relation, text, says(asked, frames))
+        if relation.reason not in ACCEPTED:
+            return self._confirmed(relation, text, confirmed(asked, frames), document)
+        found = placed(asked, frames, self._holder(document))
+        if found is None or found[0] is Placing.RIGHT or (self.measured and found[0] in _OF_NAMES):
+            return relation
+        placing, frame = found
+        return Relation(
+            Reason.CONTRADICTION, f"has it {placing.value}: {told(frame)}, accepted {self.gold.shown}", relation.read
+        )
+
+    def _said(self, relation: Relation, text: str, found: tuple[bool, Frame] | None) -> Relation:
+        """Return what the frames of an answer say to a question that asks whether something is so."""
+        if found is None or _PLAIN.match(text) or _OPEN.search(text):
+            return relation
+        said, frame = found
+        read = "yes" if said else "no"
+        if said == self.yes:
+            return Relation(Reason.AGREES, f"says {read}, as accepted: {told(frame)}", read, certain=True)
+        return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.gold.shown}: {told(frame)}", read)
+
+    def _confirmed(self, relation: Relation, text: str, told: Iterable[Filler], document: Document | None) -> Relation:
+        """Return how what an answer puts into the asked part relates to the accepted one, where it does; else its relation."""
+        if _OPEN.search(text):
+            return relation
+        for filler in told:
+            for each in filler.texts:
+                again = self.gold.relate(each, document)
+                if again.reason in ACCEPTED:
+                    return again
+        return relation
+
+    def _holder(self, document: Document | None) -> Callable[[Filler], bool]:
+        """Return what tells whether the accepted one stands in a part."""
+
+        def holds(filler: Filler) -> bool:
+            if self.measured:
+                return any(self.gold.relate(text, document).reason in ACCEPTED for text in filler.texts)
+            return any(name <= filler.stems for name in self.names)
+
+        return holds
+
+
+def told(frame: Frame) -> str:
+    """Return a frame for a person: "giver Ann Ray, receiver Ben"."""
+    return ", ".join(
+        f"{part} {' / '.join(text.strip() for text in filler.texts)}" for part, filler in frame.parts.items()
+    )
+
+
+def _texts(question: Question) -> tuple[str, ...]:
+    """Return the accepted texts, of a list the names of its items."""
+    if isinstance(question.answer, ListAnswer):
+        return tuple(name for names in question.answer.items for name in names)
+    return question.accepted
