@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given import given_instead
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.openings import BE, is_echo, is_strange, opening
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
+from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import countries
+from qa_eval.scorers.lenient.words import SMALL, alike, countries, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,16 +23,17 @@ if TYPE_CHECKING:
 
 LEAST = 5  # words of an answer that gives one thing and mentions another
 MOST = 90
+FEW = 3  # words of another thing, letters of a word that may stand for any
 ENOUGH = 2  # words of the question by which two clauses are known to answer it
 _CLAUSE = regex(
-    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|[a-z]+ing)\b"
+    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|after|on|near|ahead|an?|the|one|(?:\w+ )?(?:miles|km|kilomet(?:er|re)s)|[A-Z][^\W\d]+,|[a-z]+ing)\b"
 )
 _OTHER_NAME = regex(
-    r"\b(?:known|named?(?! (?:after|for)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?)\b|\((?!\d)",
+    r"\b(?:(?<!well-)known(?! for\b)|named?(?! (?:after|for|and)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?)\b|\((?!\d)",
     re.IGNORECASE,
 )
 _LATELY = regex(
-    r"\b(?:as of|current\w*|now|since|replac\w+|succe\w+|took over|previous\w*|former\w*|predecessor|until|recent\w*|latest|primarily|mainly|mostly|partly|largely)\b",
+    r"\b(?:(?<!well )as of|current\w*|now|since|replac\w+|succe\w+|took over|previous\w*|former\w*|predecessor|until|recent\w*|latest|primarily|mainly|mostly|partly|largely)\b",
     re.IGNORECASE,
 )
 _BESIDE = regex(
@@ -41,12 +44,21 @@ _TOLD = regex(
     r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
 _OF_COUNTRIES = regex(r"\b(?:country|nation|team)\b", re.IGNORECASE)
+_SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
+_EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)
+_STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
 
-def gives_another(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an answer opens with another name in the place that is asked for, and mentions the accepted one later."""
+def by_another(asked: Asked, said: Said) -> Decision | None:
+    """Return what decides that an answer gives something else; None where nothing does."""
     first = next((word.start for word in said.words if word.form in asked.words), 0)
+    told = (gives_another(asked, said, first) or gives_another_thing(asked, said, first)) if first else None
+    return told or gives_another_number(asked, said) or expands_otherwise(asked, said)
+
+
+def gives_another(asked: Asked, said: Said, first: int) -> Decision | None:
+    """Decide where an answer opens with another name in the place that is asked for, and mentions the accepted one later."""
     if not _may_mention(asked, said, first):
         return None
     head = _head(asked, said, first)
@@ -59,9 +71,68 @@ def gives_another(asked: Asked, said: Said) -> Decision | None:
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
 
 
+def gives_another_number(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer gives the accepted name with another number in the place that is asked for: "It was Paul II, the heir of Paul I"."""
+    names = {name for name, _ in asked.numbered}
+    for head in openings(asked, said, len(said.plain)) if names else ():
+        given = {pair for pair in numbered(head, said.plain) if pair[0] in names}
+        if given:
+            other = not given & asked.numbered
+            return Decision(0.15, Reason.WRONG_NAME, "the accepted name with another number") if other else None
+    return None
+
+
+def expands_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks what letters stand for, and an answer says that they stand for something else."""
+    if not _EXPANDS.search(asked.text) or not asked.wanted:
+        return None
+    told = _STANDS_FOR.search(said.plain)
+    if told is None:
+        return None
+    end = next((begin for begin in said.sentences if begin > told.start()), len(said.plain))
+    given = [word.form for word in said.words if told.end() <= word.start < end]
+    for wanted in asked.wanted:
+        longer = [form for form in wanted.new if len(form) > FEW]
+        if all(any(one == other or alike(one, other) for one in given) for other in longer):
+            return None
+    return Decision(0.2, Reason.WRONG_WORDS, "stands for something else") if given else None
+
+
+def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None:
+    """Decide where a sentence says that what is asked for is another thing, and a later clause mentions the accepted one."""
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return None
+    if (
+        (said.plain[first].isupper() and first not in said.sentences)
+        or not asked.is_one_thing
+        or not _CLAUSE.search(said.plain, 0, first)
+    ):
+        return None
+    head = next(complements(asked, said, first), ())
+    if not head or len(head) > FEW or not all(_is_new(word, asked) for word in head):
+        return None
+    start = max(begin for begin in said.sentences if begin <= head[0].start)
+    end = head[-1].end
+    if (
+        _LATELY.search(said.plain, start, end)
+        or not _CLAUSE.search(said.plain, end, first)
+        or _OTHER_NAME.search(said.plain, end, first)
+    ):
+        return None
+    if _is_answered_better(asked, said, end, first) or _tells_again(asked, said, first, end):
+        return None
+    return Decision(0.2, Reason.WRONG_WORDS, f'gives "{said.plain[head[0].start : end][:60]}" instead')
+
+
+def _is_new(word: Word, asked: Asked) -> bool:
+    """Return whether a word of what something is said to be may name a thing: no verb, adverb or name."""
+    told = is_past(word.form) or word.form.endswith("ly")
+    return word.form in SMALL or not (word.capital or told or not is_strange(word, asked))
+
+
 def _may_mention(asked: Asked, said: Said, first: int) -> bool:
     """Return whether an answer names another one, and the accepted one in a clause behind it; cheap signs come first."""
-    if not first or not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
         return False
     if not said.plain[first].isupper() or not _CLAUSE.search(said.plain, 0, first) or _LATELY.search(said.plain):
         return False
@@ -72,13 +143,20 @@ def _may_mention(asked: Asked, said: Said, first: int) -> bool:
 
 def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
     """Return the words of what an answer gives in the place that is asked for; none where it cannot be told."""
-    head = opening(asked, said)
+    head = next((each for each in openings(asked, said, first) if _is_a_name(each, asked, said)), ())
     if head:
         return head
     spans = [(word.start, word.end) for word in said.words if word.form in asked.words]
     other = given_instead(said.plain, asked.text[:1].upper() + asked.text[1:], spans)
     place = said.plain.find(other) if other else first
     return [word for word in said.words if place <= word.start < place + len(other)] if place < first else ()
+
+
+def _is_a_name(head: Sequence[Word], asked: Asked, said: Said) -> bool:
+    """Return whether some words name another one: not "all four Gospels", and no title of a work where a person is asked for."""
+    if not any(_names(word, asked) for word in head) or said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
+        return False
+    return not (asked.is_who and head[0].start and said.plain[head[0].start - 1] in "\"'")
 
 
 def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
@@ -104,7 +182,10 @@ def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> 
 
 
 def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
-    return len({word.form for word in said.words if start <= word.start < end and is_echo(word, asked)})
+    """Count the words of the question, but for those that an accepted answer has too, in a stretch."""
+    golden = frozenset().union(*(wanted.golden for wanted in asked.wanted))
+    here = (word for word in said.words if start <= word.start < end and word.form not in golden)
+    return len({word.form for word in here if is_echo(word, asked)})
 
 
 def _names(word: Word, asked: Asked) -> bool:

@@ -6,28 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, stem
+from qa_eval.scorers.lenient.echoes import BE, BREAK, is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.frames import fragment, framed
+from qa_eval.scorers.lenient.words import SMALL, TITLES, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 NEAR = 9  # words before a verb or "by"
-BE = frozenset(("is", "was", "are", "were"))
+MOST = 0.7  # share of the question by which a subject is what it asks for
 _HAVE = frozenset(("has", "have", "had"))
 _IT = frozenset(("it", "its", "they", "he", "she", "this", "that"))
 _WITHIN = frozenset(("in", "at", "near"))
 _ANY = frozenset(
     ("man", "woman", "person", "character", "song", "book", "film", "ship", "answer", "1", "first", "name")
 )
-_ENDS = frozenset(
-    """who which that whose in on at for with because after before when while as since and but from during to
-    under until where although though just whereas rather""".split()  # noqa: SIM905 - a word list reads best as one text
-)
-_BREAK = regex(r"[^\w\s'.-]|\.\s|\n|\s-\s")
 _PLURAL = regex(r"\W*(?:(?:who|which|what)\b[^?]*?\b(?:are|were)\b)|\bboth\b|\btwo\b", re.IGNORECASE)
 _BEING = regex(
     r"\W*(?:who|what|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?:is|was|'s)\b|\W*(?:name|tell)\b|\W*(?:who|what)'s\b",
@@ -37,31 +34,68 @@ _DOING = regex(
     r"\W*(?:(?:in [^,]+, )?who|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?!(?:do|does|did|is|was|are|were|has been|will)\b)|\W*name the\b",
     re.IGNORECASE,
 )
+_NO_NAME = frozenset(("a", "an", "one", "of", "not", "often", "also", "usually", "set", "in", "on", "at", "by"))
+_CALLED = regex(r"\b(?:called|known as|termed)\W*\Z", re.IGNORECASE)
 _WROTE = regex(r"\b(?:wrote|written|writer|author)\b", re.IGNORECASE)
 _DONE = regex(r"\b(?:do|does|did)\b", re.IGNORECASE)
 
 
-def opening(asked: Asked, said: Said) -> Sequence[Word]:
-    """Return the words in the place that is asked for, in the first sentence; none where it cannot be told."""
-    end = said.sentences[1] if len(said.sentences) > 1 else len(said.plain)
-    words = [word for word in said.words if word.start < end]
-    low = [said.plain[word.start : word.end].lower() for word in words]
+def openings(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
+    """Yield the words in the place that is asked for, of each sentence that begins before a character and has them."""
     if _PLURAL.match(asked.text) and not asked.is_where:
-        return ()
+        return
+    yield fragment(asked, said)
+    ends = (*said.sentences[1:], len(said.plain))
+    for start, stop in zip(said.sentences, ends, strict=True):
+        if start >= end:
+            return
+        words = [word for word in said.words if start <= word.start < stop]
+        if words:
+            yield _opening(words, asked, said, first=not start)
+            yield framed(words, asked, said)
+
+
+def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
+    """Yield what each sentence before a character says that the thing asked for "is", or is called."""
+    if not _BEING.match(asked.text) and not _CALLED.search(asked.text):
+        return
+    ends = (*said.sentences[1:], len(said.plain))
+    for start, stop in zip(said.sentences, ends, strict=True):
+        words = [word for word in said.words if start <= word.start < stop]
+        low = [said.plain[word.start : word.end].lower() for word in words]
+        be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), 0)
+        if start >= end or not be or not _is_asked(words[:be], low[:be], asked):
+            continue
+        called = next((at for at, each in enumerate(low[be + 1 : be + 4], be + 2) if each in ("called", "as")), None)
+        behind = words[called or be + 1 :]
+        if called or (behind and low[be + 1] not in _NO_NAME and not (low[0] in _IT and start)):
+            yield until_edge(behind, said)
+
+
+def _opening(words: Sequence[Word], asked: Asked, said: Said, *, first: bool) -> Sequence[Word]:
+    """Return the words in the place that is asked for, in one sentence; none where it cannot be told."""
+    low = [said.plain[word.start : word.end].lower() for word in words]
     be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), None)
-    if be and _is_asked(words[:be], low[:be], asked):
-        behind = words[be + 1 :]
-        if asked.is_where:
-            within = next((at for at, each in enumerate(low[be + 1 : be + 4]) if each in _WITHIN), None)
-            return () if within is None else _until_edge(behind[within + 1 :], said)
-        by = next((at for at, each in enumerate(low[be + 1 : be + NEAR]) if each == "by"), None)
-        if by is not None and not any(word.capital for word in behind[:by]):
-            return _until_edge(behind[by + 1 :], said) if _is_done(behind[:by], asked) else ()
-        does = (be == 1 and low[0] in _IT) or _is_doer(words[:be], asked)
-        if behind and (does or _BEING.match(asked.text)) and low[be + 1] not in ("a", "an", "one", "of"):
-            return _until_edge(behind, said)
-        return ()
+    if be and _is_asked(words[:be], low[:be], asked) and (first or low[0] not in _IT or be > 1):
+        found = _behind_be(words, low, be, asked, said)
+        if found is not None:
+            return found
     return _subject(words, low, asked, said) if not asked.is_where and not _DONE.search(asked.text) else ()
+
+
+def _behind_be(words: Sequence[Word], low: Sequence[str], be: int, asked: Asked, said: Said) -> Sequence[Word] | None:
+    """Return what a sentence says that "is" what is asked for; None for a question where it is not said to be anywhere."""
+    behind = words[be + 1 :]
+    within = next((at for at, each in enumerate(low[be + 1 : be + 4]) if each in _WITHIN), None)
+    if asked.is_where and (within is not None or not _BEING.match(asked.text)):
+        return until_edge(behind[within + 1 :], said) if within is not None and behind[within + 1 :] else ()
+    by = next((at for at, each in enumerate(low[be + 1 : be + NEAR]) if each == "by"), None)
+    if by is not None and not any(word.capital for word in behind[:by]):
+        return until_edge(behind[by + 1 :], said) if _is_done(behind[:by], asked) else ()
+    does = (be == 1 and low[0] in _IT) or _is_doer(words[:be], asked)
+    if behind and (does or _BEING.match(asked.text)) and low[be + 1] not in ("a", "an", "one", "of"):
+        return until_edge(behind, said)
+    return ()
 
 
 def _is_done(words: Sequence[Word], asked: Asked) -> bool:
@@ -81,6 +115,9 @@ def _is_doer(words: Sequence[Word], asked: Asked) -> bool:
         return False
     if any(word.form in _ANY for word in words) and any(is_echo(word, asked) for word in words):
         return True
+    echoed = {word.form for word in words if is_echo(word, asked)}
+    if MOST * len(asked.forms) <= len(echoed):
+        return True
     return any(word.form not in asked.forms and word.form not in SMALL and is_echo(word, asked) for word in words)
 
 
@@ -89,15 +126,10 @@ def _is_asked(words: Sequence[Word], low: Sequence[str], asked: Asked) -> bool:
     if low[0] in _IT:
         return all(is_echo(word, asked) or word.form in SMALL for word in words[1:])
     told = [word for word in words if word.form not in SMALL]
-    if any(word.capital and word.start and is_strange(word, asked) for word in told):
+    if any(word.capital and word is not words[0] and is_strange(word, asked) for word in told):
         return False
     echoed = sum(is_echo(word, asked) for word in told)
     return echoed * 2 >= len(told) > 0 or all(word.form in _ANY or is_echo(word, asked) for word in told)
-
-
-def is_echo(word: Word, asked: Asked) -> bool:
-    """Return whether a word is one of the question, inflected too: "director", for who directed it."""
-    return word.form in asked.forms or any(stem(word.form) == stem(each) for each in asked.forms)
 
 
 def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said) -> Sequence[Word]:
@@ -111,32 +143,13 @@ def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said
         if not verb:
             continue
         head = words[:at]
-        if not all(word.capital or word.form in SMALL or word.form in TITLES for word in head) or _BREAK.search(
+        if not all(word.capital or word.form in SMALL or word.form in TITLES for word in head) or BREAK.search(
             said.plain, head[0].start, head[-1].end
         ):
             return ()
         rest = [word for word in words[at:] if word.form not in SMALL]
         echoed = {word.form for word in rest if is_echo(word, asked)}
-        clause = [word for word in rest if not _BREAK.search(said.plain, head[-1].end, word.start)]
+        clause = [word for word in rest if not BREAK.search(said.plain, head[-1].end, word.start)]
         whole = clause and all(word.form in _ANY or is_echo(word, asked) for word in clause)
         return head if whole or len(echoed) * 2 >= len(asked.forms) else ()
     return ()
-
-
-def _until_edge(words: Sequence[Word], said: Said) -> Sequence[Word]:
-    """Return the words up to a comma, a preposition or the like."""
-    found: list[Word] = []
-    for word in words:
-        low = said.plain[word.start : word.end].lower()
-        if found and (low in _ENDS or _BREAK.search(said.plain, found[-1].end, word.start)):
-            break
-        found.append(word)
-    return found
-
-
-def is_strange(word: Word, asked: Asked) -> bool:
-    """Return whether a word is neither of the question nor of an accepted answer, and no small one."""
-    known = word.form in SMALL or word.form in TITLES or word.form in asked.forms or len(word.form) == 1
-    return not known and not any(
-        word.form == other or alike(word.form, other) for other in (*asked.words, *asked.forms)
-    )

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
+from qa_eval.scorers.lenient.called import lacks_the_name
+from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
-from qa_eval.scorers.lenient.instead import gives_another as instead
+from qa_eval.scorers.lenient.instead import by_another
+from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
@@ -41,17 +44,6 @@ _UNSURE = regex(
     r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
     re.IGNORECASE,
 )
-_PAIRS = """higher lower|higher reduced|greater smaller|better worse|longer shorter|older younger|faster slower|north south|east west|northern southern|eastern western|first last|first second|upper lower|left right|increase decrease
-increased decreased|rise fall|rose fell|gain loss|profit loss|win lose|won lost|before after|male female|man woman|boy girl|mother father
-son daughter|brother sister|husband wife|king queen|positive negative|maximum minimum|highest lowest|largest smallest|more less
-old new|hot cold|above below|open closed|start end|beginning end|inside outside|import export|buyer seller|acid base
-monoxide dioxide|dioxide trioxide|anode cathode|proton electron|mitosis meiosis|convex concave|endothermic exothermic
-artery vein|aerobic anaerobic|oxidation reduction|reactant product|solute solvent|series parallel|crest trough
-true false|legal illegal|possible impossible|day night|summer winter|clockwise anticlockwise|clockwise counterclockwise|odd even"""
-OPPOSITES: dict[str, frozenset[str]] = {}
-for _pair in _PAIRS.replace("\n", "|").split("|"):
-    for _one, _other in (_pair.split(), _pair.split()[::-1]):
-        OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
 
 
 def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
@@ -63,20 +55,22 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_another_person(row)
         or is_set_against(asked, said)
         or leaves_dates_open(row, asked, said)
+        or is_dated_otherwise(asked, said)
         or lacks_an_item(asked, said)
         or swaps_the_sides(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
-        or instead(asked, said)
+        or by_another(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
 
 
 def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     return (
-        is_the_opposite(asked, said)
+        lacks_the_name(row, asked, said)
+        or is_the_opposite(asked, said)
         or is_of_another_country(asked, said)
-        or is_another_date(row, asked)
+        or is_another_date(row, asked, said)
         or is_elsewhere(asked, said)
         or is_another_body(row, asked, said)
         or has_another_item(asked, said)
@@ -178,16 +172,6 @@ def is_no_place(row: Row) -> Decision | None:
     return None
 
 
-def is_the_opposite(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an accepted word is replaced by its opposite: North Korea is not South Korea."""
-    for wanted in asked.wanted:
-        for form in wanted.content:
-            against = OPPOSITES.get(form)
-            if against and form not in said.bag and said.bag & against - asked.forms - wanted.golden:
-                return Decision(0.15, Reason.CONTRADICTION, "the opposite of an accepted word")
-    return None
-
-
 def is_of_another_country(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer names another country or people in the place of an accepted one: Swedish, for Danish krone."""
     if len(said.words) > SHORT:
@@ -207,9 +191,16 @@ def _names_the_whole(asked: Asked, said: Said) -> bool:
     return any(part in each.golden for whole in wholes for part in PARTS_OF[whole] for each in asked.wanted)
 
 
-def is_another_date(row: Row, asked: Asked) -> Decision | None:
-    """Decide where only dates are accepted and a short answer gives one that conflicts: May for March of the same year."""
-    if asked.only_dates and 0 <= row["date"] <= SAME_YEAR and row["length"] <= log2(1 + SHORT):
+def is_another_date(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where only dates are accepted and every one given conflicts: May for March of the same year.
+
+    In a long answer only a day speaks against a day.
+    """
+    if not asked.only_dates or not 0 <= row["date"] <= SAME_YEAR:
+        return None
+    if row["length"] <= log2(1 + SHORT) or (
+        all(date.day for _, date in asked.dates) and said.dates and all(date.day for date in said.dates)
+    ):
         return Decision(0.15, Reason.WRONG_DATE, "a date that conflicts")
     return None
 

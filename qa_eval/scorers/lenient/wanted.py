@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
@@ -132,6 +133,11 @@ class Asked:
         self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
 
     @cached_property
+    def verb_stems(self) -> frozenset[str]:
+        """The stems of the question's words as verbs have them: that of "began" is that of "begin"."""
+        return frozenset(verb_stem(form) for form in self.forms)
+
+    @cached_property
     def is_person(self) -> bool:
         """Whether the question asks for a person."""
         return _PERSON.search(self.text.lower()) is not None
@@ -167,7 +173,7 @@ class Asked:
             for each in self.wanted
             if any(one == other or alike(one, other) for one in first for other in each.content)
         ]
-        return 3 * len(shared) > 2 * len(self.wanted)
+        return 3 * len(shared) >= 2 * len(self.wanted)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -1,0 +1,83 @@
+"""Who is called by a part of the accepted name, as "Lindqvist", and what shares only its kind: the Gulf of Riga, for that of Gdańsk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.scorers.lenient.reasons import Row
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.words import Word
+
+UNLIKE = 0.5  # share of letter runs up to which nothing of a name is said
+_KINDS = frozenset(
+    map(
+        form,
+        """river lake sea gulf bay ocean strait mount mountain island isle cape fort desert forest law theorem rule effect hms uss rms ss act treaty
+        battle siege university college school street road avenue square park tower bridge palace castle cathedral church airport station
+        museum theatre stadium club county city town prize cup award trophy""".split(),  # noqa: SIM905 - a word list reads best as one text
+    )
+)
+_PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du of".split())  # noqa: SIM905 - see above
+LEAST = 3  # letters of a name by which somebody is known
+
+
+def is_called_by_a_part(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer calls the accepted person by the first or last name alone, and names nobody before."""
+    if not asked.is_person or asked.is_negated:
+        return None
+    for wanted in asked.wanted:
+        if len(wanted.content) > 1 and _is_name(wanted) and _calls(wanted, asked, said):
+            return Decision(0.7, Reason.ENOUGH_WORDS, "a part of the accepted name, and no other")
+    return None
+
+
+def _is_name(wanted: Wanted) -> bool:
+    return wanted.is_name or all(word[0].isupper() or word in _PARTICLES for word in wanted.text.split())
+
+
+def lacks_the_name(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where nothing of the accepted name is said, or only its kind: the "Gulf" of the Gulf of Riga."""
+    if not asked.wanted or not all(wanted.is_name for wanted in asked.wanted):
+        return None
+    if asked.is_person and not row["recall"] and row["letters"] < UNLIKE and not row["initials"]:
+        return Decision(0.2, Reason.WRONG_NAME, "nothing of an accepted name")
+    own = frozenset(form for wanted in asked.wanted for form in wanted.content if form not in _KINDS) & asked.words
+    echoes = any(form in asked.forms for wanted in asked.wanted for form in wanted.content)
+    if own == asked.words or not own or echoes or row["initials"]:
+        return None
+    if any(one == other or alike(one, other) for one in said.content for other in own):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "only the kind of the accepted name")
+
+
+def _calls(wanted: Wanted, asked: Asked, said: Said) -> bool:
+    parts = [form for form in (wanted.content[-1], wanted.content[0]) if form in wanted.new and form not in TITLES]
+    for run in _names(said):
+        forms = [word.form for word in run if word.form not in TITLES]
+        if any(len(form) >= LEAST and form in forms for form in parts):
+            return all(form in wanted.golden or form in SMALL for form in forms)
+        if any(is_strange(word, asked) for word in run):
+            return False
+    return False
+
+
+def _names(said: Said) -> Iterator[Sequence[Word]]:
+    """Yield the capitalised words that stand side by side."""
+    run: list[Word] = []
+    for word in said.words:
+        if run and not (word.capital and word.start - run[-1].end == 1):
+            yield run
+            run = []
+        if word.capital:
+            run.append(word)
+    if run:
+        yield run

@@ -1,0 +1,57 @@
+"""Which of the dates of an answer is the one asked for: "It opened in 1949. In 1961 it was rebuilt."."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.dates import agrees
+from qa_eval.reading.given.words import stem as verb_stem
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.echoes import is_echo
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.values import DATE_CLOSENESS
+from qa_eval.scorers.lenient.words import plain, words_of
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
+_TIMES = frozenset(("year", "date", "day", "month", "time"))
+_CLAUSE = regex(
+    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|although|though|after|before|when)\b|, (?:who|which|where|and)\b"
+)
+
+
+def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the clause that repeats the question gives another date, and an accepted one stands elsewhere."""
+    if not asked.only_dates or len(said.dates) < 2 or asked.is_negated:  # noqa: PLR2004 - one and another
+        return None
+    told_of = [word.form for word in words_of(plain(asked.text)) if word.form in asked.forms - _TIMES]
+    if not told_of:
+        return None
+    marks = [0, *(mark.end() for mark in _CLAUSE.finditer(said.plain)), len(said.plain) + 1]
+    told: list[tuple[int, bool]] = []
+    for low, high in pairwise(marks):
+        dates = [date for date in said.dates if low <= date.start < high]
+        if dates:
+            here = [
+                word
+                for word in said.words
+                if low <= word.start < high and word.form not in _TIMES and is_echo(word, asked)
+            ]
+            echoes = (
+                len({word.form for word in here})
+                if any(verb_stem(word.form) == verb_stem(told_of[-1]) for word in here)
+                else 0
+            )
+            right = any(
+                DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for date in dates for _, gold in asked.dates
+            )
+            told.append((echoes, right))
+    best = max((echoes for echoes, _ in told), default=0)
+    if best < max(2, len({*told_of}) - 1) or any(right and 2 * echoes > best for echoes, right in told):
+        return None
+    return Decision(0.25, Reason.WRONG_DATE, "another date is given for what is asked")

@@ -1,0 +1,47 @@
+"""Which words of an answer repeat the question, which are new, and where what they name ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.given.words import stem as verb_stem
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+BE = frozenset(("is", "was", "are", "were"))
+BREAK = regex(r"[^\w\s'.-]|\.\s|\n|\s-\s")
+_ENDS = frozenset(
+    """who which that whose in on at for with because after before when while as since and but from during to
+    under until where although though just whereas rather""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+
+
+def is_echo(word: Word, asked: Asked) -> bool:
+    """Return whether a word is one of the question, inflected too: "director", for who directed it."""
+    return word.form in asked.forms or verb_stem(word.form) in asked.verb_stems
+
+
+def until_edge(words: Sequence[Word], said: Said) -> Sequence[Word]:
+    """Return the words up to a comma, a preposition or the like."""
+    found: list[Word] = []
+    for word in words:
+        low = said.plain[word.start : word.end].lower()
+        if found and (low in _ENDS or BREAK.search(said.plain, found[-1].end, word.start)):
+            break
+        found.append(word)
+    return found
+
+
+def is_strange(word: Word, asked: Asked) -> bool:
+    """Return whether a word is neither of the question nor of an accepted answer, and no small one."""
+    known = word.form in SMALL or word.form in TITLES or word.form in asked.forms or len(word.form) == 1
+    return not known and not any(
+        word.form == other or alike(word.form, other) for other in (*asked.words, *asked.forms)
+    )

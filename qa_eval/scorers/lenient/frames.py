@@ -1,0 +1,126 @@
+"""Further sentences that name what is asked for: "It was painted by Vane", "The prize went to Vane", "the album 'Vane'", "lies on the Vane"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.given.words import PREPOSITIONS
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.words import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+NEAR = 4  # words between a form of be and "by"
+CLOSE = 3  # characters between a kind and a name of that kind
+REACH = 10  # words between what a sentence is about and the place that it names
+_IT = frozenset(("it", "its", "he", "his", "she", "her", "they", "their", "this"))
+_DOING = regex(r"\W*(?:who|which \w+|what \w+)\b(?! (?:is|was|are|were|did|does|do|has|had)\b)", re.IGNORECASE)
+_GIVEN = regex(r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z")
+_KIND = regex(
+    r"\W*(?:in |on |at |to )?(?:which|what) (?:\S+ ){0,2}?(?P<kind>[^\W\d]{3,})(?= (?:is|was|are|were|has|had|did|does|do|can|[a-z]+(?:s|ed))\b| (?:won|led|wrote|sang|made|gave))",
+    re.IGNORECASE,
+)
+_ASIDE = regex(
+    r",\s+(?:who|whose|which|where|after|before|on|near|a|an|the|ahead|with|while|but|although|though)\b|;|[.](?=\s)|,\s+[A-Z][^\W\d]+,\s"
+)
+_PLACED = frozenset("in into at on near to through off".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+def framed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return the words of a sentence that stand in the place that is asked for; none where it has none of these frames."""
+    if not _is_about(words, asked):
+        return ()
+    return (
+        _done_by(words, asked, said)
+        or _given_to(words, asked, said)
+        or _of_kind(words, asked, said)
+        or _placed(words, asked, said)
+    )
+
+
+def _is_about(words: Sequence[Word], asked: Asked) -> bool:
+    """Return whether a sentence is about what the question is about: it repeats half of it, or begins with "it" and repeats some."""
+    echoed = {word.form for word in words if is_echo(word, asked)}
+    return 2 * len(echoed) >= len(asked.forms) or (words[0].form in _IT and bool(echoed))
+
+
+def _done_by(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return who did it: the Vane of "The walls were done by Vane"."""
+    if not _DOING.match(asked.text) or not asked.is_person:
+        return ()
+    low = [said.plain[word.start : word.end].lower() for word in words]
+    be = next((at for at, each in enumerate(low) if each in BE), None)
+    if not be or any(word.capital and is_strange(word, asked) for word in words[1:be]):
+        return ()
+    by = next((at for at, each in enumerate(low[be + 1 : be + 1 + NEAR], be + 1) if each == "by"), None)
+    if by is None or any(word.capital for word in words[be + 1 : by]):
+        return ()
+    return until_edge(words[by + 1 :], said)
+
+
+def _given_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return who won it: the Vane of "The prize went to Vane"."""
+    if not asked.is_won:
+        return ()
+    for at, word in enumerate(words[1:], 1):
+        if word.capital and _GIVEN.search(said.plain, words[0].start, word.start):
+            return until_edge(words[at:], said)
+    return ()
+
+
+def _of_kind(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return what is called by the kind that is asked for: the Vane of "the album 'Vane'", of "the Vane River"."""
+    match = _KIND.match(asked.text)
+    if match is None:
+        return ()
+    kind = match["kind"].lower()
+    for at, word in enumerate(words):
+        if said.plain[word.start : word.end].lower() != kind:
+            continue
+        before, behind = words[:at], words[at + 1 :]
+        if word.capital and before and before[-1].capital:
+            first = at - 1
+            while first and words[first - 1].capital:
+                first -= 1
+            return words[first : at + 1]
+        if behind and behind[0].capital and behind[0].start - word.end <= CLOSE:
+            return until_edge(behind, said)
+    return ()
+
+
+def _placed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return where it is: the Vane of "It flows into the Vane"."""
+    if not asked.is_where:
+        return ()
+    for at, word in enumerate(words[1:REACH], 1):
+        if word.capital and is_strange(word, asked):
+            return ()
+        low = said.plain[word.start : word.end].lower()
+        if low in _PLACED and any(is_echo(each, asked) and not each.capital for each in words[:at]):
+            behind = words[at + 1 :]
+            while behind and behind[0].form in SMALL:
+                behind = behind[1:]
+            found = until_edge(behind, said) if behind and behind[0].capital else ()
+            return () if any(word.form[0].isdigit() for word in found) else found
+    return ()
+
+
+def fragment(asked: Asked, said: Said) -> Sequence[Word]:
+    """Return a name that an answer begins with, where it is no sentence and tells more behind: "Vane, who knew Arden"."""
+    end = _ASIDE.search(said.plain)
+    words = [word for word in said.words if word.start < end.start()] if end else []
+    low = [said.plain[word.start : word.end].lower() for word in words]
+    if (
+        not 0 < len(words) <= NEAR
+        or low[0] in PREPOSITIONS
+        or not all(word.capital or word.form in SMALL for word in words)
+    ):
+        return ()
+    return words if any(word.capital and is_strange(word, asked) for word in words) else ()
