@@ -94,6 +94,7 @@ _SHORT = regex(
     | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?
     | not?\s(?:[a-z]+ly\s|yet\s|really\s|sure\s|made\s){{0,2}}{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
     | no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[\w'-]+\s){{1,6}}(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?{_WITHHELD}(?!\w)(?:\s[^\d]{{0,120}})?
+    | (?:no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[a-z'-]+\s){{1,3}}|(?:[a-z'-]+\s){{1,4}}not\s(?:[a-z]+ly\s)?)(?:given|mentioned|stated|specified|disclosed|provided){_AFTER_PASSIVE}[^\d]{{0,80}}
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
     | gives\sno\s\w.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
@@ -134,7 +135,9 @@ _MAY_CUT = regex(
     r"[\n,;(:.!?)\"'\s](?:(?<=[\n,;(:])|(?<=[.!?)\"'])\s|(?<=\.)\.\.|(?<=\s)(?:-|[;(]|but|however|though|although|while|whereas))"
 )
 _CONTRAST = regex(r"\W*(?:but|however|though|although|yet|that said|nevertheless|still|nonetheless)\b\W*")
-_NOT_THIS = regex(r"not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}")
+_NOT_THIS = regex(
+    r"(?:no\s(?!longer\b|more\b|less\b|fewer\b)|not\s(?:any|an?)\s)[a-z][^.,;:!?\d]{0,60}|not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}"
+)
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)")
 _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]")
 _NOT_A_NUMBER = ("nan", "NaN")
@@ -142,6 +145,12 @@ _NOT_A_NUMBER = ("nan", "NaN")
 _BUT_NOT = regex(
     rf"\W*(?:{_THE_DOCUMENT}|it)\s(?:only\s)?(?:{_SAY_OF}|says|tells|describes|discusses)\s[^.;:!?]{{1,120}}?,?\sbut\snot\s(?:its|his|her|their|the|how|when|where|who|which|what|why)\s[^.;:!?]{{1,120}}\W*",
 )
+# "the text gives the length": more has to follow, "but not the depth"
+_GIVES = regex(rf"(?:it|{_THE_DOCUMENT})\s{_SAY_OF}\s")
+# conceded, or in passing: "Although it is not stated, the rate is 3 %", "The rate, which is not given, is 3 %"
+_CONCEDED = regex(r"\W*(?:(?:al|even\s)?though|while|whilst)\s[^.,;:!?\n]{1,120}(?P<edge>,\s)(?=\w)")
+_IN_PASSING = regex(r",\swhich\s[^.,;:!?\n]{1,80},(?=\s(?:is|was|are|were)\s)")
+_MARKS = str.maketrans("*_`", "   ")  # of emphasis and code
 _A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a table has where nothing was; Nan is a name
 # by first letters, so that most places of a text are passed over at once
 _HINT = regex(
@@ -168,7 +177,7 @@ def abstains_beside(text: str) -> bool:
     >>> abstains_beside("It says that troops were sent but doesn't give the number.")
     True
     """
-    lower = plain_lower(text)
+    lower = plain_lower(text).translate(_MARKS)
     if not _HINT.search(lower):
         return False
     return any(_declines(lower, start, end) is not None for start, end, _, _ in _clauses(lower))
@@ -182,23 +191,27 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     >>> text[start:end]
     'the article does not mention'
     """
-    plain, lower = plain_quotes(text), plain_lower(text)
+    plain, lower = plain_quotes(text), plain_lower(text).translate(_MARKS)
     if plain.strip(" .") == _A_NAME or not _HINT.search(lower):
         return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
     if not _says_something(lower) or _BUT_NOT.fullmatch(lower):
         return (0, len(text))
+    lower = _IN_PASSING.sub(lambda said: " " * len(said[0]), lower) if ", which " in lower else lower
     found = sorry = about = None
+    owed = False  # a clause says what the document gives: another has to say what it does not
     for start, end, contrast, aside in _clauses(lower):
         span = _declines(lower, start, end) or (_lacks(lower, start, end) if contrast and about else None)
-        about = _ABOUT_DOCUMENT.match(lower, start, end)
-        if span is None:
+        gives = _GIVES.match(lower, start, end) if found and span is None else None
+        about = _ABOUT_DOCUMENT.match(lower, start, end) or gives or (aside and about)
+        owed = bool(gives) or (owed and span is None)
+        if span is None and not gives:
             if not (aside and found) and not _is_courtesy(lower, start, end, contrast=contrast):
                 return None
             sorry = sorry or _SORRY.match(lower, start, end)
         elif found is None:
             found = span
-    if found is None:
-        return sorry and sorry.span()
+    if found is None or owed:
+        return (sorry and sorry.span()) if found is None else None
     yes_or_no = _OPENING_YES_NO.match(lower) and not lower[slice(*found)].startswith(("i ", "i'"))
     return None if yes_or_no else found
 
@@ -210,7 +223,10 @@ def _says_something(text: str) -> bool:
 
 def _clauses(text: str) -> Iterator[tuple[int, int, bool, bool]]:
     """Yield each clause as start, end, whether it is set against what stands before, and whether it stands in brackets."""
-    inner = [cut.start() for cut in _CUT.finditer(text)] if _MAY_CUT.search(text) else ()
+    inner = [cut.start() for cut in _CUT.finditer(text)] if _MAY_CUT.search(text) else []
+    conceded = _CONCEDED.match(text)
+    if conceded and conceded.start("edge") not in inner:
+        inner = sorted((*inner, conceded.start("edge")))
     cuts = [0, *inner, len(text)]
     for start, end in pairwise(cuts):
         contrast = _CONTRAST.match(text, start, end)

@@ -39,6 +39,7 @@ _LEAD_IN = regex(
     r"(?:\s+(?:both|the following))?\s+(?=\S)"
 )
 _COLON = regex(r"^[^,;:\n]{1,120}:\s+|^[^,;:\n]{1,120}:\n")
+_NAMELY = regex(r"^[^;:\n]{1,120}?,\s+namely,?\s+")  # "in three countries, namely Spain, …"
 _SPACES = regex(r"[^\S\n]+")
 _CLOSERS = regex(r"[\s,]+(?:and|or)$", re.IGNORECASE)
 _LAST_LETTERS = ("nd", "or")
@@ -62,6 +63,7 @@ def split_items(text: str, keep: Iterable[str] = (), *, led: bool = True) -> tup
     if parts is None:
         plain = strip_frame(" ".join(plain.split()))
         plain = _COLON.sub("", plain, count=1) if ":" in plain else plain
+        plain = _NAMELY.sub("", plain, count=1) if led and "namely" in plain else plain
         numbered = _INLINE_NUMBER.split(plain) if "." in plain or ")" in plain else ()
         if len(numbered) > 2:  # noqa: PLR2004 - "(1) a (2) b" gives an empty lead and two items
             parts = numbered

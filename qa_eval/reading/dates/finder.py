@@ -24,6 +24,7 @@ _DIGITS_HINT = regex(
     r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.))|\b(?:on |ad |a\.\s?d\. ?)\d|'\d\d|\b[qh][1-4]\b"
 )
 _TO = frozenset(("-", "to", "until", "till", "through", "thru"))
+_TO_ITS_END = frozenset(("the", "in", "end", "of"))  # "from May to the end of August"
 _SHARING = frozenset((",", "and", "or", "&", "/"))
 _ABOUT = frozenset(
     """about around circa c ca approximately roughly ~ nearly almost sometime near approx probably""".split()  # noqa: SIM905 - a word list reads best as one text
@@ -102,7 +103,7 @@ def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple
     if not joins or date.end or date.ambiguous or date.relative:
         return first
     behind = place + 1
-    while tokens[behind].text in ("the", "in") and behind < place + 3:
+    while tokens[behind].text in _TO_ITS_END and behind < place + 4:
         behind += 1
     second = point_at(tokens, behind)
     if second is None or second[0].end or second[0].ambiguous or second[0].relative:

@@ -23,6 +23,7 @@ _BEFORE_VERBLIKE = frozenset(
     """in since until till during from early late mid last next previous following between through""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _LISTING = frozenset(("and", "or", "to", "-", "&", ","))
+_JOINING = _LISTING | _RANGE
 _SENTENCE_ENDS = (".", "!", "?", ":")
 _TWO_DIGITS = 2
 
@@ -77,7 +78,8 @@ def _is_month_alone(tokens: list[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if token.text == "may" and tokens[at + 1].text == "'":
         return False  # a surname
-    listed = tokens[at + 1].text in _LISTING and tokens[at + 2].kind == "month"
+    behind = at + 5 if [each.text for each in tokens[at + 2 : at + 5]] == ["the", "end", "of"] else at + 2
+    listed = tokens[at + 1].text in _JOINING and tokens[behind].kind == "month"
     closes = at > 1 and before.text in _LISTING and tokens[at - 2].kind == "month"
     if listed or closes or (at == 0 and tokens[at + 1].kind in ("end", "punct")):
         return True

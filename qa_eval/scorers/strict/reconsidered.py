@@ -9,6 +9,7 @@ from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
 from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.notations.notation import NotationGold
+from qa_eval.scorers.strict.parts.labelled import value_of_name
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
@@ -59,6 +60,8 @@ def _parts(text: str, question: Question) -> list[str]:
     still = still_said(text, question.text)
     if still != text and not is_list:
         return [still]
+    if not is_list and (named := value_of_name(text, question.text)):
+        return [named]
     own = without_remarks(_BUT_NOT.sub("", text) if is_list else text, question.text)
     return [*([own] if own != text else []), *(() if is_list else own_parts(own, question.text))]
 
@@ -74,6 +77,8 @@ def _overturned(relation: Relation, gold: Gold, question: Question, text: str, d
         again = gold.relate(still, document)
         if again.reason not in ACCEPTED:
             return Relation(Reason.CONTRADICTION, f"takes back {relation.read}: read {again.read}", again.read)
+    if (named := value_of_name(text, question.text)) and (again := gold.relate(named, document)).reason in _ANOTHER:
+        return again
     own = without_remarks(text, question.text)
     if (
         own != text

@@ -14,6 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.words.verbs import has_verb
 from qa_eval.scorers.strict.words.wording import SHORT, SMALL, shown
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _GUESS = regex(
     r"\b(?:but|however|though|although|maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|yes|no|must|may|might|could|except)\b",
     re.IGNORECASE,
 )
+_STATEMENT = 4  # words, at the least, of a statement
+_SUBJECTS = frozenset(("the", "it", "its", "they", "their", "he", "she", "his", "her", "this", "these"))
 _REPEATED = 3  # words of the question in an answer that says why it declines
 _HOW_MANY = regex(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
 _NONE = frozenset(
@@ -121,6 +124,18 @@ class UnanswerableGold:
             return True
         return _MENTIONS.search(rest) is not None and not any(map(str.isdecimal, rest)) and not _GUESSED.search(rest)
 
+    def _declines_beside(self, text: str, document: Document | None) -> bool:
+        """Return whether an answer declines under the asked name, "Fee: not given", or beside what the document tells of something else."""
+        label, colon, rest = text.partition(":")
+        if colon and declines(rest) and self.asked.issuperset(set(words(label)) - SMALL):
+            return True
+        edge = _FIRST.search(text)
+        if edge is None or document is None or _GUESSED.search(text) or not declines(text[: edge.start()]):
+            return False
+        told = words(text[edge.end() :])
+        states = len(told) >= _STATEMENT and (told[0] in _SUBJECTS or has_verb(text[edge.end() :]))
+        return states and set(words(document.text)).issuperset(set(told) - SMALL)
+
     def _tells_nothing(self, text: str) -> bool:
         """Return whether an answer declines in one clause and in the others says nothing that could answer: no figure, name or guess."""
         if not abstains_beside(text) or _GUESS.search(text):
@@ -132,14 +147,15 @@ class UnanswerableGold:
         return len(frozenset(words(text)) & self.asked) >= _REPEATED
 
     def relate(self, text: str, document: Document | None) -> Relation:
-        """Say whether an answer declines to answer; the document adds nothing."""
-        del document
+        """Say whether an answer declines to answer, and tells no more than what the document holds."""
         none = self.counts and is_none(text)
         if not none and (declines(text) or (self.counts and _declines_figure(text))):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
         if len(text) <= SHORT and _TOLD_NOBODY.match(text) and not read_quantities(text):
             return Relation(Reason.RIGHTLY_ABSTAINED, "nobody has said, and the answer says so", "not stated")
-        if len(text) <= SHORT and (self._tells_nothing(text) or self._declines_first(text)):
+        if len(text) <= SHORT and (
+            self._tells_nothing(text) or self._declines_first(text) or self._declines_beside(text, document)
+        ):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the answer says so beside what the question says", "not stated")
         return Relation(
             Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)

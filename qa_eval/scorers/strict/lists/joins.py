@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.lists.tables import column_of_items
 from qa_eval.scorers.strict.parts.leads import listed_from
 from qa_eval.scorers.strict.words.wording import SHORT, Wording, key
 
@@ -23,6 +24,7 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
     >>> joined("It links Basel with Bern.", basel, 2, ()), joined("Basel/Bern", basel, 2, ())
     ('Basel and Bern.', 'Basel, Bern')
     """
+    text = column_of_items(text, names) if "|" in text else text
     for name in torn:
         if " & " in name:
             text = text.replace(name.replace(" & ", " and "), name)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BODY = "University|College|Institute|Hospital|Academy|Museum"
 _BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{_BODY})")
-_CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C)\.?(?!\w)")
+_CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C|(?:Association\s+)?Football\s+Club)\.?(?!\w)")
 _RANKS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12,
@@ -27,6 +27,7 @@ _NUMBERED = regex(
     r"(?:the\s+)?(?P<what>floor|chapter|level|season|round|lap|day|week|over|inning|stage|grade|set)\s+(?P<number>\d{1,3})",
     re.IGNORECASE,
 )  # "round 7" is the 7th
+_CLUB_BEFORE = regex(r"(?:A\.?F\.?C|F\.?C|S\.?C|F\.?K)\.?\s+(?=[A-Z])")
 _TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
 _OF_MONEY = frozenset(("Bank", "Sachs", "Insurance", "Holdings", "Capital", "Motor", "Motors", "Airlines", "Airways"))
 _STREETS = {
@@ -102,8 +103,16 @@ def further_forms(name: str) -> Iterator[str]:
     street, _, kind = name.rpartition(" ")
     if street and kind in _STREETS:
         yield f"{street} {_STREETS[kind]}"
+    yield from _of_club(name)
+
+
+def _of_club(name: str) -> Iterator[str]:
+    """Yield a club's name without, and with behind it, what says that it is one: "Basel" and "Basel FC" for "FC Basel"."""
     if _CLUB.search(name):
         yield _CLUB.sub("", name)
+    elif led := _CLUB_BEFORE.match(name):
+        yield name[led.end() :]
+        yield f"{name[led.end() :]} {led[0].strip()}"
 
 
 def ordinal_of(number: int) -> str:

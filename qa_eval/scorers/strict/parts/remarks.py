@@ -72,7 +72,7 @@ _HEDGE = r"(?:(?:well|just|only|some|about|roughly|nearly|almost|exactly|far|mor
 _COMPARED = regex(
     rf",\s+{_HEDGE}(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
     r"|(?:longer|shorter|more|less|fewer|higher|lower|bigger|larger|smaller|older|younger|faster|slower|better|worse) than|twice|double|half|(?:three|four|five|ten) times"
-    r"|(?:[\w,.$€£%-]+\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before)"
+    r"|(?:[\w,.$€£%-]+(?<!,)\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before|later|earlier)"
     r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she)\b|[.,;]|\Z))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )

@@ -21,6 +21,12 @@ _BEFORE = regex(
     r"\b(?:original\w*|initial\w*|former\w*|previous\w*|first|used to|once|before|at first|planned|schedul\w+|expect\w*)\b",
     re.IGNORECASE,
 )
+# what was planned at first: "20 June (it had first been set for 6 June)"
+_AT_FIRST = regex(
+    r"\s*[;,(–—-]\s*(?:it|they|this|that|which|having|and)?\s*(?:had|was|were)?\s*(?:been\s+)?(?:at first|first|originally|initially|previously|earlier)\s+"
+    r"(?:been\s+)?(?:set|planned|scheduled|due|fixed|meant|arranged|announced|put|given|estimated|reported|expected|thought)\b[^.;\n]*",
+    re.IGNORECASE,
+)
 _ALL_BUT = regex(
     r"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?[\d]", re.IGNORECASE
 )
@@ -46,8 +52,13 @@ def still_said(text: str, question: str) -> str:
     >>> still_said("It cost 28, but was worth it.", "What did it cost?")
     'It cost 28, but was worth it.'
     """
-    turned = _TURN.match(text) if len(text) <= LONGEST else None
-    if turned is None or _BEFORE.search(question):
+    if len(text) > LONGEST or _BEFORE.search(question):
+        return text
+    before = _AT_FIRST.search(text)
+    if before and any(map(str.isalnum, text[: before.start()])):
+        return text[: before.start()] + text[before.end() :]
+    turned = _TURN.match(text)
+    if turned is None:
         return text
     former, latter = _FORMER.search(turned["old"]), _LATTER.search(f"{turned['turn']} {turned['new']}")
     return turned["new"] if former or (latter and turned["turn"].lower() != "now") else text

@@ -11,6 +11,7 @@ from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.mentioned import is_not_it, one_more, only_mentioned
+from qa_eval.scorers.strict.phrases.causes import unbarred
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
@@ -94,7 +95,7 @@ class PhraseGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted texts; the document tells what else an answer may give."""
         known = document.text if document else ""
-        bare = uncontracted(strip_frame(text))
+        bare = unbarred(uncontracted(strip_frame(text)))
         read = shown(bare)
         wording = Wording(bare)
         own = without_articles(wording.words)

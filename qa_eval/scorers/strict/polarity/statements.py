@@ -33,6 +33,14 @@ _DENIED = regex(r"\bnot\b|n't\b|\bnever\b", re.IGNORECASE)
 _NOT_A = regex(r"\b(?:not|rather than|instead of)\s+(?:an?\s+|the\s+)?(?P<what>[a-z]+)\W*\Z", re.IGNORECASE)
 _CAN_BE = regex(r"\bcan be (?P<what>[a-z]{4,}ed)\b", re.IGNORECASE)
 _UN = regex(r"(?:un|non|ir|il)-?(?P<un>[a-z]{4,})|i[nm](?P<in>[a-z]+(?:ible|able|ive|ent|ate|al|ete|ite|ect|ure))")
+_UNCHANGED = regex(
+    r"\b(?:stay|remain|was|were|is|are|kept|keep)\w*\s+(?:[a-z]+ly\s+|about\s+|just\s+)?(?:the same|constant|stable|steady|flat|unaltered|level)\b|\b(?:made|makes|had|has)\s+no\s+(?:difference|effect)\b",
+    re.IGNORECASE,
+)
+_CHANGING = regex(
+    r"\b(?:chang|alter|affect|differ|vary|varied|rise|rose|risen|fall|fell|grow|grew|shr[iau]nk|increas|decreas|drop|declin|improv|worsen|go up|go down)",
+    re.IGNORECASE,
+)
 _LEAST = 4  # letters that "harmful" and "harmless" share
 _WITHOUT = "less"
 
@@ -113,10 +121,14 @@ def _says_it_is_not(asked: str, text: str) -> bool:
     """Return whether a text says of something that it is un-, non- or -less what is asked."""
     if _DENIED.search(text):
         return False
+    if _UNCHANGED.search(text) and _CHANGING.search(asked):
+        return True
     known = frozenset(key(asked))
+    roots = frozenset(map(stem_of, known))
     for word in key(text):
         found = _UN.fullmatch(word)
-        if found and (found["un"] or found["in"]) in known:
+        root = found and (found["un"] or found["in"])
+        if root and (root in known or (len(root) > _LEAST and stem_of(root) in roots)):
             return True
         if word.endswith(_WITHOUT) and len(word) - len(_WITHOUT) >= _LEAST:
             root = word[: -len(_WITHOUT)]

@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
+from qa_eval.scorers.strict.polarity.echoed import contradicts_its_word, says_it_over
 from qa_eval.scorers.strict.polarity.statements import LONGEST, statement_says
 from qa_eval.scorers.strict.polarity.turning import takes_back, told_behind
 from qa_eval.scorers.strict.relation import Relation
@@ -91,7 +92,11 @@ class YesNoGold:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
         bare = plain(text)
-        if contradicts_itself(bare) or takes_back(bare, self.asked, self.last):
+        if (
+            contradicts_itself(bare)
+            or takes_back(bare, self.asked, self.last)
+            or (not self.negative and contradicts_its_word(bare, self.asked))
+        ):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = None if _UNSURE.match(bare) else self._said(bare)
         if said is None:
@@ -123,8 +128,9 @@ class YesNoGold:
             return True  # "They did not fall; they rose"
         if said is not None or _SURE.fullmatch(text):
             return said is not False
-        if self._has_none(text):
-            return False
+        over = None if self.negative else says_it_over(text, self.asked)
+        if over is not None or self._has_none(text):
+            return over is True
         if (
             _MUST_NOT.search(text)
             and (_MAY.match(self.question) or _ALLOWED.search(self.question))

@@ -30,6 +30,7 @@ from qa_eval.scorers.strict.quantities.figures import (
     says_again,
     stands_alone,
 )
+from qa_eval.scorers.strict.quantities.limits import with_limits
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 from qa_eval.scorers.strict.words.direction import way_of, way_told
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
-
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
@@ -74,7 +74,7 @@ class QuantityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
-        text = told_otherwise(text, self.question, self.asked.unit)
+        text = with_limits(told_otherwise(text, self.question, self.asked.unit), self.question)
         text = tidied(
             text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
         )

@@ -12,6 +12,7 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_EDGE_OF = regex(r"\bthe (?:end|close|start|beginning) of\b", re.IGNORECASE)  # "until the end of May" closes nothing
 LONGEST = 200  # characters; in a longer answer, the other word may speak of another thing
 
 _PART = "(?:half|quarter|round|period|set|leg|day|week|month|year|season|innings|game|match|race)"
@@ -196,6 +197,7 @@ def opposite_in(asked: str, text: str) -> str:
     """
     if len(text) > LONGEST:
         return ""
+    text = _EDGE_OF.sub("", text) if " of " in text else text
     lowered = text.lower()
     for own, other, _ in _asked_about(asked):
         found = other.said_in(text, lowered)

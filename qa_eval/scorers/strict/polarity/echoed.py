@@ -1,0 +1,70 @@
+"""Statements that say the question over: "It is proposing one", "Not inside, no", and "Yes. It is not proposing one", which contradicts itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.words.contractions import uncontracted
+from qa_eval.scorers.strict.words.verbs import stems
+from qa_eval.scorers.strict.words.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+LONGEST = 200  # characters; a longer answer says more than that
+_FLAT = regex(r"\W*(?:(?P<yes>yes|yeah|yep)|no|nope)\b\s*[,.;:!–—-]+\s*(?P<rest>[^,.;:!?\n]+)[.!]?\s*", re.IGNORECASE)
+_IS_NOT = regex(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+not\s+(?:yet\s+|been\s+|be\s+)*(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = regex(r"\b(?:not|no|never|without|only|just)\b|n['’]t\b", re.IGNORECASE)
+_ENDS_WITH_NO = regex(r"\W*not\b[^.;!?]*,\s*(?:no|sorry)\W*", re.IGNORECASE)
+_NOT_THAT = regex(r"\W*not\s+(?P<what>[^.,;!?]+)\W*", re.IGNORECASE)
+_ONE = regex(
+    r"\W*(?P<who>(?:[\w'’-]+\s+){1,4}?)(?:(?:is|are|was|were|has|have|had|will|would|also|indeed)\s+)*(?P<verb>[a-z]+)\s+(?:one|some)\b(?!\s+of\s+(?:the|its|his|her|their|them|these|those)\b)[^,;!?\n]*",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset(("it", "they", "he", "she", "we", "there"))
+
+
+def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
+    """Return whether a yes stands before the question denied, or a no before the question affirmed; ``asked``: its stems.
+
+    >>> asked = stems("Is the board proposing a dividend?")
+    >>> [contradicts_its_word(text, asked) for text in ("Yes. The board is not proposing one.", "No, it isn't proposing one.")]
+    [True, False]
+    """
+    said = _FLAT.fullmatch(uncontracted(text)) if len(text) <= LONGEST else None
+    if said is None:
+        return False
+    rest = stems(said["rest"])
+    if not said["yes"]:
+        return rest == asked and _NEGATIVE.search(said["rest"]) is None
+    denied = _IS_NOT.search(said["rest"])
+    return denied is not None and stem_of(folded(denied["verb"])) in asked and rest - asked <= _ADDED
+
+
+def says_it_over(text: str, asked: AbstractSet[str]) -> bool | None:
+    """Return what an answer says that denies the question's words, or affirms them with "one" for its last; None for neither.
+
+    >>> asked = stems("Is the board proposing a dividend?")
+    >>> [says_it_over(text, asked) for text in ("The board is proposing one of 12p.", "Not a dividend, no.", "It is proposing cuts")]
+    [True, False, None]
+    """
+    if len(text) > LONGEST:
+        return None
+    told = _NOT_THAT.fullmatch(text)
+    if _ENDS_WITH_NO.fullmatch(text) or (told and stems(told["what"]) and stems(told["what"]) <= asked):
+        return False
+    one = None if _NEGATIVE.search(text) else _ONE.fullmatch(text)
+    if one is None or stem_of(folded(one["verb"])) not in asked:
+        return None
+    who = stems(one["who"])
+    return True if who and who - asked <= _SUBJECTS else None
+
+
+_ADDED = stems("one it them some any not")
+_SUBJECTS = frozenset(stem_of(word) for word in _PRONOUNS)
