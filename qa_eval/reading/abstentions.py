@@ -201,7 +201,7 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     owed = False  # a clause says what the document gives: another has to say what it does not
     for start, end, contrast, aside in _clauses(lower):
         span = _declines(lower, start, end) or (_lacks(lower, start, end) if contrast and about else None)
-        gives = _GIVES.match(lower, start, end) if found and span is None else None
+        gives: re.Match[str] | None = _GIVES.match(lower, start, end) if found and span is None else None
         about = _ABOUT_DOCUMENT.match(lower, start, end) or gives or (aside and about)
         owed = bool(gives) or (owed and span is None)
         if span is None and not gives:
