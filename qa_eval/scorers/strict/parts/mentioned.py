@@ -41,6 +41,16 @@ def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known
     return f"gives {other}, and only mentions the accepted {accepted}" if other else ""
 
 
+def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> Relation | None:
+    """Relate an answer that says what is accepted, and one thing more, or another thing that it is about; None for no such."""
+    read = shown(wording.text)
+    also = one_more(wording.text, spans[0], known)
+    if also:
+        return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {accepted}", read)
+    given = only_mentioned(wording, question, spans, known, accepted)
+    return Relation(Reason.WRONG_WORDS, given, read) if given else None
+
+
 def last_place(text: str, name: str) -> Span:
     """Return where a name stands last in a text, without the preposition that it begins with; (-1, …) for nowhere.
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
+from qa_eval.scorers.strict.meaning.restated import Restated
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
-from qa_eval.scorers.strict.parts.mentioned import is_not_it, one_more, only_mentioned
+from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
 from qa_eval.scorers.strict.phrases.causes import unbarred
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
@@ -88,6 +89,7 @@ class PhraseGold:
         self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
+        self.restated = Restated(accepted, question.text)
         self.often = Often(question.accepted or (answer.text,), self.shown)
         self.groups = tuple(tuple(wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(wanted(text) for text in answer.must_not_say)
@@ -129,7 +131,15 @@ class PhraseGold:
             and not wording.hedges
         ):
             return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", shown(bare))
-        return often or self._in_another_form(Wording(bare), shown(bare))
+        return often or self._in_another_form(wording, shown(bare)) or self._restated(wording, shown(bare))
+
+    def _restated(self, wording: Wording, read: str, known: str = "") -> Relation | None:
+        """Relate an answer that says the accepted words in other words; None for another."""
+        place = self.restated.said_in(wording)
+        if place is None:
+            return None
+        told = Relation(Reason.CONTAINS_GOLD, f"says {self.shown} in other words", read)
+        return beside_it(wording, self.question, [place], known, self.shown) or told
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
         how = "order" if self._reordered(wording) else "form" if self._in_other_words(wording) else ""
@@ -237,16 +247,14 @@ class PhraseGold:
                 other = next(wording.left_open(sorted(said)), "")
                 if other and " or " not in phrase.text:
                     return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: or {other}, accepted {self.shown}", read)
-                also = one_more(wording.text, said[0], known)
-                if also:
-                    return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {self.shown}", read)
-                given = only_mentioned(wording, self.question, said, known, self.shown)
-                return Relation(
-                    Reason.WRONG_WORDS if given else Reason.CONTAINS_GOLD, given or f"says {phrase.text}", read
-                )
+                told = Relation(Reason.CONTAINS_GOLD, f"says {phrase.text}", read)
+                return beside_it(wording, self.question, said, known, self.shown) or told
             denied = denied or bool(unsaid)
         if denied:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", read)
+        restated = self._restated(wording, read, known)
+        if restated:
+            return restated
         words = tuple(word for word in wording.words if word not in SMALL)
         if any(is_part(words, phrase.words) for phrase in self.texts):
             return Relation(Reason.PARTIAL, f"only a part of the accepted {self.shown}", read, 0.0)

@@ -1,0 +1,159 @@
+"""Accepted words that an answer says in other words, or in another construction."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.meaning.alike import meant, possible
+from qa_eval.scorers.strict.meaning.marked import Kind, Marked, marked
+from qa_eval.scorers.strict.meaning.telling import told, verbs_of, without_light
+from qa_eval.scorers.strict.meaning.things import is_same
+from qa_eval.scorers.strict.words.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.scorers.strict.words.wording import Wording
+
+Words = tuple[Marked, ...]
+LONGEST = 200  # characters of an answer that is taken apart
+_MOST_WORDS = 16  # of an accepted text, and of a part of an answer that says it
+_TELLING = frozenset((Kind.WORD, Kind.PLACE, Kind.NOT, Kind.MODAL))
+# what turns the rest round, so that it is never left out as a word of the question
+_TURNING = frozenset(
+    meant(folded(word))
+    for word in """no not never none without refuse deny prevent stop avoid lack fail forbid hardly barely nearly almost
+    unless except but or if""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_MUST = meant("must")
+# a slogan in other words is another one
+_WORD_FOR_WORD = regex(
+    r"\b(?:slogan|motto|title|titled|headline|quot\w+|called(?! (?:off|for|on|in|out|up|back)\b)|named?|nickname\w*|words?|phrase|lyrics?|inscription|term|password|code|spel\w+|caption)\b",
+    re.IGNORECASE,
+)
+_FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
+_PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
+_FEW = 2  # of some words, the share that has to be there before the answer is taken apart: one in two
+
+
+class _Wanted(NamedTuple):
+    """An accepted text taken apart: its words, how often each meaning is among them, and its verbs."""
+
+    words: Words
+    telling: Counter[str]
+    verbs: frozenset[str]
+
+
+class Restated:
+    """The accepted texts of one question, taken apart when the first answer asks for it."""
+
+    def __init__(self, texts: Sequence[str], question: str) -> None:
+        self.texts, self.question = texts, question
+
+    @cached_property
+    def wanted(self) -> tuple[_Wanted, ...]:
+        """The accepted texts that are not too long."""
+        if _WORD_FOR_WORD.search(self.question):
+            return ()
+        every = map(_worded, self.texts)
+        return tuple(
+            _Wanted(words, telling, verbs_of(words))
+            for words in every
+            if 0 < len(words) <= _MOST_WORDS and (telling := _telling(words))
+        )
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The meanings of the question's words, which an answer may say besides."""
+        return frozenset(word.meaning for word in marked(self.question) if word.kind in _TELLING) - _TURNING
+
+    @cached_property
+    def asks_what_must_not_be(self) -> bool:
+        """Whether the question asks for what is forbidden, so that an answer may tell that one must not do it."""
+        return any(word.meaning in _FORBIDS for word in marked(self.question))
+
+    def said_in(self, wording: Wording) -> tuple[int, int] | None:
+        """Return where an answer says an accepted text in other words, as a span of characters; None for nowhere."""
+        if len(wording.text) > LONGEST:
+            return None
+        own = frozenset(wording.words).union(*map(possible, filter(str.isalpha, wording.words)))
+        near = [wanted for wanted in self.wanted if _FEW * len(own.intersection(wanted.telling)) >= len(wanted.telling)]
+        if not near:
+            return None
+        pieces = [*_pieces(wording.text)]
+        if len(pieces) > 1 and wording.hedges and not any(map(_denies, near)):
+            pieces = pieces[:1]  # what is taken back may be another part
+        return next((span for span, words in pieces if any(self._is_said(each, words) for each in near)), None)
+
+    def _is_said(self, wanted: _Wanted, words: Words) -> bool:
+        words = _reason(words, self.asked)
+        words = tuple(word for word in words if not self._is_beside(word, wanted))
+        if self.asks_what_must_not_be and not _denies(wanted):
+            words = _unforbidden(words)
+        if len(words) > _MOST_WORDS:
+            return False
+        mine, its = _telling(words), Counter(wanted.telling)
+        own = wanted.words
+        if mine[_MUST] != its[_MUST]:
+            if not (self._may_be_bidden(words) if its[_MUST] else self._may_be_bidden(own)):
+                return False
+            del mine[_MUST], its[_MUST]
+            words, own = (tuple(word for word in each if word.meaning != _MUST) for each in (words, own))
+        if mine != its:
+            return False
+        if sum(word.word[0].isdigit() for word in own) > 1 and _in_order(own) != _in_order(words):
+            return False  # "3 gold and 5 silver"
+        verbs = verbs_of(words) | wanted.verbs
+        one, other = told(own, verbs), told(words, verbs)
+        return one is not None and other is not None and is_same(one, other)
+
+    def _is_beside(self, word: Marked, wanted: _Wanted) -> bool:
+        return word.kind in _TELLING and word.meaning not in wanted.telling and word.meaning in self.asked
+
+    def _may_be_bidden(self, words: Words) -> bool:
+        """Return whether words without "must" tell what to do: they begin with the verb, or the question says that one must."""
+        return _MUST in self.asked or not any(word.kind is Kind.BE or word.word != word.meaning for word in words[:1])
+
+
+def _worded(text: str) -> Words:
+    return without_light(tuple(word for word in marked(text) if word.kind is not Kind.STOP))
+
+
+def _denies(wanted: _Wanted) -> bool:
+    return any(word.kind is Kind.NOT for word in wanted.words)
+
+
+def _unforbidden(words: Words) -> Words:
+    """Return "cannot sell" as "sell"."""
+    kinds = [word.kind for word in words]
+    if kinds.count(Kind.NOT) == 1 and kinds.count(Kind.MODAL) == 1:
+        return tuple(word for word in words if word.kind not in (Kind.NOT, Kind.MODAL))
+    return words
+
+
+def _in_order(words: Words) -> list[str]:
+    return [word.meaning for word in words if word.kind in _TELLING]
+
+
+def _telling(words: Words) -> Counter[str]:
+    return Counter(_in_order(words))
+
+
+def _pieces(text: str) -> Iterator[tuple[tuple[int, int], Words]]:
+    """Yield a text, and each part of it between marks of punctuation, with its place."""
+    found = [piece.span() for piece in _PIECE.finditer(text) if piece[0].strip(" .")]
+    if len(found) > 1:
+        found = [(0, len(text)), *found]
+    for start, end in found:
+        yield (start, end), _worded(text[start:end])
+
+
+def _reason(words: Words, asked: frozenset[str]) -> Words:
+    """Return what stands behind "because", where what stands before it says nothing that was not asked about."""
+    last = max((place for place, word in enumerate(words) if word.kind is Kind.BECAUSE), default=-1)
+    before = words[: max(last, 0)]
+    return words[last + 1 :] if all(word.kind not in _TELLING or word.meaning in asked for word in before) else words

@@ -1,0 +1,126 @@
+"""A thing and what tells something of it, as a tree: its head, what stands before it, its owner and what prepositions join to it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.strict.meaning.alike import meant
+from qa_eval.scorers.strict.meaning.marked import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.scorers.strict.meaning.marked import Marked
+
+    Words = tuple[Marked, ...]
+
+# prepositions of which one may stand for another; any other two exclude each other
+_ALIKE = (frozenset(("in", "at", "on", "insid", "into", "to")), frozenset(("by", "with", "through")))
+_ABOUT = frozenset(("in", "on", "at"))  # "an increase in prices"
+_DONE_TO = frozenset(map(meant, ("injury", "damage", "change", "repair", "attack")))  # "damage to the hull"
+
+
+class Node(NamedTuple):
+    """A word's meaning, how it hangs on the word above ("" where nothing tells), and what hangs on it."""
+
+    meaning: str
+    joint: str = ""
+    below: tuple[Node, ...] = ()
+
+    def with_below(self, more: Iterable[Node]) -> Node:
+        """Return the node with more below it."""
+        return self._replace(below=(*self.below, *more))
+
+
+def is_same(one: Node, other: Node) -> bool:
+    """Return whether two trees tell the same, the order apart of what tells something of one word.
+
+    >>> is_same(Node("eye", "", (Node("left"), Node("his"))), Node("eye", "over", (Node("his"), Node("left"))))
+    True
+    """
+    if one.meaning != other.meaning or len(one.below) != len(other.below) or not _fit(one.joint, other.joint):
+        return False
+    return all(is_same(mine, its) for mine, its in zip(_sorted(one), _sorted(other), strict=True))
+
+
+def _sorted(node: Node) -> list[Node]:
+    return sorted(node.below, key=lambda each: (each.meaning, len(each.below)))
+
+
+def _fit(one: str, other: str) -> bool:
+    return one == other or not one or not other or any(one in alike and other in alike for alike in _ALIKE)
+
+
+def is_joint(word: Marked) -> bool:
+    """Return whether a word joins what follows to what stands before."""
+    return word.kind in (Kind.OF, Kind.PLACE)
+
+
+def thing(words: Words, verbs: frozenset[str]) -> Node | None:
+    """Return a thing with what tells something of it as a tree; None for no words.
+
+    What is done to it or what it is like hangs on it, wherever it stands: "the failure of a pump" is a pump that failed.
+    """
+    starts = [0, *(at for at, word in enumerate(words) if is_joint(word))]
+    pieces = [words[start:end] for start, end in pairwise([*starts, len(words)])]
+    joined = [(piece[0].meaning, piece[1:]) for piece in pieces[1:]]
+    groups: list[tuple[str, list[Words]]] = []  # each a joint, and words of which each hangs on those before
+    own: list[Words] = [pieces[0]]
+    for joint, piece in joined:
+        if joint in ("of", "and"):
+            (groups[-1][1] if groups else own).append(piece)
+        else:
+            groups.append((joint, [piece]))
+    beside = [(joint, node) for joint, group in groups if (node := _chain(group))]
+    return _about(own, beside, verbs)
+
+
+def _about(own: list[Words], beside: list[tuple[str, Node]], verbs: frozenset[str]) -> Node | None:
+    """Return what the first words and what hangs on them are about, and the rest below that."""
+    hanging = [node._replace(joint=joint) for joint, node in beside]
+    words = tuple(word for word in own[0] if word.kind in (Kind.WORD, Kind.NOT, Kind.OWN, Kind.MODAL))
+    head = words[-1] if words else None
+    if head is None:
+        node = _chain(own[1:])
+        return node.with_below(hanging) if node else (hanging[0]._replace(joint="") if hanging else None)
+    if not (head.tells or head.meaning in verbs):
+        node = _chain(own)
+        return node and node.with_below(hanging)
+    of = _chain(own[1:])
+    if of is not None:
+        rest = _named(words[:-1])
+        return of.with_below([Node(head.meaning), *([rest] if rest else []), *hanging])
+    before = words[:-1]
+    if any(not word.tells and word.kind is Kind.WORD for word in before):
+        node = _about([before], [], verbs)
+        return node and node.with_below([Node(head.meaning), *hanging])
+    more = [Node(head.meaning), *(Node(word.meaning) for word in before if word.kind is not Kind.OWN)]
+    if (
+        beside
+        and not is_past(head.word)
+        and (beside[0][0] in _ABOUT or (head.meaning in _DONE_TO and beside[0][0] == "to"))
+    ):
+        return beside[0][1].with_below([*more, *hanging[1:]])
+    return more[0].with_below([*more[1:], *hanging])
+
+
+def _chain(pieces: list[Words]) -> Node | None:
+    """Return pieces of which each hangs on the one before: "the price of resin"."""
+    below: Node | None = None
+    for piece in reversed(pieces):
+        node = _named(tuple(word for word in piece if word.kind in (Kind.WORD, Kind.NOT, Kind.OWN, Kind.MODAL)))
+        below = node.with_below([below] if below else []) if node else below
+    return below
+
+
+def _named(words: Words) -> Node | None:
+    """Return words that name one thing as its head and what stands before, an owner with what names it."""
+    owner = max((at for at, word in enumerate(words) if word.kind is Kind.OWN), default=-1)
+    own = words[owner + 1 :]
+    if not own:
+        return _named(words[:owner]) if owner > 0 else None
+    before = [Node(word.meaning) for word in own[:-1]]
+    owning = _named(words[:owner]) if owner > 0 else None
+    return Node(own[-1].meaning, "", (*before, *([owning] if owning else [])))
