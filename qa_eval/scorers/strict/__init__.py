@@ -176,6 +176,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     if len(text) > LONGEST_ANSWER:
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
+    text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
@@ -194,6 +195,7 @@ def _declines(text: str, relation: Relation) -> bool:
     return relation.reason in _NOTHING_READ or _WHY.search(text) is None
 
 
+_EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=mark)")
 _WHY = regex(r"\bwhy\b", re.IGNORECASE)
 _NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
 # an abstention that would be read as one of these is none

@@ -15,9 +15,6 @@ from qa_eval.reading.text import strip_frame
 from qa_eval.reading.units import canonical
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.forms import (
-    LINES,
-    NUMBER_WORDS,
-    figure_of,
     free_of_charge,
     further_forms,
     initials_of,
@@ -28,8 +25,8 @@ from qa_eval.scorers.strict.names.forms import (
     without_number,
 )
 from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
-from qa_eval.scorers.strict.names.kindred import without_kind
-from qa_eval.scorers.strict.names.middle_names import MiddleNames
+from qa_eval.scorers.strict.names.kindred import without_head, without_kind
+from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms, codes_of
 from qa_eval.scorers.strict.names.offices import holds_another_office
 from qa_eval.scorers.strict.names.places import placed_elsewhere, same_place
@@ -41,7 +38,7 @@ from qa_eval.scorers.strict.parts.leads import without_lead
 from qa_eval.scorers.strict.parts.mentioned import last_place, only_mentioned
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.rewording import bases, turned
-from qa_eval.scorers.strict.words.wording import Wording, folded, key, run_on, shown, without_article
+from qa_eval.scorers.strict.words.wording import Wording, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +49,6 @@ _SAME_TEXT = frozenset((NameMatch.EXACT, NameMatch.ARTICLE, NameMatch.ACCENTS))
 _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART, NameMatch.INITIALS))
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
-_HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out)\b", re.IGNORECASE)
@@ -94,19 +90,7 @@ class EntityGold:
         self.run_on = run_on(self.keys)
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)
-        heads = {folded(match["head"]) for match in _HEAD.finditer(question.text)}
-        numbered = {words[1:] for words in self.keys if len(words) == _PAIR and words[0] in heads}
-        own = next(iter(self.keys), ())
-        headed = own[-1:] and own[-1] in heads
-        self.without_head = frozenset(words[:-1] for words in self.keys if headed and len(words) > 1)
-        if heads & LINES:
-            self.without_head |= {
-                words[1:]
-                for words in self.keys
-                if len(words) == _PAIR and words[0] in LINES | NUMBER_WORDS and words[1][0].isdigit()
-            }
-        self.without_head |= {(figure_of(words[0]),) for words in self.without_head if len(words) == 1}
-        self.without_head |= {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1}
+        self.without_head = without_head(question.text, self.keys)
         self.plain = frozenset(bases(key(name)) for name in question.accepted)
         self.turned = frozenset(turned(question.accepted))
         self.parts = names_of(answer.text, question.text)
@@ -117,14 +101,15 @@ class EntityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted names."""
-        bare = self.middle_names.completed(self._bare(text), document.text if document else "")
+        known = document.text if document else ""
+        bare = self.middle_names.completed(self._bare(text), known)
         wording = Wording(bare)
         position = self._position(without_article(wording.words))
         if position is not None:
             return self._same(position, bare)
         if not wording.words:
             return Relation(Reason.UNREADABLE, f"no word in the answer, accepted {self.shown}", "")
-        certain = self._certainly(bare)
+        certain = self._certainly(bare, known)
         if certain:
             return certain
         if len(wording.words) > 1 and not self.knows(wording.words):
@@ -134,7 +119,6 @@ class EntityGold:
             return other
         if self.rivals.is_only_name(wording.words):
             wording.hedges_nothing()
-        known = document.text if document else ""
         matches: Matches = ()
         if len(wording.words) <= _LONGEST_NAME:
             matches = [same_name(wording.text, name) for name in self.names]
@@ -158,8 +142,10 @@ class EntityGold:
             bare = code.sub(name, bare)
         return without_club(bare) if self.is_club else bare
 
-    def _certainly(self, bare: str) -> Relation | None:
-        """Relate an answer that is the initials of the name, or puts the place elsewhere."""
+    def _certainly(self, bare: str, known: str) -> Relation | None:
+        """Relate an answer that is the initials of the name, fits another one of the document as well, or puts the place elsewhere."""
+        if known and (both := fits_several(bare, known)):
+            return Relation(Reason.LESS_PRECISE, f"can be {' or '.join(both)}, accepted {self.shown}", shown(bare))
         if bare.strip(" .") in self.initials:
             return Relation(Reason.ALIAS, f"the initials of {self.shown}", shown(bare))
         if (

@@ -55,7 +55,7 @@ _DESCRIBED = regex(
 )
 _QUARTER = regex(r"Q(?P<number>[1-4])")
 _NUMBER_ALONE = regex(r"(?:the\s+)?(?:number|no\.?|nr\.?)\s+(?P<number>\d{1,4}[a-z]?)", re.IGNORECASE)
-_VERSION = regex(r"(?:version|v\.?)\s*(?P<number>\d[\d.]*)", re.IGNORECASE)
+_VERSION = regex(r"(?:(?:version|v\.?)\s*(?=\d)|(?=\d+\.\d+\.))(?P<number>[\d.]+)", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
 _BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
 LINES = frozenset(("bus", "line", "tram", "train", "route", "service"))

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers.strict.names.forms import LINES, NUMBER_WORDS, figure_of
+from qa_eval.scorers.strict.words.wording import folded, key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 # a "Black Sea" is not "Black" and a "North Korea" not "North", so countries and seas are not among them
 _KINDS = (
@@ -23,6 +24,8 @@ _KIND = regex(
     rf"|\b(?:was|is|were|are) the (?:[\w-]+ )?(?P<called>{_KINDS}) (?:called|named)\b",
     re.IGNORECASE,
 )
+_HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
+_PAIR = 2
 _OF_KIND = {
     "ship": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "vessel", "boat")),
     "vessel": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "ship", "boat")),
@@ -46,6 +49,26 @@ def without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tup
                 if more not in keys:
                     found.setdefault(more, position)  # "the Danube River"
     return found
+
+
+def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """Return the names without the word that a question asks for: "3rd" for "3rd floor" in "Which floor …", "14" for "line 14".
+
+    >>> sorted(without_head("Which floor is it on?", [("3rd", "floor")]))
+    [('3',), ('3rd',)]
+    """
+    names = list(keys)
+    heads = {folded(match["head"]) for match in _HEAD.finditer(question)}
+    found = {words[:-1] for words in names if len(words) > 1 and names[0][-1:] and names[0][-1] in heads}
+    if heads & LINES:
+        found |= {
+            words[1:]
+            for words in names
+            if len(words) == _PAIR and words[0] in LINES | NUMBER_WORDS and words[1][0].isdigit()
+        }
+    found |= {(figure_of(words[0]),) for words in found if len(words) == 1}
+    numbered = {words[1:] for words in names if len(words) == _PAIR and words[0] in heads}
+    return frozenset(found | {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1})
 
 
 def _kinds_asked(question: str) -> set[str]:

@@ -10,8 +10,23 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OF_TWO = regex(r"(?P<given>[A-Z][a-z]{2,}) (?P<surname>[A-Z][\w'-]+)")
-_OF_THREE = regex(r"(?P<given>[A-Z][a-z]{2,}) (?P<middle>[A-Z][a-z]{2,}) (?P<surname>[A-Z][\w'-]+)")
+_SURNAME = r"(?P<surname>(?!(?:Ltd|Limited|Inc|Corp|Corporation|Co|Company|Group|Partners|Holdings|Bank|United|City|Town|Street|Road|Lane)\b)[A-Z][\w'-]*[a-z][\w'-]*)"
+_OF_TWO = regex(rf"(?P<given>[A-Z][a-z]{{2,}}) {_SURNAME}")
+_OF_THREE = regex(rf"(?P<given>[A-Z][a-z]{{2,}}) (?P<middle>[A-Z][a-z]{{2,}}) {_SURNAME}")
+_INITIAL = regex(r"\b(?P<initial>[A-Z])(?:\.\s*|\s+)(?P<surname>[A-Z][\w'-]+)")
+
+
+def fits_several(text: str, known: str) -> tuple[str, ...]:
+    """Return the names that a document, ``known``, has for an initial and a surname of an answer, where they are several.
+
+    >>> fits_several("D. Ferro", "Danel Ferro for Lima, Dario Ferro for Okun"), fits_several("D. Ferro", "Dario and Kari Ferro")
+    (('Danel Ferro', 'Dario Ferro'), ())
+    """
+    for said in _INITIAL.finditer(text):
+        found = re.findall(rf"\b{said['initial']}[a-z]+ {re.escape(said['surname'])}\b", known)
+        if len(names := tuple(dict.fromkeys(found))) > 1:
+            return names
+    return ()
 
 
 class MiddleNames:

@@ -10,7 +10,7 @@ from qa_eval.reading.given import first_given, given_beside
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SHORT, shown
+from qa_eval.scorers.strict.words.wording import SHORT, SMALL, key, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,9 @@ _NOT_IT = regex(
 )
 _TOLD = frozenset(("reason", "cause", "answer", "case", "one", "problem", "result", "motive", "aim", "purpose"))
 _TWO = regex(r"\W*(?P<one>[^.,;:!?()\n]+?)\s+and\s+(?P<other>[^.,;:!?()\n]+?)\W*")
+_AND_MORE = regex(r",?\s+and\s+(?:then\s+|also\s+)?(?P<more>[^.,;:!?()\n]+)\W*\Z")
+_CLAUSE = regex(r"[.;:!?\n]+(?!\d)")
+_NEAR = 5  # words behind what is said in which the document tells of more in the same breath
 _LEADS = regex(r"\A\s*(?:in|on|at|from|by)\s+", re.IGNORECASE)
 _REST = 3  # words of a statement behind what is given first
 _AT_FRONT = regex(r"(?:the|an?|its|their|his|her|both)\s+", re.IGNORECASE)
@@ -44,7 +47,7 @@ def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known
 def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> Relation | None:
     """Relate an answer that says what is accepted, and one thing more, or another thing that it is about; None for no such."""
     read = shown(wording.text)
-    also = one_more(wording.text, spans[0], known)
+    also = one_more(wording.text, spans[0], known) or one_more_deed(wording.text, spans[0], known)
     if also:
         return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {accepted}", read)
     given = only_mentioned(wording, question, spans, known, accepted)
@@ -92,6 +95,31 @@ def one_more(text: str, span: Span, known: str) -> str:
             )
             return both[other] if told and not beside.search(known.lower()) else ""
     return ""
+
+
+def one_more_deed(text: str, span: Span, known: str) -> str:
+    """Return what an answer adds by "and" to what is said at ``span``, if the document tells of it apart from that.
+
+    >>> known = "If it flashes red, replace the filter; if it flashes blue, empty the tank."
+    >>> one_more_deed("Replace the filter and empty the tank.", (0, 18), known)
+    'empty the tank'
+    >>> one_more_deed("Replace the filter and empty the tank.", (0, 18), "Replace the filter and empty the tank.")
+    ''
+    """
+    added = _AND_MORE.match(text, span[1]) if known else None
+    if added is None or has_verb(added["more"]):
+        return ""
+    more, last = key(added["more"]), key(text[slice(*span)])[-1:]
+    if not last or not frozenset(more) <= frozenset(key(known)) | SMALL or frozenset(more) <= SMALL:
+        return ""
+    first = next(word for word in more if word not in SMALL)
+    joined = any(
+        told[place] == last[0] and first in told[place + 1 : place + _NEAR]
+        for clause in _CLAUSE.split(known)
+        for told in (key(clause),)
+        for place in range(len(told))
+    )
+    return "" if joined else added["more"]
 
 
 class FirstGold:

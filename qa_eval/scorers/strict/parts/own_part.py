@@ -59,6 +59,9 @@ _SIDE = regex(
     r"(?:\b(?:and|,)\s+)?\b\d[\d.,]*\s?(?:mm|cm|m|km|ft|feet|foot|inch(?:es)?|in|yards?|miles?|met(?:re|er)s?|centimet(?:re|er)s?|kilomet(?:re|er)s?|millimet(?:re|er)s?)\s+(?P<way>wide|long|high|tall|deep|thick|across|in diameter|apart)\b",
     re.IGNORECASE,
 )
+_NOUNS = {
+    "wide": "width|breadth", "long": "length", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness", "across": "diameter|width",
+}  # fmt: skip
 _HOW_FAR = regex(
     r"\bhow (?:wide|long|high|tall|deep|thick)\b|\b(?:width|length|height|depth|thickness|diameter)\b", re.IGNORECASE
 )
@@ -78,7 +81,7 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     asked = stems(question)
     yield from _of_span(text, question)
     if _HOW_FAR.search(question):
-        own = _SIDE.sub(lambda found: found[0] if found["way"].lower() in question.lower() else "", text)
+        own = _SIDE.sub(lambda found: found[0] if _is_asked(found["way"], question) else "", text)
         if own != text:
             yield own
     lead = _LEADING.match(text)
@@ -92,6 +95,12 @@ def own_parts(text: str, question: str) -> Iterator[str]:
         yield f"{text[: aside.start()]} {text[aside.end() :]}"
     yield from clauses_of_deed(text, question)
     yield from _ends_and_beginnings(text, asked)
+
+
+def _is_asked(way: str, question: str) -> bool:
+    """Return whether a question asks how far something goes one way: "long" where its length is asked for."""
+    way = way.lower().removeprefix("in ")
+    return regex(rf"\b(?:{way}|{_NOUNS.get(way, way)})\b").search(question.lower()) is not None
 
 
 def _ends_and_beginnings(text: str, asked: frozenset[str]) -> Iterator[str]:

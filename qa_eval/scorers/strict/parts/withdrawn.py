@@ -27,6 +27,10 @@ _AT_FIRST = regex(
     r"(?:been\s+)?(?:set|planned|scheduled|due|fixed|meant|arranged|announced|put|given|estimated|reported|expected|thought)\b[^.;\n]*",
     re.IGNORECASE,
 )
+_MOVED = regex(  # "moved from 11 November to 5 December"
+    r"\b(?:moved|put back|put off|brought forward|postponed|rescheduled|delayed|shifted|switched|pushed back|deferred|adjourned)\s+(?:[a-z]+\s+)?(?P<old>from\s+[^.;\n]{1,40}?\s+)(?:to|until|till)\s+(?P<new>[^.;\n]+)",
+    re.IGNORECASE,
+)
 _ALL_BUT = regex(
     r"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?[\d]", re.IGNORECASE
 )
@@ -57,6 +61,8 @@ def still_said(text: str, question: str) -> str:
     before = _AT_FIRST.search(text)
     if before and any(map(str.isalnum, text[: before.start()])):
         return text[: before.start()] + text[before.end() :]
+    if moved := _MOVED.search(text):
+        return f"{text[: moved.start('old')]}{text[moved.start('new') :]}"
     turned = _TURN.match(text)
     if turned is None:
         return text

@@ -22,7 +22,18 @@ _IS_NOT = regex(
 )
 _NEGATIVE = regex(r"\b(?:not|no|never|without|only|just)\b|n['’]t\b", re.IGNORECASE)
 _ENDS_WITH_NO = regex(r"\W*not\b[^.;!?]*,\s*(?:no|sorry)\W*", re.IGNORECASE)
-_NOT_THAT = regex(r"\W*not\s+(?P<what>[^.,;!?]+)\W*", re.IGNORECASE)
+_NOT_THAT = regex(
+    r"\W*not\s+(?P<what>[^.,;!?]+?)(?:,?\s+(?:since|because|as|due to|owing to)\s[^.;!?]*)?\W*|[^.;!?]*,\s*(?:but\s+)?not\s+(?P<last>[^.,;!?]+?)\W*",
+    re.IGNORECASE,
+)
+_DUTY = regex(
+    r"\b(?:must|need(?:s|ed)?|ha(?:ve|s) to|required?|requires|necessary|compulsory|mandatory|obligatory)\b",
+    re.IGNORECASE,
+)
+_NO_DUTY = regex(
+    r"\bno need\b|\bneed(?: not|n['’]t)\b|\b(?:not|n['’]t|never)\s+(?:[a-z]+ly\s+)?(?:need|required|necessary|have to|compulsory|mandatory|obligatory)",
+    re.IGNORECASE,
+)
 _ONE = regex(
     r"\W*(?P<who>(?:[\w'’-]+\s+){1,4}?)(?:(?:is|are|was|were|has|have|had|will|would|also|indeed)\s+)*(?P<verb>[a-z]+)\s+(?:one|some)\b(?!\s+of\s+(?:the|its|his|her|their|them|these|those)\b)[^,;!?\n]*",
     re.IGNORECASE,
@@ -47,7 +58,7 @@ def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
     return denied is not None and stem_of(folded(denied["verb"])) in asked and rest - asked <= _ADDED
 
 
-def says_it_over(text: str, asked: AbstractSet[str]) -> bool | None:
+def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool | None:
     """Return what an answer says that denies the question's words, or affirms them with "one" for its last; None for neither.
 
     >>> asked = stems("Is the board proposing a dividend?")
@@ -57,8 +68,11 @@ def says_it_over(text: str, asked: AbstractSet[str]) -> bool | None:
     if len(text) > LONGEST:
         return None
     told = _NOT_THAT.fullmatch(text)
-    if _ENDS_WITH_NO.fullmatch(text) or (told and stems(told["what"]) and stems(told["what"]) <= asked):
+    denied = stems(told["what"] or told["last"]) if told else frozenset[str]()
+    if _ENDS_WITH_NO.fullmatch(text) or (denied and denied <= asked):
         return False
+    if _DUTY.search(question) and (_DUTY.search(text) or _NO_DUTY.search(text)):
+        return _duty(text, asked)
     one = None if _NEGATIVE.search(text) else _ONE.fullmatch(text)
     if one is None or stem_of(folded(one["verb"])) not in asked:
         return None
@@ -66,5 +80,16 @@ def says_it_over(text: str, asked: AbstractSet[str]) -> bool | None:
     return True if who and who - asked <= _SUBJECTS else None
 
 
+def _duty(text: str, asked: AbstractSet[str]) -> bool | None:
+    """Return whether an answer says that what is asked about has to be done: "Visitors must book", a booking being asked about."""
+    if _NO_DUTY.search(text):
+        return False
+    if _NEGATIVE.search(text):
+        return None
+    said = stems(text)
+    return True if (said & asked) - _OF_DUTY or said <= _OF_DUTY | _SUBJECTS else None
+
+
+_OF_DUTY = stems("must need needs needed have has required require requires necessary compulsory mandatory obligatory")
 _ADDED = stems("one it them some any not")
 _SUBJECTS = frozenset(stem_of(word) for word in _PRONOUNS)

@@ -128,7 +128,7 @@ class YesNoGold:
             return True  # "They did not fall; they rose"
         if said is not None or _SURE.fullmatch(text):
             return said is not False
-        over = None if self.negative else says_it_over(text, self.asked)
+        over = None if self.negative else says_it_over(text, self.asked, self.question)
         if over is not None or self._has_none(text):
             return over is True
         if (

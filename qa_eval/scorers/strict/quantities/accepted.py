@@ -32,6 +32,10 @@ _LENGTH = regex(
     r"\bhow (?:far|wide|high|tall|deep|thick)\b|\b(?:distance|length|width|height|depth|altitude|elevation)\b",
     re.IGNORECASE,
 )
+_PER = regex(  # "How many cars pass per day?"
+    r"\b(?:per|an?|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|year|square kilomet(?:re|er)|square mile|hectare)\b",
+    re.IGNORECASE,
+)
 _IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion|lakh|crore)s?\b", re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
 
@@ -86,6 +90,7 @@ def _asked_units(question: str) -> frozenset[str]:
     found = {unit for pair in pairs if (unit := canonical(pair))}
     found |= {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
     found |= {unit for word, unit in _MEANT.items() if word in every}
+    found |= {unit for rate in _PER.finditer(question) if (unit := canonical(f"per {rate['period'].lower()}"))}
     return frozenset(found)
 
 

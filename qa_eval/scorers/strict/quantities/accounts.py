@@ -43,7 +43,10 @@ _PERIOD_BEFORE = regex(
 )
 
 
-_UP_TO = regex(r"(?<=\d)\s+up to\s+(?=\d)", re.IGNORECASE)  # "from 5.5 up to 8"
+_UP_TO = regex(  # "from 5.5 up to 8", "from 40 m to as high as 85 m"
+    r"(?<=\d)\s+up to\s+(?=\d)|(?<=\bfrom )(?P<low>\d[\d.,]*\s?\w{0,12})\s+(?:up to|to as (?:high|much|many|long|far|low|few|little) as)\s+(?=\d)",
+    re.IGNORECASE,
+)
 _BARE_PH = regex(r"\bpH\s+(?=\d)")
 _POUNDS = regex(
     r"(?P<number>\d[\d.,]*(?:\s?(?:thousand|million|billion|bn|[mk]))?)\s+pounds?\b(?!\s+(?:of\b|(?:and\s+)?\d))",
@@ -66,7 +69,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
         text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {_PERIODS[found['period'].lower()]}", text)
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
     if spans:
-        text = _UP_TO.sub(" to ", _BARE_PH.sub("", text))
+        text = _UP_TO.sub(lambda found: f"{found['low'] or ''} to ", _BARE_PH.sub("", text))
     text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)
     if "/" in text:
