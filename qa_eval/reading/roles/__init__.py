@@ -4,7 +4,8 @@ A frame is a relation (a sale, a contest, a cause) with who stands in which of i
 What is not surely read is no frame, and decides nothing.
 """
 
-from qa_eval.reading.roles.frames import Filler, Frame, frames_of
+from qa_eval.reading.roles.fillers import Filler, Frame
+from qa_eval.reading.roles.frames import frames_of
 from qa_eval.reading.roles.matching import Placing, confirmed, placed, says
 from qa_eval.reading.roles.questions import Asked, asked_by, shared_verbs
 

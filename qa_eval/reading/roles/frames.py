@@ -3,77 +3,36 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa_eval.reading.roles.lexicon import Relation, lexicon
+from qa_eval.reading.roles.causes import causes_in
+from qa_eval.reading.roles.comparisons import comparisons_in
+from qa_eval.reading.roles.fillers import ASKED, Filler, Frame, filler_of
+from qa_eval.reading.roles.lexicon import Entry, Relation, lexicon
 from qa_eval.reading.roles.links import link_of
 from qa_eval.reading.roles.predicates import predicates_of
 from qa_eval.reading.roles.tokens import tokens_of
-from qa_eval.reading.roles.words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVE
+from qa_eval.reading.roles.verbs import verbs_in
+from qa_eval.reading.roles.words import BE, PREPOSITIONS, word_set
 from qa_eval.reading.verbs import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from qa_eval.reading.roles.lexicon import Entry
-    from qa_eval.reading.roles.nouns import Range
     from qa_eval.reading.roles.predicates import Predicate
     from qa_eval.reading.roles.tokens import Token
 
 LONGEST = 400  # characters; in a longer statement, much is told of others
 _REACH = 6  # words between a verb and its particle: "let water vapour through"
-_OTHERWISE = frozenset("later then subsequently afterwards previously earlier formerly originally eventually".split())  # noqa: SIM905 - a word list reads best as one text
-_SMALL = DETERMINERS | PREPOSITIONS | PRONOUNS | RELATIVE | {"and", "or", "not", "only", "also", "both", ","}
-GAP = "\u25cb"  # stands for what is asked
-MESSAGE = "message"
-_MESSAGES = frozenset(
-    map(
-        stem_of,
-        [
-            "warning",
-            "message",
-            "letter",
-            "call",
-            "email",
-            "tip",
-            "news",
-            "advice",
-            "order",
-            "alert",
-            "word",
-            "reminder",
-            "report",
-        ],
-    )
-)
-ASKED = (-1, -1)  # a place for it
-
-
-class Filler(NamedTuple):
-    """What stands in a part: its text, the stems of the words that name it, none for a pronoun, and of all its words."""
-
-    texts: tuple[str, ...]
-    stems: frozenset[str]
-    gap: bool = False
-    whole: frozenset[str] = frozenset()
-    figure: bool = False
-
-    @property
-    def known(self) -> bool:
-        """Whether it names something."""
-        return bool(self.stems) and not self.gap
-
-
-class Frame(NamedTuple):
-    """One matter that a statement tells: its relation, whether the opposite of it, who is in which part, how it is told."""
-
-    relation: Relation
-    opposite: bool
-    parts: Mapping[str, Filler]
-    negated: bool
-    aside: bool
-    place: int  # of the verb
-    clause: str  # all that it is told in
+_OTHERWISE = word_set("later then subsequently afterwards previously earlier formerly originally eventually")
+_CONTRASTS = frozenset(("but", "while", "whereas", "whilst", "although", "though", "not"))
+# parts that only some nouns can fill: "got a warning from", "played no role in"
+_ONLY = {
+    "message": frozenset(
+        map(stem_of, word_set("warning message letter call email tip news advice order alert word reminder report"))
+    ),
+    "role": frozenset(map(stem_of, word_set("part role hand share influence bearing"))),
+}
 
 
 @lru_cache(maxsize=1024)
@@ -87,7 +46,12 @@ def frames_of(text: str, verbs: frozenset[str] = frozenset()) -> tuple[Frame, ..
     if len(text) > LONGEST:
         return ()
     tokens = tokens_of(text)
-    found = [*framed(text, tokens, verbs), *frames_by_nouns(text, tokens)]
+    found = [
+        *framed(text, tokens, verbs),
+        *frames_by_nouns(text, tokens),
+        *comparisons_in(text, tokens),
+        *causes_in(text, tokens),
+    ]
     return tuple(sorted(found, key=lambda frame: frame.place))
 
 
@@ -103,7 +67,7 @@ def framed(text: str, tokens: Sequence[Token], verbs: frozenset[str], gap: str |
             if entry.relation.name in seen:
                 continue
             parts = _parts(text, tokens, predicate, entry)
-            if parts and not (parts.keys() >= {MESSAGE} and parts[MESSAGE].stems.isdisjoint(_MESSAGES)):
+            if parts and not any(part in _ONLY and _ONLY[part].isdisjoint(parts[part].stems) for part in parts):
                 seen.add(entry.relation.name)
                 aside = predicate.aside or _is_otherwise(tokens, predicate.place)
                 negated = predicate.negated ^ any(_is_none(filler) for filler in parts.values())
@@ -127,8 +91,6 @@ def _ask(predicate: Predicate, gap: str) -> None:
 
 def deed(stem: str) -> Entry:
     """Return the entry of a verb that has none: who does it, and whom or what it is done to."""
-    from qa_eval.reading.roles.lexicon import Entry  # noqa: PLC0415 - named for types only above
-
     relation = Relation(f"to {stem}", "", frozenset(("agent", "patient")))
     return Entry(relation, opposite=False, particle=(), parts={"S": "agent", "O": "patient"}, needed=frozenset())
 
@@ -155,7 +117,7 @@ def _parts(text: str, tokens: Sequence[Token], predicate: Predicate, entry: Entr
     """Return who is in which part."""
     parts: dict[str, Filler] = {}
     for slot, spans in predicate.slots.items():
-        filler = _filler(text, tokens, spans)
+        filler = filler_of(text, tokens, spans)
         part = _part_of(slot, predicate, entry, filler)
         if part and part not in parts and (filler.texts or filler.gap):
             parts[part] = filler
@@ -188,11 +150,19 @@ def _part_of(slot: str, predicate: Predicate, entry: Entry, filler: Filler) -> s
 
 
 def _clause(text: str, tokens: Sequence[Token], predicate: Predicate) -> str:
-    """Return the text of a verb and all that stands about it."""
+    """Return the text of a verb and all that stands about it: its sentence, where that has no other verb than "is"."""
+    first = next((each for each in range(predicate.place, 0, -1) if tokens[each - 1].is_edge), 0)
+    last = next((each for each in range(predicate.place, len(tokens)) if tokens[each].is_edge), len(tokens))
+    known = lexicon().verbs
+    others = [place for place in verbs_in(tokens, known) if first <= place < last and place != predicate.place]
+    plain = all(tokens[place].word in BE for place in others)
+    if plain and _CONTRASTS.isdisjoint(token.word for token in tokens[first:last]):
+        return text[tokens[first].start : tokens[last - 1].end]
     spans = [
         (predicate.place, predicate.place + 1),
         *(span for each in predicate.slots.values() for span in each if span != ASKED),
     ]
+    spans = [span for span in spans if not any(span[1] <= place < predicate.place for place in others)]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     return text[tokens[start].start : tokens[end - 1].end] if start < end <= len(tokens) else ""
 
@@ -205,41 +175,6 @@ def _is_none(filler: Filler) -> bool:
 
 def _is_somebody(filler: Filler) -> bool:
     return filler.texts[0][:1].isupper() and not filler.texts[0].lower().startswith(("the ", "a ", "an ", "it"))
-
-
-def _filler(text: str, tokens: Sequence[Token], spans: Sequence[Range]) -> Filler:
-    """Return what stands in a slot; of "the firm from Oslo" the firm alone tells."""
-    texts: list[str] = []
-    stems: set[str] = set()
-    whole: set[str] = set()
-    gap = False
-    for start, end in spans:
-        if (start, end) == ASKED:
-            gap = True
-            continue
-        inside = tokens[start:end]
-        gap = gap or any(token.word == GAP for token in inside)
-        inside = [token for token in inside if token.word != GAP]
-        cut = next(
-            (place for place, token in enumerate(inside) if place and token.word in PREPOSITIONS - {"of", "by", "as"}),
-            len(inside),
-        )
-        if not inside:
-            continue
-        texts.append(text[inside[0].start : inside[-1].end])
-        stems.update(stems_in(inside[:cut]))
-        whole.update(stems_in(inside))
-    figure = bool(spans) and spans[0] != ASKED and tokens[spans[0][0]].is_figure
-    return Filler(tuple(texts), frozenset(stems), gap, frozenset(whole), figure)
-
-
-def stems_in(tokens: Sequence[Token]) -> set[str]:
-    """Return the stems of the words that name something."""
-    return {
-        stem_of(token.word.removesuffix("'s").rstrip("'"))
-        for token in tokens
-        if token.word not in _SMALL and (token.is_word or token.word[-1].isdigit()) and not token.is_adverb
-    }
 
 
 def _is_otherwise(tokens: Sequence[Token], place: int) -> bool:
@@ -266,7 +201,7 @@ def frames_by_nouns(text: str, tokens: Sequence[Token]) -> Iterator[Frame]:
         for entry in entries:
             parts: dict[str, Filler] = {}
             for slot, span in link.slots.items():
-                filler = _filler(text, tokens, [span])
+                filler = filler_of(text, tokens, [span])
                 if slot in entry.parts and (filler.texts or filler.gap):
                     parts[entry.parts[slot]] = filler
             if parts:

@@ -17,6 +17,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _DOUBLED = regex(r"([bdgklmnprtv])\1$")
 DEED = "to "
+_CEDING = regex(r"(?P<verb>(?:suc|ex|pro)ceed)(?:s|ed|ing)?")
 _HEADER = regex(r"\[(?P<name>[\w-]+)(?:\s*<\s*(?P<wider>[\w-]+))?\]\s*(?P<parts>.*)")
 
 
@@ -57,7 +58,10 @@ def verb_stem(word: str) -> str:
     >>> verb_stem("sold") == verb_stem("sells"), verb_stem("stemmed") == verb_stem("stem")
     (True, True)
     """
-    return _DOUBLED.sub(r"\1", stem_of(_IRREGULAR.get(word, plain_form(word))))
+    ceding = _CEDING.fullmatch(word)
+    if ceding:
+        return ceding["verb"]  # "ed" is no ending there
+    return _DOUBLED.sub(r"\1", stem_of(_IRREGULAR.get(word, plain_form(word))).removesuffix("y"))
 
 
 @cache

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from qa_eval.reading.roles.tokens import Token
 
+_OWN = frozenset(("his", "her", "its", "their"))
 _FEW = 4  # words between an article and its noun
 
 
@@ -43,9 +44,11 @@ def link_of(tokens: Sequence[Token], place: int, known: Container[str]) -> Link 
         stop = noun_end(tokens, verbs, end + 1)
         slots.setdefault(tokens[end].word, (end + 1, stop))
         end = stop
-    owner = next((each for each in range(begin, place) if tokens[each].word.endswith("'s")), None)
+    owner = next(
+        (each for each in range(begin, place) if tokens[each].word.endswith("'s") or tokens[each].word in _OWN), None
+    )
     if owner is not None:
-        slots.setdefault("of", (noun_start(tokens, verbs, begin), owner + 1))
+        slots.setdefault("of", (owner if tokens[owner].word in _OWN else noun_start(tokens, verbs, begin), owner + 1))
     start, negated = begin, False
     while start and tokens[start - 1].word in NOT | {"merely", "only"}:
         start, negated = start - 1, negated or tokens[start - 1].word in NOT

@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.roles.frames import Filler
+from qa_eval.reading.roles.comparisons import COMPARISON
+from qa_eval.reading.roles.fillers import Filler, read_filler
 from qa_eval.reading.roles.lexicon import is_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from qa_eval.reading.roles.frames import Frame
+    from qa_eval.reading.roles.fillers import Frame
     from qa_eval.reading.roles.questions import Asked
 
 _CAUSE, _PAYMENT = "cause", "payment"
@@ -70,6 +71,8 @@ def _says(asked: Asked, frame: Frame) -> bool | None:
     own = [part for part in asked.parts if part in frame.parts]
     same = [part for part in own if _names(asked, part, frame.parts[part])]
     known = [part for part in asked.parts if asked.parts[part].known and part in asked.relation.parts]
+    if asked.relation.name.startswith(COMPARISON) and len(frame.parts) == 1 and same:
+        known = same
     if not same or (len(same) < min(2, len(known)) and not _others_stand_for(asked, frame, same)):
         return None
     return not (frame.negated ^ (asked.opposite != frame.opposite))
@@ -100,8 +103,8 @@ def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Pla
         return Placing.SWAPPED
     if own and not opposite and _is_turned(asked, frame):
         return Placing.TURNED
-    of_it = opposite and not asked.part and _names_any(asked, frame)
-    return Placing.OPPOSITE if of_it and holds(Filler((frame.clause,), frozenset())) else None
+    of_it = opposite and not asked.part and _meets_one(asked, frame)
+    return Placing.OPPOSITE if of_it and holds(read_filler(frame.clause)) else None
 
 
 def _is_turned(asked: Asked, frame: Frame) -> bool:
@@ -126,10 +129,18 @@ def confirmed(asked: Iterable[Asked], frames: Iterable[Frame]) -> Iterator[Fille
         if len({filler.stems for filler in told if filler.known}) != 1 or any(frame.negated for frame in own):
             continue
         if all(
-            _names_any(each, frame) and not any(_swapped(each, frame)) and frame.opposite == each.opposite
+            _meets_one(each, frame) and not any(_swapped(each, frame)) and frame.opposite == each.opposite
             for frame in own
         ):
             yield from told
+
+
+def _meets_one(asked: Asked, frame: Frame) -> bool:
+    """Return whether a frame names one part as the question does, or has pronouns for all that the question names."""
+    if _names_any(asked, frame):
+        return True
+    others = [filler for part, filler in frame.parts.items() if part in asked.parts and part != asked.part]
+    return bool(others) and not any(filler.known for filler in others)
 
 
 def _names_any(asked: Asked, frame: Frame) -> bool:
@@ -150,7 +161,7 @@ def _of_one_matter(asked: Asked, frame: Frame) -> bool:
 def _meets(asked: Asked, frame: Frame) -> bool:
     """Return whether a frame speaks of the effect that is asked about, though as another part."""
     told = frozenset().union(*(filler.whole for filler in frame.parts.values()))
-    return any(filler.whole & told for filler in asked.parts.values())
+    return bool(asked.words & told)
 
 
 def _is_another(asked: Asked, frame: Frame, accepted: Sequence[str] = ()) -> bool:

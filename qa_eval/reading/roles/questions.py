@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.roles.frames import GAP, Filler, framed, frames_by_nouns, stems_in
+from qa_eval.reading.roles.comparisons import comparison_asked
+from qa_eval.reading.roles.fillers import Filler, stems_in
+from qa_eval.reading.roles.frames import framed, frames_by_nouns
 from qa_eval.reading.roles.lexicon import lexicon, verb_stem
 from qa_eval.reading.roles.tokens import Token, tokens_of
-from qa_eval.reading.roles.verbs import fits
-from qa_eval.reading.roles.words import BE, DETERMINERS, DO, HAVE, HELPING, JOINING, MODAL, NOT, PREPOSITIONS
+from qa_eval.reading.roles.verbs import fits, is_plural
+from qa_eval.reading.roles.words import BE, DETERMINERS, DO, GAP, HAVE, HELPING, JOINING, MODAL, NOT, PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from qa_eval.reading.roles.frames import Frame
+    from qa_eval.reading.roles.fillers import Frame
     from qa_eval.reading.roles.lexicon import Relation
 
 _WHICH = frozenset(("who", "whom", "which", "what", "how"))
@@ -33,6 +35,7 @@ class Asked(NamedTuple):
     part: str
     negated: bool
     whether: bool
+    words: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -53,9 +56,13 @@ def asked_by(question: str, verbs: frozenset[str] = frozenset()) -> tuple[Asked,
         statement, slot = told
         frames = [*framed(question, statement, verbs, gap=slot), *frames_by_nouns(question, statement)]
         found = [_asked(frame, whether=slot is None) for frame in frames if not frame.aside]
+    compared = comparison_asked(question, tokens)
+    if compared is not None:
+        found.append(_asked(compared, whether=tokens[0].word in HELPING))
     if tokens[0].word == "why":
         found.append(_why(question, tokens))
-    return tuple(found)
+    words = frozenset(stems_in(tokens))
+    return tuple(asked._replace(words=words) for asked in found)
 
 
 def _asked(frame: Frame, *, whether: bool) -> Asked:
@@ -129,9 +136,11 @@ def _first_verb(tokens: Sequence[Token], begin: int, known: AbstractSet[str]) ->
             return place
         if token.name or token.word in DETERMINERS or token.word in PREPOSITIONS or token.word in JOINING:
             continue
+        if place + 1 < len(tokens) and tokens[place + 1].word in HELPING:
+            continue
         if (
             verb_stem(token.word) in known
-            and (token.past or token.word.endswith("s"))
+            and (token.past or token.word.endswith("s") or (place > begin and is_plural(tokens[place - 1])))
             and (place > begin or tokens[begin - 1].word in {"who", "what"})
         ):
             return place

@@ -9,6 +9,7 @@ from qa_eval.reading.roles.words import (
     BE,
     DETERMINERS,
     DO,
+    GAP,
     GOT,
     HAVE,
     HELPING,
@@ -55,17 +56,17 @@ def _is_verb(tokens: Sequence[Token], place: int, known: Container[str]) -> bool
 def _is_finite(token: Token, before: Token, after: Token | None) -> bool:
     if token.word.endswith(_ING):
         return before.word in {",", "and"}
-    plain = before.word in PRONOUNS or before.word in RELATIVE
-    if not before.is_word and not before.name:
+    plain = before.word in PRONOUNS or before.word in RELATIVE or before.word == GAP
+    if not before.is_word and not before.name and not plain:
         return False
     if after is None:
         return plain
     if token.word.endswith("s") and not token.word.endswith("ss"):
         return plain or (not after.past and after.word not in HELPING | {"of", "and", "or"} and after.is_word)
-    return plain or (_is_plural(before) and verb_stem(token.word) in lexicon().verbs and _begins_noun(after))
+    return plain or (is_plural(before) and verb_stem(token.word) in lexicon().verbs and _begins_noun(after))
 
 
-def _is_plural(token: Token) -> bool:
+def is_plural(token: Token) -> bool:
     """Return whether a noun is a plural by its form: "the larvae prey on"."""
     return token.word.endswith(("s", "ae", "men", "children", "people")) and not token.word.endswith(("'s", "ss"))
 

@@ -1,5 +1,7 @@
 """Words by what they can be in a clause: helping verbs, prepositions, pronouns, conjunctions."""
 
+GAP = "\u25cb"  # stands for what is asked
+
 
 def word_set(words: str) -> frozenset[str]:
     """Return the words of a text."""
@@ -29,7 +31,7 @@ PRONOUNS = word_set("""it he she they him them we us i you one ones this that th
 NO_PAST = word_set(
     """hundred indeed breed speed seed need feed exceed proceed succeed naked wicked sacred shed united"""
 )
-UNCHANGED = word_set("""shut let put set cut cost""")
+UNCHANGED = word_set("""shut let put set cut cost sued owed overtaken overcome overcame outdone arisen sprung""")
 ADVERBS = word_set(
     """also then later already once still only just even soon first eventually now since always often ever twice together either indeed thus"""
 )

@@ -29,6 +29,7 @@ from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
+from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
@@ -177,6 +178,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
+    if prepared.declines:
+        text = corrected(text)
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)

@@ -14,7 +14,7 @@ from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
-from qa_eval.scorers.strict.words.verbs import has_verb
+from qa_eval.scorers.strict.words.verbs import has_verb, stems
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -28,6 +28,13 @@ _BARE = regex(
     re.IGNORECASE,
 )
 _BUT_NOT = regex(r",?\s+but\s+(?:not|no|without)\s[^.;!?]*", re.IGNORECASE)  # of a list, what is none of it
+# of a list, what is told of others: "; D and E pulled out", ", with D taken in"
+_OTHERS = regex(r"(?P<list>[^;]+)(?:;\s+|,\s+(?:with|while|whereas)\s+)(?P<others>[^;]+)", re.IGNORECASE)
+_AS_WELL = regex(
+    r"\b(?:also|too|as well|likewise|same|besides|in addition|plus|even|both|so (?:did|was|were|is|are|has|have)|join\w*|add\w* to|follow\w*)\b",
+    re.IGNORECASE,
+)
+_CONCERNS = regex(r"\b(?:concerns?|belongs?|stays?|stands?|remains?|goes?|needs?|comes?)\b", re.IGNORECASE)
 _NOT = regex(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)
 
 
@@ -62,8 +69,20 @@ def _parts(text: str, question: Question) -> list[str]:
         return [still]
     if not is_list and (named := value_of_name(text, question.text)):
         return [named]
+    apart = _set_apart(text, question.text) if is_list else ""
+    if apart:
+        return [apart]
     own = without_remarks(_BUT_NOT.sub("", text) if is_list else text, question.text)
     return [*([own] if own != text else []), *(() if is_list else own_parts(own, question.text))]
+
+
+def _set_apart(text: str, question: str) -> str:
+    """Return a list without what an answer tells of others behind it: "A and B; C pulled out"; "" where it tells of none."""
+    found = _OTHERS.fullmatch(text)
+    if found is None or _AS_WELL.search(found["others"]) or stems(found["others"]) & stems(question):
+        return ""
+    told = found["others"]
+    return found["list"] if has_verb(told) or _CONCERNS.search(told) else ""
 
 
 def _overturned(relation: Relation, gold: Gold, question: Question, text: str, document: Document | None) -> Relation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 _SLASH = regex(r"(?=[\s/–—])(?<!\s)(?:\s*/\s*|\s+(?:[–—-]|vs?\.?|versus)\s+|\s*[–—]\s*)")
 _ONE = regex(r"\b1 (?=[a-z])")
 _WITH = " with "
+_TOGETHER = regex(r",?\s+(?:together with|along with|as well as|alongside|and also)\s+", re.IGNORECASE)
+# "A and B won, and so did C"
+_SO_DID = regex(
+    r"(?P<rest>[^;.!?]+?),?\s+(?:and so|as)\s+(?:did|was|were|has|have|had|does|do|is|are)\s+(?P<more>[^;.,!?]+)[.!]?",
+    re.IGNORECASE,
+)
 
 
 def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence[str]) -> str:
@@ -30,6 +37,10 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
             text = text.replace(name.replace(" & ", " and "), name)
     if any(name[:1] == ("one",) for name in names):
         text = _ONE.sub("one ", text)
+    if len(text) <= SHORT:
+        text = _TOGETHER.sub(", ", text)
+        so_did = _SO_DID.fullmatch(text)
+        text = f"{so_did['more']}, {so_did['rest']}" if so_did else text
     text = _unslashed(text, names, n)
     if _WITH in text and len(text) <= SHORT:
         before, _, behind = text.partition(_WITH)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, YesNoAnswer
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import Placing, asked_by, confirmed, frames_of, placed, says, shared_verbs
-from qa_eval.reading.roles.frames import LONGEST, stems_in
+from qa_eval.reading.roles.fillers import stems_in
+from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.tokens import tokens_of
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -33,6 +34,7 @@ class Framing:
         self.whether = isinstance(question.answer, YesNoAnswer)
         self.yes = question.answer.yes if isinstance(question.answer, YesNoAnswer) else None
         self.measured = isinstance(question.answer, QuantityAnswer | DateAnswer)
+        self.listed = isinstance(question.answer, ListAnswer)
         self.gold = gold
         self.names = tuple(filter(None, (frozenset(stems_in(tokens_of(text))) for text in _texts(question))))
 
@@ -69,7 +71,7 @@ class Framing:
 
     def _confirmed(self, relation: Relation, text: str, told: Iterable[Filler], document: Document | None) -> Relation:
         """Return how what an answer puts into the asked part relates to the accepted one, where it does; else its relation."""
-        if _OPEN.search(text):
+        if _OPEN.search(text) or self.listed:
             return relation
         for filler in told:
             for each in filler.texts:

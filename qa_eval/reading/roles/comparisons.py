@@ -1,0 +1,173 @@
+"""Comparisons as frames: who has more of it and who less, whichever of the two is told of and by whichever word."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.roles.fillers import Filler, Frame, filler_of, stems_in
+from qa_eval.reading.roles.lexicon import Relation, verb_stem
+from qa_eval.reading.roles.words import BE, DETERMINERS, GAP, HELPING, JOINING, NOT, PREPOSITIONS, RELATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.reading.roles.nouns import Range
+    from qa_eval.reading.roles.tokens import Token
+
+COMPARISON = "comparison"
+_PARTS = frozenset(("more", "less"))
+_ANY = Relation(COMPARISON, "", _PARTS)
+_ER = "er"
+_LEAST = 5  # letters of an unknown word that compares
+_ONE = frozenset(("one", "ones"))
+_WHICH = frozenset(("which", "who", "what"))
+_PLACED = frozenset(("ahead", "behind", "above", "below"))  # compare without "than"
+
+
+@cache
+def _degrees() -> dict[str, tuple[Relation, bool]]:
+    """Return the relation of each word that compares, and whether it tells of more."""
+    found: dict[str, tuple[Relation, bool]] = {}
+    lines = Path(__file__).with_name("degrees.txt").read_text(encoding="utf-8").splitlines()[1:]
+    for place, line in enumerate(lines):
+        more, less = (side.split() for side in line.split(":"))
+        relation = Relation(f"{COMPARISON} of {more[0]}", COMPARISON, _PARTS) if place else _ANY
+        for word in (*more, *less):
+            found.setdefault(word, (relation, word in more))
+    return found
+
+
+def _degree(tokens: Sequence[Token], place: int) -> tuple[Relation, bool] | None:
+    """Return what a word compares and whether it tells of more; None where it doesn't compare."""
+    token = tokens[place]
+    if token.name or not token.is_word:
+        return None
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    known = _degrees().get(token.word)
+    if token.word in {"more", "less"} and behind is not None and _is_quality(tokens, place + 1):
+        return Relation(f"{COMPARISON} of {verb_stem(behind.word)}", COMPARISON, _PARTS), token.word == "more"
+    if known is None and token.word.endswith(_ER) and len(token.word) >= _LEAST and _than(tokens, place) == place + 1:
+        return Relation(f"{COMPARISON} of {token.word}", COMPARISON, _PARTS), True
+    return known
+
+
+def _is_quality(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an adjective stands there: "more toxic", not "more gold than"."""
+    token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        not token.is_word
+        or token.word in PREPOSITIONS
+        or token.word in HELPING
+        or token.name
+        or token.word.endswith("s")
+    ):
+        return False
+    return behind is None or behind.word in {"than", "one", "of"} or behind.is_edge
+
+
+def comparisons_in(text: str, tokens: Sequence[Token]) -> Iterator[Frame]:
+    """Yield the frames of the comparisons of a statement: "A is heavier than B", "B is the lighter of the two"."""
+    for place in range(1, len(tokens)):
+        degree = _degree(tokens, place)
+        if degree is None:
+            continue
+        one = _subject(tokens, place)
+        than = _than(tokens, place)
+        if one is None or (than is None and not _stands_alone(tokens, place)):
+            continue
+        other = (than + 1, _end(tokens, than + 1)) if than is not None else None
+        negated = any(token.word in NOT or token.word == "no" for token in tokens[one[1] : place])
+        frame = _frame(text, tokens, degree, (one, other))
+        yield frame._replace(negated=negated, place=place)
+
+
+def comparison_asked(question: str, tokens: Sequence[Token]) -> Frame | None:
+    """Return the comparison that a question asks about; what it asks for itself is a gap."""
+    place = next((each for each in range(len(tokens)) if _degree(tokens, each) is not None), None)
+    helping = next((each for each in range(len(tokens)) if tokens[each].word in HELPING), None)
+    degree = None if place is None else _degree(tokens, place)
+    if place is None or helping is None or degree is None:
+        return None
+    than = _than(tokens, place)
+    other = None if than is None else (than + 1, len(tokens))
+    if helping < place and tokens[0].word in _WHICH:
+        if tokens[helping].word not in BE or any(token.word != "the" for token in tokens[helping + 1 : place]):
+            return None
+        gap = (*tokens, tokens[0]._replace(word=GAP))
+        return _frame(question, gap, degree, ((len(tokens), len(tokens) + 1), other))
+    if than is None:
+        return None
+    one = (helping + 1, place) if helping < place else (helping + 1, than)
+    if other is None or one[0] >= one[1]:
+        return None
+    frame = _frame(question, tokens, degree, (one, other))
+    if not any(token.word in _ONE for token in tokens[slice(*other)]):
+        return frame
+    # "the blue one" is of what the other is
+    shared = stems_in([token for token in tokens[slice(*one)] if token.word not in DETERMINERS][1:])
+    parts = {part: filler._replace(stems=filler.stems | shared) for part, filler in frame.parts.items()}
+    return frame._replace(parts=parts)
+
+
+def _frame(
+    text: str, tokens: Sequence[Token], degree: tuple[Relation, bool], sides: tuple[Range, Range | None]
+) -> Frame:
+    relation, more = degree
+    one, other = sides
+    parts: dict[str, Filler] = {"more" if more else "less": filler_of(text, tokens, [one])}
+    if other is not None and other[0] < other[1]:
+        parts["less" if more else "more"] = filler_of(text, tokens, [other])
+    return Frame(relation, opposite=False, parts=parts, negated=False, aside=False, place=0, clause="")
+
+
+def _than(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where what something is compared with begins: behind "than", or behind "ahead of"."""
+    if tokens[place].word in _PLACED:
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        return None if behind is None or behind.is_edge or behind.word in PREPOSITIONS else place
+    for each in range(place + 1, len(tokens)):
+        if tokens[each].word == "than":
+            return each
+        if tokens[each].is_edge or tokens[each].word in JOINING:
+            break
+    return None
+
+
+def _stands_alone(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a comparison with nothing named compares: "was quicker by 18 ms", "is the lighter of the two"."""
+    if tokens[place].word in {"more", "less"} and place + 1 < len(tokens) and not tokens[place + 1].is_edge:
+        place += 1
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return behind is None or behind.is_edge or behind.word in {",", "by", "of", "one"}
+
+
+def _subject(tokens: Sequence[Token], place: int) -> Range | None:
+    """Return who has more or less: what stands before the verb of the clause; None where there is no verb."""
+    begin = place
+    while begin and not (
+        tokens[begin - 1].is_edge or tokens[begin - 1].word == "," or tokens[begin - 1].word in JOINING | RELATIVE
+    ):
+        begin -= 1
+    verb = next(
+        (
+            each
+            for each in range(begin + 1, place)
+            if tokens[each].word in HELPING
+            or (tokens[each].past and tokens[each - 1].word not in DETERMINERS | PREPOSITIONS)
+        ),
+        None,
+    )
+    return None if verb is None else (begin, verb)
+
+
+def _end(tokens: Sequence[Token], begin: int) -> int:
+    end = begin
+    while (
+        end < len(tokens)
+        and not tokens[end].is_edge
+        and tokens[end].word not in JOINING | RELATIVE | HELPING | {",", "and"}
+    ):
+        end += 1
+    return end
