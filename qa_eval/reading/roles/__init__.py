@@ -6,7 +6,7 @@ What is not surely read is no frame, and decides nothing.
 
 from qa_eval.reading.roles.fillers import Filler, Frame
 from qa_eval.reading.roles.frames import frames_of
-from qa_eval.reading.roles.matching import Placing, confirmed, placed, says
+from qa_eval.reading.roles.matching import Placing, confirmed, is_of_any, placed, says
 from qa_eval.reading.roles.questions import Asked, asked_by, shared_verbs
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "asked_by",
     "confirmed",
     "frames_of",
+    "is_of_any",
     "placed",
     "says",
     "shared_verbs",

@@ -21,6 +21,8 @@ _PARTS = frozenset(("more", "less"))
 _ANY = Relation(COMPARISON, "", _PARTS)
 _ER = "er"
 _LEAST = 5  # letters of an unknown word that compares
+_PRESENT = frozenset(("costs", "weighs", "lasts", "measures", "takes", "holds", "has", "have", "contain", "contains"))
+_FEW = 5  # words between a verb and "more"
 _ONE = frozenset(("one", "ones"))
 _WHICH = frozenset(("which", "who", "what"))
 _PLACED = frozenset(("ahead", "behind", "above", "below"))  # compare without "than"
@@ -47,10 +49,36 @@ def _degree(tokens: Sequence[Token], place: int) -> tuple[Relation, bool] | None
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
     known = _degrees().get(token.word)
     if token.word in {"more", "less"} and behind is not None and _is_quality(tokens, place + 1):
-        return Relation(f"{COMPARISON} of {verb_stem(behind.word)}", COMPARISON, _PARTS), token.word == "more"
+        relation, more = _of_quality(behind.word)
+        return relation, more == (token.word == "more")
+    if token.word in {"more", "less"}:
+        return _of_measuring(tokens, place, more=token.word == "more")
     if known is None and token.word.endswith(_ER) and len(token.word) >= _LEAST and _than(tokens, place) == place + 1:
-        return Relation(f"{COMPARISON} of {token.word}", COMPARISON, _PARTS), True
+        return _of_quality(token.word.removesuffix(_ER))
     return known
+
+
+def _of_quality(word: str) -> tuple[Relation, bool]:
+    """Return what an adjective compares, by its comparative where there is one, and whether that is more of it."""
+    for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1]}er"):
+        if form in _degrees():
+            return _degrees()[form]
+    return Relation(f"{COMPARISON} of {verb_stem(word)}", COMPARISON, _PARTS), True
+
+
+def _of_measuring(tokens: Sequence[Token], place: int, *, more: bool) -> tuple[Relation, bool]:
+    """Return what "more" compares: "costs more" is dearer, "weighs less" lighter."""
+    for token in tokens[max(0, place - _FEW) : place]:
+        if verb_stem(token.word) in _measures():
+            relation, _ = _degrees()[_measures()[verb_stem(token.word)]]
+            return relation, more
+    return _ANY, more
+
+
+@cache
+def _measures() -> dict[str, str]:
+    pairs = (("cost", "dearer"), ("weigh", "heavier"), ("last", "longer"), ("measure", "longer"))
+    return {verb_stem(verb): word for verb, word in pairs}
 
 
 def _is_quality(tokens: Sequence[Token], place: int) -> bool:
@@ -154,7 +182,7 @@ def _subject(tokens: Sequence[Token], place: int) -> Range | None:
         (
             each
             for each in range(begin + 1, place)
-            if tokens[each].word in HELPING
+            if tokens[each].word in HELPING | _PRESENT
             or (tokens[each].past and tokens[each - 1].word not in DETERMINERS | PREPOSITIONS)
         ),
         None,

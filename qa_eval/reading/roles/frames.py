@@ -31,7 +31,8 @@ _ONLY = {
     "message": frozenset(
         map(stem_of, word_set("warning message letter call email tip news advice order alert word reminder report"))
     ),
-    "role": frozenset(map(stem_of, word_set("part role hand share influence bearing"))),
+    "spot": frozenset(map(stem_of, word_set("place spot seat post position role"))),
+    "role": frozenset(map(stem_of, word_set("part role hand share influence bearing nothing"))),
 }
 
 
@@ -92,7 +93,13 @@ def _ask(predicate: Predicate, gap: str) -> None:
 def deed(stem: str) -> Entry:
     """Return the entry of a verb that has none: who does it, and whom or what it is done to."""
     relation = Relation(f"to {stem}", "", frozenset(("agent", "patient")))
-    return Entry(relation, opposite=False, particle=(), parts={"S": "agent", "O": "patient"}, needed=frozenset())
+    return Entry(
+        relation,
+        opposite=False,
+        particle=(),
+        parts={"S": "agent", "O": "patient", "against": "patient", "after": "patient"},
+        needed=frozenset(),
+    )
 
 
 def _entries(predicate: Predicate, tokens: Sequence[Token], verbs: frozenset[str]) -> Iterator[Entry]:

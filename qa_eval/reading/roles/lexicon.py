@@ -11,7 +11,7 @@ from qa_eval.reading.verbs import plain_form, stem_of
 
 _IRREGULAR = {
     "overcame": "overcome", "outdid": "outdo", "outdone": "outdo", "overtook": "overtake", "overtaken": "overtake", "outran": "outrun",
-    "outsold": "outsell", "arose": "arise", "arisen": "arise", "sprang": "spring", "sprung": "spring", "sped": "speed", "has": "have",
+    "outsold": "outsell", "overlay": "overlie", "overlain": "overlie", "underlay": "underlie", "overran": "overrun", "arose": "arise", "arisen": "arise", "sprang": "spring", "sprung": "spring", "sped": "speed", "has": "have",
     "had": "have", "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "goes": "go", "went": "go", "gone": "go",
     "undid": "undo", "remade": "remake", "rebuilt": "rebuild", "hunted": "hunt", "preyed": "prey", "let": "let",
 }  # fmt: skip

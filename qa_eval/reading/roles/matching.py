@@ -26,6 +26,8 @@ class Placing(Enum):
     SWAPPED = "with the others turned round"
     DENIED = "denied"
     OPPOSITE = "of the opposite"
+    DENIED_OF = "denied of what is asked"
+    OTHER = "of something else"
 
 
 def placed(
@@ -63,6 +65,11 @@ def says(asked: Iterable[Asked], frames: Iterable[Frame]) -> tuple[bool, Frame] 
     return next(iter(said.items())) if len(said) == 1 else None
 
 
+def is_of_any(frame: Frame, asked: Iterable[Asked]) -> bool:
+    """Return whether a frame is of one of the matters asked about, and not of the opposite."""
+    return any(is_of(each.relation, frame.relation) and each.opposite == frame.opposite for each in asked)
+
+
 def _says(asked: Asked, frame: Frame) -> bool | None:
     if not _of_one_matter(asked, frame) or _is_another(asked, frame):
         return None
@@ -89,7 +96,7 @@ def _others_stand_for(asked: Asked, frame: Frame, same: list[str]) -> bool:
 
 def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Placing | None:
     if not _of_one_matter(asked, frame):
-        return None
+        return Placing.TURNED if _follows(asked, frame, holds) else None
     own = [part for part, filler in frame.parts.items() if part in asked.relation.parts and holds(filler)]
     opposite = asked.opposite != frame.opposite
     if asked.part in own:
@@ -105,6 +112,20 @@ def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Pla
         return Placing.TURNED
     of_it = opposite and not asked.part and _meets_one(asked, frame)
     return Placing.OPPOSITE if of_it and holds(read_filler(frame.clause)) else None
+
+
+def _follows(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> bool:
+    """Return whether what is accepted as a cause is said to have come after what it is asked for as the cause of."""
+    if (
+        asked.relation.name != _CAUSE
+        or asked.part != _CAUSE
+        or "order" not in (frame.relation.name, frame.relation.wider)
+    ):
+        return False
+    earlier, later = frame.parts.get("earlier"), frame.parts.get("later")
+    if frame.negated or earlier is None or later is None:
+        return False
+    return holds(later) and not holds(earlier) and bool(asked.words & earlier.whole)
 
 
 def _is_turned(asked: Asked, frame: Frame) -> bool:
@@ -189,14 +210,19 @@ def _swapped(asked: Asked, frame: Frame) -> Iterator[str]:
                 continue
             if part in asked.parts and _names(asked, part, filler):
                 continue
-            if other not in frame.parts or not _names(asked, other, frame.parts[other]):
+            if other not in frame.parts or _shared(asked, other, frame.parts[other]) < _shared(asked, other, filler):
                 yield other
 
 
 def _names(asked: Asked, part: str, filler: Filler) -> bool:
     """Return whether what stands in a part is what the question names in one, by words of that one alone."""
+    return _shared(asked, part, filler) > 0
+
+
+def _shared(asked: Asked, part: str, filler: Filler) -> int:
+    """Return how many words of what the question names in one part alone name what stands in another."""
     own = asked.parts[part]
     if not own.known or not filler.known:
-        return False
+        return 0
     others = frozenset().union(*(other.stems for name, other in asked.parts.items() if name != part))
-    return bool((own.stems - others) & filler.stems)
+    return len((own.stems - others) & filler.stems)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.roles.fillers import Frame
     from qa_eval.reading.roles.lexicon import Relation
 
-_WHICH = frozenset(("who", "whom", "which", "what", "how"))
+_WHICH = frozenset(("who", "whom", "which", "what", "how", "whose"))
 _WHEN = frozenset(("when", "where", "why"))
 _HOW_MUCH = frozenset(("much", "many"))
 LONGEST = 300  # characters

@@ -14,7 +14,7 @@ from qa_eval.reading.verbs import is_past
 _JOINED = {
     ("ahead", "of"): "ahead", ("in", "front", "of"): "ahead", ("out", "of"): "out", ("because", "of"): "because-of", ("due", "to"): "due",
     ("owing", "to"): "due", ("thanks", "to"): "thanks", ("prior", "to"): "before", ("as", "a", "result", "of"): "due",
-    ("as", "a", "consequence", "of"): "due", ("rather", "than"): "instead", ("instead", "of"): "instead", ("next", "to"): "near",
+    ("as", "a", "consequence", "of"): "due", ("rather", "than"): "instead", ("instead", "of"): "instead", ("next", "to"): "near", ("on", "top", "of"): "atop",
 }  # fmt: skip
 _STARTS = frozenset(words[0] for words in _JOINED)
 _TOKEN = regex(r"[^\W\d_](?:[\w'&-]|\.(?=[^\W\d_]))*|[$€£¥]?\d[\w.,:/-]*\w%?|[$€£¥]?\d%?|[^\w\s]")

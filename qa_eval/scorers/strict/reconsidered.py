@@ -69,20 +69,26 @@ def _parts(text: str, question: Question) -> list[str]:
         return [still]
     if not is_list and (named := value_of_name(text, question.text)):
         return [named]
-    apart = _set_apart(text, question.text) if is_list else ""
-    if apart:
-        return [apart]
+    apart = _set_apart(text, question.text) if is_list else None
+    if apart is not None:
+        return [apart] if apart else []
     own = without_remarks(_BUT_NOT.sub("", text) if is_list else text, question.text)
     return [*([own] if own != text else []), *(() if is_list else own_parts(own, question.text))]
 
 
-def _set_apart(text: str, question: str) -> str:
-    """Return a list without what an answer tells of others behind it: "A and B; C pulled out"; "" where it tells of none."""
+def _set_apart(text: str, question: str) -> str | None:
+    """Return a list without what an answer tells of others behind it: "A and B; C pulled out"; None where it tells of none.
+
+    It is empty where the others belong to it: "A and B; C was added too".
+    """
     found = _OTHERS.fullmatch(text)
-    if found is None or _AS_WELL.search(found["others"]) or stems(found["others"]) & stems(question):
-        return ""
+    if found is None:
+        return None
     told = found["others"]
-    return found["list"] if has_verb(told) or _CONCERNS.search(told) else ""
+    if _AS_WELL.search(told):
+        return ""
+    apart = (has_verb(told) or _CONCERNS.search(told)) and not stems(told) & stems(question)
+    return found["list"] if apart else None
 
 
 def _overturned(relation: Relation, gold: Gold, question: Question, text: str, document: Document | None) -> Relation:

@@ -6,21 +6,30 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, YesNoAnswer
 from qa_eval.reading.regex import regex
-from qa_eval.reading.roles import Placing, asked_by, confirmed, frames_of, placed, says, shared_verbs
+from qa_eval.reading.roles import Placing, asked_by, confirmed, frames_of, is_of_any, placed, says, shared_verbs
 from qa_eval.reading.roles.fillers import stems_in
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.tokens import tokens_of
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from qa_eval.model import Document, Question
-    from qa_eval.reading.roles import Filler, Frame
+    from qa_eval.reading.roles import Asked, Filler, Frame
     from qa_eval.scorers.strict.relation import Gold
 
 # a figure or date may stand in any part, and "no" is one
 _OF_NAMES = frozenset((Placing.TURNED, Placing.DENIED))
+# "3 May was the day on which …", "What happened on 3 May is that …"
+_EVENT = regex(
+    r"(?P<when>[^;!?]{2,60}?)\s+(?:is|was|will be|marks|marked|has been)(?P<not>\s+not|n't|\s+never)?\s+(?:the\s+)?(?:(?:day|date|year|month|time|moment|occasion)\s+(?:on which|in which|when|that)?|when)\s*(?P<event>[^;!?]+)",
+    2,
+)
+_HAPPENS = regex(
+    r"what\s+(?:happens|happened|took place|took effect)\s+(?:on|in|at)\s+(?P<when>[^;!?]{2,60}?)\s+(?:is|was)(?P<not>\s+not|n't|\s+never)?\s+(?:that\s+)?(?P<event>[^;!?]+)",
+    2,
+)
 _LEAST = 3  # words of an answer that can tell who did what
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", 2)
 _OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", 2)
@@ -52,6 +61,8 @@ class Framing:
         if relation.reason not in ACCEPTED:
             return self._confirmed(relation, text, confirmed(asked, frames), document)
         found = placed(asked, frames, self._holder(document))
+        if found is None and self.measured:
+            found = self._of_another_event(text, asked, frames, document)
         if found is None or found[0] is Placing.RIGHT or (self.measured and found[0] in _OF_NAMES):
             return relation
         placing, frame = found
@@ -68,6 +79,21 @@ class Framing:
         if said == self.yes:
             return Relation(Reason.AGREES, f"says {read}, as accepted: {told(frame)}", read, certain=True)
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.gold.shown}: {told(frame)}", read)
+
+    def _of_another_event(
+        self, text: str, asked: Sequence[Asked], frames: Sequence[Frame], document: Document | None
+    ) -> tuple[Placing, Frame] | None:
+        """Return what an answer gives the accepted date for, if not for what is asked: "3 May was the day on which it shut"."""
+        told = _EVENT.fullmatch(text) or _HAPPENS.fullmatch(text)
+        if told is None or not any(each.relation.parts for each in asked):
+            return None
+        if self.gold.relate(told["when"], document).reason not in ACCEPTED:
+            return None
+        own = [frame for frame in frames if is_of_any(frame, asked)]
+        if told["not"]:
+            return (Placing.DENIED_OF, own[0]) if own else None
+        others = [frame for frame in frames if not frame.relation.is_deed]
+        return None if own or not others or any(each.relation.is_deed for each in asked) else (Placing.OTHER, others[0])
 
     def _confirmed(self, relation: Relation, text: str, told: Iterable[Filler], document: Document | None) -> Relation:
         """Return how what an answer puts into the asked part relates to the accepted one, where it does; else its relation."""
