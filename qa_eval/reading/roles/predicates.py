@@ -56,6 +56,8 @@ def _read(tokens: Sequence[Token], verbs: Sequence[int], place: int, found: Sequ
     passive = is_passive(tokens, place, helping)
     particles = particle_of(tokens, place)
     end = place + 1 + len(particles)
+    while end < len(tokens) and tokens[end].word in NOT:
+        negated, end = True, end + 1  # "was not due to"
     slots = _right(tokens, verbs, end)
     subject, aside = _left(tokens, verbs, start, slots)
     if not subject and _shares(tokens, start) and found and found[-1].slots.get("S"):
