@@ -26,7 +26,7 @@ _MARKUP = regex(
     """,
     re.VERBOSE,
 )
-_WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|(?P<unseen>[{}]| (?=\\cdot\b))|[\s\S]")
+_WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|(?P<unseen>[{}]| (?=\\cdot\b))|(?P<space>\\[,;:> ])|[\s\S]")
 _COMMANDS = {
     "times": "×", "cdot": "·", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "pm": "±", "mu": "μ", "Omega": "Ω",
 }  # fmt: skip
@@ -57,6 +57,8 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     for match in _MARKUP.finditer(text):
         keep(done, match.start())
         shown, at = _shown(match)
+        if pieces and pieces[-1] == "μ" and match["words"]:
+            shown, at = shown[1:], at[1:]  # "\\mu\\mathrm{m}"
         pieces.extend(shown)
         places.extend(at)
         done = match.end()
@@ -77,7 +79,8 @@ def _shown(match: re.Match[str]) -> tuple[str, list[int]]:
         for piece in _WITHIN.finditer(match["words"], 0):
             if piece["unseen"]:
                 continue
-            text = _COMMANDS.get(piece["command"] or "", piece[0] if piece["command"] is None else "").replace("~", " ")
+            seen = " " if piece["space"] else piece[0]
+            text = _COMMANDS.get(piece["command"] or "", seen if piece["command"] is None else "").replace("~", " ")
             shown += text
             places += [match.start("words") + piece.start()] * len(text)
         return shown, places

@@ -83,8 +83,13 @@ def _has_power_below(words: list[str], index: int) -> bool:
     """Say whether the unit at ``index`` is one that another is divided by, or takes one: "m s⁻¹", "m s^-1", "kg m/s"."""
     following = words[index + 1] if words[index] else ""
     if following == "^":
-        return words[index + 2] == "-"
-    return following == "⁻" or (following == "/" and words[index] in {"m", "s"})
+        return words[index + 2] == "-" or (words[index + 2].isdecimal() and _has_power_below(words, index + 3))
+    if words[index] in _FACTORS and following in _FACTORS:
+        return _has_power_below(words, index + 1)
+    return following == "⁻" or (following == "/" and words[index] in _FACTORS)
+
+
+_FACTORS = frozenset(("m", "s", "m²", "m³", "kg", "k"))
 
 
 def rate_at(tokens: Tokens, index: int) -> Unit | None:

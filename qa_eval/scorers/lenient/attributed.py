@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
@@ -40,6 +41,14 @@ _PEOPLE = frozenset(map(form, ("people", "persons", "lives", "deaths", "victims"
 ROUGHLY = frozenset(map(form, ("nearly", "almost", "approximately", "roughly", "around", "over", "some", "least")))
 _IN_ALL = regex(r"\b(?:total|altogether|in all|overall|sum)\b", re.IGNORECASE)
 _CLAUSE = regex(r"[.!?]\s+(?=[A-Z\"'])|;|,? \b(?:while|whereas|but|although|versus|against)\b|, and\b")
+_MONEY = frozenset(
+    map(form, ("dollar", "euro", "pound", "cent", "yen", "franc", "money", "million", "billion", "thousand"))
+)
+_THING = regex(
+    r"(?:\b(?:and|while|whereas|but)\b|[,;])\s*(?:(?P<that>that of|those of)\s+|(?:for|of|in|with)\s+)?(?:(?:the|an?)\s+)?(?P<thing>[a-z][a-z-]{2,})\s+(?:(?:at|is|was|has|had|of|to|it is|this is)\s+)?\Z",
+    re.IGNORECASE,
+)
+_NEXT = 4  # characters between a figure and the clause that tells the next one
 _BESIDES = 30  # characters before a figure that may name what it counts
 
 
@@ -51,6 +60,8 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or is_the_rest(figure, asked, said)
         or counts_others(figure, asked, said)
         or is_of_another_part(figure, asked, said)
+        or is_of_another_thing(figure, asked, said)
+        or is_money(figure, asked)
     )
 
 
@@ -111,6 +122,32 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
     return False
 
 
+def is_of_another_thing(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is told of another thing behind one of the thing asked about: "lead melts at 327 °C and tin at 232 °C"."""
+    if not figure.unit or len(said.figures) < 2:  # noqa: PLR2004 - one other
+        return False
+    before = next(
+        (each for each in reversed(said.figures) if each.end <= figure.start and each.unit == figure.unit), None
+    )
+    told = _THING.search(said.plain, before.end, figure.start) if before else None
+    if before is None or told is None:
+        return False
+    thing = form(told["thing"].lower())
+    if thing in SMALL | ROUGHLY | asked.forms or thing.endswith("ly") or told.start() > before.end + _NEXT:
+        return False
+    start = max(begin for begin in said.sentences if begin <= before.start)
+    asked_about = any(start <= word.start < before.start and word.form in asked.forms for word in said.words)
+    return told["that"] is not None or asked_about
+
+
+def is_money(figure: Quantity, asked: Asked) -> bool:
+    """Return whether a figure is an amount of money where the question counts things."""
+    if not (figure.unit.isupper() and len(figure.unit) == len("USD")):
+        return False
+    things = counted(asked.text)
+    return bool(things) and not things & _MONEY
+
+
 def _clause_of(figure: Quantity, said: Said) -> tuple[int, int]:
     """Return where the clause begins and ends that a figure stands in."""
     marks = [0, *(mark.end() for mark in _CLAUSE.finditer(said.plain)), len(said.plain)]
@@ -168,6 +205,7 @@ def unit_asked(question: str) -> str:
     return found[0].unit if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=4096)
 def counted(question: str) -> frozenset[str]:
     """Return the forms of what a question counts.
 

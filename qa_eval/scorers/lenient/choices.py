@@ -25,6 +25,11 @@ _LEADING = regex(
 _POINTED = regex(
     rf"\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer(?:\s+is)?|[Ss]elect|[Cc]hoose)\s*:?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|[(\[]?([A-J1-9]\b(?![\w'.]\d)(?:{_SEPARATE}[A-J1-9]\b)*)(?![\w']))"
 )
+# "hence B" and "→ (b)", at the very end
+_CONCLUDED = regex(
+    rf"(?:→|⇒|[-=]+>|\b(?:hence|thus|therefore|so|ergo)\b,?:?)\s*(?:(?:it is|it's|the answer is|option|choice)\s+)?[(\[]?([A-J](?:{_SEPARATE}[A-J]\b)*|(?<=[(\[])[a-j])[)\]]?[\s.]*\Z",
+)
+_ONE_LETTER = regex(r"\b[A-Ja-j]\b")
 _BRACKETED = regex(r"\(([A-Ja-j1-9])\)")
 _SET = regex(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
 _LAST_SENTENCE = regex(r".*[.!?]\s+(?=\S)", re.DOTALL)
@@ -66,6 +71,9 @@ def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
     [['B'], ['B'], ['A'], []]
     """
     bare = _SET.sub(r"\1", text).replace("*", "").strip().strip("$ \n")
+    concluded = _CONCLUDED.search(bare) if options else None
+    if concluded:
+        return _known("".join(_ONE_LETTER.findall(concluded[1])).upper(), options)
     whole = _LETTERS.fullmatch(bare.upper() if options and len(bare) <= 3 else bare)  # noqa: PLR2004 - "b", "(b)"
     if whole:
         return _known(whole[1], options)
@@ -94,6 +102,50 @@ def _bracketed(text: str, options: Mapping[str, str]) -> frozenset[str]:
         if len(found) == 1:
             return frozenset(found)
     return frozenset()
+
+
+def labelled_in(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the choices that an answer names one by one with their texts; empty for less than two.
+
+    >>> options = {"A": "21", "B": "25", "C": "27"}
+    >>> sorted(labelled_in("This is true of A (21) and C (27), not of 25.", options))
+    ['A', 'C']
+    """
+    found = {
+        letter for letter, option in options.items() if f"{letter} ({option})" in text or f"{option} ({letter})" in text
+    }
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def mislabelled(text: str, options: Mapping[str, str]) -> bool:
+    """Return whether an answer begins with a label and the text of another choice: "C) Brahe", where that is B.
+
+    >>> options = {"B": "Brahe", "C": "Copernicus"}
+    >>> mislabelled("C) Brahe", options), mislabelled("C) Copernicus", options), mislabelled("B or Copernicus", options)
+    (True, False, False)
+    """
+    leading = _LEADING.match(text)
+    label = next(filter(None, leading.groups()), "").upper() if leading else ""
+    if leading is None or label not in options:
+        return False
+    rest = text[leading.end() :].strip(" .:-–—").casefold()
+    return rest != options[label].casefold() and any(rest == option.casefold() for option in options.values())
+
+
+def without_aside(text: str) -> str:
+    """Return an answer without what it only sets its choice against.
+
+    >>> without_aside("Unlike an ionic bond (B), where it is given, this is a covalent one.")
+    'this is a covalent one.'
+    """
+    return _ASIDE.sub("", text) if _AGAINST.search(text) else text
+
+
+_AGAINST = regex(r"\b(?:unlike|as opposed to|in contrast (?:to|with)|rather than|instead of)\b", re.IGNORECASE)
+_ASIDE = regex(
+    r"(?:\A|(?<=[.!?]\s))(?:unlike|as opposed to|in contrast (?:to|with))\b[^,.]*,(?:\s*(?:where|which|who|in which)\b[^,.]*,)?\s*|,?\s*\b(?:unlike|as opposed to|in contrast (?:to|with)|rather than|instead of)\b[^,.;]*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)

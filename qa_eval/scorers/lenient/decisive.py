@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
-from qa_eval.scorers.lenient.values import EQUAL, ROUNDED, nearest
+from qa_eval.scorers.lenient.values import EQUAL, NEAR, ROUNDED, nearest
+from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -18,19 +19,19 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.values import Closest
     from qa_eval.scorers.lenient.wanted import Asked
 
-NEAR = 0.7  # values.closeness of half a percent
 OFF = 0.4  # values.closeness of more than one percent
-_OPERATION = regex(r"[-+*/×÷^]\s?\(?[$€£]?\d|\d\)?\s?!")
 _BETWEEN = frozenset((":", "to"))  # the sides of a ratio
 _OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
+LARGE = 10**12  # whole numbers from which on no words count
 FEW = 5  # words of an expression by itself
-REACH = 200  # characters before a "=" that may hold the sum that it ends
 
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
-    if not (asked.several_figures or asked.only_figures) or not said.figures:
+    if not (asked.several_figures or asked.only_figures):
         return None
+    if not said.figures:
+        return is_the_expression(asked, said) if asked.only_figures else None
     if _OPEN.search(said.plain) and len(said.words) <= FEW:
         return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
@@ -38,10 +39,11 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     return (
         is_the_ratio(asked, said)
         or is_worked_out(asked, said)
-        or leaves_figures_open(said, figure)
+        or is_the_expression(asked, said)
+        or leaves_figures_open(asked, said, figure)
         or is_the_figure(figure)
         or is_nearly_computed(asked, said, figure)
-        or is_no_such_figure(said, figure)
+        or is_no_such_figure(asked, said, figure)
     )
 
 
@@ -64,32 +66,15 @@ def _of_ratio(one: Quantity, other: Fraction, asked: Asked, said: Said) -> Decis
     return Decision(0.9, Reason.EQUAL_VALUE, "the same ratio") if near >= ROUNDED * ROUNDED else None
 
 
-def is_worked_out(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an answer works its figure out: what stands behind the last "=" is what it says."""
-    text = said.plain
-    end = max(text.rfind("="), text.rfind("≈"))
-    sum_before = text[max(0, end - REACH) : end].rpartition("\n")[2]
-    if end < 0 or "\n" in text[end:].strip() or not _OPERATION.search(sum_before):
-        return None
-    results = [each for each in said.figures if each.start >= end]
-    if not results:
-        return None
-    golds = [gold for _, gold in asked.figures]
-    near = max(nearest(each, golds, asked, said) for each in results)
-    if near >= ROUNDED * ROUNDED:
-        return Decision(0.95, Reason.EQUAL_VALUE, "works out the same value")
-    return Decision(0.08, Reason.WRONG_VALUE, "works out another value") if near < NEAR else None
-
-
-def leaves_figures_open(said: Said, figure: Closest) -> Decision | None:
+def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Decide where an accepted figure is only one side of an alternative: "170 or 152 mm"."""
     if figure.near < NEAR or not figure.rivals or said.options < TWO:
         return None
     right = [start for near, start, _ in figure.by_gold.values() if near == figure.near]
-    others = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
-    if len(others) == len(said.sides) or not any(
-        low <= each.start < high for each in said.figures for low, high in others
-    ):
+    sides = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
+    golds = [gold for _, gold in asked.figures]
+    others = [each for each in said.figures if any(low <= each.start < high for low, high in sides)]
+    if len(sides) == len(said.sides) or all(nearest(each, golds, asked, said) >= NEAR for each in others):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
 
@@ -112,8 +97,15 @@ def is_nearly_computed(asked: Asked, said: Said, figure: Closest) -> Decision | 
     return Decision(0.7, Reason.ROUNDS_TO_GOLD, "within half a percent of what is worked out")
 
 
-def is_no_such_figure(said: Said, figure: Closest) -> Decision | None:
-    """Decide where a short answer gives figures and none is near an accepted one."""
-    if figure.near > OFF or len(said.words) > SHORT or all(each.dated for each in said.figures):
+def is_no_such_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
+    """Decide where a short answer gives figures and none is near an accepted one, a long one if that is a decimal or fraction."""
+    if figure.near > OFF or all(each.dated for each in said.figures):
+        return None
+    if len(said.words) > SHORT and any(_is_whole(gold) for _, gold in asked.figures):
         return None
     return Decision(0.04, Reason.WRONG_VALUE, "another value")
+
+
+def _is_whole(gold: Quantity) -> bool:
+    """Return whether an accepted figure is a whole number, or one of several steps, that words may stand for."""
+    return (gold.value.denominator == 1 and abs(gold.value) < LARGE) or gold.ordinal or gold.high is not None

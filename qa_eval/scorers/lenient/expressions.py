@@ -94,34 +94,7 @@ def is_expression(text: str) -> bool:
     if not text or len(text) > LONGEST or not _WRITTEN.search(text):
         return False
     shown = written(text)
-    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and value_at(_right_side(shown), 0) is not None
-
-
-def same_expression(answer: str, accepted: str) -> bool | None:
-    """Return whether two expressions are the same; None where the answer cannot be read as one.
-
-    >>> same_expression("(x-1)(x+1)", "x^2 - 1"), same_expression("y = 2x + 1", "2x+1"), same_expression("x + 1", "x - 1")
-    (True, True, False)
-    """
-    wanted = _right_side(written(accepted))
-    read = False
-    for candidate in candidates(answer):
-        shown = _right_side(written(candidate))
-        if shown.replace(" ", "") == wanted.replace(" ", ""):
-            return True
-        same = same_values(shown, wanted)
-        if same or _same_equation(written(candidate), written(accepted)):
-            return True
-        read = read or same is not None
-    return False if read else None
-
-
-def _same_equation(one: str, other: str) -> bool:
-    """Return whether two equations hold for the same points: "3x - y = 2" and "y = 3x - 2"."""
-    if one.count("=") != 1 or other.count("=") != 1:
-        return False
-    sides = [f"({left})-({right})" for left, _, right in (each.partition("=") for each in (one, other))]
-    return proportional(*sides) is True
+    return all(word.lower() in _KNOWN for word in _PROSE.findall(shown)) and value_at(right_side(shown), 0) is not None
 
 
 def written(text: str) -> str:
@@ -154,11 +127,11 @@ def candidates(answer: str) -> Iterator[str]:
     yield from (each for each in reversed(found[-5:]) if each and len(each) <= LONGEST)
 
 
-_TAIL = regex(r"(?:\b(?:is|are)\b|:)\s+(?=\S)")
+_TAIL = regex(r"(?:\b(?:is|are|get|gives?|giving|obtain|yields?|equals?|becomes?)\b|:|→|⇒|(?<![-=<])[-=]>)\s+(?=\S)")
 _SET = regex(r"\$\$?([^$]{1,300})\$\$?|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\]")
 
 
-def _right_side(shown: str) -> str:
+def right_side(shown: str) -> str:
     """Return what stands after the last "=" of an equation that gives one thing a value; two-sided ones stay."""
     left, equals, right = shown.rpartition("=")
     return right.strip() if equals and len(left.split("=", 1)[0].strip()) <= 6 and right.strip() else shown  # noqa: PLR2004 - a name: y, f(x), v_max

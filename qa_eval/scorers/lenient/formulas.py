@@ -62,8 +62,10 @@ def read_formula(text: str) -> Formula | None:
     return _grid(shown) or _named_together(shown) or _union(shown) or _bracketed(shown) or _span(shown) or _several(shown) or _equation(shown)  # fmt: skip
 
 
-def same_formula(answer: str, accepted: str) -> bool | None:
+def same_formula(answer: str, accepted: str, *, interval: bool = False) -> bool | None:
     """Return whether an answer is the accepted formula; None where no formula of that kind can be read from it.
+
+    ``interval``: two numbers in brackets are the ends of an interval, and whether they belong to it counts.
 
     >>> same_formula("3 and -3", "x = ±3"), same_formula("x = 3", "x = ±3"), same_formula("It depends.", "x = ±3")
     (True, False, None)
@@ -71,7 +73,12 @@ def same_formula(answer: str, accepted: str) -> bool | None:
     wanted = read_formula(accepted)
     if wanted is None:
         return None
-    judged = [_same(found, wanted) for found in _formulas(answer, wanted)]
+    judged = [
+        False
+        if interval and {found.kind, wanted.kind} <= {"tuple", "span"} and found.marks != wanted.marks
+        else _same(found, wanted)
+        for found in _formulas(answer, wanted)
+    ]
     return True if True in judged else False if False in judged else None
 
 

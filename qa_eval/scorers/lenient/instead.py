@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LEAST = 5  # words of an answer that gives one thing and mentions another
 MOST = 90
+LONGEST = 240  # characters of an answer that is read clause by clause
 FEW = 3  # words of another thing, letters of a word that may stand for any
 ENOUGH = 2  # words of the question by which two clauses are known to answer it
 _CLAUSE = regex(
@@ -146,6 +147,8 @@ def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
     head = next((each for each in openings(asked, said, first) if _is_a_name(each, asked, said)), ())
     if head:
         return head
+    if len(said.plain) > LONGEST:
+        return ()
     spans = [(word.start, word.end) for word in said.words if word.form in asked.words]
     other = given_instead(said.plain, asked.text[:1].upper() + asked.text[1:], spans)
     place = said.plain.find(other) if other else first

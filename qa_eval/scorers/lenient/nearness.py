@@ -37,6 +37,8 @@ def nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step
     off = abs(value - wanted)
     if step is not None and gold_step is None and off * 2 <= step and step * 10 <= abs(wanted):
         return 0.95  # two-thirds, as 66.7 %
+    if step is None and gold_step is not None and off * 2 <= gold_step and gold_step * 10 <= abs(wanted):
+        return 0.95  # 66.7, as 200/3
     if step is not None and gold_step is not None:
         coarse = max(step, gold_step)
         fine = min(step, gold_step)

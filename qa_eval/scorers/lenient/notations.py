@@ -8,6 +8,7 @@ from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import same_values, value_at, written
 
+LONGEST = 1_000  # characters in which a reaction is looked for
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHELL = regex(r"([1-7][spdf])\^?\{?(\d{1,2})\}?")
 _CONFIGURATION = regex(rf"(?:\[(?P<core>He|Ne|Ar|Kr)\]\s*)?(?P<shells>(?:{_SHELL.pattern.replace('(', '(?:')}[\s,]*)+)")
@@ -22,6 +23,11 @@ _RATIO = regex(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
 _ELEMENTS = regex(r"(?:[A-Z][a-z]?){2,4}")  # a formula without figures, by itself: "HCl"
 _ARROW = regex(r"\s*(?:<?[-=]+>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
+_STATE = regex(r"\s?\((?:g|l|s|aq)\)")
+_ONE = regex(r"^1(?=[A-Z])")
+_NUMBER = regex(r"(?<![\w.])(\d{1,3}) (?=[A-Z(])")
+_PLUS = regex(r"\+(?=[\dA-Z(])")
+_TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
 _CLOCK = regex(
     r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
 )
@@ -35,7 +41,9 @@ def same_molecule(answer: str, accepted: str) -> bool | None:
     (True, False, None)
     """
     if _ARROW.search(accepted):
-        return _reaction(answer) == _reaction(accepted) if _ARROW.search(answer) else None
+        reaction = _reaction(accepted)
+        given = _reaction(answer if _ARROW.search(answer) else answer.replace("=", "→")) if reaction else ()
+        return given == reaction if given else None
     wanted = _flat(accepted.strip(" ."))
     if not _MOLECULE.fullmatch(wanted):
         return None
@@ -44,11 +52,22 @@ def same_molecule(answer: str, accepted: str) -> bool | None:
 
 
 def _reaction(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return the substances on each side of a chemical equation, with how many of each."""
-    sides = _ARROW.split(text)
-    return tuple(
-        tuple(sorted(re.sub(r"[\s.]", "", each) for each in re.split(r"\s\+\s", _flat(side)))) for side in sides
-    )
+    """Return the substances on each side of the last arrow of a text, with how many of each; states left out."""
+    shown = _NUMBER.sub(r"\1", _STATE.sub("", _flat(_ARROW.sub(" → ", text[-LONGEST:]))))
+    before, _, after = shown.rpartition("→")
+    left, right = _side(before.rpartition("→")[2].split()[::-1]), _side(after.split())
+    return (left, right) if left and right else ()
+
+
+def _side(words: list[str]) -> tuple[str, ...]:
+    """Return the substances that some words begin with, from the arrow on."""
+    found: list[str] = []
+    for word in words:
+        parts = [part for part in _PLUS.split(word.strip(".,;:")) if part and part != "+"]
+        if not all(_TERM.fullmatch(part) for part in parts):
+            break
+        found += [_ONE.sub("", part) for part in parts]
+    return tuple(sorted(found))
 
 
 def _flat(text: str) -> str:

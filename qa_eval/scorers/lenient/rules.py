@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_date
-from qa_eval.reading.polarity import contradicts_itself, read_yes_no
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.choices import letters_of, options_of
-from qa_eval.scorers.lenient.expressions import is_expression, same_expression
+from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled, options_of, without_aside
+from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.notations import same_configuration, same_molecule, same_ratio, same_score, same_time
+from qa_eval.scorers.lenient.polar import is_polar
+from qa_eval.scorers.lenient.sameness import same_expression
 from qa_eval.scorers.lenient.substances import formulas_of
-from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
 if TYPE_CHECKING:
@@ -30,17 +31,15 @@ SHOWN = 200
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
+_INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
-_SAID_ASKED = regex(
-    r"\b(?:kn(?:ow|ows|ew|own)|mention\w*|sa(?:y|ys|id)|stat(?:e|es|ed)|specif(?:y|ies|ied)|giv(?:e|es|en)|gave|nam(?:e|es|ed)"
-    r"|discuss\w*|determin\w+|reveal\w*|identif\w+|disclos\w*|includ\w*|contain\w*|describ\w*|quot\w*|list(?:s|ed)?|clear|available)\b",
-    re.IGNORECASE,
-)
-_MORE_ASKED = regex(r"\b(?:than|because|due|owing|by|as a result|or)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
-_CONCLUDES = regex(r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|=>)[\s,:]*", re.IGNORECASE)
+_CONCLUDES = regex(
+    r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|→|(?<![-=<])[-=]>)[\s,:]*", re.IGNORECASE
+)
 _DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
+_TWO_SIGNS = regex(r"\$?(?:[a-z]\s*=\s*)?(?:±|\\pm\b)")
 _SHARED = 2  # words by which an option is known
 
 
@@ -50,10 +49,7 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return declined
     yes = _accepted_polarity(question)
     if yes is not None:
-        about_saying = _SAID_ASKED.search(question.text) is not None
-        return lambda text: (
-            says_yes_or_no(text, yes=yes, about_saying=about_saying) or says_the_way(question, text, yes=yes)
-        )
+        return lambda text: is_polar(question, text, yes=yes)
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
@@ -67,7 +63,9 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
     if expressions:
         only = len(expressions) == len(question.accepted)
-        return lambda text: is_same_expression(text, expressions, only=only)
+        interval = partial(same_formula, interval=True)
+        compare = interval if _INTERVAL_ASKED.search(question.text) and read_formula(expressions[0]) else None
+        return lambda text: is_same_expression(text, expressions, compare, only=only)
     return None
 
 
@@ -90,46 +88,15 @@ def declined(text: str) -> Decided:
     return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 
 
-def says_yes_or_no(text: str, *, yes: bool, about_saying: bool = False) -> Decided | None:
-    """Decide where yes or no, true or false is accepted and the answer says one of them; else its words decide.
-
-    "It does not say" declines to answer, unless the question is ``about_saying``, naming or knowing something.
-    """
-    wanted = "yes" if yes else "no"
-    if not about_saying and abstains(text):
-        return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
-    if contradicts_itself(text):
-        return Verdict.INCORRECT, 0.0, Reason.CONTRADICTION, f"says both yes and no, accepted {wanted}", "yes and no"
-    said = read_yes_no(text)
-    if said is None:
-        return None
-    read = "yes" if said else "no"
-    if said == yes:
-        return Verdict.CORRECT, 1.0, Reason.AGREES, f"says {read}, as accepted", read
-    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {wanted}", read
-
-
-def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
-    """Decide where a question asks whether something rose, or fell, and the answer says which of the two it did."""
-    asked, said = _way(question.text), _way(text)
-    if asked is None or said is None or _MORE_ASKED.search(question.text):
-        return None
-    read = "yes" if asked == said else "no"
-    if (asked == said) == yes:
-        return Verdict.CORRECT, 0.95, Reason.AGREES, f"says as much as {read}, as accepted", text[:SHOWN]
-    return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"says as much as {read}", text[:SHOWN]
-
-
-def _way(text: str) -> bool | None:
-    """Return True for what rises, False for what falls; None for both and neither."""
-    rises, falls = UP.search(text) is not None, DOWN.search(text) is not None
-    return None if rises == falls else rises
-
-
 def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:
     """Decide where a lettered choice is accepted and the answer chooses by letter; else its words decide."""
     options = options_of(question.text)
-    chosen, worded = letters_of(text, options), _option_said(text, options)
+    if mislabelled(text, options):
+        return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, "the letter of one choice with the text of another", text
+    text = without_aside(text)
+    several = len(accepted) > 1
+    chosen = (labelled_in(text, options) if several else frozenset()) or letters_of(text, options)
+    worded = _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
     if not chosen or (worded and not _names_letters(question)):
         chosen = worded or chosen
     chosen = chosen or _option_meant(text, options)
@@ -141,8 +108,8 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
 
 
-def _option_said(text: str, options: Mapping[str, str]) -> frozenset[str]:
-    """Return the letter of the one option whose words the answer says; empty for none or several."""
+def _option_said(text: str, options: Mapping[str, str], *, several: bool = False) -> frozenset[str]:
+    """Return the letter of the one option whose words the answer says, or of ``several``; empty for none or more."""
     said = f" {' '.join(word.form for word in words_of(plain(text)))} "
     found = [
         letter
@@ -150,7 +117,7 @@ def _option_said(text: str, options: Mapping[str, str]) -> frozenset[str]:
         if f" {' '.join(word.form for word in words_of(plain(option)))} " in said
         or any(same_molecule(text, formula) for formula in formulas_of((option,)))
     ]
-    return frozenset(found) if len(found) == 1 else frozenset()
+    return frozenset(found) if several or len(found) == 1 else frozenset()
 
 
 def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
@@ -233,7 +200,9 @@ def _accepted_polarity(question: Question) -> bool | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether a text is a date, or a number with or without a unit, which is compared as that."""
+    """Return whether a text is a date, or a number with or without a unit, which is compared as that; "x = ±4" is two."""
+    if _TWO_SIGNS.match(text):
+        return False
     if read_date(text) is not None:
         return True
     figure = read_quantity(text)

@@ -28,6 +28,8 @@ _WRITTEN_SHORT = tuple(Fraction(10**power) for power in (0, 3, 6, 9))  # of what
 _AS_SHARE = (Fraction(1), Fraction(100))
 _MOST = 10**12  # more than accounts in thousands hold
 NO = 0.0  # nearness of another figure
+_AS_FRACTION = regex(r"\b(?:fraction|ratio|proportion|decimal)\b", re.IGNORECASE)
+_COARSE = Fraction(1, 100)
 _FINE = Fraction(1, 1000)  # the last digit of a share that is written as a fraction: 0.0525
 
 
@@ -71,7 +73,7 @@ def is_a_share(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
         is_percent(figure)
         and not gold.unit
         and gold.step is not None
-        and gold.step <= _FINE
+        and gold.step <= (_COARSE if _AS_FRACTION.search(asked.text) else _FINE)
         and abs(gold.value) < 1
         and _PERCENT.search(asked.text) is not None
     )

@@ -32,6 +32,7 @@ DATE_CLOSENESS = {
     DateRelation.NEAR_YEAR: 0.15,
 }
 
+NEAR = 0.7  # closeness of half a percent
 MAY_BE = 0.4  # up to this closeness a figure is another
 BY_VALUE = 0.85  # from this closeness on, a date or figure counts as said
 
@@ -123,11 +124,11 @@ NEGATIVE = regex(
     r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|percent|thousand|million|billion)?)\s*\)(\s?%| (?:percent|thousand|million|billion))?"
 )
 DOWN = regex(
-    r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay)",
+    r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay|outflow)",
     re.IGNORECASE,
 )
 UP = regex(
-    r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus|climb|soar|surg|(?:went|go|goes|going|gone|was|were|is|are|moved|edged) up\b|up (?:by|from)\b)",
+    r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus|climb|soar|surg|inflow|(?:went|go|goes|going|gone|was|were|is|are|moved|edged) up\b|up (?:by|from)\b)",
     re.IGNORECASE,
 )
 EQUAL, ROUNDED = 1.0, 0.95

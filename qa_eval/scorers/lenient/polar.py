@@ -1,0 +1,135 @@
+"""Yes and no: said, or told by which way something went or which of two figures is more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeAlias
+
+from qa_eval.model import Reason, Verdict
+from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.polarity import contradicts_itself, read_yes_no
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.values import DOWN, UP
+from qa_eval.scorers.lenient.words import plain
+
+if TYPE_CHECKING:
+    from qa_eval.model import Question
+
+Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
+SHOWN = 200
+_SAID_ASKED = regex(
+    r"\b(?:kn(?:ow|ows|ew|own)|mention\w*|sa(?:y|ys|id)|stat(?:e|es|ed)|specif(?:y|ies|ied)|giv(?:e|es|en)|gave|nam(?:e|es|ed)"
+    r"|discuss\w*|determin\w+|reveal\w*|identif\w+|disclos\w*|includ\w*|contain\w*|describ\w*|quot\w*|list(?:s|ed)?|clear|available)\b",
+    re.IGNORECASE,
+)
+_MORE_ASKED = regex(r"\b(?:than|because|due|owing|by|as a result|or)\b", re.IGNORECASE)
+_YEARS = regex(
+    r"\b(?P<how>higher|lower|more|less|greater|smaller|larger|better|worse|fewer)\b[^?]{0,40}?\b(?P<one>(?:19|20)\d\d) than (?:it was |they were )?(?:in |for |during |at the end of )?(?:fiscal )?(?P<other>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_FEWER = frozenset(("lower", "less", "smaller", "worse", "fewer"))
+_LIMIT_UP = regex(
+    r"\b(?:exceed(?:ed|s)?|surpass(?:ed|es)?|topp?(?:ed|s)?|above|over|more than|greater than|higher than|larger than)\s+(?=[$€£]?\d)",
+    re.IGNORECASE,
+)
+_LIMIT_DOWN = regex(
+    r"\b(?:below|under|less than|fewer than|lower than|smaller than|short of|miss(?:ed)?)\s+(?=[$€£]?\d)", re.IGNORECASE
+)
+_ABOVE = regex(
+    r"\b(?:above|over|exceed\w*|surpass\w*|topp?ed|beyond|more than|greater than|higher than)\b", re.IGNORECASE
+)
+_BELOW = regex(r"\b(?:below|under|less than|short of|lower than|miss(?:ed)?)\b", re.IGNORECASE)
+_CAME_DOWN = regex(r"\b(?:came|come|comes|coming|went|gone|going) down\b", re.IGNORECASE)
+_DID = regex(r"\bso (?:it|they|yes|that) (?P<did>did|does|do|was|were|is|are)(?P<not> not|n't)?\W*\Z", re.IGNORECASE)
+
+
+def is_polar(question: Question, text: str, *, yes: bool) -> Decided | None:
+    """Decide where yes or no is accepted and the answer says one of them, or as much as one of them; else its words decide."""
+    about_saying = _SAID_ASKED.search(question.text) is not None
+    return (
+        says_yes_or_no(text, yes=yes, about_saying=about_saying)
+        or says_the_way(question, text, yes=yes)
+        or says_which_is_more(question, text, yes=yes)
+    )
+
+
+def says_yes_or_no(text: str, *, yes: bool, about_saying: bool = False) -> Decided | None:
+    """Decide where yes or no, true or false is accepted and the answer says one of them; else its words decide.
+
+    "It does not say" declines to answer, unless the question is ``about_saying``, naming or knowing something.
+    """
+    wanted = "yes" if yes else "no"
+    if not about_saying and abstains(text):
+        return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
+    if contradicts_itself(text):
+        return Verdict.INCORRECT, 0.0, Reason.CONTRADICTION, f"says both yes and no, accepted {wanted}", "yes and no"
+    said = read_yes_no(text)
+    if said is None:
+        return None
+    read = "yes" if said else "no"
+    if said == yes:
+        return Verdict.CORRECT, 1.0, Reason.AGREES, f"says {read}, as accepted", read
+    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {wanted}", read
+
+
+def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
+    """Decide where a question asks whether something rose, or fell, and the answer says which of the two it did."""
+    asked, said = _way(question.text), _way(text)
+    if asked is None or said is None or _MORE_ASKED.search(question.text):
+        return None
+    read = "yes" if asked == said else "no"
+    if (asked == said) == yes:
+        return Verdict.CORRECT, 0.95, Reason.AGREES, f"says as much as {read}, as accepted", text[:SHOWN]
+    return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"says as much as {read}", text[:SHOWN]
+
+
+def says_which_is_more(question: Question, text: str, *, yes: bool) -> Decided | None:
+    """Decide where a question asks whether one figure is more than another, and the answer gives them, or says which is more."""
+    shown = plain(text)
+    did = _DID.search(shown)
+    said = (did["not"] is None) if did else _between_years(question.text, shown)
+    if said is None:
+        said = _beyond(question.text, shown)
+    if said is None:
+        return None
+    read = "yes" if said else "no"
+    if said == yes:
+        return Verdict.CORRECT, 0.95, Reason.AGREES, f"says as much as {read}, as accepted", text[:SHOWN]
+    return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"says as much as {read}", text[:SHOWN]
+
+
+def _between_years(asked: str, said: str) -> bool | None:
+    """Return whether "higher in 2019 than in 2018" is what an answer says that something did; None where it says nothing of that."""
+    match = _YEARS.search(asked)
+    way = _way(said)
+    if way is None and _CAME_DOWN.search(said):
+        way = False
+    if match is None or way is None:
+        return None
+    rises = (int(match["one"]) > int(match["other"])) != (match["how"].lower() in _FEWER)
+    return way == rises
+
+
+def _beyond(asked: str, said: str) -> bool | None:
+    """Return whether an answer's figure is beyond the one that the question gives, or it says so; None where it does neither."""
+    up, down = _LIMIT_UP.search(asked), _LIMIT_DOWN.search(asked)
+    limit = up or down
+    given = next(iter(read_quantities(asked[limit.end() :])), None) if limit else None
+    if limit is None or given is None:
+        return None
+    others = [
+        each
+        for each in read_quantities(said)
+        if each.unit == given.unit and each.value != given.value and not each.dated
+    ]
+    above, below = _ABOVE.search(said) is not None, _BELOW.search(said) is not None
+    if above != below:
+        return above == (up is not None)
+    return (others[0].value > given.value) == (up is not None) if len(others) == 1 else None
+
+
+def _way(text: str) -> bool | None:
+    """Return True for what rises, False for what falls; None for both and neither."""
+    rises, falls = UP.search(text) is not None, DOWN.search(text) is not None
+    return None if rises == falls else rises

@@ -1,0 +1,50 @@
+"""Are two expressions the same, as values, as equations, or but for the letter of a constant?"""
+
+from __future__ import annotations
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.expressions import candidates, proportional, right_side, same_values, written
+
+_OR = regex(r"\bor\b(?: about)?")
+_CONSTANT = regex(r"(?<![A-Za-z])(?:[ABCKk]|c)(?:_?\(?[01]\)?)?(?![A-Za-z(])|(?<![A-Za-z])[ABCK](?=e(?:\^|xp))")
+
+
+def same_expression(answer: str, accepted: str) -> bool | None:
+    """Return whether two expressions are the same; None where the answer cannot be read as one.
+
+    >>> same_expression("(x-1)(x+1)", "x^2 - 1"), same_expression("y = 2x + 1", "2x+1"), same_expression("x + 1", "x - 1")
+    (True, True, False)
+    """
+    wanted = right_side(written(accepted))
+    read = False
+    for candidate in candidates(answer):
+        shown = right_side(written(candidate))
+        if shown.replace(" ", "") == wanted.replace(" ", ""):
+            return True
+        same = _is_renamed(shown, wanted) or _same_each(shown, wanted)
+        if same or _same_equation(written(candidate), written(accepted)):
+            return True
+        read = read or same is not None
+    return False if read else None
+
+
+def _same_each(shown: str, wanted: str) -> bool | None:
+    """Return whether each of what "or" parts has the values that are wanted: "1/4, or 0.25"."""
+    judged = [same_values(each.strip(" ,"), wanted) for each in _OR.split(shown)]
+    return None if None in judged else all(judged)
+
+
+def _is_renamed(shown: str, wanted: str) -> bool:
+    """Return whether two expressions are the same but for the letter of a constant that may be any: the C and the A of "Ce^(2x)", "A e^(2x)"."""
+    mine, theirs = set(_CONSTANT.findall(shown)), set(_CONSTANT.findall(wanted))
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return False
+    return same_values(_CONSTANT.sub(" z ", shown), _CONSTANT.sub(" z ", wanted)) is True
+
+
+def _same_equation(one: str, other: str) -> bool:
+    """Return whether two equations hold for the same points: "3x - y = 2" and "y = 3x - 2"."""
+    if one.count("=") != 1 or other.count("=") != 1:
+        return False
+    sides = [f"({left})-({right})" for left, _, right in (each.partition("=") for each in (one, other))]
+    return proportional(*sides) is True
