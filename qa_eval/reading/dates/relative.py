@@ -85,6 +85,9 @@ def _is_weekday(tokens: list[Token], at: int) -> bool:
     return token.large and (at == 0 or tokens[at - 1].text == "on") and tokens[at + 1].kind in ("end", "punct")
 
 
+_DEFINITE = frozenset(("the", "its", "his", "her", "their"))
+
+
 def _deixis(tokens: list[Token], at: int) -> Found:
     """Last fall; next March; this Friday; last week; next week on Friday; this week Friday."""
     follows = tokens[at + 1]
@@ -96,8 +99,8 @@ def _deixis(tokens: list[Token], at: int) -> Found:
         day = day_at(tokens, at + 2)
         after = day[1] if day else at + 2
         return _said(tokens, at, after, DateValue(month=follows.value, day=day[0] if day else None))
-    if follows.kind != "unit":
-        return None
+    if follows.kind != "unit" or (follows.text == "day" and at and tokens[at - 1].text in _DEFINITE):
+        return None  # "the last day"
     after = at + 2
     if follows.text == "week":
         weekday = after + 1 if tokens[after].text == "on" else after

@@ -51,8 +51,10 @@ _ELAPSED = regex(
 )
 
 
+# "2h 31m 8s", "4h 12' 37\"", "14m52.3s"
 _SPELT = regex(
-    r"(?<![\w.])(?:(?P<hours>\d{1,3})\s?h(?:rs?|ours?)?\s*)(?P<minutes>[0-5]?\d)\s?m(?:ins?|inutes?)?\b(?:\s*(?P<seconds>[0-5]?\d)\s?s(?:ecs?|econds?)?\b)?"
+    r"(?<![\w.])(?:(?P<hours>\d{1,3})\s?h(?:rs?|ours?)?\s*(?P<minutes>[0-5]?\d)\s?(?:m(?:ins?|inutes?)?\b|m(?=\d)|'(?!'))(?:\s*(?P<seconds>[0-5]?\d(?:\.\d{1,4})?)\s?(?:s(?:ecs?|econds?)?\b|\"|''))?"
+    r"|(?P<only_minutes>\d{1,3})\s?m(?:ins?|inutes?)?\s*(?P<with_seconds>[0-5]?\d(?:\.\d{1,4})?)\s?s(?:ecs?|econds?)?\b)"
 )
 
 
@@ -150,8 +152,9 @@ def elapsed_times(text: str) -> Iterator[Found]:
     spelt = {match.start(): match for match in _SPELT.finditer(text)}
     for match in spelt.values():
         taken.append(match.span())
-        hours, minutes, rest = (int(match[part] or 0) for part in ("hours", "minutes", "seconds"))
-        yield frozenset([(Fraction(hours * 3600 + minutes * 60 + rest),)]), *match.span()
+        minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or match["only_minutes"])
+        rest = Fraction(match["seconds"] or match["with_seconds"] or 0)
+        yield frozenset([(minutes * 60 + rest,)]), *match.span()
     for match in _ELAPSED.finditer(text):
         if match.start() not in spelt:
             taken.append(match.span())

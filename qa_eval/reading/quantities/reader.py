@@ -25,6 +25,7 @@ _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
 _JOINTS = {"-", "/"}
 _PER = {"per", "/"}
+_WITHIN, _EACH = {"in", "for"}, {"each", "every"}
 _TAKEN_BY = {"per", "a", "an", "each"}
 _AGES = {"year", "month", "week", "day"}
 _PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[", "]"}
@@ -165,7 +166,11 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
             and tokens.written(draft.last + 1).islower()
         )
         draft.noun, end = noun_at(tokens, draft.last + halved)  # "half an onion"
-        if not draft.noun and words[draft.last] in _PER:
+        if not draft.noun and words[draft.last] in _WITHIN and words[draft.last + 1] in _EACH:
+            rate = rate_at(tokens, draft.last + 1)
+            if rate is not None:  # "3,500 in each litre"
+                draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
+        elif not draft.noun and words[draft.last] in _PER:
             rate = rate_at(tokens, draft.last)
             if rate is not None and " ** " in rate.name:  # "1,062 per square mile"
                 draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end

@@ -17,6 +17,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _AFTER_INCH = frozenset(
     ["", ".", ",", ";", ")", "]", ":", "x", "×", "by", "to", "-", "–", "(", "or", "and", "long", "wide", "tall", "high", "thick", "deep", "diameter", "?", "!"]
 )  # fmt: skip
+_ARTICLES = frozenset(("a", "an", "each", "every"))
 _AFTER_TEMPERATURE = frozenset({
     "in", "and", "or", "to", "at", "is", "was", "on", "for", "during", "outside", "today", "by", "below", "above",
     "with", "as", "temperature",
@@ -152,6 +153,8 @@ def _fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
     glued, glued_on = tokens.glued(start), tokens.glued(unit.end) and following[:1].isdecimal()
     if unit.name in CODES and not glued and glued_on:
         return False  # "3 USD50 cards"
+    if word == "in" and tokens.words[start + 1] in _ARTICLES:
+        return False  # "3,500 in each litre"
     if unit.end == start + 1:
         if word in _PARTICULAR:
             return _particular_fits(tokens, draft, start)

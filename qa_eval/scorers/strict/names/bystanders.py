@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.names.whereabouts import has_preposition
 from qa_eval.scorers.strict.words.opposites import opposite_in
 from qa_eval.scorers.strict.words.verbs import stems
 
@@ -156,7 +157,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
         return True
     if is_former(text, span, question):
         return True
-    told = _PARTS.search(before)
+    told = None if has_preposition(text, span) else _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question) and not _does_it(told[0], question):
         return not (_NEAR.search(told[0]) and _NEAR.search(question))
     return bool(_LEFT.search(before) and _GOING.match(text, span[1]) and not _ASKS_ORIGIN.search(question))

@@ -82,7 +82,7 @@ _FRAME = frozenset(
 )
 _DOES_MORE = regex(r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s")  # "and lends in dollars"
 _CLAUSE = regex(
-    r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold)(?:e?s|e|ed|t)?\s"
+    r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold|board|catch|chang|switch|transfer|rid|walk|continu|go)(?:e?s|e|ed|t)?\s"
     r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ _INTO = regex(r"\s+(?:in)?to\s+[a-z]")  # "maltose into starch" turns into starc
 _BECOMES = regex(r"\sinto\s+(?:an?\s+|the\s+)?(?P<what>[\w-]+)")
 _PLACED = regex(
     r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|in front of|across from|off|beyond"
-    r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:[a-z]+\s+)?\Z",
+    r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:(?!at\b|in\b|on\b)[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 _GIVEN = regex(
@@ -38,7 +38,7 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
         turned = _ASKS_INTO.match(question) is not None and _INTO.match(text, span[1]) is not None
         return turned or (" into " in text and _becomes_otherwise(text, accepted))
     said = _PLACED.search(text, max(0, span[0] - _REACH), span[0])
-    if said is None:
+    if said is None or has_preposition(text, span):
         return False
     given = _GIVEN.match(accepted)
     if given and given["other"]:
@@ -47,6 +47,11 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
     if own.startswith("on") or own == "upon":
         return how not in _LIKE_ON
     return how not in _LIKE_IN
+
+
+def has_preposition(text: str, span: tuple[int, int]) -> bool:
+    """Return whether what stands at ``span`` begins with a preposition, so that none before it is its own: "get off at Bell Square"."""
+    return text[span[0] : span[0] + 3].lower() in ("at ", "in ", "on ")
 
 
 def _becomes_otherwise(text: str, accepted: str) -> bool:

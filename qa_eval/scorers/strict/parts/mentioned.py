@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given import first_given, given_beside
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.parts.added import added
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.verbs import has_verb
 from qa_eval.scorers.strict.words.wording import SHORT, SMALL, key, shown
@@ -47,7 +48,11 @@ def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known
 def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> Relation | None:
     """Relate an answer that says what is accepted, and one thing more, or another thing that it is about; None for no such."""
     read = shown(wording.text)
-    also = one_more(wording.text, spans[0], known) or one_more_deed(wording.text, spans[0], known)
+    also = (
+        one_more(wording.text, spans[0], known)
+        or one_more_deed(wording.text, spans[0], known)
+        or added(wording.text, spans[-1][1], question, known)
+    )
     if also:
         return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {accepted}", read)
     given = only_mentioned(wording, question, spans, known, accepted)

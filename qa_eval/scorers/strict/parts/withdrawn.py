@@ -47,6 +47,17 @@ _UNTIL = regex(
     re.IGNORECASE,
 )
 
+# "It had grown from 710 to 940": what it was before is told beside what it is
+_CHANGED = regex(
+    r"\b(?:grown|grew|risen|rose|increased|raised|climbed|jumped|swollen|expanded|fallen|fell|dropped|declined|sunk|sank|shrunk|shrank|cut"
+    r"|reduced|lowered|gone up|gone down|went up|went down|went|gone|up|down|moved|changed)(?:\s+[a-z]+){0,2}?\s+from\s+[$€£]?\d(?:[^.,;:]|[.,](?=\d)){0,30}?\s+to\s+(?=[$€£]?\d)",
+    re.IGNORECASE,
+)
+_CHANGE_ASKED = regex(
+    r"\b(?:from|between|range|change[ds]?|difference|by how|how (?:much|many|far)\b.*\b(?:increase|rise|grow|fall|drop|decrease|climb|raise|cut|reduce|gain|lose)\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def still_said(text: str, question: str) -> str:
     """Return what an answer still says where it first gives what was before, or withdraws it; all of it where it does not.
@@ -63,6 +74,9 @@ def still_said(text: str, question: str) -> str:
         return text[: before.start()] + text[before.end() :]
     if moved := _MOVED.search(text):
         return f"{text[: moved.start('old')]}{text[moved.start('new') :]}"
+    changed = _CHANGED.search(text) if " to " in text else None
+    if changed and not _CHANGE_ASKED.search(question):
+        return text[: changed.start()] + text[changed.end() :]
     turned = _TURN.match(text)
     if turned is None:
         return text

@@ -93,7 +93,7 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
-_EVERY = regex(r"\b(?:per|each|every)\s+(day|week|month|year|hour|minute|second)\b", re.IGNORECASE)
+_EVERY = regex(r"\b(?:per|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
@@ -116,7 +116,11 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: 
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
     over, _, under = figure.unit.partition(" / ")
-    if under and _asks_per(question, under) and (over == gold.unit or (not gold.unit and over in accepted.asked)):
+    if (
+        under
+        and _asks_per(question, under)
+        and (over == gold.unit or (not gold.unit and over in (*accepted.asked, "1")))
+    ):
         return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
     return figure._replace(unit=gold.unit) if _is_periodical(figure.unit, gold.unit, question) else figure
 
@@ -189,10 +193,16 @@ def is_another_figure(text: str, asked: Asked) -> Closeness | None:
 
 def _of_another_period(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives so much a week where so much a day is asked for."""
-    said, wanted = (frozenset(each.lower() for each in _EVERY.findall(told)) for told in (text, asked.question))
+    said, wanted = (frozenset(map(_unit_of, _EVERY.findall(told))) for told in (text, asked.question))
+    said, wanted = said - {""}, wanted - {""}
     if said and wanted and said.isdisjoint(wanted):
         return Closeness(Reason.WRONG_UNIT, f"so much per {min(said)}")
     return None
+
+
+@lru_cache(maxsize=1024)
+def _unit_of(word: str) -> str:
+    return canonical(word.lower()) or ""
 
 
 def _is_change(text: str, asked: Asked) -> Closeness | None:

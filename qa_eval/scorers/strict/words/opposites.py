@@ -81,7 +81,7 @@ _SIDES = (
     ("man|men|males?|boys?", "woman|women|females?|girls?"),
     ("people|persons?|residents|inhabitants|villagers", "houses|homes|buildings|households|families"),
     ("adults?", "child(?:ren)?|kids"),
-    ("points?", "goals?", "runs?", "wickets?", "assists?", "catch(?:es)?", "rebounds?"),
+    ("points?|pts", "goals?", "runs?", "wickets?", "assists?", "catch(?:es)?", "rebounds?"),
     ("seats?", "votes?"),
     ("gold|golds", "silver|silvers", "bronze|bronzes"),
     ("net", "gross", "operating (?:profit|income|loss|margin)"),
