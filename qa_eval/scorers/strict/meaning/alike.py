@@ -108,6 +108,11 @@ def is_told(concept: str) -> bool:
     return _groups()[2].get(concept) in _TOLD
 
 
+def is_small(concept: str) -> bool:
+    """Return whether a word is known among the small ones, which tell how, when or how much."""
+    return _groups()[2].get(concept) == SMALL
+
+
 def is_done(concept: str) -> bool:
     """Return whether a word is known for what is done."""
     return _groups()[2].get(concept) == DONE

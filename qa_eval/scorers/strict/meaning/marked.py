@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import expressed, is_told, lemma, meant
+from qa_eval.scorers.strict.meaning.alike import expressed, is_small, is_told, lemma, meant
 from qa_eval.scorers.strict.words.contractions import uncontracted
 from qa_eval.scorers.strict.words.wording import folded, plain
 
@@ -54,6 +54,11 @@ class Marked(NamedTuple):
         return self.kind is Kind.WORD and (is_past(self.word) or self.word in _UNCHANGED)
 
     @property
+    def is_how(self) -> bool:
+        """Whether it tells how or when something is done, and so names nothing."""
+        return self.word.endswith("ly") or is_small(self.meaning)
+
+    @property
     def tells(self) -> bool:
         """Whether it may tell something of another word: what was done to it, or what it is like."""
         return self.is_done or is_told(self.meaning) or self.word.endswith("ly")
@@ -69,7 +74,7 @@ _BY_WORD = {
         Kind.NOT: "not never no none neither nor",
         Kind.WHICH: "that which who whom",
         Kind.OWN: "'s '",
-        Kind.ARTICLE: "a an the this these those",
+        Kind.ARTICLE: "a an the this these those some any",
         Kind.HIS: "his her its their my your our",
         Kind.IT: "he she they it i you we one them him us people themselves itself himself herself someone",
         Kind.STOP: ', ; : . ! ? ( ) "',

@@ -112,13 +112,13 @@ def _statement(words: Words, verb: _Verb, verbs: frozenset[str]) -> Node | None:
     """Return a statement as a tree: what it is about, and below that what is told of it."""
     subject, own, behind = words[: verb.start], words[verb.place], words[verb.place + 1 :]
     beside = [Node(word.meaning) for word in words[verb.start : verb.place] if word.kind in (Kind.MODAL, Kind.NOT)]
-    if own.kind is Kind.HAVE or own.meaning == _LACK:
+    if own.kind is Kind.HAVE or (own.meaning == _LACK and not verb.passive):
         lacking = [] if own.kind is Kind.HAVE else [Node(own.meaning)]
         return _below(thing(_of_owner(subject, behind), verbs), [*beside, *lacking])
     cut = next((at for at, word in enumerate(behind) if is_joint(word)), len(behind))
     direct, joined = behind[:cut], behind[cut:]
     node, more = (None, []) if own.kind is Kind.BE else (Node(own.meaning), [])
-    if verb.passive or all(word.tells for word in direct):
+    if verb.passive or all(word.tells or word.is_how for word in direct):
         more = [Node(word.meaning) for word in direct if word.kind in (Kind.WORD, Kind.NOT)]
         direct = ()
     about, by = thing(subject, verbs), None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # prepositions of which one may stand for another; any other two exclude each other
 _ALIKE = (frozenset(("in", "at", "on", "insid", "into", "to")), frozenset(("by", "with", "through")))
 _ABOUT = frozenset(("in", "on", "at"))  # "an increase in prices"
+_CHANGES = frozenset(map(meant, ("rise", "fall", "slow", "accelerate", "weaken", "strengthen")))  # "a growth slowdown"
 _DONE_TO = frozenset(map(meant, ("injury", "damage", "change", "repair", "attack")))  # "damage to the hull"
 
 
@@ -40,9 +41,23 @@ def is_same(one: Node, other: Node) -> bool:
     >>> is_same(Node("eye", "", (Node("left"), Node("his"))), Node("eye", "over", (Node("his"), Node("left"))))
     True
     """
-    if one.meaning != other.meaning or len(one.below) != len(other.below) or not _fit(one.joint, other.joint):
+    if one.meaning != other.meaning or not _fit(one.joint, other.joint):
         return False
-    return all(is_same(mine, its) for mine, its in zip(_sorted(one), _sorted(other), strict=True))
+    if len(one.below) == len(other.below):
+        return all(is_same(mine, its) for mine, its in zip(_sorted(one), _sorted(other), strict=True))
+    if _is_flat(one) is _is_flat(other):
+        return False
+    flat, deep = (one, other) if _is_flat(one) else (other, one)
+    return sorted(each.meaning for each in flat.below) == sorted(_every(deep)[1:])  # "a stoppage-time goal"
+
+
+def _is_flat(node: Node) -> bool:
+    return not any(each.below for each in node.below)
+
+
+def _every(node: Node) -> list[str]:
+    """Return the meanings of a node and of all below it."""
+    return [node.meaning, *(meaning for each in node.below for meaning in _every(each))]
 
 
 def _sorted(node: Node) -> list[Node]:
@@ -81,7 +96,8 @@ def _about(own: list[Words], beside: list[tuple[str, Node]], verbs: frozenset[st
     """Return what the first words and what hangs on them are about, and the rest below that."""
     hanging = [node._replace(joint=joint) for joint, node in beside]
     words = tuple(word for word in own[0] if word.kind in (Kind.WORD, Kind.NOT, Kind.OWN, Kind.MODAL))
-    head = words[-1] if words else None
+    place = _head_of(words) if words else 0
+    head = words[place] if words else None
     if head is None:
         node = _chain(own[1:])
         return node.with_below(hanging) if node else (hanging[0]._replace(joint="") if hanging else None)
@@ -90,10 +106,10 @@ def _about(own: list[Words], beside: list[tuple[str, Node]], verbs: frozenset[st
         return node and node.with_below(hanging)
     of = _chain(own[1:])
     if of is not None:
-        rest = _named(words[:-1])
+        rest = _named((*words[:place], *words[place + 1 :]))
         return of.with_below([Node(head.meaning), *([rest] if rest else []), *hanging])
-    before = words[:-1]
-    if any(not word.tells and word.kind is Kind.WORD for word in before):
+    before = (*words[:place], *words[place + 1 :])
+    if any((not word.tells or head.meaning in _CHANGES) and word.kind is Kind.WORD for word in before):
         node = _about([before], [], verbs)
         return node and node.with_below([Node(head.meaning), *hanging])
     more = [Node(head.meaning), *(Node(word.meaning) for word in before if word.kind is not Kind.OWN)]
@@ -121,6 +137,12 @@ def _named(words: Words) -> Node | None:
     own = words[owner + 1 :]
     if not own:
         return _named(words[:owner]) if owner > 0 else None
-    before = [Node(word.meaning) for word in own[:-1]]
+    head = _head_of(own)
+    beside = [Node(word.meaning) for at, word in enumerate(own) if at != head]
     owning = _named(words[:owner]) if owner > 0 else None
-    return Node(own[-1].meaning, "", (*before, *([owning] if owning else [])))
+    return Node(own[head].meaning, "", (*beside, *([owning] if owning else [])))
+
+
+def _head_of(words: Words) -> int:
+    """Return where the word stands that names the thing: the last that does not tell how."""
+    return next((at for at in reversed(range(len(words))) if not words[at].is_how), len(words) - 1)

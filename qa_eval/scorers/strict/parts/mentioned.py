@@ -31,7 +31,7 @@ _NOT_IT = regex(
 )
 _TOLD = frozenset(("reason", "cause", "answer", "case", "one", "problem", "result", "motive", "aim", "purpose"))
 _TWO = regex(r"\W*(?P<one>[^.,;:!?()\n]+?)\s+and\s+(?P<other>[^.,;:!?()\n]+?)\W*")
-_AND_MORE = regex(r",?\s+and\s+(?:then\s+|also\s+)?(?P<more>[^.,;:!?()\n]+)\W*\Z")
+_AND_MORE = regex(r",?\s+and\s+(?:then\s+|also\s+)?(?!never\b|not\b|no\b|do not\b)(?P<more>[^.,;:!?()\n]+)\W*\Z")
 _CLAUSE = regex(r"[.;:!?\n]+(?!\d)")
 _NEAR = 5  # words behind what is said in which the document tells of more in the same breath
 _LEADS = regex(r"\A\s*(?:in|on|at|from|by)\s+", re.IGNORECASE)
