@@ -107,7 +107,8 @@ _TOKEN = regex(
     |(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:\s?[ap]\.?m\b\.?|\s?z\b|[+-]\d{2}:\d{2}|\s(?:gmt|utc|est|cet)\b)?|\d{1,2}\s?(?:[ap]m\b|[ap]\.m\.)|\d{1,2}\so'clock)
     |(?P<junk>(?<![\d/.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?:\.\d+)*)|[$€£¥#№]\s?\d+)
     |(?P<decade>'?\d{1,3}0'?s\b)
-    |(?P<short>'\d\d\b)
+    |(?P<quarterly>\b[1-4]q(?=\s?'?\d\d(?:\d\d)?\b)|\b[12]h(?=\s?\d{4}\b)|(?<=\b\d{4})[qh][1-4]\b)
+    |(?P<short>'\d\d\b|(?<=\b[1-4]q)\d\d\b|(?<=\b[qh][1-4]\s)\d\d\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<int>\d+)
     |(?P<era>\b(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.|bce?\b|ad\b|ce\b))
@@ -129,7 +130,9 @@ def tokens_of(text: str, lowered: str) -> list[Token]:
     for match in _TOKEN.finditer(lowered):
         kind, shown, value, large = match.lastgroup or "", match[0], 0, False
         start, end = match.span()
-        if kind in ("word", "named"):
+        if kind == "quarterly" and shown[0].isdigit():
+            shown = shown[::-1]  # "2Q15" is of Q2
+        if kind in ("word", "named", "quarterly"):
             kind, value = MEANINGS.get(shown, _UNKNOWN)
             large = text[start].isupper()
         elif kind in _NUMBER_KINDS and end - start < 20:  # noqa: PLR2004 - no number in a date is that long

@@ -30,7 +30,8 @@ _SMALLER: dict[tuple[str, str], Fraction] = {
     ("month", "week"): _DAYS_OF_MONTH / 7, ("year", "day"): _DAYS_OF_YEAR, ("year", "week"): _DAYS_OF_YEAR / 7,
     ("decade", "year"): Fraction(10), ("century", "year"): Fraction(100), ("degree", "arcminute"): Fraction(60),
     ("arcminute", "arcsecond"): Fraction(60), ("degree", "arcsecond"): Fraction(3600), ("gallon", "quart"): Fraction(4),
-    ("gallon", "pint"): Fraction(8),
+    ("gallon", "pint"): Fraction(8), ("litre", "millilitre"): Fraction(1000), ("litre", "centilitre"): Fraction(100),
+    ("litre", "decilitre"): Fraction(10), ("gram", "milligram"): Fraction(1000), ("tablespoon", "teaspoon"): Fraction(3),
 }  # fmt: skip
 _CENTS = Fraction(100)
 _JOINING = {"and", ",", "-"}

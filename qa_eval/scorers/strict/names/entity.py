@@ -29,7 +29,7 @@ from qa_eval.scorers.strict.names.kindred import without_head, without_kind
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms, codes_of
 from qa_eval.scorers.strict.names.offices import holds_another_office
-from qa_eval.scorers.strict.names.places import placed_elsewhere, same_place
+from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
 from qa_eval.scorers.strict.names.rivals import NameRivals
 from qa_eval.scorers.strict.names.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.names.slots import said_of_another
@@ -51,7 +51,7 @@ _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
-_STANDS_FOR = regex(r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out)\b", re.IGNORECASE)
+_STANDS_FOR = regex(r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out|symbol|formula)\b", re.IGNORECASE)
 _ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
@@ -72,7 +72,7 @@ class EntityGold:
         own = question.accepted or (answer.text,)
         more = [form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own]
         if _STANDS_FOR.search(question.text):
-            more = [form for form in more if form not in question.text]  # that would say what was asked over again
+            more = [form for form in more if form.lower() not in question.text.lower()]  # that would say what was asked over again
         nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question.text) else ()
         self.names = tuple(
             dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text), *of_whom(own, question.text)))
@@ -158,7 +158,7 @@ class EntityGold:
             return Relation(Reason.ALIAS, f"the same place, {self.shown}", shown(bare))
         if self.middle_names.has_another(bare):
             return Relation(Reason.WRONG_NAME, f"another middle name, accepted {self.shown}", shown(bare))
-        elsewhere = placed_elsewhere(bare, self.names, self.question)
+        elsewhere = placed_elsewhere(bare, self.names, self.question) or named_elsewhere(bare, self.names)
         if elsewhere:
             return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))
         return None

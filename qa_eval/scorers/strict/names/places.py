@@ -10,7 +10,7 @@ from qa_eval.reading.text import words
 from qa_eval.scorers.strict.words.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
 _OWNED = regex(r"(?P<within>[A-Z][\w .-]*?)'s\s+(?P<place>[A-Z](?:[\w .'-]*?\w)?)\W*")
@@ -43,6 +43,21 @@ _HOME_OF = {
     for city in cities.split()
 }  # fmt: skip
 _COUNTRY_OF = {state: country for country, states in _STATES.items() for state in states.split()}
+
+
+def named_elsewhere(text: str, names: Iterable[str]) -> str:
+    """Return where an answer puts what an accepted name puts in another place: Bern, of "the Arena in Bern", for "the Arena in Basel".
+
+    >>> named_elsewhere("the Arena in Bern", ["the Arena in Basel"]), named_elsewhere("the Arena", ["the Arena in Basel"])
+    ('Bern', '')
+    """
+    for name in names:
+        what, _, where = name.removeprefix("the ").partition(" in ")
+        if what and where[:1].isupper() and f"{what} in " in text:
+            other = text.partition(f"{what} in ")[2].removeprefix("the ").split(maxsplit=1)[:1]
+            if other and other[0][:1].isupper() and other[0].strip(".,;:!?") not in where:
+                return other[0].strip(".,;:!?")
+    return ""
 
 
 def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:

@@ -27,7 +27,7 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
         return ""
     noun, value = singular(said[0].noun.lower()), said[0].value
-    known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit]
+    known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit and figure.value >= 1]
     same = [figure for figure in known if singular(figure.noun.lower()) == noun]
     if not same or any(figure.value == value for figure in same):
         return ""

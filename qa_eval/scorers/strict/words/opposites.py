@@ -88,6 +88,7 @@ _SIDES = (
     ("single|one-way", "return|round-trip"),
     ("allowed|allow|permit(?:s|ted)?|legal|lawful", "prohibit(?:s|ed)?|forb(?:id|ids|ade|idden)|bans?|banned|disallow(?:s|ed)?|rul(?:e|es|ed) out|illegal|unlawful|outlawed"),
     ("(?:re-?)?open(?:s|ed|ing)?", "closed|shut|(?<=n't )close|(?<=not )close"),
+    ("(?:stay|remain)(?:s|ed|ing)? open|kept open", "clos(?:e|es|ed|ing)|shut(?:s|ting)?(?: down)?"),
     ("alive|living", "dead|died|killed"),
     ("safe", "unsafe|dangerous"),
     ("elected|re-elected", "defeated|voted out|lost"),
