@@ -13,7 +13,7 @@ _LAST_DAY = 31
 _PIVOT = 40  # '39 is 2039, '40 is 1940
 
 _PLURALS_OF_OTHER_KINDS = frozenset(
-    """was is has as this its his us yes plus versus thus does always towards perhaps besides afterwards sometimes across hers
+    """was is has as this its his us yes plus versus thus does always towards perhaps besides afterwards onwards sometimes across hers
     theirs ours less unless amongst whereas series news politics elections olympics games championships census congress
     crisis""".split()  # noqa: SIM905 - a word list reads best as one text
 )

@@ -25,6 +25,9 @@ _DOTTED = regex(
     r"(?<=\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=\s*(?:[ap]\.?m\b|on\b|h\b|$|[,;)])|\.(?:\s|$))", re.IGNORECASE
 )
 # what lasts until a date has that date for its end
+_FROM_WHEN = regex(
+    r"\b(?:from|since|as of|as from) (?:when|what|which)\b|\bwhen\b.*\b(?:start|begin|take effect|come into)"
+)
 _DEADLINE = regex(
     r"\bdeadline|\bby (?:when|what date|which (?:date|day))\b|\b(?:last|final|latest) (?:day|date)\b"
     r"|\bwhen (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due)\b"
@@ -86,6 +89,8 @@ def with_colon(text: str) -> str:
 
 def with_limits(limits: str) -> str:
     """Return what limits an accepted date, in lower case, with what says the same: "no later than" for "by"."""
+    if _FROM_WHEN.search(limits):
+        limits = f"{limits} onwards onward"
     if _DEADLINE.search(limits):
         return f"{limits} no later than until till"
     return f"{limits} no later than" if _BY.search(limits) else limits

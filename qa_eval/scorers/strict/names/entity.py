@@ -51,7 +51,9 @@ _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
 _JOINING = frozenset(("and", "or", "&"))
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
-_STANDS_FOR = regex(r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out|symbol|formula)\b", re.IGNORECASE)
+_STANDS_FOR = regex(
+    r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out|symbol|formula)\b", re.IGNORECASE
+)
 _ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
 _NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
@@ -72,7 +74,9 @@ class EntityGold:
         own = question.accepted or (answer.text,)
         more = [form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own]
         if _STANDS_FOR.search(question.text):
-            more = [form for form in more if form.lower() not in question.text.lower()]  # that would say what was asked over again
+            more = [
+                form for form in more if form.lower() not in question.text.lower()
+            ]  # that would say what was asked over again
         nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question.text) else ()
         self.names = tuple(
             dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text), *of_whom(own, question.text)))

@@ -29,6 +29,15 @@ _DOUBTS = regex(
 _NOT_IT = regex(
     r"\s+(?:was|were|is|are)(?:\s+not|n't)\s+(?:the|its|their|his|her|an?)\s+(?P<what>[a-z]+)\b", re.IGNORECASE
 )
+_NO_PART = regex(
+    r"\s+(?:(?:was|were|is|are)(?:\s+not|n't)\s+(?:to blame|responsible|involved|at fault|behind (?:it|this|that))"
+    r"|(?:ha[ds]|have|play(?:s|ed)?)\s+(?:nothing to do with|no (?:part|role|share|bearing|influence|effect)))\b",
+    re.IGNORECASE,
+)
+_UNRELATED = regex(
+    r"\b(?:nothing to do with|unrelated to|regardless of|independent(?:ly)? of|unconnected (?:to|with)|irrespective of)\s+(?:an?\s+|the\s+|its\s+|their\s+)?\Z",
+    re.IGNORECASE,
+)
 _TOLD = frozenset(("reason", "cause", "answer", "case", "one", "problem", "result", "motive", "aim", "purpose"))
 _TWO = regex(r"\W*(?P<one>[^.,;:!?()\n]+?)\s+and\s+(?P<other>[^.,;:!?()\n]+?)\W*")
 _AND_MORE = regex(r",?\s+and\s+(?:then\s+|also\s+)?(?!never\b|not\b|no\b|do not\b)(?P<more>[^.,;:!?()\n]+)\W*\Z")
@@ -76,6 +85,8 @@ def is_not_it(text: str, span: Span) -> bool:
     >>> is_not_it("Strong winds were not the reason.", (0, 12)), is_not_it("A storm. It was not the first.", (0, 7))
     (True, False)
     """
+    if _NO_PART.match(text, span[1]) or _UNRELATED.search(text, 0, span[0]):
+        return True
     said = _NOT_IT.match(text, span[1])
     return said is not None and said["what"].lower() in _TOLD
 

@@ -59,6 +59,9 @@ _SIDE = regex(
     r"(?:\b(?:and|,)\s+)?\b\d[\d.,]*\s?(?:mm|cm|m|km|ft|feet|foot|inch(?:es)?|in|yards?|miles?|met(?:re|er)s?|centimet(?:re|er)s?|kilomet(?:re|er)s?|millimet(?:re|er)s?)\s+(?P<way>wide|long|high|tall|deep|thick|across|in diameter|apart)\b",
     re.IGNORECASE,
 )
+_HAVING = regex(
+    r",\s+having\s[^.;!?\n]+[.!]?\s*\Z", re.IGNORECASE
+)  # what was before: "1996, having first won it in 1969"
 _NOUNS = {
     "wide": "width|breadth", "long": "length", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness", "across": "diameter|width",
 }  # fmt: skip
@@ -93,6 +96,8 @@ def own_parts(text: str, question: str) -> Iterator[str]:
         or not (stems(aside[0]) & asked) - stems(text[: aside.start()] + text[aside.end() :])
     ):
         yield f"{text[: aside.start()]} {text[aside.end() :]}"
+    if had := _HAVING.search(text):
+        yield text[: had.start()]
     yield from clauses_of_deed(text, question)
     yield from _ends_and_beginnings(text, asked)
 

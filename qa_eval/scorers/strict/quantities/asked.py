@@ -28,6 +28,8 @@ _COUNTED = regex(
     re.IGNORECASE,
 )
 _EXTREMES = (
+    (Bound.MORE_THAN, regex(r"\b(?:above|over|more than|beyond)\s+(?:what|which|how)\b", re.IGNORECASE)),
+    (Bound.LESS_THAN, regex(r"\b(?:below|under|less than|fewer than)\s+(?:what|which|how)\b", re.IGNORECASE)),
     (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
     (
         Bound.UP_TO,

@@ -38,6 +38,10 @@ _SIDES = (
     ("land(?:s|ed|ing)?|return(?:s|ed)?|c[ao]mes? back", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),
     ("lead|leads|led|leading|ahead|in front", "behind|trail(?:s|ed|ing)?"),
     ("thin(?:s|ned|ning)?", "thicken(?:s|ed|ing)?"),
+    (
+        "win|won|wins|winning|(?:finish(?:ed)?|came(?: in)?|placed) first|took gold",
+        "(?:finish(?:ed)?|came(?: in)?|placed|was|ended(?: up)?|took) (?:only )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:the )?runner-up|silver|bronze)",
+    ),
     ("narrow(?:s|ed|ing)?", "widen(?:s|ed|ing)?"),
     ("warm(?:s|ed|ing)", "cool(?:s|ed|ing)"),
     ("speed(?:s)? up|sped up|accelerat(?:e|es|ed|ing)", "slow(?:s|ed|ing)?(?: down)?|decelerat(?:e|es|ed|ing)"),

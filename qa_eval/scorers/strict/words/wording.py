@@ -92,7 +92,8 @@ _BRITISH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"ll(?=(?:ed|ing|er|or)s?$)"), "l"),
     (
         re.compile(
-            r"(?<=^sul)ph|(?<=ly)s(?=es?$|ed$|ing$|ers?$)|(?<=^[hp])ae(?=mo|d)|^oe(?=d|s)|(?<=^f)oe(?=t)|(?<=^gyn)ae"
+            r"(?<=^sul)ph|(?<=ly)s(?=es?$|ed$|ing$|ers?$)|(?<=^[hp])ae(?=m[ao]|d)|^oe(?=d|s)|(?<=^f)oe(?=t)|(?<=^gyn)ae"
+            r"|(?<=^an)ae(?=[ms])|(?<=^leuk)ae|(?<=^medi)ae(?=v)|(?<=^arch)ae(?=o)|(?<=^pal)ae(?=o)|(?<=^f)ae(?=c)|(?<=rh)oe(?=a)|^ae(?=sth)"
         ),
         _shorter,
     ),
