@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, form
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,10 @@ _KINDS = frozenset(
     )
 )
 _PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du of".split())  # noqa: SIM905 - see above
+_KNOWN_AS = regex(r"[,\s(]*(?:better |also |usually )?(?:known|called) (?:simply )?(?:as\s)?|\W*(?:aka|alias)\b")
+_NAMED = regex(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}")
+_DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
+_NEAR = 24  # characters behind a name that may tell what its bearer is called
 LEAST = 3  # letters of a name by which somebody is known
 
 
@@ -65,9 +70,31 @@ def _calls(wanted: Wanted, asked: Asked, said: Said) -> bool:
         forms = [word.form for word in run if word.form not in TITLES]
         if any(len(form) >= LEAST and form in forms for form in parts):
             return all(form in wanted.golden or form in SMALL for form in forms)
-        if any(is_strange(word, asked) for word in run):
+        if any(is_strange(word, asked) and word.form not in countries() for word in run) and not _KNOWN_AS.search(
+            said.plain, run[-1].end, run[-1].end + _NEAR
+        ):
             return False
     return False
+
+
+def says_the_name(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a text that describes somebody is accepted and the answer says the name: "Ann Reed", for "the nurse Ann Reed and her aunt"."""
+    if not asked.is_person or asked.is_negated:
+        return None
+    for wanted in asked.wanted:
+        name = _NAMED.search(wanted.text)
+        if name is None or wanted.is_name or not _DESCRIBED.match(wanted.text):
+            continue
+        forms = [word.form for word in words_of(plain(name[0]))]
+        if f" {' '.join(forms)} " in said.joined and not is_negative(forms, said):
+            return Decision(0.7, Reason.ENOUGH_WORDS, "the name within the accepted text")
+    return None
+
+
+def is_negative(forms: Sequence[str], said: Said) -> bool:
+    """Return whether a name is said only in what is denied."""
+    places = [word.start for word in said.words if word.form == forms[0]]
+    return bool(places) and all(any(low <= place < high for low, high in said.denied) for place in places)
 
 
 def _names(said: Said) -> Iterator[Sequence[Word]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.values import BY_VALUE
 from qa_eval.scorers.lenient.words import alike
 
@@ -57,7 +58,7 @@ def matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, i
             exact += weight
             soft += weight
             matched[form] = said.damaged[form]
-        elif (len(wanted.weights) > 1 and (other := _initial(form, said))) or (other := _slip(form, said, asked)):
+        elif other := _otherwise(form, said, asked, alone=len(wanted.weights) == 1):
             soft += SLIP * weight
             matched[form] = other
         elif weight == 1.0:
@@ -86,6 +87,18 @@ def _slip(form: str, said: Said, asked: Asked) -> str:
         return ""
     said_alike = (other for other in said.by_letter.get(form[0], ()) if other not in asked.forms and alike(form, other))
     return next(said_alike, "")
+
+
+def _otherwise(form: str, said: Said, asked: Asked, *, alone: bool) -> str:
+    """Return the word of the answer that stands for ``form``: of the same meaning, its initial, or misspelt; "" for none."""
+    return _synonym(form, said, asked) or ("" if alone else _initial(form, said)) or _slip(form, said, asked)
+
+
+def _synonym(form: str, said: Said, asked: Asked) -> str:
+    """Return the word of the answer that means the same as ``form``; "" for none. A word of the question is none."""
+    known = meaning(form)
+    other = "" if known is None else said.meanings.get(known, "")
+    return "" if other in asked.forms else other
 
 
 def _initial(form: str, said: Said) -> str:

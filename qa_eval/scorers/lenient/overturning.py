@@ -40,6 +40,7 @@ FEW = 8  # words of an answer that says one thing only
 LEAST_FRAME = 3  # words of two texts that may share a frame
 LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
 SIMILAR = 0.3  # share of letter runs of words that may be one
+_NEGATIVE = regex(r"\b(?:not|never)\b|n['’]t\b|\bnot\b", re.IGNORECASE)
 _UNSURE = regex(
     r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
     re.IGNORECASE,
@@ -83,7 +84,7 @@ def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 
     A long answer may quote a title with a denial in it, and a question may itself ask what is not so.
     """
-    if asked.is_negated:
+    if asked.is_negated or any(_NEGATIVE.search(each.text) for each in asked.wanted):
         return None
     short = row["length"] <= log2(1 + SHORT)
     places = [word.start for word in said.words if word.form in asked.words]
@@ -162,7 +163,7 @@ def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
 
 
 def _is_long_list(wanted: Wanted) -> bool:
-    return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text)
+    return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text) and "except" not in wanted.forms
 
 
 def is_no_place(row: Row) -> Decision | None:
@@ -245,7 +246,7 @@ def _is_known(form: str, asked: Asked) -> bool:
 
 def has_another_item(asked: Asked, said: Said) -> Decision | None:
     """Decide where a list is accepted and a short answer has an item of its own instead of one: "red and green"."""
-    if len(said.words) > SHORT or not all(each.items for each in asked.wanted):
+    if len(said.words) > SHORT or not all(each.items and not each.head for each in asked.wanted):
         return None
     items = items_of(said.plain)
     foreign = (

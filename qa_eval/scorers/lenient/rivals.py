@@ -150,9 +150,10 @@ def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks for two and a short answer gives one of them: "France", for England and France."""
     if len(said.words) > SHORT or not asked.asks_two:
         return None
-    if not asked.wanted or not all(len(each.items) == TWO for each in asked.wanted):
+    listed = [each for each in asked.wanted if len(each.items) == TWO]
+    if not listed or 2 * len(listed) < len(asked.wanted):
         return None
-    if any(all(_says(item, said) for item in each.items) for each in asked.wanted):
+    if any(all(_says(item, said) for item in each.items) for each in listed):
         return None
     return Decision(0.25, Reason.MISSING_ITEMS, "one of the two that are asked for")
 

@@ -11,6 +11,7 @@ from qa_eval.reading.dates import read_dates
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.words import SMALL, form, phrased, plain, stem, words_of
 
 if TYPE_CHECKING:
@@ -97,6 +98,11 @@ class Said:
     def stems(self) -> dict[str, str]:
         """Return each stem and a word that has it."""
         return {stem(each): each for each in self.content}
+
+    @lazy
+    def meanings(self) -> dict[int, str]:
+        """Return what each word means that others mean as well, and the word."""
+        return {known: each for each in self.content if (known := meaning(each)) is not None}
 
     @lazy
     def by_letter(self) -> dict[str, list[str]]:

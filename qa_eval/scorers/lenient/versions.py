@@ -17,6 +17,7 @@ _ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
 _OTHER_NAME = regex(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
 # what is told of a name behind it: "Alexander Graham Bell, who helped direct her education"
 _CLAUSE = regex(r"(?<=\w{3}), (?:who|whose|which|where|because|as it|since|so that) (?=\w)")
+_SPACED = regex(r"(?<=\w) (?=n['’]t\b)|(?<=\w) (,|\)|['’]s\b)(?=\s|\Z|[.,])|(?<=\() ")
 _EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def written(text: str) -> Iterator[str]:
     >>> list(written("lutes or citterns"))
     ['lutes or citterns', 'lutes', 'citterns']
     """
+    if _SPACED.search(text):  # "Seattle , Washington", as corpora that were split into words have it
+        text = _SPACED.sub(r"\1", text)
     yield text
     whole = text
     if ("(" in text or "[" in text) and not NEGATIVE.fullmatch(text.strip()):

@@ -36,7 +36,7 @@ _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WHO = regex(r"\b(?:who|whom|whose)\b")
 _PERSON = regex(
     r"\b(?:who|whom|whose|act(?:or|ress)|author\w*|writer|novelist|poet|singer|comedian|composer|painter|artist|president|prime minister|politician|player"
-    r"|footballer|scientist|inventor|explorer|director|man|woman|king|queen|leader|general|philosopher|playwright|designer|architect|guitarist|drummer|boxer)\b"
+    r"|footballer|scientist|inventor|explorer|director|man|woman|king|queen|leader|general|philosopher|playwright|designer|architect|guitarist|drummer|boxer|detective|captain|officer|champion|astronaut|emperor|pope)\b"
 )
 _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the title)\b")

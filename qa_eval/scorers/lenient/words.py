@@ -25,7 +25,8 @@ SMALL = frozenset(
 TITLES = frozenset(
     """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
     minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor justice judge admiral
-    commander bishop archbishop duke duchess countess baron baroness sultan emir rabbi mayor inspector detective saint st madame""".split()  # noqa: SIM905 - see above
+    commander bishop archbishop duke duchess countess baron baroness sultan emir rabbi mayor inspector detective saint st madame
+    viscount viscountess hms uss rms""".split()  # noqa: SIM905 - see above
 )
 _TOKEN = regex(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
 _CITATION = regex(
