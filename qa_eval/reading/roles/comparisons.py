@@ -41,6 +41,11 @@ def _degrees() -> dict[str, tuple[Relation, bool]]:
     return found
 
 
+def is_degree(word: str) -> bool:
+    """Return whether a folded word can compare."""
+    return word in _degrees() or (word.endswith(_ER) and len(word) >= _LEAST)
+
+
 def _degree(tokens: Sequence[Token], place: int) -> tuple[Relation, bool] | None:
     """Return what a word compares and whether it tells of more; None where it doesn't compare."""
     token = tokens[place]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.roles.comparisons import comparison_asked
+from qa_eval.reading.roles.comparisons import comparison_asked, is_degree
 from qa_eval.reading.roles.fillers import Filler, stems_in
 from qa_eval.reading.roles.frames import framed, frames_by_nouns
 from qa_eval.reading.roles.lexicon import lexicon, verb_stem
@@ -173,15 +173,42 @@ def _turned(tokens: Sequence[Token], helping: int, verb: int) -> list[Token]:
     return [*tokens[helping + 1 : verb], tokens[helping], *tokens[verb:]]
 
 
-def shared_verbs(question: str, text: str) -> frozenset[str]:
+def shared_verbs(question: str, text: str) -> frozenset[str] | None:
     """Return the stems of the words of an answer that can be the question's verb said over again.
 
-    >>> sorted(shared_verbs("Which enzyme inhibits talosin?", "It inhibits merolase."))
-    ['inhibit']
+    None where no word of it can tell who stands in which part.
+
+    >>> shared_verbs("Which enzyme inhibits talosin?", "It inhibits merolase."), shared_verbs("Who won?", "Ann Ray of Oslo")
+    (frozenset({'inhibit'}), None)
     """
-    return _verb_stems(question) & frozenset(
-        verb_stem(token.word) for token in tokens_of(text) if token.is_word and not token.name and not token.is_adverb
+    asked = _verb_stems(question)
+    shared: set[str] = set()
+    tells = False
+    for word in text.split():
+        stem, told = _told_by(word)
+        tells = tells or told
+        if stem in asked:
+            shared.add(stem)
+    return frozenset(shared) if tells or shared else None
+
+
+@lru_cache(maxsize=16384)
+def _told_by(word: str) -> tuple[str, bool]:
+    """Return the stem of a word of an answer and whether it can tell who stands in which part; of a helping verb, that is left open."""
+    folded = word.strip(".,;:!?\"'()").lower()
+    if folded in HELPING:
+        return "", False
+    stem = verb_stem(folded)
+    known = lexicon()
+    return stem, stem in known.verbs or folded in _TELLING or folded.removesuffix("s") in known.nouns or is_degree(
+        folded
     )
+
+
+# with "is", these tell
+_TELLING = frozenset(
+    ("ahead", "behind", "before", "after", "prior", "due", "because", "above", "below", "thanks", "under", "so")
+)
 
 
 @lru_cache(maxsize=8192)

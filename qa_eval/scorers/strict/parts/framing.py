@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, YesNoAnswer
@@ -30,6 +31,15 @@ _HAPPENS = regex(
     r"what\s+(?:happens|happened|took place|took effect)\s+(?:on|in|at)\s+(?P<when>[^;!?]{2,60}?)\s+(?:is|was)(?P<not>\s+not|n't|\s+never)?\s+(?:that\s+)?(?P<event>[^;!?]+)",
     2,
 )
+# what frames can turn: what is accepted, and what is not for another name or figure beside it or a word that seems to speak against it
+_JUDGED = ACCEPTED | {
+    Reason.CONTRADICTION,
+    Reason.SEVERAL_ANSWERS,
+    Reason.WRONG_NAME,
+    Reason.WRONG_WORDS,
+    Reason.OTHER_FIGURE,
+    Reason.LESS_PRECISE,
+}
 _LEAST = 3  # words of an answer that can tell who did what
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", 2)
 _OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", 2)
@@ -45,15 +55,22 @@ class Framing:
         self.measured = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.listed = isinstance(question.answer, ListAnswer)
         self.gold = gold
-        self.names = tuple(filter(None, (frozenset(stems_in(tokens_of(text))) for text in _texts(question))))
+        self.texts = _texts(question)
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """The stems of the words of each accepted text."""
+        return tuple(filter(None, (frozenset(stems_in(tokens_of(text))) for text in self.texts)))
 
     def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
         if text.count(" ") < _LEAST - 1 or len(text) > LONGEST:
             return relation
+        if relation.reason not in _JUDGED and not self.whether:
+            return relation
         verbs = shared_verbs(self.text, text)
-        asked = asked_by(self.text, verbs)
-        frames = frames_of(text, verbs) if asked else ()
+        asked = () if verbs is None else asked_by(self.text, verbs)
+        frames = frames_of(text, verbs) if asked and verbs is not None else ()
         if not frames:
             return relation
         if self.whether:
