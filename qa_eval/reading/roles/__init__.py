@@ -7,7 +7,7 @@ What is not surely read is no frame, and decides nothing.
 from qa_eval.reading.roles.fillers import Filler, Frame
 from qa_eval.reading.roles.frames import frames_of
 from qa_eval.reading.roles.matching import Placing, confirmed, is_of_any, placed, says
-from qa_eval.reading.roles.questions import Asked, asked_by, shared_verbs
+from qa_eval.reading.roles.questions import Asked, asked_by, shared_verbs, verb_stems
 
 __all__ = [
     "Asked",
@@ -21,4 +21,5 @@ __all__ = [
     "placed",
     "says",
     "shared_verbs",
+    "verb_stems",
 ]

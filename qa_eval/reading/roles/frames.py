@@ -13,7 +13,7 @@ from qa_eval.reading.roles.links import link_of
 from qa_eval.reading.roles.predicates import predicates_of
 from qa_eval.reading.roles.tokens import tokens_of
 from qa_eval.reading.roles.verbs import verbs_in
-from qa_eval.reading.roles.words import BE, PREPOSITIONS, word_set
+from qa_eval.reading.roles.words import BE, word_set
 from qa_eval.reading.verbs import stem_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LONGEST = 400  # characters; in a longer statement, much is told of others
 _REACH = 6  # words between a verb and its particle: "let water vapour through"
 _OTHERWISE = word_set("later then subsequently afterwards previously earlier formerly originally eventually")
+_MOVABLE = word_set("through back out up over down off away on in")  # "hand it over", but "take place" only together
 _CONTRASTS = frozenset(("but", "while", "whereas", "whilst", "although", "though", "not"))
 # parts that only some nouns can fill: "got a warning from", "played no role in"
 _ONLY = {
@@ -115,7 +116,7 @@ def _entries(predicate: Predicate, tokens: Sequence[Token], verbs: frozenset[str
 
 def behind_has(words: Sequence[str], particle: tuple[str, ...]) -> bool:
     """Return whether a particle follows: right behind the verb, or behind its object."""
-    if particle[0] in PREPOSITIONS and particle[0] in {"to", "of", "by"}:
+    if particle[0] not in _MOVABLE:
         return tuple(words[: len(particle)]) == particle
     return any(tuple(words[place : place + len(particle)]) == particle for place in range(len(words)))
 

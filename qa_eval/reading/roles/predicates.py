@@ -91,7 +91,9 @@ def _left(
     if begin and tokens[begin - 1].word in RELATIVE | {"what"}:
         antecedent, aside = _antecedent(tokens, verbs, begin - 1)
         if antecedent:
-            slots.setdefault("O", antecedent)
+            left = next((slot for slot, spans in slots.items() if not spans), "O")  # "Ann, whom it was left to"
+            if not slots.get(left):
+                slots[left] = antecedent
         return [(begin, start)], aside
     return [(begin, start)], False
 

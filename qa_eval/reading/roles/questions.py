@@ -11,7 +11,19 @@ from qa_eval.reading.roles.frames import framed, frames_by_nouns
 from qa_eval.reading.roles.lexicon import lexicon, verb_stem
 from qa_eval.reading.roles.tokens import Token, tokens_of
 from qa_eval.reading.roles.verbs import fits, is_plural
-from qa_eval.reading.roles.words import BE, DETERMINERS, DO, GAP, HAVE, HELPING, JOINING, MODAL, NOT, PREPOSITIONS
+from qa_eval.reading.roles.words import (
+    BE,
+    DETERMINERS,
+    DO,
+    GAP,
+    HAVE,
+    HELPING,
+    JOINING,
+    MODAL,
+    NOT,
+    PREPOSITIONS,
+    word_set,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,7 +193,7 @@ def shared_verbs(question: str, text: str) -> frozenset[str] | None:
     >>> shared_verbs("Which enzyme inhibits talosin?", "It inhibits merolase."), shared_verbs("Who won?", "Ann Ray of Oslo")
     (frozenset({'inhibit'}), None)
     """
-    asked = _verb_stems(question)
+    asked = verb_stems(question)
     shared: set[str] = set()
     tells = False
     for word in text.split():
@@ -206,13 +218,11 @@ def _told_by(word: str) -> tuple[str, bool]:
 
 
 # with "is", these tell
-_TELLING = frozenset(
-    ("ahead", "behind", "before", "after", "prior", "due", "because", "above", "below", "thanks", "under", "so")
-)
+_TELLING = word_set("ahead behind before after prior due because above below thanks under so nothing part role")
 
 
 @lru_cache(maxsize=8192)
-def _verb_stems(question: str) -> frozenset[str]:
+def verb_stems(question: str) -> frozenset[str]:
     """Return the stems of the words of a question that can be its verb, what has entries left out."""
     known = lexicon()
     found = set()

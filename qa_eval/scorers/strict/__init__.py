@@ -48,6 +48,7 @@ from qa_eval.scorers.strict.words.wording import shown
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
 
+_FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
 MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
 _OF_ITS_OWN_REASON = frozenset((YesNoAnswer, ListAnswer))
 LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
@@ -178,12 +179,14 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
-    if prepared.declines:
+    tells = text.count(" ") >= _FEWEST
+    if tells and prepared.declines:
         text = corrected(text)
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
-    relation = prepared.framing.judged(relation, text, document)
+    if tells:
+        relation = prepared.framing.judged(relation, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):

@@ -7,18 +7,8 @@ import re
 from qa_eval.reading.regex import regex
 
 LONGEST = 300  # characters; in a longer answer, much is told of others
-_SIGNS = (
-    "no",
-    "wait",
-    "scratch",
-    "strike",
-    "correction",
-    "make that",
-    "sorry",
-    "answer",
-    "thought",
-    "i mean",
-    "mistaken",
+_SIGNS = regex(
+    r"\b(?:no|wait|scratch|strike|correction|make that|sorry|answer|thought|i mean|hold on|mistake)\b\W", re.IGNORECASE
 )
 _CORRECTED = regex(
     r"(?P<first>[^;!?\n]{1,120}?)(?:\s*(?:\.\.\.|…|[;,.–—-])\s*)"
@@ -49,10 +39,18 @@ def corrected(text: str) -> str:
     >>> corrected("I'd say merolase. Wait, that one is inhibited, so the answer is quirpase.")
     'quirpase.'
     """
-    if len(text) > LONGEST:
-        return text
-    low = text.lower()
-    if not any(sign in low for sign in _SIGNS):
+    if len(text) > LONGEST or not (
+        "," in text
+        or ". " in text
+        or ";" in text
+        or ".." in text
+        or "…" in text
+        or "–" in text
+        or "—" in text
+        or " - " in text
+    ):
+        return text  # nothing sets a correction off
+    if _SIGNS.search(text) is None:
         return text
     for told in (_SCRATCHED, _THOUGHT, _CORRECTED):
         found = told.match(text)

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, YesNoAnswer
 from qa_eval.reading.regex import regex
-from qa_eval.reading.roles import Placing, asked_by, confirmed, frames_of, is_of_any, placed, says, shared_verbs
+from qa_eval.reading.roles import (
+    Placing,
+    asked_by,
+    confirmed,
+    frames_of,
+    is_of_any,
+    placed,
+    says,
+    shared_verbs,
+    verb_stems,
+)
 from qa_eval.reading.roles.fillers import stems_in
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.tokens import tokens_of
@@ -40,7 +50,6 @@ _JUDGED = ACCEPTED | {
     Reason.OTHER_FIGURE,
     Reason.LESS_PRECISE,
 }
-_LEAST = 3  # words of an answer that can tell who did what
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", 2)
 _OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", 2)
 
@@ -58,15 +67,18 @@ class Framing:
         self.texts = _texts(question)
 
     @cached_property
+    def asks(self) -> bool:
+        """Whether the question asks about something that a verb can tell."""
+        return bool(verb_stems(self.text) or asked_by(self.text))
+
+    @cached_property
     def names(self) -> tuple[frozenset[str], ...]:
         """The stems of the words of each accepted text."""
         return tuple(filter(None, (frozenset(stems_in(tokens_of(text))) for text in self.texts)))
 
     def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
-        if text.count(" ") < _LEAST - 1 or len(text) > LONGEST:
-            return relation
-        if relation.reason not in _JUDGED and not self.whether:
+        if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
         verbs = shared_verbs(self.text, text)
         asked = () if verbs is None else asked_by(self.text, verbs)
