@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 LONGEST = 400  # characters; in a longer statement, much is told of others
 _REACH = 6  # words between a verb and its particle: "let water vapour through"
 _OTHERWISE = word_set("later then subsequently afterwards previously earlier formerly originally eventually")
-_MOVABLE = word_set("through back out up over down off away on in")  # "hand it over", but "take place" only together
+_MOVABLE = word_set(
+    "through back out up over down off away on in about apart"
+)  # "hand it over", but "take place" only together
 _CONTRASTS = frozenset(("but", "while", "whereas", "whilst", "although", "though", "not"))
 # parts that only some nouns can fill: "got a warning from", "played no role in"
 _ONLY = {
@@ -107,8 +109,8 @@ def _entries(predicate: Predicate, tokens: Sequence[Token], verbs: frozenset[str
     entries = lexicon().verbs.get(predicate.stem, ())
     behind = [token.word for token in tokens[predicate.place + 1 : predicate.place + 1 + _REACH]]
     with_particle = [entry for entry in entries if entry.particle and behind_has(behind, entry.particle)]
-    for entry in with_particle or [entry for entry in entries if not entry.particle]:
-        if entry.needed <= predicate.slots.keys():
+    for entry in [*with_particle, *(entry for entry in entries if not entry.particle)]:
+        if entry.needed <= predicate.slots.keys() and (entry.particle or entry.needed or not with_particle):
             yield entry
     if predicate.stem in verbs:
         yield deed(predicate.stem)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.reading.roles.lexicon import verb_stem
 from qa_eval.reading.roles.nouns import Range, noun_end, noun_start, second_object
 from qa_eval.reading.roles.verbs import group_of, is_passive, particle_of, verbs_in
-from qa_eval.reading.roles.words import BE, NOT, PREPOSITIONS, RELATIVE
+from qa_eval.reading.roles.words import BE, DETERMINERS, NOT, PREPOSITIONS, RELATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FEW = 4  # words
 _IT_IS = frozenset(("it", "that", "this", "these", "those"))
 _ING = "ing"
+_OF_WHICH = frozenset(("place", "delivery", "spot", "seat", "post", "position", "share", "part"))
 
 
 class Predicate(NamedTuple):
@@ -59,6 +60,7 @@ def _read(tokens: Sequence[Token], verbs: Sequence[int], place: int, found: Sequ
     while end < len(tokens) and tokens[end].word in NOT:
         negated, end = True, end + 1  # "was not due to"
     slots = _right(tokens, verbs, end)
+    _split_of(tokens, slots)
     subject, aside = _left(tokens, verbs, start, slots)
     if not subject and _shares(tokens, start) and found and found[-1].slots.get("S"):
         subject = found[-1].slots["S"]
@@ -67,6 +69,14 @@ def _read(tokens: Sequence[Token], verbs: Sequence[int], place: int, found: Sequ
     aside = aside or (tokens[place].word.endswith(_ING) and not helping)
     negated = negated or any(tokens[each].word in NOT for span in subject for each in range(*span))
     return Predicate(verb_stem(tokens[place].word), place, slots, particles, passive, negated, aside)
+
+
+def _split_of(tokens: Sequence[Token], slots: dict[str, list[Range]]) -> None:
+    """Give "of" a slot of its own where the object is a place or delivery: "took the place of the oven"."""
+    for start, end in slots.get("O", ())[:1]:
+        of = next((place for place in range(start, end) if tokens[place].word == "of"), None)
+        if of is not None and tokens[of - 1].word in _OF_WHICH and of + 1 < end:
+            slots["O"], slots["of"] = [(start, of)], [(of + 1, end)]
 
 
 def _shares(tokens: Sequence[Token], start: int) -> bool:
@@ -87,7 +97,7 @@ def _left(
     while begin < start and (tokens[begin].word in {"and", "then", ","} or tokens[begin].is_adverb):
         begin += 1
     if begin == start:
-        return [], False
+        return _before_apposition(tokens, verbs, start), False
     if begin and tokens[begin - 1].word in RELATIVE | {"what"}:
         antecedent, aside = _antecedent(tokens, verbs, begin - 1)
         if antecedent:
@@ -96,6 +106,19 @@ def _left(
                 slots[left] = antecedent
         return [(begin, start)], aside
     return [(begin, start)], False
+
+
+def _before_apposition(tokens: Sequence[Token], verbs: Sequence[int], start: int) -> list[Range]:
+    """Return a subject with what it is called between commas: "Arkley, the inspector, was …"; nothing where none stands there."""
+    if not start or tokens[start - 1].word != ",":
+        return []
+    comma = next((place for place in range(start - 2, 0, -1) if tokens[place].word == "," or tokens[place].is_edge), 0)
+    if not comma or tokens[comma].word != "," or tokens[comma + 1].word not in DETERMINERS:
+        return []
+    if any(place in verbs for place in range(comma, start)):
+        return []
+    begin = noun_start(tokens, verbs, comma)
+    return [(begin, comma), (comma + 1, start - 1)] if begin < comma else []
 
 
 def _antecedent(tokens: Sequence[Token], verbs: Sequence[int], place: int) -> tuple[list[Range], bool]:

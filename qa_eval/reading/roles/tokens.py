@@ -12,7 +12,7 @@ from qa_eval.reading.text import plain_quotes
 from qa_eval.reading.verbs import is_past
 
 _JOINED = {
-    ("ahead", "of"): "ahead", ("in", "front", "of"): "ahead", ("out", "of"): "out", ("because", "of"): "because-of", ("due", "to"): "due",
+    ("ahead", "of"): "ahead", ("in", "front", "of"): "ahead", ("out", "of"): "out-of", ("because", "of"): "because-of", ("due", "to"): "due",
     ("owing", "to"): "due", ("thanks", "to"): "thanks", ("prior", "to"): "before", ("as", "a", "result", "of"): "due",
     ("as", "a", "consequence", "of"): "due", ("rather", "than"): "instead", ("instead", "of"): "instead", ("next", "to"): "near", ("on", "top", "of"): "atop",
 }  # fmt: skip

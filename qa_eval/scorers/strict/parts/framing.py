@@ -18,7 +18,7 @@ from qa_eval.reading.roles import (
     shared_verbs,
     verb_stems,
 )
-from qa_eval.reading.roles.fillers import stems_in
+from qa_eval.reading.roles.fillers import read_filler, stems_in
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.tokens import tokens_of
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 # a figure or date may stand in any part, and "no" is one
 _OF_NAMES = frozenset((Placing.TURNED, Placing.DENIED))
+# "anyone but Ann", "12 was never the number", "2017 is not when she won"
+_ANY_BUT = regex(r"\b(?:any|every)(?:one|body|thing)\s+(?:but|except(?:\s+for)?)\s+(?P<what>[^;,.!?]+)", 2)
+_NEVER = regex(
+    r"\W*(?P<gold>[^;!?]{1,60}?)\s+(?:(?:is|was|are|were)\s+(?:never|not when|not the (?:day|date|year))|(?:is|was|are|were)n't (?:when|the (?:day|date|year)))\s+(?P<what>[^;!?]+)",
+    2,
+)
 # "3 May was the day on which …", "What happened on 3 May is that …"
 _EVENT = regex(
     r"(?P<when>[^;!?]{2,60}?)\s+(?:is|was|will be|marks|marked|has been)(?P<not>\s+not|n't|\s+never)?\s+(?:the\s+)?(?:(?:day|date|year|month|time|moment|occasion)\s+(?:on which|in which|when|that)?|when)\s*(?P<event>[^;!?]+)",
@@ -80,6 +86,9 @@ class Framing:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
+        denied = relation.reason in ACCEPTED and self._denies(text, document)
+        if denied:
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.gold.shown}: {denied}", relation.read)
         verbs = shared_verbs(self.text, text)
         asked = () if verbs is None else asked_by(self.text, verbs)
         frames = frames_of(text, verbs) if asked and verbs is not None else ()
@@ -98,6 +107,19 @@ class Framing:
         return Relation(
             Reason.CONTRADICTION, f"has it {placing.value}: {told(frame)}, accepted {self.gold.shown}", relation.read
         )
+
+    def _denies(self, text: str, document: Document | None) -> str:
+        """Return the words by which an answer says that it is not the accepted one; "" for none."""
+        if self.whether:
+            return ""
+        but = None if self.measured else _ANY_BUT.search(text)
+        if but is not None and self._holder(document)(read_filler(but["what"])):
+            return but[0]
+        told = _NEVER.match(text)
+        words = frozenset(stems_in(tokens_of(self.text)))
+        if told is None or not words & frozenset(stems_in(tokens_of(told["what"].split(" but ")[0]))):
+            return ""
+        return told[0] if self._holder(document)(read_filler(told["gold"])) else ""
 
     def _said(self, relation: Relation, text: str, found: tuple[bool, Frame] | None) -> Relation:
         """Return what the frames of an answer say to a question that asks whether something is so."""
