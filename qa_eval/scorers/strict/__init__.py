@@ -37,6 +37,7 @@ from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
+from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
@@ -164,9 +165,10 @@ def gold_of(question: Question) -> Gold:
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
-        return FirstGold(common_gold(question, question.answer, EntityGold(question, question.answer)))
+        name = common_gold(question, question.answer, EntityGold(question, question.answer))
+        return lacking_gold(question, FirstGold(name))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-    return change_gold(answer.text, PhraseGold(question, answer))
+    return lacking_gold(question, change_gold(answer.text, PhraseGold(question, answer)))
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Words = tuple[str, ...]
 _HELPING = {
     "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "has": "have", "had": "have", "having": "have",
-    "be": "be", "have": "have", "does": "do", "did": "do", "could": "can", "goe": "go", "an": "a", "might": "may",
+    "be": "be", "have": "have", "does": "do", "did": "do", "could": "can", "goe": "go", "going": "go", "doing": "do", "using": "us", "used": "us", "an": "a", "might": "may",
 }  # fmt: skip
 _ENDED = regex(r"(?P<stem>[a-z]{3,})ed")
 _PLAIN = frozenset(("speed", "breed", "bleed", "creed", "greed"))

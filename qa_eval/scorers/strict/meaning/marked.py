@@ -85,6 +85,7 @@ _BY_WORD = {
 _MEANINGS = {
     Kind.PLACE: "over under near beside before after during about behind in_front_of against between among within despite instead_of"
     " without across along around past beyond outside per than and onto off until towards",
+    Kind.OF: "of to",
     Kind.HAVE: "have contain",
     Kind.MODAL: "must can may",
     Kind.BECAUSE: "because",
@@ -95,7 +96,7 @@ _SHORTENED = regex(r"(?<=[a-z])'(?P<what>ve|re|ll|d|m)\b|\b(?P<who>it|that|there
 _LONG_FORMS = {"ve": " have", "re": " are", "ll": " will", "d": " had", "m": " am"}
 # "hang it up", "switch the light off": the verb's other half stands behind what it is done to
 _APART = regex(
-    r"\b(?P<verb>[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) [a-z]+) (?P<half>up|down|off|away|back|out)\b",
+    r"\b(?P<verb>[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+) (?P<half>up|down|off|away|back|out)\b",
     re.IGNORECASE,
 )
 

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     Words = tuple[Marked, ...]
 
 # prepositions of which one may stand for another; any other two exclude each other
-_ALIKE = (frozenset(("in", "at", "on", "insid", "into", "to")), frozenset(("by", "with", "through")))
+_ALIKE = (
+    frozenset(("in", "at", "on", "insid", "into", "to")),
+    frozenset(("by", "with", "through")),
+    frozenset(("by", "from", meant("because"))),
+)
 _ABOUT = frozenset(("in", "on", "at"))  # "an increase in prices"
+# what is done to nobody else
+_DONE_BY = frozenset(map(meant, ("strike", "protest", "complaint", "resignation", "arrival", "departure", "failure")))
 _CHANGES = frozenset(map(meant, ("rise", "fall", "slow", "accelerate", "weaken", "strengthen")))  # "a growth slowdown"
 _DONE_TO = frozenset(map(meant, ("injury", "damage", "change", "repair", "attack")))  # "damage to the hull"
 
@@ -70,7 +76,7 @@ def _fit(one: str, other: str) -> bool:
 
 def is_joint(word: Marked) -> bool:
     """Return whether a word joins what follows to what stands before."""
-    return word.kind in (Kind.OF, Kind.PLACE)
+    return word.kind in (Kind.OF, Kind.PLACE, Kind.BECAUSE)
 
 
 def thing(words: Words, verbs: frozenset[str]) -> Node | None:
@@ -113,13 +119,14 @@ def _about(own: list[Words], beside: list[tuple[str, Node]], verbs: frozenset[st
         node = _about([before], [], verbs)
         return node and node.with_below([Node(head.meaning), *hanging])
     more = [Node(head.meaning), *(Node(word.meaning) for word in before if word.kind is not Kind.OWN)]
-    if (
-        beside
-        and not is_past(head.word)
-        and (beside[0][0] in _ABOUT or (head.meaning in _DONE_TO and beside[0][0] == "to"))
-    ):
+    if beside and not is_past(head.word) and _is_about(head.meaning, beside[0][0]):
         return beside[0][1].with_below([*more, *hanging[1:]])
     return more[0].with_below([*more[1:], *hanging])
+
+
+def _is_about(meaning: str, joint: str) -> bool:
+    """Return whether what a preposition joins to a noun is what that tells of: "an increase in prices", "strikes by the staff"."""
+    return joint in _ABOUT or (joint == "to" and meaning in _DONE_TO) or (joint == "by" and meaning in _DONE_BY)
 
 
 def _chain(pieces: list[Words]) -> Node | None:

@@ -20,6 +20,15 @@ _GIVEN = regex(
     r"(?P<how>on top of|on|in|at|inside|within|into|onto|upon)\b|(?P<other>under|beneath|below|behind|above|over|beside|next to|near|opposite|outside|between|off)\b",
     re.IGNORECASE,
 )
+# "at the bus stop" is not on the bus
+_PLACE = regex(
+    r"\W*(?:in|on|at|near|by|inside|under|behind)\s+(?:the|an?|his|her|its|their)\s+[a-z-]+\s+[a-z-]+\W*\Z",
+    re.IGNORECASE,
+)
+_IN_A_COMPOUND = regex(
+    r"\s+(?!there\b|here\b|again\b|today\b|now\b|then\b|alone\b|itself\b|nearby\b|outside\b|inside\b|upstairs\b|downstairs\b|somewhere\b|[a-z]+(?:ly|ed|ing)\b)(?P<head>[a-z]{3,})\W*\Z",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters before a place in which it is said how something lies to it
 _LIKE_ON, _LIKE_IN = frozenset(("on top of",)), frozenset(("inside", "within"))
 
@@ -37,6 +46,8 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
     if not _asks_where(question):
         turned = _ASKS_INTO.match(question) is not None and _INTO.match(text, span[1]) is not None
         return turned or (" into " in text and _becomes_otherwise(text, accepted))
+    if _IN_A_COMPOUND.match(text, span[1]) and _PLACE.match(text):
+        return True
     said = _PLACED.search(text, max(0, span[0] - _REACH), span[0])
     if said is None or has_preposition(text, span):
         return False
