@@ -6,7 +6,7 @@ What is not surely read is no frame, and decides nothing.
 
 from qa_eval.reading.roles.fillers import Filler, Frame
 from qa_eval.reading.roles.frames import frames_of
-from qa_eval.reading.roles.matching import Placing, confirmed, is_of_any, placed, says
+from qa_eval.reading.roles.matching import Placing, compared_same, confirmed, has_sides, is_of_any, placed, says
 from qa_eval.reading.roles.questions import Asked, asked_by, shared_verbs, verb_stems
 
 __all__ = [
@@ -15,8 +15,10 @@ __all__ = [
     "Frame",
     "Placing",
     "asked_by",
+    "compared_same",
     "confirmed",
     "frames_of",
+    "has_sides",
     "is_of_any",
     "placed",
     "says",

@@ -68,7 +68,7 @@ def _of_quality(word: str) -> tuple[Relation, bool]:
     for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1]}er"):
         if form in _degrees():
             return _degrees()[form]
-    return Relation(f"{COMPARISON} of {verb_stem(word)}", COMPARISON, _PARTS), True
+    return Relation(f"{COMPARISON} of {word.removesuffix('e')}", COMPARISON, _PARTS), True
 
 
 def _of_measuring(tokens: Sequence[Token], place: int, *, more: bool) -> tuple[Relation, bool]:

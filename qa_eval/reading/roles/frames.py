@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.roles.causes import causes_in
 from qa_eval.reading.roles.comparisons import comparisons_in
 from qa_eval.reading.roles.fillers import ASKED, Filler, Frame, filler_of
-from qa_eval.reading.roles.lexicon import Entry, Relation, lexicon
+from qa_eval.reading.roles.lexicon import EXCLUDED, Entry, Relation, lexicon
 from qa_eval.reading.roles.links import link_of
 from qa_eval.reading.roles.predicates import predicates_of
 from qa_eval.reading.roles.tokens import tokens_of
@@ -110,7 +110,9 @@ def _entries(predicate: Predicate, tokens: Sequence[Token], verbs: frozenset[str
     behind = [token.word for token in tokens[predicate.place + 1 : predicate.place + 1 + _REACH]]
     with_particle = [entry for entry in entries if entry.particle and behind_has(behind, entry.particle)]
     for entry in [*with_particle, *(entry for entry in entries if not entry.particle)]:
-        if entry.needed <= predicate.slots.keys() and (entry.particle or entry.needed or not with_particle):
+        if not entry.needed <= predicate.slots.keys() or not (entry.particle or entry.needed or not with_particle):
+            continue
+        if not any(part == EXCLUDED and slot in predicate.slots for slot, part in entry.parts.items()):
             yield entry
     if predicate.stem in verbs:
         yield deed(predicate.stem)

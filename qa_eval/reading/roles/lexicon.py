@@ -17,6 +17,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _DOUBLED = regex(r"([bdgklmnprtv])\1$")
 DEED = "to "
+EXCLUDED = "-"  # for the part of a slot that must not be there
 _CEDING = regex(r"(?P<verb>(?:suc|ex|pro)ceed)(?:s|ed|ing)?")
 _HEADER = regex(r"\[(?P<name>[\w-]+)(?:\s*<\s*(?P<wider>[\w-]+))?\]\s*(?P<parts>.*)")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.roles.fillers import Frame
     from qa_eval.reading.roles.questions import Asked
 
+_KIN = 6  # letters that two words of one kin share at least
 _CAUSE, _PAYMENT = "cause", "payment"
 
 
@@ -80,6 +81,9 @@ def _says(asked: Asked, frame: Frame) -> bool | None:
     known = [part for part in asked.parts if asked.parts[part].known and part in asked.relation.parts]
     if asked.relation.name.startswith(COMPARISON) and len(frame.parts) == 1 and same:
         known = same
+    missing = [part for part in known if part not in same]
+    if same and len(missing) == 1 and missing[0] not in frame.parts and not asked.relation.is_deed:
+        known = same  # "The fleet was sold to a rival"
     if not same or (len(same) < min(2, len(known)) and not _others_stand_for(asked, frame, same)):
         return None
     return not (frame.negated ^ (asked.opposite != frame.opposite))
@@ -135,6 +139,27 @@ def _is_turned(asked: Asked, frame: Frame) -> bool:
     return asked.relation.name != _CAUSE or _meets(asked, frame)
 
 
+def has_sides(asked: Iterable[Asked]) -> bool:
+    """Return whether it is asked how two that are named stand to each other, so that they can be turned round."""
+    return any(
+        each.whether
+        and len([part for part, filler in each.parts.items() if filler.known and part in each.relation.parts]) > 1
+        for each in asked
+    )
+
+
+def compared_same(asked: Iterable[Asked], frames: Iterable[Frame]) -> Frame | None:
+    """Return the comparison of an answer that says what the question says, by the same or the opposite word; None for none."""
+    for each in asked:
+        for frame in frames:
+            if not each.relation.name.startswith(COMPARISON) or not is_of(each.relation, frame.relation):
+                continue
+            if frame.negated or any(_swapped(each, frame)) or not _meets_one(each, frame):
+                continue
+            return frame
+    return None
+
+
 def confirmed(asked: Iterable[Asked], frames: Iterable[Frame]) -> Iterator[Filler]:
     """Yield what an answer puts into the part that is asked for, where it names another part as the question does."""
     frames = [frame for frame in frames if not frame.aside]
@@ -182,7 +207,10 @@ def _of_one_matter(asked: Asked, frame: Frame) -> bool:
 def _meets(asked: Asked, frame: Frame) -> bool:
     """Return whether a frame speaks of the effect that is asked about, though as another part."""
     told = frozenset().union(*(filler.whole for filler in frame.parts.values()))
-    return bool(asked.words & told)
+    if asked.words & told:
+        return True
+    others = [filler for part, filler in frame.parts.items() if part == _CAUSE]
+    return not frame.clause and bool(others) and not any(filler.known for filler in others)  # "was its consequence"
 
 
 def _is_another(asked: Asked, frame: Frame, accepted: Sequence[str] = ()) -> bool:
@@ -195,7 +223,8 @@ def _is_another(asked: Asked, frame: Frame, accepted: Sequence[str] = ()) -> boo
         and part not in accepted
         and (own := asked.parts.get(part)) is not None
         and own.known
-        and not filler.stems & frozenset().union(*(other.whole for other in asked.parts.values()))
+        and not filler.stems & (named := frozenset().union(*(other.whole for other in asked.parts.values())))
+        and not any(_is_kin(stem, named) for stem in filler.stems)
         for part, filler in frame.parts.items()
     )
 
@@ -225,4 +254,12 @@ def _shared(asked: Asked, part: str, filler: Filler) -> int:
     if not own.known or not filler.known:
         return 0
     others = frozenset().union(*(other.stems for name, other in asked.parts.items() if name != part))
-    return len((own.stems - others) & filler.stems)
+    alone = own.stems - others
+    return len(alone & filler.stems) or len([stem for stem in alone if _is_kin(stem, filler.stems)])
+
+
+def _is_kin(stem: str, others: Iterable[str]) -> bool:
+    """Return whether a stem begins another one, or another one it: the council and its councillors."""
+    return any(
+        min(len(stem), len(other)) >= _KIN and (stem.startswith(other) or other.startswith(stem)) for other in others
+    )

@@ -226,11 +226,17 @@ def verb_stems(question: str) -> frozenset[str]:
     """Return the stems of the words of a question that can be its verb, what has entries left out."""
     known = lexicon()
     found = set()
-    for place, token in enumerate(tokens := tokens_of(question)):
+    tokens = tokens_of(question)
+    plain = not (DO | MODAL).isdisjoint(
+        token.word for token in tokens
+    )  # "did … replace the pipes": no verb ends in s there
+    for place, token in enumerate(tokens):
         if not place or token.name or not token.is_word or token.word in HELPING or token.word in _NO_VERB:
             continue
         before = tokens[place - 1]
         stem = verb_stem(token.word)
+        if plain and token.word.endswith("s") and not token.word.endswith("ss"):
+            continue
         if before.word in DETERMINERS or before.word in PREPOSITIONS or stem in known.verbs or stem in _MUTUAL:
             continue
         found.add(stem)

@@ -58,6 +58,7 @@ _WILL = regex(r"\W*who\s+(?:will|would)\s+(?!be\b|have\b)[a-z]", re.IGNORECASE)
 _BY_WHOM = regex(r"\s+by\s+(?:the\s+)?[A-Z]")
 _BY = regex(r"\bby\s", re.IGNORECASE)
 _ON_THEM = regex(r"\s+(?:(?:has|had|have|then|later)\s+)?(?P<verb>[a-z]+)\s+(?:them|him|her|it|us)\b", re.IGNORECASE)
+_WHO_ALSO = regex(r",\s+(?:who|whom|which)\s", re.IGNORECASE)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
 
@@ -111,6 +112,8 @@ def has_other_part(wording: Wording, span: Span, question: str) -> bool:
         return True
     if deed is None or not deed.party or deed.verb in _MUTUAL or len(wording.text) > LONGEST:
         return False
+    if _WHO_ALSO.match(wording.text, span[1]) and not any(map(str.isalnum, wording.text[: span[0]])):
+        return False  # "Mara Quinn, who was succeeded by Brandt"
     start, end = _around(wording.text, span)
     tokens = [token for token in wording.tokens if start <= token.start < end]
     return any(

@@ -10,8 +10,10 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import (
     Placing,
     asked_by,
+    compared_same,
     confirmed,
     frames_of,
+    has_sides,
     is_of_any,
     placed,
     says,
@@ -38,6 +40,7 @@ _NEVER = regex(
     r"\W*(?P<gold>[^;!?]{1,60}?)\s+(?:(?:is|was|are|were)\s+(?:never|not when|not the (?:day|date|year))|(?:is|was|are|were)n't (?:when|the (?:day|date|year)))\s+(?P<what>[^;!?]+)",
     2,
 )
+_REVERSED = regex(r"\b(?:the other way(?: a?round)?|the reverse|vice versa)\b(?<!not the reverse)", 2)
 # "3 May was the day on which …", "What happened on 3 May is that …"
 _EVENT = regex(
     r"(?P<when>[^;!?]{2,60}?)\s+(?:is|was|will be|marks|marked|has been)(?P<not>\s+not|n't|\s+never)?\s+(?:the\s+)?(?:(?:day|date|year|month|time|moment|occasion)\s+(?:on which|in which|when|that)?|when)\s*(?P<event>[^;!?]+)",
@@ -89,13 +92,26 @@ class Framing:
         denied = relation.reason in ACCEPTED and self._denies(text, document)
         if denied:
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.gold.shown}: {denied}", relation.read)
+        if self.whether and relation.reason is Reason.UNREADABLE and self._reverses(text):
+            return self._answered(said=False, why="the other way round")
         verbs = shared_verbs(self.text, text)
         asked = () if verbs is None else asked_by(self.text, verbs)
         frames = frames_of(text, verbs) if asked and verbs is not None else ()
-        if not frames:
-            return relation
+        return self._by_frames(relation, text, (asked, frames), document) if frames else relation
+
+    def _by_frames(
+        self,
+        relation: Relation,
+        text: str,
+        told: tuple[Sequence[Asked], Sequence[Frame]],
+        document: Document | None,
+    ) -> Relation:
+        """Return an answer's relation by what its frames say to what is asked."""
+        asked, frames = told
         if self.whether:
             return self._said(relation, text, says(asked, frames))
+        if self.measured and relation.reason is Reason.CONTRADICTION and (same := compared_same(asked, frames)):
+            return self._compared(relation, text, same, document)
         if relation.reason not in ACCEPTED:
             return self._confirmed(relation, text, confirmed(asked, frames), document)
         found = placed(asked, frames, self._holder(document))
@@ -103,10 +119,12 @@ class Framing:
             found = self._of_another_event(text, asked, frames, document)
         if found is None or found[0] is Placing.RIGHT or (self.measured and found[0] in _OF_NAMES):
             return relation
-        placing, frame = found
-        return Relation(
-            Reason.CONTRADICTION, f"has it {placing.value}: {told(frame)}, accepted {self.gold.shown}", relation.read
-        )
+        message = f"has it {found[0].value}: {frame_shown(found[1])}, accepted {self.gold.shown}"
+        return Relation(Reason.CONTRADICTION, message, relation.read)
+
+    def _reverses(self, text: str) -> bool:
+        """Return whether an answer turns two round whom the question names."""
+        return _REVERSED.search(text) is not None and has_sides(asked_by(self.text))
 
     def _denies(self, text: str, document: Document | None) -> str:
         """Return the words by which an answer says that it is not the accepted one; "" for none."""
@@ -125,11 +143,20 @@ class Framing:
         """Return what the frames of an answer say to a question that asks whether something is so."""
         if found is None or _PLAIN.match(text) or _OPEN.search(text):
             return relation
-        said, frame = found
+        return self._answered(said=found[0], why=frame_shown(found[1]))
+
+    def _answered(self, *, said: bool, why: str) -> Relation:
+        """Return the relation of an answer that says yes or no."""
         read = "yes" if said else "no"
         if said == self.yes:
-            return Relation(Reason.AGREES, f"says {read}, as accepted: {told(frame)}", read, certain=True)
-        return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.gold.shown}: {told(frame)}", read)
+            return Relation(Reason.AGREES, f"says {read}, as accepted: {why}", read, certain=True)
+        return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.gold.shown}: {why}", read)
+
+    def _compared(self, relation: Relation, text: str, frame: Frame, document: Document | None) -> Relation:
+        """Return how the figure of a comparison from the other side relates to the accepted one: "B is 2 kg lighter"."""
+        word = tokens_of(text)[frame.place]
+        again = self.gold.relate(text[: word.start] + text[word.end :], document)
+        return again if again.reason in ACCEPTED else relation
 
     def _of_another_event(
         self, text: str, asked: Sequence[Asked], frames: Sequence[Frame], document: Document | None
@@ -168,7 +195,7 @@ class Framing:
         return holds
 
 
-def told(frame: Frame) -> str:
+def frame_shown(frame: Frame) -> str:
     """Return a frame for a person: "giver Ann Ray, receiver Ben"."""
     return ", ".join(
         f"{part} {' / '.join(text.strip() for text in filler.texts)}" for part, filler in frame.parts.items()
