@@ -177,7 +177,7 @@ def abstains_beside(text: str) -> bool:
     >>> abstains_beside("It says that troops were sent but doesn't give the number.")
     True
     """
-    lower = plain_lower(text).translate(_MARKS)
+    lower = _unmarked(plain_lower(text))
     if not _HINT.search(lower):
         return False
     return any(_declines(lower, start, end) is not None for start, end, _, _ in _clauses(lower))
@@ -191,7 +191,7 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     >>> text[start:end]
     'the article does not mention'
     """
-    plain, lower = plain_quotes(text), plain_lower(text).translate(_MARKS)
+    plain, lower = plain_quotes(text), _unmarked(plain_lower(text))
     if plain.strip(" .") == _A_NAME or not _HINT.search(lower):
         return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
     if not _says_something(lower) or _BUT_NOT.fullmatch(lower):
@@ -216,6 +216,11 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     return None if yes_or_no else found
 
 
+def _unmarked(text: str) -> str:
+    """Return a text with spaces for the marks of emphasis and code."""
+    return text.translate(_MARKS) if "*" in text or "_" in text or "`" in text else text
+
+
 def _says_something(text: str) -> bool:
     """Return whether there is anything but punctuation: a letter, a digit, a symbol such as an emoji."""
     return any(map(str.isalnum, text)) or any(category(letter)[0] in "SN" for letter in text)
@@ -224,7 +229,7 @@ def _says_something(text: str) -> bool:
 def _clauses(text: str) -> Iterator[tuple[int, int, bool, bool]]:
     """Yield each clause as start, end, whether it is set against what stands before, and whether it stands in brackets."""
     inner = [cut.start() for cut in _CUT.finditer(text)] if _MAY_CUT.search(text) else []
-    conceded = _CONCEDED.match(text)
+    conceded = _CONCEDED.match(text) if "though" in text or "whil" in text else None
     if conceded and conceded.start("edge") not in inner:
         inner = sorted((*inner, conceded.start("edge")))
     cuts = [0, *inner, len(text)]

@@ -51,7 +51,7 @@ def named_elsewhere(text: str, names: Iterable[str]) -> str:
     >>> named_elsewhere("the Arena in Bern", ["the Arena in Basel"]), named_elsewhere("the Arena", ["the Arena in Basel"])
     ('Bern', '')
     """
-    for name in names:
+    for name in names if " in " in text else ():
         what, _, where = name.removeprefix("the ").partition(" in ")
         if what and where[:1].isupper() and f"{what} in " in text:
             other = text.partition(f"{what} in ")[2].removeprefix("the ").split(maxsplit=1)[:1]

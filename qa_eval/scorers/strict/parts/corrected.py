@@ -50,7 +50,7 @@ def corrected(text: str) -> str:
         or " - " in text
     ):
         return text  # nothing sets a correction off
-    if _SIGNS.search(text) is None:
+    if _SIGNS.search(text, 1) is None:  # what a text begins with corrects nothing
         return text
     for told in (_SCRATCHED, _THOUGHT, _CORRECTED):
         found = told.match(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, YesNoAnswer
+from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, Unanswerable, YesNoAnswer
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import (
     Placing,
@@ -68,6 +68,7 @@ class Framing:
 
     def __init__(self, question: Question, gold: Gold) -> None:
         self.text = question.text
+        self.answerable = not isinstance(question.answer, Unanswerable)
         self.whether = isinstance(question.answer, YesNoAnswer)
         self.yes = question.answer.yes if isinstance(question.answer, YesNoAnswer) else None
         self.measured = isinstance(question.answer, QuantityAnswer | DateAnswer)
@@ -78,7 +79,7 @@ class Framing:
     @cached_property
     def asks(self) -> bool:
         """Whether the question asks about something that a verb can tell."""
-        return bool(verb_stems(self.text) or asked_by(self.text))
+        return self.answerable and bool(verb_stems(self.text) or asked_by(self.text))
 
     @cached_property
     def names(self) -> tuple[frozenset[str], ...]:
@@ -88,6 +89,8 @@ class Framing:
     def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
+            return relation
+        if self.whether and (_PLAIN.match(text) or _OPEN.search(text)):
             return relation
         denied = relation.reason in ACCEPTED and self._denies(text, document)
         if denied:
@@ -109,7 +112,7 @@ class Framing:
         """Return an answer's relation by what its frames say to what is asked."""
         asked, frames = told
         if self.whether:
-            return self._said(relation, text, says(asked, frames))
+            return self._said(relation, says(asked, frames))
         if self.measured and relation.reason is Reason.CONTRADICTION and (same := compared_same(asked, frames)):
             return self._compared(relation, text, same, document)
         if relation.reason not in ACCEPTED:
@@ -139,9 +142,9 @@ class Framing:
             return ""
         return told[0] if self._holder(document)(read_filler(told["gold"])) else ""
 
-    def _said(self, relation: Relation, text: str, found: tuple[bool, Frame] | None) -> Relation:
+    def _said(self, relation: Relation, found: tuple[bool, Frame] | None) -> Relation:
         """Return what the frames of an answer say to a question that asks whether something is so."""
-        if found is None or _PLAIN.match(text) or _OPEN.search(text):
+        if found is None:
             return relation
         return self._answered(said=found[0], why=frame_shown(found[1]))
 

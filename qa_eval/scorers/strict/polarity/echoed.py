@@ -51,11 +51,11 @@ def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
     said = _FLAT.fullmatch(uncontracted(text)) if len(text) <= LONGEST else None
     if said is None:
         return False
-    rest = stems(said["rest"])
+    rest = said["rest"]
     if not said["yes"]:
-        return rest == asked and _NEGATIVE.search(said["rest"]) is None
-    denied = _IS_NOT.search(said["rest"])
-    return denied is not None and stem_of(folded(denied["verb"])) in asked and rest - asked <= _ADDED
+        return len(rest.split()) >= len(asked) and _NEGATIVE.search(rest) is None and stems(rest) == asked
+    denied = _IS_NOT.search(rest) if " not " in rest else None
+    return denied is not None and stem_of(folded(denied["verb"])) in asked and stems(rest) - asked <= _ADDED
 
 
 def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool | None:
