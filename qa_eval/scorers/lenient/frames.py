@@ -22,6 +22,15 @@ CLOSE = 3  # characters between a kind and a name of that kind
 REACH = 10  # words between what a sentence is about and the place that it names
 _IT = frozenset(("it", "its", "he", "his", "she", "her", "they", "their", "this"))
 _DOING = regex(r"\W*(?:who|which \w+|what \w+)\b(?! (?:is|was|are|were|did|does|do|has|had)\b)", re.IGNORECASE)
+_DOES = regex(r"\W*who (?:does|did|do) the\b", re.IGNORECASE)
+_LEADS = regex(
+    r"\W*who (?:is|was) the (?:[\w-]+ )?(?:general|commander|leader|director|manager|coach|head|ruler|governor|captain)\b",
+    re.IGNORECASE,
+)
+_WORK = regex(
+    r"\W*(?:for )?(?:which|what) (?:\w+ )?(?:novel|book|film|movie|play|song|album|role|poem|story)\b", re.IGNORECASE
+)
+_FOR = regex(r"\bfor\s+(?:(?:her|his|their|the) [a-z]+ )?[\"']?\Z")
 _GIVEN = regex(r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z")
 _KIND = regex(
     r"\W*(?:in |on |at |to )?(?:which|what) (?:\S+ ){0,2}?(?P<kind>[^\W\d]{3,})(?= (?:is|was|are|were|has|had|did|does|do|can|[a-z]+(?:s|ed))\b| (?:won|led|wrote|sang|made|gave))",
@@ -53,8 +62,11 @@ def _is_about(words: Sequence[Word], asked: Asked) -> bool:
 
 def _done_by(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return who did it: the Vane of "The walls were done by Vane"."""
-    if not _DOING.match(asked.text) or not asked.is_person:
+    does = _DOES.match(asked.text) or _LEADS.match(asked.text)
+    if not (_DOING.match(asked.text) or does) or not asked.is_person:
         return ()
+    if does and any(word.form in asked.words for word in words):
+        return ()  # "The vocals are by Vane, the singer of The Pines"
     low = [said.plain[word.start : word.end].lower() for word in words]
     be = next((at for at, each in enumerate(low) if each in BE), None)
     if not be or any(word.capital and is_strange(word, asked) for word in words[1:be]):
@@ -69,8 +81,9 @@ def _given_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]
     """Return who won it: the Vane of "The prize went to Vane"."""
     if not asked.is_won:
         return ()
+    given = _FOR if _WORK.match(asked.text) else _GIVEN
     for at, word in enumerate(words[1:], 1):
-        if word.capital and _GIVEN.search(said.plain, words[0].start, word.start):
+        if word.capital and given.search(said.plain, words[0].start, word.start):
             return until_edge(words[at:], said)
     return ()
 

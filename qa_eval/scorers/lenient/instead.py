@@ -38,9 +38,10 @@ _LATELY = regex(
     re.IGNORECASE,
 )
 _BESIDE = regex(
-    r"\b(?:second|third|vice|rest|others?|another|deput\w+|runners?|assistants?|rivals?|friends?|brothers?|sisters?|colleagues?|opponents?)\b",
+    r"\b(?:second|third|vice|rest|others?|another|deput\w+|runners?|assistants?|rivals?|friends?|brothers?|sisters?|colleagues?|opponents?|among|officers?|subordinates?)\b",
     re.IGNORECASE,
 )
+_AGAIN = regex(r"\b(?:cover|remake|sequel|parody)\b", re.IGNORECASE)
 _TOLD = regex(
     r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
@@ -168,9 +169,10 @@ def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
     end = next((begin for begin in said.sentences if begin > first), len(said.plain))
     start = max(start, head_end)
     beside = _BESIDE.search(said.plain, start, end) is not None
+    again = _AGAIN.search(said.plain, start, end) is not None and not _AGAIN.search(asked.text)
     for word in said.words:
         told = _TOLD.search(said.plain, max(0, word.start - 30), word.start) if word.form in asked.words else None
-        if told and not (beside and told[1].lower() in BE):
+        if told and not (beside and told[1].lower() in BE) and not again:
             return True
     return _ACTS.search(asked.text) is not None and _ACTS.search(said.plain, start) is not None
 
