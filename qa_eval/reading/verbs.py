@@ -136,5 +136,10 @@ def is_past(word: str) -> bool:
 
 
 def stem_of(word: str) -> str:
-    """Return the stem of a folded word."""
-    return _ENDINGS.sub("", _IRREGULAR.get(word, word))
+    """Return the stem of a folded word; "selling" is folded with one "l", and so "sell" has one as well.
+
+    >>> stem_of("seling") == stem_of("sell"), stem_of("carried")
+    (True, 'carr')
+    """
+    stem = _ENDINGS.sub("", _IRREGULAR.get(word, word))
+    return stem[:-1] if stem.endswith("ll") else stem

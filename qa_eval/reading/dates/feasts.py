@@ -25,6 +25,9 @@ _FEAST = regex(
 _LAST_DAYS = dict.fromkeys(("january", "march", "may", "july", "august", "october", "december"), 31)
 _LAST_DAYS |= dict.fromkeys(("april", "june", "september", "november"), 30)
 _LAST_QUARTER = regex(r"\b(?:last|final) quarter(?= (?:of |in )?(?:the year |FY ?)?\d{4}\b)", re.IGNORECASE)
+_FIRST_MONTHS = regex(
+    r"\b(?:the\s+)?(?P<which>first|last|final)\s+(?P<count>three|3|six|6)\s+months\s+of\s+(?=\d{4}\b)", re.IGNORECASE
+)  # "the first three months of 2022" are its first quarter
 _LAST_DAY = regex(rf"\b(?:the )?last day of (?P<month>{'|'.join(_LAST_DAYS)})\b", re.IGNORECASE)
 
 
@@ -36,6 +39,8 @@ def with_feasts(text: str) -> str:
     """
     if "quarter" in text.lower():
         text = _LAST_QUARTER.sub("fourth quarter", text)
+    if "months" in text.lower():
+        text = _FIRST_MONTHS.sub(_part_of_year, text)
     if "last day of" in text.lower():
         text = _LAST_DAY.sub(lambda found: f"{_LAST_DAYS[found['month'].lower()]} {found['month']}", text)
     return (
@@ -43,6 +48,11 @@ def with_feasts(text: str) -> str:
         if "day" in text.lower() or "eve" in text.lower() or "hallow" in text.lower()
         else text
     )
+
+
+def _part_of_year(found: re.Match[str]) -> str:
+    first, quarter = found["which"].lower() == "first", found["count"].lower() in ("three", "3")
+    return f"{'Q' if quarter else 'H'}{1 if first else 4 if quarter else 2} "
 
 
 def _written(found: re.Match[str]) -> str:

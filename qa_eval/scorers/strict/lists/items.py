@@ -17,7 +17,7 @@ from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.scorers.strict.dates.date import DateGold
-from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, unled
+from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_for_order, asks_not, unled
 from qa_eval.scorers.strict.lists.joins import joined
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
@@ -94,7 +94,7 @@ class ItemsGold:
 
     def __init__(self, question: Question, answer: ListAnswer) -> None:
         self.shown = answer.text
-        self.ordered = answer.ordered
+        self.ordered = answer.ordered or asks_for_order(question.text)
         self.items = tuple(_item(question, names) for names in answer.items)
         self.own = frozenset(name for item in self.items for name in item.keys)
         self.standard = prepare_list(answer.items)
@@ -102,7 +102,7 @@ class ItemsGold:
         self.texts = frozenset(key(text) for text in question.accepted)
         self.acts = (
             {}
-            if any(not name.islower() for names in answer.items for name in names)
+            if any(not name[:1].islower() for names in answer.items for name in names)
             else {act_of(n): i for i, item in enumerate(answer.items) for n in item}
         )
         self.negative = asks_not(question.text) or asks_for_options(question.text)

@@ -26,6 +26,10 @@ _NOT_THAT = regex(
     r"\W*not\s+(?P<what>[^.,;!?]+?)(?:,?\s+(?:since|because|as|due to|owing to)\s[^.;!?]*)?\W*|[^.;!?]*,\s*(?:but\s+)?not\s+(?P<last>[^.,;!?]+?)\W*",
     re.IGNORECASE,
 )
+_AGAINST = regex(
+    r"\b(?:decid|vot|opt|cho[os]|resolv|rul|agree|plan)\w*\s+(?:against|out|not\s+to)\s+(?!the\s+(?:plan|idea|proposal|wishes))",
+    re.IGNORECASE,
+)
 _DUTY = regex(
     r"\b(?:must|need(?:s|ed)?|ha(?:ve|s) to|required?|requires|necessary|compulsory|mandatory|obligatory)\b",
     re.IGNORECASE,
@@ -71,6 +75,9 @@ def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool
     denied = stems(told["what"] or told["last"]) if told else frozenset[str]()
     if _ENDS_WITH_NO.fullmatch(text) or (denied and denied <= asked):
         return False
+    against = None if _AGAINST.search(question) else _AGAINST.search(text)
+    if against and stems(text[against.end() :]) & asked:
+        return False  # "It decided against selling it"
     if _DUTY.search(question) and (_DUTY.search(text) or _NO_DUTY.search(text)):
         return _duty(text, asked)
     one = None if _NEGATIVE.search(text) else _ONE.fullmatch(text)

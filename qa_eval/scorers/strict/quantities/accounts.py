@@ -43,6 +43,11 @@ _PERIOD_BEFORE = regex(
 )
 
 
+_TIMES = frozenset(("second", "minute", "hour"))
+_MINUTES = regex(  # "28m41s", "28'41\""
+    r"(?<![\w.'’])(?P<minutes>\d{1,3})\s?(?:m|['’′])\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:s\b|\"|”|″)", re.IGNORECASE
+)
+_FEET = regex(r"(?<![\w.])(?P<feet>\d+)\s?['’′]\s?(?P<inches>\d+(?:\.\d+)?)\s?(?:\"|”|″|'')")
 _UP_TO = regex(  # "from 5.5 up to 8", "from 40 m to as high as 85 m"
     r"(?<=\d)\s+up to\s+(?=\d)|(?<=\bfrom )(?P<low>\d[\d.,]*\s?\w{0,12})\s+(?:up to|to as (?:high|much|many|long|far|low|few|little) as)\s+(?=\d)",
     re.IGNORECASE,
@@ -88,6 +93,10 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         text = _ONE.sub("1 ", text)
     if unit.startswith("GBP") and "pound" in text:
         text = _POUNDS.sub(r"£\g<number>", text)
+    if unit in _TIMES:
+        text = _MINUTES.sub(r"\g<minutes> min \g<seconds> s", text)
+    if unit == "foot":
+        text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
     if unit.startswith("degree_"):
         return _DEGREES.sub(r"\g<number> °\g<scale>", text)
     if not unit and "goals" in question and (feat := _FEATS.search(text)):

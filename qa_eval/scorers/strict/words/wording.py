@@ -179,7 +179,11 @@ def run_on(keys: Mapping[tuple[str, ...], int]) -> dict[str, int]:
     {'quarterfinal': 0}
     """
     joined = {"".join(words): position for words, position in keys.items()}
-    return {word: position for word, position in joined.items() if len(word) >= _LONG and word.isalpha()}
+    return {
+        word: position
+        for word, position in joined.items()
+        if len(word) >= _LONG and (word.isalpha() or word.isdecimal())
+    }
 
 
 class Wording:
