@@ -17,7 +17,7 @@ from qa_eval.reading.roles.words import BE, word_set
 from qa_eval.reading.verbs import stem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qa_eval.reading.roles.predicates import Predicate
     from qa_eval.reading.roles.tokens import Token
@@ -28,6 +28,7 @@ _OTHERWISE = word_set("later then subsequently afterwards previously earlier for
 _MOVABLE = word_set(
     "through back out up over down off away on in about apart"
 )  # "hand it over", but "take place" only together
+_PLACES = frozenset(("origin", "destination", "place", "whole"))
 _CONTRASTS = frozenset(("but", "while", "whereas", "whilst", "although", "though", "not"))
 # parts that only some nouns can fill: "got a warning from", "played no role in"
 _ONLY = {
@@ -71,12 +72,27 @@ def framed(text: str, tokens: Sequence[Token], verbs: frozenset[str], gap: str |
             if entry.relation.name in seen:
                 continue
             parts = _parts(text, tokens, predicate, entry)
+            if (
+                entry.relation.is_deed
+                and len(parts) == 1
+                and not predicate.passive
+                and "agent" in parts
+                and not gap_in(parts)
+            ):
+                continue  # "the first man known as": nothing is done to anybody
+            if any(filler.figure for part, filler in parts.items() if part in _PLACES):
+                continue  # "That leaves 61 % for the north"
             if parts and not any(part in _ONLY and _ONLY[part].isdisjoint(parts[part].stems) for part in parts):
                 seen.add(entry.relation.name)
                 aside = predicate.aside or _is_otherwise(tokens, predicate.place)
                 negated = predicate.negated ^ any(_is_none(filler) for filler in parts.values())
                 clause = _clause(text, tokens, predicate)
                 yield Frame(entry.relation, entry.opposite, parts, negated, aside, predicate.place, clause)
+
+
+def gap_in(parts: Mapping[str, Filler]) -> bool:
+    """Return whether one of the parts is asked for."""
+    return any(filler.gap for filler in parts.values())
 
 
 def _ask(predicate: Predicate, gap: str) -> None:

@@ -104,7 +104,7 @@ def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Pla
     own = [part for part, filler in frame.parts.items() if part in asked.relation.parts and holds(filler)]
     opposite = asked.opposite != frame.opposite
     if asked.part in own:
-        swapped = any(_swapped(asked, frame))
+        swapped = any(_swapped(asked, frame, asked.part))
         if frame.negated or swapped or opposite:
             return Placing.DENIED if frame.negated else Placing.SWAPPED if swapped else Placing.OPPOSITE
         return Placing.RIGHT
@@ -229,14 +229,19 @@ def _is_another(asked: Asked, frame: Frame, accepted: Sequence[str] = ()) -> boo
     )
 
 
-def _swapped(asked: Asked, frame: Frame) -> Iterator[str]:
-    """Yield the parts of a question whose own one stands in another part of a frame."""
+def _swapped(asked: Asked, frame: Frame, accepted: str = "") -> Iterator[str]:
+    """Yield the parts of a question whose own one stands in another part of a frame than that with the accepted one."""
     for part, filler in frame.parts.items():
-        if part not in asked.relation.parts:
+        if part not in asked.relation.parts or part == accepted:
             continue
         for other in asked.parts:
             if other == part or other not in asked.relation.parts or not _names(asked, other, filler):
                 continue
+            named = asked.parts[other].stems
+            if not (filler.stems <= named or named <= filler.stems) and not any(
+                _is_kin(stem, named) for stem in filler.stems - named
+            ):
+                continue  # King George is not the George Cross
             if part in asked.parts and _names(asked, part, filler):
                 continue
             if other not in frame.parts or _shared(asked, other, frame.parts[other]) < _shared(asked, other, filler):

@@ -127,6 +127,8 @@ def _as_statement(tokens: Sequence[Token], known: AbstractSet[str]) -> tuple[lis
         return None if lead or word in _WHEN else ([gap, *tokens[verb:]], "")
     if word in _WHEN or (word == "how" and tokens[1].word not in _HOW_MUCH):
         return _inverted(tokens, verb, known, "@")
+    if tokens[verb].word in BE and word == "who" and tokens[-1].word not in PREPOSITIONS:
+        return [gap, *tokens[verb:]], ""  # "Who was the first man sent into space?", not "Who was it sold to?"
     if (
         tokens[verb].word in BE
         and word in {"who", "what"}

@@ -13,6 +13,7 @@ from qa_eval.reading.roles.words import (
     GOT,
     HAVE,
     HELPING,
+    JOINING,
     MODAL,
     NOT,
     PREPOSITIONS,
@@ -120,12 +121,32 @@ def group_of(tokens: Sequence[Token], place: int) -> tuple[int, tuple[str, ...],
     return start, tuple(helping), negated
 
 
+def _is_within_subject(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause has "is" or another verb that helps beside the participle at ``place``, which tells of a noun then."""
+    for each in range(place - 1, -1, -1):
+        token = tokens[each]
+        if token.is_edge or token.word in JOINING or token.word in RELATIVE or token.word in {"and", ","}:
+            break
+        if token.word in BE:
+            return True  # "was the first man sent into"
+    for each in range(place + 1, len(tokens)):
+        token = tokens[each]
+        if token.is_edge or token.word in JOINING or token.word in RELATIVE or token.word == "and":
+            return False
+        if token.word in BE | HAVE | MODAL:
+            return True
+    return False
+
+
 def is_passive(tokens: Sequence[Token], place: int, helping: tuple[str, ...]) -> bool:
     """Return whether a verb with what helps it tells what is done to its subject."""
     if tokens[place].word in HELPING or not tokens[place].past:
         return False
     if helping:
         return helping[0] in BE or helping[0] in GOT
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if behind is not None and behind.word in PREPOSITIONS and behind.word != "by" and _is_within_subject(tokens, place):
+        return True  # "the acid contained in grapes is"
     by = next((each for each in (place + 1, place + 2) if each < len(tokens) and tokens[each].word == "by"), None)
     return by is not None and by + 1 < len(tokens) and not tokens[by + 1].is_figure
 

@@ -83,8 +83,11 @@ class Framing:
 
     @cached_property
     def names(self) -> tuple[frozenset[str], ...]:
-        """The stems of the words of each accepted text."""
-        return tuple(filter(None, (frozenset(stems_in(tokens_of(text))) for text in self.texts)))
+        """The stems of the words of each accepted text that does not say over again what the question says."""
+        asked = stems_in(tokens_of(self.text))
+        names = (frozenset(stems_in(tokens_of(text))) for text in self.texts)
+        choice = " or " in self.text  # "Which is hotter, Orun or Kell?" names both
+        return tuple(name for name in names if name and (choice or not name <= asked))
 
     def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
