@@ -51,6 +51,12 @@ ROWS = (
     ("two cups and three plates", "three cups and two plates", False),
     ("to lift the ban", "to ban the lift", False),
     ("a train from Orlen", "a train to Orlen", False),
+    ("the pilot broke her wrist", "The pilot's wrist was broken.", True),
+    ("his brother had sold his boat", "He had sold his brother's boat.", False),
+    ("the council had more money than the club", "the club had more money than the council", False),
+    ("a rise in wages and a fall in prices", "falling prices and rising wages", True),
+    ("a rise in wages and a fall in prices", "a fall in wages and a rise in prices", False),
+    ("the old paint must be removed", "the old paint was removed", False),
 )
 
 

@@ -76,7 +76,7 @@ _BY_WORD = {
         Kind.OWN: "'s '",
         Kind.ARTICLE: "a an the this these those some any",
         Kind.HIS: "his her its their my your our",
-        Kind.IT: "he she they it i you we one them him us people themselves itself himself herself someone",
+        Kind.IT: "he she they it i you we one them him us people themselves itself himself herself someone somebody",
         Kind.STOP: ', ; : . ! ? ( ) "',
         Kind.EMPTY: "there will would shall do does did also just now then already please so indeed actually simply both here",
     }.items()

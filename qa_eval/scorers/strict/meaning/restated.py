@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.alike import meant, possible
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked, marked
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of, without_light
@@ -29,6 +31,7 @@ _TURNING = frozenset(
     for word in """no not never none without refuse deny prevent stop avoid lack fail forbid hardly barely nearly almost
     unless except but or if""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_TOLD_AS_DONE = frozenset(("was", "were", "been", "being"))
 _MUST = meant("must")
 # a slogan in other words is another one
 _WORD_FOR_WORD = regex(
@@ -108,15 +111,24 @@ class Restated:
         if sum(word.word[0].isdigit() for word in own) > 1 and _in_order(own) != _in_order(words):
             return False  # "3 gold and 5 silver"
         verbs = verbs_of(words) | wanted.verbs
-        one, other = told(own, verbs), told(words, verbs)
-        return one is not None and other is not None and is_same(one, other)
+        one, other = _halves(own), _halves(words)
+        if len(one) != len(other):
+            return False
+        return any(all(map(_same, one, each, (verbs,) * len(one))) for each in {other, other[::-1]})
 
     def _is_beside(self, word: Marked, wanted: _Wanted) -> bool:
         return word.kind in _TELLING and word.meaning not in wanted.telling and word.meaning in self.asked
 
     def _may_be_bidden(self, words: Words) -> bool:
         """Return whether words without "must" tell what to do: they begin with the verb, or the question says that one must."""
-        return _MUST in self.asked or not any(word.kind is Kind.BE or word.word != word.meaning for word in words[:1])
+        if any(word.kind is Kind.BE and word.word in _TOLD_AS_DONE for word in words):
+            return False
+        demanded = any(word.word == "be" and before.kind is Kind.WORD for before, word in pairwise(words))
+        if demanded or _MUST in self.asked:
+            return True  # "that the debt be halved"
+        first = next((word for word in words if word.kind is not Kind.OF), None)
+        finite = any(word.kind in (Kind.BE, Kind.HAVE) for word in words)
+        return first is not None and first.kind is Kind.WORD and not is_past(first.word) and not finite
 
 
 def _worded(text: str) -> Words:
@@ -133,6 +145,17 @@ def _unforbidden(words: Words) -> Words:
     if kinds.count(Kind.NOT) == 1 and kinds.count(Kind.MODAL) == 1:
         return tuple(word for word in words if word.kind not in (Kind.NOT, Kind.MODAL))
     return words
+
+
+def _halves(words: Words) -> tuple[Words, ...]:
+    """Return what stands before and behind "and", which tell apart of each other; words without it as they are."""
+    place = next((at for at, word in enumerate(words) if word.meaning == "and"), None)
+    return (words,) if place is None else (words[:place], words[place + 1 :])
+
+
+def _same(one: Words, other: Words, verbs: frozenset[str]) -> bool:
+    mine, its = told(one, verbs), told(other, verbs)
+    return mine is not None and its is not None and is_same(mine, its)
 
 
 def _in_order(words: Words) -> list[str]:

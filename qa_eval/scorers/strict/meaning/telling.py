@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.scorers.strict.meaning.alike import is_done, meant
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked
-from qa_eval.scorers.strict.meaning.things import Node, is_joint, thing
+from qa_eval.scorers.strict.meaning.things import DOER, Node, is_joint, thing
 from qa_eval.scorers.strict.words.wording import folded
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Words = tuple[Marked, ...]
 _HELPING = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL, Kind.NOT))
-_LEADING = frozenset((Kind.IT, Kind.BE, Kind.OF, Kind.ARTICLE, Kind.HIS, Kind.BECAUSE, Kind.OWN))
+_LEADING = frozenset((Kind.IT, Kind.BE, Kind.OF, Kind.ARTICLE, Kind.BECAUSE, Kind.OWN))
 _LEFT_OUT = frozenset((Kind.WHICH, Kind.EMPTY, Kind.STOP))
 _BEFORE_A_NOUN = frozenset((Kind.ARTICLE, Kind.HIS, Kind.OWN, Kind.OF, Kind.PLACE))
 _LACK = meant(folded("lack"))
@@ -129,8 +129,14 @@ def _statement(words: Words, verb: _Verb, verbs: frozenset[str]) -> Node | None:
     if by is not None:
         about, what = by, about
     if node is not None and about is not None and what is not None:
-        return what.with_below([node, about._replace(joint="by"), *more])
+        return what.with_below([node, about._replace(joint=_part_of_doer(subject, behind)), *more])
     return _below(about or what, [*([node] if node else []), *more]) or _below(node, more)
+
+
+def _part_of_doer(subject: Words, behind: Words) -> str:
+    """Return how whoever does something hangs on what it is done to: of "Ann broke her arm", the arm is Ann's."""
+    own = any(word.kind is Kind.HIS for word in behind) and not any(word.kind is Kind.HIS for word in subject)
+    return "" if own else DOER
 
 
 def _of_owner(owner: Words, owned: Words) -> Words:

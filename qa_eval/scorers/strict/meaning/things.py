@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 
     Words = tuple[Marked, ...]
 
+OWNED, DOER = "'s", "doer"  # how an owner hangs on what it has, and whoever does something on what it is done to
 # prepositions of which one may stand for another; any other two exclude each other
 _ALIKE = (
     frozenset(("in", "at", "on", "insid", "into", "to")),
+    frozenset(("of", "in", "at", "on", "for", "with", OWNED)),
     frozenset(("by", "with", "through")),
+    frozenset(("by", OWNED)),
+    frozenset(("by", DOER)),
     frozenset(("by", "from", meant("because"))),
+)
+_SAYS_LITTLE = frozenset(
+    ("of", "in", "at", "on", "to", "for", "by", "with", "from", "into", "as", "through", OWNED, DOER, meant("because"))
 )
 _ABOUT = frozenset(("in", "on", "at"))  # "an increase in prices"
 # what is done to nobody else
@@ -44,7 +51,7 @@ class Node(NamedTuple):
 def is_same(one: Node, other: Node) -> bool:
     """Return whether two trees tell the same, the order apart of what tells something of one word.
 
-    >>> is_same(Node("eye", "", (Node("left"), Node("his"))), Node("eye", "over", (Node("his"), Node("left"))))
+    >>> is_same(Node("eye", "", (Node("left"), Node("his"))), Node("eye", "in", (Node("his"), Node("left"))))
     True
     """
     if one.meaning != other.meaning or not _fit(one.joint, other.joint):
@@ -71,7 +78,9 @@ def _sorted(node: Node) -> list[Node]:
 
 
 def _fit(one: str, other: str) -> bool:
-    return one == other or not one or not other or any(one in alike and other in alike for alike in _ALIKE)
+    if one == other or any(one in alike and other in alike for alike in _ALIKE):
+        return True
+    return (not one and other in _SAYS_LITTLE) or (not other and one in _SAYS_LITTLE)
 
 
 def is_joint(word: Marked) -> bool:
@@ -113,8 +122,8 @@ def _about(own: list[Words], beside: list[tuple[str, Node]], verbs: frozenset[st
     of = _chain(own[1:])
     if of is not None:
         rest = _named((*words[:place], *words[place + 1 :]))
-        return of.with_below([Node(head.meaning), *([rest] if rest else []), *hanging])
-    before = (*words[:place], *words[place + 1 :])
+        return of.with_below([Node(head.meaning), *([rest._replace(joint="")] if rest else []), *hanging])
+    before = (*words[: place - (place > 0 and words[place - 1].kind is Kind.OWN)], *words[place + 1 :])
     if any((not word.tells or head.meaning in _CHANGES) and word.kind is Kind.WORD for word in before):
         node = _about([before], [], verbs)
         return node and node.with_below([Node(head.meaning), *hanging])
@@ -147,9 +156,12 @@ def _named(words: Words) -> Node | None:
     head = _head_of(own)
     beside = [Node(word.meaning) for at, word in enumerate(own) if at != head]
     owning = _named(words[:owner]) if owner > 0 else None
-    return Node(own[head].meaning, "", (*beside, *([owning] if owning else [])))
+    return Node(own[head].meaning, "", (*beside, *([owning._replace(joint=OWNED)] if owning else [])))
 
 
 def _head_of(words: Words) -> int:
     """Return where the word stands that names the thing: the last that does not tell how."""
-    return next((at for at in reversed(range(len(words))) if not words[at].is_how), len(words) - 1)
+    return next(
+        (at for at in reversed(range(len(words))) if words[at].kind is Kind.WORD and not words[at].is_how),
+        len(words) - 1,
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.restated import Restated
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
@@ -18,7 +19,7 @@ from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.choices import choice_that_lacks
-from qa_eval.scorers.strict.words.contractions import uncontracted
+from qa_eval.scorers.strict.words.contractions import is_duty, is_told_as_done, obliged
 from qa_eval.scorers.strict.words.rewording import (
     PREPOSITIONS,
     bases,
@@ -61,12 +62,13 @@ class PhraseGold:
     """The accepted texts of one question, and what has to be said and must not be."""
 
     def __init__(self, question: Question, answer: PhraseAnswer) -> None:
-        self.shown = answer.text
-        self.question = question.text
-        own = (word for text in question.accepted or (answer.text,) for word in key(text))
-        self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - frozenset(own))
+        self.shown, self.question = answer.text, question.text
+        own = frozenset(word for text in question.accepted or (answer.text,) for word in key(text))
+        self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - own)
         self.asked = frozenset(uninflected(word) for word in self.beside if len(word) > _PAIR)
-        accepted = tuple(map(uncontracted, question.accepted or (answer.text,)))
+        self.written = obliged(question.accepted or (answer.text,))
+        self.is_duty = any(map(is_duty, question.accepted or (answer.text,)))
+        accepted = tuple(map(self.written, question.accepted or (answer.text,)))
         further = tuple(further_texts(accepted))
         if _WHY.match(question.text):
             further += tuple(text[5:] for text in accepted if text.startswith("over "))
@@ -97,7 +99,8 @@ class PhraseGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted texts; the document tells what else an answer may give."""
         known = document.text if document else ""
-        bare = unbarred(uncontracted(strip_frame(text)))
+        whole = self.is_duty and is_told_as_done(text)  # "It was renewed." says no more that it must be
+        bare = unbarred(self.written(text.strip() if whole else strip_frame(text)))
         read = shown(bare)
         wording = Wording(bare)
         own = without_articles(wording.words)
@@ -118,18 +121,14 @@ class PhraseGold:
 
     def reworded(self, text: str) -> Relation | None:
         """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
-        bare = uncontracted(strip_frame(text))
+        bare = self.written(strip_frame(text))
         often = self.often.relate(bare, shown(bare))
         if often is not None and often.reason is not Reason.CONTAINS_GOLD:
             return None
         wording = Wording(bare)
         told = tuple(uninflected(word) for word in wording.words if word not in SMALL)
-        if (
-            any(
-                told == phrase.inflected and not with_agent_first(bare) and not phrase.negative for phrase in self.texts
-            )
-            and not wording.hedges
-        ):
+        same = any(told == phrase.inflected and not phrase.negative for phrase in self.texts)
+        if same and not with_agent_first(bare) and not wording.hedges:
             return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", shown(bare))
         return often or self._in_another_form(wording, shown(bare)) or self._restated(wording, shown(bare))
 
@@ -143,7 +142,7 @@ class PhraseGold:
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
         how = "order" if self._reordered(wording) else "form" if self._in_other_words(wording) else ""
-        if not how or wording.hedges:
+        if not how or wording.hedges or (self.is_duty and is_told_as_done(wording.text)):
             return None
         return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another {how}, {self.shown}", read)
 
@@ -198,7 +197,7 @@ class PhraseGold:
 
     def _reordered(self, wording: Wording) -> bool:
         """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""
-        if _TURNING.isdisjoint(wording.words):
+        if _TURNING.isdisjoint(wording.words) or "and" in wording.words or any(map(is_past, wording.words)):
             return False  # "dog bites man" is not "man bites dog"
         said = sorted(word for word in wording.words if word not in SMALL)
         return any(

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 _CONTRACTED = regex(r"\b(?:[a-z]+n't|cannot)\b", re.IGNORECASE)
 
@@ -16,6 +20,40 @@ def uncontracted(text: str) -> str:
     ('It does not close, and can not.', 'do not')
     """
     return _CONTRACTED.sub(_written_out, text) if "n't" in text or "annot" in text else text
+
+
+_OBLIGED = regex(r"\b(?:has|have|had|needs?|needed) to (?!do with\b)", re.IGNORECASE)
+
+
+_DUTY = regex(r"\b(?:must|should|(?:has|have|had|needs?|needed|ought) to)\b", re.IGNORECASE)
+_DONE = regex(r"\b(?:was|were|has been|have been|had been|is being|are being)\b", re.IGNORECASE)
+
+
+def is_duty(text: str) -> bool:
+    """Return whether a text says that something must be done."""
+    return _DUTY.search(text) is not None
+
+
+def is_told_as_done(text: str) -> bool:
+    """Return whether a text says that something was done, and not that it must be.
+
+    >>> is_told_as_done("The paint was removed."), is_told_as_done("It had to be removed: it was old.")
+    (True, False)
+    """
+    return _DONE.search(text) is not None and not is_duty(text)
+
+
+def obliged(texts: Sequence[str]) -> Callable[[str], str]:
+    """Return how texts are compared with some accepted ones: with "n't" written out, and "must" for "has to" where one says so.
+
+    >>> obliged(("the roof has to be renewed",))("It needs to be renewed."), obliged(("rain",))("It has to rain.")
+    ('It must be renewed.', 'It has to rain.')
+    """
+    return _with_must if any(map(_OBLIGED.search, texts)) else uncontracted
+
+
+def _with_must(text: str) -> str:
+    return _OBLIGED.sub("must ", uncontracted(text))
 
 
 def _written_out(found: re.Match[str]) -> str:
