@@ -32,7 +32,8 @@ _CONCLUDED = regex(
 _ONE_LETTER = regex(r"\b[A-Ja-j]\b")
 _BRACKETED = regex(r"\(([A-Ja-j1-9])\)")
 _SET = regex(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
-_LAST_SENTENCE = regex(r".*[.!?]\s+(?=\S)", re.DOTALL)
+_SENTENCE_END = regex(r"[.!?]\s+(?=\S)")
+_TAIL = 80  # characters in which an answer concludes
 _PART = regex(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))([a-h])\.\s+")
 _FIRST = frozenset(("a", "i", "1"))
 _FIRSTS = frozenset(("A", "a", "1"))
@@ -71,7 +72,7 @@ def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
     [['B'], ['B'], ['A'], []]
     """
     bare = _SET.sub(r"\1", text).replace("*", "").strip().strip("$ \n")
-    concluded = _CONCLUDED.search(bare) if options else None
+    concluded = _CONCLUDED.search(bare[-_TAIL:]) if options else None
     if concluded:
         return _known("".join(_ONE_LETTER.findall(concluded[1])).upper(), options)
     whole = _LETTERS.fullmatch(bare.upper() if options and len(bare) <= 3 else bare)  # noqa: PLR2004 - "b", "(b)"
@@ -97,7 +98,9 @@ def _known(labels: str, options: Mapping[str, str]) -> frozenset[str]:
 
 def _bracketed(text: str, options: Mapping[str, str]) -> frozenset[str]:
     """Return the one label in brackets, of the whole text or of its last sentence."""
-    for part in (text, _LAST_SENTENCE.sub("", text.strip())) if options else ():
+    shown = text.strip()
+    ends = [mark.end() for mark in _SENTENCE_END.finditer(shown)] if options else []
+    for part in (text, shown[ends[-1] if ends else 0 :]) if options else ():
         found = {label.upper() for label in _BRACKETED.findall(part)} & options.keys()
         if len(found) == 1:
             return frozenset(found)

@@ -22,7 +22,7 @@ _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹
 _RATIO = regex(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
 _ELEMENTS = regex(r"(?:[A-Z][a-z]?){2,4}")  # a formula without figures, by itself: "HCl"
-_ARROW = regex(r"\s*(?:<?[-=]+>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
+_ARROW = regex(r"(?:<?[-=]{1,4}>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
 _STATE = regex(r"\s?\((?:g|l|s|aq)\)")
 _ONE = regex(r"^1(?=[A-Z])")
 _NUMBER = regex(r"(?<![\w.])(\d{1,3}) (?=[A-Z(])")
