@@ -50,6 +50,8 @@ ROWS = (
     ("dogs chase foxes", "foxes chase dogs", False),
     ("two cups and three plates", "three cups and two plates", False),
     ("to lift the ban", "to ban the lift", False),
+    ("goat's milk", "milk from goats", True),
+    ("goat's milk", "milk for goats", False),
     ("a train from Orlen", "a train to Orlen", False),
     ("the pilot broke her wrist", "The pilot's wrist was broken.", True),
     ("his brother had sold his boat", "He had sold his brother's boat.", False),

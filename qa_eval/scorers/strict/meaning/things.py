@@ -20,9 +20,10 @@ OWNED, DOER = "'s", "doer"  # how an owner hangs on what it has, and whoever doe
 # prepositions of which one may stand for another; any other two exclude each other
 _ALIKE = (
     frozenset(("in", "at", "on", "insid", "into", "to")),
-    frozenset(("of", "in", "at", "on", "for", "with", OWNED)),
+    frozenset(("of", "in", "at", "on", "with", OWNED)),
     frozenset(("by", "with", "through")),
     frozenset(("by", OWNED)),
+    frozenset(("from", OWNED)),
     frozenset(("by", DOER)),
     frozenset(("by", "from", meant("because"))),
 )
