@@ -64,6 +64,7 @@ _GUESSED = regex(
     r"\b(?:maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|must|might|so)\b",
     re.IGNORECASE,
 )
+_IT_WAS = regex(r"(?:it|that|this|they)\s+(?:was|is|were|are|will be)\s+", re.IGNORECASE)
 _NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
 
 
@@ -132,6 +133,9 @@ class UnanswerableGold:
         edge = _FIRST.search(text)
         if edge is None or document is None or _GUESSED.search(text) or not declines(text[: edge.start()]):
             return False
+        answered = _IT_WAS.match(text, edge.end())
+        if answered and not has_verb(text[answered.end() :]):
+            return False  # "The day is not stated, but it was March 27."
         told = words(text[edge.end() :])
         states = len(told) >= _STATEMENT and (told[0] in _SUBJECTS or has_verb(text[edge.end() :]))
         return states and set(words(document.text)).issuperset(set(told) - SMALL)
