@@ -28,6 +28,10 @@ _CONCLUDED = regex(
     r"(?:.*[.;,!]|\A)\s*(?:so|hence|therefore|thus|in short)?,?\s*(?:the|my)\s+(?:final\s+|right\s+|correct\s+|real\s+)?answer\s+(?:is|must be|should be)\s*:?\s+(?P<then>[^;!?]+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "Yes. No, it did not" says both, and takes nothing back in so many words
+_BOTH = regex(
+    r"\W*(?:yes|no|yeah|nope)\b\W+(?:yes|no|yeah|nope)\b(?!,?\s*(?:wait|sorry|scratch|strike|actually))", re.IGNORECASE
+)
 _HELD = regex(r"\b(?:no|not|never|none)\b|n't\b", re.IGNORECASE)
 
 
@@ -50,7 +54,7 @@ def corrected(text: str) -> str:
         or " - " in text
     ):
         return text  # nothing sets a correction off
-    if _SIGNS.search(text, 1) is None:  # what a text begins with corrects nothing
+    if _BOTH.match(text) or _SIGNS.search(text, 1) is None:  # what a text begins with corrects nothing
         return text
     for told in (_SCRATCHED, _THOUGHT, _CORRECTED):
         found = told.match(text)

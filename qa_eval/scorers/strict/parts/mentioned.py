@@ -10,8 +10,7 @@ from qa_eval.reading.given import first_given, given_beside
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.parts.added import added
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SHORT, SMALL, key, shown
+from qa_eval.scorers.strict.words.wording import SHORT, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +38,8 @@ _UNRELATED = regex(
     re.IGNORECASE,
 )
 _TOLD = frozenset(("reason", "cause", "answer", "case", "one", "problem", "result", "motive", "aim", "purpose"))
-_TWO = regex(r"\W*(?P<one>[^.,;:!?()\n]+?)\s+and\s+(?P<other>[^.,;:!?()\n]+?)\W*")
-_AND_MORE = regex(r",?\s+and\s+(?:then\s+|also\s+)?(?!never\b|not\b|no\b|do not\b)(?P<more>[^.,;:!?()\n]+)\W*\Z")
-_CLAUSE = regex(r"[.;:!?\n]+(?!\d)")
-_NEAR = 5  # words behind what is said in which the document tells of more in the same breath
 _LEADS = regex(r"\A\s*(?:in|on|at|from|by)\s+", re.IGNORECASE)
 _REST = 3  # words of a statement behind what is given first
-_AT_FRONT = regex(r"(?:the|an?|its|their|his|her|both)\s+", re.IGNORECASE)
 
 
 def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> str:
@@ -57,11 +51,7 @@ def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known
 def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> Relation | None:
     """Relate an answer that says what is accepted, and one thing more, or another thing that it is about; None for no such."""
     read = shown(wording.text)
-    also = (
-        one_more(wording.text, spans[0], known)
-        or one_more_deed(wording.text, spans[0], known)
-        or added(wording.text, spans[-1][1], question, known)
-    )
+    also = added(wording.text, spans, question, known)
     if also:
         return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {accepted}", read)
     given = only_mentioned(wording, question, spans, known, accepted)
@@ -89,53 +79,6 @@ def is_not_it(text: str, span: Span) -> bool:
         return True
     said = _NOT_IT.match(text, span[1])
     return said is not None and said["what"].lower() in _TOLD
-
-
-def one_more(text: str, span: Span, known: str) -> str:
-    """Return the other one of two things that an answer consists of, if the document tells of it, and not of both together.
-
-    >>> one_more("a cinema and a hostel", (15, 21), "It will be a hostel. Plans for a cinema were dropped.")
-    'a cinema'
-    >>> one_more("a cinema and a hostel", (15, 21), "It will be a hostel and a cinema.")
-    ''
-    """
-    both = _TWO.fullmatch(text) if known else None
-    if both is None or has_verb(text):
-        return ""
-    for mine, other in (("one", "other"), ("other", "one")):
-        if both.start(mine) <= span[0] and span[1] <= both.end(mine):
-            bare = _AT_FRONT.sub("", both[other]).lower()
-            told = regex(rf"\b{re.escape(bare)}\b").search(known.lower())
-            beside = regex(
-                rf"\band\s+(?:\w+\s+){{0,2}}?{re.escape(bare)}\b|\b{re.escape(bare)}\s+and\b|,\s+{re.escape(bare)}\b"
-            )
-            return both[other] if told and not beside.search(known.lower()) else ""
-    return ""
-
-
-def one_more_deed(text: str, span: Span, known: str) -> str:
-    """Return what an answer adds by "and" to what is said at ``span``, if the document tells of it apart from that.
-
-    >>> known = "If it flashes red, replace the filter; if it flashes blue, empty the tank."
-    >>> one_more_deed("Replace the filter and empty the tank.", (0, 18), known)
-    'empty the tank'
-    >>> one_more_deed("Replace the filter and empty the tank.", (0, 18), "Replace the filter and empty the tank.")
-    ''
-    """
-    added = _AND_MORE.match(text, span[1]) if known else None
-    if added is None or has_verb(added["more"]):
-        return ""
-    more, last = key(added["more"]), key(text[slice(*span)])[-1:]
-    if not last or not frozenset(more) <= frozenset(key(known)) | SMALL or frozenset(more) <= SMALL:
-        return ""
-    first = next(word for word in more if word not in SMALL)
-    joined = any(
-        told[place] == last[0] and first in told[place + 1 : place + _NEAR]
-        for clause in _CLAUSE.split(known)
-        for told in (key(clause),)
-        for place in range(len(told))
-    )
-    return "" if joined else added["more"]
 
 
 class FirstGold:

@@ -9,7 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.restated import Restated
+from qa_eval.scorers.strict.meaning.restatable import Restatable
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
@@ -91,7 +91,7 @@ class PhraseGold:
         self.bases |= {told for text in accepted if (told := predicated(text) or without_lead(text))}
         self.subjectless = {key(rest) for text in accepted if (rest := without_subject(text))}
         self.parts = frozenset(filter(None, map(parts, self.keys)))
-        self.restated = Restated(accepted, question.text)
+        self.restated = Restatable(accepted, question.text)
         self.often = Often(question.accepted or (answer.text,), self.shown)
         self.groups = tuple(tuple(wanted(text) for text in group) for group in answer.must_say)
         self.banned = tuple(wanted(text) for text in answer.must_not_say)
