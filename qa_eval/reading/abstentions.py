@@ -139,6 +139,7 @@ _NOT_THIS = regex(
     r"(?:no\s(?!longer\b|more\b|less\b|fewer\b)|not\s(?:any|an?)\s)[a-z][^.,;:!?\d]{0,60}|not\s(?:its|his|her|their|the|how|when|where|who|whom|whose|which|what|why)(?!\w)[^.,;:!?]{0,80}"
 )
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)")
+_OF_ONESELF = regex(r"\bi\b|sorry|apolog")
 _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]")
 _NOT_A_NUMBER = ("nan", "NaN")
 # "It names the owner but not the cook"
@@ -196,6 +197,8 @@ def abstention_span(text: str) -> tuple[int, int] | None:
         return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
     if not _says_something(lower) or _BUT_NOT.fullmatch(lower):
         return (0, len(text))
+    if _OPENING_YES_NO.match(lower) and not _OF_ONESELF.search(lower):
+        return None  # "No, it is not stated that …" answers
     lower = _IN_PASSING.sub(lambda said: " " * len(said[0]), lower) if ", which " in lower else lower
     found = sorry = about = None
     owed = False  # a clause says what the document gives: another has to say what it does not

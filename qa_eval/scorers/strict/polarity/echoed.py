@@ -52,7 +52,9 @@ def contradicts_its_word(text: str, asked: AbstractSet[str]) -> bool:
     >>> [contradicts_its_word(text, asked) for text in ("Yes. The board is not proposing one.", "No, it isn't proposing one.")]
     [True, False]
     """
-    said = _FLAT.fullmatch(uncontracted(text)) if len(text) <= LONGEST else None
+    if len(text) > LONGEST or ("not" not in text and "n't" not in text and text.count(" ") < len(asked)):
+        return False  # too little to say it over
+    said = _FLAT.fullmatch(uncontracted(text))
     if said is None:
         return False
     rest = said["rest"]
