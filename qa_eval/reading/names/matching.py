@@ -42,7 +42,7 @@ _RANKS = (
     | _FEMALE
     | frozenset(
         """president dr doctor prof professor general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
-        cpl admiral adm commander cmdr marshal brigadier senator sen representative rep congressman congresswoman governor gov mayor
+        cpl admiral adm commander cmdr marshal brigadier senator sen representative rep congressman congresswoman councillor cllr councilor alderman governor gov mayor
         minister chancellor premier ambassador secretary judge justice rev reverend bishop archbishop cardinal hon honorable
         honourable chairman chairwoman director chief leader imam ayatollah rabbi comrade""".split()  # noqa: SIM905 - a word list reads best as one text
     )

@@ -26,6 +26,7 @@ _GUESS = regex(
     re.IGNORECASE,
 )
 _STATEMENT = 4  # words, at the least, of a statement
+_GIVEN = frozenset(("only", "just", "given", "stated", "mentioned", "reported", "listed", "told"))
 _SUBJECTS = frozenset(("the", "it", "its", "they", "their", "he", "she", "his", "her", "this", "these"))
 _REPEATED = 3  # words of the question in an answer that says why it declines
 _HOW_MANY = regex(r"\bhow (?:many|much)\b|\bnumber of\b", re.IGNORECASE)
@@ -138,7 +139,7 @@ class UnanswerableGold:
             return False  # "The day is not stated, but it was March 27."
         told = words(text[edge.end() :])
         states = len(told) >= _STATEMENT and (told[0] in _SUBJECTS or has_verb(text[edge.end() :]))
-        return states and set(words(document.text)).issuperset(set(told) - SMALL)
+        return states and set(words(document.text)).issuperset(set(told) - SMALL - _GIVEN)
 
     def _tells_nothing(self, text: str) -> bool:
         """Return whether an answer declines in one clause and in the others says nothing that could answer: no figure, name or guess."""
