@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ _JOINED = {
 }  # fmt: skip
 _STARTS = frozenset(words[0] for words in _JOINED)
 _TOKEN = regex(r"[^\W\d_](?:[\w'&-]|\.(?=[^\W\d_]))*|[$€£¥]?\d[\w.,:/-]*\w%?|[$€£¥]?\d%?|[^\w\s]")
-_CONTRACTED = regex(r"(?P<who>it|he|she|that|who|there|what|here)'s", 2)
+_CONTRACTED = regex(r"(?P<who>it|he|she|that|who|there|what|here)'s", re.IGNORECASE)
 _SHORT_NOT = {"wo": "will", "ca": "can", "sha": "shall"}
 _EDGES = frozenset('.;:!?()[]—–"')
 

@@ -46,6 +46,13 @@ _OF_ANOTHER = regex(
     r"\b(?:the|his|her|its|their)\s+(?P<who>runner-up|loser|victim|opponent|predecessor|successor|deputy|rival)\s+(?:is|was|were)\s+\Z",
     re.IGNORECASE,
 )
+_AS_ASKED = {  # nouns for what questions ask with other words
+    "successor": regex(
+        r"\b(?:succeed\w*|tak(?:e|es|ing) over|took over|taken over|replac\w+|follow\w*|next|new)\b", re.IGNORECASE
+    ),
+    "predecessor": regex(r"\b(?:preced\w+|before|previous\w*)\b", re.IGNORECASE),
+    "runner-up": regex(r"\bsecond\b", re.IGNORECASE),
+}
 _DONE_TO = regex(
     r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
@@ -167,6 +174,8 @@ def _does_it(text: str, question: str) -> bool:
     """Return whether a text says by a noun that somebody does what the question asks: "the loser" did lose."""
     doers = (word for word in words(text.lower()) if word.endswith(("er", "or")) and len(word) >= _LEAST)
     verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
+    if any(noun in text.lower() and asked.search(question) for noun, asked in _AS_ASKED.items()):
+        return True
     return not stems(question).isdisjoint(stem_of(verb) for verb in verbs)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -35,20 +36,20 @@ if TYPE_CHECKING:
 # a figure or date may stand in any part, and "no" is one
 _OF_NAMES = frozenset((Placing.TURNED, Placing.DENIED))
 # "anyone but Ann", "12 was never the number", "2017 is not when she won"
-_ANY_BUT = regex(r"\b(?:any|every)(?:one|body|thing)\s+(?:but|except(?:\s+for)?)\s+(?P<what>[^;,.!?]+)", 2)
+_ANY_BUT = regex(r"\b(?:any|every)(?:one|body|thing)\s+(?:but|except(?:\s+for)?)\s+(?P<what>[^;,.!?]+)", re.IGNORECASE)
 _NEVER = regex(
     r"\W*(?P<gold>[^;!?]{1,60}?)\s+(?:(?:is|was|are|were)\s+(?:never|not when|not the (?:day|date|year))|(?:is|was|are|were)n't (?:when|the (?:day|date|year)))\s+(?P<what>[^;!?]+)",
-    2,
+    re.IGNORECASE,
 )
-_REVERSED = regex(r"\b(?:the other way(?: a?round)?|the reverse|vice versa)\b(?<!not the reverse)", 2)
+_REVERSED = regex(r"\b(?:the other way(?: a?round)?|the reverse|vice versa)\b(?<!not the reverse)", re.IGNORECASE)
 # "3 May was the day on which …", "What happened on 3 May is that …"
 _EVENT = regex(
     r"(?P<when>[^;!?]{2,60}?)\s+(?:is|was|will be|marks|marked|has been)(?P<not>\s+not|n't|\s+never)?\s+(?:the\s+)?(?:(?:day|date|year|month|time|moment|occasion)\s+(?:on which|in which|when|that)?|when)\s*(?P<event>[^;!?]+)",
-    2,
+    re.IGNORECASE,
 )
 _HAPPENS = regex(
     r"what\s+(?:happens|happened|took place|took effect)\s+(?:on|in|at)\s+(?P<when>[^;!?]{2,60}?)\s+(?:is|was)(?P<not>\s+not|n't|\s+never)?\s+(?:that\s+)?(?P<event>[^;!?]+)",
-    2,
+    re.IGNORECASE,
 )
 # what frames can turn: what is accepted, and what is not for another name or figure beside it or a word that seems to speak against it
 _JUDGED = ACCEPTED | {
@@ -59,8 +60,10 @@ _JUDGED = ACCEPTED | {
     Reason.OTHER_FIGURE,
     Reason.LESS_PRECISE,
 }
-_PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", 2)
-_OPEN = regex(r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", 2)
+_PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", re.IGNORECASE)
+_OPEN = regex(
+    r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
+)
 
 
 class Framing:

@@ -30,6 +30,9 @@ _AGAINST = regex(
     r"\b(?:decid|vot|opt|cho[os]|resolv|rul|agree|plan)\w*\s+(?:against|out|not\s+to)\s+(?!the\s+(?:plan|idea|proposal|wishes))",
     re.IGNORECASE,
 )
+_TO_DO = regex(
+    r"\b(?P<verb>[a-z]{3,})\s+to\s+(?!the\b|an?\b|its\b|his\b|her\b|their\b)(?P<deed>[a-z]{3,})\b", re.IGNORECASE
+)
 _DUTY = regex(
     r"\b(?:must|need(?:s|ed)?|ha(?:ve|s) to|required?|requires|necessary|compulsory|mandatory|obligatory)\b",
     re.IGNORECASE,
@@ -87,6 +90,19 @@ def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool
         return None
     who = stems(one["who"])
     return True if who and who - asked <= _SUBJECTS else None
+
+
+def does_else(question: str, text: str) -> bool:
+    """Return whether an answer tells of something else that was to be done than the question: "voted to keep", for "vote to sell".
+
+    >>> does_else("Did they vote to sell it?", "They voted to keep it."), does_else("Did they vote to sell it?", "They voted to sell.")
+    (True, False)
+    """
+    asked = _TO_DO.search(question)
+    told = _TO_DO.search(text) if asked else None
+    if asked is None or told is None or stem_of(folded(asked["verb"])) != stem_of(folded(told["verb"])):
+        return False
+    return stem_of(folded(asked["deed"])) not in stems(text)
 
 
 def _duty(text: str, asked: AbstractSet[str]) -> bool | None:

@@ -9,7 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
-from qa_eval.scorers.strict.polarity.echoed import contradicts_its_word, says_it_over
+from qa_eval.scorers.strict.polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers.strict.polarity.statements import LONGEST, statement_says
 from qa_eval.scorers.strict.polarity.turning import takes_back, told_behind
 from qa_eval.scorers.strict.relation import Relation
@@ -145,7 +145,7 @@ class YesNoGold:
         against = None if _OPEN.search(text) else says_no(self.question, text)
         if against is not True and (self._affirms(text) or self._allows(text)):
             return True
-        return None if against is None else not against
+        return None if against is None or does_else(self.question, text) else not against
 
     def _swaps(self, text: str) -> bool:
         """Return whether an answer says the question over with the opposite of its preposition: "after the deadline"."""
