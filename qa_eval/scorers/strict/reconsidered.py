@@ -64,8 +64,7 @@ def reconsidered(relation: Relation, gold: Gold, question: Question, text: str, 
 def _parts(text: str, question: Question) -> list[str]:
     """Return the parts of an answer by which it is judged over again: what it still says, or what it says without remarks."""
     is_list = isinstance(question.answer, ListAnswer)
-    still = still_said(text, question.text)
-    if still != text and not is_list:
+    if not is_list and (still := still_said(text, question.text)) != text:
         return [still]
     if not is_list and (named := value_of_name(text, question.text)):
         return [named]

@@ -27,6 +27,7 @@ _AT_FIRST = regex(
     r"(?:been\s+)?(?:set|planned|scheduled|due|fixed|meant|arranged|announced|put|given|estimated|reported|expected|thought)\b[^.;\n]*",
     re.IGNORECASE,
 )
+_EARLY = ("first", "riginal", "nitial", "reviously", "earlier")  # what the search above needs
 _MOVED = regex(  # "moved from 11 November to 5 December"
     r"\b(?:moved|put back|put off|brought forward|postponed|rescheduled|delayed|shifted|switched|pushed back|deferred|adjourned)\s+(?:[a-z]+\s+)?(?P<old>from\s+[^.;\n]{1,40}?\s+)(?:to|until|till)\s+(?P<new>[^.;\n]+)",
     re.IGNORECASE,
@@ -69,12 +70,12 @@ def still_said(text: str, question: str) -> str:
     """
     if len(text) > LONGEST or _BEFORE.search(question):
         return text
-    before = _AT_FIRST.search(text)
+    before = _AT_FIRST.search(text) if any(each in text for each in _EARLY) else None
     if before and any(map(str.isalnum, text[: before.start()])):
         return text[: before.start()] + text[before.end() :]
-    if moved := _MOVED.search(text):
+    if moved := _MOVED.search(text) if " from " in text else None:
         return f"{text[: moved.start('old')]}{text[moved.start('new') :]}"
-    changed = _CHANGED.search(text) if " to " in text else None
+    changed = _CHANGED.search(text) if " from " in text and " to " in text else None
     if changed and not _CHANGE_ASKED.search(question):
         return text[: changed.start()] + text[changed.end() :]
     turned = _TURN.match(text)
