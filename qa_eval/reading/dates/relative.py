@@ -88,6 +88,12 @@ def _is_weekday(tokens: list[Token], at: int) -> bool:
 _DEFINITE = frozenset(("the", "its", "his", "her", "their"))
 
 
+def _is_last_day(tokens: list[Token], at: int) -> bool:
+    """Return whether the last day of something is spoken of: "the last day is 14 March", not "he came the last day"."""
+    named = tokens[at].text == "last" and tokens[at + 1].text == "day" and at > 0
+    return named and tokens[at - 1].text in _DEFINITE and tokens[at + 2].kind not in ("end", "punct")
+
+
 def _deixis(tokens: list[Token], at: int) -> Found:
     """Last fall; next March; this Friday; last week; next week on Friday; this week Friday."""
     follows = tokens[at + 1]
@@ -99,8 +105,8 @@ def _deixis(tokens: list[Token], at: int) -> Found:
         day = day_at(tokens, at + 2)
         after = day[1] if day else at + 2
         return _said(tokens, at, after, DateValue(month=follows.value, day=day[0] if day else None))
-    if follows.kind != "unit" or (follows.text == "day" and at and tokens[at - 1].text in _DEFINITE):
-        return None  # "the last day"
+    if follows.kind != "unit" or _is_last_day(tokens, at):
+        return None
     after = at + 2
     if follows.text == "week":
         weekday = after + 1 if tokens[after].text == "on" else after
