@@ -174,7 +174,8 @@ class QuantityGold:
         figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
         if self.asked.changed:
             figure = as_difference(figure, self.accepted[0].figure.unit)
-        if figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE:
+        moved = figure.ordinal and figure.bound is Bound.UP_TO  # "They moved up to 6th"
+        if moved or (figure.bound in self.asked.bounds and self.accepted[0].figure.bound is Bound.NONE):
             figure = figure._replace(bound=Bound.NONE)  # "at least £500" where the minimum is asked for
         first = None
         for accepted in self.accepted:
