@@ -24,6 +24,7 @@ from qa_eval.reading.roles import (
 from qa_eval.reading.roles.fillers import read_filler, stems_in
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.tokens import tokens_of
+from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Framing:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
-        if self.whether and (_PLAIN.match(text) or _OPEN.search(text)):
+        if self.whether and (_PLAIN.match(text) or _OPEN.search(text) or self._is_told_by_state(text)):
             return relation
         denied = relation.reason in ACCEPTED and self._denies(text, document)
         if denied:
@@ -107,6 +108,10 @@ class Framing:
         asked = () if verbs is None else asked_by(self.text, verbs)
         frames = frames_of(text, verbs) if asked and verbs is not None else ()
         return self._by_frames(relation, text, (asked, frames), document) if frames else relation
+
+    def _is_told_by_state(self, text: str) -> bool:
+        """Return whether an answer to a question that asks whether something is so was judged by the state that it tells."""
+        return isinstance(self.gold, YesNoGold) and self.gold.told_by_state(text) != (None, False)
 
     def _by_frames(
         self,

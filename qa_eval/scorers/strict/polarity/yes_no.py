@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -19,6 +20,7 @@ from qa_eval.scorers.strict.words.wording import key, plain
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question, YesNoAnswer
+    from qa_eval.scorers.strict.polarity.states import AskedState
 
 _OPEN = regex(r"\b(?:(?-i:may)|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
 _STATED = regex(
@@ -26,6 +28,10 @@ _STATED = regex(
     re.IGNORECASE,
 )
 _EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
+_PLAINLY = regex(
+    r"\W*(?:yes|yeah|yep|no|nope|true|false|(?:it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|will|can)(?: ?n['’]?[o']?t)?)\b(?=\W*\Z|\s*[,.;:!–—-])",
+    re.IGNORECASE,
+)
 _UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
 _NO_MORE = regex(r"\W*(?:not (?:since|until|any ?more|any longer|for (?:the|many|some))|no longer)\b", re.IGNORECASE)
 _NONE_WAS = regex(
@@ -88,6 +94,17 @@ class YesNoGold:
         told = (word for word in reversed(key(question.text)) if word not in _DAYS)
         self.last = next((stem for word in told for stem in stems(word)), "")
 
+    @cached_property
+    def state(self) -> AskedState | None:
+        """The state that is asked for, which answers may tell in other words."""
+        from qa_eval.scorers.strict.polarity.states import asked_state  # noqa: PLC0415 - it loads a table
+
+        return asked_state(self.question)
+
+    def told_by_state(self, text: str) -> tuple[bool | None, bool]:
+        """Return whether an answer says yes or no by a state, and whether it tells one of something else alone."""
+        return self.state.says(plain(text)) if self.state and not _PLAINLY.match(text) else (None, False)
+
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
@@ -111,6 +128,9 @@ class YesNoGold:
         behind = told_behind(text, self.asked)
         if behind is not None:
             return behind
+        state, elsewhere = self.told_by_state(text)
+        if state is not None or elsewhere:
+            return state
         if MAY_CONCERN.search(text) and not self.negative and len(text) <= LONGEST:
             if only_another(text, self.asked):
                 return False
