@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from qa_eval.reading.text import normalised
@@ -15,7 +16,18 @@ def known_forms(name: str) -> tuple[str, ...]:
     (('WHO',), ())
     """
     own = _key(name)
-    return tuple(form for form in _known().get(own, ()) if _key(form) != own)
+    return tuple(form for form in _read("known").get(own, ()) if _key(form) != own)
+
+
+def familiar_forms(name: str) -> tuple[str, ...]:
+    """Return those forms and further ones that people take for the same: earlier names, pen names, everyday names.
+
+    >>> familiar_forms("Yangon"), familiar_forms("the WHO")
+    (('Rangoon',), ('World Health Organization',))
+    """
+    own = _key(name)
+    further = (form for form in _read("familiar").get(own, ()) if _key(form) != own)
+    return tuple(dict.fromkeys(chain(known_forms(name), further)))
 
 
 def _key(name: str) -> str:
@@ -23,9 +35,9 @@ def _key(name: str) -> str:
 
 
 @cache
-def _known() -> dict[str, tuple[str, ...]]:
+def _read(stem: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in Path(__file__).with_name("known.txt").read_text(encoding="utf-8").splitlines():
+    for line in Path(__file__).with_name(f"{stem}.txt").read_text(encoding="utf-8").splitlines():
         forms = tuple(form.strip() for form in line.partition("#")[0].split("|") if form.strip())
         found |= dict.fromkeys(map(_key, forms), forms)
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.classic import Accepted, is_first_accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
-from qa_eval.scorers.lenient.called import is_called_by_a_part, says_the_name
+from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
@@ -164,7 +164,11 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
         return Verdict.INCORRECT, decision.probability, decision.reason, message, read
     part = None
     if judged.probability < ACCEPTED_FROM:
-        part = is_called_by_a_part(prepared.asked, said) or says_the_name(prepared.asked, said)
+        part = (
+            is_called_by_a_part(prepared.asked, said)
+            or says_the_name(prepared.asked, said)
+            or is_called_by_surname(prepared.asked, said)
+        )
     if part is not None and by_words(features, prepared.asked, said) is None:
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
     if judged.probability >= ACCEPTED_FROM:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.beside import stand_beside
 from qa_eval.scorers.lenient.echoes import is_strange
-from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, plain, words_of
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al 
 _KNOWN_AS = regex(r"[,\s(]*(?:better |also |usually )?(?:known|called) (?:simply )?(?:as\s)?|\W*(?:aka|alias)\b")
 _NAMED = regex(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}")
 _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
+_TEAM = regex(r"\b(?:team|club|franchise)\b(?!['’]s)", re.IGNORECASE)
 _NEAR = 24  # characters behind a name that may tell what its bearer is called
 LEAST = 3  # letters of a name by which somebody is known
 
@@ -43,6 +46,35 @@ def is_called_by_a_part(asked: Asked, said: Said) -> Decision | None:
         if len(wanted.content) > 1 and _is_name(wanted) and _calls(wanted, asked, said):
             return Decision(0.7, Reason.ENOUGH_WORDS, "a part of the accepted name, and no other")
     return None
+
+
+def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a sentence calls the accepted person by the last name, with no other given name, whoever else is named."""
+    if not (asked.is_person or _TEAM.search(asked.text)) or asked.is_negated:
+        return None
+    for wanted in asked.wanted:
+        last = wanted.content[-1]
+        if (
+            len(wanted.content) < TWO
+            or wanted.head
+            or not _is_name(wanted)
+            or last not in wanted.new
+            or len(last) < LEAST
+        ):
+            continue
+        spans = [
+            (run[0].start, run[-1].end)
+            for run in _names(said)
+            if any(word.form == last for word in run) and all(_belongs(word, wanted, said) for word in run)
+        ]
+        if spans and not is_negative([last], said) and not stand_beside(asked, said, spans):
+            return Decision(0.7, Reason.ENOUGH_WORDS, "the last name, and no other given name")
+    return None
+
+
+def _belongs(word: Word, wanted: Wanted, said: Said) -> bool:
+    """Return whether a word is of a name, a title, or only begins the sentence."""
+    return word.form in wanted.golden or word.form in TITLES or (word.form in SMALL and word.start in said.sentences)
 
 
 def _is_name(wanted: Wanted) -> bool:

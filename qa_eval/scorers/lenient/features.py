@@ -11,6 +11,8 @@ from qa_eval.scorers.lenient.wanted import added, trigrams
 from qa_eval.scorers.lenient.words import SMALL, TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.scorers.lenient.matching import Match
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
@@ -79,29 +81,28 @@ def measured(asked: Asked, said: Said, figure: Closest | None = None) -> list[li
     bag = said.bag
     ranked = []
     found = 0
-    for place, wanted in enumerate(asked.wanted):
+    texts = (*asked.wanted, *(each for each in asked.familiar if each.joined[1] in said.joined))
+    for place, wanted in enumerate(texts):
         shared = added([weight for form, weight in wanted.weights if form in bag])
         found += shared == wanted.total
         value = max(date.by_gold.get(place, _NOWHERE), figure.by_gold.get(place, _NOWHERE))
         ranked.append((max(shared / wanted.total, value[0]), len(wanted.content), -place, value))
     if len(ranked) > MOST_COMPARED:
-        ranked = _nearest(asked, said, ranked)
+        ranked = _nearest(texts, said, ranked)
     return [
-        _row(asked, asked.wanted[-place], said, value, (date, figure), min(found, MOST_COUNTED))
+        _row(asked, texts[-place], said, value, (date, figure), min(found, MOST_COUNTED))
         for _, _, place, value in ranked
     ]
 
 
 def _nearest(
-    asked: Asked, said: Said, ranked: list[tuple[float, int, int, tuple[float, int, int]]]
+    texts: Sequence[Wanted], said: Said, ranked: list[tuple[float, int, int, tuple[float, int, int]]]
 ) -> list[tuple[float, int, int, tuple[float, int, int]]]:
     ranked.sort(reverse=True)
     if ranked[0][0]:
         return ranked[:MOST_COMPARED]
     letters = trigrams(said.squashed)  # nothing in common: the one with the most letters in common
-    return [
-        max(ranked, key=lambda each: len(letters & asked.wanted[-each[2]].grams) / len(asked.wanted[-each[2]].grams))
-    ]
+    return [max(ranked, key=lambda each: len(letters & texts[-each[2]].grams) / len(texts[-each[2]].grams))]
 
 
 def _row(

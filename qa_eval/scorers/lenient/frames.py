@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAR = 4  # words between a form of be and "by"
 CLOSE = 3  # characters between a kind and a name of that kind
+ENOUGH = 2  # words of the question by which a sentence is known to tell who won
 REACH = 10  # words between what a sentence is about and the place that it names
 _IT = frozenset(("it", "its", "he", "his", "she", "her", "they", "their", "this"))
 _DOING = regex(r"\W*(?:who|which \w+|what \w+)\b(?! (?:is|was|are|were|did|does|do|has|had)\b)", re.IGNORECASE)
@@ -31,9 +32,9 @@ _WORK = regex(
     r"\W*(?:for )?(?:which|what) (?:\w+ )?(?:novel|book|film|movie|play|song|album|role|poem|story)\b", re.IGNORECASE
 )
 _FOR = regex(r"\bfor\s+(?:(?:her|his|their|the) [a-z]+ )?[\"']?\Z")
-_GIVEN = regex(r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z")
+_GIVEN = regex(r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z|\bwon by\s+\Z")
 _KIND = regex(
-    r"\W*(?:in |on |at |to )?(?:which|what) (?:\S+ ){0,2}?(?P<kind>[^\W\d]{3,})(?= (?:is|was|are|were|has|had|did|does|do|can|[a-z]+(?:s|ed))\b| (?:won|led|wrote|sang|made|gave))",
+    r"\W*(?:(?:in|on|at|to|from|under|by|for) )?(?:which|what) (?:\S+ ){0,2}?(?P<kind>[^\W\d]{3,})(?= (?:is|was|are|were|has|had|did|does|do|can|[a-z]+(?:s|ed))\b| (?:won|led|wrote|sang|made|gave))",
     re.IGNORECASE,
 )
 _ASIDE = regex(
@@ -44,14 +45,10 @@ _PLACED = frozenset("in into at on near to through off".split())  # noqa: SIM905
 
 def framed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return the words of a sentence that stand in the place that is asked for; none where it has none of these frames."""
-    if not _is_about(words, asked):
-        return ()
-    return (
-        _done_by(words, asked, said)
-        or _given_to(words, asked, said)
-        or _of_kind(words, asked, said)
-        or _placed(words, asked, said)
-    )
+    given = _given_to(words, asked, said)
+    if given or not _is_about(words, asked):
+        return given
+    return _done_by(words, asked, said) or _of_kind(words, asked, said) or _placed(words, asked, said)
 
 
 def _is_about(words: Sequence[Word], asked: Asked) -> bool:
@@ -79,11 +76,15 @@ def _done_by(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
 
 def _given_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return who won it: the Vane of "The prize went to Vane"."""
-    if not asked.is_won:
+    if not asked.is_won or sum(is_echo(word, asked) for word in words) < ENOUGH:
         return ()
-    given = _FOR if _WORK.match(asked.text) else _GIVEN
+    work = _WORK.match(asked.text) is not None
     for at, word in enumerate(words[1:], 1):
-        if word.capital and given.search(said.plain, words[0].start, word.start):
+        if not word.capital:
+            continue
+        if _GIVEN.search(said.plain, words[0].start, word.start) or (
+            work and _FOR.search(said.plain, words[0].start, word.start)
+        ):
             return until_edge(words[at:], said)
     return ()
 
@@ -97,13 +98,15 @@ def _of_kind(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     for at, word in enumerate(words):
         if said.plain[word.start : word.end].lower() != kind:
             continue
-        before, behind = words[:at], words[at + 1 :]
+        before, behind, end = words[:at], words[at + 1 :], word.end
+        if len(behind) > 1 and behind[0].form == "of" and behind[0].start - end == 1:  # "the island of Vane"
+            behind, end = behind[1:], behind[0].end
         if word.capital and before and before[-1].capital:
             first = at - 1
             while first and words[first - 1].capital:
                 first -= 1
             return words[first : at + 1]
-        if behind and behind[0].capital and behind[0].start - word.end <= CLOSE:
+        if behind and behind[0].capital and behind[0].start - end <= CLOSE:
             return until_edge(behind, said)
     return ()
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.given import given_instead
+from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.lenient.beside import mentions, stand_beside
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.several import Decision
@@ -17,6 +19,7 @@ from qa_eval.scorers.lenient.words import SMALL, alike, countries, numbered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.reading.given.words import Span
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
@@ -46,6 +49,7 @@ _TOLD = regex(
     r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
 _OF_COUNTRIES = regex(r"\b(?:country|nation|team)\b", re.IGNORECASE)
+_ONE = regex(r"\W*(?:who|what|which(?: \S+){1,3}?|what(?: \S+){1,3}?) (?:is|was|'s) (?:the|an?)\b", re.IGNORECASE)
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
 _EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
@@ -55,20 +59,31 @@ _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|
 def by_another(asked: Asked, said: Said) -> Decision | None:
     """Return what decides that an answer gives something else; None where nothing does."""
     first = next((word.start for word in said.words if word.form in asked.words), 0)
-    told = (gives_another(asked, said, first) or gives_another_thing(asked, said, first)) if first else None
+    told = gives_another_thing(asked, said, first) if first else None
+    spans = mentions(asked, said) if asked.words and not told else []
+    first = spans[0][0] if spans else first
+    told = told or (gives_another(asked, said, first, spans) if first else None)
     return told or gives_another_number(asked, said) or expands_otherwise(asked, said)
 
 
-def gives_another(asked: Asked, said: Said, first: int) -> Decision | None:
+def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -> Decision | None:
     """Decide where an answer opens with another name in the place that is asked for, and mentions the accepted one later."""
     if not _may_mention(asked, said, first):
         return None
     head = _head(asked, said, first)
     if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
         return None
-    if not _CLAUSE.search(said.plain, head[-1].end, first) or _OTHER_NAME.search(said.plain, head[-1].end, first):
+    beside = (asked.is_one_thing or _ONE.match(asked.text) is not None) and stand_beside(asked, said, spans)
+    if not beside and (_LATELY.search(said.plain) or not asked.is_one_thing):
         return None
-    if _is_answered_better(asked, said, head[-1].end, first) or _tells_again(asked, said, first, head[-1].end):
+    marks = [mark.end() for mark in _CLAUSE.finditer(said.plain, head[-1].end, first)]
+    if not marks or _OTHER_NAME.search(said.plain, marks[-1] if beside else head[-1].end, first):
+        return None
+    if beside and not _is_bare(head, asked):
+        return None
+    if not beside and (
+        _is_answered_better(asked, said, head[-1].end, first) or _tells_again(asked, said, first, head[-1].end)
+    ):
         return None
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
 
@@ -136,11 +151,9 @@ def _may_mention(asked: Asked, said: Said, first: int) -> bool:
     """Return whether an answer names another one, and the accepted one in a clause behind it; cheap signs come first."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
         return False
-    if not said.plain[first].isupper() or not _CLAUSE.search(said.plain, 0, first) or _LATELY.search(said.plain):
+    if not said.plain[first].isupper() or not _CLAUSE.search(said.plain, 0, first):
         return False
-    if not any(word.capital and word.form not in asked.forms for word in said.words if word.start < first):
-        return False
-    return asked.is_one_thing  # else several are right, and people take one more for right as well
+    return any(word.capital and word.form not in asked.forms for word in said.words if word.start < first)
 
 
 def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
@@ -148,9 +161,9 @@ def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
     head = next((each for each in openings(asked, said, first) if _is_a_name(each, asked, said)), ())
     if head:
         return head
-    if len(said.plain) > LONGEST:
-        return ()
     spans = [(word.start, word.end) for word in said.words if word.form in asked.words]
+    if len(said.plain) > LONGEST or not spans:
+        return ()
     other = given_instead(said.plain, asked.text[:1].upper() + asked.text[1:], spans)
     place = said.plain.find(other) if other else first
     return [word for word in said.words if place <= word.start < place + len(other)] if place < first else ()
@@ -161,6 +174,12 @@ def _is_a_name(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     if not any(_names(word, asked) for word in head) or said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
         return False
     return not (asked.is_who and head[0].start and said.plain[head[0].start - 1] in "\"'")
+
+
+def _is_bare(head: Sequence[Word], asked: Asked) -> bool:
+    """Return whether no preposition stands before the name: "Simon Vane", not "a pupil of Simon Vane"."""
+    before = next((at for at, word in enumerate(head) if _names(word, asked)), 0)
+    return all(word.form not in PREPOSITIONS for word in head[:before])
 
 
 def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NEAR = 9  # words before a verb or "by"
 MOST = 0.7  # share of the question by which a subject is what it asks for
+_HOLD = frozenset(("holds", "held", "holding", "became", "remains", "did", "does"))
 _HAVE = frozenset(("has", "have", "had"))
 _IT = frozenset(("it", "its", "they", "he", "she", "this", "that"))
 _WITHIN = frozenset(("in", "at", "near"))
@@ -27,7 +28,7 @@ _ANY = frozenset(
 )
 _PLURAL = regex(r"\W*(?:(?:who|which|what)\b[^?]*?\b(?:are|were)\b)|\bboth\b|\btwo\b", re.IGNORECASE)
 _BEING = regex(
-    r"\W*(?:who|what|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?:is|was|'s)\b|\W*(?:name|tell)\b|\W*(?:who|what)'s\b",
+    r"\W*(?:in [^,]+, )?(?:who|what|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?:is|was|'s)\b|\W*(?:name|tell)\b|\W*(?:who|what)'s\b",
     re.IGNORECASE,
 )
 _DOING = regex(
@@ -86,10 +87,12 @@ def _opening(words: Sequence[Word], asked: Asked, said: Said, *, first: bool) ->
 def _behind_be(words: Sequence[Word], low: Sequence[str], be: int, asked: Asked, said: Said) -> Sequence[Word] | None:
     """Return what a sentence says that "is" what is asked for; None for a question where it is not said to be anywhere."""
     behind = words[be + 1 :]
+    by = next((at for at, each in enumerate(low[be + 1 : be + NEAR]) if each == "by"), None)
+    if asked.is_where and by is not None and _is_done(behind[:by], asked):
+        return until_edge(behind[by + 1 :], said)  # the country that hosted it
     within = next((at for at, each in enumerate(low[be + 1 : be + 4]) if each in _WITHIN), None)
     if asked.is_where and (within is not None or not _BEING.match(asked.text)):
         return until_edge(behind[within + 1 :], said) if within is not None and behind[within + 1 :] else ()
-    by = next((at for at, each in enumerate(low[be + 1 : be + NEAR]) if each == "by"), None)
     if by is not None and not any(word.capital for word in behind[:by]):
         return until_edge(behind[by + 1 :], said) if _is_done(behind[:by], asked) else ()
     does = (be == 1 and low[0] in _IT) or _is_doer(words[:be], asked)
@@ -136,7 +139,7 @@ def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said
     """Return the name before a verb of the question, or before "is the" and its words: "Hardy wrote it", "Hardy is the author"."""
     for at in range(1, min(len(words), NEAR)):
         verb = not words[at].capital and (
-            low[at] in BE
+            low[at] in BE | _HOLD
             or (low[at] in _HAVE and low[at] in asked.text.lower().split())
             or any(stem(words[at].form) == stem(form) for form in asked.forms)
         )

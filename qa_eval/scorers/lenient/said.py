@@ -33,7 +33,7 @@ _REFUSAL = regex(
     r"as an ai|does(?:n't| not) (?:exist|specify|mention|say)|there (?:is|was|are) no\b|could you|please (?:provide|clarify))",
     re.IGNORECASE,
 )
-_SENTENCE = regex(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=\d[.!?])\s+(?=[A-Z])")
+_SENTENCE = regex(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=[\d\])][.!?])\s+(?=[A-Z\"'])")
 _MARK = regex(
     r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
     re.IGNORECASE | re.MULTILINE,

@@ -10,21 +10,20 @@ from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
-from qa_eval.scorers.lenient.choices import letters_of, options_of
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.versions import written
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, numbered, phrased, plain, stem, without_latex, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from qa_eval.model import Question
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.quantities import Quantity
 
-MOST_ACCEPTED = 200
 MOST_ITEMS, MOST_OF_ITEM = 8, 3  # items of a list, and words of one
 MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
 PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
@@ -39,7 +38,7 @@ _PERSON = regex(
     r"|footballer|scientist|inventor|explorer|director|man|woman|king|queen|leader|general|philosopher|playwright|designer|architect|guitarist|drummer|boxer|detective|captain|officer|champion|astronaut|emperor|pope)\b"
 )
 _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
-_WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the title)\b")
+_WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the (?:[a-z]+ )?(?:title|prize|cup|crown))\b")
 _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
 _CHANGE = regex(r"\bchanges?\b")
@@ -106,7 +105,7 @@ class Asked:
         lowered = question.text.lower()
         self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
         found: dict[tuple[str, ...], Wanted] = {}
-        for text in _accepted(question):
+        for text in accepted_texts(question):
             for variant in written(without_latex(text) if "\\" in text else text):
                 wanted = Wanted(variant, self.forms)
                 if wanted.forms:
@@ -130,7 +129,18 @@ class Asked:
         self.years = frozenset(int(year) for year in _YEAR.findall(question.text))
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
         self.is_negated = _NEGATED.search(lowered) is not None
-        self.words = frozenset(form for each in self.wanted for form in each.content if form not in self.forms)
+        self.familiar = tuple(self._familiar())
+        named = (*self.wanted, *self.familiar)
+        self.words = frozenset(form for each in named for form in each.content if form not in self.forms)
+
+    def _familiar(self) -> Iterator[Wanted]:
+        """Yield other names of the accepted ones, but for those that the question gives."""
+        own = {each.forms for each in self.wanted}
+        for name in other_names(self.text, (each.text for each in self.wanted)):
+            wanted = Wanted(name, self.forms)
+            if wanted.forms not in own and not self.forms.issuperset(wanted.content):
+                own.add(wanted.forms)
+                yield wanted
 
     @cached_property
     def verb_stems(self) -> frozenset[str]:
@@ -229,16 +239,6 @@ def _in_unit(figures: tuple[tuple[int, Quantity], ...], unit: str) -> tuple[tupl
     if not unit or any(figure.unit or figure.ordinal for _, figure in figures):
         return figures
     return tuple((place, figure._replace(unit=unit)) for place, figure in figures)
-
-
-def _accepted(question: Question) -> list[str]:
-    """Return the accepted texts, and the text of a choice whose letter is accepted."""
-    options = options_of(question.text)
-    if not options:
-        return list(question.accepted[:MOST_ACCEPTED])
-    letters = {letter for text in question.accepted for letter in letters_of(text, options)}
-    longer = [text for text in question.accepted[:MOST_ACCEPTED] if len(text.strip(" .()[]")) > 1]
-    return [*longer, *(option for letter, option in options.items() if letter in letters)]
 
 
 def _placing(text: str) -> frozenset[str]:
