@@ -210,6 +210,8 @@ def _items(answer: str | Sequence[str]) -> ListAnswer:
     from qa_eval.reading.lists import split_items  # noqa: PLC0415 - see above
 
     items = (_json_items(answer) or split_items(answer)) if isinstance(answer, str) else answer
+    if not any(item.strip() for item in items):
+        raise UsageError(f'"{answer}" holds no item of a list', hint="change the answer or the type")
     return ListAnswer(tuple((item,) for item in items))
 
 

@@ -68,7 +68,8 @@ def filler_of(text: str, tokens: Sequence[Token], spans: Sequence[Range]) -> Fil
         texts.append(text[inside[0].start : inside[-1].end])
         stems.update(stems_in(inside[:cut]))
         whole.update(stems_in(inside))
-    figure = bool(spans) and spans[0] != ASKED and tokens[spans[0][0]].is_figure
+    first = tokens[slice(*spans[0])] if spans and spans[0] != ASKED else ()  # an unfinished clause has nothing there
+    figure = bool(first) and first[0].is_figure
     return Filler(tuple(texts), frozenset(stems), gap, frozenset(whole), figure)
 
 

@@ -71,7 +71,9 @@ def _is_one_figure(said: Said) -> bool:
     if _SIGN.search(said.text):
         return False
     digits = [place for place, sign in enumerate(said.plain) if sign.isdigit()]
-    return len(said.figures) == 1 and said.figures[0].start <= digits[0] and digits[-1] < said.figures[0].end
+    if len(said.figures) != 1 or not digits:
+        return False
+    return said.figures[0].start <= digits[0] and digits[-1] < said.figures[0].end
 
 
 def _judged(results: list[Quantity], asked: Asked, said: Said) -> Decision | None:
