@@ -240,6 +240,36 @@ def test_control_c_ends_the_run_on_the_workers_too(tmp_path):
             os.kill(pid, 0)
 
 
+def test_when_ray_ends_the_driver_the_run_goes_on_locally(tmp_path):
+    (tmp_path / "small.jsonl").write_text(
+        "".join(f'{{"id": "q{i}", "question": "What is {i}?", "answers": ["{i}"]}}\n' for i in range(QUESTIONS))
+    )
+    spec = answerer(tmp_path, seconds=1)
+    command = [sys.executable, "-m", "qa_eval", "run", "small.jsonl", "-a", spec, "--executor", "ray?workers=2"]
+    command += ["--concurrency", "8"]
+    child = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=commandline.environment()
+    )
+    patience = time.monotonic() + 60
+    while len(asked(tmp_path)) < 20 and time.monotonic() < patience:
+        time.sleep(0.1)
+    listed = subprocess.run(["ps", "-eww", "-o", "pid,ppid,args"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()]
+    own = [int(pid) for pid, parent, what in rows if parent == str(child.pid) and "raylet/raylet" in what]
+    assert len(own) == 1, listed
+    os.kill(own[0], signal.SIGKILL)  # the driver's own: Ray then ends the driver itself
+    assert child.wait(timeout=90) != 0
+    folder = next((tmp_path / "reports").glob("*/"))
+    kept = {json.loads(line)["id"] for line in (folder / journal.RESULTS).read_bytes().splitlines()}
+    assert 0 < len(kept) < QUESTIONS
+    workers = {pid for pid, _ in asked(tmp_path)}  # they may go on for a moment
+    done = commandline.run("run", "--resume", folder, "--executor", "local", "--concurrency", "64", cwd=tmp_path)
+    assert f"n={QUESTIONS}" in done.stdout
+    again = [name for pid, name in asked(tmp_path) if pid not in workers]
+    assert sorted(again) == sorted({f"q{i}" for i in range(QUESTIONS)} - kept)
+    assert len(Run.load(folder).results) == QUESTIONS
+
+
 def test_without_ray_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(UsageError, match="ray is not installed") as caught:
