@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -19,6 +19,7 @@ from qa_eval.scorers.strict.words.wording import SHORT, SMALL, shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.silence import Silence
 
 _LONGEST = 1_000  # characters of an answer that is searched for a clause that declines
 _GUESS = regex(
@@ -66,6 +67,13 @@ _GUESSED = regex(
     re.IGNORECASE,
 )
 _IT_WAS = regex(r"(?:it|that|this|they)\s+(?:was|is|were|are|will be)\s+", re.IGNORECASE)
+# what an answer has that says in free words that nothing is said
+_MAY_DECLINE = regex(
+    r"\b(?:not?|nothing|nobody|none|never|only|merely|just|alone|solely|open|un[a-z]+|vacant|pending|yet|still|all|cannot|mystery|remains?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_PARTED = regex(r"[,;.:]\s+\S+\s+\S|\bbut\b|\bthough\b")
+_FIGURE_FIRST = regex(r"\W*?[$€£]?(?P<figure>\d[\d.,]*\d|\d)(?:\s*(?:%|[a-z]+))?[,;]\s", re.IGNORECASE)
 _NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
 
 
@@ -108,6 +116,17 @@ class UnanswerableGold:
         self.question = question.text
         self.asked = frozenset(words(question.text))
         self.counts = _HOW_MANY.search(question.text) is not None
+
+    @cached_property
+    def _silence(self) -> Silence:
+        from qa_eval.scorers.strict.silence import Silence  # noqa: PLC0415 - few answers need it
+
+        return Silence(self.question)
+
+    def _gives_figure(self, text: str) -> bool:
+        """Return whether an answer opens with a figure of its own: "9 %, the margin of 2021 is not given"."""
+        figure = _FIGURE_FIRST.match(text)
+        return figure is not None and figure["figure"] not in self.asked
 
     def _declines_first(self, text: str) -> bool:
         """Return whether an answer declines in its first statement and then tells only of other things, or why it does."""
@@ -153,6 +172,11 @@ class UnanswerableGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer, and tells no more than what the document holds."""
+        if self._gives_figure(text):
+            return Relation(Reason.ANSWERED_UNANSWERABLE, f"gives a figure all the same: {shown(text)}", shown(text))
+        if len(text) <= SHORT and _PARTED.search(text) and self._silence.is_of_another(text, document):
+            message = "declines for something else than what is asked"
+            return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
         none = self.counts and is_none(text)
         if not none and (declines(text) or (self.counts and _declines_figure(text))):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
@@ -162,6 +186,8 @@ class UnanswerableGold:
             self._tells_nothing(text) or self._declines_first(text) or self._declines_beside(text, document)
         ):
             return Relation(Reason.RIGHTLY_ABSTAINED, "the answer says so beside what the question says", "not stated")
+        if not none and len(text) <= SHORT and _MAY_DECLINE.search(text) and self._silence.is_told(text, document):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
         return Relation(
             Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)
         )

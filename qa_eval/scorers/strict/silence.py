@@ -1,0 +1,203 @@
+"""Answers that say in free words that the document does not say: "We are told of 2021, but nothing about 2022".
+
+Each part of an answer has to decline, to tell of something else than what is asked, or to tell all that is given.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.abstentions import abstains_beside
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import plain_quotes, words
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.parts.labels import NAME, YEAR, labels_of
+from qa_eval.scorers.strict.words.verbs import has_verb
+from qa_eval.scorers.strict.words.wording import SMALL
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+
+_PART = regex(
+    r"(?:[.;:!?–—](?=\s|\Z|\w*[a-z])|[()]|,(?=\s)|\s-\s|\b(?:but|though|although|while|whereas|however)\b|\band\s+(?=(?:no|nothing|none|not|that|it)\b))+",
+    re.IGNORECASE,
+)
+_GUESS = regex(
+    r"\b(?:maybe|probably|perhaps|likely|seems?|appears?|guess(?:ed)?(?! is)|i think|suggests?|implies|imply|possibly|presumably|must|might|could have|so|hence|therefore"
+    r"|because|since|due|(?:about|around)(?=\s+(?!(?:1[5-9]|20)\d\d\b)[\d$€£])|roughly|approximately|except|yes)\b(?!\s+(?:far|the\s+[a-z]+\s+(?:of|in|for|at)\b))",
+    re.IGNORECASE,
+)
+_GIVEN = (
+    r"(?:given|stated|mentioned|reported|quoted|recorded|disclosed|specified|listed|named|identified|announced|published|provided|told|said|known|revealed"
+    r"|set|fixed|decided|chosen|picked|selected|appointed|agreed|confirmed|found|established|determined|settled|explained|released|made\s+public|broken\s+down|split\s+up|itemi[sz]ed|put\s+at)"
+)
+_WHAT = (
+    r"(?:figure|number|date|day|year|time|name|reason|cause|price|cost|amount|sum|total|attendance|word|mention|detail|information|breakdown|explanation|successor"
+    r"|replacement|decision|answer|value|rate|share|place|venue|person|winner|title|age|size|data|duration|length|height|width|depth|weight|distance|speed|temperature|population|score|result|address|colou?r|split|indication|statement|motive|purpose|candidate)s?"
+)
+_DOCUMENT = r"(?:text|article|passage|document|report|source|story|piece|page|notice|letter|statement|excerpt)"
+_DECLINES = regex(
+    rf"""(?:\b|(?<=\bit)'s\s+)(?:(?:is|are|was|were|remains?|stays?|left|stands|still)\s+(?:still\s+|yet\s+|left\s+|very\s+much\s+|so\s+far\s+|currently\s+)*
+        (?:open(?!\s+(?:to|for|on|in|at|from|until|every|daily|all)\b)|undecided|unresolved|unsettled|unclear|unknown|unnamed|unsaid|vacant|pending|undetermined|unstated|a\s+(?:mystery|secret|riddle)
+        |to\s+be\s+(?:seen|decided|announced|determined|confirmed|established|settled|named|chosen|fixed|set))\b
+      | (?:has|have|is|are)\s+yet\s+to\s+(?:be\s+{_GIVEN}|decide|say|name|choose|pick|appoint|announce|set|fix|agree)\b
+      | (?:nobody|no\s?one|none(?:\s+of\s+[a-z ]+)?)\s+(?:has|have|is|was|were)\s+(?:yet\s+)?(?:been\s+)?{_GIVEN}\b
+      | (?:has|have|is|are|was|were)(?:\s+not|n't)\s+(?:yet\s+|so\s+far\s+|even\s+)?(?:been\s+|being\s+)?{_GIVEN}\b
+      | (?:has|have)(?:\s+not|n't)\s+(?:yet\s+)?(?:set|fixed|named|picked|chosen|selected|appointed|found|announced|decided|agreed|given|settled|published)\b
+      | still\s+(?:being\s+|under\s+)(?:looked\s+into|investigat\w+|examin\w+|worked\s+out|negotiat\w+|review\w*|discuss\w+|consider\w*|debate\w*)
+      | (?:is|are|was|were)(?:\s+not|n't)\s+(?:among\s+the|part\s+of\s+the|in\s+the|(?:one\s+)?of\s+the\s+[a-z]+\s+given)
+      | (?:goes|go|went|is\s+left|are\s+left|left)\s+(?:entirely\s+|completely\s+)?un(?:mentioned|said|reported|explained|stated|specified|named|answered)
+      | (?:there\s+is|there's|there\s+was)\s+no\s+(?:telling|knowing|saying|way\s+of\s+(?:telling|knowing))
+      | (?:there\s+is|there's|there\s+are|there\s+was|there\s+were)\s+no\s+[^.;:!?\d]{{1,60}}?\s+in\s+(?:the|this)\s+{_DOCUMENT}
+      | leaves?\s+(?:it|this|that|the\s+(?:question|matter))?\s*(?:open|unsaid|out|unanswered)
+      | (?:does|do|did)(?:\s+not|n't)\s+(?:break|split)\s+[^.;:!?]{{1,40}}?\s*(?:down|up|by)
+      | (?:doesn't|don't|didn't|do\s+not|does\s+not|did\s+not)\s+(?:say|tell|learn|know|hear)\b
+      | (?:can|could)(?:not|n't|\s+not)\s+(?:be\s+told|tell|say|be\s+said|know)\b
+      | nothing\s+(?:(?:is|was)\s+(?:said|told|given|known|reported|stated)\b|(?:on|about|regarding|concerning|as\s+to)\b)
+      | no\s+(?:[a-z'-]+\s+){{0,2}}?{_WHAT}\s+(?:(?:has|have|is|are|was|were)\s+(?:been\s+)?{_GIVEN}\b|(?:for|about|on|of|in)\b)
+      )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_ASKED = regex(
+    rf"\bno\s+(?P<what>(?:[a-z'-]+\s+){{0,2}}?[a-z'-]+)\s+(?:(?:has|have|is|are|was|were)\s+(?:been\s+)?{_GIVEN}\b|\Z)",
+    re.IGNORECASE,
+)
+# what declines only beside something that is told
+_NOT_THAT = regex(
+    rf"(?:and\s+)?(?:not\s+(?:that|those|the|how|who|whom|whose|when|where|what|why|which|of|for|in|at|on|about|its|his|hers?|theirs?)\b"
+    rf"|none\s+(?:for|of|in|at|on|about)\b|(?:it\s+(?:has|gives)\s+|there\s+is\s+|there's\s+|for\s+[^,;]+?\s)?(?:no\s+(?:such\s+)?{_WHAT}\b|nothing\b))",
+    re.IGNORECASE,
+)
+_SAYS = regex(
+    r"\b(?:gives?|given|says?|said|states?|stated|mentions?|mentioned|reports?|reported|quotes?|quoted|lists?|listed|names?|named|has|have|had|tells?|told|learn"
+    r"|provides?|provided|figures?|covers?|covered|speaks?|talks?|recorded|published|disclosed|specified|is|are)\b",
+    re.IGNORECASE,
+)
+# what says that something is told: "only the chapel is old" does not
+_TELLS = regex(
+    rf"\b(?:{_GIVEN}|gives?|says?|states?|mentions?|reports?|quotes?|lists?|names?|tells?|learn|provides?|covers?|speaks?|talks?|dated|counted|covered|priced"
+    rf"|(?:{_DOCUMENT}|it|there|we)\s+(?:(?:only|just|merely)\s+)?(?:has|have|is|are)|all\s+[a-z ]+?\bis)\b",
+    re.IGNORECASE,
+)
+_ONLY = regex(
+    r"\b(?:only|merely|just|alone|solely|all (?:it|that|we|the [a-z]+) (?:says?|is|gives?|tells?|learn))\b",
+    re.IGNORECASE,
+)
+_BESIDE = regex(
+    rf"(?:according\s+to|as\s+of|in|from|at)\s+(?:the|this|that)\s+{_DOCUMENT}|so\s+far|for\s+now|at\s+present|yet|as\s+yet|officially|unfortunately|sorry"
+    r"|(?:as\s+)?(?:for|in|at|on|of)\s+[^\d,]{1,40}(?:\d{4})?|according\s+to\s+it|at\s+least|not\s+yet|no",
+    re.IGNORECASE,
+)
+_FIGURE = regex(r"[$€£]?\d[\d.,]*(?:\s*(?:%|[a-z]+))?", re.IGNORECASE)
+_NUMBER = regex(r"\d[\d.,]*\d|\d")
+_MOST_PARTS, _LONGEST_NAME = 5, 4
+_JOINT = regex(r"\b(?:for|in|at|of|from|on|to)\s")
+
+
+class Silence:
+    """What a question without an answer asks, to see whether an answer says that there is none."""
+
+    def __init__(self, question: str) -> None:
+        self.labels = labels_of(question)
+        self.asked = frozenset(map(stem_of, words(question)))
+
+    def is_told(self, text: str, document: Document | None) -> bool:
+        """Return whether an answer says in any words that the document does not say.
+
+        >>> silence = Silence("What was the margin in 2022?")
+        >>> silence.is_told("We have none for 2022.", None), silence.is_told("We are told nothing about 2022.", None)
+        (False, True)
+        """
+        text = plain_quotes(text)
+        if _GUESS.search(text):
+            return False
+        parts = _parts(text)
+        if not 0 < len(parts) <= _MOST_PARTS:
+            return False
+        known = document.text if document else ""
+        has_declined = has_told = of_another = False
+        for part in parts:
+            if of_another and self._is_value(part, known):
+                continue  # "Only that of 2021 is given, 9 %"
+            of_another = labels_of(part).are_others(self.labels) or _ONLY.search(part) is not None
+            if self._declines(part) or (has_told and self._is_that_not(part)):
+                has_declined = True
+            elif self._tells_all(part, known):
+                has_declined = has_told = True
+            elif self._tells_of_another(part, known):
+                has_told = of_another = True
+            elif not _BESIDE.fullmatch(part):
+                return False
+        return has_declined
+
+    def is_of_another(self, text: str, document: Document | None) -> bool:
+        """Return whether an answer declines for something else than what is asked alone, or behind a name that it gives.
+
+        >>> silence = Silence("What was the margin in 2022?")
+        >>> silence.is_of_another("The margin in 2021 is not given, it was 9 % in 2022.", None)
+        True
+        """
+        parts = _parts(plain_quotes(text))
+        if len(parts) <= 1:
+            return False
+        if document and self._is_name(parts[0], document.text):
+            return True
+        declining = [labels_of(part) for part in parts if _DECLINES.search(part) or abstains_beside(part)]
+        return bool(declining) and all(labels.are_other_labels(self.labels) for labels in declining)
+
+    def _is_value(self, part: str, known: str) -> bool:
+        """Return whether a part is a figure or a name of the document, and nothing else."""
+        if _FIGURE.fullmatch(part):
+            return self._is_known(part, known)
+        return len(part.split()) <= _LONGEST_NAME and part[0].isupper() and part in known and not has_verb(part)
+
+    def _is_name(self, part: str, known: str) -> bool:
+        """Return whether a part is a name that the document has and the question does not."""
+        if has_verb(part) or len(part.split()) > _LONGEST_NAME or abstains_beside(part):
+            return False
+        names = [name for name in NAME.findall(part) if re.search(rf"(?<=[a-z,] ){re.escape(name)}\b", known)]
+        return bool(names) and not any(stem_of(name.lower()) in self.asked for name in names) and part[0].isupper()
+
+    def _declines(self, part: str) -> bool:
+        if labels_of(part).are_other_labels(self.labels):
+            return False
+        if _DECLINES.search(part) or abstains_beside(part):
+            return not any(map(str.isdecimal, YEAR.sub("", part))) or " the " in f" {part}"
+        none = _NO_ASKED.search(part)
+        return none is not None and bool(self.asked & frozenset(map(stem_of, words(none["what"]))))
+
+    def _is_that_not(self, part: str) -> bool:
+        return _NOT_THAT.match(part) is not None and not labels_of(part).are_other_labels(self.labels)
+
+    def _tells_all(self, part: str, known: str) -> bool:
+        """Return whether a part says that nothing but something else is told."""
+        if not (_ONLY.search(part) and _TELLS.search(part)) or not self._is_known(part, known):
+            return False
+        if labels_of(part).are_others(self.labels):
+            return True
+        others = frozenset(words(part)) - SMALL
+        return any(
+            word.isalpha() and stem_of(word) not in self.asked and word in known and _SAYS.fullmatch(word) is None
+            for word in others
+        )
+
+    def _tells_of_another(self, part: str, known: str) -> bool:
+        """Return whether a part tells what the document does of something else than what is asked."""
+        if not self._is_known(part, known):
+            return False
+        if labels_of(part).are_others(self.labels):
+            return has_verb(part) or _JOINT.search(part) is not None or _SAYS.search(part) is not None
+        told = frozenset(word for word in words(part) if word not in SMALL and _SAYS.fullmatch(word) is None)
+        if any(map(str.isdecimal, part)) or not told or any(name.lower() in told for name in NAME.findall(part)[1:]):
+            return False
+        return (has_verb(part) or _SAYS.search(part) is not None) and told <= frozenset(words(known))
+
+    @staticmethod
+    def _is_known(part: str, known: str) -> bool:
+        """Return whether a part has no figure that the document does not have."""
+        return all(figure in known for figure in _NUMBER.findall(part))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in _PART.split(text) if part.strip(" \"'")]
