@@ -14,6 +14,7 @@ from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
+from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
@@ -168,6 +169,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
             is_called_by_a_part(prepared.asked, said)
             or says_the_name(prepared.asked, said)
             or is_called_by_surname(prepared.asked, said)
+            or says_none(prepared.asked, said)
         )
     if part is not None and by_words(features, prepared.asked, said) is None:
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read

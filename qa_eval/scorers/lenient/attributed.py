@@ -48,6 +48,7 @@ _THING = regex(
     r"(?:\b(?:and|while|whereas|but)\b|[,;])\s*(?:(?P<that>that of|those of)\s+|(?:for|of|in|with)\s+)?(?:(?:the|an?)\s+)?(?P<thing>[a-z][a-z-]{2,})\s+(?:(?:at|is|was|has|had|of|to|it is|this is)\s+)?\Z",
     re.IGNORECASE,
 )
+_CONTRAST = regex(r"\b(?:on the other hand|(?:by|in) (?:contrast|comparison))\b", re.IGNORECASE)
 _NEXT = 4  # characters between a figure and the clause that tells the next one
 _BESIDES = 30  # characters before a figure that may name what it counts
 
@@ -61,6 +62,7 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or counts_others(figure, asked, said)
         or is_of_another_part(figure, asked, said)
         or is_of_another_thing(figure, asked, said)
+        or is_of_the_contrast(figure, asked, said)
         or is_money(figure, asked)
     )
 
@@ -138,6 +140,16 @@ def is_of_another_thing(figure: Quantity, asked: Asked, said: Said) -> bool:
     start = max(begin for begin in said.sentences if begin <= before.start)
     asked_about = any(start <= word.start < before.start and word.form in asked.forms for word in said.words)
     return told["that"] is not None or asked_about
+
+
+def is_of_the_contrast(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is told of what the thing asked about is set against: "It has 15. Hurling, by contrast, has 13"."""
+    if len(said.figures) < 2 or not _CONTRAST.search(said.plain) or _CONTRAST.search(asked.text):  # noqa: PLR2004 - one other
+        return False
+    start = max(begin for begin in said.sentences if begin <= figure.start)
+    end = next((begin for begin in said.sentences if begin > figure.start), len(said.plain))
+    before = any(other.end <= start and other.value != figure.value and not other.dated for other in said.figures)
+    return before and _CONTRAST.search(said.plain, start, end) is not None
 
 
 def is_money(figure: Quantity, asked: Asked) -> bool:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 LISTED = 3  # names of a list, one of which is accepted
 # what a sentence says before a name that is one more of several, or that something else is told of
 _MORE = regex(
-    r"\b(?:others?|nearby|nominees?|nominated|(?:runners?|losing|shortlisted)\b[^.;]*|such as|for (?:example|instance)|including|among)\b[^.;]*\Z",
+    r"\b(?:others?|nearby|nominees?|nominated|(?:runners?|losing|shortlisted)\b[^.;]*|among)\b[^.;]*\Z",
     re.IGNORECASE,
 )
+SUCH = regex(r"\b(?:such as|for (?:example|instance)|including|includes?|included)\b[^.;]*\Z", re.IGNORECASE)
 _KIN = regex(
     r"\b(?:(?:grand|half-)?(?:son|daughter|brother|sister|father|mother)|wife|husband|widow|friend|rival|cousin|uncle|aunt|nephew|niece|mentor|teacher|student|pupil"
     r"|colleague|partner|assistant|successor|predecessor|old \w+,?|former \w+,?|previous \w+,?|earlier \w+,?)(?: of)?(?: the)?\s+\Z",
@@ -30,10 +31,10 @@ _KIN = regex(
 _WITH = regex(
     r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|replacing|replaced|succeeding|left|influenced|(?:same \w+|well) as"
     r"|(?:death|resignation|fall|record|rest|border|borders|role|help|side|party|wife|pupil) of|(?:has|have|had) (?:been|had))"
-    r"(?: (?:the|his|her|its|their))?(?: (?!by\b)[a-z]+){0,2}\s+\Z",
+    r"(?: (?:the|his|her|its|their))?(?: (?!by\b)[a-z]+){0,3}\s+\Z",
     re.IGNORECASE,
 )
-_DONE = r"\b(?P<done>[a-z-]{3,}(?:ed|en|wn|ld|de|ne|un|ost|lt|nt|me|ught))"
+_DONE = r"\b(?P<done>[a-z-]+(?:ed|en|wn|ld|de|ne|un|ost|lt|nt|me|ught))"
 _BY = regex(_DONE + r" by(?: the)?(?: [a-z]+){0,2}\s+\Z")
 _TO = regex(_DONE + r"(?: (?!to\b)[\w-]+){0,4} to(?: the)?\s+\Z")
 _LEADS_TO = regex(
@@ -48,9 +49,14 @@ _BEHIND = regex(
     r"(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:(?:has|had|have|was|were|is|are|would) )?(?:also|later|had been|sometimes|often|followed|followed? (?:him|her|it|them)|came (?:second|later|next)"
     r"|(?:only|merely)|at the time)\b"
 )
+_CANNOT_TELL = regex(
+    r"\b(?:(?:could|can|do|did|does|was|am|were)(?:n[o']t| not)|cannot|unable to|not able to)(?: \w+){0,2} (?:find|found|confirm|determine|say|tell|verify|identify|know|establish|locate|recall|remember)\b"
+    r"|\bnot (?:(?:entirely|quite|completely|really|at all) )?(?:sure|certain)\b",
+    re.IGNORECASE,
+)
 _NAME = r"[\"']?[A-Z][\w.'-]*(?: (?:(?:of|the|de|in|von|van) )?[A-Z][\w.'-]*)*[\"']?"
-_LISTED_BEFORE = regex(rf"(?:{_NAME}(?:,? (?:and|&) |, ))+\Z")
-_LISTED_BEHIND = regex(rf"(?:,? and {_NAME}|, {_NAME}(?=,|,? and))+")
+_LISTED_BEFORE = regex(rf"(?:(?:the )?{_NAME}(?:,? (?:and|&) |, ))+(?:the )?\Z")
+_LISTED_BEHIND = regex(rf"(?:,? and (?:the )?{_NAME}|, (?:the )?{_NAME}(?=,|,? and))+")
 _ONE_NAME = regex(_NAME)
 
 
@@ -59,33 +65,51 @@ def stand_beside(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
     return bool(spans) and all(_is_beside(asked, said, span) for span in spans)
 
 
+def stand_in_a_list(said: Said, spans: Sequence[Span]) -> bool:
+    """Return whether each of some stretches is an item of a list of three names or more."""
+    return bool(spans) and all(_is_listed(said, span, _before(said, span)) for span in spans)
+
+
+def is_left_open(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
+    """Return whether an answer says that it cannot tell which, and each of some stretches is told beside or one of several."""
+    if not spans or not _CANNOT_TELL.search(said.plain):
+        return False
+    return all(_is_listed(said, span, _before(said, span), least=2) or _is_beside(asked, said, span) for span in spans)
+
+
 def _is_beside(asked: Asked, said: Said, span: Span) -> bool:
     start = max(begin for begin in said.sentences if begin <= span[0])
     stop = next((begin for begin in said.sentences if begin > span[0]), len(said.plain))
     if _PLAYS.search(asked.text) and _PLAYS.search(said.plain, span[1], stop):
         return False  # "directed by Vane, who also starred"
-    listed = _LISTED_BEFORE.search(said.plain, start, span[0])
-    end = listed.start() if listed and listed.start() > start else span[0]
+    end = _before(said, span)
+    if SUCH.search(said.plain, start, end):
+        return not asked.is_where  # "in the hills, including those of Vane"
     for mark in (_MORE, _KIN, _WITH):
         found = mark.search(said.plain, start, end)
         if found and not (mark is not _WITH and mark.search(asked.text)):
             return True
-    by = _BY.search(said.plain, start, end)
+    by, to = _BY.search(said.plain, start, end), _TO.search(said.plain, start, end)
     if by and verb_stem(by["done"]) not in asked.verb_stems and not _PERFORMS.search(by["done"]):
         return True
-    to = _TO.search(said.plain, start, end)
     if to and verb_stem(to["done"]) not in asked.verb_stems and not _LEADS_TO.search(to["done"]):
         return True
-    return _is_one_of_several(said, span, end) or _BEHIND.match(said.plain, span[1]) is not None
+    return _is_listed(said, span, end) or _BEHIND.match(said.plain, span[1]) is not None
 
 
-def _is_one_of_several(said: Said, span: Span, before: int) -> bool:
-    """Return whether a stretch is an item of a list of three or more names."""
+def _before(said: Said, span: Span) -> int:
+    """Return where the list begins that a stretch is an item of, or the stretch itself, its quotes included."""
+    start = max(begin for begin in said.sentences if begin <= span[0])
+    end = start + len(said.plain[start : span[0]].rstrip("\"'("))
+    listed = _LISTED_BEFORE.search(said.plain, start, end)
+    return listed.start() if listed and listed.start() > start else end
+
+
+def _is_listed(said: Said, span: Span, before: int, least: int = LISTED) -> bool:
     behind = _LISTED_BEHIND.match(said.plain, span[1])
     end = behind.end() if behind else span[1]
-    return sum(1 for _ in _ONE_NAME.finditer(said.plain, before, end)) >= LISTED and (
-        behind is not None or before < span[0]
-    )
+    names = sum(1 for _ in _ONE_NAME.finditer(said.plain, before, end))
+    return names >= least and (behind is not None or before < span[0])
 
 
 def mentions(asked: Asked, said: Said) -> list[Span]:
@@ -100,4 +124,8 @@ def mentions(asked: Asked, said: Said) -> list[Span]:
                 first = said.joined.count(" ", 0, place + 1) - 1
                 found.add((said.words[first].start, said.words[first + len(forms) - 1].end))
                 place = said.joined.find(key, place + 1)
-    return sorted(found)
+    return [
+        span
+        for span in sorted(found)
+        if not any(span != wider and wider[0] <= span[0] < span[1] <= wider[1] for wider in found)
+    ]

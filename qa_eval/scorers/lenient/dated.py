@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
 AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
+LEAST = 4  # words of the question that tell what is dated, without its last one
+ENOUGH = 0.6  # share of the question that the clause of the other date repeats at least
 _TIMES = frozenset(("year", "date", "day", "month", "time"))
+_TURNS = frozenset(("end", "start", "begin", "finish", "stop", "close", "open", "die", "leave", "return", "over"))
 _CLAUSE = regex(
     r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|although|though|after|before|when)\b|, (?:who|which|where|and)\b"
 )
@@ -42,16 +45,14 @@ def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:
                 for word in said.words
                 if low <= word.start < high and word.form not in _TIMES and is_echo(word, asked)
             ]
-            echoes = (
-                len({word.form for word in here})
-                if any(verb_stem(word.form) == verb_stem(told_of[-1]) for word in here)
-                else 0
-            )
+            last = any(verb_stem(word.form) == verb_stem(told_of[-1]) for word in here)
+            echoes = len({word.form for word in here})
+            echoes = echoes if last or (echoes >= LEAST and told_of[-1] not in _TURNS) else 0
             right = any(
                 DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for date in dates for _, gold in asked.dates
             )
             told.append((echoes, right))
     best = max((echoes for echoes, _ in told), default=0)
-    if best < max(2, len({*told_of}) - 1) or any(right and 2 * echoes > best for echoes, right in told):
+    if best < max(2, ENOUGH * len({*told_of})) or any(right and 2 * echoes > best for echoes, right in told):
         return None
     return Decision(0.25, Reason.WRONG_DATE, "another date is given for what is asked")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, ROUNDED, nearest
 from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
@@ -30,6 +31,9 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
     if not (asked.several_figures or asked.only_figures):
         return None
+    none = says_none(asked, said) if any(not gold.value for _, gold in asked.figures) else None
+    if none is not None:
+        return none
     if not said.figures:
         return is_the_expression(asked, said) if asked.only_figures else None
     if _OPEN.search(said.plain) and len(said.words) <= FEW:

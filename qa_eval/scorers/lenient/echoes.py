@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BE = frozenset(("is", "was", "are", "were"))
 BREAK = regex(r"[^\w\s'.-]|\.\s|\n|\s-\s")
+QUOTES = ('"', "'")
 _ENDS = frozenset(
     """who which that whose in on at for with because after before when while as since and but from during to
     under until where although though just whereas rather""".split()  # noqa: SIM905 - a word list reads best as one text
@@ -31,6 +32,9 @@ def is_echo(word: Word, asked: Asked) -> bool:
 def until_edge(words: Sequence[Word], said: Said) -> Sequence[Word]:
     """Return the words up to a comma, a preposition or the like."""
     found: list[Word] = []
+    opened = said.plain[words[0].start - 1] if words and words[0].start else ""
+    if opened in QUOTES and (closed := said.plain.find(opened, words[0].end)) > 0:  # a title, whatever its words
+        return [word for word in words if word.start < closed]
     for word in words:
         low = said.plain[word.start : word.end].lower()
         if found and (low in _ENDS or BREAK.search(said.plain, found[-1].end, word.start)):

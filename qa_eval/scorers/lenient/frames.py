@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import PREPOSITIONS
+from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.several import TWO
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
-NEAR = 4  # words between a form of be and "by"
+NEAR = 5  # words between a form of be and "by"
 CLOSE = 3  # characters between a kind and a name of that kind
 ENOUGH = 2  # words of the question by which a sentence is known to tell who won
 REACH = 10  # words between what a sentence is about and the place that it names
@@ -31,8 +34,11 @@ _LEADS = regex(
 _WORK = regex(
     r"\W*(?:for )?(?:which|what) (?:\w+ )?(?:novel|book|film|movie|play|song|album|role|poem|story)\b", re.IGNORECASE
 )
+_IN_WHICH = regex(r"\W*(?:in|on|at|to|from) (?:which|what)\b", re.IGNORECASE)
 _FOR = regex(r"\bfor\s+(?:(?:her|his|their|the) [a-z]+ )?[\"']?\Z")
-_GIVEN = regex(r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z|\bwon by\s+\Z")
+_GIVEN = regex(
+    r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z|\bwon by\s+\Z|\bcame (?:in \d{4} )?(?:with|for)\s+\Z"
+)
 _KIND = regex(
     r"\W*(?:(?:in|on|at|to|from|under|by|for) )?(?:which|what) (?:\S+ ){0,2}?(?P<kind>[^\W\d]{3,})(?= (?:is|was|are|were|has|had|did|does|do|can|[a-z]+(?:s|ed))\b| (?:won|led|wrote|sang|made|gave))",
     re.IGNORECASE,
@@ -48,19 +54,20 @@ def framed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     given = _given_to(words, asked, said)
     if given or not _is_about(words, asked):
         return given
-    return _done_by(words, asked, said) or _of_kind(words, asked, said) or _placed(words, asked, said)
+    frames = (_done_by, _of_kind, _placed, _done_to)
+    return next((found for frame in frames if (found := frame(words, asked, said))), ())
 
 
 def _is_about(words: Sequence[Word], asked: Asked) -> bool:
     """Return whether a sentence is about what the question is about: it repeats half of it, or begins with "it" and repeats some."""
     echoed = {word.form for word in words if is_echo(word, asked)}
-    return 2 * len(echoed) >= len(asked.forms) or (words[0].form in _IT and bool(echoed))
+    return 2 * len(echoed) + 1 >= len(asked.forms) or (words[0].form in _IT and bool(echoed))
 
 
 def _done_by(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return who did it: the Vane of "The walls were done by Vane"."""
     does = _DOES.match(asked.text) or _LEADS.match(asked.text)
-    if not (_DOING.match(asked.text) or does) or not asked.is_person:
+    if not (_DOING.match(asked.text) or does):
         return ()
     if does and any(word.form in asked.words for word in words):
         return ()  # "The vocals are by Vane, the singer of The Pines"
@@ -111,9 +118,28 @@ def _of_kind(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     return ()
 
 
+def _done_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return whom it was done to: the Vane of "He followed Vane", for whom he followed."""
+    slot, verb, *_ = asked_of(asked.text)
+    if slot is not Slot.OBJECT or not verb or not asked.is_person:
+        return ()
+    place = next((at for at, word in enumerate(words) if at and not word.capital and _is_form(word, verb)), None)
+    if place is None or said.plain[words[place - 1].start : words[place - 1].end].lower() in BE:
+        return ()
+    behind = words[place + 1 :]
+    name = next((at for at, word in enumerate(behind[:NEAR]) if word.capital), None)
+    return until_edge(behind[name:], said) if name is not None else ()
+
+
+def _is_form(word: Word, verb: str) -> bool:
+    """Return whether a word is a form of a verb by its stem: "succeeded", of "succe"."""
+    short, long = sorted((verb_stem(word.form), verb), key=len)
+    return len(short) > TWO and long.startswith(short) and len(long) - len(short) <= TWO
+
+
 def _placed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return where it is: the Vane of "It flows into the Vane"."""
-    if not asked.is_where:
+    if not (asked.is_where or _IN_WHICH.match(asked.text)):
         return ()
     for at, word in enumerate(words[1:REACH], 1):
         if word.capital and is_strange(word, asked):

@@ -10,8 +10,8 @@ from qa_eval.reading.given import given_instead
 from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.lenient.beside import mentions, stand_beside
-from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
+from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
+from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL, alike, countries, numbered
@@ -44,15 +44,19 @@ _BESIDE = regex(
     r"\b(?:second|third|vice|rest|others?|another|deput\w+|runners?|assistants?|rivals?|friends?|brothers?|sisters?|colleagues?|opponents?|among|officers?|subordinates?)\b",
     re.IGNORECASE,
 )
+_ALSO = regex(r"\balso\b")
 _AGAIN = regex(r"\b(?:cover|remake|sequel|parody)\b", re.IGNORECASE)
 _TOLD = regex(
     r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
-_OF_COUNTRIES = regex(r"\b(?:country|nation|team)\b", re.IGNORECASE)
+_OF_COUNTRIES = regex(
+    r"\b(?:country|nation|team|city|state|capital|town|island|port|place|language|where)\b", re.IGNORECASE
+)
 _ONE = regex(r"\W*(?:who|what|which(?: \S+){1,3}?|what(?: \S+){1,3}?) (?:is|was|'s) (?:the|an?)\b", re.IGNORECASE)
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
 _EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
+_GROUP = regex(r"\b(?:band|group|artist|musician)s?\b", re.IGNORECASE)
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
 
@@ -61,9 +65,18 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
     first = next((word.start for word in said.words if word.form in asked.words), 0)
     told = gives_another_thing(asked, said, first) if first else None
     spans = mentions(asked, said) if asked.words and not told else []
+    if is_left_open(asked, said, spans or _named(asked, said)):
+        return Decision(0.2, Reason.SEVERAL_ANSWERS, "cannot tell which of several it is")
     first = spans[0][0] if spans else first
-    told = told or (gives_another(asked, said, first, spans) if first else None)
+    told = (
+        told or (gives_another(asked, said, first, spans) if first else None) or gives_another_later(asked, said, spans)
+    )
     return told or gives_another_number(asked, said) or expands_otherwise(asked, said)
+
+
+def _named(asked: Asked, said: Said) -> list[Span]:
+    """Return the accepted names that are said in part."""
+    return [(word.start, word.end) for word in said.words if word.capital and word.form in asked.words]
 
 
 def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -> Decision | None:
@@ -79,13 +92,32 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     marks = [mark.end() for mark in _CLAUSE.finditer(said.plain, head[-1].end, first)]
     if not marks or _OTHER_NAME.search(said.plain, marks[-1] if beside else head[-1].end, first):
         return None
-    if beside and not _is_bare(head, asked):
+    if (beside and not _is_bare(head, asked, said)) or (
+        asked.is_where and SUCH.search(said.plain, head[-1].end, first)
+    ):
         return None
     if not beside and (
         _is_answered_better(asked, said, head[-1].end, first) or _tells_again(asked, said, first, head[-1].end)
     ):
         return None
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
+
+
+def gives_another_later(asked: Asked, said: Said, spans: Sequence[Span]) -> Decision | None:
+    """Decide where a list has the accepted name, and a later sentence gives another one: "Its ports are A, B and C. The largest is B"."""
+    if not spans or not LEAST <= len(said.words) <= MOST or said.sentences[-1] < spans[-1][1]:
+        return None
+    if (
+        asked.is_negated
+        or asked.only_figures
+        or asked.dates
+        or not (asked.is_one_thing and stand_in_a_list(said, spans))
+    ):
+        return None
+    for head in openings(asked, said, len(said.plain)):
+        if head and head[0].start > spans[-1][1] and _is_a_name(head, asked, said) and _is_bare(head, asked, said):
+            return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
+    return None
 
 
 def gives_another_number(asked: Asked, said: Said) -> Decision | None:
@@ -176,10 +208,14 @@ def _is_a_name(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     return not (asked.is_who and head[0].start and said.plain[head[0].start - 1] in "\"'")
 
 
-def _is_bare(head: Sequence[Word], asked: Asked) -> bool:
+def _is_bare(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether no preposition stands before the name: "Simon Vane", not "a pupil of Simon Vane"."""
+    if head[0].start and said.plain[head[0].start - 1] in QUOTES:
+        return True  # a title
     before = next((at for at, word in enumerate(head) if _names(word, asked)), 0)
-    return all(word.form not in PREPOSITIONS for word in head[:before])
+    return not any(
+        word.form in PREPOSITIONS and not (at and head[at - 1].capital) for at, word in enumerate(head[:before])
+    )
 
 
 def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
@@ -193,7 +229,8 @@ def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
         told = _TOLD.search(said.plain, max(0, word.start - 30), word.start) if word.form in asked.words else None
         if told and not (beside and told[1].lower() in BE) and not again:
             return True
-    return _ACTS.search(asked.text) is not None and _ACTS.search(said.plain, start) is not None
+    acts = (asked.is_person or _GROUP.search(asked.text)) and _ACTS.search(asked.text)
+    return bool(acts) and _ACTS.search(said.plain, start) is not None
 
 
 def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> bool:
@@ -202,7 +239,8 @@ def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> 
     turn = max((mark for mark in marks if head_end <= mark <= first), default=first)
     end = next((begin for begin in said.sentences if begin > first), len(said.plain))
     here, before = _echoes(asked, said, turn, end), _echoes(asked, said, 0, turn)
-    return here > before or here == before >= ENOUGH
+    as_well = here == before or _ALSO.search(said.plain, turn, first) is not None
+    return here > before or (here >= ENOUGH and as_well)
 
 
 def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:

@@ -16,6 +16,7 @@ from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.instead import by_another
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
+from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.wanted import items_of, trigrams
@@ -75,6 +76,7 @@ def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_elsewhere(asked, said)
         or is_another_body(row, asked, said)
         or has_another_item(asked, said)
+        or gives_partly_another(asked, said)
         or fills_the_frame_otherwise(asked, said)
     )
 
