@@ -98,7 +98,7 @@ def described(thing: object) -> str:
 
     >>> from qa_eval.model import Tokens
     >>> described(Tokens(1, 2))
-    'qa_eval.model.Tokens(prompt=1,completion=2)'
+    'qa_eval.model.scores.Tokens(prompt=1,completion=2)'
     """
     kind = type(thing)
     return f"{kind.__module__}.{kind.__qualname__}({','.join(f'{key}={text}' for key, text in _fields(thing).items())})"

@@ -48,7 +48,9 @@ def test_a_module_imports_only_what_its_place_allows(path):
         target = name.split(".")
         where = f"{path.relative_to(PACKAGE)} imports qa_eval.{name}"
         if room == "model":
-            assert name == "values", f"{where}: model imports nothing of ours but how values are made"
+            assert name == "values" or target[0] == "model", (
+                f"{where}: model imports nothing else of ours but how values are made"
+            )
         elif room in {"errors", "values"}:
             pytest.fail(f"{where}: {room} imports nothing of ours")
         elif room == "reading":
@@ -62,5 +64,5 @@ def test_a_module_imports_only_what_its_place_allows(path):
 
 
 def test_every_module_of_the_package_is_looked_at():
-    assert {"model.py", "errors.py", "plugins.py", "cli.py"} <= {path.name for path in MODULES}
+    assert {"values.py", "errors.py", "plugins.py", "cli.py"} <= {path.name for path in MODULES}
     assert {path.name for path in PACKAGE.iterdir()} >= ROOMS

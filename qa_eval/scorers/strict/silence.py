@@ -12,7 +12,7 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, words
 from qa_eval.reading.verbs import stem_of
-from qa_eval.scorers.strict.parts.labels import NAME, YEAR, labels_of
+from qa_eval.scorers.strict.parts.labels import NAME, YEAR, is_another, labels_of
 from qa_eval.scorers.strict.words.verbs import has_verb
 from qa_eval.scorers.strict.words.wording import SMALL
 
@@ -82,6 +82,11 @@ _TELLS = regex(
 )
 _ONLY = regex(
     r"\b(?:only|merely|just|alone|solely|all (?:it|that|we|the [a-z]+) (?:says?|is|gives?|tells?|learn))\b",
+    re.IGNORECASE,
+)
+# a pronoun stands for what is asked: "it was 4 May", "but he thanked them"; "it" may be the document where it says something
+_OF_WHAT_IS_ASKED = regex(
+    r"(?:(?:he|she|they|these|those)\b|(?:it|that|this)(?:['’]s|\s+(?:is|was|are|were|will|would|did|does))\b)(?!\s+(?:only|just|merely)\b)",
     re.IGNORECASE,
 )
 _BESIDE = regex(
@@ -184,7 +189,7 @@ class Silence:
 
     def _tells_of_another(self, part: str, known: str) -> bool:
         """Return whether a part tells what the document does of something else than what is asked."""
-        if not self._is_known(part, known):
+        if not self._is_known(part, known) or self._is_of_what_is_asked(part):
             return False
         if labels_of(part).are_others(self.labels):
             return has_verb(part) or _JOINT.search(part) is not None or _SAYS.search(part) is not None
@@ -192,6 +197,13 @@ class Silence:
         if any(map(str.isdecimal, part)) or not told or any(name.lower() in told for name in NAME.findall(part)[1:]):
             return False
         return (has_verb(part) or _SAYS.search(part) is not None) and told <= frozenset(words(known))
+
+    def _is_of_what_is_asked(self, part: str) -> bool:
+        """Return whether a part tells of what a pronoun stands for, and no year or kind says that it is another one."""
+        years, _, _, *kinds = labels_of(part).kinds
+        own, _, _, *asked = self.labels.kinds
+        another = any(is_another(*pair) for pair in zip((years, *kinds), (own, *asked), strict=True))
+        return _OF_WHAT_IS_ASKED.match(part) is not None and not another
 
     @staticmethod
     def _is_known(part: str, known: str) -> bool:

@@ -48,17 +48,18 @@ class Labels(NamedTuple):
     def are_others(self, asked: Labels) -> bool:
         """Return whether they name something else than what is asked."""
         joined = bool(asked.joined) and bool(self.joined - asked.joined) and not self.joined & asked.joined
-        return joined or any(_is_another(*pair) for pair in zip(self.kinds, asked.kinds, strict=True))
+        return joined or any(is_another(*pair) for pair in zip(self.kinds, asked.kinds, strict=True))
 
     def are_other_labels(self, asked: Labels) -> bool:
         """Return whether they are of another name, year or kind than what is asked, and none of those."""
         pairs = tuple(zip(self.kinds, asked.kinds, strict=True))
-        return any(_is_another(*pair) for pair in pairs) and not any(
+        return any(is_another(*pair) for pair in pairs) and not any(
             said & own for said, own in pairs if own is not _NOBODY_ELSE
         )
 
 
-def _is_another(said: frozenset[str], own: frozenset[str]) -> bool:
+def is_another(said: frozenset[str], own: frozenset[str]) -> bool:
+    """Return whether labels of a kind are of another thing than those that are asked for."""
     return bool(own) and bool(said - own) and not said & own
 
 
