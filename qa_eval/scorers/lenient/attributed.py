@@ -112,7 +112,15 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
     here = [word for word in said.words if low <= word.start < high]
     if any(word.form in asked.names for word in here):
         return False
-    strange = {word.form for word in here if word.capital and word.start not in said.sentences} - asked.forms - SMALL
+    strange = {
+        word.form
+        for word in here
+        if word.capital
+        and word.start not in said.sentences
+        and len(word.form) > 1
+        and not _is_in_figure(word.start, said)
+    }
+    strange -= asked.forms | SMALL
     if not strange:
         return False
     for other in said.figures:
@@ -122,6 +130,11 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
             if not asked.names.isdisjoint(named):
                 return True
     return False
+
+
+def _is_in_figure(place: int, said: Said) -> bool:
+    """Return whether a word belongs to a figure: the "USD" of "USD 3.28"."""
+    return any(figure.start <= place < figure.end for figure in said.figures)
 
 
 def is_of_another_thing(figure: Quantity, asked: Asked, said: Said) -> bool:

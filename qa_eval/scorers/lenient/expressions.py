@@ -42,15 +42,22 @@ _LATEX = (
 )  # fmt: skip
 _FRACTION = regex(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _ROOT = regex(r"\\sqrt\s*\{([^{}]*)\}|√\s*(?:\(([^()]*)\)|(\w+))")
+_SIZE = regex(
+    r"(?:\\l?vert|\|)([^|\\]{1,40}?)(?:\\r?vert(?![a-z])|\|)"
+)
 _BRACED = regex(r"([\^_])\s*\{([^{}]*)\}")
 _SIGNS = str.maketrans({
     "−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": " pi ", "θ": " theta ", "$": "", "[": "[", "⋅": "*", "{": "(", "}": ")",
 })  # fmt: skip
-_WRITTEN = regex(r"[\\^√∞π²³±≤≥∪]|[a-zA-Z0-9)]\s*[=*/+^]\s*[a-zA-Z0-9(\-]|\d\s*[a-z]\b(?!\w)|[a-z]\([a-z]\)")
+_WRITTEN = regex(
+    r"[\\^√∞π²³±≤≥∪]|[a-zA-Z0-9)]\s*[=*/+^]\s*[a-zA-Z0-9(\-]|\d\s*[a-z]\b(?!\w)|[a-z]\([a-z]\)"
+    r"|\b(?:ln|log|sin|cos|tan|exp)(?:\s*[(|]|\s+[a-z0-9]\b(?!\w))"
+)
 _PROSE = regex(r"[^\W\d_]{4,}")
 _KNOWN = frozenset(
     [
         "sqrt",
+        "abs",
         "sin",
         "cos",
         "tan",
@@ -77,7 +84,7 @@ _KNOWN = frozenset(
 _PART = regex(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
 _NAMED = {"pi": math.pi, "e": math.e}
 _FUNCTIONS = {
-    "sqrt": math.sqrt, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
+    "sqrt": math.sqrt, "abs": math.fabs, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
 }  # fmt: skip
 
 
@@ -110,6 +117,7 @@ def written(text: str) -> str:
         before = shown
         shown = _BRACED.sub(r"\1(\2)", shown)
         shown = _FRACTION.sub(r"((\1)/(\2))", shown)
+        shown = _SIZE.sub(r" abs(\1)", shown)
         shown = _ROOT.sub(lambda match: f"sqrt({match[1] or match[2] or match[3]})", shown)
         if shown == before:
             break

@@ -14,6 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled, options_of, without_aside
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
+from qa_eval.scorers.lenient.growth import same_growth
 from qa_eval.scorers.lenient.notations import same_configuration, same_molecule, same_ratio, same_score, same_time
 from qa_eval.scorers.lenient.polar import is_polar
 from qa_eval.scorers.lenient.sameness import same_expression
@@ -76,6 +77,7 @@ def _is_formal(question: Question, text: str) -> bool:
         or read_formula(text) is not None
         or same_molecule(text, text)
         or same_configuration(text, text)
+        or same_growth(text, text)
     ):
         return True
     return bool(_RATIO_ASKED.search(question.text)) and same_ratio(text, text) is not None
@@ -164,7 +166,7 @@ def is_same_expression(
 
 def _comparison(accepted: str) -> Comparison:
     """Return how an accepted text is compared with an answer."""
-    for compare in (same_configuration, same_molecule):
+    for compare in (same_configuration, same_growth, same_molecule):
         if compare(accepted, accepted):
             return compare
     if read_formula(accepted) is not None:

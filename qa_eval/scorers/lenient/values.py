@@ -133,6 +133,10 @@ UP = regex(
 )
 EQUAL, ROUNDED = 1.0, 0.95
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
+_PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
+_EITHER = regex(
+    r"\(\s*(?:net\s+)?(?:loss(?:es)?|deficit|decrease)\s*\)", re.IGNORECASE
+)  # "net income (loss)" asks for either
 _OF_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))  # "six terms" are no six years
 _PAIRS = frozenset(("pair", "pairs"))
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
@@ -231,17 +235,19 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
     if (figure.value < 0) == (gold.value < 0):
         return NO
-    if UP.search(said.plain) and not DOWN.search(said.plain):
+    down = DOWN.search(said.plain) is not None
+    if not down and (UP.search(said.plain) or (gold.value < 0 and _PROFIT.search(said.plain))):
         return NO
     in_brackets = NEGATIVE.fullmatch(said.plain.strip()) is not None
-    of_gain = _GAIN.search(asked.text) and not DOWN.search(asked.text)
-    if of_gain and not (gold.value < 0 and (in_brackets or DOWN.search(said.plain))):
+    wanted = _EITHER.sub("", asked.text)
+    if _GAIN.search(wanted) and not DOWN.search(wanted) and not (gold.value < 0 and (in_brackets or down)):
         return NO
     bracketed = in_brackets or gold.text.startswith("(")
-    falls = asked.falls or bracketed or DOWN.search(asked.text) or DOWN.search(said.plain)
-    if not falls:
+    if not (asked.falls or bracketed or down or DOWN.search(asked.text)):
         return NO
     turned = figure._replace(value=-figure.value)
+    if figure.approximate and said_round(turned.value, gold.value):
+        return ROUNDED
     near = nearness(turned.value, gold.value, figure.step, gold.step)
     return ROUNDED * max(near, scaled(turned, gold, asked, said))
 
