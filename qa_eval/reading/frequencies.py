@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _HOURS: dict[str, Fraction] = {
     "second": Fraction(1, 3600),
@@ -29,6 +32,7 @@ _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
     "yearly": "year", "annually": "year",
 }  # fmt: skip
+_RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12}
 _NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:13], 1)}
 _NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
@@ -36,8 +40,11 @@ _PERIOD = "|".join(_HOURS)
 _OFTEN = regex(
     rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
     rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
-    rf"|\bevery\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?)\b"
-    rf"|\b(?P<half>half-hourly|every half(?:[ -]an)?[ -]hour)\b"
+    rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?"
+    rf"|(?P<rank>{'|'.join(_RANKS)})\s+(?P<rank_period>{_PERIOD}))\b"
+    rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
+    rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly)\b"
+    rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<two>semi-?annually|biannually))\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
 )
@@ -67,6 +74,15 @@ def read_frequency(text: str) -> Frequency | None:
     return Frequency(_rate(found), found.start(), found.end())
 
 
+def read_frequencies(text: str) -> list[Frequency]:
+    """Return every frequency of a text, in its order.
+
+    >>> [str(each.rate) for each in read_frequencies("Rinse it daily and replace it at six-month intervals.")]
+    ['1/24', '1/4380']
+    """
+    return [Frequency(_rate(found), found.start(), found.end()) for found in _OFTEN.finditer(text)]
+
+
 def read_portion(text: str) -> Frequency | None:
     """Return a number a period that is all of a text, things between them or none; None for another text.
 
@@ -79,24 +95,41 @@ def read_portion(text: str) -> Frequency | None:
     return Frequency(_number(found["count"].lower()) / _HOURS[found["period"].lower()], found.start(), found.end())
 
 
+# what names a number of periods, and what names the period
+_SPACED = (
+    ("count", "periods"),
+    ("rank", "rank_period"),
+    ("interval", "intervals"),
+    ("spaced", "spaces"),
+    ("number", "ly"),
+)
+
+
 def _rate(found: re.Match[str]) -> Fraction:
     part = {name: value.lower() for name, value in found.groupdict().items() if value}
+    hours = _hours(part)
+    return _times(part) / hours if hours else Fraction(0)
+
+
+def _hours(part: Mapping[str, str]) -> Fraction:
+    """Return the hours of the period that is named."""
     if "other_period" in part:
-        return 1 / (2 * _HOURS[part["other_period"]])
-    if "periods" in part:
-        count = _number(part["count"])
-        return 1 / (count * _HOURS[part["periods"]]) if count else Fraction(0)
-    if "half" in part:
-        return Fraction(2)
-    if "each" in part:
-        return 1 / _HOURS[part["each"]]
-    if "alone" in part:
-        return 1 / Fraction(_HOURS[_ADVERBS[part["alone"]]])
-    period = part.get("period") or _ADVERBS[part["adverb"]]
-    times = {"once": 1, "twice": 2, "thrice": 3}.get(part.get("once", "")) or (
-        _number(part["times"]) if "times" in part else 1
-    )
-    return times / _HOURS[period]
+        return 2 * _HOURS[part["other_period"]]
+    if "half" in part or "half_ly" in part or "two" in part:
+        return _HOURS[part.get("half") or _ADVERBS[part.get("half_ly", "yearly")]] / 2
+    for number, period in _SPACED:
+        if number in part:
+            every = _RANKS.get(part[number]) or _number(part[number])
+            return every * _HOURS[_ADVERBS.get(part[period], part[period])]
+    return _HOURS[part.get("each") or part.get("period") or _ADVERBS[part.get("alone") or part["adverb"]]]
+
+
+def _times(part: Mapping[str, str]) -> int:
+    """Return how many times in the period."""
+    many = part.get("times") or part.get("so_many")
+    if many:
+        return _number(many)
+    return {"twice": 2, "thrice": 3}.get(part.get("once") or part.get("so_often", ""), 1)
 
 
 def _number(text: str) -> int:

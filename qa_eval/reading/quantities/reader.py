@@ -24,7 +24,7 @@ _CANDIDATES = STARTERS | TIMES
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
 _JOINTS = {"-", "/"}
-_PER = {"per", "/"}
+_PER, _ARTICLES = {"per", "/"}, {"a", "an"}
 _WITHIN, _EACH = {"in", "for"}, {"each", "every"}
 _TAKEN_BY = {"per", "a", "an", "each"}
 _AGES = {"year", "month", "week", "day"}
@@ -91,6 +91,7 @@ def drafts_of(tokens: Tokens) -> list[Draft]:
         if draft is None:
             continue
         _read_around(tokens, draft, found)
+        free = max(free, draft.end)
         found.append(draft)
         if len(found) > 1 and (draft.unit or draft.scale > 1):
             share_unit(tokens, found)
@@ -170,10 +171,16 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
             rate = rate_at(tokens, draft.last + 1)
             if rate is not None:  # "3,500 in each litre"
                 draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
-        elif not draft.noun and words[draft.last] in _PER:
+        elif not draft.noun and (words[draft.last] in _PER or words[draft.last] in _ARTICLES):
             rate = rate_at(tokens, draft.last)
-            if rate is not None and " ** " in rate.name:  # "1,062 per square mile"
-                draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
+            if rate is not None and (
+                words[draft.last] in _PER or words[rate.end] in _PUNCTUATION or not words[rate.end]
+            ):
+                draft.unit, draft.end, draft.last = (
+                    rate.name,
+                    rate.end,
+                    rate.end,
+                )  # "1,062 per square mile", "40 an hour"
         elif draft.noun:
             draft.last = end
             rate = rate_at(tokens, end)

@@ -41,13 +41,15 @@ from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
+from qa_eval.scorers.strict.quantities.recurring import recurring_gold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
-from qa_eval.scorers.strict.relation import Gold, Relation, verdict_of
+from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
 from qa_eval.scorers.strict.words.wording import shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.parts.neighbours import Neighbours
 
 _FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
 MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
@@ -74,6 +76,7 @@ class Prepared:
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.declines = not isinstance(question.answer, Unanswerable)
         self.document: Document | None = None
+        self.neighbours: Neighbours | None = None
         self.scores: dict[str, Score] = {}
 
     @cached_property
@@ -114,7 +117,7 @@ class Scorer:
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
         if prepared.document is not document:
-            prepared.document, prepared.scores = document, {}
+            prepared.document, prepared.neighbours, prepared.scores = document, None, {}
         known = prepared.scores.get(text)
         if known is not None:
             return known
@@ -148,7 +151,10 @@ def gold_of(question: Question) -> Gold:
     match question.answer:
         case QuantityAnswer() as answer:
             quantity = QuantityGold(question, answer)
-            return noted_gold(question, quantity) if quantity.accepted else _as_words(question)
+            if not quantity.accepted:
+                return _as_words(question)
+            noted = noted_gold(question, quantity)
+            return recurring_gold(question, noted) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             return date if date.dates else _as_words(question)
@@ -189,11 +195,32 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
     if tells:
         relation = prepared.framing.judged(relation, text, document)
+        if document is not None and prepared.wants_figure and relation.reason in _BY_DOCUMENT:
+            relation = _by_document(relation, prepared, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
         return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
     return relation
+
+
+def _by_document(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
+    """Return the relation of an answer with the accepted figure or date, another one where it says it of another thing, or of other things the other figures that it gives."""
+    if _SENTENCE.search(text) is None:
+        return relation
+    if prepared.neighbours is None:
+        from qa_eval.scorers.strict.parts.neighbours import Neighbours  # noqa: PLC0415 - most answers are no sentences
+
+        prepared.neighbours = Neighbours(prepared.question, prepared.gold, document)
+    if relation.reason is Reason.SEVERAL_ANSWERS:
+        own = prepared.neighbours.told_alone(text)
+        again = prepared.gold.relate(own, document) if own else relation
+        return again if again.reason in ACCEPTED else relation
+    other = prepared.neighbours.said_of_another(text)
+    if not other:
+        return relation
+    told = f'says of it what the document tells of another, "{other}": read {relation.read}'
+    return Relation(Reason.CONTRADICTION, told, relation.read)
 
 
 def _declines(text: str, relation: Relation) -> bool:
@@ -204,6 +231,8 @@ def _declines(text: str, relation: Relation) -> bool:
 
 
 _EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=mark)")
+_BY_DOCUMENT = ACCEPTED | {Reason.SEVERAL_ANSWERS}
+_SENTENCE = regex(r"[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
 _WHY = regex(r"\bwhy\b", re.IGNORECASE)
 _NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
 # an abstention that would be read as one of these is none

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
@@ -10,13 +11,18 @@ from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.notations.notation import NotationGold
 from qa_eval.scorers.strict.parts.labelled import value_of_name
+from qa_eval.scorers.strict.parts.moments import of_its_time
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
+from qa_eval.scorers.strict.parts.ranked import part_of_rank
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
+from qa_eval.scorers.strict.quantities.changed import asks_difference, gives_sides
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.words.verbs import has_verb, stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
@@ -56,6 +62,8 @@ def reconsidered(relation: Relation, gold: Gold, question: Question, text: str, 
             if isinstance(question.answer, ListAnswer)
             else _overturned(relation, gold, question, text, document)
         )
+    if isinstance(question.answer, QuantityAnswer) and gives_sides(text) and asks_difference(question.text):
+        return relation  # "It took 18 s, compared with 60 s" is no remark behind how much faster it was
     parts = _parts(text, question)
     again = (gold.relate(part, document) for part in parts)
     return next((each for each in again if each.reason in ACCEPTED), relation)
@@ -66,6 +74,10 @@ def _parts(text: str, question: Question) -> list[str]:
     is_list = isinstance(question.answer, ListAnswer)
     if not is_list and (still := still_said(text, question.text)) != text:
         return [still]
+    if not is_list and (ranked := part_of_rank(text, question.text)):
+        return [ranked]
+    if not is_list and (timely := of_its_time(text, question.text)) != text:
+        return [timely]
     if not is_list and (named := value_of_name(text, question.text)):
         return [named]
     apart = _set_apart(text, question.text) if is_list else None
@@ -101,22 +113,36 @@ def _overturned(relation: Relation, gold: Gold, question: Question, text: str, d
         again = gold.relate(still, document)
         if again.reason not in ACCEPTED:
             return Relation(Reason.CONTRADICTION, f"takes back {relation.read}: read {again.read}", again.read)
-    if (named := value_of_name(text, question.text)) and (again := gold.relate(named, document)).reason in _ANOTHER:
-        return again
-    own = without_remarks(text, question.text)
-    if (
-        own != text
-        and len(own.split()) <= _MOST_WORDS
-        and _BARE.fullmatch(own)
-        and not has_verb(own)
-        and not _NOT.search(own)
-    ):
-        again = gold.relate(own, document)
-        return again if again.reason in _ANOTHER else relation
-    if isinstance(question.answer, DateAnswer) or isinstance(gold, NotationGold):
-        for part in clauses_of_deed(text, question.text):
-            again = gold.relate(part, document)
-            if again.reason in _ANOTHER:
-                return again
-            break
+    dated = isinstance(question.answer, DateAnswer) or isinstance(gold, NotationGold)
+    for part in _told_of_it(text, question.text, dated=dated):
+        if (again := gold.relate(part, document)).reason in _ANOTHER:
+            return again
     return relation
+
+
+def _told_of_it(text: str, question: str, *, dated: bool) -> Iterator[str]:
+    """Yield what an answer gives under the name, of the rank and of the time that is asked about, and what it says first.
+
+    ``dated``: a date or time is asked for, of which the one clause with the deed that is asked about tells.
+    """
+    if named := value_of_name(text, question):
+        yield named
+    if ranked := part_of_rank(text, question):
+        yield ranked
+    if (timely := of_its_time(text, question)) != text:
+        yield timely
+    own = without_remarks(text, question)
+    if own != text and _is_bare(own):
+        yield own
+    elif dated:
+        yield from islice(clauses_of_deed(text, question), 1)
+
+
+def _is_bare(text: str) -> bool:
+    """Return whether a text is a figure or date and nothing that is said of it."""
+    return (
+        len(text.split()) <= _MOST_WORDS
+        and _BARE.fullmatch(text) is not None
+        and not has_verb(text)
+        and not _NOT.search(text)
+    )

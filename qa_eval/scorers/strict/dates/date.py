@@ -13,8 +13,9 @@ from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.dates.known_dates import (
+    bare_date,
+    came_about,
     dates_of,
-    day_of_month,
     document_against,
     is_in,
     is_plain,
@@ -27,12 +28,12 @@ from qa_eval.scorers.strict.dates.known_dates import (
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.clauses import Place, compares, tells_apart, told_aside
+from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
-from qa_eval.scorers.strict.words.opposites import opposite_in
 from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qa_eval.model import DateAnswer, Document, Question
 
@@ -96,9 +97,9 @@ class DateGold:
         """Relate an answer's dates to the accepted ones."""
         text = with_colon(text)
         relation = self._related(text, document)
-        return (self._against(text, relation) or relation) if relation.reason in ACCEPTED else relation
+        return (self._against(text, relation, document) or relation) if relation.reason in ACCEPTED else relation
 
-    def _against(self, text: str, relation: Relation) -> Relation | None:
+    def _against(self, text: str, relation: Relation, document: Document | None) -> Relation | None:
         """Return what speaks against an answer that gives the accepted date; None for nothing."""
         told = f"read {relation.read}, accepted {self.shown}"
         times = times_in(text) if self.times else frozenset()
@@ -110,14 +111,19 @@ class DateGold:
         later = _OR_LATER.search(text)
         if later and later[0].lower() not in self.limits:
             return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
-        opposite = opposite_in(self.question, first_told(text)) or wrong_weekday(text, self.shown)
+        opposite = opposed(self.question, first_told(text), self._holder(document))
+        opposite = opposite or wrong_weekday(text, self.shown)
         return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
+
+    def _holder(self, document: Document | None) -> Callable[[str], bool]:
+        """Return what tells whether a part of an answer gives an accepted date."""
+        return lambda part: self._related(part, document).reason in ACCEPTED
 
     def _related(self, text: str, document: Document | None) -> Relation:
         text = with_feasts(text)
         text = short_date(_GLUED.sub(" – ", text))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
-        if not dates and (bare := _bare(text, self.dates[0])):
+        if not dates and (bare := bare_date(text, self.dates[0])):
             return Relation(Reason.SAME_DATE, f"the same date: read {bare}, accepted {self.shown}", bare, certain=True)
         if not dates:
             return Relation(Reason.UNREADABLE, f"no date in the answer, accepted {self.shown}", "")
@@ -162,7 +168,7 @@ class DateGold:
             return Rated(date, Reason.PARTIAL, "a time within the period, not the period")
         if relation in _RIGHT:
             limit = _LIMIT.search(text, max(0, date.start - _LIMIT_REACH), date.start)
-            if limit and limit["limit"].lower() not in self.limits:
+            if limit and limit["limit"].lower() not in self.limits and not came_about(text, date):
                 return Rated(date, Reason.WRONG_BOUND, f'"{limit["limit"]}" a date is not the date')
             against = document_against(date, gold, document) if document else ""
             if against:
@@ -246,25 +252,6 @@ def _asked_for(date: DateValue, granularity: Granularity | None) -> DateValue:
 
 def _fineness(granularity: Granularity) -> int:
     return _FINENESS.index(granularity)
-
-
-_BARE_YEAR = regex(r"\W*(?:in |the year )*(?P<year>\d{1,4})\W*", re.IGNORECASE)
-_BARE_DAY = regex(r"\W*(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})\W*")
-
-
-def _bare(text: str, gold: DateValue) -> str:
-    """Return digits that say the accepted date by themselves: "476" for 476 AD, "31/3" for 31 March; "" for none."""
-    if gold.end is not None or gold.negated:
-        return ""
-    year = _BARE_YEAR.fullmatch(text)
-    if year and gold.granularity is Granularity.YEAR and int(year["year"]) == gold.year:
-        return year["year"]
-    if gold.day and gold.month is None and gold.year is None and (rank := day_of_month(text)) == gold.day:
-        return str(rank)
-    day = _BARE_DAY.fullmatch(text)
-    if day and gold.day and gold.year is None and {int(day["one"]), int(day["other"])} == {gold.day, gold.month}:
-        return text.strip()
-    return ""
 
 
 def _stands_alone(text: str, date: DateValue) -> bool:

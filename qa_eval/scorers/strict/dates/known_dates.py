@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.model import Granularity
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
@@ -130,3 +131,41 @@ def offered_as_choice(text: str, one: DateValue, other: DateValue) -> bool:
     """Return whether an answer leaves the choice between two dates: "3 or 4 May"."""
     first, second = (one, other) if one.start < other.start else (other, one)
     return _OR.fullmatch(text, first.end_offset, second.start) is not None
+
+
+_BARE_YEAR = regex(r"\W*(?:in |the year )*(?P<year>\d{1,4})\W*", re.IGNORECASE)
+_BARE_DAY = regex(r"\W*(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})\W*")
+
+
+def bare_date(text: str, gold: DateValue) -> str:
+    """Return digits that say the accepted date by themselves: "476" for 476 AD, "31/3" for 31 March; "" for none."""
+    if gold.end is not None or gold.negated:
+        return ""
+    year = _BARE_YEAR.fullmatch(text)
+    if year and gold.granularity is Granularity.YEAR and int(year["year"]) == gold.year:
+        return year["year"]
+    if gold.day and gold.month is None and gold.year is None and (rank := day_of_month(text)) == gold.day:
+        return str(rank)
+    day = _BARE_DAY.fullmatch(text)
+    if day and gold.day and gold.year is None and {int(day["one"]), int(day["other"])} == {gold.day, gold.month}:
+        return text.strip()
+    return ""
+
+
+_UNTIL_THEN = regex(
+    r"\b(?:took|not|n['’]t|had to wait|have to wait|waited)\s+until\s+(?:the\s+|about\s+|early\s+|late\s+|\d+\s+)?$",
+    re.IGNORECASE,
+)
+_CAME = regex(r"\s*,?\s+(?:for|before|that|did|was|were|when|to)\b", re.IGNORECASE)
+_WAIT = 30  # characters before a date in which it is said that something took until then
+
+
+def came_about(text: str, date: DateValue) -> bool:
+    """Return whether something is said to have come about at a date: "It took until 1961 for another one to turn up".
+
+    >>> text = "It was not until 1961 that it was found."
+    >>> came_about(text, read_dates(text)[0])
+    True
+    """
+    before = _UNTIL_THEN.search(text, max(0, date.start - _WAIT), date.start)
+    return before is not None and _CAME.match(text, date.end_offset) is not None

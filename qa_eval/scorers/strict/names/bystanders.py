@@ -176,6 +176,12 @@ def _does_it(text: str, question: str) -> bool:
     verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
     if any(noun in text.lower() and asked.search(question) for noun, asked in _AS_ASKED.items()):
         return True
+    done = stem_of(_telling(text).lower())
+    if any(
+        word.endswith(("er", "or")) and done in {stem_of(word[:-2]), stem_of(word[:-1])}
+        for word in words(question.lower())
+    ):
+        return True  # "It was edited by Ann", where the editor is asked for
     return not stems(question).isdisjoint(stem_of(verb) for verb in verbs)
 
 

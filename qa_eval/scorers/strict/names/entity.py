@@ -28,7 +28,7 @@ from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.names.kindred import without_head, without_kind
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms, codes_of
-from qa_eval.scorers.strict.names.offices import holds_another_office
+from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
 from qa_eval.scorers.strict.names.rivals import NameRivals
 from qa_eval.scorers.strict.names.roles import done_to_another, has_other_part, is_acted_on
@@ -239,6 +239,7 @@ class EntityGold:
                     and not self.rivals.on_other_side(wording.text, p)
                     and not has_other_part(wording, p, self.question)
                     and not holds_another_office(wording.text, p, self.question)
+                    and not comes_at_other_end(wording.text, p, self.question)
                     and not is_acted_on(wording, p, self.question)
                     and not any(start <= p[0] and p[1] <= end for start, end in aside)
                     and not placed_otherwise(wording.text, p, name, self.question)

@@ -43,7 +43,11 @@ _SUBJECT = regex(
     r"\b(?:is|are|was|were|does|do|did|will|can|has|have)\s+(?:the|its|his|her|their|an?)\s+(?P<what>(?:[a-z-]+\s+){0,2}[a-z-]+)(?=\s+(?:of|in|at|on|for|from)\b|\s*\?)"
 )
 _NAME = regex(r"(?<=[a-z,] )[A-Z][\w'-]+")  # in a question, not its first word
-_AGAIN = regex(r"\b(?:most recently|lastly|again)\b|\blast (?:in|on)\b", re.IGNORECASE)
+_AGAIN = regex(
+    r"\b(?:most recently|lastly|again)\b|\blast (?:in|on)\b"
+    r"|\b(?:new|revised|updated|final|actual|real|right|correct(?:ed)?|definitive) (?:date|day|time|year|figure|number|total|value|count|amount)\b",
+    re.IGNORECASE,
+)
 _WHILE = regex(r"\b(?:while|whereas|whilst|but|although|though)\s", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 LONGEST = 300  # characters; in a longer answer, much is told of others
 _JOINT = regex(r";\s+|\.\s+(?=[A-Z])|,?\s+(?:and|but|while|whereas|whilst)\s+(?:then\s+)?|,?\s+then\s+", re.IGNORECASE)
 _CHOICE = regex(
-    r"\b(?:or|either|maybe|perhaps|possibly|not|never|actually|wrong|instead|some|others?)\b|n't\b|\?", re.IGNORECASE
+    r"\b(?:or|either|maybe|perhaps|possibly|not|never|actually|wrong|instead|some|others?"
+    r"|(?:new|revised|updated|final|real|right|correct(?:ed)?) (?:date|day|time|year|figure|number|total|value|count|amount))\b|n't\b|\?",
+    re.IGNORECASE,
 )
 _DEED = regex(
     r"\b(?:do|does|did|must|can|should|will|may|could|would|has|have|had|is|are|was|were)\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){0,3}?)"
@@ -31,7 +33,7 @@ _LEADING = regex(
     re.IGNORECASE,
 )
 # "The Falcons, who came in four points behind, had 61"
-_RELATIVE = regex(r",\s+(?:who|which|whose)\s[^,.;!?]*,(?=\s)", re.IGNORECASE)
+_RELATIVE = regex(r",\s+(?:who|which|whose)\s(?:[^,.;!?]|[.,](?=\d))*,(?=\s)", re.IGNORECASE)
 _IN_ALL = regex(
     r",\s+(?:so|thus|hence|therefore|making|which makes|giving)\s+(?P<total>[^.;!?]*(?:\.\d[^.;!?]*)?\b(?:in all|in total|altogether))\b",
     re.IGNORECASE,

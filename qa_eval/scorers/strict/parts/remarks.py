@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST = 300  # characters; in a longer answer, much is told of others
 # what an answer with a remark has one of: a mark or a word that sets it off, or a word that leads it in
 _SET_OFF = regex(
-    r"[;,:–—.!\s](?:(?<=[;,:–—])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|while|whereas|but|and|-)\s|on\s[a-z]+\sof\s))",
+    r"[;,:–—.!\s](?:(?<=[;,:–—])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|while|whereas|but|and|now|used|replac[a-z]{1,3}|-)\s|on\s[a-z]+\sof\s))",
     re.IGNORECASE,
 )
 _LED_IN = regex(r"\W*(?:after|following|despite|having|from|all)\s", re.IGNORECASE)
@@ -41,6 +41,34 @@ _NO_SUBJECT = frozenset(
     """it they he she this that there these those we you i which who what others other some one both all another none nobody nothing sources
     number figure total answer amount value result record sum rest date time day year toll count height length width depth distance age weight
     so then however here also only as if when because since after before until in on at by with from for to of not no""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_LABELS = frozenset(
+    [
+        "date",
+        "day",
+        "time",
+        "year",
+        "number",
+        "figure",
+        "amount",
+        "value",
+        "count",
+        "total",
+        "record",
+        "toll",
+        "height",
+        "length",
+        "width",
+        "depth",
+        "distance",
+        "age",
+        "weight",
+    ]
+)
+# what makes a date, a number and their kin no other one
+_SAME = frozenset(
+    """final last first exact correct right real actual official true new old previous original updated revised latest current present overall full grand
+    likely same earlier later estimated accepted reported given stated whole initial proposed planned expected""".split()  # noqa: SIM905 - see above
 )
 _HELPING = frozenset(
     [
@@ -176,13 +204,25 @@ def is_of_another(tail: str, question: str) -> bool:
     return told is not None and _is_other(told, question, asked)
 
 
+def _is_labelled(words: tuple[str, ...], asked: frozenset[str]) -> bool:
+    """Return whether a general noun is that of something else: "the ex-date", "the record date", not "the final date"."""
+    before = words[-2:-1]
+    return (
+        words[-1] in _LABELS
+        and bool(before)
+        and before[0] not in _SAME
+        and before[0] not in _NO_SUBJECT
+        and stem_of(before[0]) not in asked
+    )
+
+
 def _is_other(told: re.Match[str], question: str, asked: frozenset[str]) -> bool:
     """Return whether what a statement begins with is a subject that the question does not speak of."""
     words = key(told["what"])
     if words[-1:] == ("one",) and not _EARLIER.isdisjoint(words):
         return True  # "The old one was €32 million"
     verb = folded(told["verb"])
-    if not words or words[0] in _NO_SUBJECT or words[-1] in _NO_SUBJECT:
+    if not words or words[0] in _NO_SUBJECT or (words[-1] in _NO_SUBJECT and not _is_labelled(words, asked)):
         return False
     if words[-1] in _PRICES and _PRICED.search(question):
         return False

@@ -1,31 +1,26 @@
-"""What speaks against an answer whose figure is right: the opposite of what is asked, another measure, another thing counted."""
+"""What speaks against an answer whose figure is right: another measure, another thing counted, another frequency."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
 from qa_eval.scorers.strict.quantities.counted import (
     begins_at,
     counts_another,
-    frequency_against,
     is_another_figure,
     is_short_of,
 )
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
-from qa_eval.scorers.strict.relation import Closeness
-from qa_eval.scorers.strict.words.opposites import opposite_in
+from qa_eval.scorers.strict.quantities.recurring import frequency_against
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.asked import Asked
+    from qa_eval.scorers.strict.relation import Closeness
 
 
 def said_against(text: str, asked: Asked) -> Closeness | None:
     """Return what speaks against an answer whose figure is right; None for nothing."""
-    opposite = "" if asked.negative else opposite_in(asked.told, text)
-    if opposite:
-        return Closeness(Reason.CONTRADICTION, f'says "{opposite}"')
     unit = asked.unit
     return (
         (is_short_of(text, asked.told) if unit in {"", "year"} else None)

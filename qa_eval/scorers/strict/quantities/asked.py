@@ -12,6 +12,7 @@ from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers.strict.quantities.changed import asks_difference
 from qa_eval.scorers.strict.words.direction import way_of
 from qa_eval.scorers.strict.words.verbs import stems
 
@@ -42,6 +43,11 @@ _EXTREMES = (
 _CHANGED = regex(
     r"\bby (?:how|what)\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
     r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
+    re.IGNORECASE,
+)
+# when, told by a change that is not asked about: "before the increase"
+_WHEN = regex(
+    r"\b(?:before|after|since|until|prior to|following|without|despite)\s+(?:the|its|their|this|that)\s+[a-z]+",
     re.IGNORECASE,
 )
 _AGE = regex(r"\bhow old\b|\bat what age\b", re.IGNORECASE)
@@ -104,7 +110,8 @@ class Asked:
         self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
         self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
-        self.changed = _CHANGED.search(question.text) is not None
+        self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
+        self.compares = asks_difference(question.text)
         self.spans = figure is not None and figure.high is not None
         self.negative = figure is not None and figure.value < 0
         self.down = self.way < 0 or _LOSS.search(self.told) is not None

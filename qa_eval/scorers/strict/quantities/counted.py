@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.units import canonical
+from qa_eval.scorers.strict.quantities.changed import is_change
 from qa_eval.scorers.strict.relation import Closeness
 from qa_eval.scorers.strict.words.wording import SHORT
 
@@ -47,26 +47,8 @@ _AGO = regex(r"\bago\W*\Z", re.IGNORECASE)
 _FORMED = regex(r"\b(?:dat(?:e|es|ed|ing)|formed|laid down|lived)\b", re.IGNORECASE)  # so long ago is how old it is
 _AGE = regex(r"\bhow old\b|\bage\b", re.IGNORECASE)
 _NUMBER = regex(r"\d")
-_CHANGED_BY = regex(
-    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?[$€£]?\d",
-    re.IGNORECASE,
-)
-_CHANGE = regex(
-    r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
-    r"|difference|margin|loss|profit|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?[$€£]?\d",
-    re.IGNORECASE,
-)
-_MORE_THAN = regex(
-    r"\d(?:[\d.,]*\d)?(?:\s*[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
-    re.IGNORECASE,
-)
-_DIFFERENCE = regex(
-    r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
-    re.IGNORECASE,
-)
 _ON = regex(r"\D{0,20}\d[\d.,]*(?:\s*[^\W\d]{1,12}){0,2}?\s+on\s+(?:the\s+)?(?P<what>[a-z]+)\W*", re.IGNORECASE)
 _ON_WHAT = regex(r"\b(?:spen[dt]|cost|pa(?:y|id))\b.*\bon\s+(?:the\s+)?[a-z]+", re.IGNORECASE)
-_PLUS = regex(r"\s*\+\s?[$€£]?\d")
 # "The limit was 130 km/h" does not say how fast the car was
 _KIND = regex(
     r"\W*(?:the|its|their|his|her|an?)\s+(?:[a-z]+\s+)?(?P<kind>limit|average|median|forecast|estimate|target|budget|quota|norm|deposit|discount|runner-up)\s+(?:is|was|were)\b",
@@ -87,7 +69,6 @@ _SHARE_ASKED = regex(
 )
 _IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
 _A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
-_FROM_TO = regex(r"\W*from\s+[$€£]?\d[\d.,]*\s*\w*\s+to\s+[$€£]?\d[\d.,]*(?:\s*[^\W\d]{1,12})?\W*\Z", re.IGNORECASE)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -95,7 +76,6 @@ _LABEL = regex(
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
 _EVERY = regex(r"\b(?:per|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
-_TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
 _NOTHING = frozenset(
     """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
@@ -115,6 +95,8 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: 
         return figure._replace(unit=gold.unit)  # a margin over another rate
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
+    if not gold.unit and not figure.noun and figure.unit.startswith("1 / ") and not _asks_rate(question):
+        return figure._replace(unit="")  # "12 per day", where the accepted answer leaves the period to the question
     over, _, under = figure.unit.partition(" / ")
     if (
         under
@@ -149,6 +131,12 @@ def _asks_per(question: str, unit: str) -> bool:
     return any(canonical(found["what"].lower()) == unit for found in _A_UNIT.finditer(question))
 
 
+@lru_cache(maxsize=1024)
+def _asks_rate(question: str) -> bool:
+    """Return whether a question asks for so much of some unit."""
+    return any(canonical(found["what"].lower()) for found in _A_UNIT.finditer(question))
+
+
 def as_difference(figure: Quantity, unit: str) -> Quantity:
     """Return a difference of temperatures in another scale: 2.7 °F more are 1.5 °C more."""
     if figure.unit == unit or figure.unit not in _DEGREES or unit not in _DEGREES:
@@ -178,14 +166,13 @@ def begins_at(text: str, told: str) -> Closeness | None:
     return None
 
 
-_BRIEF = 100  # characters; a longer answer compares other figures
 _FEW = 8  # words of an answer that says one thing
 
 
 def is_another_figure(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, a label where things are counted, or so much per 100 g."""
     return (
-        _is_change(text, asked)
+        is_change(text, asked)
         or _of_another_period(text, asked)
         or (_is_of_others(text, asked) if len(text) <= SHORT else None)
     )
@@ -203,18 +190,6 @@ def _of_another_period(text: str, asked: Asked) -> Closeness | None:
 @lru_cache(maxsize=1024)
 def _unit_of(word: str) -> str:
     return canonical(word.lower()) or ""
-
-
-def _is_change(text: str, asked: Asked) -> Closeness | None:
-    if _CHANGED_BY.search(text) and not _CHANGE.search(asked.told):
-        return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
-    if len(text) <= _BRIEF and _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
-        return Closeness(Reason.WRONG_VALUE, "gives a difference")
-    if asked.way < 0 and _PLUS.match(text):
-        return Closeness(Reason.CONTRADICTION, "says that it went up")
-    if asked.changed and (_TO.match(text) or (len(text) <= _BRIEF and _FROM_TO.match(text))):
-        return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
-    return None
 
 
 def _of_other_part(text: str, told: str) -> bool:
@@ -277,25 +252,3 @@ def counts_another(text: str, question: str) -> Closeness | None:
     if what in _NOTHING or what in {singular(word) for word in words(question)}:
         return None
     return Closeness(Reason.WRONG_VALUE, f"measures {said['what']}")
-
-
-def frequency_against(text: str, gold: str, question: str) -> Closeness | None:
-    """Return that an answer does not say how often, or otherwise, where the accepted one does: "5 mg twice daily".
-
-    >>> frequency_against("5 mg once a day", "5 mg twice daily", "What dose?").note
-    'is another frequency than that accepted'
-    """
-    wanted = read_frequency(gold)
-    if wanted is None or "/" in gold:
-        return None
-    said = read_frequency(text)
-    if said is None:
-        asked = read_frequency(question)
-        missing = asked is None or asked.rate != wanted.rate
-        return Closeness(Reason.LESS_PRECISE, "does not say how often") if missing and _TIMES.search(gold) else None
-    return (
-        None if said.rate == wanted.rate else Closeness(Reason.WRONG_VALUE, "is another frequency than that accepted")
-    )
-
-
-_TIMES = regex(r"\b(?:once|twice|thrice|times|\d+ ?x|every|daily)\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.text import singular
+from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers.strict.quantities.figures import converted, figures_of
 from qa_eval.scorers.strict.words.wording import SHORT
 
@@ -27,6 +28,8 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
         return ""
     noun, value = singular(said[0].noun.lower()), said[0].value
+    if stem_of(noun) in asked.stems:
+        return ""  # "nine openings", where it is asked how many were opened
     known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit and figure.value >= 1]
     same = [figure for figure in known if singular(figure.noun.lower()) == noun]
     if not same or any(figure.value == value for figure in same):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
@@ -12,6 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.scorers.strict.parts.answered import answered_first
 from qa_eval.scorers.strict.parts.clauses import Place, leads_on, led_to, tells_apart
+from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.quantities.accepted import accepted_figures
 from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
@@ -31,35 +32,22 @@ from qa_eval.scorers.strict.quantities.figures import (
     stands_alone,
 )
 from qa_eval.scorers.strict.quantities.limits import with_limits
+from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, lies_between
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 from qa_eval.scorers.strict.words.direction import way_of, way_told
 from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qa_eval.model import Document, Question
-    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
 _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
-
-
-class Rated(NamedTuple):
-    """A figure of the answer beside the accepted figure that it is nearest to."""
-
-    figure: Quantity
-    close: Closeness
-    accepted: AcceptedFigure
-
-    @property
-    def is_right(self) -> bool:
-        """Whether the figure is an accepted one."""
-        return self.close.reason in ACCEPTED
 
 
 class QuantityGold:
@@ -86,6 +74,10 @@ class QuantityGold:
             message = f"counts {others}, of whom the document gives another number: read {relation.read}"
             return Relation(Reason.CONTRADICTION, message, relation.read)
         text = without_asides(text)
+        opposite = "" if self.asked.negative else opposed(self.asked.told, text, self._holder(document))
+        if opposite:
+            told = f'says "{opposite}": read {relation.read}, accepted {self.shown}'
+            return Relation(Reason.CONTRADICTION, told, relation.read)
         against = against_briefly(text, self.asked) if len(text) <= SHORT else said_against(text, self.asked)
         if against is not None:
             told = f"{against.note}: read {relation.read}, accepted {self.shown}"
@@ -120,6 +112,10 @@ class QuantityGold:
         if rated:  # a figure that is right but counts another thing is no answer
             return self._wrong([each for each in rated if not each.is_right] or rated, document)
         return self._denied(figures)
+
+    def _holder(self, document: Document | None) -> Callable[[str], bool]:
+        """Return what tells whether a part of an answer gives an accepted figure."""
+        return lambda part: self._related(part, document).reason in ACCEPTED
 
     def _says_no_more(self, text: str) -> bool:
         """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
@@ -219,14 +215,15 @@ class QuantityGold:
         """Relate an answer that holds an accepted figure: right, unless another figure competes with each such one."""
         first = None
         for best in right:
-            others = [each for each in rated if each is not best and not _adds_up(best, rated)]
+            others = [each for each in rated if each is not best and not adds_up(best, rated)]
+            others = [] if self.asked.compares and lies_between(best, others) else others
             rival = next((each for each in others if self._is_rival(text, each, best, live)), None)
             rival = rival or next((each for each in others if self._is_asked_for(text, each, best)), None)
             if rival is None:
                 read = written(best.figure)
                 return Relation(best.close.reason, sentence(read, best.close, best.accepted), read)
-            first = first or _competing(best, rival)
-        return first or _competing(right[0], right[0])
+            first = first or competing(best, rival)
+        return first or competing(right[0], right[0])
 
     def _is_rival(self, text: str, other: Rated, best: Rated, live: Sequence[Quantity]) -> bool:
         figure, right = other.figure, best.figure
@@ -282,18 +279,3 @@ class QuantityGold:
             other for other in figures_of(document.text) if closeness(other, self.accepted[0]).reason not in ACCEPTED
         )
         return among(figure, others)
-
-
-def _adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:
-    """Return whether the other figures are the parts of this one: "37 (16 gold, 8 silver, 13 bronze)"."""
-    parts = [each.figure for each in rated if each is not whole]
-    figure = whole.figure
-    same = all(part.unit in ("", figure.unit) and part.high is None for part in parts)
-    return len(parts) > 1 and same and sum(part.value for part in parts) == figure.value
-
-
-def _competing(best: Rated, other: Rated) -> Relation:
-    read = f"{written(best.figure)} and {written(other.figure)}"
-    if other.figure.parenthesised:
-        return Relation(Reason.CONTRADICTION, f"says it twice and differently: {read}", read)
-    return Relation(Reason.SEVERAL_ANSWERS, f"gives several figures, one is wanted: {read}", read)

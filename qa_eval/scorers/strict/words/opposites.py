@@ -188,12 +188,13 @@ _NEGATED = regex(
     re.IGNORECASE,
 )
 _RANK = regex(
-    r"\b(?:the|its|his|her|their|a)\s+(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\s+(?!of\b|in\b|was\b|is\b|time\b)[a-z]+",
+    r"\b(?:(?:the|its|his|her|their|a)|[\w-]+['’]s)\s+(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\s+(?!of\b|in\b|was\b|is\b|time\b)[a-z]+",
     re.IGNORECASE,
 )
 _REACH = 20  # characters before a word in which it is denied
 
 
+@lru_cache(maxsize=8192)  # short answers recur
 def opposite_in(asked: str, text: str) -> str:
     """Return the words of an answer that say the opposite of what is asked, while nothing there says what is; "" for none.
 
@@ -208,17 +209,22 @@ def opposite_in(asked: str, text: str) -> str:
         found = other.said_in(text, lowered)
         if found and not own.said_in(text, lowered):
             return found[0]
-    rank = _rank_asked(asked)
+    rank = rank_asked(asked)
     if not rank:
         return ""
-    others = [found["rank"].lower() for found in _RANK.finditer(text)]
+    others = [_rank(found) for found in _RANK.finditer(text)]
     return others[0] if others and rank not in others else ""
 
 
+def _rank(found: re.Match[str]) -> str:
+    rank = found["rank"].lower()
+    return "last" if rank == "final" else rank
+
+
 @lru_cache(maxsize=4096)
-def _rank_asked(asked: str) -> str:
+def rank_asked(asked: str) -> str:
     """Return the rank that a question asks about: "first" of "When was the first letter sent?"; "" for none or several."""
-    found = {match["rank"].lower() for match in _RANK.finditer(asked)}
+    found = {_rank(match) for match in _RANK.finditer(asked)}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -1,0 +1,192 @@
+"""What the document tells of the other figures and dates: an answer that says that of the accepted one is wrong."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import DateAnswer
+from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers.strict.relation import ACCEPTED
+from qa_eval.scorers.strict.words.verbs import stems
+from qa_eval.scorers.strict.words.wording import SMALL, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+LONGEST = 160  # characters; a longer answer tells more
+MOST_READ = 4_000  # characters of a document
+_TWO = 2  # values of one part
+_EDGE = regex(
+    r"[;:()\n]\s*|\.\s+|\s[–—-]\s|,\s+|\s+(?=(?:and|but|while|whereas|whilst|though|although|when|where|which|who|after|before|until|since|then)\s)",
+    re.IGNORECASE,
+)
+_SENTENCE = regex(r"[;\n]\s*|(?<!\d)\.\s+|\.\s+(?=[A-Z])")
+_VALUE = regex(
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+\d{4})?"
+    r"|[$€£]?\d[\d.,]*(?<![.,])(?:\s?(?:%|million|billion|thousand|(?:bn|mn?|k)\b))?"
+    rf"|\b(?:{'|'.join(CARDINALS[2:])})\b",
+    re.IGNORECASE,
+)
+_FIRST = regex(r"\W*(?:on|in|by|from|at|about|some|only)?\s*", re.IGNORECASE)
+_RELATED = regex(
+    r"\b(?:after|before|since|following|later|earlier|until|when|while|than|compared|unlike|instead|not|without|despite|or|ago|as)\b|n't\b",
+    re.IGNORECASE,
+)
+_WORDS = {word: str(number) for number, word in enumerate(CARDINALS) if number > 1}
+_NUMBER = regex(
+    r"\d+(?:\.\d+)?|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|million|billion|thousand"
+    rf"|{'|'.join(_WORDS)})\b"
+)
+# what leaves open which value is meant, or takes one back
+_DOUBTS = regex(
+    r"\b(?:or|either|maybe|perhaps|possibly|some|others?|disputed|actually|sorry|not|never|wrong|instead|rather|correct\w*|claim\w*|says?)\b|n't\b|\?",
+    re.IGNORECASE,
+)
+_BY = regex(r"\bby\s+(?:about\s+)?[$€£]?\d", re.IGNORECASE)
+# verbs of so many things that they tell nothing, and what is no word for a thing
+_GENERAL = frozenset(
+    "left made taken given found seen held set put got brought shrunk came went said kept let happened occurred".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_NO_WORDS = frozenset(
+    "is are was were be been being has have had do does did will would can could may might must shall should am pm".split()  # noqa: SIM905 - see above
+)
+_DONE = regex(
+    r"\b(?:was|were|been|is|are|had|has|have)\s+(?:[a-z]+ly\s+)?(?:been\s+)?(?:[a-z]+ed|[a-z]+en|lost|sold|cut|built|paid|sent|hurt)\b",
+    re.IGNORECASE,
+)
+
+
+class _Told(NamedTuple):
+    """The stems of what a document tells of the accepted value, and of the others."""
+
+    of_it: frozenset[str]
+    of_others: frozenset[str]
+
+
+class Neighbours:
+    """What the document of a question tells of its accepted figure or date, and of others."""
+
+    def __init__(self, question: Question, gold: Gold, document: Document) -> None:
+        self.asked = stems(question.text)
+        self.dated = isinstance(question.answer, DateAnswer)
+        self.gold = gold
+        self.text = document.text[:MOST_READ]
+
+    def said_of_another(self, text: str) -> str:
+        """Return the words by which an answer says of the accepted value what the document tells of another; "" for none."""
+        if len(text) > LONGEST or _RELATED.search(text):
+            return ""
+        clause = next((part for part in _parts(text) if self._holds(part)), "")
+        own = [word for word in key(_VALUE.sub(" ", clause)) if _tells(word)]
+        verbs = [word for word in own if is_past(word) and word not in _GENERAL]
+        if not own or not (self.dated or (verbs and _DONE.search(clause))) or not self._told.of_it:
+            return ""
+        strange = [word for word in own if stem_of(word) in self._foreign]
+        if verbs and all(word in strange for word in verbs):
+            return " ".join(strange)
+        if not self.dated or not self._specific.isdisjoint(map(stem_of, own)):
+            return ""
+        named = any(word.title() in clause for word in strange)
+        return " ".join(strange) if strange and (named or _TWO * len(strange) >= len(own)) else ""
+
+    def told_alone(self, text: str) -> str:
+        """Return the part of an answer with the accepted value, where the document tells of each other one what the answer does; "" otherwise."""
+        if len(text) > LONGEST or _DOUBTS.search(text):
+            return ""
+        own, beside = "", False
+        for part in _valued(text):
+            if _VALUE.search(part) is None:
+                continue
+            if not own and self._holds(part):
+                own = part
+            elif self._is_told(part):
+                beside = True
+            else:
+                return ""
+        if not beside or _BY.search(own):
+            return ""
+        return own if own and not self.said_of_another(own) else ""
+
+    def _is_told(self, part: str) -> bool:
+        """Return whether the document tells of the value of a part what the part does, and of the accepted one it does not."""
+        said = stems(_VALUE.sub(" ", part)) & self._foreign
+        value = _normal(part)
+        return bool(said) and any(value <= known and said & words for known, words in self._others)
+
+    @cached_property
+    def _others(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """The other values of the document with what it tells of each."""
+        parts = [part for sentence in _SENTENCE.split(self.text) for part in _valued(sentence) if _VALUE.search(part)]
+        return tuple((_normal(part), stems(_VALUE.sub(" ", part))) for part in parts)
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        return self._told.of_others - self._told.of_it - self.asked if self._told.of_it else frozenset()
+
+    @cached_property
+    def _specific(self) -> frozenset[str]:
+        return (self.asked | self._told.of_it) - self._told.of_others
+
+    @cached_property
+    def _told(self) -> _Told:
+        of_it: set[str] = set()
+        of_others: set[str] = set()
+        for sentence in _SENTENCE.split(self.text):
+            parts = [(part, [self._holds(value[0]) for value in _VALUE.finditer(part)]) for part in _valued(sentence)]
+            here = any(any(right) for _, right in parts)
+            for part, right in parts:
+                if any(right) or (here and not right):
+                    of_it |= stems(_VALUE.sub(" ", part))
+                elif right:
+                    of_others |= stems(_VALUE.sub(" ", part))
+        return _Told(frozenset(of_it), frozenset(of_others))
+
+    def _holds(self, text: str) -> bool:
+        return self.gold.relate(text, None).reason in ACCEPTED
+
+
+def _tells(word: str) -> bool:
+    """Return whether a word can tell what a value is of: no unit, no day of the week and none of the small ones."""
+    return (
+        word.isalpha()
+        and word not in SMALL
+        and word not in _NO_WORDS
+        and not word.endswith("day")
+        and canonical(word) is None
+    )
+
+
+def _normal(part: str) -> frozenset[str]:
+    """Return the numbers and months of a part, each written in one way."""
+    found = _NUMBER.findall(part.lower().replace(",", ""))
+    return frozenset(_WORDS.get(each, each[:3] if each.isalpha() else each) for each in found)
+
+
+def _valued(sentence: str) -> Iterator[str]:
+    """Yield the parts of a sentence, with one value each at most; what stands before the first of several belongs to each."""
+    for part in _parts(sentence):
+        values = list(_VALUE.finditer(part))
+        if len(values) < _TWO:
+            yield part
+            continue
+        first = _FIRST.fullmatch(part, 0, values[0].start()) is not None
+        lead = "" if first else part[: values[0].start()]
+        cuts = [value.start() if first else value.end() for value in (values[1:] if first else values[:-1])]
+        for place, (start, end) in enumerate(pairwise([0, *cuts, len(part)])):
+            yield f"{lead if place else ''} {part[start:end]}"
+
+
+def _parts(text: str) -> Iterator[str]:
+    edges = [0, *(edge.end() for edge in _EDGE.finditer(text)), len(text)]
+    for start, end in pairwise(edges):
+        if any(map(str.isalnum, text[start:end])):
+            yield text[start:end]

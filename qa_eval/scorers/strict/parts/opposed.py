@@ -1,0 +1,73 @@
+"""The opposite of what is asked, where an answer says it of the accepted figure: "lost by 12", not "12, and 3 others closed"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.numbers.words import STARTERS
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.words.opposites import opposite_in
+from qa_eval.scorers.strict.words.verbs import has_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_JOINT = regex(
+    r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|where|when|with|after|before)\s)",
+    re.IGNORECASE,
+)
+_OWN_FIGURE = regex(
+    rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_CONTRASTED = regex(
+    r"\W*(?:while|whereas|whilst|though|although|but)\s+(?:the\s+[a-z]+|others?|some|many|several|most|(?-i:[A-Z])[\w'-]*)\s+(?!of\b)",
+    re.IGNORECASE,
+)
+_PRESENT = regex(
+    r"\b(?:becomes?|takes?|comes?|goes|starts?|begins?|ends?|opens?|closes?|runs?|lasts?|falls?|costs?|weighs?|measures?|stands?|counts?|holds?|gets?|makes?"
+    r"|leaves?|remains?|stays?|expires?|applies|means|happens?|will|can|must|may|should)\b"
+)
+
+
+def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
+    """Return the words by which an answer says the opposite of what is asked of the accepted figure; "" where it says them of another.
+
+    ``holds`` tells whether a clause gives the accepted figure.
+
+    >>> def holds(clause): return "12" in clause
+    >>> opposed("How many shops were opened?", "12 were added, though 3 others were shut.", holds)
+    ''
+    >>> opposed("How many shops were opened?", "3 were added, though 12 others were shut.", holds)
+    'shut'
+    """
+    found = opposite_in(asked, text)
+    if not found:
+        return ""
+    clauses = _clauses(text)
+    said = [opposite_in(asked, clause) for clause in clauses]
+    if not any(said):
+        return found
+    for place, (clause, opposite) in enumerate(zip(clauses, said, strict=True)):
+        if opposite and (not _is_of_another(clause) or holds(clause)):
+            return opposite
+        if not opposite and any(said[:place]) and holds(clause) and not _has_own_verb(clause):
+            return found  # "fell by 3 in May and by 12 in June"
+    own = [clause for clause, opposite in zip(clauses, said, strict=True) if not opposite and holds(clause)]
+    return "" if own else found
+
+
+def _is_of_another(clause: str) -> bool:
+    """Return whether a clause tells a figure, a date or a subject of its own."""
+    return _OWN_FIGURE.search(clause) is not None or _CONTRASTED.match(clause) is not None
+
+
+def _has_own_verb(clause: str) -> bool:
+    return has_verb(clause) or _PRESENT.search(clause) is not None
+
+
+def _clauses(text: str) -> Sequence[str]:
+    edges = [(0, 0), *(joint.span() for joint in _JOINT.finditer(text)), (len(text), len(text))]
+    return [clause for before, after in pairwise(edges) if any(map(str.isalnum, clause := text[before[1] : after[0]]))]

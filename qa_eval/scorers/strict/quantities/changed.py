@@ -1,0 +1,100 @@
+"""Changes, differences and levels: "rose by 5" does not say how much it was, nor "shrank to 38 %" by how much it shrank."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.relation import Closeness
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.strict.quantities.asked import Asked
+
+_BRIEF = 100  # characters; a longer answer compares other figures
+_FROM_TO = regex(r"\W*from\s+[$€£]?\d[\d.,]*\s*\w*\s+to\s+[$€£]?\d[\d.,]*(?:\s*[^\W\d]{1,12})?\W*\Z", re.IGNORECASE)
+_TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
+_PLUS = regex(r"\s*\+\s?[$€£]?\d")
+_DIFFERENCE = regex(
+    r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
+    re.IGNORECASE,
+)
+_MORE_THAN = regex(
+    r"\d(?:[\d.,]*\d)?(?:\s*[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
+    re.IGNORECASE,
+)
+_CHANGE = regex(
+    r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
+    r"|difference|margin|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+# levels that changes are told of, and that are changes themselves: "What was the profit?"
+_MAY_BE_LEVEL = regex(r"\b(?:loss|profit)\b", re.IGNORECASE)
+_LEVEL_CHANGED = regex(
+    r"\b(?:profits?|loss(?:es)?)\b[^.;!?]{0,40}?\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped|improved|widened|narrowed)\s+by\s+(?:about\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+# "shrank to 38 %", where it is asked by how much it shrank
+_LED_TO = regex(
+    r"\b(?:shrank|shrunk|fell|fallen|rose|risen|dropped|declined|grew|grown|increased|decreased|climbed|slipped|sank|cut|reduced|raised|lowered|went up|went down|gone up|gone down|down|up)\s+to\s+"
+    r"(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+_FIGURE = regex(r"\d[\d.,]*")
+# "took 18 ms, compared with 60 ms", where it is asked how much faster it was
+_COMPARED = regex(
+    r"\b(?:took|takes|was|were|is|are|weigh(?:s|ed)|cost|costs|measure[sd]|stood at|scored|had|has|lasted|reached|came to)\s+(?:about\s+|only\s+|just\s+)?[$€£]?\d[^;!?]*?,?\s+(?:compared (?:with|to)|as against|against|versus|vs\.?|while|whereas)\s[^;!?]*\d",
+    re.IGNORECASE,
+)
+_ASKS_DIFFERENCE = regex(
+    r"\bhow (?:much|many|far) (?:[a-z]+ )?(?:more|less|fewer|(?!other|number|water|paper|power|ever)[a-z]{2,}er)\b|\bby (?:how|what)\b|\b(?:difference|gap|margin)\b|\bhow (?:much|many)\b.*\bthan\b",
+    re.IGNORECASE,
+)
+_TELLS_DIFFERENCE = regex(r"\b(?:than|by|difference|gap|margin|ahead|behind|more|less|fewer|[a-z]{2,}er|sav(?:es?|ed|ing)|lead|clear)\b", re.IGNORECASE)  # fmt: skip
+_CHANGED_BY = regex(
+    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?[$€£]?\d",
+    re.IGNORECASE,
+)
+
+
+def is_change(text: str, asked: Asked) -> Closeness | None:
+    """Return that an answer gives a change where a level is asked for, or the other way round; None for neither."""
+    changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told) is None
+    if changed and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
+        return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+    if len(text) <= _BRIEF and _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "gives a difference")
+    if asked.way < 0 and _PLUS.match(text):
+        return Closeness(Reason.CONTRADICTION, "says that it went up")
+    if asked.changed and _says_where(text):
+        return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
+    if asked.compares and gives_sides(text):
+        return Closeness(Reason.WRONG_VALUE, "gives what it was, not the difference")
+    return None
+
+
+def _says_where(text: str) -> bool:
+    if _TO.match(text) or (len(text) <= _BRIEF and _FROM_TO.match(text)):
+        return True
+    return _LED_TO.search(text) is not None and len(_FIGURE.findall(text)) == 1
+
+
+def gives_sides(text: str) -> bool:
+    """Return whether an answer gives what two things are, and not how far they are apart.
+
+    >>> gives_sides("It took 18 s, compared with 60 s."), gives_sides("It was 18 s faster than the other, at 42 s against 60 s.")
+    (True, False)
+    """
+    return len(text) <= _BRIEF and _COMPARED.search(text) is not None and _TELLS_DIFFERENCE.search(text) is None
+
+
+@lru_cache(maxsize=1024)
+def asks_difference(question: str) -> bool:
+    """Return whether a question asks how far two things are apart.
+
+    >>> asks_difference("How much faster was the new one?"), asks_difference("How fast was the new one?")
+    (True, False)
+    """
+    return _ASKS_DIFFERENCE.search(question) is not None
