@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.alike import meant, possible
+from qa_eval.scorers.strict.meaning.flat import can_differ, is_done_to_them, is_flat_same
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked, marked
+from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of, without_light
 from qa_eval.scorers.strict.meaning.things import is_same
 from qa_eval.scorers.strict.words.wording import folded
@@ -38,6 +40,15 @@ _WORD_FOR_WORD = regex(
     r"\b(?:slogan|motto|title|titled|headline|quot\w+|called(?! (?:off|for|on|in|out|up|back)\b)|named?|nickname\w*|words?|phrase|lyrics?|inscription|term|password|code|spel\w+|caption)\b",
     re.IGNORECASE,
 )
+_DEMANDING = frozenset(
+    meant(folded(word))
+    for word in "must want demand call ask propose suggest recommend urge insist request advise advice".split()  # noqa: SIM905 - see above
+)
+_FEARING = frozenset(
+    map(meant, map(folded, "fear worry risk threaten threat danger warn concern concerned possible".split()))  # noqa: SIM905 - see above
+)
+_PUT_DOWN = "put_down"
+_MAY = frozenset(("may", "can"))
 _FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
 _PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
 _FEW = 2  # of some words, the share that has to be there before the answer is taken apart: one in two
@@ -49,6 +60,10 @@ class _Wanted(NamedTuple):
     words: Words
     telling: Counter[str]
     verbs: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Words) -> _Wanted:
+        return cls(words, _telling(words), verbs_of(words))
 
 
 class Restated:
@@ -62,12 +77,13 @@ class Restated:
         """The accepted texts that are not too long."""
         if _WORD_FOR_WORD.search(self.question):
             return ()
-        every = map(_worded, self.texts)
-        return tuple(
-            _Wanted(words, telling, verbs_of(words))
-            for words in every
-            if 0 < len(words) <= _MOST_WORDS and (telling := _telling(words))
-        )
+        every = (_Wanted.of(words) for words in map(_worded, self.texts) if 0 < len(words) <= _MOST_WORDS)
+        return tuple(wanted for wanted in every if wanted.telling)
+
+    @cached_property
+    def plain(self) -> tuple[_Wanted, ...]:
+        """The accepted texts without what says little, in the order of ``wanted``."""
+        return tuple(_Wanted.of(plainly(wanted.words)) for wanted in self.wanted)
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -84,21 +100,45 @@ class Restated:
         if len(wording.text) > LONGEST:
             return None
         own = frozenset(wording.words).union(*map(possible, filter(str.isalpha, wording.words)))
-        near = [wanted for wanted in self.wanted if _FEW * len(own.intersection(wanted.telling)) >= len(wanted.telling)]
+        near = [
+            at
+            for at, wanted in enumerate(self.wanted)
+            if _FEW * len(own.intersection(wanted.telling)) >= len(wanted.telling)
+        ]
         if not near:
             return None
         pieces = [*_pieces(wording.text)]
-        if len(pieces) > 1 and wording.hedges and not any(map(_denies, near)):
+        if len(pieces) > 1 and wording.hedges and not any(_denies(self.wanted[at]) for at in near):
             pieces = pieces[:1]  # what is taken back may be another part
         return next((span for span, words in pieces if any(self._is_said(each, words) for each in near)), None)
 
-    def _is_said(self, wanted: _Wanted, words: Words) -> bool:
+    def _is_said(self, at: int, words: Words) -> bool:
+        wanted = self.wanted[at]
         words = _reason(words, self.asked)
+        if is_done_to_them(words, frozenset(wanted.telling)) and not any(word.kind is Kind.IT for word in wanted.words):
+            return False  # "The keeper had fouled him"
         words = tuple(word for word in words if not self._is_beside(word, wanted))
         if self.asks_what_must_not_be and not _denies(wanted):
             words = _unforbidden(words)
         if len(words) > _MOST_WORDS:
             return False
+        if self._says(wanted, words):
+            return True
+        own, plain = self.plain[at], plainly(words)
+        if counts(plain) and not counts(own.words):
+            plain = without_each(plain)
+        if (own.words, plain) == (wanted.words, words):
+            return self._is_flat(own, plain)
+        return bool(own.telling) and (self._says(own, plain) or self._is_flat(own, plain))
+
+    def _is_flat(self, wanted: _Wanted, words: Words) -> bool:
+        """Return whether words say what is accepted in a construction of their own, where they could say nothing else."""
+        verbs = verbs_of(words) | wanted.verbs
+        if wanted.telling != _telling(words) or can_differ(words, verbs) or can_differ(wanted.words, verbs):
+            return False
+        return is_flat_same(wanted.words, words)
+
+    def _says(self, wanted: _Wanted, words: Words) -> bool:
         mine, its = _telling(words), Counter(wanted.telling)
         own = wanted.words
         if mine[_MUST] != its[_MUST]:
@@ -106,6 +146,11 @@ class Restated:
                 return False
             del mine[_MUST], its[_MUST]
             words, own = (tuple(word for word in each if word.meaning != _MUST) for each in (words, own))
+        if not _FEARING.isdisjoint(self.asked) and [mine[may] for may in _MAY] != [its[may] for may in _MAY]:
+            if _is_told_as_done(words if any(its[may] for may in _MAY) else own):
+                return False
+            words, own = (tuple(word for word in each if word.meaning not in _MAY) for each in (words, own))
+            mine, its = _telling(words), _telling(own)  # "The dam bursting" worries as what could happen
         if mine != its:
             return False
         if sum(word.word[0].isdigit() for word in own) > 1 and _in_order(own) != _in_order(words):
@@ -124,7 +169,7 @@ class Restated:
         if any(word.kind is Kind.BE and word.word in _TOLD_AS_DONE for word in words):
             return False
         demanded = any(word.word == "be" and before.kind is Kind.WORD for before, word in pairwise(words))
-        if demanded or _MUST in self.asked:
+        if demanded or not _DEMANDING.isdisjoint(self.asked):
             return True  # "that the debt be halved"
         first = next((word for word in words if word.kind is not Kind.OF), None)
         finite = any(word.kind in (Kind.BE, Kind.HAVE) for word in words)
@@ -133,6 +178,10 @@ class Restated:
 
 def _worded(text: str) -> Words:
     return without_light(tuple(word for word in marked(text) if word.kind is not Kind.STOP))
+
+
+def _is_told_as_done(words: Words) -> bool:
+    return any(word.kind in (Kind.BE, Kind.HAVE) or (word.kind is Kind.WORD and is_past(word.word)) for word in words)
 
 
 def _denies(wanted: _Wanted) -> bool:
@@ -178,5 +227,9 @@ def _pieces(text: str) -> Iterator[tuple[tuple[int, int], Words]]:
 def _reason(words: Words, asked: frozenset[str]) -> Words:
     """Return what stands behind "because", where what stands before it says nothing that was not asked about."""
     last = max((place for place, word in enumerate(words) if word.kind is Kind.BECAUSE), default=-1)
-    before = words[: max(last, 0)]
+    if last < 0 and any(word.meaning == _PUT_DOWN for word in words):
+        last = next(
+            (place for place, word in enumerate(words) if word.word == "to"), -1
+        )  # "It puts the drop down to …"
+    before = tuple(word for word in words[: max(last, 0)] if word.meaning != _PUT_DOWN)
     return words[last + 1 :] if all(word.kind not in _TELLING or word.meaning in asked for word in before) else words

@@ -55,7 +55,7 @@ def is_same(one: Node, other: Node) -> bool:
     >>> is_same(Node("eye", "", (Node("left"), Node("his"))), Node("eye", "in", (Node("his"), Node("left"))))
     True
     """
-    if one.meaning != other.meaning or not _fit(one.joint, other.joint):
+    if one.meaning != other.meaning or not fit(one.joint, other.joint):
         return False
     if len(one.below) == len(other.below):
         return all(is_same(mine, its) for mine, its in zip(_sorted(one), _sorted(other), strict=True))
@@ -78,7 +78,8 @@ def _sorted(node: Node) -> list[Node]:
     return sorted(node.below, key=lambda each: (each.meaning, len(each.below)))
 
 
-def _fit(one: str, other: str) -> bool:
+def fit(one: str, other: str) -> bool:
+    """Return whether two prepositions may stand for each other; "" for none."""
     if one == other or any(one in alike and other in alike for alike in _ALIKE):
         return True
     return (not one and other in _SAYS_LITTLE) or (not other and one in _SAYS_LITTLE)

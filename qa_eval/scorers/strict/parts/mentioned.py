@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.given import first_given, given_beside
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.parts.added import added
+from qa_eval.scorers.strict.parts.doers import other_doer
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.wording import SHORT, shown
 
@@ -54,6 +55,9 @@ def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str
     also = added(wording.text, spans, question, known)
     if also:
         return Relation(Reason.SEVERAL_ANSWERS, f"also says {also}, accepted {accepted}", read)
+    doer = next(filter(None, (other_doer(wording.text, span, accepted, question, known) for span in spans)), "")
+    if doer:
+        return Relation(Reason.CONTRADICTION, f"says that {doer} did what is accepted, {accepted}", read)
     given = only_mentioned(wording, question, spans, known, accepted)
     return Relation(Reason.WRONG_WORDS, given, read) if given else None
 

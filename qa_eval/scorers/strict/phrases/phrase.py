@@ -19,7 +19,7 @@ from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.choices import choice_that_lacks
-from qa_eval.scorers.strict.words.contractions import is_duty, is_told_as_done, obliged
+from qa_eval.scorers.strict.words.contractions import asks_duty, is_duty, is_told_as_done, obliged
 from qa_eval.scorers.strict.words.rewording import (
     PREPOSITIONS,
     bases,
@@ -67,7 +67,7 @@ class PhraseGold:
         self.beside = SMALL | (frozenset(map(folded, words(question.text))) - NEGATIVE - own)
         self.asked = frozenset(uninflected(word) for word in self.beside if len(word) > _PAIR)
         self.written = obliged(question.accepted or (answer.text,))
-        self.is_duty = any(map(is_duty, question.accepted or (answer.text,)))
+        self.is_duty = asks_duty(question.text) or any(map(is_duty, question.accepted or (answer.text,)))
         accepted = tuple(map(self.written, question.accepted or (answer.text,)))
         further = tuple(further_texts(accepted))
         if _WHY.match(question.text):
@@ -135,9 +135,9 @@ class PhraseGold:
     def _restated(self, wording: Wording, read: str, known: str = "") -> Relation | None:
         """Relate an answer that says the accepted words in other words; None for another."""
         place = self.restated.said_in(wording)
-        if place is None:
+        if place is None or (self.is_duty and is_told_as_done(wording.text)):
             return None
-        told = Relation(Reason.CONTAINS_GOLD, f"says {self.shown} in other words", read)
+        told = Relation(Reason.CONTAINS_GOLD, f"says {self.shown} in other words", read, certain=True)
         return beside_it(wording, self.question, [place], known, self.shown) or told
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:

@@ -26,12 +26,25 @@ _OBLIGED = regex(r"\b(?:has|have|had|needs?|needed) to (?!do with\b)", re.IGNORE
 
 
 _DUTY = regex(r"\b(?:must|should|(?:has|have|had|needs?|needed|ought) to)\b", re.IGNORECASE)
+_DUTY_ASKED = regex(
+    r"\W*what\s+(?:(?:must|should)\s+(?:\S+\s+){0,5}?do\b|(?:do|does)\s+(?:\S+\s+){0,5}?(?:have|need)\s+to\s+do\b)",
+    re.IGNORECASE,
+)
 _DONE = regex(r"\b(?:was|were|has been|have been|had been|is being|are being)\b", re.IGNORECASE)
 
 
 def is_duty(text: str) -> bool:
     """Return whether a text says that something must be done."""
     return _DUTY.search(text) is not None
+
+
+def asks_duty(question: str) -> bool:
+    """Return whether a question asks what must be done.
+
+    >>> asks_duty("What must guests do first?"), asks_duty("What did the guests do?")
+    (True, False)
+    """
+    return _DUTY_ASKED.match(question) is not None
 
 
 def is_told_as_done(text: str) -> bool:

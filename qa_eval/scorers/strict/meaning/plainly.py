@@ -1,0 +1,128 @@
+"""Words without what says little, for texts that a first comparison finds to differ: "there was mould" is mould, "oxygen levels" oxygen."""
+
+from __future__ import annotations
+
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.strict.meaning.alike import meant
+from qa_eval.scorers.strict.meaning.marked import Kind, Marked
+from qa_eval.scorers.strict.words.wording import folded
+
+Words = tuple[Marked, ...]
+# what is found to be somewhere is there
+_FOUND = frozenset(
+    meant(folded(word))
+    for word in ["find", "discover", "detect", "spot", "notice", "observe", "see", "identify", "report", "record"]
+)
+_PRESENCE = frozenset(meant(folded(word)) for word in "discovery detection presence existence appearance sight".split())  # noqa: SIM905 - see above
+_HOLDING = frozenset(meant(folded(word)) for word in "have contain show bear include".split())  # noqa: SIM905 - see above
+_SAYS_LITTLE = frozenset(
+    meant(folded(word))
+    for word in "level phase stage state process amount quantity kind case fact matter area".split()  # noqa: SIM905 - see above
+)
+_INTENSE = meant("very")
+_EACH = meant(folded("all"))
+_COUNTED = frozenset((_EACH, meant("only"), meant("most"), meant("half"), meant("some")))
+_RETURN, _GIVE_BACK = meant("return"), "giv_back"
+_MAYBE = frozenset(("could", "might", "may"))
+_IN = Marked("in", Kind.OF, "in", 0, 0)
+_ASIDE = frozenset((Kind.BE, Kind.HAVE, Kind.EMPTY))
+_NOUN_LEADS = frozenset((Kind.ARTICLE, Kind.HIS, Kind.WORD))
+
+
+def plainly(words: Words) -> Words:
+    """Return words without what says little, each in the one way of saying it."""
+    if not words:
+        return words
+    words = _with_one_return(_with_one_maybe(words))
+    words = _there(words)
+    words = tuple(word for word in words if word.meaning != _INTENSE)
+    return tuple(word for at, word in enumerate(words) if not _is_little(words, at))
+
+
+def without_each(words: Words) -> Words:
+    """Return words without "all" and "each", the words of a quantity that "the" leaves unsaid."""
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if word.meaning != _EACH and not (word.word == "of" and at and words[at - 1].meaning == _EACH)
+    )
+
+
+def counts(words: Words) -> bool:
+    """Return whether words say of how many something is told: all of them, half, only some."""
+    return any(word.meaning in _COUNTED for word in words)
+
+
+def _with_one_maybe(words: Words) -> Words:
+    """Return words with "may" for "could" and "might", where nothing is denied."""
+    if not any(word.word in _MAYBE for word in words) or any(word.kind is Kind.NOT for word in words):
+        return words
+    return tuple(word._replace(meaning="may", kind=Kind.MODAL) if word.word in _MAYBE else word for word in words)
+
+
+def _with_one_return(words: Words) -> Words:
+    """Return words with "give back" for a "return" that is done to something: "return the keys", "they must be returned"."""
+    told = list(words)
+    for at, word in enumerate(words):
+        if word.meaning != _RETURN:
+            continue
+        behind = words[at + 1] if at + 1 < len(words) else None
+        to_something = behind is not None and (
+            behind.kind in _NOUN_LEADS or behind.kind is Kind.IT or behind.meaning == _EACH
+        )
+        done = is_past(word.word) and at > 0 and words[at - 1].kind is Kind.BE
+        if to_something or done:
+            told[at] = word._replace(meaning=_GIVE_BACK)
+    return tuple(told)
+
+
+def _there(words: Words) -> Words:
+    """Return what is there or was found: "mould in the hall" of "There was mould in the hall", "The hall was found to have mould"."""
+    if not words or any(word.kind is Kind.NOT for word in words):
+        return words
+    found = next((at for at, word in enumerate(words) if word.meaning in _FOUND and word.kind is Kind.WORD), -1)
+    if found > 0 and is_past(words[found].word):
+        start = found
+        while start and words[start - 1].kind in _ASIDE:
+            start -= 1
+        passive = any(word.kind is Kind.BE for word in words[start:found])
+        behind = words[found + 1 :]
+        if passive and not any(word.word == "by" for word in behind):
+            end = found + 1 + (bool(behind) and behind[0].word == "to")
+            if end < len(words) and words[end].kind is Kind.BE:
+                return (*words[:start], *words[end:])  # "was found to be faulty"
+            return _held((*words[:start], *words[end:]))
+        if not passive and start == 1 and words[0].kind is Kind.IT and behind:
+            return behind  # "They found mould"
+    if words[0].word == "there":
+        at = next((at for at, word in enumerate(words) if at and word.kind not in _ASIDE), len(words))
+        return words[at:] if at > 1 else words
+    lead = words[1:] if words[0].kind is Kind.ARTICLE else words
+    if len(lead) > 1 and lead[0].meaning in _PRESENCE and lead[1].word == "of":
+        return lead[2:]
+    return _held(words)
+
+
+def _held(words: Words) -> Words:
+    """Return "mould in the hall" for "the hall had mould"."""
+    held = next((at for at, word in enumerate(words) if word.kind is Kind.HAVE or word.meaning in _HOLDING), -1)
+    if held < 1 or not any(word.kind is Kind.WORD for word in words[:held]) or held + 1 == len(words):
+        return words
+    first = words[held + 1]
+    if (
+        first.kind not in _NOUN_LEADS
+        or first.follows_have
+        or any(word.kind is not Kind.WORD and word.kind not in _NOUN_LEADS for word in words[:held])
+    ):
+        return words
+    return (*words[held + 1 :], _IN, *words[:held])
+
+
+def _is_little(words: Words, at: int) -> bool:
+    """Return whether a word names no more than the word beside it: "levels" of "oxygen levels", "phase of"."""
+    if words[at].meaning not in _SAYS_LITTLE or words[at].kind is not Kind.WORD:
+        return False
+    if at + 1 < len(words) and words[at + 1].word == "of":
+        return True
+    before = words[at - 1] if at else None
+    return before is not None and before.kind is Kind.WORD and not before.is_how
