@@ -1,4 +1,4 @@
-"""Text without what is written for machines: invisible and misread characters, HTML tags, LaTeX, web addresses."""
+"""Text without what is written for machines and for looking up: invisible and misread characters, HTML tags, LaTeX, web addresses, "[1]"."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from qa_eval.reading.regex import regex
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _MISREAD = "Â(?=[\u00a0°±²³µ·])"  # what is left of UTF-8 read as Latin-1
-_SUSPECT = regex(rf"[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$|\$[A-Za-z][^$]{{0,20}}=")
+_SOURCE = r"(?:\[\^?\d{1,3}\^?\])+(?![\w(\[])"  # where something is said to stand: "12 km [3]"
+# behind a letter it may be part of a name, "list[0]", and behind "is" or ":" what is said
+_NOT_SAID = r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe)(?<!were)(?<!quals)(?<!answer)"
+_CITED = rf"(?:(?<=[\d.,;!?)%°\"'’”])|(?<=[\w.,;!?)%°\"'’”]){_NOT_SAID}\ ){_SOURCE}|\u3010\d[^\u3011]{{0,60}}\u3011"
+_SUSPECT = regex(
+    rf"\[\^?\d{{1,3}}\^?\]|\u3010|[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$|\$[A-Za-z][^$]{{0,20}}="
+)
 _TAGS = "a|abbr|b|big|br|center|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|td|th|tr|tt|u|ul|var"
 _MARKUP = regex(
     rf"""
-      (?P<nothing> [{_INVISIBLE}] | {_MISREAD} | </?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?> | </sup> | \\[()\[\]!] | \\(?:boxed|left|right|displaystyle)\b )
+      (?P<nothing> {_CITED} | [{_INVISIBLE}] | {_MISREAD} | </?(?:{_TAGS})(?:\s[^<>]{{0,80}})?/?> | </sup> | \\[()\[\]!] | \\(?:boxed|left|right|displaystyle)\b )
     | (?P<space> (?:\b[A-Za-z]{{2,10}}://|\bwww\.)\S+ | \\[,;:>\ ] | \\q?quad\b )
     | (?P<power> <sup> )
     | \\[dt]?frac\s?\{{(?P<above>[^{{}}]{{1,40}})\}}\s?\{{(?P<below>[^{{}}]{{1,40}})\}}
