@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 LISTED = 3  # names of a list, one of which is accepted
 # what a sentence says before a name that is one more of several, or that something else is told of
 _MORE = regex(
-    r"\b(?:others?|nearby|nominees?|nominated|(?:runners?|losing|shortlisted)\b[^.;]*|among)\b[^.;]*\Z",
+    r"\b(?:others?|another|nearby|nominees?|nominated|(?:runners?|losing|shortlisted)\b[^.;]*|among)\b[^.;]*\Z",
     re.IGNORECASE,
 )
+_THEN = regex(r"\b(?:after|before) (?:him|her|it|them|that|this)\b[^.;]*\Z", re.IGNORECASE)
+_OTHER_TIME = regex(r"\b(?:after|before|previous\w*|former\w*|until|next|succe\w+|preced\w+)\b", re.IGNORECASE)
 SUCH = regex(r"\b(?:such as|for (?:example|instance)|including|includes?|included)\b[^.;]*\Z", re.IGNORECASE)
 _KIN = regex(
     r"\b(?:(?:grand|half-)?(?:son|daughter|brother|sister|father|mother)|wife|husband|widow|friend|rival|cousin|uncle|aunt|nephew|niece|mentor|teacher|student|pupil"
@@ -29,13 +31,13 @@ _KIN = regex(
     re.IGNORECASE,
 )
 _WITH = regex(
-    r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|replacing|replaced|succeeding|left|influenced|(?:same \w+|well) as"
+    r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|replacing|replaced|succeeding|left|influenced|(?:drive|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|hours?|minutes|north|south|east|west|far|away|tributary|suburb|branch|son|half) (?:of|from)|(?:by|of) (?:train|car|bus|road|boat|plane|air) from|(?:same \w+|well) as"
     r"|(?:death|resignation|fall|record|rest|border|borders|role|help|side|party|wife|pupil) of|(?:has|have|had) (?:been|had))"
     r"(?: (?:the|his|her|its|their))?(?: (?!by\b)[a-z]+){0,3}\s+\Z",
     re.IGNORECASE,
 )
-_DONE = r"\b(?P<done>[a-z-]+(?:ed|en|wn|ld|de|ne|un|ost|lt|nt|me|ught))"
-_BY = regex(_DONE + r" by(?: the)?(?: [a-z]+){0,2}\s+\Z")
+_DONE = r"\b(?P<done>[a-z-]+(?:ed|en|wn|ld|ft|de|ne|un|ost|lt|nt|me|ught))"
+_BY = regex(_DONE + r"(?: [\w-]+){0,3} by(?: the)?(?: [a-z]+){0,2}\s+\Z")
 _TO = regex(_DONE + r"(?: (?!to\b)[\w-]+){0,4} to(?: the)?\s+\Z")
 _LEADS_TO = regex(
     r"\b(?:belong|refer|giv|went|award|present|attribut|credit|known|chang|renam|ascrib|limit)", re.IGNORECASE
@@ -46,11 +48,11 @@ _PERFORMS = regex(
 )
 _PLAYS = regex(r"\b(?:play|portray|starr?|voice)(?:s|e|ed|d|ing)?\b")
 _BEHIND = regex(
-    r"(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:(?:has|had|have|was|were|is|are|would) )?(?:also|later|had been|sometimes|often|followed|followed? (?:him|her|it|them)|came (?:second|later|next)"
+    r"(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:had\b|(?:was|were|is|are) (?:his|her|its|their)\b)|(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:(?:has|have|was|were|is|are|would) )?(?:also|later|had been|sometimes|often|followed|followed? (?:him|her|it|them)|came (?:second|later|next)"
     r"|(?:only|merely)|at the time)\b"
 )
 _CANNOT_TELL = regex(
-    r"\b(?:(?:could|can|do|did|does|was|am|were)(?:n[o']t| not)|cannot|unable to|not able to)(?: \w+){0,2} (?:find|found|confirm|determine|say|tell|verify|identify|know|establish|locate|recall|remember)\b"
+    r"\b(?:(?:could|do|did|does|was|am|were)(?:n[o']t| not)|can(?:'t|not| not)|unable to|not able to)(?: \w+){0,2} (?:find|found|confirm|determine|say|tell|verify|identify|know|establish|locate|recall|remember)\b"
     r"|\bnot (?:(?:entirely|quite|completely|really|at all) )?(?:sure|certain)\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,16 @@ def stand_beside(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
 def stand_in_a_list(said: Said, spans: Sequence[Span]) -> bool:
     """Return whether each of some stretches is an item of a list of three names or more."""
     return bool(spans) and all(_is_listed(said, span, _before(said, span)) for span in spans)
+
+
+def stand_among_others(said: Said, spans: Sequence[Span]) -> bool:
+    """Return whether each of some stretches is told as one of others, or in a list."""
+    return bool(spans) and all(_is_among(said, span) for span in spans)
+
+
+def _is_among(said: Said, span: Span) -> bool:
+    start, end = max(begin for begin in said.sentences if begin <= span[0]), _before(said, span)
+    return any(mark.search(said.plain, start, end) for mark in (_MORE, SUCH)) or _is_listed(said, span, end)
 
 
 def is_left_open(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
@@ -89,6 +101,8 @@ def _is_beside(asked: Asked, said: Said, span: Span) -> bool:
         found = mark.search(said.plain, start, end)
         if found and not (mark is not _WITH and mark.search(asked.text)):
             return True
+    if _THEN.search(said.plain, start, end) and not _OTHER_TIME.search(asked.text):
+        return True
     by, to = _BY.search(said.plain, start, end), _TO.search(said.plain, start, end)
     if by and verb_stem(by["done"]) not in asked.verb_stems and not _PERFORMS.search(by["done"]):
         return True

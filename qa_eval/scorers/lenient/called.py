@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.beside import stand_beside
+from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, plain, words_of
@@ -67,7 +67,7 @@ def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
             for run in _names(said)
             if any(word.form == last for word in run) and all(_belongs(word, wanted, said) for word in run)
         ]
-        if spans and not is_negative([last], said) and not stand_beside(asked, said, spans):
+        if spans and not is_negative([last], said) and not stand_among_others(said, spans):
             return Decision(0.7, Reason.ENOUGH_WORDS, "the last name, and no other given name")
     return None
 

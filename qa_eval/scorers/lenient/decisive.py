@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units import convert
+from qa_eval.scorers.lenient.nearness import nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, ROUNDED, nearest
@@ -78,9 +80,20 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     sides = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
     golds = [gold for _, gold in asked.figures]
     others = [each for each in said.figures if any(low <= each.start < high for low, high in sides)]
-    if len(sides) == len(said.sides) or all(nearest(each, golds, asked, said) >= NEAR for each in others):
+    chosen = [each for each in said.figures if each.start in right]
+    if len(sides) == len(said.sides) or all(
+        nearest(each, golds, asked, said) >= NEAR or any(_is_same(each, one) for one in chosen) for each in others
+    ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
+
+
+def _is_same(figure: Quantity, other: Quantity) -> bool:
+    """Return whether two figures are one in two units: "0 °C, or 32 °F"."""
+    if not figure.unit or not other.unit or figure.unit == other.unit:
+        return False
+    converted = convert(figure.value, figure.unit, other.unit)
+    return converted is not None and nearness(converted, other.value, None, None) >= NEAR
 
 
 def is_the_figure(figure: Closest) -> Decision | None:

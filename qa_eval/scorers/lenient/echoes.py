@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.given.words import agent
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
+TWO = 2  # letters that two forms of a verb may differ by
 BE = frozenset(("is", "was", "are", "were"))
 BREAK = regex(r"[^\w\s'.-]|\.\s|\n|\s-\s")
 QUOTES = ('"', "'")
@@ -26,7 +28,13 @@ _ENDS = frozenset(
 
 def is_echo(word: Word, asked: Asked) -> bool:
     """Return whether a word is one of the question, inflected too: "director", for who directed it."""
-    return word.form in asked.forms or verb_stem(word.form) in asked.verb_stems
+    return word.form in asked.forms or verb_stem(word.form) in asked.verb_stems or agent(word.form) in asked.verb_stems
+
+
+def is_form(word: Word, verb: str) -> bool:
+    """Return whether a word is a form of a verb by its stem: "succeeded", of "succe"."""
+    short, long = sorted((verb_stem(word.form), verb), key=len)
+    return len(short) > TWO and long.startswith(short) and len(long) - len(short) <= TWO
 
 
 def until_edge(words: Sequence[Word], said: Said) -> Sequence[Word]:

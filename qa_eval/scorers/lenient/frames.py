@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import PREPOSITIONS
-from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange, until_edge
-from qa_eval.scorers.lenient.several import TWO
+from qa_eval.scorers.lenient.echoes import BE, is_echo, is_form, is_strange, until_edge
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 NEAR = 5  # words between a form of be and "by"
+FEW = 4  # words of a name that an answer begins with
 CLOSE = 3  # characters between a kind and a name of that kind
 ENOUGH = 2  # words of the question by which a sentence is known to tell who won
 REACH = 10  # words between what a sentence is about and the place that it names
@@ -35,6 +34,10 @@ _WORK = regex(
     r"\W*(?:for )?(?:which|what) (?:\w+ )?(?:novel|book|film|movie|play|song|album|role|poem|story)\b", re.IGNORECASE
 )
 _IN_WHICH = regex(r"\W*(?:in|on|at|to|from) (?:which|what)\b", re.IGNORECASE)
+_ALONG = regex(r"\W*(?:which|what) (?:river|lake|sea|ocean|street|road|coast|canal)\b", re.IGNORECASE)
+_WORK_OF = regex(
+    r"\b(?:is|was|are|were) (?:the|an?) (?:[a-z]+ )?(?:work|works|invention|creation|discovery|idea|masterpiece|brainchild|achievement) of (?=[A-Z])"
+)
 _FOR = regex(r"\bfor\s+(?:(?:her|his|their|the) [a-z]+ )?[\"']?\Z")
 _GIVEN = regex(
     r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z|\bwon by\s+\Z|\bcame (?:in \d{4} )?(?:with|for)\s+\Z"
@@ -54,7 +57,7 @@ def framed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     given = _given_to(words, asked, said)
     if given or not _is_about(words, asked):
         return given
-    frames = (_done_by, _of_kind, _placed, _done_to)
+    frames = (_done_by, _work_of, _of_kind, _placed, _done_to)
     return next((found for frame in frames if (found := frame(words, asked, said))), ())
 
 
@@ -79,6 +82,14 @@ def _done_by(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     if by is None or any(word.capital for word in words[be + 1 : by]):
         return ()
     return until_edge(words[by + 1 :], said)
+
+
+def _work_of(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return whose work it is: the Vane of "The walls are the work of Vane"."""
+    if not asked.is_person:
+        return ()
+    work = _WORK_OF.search(said.plain, words[0].start, words[-1].end)
+    return until_edge([word for word in words if word.start >= work.end()], said) if work else ()
 
 
 def _given_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
@@ -123,7 +134,7 @@ def _done_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     slot, verb, *_ = asked_of(asked.text)
     if slot is not Slot.OBJECT or not verb or not asked.is_person:
         return ()
-    place = next((at for at, word in enumerate(words) if at and not word.capital and _is_form(word, verb)), None)
+    place = next((at for at, word in enumerate(words) if at and not word.capital and is_form(word, verb)), None)
     if place is None or said.plain[words[place - 1].start : words[place - 1].end].lower() in BE:
         return ()
     behind = words[place + 1 :]
@@ -131,21 +142,15 @@ def _done_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     return until_edge(behind[name:], said) if name is not None else ()
 
 
-def _is_form(word: Word, verb: str) -> bool:
-    """Return whether a word is a form of a verb by its stem: "succeeded", of "succe"."""
-    short, long = sorted((verb_stem(word.form), verb), key=len)
-    return len(short) > TWO and long.startswith(short) and len(long) - len(short) <= TWO
-
-
 def _placed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return where it is: the Vane of "It flows into the Vane"."""
-    if not (asked.is_where or _IN_WHICH.match(asked.text)):
+    if not (asked.is_where or _IN_WHICH.match(asked.text) or _ALONG.match(asked.text)):
         return ()
     for at, word in enumerate(words[1:REACH], 1):
         if word.capital and is_strange(word, asked):
             return ()
         low = said.plain[word.start : word.end].lower()
-        if low in _PLACED and any(is_echo(each, asked) and not each.capital for each in words[:at]):
+        if low in _PLACED and any(is_echo(each, asked) for each in words[:at]):
             behind = words[at + 1 :]
             while behind and behind[0].form in SMALL:
                 behind = behind[1:]
@@ -160,8 +165,9 @@ def fragment(asked: Asked, said: Said) -> Sequence[Word]:
     words = [word for word in said.words if word.start < end.start()] if end else []
     low = [said.plain[word.start : word.end].lower() for word in words]
     if (
-        not 0 < len(words) <= NEAR
+        not 0 < len(words) <= FEW
         or low[0] in PREPOSITIONS
+        or not BE.isdisjoint(low)
         or not all(word.capital or word.form in SMALL for word in words)
     ):
         return ()

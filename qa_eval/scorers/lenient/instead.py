@@ -30,7 +30,7 @@ LONGEST = 240  # characters of an answer that is read clause by clause
 FEW = 3  # words of another thing, letters of a word that may stand for any
 ENOUGH = 2  # words of the question by which two clauses are known to answer it
 _CLAUSE = regex(
-    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|after|on|near|ahead|an?|the|one|(?:\w+ )?(?:miles|km|kilomet(?:er|re)s)|[A-Z][^\W\d]+,|[a-z]+ing)\b"
+    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|after|on|near|ahead|an?|the|one|(?:\w+ )?(?:miles|km|kilomet(?:er|re)s|hours?|minutes|days|years)|along|alongside|together|to which|about|some|roughly|only|not far|just|as|[A-Z][^\W\d]+,|[a-z]+ing|(?!located|situated|based)[a-z]{3,}ed)\b"
 )
 _OTHER_NAME = regex(
     r"\b(?:(?<!well-)known(?! for\b)|named?(?! (?:after|for|and)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?)\b|\((?!\d)",
@@ -52,7 +52,10 @@ _TOLD = regex(
 _OF_COUNTRIES = regex(
     r"\b(?:country|nation|team|city|state|capital|town|island|port|place|language|where)\b", re.IGNORECASE
 )
-_ONE = regex(r"\W*(?:who|what|which(?: \S+){1,3}?|what(?: \S+){1,3}?) (?:is|was|'s) (?:the|an?)\b", re.IGNORECASE)
+_ONE = regex(
+    r"\W*(?:who|what|which(?: \S+){1,3}?|what(?: \S+){1,3}?) (?:is|was|'s) (?:the|an?)\b|\W*which [a-z]+ (?!was\b|is\b|has\b|does\b)[a-z]+[^\Ws]s\b",
+    re.IGNORECASE,
+)
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
 _EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
@@ -64,8 +67,8 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
     """Return what decides that an answer gives something else; None where nothing does."""
     first = next((word.start for word in said.words if word.form in asked.words), 0)
     told = gives_another_thing(asked, said, first) if first else None
-    spans = mentions(asked, said) if asked.words and not told else []
-    if is_left_open(asked, said, spans or _named(asked, said)):
+    spans = mentions(asked, said) or _named(asked, said) if asked.words and not told else []
+    if is_left_open(asked, said, spans):
         return Decision(0.2, Reason.SEVERAL_ANSWERS, "cannot tell which of several it is")
     first = spans[0][0] if spans else first
     told = (
@@ -76,6 +79,8 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
 
 def _named(asked: Asked, said: Said) -> list[Span]:
     """Return the accepted names that are said in part."""
+    if not all(wanted.is_name for wanted in asked.wanted):
+        return []
     return [(word.start, word.end) for word in said.words if word.capital and word.form in asked.words]
 
 
@@ -86,8 +91,9 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     head = _head(asked, said, first)
     if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
         return None
-    beside = (asked.is_one_thing or _ONE.match(asked.text) is not None) and stand_beside(asked, said, spans)
-    if not beside and (_LATELY.search(said.plain) or not asked.is_one_thing):
+    one = asked.is_one_thing or _ONE.match(asked.text) is not None
+    beside = one and stand_beside(asked, said, spans)
+    if not beside and (_LATELY.search(said.plain) or not one):
         return None
     marks = [mark.end() for mark in _CLAUSE.finditer(said.plain, head[-1].end, first)]
     if not marks or _OTHER_NAME.search(said.plain, marks[-1] if beside else head[-1].end, first):
@@ -153,7 +159,7 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
         return None
     if (
         (said.plain[first].isupper() and first not in said.sentences)
-        or not asked.is_one_thing
+        or not (asked.is_one_thing or _ONE.match(asked.text))
         or not _CLAUSE.search(said.plain, 0, first)
     ):
         return None
@@ -176,7 +182,7 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
 def _is_new(word: Word, asked: Asked) -> bool:
     """Return whether a word of what something is said to be may name a thing: no verb, adverb or name."""
     told = is_past(word.form) or word.form.endswith("ly")
-    return word.form in SMALL or not (word.capital or told or not is_strange(word, asked))
+    return word.form in SMALL or not ((word.capital and word.start) or told or not is_strange(word, asked))
 
 
 def _may_mention(asked: Asked, said: Said, first: int) -> bool:
@@ -214,7 +220,7 @@ def _is_bare(head: Sequence[Word], asked: Asked, said: Said) -> bool:
         return True  # a title
     before = next((at for at, word in enumerate(head) if _names(word, asked)), 0)
     return not any(
-        word.form in PREPOSITIONS and not (at and head[at - 1].capital) for at, word in enumerate(head[:before])
+        at and word.form in PREPOSITIONS and not head[at - 1].capital for at, word in enumerate(head[:before])
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.given.asked import Slot, asked_of
+from qa_eval.reading.given.heads import fragment_of
+from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.echoes import BE, BREAK, is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.echoes import BE, BREAK, is_echo, is_form, is_strange, until_edge
 from qa_eval.scorers.lenient.frames import fragment, framed
 from qa_eval.scorers.lenient.words import SMALL, TITLES, stem
 
@@ -22,9 +25,25 @@ MOST = 0.7  # share of the question by which a subject is what it asks for
 _HOLD = frozenset(("holds", "held", "holding", "became", "remains", "did", "does"))
 _HAVE = frozenset(("has", "have", "had"))
 _IT = frozenset(("it", "its", "they", "he", "she", "this", "that"))
+_IS = frozenset(("it's", "that's"))
 _WITHIN = frozenset(("in", "at", "near"))
 _ANY = frozenset(
-    ("man", "woman", "person", "character", "song", "book", "film", "ship", "answer", "1", "first", "name")
+    (
+        "man",
+        "woman",
+        "person",
+        "character",
+        "song",
+        "book",
+        "film",
+        "ship",
+        "answer",
+        "1",
+        "first",
+        "name",
+        "now",
+        "today",
+    )
 )
 _PLURAL = regex(r"\W*(?:(?:who|which|what)\b[^?]*?\b(?:are|were)\b)|\bboth\b|\btwo\b", re.IGNORECASE)
 _BEING = regex(
@@ -38,6 +57,7 @@ _DOING = regex(
 _NO_NAME = frozenset(("a", "an", "one", "of", "not", "often", "also", "usually", "set", "in", "on", "at", "by"))
 _CALLED = regex(r"\b(?:called|known as|termed)\W*\Z", re.IGNORECASE)
 _WROTE = regex(r"\b(?:wrote|written|writer|author)\b", re.IGNORECASE)
+_DID = regex(r"\W*what (?:do|does|did)\b", re.IGNORECASE)
 _DONE = regex(r"\b(?:do|does|did)\b", re.IGNORECASE)
 
 
@@ -58,6 +78,14 @@ def openings(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
 
 def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
     """Yield what each sentence before a character says that the thing asked for "is", or is called."""
+    bare = (
+        fragment_of(said.plain) if not asked.is_where and not asked.is_count and not _PLURAL.match(asked.text) else None
+    )
+    if bare:
+        yield [word for word in said.words if bare[0] <= word.start < bare[1]]
+    slot, verb, *_ = asked_of(asked.text) if _DID.match(asked.text) else (Slot.OTHER, "")
+    if slot is Slot.OBJECT and verb:
+        yield from _objects(verb, asked, said, end)
     if not _BEING.match(asked.text) and not _CALLED.search(asked.text):
         return
     ends = (*said.sentences[1:], len(said.plain))
@@ -65,6 +93,8 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
         words = [word for word in said.words if start <= word.start < stop]
         low = [said.plain[word.start : word.end].lower() for word in words]
         be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), 0)
+        if start < end and not start and low[0] in _IS and low[1:] and low[1] not in _NO_NAME:
+            yield until_edge(words[1:], said)
         if start >= end or not be or not _is_asked(words[:be], low[:be], asked):
             continue
         called = next((at for at, each in enumerate(low[be + 1 : be + 4], be + 2) if each in ("called", "as")), None)
@@ -73,9 +103,25 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
             yield until_edge(behind, said)
 
 
+def _objects(verb: str, asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
+    """Yield what each sentence before a character says that was done what is asked: the quartz of "They found quartz"."""
+    ends = (*said.sentences[1:], len(said.plain))
+    for start, stop in zip(said.sentences, ends, strict=True):
+        words = [word for word in said.words if start <= word.start < stop]
+        place = next((at for at, word in enumerate(words[:NEAR]) if at and is_form(word, verb)), 0)
+        if start >= end or not place or not words[place + 1 :]:
+            continue
+        low = said.plain[words[0].start : words[0].end].lower()
+        about = low in _IT or any(is_echo(word, asked) for word in words[:place])
+        if about and words[place + 1].form not in PREPOSITIONS:
+            yield until_edge(words[place + 1 :], said)
+
+
 def _opening(words: Sequence[Word], asked: Asked, said: Said, *, first: bool) -> Sequence[Word]:
     """Return the words in the place that is asked for, in one sentence; none where it cannot be told."""
     low = [said.plain[word.start : word.end].lower() for word in words]
+    if low[0] in _IS and words[1:] and (first or low[0] == "it's") and not asked.is_where:
+        return until_edge(words[1:], said)
     be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), None)
     if be and _is_asked(words[:be], low[:be], asked) and (first or low[0] not in _IT or be > 1):
         found = _behind_be(words, low, be, asked, said)
@@ -132,7 +178,7 @@ def _is_asked(words: Sequence[Word], low: Sequence[str], asked: Asked) -> bool:
     if any(word.capital and word is not words[0] and is_strange(word, asked) for word in told):
         return False
     echoed = sum(is_echo(word, asked) for word in told)
-    return echoed * 2 >= len(told) > 0 or all(word.form in _ANY or is_echo(word, asked) for word in told)
+    return echoed * 2 >= max(len(told) - 1, 1) > 0 or all(word.form in _ANY or is_echo(word, asked) for word in told)
 
 
 def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said) -> Sequence[Word]:
@@ -146,9 +192,11 @@ def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said
         if not verb:
             continue
         head = words[:at]
-        if not all(word.capital or word.form in SMALL or word.form in TITLES for word in head) or BREAK.search(
-            said.plain, head[0].start, head[-1].end
-        ):
+        if all(word.form in SMALL for word in head):
+            continue
+        if not all(
+            word.capital or word.form[0].isdigit() or word.form in SMALL or word.form in TITLES for word in head
+        ) or BREAK.search(said.plain, head[0].start, head[-1].end):
             return ()
         rest = [word for word in words[at:] if word.form not in SMALL]
         echoed = {word.form for word in rest if is_echo(word, asked)}

@@ -13,6 +13,7 @@ from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
+from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.instead import by_another
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
@@ -58,6 +59,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_set_against(asked, said)
         or leaves_dates_open(row, asked, said)
         or is_dated_otherwise(asked, said)
+        or opens_with_another(asked, said)
         or lacks_an_item(asked, said)
         or swaps_the_sides(asked, said)
         or is_no_place(row)
