@@ -32,7 +32,10 @@ _SIZE_OF = {word: sizes.split()[0] for sizes in _SIZES for word in sizes.split()
 _SIZE = regex(rf"\b(?:{'|'.join(_SIZE_OF)})\b", re.IGNORECASE)
 _SIZE_BEHIND = regex(rf"\s+(?:in )?({'|'.join(_SIZE_OF)})\b", re.IGNORECASE)
 _REST = regex(r"\b(?:the|its|their|another) (?:other|remaining|rest)\b")
-_REST_BEFORE = regex(r"\b(?:the|its|their) (?:other|remaining)(?: (?:about|some|roughly|nearly))?\s+$", re.IGNORECASE)
+_REST_BEFORE = regex(
+    r"\b(?:the|its|their) (?:other|remaining)(?: (?:about|some|roughly|nearly))?\s+$|\bleaving(?: (?:about|some|roughly|nearly))?\s+$",
+    re.IGNORECASE,
+)
 _HOW_MANY = regex(
     r"\bhow many (?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|on|at|of|to|from|there|make|play|died|got|won|live)\b|[?.]|$)",
     re.IGNORECASE,

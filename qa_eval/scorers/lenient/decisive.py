@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.nearness import nearness
 from qa_eval.scorers.lenient.nothing import says_none
+from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, ROUNDED, nearest
 from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
@@ -48,6 +49,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_the_expression(asked, said)
         or leaves_figures_open(asked, said, figure)
         or is_the_figure(figure)
+        or is_in_another_scale(asked, said, figure)
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(asked, said, figure)
     )
@@ -103,6 +105,19 @@ def is_the_figure(figure: Closest) -> Decision | None:
     if figure.near == EQUAL:
         return Decision(0.97, Reason.EQUAL_VALUE, "the same value")
     return Decision(0.9, Reason.ROUNDS_TO_GOLD, "the same value once rounded or scaled")
+
+
+def is_in_another_scale(asked: Asked, said: Said, figure: Closest) -> Decision | None:
+    """Decide where a figure has the accepted digits and another scale by name: "68.2 thousand", for 68.2 million."""
+    if figure.near >= NEAR:
+        return None
+    for one in said.figures:
+        mine = own_scale(one)
+        for _, gold in asked.figures:
+            theirs = own_scale(gold)
+            if mine and theirs and mine != theirs and one.value * theirs == gold.value * mine:
+                return Decision(0.05, Reason.SCALE_ERROR, "the accepted digits at another scale")
+    return None
 
 
 def is_nearly_computed(asked: Asked, said: Said, figure: Closest) -> Decision | None:

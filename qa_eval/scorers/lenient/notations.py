@@ -31,6 +31,7 @@ _TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
 _CLOCK = regex(
     r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
 )
+_BITS = regex(r"(?<![\w.])(?:0b)?[01]{2,}(?:[ _][01]{3,})*(?![\w]|\.\d)")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
 
 
@@ -123,6 +124,24 @@ def same_score(answer: str, accepted: str) -> bool | None:
         return None
     said = [match.groups() for match in _SCORE.finditer(answer)]
     return wanted.groups() in said if said else None
+
+
+def same_bits(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted number of base 2; None where none is accepted, or none of as many digits is said.
+
+    >>> same_bits("0b1111 1011", "11111011"), same_bits("1111 1010", "11111011"), same_bits("251", "11111011")
+    (True, False, None)
+    """
+    wanted = _BITS.fullmatch(accepted.strip(" ."))
+    if wanted is None:
+        return None
+    said = [_bits(found[0]) for found in _BITS.finditer(answer)]
+    alike = [each for each in said if len(each) == len(_bits(wanted[0]))]
+    return _bits(wanted[0]) in alike if alike else None
+
+
+def _bits(text: str) -> str:
+    return re.sub(r"0b|[ _]", "", text)
 
 
 def same_time(answer: str, accepted: str) -> bool | None:

@@ -15,6 +15,7 @@ from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.instead import by_another
+from qa_eval.scorers.lenient.matching import initials
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
@@ -57,6 +58,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_compared_with(row, asked, said)
         or is_another_person(row)
         or is_set_against(asked, said)
+        or is_numbered_otherwise(asked, said)
         or leaves_dates_open(row, asked, said)
         or is_dated_otherwise(asked, said)
         or opens_with_another(asked, said)
@@ -102,6 +104,23 @@ def _follows_no(asked: Asked, said: Said) -> bool:
     """Return whether the first accepted word stands right behind "no": "no crack in the hull"."""
     place = next((place for place, form in enumerate(said.forms) if form in asked.words), 0)
     return place > 0 and said.words[place - 1].form == "no" and not any("no" in each.forms for each in asked.wanted)
+
+
+_SYMBOL = 3  # letters at most
+
+
+def is_numbered_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a figure is glued to the accepted word of a few letters that has none: "sp2", for sp.
+
+    Behind a longer one it is mostly the mark of a source.
+    """
+    last = asked.wanted[0].content[-1]
+    if asked.has_digits or len(asked.wanted) > 1 or len(last) > _SYMBOL:
+        return None
+    places = [word for word in said.words if word.form == last]
+    if places and all(said.plain[word.end : word.end + 1].isdigit() for word in places):
+        return Decision(0.15, Reason.CONTRADICTION, "numbered, as the accepted answer is not")
+    return None
 
 
 def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
@@ -258,6 +277,7 @@ def has_another_item(asked: Asked, said: Said) -> Decision | None:
     )
     if (
         not foreign
+        or any(initials(each, said) for each in asked.wanted)
         or _names_the_whole(asked, said)
         or not all(any(not _says(item, said) for item in each.items) for each in asked.wanted)
     ):

@@ -14,8 +14,15 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled, options_of, without_aside
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
-from qa_eval.scorers.lenient.growth import same_growth
-from qa_eval.scorers.lenient.notations import same_configuration, same_molecule, same_ratio, same_score, same_time
+from qa_eval.scorers.lenient.growth import of_the_case, same_growth
+from qa_eval.scorers.lenient.notations import (
+    same_bits,
+    same_configuration,
+    same_molecule,
+    same_ratio,
+    same_score,
+    same_time,
+)
 from qa_eval.scorers.lenient.polar import is_polar
 from qa_eval.scorers.lenient.sameness import same_expression
 from qa_eval.scorers.lenient.substances import formulas_of
@@ -34,6 +41,7 @@ _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
+_BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
@@ -54,10 +62,8 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
-    if _SCORE_ASKED.search(question.text) and all(same_score(text, text) for text in question.accepted):
-        return lambda text: is_same_expression(text, question.accepted, same_score)
-    if question.accepted and all(same_time(text, text) for text in question.accepted):
-        return lambda text: is_same_expression(text, question.accepted, same_time)
+    if notation := _notation_asked(question):
+        return lambda text: is_same_expression(text, question.accepted, notation)
     formulas = formulas_of(question.accepted)
     if formulas:
         return lambda text: is_same_expression(text, formulas, same_molecule, only=False)
@@ -65,8 +71,21 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     if expressions:
         only = len(expressions) == len(question.accepted)
         interval = partial(same_formula, interval=True)
+        if all(same_growth(text, text) for text in expressions):
+            return lambda text: is_same_expression(text, expressions, of_the_case(question.text), only=only)
         compare = interval if _INTERVAL_ASKED.search(question.text) and read_formula(expressions[0]) else None
         return lambda text: is_same_expression(text, expressions, compare, only=only)
+    return None
+
+
+def _notation_asked(question: Question) -> Comparison | None:
+    """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
+    asked = ((_SCORE_ASKED, same_score), (_BITS_ASKED, same_bits), (None, same_time))
+    for pattern, compare in asked if question.accepted else ():
+        if (pattern is None or pattern.search(question.text)) and all(
+            compare(text, text) for text in question.accepted
+        ):
+            return compare
     return None
 
 

@@ -92,9 +92,13 @@ class Wanted:
         self.is_name = len(self.content) > 1 and all(
             word.capital or word.form in SMALL or word.form in TITLES for word in words
         )
-        capitals = [word for word in words if word.capital]
+        capitals = [word for word in words if word.capital and word.form not in _LEGAL_FORMS]
         self.initials = "".join(word.form[0] for word in capitals) if len(capitals) > 1 else ""
         self.acronym = len(words) == 1 and bool(capitals) and text.isupper()
+
+
+# what a company's name is shortened without: EY is Ernst & Young LLP
+_LEGAL_FORMS = frozenset("llp llc inc ltd plc corp corporation co company ag gmbh limited".split())  # noqa: SIM905 - a word list reads best as one text
 
 
 class Asked:

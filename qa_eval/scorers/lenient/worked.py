@@ -43,6 +43,8 @@ def is_worked_out(asked: Asked, said: Said) -> Decision | None:
     elif not _OPERATION.search(text[max(0, end - REACH) : end].rpartition("\n")[2]):
         return None
     results = [each for each in said.figures if each.start >= end]
+    if results and results[0].unit:  # "= 4.5 Ω. For the two resistors together"
+        results = [each for each in results if each.unit]
     if not results:
         return None
     if NEGATIVE.fullmatch(text[end + 1 :].strip(" .")):
