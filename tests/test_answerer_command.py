@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from qa_eval import plugins
 from qa_eval.answerers import command
+from qa_eval.answerers.command.reply import read_line
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
 
@@ -114,14 +115,12 @@ def test_the_document_can_be_left_out(program):
             Prediction("x", details={"evidence": ["a b"], "confidence": 0.5}),
         ),
         (b'{"answer": "x", "evidence": null}', "x"),
-        (b"  plain text, with {braces}  ", "plain text, with {braces}"),
-        (b"", ""),
-        ("naïve".encode(), "naïve"),
-        (b'"quoted"', '"quoted"'),
+        (b' {"answer": "x"} ', "x"),
+        ('{"answer": "naïve"}'.encode(), "naïve"),
     ],
 )
 def test_a_line_is_read_as_an_answer(line, said):
-    assert command.read_line(line, "q") == said
+    assert read_line(line, "q") == said
 
 
 @pytest.mark.parametrize(
@@ -134,16 +133,23 @@ def test_a_line_is_read_as_an_answer(line, said):
         (b'{"answer": ["x"]}', "garbage", 'there is no text at "answer"'),
         (b'{"id": "q0", "answer": "x"}', "garbage", "it answered 'q0' when it was asked 'q'"),
         (b"\xff\xfe", "garbage", "not UTF-8"),
+        (
+            b"Loading model ...",
+            "garbage",
+            'no JSON object: Loading model ...; expected is one line of JSON, such as {"answer":',
+        ),
+        (b"", "garbage", "it printed an empty line; expected is one line of JSON"),
+        (b'"170 mm"', "garbage", 'no JSON object: "170 mm"; expected is'),
         (b'{"error": "no such model\\n"}', "exception", "no such model"),
         (b'{"error": {"code": 7}}', "exception", '{"code": 7}'),
     ],
 )
 def test_a_line_that_is_no_answer_says_why(line, kind, message):
     with pytest.raises(AnswererError) as caught:
-        command.read_line(line, "q")
+        read_line(line, "q")
     assert caught.value.kind == kind
     assert message in caught.value.message
-    assert len(caught.value.message) < 500
+    assert len(caught.value.message) < 600
 
 
 @given(
@@ -153,7 +159,7 @@ def test_a_line_that_is_no_answer_says_why(line, kind, message):
 )
 def test_any_line_is_an_answer_or_says_why_it_is_none(line):
     try:
-        said = command.read_line(line, "q")
+        said = read_line(line, "q")
     except AnswererError as failure:
         said = failure
     assert isinstance(said, str | Prediction) or said.kind in {"garbage", "exception"}
@@ -194,7 +200,7 @@ def test_large_documents_and_large_answers_pass(program):
         ("print('x' * 3_000_000, flush=True); time.sleep(60)", "garbage", False, "a line of more than 1,000,000 bytes"),
         ("while True: sys.stdout.write('x' * 65536)", "garbage", False, "a line of more than 1,000,000 bytes"),
         ("next(asked()); print('loading\\n170 mm', flush=True); time.sleep(60)", "garbage", False,
-         r"more than a line to a question: loading \| 170 mm"),
+         "a line that is no JSON object: loading; expected is one line of JSON"),
         ("next(asked()); print('{oops', flush=True); time.sleep(60)", "garbage", False, "begins as JSON does and is none: {oops"),
     ],
 )  # fmt: skip
@@ -226,28 +232,49 @@ def test_after_a_crash_another_copy_answers(program):
     assert [getattr(answer, "kind", answer) for answer in said] == ["a", "crashed", "b", "timeout", "c", "garbage", "d"]
 
 
-def test_what_is_printed_unasked_is_not_taken_for_the_next_answer(program):
-    line = program("""
+@pytest.mark.parametrize("pause", [0, 0.05])
+def test_what_is_printed_behind_an_answer_is_not_taken_for_the_next_one(program, pause):
+    line = program(f"""
         for request in asked():
-            say({"answer": request["question"]})
-            time.sleep(0.05)
+            say({{"answer": request["question"]}})
+            time.sleep({pause})
             print("by the way", flush=True)
     """)
-    said = ask(line, "a", "b", "c", pause=0.6)
-    assert (said[0], said[1].kind, said[2]) == ("a", "garbage", "c")
-    assert "more than a line to a question: by the way" in said[1].message
+    assert ask(line, *"abc") == list("abc")
+    assert ask(line, *"abc", pause=0.3) == list("abc")
+
+
+LOUD = {  # what is no answer, said at the start, before an answer or instead of one
+    "at the start": ("print('Loading ...', flush=True)", "say({'answer': '5'})"),
+    "at the start, with a pause": ("print('Loading ...', flush=True); time.sleep(0.3)", "say({'answer': '5'})"),
+    "before each answer": ("", "print('Loading ...', flush=True); say({'answer': '5'})"),
+    "in the answer's place": ("", "print('Loading ...', flush=True)"),
+    "and ends at once": ("print('Loading ...'); sys.exit()", ""),
+    "and ends without the end of a line": ("print('Loading ...', end=''); sys.exit()", ""),
+    "and crashes": ("print('Loading ...', flush=True); sys.exit(1)", ""),
+}
+
+
+@pytest.mark.parametrize("how", LOUD)
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_program_that_ignores_the_protocol_fails_alike_every_time(program, how, at_once):
+    start, each = LOUD[how]
+    said = ask(program(f"{start}\nfor request in asked(): {each or 'pass'}"), *"abcdefgh", at_once=at_once)
+    assert {(failure.kind, failure.message.partition(";")[0]) for failure in said} == {
+        ("garbage", "it printed a line that is no JSON object: Loading ...")
+    }
 
 
 @pytest.mark.parametrize("ending", ["\\n", ""])
 def test_a_program_that_answers_once_and_ends_is_started_for_each_question(program, ending):
-    line = program(f"request = next(asked()); print(request['question'], end='{ending}')")
+    line = program(f"request = next(asked()); print(json.dumps({{'answer': request['question']}}), end='{ending}')")
     assert ask(line, *"abcdef") == list("abcdef")
     assert ask(line, *"abcdef", pause=0.1) == list("abcdef")
 
 
 def test_a_shell_script_answers(tmp_path):
     path = tmp_path / "answer.sh"
-    path.write_text("#!/bin/sh\nwhile read -r line; do echo '170 mm'; done\n")
+    path.write_text('#!/bin/sh\nwhile read -r line; do echo \'{"answer": "170 mm"}\'; done\n')
     path.chmod(0o755)
     assert ask(str(path), *"abc") == ["170 mm"] * 3
 

@@ -2,7 +2,8 @@
 
 In:  ``{"id": …, "question": …, "document": …, "tags": […]}``.
 Out: ``{"answer": …}``, with ``"evidence": [quotes]``, ``"confidence": 0..1`` and ``"tokens": {"prompt": n, "completion": n}``
-if it likes, or ``{"error": …}``; or the answer as a plain line of text. What the program has to tell besides goes to its stderr, which is shown when it fails.
+if it likes, or ``{"error": …}``. A line that is anything else is no answer: a failure of kind "garbage". What the program has
+to tell besides goes to its stderr, which is shown when it fails.
 """
 
 from __future__ import annotations
@@ -14,16 +15,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from qa_eval.answerers._texts import digest, one_line, spoken, told
+from qa_eval.answerers._texts import digest
 from qa_eval.errors import AnswererError, SpecError
-from qa_eval.model import Prediction, Tokens
 from qa_eval.redaction import Keys
 
 if TYPE_CHECKING:
     from qa_eval.answerers.command.pool import Pool
-    from qa_eval.model import JsonValue
+    from qa_eval.model import Prediction
 
-LONGEST_EXCERPT = 300
 LARGEST_DIGESTED = 50_000_000
 
 
@@ -64,6 +63,7 @@ class Answerer:
     ) -> str | Prediction:
         """Ask a copy of the program. Raises AnswererError of the kind that fits what went wrong."""
         from qa_eval.answerers.command.pool import Pool  # noqa: PLC0415 - asyncio takes 50 ms to import
+        from qa_eval.answerers.command.reply import read_line  # noqa: PLC0415 - only an answer needs it
 
         request = {"id": id, "question": question, "document": document, "tags": list(tags)}
         if not self._send_document:
@@ -71,56 +71,16 @@ class Answerer:
         if self._pool is None or not self._pool.is_of_this_loop():
             self._pool = Pool(self._arguments, self.concurrency, self._max_bytes)
         try:
-            line = await self._pool.ask(json.dumps(request).encode() + b"\n", self._timeout)
+            sent = json.dumps(request).encode() + b"\n"
+            return await self._pool.ask(sent, self._timeout, lambda line: read_line(line, id))
         except AnswererError as error:
             raise AnswererError(error.kind, self._keys.redact(error.message), retryable=error.retryable) from None
-        return read_line(line, id)
 
     async def close(self) -> None:
         """End every copy: its input ends, and what is still there two seconds later is killed."""
         pool, self._pool = self._pool, None
         if pool is not None:
             await pool.close()
-
-
-def read_line(line: bytes, id: str) -> str | Prediction:  # noqa: A002 - the question's id, as everywhere
-    """Return the answer that a line holds. Raises AnswererError when it holds none.
-
-    >>> read_line(b'{"answer": "170 mm"}', "q1"), read_line(b"170 mm", "q1")
-    ('170 mm', '170 mm')
-    """
-    try:
-        text = line.decode()
-    except UnicodeDecodeError:
-        raise _garbage("it printed a line that is not UTF-8", line.decode("utf-8", "replace")) from None
-    if not text.startswith("{"):
-        return text.strip()
-    try:
-        said: JsonValue = json.loads(text)
-    except (ValueError, RecursionError):
-        raise _garbage("it printed a line that begins as JSON does and is none", text) from None
-    if not isinstance(said, dict):  # cannot be: it begins with a brace
-        raise _garbage("it printed no JSON object", text)
-    if "error" in said and "answer" not in said:
-        raise AnswererError("exception", one_line(spoken(said["error"]) or json.dumps(said["error"]), LONGEST_EXCERPT))
-    if said.get("id", id) != id:
-        raise _garbage(f"it answered {said['id']!r} when it was asked {id!r}", text)
-    answer = spoken(said.get("answer"))
-    if answer is None:
-        raise _garbage('there is no text at "answer"', text)
-    tokens, details = said.get("tokens"), told(said)
-    if not (details or isinstance(tokens, dict)):
-        return answer
-    return Prediction(answer, tokens=_tokens(tokens) if isinstance(tokens, dict) else None, details=details)
-
-
-def _tokens(said: dict[str, JsonValue]) -> Tokens:
-    read, wrote = said.get("prompt"), said.get("completion")
-    return Tokens(read if isinstance(read, int) else 0, wrote if isinstance(wrote, int) else 0)
-
-
-def _garbage(message: str, text: str) -> AnswererError:
-    return AnswererError("garbage", f"{message}: {one_line(text, LONGEST_EXCERPT)}")
 
 
 def _arguments(command: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import os
 import signal
 from typing import TYPE_CHECKING, cast
@@ -32,7 +31,7 @@ class Ended(Exception):  # noqa: N818 - the program's end is no error of ours
 class Child(asyncio.SubprocessProtocol):
     """A copy of the program in a process group of its own, which is killed as a whole.
 
-    ``waiting``: a question is not answered yet; ``surplus``: it printed when nobody had asked; ``answered``: how often.
+    ``waiting``: a question is not answered yet; ``surplus``: it printed more than it was asked for; ``answered``: how often.
     """
 
     def __init__(self, max_bytes: int, forget: Callable[[Child], None]) -> None:
@@ -48,12 +47,16 @@ class Child(asyncio.SubprocessProtocol):
         self._over = asyncio.Event()
         self.pid = 0
         self.answered = 0
-        self.surplus = False
 
     @property
     def waiting(self) -> bool:
         """Whether a question is not answered yet."""
         return self._reply is not None
+
+    @property
+    def surplus(self) -> bool:
+        """Whether it printed something behind its last answer, which must not be taken for the next one."""
+        return bool(self.answered and self._output)
 
     @property
     def ready(self) -> bool:
@@ -63,18 +66,24 @@ class Child(asyncio.SubprocessProtocol):
     async def ask(self, line: bytes) -> bytes:
         """Send a line and return the line that comes back, without its end.
 
-        Raises Ended when the program does, and AnswererError for a line that is too long or followed by another.
+        What it printed before it was asked for the first time counts, so that it does not matter how fast it was.
+        Raises Ended when the program does, and AnswererError for a line that is too long.
         """
-        if self._transport is None or not self.ready:
-            await self._its_end()
-            raise self._how_it_ended()
         self._reply = asyncio.get_running_loop().create_future()
-        pipe = cast("asyncio.WriteTransport", self._transport.get_pipe_transport(STDIN))  # typeshed knows no direction
-        pipe.write(line)
+        self._read()
+        if not self._reply.done():
+            self._send(line)
         reply = await self._reply
         self._reply = None  # left in place by a failure: such a copy is not asked again
         self.answered += 1
         return reply
+
+    def _send(self, line: bytes) -> None:
+        if self._transport is None or not self.ready:
+            self._give_up_soon()
+            return
+        pipe = cast("asyncio.WriteTransport", self._transport.get_pipe_transport(STDIN))  # typeshed knows no direction
+        pipe.write(line)
 
     async def end(self) -> None:
         """Close its input, and kill it when it does not end by that."""
@@ -109,10 +118,6 @@ class Child(asyncio.SubprocessProtocol):
         lines = self._errors.decode("utf-8", "replace").strip().splitlines()
         return f"; its stderr ends: {one_line(' | '.join(lines[-3:])[-SHOWN:], SHOWN)}" if lines else ""
 
-    def surplus_shown(self) -> str:
-        """Return what it printed when nobody had asked, cut short."""
-        return one_line(self._output.decode("utf-8", "replace"), SHOWN)
-
     # what asyncio calls
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -128,15 +133,9 @@ class Child(asyncio.SubprocessProtocol):
             return
         self._output += data
         if self._reply is None or self._reply.done():
-            self.surplus = True
-            del self._output[SHOWN * 4 :]
-            return
-        end = self._output.find(b"\n", self._searched)
-        self._searched = len(self._output)
-        if end >= 0:
-            self._take_line(end)
-        elif len(self._output) > self._max_bytes:
-            self._fail(AnswererError("garbage", f"the program printed a line of more than {self._max_bytes:,} bytes"))
+            del self._output[self._max_bytes + 2 :]  # more than can be a line and its end, and room for no flood
+        else:
+            self._read()
 
     def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
         """Note the end of its output: there can be no answer any more."""
@@ -153,27 +152,21 @@ class Child(asyncio.SubprocessProtocol):
         self._forget(self)
         self._give_up_soon()
 
-    async def _its_end(self) -> None:
-        """Wait until it is known how it ended, for which the end of its output is the first sign."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LINGER):
-                await self._over.wait()
-
     def _give_up_soon(self) -> None:
         all_read = self._over.is_set() and not self._pipes
         asyncio.get_running_loop().call_later(0 if all_read else LINGER, self._give_up)
 
-    def _take_line(self, end: int) -> None:
-        line = bytes(self._output[:end]).removesuffix(b"\r")
-        rest = self._output[end + 1 :]
-        self._output, self._searched = rest, 0
-        if len(line) > self._max_bytes:
+    def _read(self) -> None:
+        """Take the first line of what it printed for its answer, as soon as it is whole."""
+        end = self._output.find(b"\n", self._searched)
+        self._searched = len(self._output)
+        whole = bytes(self._output[:end]).removesuffix(b"\r") if end >= 0 else None
+        if len(self._output if whole is None else whole) > self._max_bytes:
             self._fail(AnswererError("garbage", f"the program printed a line of more than {self._max_bytes:,} bytes"))
-        elif rest:
-            shown = one_line(f"{line.decode('utf-8', 'replace')} | {rest.decode('utf-8', 'replace')}", SHOWN)
-            self._fail(AnswererError("garbage", f"the program printed more than a line to a question: {shown}"))
-        elif self._reply is not None:
-            self._reply.set_result(line)
+        elif whole is not None and self._reply is not None:
+            del self._output[: end + 1]
+            self._searched = 0
+            self._reply.set_result(whole)
 
     def _give_up(self) -> None:
         self._open = False

@@ -7,9 +7,18 @@ import contextlib
 import errno
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 from qa_eval.answerers.command.child import Child, Ended
+from qa_eval.answerers.command.reply import StrayError
 from qa_eval.errors import AnswererError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import Prediction
+
+    Reader = Callable[[bytes], "str | Prediction"]
 
 HOPELESS = {errno.ENOENT, errno.EACCES, errno.ENOEXEC}
 # Lives in a session of its own and learns by the end of its input that we are gone, however that came; then it kills the
@@ -48,13 +57,21 @@ class Pool:
         self._end_reaper()
         return False
 
-    async def ask(self, line: bytes, timeout: float) -> bytes:  # noqa: ASYNC109 - says in its message what the limit was
-        """Return the line that a copy answers. Raises AnswererError of kind "crashed", "timeout" or "garbage"."""
+    async def ask(
+        self,
+        line: bytes,
+        timeout: float,  # noqa: ASYNC109 - says in its message what the limit was
+        read: Reader,
+    ) -> str | Prediction:
+        """Return what ``read`` makes of the line that a copy answers. Raises AnswererError of the kind that fits.
+
+        A copy that prints what is no answer is asked nothing more: what else it prints would pass for later answers.
+        """
         async with self._free:
             child = self._take() or await self._start()
             try:
                 async with asyncio.timeout(timeout):
-                    return await self._answered(child, line)
+                    return await self._answered(child, line, read)
             except TimeoutError:
                 said = child.last_words()
                 raise AnswererError("timeout", f"the program gave no answer within {timeout:g} s{said}") from None
@@ -69,30 +86,31 @@ class Pool:
         await asyncio.gather(*(child.end() for child in list(self._alive)))
         self._end_reaper()
 
-    async def _answered(self, child: Child, line: bytes) -> bytes:
+    async def _answered(self, child: Child, line: bytes, read: Reader) -> str | Prediction:
+        used = child.answered > 0
         try:
-            return await child.ask(line)
+            return await _said(child, line, read)
         except Ended as ended:
-            if not (ended.in_order and child.answered):
-                raise AnswererError("crashed", f"the program {ended}{child.last_words()}", retryable=True) from None
-        # a program that answers one question and ends: the line went to one that was about to
+            if not (ended.in_order and used):
+                raise _crashed(ended, child) from None
+        except StrayError:
+            if not used:
+                raise
+        # the copy answers one question and ends, and was about to; or it printed something behind its last answer
         fresh = await self._start()
         try:
-            return await fresh.ask(line)
+            return await _said(fresh, line, read)
         except Ended as ended:
-            raise AnswererError("crashed", f"the program {ended}{fresh.last_words()}", retryable=True) from None
+            raise _crashed(ended, fresh) from None
         finally:
             self._give_back(fresh)
 
     def _take(self) -> Child | None:
         while self._idle:
             child = self._idle.pop()
-            if child.surplus:
-                child.kill()
-                shown = child.surplus_shown()
-                raise AnswererError("garbage", f"the program printed more than a line to a question: {shown}")
-            if child.ready:
+            if child.ready and not child.surplus:
                 return child
+            child.kill()
         return None
 
     def _give_back(self, child: Child) -> None:
@@ -137,3 +155,17 @@ class Pool:
         if self._reaper is not None and self._reaper.stdin is not None:
             self._reaper.stdin.close()
             self._reaper.wait()
+
+
+async def _said(child: Child, line: bytes, read: Reader) -> str | Prediction:
+    reply = await child.ask(line)
+    try:
+        return read(reply)
+    except AnswererError as error:
+        if error.kind == "garbage":
+            child.kill()
+        raise
+
+
+def _crashed(ended: Ended, child: Child) -> AnswererError:
+    return AnswererError("crashed", f"the program {ended}{child.last_words()}", retryable=True)
