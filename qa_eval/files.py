@@ -6,6 +6,8 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from qa_eval.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -31,6 +33,31 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     return path
+
+
+def written(path: Path, pieces: Iterable[str | bytes]) -> Path:
+    """Write a file as ``write_whole`` does. Raises UsageError when it cannot be written."""
+    try:
+        return write_whole(path, pieces)
+    except OSError as error:
+        raise UsageError(
+            f"cannot write {path}: {error.strerror or error}", hint="free space or choose another folder"
+        ) from error
+
+
+def made(folder: Path) -> Path:
+    """Return a folder that files can be written into, made where it is not there. Raises UsageError when that cannot be."""
+    from tempfile import TemporaryFile  # noqa: PLC0415 - only what writes needs it
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made: {error.strerror}", hint="choose another folder") from error
+    try:
+        TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise UsageError(f"cannot write into {folder}: {error.strerror}", hint="choose another folder") from error
+    return folder
 
 
 def _sweep(path: Path) -> None:

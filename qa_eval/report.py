@@ -13,7 +13,7 @@ from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
 from qa_eval.dataset.packed import by_id, digests, places
 from qa_eval.errors import UsageError
-from qa_eval.files import write_whole
+from qa_eval.files import written
 from qa_eval.model import Verdict
 from qa_eval.seen import DIGEST_LENGTH, Seen
 
@@ -175,7 +175,7 @@ def write(report: Report, name: str, folder: Path) -> Path:
     The file appears whole or not at all. Raises UsageError when the folder cannot be written.
     """
     reporter: Reporter = plugins.make("reporters", name)
-    return _written(folder / reporter.filename, reporter.render(report))
+    return written(folder / reporter.filename, reporter.render(report))
 
 
 def write_history(name: str, folder: Path) -> Path | None:
@@ -192,13 +192,4 @@ def write_history(name: str, folder: Path) -> Path | None:
     path = folder / reporter.history
     if path.exists() and OURS not in path.read_bytes():
         raise UsageError(f"{path} is another program's", hint="move it, or keep runs in a folder of their own")
-    return _written(path, reporter.render_history(history.of(folder)))
-
-
-def _written(path: Path, pieces: Iterable[str | bytes]) -> Path:
-    try:
-        return write_whole(path, pieces)
-    except OSError as error:
-        raise UsageError(
-            f"cannot write {path}: {error.strerror}", hint="free space or choose another folder"
-        ) from error
+    return written(path, reporter.render_history(history.of(folder)))

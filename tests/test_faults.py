@@ -1,14 +1,13 @@
 """What goes wrong around a run and inside an answerer: it is said, and what was answered is kept. See also test_kill.py."""
 
 import json
-import os
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
 
 import commandline
 import pytest
+from disks import mounted
 from plain import Plain, dataset, number
 
 from qa_eval import journal
@@ -124,26 +123,6 @@ def test_a_clock_that_jumps_changes_nothing(monkeypatch):
 
 def number_of(question):
     return number(question)
-
-
-@contextmanager
-def mounted(folder, size, read_only=False):
-    """A file system of its own of so many bytes; needs root."""
-    folder.mkdir()
-    if os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size}{',ro' if read_only else ''}", "tmpfs", folder],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        pytest.skip(f"no small disk can be mounted here: {done.stderr.strip()}")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", folder], check=True)
 
 
 def test_a_disk_that_fills_up_ends_the_run_and_room_lets_it_go_on(tmp_path):

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from qa_eval import files
 from qa_eval.cli import INCOMPLETE, OK, Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.errors import RunFolderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import TextIO
 
     from qa_eval.agreement import Agreement, Group, Labelled, Measured
     from qa_eval.model import JsonValue, Score
@@ -49,11 +48,13 @@ def command(
     from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
 
     made = plugins.make("scorers", scorer)
-    with ExitStack() as stack:
-        write = None
-        if disagreements is not None:
-            write = _writer(stack.enter_context(disagreements.open("w", encoding="utf-8")))
-        measured = measure(Reader().read([_place(each, folder) for each in labelled]), made, write)
+    rows = list[str]()
+    if disagreements is not None:
+        files.made(disagreements.parent)  # now, not when everything is measured
+    write = _writer(rows) if disagreements is not None else None
+    measured = measure(Reader().read([_place(each, folder) for each in labelled]), made, write)
+    if disagreements is not None:
+        files.written(disagreements, rows)
     lines = [f"{scorer} against people, {counted(measured.overall.total.n, 'answer')}", *_table(scorer, measured)]
     if measured.failed:
         lines.append(f"the scorer failed on {counted(measured.failed, 'answer')}: counted as not correct")
@@ -75,7 +76,7 @@ def _place(labelled: Path, folder: Path) -> Path:
         return labelled  # reading it says that there is no such file
 
 
-def _writer(file: TextIO) -> Callable[[Labelled, Score], None]:
+def _writer(rows: list[str]) -> Callable[[Labelled, Score], None]:
     def write(one: Labelled, score: Score) -> None:
         row: dict[str, JsonValue] = {
             "id": one.id,
@@ -91,7 +92,7 @@ def _writer(file: TextIO) -> Callable[[Labelled, Score], None]:
             "dataset": one.dataset,
             "kind": one.kind,
         }
-        file.write(json.dumps(row) + "\n")
+        rows.append(json.dumps(row) + "\n")
 
     return write
 

@@ -11,6 +11,7 @@ from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.commands._gating import side
 from qa_eval.errors import UsageError
+from qa_eval.files import made, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,8 +89,8 @@ def command(
     data = to_json(found, detect) | {"gates": [one.to_json() for one in outcomes]}
     said = [line for one in outcomes for line in one.lines()]
     if form == "html":
-        written = _pages(groups, output)
-        terminal.result("\n".join([*(f"wrote {path}" for path in written), *said]), data)
+        files = _pages(groups, output)
+        terminal.result("\n".join([*(f"wrote {path}" for path in files), *said]), data)
     elif form == "json" and not terminal.as_json:
         import json  # noqa: PLC0415 - only this form needs it
 
@@ -104,11 +105,8 @@ def _deliver(terminal: Terminal, text: str, data: dict[str, JsonValue], output: 
     if output is None:
         terminal.result(text, data)
         return
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    made(output.parent)
+    written(output, [f"{text}\n"])
     terminal.result(f"wrote {output}", data)
 
 
@@ -148,12 +146,8 @@ def _pages(groups: Sequence[Sequence[Run]], output: Path | None) -> list[Path]:
     pairs = [(report.of(group[0]), report.of(run)) for group in groups for run in group[1:]]
     before, after = pairs[0]
     top = output or (Path(after.folder).parent / f"compare-{before.digest[:8]}-{after.digest[:8]}")
-    written = []
+    files = []
     for base, one in pairs:
         place = top if len(pairs) == 1 else top / Path(one.folder).name
-        try:
-            place.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise UsageError(f"cannot make {place}: {error.strerror}") from error
-        written.append(report.write(replace(one, baseline=base), "html", place))
-    return written
+        files.append(report.write(replace(one, baseline=base), "html", made(place)))
+    return files

@@ -9,7 +9,7 @@ import click
 
 from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options
-from qa_eval.commands._folders import prepared, written
+from qa_eval.commands._folders import prepared
 
 if TYPE_CHECKING:
     from qa_eval.engine import Run

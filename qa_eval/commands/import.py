@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval.cli import Terminal, verb
-from qa_eval.commands._folders import prepared, written
+from qa_eval.commands._folders import prepared
 from qa_eval.errors import UsageError
+from qa_eval.files import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

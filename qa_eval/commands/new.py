@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from qa_eval import files
 from qa_eval.cli import Terminal, Verb
 from qa_eval.errors import UsageError
 
@@ -203,7 +204,7 @@ def _write(texts: dict[Path, str], *, force: bool) -> None:
     for path in texts:
         _check_free(path, force=force)
     for path, text in texts.items():
-        path.write_text(text, encoding="utf-8")
+        files.written(path, [text])
 
 
 def _report(terminal: Terminal, paths: list[Path], following: list[str]) -> None:

@@ -9,6 +9,7 @@ import click
 
 from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options, _rendering
+from qa_eval.files import made
 
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
@@ -53,7 +54,7 @@ def command(
     if against is not None:
         shown = replace(shown, baseline=report.of(Run.load(runs.find(against, folder))))
     place = output or stored.folder or Path()
-    place.mkdir(parents=True, exist_ok=True)
+    made(place)
     files = [report.write(shown, spec, place) for spec in specs]
     data: dict[str, JsonValue] = {"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]}
     beside = [] if output or not stored.folder else _rendering.histories_beside(stored.folder, specs)

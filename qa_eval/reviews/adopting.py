@@ -7,7 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval import dataset, journal
+from qa_eval import dataset, files, journal
 from qa_eval.errors import DatasetError, Problem, UsageError
 from qa_eval.model import Verdict
 from qa_eval.values import value
@@ -84,7 +84,7 @@ def _write(path: Path, adopted: Iterable[Adopted]) -> None:
         text = with_example(text, one)
     beside = path.with_name(f".{os.getpid()}{path.name}")
     try:
-        beside.write_text(text, encoding="utf-8", newline="")
+        files.written(beside, [text])
         dataset.load(beside)
     finally:
         beside.unlink(missing_ok=True)
