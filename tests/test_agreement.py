@@ -157,9 +157,17 @@ def test_reviews_of_a_run_are_labels(tmp_path):
     file_of(tmp_path / folder, reviews, "reviews.jsonl")
     found = data("agreement", folder, cwd=tmp_path)
     assert data("agreement", "latest", cwd=tmp_path) == found
+    assert found["scorer"] == "strict"  # as the run was scored
     told = run("agreement", folder, "--scorer", "strict", cwd=tmp_path).stdout
     assert told.splitlines()[2].split()[0] == "strict"
     assert told.splitlines()[2].endswith("  too few to tell")
+    leniently = data("rescore", folder, "--scorer", "lenient", cwd=tmp_path)["folder"]
+    file_of(tmp_path / leniently, reviews, "reviews.jsonl")
+    assert data("agreement", leniently, cwd=tmp_path)["scorer"] == "lenient"
+    said = run("agreement", folder, leniently, cwd=tmp_path, code=2).stderr
+    assert "scored by several scorers" in said
+    assert "--scorer" in said
+    assert data("agreement", folder, leniently, "--scorer", "squad", cwd=tmp_path)["scorer"] == "squad"
     assert (found["overall"]["both"], found["overall"]["only_people"], found["overall"]["n"]) == (1, 1, 2)
     file_of(tmp_path / folder, [{**reviews[0], "id": "gone"}, {**reviews[0], "verdict": "perhaps"}], "reviews.jsonl")
     said = run("agreement", f"{folder}/reviews.jsonl", cwd=tmp_path, code=2).stderr

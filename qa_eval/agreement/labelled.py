@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa_eval.analysis.judging import REVIEWS
 from qa_eval.dataset.inference import infer_type, typed_answer
-from qa_eval.errors import DatasetError, Problem, RunFolderError, did_you_mean
+from qa_eval.errors import DatasetError, Problem, RunFolderError, UsageError, did_you_mean
+from qa_eval.journal import read_header
 from qa_eval.model import Question
 from qa_eval.values import value
 
@@ -148,6 +150,21 @@ class Reader:
 
 def _is_reviews(path: Path) -> bool:
     return path.is_dir() or path.name == REVIEWS
+
+
+def scorer_of(paths: Iterable[Path], default: str) -> str:
+    """Return the spec of the scorer that the reviewed runs among ``paths`` were scored by; ``default`` without any.
+
+    Raises UsageError where they were scored by several.
+    """
+    found: dict[str, Path] = {}
+    for path in filter(_is_reviews, paths):
+        with suppress(RunFolderError):  # reading it says what is wrong
+            found.setdefault(str(read_header(path if path.is_dir() else path.parent)["scorer"]), path)
+    if len(found) > 1:
+        shown = ", ".join(f"{path} by {scorer}" for scorer, path in found.items())
+        raise UsageError(f"the runs were scored by several scorers: {shown}", hint="say whose verdicts with --scorer")
+    return next(iter(found), default)
 
 
 def _faults(row: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,11 @@ HEADS = {"dataset": "by set", "kind": "by kind", "system": "by answering system"
 
 @verb("agreement")
 @click.argument("labelled", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--scorer", default="lenient", show_default=True, metavar="SPEC", help="Whose verdicts are compared.")
+@click.option(
+    "--scorer",
+    metavar="SPEC",
+    help="Whose verdicts are compared: by default those of the scorer that scored the run, for files of lenient.",
+)
 @click.option(
     "--disagreements",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -36,7 +40,7 @@ HEADS = {"dataset": "by set", "kind": "by kind", "system": "by answering system"
 @_options.folder
 @click.pass_obj
 def command(
-    terminal: Terminal, labelled: tuple[Path, ...], *, scorer: str, disagreements: Path | None, folder: Path
+    terminal: Terminal, labelled: tuple[Path, ...], *, scorer: str | None, disagreements: Path | None, folder: Path
 ) -> int:
     """Compare a scorer's verdicts with people's on each LABELLED file, or the reviews of a run.
 
@@ -44,15 +48,17 @@ def command(
     "kind". Intervals are at 95 %, by drawing questions again. "Bias" is how far the scorer's accuracy of a system is off.
     """
     from qa_eval import plugins  # noqa: PLC0415 - --help does without it
-    from qa_eval.agreement import Reader, measure  # noqa: PLC0415 - see above
+    from qa_eval.agreement import Reader, measure, scorer_of  # noqa: PLC0415 - see above
     from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
 
+    places = [_place(each, folder) for each in labelled]
+    scorer = scorer or scorer_of(places, "lenient")
     made = plugins.make("scorers", scorer)
     rows = list[str]()
     if disagreements is not None:
         files.made(disagreements.parent)  # now, not when everything is measured
     write = _writer(rows) if disagreements is not None else None
-    measured = measure(Reader().read([_place(each, folder) for each in labelled]), made, write)
+    measured = measure(Reader().read(places), made, write)
     if disagreements is not None:
         files.written(disagreements, rows)
     lines = [f"{scorer} against people, {counted(measured.overall.total.n, 'answer')}", *_table(scorer, measured)]

@@ -10,6 +10,7 @@ import click
 from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.commands._folders import prepared
+from qa_eval.files import written
 
 if TYPE_CHECKING:
     from qa_eval.engine import Run
