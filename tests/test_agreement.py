@@ -144,7 +144,7 @@ def test_reviews_of_a_run_are_labels(tmp_path):
         '{"id": "who", "question": "Who wrote it?", "answers": ["Jane Marlow"]}\n'
     )
     (tmp_path / "said.jsonl").write_text('{"id": "area", "answer": "1300 km²"}\n{"id": "who", "answer": "Tom Reed"}\n')
-    folder = data("score", "set.jsonl", "said.jsonl", "--report", "md", cwd=tmp_path, code=0)["folder"]
+    folder = data("score", "set.jsonl", "said.jsonl", "--report", "md", "--scorer", "strict", cwd=tmp_path)["folder"]
     review = {"schema": 1, "run": "x", "question_digest": "", "answerer": "replay:said.jsonl", "repeat": 0, "was": "correct", "note": "", "reviewer": "me", "time": ""}  # fmt: skip
     reviews = [
         {**review, "id": "area", "verdict": "incorrect"},
