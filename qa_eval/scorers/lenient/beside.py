@@ -22,17 +22,20 @@ _MORE = regex(
     r"\b(?:others?|another|nearby|nominees?|nominated|(?:runners?|losing|shortlisted)\b[^.;]*|among)\b[^.;]*\Z",
     re.IGNORECASE,
 )
-_THEN = regex(r"\b(?:after|before) (?:him|her|it|them|that|this)\b[^.;]*\Z", re.IGNORECASE)
+_THEN = regex(
+    r"\b(?:(?:after|before) (?:him|her|it|them|that|this)|(?:years?|months?|weeks?|days?|decades?) (?:after|before|later|earlier))\b[^.;]*\Z",
+    re.IGNORECASE,
+)
 _OTHER_TIME = regex(r"\b(?:after|before|previous\w*|former\w*|until|next|succe\w+|preced\w+)\b", re.IGNORECASE)
 SUCH = regex(r"\b(?:such as|for (?:example|instance)|including|includes?|included)\b[^.;]*\Z", re.IGNORECASE)
 _KIN = regex(
     r"\b(?:(?:grand|half-)?(?:son|daughter|brother|sister|father|mother)|wife|husband|widow|friend|rival|cousin|uncle|aunt|nephew|niece|mentor|teacher|student|pupil"
-    r"|colleague|partner|assistant|successor|predecessor|old \w+,?|former \w+,?|previous \w+,?|earlier \w+,?)(?: of)?(?: the)?\s+\Z",
+    r"|colleague|partner|assistant|successor|predecessor|old \w+,?|former \w+,?|previous \w+,?|earlier \w+,?)(?: of)?(?: the)?\s+\Z|\bwhose (?:\w+ ){1,3}(?:is|was|are|were)\s+\Z",
     re.IGNORECASE,
 )
 _WITH = regex(
     r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|replacing|replaced|succeeding|left|influenced|(?:drive|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|hours?|minutes|north|south|east|west|far|away|tributary|suburb|branch|son|half) (?:of|from)|(?:by|of) (?:train|car|bus|road|boat|plane|air) from|(?:same \w+|well) as"
-    r"|(?:death|resignation|fall|record|rest|border|borders|role|help|side|party|wife|pupil) of|(?:has|have|had) (?:been|had))"
+    r"|(?:death|resignation|fall|record|rest|border|borders|role|help|side|party|wife|pupil) of|(?:has|have|had) (?:been|had)|later had)"
     r"(?: (?:the|his|her|its|their))?(?: (?!by\b)[a-z]+){0,3}\s+\Z",
     re.IGNORECASE,
 )

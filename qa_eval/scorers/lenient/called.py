@@ -33,6 +33,7 @@ _PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al 
 _KNOWN_AS = regex(r"[,\s(]*(?:better |also |usually )?(?:known|called) (?:simply )?(?:as\s)?|\W*(?:aka|alias)\b")
 _NAMED = regex(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}")
 _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
+_SUFFIXES = frozenset(("junior", "senior"))
 _TEAM = regex(r"\b(?:team|club|franchise)\b(?!['’]s)", re.IGNORECASE)
 _NEAR = 24  # characters behind a name that may tell what its bearer is called
 LEAST = 3  # letters of a name by which somebody is known
@@ -49,27 +50,35 @@ def is_called_by_a_part(asked: Asked, said: Said) -> Decision | None:
 
 
 def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a sentence calls the accepted person by the last name, with no other given name, whoever else is named."""
-    if not (asked.is_person or _TEAM.search(asked.text)) or asked.is_negated:
+    """Decide where a sentence names the accepted one by the last name, or a place without its kind, whoever else is named."""
+    if asked.is_negated:
         return None
+    by_surname = asked.is_person or _TEAM.search(asked.text) is not None
     for wanted in asked.wanted:
-        last = wanted.content[-1]
-        if (
-            len(wanted.content) < TWO
-            or wanted.head
-            or not _is_name(wanted)
-            or last not in wanted.new
-            or len(last) < LEAST
-        ):
+        own = _surname(wanted) if by_surname else _proper(wanted)
+        if not own or own not in wanted.new or len(own) < LEAST:
             continue
         spans = [
             (run[0].start, run[-1].end)
             for run in _names(said)
-            if any(word.form == last for word in run) and all(_belongs(word, wanted, said) for word in run)
+            if any(word.form == own for word in run) and all(_belongs(word, wanted, said) for word in run)
         ]
-        if spans and not is_negative([last], said) and not stand_among_others(said, spans):
+        if spans and not is_negative([own], said) and not stand_among_others(said, spans):
             return Decision(0.7, Reason.ENOUGH_WORDS, "the last name, and no other given name")
     return None
+
+
+def _surname(wanted: Wanted) -> str:
+    """Return the last name of an accepted name of several words; "" for another text."""
+    if len(wanted.content) < TWO or wanted.head or not _is_name(wanted):
+        return ""
+    return next((form for form in reversed(wanted.content) if form not in _SUFFIXES and not form.isdigit()), "")
+
+
+def _proper(wanted: Wanted) -> str:
+    """Return the one word that a place is told from others of its kind by: the Logan of "Mount Logan"; "" for another text."""
+    own = [form for form in wanted.content if form not in _KINDS]
+    return own[0] if len(own) == 1 and len(own) < len(wanted.content) and wanted.is_name else ""
 
 
 def _belongs(word: Word, wanted: Wanted, said: Said) -> bool:

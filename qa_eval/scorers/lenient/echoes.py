@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
+LEAST = 3  # letters of the verb that a word for a doer is made of: "founder"
+PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du".split())  # noqa: SIM905 - a word list reads best as one text
 TWO = 2  # letters that two forms of a verb may differ by
 BE = frozenset(("is", "was", "are", "were"))
-BREAK = regex(r"[^\w\s'.-]|\.\s|\n|\s-\s")
+BREAK = regex(r"[^\w\s'.-]|(?<!\b[A-Z])\.\s|\n|\s-\s")
 QUOTES = ('"', "'")
 _ENDS = frozenset(
     """who which that whose in on at for with because after before when while as since and but from during to
@@ -28,7 +30,10 @@ _ENDS = frozenset(
 
 def is_echo(word: Word, asked: Asked) -> bool:
     """Return whether a word is one of the question, inflected too: "director", for who directed it."""
-    return word.form in asked.forms or verb_stem(word.form) in asked.verb_stems or agent(word.form) in asked.verb_stems
+    if word.form in asked.forms or verb_stem(word.form) in asked.verb_stems or agent(word.form) in asked.verb_stems:
+        return True
+    doer = word.form[:-2] if word.form.endswith(("er", "or")) else ""
+    return len(doer) > LEAST and any(form.startswith(doer) for form in asked.forms)
 
 
 def is_form(word: Word, verb: str) -> bool:

@@ -45,6 +45,9 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _ALSO = regex(r"\balso\b")
+_OPENS_WITH_NAME = regex(
+    r"(?:The )?(?!(?:It|He|She|They|This|That|These|His|Her|Its|Their|In|At|On|Today|Now|Also|However|But|The|A|An)\b)[A-Z][\w.]+(?: [A-Z][\w.]+)*"
+)
 _AGAIN = regex(r"\b(?:cover|remake|sequel|parody)\b", re.IGNORECASE)
 _TOLD = regex(
     r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
@@ -96,7 +99,9 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     if not beside and (_LATELY.search(said.plain) or not one):
         return None
     marks = [mark.end() for mark in _CLAUSE.finditer(said.plain, head[-1].end, first)]
-    if not marks or _OTHER_NAME.search(said.plain, marks[-1] if beside else head[-1].end, first):
+    if not marks or _OTHER_NAME.search(
+        said.plain, marks[-1] if beside else _same_thing(said, head[-1].end, first), first
+    ):
         return None
     if (beside and not _is_bare(head, asked, said)) or (
         asked.is_where and SUCH.search(said.plain, head[-1].end, first)
@@ -164,7 +169,7 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
     ):
         return None
     head = next(complements(asked, said, first), ())
-    if not head or len(head) > FEW or not all(_is_new(word, asked) for word in head):
+    if not head or len(head) > FEW or head[0].form in _SEVERAL or not all(_is_new(word, asked) for word in head):
         return None
     start = max(begin for begin in said.sentences if begin <= head[0].start)
     end = head[-1].end
@@ -212,6 +217,13 @@ def _is_a_name(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     if not any(_names(word, asked) for word in head) or said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
         return False
     return not (asked.is_who and head[0].start and said.plain[head[0].start - 1] in "\"'")
+
+
+def _same_thing(said: Said, start: int, end: int) -> int:
+    """Return from where on what is told may be another name of what stands before ``start``: not where a name begins the last sentence."""
+    begin = max(begin for begin in said.sentences if begin <= end)
+    opening = _OPENS_WITH_NAME.match(said.plain, begin)
+    return end if begin > start and opening and begin < end - 1 and opening.end() < end else start
 
 
 def _is_bare(head: Sequence[Word], asked: Asked, said: Said) -> bool:

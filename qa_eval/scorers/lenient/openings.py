@@ -9,7 +9,7 @@ from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.heads import fragment_of
 from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.echoes import BE, BREAK, is_echo, is_form, is_strange, until_edge
+from qa_eval.scorers.lenient.echoes import BE, BREAK, PARTICLES, is_echo, is_form, is_strange, until_edge
 from qa_eval.scorers.lenient.frames import fragment, framed
 from qa_eval.scorers.lenient.words import SMALL, TITLES, stem
 
@@ -47,7 +47,7 @@ _ANY = frozenset(
 )
 _PLURAL = regex(r"\W*(?:(?:who|which|what)\b[^?]*?\b(?:are|were)\b)|\bboth\b|\btwo\b", re.IGNORECASE)
 _BEING = regex(
-    r"\W*(?:in [^,]+, )?(?:who|what|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?:is|was|'s)\b|\W*(?:name|tell)\b|\W*(?:who|what)'s\b",
+    r"\W*(?:in [^,]+, )?(?:who|what|which|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?:is|was|'s)\b|\W*(?:name|tell)\b|\W*(?:who|what)'s\b",
     re.IGNORECASE,
 )
 _DOING = regex(
@@ -58,6 +58,7 @@ _NO_NAME = frozenset(("a", "an", "one", "of", "not", "often", "also", "usually",
 _CALLED = regex(r"\b(?:called|known as|termed)\W*\Z", re.IGNORECASE)
 _WROTE = regex(r"\b(?:wrote|written|writer|author)\b", re.IGNORECASE)
 _DID = regex(r"\W*what (?:do|does|did)\b", re.IGNORECASE)
+_STRANDED = regex(r"\b(of|from|with|by|in|on|for|to)\W*\Z", re.IGNORECASE)
 _DONE = regex(r"\b(?:do|does|did)\b", re.IGNORECASE)
 
 
@@ -86,6 +87,9 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
     slot, verb, *_ = asked_of(asked.text) if _DID.match(asked.text) else (Slot.OTHER, "")
     if slot is Slot.OBJECT and verb:
         yield from _objects(verb, asked, said, end)
+    stranded = _STRANDED.search(asked.text)
+    if stranded or _DOING.match(asked.text):
+        yield from _behind_word(stranded[1].lower() if stranded else "by", asked, said, end)
     if not _BEING.match(asked.text) and not _CALLED.search(asked.text):
         return
     ends = (*said.sentences[1:], len(said.plain))
@@ -117,17 +121,37 @@ def _objects(verb: str, asked: Asked, said: Said, end: int) -> Iterator[Sequence
             yield until_edge(words[place + 1 :], said)
 
 
+def _behind_word(word: str, asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
+    """Yield what stands behind "by", or the preposition that a question ends with, in each sentence about it: "made of tin"."""
+    ends = (*said.sentences[1:], len(said.plain))
+    for start, stop in zip(said.sentences, ends, strict=True):
+        words = [each for each in said.words if start <= each.start < stop]
+        place = next((at for at, each in enumerate(words[: 2 * NEAR]) if each.form == word), 0)
+        if start >= end or place < 2 or not words[place + 1 :]:  # noqa: PLR2004 - something is done
+            continue
+        if is_echo(words[place - 1], asked) and any(is_echo(each, asked) for each in words[: place - 1]):
+            yield until_edge(words[place + 1 :], said)
+
+
 def _opening(words: Sequence[Word], asked: Asked, said: Said, *, first: bool) -> Sequence[Word]:
     """Return the words in the place that is asked for, in one sentence; none where it cannot be told."""
     low = [said.plain[word.start : word.end].lower() for word in words]
     if low[0] in _IS and words[1:] and (first or low[0] == "it's") and not asked.is_where:
         return until_edge(words[1:], said)
     be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), None)
-    if be and _is_asked(words[:be], low[:be], asked) and (first or low[0] not in _IT or be > 1):
+    if be and _is_asked(_without_aside(words[:be], said), low[:be], asked) and (first or low[0] not in _IT or be > 1):
         found = _behind_be(words, low, be, asked, said)
         if found is not None:
             return found
     return _subject(words, low, asked, said) if not asked.is_where and not _DONE.search(asked.text) else ()
+
+
+def _without_aside(words: Sequence[Word], said: Said) -> Sequence[Word]:
+    """Return a subject without what is inserted by commas: "The largest, on which they live, is"."""
+    if said.plain[words[-1].end : words[-1].end + 1] != ",":
+        return words
+    edge = said.plain.find(",", words[0].start, words[-1].end)
+    return [word for word in words if word.end <= edge] or words if edge > 0 else words
 
 
 def _behind_be(words: Sequence[Word], low: Sequence[str], be: int, asked: Asked, said: Said) -> Sequence[Word] | None:
@@ -195,7 +219,7 @@ def _subject(words: Sequence[Word], low: Sequence[str], asked: Asked, said: Said
         if all(word.form in SMALL for word in head):
             continue
         if not all(
-            word.capital or word.form[0].isdigit() or word.form in SMALL or word.form in TITLES for word in head
+            word.capital or word.form[0].isdigit() or word.form in SMALL | TITLES | PARTICLES for word in head
         ) or BREAK.search(said.plain, head[0].start, head[-1].end):
             return ()
         rest = [word for word in words[at:] if word.form not in SMALL]

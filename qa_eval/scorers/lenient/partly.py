@@ -22,7 +22,7 @@ LONGEST = 5  # words of what is given
 
 def gives_partly_another(asked: Asked, said: Said) -> Decision | None:
     """Decide where what is given in the place asked for shares a word with each accepted text and lacks its last one."""
-    if asked.is_negated or asked.only_figures or asked.dates:
+    if asked.is_negated or asked.only_figures or asked.dates or not asked.is_one_thing:
         return None
     texts = [each for each in asked.wanted if "(" not in each.text]
     if not texts or not all(_is_pair(each) for each in texts):
