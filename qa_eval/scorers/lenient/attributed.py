@@ -115,10 +115,12 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
     here = [word for word in said.words if low <= word.start < high]
     if any(word.form in asked.names for word in here):
         return False
+    behind = said.plain.find(", ", figure.end)
     strange = {
         word.form
         for word in here
-        if word.capital
+        if (word.start < behind or behind < 0)
+        and word.capital
         and word.start not in said.sentences
         and len(word.form) > 1
         and not _is_in_figure(word.start, said)

@@ -82,12 +82,18 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     sides = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
     golds = [gold for _, gold in asked.figures]
     others = [each for each in said.figures if any(low <= each.start < high for low, high in sides)]
+    others = [each for each in others if not all(_is_of_another_kind(each, gold) for gold in golds)]
     chosen = [each for each in said.figures if each.start in right]
     if len(sides) == len(said.sides) or all(
         nearest(each, golds, asked, said) >= NEAR or any(_is_same(each, one) for one in chosen) for each in others
     ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
+
+
+def _is_of_another_kind(figure: Quantity, gold: Quantity) -> bool:
+    """Return whether a figure cannot be the accepted one told otherwise: the "42 %" of "by $41.8 billion, or 42 %"."""
+    return bool(figure.unit and gold.unit) and convert(figure.value, figure.unit, gold.unit) is None
 
 
 def _is_same(figure: Quantity, other: Quantity) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-MOST_ROUNDED = 100  # a round figure that is said to be about right is off by no more than one part of so many
+MOST_ROUNDED = 33  # a round figure that is said to be about right is off by no more than one part of so many
 
 
 def rounds_to(value: Fraction, wanted: Fraction) -> bool:
@@ -14,7 +14,7 @@ def rounds_to(value: Fraction, wanted: Fraction) -> bool:
     step = 1
     while wanted % (10 * step) == 0:
         step *= 10
-    return step > 1 and abs(value - wanted) * 2 <= step
+    return (step > 1 or value.denominator > 1) and abs(value - wanted) * 2 <= step
 
 
 def said_round(value: Fraction, wanted: Fraction) -> bool:
@@ -43,7 +43,7 @@ def nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step
         coarse = max(step, gold_step)
         fine = min(step, gold_step)
         if coarse > fine and off * 2 <= coarse and coarse * 10 <= abs(wanted):
-            return 0.95 if coarse * 50 <= abs(wanted) else 0.85
+            return 0.95 if coarse * 50 <= abs(wanted) or off * 100 <= abs(wanted) else 0.85
     share = off / abs(wanted)
     for most, near in _NEAR:
         if share <= most:
