@@ -191,14 +191,21 @@ def counts_others(figure: Quantity, asked: Asked, said: Said) -> bool:
         return False
     if _IN_ALL.search(said.plain, max(0, figure.start - _BESIDES), figure.start):
         return False
+    about = _asked_about(figure, asked, said)
     for other in said.figures:
         if other.start >= figure.start or other.value == figure.value or other.unit or other.dated or other.ordinal:
             continue
-        if any(other.value == given.value for given in asked.given):
+        if any(other.value == given.value for given in asked.given) or about - _asked_about(other, asked, said):
             continue
         if _is_asked(other.noun, asked) or (figure.noun and not other.noun):
             return True
     return False
+
+
+def _asked_about(figure: Quantity, asked: Asked, said: Said) -> set[str]:
+    """Return the words of the question in the clause of a figure, but for those that say what is counted."""
+    low, high = _clause_of(figure, said)
+    return {word.form for word in said.words if low <= word.start < high and word.form in asked.forms - asked.counted}
 
 
 def _is_asked(noun: str, asked: Asked) -> bool:

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
 LEAST = 4  # words of the question that tell what is dated, without its last one
+HALF = 0.5  # the same, where nothing of the question stands by an accepted date
 ENOUGH = 0.6  # share of the question that the clause of the other date repeats at least
 _TIMES = frozenset(("year", "date", "day", "month", "time"))
 _TURNS = frozenset(("end", "start", "begin", "finish", "stop", "close", "open", "die", "leave", "return", "over"))
-_CLAUSE = regex(
+CLAUSE = regex(
     r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|although|though|after|before|when)\b|, (?:who|which|where|and)\b"
 )
 
@@ -35,8 +36,9 @@ def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:
     told_of = [word.form for word in words_of(plain(asked.text)) if word.form in asked.forms - _TIMES]
     if not told_of:
         return None
-    marks = [0, *(mark.end() for mark in _CLAUSE.finditer(said.plain)), len(said.plain) + 1]
+    marks = [0, *(mark.end() for mark in CLAUSE.finditer(said.plain)), len(said.plain) + 1]
     told: list[tuple[int, bool]] = []
+    bare = True  # no word of the question stands by an accepted date
     for low, high in pairwise(marks):
         dates = [date for date in said.dates if low <= date.start < high]
         if dates:
@@ -52,7 +54,10 @@ def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:
                 DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for date in dates for _, gold in asked.dates
             )
             told.append((echoes, right))
+            bare = bare and not (right and (here or not low))
     best = max((echoes for echoes, _ in told), default=0)
-    if best < max(2, ENOUGH * len({*told_of})) or any(right and 2 * echoes > best for echoes, right in told):
+    if best < max(2, (HALF if bare else ENOUGH) * len({*told_of})) or any(
+        right and 2 * echoes > best for echoes, right in told
+    ):
         return None
     return Decision(0.25, Reason.WRONG_DATE, "another date is given for what is asked")

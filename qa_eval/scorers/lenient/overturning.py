@@ -13,6 +13,7 @@ from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
+from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.instead import by_another
 from qa_eval.scorers.lenient.matching import initials
@@ -62,6 +63,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or leaves_dates_open(row, asked, said)
         or is_dated_otherwise(asked, said)
         or opens_with_another(asked, said)
+        or is_figured_otherwise(asked, said)
         or lacks_an_item(asked, said)
         or swaps_the_sides(asked, said)
         or is_no_place(row)
@@ -115,7 +117,7 @@ def is_numbered_otherwise(asked: Asked, said: Said) -> Decision | None:
     Behind a longer one it is mostly the mark of a source.
     """
     last = asked.wanted[0].content[-1]
-    if asked.has_digits or len(asked.wanted) > 1 or len(last) > _SYMBOL:
+    if asked.has_digits or len(asked.wanted) > 1 or len(last) > _SYMBOL or len(asked.wanted[0].content) > 1:
         return None
     places = [word for word in said.words if word.form == last]
     if places and all(said.plain[word.end : word.end + 1].isdigit() for word in places):

@@ -39,7 +39,7 @@ _MARK = regex(
     re.IGNORECASE | re.MULTILINE,
 )
 _COMPARED = regex(
-    r"(?=[acdtuv])\b(?:compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike|than (?:in|for|during|that of|that in|that for)|than(?= (?:19|20)\d\d\b))\b(?:[^.;,\n]|[.,](?=\d))*",
+    r"(?=[acdmtuvwy])\b(?:(?:years?|months?|weeks?|days?|decades?|centuries) (?:after|before)(?=[^.;,\n]*\d)|compared (?:with|to)|as against|(?:versus|vs\.?)(?= [$€£]?\d)|up from|down from|unlike|than (?:in|for|during|that of|that in|that for)|than(?= (?:19|20)\d\d\b))\b(?:[^.;,\n]|[.,](?=\d))*",
     re.IGNORECASE,
 )
 # a text that lost its spaces: "It wasBuddhism", "signed inParison"
