@@ -155,6 +155,20 @@ def _fields(question):
     return {name: getattr(question, name) for name in question.__dataclass_fields__}
 
 
+def crowded():
+    """30 questions, six answerers."""
+    names = [
+        "lexical",
+        "openai:gpt 5",
+        "fixed",
+        "abstain",
+        "hf:owner/a-model-of-a-long-name",
+        "command:python program.py",
+    ]
+    results = [result(place, name) for name in names for place in range(30)]
+    return report([question(place) for place in range(30)], results)
+
+
 def several():
     """30 questions, three answerers, the last asked twice and of two minds about every sixth."""
     questions = [question(place) for place in range(30)]
@@ -317,6 +331,7 @@ REPORTS = {
     "tiny": tiny,
     "compared": compared,
     "several": several,
+    "crowded": crowded,
     "reviewed": reviewed,
     "hostile": hostile,
     "empty": empty,

@@ -28,6 +28,16 @@ def test_23_every_answer_is_in_one_bucket_and_a_click_filters(opened, ids):
     assert page.locator(".chips button", has_text="fixed").get_attribute("aria-pressed") == "true"
 
 
+def test_23_it_lands_on_what_changed(opened, ids):
+    page = opened("compared")
+    assert ids(page) == ["q00001", "q00002", "q00003", "q00004"]
+    for change, n in (("fixed", 3), ("regressed", 1)):
+        chip = page.locator(".chips button", has_text=change)
+        assert chip.inner_text().split()[-1] == str(n)
+        assert chip.get_attribute("aria-pressed") == "true"
+        assert chip.is_enabled()
+
+
 def test_24_an_edited_question_is_never_compared(opened, ids):
     page = opened("compared", "#/questions?q=diff%3Achanged")
     assert ids(page) == ["q00029"]

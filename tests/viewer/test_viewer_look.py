@@ -1,6 +1,7 @@
 """Points 37 to 41: access, themes, paper, small screens, text of any direction."""
 
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,17 @@ def test_41_text_is_isolated_and_what_turns_it_is_a_badge(opened):
     assert page.locator(".answer-text .hidden").all_inner_texts() == ["U+202E", "U+200B", "U+0007", "U+D800", "U+0000"]
     assert page.locator(".answer-text .hidden").first.get_attribute("title") == "right-to-left override"
     assert "\u202e" not in page.locator("#qa-app").inner_text()
+
+
+def test_40_every_answerer_is_in_sight_beside_an_open_row(opened):
+    page = opened("crowded", "#/questions?id=q00002")
+    page.locator(".detail h2").wait_for()
+    grid = page.locator(".grid").bounding_box()
+    for row in (".head .row", ".rows .row.open"):
+        columns = page.locator(f"{row} .column")
+        assert columns.count() == 6
+        boxes = [columns.nth(place).bounding_box() for place in range(6)]
+        assert boxes[-1]["x"] + boxes[-1]["width"] <= grid["x"] + grid["width"]
+        assert all(one["x"] + one["width"] <= other["x"] for one, other in pairwise(boxes))
+    for name in page.locator(".head .column").all():
+        assert name.evaluate("each => each.scrollHeight <= each.clientHeight || each.clientHeight >= 100")

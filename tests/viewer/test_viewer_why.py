@@ -6,6 +6,8 @@ import made_up
 import pytest
 from pages import until
 
+from qa_eval import model, report
+
 pytestmark = pytest.mark.browser
 
 
@@ -50,8 +52,6 @@ def test_17_the_ladder_goes_from_what_was_said_to_the_verdict(opened):
 
 
 def test_18_near_misses_are_labelled(chromium, tmp_path):
-    from qa_eval import report  # noqa: PLC0415 - the one test of this file that writes its own
-
     questions = [made_up.question(place) for place in range(3)]
     results = [
         made_up.result(0, given=made_up.V.INCORRECT, reason="scale_error", text="100,000 metres"),
@@ -79,6 +79,33 @@ def test_19_a_number_line_shows_expected_band_and_got(opened):
     assert "off by 10, 8.93 %" in text
     places = {name: float(figure.locator(f"rect.{name}").get_attribute("x")) for name in ("gold", "got", "band")}
     assert places["band"] < places["gold"] < places["got"]
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("19 km", "inside"),
+        ("18.5 to 19.5 km", ""),
+        ("20.5 km", "off by 1, 5.13 %"),
+        ("17 km", "off by 1.5, 8.11 %"),
+        ("18 to 19 km", "off by 0.5, 2.7 %"),
+    ],
+)
+def test_19_a_range_is_as_wide_as_it_is(chromium, tmp_path, given, shown):
+    question = model.Question(
+        "q00000", "How far?", model.QuantityAnswer("18.5–19.5 km"), ("18.5–19.5 km",), document_id="walls"
+    )
+    results = [made_up.result(0, text=given, given=made_up.V.INCORRECT)]
+    page = chromium.new_page()
+    page.goto(report.write(made_up.report([question], results), "html", tmp_path).as_uri() + "#/questions?id=q00000")
+    figure = page.locator(".number-line")
+    figure.wait_for()
+    said = figure.inner_text()
+    assert "expected 18.5–19.5 km" in said
+    assert shown in said
+    assert ("off by" in said) == ("off by" in shown)
+    assert float(figure.locator("rect.gold").get_attribute("width")) > 10
+    page.close()
 
 
 def test_19_digits_stay_exactly_as_written(opened):

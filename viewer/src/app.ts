@@ -6,6 +6,7 @@ import { Filter, type Filtered, sorted } from "./filter";
 import { Reviews } from "./reviews";
 import { EMPTY, readRoute, type Route, type View, writeRoute } from "./route";
 import { parse, type Token } from "./search";
+import { changeOf, wordOf } from "./words";
 
 export type Theme = "auto" | "light" | "dark";
 
@@ -52,13 +53,13 @@ export class App {
     });
   }
 
-  /** The questions that went wrong, when there are any. */
+  /** Against another run what has changed, otherwise the questions that went wrong, when there are any. */
   private landing(): Route {
-    const words = [
-      ["i", "incorrect"],
-      ["f", "failed"],
-    ].filter(([code]) => this.index.cells.some((cell) => cell.verdict.includes(code ?? "")));
-    if (words.length) return { ...EMPTY, q: words.map(([, word]) => `s:${word}`).join(" ") };
+    const { cells } = this.index;
+    const changed = ["r", "f"].filter((code) => cells.some((cell) => cell.changes?.includes(code)));
+    if (changed.length) return { ...EMPTY, q: `diff:${changed.map((code) => changeOf(code)?.word).join(",")}` };
+    const wrong = ["i", "f"].filter((code) => cells.some((cell) => cell.verdict.includes(code)));
+    if (wrong.length) return { ...EMPTY, q: wrong.map((code) => `s:${wordOf(code)}`).join(" ") };
     return { ...EMPTY, view: this.index.rows.id.length ? "overview" : "questions" };
   }
 

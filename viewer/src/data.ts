@@ -1,5 +1,8 @@
 // The report's data as Python packed it: a columnar index, and details that are inflated when a row is opened.
 
+/** An element of the page. */
+export const byId = (id: string): HTMLElement | null => document.getElementById(id);
+
 export type Code = "c" | "i" | "a" | "f" | "-";
 
 export interface RunFacts {
@@ -147,7 +150,8 @@ export interface NumberLine {
   off: string;
   relative: string;
   ratio: string;
-  at: [number, number, number, number];
+  /** Places of gold, got, low and high; behind them the far ends of gold and got where one of the two is a range. */
+  at: [number, number, number, number] | [number, number, number, number, number, number];
   log: boolean;
 }
 
@@ -230,13 +234,13 @@ function parsed(): Promise<void> {
 
 async function blockText(name: string): Promise<string | null> {
   const id = `qa-${name}`;
-  if (!document.getElementById(id)) await parsed();
-  return document.getElementById(id)?.textContent ?? null;
+  if (!byId(id)) await parsed();
+  return byId(id)?.textContent ?? null;
 }
 
 /** Reads the index; its text leaves the page afterwards, since nothing needs it twice. */
 export async function readIndex(): Promise<Index> {
-  const element = document.getElementById("qa-index");
+  const element = byId("qa-index");
   if (!element) throw new Error("this file holds no report");
   const index = (await inflated(element.textContent ?? "")) as Index;
   for (const cell of index.cells) cell.got = cell.got.map((got, row) => got ?? index.rows.expected[row]);

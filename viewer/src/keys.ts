@@ -1,5 +1,6 @@
 // Keys: none of them does anything while the reader is typing.
 
+import { byId } from "./data";
 import { app, index } from "./app";
 
 const typing = (target: EventTarget | null): boolean =>
@@ -36,7 +37,7 @@ function act(key: string): boolean {
   if (key === "?") app.set({ help: true });
   else if (key === "/") {
     if (!questions) app.show("questions");
-    requestAnimationFrame(() => document.getElementById("qa-search")?.focus());
+    requestAnimationFrame(() => byId("qa-search")?.focus());
   } else if (!questions) return false;
   else if (key === "j" || key === "k") move(key === "j" ? 1 : -1, false);
   else if (key === "n" || key === "p") move(key === "n" ? 1 : -1, true);

@@ -1,6 +1,6 @@
 import { h, render } from "preact";
 import { begin } from "./app";
-import { readIndex } from "./data";
+import { byId, readIndex } from "./data";
 import { listen } from "./keys";
 import { Page } from "./page";
 import { listenToPrinting } from "./print";
@@ -10,11 +10,11 @@ import "./style/app.css";
 
 /** The plain page stays as it is until the report could be read; where that fails, it says why and stays. */
 async function start(): Promise<void> {
-  const plain = document.getElementById("qa-static");
+  const plain = byId("qa-static");
   try {
     const index = await readIndex();
     plain?.remove();
-    const root = document.getElementById("qa-app") as HTMLElement;
+    const root = byId("qa-app") as HTMLElement;
     begin(index);
     listen();
     listenToPrinting();

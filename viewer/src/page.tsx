@@ -16,7 +16,8 @@ import type { View } from "./route";
 import { differenceText, timeText } from "./statistics";
 import { Bar, Figure, VerdictMark } from "./shares";
 import { shown } from "./text";
-import { Button, Facts, Note, whole } from "./parts";
+import { byId } from "./data";
+import { Button, Facts, Note, whole, Unseen } from "./parts";
 
 const VIEWS: Record<View, () => preact.VNode> = {
   overview: Overview,
@@ -36,7 +37,7 @@ export function Page() {
     <div class={`page view-${app.route.view}${app.open >= 0 && app.route.view === "questions" ? " has-detail" : ""}`}>
       <a class="skip" href="#qa-main" onClick={(event) => {
         event.preventDefault();
-        document.getElementById("qa-main")?.focus();
+        byId("qa-main")?.focus();
       }}>
         to the content
       </a>
@@ -69,7 +70,7 @@ function Header() {
       </h1>
       <div class="tools">
         <label class="theme">
-          <span class="unseen">theme</span>
+          <Unseen>theme</Unseen>
           <select value={app.theme} onChange={(event) => app.setTheme(event.currentTarget.value as Theme)}>
             {THEMES.map((theme) => (
               <option value={theme}>{theme}</option>

@@ -8,6 +8,16 @@ export function Button(props: ButtonHTMLAttributes<HTMLButtonElement>) {
   return <button type="button" {...props} />;
 }
 
+/** A sign that says nothing to a screen reader. */
+export function Icon({ children }: { children: ComponentChildren }) {
+  return <span aria-hidden="true">{children}</span>;
+}
+
+/** What only a screen reader says. */
+export function Unseen({ children }: { children: ComponentChildren }) {
+  return <span class="unseen">{children}</span>;
+}
+
 /** What is said beside the main thing. */
 export function Aside({ children }: { children: ComponentChildren }) {
   return <span class="aside">{children}</span>;

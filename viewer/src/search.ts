@@ -48,9 +48,16 @@ const unquoted = (text: string): string => text.replace(/^"|"$/g, "");
 /** Writes a value so that it reads back as one. */
 export const quoted = (value: string): string => (/[\s",]/.test(value) ? `"${value.replaceAll('"', "")}"` : value);
 
+/** What others call a verdict or a change. */
+const MEANT: Record<string, string> = {
+  wrong: "incorrect", right: "correct", error: "failed", better: "fixed", worse: "regressed",
+};
+
 /** Two words are near when one letter's change, or a beginning, leads from one to the other. */
 function nearest(word: string, among: string[]): string {
   const low = word.toLowerCase();
+  const meant = MEANT[low] ?? "";
+  if (among.includes(meant)) return meant;
   const score = (other: string): number => {
     let same = 0;
     while (same < other.length && other[same]?.toLowerCase() === low[same]) same++;

@@ -4,14 +4,14 @@ import { h } from "preact";
 import { app, index } from "./app";
 import { FEW, interval, percent, type Share } from "./statistics";
 import { changeOf, iconOf, wordOf } from "./words";
-import { Aside, Button, whole } from "./parts";
+import { Aside, Button, whole, Icon, Unseen } from "./parts";
 
 export function VerdictMark({ code, word = true }: { code: string; word?: boolean }) {
   const name = wordOf(code);
   return (
     <span class={`verdict ${name}`}>
-      <span aria-hidden="true">{iconOf(code)}</span>
-      {word ? ` ${name}` : <span class="unseen">{name}</span>}
+      <Icon>{iconOf(code)}</Icon>
+      {word ? ` ${name}` : <Unseen>{name}</Unseen>}
     </span>
   );
 }
@@ -21,7 +21,7 @@ export function Bucket({ code, n, by = "" }: { code: string; n: number; by?: str
   const change = changeOf(code);
   return (
     <Button class={`chip ${change?.word}`} disabled={!n} title={index.texts[change?.word ?? ""]} onClick={() => app.search(`diff:${change?.word}${by}`)}>
-      <span aria-hidden="true">{change?.icon}</span> {change?.word} {whole(n)}
+      <Icon>{change?.icon}</Icon> {change?.word} {whole(n)}
     </Button>
   );
 }

@@ -45,7 +45,10 @@ describe("a query", () => {
   });
 
   test.each([
-    ["s:wrong", "there is no value of s: “wrong”"],
+    ["s:wrong", "there is no value of s: “wrong”; did you mean “incorrect”?"],
+    ["s:Right", "did you mean “correct”?"],
+    ["s:error", "did you mean “failed”?"],
+    ["diff:better", "did you mean “fixed”?"],
     ["s:incorect", "did you mean “incorrect”?"],
     ["@numerc", "did you mean “numeric”?"],
     ["lat:soon", "takes a figure"],

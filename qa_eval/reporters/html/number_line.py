@@ -24,8 +24,9 @@ _FAR = 20  # from such a ratio on, the line is logarithmic
 def number_line(question: Question, text: str, read: str = "") -> dict[str, JsonValue] | None:
     """Return where the accepted value, the band of its tolerance and the answer stand, within 0..100; None without figures.
 
-    Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the four places
-    [gold, got, low, high] and ``log`` whether the line is logarithmic.
+    Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the places [gold, got, low,
+    high], with the far ends of gold and got behind them where one of the two is a range, and ``log`` whether the line is
+    logarithmic. ``off`` is how far the answer lies outside of what is accepted.
     """
     answer = answer_in_english(question.answer, question.language)
     if not isinstance(answer, QuantityAnswer):
@@ -39,32 +40,42 @@ def number_line(question: Question, text: str, read: str = "") -> dict[str, Json
     got = _comparable(read_quantities(text if len(text) <= LONGEST else read[:LONGEST]), unit, value)
     if got is None:
         return None
-    low, high = _band(value, unit, answer.tolerance)
-    off = abs(got[1] - value)
-    places, logarithmic = _places((value, got[1], low, high))
+    end = value if gold.high is None else _in_unit(gold.high, gold.unit, unit)
+    low, high = _band(value, unit, answer.tolerance)[0], _band(end, unit, answer.tolerance)[1]
+    _, least, most = got
+    off, beside = max((value - least, value), (most - end, end))  # the end that is missed by more
+    ranges = (value, least) != (end, most)
+    places, logarithmic = _places((value, least, low, high, *((end, most) if ranges else ())))
+    off = max(off, Fraction(0))
     return {
         "gold": written(gold),
         "got": got[0].text,
-        "low": decimal_text(low) if low != high else "",
-        "high": decimal_text(high) if low != high else "",
+        "low": decimal_text(low) if (low, high) != (value, end) else "",
+        "high": decimal_text(high) if (low, high) != (value, end) else "",
         "off": decimal_text(off),
-        "relative": f"{_percent(off, abs(value)):.3g} %" if value else "",
-        "ratio": _ratio(got[1], value),
+        "relative": f"{_percent(off, abs(beside)):.3g} %" if beside else "",
+        "ratio": "" if ranges else _ratio(least, value),
         "at": list(places),
         "log": logarithmic,
     }
 
 
-def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Quantity, Fraction] | None:
-    """Return the first figure that is not denied, nearest in unit, with its value in the accepted one's unit."""
+def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Quantity, Fraction, Fraction] | None:
+    """Return the first figure that is not denied, nearest in unit, with its ends in the accepted one's unit."""
     for quantity in sorted(found, key=lambda quantity: (quantity.negated, quantity.unit != unit)):
         if quantity.unit in ("", unit):
-            return quantity, quantity.value
+            return quantity, quantity.value, quantity.value if quantity.high is None else quantity.high
         value = convert(quantity.value, quantity.unit, unit) if unit else quantity.value
         if value is not None:
             near = abs(value - gold) <= abs(gold) * Fraction(1, 10**9)
-            return quantity, gold if near else value
+            value = gold if near else value
+            return quantity, value, value if quantity.high is None else _in_unit(quantity.high, quantity.unit, unit)
     return None
+
+
+def _in_unit(value: Fraction, own: str, unit: str) -> Fraction:
+    """Return the far end of a range in another unit; one that cannot be converted is in that unit already."""
+    return (convert(value, own, unit) if own and unit and own != unit else value) or value
 
 
 def _band(value: Fraction, unit: str, tolerance: Tolerance) -> tuple[Fraction, Fraction]:

@@ -14,7 +14,7 @@ import { VerdictMark } from "../shares";
 import { Evidence } from "./evidence";
 import { ReviewForm } from "./review";
 import { Difference, Why } from "./why";
-import { Aside, Button, Facts } from "../parts";
+import { Aside, Button, Facts, Icon, Unseen } from "../parts";
 
 /** The detail of a row, undefined while it is being inflated, null when the file leaves it out. */
 export function useDetail(row: number): Data | null | undefined {
@@ -88,7 +88,7 @@ function Top({ row }: { row: number }) {
     <div class="detail-top">
       <Button onClick={() => app.close()}>
         ✕ <span class="word">close</span>
-        <span class="unseen">the question</span>
+        <Unseen>the question</Unseen>
       </Button>
       <span class="steps">
         <Button aria-label="previous question" disabled={place <= 0} onClick={() => step(-1)}>
@@ -168,7 +168,7 @@ function Answer({ row, column, detail }: AnswerProps) {
         {change ? (
           <span class={`change ${change.word}`} title={index.texts[change.word]}>
             {" "}
-            <span aria-hidden="true">{change.icon}</span> {change.word}
+            <Icon>{change.icon}</Icon> {change.word}
           </span>
         ) : null}
         {answer?.near ? <span class="near">near: {answer.near}</span> : null}

@@ -6,7 +6,7 @@ import { app, index } from "../app";
 import type { Counts } from "../filter";
 import { type Kind, STATES, toggled } from "../search";
 import { shown } from "../text";
-import { Aside, Button, whole } from "../parts";
+import { Aside, Button, whole, Icon } from "../parts";
 
 const MOST = 40;
 
@@ -43,7 +43,7 @@ export function Facets() {
   return (
     <div class="facets">
       <Button class="plain" aria-expanded={open} aria-controls="qa-facets" onClick={() => setOpen(!open)}>
-        <span aria-hidden="true">{open ? "▾" : "▸"}</span> filters
+        <Icon>{open ? "▾" : "▸"}</Icon> filters
       </Button>
       <div id="qa-facets" hidden={!open}>
         {open ? groups(app.filtered.counts).map((group) => <Values group={group} />) : null}

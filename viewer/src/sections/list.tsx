@@ -1,6 +1,6 @@
 // The list of questions: only the rows in sight are in the page, all of one height.
 
-import { Fragment, h } from "preact";
+import { type ComponentChildren, Fragment, h } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { app, index, scored } from "../app";
 import type { SortKey } from "../filter";
@@ -9,7 +9,7 @@ import { timeText } from "../statistics";
 import { span, topFor } from "../windowing";
 import { changeOf, iconOf, wordOf } from "../words";
 import { useHeight } from "./questions";
-import { Button } from "../parts";
+import { Button, Icon, Unseen } from "../parts";
 
 const NARROW = "(max-width: 40rem)";
 const HEIGHTS = { wide: 36, narrow: 64 };
@@ -50,8 +50,9 @@ export function List() {
 
   const { first, last } = span(top, view, height, rows.length);
   const active = place >= 0 ? current : rows[0];
+  const groups = grouped().length;
   return (
-    <div class="grid" role="grid" aria-label="Questions" aria-rowcount={rows.length + 1} aria-colcount={4 + app.columns.length}>
+    <div class={groups > WIDE_COLUMNS ? "grid crowded" : "grid"} style={{ "--N": groups }} role="grid" aria-label="Questions" aria-rowcount={rows.length + 1} aria-colcount={4 + app.columns.length}>
       <Header />
       <div
         class="rows"
@@ -88,7 +89,7 @@ function Header() {
     <div role="columnheader" class={`cell c-${key}`} aria-sort={order(key)}>
       <Button onClick={() => click(key)} aria-label={`sort by ${name}`}>
         {label || "✓✗"}
-        <span aria-hidden="true">{sort === key ? " ▲" : sort === `-${key}` ? " ▼" : ""}</span>
+        <Icon>{sort === key ? " ▲" : sort === `-${key}` ? " ▼" : ""}</Icon>
       </Button>
     </div>
   );
@@ -117,7 +118,7 @@ function Names() {
   return (
     <span class="columns">
       {groups.map(([answerer]) => (
-        <span class="column">
+        <span class="column" title={index.answerers[answerer]}>
           {shown(app.shortName(answerer))}
         </span>
       ))}
@@ -161,19 +162,27 @@ function Row({ row, place, height, active, open }: RowProps) {
       }}
       onKeyDown={(event) => onKey(event, row)}
     >
-      <div role="gridcell" class="cell c-verdict">
+      <Cell of="verdict">
         {single ? <Mark row={row} column={first} /> : <Overall row={row} />}
-      </div>
-      <div role="gridcell" class="cell c-id">
+      </Cell>
+      <Cell of="id">
         <Badges text={rows.id[row]} />
-      </div>
-      <div role="gridcell" class="cell c-question">
+      </Cell>
+      <Cell of="question">
         {shown(rows.text[row])}
-      </div>
-      <div role="gridcell" class="cell c-expected">
+      </Cell>
+      <Cell of="expected">
         {shown(rows.expected[row] || "(not stated)")}
-      </div>
+      </Cell>
       {single ? <Single row={row} column={first} /> : <Several row={row} />}
+    </div>
+  );
+}
+
+function Cell({ of, children }: { of: string; children: ComponentChildren }) {
+  return (
+    <div role="gridcell" class={`cell c-${of}`}>
+      {children}
     </div>
   );
 }
@@ -193,12 +202,12 @@ function Single({ row, column }: { row: number; column: number }) {
   const cell = index.cells[column];
   return (
     <>
-      <div role="gridcell" class="cell c-answer">
+      <Cell of="answer">
         {shown(cell?.got[row])}
-      </div>
-      <div role="gridcell" class="cell c-time">
+      </Cell>
+      <Cell of="time">
         {timeText(cell?.ms[row])}
-      </div>
+      </Cell>
     </>
   );
 }
@@ -214,13 +223,13 @@ function Mark({ row, column }: { row: number; column: number }) {
   const name = `${app.columnName(column)}: ${wordOf(code)}${debated ? `, ${index.policies[1]} ${wordOf(other)}` : ""}${now !== code ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
   return (
     <span class={`mark ${wordOf(code)}`} title={name}>
-      <span aria-hidden="true">
+      <Icon>
         {iconOf(code)}
         {now !== code ? `→${iconOf(now)}` : ""}
         {debated ? `≈${iconOf(other)}` : ""}
         {shows ? change.icon : ""}
-      </span>
-      <span class="unseen">{name}</span>
+      </Icon>
+      <Unseen>{name}</Unseen>
     </span>
   );
 }

@@ -5,10 +5,11 @@ import type { NumberLine as Line } from "../data";
 import { Aside } from "../parts";
 
 export function NumberLine({ line }: { line: Line }) {
-  const [gold, got, low, high] = line.at;
+  const [gold, got, low, high, goldEnd = gold, gotEnd = got] = line.at;
   const same = line.off === "0";
+  const inside = same && gotEnd - got < goldEnd - gold;
   const says = same
-    ? `${line.got} is ${line.gold}`
+    ? `${line.got} ${inside ? "lies within" : "is"} ${line.gold}`
     : `${line.got} is ${line.off}${line.relative ? ` (${line.relative})` : ""} from ${line.gold}`;
   const allowed = line.low ? `; ${line.low} to ${line.high} is let through` : "";
   return (
@@ -16,12 +17,13 @@ export function NumberLine({ line }: { line: Line }) {
       <svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={`Number line: ${says}${allowed}`}>
         <line class="axis" x1="0" x2="100" y1="7" y2="7" />
         {line.low ? <rect class="band" x={low} width={Math.max(0.8, high - low)} y="2" height="10" /> : null}
-        <rect class="gold" x={gold - 0.4} width="0.8" y="1" height="12" />
-        <rect class="got" x={got - 0.4} width="0.8" y="4" height="6" />
+        <rect class="gold" x={gold - 0.4} width={goldEnd - gold + 0.8} y="1" height="12" />
+        <rect class="got" x={got - 0.4} width={gotEnd - got + 0.8} y="4" height="6" />
       </svg>
       <figcaption>
         <span class="key gold">▮ expected {line.gold}</span> <span class="key got">▪ got {line.got}</span>
         {line.low ? <span class="key band">▒ allowed {line.low}–{line.high}</span> : null}
+        {inside ? " inside" : null}
         {same ? null : (
           <span>
             {" "}

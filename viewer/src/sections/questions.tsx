@@ -8,7 +8,7 @@ import { CHANGES, VERDICTS } from "../words";
 import { Detail } from "./detail";
 import { Facets } from "./facets";
 import { List } from "./list";
-import { Button, whole } from "../parts";
+import { Button, whole, Icon } from "../parts";
 
 export function Questions() {
   const open = app.open >= 0;
@@ -111,7 +111,7 @@ function Chip({ kind, word, icon, n }: ChipProps) {
       disabled={!n && !pressed}
       onClick={() => app.search(toggled(app.route.q, app.filter.known, kind, word))}
     >
-      <span aria-hidden="true">{icon}</span> {word} {whole(n)}
+      <Icon>{icon}</Icon> {word} {whole(n)}
     </Button>
   );
 }

@@ -6,13 +6,14 @@ import { app, index } from "../app";
 import { rerun } from "../export";
 import { shellWord } from "../markdown";
 import { Copy, shown } from "../text";
+import { byId } from "../data";
 import { Button, Facts } from "../parts";
 
 export function Run() {
   const { run } = index;
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const rule = app.route.span && document.getElementById(app.route.span);
+    const rule = app.route.span && byId(app.route.span);
     if (rule && box.current?.contains(rule)) {
       rule.scrollIntoView({ block: "center" });
       rule.focus({ preventScroll: true });

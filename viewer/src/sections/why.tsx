@@ -8,7 +8,7 @@ import { Badges, shown } from "../text";
 import { wordOf } from "../words";
 import { VerdictMark } from "../shares";
 import { NumberLine } from "./numberline";
-import { Aside, whole } from "../parts";
+import { Aside, whole, Unseen } from "../parts";
 
 export function Difference({ expected, got, right, label = "expected → got" }: { expected: string; got: string; right: boolean; label?: string }) {
   if (app.mode === "off" || !expected || !got || expected === got) return null;
@@ -26,15 +26,15 @@ export function Difference({ expected, got, right, label = "expected → got" }:
             <Badges text={part.text} />
           ) : part.kind === "missing" ? (
             <del>
-              <span class="unseen">[missing: </span>
+              <Unseen>[missing: </Unseen>
               <Badges text={part.text} />
-              <span class="unseen">]</span>
+              <Unseen>]</Unseen>
             </del>
           ) : (
             <ins>
-              <span class="unseen">[added: </span>
+              <Unseen>[added: </Unseen>
               <Badges text={part.text} />
-              <span class="unseen">]</span>
+              <Unseen>]</Unseen>
             </ins>
           ),
         )}
