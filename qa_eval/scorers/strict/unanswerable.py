@@ -72,6 +72,8 @@ _MAY_DECLINE = regex(
     r"\b(?:not?|nothing|nobody|none|never|only|merely|just|alone|solely|open|un[a-z]+|vacant|pending|yet|still|all|cannot|mystery|remains?)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_MAY_PART = frozenset(",;:")  # what stands between the parts of most answers that have some
+_JOINTS = (". ", " but ", "though ")
 _PARTED = regex(r"[,;.:]\s+\S+\s+\S|\bbut\b|\bthough\b")
 _FIGURE_FIRST = regex(r"\W*?[$€£]?(?P<figure>\d[\d.,]*\d|\d)(?:\s*(?:%|[a-z]+))?[,;]\s", re.IGNORECASE)
 _NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
@@ -172,22 +174,30 @@ class UnanswerableGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer, and tells no more than what the document holds."""
+        told = self._abstention(text, document)
+        if not told:
+            message = "the document does not say, yet the answer claims to know"
+            return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
+        if _MAY_PART.isdisjoint(text) and not any(joint in text for joint in _JOINTS):
+            return Relation(Reason.RIGHTLY_ABSTAINED, told, "not stated")
         if self._gives_figure(text):
             return Relation(Reason.ANSWERED_UNANSWERABLE, f"gives a figure all the same: {shown(text)}", shown(text))
         if len(text) <= SHORT and _PARTED.search(text) and self._silence.is_of_another(text, document):
             message = "declines for something else than what is asked"
             return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
+        return Relation(Reason.RIGHTLY_ABSTAINED, told, "not stated")
+
+    def _abstention(self, text: str, document: Document | None) -> str:
+        """Return how an answer declines to answer; "" where it does not."""
         none = self.counts and is_none(text)
         if not none and (declines(text) or (self.counts and _declines_figure(text))):
-            return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
-        if len(text) <= SHORT and _TOLD_NOBODY.match(text) and not read_quantities(text):
-            return Relation(Reason.RIGHTLY_ABSTAINED, "nobody has said, and the answer says so", "not stated")
-        if len(text) <= SHORT and (
-            self._tells_nothing(text) or self._declines_first(text) or self._declines_beside(text, document)
-        ):
-            return Relation(Reason.RIGHTLY_ABSTAINED, "the answer says so beside what the question says", "not stated")
-        if not none and len(text) <= SHORT and _MAY_DECLINE.search(text) and self._silence.is_told(text, document):
-            return Relation(Reason.RIGHTLY_ABSTAINED, "the document does not say, and the answer says so", "not stated")
-        return Relation(
-            Reason.ANSWERED_UNANSWERABLE, "the document does not say, yet the answer claims to know", shown(text)
-        )
+            return "the document does not say, and the answer says so"
+        if len(text) > SHORT:
+            return ""
+        if _TOLD_NOBODY.match(text) and not read_quantities(text):
+            return "nobody has said, and the answer says so"
+        if self._tells_nothing(text) or self._declines_first(text) or self._declines_beside(text, document):
+            return "the answer says so beside what the question says"
+        if not none and _MAY_DECLINE.search(text) and self._silence.is_told(text, document):
+            return "the document does not say, and the answer says so"
+        return ""

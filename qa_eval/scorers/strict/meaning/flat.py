@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
+from qa_eval.scorers.strict.meaning.alike import is_done
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked
 from qa_eval.scorers.strict.meaning.things import fit, is_joint
 
@@ -15,6 +16,9 @@ Words = tuple[Marked, ...]
 _MOST = 6  # words that tell something
 _LINKING = frozenset((Kind.OWN, Kind.BE, Kind.ARTICLE, Kind.HIS, Kind.HAVE, Kind.WHICH, Kind.MODAL, Kind.EMPTY))
 _WEAK = frozenset(("of", "in", "at", "on", "'s", ""))
+_COMPOUND = "+"
+_OF_A_COMPOUND = _WEAK | {"from", "for"}
+_LEADING = frozenset("for by in at on of to as with".split())  # noqa: SIM905 - a word list reads best as one text
 _THEM = frozenset(("him", "her", "them", "me", "us", "it"))
 
 
@@ -25,7 +29,8 @@ def can_differ(words: Words, verbs: frozenset[str]) -> bool:
         return True
     if any(word.kind is Kind.NOT or word.meaning == "and" or word.word == "by" for word in words):
         return True
-    return sum(word.tells for word in told) > 1 + any(word.meaning in verbs for word in told) or _does_to(words, verbs)
+    acts = any(word.meaning in verbs or is_done(word.meaning) for word in told)
+    return sum(word.tells for word in told) > 1 + acts or _does_to(words, verbs)
 
 
 def _does_to(words: Words, verbs: frozenset[str]) -> bool:
@@ -55,13 +60,18 @@ def is_flat_same(one: Words, other: Words) -> bool:
         return False
     if _act(one) and _act(other) and _act(one) != _act(other):
         return False  # "lift the ban", "ban the lift"
-    if not all(
-        fit(*joints) if _WEAK.isdisjoint(joints) else _WEAK.issuperset(joints) for joints in _joints(one, other)
-    ):
+    if not all(starmap(_may_join, _joints(one, other))):
         return False
     if any(pair[::-1] in _in_order(other) for pair in _in_order(one)):
         return False  # "dogs chase foxes"
     return _pairs(one) <= _near(other) and _pairs(other) <= _near(one)
+
+
+def _may_join(one: str, other: str) -> bool:
+    """Return whether two prepositions may stand for each other, or one for none before the noun of a compound: "cuttings from the garden"."""
+    if _COMPOUND in (one, other):
+        return one == other or bool({one, other} & _OF_A_COMPOUND)
+    return fit(one, other) if _WEAK.isdisjoint((one, other)) else _WEAK.issuperset((one, other))
 
 
 def _act(words: Words) -> str:
@@ -77,13 +87,18 @@ def _joints(one: Words, other: Words) -> Iterator[tuple[str, str]]:
 
 
 def _joined(words: Words) -> dict[str, str]:
-    """Return the preposition before each word that tells something, "" for none."""
-    found, joint = {}, ""
-    for word in words:
+    """Return the preposition before each word that tells something, "" for none, and ``_COMPOUND`` before a noun that it is one with."""
+    found: dict[str, str] = {}
+    joint = ""
+    for at, word in enumerate(words):
+        behind = words[at + 1] if at + 1 < len(words) else None
         if is_joint(word):
-            joint = word.meaning
+            joint = "" if not at and word.meaning in _LEADING else word.meaning
+        elif word.kind in (Kind.ARTICLE, Kind.HIS) and at and words[at - 1].kind is Kind.WORD:
+            joint = ""  # what is done to it
         elif word.kind is Kind.WORD:
-            found[word.meaning] = joint
+            compound = behind is not None and behind.kind is Kind.WORD and not (word.tells or behind.is_how)
+            found[word.meaning] = joint or (_COMPOUND if compound else "")
         elif word.kind not in (Kind.ARTICLE, Kind.HIS):
             joint = ""
     return found

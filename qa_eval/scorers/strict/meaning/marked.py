@@ -84,7 +84,7 @@ _BY_WORD = {
 }
 _MEANINGS = {
     Kind.PLACE: "over under near beside before after during about behind in_front_of against between among within despite instead_of"
-    " without across along around past beyond outside per than and onto off until towards",
+    " without out_of across along around past beyond outside per than and onto off until towards",
     Kind.OF: "of to",
     Kind.HAVE: "have contain",
     Kind.MODAL: "must can may",
@@ -97,6 +97,10 @@ _LONG_FORMS = {"ve": " have", "re": " are", "ll": " will", "d": " had", "m": " a
 # "hang it up", "switch the light off": the verb's other half stands behind what it is done to
 _APART = regex(
     r"\b(?P<verb>[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+) (?P<half>up|down|off|away|back|out)\b",
+    re.IGNORECASE,
+)
+_MOVED = regex(
+    r"\b(?P<verb>br(?:ing|ings|ought|inging)|push(?:es|ed)?|dr(?:ive|ives|ove|iven)|knock(?:s|ed)?|t(?:ear|ears|ore|orn)|pull(?:s|ed)?) (?P<what>(?!up|down|back|out\b)[a-z]+(?: (?!to|in|on|at|from|up|down|back|out\b)[a-z]+)?) (?P<half>up|down|back)\b",
     re.IGNORECASE,
 )
 
@@ -137,4 +141,5 @@ def written_out(text: str) -> str:
         text = _SHORTENED.sub(
             lambda found: f"{found['who']} is" if found["who"] else _LONG_FORMS[found["what"].lower()], text
         )
-    return _APART.sub(r"\g<verb> \g<half> \g<what>", text)
+    text = _APART.sub(r"\g<verb> \g<half> \g<what>", text)
+    return _MOVED.sub(r"\g<verb> \g<half> \g<what>", text)

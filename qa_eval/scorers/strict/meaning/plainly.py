@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
+
+from qa_eval.reading.collocations import collocations
+from qa_eval.reading.complements import complements
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.alike import meant
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked
@@ -24,6 +29,9 @@ _EACH = meant(folded("all"))
 _COUNTED = frozenset((_EACH, meant("only"), meant("most"), meant("half"), meant("some")))
 _RETURN, _GIVE_BACK = meant("return"), "giv_back"
 _MAYBE = frozenset(("could", "might", "may"))
+_QUITE = frozenset("very quite properly really fully too entirely completely at all".split())  # noqa: SIM905 - see above
+_PRICE = meant("price")
+PRICED = {meant("dearer"): (meant("rise"), "rose"), meant("cheaper"): (meant("fall"), "fell")}
 _IN = Marked("in", Kind.OF, "in", 0, 0)
 _ASIDE = frozenset((Kind.BE, Kind.HAVE, Kind.EMPTY))
 _NOUN_LEADS = frozenset((Kind.ARTICLE, Kind.HIS, Kind.WORD))
@@ -34,9 +42,68 @@ def plainly(words: Words) -> Words:
     if not words:
         return words
     words = _with_one_return(_with_one_maybe(words))
-    words = _there(words)
+    words = _with_complement(_without_one_of(words))
+    words = _with_one_quality(_with_price(_there(words)))
     words = tuple(word for word in words if word.meaning != _INTENSE)
     return tuple(word for at, word in enumerate(words) if not _is_little(words, at))
+
+
+@cache
+def _complements() -> dict[str, str]:
+    return {meant(folded(one)): meant(folded(other)) for one, other in complements()}
+
+
+def _with_complement(words: Words) -> Words:
+    """Return "dirty" for "not clean"."""
+    at = next((at for at, word in enumerate(words[:-1]) if word.kind is Kind.NOT), -1)
+    behind = at + 1
+    while 0 < behind < len(words) - 1 and words[behind].word in _QUITE:
+        behind += 1
+    if at < 0 or words[behind].meaning not in _complements() or any(word.kind is Kind.NOT for word in words[behind:]):
+        return words
+    return (*words[:at], words[behind]._replace(meaning=_complements()[words[behind].meaning]), *words[behind + 1 :])
+
+
+def _without_one_of(words: Words) -> Words:
+    """Return "the passengers" for "one of the passengers"."""
+    at = next((at for at, (one, of) in enumerate(pairwise(words)) if one.word == "one" and of.word == "of"), -1)
+    return words if at < 0 else (*words[:at], *words[at + 2 :])
+
+
+@cache
+def _qualities() -> dict[str, dict[str, str]]:
+    """Return what qualities stand for, by what they are said of, all as meanings."""
+    found: dict[str, dict[str, str]] = {}
+    for heads, sets in collocations():
+        for first, *others in (tuple(meant(folded(word)) for word in each) for each in sets):
+            for head in heads:
+                found.setdefault(meant(folded(head)), {}).update(dict.fromkeys(others, first))
+    return found
+
+
+def _with_one_quality(words: Words) -> Words:
+    """Return words with "weak" for the "low" of "low demand", "demand was low"; of several things, that of none."""
+    known = {word.meaning: _qualities()[word.meaning] for word in words if word.meaning in _qualities()}
+    if len(known) != 1:
+        return words
+    same = next(iter(known.values()))
+    return tuple(word._replace(meaning=same.get(word.meaning, word.meaning)) for word in words)
+
+
+def _with_price(words: Words) -> Words:
+    """Return "energy prices rose" for "energy got dearer"."""
+    found = [word.meaning for word in words if word.meaning in PRICED]
+    if len(found) != 1 or any(word.meaning == _PRICE for word in words):
+        return words
+    at = next(place for place, word in enumerate(words) if word.meaning == found[0])
+    start = at
+    while start and words[start - 1].kind in (Kind.BE, Kind.HAVE):
+        start -= 1
+    price, change = (Marked(meaning, Kind.WORD, word, 0, 0) for meaning, word in ((_PRICE, "prices"), PRICED[found[0]]))
+    if start and words[start - 1].kind is Kind.WORD:
+        return (*words[:start], price, change, *words[at + 1 :])
+    behind = words[at + 1 :]
+    return (*words[:at], *behind, price, change) if behind and behind[0].kind is Kind.WORD else words
 
 
 def without_each(words: Words) -> Words:

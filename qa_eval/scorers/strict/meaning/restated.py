@@ -47,7 +47,12 @@ _DEMANDING = frozenset(
 _FEARING = frozenset(
     map(meant, map(folded, "fear worry risk threaten threat danger warn concern concerned possible".split()))  # noqa: SIM905 - see above
 )
-_PUT_DOWN = "put_down"
+_CAUSE = frozenset(meant(folded(word)) for word in "cause reason problem culprit trouble explanation".split())  # noqa: SIM905 - see above
+_SHORTEST = 3  # words of "was the cause"
+_MOST_OTHERWISE = 2  # accepted words that one may still say in another way: "weak" of a demand that is low
+_PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
+_PUT_DOWN, _PUT = "put_down", meant("put")
+_PRICES = frozenset(map(meant, ("price", "rise", "fall")))
 _MAY = frozenset(("may", "can"))
 _FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
 _PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
@@ -117,14 +122,17 @@ class Restated:
         words = _reason(words, self.asked)
         if is_done_to_them(words, frozenset(wanted.telling)) and not any(word.kind is Kind.IT for word in wanted.words):
             return False  # "The keeper had fouled him"
-        words = tuple(word for word in words if not self._is_beside(word, wanted))
+        words = _without_loose(words, tuple(self._is_beside(word, wanted) for word in words))
         if self.asks_what_must_not_be and not _denies(wanted):
             words = _unforbidden(words)
         if len(words) > _MOST_WORDS:
             return False
         if self._says(wanted, words):
             return True
-        own, plain = self.plain[at], plainly(words)
+        own = self.plain[at]
+        if len(own.telling.keys() - {word.meaning for word in words} - _PUT_OTHERWISE) > _MOST_OTHERWISE:
+            return False
+        plain = plainly(words)
         if counts(plain) and not counts(own.words):
             plain = without_each(plain)
         if (own.words, plain) == (wanted.words, words):
@@ -180,6 +188,23 @@ def _worded(text: str) -> Words:
     return without_light(tuple(word for word in marked(text) if word.kind is not Kind.STOP))
 
 
+def _without_loose(words: Words, beside: tuple[bool, ...]) -> Words:
+    """Return words without those beside what is accepted, nor the preposition that led them in: "under the drug"."""
+    kept: list[Marked] = []
+    for at, word in enumerate(words):
+        if beside[at]:
+            continue
+        if word.kind is Kind.PLACE and word.meaning != "and" and not (at and beside[at - 1]):
+            led = next(
+                (place for place in range(at + 1, len(words)) if words[place].kind is not Kind.ARTICLE), len(words)
+            )
+            ends = led + 1 >= len(words) or words[led + 1].kind is not Kind.WORD or beside[led + 1]
+            if led < len(words) and beside[led] and ends:
+                continue
+        kept.append(word)
+    return tuple(kept)
+
+
 def _is_told_as_done(words: Words) -> bool:
     return any(word.kind in (Kind.BE, Kind.HAVE) or (word.kind is Kind.WORD and is_past(word.word)) for word in words)
 
@@ -224,12 +249,27 @@ def _pieces(text: str) -> Iterator[tuple[tuple[int, int], Words]]:
         yield (start, end), _worded(text[start:end])
 
 
+def _is_put_down(words: Words, at: int) -> bool:
+    """Return whether something is put down to a cause: "puts the drop in income down to"."""
+    return any(one.word == "down" and two.word == "to" for one, two in pairwise(words[at:]))
+
+
 def _reason(words: Words, asked: frozenset[str]) -> Words:
     """Return what stands behind "because", where what stands before it says nothing that was not asked about."""
     last = max((place for place, word in enumerate(words) if word.kind is Kind.BECAUSE), default=-1)
-    if last < 0 and any(word.meaning == _PUT_DOWN for word in words):
+    if (
+        last < 0
+        and len(words) > _SHORTEST
+        and words[-1].meaning in _CAUSE
+        and words[-2].kind is Kind.ARTICLE
+        and words[-3].kind is Kind.BE
+    ):
+        return words[:-3]  # "A ramp that had jammed was the cause."
+    if last < 0 and any(
+        word.meaning == _PUT_DOWN or (word.meaning == _PUT and _is_put_down(words, at)) for at, word in enumerate(words)
+    ):
         last = next(
             (place for place, word in enumerate(words) if word.word == "to"), -1
         )  # "It puts the drop down to …"
-    before = tuple(word for word in words[: max(last, 0)] if word.meaning != _PUT_DOWN)
+    before = tuple(word for word in words[: max(last, 0)] if word.meaning not in (_PUT_DOWN, _PUT, "down"))
     return words[last + 1 :] if all(word.kind not in _TELLING or word.meaning in asked for word in before) else words

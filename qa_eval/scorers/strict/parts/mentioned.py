@@ -38,6 +38,13 @@ _UNRELATED = regex(
     r"\b(?:nothing to do with|unrelated to|regardless of|independent(?:ly)? of|unconnected (?:to|with)|irrespective of)\s+(?:an?\s+|the\s+|its\s+|their\s+)?\Z",
     re.IGNORECASE,
 )
+# "and a broken cable was the consequence"
+_ASKS_CAUSE = regex(r"\bwhy\b|\bcaus(?:e[sd]?|ing)\b|\breasons?\b|\bblame[sd]?\b|\b(?:led|leads?) to\b", re.IGNORECASE)
+_AFTER_IT = regex(
+    r"\s+(?:was|were|is|are|came as)\s+(?:only\s+|merely\s+|just\s+)?(?:(?:the|a|an|its|one|their)\s+(?:only\s+|main\s+)?(?:consequence|result|outcome|effect|upshot|after-?effect|symptom)s?(?!\s+of)"
+    r"|what\s+(?:followed|resulted|came\s+of\s+it))\b",
+    re.IGNORECASE,
+)
 _TOLD = frozenset(("reason", "cause", "answer", "case", "one", "problem", "result", "motive", "aim", "purpose"))
 _LEADS = regex(r"\A\s*(?:in|on|at|from|by)\s+", re.IGNORECASE)
 _REST = 3  # words of a statement behind what is given first
@@ -58,6 +65,10 @@ def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str
     doer = next(filter(None, (other_doer(wording.text, span, accepted, question, known) for span in spans)), "")
     if doer:
         return Relation(Reason.CONTRADICTION, f"says that {doer} did what is accepted, {accepted}", read)
+    if _ASKS_CAUSE.search(question) and (
+        after := next(filter(None, (_AFTER_IT.match(wording.text, span[1]) for span in spans)), None)
+    ):
+        return Relation(Reason.CONTRADICTION, f"says that the accepted {accepted} {after[0].strip()}", read)
     given = only_mentioned(wording, question, spans, known, accepted)
     return Relation(Reason.WRONG_WORDS, given, read) if given else None
 

@@ -68,6 +68,8 @@ def _of_both(texts: Sequence[str]) -> Iterator[str]:
 def _by(texts: Sequence[str]) -> Iterator[str]:
     """Yield "in the box next to the door" for "in the box by the door"."""
     for text in texts:
+        if text.startswith("by the "):
+            yield from (f"{other} {text[3:]}" for other in ("next to", "beside"))
         place = _BY.match(text)
         if place:
             yield from (f"{place['head']}{other} {text[place.end() :]}" for other in ("by", "next to", "beside"))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
-from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.restatable import Restatable
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
@@ -16,10 +15,11 @@ from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
 from qa_eval.scorers.strict.phrases.causes import unbarred
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
+from qa_eval.scorers.strict.phrases.reordered import is_reordered
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.relation import Relation
 from qa_eval.scorers.strict.words.choices import choice_that_lacks
-from qa_eval.scorers.strict.words.contractions import asks_duty, is_duty, is_told_as_done, obliged
+from qa_eval.scorers.strict.words.contractions import asks_duty, clause_to, is_duty, is_told_as_done, obliged
 from qa_eval.scorers.strict.words.rewording import (
     PREPOSITIONS,
     bases,
@@ -53,8 +53,6 @@ _NOT = regex(
 _REACH = 20  # characters
 _LEAD = 9  # characters of a "from the" before its place
 _PAIR = 2  # a verb and its object, an owner and what it has
-_FEW = 4  # words that are told in another order
-_TURNING = frozenset(("of", "for", "in", "at", "be"))
 _BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -141,7 +139,7 @@ class PhraseGold:
         return beside_it(wording, self.question, [place], known, self.shown) or told
 
     def _in_another_form(self, wording: Wording, read: str) -> Relation | None:
-        how = "order" if self._reordered(wording) else "form" if self._in_other_words(wording) else ""
+        how = "order" if is_reordered(wording, self.texts) else "form" if self._in_other_words(wording) else ""
         if not how or wording.hedges or (self.is_duty and is_told_as_done(wording.text)):
             return None
         return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another {how}, {self.shown}", read)
@@ -195,21 +193,6 @@ class PhraseGold:
         told = in_active_voice(text) if self.named else ()
         return bool(told) and any(told[1:] == rest and told[0][:_SHARED] == act[:_SHARED] for act, rest in self.named)
 
-    def _reordered(self, wording: Wording) -> bool:
-        """Return whether an answer says the few plain words of an accepted text, and small words: "lower prices for fuel"."""
-        if _TURNING.isdisjoint(wording.words) or "and" in wording.words or any(map(is_past, wording.words)):
-            return False  # "dog bites man" is not "man bites dog"
-        said = sorted(word for word in wording.words if word not in SMALL)
-        return any(
-            said == sorted(phrase.words)
-            and 1 < len(said) <= _FEW
-            and phrase.text.islower()
-            and not phrase.ways
-            and not phrase.negative
-            for phrase in self.texts
-            if not NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
-        )
-
     def _same(self, position: int, read: str) -> Relation:
         first = (Reason.EXACT, "the accepted words, ") if position == 0 else (Reason.ALIAS, "accepted words for ")
         return Relation(first[0], f"{first[1]}{self.shown}", read)
@@ -242,6 +225,9 @@ class PhraseGold:
             if nearly and nearly[0].strip().lower() not in phrase.text.lower():
                 message = f'"{nearly[0].strip()}" is not the accepted {self.shown}'
                 return Relation(Reason.WRONG_WORDS, message, read)
+            if said and self.is_duty and is_told_as_done(clause_to(wording.text, said[0][1])):
+                denied = True  # "They were handed in", where it is asked what must be
+                continue
             if said:
                 other = next(wording.left_open(sorted(said)), "")
                 if other and " or " not in phrase.text:
@@ -279,6 +265,7 @@ class PhraseGold:
             for span in found
             if wording.denies(span)
             or _NOT.search(wording.text, 0, span[0])
+            or (phrase.words[0] == "more" and wording.text[: span[0]].lower().endswith("no "))
             or is_ruled_out(wording.text, span, self.question)
             or is_not_it(wording.text, span)
         ]

@@ -128,9 +128,8 @@ class YesNoGold:
         behind = told_behind(text, self.asked)
         if behind is not None:
             return behind
-        state, elsewhere = self.told_by_state(text)
-        if state is not None or elsewhere:
-            return state
+        if self.state is not None and (told := self.told_by_state(text)) != (None, False):
+            return told[0]
         if MAY_CONCERN.search(text) and not self.negative and len(text) <= LONGEST:
             if only_another(text, self.asked):
                 return False

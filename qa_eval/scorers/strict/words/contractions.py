@@ -74,3 +74,15 @@ def _written_out(found: re.Match[str]) -> str:
     return {"can't": "can not", "won't": "will not", "shan't": "shall not", "cannot": "can not"}.get(
         word, f"{found[0][:-3]} not"
     )
+
+
+def clause_to(text: str, end: int) -> str:
+    """Return the clause of a text that ends at a place, from its beginning.
+
+    >>> clause_to("It was late, so they ran.", 20)
+    'so they'
+    """
+    return _EDGE.split(text[:end])[-1]
+
+
+_EDGE = regex(r"[.;:,!?]\s+")
