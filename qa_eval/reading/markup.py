@@ -11,7 +11,7 @@ _MISREAD = "Â(?=[\u00a0°±²³µ·])"  # what is left of UTF-8 read as Latin-1
 _SOURCE = r"(?:\[\^?\d{1,3}\^?\])+(?![\w(\[])"  # where something is said to stand: "12 km [3]"
 # behind a letter it may be part of a name, "list[0]", and behind "is" or ":" what is said
 _NOT_SAID = r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe)(?<!were)(?<!quals)(?<!answer)"
-_CITED = rf"(?:(?<=[\d.,;!?)%°\"'’”])|(?<=[\w.,;!?)%°\"'’”]){_NOT_SAID}\ ){_SOURCE}|\u3010\d[^\u3011]{{0,60}}\u3011"
+_CITED = rf"(?:(?<=[\d.,;!?)%°\"'’”])|(?<=[\w.,;!?)%°\"'’”]){_NOT_SAID}[ ]){_SOURCE}|\u3010\d[^\u3011]{{0,60}}\u3011"
 _SUSPECT = regex(
     rf"\[\^?\d{{1,3}}\^?\]|\u3010|[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$|\$[A-Za-z][^$]{{0,20}}="
 )
@@ -36,6 +36,18 @@ _WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|(?P<unseen>[{}]| (?=\\cdot\b))|(?P<
 _COMMANDS = {
     "times": "×", "cdot": "·", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "pm": "±", "mu": "μ", "Omega": "Ω",
 }  # fmt: skip
+
+
+_SOURCES = regex(_CITED)
+
+
+def without_sources(text: str) -> str:
+    """Return a text without the marks of where it is said to stand.
+
+    >>> without_sources("12,000 troops were sent [1][2]."), without_sources("The interval is [1, 2].")
+    ('12,000 troops were sent.', 'The interval is [1, 2].')
+    """
+    return _SOURCES.sub("", text) if "[" in text or "\u3010" in text else text
 
 
 def plain(text: str) -> tuple[str, list[int] | None]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.classic import Accepted, is_first_accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
+from qa_eval.reading.markup import without_sources
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
@@ -135,7 +136,7 @@ def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
 def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
-    answer = concluded(text)
+    answer = concluded(without_sources(text))
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled

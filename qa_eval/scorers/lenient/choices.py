@@ -11,7 +11,7 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OPTION = regex(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j]|[1-9])[)\]])\s*(?=\S)")
+_OPTION = regex(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j])[)\]]|\(?([1-9])\))\s*(?=\S)")
 _DOTTED = regex(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
 _LETTERS = regex(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
@@ -28,6 +28,11 @@ _POINTED = regex(
 # "hence B" and "→ (b)", at the very end
 _CONCLUDED = regex(
     rf"(?:→|⇒|[-=]+>|\b(?:hence|thus|therefore|so|ergo)\b,?:?)\s*(?:(?:it is|it's|the answer is|option|choice)\s+)?[(\[]?([A-J](?:{_SEPARATE}[A-J]\b)*|(?<=[(\[])[a-j])[)\]]?[\s.]*\Z",
+)
+# "the right choice is b", "I'd go with (C)", at the very end
+_CHOSEN = regex(
+    r"\b(?:(?:choice|option|answer|alternative)(?:\s+(?:is|must be|would be))?|(?:go|going|went) with|pick|choose|chose|select)\s*:?\s*[(\[]?([A-Ja-j])[)\]]?[\s.]*\Z",
+    re.IGNORECASE,
 )
 _ONE_LETTER = regex(r"\b[A-Ja-j]\b")
 _BRACKETED = regex(r"\(([A-Ja-j1-9])\)")
@@ -50,7 +55,7 @@ def options_of(question: str) -> Mapping[str, str]:
 
 
 def _listed(mark: re.Pattern[str], question: str) -> dict[str, str]:
-    marks = [(match.start(), match.end(), match[1] or match[2]) for match in mark.finditer(question)]
+    marks = [(match.start(), match.end(), next(filter(None, match.groups()))) for match in mark.finditer(question)]
     first = next((label for _, _, label in marks if label in _FIRSTS), "")
     listed: list[tuple[int, int, str]] = []
     for start, end, label in marks:
@@ -72,7 +77,7 @@ def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
     [['B'], ['B'], ['A'], []]
     """
     bare = _SET.sub(r"\1", text).replace("*", "").strip().strip("$ \n")
-    concluded = _CONCLUDED.search(bare[-_TAIL:]) if options else None
+    concluded = (_CONCLUDED.search(bare[-_TAIL:]) or _CHOSEN.search(bare[-_TAIL:])) if options else None
     if concluded:
         return _known("".join(_ONE_LETTER.findall(concluded[1])).upper(), options)
     whole = _LETTERS.fullmatch(bare.upper() if options and len(bare) <= 3 else bare)  # noqa: PLR2004 - "b", "(b)"

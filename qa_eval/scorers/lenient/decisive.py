@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
 OFF = 0.4  # values.closeness of more than one percent
+_OR = 5  # characters of ", or "
 _BETWEEN = frozenset((":", "to"))  # the sides of a ratio
 _OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
 LARGE = 10**12  # whole numbers from which on no words count
@@ -76,7 +77,7 @@ def _of_ratio(one: Quantity, other: Fraction, asked: Asked, said: Said) -> Decis
 
 def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Decide where an accepted figure is only one side of an alternative: "170 or 152 mm"."""
-    if figure.near < NEAR or not figure.rivals or said.options < TWO:
+    if figure.near < NEAR or not figure.rivals or said.options < TWO or _restates(said):
         return None
     right = [start for near, start, _ in figure.by_gold.values() if near == figure.near]
     sides = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
@@ -89,6 +90,11 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
+
+
+def _restates(said: Said) -> bool:
+    """Return whether a long answer parts its alternatives with a comma, as what says it otherwise: "24.8 %, or roughly a quarter"."""
+    return len(said.words) > SHORT and all(", or" in said.plain[max(0, low - _OR) : low] for low, _ in said.sides[1:])
 
 
 def _is_of_another_kind(figure: Quantity, gold: Quantity) -> bool:
@@ -130,7 +136,8 @@ def is_nearly_computed(asked: Asked, said: Said, figure: Closest) -> Decision | 
     """Decide where both figures are written with decimals, as what is worked out is, and lie within half a percent."""
     decimals = any(gold.step is not None and gold.step < 1 for _, gold in asked.figures)
     worked_out = any(each.step is not None and each.step < 1 for each in said.figures)
-    if figure.near < NEAR or figure.rivals or not (decimals and worked_out):
+    reported = any(gold.unit.isupper() for _, gold in asked.figures)  # $6.13 a share is told, not worked out
+    if figure.near < NEAR or figure.rivals or reported or not (decimals and worked_out):
         return None
     return Decision(0.7, Reason.ROUNDS_TO_GOLD, "within half a percent of what is worked out")
 

@@ -20,6 +20,7 @@ _LEAD = regex(
     r"\W*(?:(?:in|on|at|about|around|only|just|the|a total of|it's|it is|it was|there are) ){0,2}\W?", re.IGNORECASE
 )
 _ENDS = regex(r"[\w %°]{0,12}(?:[.;](?:\s|$)|,\s(?!\d)(?!(?:or|and|to)\b)|,? (?:whereas|while|unlike|but)\b)")
+_YEAR = regex(r"(?:1[5-9]|20)\d\d")
 _TAKEN_BACK = regex(r"\b(?:no|wait|sorry|actually|rather|correct\w*|mean|or|to be (?:exact|precise))\b", re.IGNORECASE)
 
 
@@ -39,6 +40,8 @@ def opens_with_another(asked: Asked, said: Said) -> Decision | None:
         figure = said.figures[0] if said.figures else None
         if figure is None or figure.start != start or figure.high is not None or len(said.figures) == 1:
             return None
+        if figure.dated or (not figure.unit and _YEAR.fullmatch(said.plain, figure.start, figure.end)):
+            return None  # "In 2019, …" says when
         end, far = figure.end, nearest(figure, (gold for _, gold in asked.figures), asked, said) <= MAY_BE
     if not far or not _ENDS.match(said.plain, end) or _TAKEN_BACK.search(said.plain, end):
         return None

@@ -29,6 +29,9 @@ _SPOKEN = (
     (re.compile(r"\bis (?:greater|larger|more) than\b"), ">"),
     (re.compile(r"\bis (?:less|smaller) than\b"), "<"),
 )
+_BESIDE = regex(
+    r"\.?\s*,?\s+(?:with|where|since|because|for which)\b|(?<=[\w)])\.\s+(?=[A-Z])"
+)  # what is told beside a formula begins here
 _BRACKETED = regex(r"(?:\[\[.{1,200}\]\]|\\?[(\[{][^()\[\]{}]{1,80}\\?[)\]}])")
 _TAIL = regex(r"(?:\b(?:is|are|at|get|obtain|gives?|equals?)\b|:)\s+(?=\S)")
 _MATHEMATICAL = regex(r"\d|∞|\\infty")
@@ -104,6 +107,7 @@ def _formulas(answer: str, wanted: Formula) -> Iterator[Formula]:
         texts += [match[0] for match in _BRACKETED.finditer(tail)][-1:]
     ends = [match.end() for match in _TAIL.finditer(tail)]
     texts += [tail[end:] for end in ends[-1:]]
+    texts += [_BESIDE.split(text, maxsplit=1)[0] for text in texts if _BESIDE.search(text)]
     for text in dict.fromkeys(texts):
         found = read_formula(text)
         if found is None and wanted.kind == "set":

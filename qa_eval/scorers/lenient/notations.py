@@ -19,7 +19,8 @@ _CORES = {
     "Kr": "1s2 2s2 2p6 3s2 3p6 3d10 4s2 4p6",
 }
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
-_RATIO = regex(r"(\d+(?:\.\d+)?)\s*(?::|to)\s*(\d+(?:\.\d+)?)")
+_RATIO = regex(r"(?<![\d:])(\d+(?:\.\d+)?)(?:\s*(?::|to)\s*|-to-)(\d+(?:\.\d+)?)(?!:?\d)")
+_CHAIN = regex(r"\d:\d+:\d")  # "9:3:3:1"
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
 _ELEMENTS = regex(r"(?:[A-Z][a-z]?){2,4}")  # a formula without figures, by itself: "HCl"
 _ARROW = regex(r"(?:<?[-=]{1,4}>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
@@ -82,19 +83,22 @@ def same_configuration(answer: str, accepted: str) -> bool | None:
     >>> same_configuration("[He] 2s2 2p⁶", "1s^2 2s^2 2p^6"), same_configuration("2, 8", "1s^2 2s^2 2p^6")
     (True, None)
     """
-    wanted = _shells(accepted, whole=True)
-    said = _shells(answer) if wanted else []
-    return said == wanted if said else None
+    wanted = _shells(accepted)
+    said = _configurations(answer) if wanted else []
+    return wanted in (said[0], said[-1]) if said else None
 
 
-def _shells(text: str, *, whole: bool = False) -> list[tuple[str, str]]:
-    """Return the last configuration that a text gives, shell by shell; a whole text is nothing else."""
+def _configurations(text: str) -> list[list[tuple[str, str]]]:
+    """Return the configurations that a text gives, shell by shell."""
     bare = text.translate(_POWERS).replace("$", "").replace("\\,", " ").strip(" .")
-    found = [_CONFIGURATION.fullmatch(bare)] if whole else list(_CONFIGURATION.finditer(bare))
-    if not found or found[-1] is None:
-        return []
-    last = found[-1]
-    return sorted(_SHELL.findall(f"{_CORES.get(last['core'] or '', '')} {last['shells']}"))
+    return [_shells(found[0]) for found in _CONFIGURATION.finditer(bare)]
+
+
+def _shells(text: str) -> list[tuple[str, str]]:
+    """Return the shells of a configuration; [] for a text that says anything else."""
+    bare = text.translate(_POWERS).replace("$", "").replace("\\,", " ").strip(" .")
+    found = _CONFIGURATION.fullmatch(bare)
+    return sorted(_SHELL.findall(f"{_CORES.get(found['core'] or '', '')} {found['shells']}")) if found else []
 
 
 def same_ratio(answer: str, accepted: str) -> bool | None:
@@ -107,8 +111,11 @@ def same_ratio(answer: str, accepted: str) -> bool | None:
     if wanted is None:
         return None
     said = [(float(match[1]), float(match[2])) for match in _RATIO.finditer(answer)]
-    if said:
-        return abs(said[-1][0] * float(wanted[2]) - said[-1][1] * float(wanted[1])) < 1e-9  # noqa: PLR2004 - as floats go
+    if said:  # what is set beside it comes behind it, or it is worked out to the end
+        sides = float(wanted[1]), float(wanted[2])
+        return any(abs(one * sides[1] - other * sides[0]) < 1e-9 for one, other in (said[0], said[-1]))  # noqa: PLR2004 - as floats go
+    if _CHAIN.search(answer):
+        return False
     bare = written(answer)
     return same_values(bare, f"{wanted[1]}/{wanted[2]}") if value_at(bare, 0) is not None else None
 

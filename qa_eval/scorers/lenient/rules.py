@@ -42,6 +42,7 @@ _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
+_FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
 _POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
@@ -70,12 +71,25 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
     if expressions:
         only = len(expressions) == len(question.accepted)
-        interval = partial(same_formula, interval=True)
-        if all(same_growth(text, text) for text in expressions):
-            return lambda text: is_same_expression(text, expressions, of_the_case(question.text), only=only)
-        compare = interval if _INTERVAL_ASKED.search(question.text) and read_formula(expressions[0]) else None
+        compare = _comparison_asked(question, expressions)
         return lambda text: is_same_expression(text, expressions, compare, only=only)
     return None
+
+
+def _comparison_asked(question: Question, expressions: tuple[str, ...]) -> Comparison | None:
+    """Return how a question wants its expressions compared: as an interval, in factors, for one case; None where it says nothing."""
+    if _FACTORS_ASKED.search(question.text):
+        return _as_factored
+    if all(same_growth(text, text) for text in expressions):
+        return of_the_case(question.text)
+    interval = _INTERVAL_ASKED.search(question.text) and read_formula(expressions[0]) is not None
+    return partial(same_formula, interval=True) if interval else None
+
+
+def _as_factored(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer is the accepted expression in as many factors: x(x² - 4) is not x(x - 2)(x + 2)."""
+    same = _comparison(accepted)(answer, accepted)
+    return False if same and answer.count("(") < accepted.count("(") else same
 
 
 def _notation_asked(question: Question) -> Comparison | None:

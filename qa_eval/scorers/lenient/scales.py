@@ -52,6 +52,9 @@ def _is_short(figure: Quantity, whole: Quantity) -> bool:
     return any(figure.value * times == whole.value for times in (_AS_SHARE if is_percent(whole) else _WRITTEN_SHORT))
 
 
+_YEAR = regex(r"(?:1[5-9]|20)\d\d")
+
+
 def in_asked_scale(figure: Quantity, gold: Quantity, asked: Asked) -> Quantity:
     """Return an accepted figure in the scale that the question asks for, for an answer that says its own.
 
@@ -89,7 +92,8 @@ def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     percents = is_percent(figure) + is_percent(gold)
     own = [own_scale(figure), own_scale(gold)]
     bare = {figure.unit, gold.unit} <= _BARE and _PERCENT.search(asked.text) is not None
-    if (percents == 1 and own == [None, None]) or bare:
+    year = not figure.unit and _YEAR.fullmatch(figure.text.strip()) is not None  # 2022 is not 20.22 %
+    if not year and ((percents == 1 and own == [None, None]) or bare):
         near.append(_times(figure, gold, Fraction(100)))
     stated = {
         _SCALES[match["scale"][:1].lower()] for text in (asked.text, said.plain) for match in _IN_SCALE.finditer(text)

@@ -134,6 +134,10 @@ UP = regex(
 EQUAL, ROUNDED = 1.0, 0.95
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
 _PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
+_LOSS = regex(
+    r"\b(?:loss(?:es)?|lost|losing|negative|deficit|minus|in the red|fell|fall|(?:decreas|declin|dropp?|reduc)[a-z]*)\b|\(\s*[$€£]?\d",
+    re.IGNORECASE,
+)
 _EITHER = regex(
     r"\(\s*(?:net\s+)?(?:loss(?:es)?|deficit|decrease)\s*\)", re.IGNORECASE
 )  # "net income (loss)" asks for either
@@ -236,7 +240,8 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     if (figure.value < 0) == (gold.value < 0):
         return NO
     down = DOWN.search(said.plain) is not None
-    if not down and (UP.search(said.plain) or (gold.value < 0 and _PROFIT.search(said.plain))):
+    profit = gold.value < 0 and _PROFIT.search(said.plain) and not _LOSS.search(said.plain)
+    if profit or (not down and UP.search(said.plain)):
         return NO
     in_brackets = NEGATIVE.fullmatch(said.plain.strip()) is not None
     wanted = _EITHER.sub("", asked.text)

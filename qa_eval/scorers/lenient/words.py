@@ -162,6 +162,9 @@ def stem(word: str) -> str:
     return word.removesuffix("iz") if len(word) > LEAST_STEM + 1 else word
 
 
+_SCALES = frozenset(form for word in ("million", "billion", "trillion", "quadrillion") for form in (word, word + "s"))
+
+
 @lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> bool:
     """Return whether two unlike words are one in another inflection or spelling, or with a slip of the pen.
@@ -169,7 +172,7 @@ def alike(one: str, other: str) -> bool:
     >>> alike("zelenskyy", "zelensky"), alike("maximize", "maximization"), alike("1953", "1954"), alike("north", "south")
     (True, True, False, False)
     """
-    if one[0] != other[0] and one[1:3] != other[1:3]:
+    if (one[0] != other[0] and one[1:3] != other[1:3]) or {one, other} <= _SCALES:
         return False
     shortest, longest = sorted((len(one), len(other)))
     if shortest < LEAST_STEM or one[0].isdigit() or other[0].isdigit():

@@ -42,7 +42,11 @@ def is_worked_out(asked: Asked, said: Said) -> Decision | None:
             return None
     elif not _OPERATION.search(text[max(0, end - REACH) : end].rpartition("\n")[2]):
         return None
-    results = [each for each in said.figures if each.start >= end]
+    results = [
+        each
+        for each in said.figures
+        if each.start >= end and not any(low <= each.start < high for low, high in said.aside)
+    ]
     if results and results[0].unit:  # "= 4.5 Ω. For the two resistors together"
         results = [each for each in results if each.unit]
     if not results:
