@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from qa_eval.classic import Accepted, is_first_accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
@@ -35,6 +37,9 @@ SHOWN = 200
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
 
 
+_FORMULA = regex(r"\b[A-Z][a-z]?\d+[A-Z]\w*\b|\b(?:[A-Z][a-z]?){2,}\d+\w*\b")
+
+
 class Prepared:
     """One question; its accepted answers are read once an answer is not one of them, word for word."""
 
@@ -54,6 +59,15 @@ class Prepared:
     def rule(self) -> Callable[[str], Decided | None] | None:
         """The rule that decides alone for questions of this kind."""
         return rule_for(self.english)
+
+    @cached_property
+    def _formulas(self) -> re.Pattern[str] | None:
+        named = {each for each in _FORMULA.findall(self.question.text) if not any(each in text for text in self.texts)}
+        return re.compile("|".join(map(re.escape, sorted(named, reverse=True)))) if named else None
+
+    def without_formulas(self, text: str) -> str:
+        """Return an answer without the formulas of the question: the digits of "Na2S2O3" are none of its own."""
+        return text if self._formulas is None else self._formulas.sub(" ", text)
 
     @cached_property
     def parts(self) -> tuple[Question, ...]:
@@ -140,7 +154,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled
-    said = Said(answer if prepared.asked.has_digits else without_year(answer))
+    said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
     figure = closest_figure(prepared.asked, said)
     decision = by_figure(prepared.asked, said, figure)

@@ -51,6 +51,31 @@ _THING = regex(
     r"(?:\b(?:and|while|whereas|but)\b|[,;])\s*(?:(?P<that>that of|those of)\s+|(?:for|of|in|with)\s+)?(?:(?:the|an?)\s+)?(?P<thing>[a-z][a-z-]{2,})\s+(?:(?:at|is|was|has|had|of|to|it is|this is)\s+)?\Z",
     re.IGNORECASE,
 )
+# capitals that name what is measured, and no part of anything
+_MEASURED = frozenset(
+    map(
+        form,
+        (
+            "eps",
+            "ebit",
+            "ebitda",
+            "gaap",
+            "fcf",
+            "fy",
+            "q1",
+            "q2",
+            "q3",
+            "q4",
+            "h1",
+            "h2",
+            "roe",
+            "cogs",
+            "capex",
+            "ceo",
+            "cfo",
+        ),
+    )
+)
 _CONTRAST = regex(r"\b(?:on the other hand|(?:by|in) (?:contrast|comparison))\b", re.IGNORECASE)
 _NEXT = 4  # characters between a figure and the clause that tells the next one
 _BESIDES = 30  # characters before a figure that may name what it counts
@@ -125,7 +150,7 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
         and len(word.form) > 1
         and not _is_in_figure(word.start, said)
     }
-    strange -= asked.forms | SMALL
+    strange -= asked.forms | SMALL | _MEASURED
     if not strange:
         return False
     for other in said.figures:

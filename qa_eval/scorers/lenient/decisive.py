@@ -146,9 +146,16 @@ def is_no_such_figure(asked: Asked, said: Said, figure: Closest) -> Decision | N
     """Decide where a short answer gives figures and none is near an accepted one, a long one if that is a decimal or fraction."""
     if figure.near > OFF or all(each.dated for each in said.figures):
         return None
-    if len(said.words) > SHORT and any(_is_whole(gold) for _, gold in asked.figures):
+    if len(said.words) > SHORT and any(_is_whole(gold) for _, gold in asked.figures) and not _in_its_money(asked, said):
         return None
     return Decision(0.04, Reason.WRONG_VALUE, "another value")
+
+
+def _in_its_money(asked: Asked, said: Said) -> bool:
+    """Return whether only amounts of money are accepted, and an answer gives another one of that money."""
+    units = {gold.unit for _, gold in asked.figures}
+    money = all(unit.isupper() and len(unit) == len("USD") for unit in units)
+    return money and any(each.unit in units and not each.negated for each in said.figures)
 
 
 def _is_whole(gold: Quantity) -> bool:

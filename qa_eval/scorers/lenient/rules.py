@@ -42,6 +42,7 @@ _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
+_TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
 _FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
 _POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
@@ -238,6 +239,8 @@ def _is_plain(text: str) -> bool:
     """Return whether a text is a date, or a number with or without a unit, which is compared as that; "x = ±4" is two."""
     if _TWO_SIGNS.match(text):
         return False
+    if _TIMES.fullmatch(text):
+        return True
     if read_date(text) is not None:
         return True
     figure = read_quantity(text)

@@ -124,7 +124,7 @@ NEGATIVE = regex(
     r"([$€£]?\s*)\(([$€£]?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|percent|thousand|million|billion)?)\s*\)(\s?%| (?:percent|thousand|million|billion))?"
 )
 DOWN = regex(
-    r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay|outflow)",
+    r"\b(?:decreas|declin|drop|fell|fall|loss|lost|lower|reduc|negative|minus|below|down|deficit|shrank|decay|outflow|burn)",
     re.IGNORECASE,
 )
 UP = regex(
@@ -135,7 +135,7 @@ EQUAL, ROUNDED = 1.0, 0.95
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
 _PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
 _LOSS = regex(
-    r"\b(?:loss(?:es)?|lost|losing|negative|deficit|minus|in the red|fell|fall|(?:decreas|declin|dropp?|reduc)[a-z]*)\b|\(\s*[$€£]?\d",
+    r"\b(?:loss(?:es)?|lost|losing|negative|deficit|minus|in the red|burn(?:ed|t|s)?|fell|fall|(?:decreas|declin|dropp?|reduc)[a-z]*)\b|\(\s*[$€£]?\d",
     re.IGNORECASE,
 )
 _EITHER = regex(
