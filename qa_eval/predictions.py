@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from qa_eval.formats import Content
+    from qa_eval.model import Failure
     from qa_eval.outputs import Output
 
 _KEYS = ("id", "answer")
@@ -31,11 +32,13 @@ _SUFFIXES = {".json", ".jsonl", ".eval"}
 _KEY = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?')  # any text of a JSON, and the colon that makes it a key
 BROKEN = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError, struct.error, zlib.error)
 """What damaged JSON and archives raise while they are read; RuntimeError is also that of JSON that is nested too deeply."""
+OTHERS = {"results", "samples", "eval", "config", "scores"}
+"""Keys by which somebody else's output looks like answers by id."""
 HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 
 
-def load_predictions(path: str | Path) -> Mapping[str, str | None]:
-    """Return the stored answer to each question, in the order of the file; None where there is none.
+def load_predictions(path: str | Path) -> Mapping[str, str | Failure | None]:
+    """Return the stored answer to each question, in the order of the file; why it failed, or None, where there is none.
 
     The suffix .csv means CSV and .jsonl JSON lines; everything else is JSON in one piece, or else by lines. Numbers stay as they are written, true
     and false become "yes" and "no", other keys and columns are ignored. What other harnesses write is told by its content and
@@ -89,7 +92,7 @@ class _Reading:
     """What has been read of a file so far."""
 
     path: str
-    answers: dict[str, str | None] = field(default_factory=dict)
+    answers: dict[str, str | Failure | None] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -102,7 +105,12 @@ class _Reading:
         if not isinstance(name, str) or not name:
             self.problem(line, f'"id" should be text, not {_kind(name)}')
         elif isinstance(answer, list | dict):
-            self.problem(line, f'the answer to "{name}" should be text, not {_kind(answer)}')
+            hint = (
+                ""
+                if name not in OTHERS
+                else f"an output of another harness, {_harnesses()}, is told by its first keys, and this is none"
+            )
+            self.problem(line, f'the answer to "{name}" should be text, not {_kind(answer)}', hint)
         elif name in self.lines:
             before = self.lines[name]
             self.problem(
@@ -111,6 +119,10 @@ class _Reading:
         else:
             self.lines[name] = line
             self.answers[name] = answer if isinstance(answer, str) or answer is None else ("yes" if answer else "no")
+
+
+def _harnesses() -> str:
+    return ", ".join(plugins.built_in("outputs"))
 
 
 def _kind(value: Content) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -228,6 +229,23 @@ def test_a_confidence_that_is_none_is_left_out_and_counted():
     results = sure((0.9, True), ("sure", True), (1.5, True), (True, True), (None, True), (float("nan"), True))
     row = found("confidence", results)["me"]
     assert (row["n"], row["unreadable"]) == (1, 4)
+    (section,) = (one for one in analyse(dataset(40, documents=1), results).sections if one.key == "confidence")
+    assert "me: 4 confidences are not within 0..1, and left out" in section.notes
+
+
+def test_confidences_that_are_all_none_are_said_to_be_left_out():
+    (section,) = (
+        one for one in analyse(dataset(40, documents=1), sure((87, True))).sections if one.key == "confidence"
+    )
+    assert section.notes == ("me: 1 confidence is not within 0..1, and left out",)
+    assert section.rows == ()
+
+
+def test_the_brier_score_and_its_interval_are_in_one_unit():
+    section = analyse(dataset(40, documents=1), sure((0.9, True), (0.8, False), (0.1, False))).sections[-1]
+    note = next(note for note in section.notes if "Brier" in note)
+    score, low, high = map(float, re.search(r"Brier (\S+) \[([\d.]+)–([\d.]+)\]", note).groups())
+    assert 0 <= low < score < high <= 1
 
 
 def test_risk_by_coverage_is_a_curve():
@@ -390,6 +408,11 @@ def test_show_says_where_each_quote_stands(flaky):
     folder, row = flaky
     assert "“no such words” (NOT in the document)" in run("show", row["folder"], "q1", cwd=folder).stdout
     (first, *_) = data("show", row["folder"], "q0", cwd=folder)["results"]
+    assert data("show", row["folder"], "q0", "--answerer", first["answerer"], cwd=folder)["results"]
+    assert (
+        "the run has no answerer 'nobody'"
+        in run("show", row["folder"], "q0", "--answerer", "nobody", cwd=folder, code=2).stderr
+    )
     assert first["evidence"] == [{"quote": "It is 155 metres long", "place": "exact"}]
     assert first["confidence"] == 0.9
 

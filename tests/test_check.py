@@ -325,6 +325,11 @@ def test_the_message_of_the_scorer_and_the_hint_are_passed_on(checked):
     assert problem.hint == "say it in `accepted`, too, if it is as right as the answer; if not, move it to `reject`"
     (problem,) = checked(GOOD.replace('"15.5 m"', '"15,500 cm"'))
     assert problem.hint == "narrow `answer` or `accepted` until it does not, or move it to `accept`"
+    found = checked(GOOD.replace('"not stated", ', '"12 trams", ').replace('"155 francs"', '"not stated"'))
+    assert [problem.hint for problem in found if problem.severity == "error"] == [
+        "right is what says that the document does not say: word it so, or move it to `reject`",
+        "it says that the document does not say, which is right: move it to `accept`",
+    ]
     (problem,) = checked(GOOD.replace("  sha256: SHA\n", ""))
     assert problem.hint == f"add sha256: {Document('', ARTICLE).sha256}"
 
@@ -387,6 +392,18 @@ def test_plain_questions_are_not_asked_for_evidence_or_examples(tmp_path, strict
     assert f'{path}:2:25: error: b: this asks the same as "Who came?" of "a" [questions-differ]' in found
     assert f'{path}:4:46: warning: d: "03/04/2023" may be two dates [gold-unambiguous]' in found
     assert not any("examples" in line or "evidence" in line or "document" in line for line in found)
+
+
+def test_what_a_question_asks_for_tells_metres_from_minutes_and_a_plain_one_is_told_of_its_answers(tmp_path, strict):
+    path = tmp_path / "q.jsonl"
+    path.write_text(
+        '{"id": "e", "question": "How tall is it?", "answers": ["8,849 m"], "accept": ["9 km"]}\n'
+        '{"id": "f", "question": "What did it come to?", "answers": ["8,849 m"]}\n'
+    )
+    found = check(dataset.load_with_marks(path), strict)
+    assert [str(each.line) for each in found if "may be in metre or minute" in each.message] == ["2"]
+    hints = [each.hint for each in found if each.message.startswith("e: the scorer")]
+    assert hints == ["say it in `answers`, too, if it is as right as the answer; if not, move it to `reject`"]
 
 
 SENTENCES = [

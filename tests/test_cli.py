@@ -278,7 +278,7 @@ def test_score_streams_one_verdict_a_line(folder):
 def test_score_names_answers_to_no_question(folder):
     (folder / "some.csv").write_text("id,answer\nlength,155 m\nopenin,4 May 1911\n")
     done = run("score", "small.yaml", "some.csv", cwd=folder, code=3)
-    assert "1 of 2 predictions answer no question of small: openin" in done.stderr
+    assert "1 of 2 predictions answers no question of small: openin" in done.stderr
     assert "1 correct, 0 incorrect, 0 abstained, 2 failed" in done.stdout
     assert (
         "replay:some.csv failed, 2 of 2 times by missing, such as: some.csv holds no answer to 'opening'" in done.stdout

@@ -21,7 +21,7 @@ FILES = {
     "a misspelt key above made a missing key below vanish": (
         "yaml",
         b'quest:ebsion: "1"\nquestions:\n  - id: x\n    questons:\n  - id: y\n    question: "What?"\n',
-        ['has no "type"'],
+        ['has no "answers"'],
     ),
     "a column that stood there 200,000 times took minutes": (
         "csv",

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 
 from qa_eval.errors import DatasetError
+from qa_eval.model import Failure
 from qa_eval.predictions import load_predictions
 
 
@@ -109,14 +110,21 @@ PROMPTFOO = {
         ],
     },
 }
-INSPECTED = {"a": "170 mm", "2": "Ada", "c": None}
+BOOM = Failure("exception", "boom")
+INSPECTED = {"a": "170 mm", "2": "Ada", "c": BOOM}
 # a file's name, what it holds, the answers that are read
 READ = [
     ("log.json", json.dumps(LOG, indent=2).encode(), INSPECTED),
     ("log.eval", archive(), INSPECTED),
     ("packed.eval", archive_of_zstandard(), INSPECTED),
     ("samples_t.jsonl", "\n".join(map(json.dumps, LM_EVAL)).encode(), {"a": "170 mm", "1": "Ada"}),
-    ("out.json", json.dumps(PROMPTFOO).encode(), {"a": "170 mm", "b": None, "c": '{"x": 1}'}),
+    ("out.json", json.dumps(PROMPTFOO).encode(), {"a": "170 mm", "b": BOOM, "c": '{"x": 1}'}),
+    (
+        "newer.json",
+        json.dumps({"version": 4, "description": "d" * 300, **PROMPTFOO}).encode(),
+        {"a": "170 mm", "b": BOOM, "c": '{"x": 1}'},
+    ),
+    ("inner.json", json.dumps(PROMPTFOO["results"]).encode(), {"a": "170 mm", "b": BOOM, "c": '{"x": 1}'}),
     ("plain.json", b'{"a": "170 mm", "eval": "x", "version": "y"}', {"a": "170 mm", "eval": "x", "version": "y"}),
     ("plain.jsonl", b'{"id": "a", "answer": "170 mm"}', {"a": "170 mm"}),
 ]
@@ -142,6 +150,16 @@ WRONG = [
         "result 1 has no id",
     ),
     ("out.json", json.dumps({"evalId": "x", "results": {"results": []}}), "the file holds no answer"),
+    (
+        "out.json",
+        json.dumps({"evalId": "x", "results": {"table": {}}}),
+        "this looks like promptfoo's, but has no list of results",
+    ),
+    (
+        "out.json",
+        json.dumps({"results": {"table": {}}, "stats": {}}),
+        "an output of another harness, inspect_ai, lm_eval, promptfoo, is told",
+    ),
     ("s.jsonl", '{"doc_id": 0, "filtered_resps": [[-1.5, false]], "filter": "none"}', "the task generates no text"),
     ("s.jsonl", '{"doc_id": 0, "filter', "Unterminated string"),
     ("log.eval", "no zip", "the file is no log of inspect_ai"),
@@ -169,3 +187,17 @@ def test_an_output_is_scored_replayed_and_told_of_its_failures(tmp_path):
     told = commandline.data("score", "bridge.yaml", "log.json", cwd=tmp_path, code=3)
     assert [row["verdict"] for row in told["results"]] == ["correct", "correct", "failed", "correct"]
     assert "3 correct" in commandline.run("run", "bridge.yaml", "-a", "replay:log.json", cwd=tmp_path, code=3).stdout
+
+
+@pytest.mark.parametrize("name", ["log.json", "out.json"])
+def test_the_error_of_another_harness_is_why_an_answer_failed(tmp_path, name):
+    (tmp_path / "set.jsonl").write_text(
+        "".join(json.dumps({"id": each, "question": "?", "answers": ["x"]}) + "\n" for each in "abc")
+    )
+    (tmp_path / name).write_text(json.dumps(LOG if name == "log.json" else PROMPTFOO))
+    streamed = commandline.run("score", "set.jsonl", name, "--jsonl", cwd=tmp_path, code=3).stdout.splitlines()
+    failed = [row for row in map(json.loads, streamed) if row["verdict"] == "failed"]
+    assert [(row["reason"], "boom" in row["message"]) for row in failed] == [("answerer_failed", True)]
+    folder = commandline.data("score", "set.jsonl", name, "--report", "md", cwd=tmp_path, code=3)["folder"]
+    said = commandline.run("show", folder, failed[0]["id"], cwd=tmp_path).stdout
+    assert "failed   exception after 1 attempt: boom" in said

@@ -87,13 +87,12 @@ class Gathering:
             answered.evidence.count(result, question, self._dataset.document_of(question))
         if (told := judgement(result)) is not None:
             answered.judged.append(told)
-        confidence = details.get("confidence") if details else None
-        if confidence is None:
+        if not details or details.get("confidence") is None:
             return
-        if isinstance(confidence, bool) or not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
+        if (confidence := result.prediction.confidence) is None:
             answered.unreadable += 1
         else:
-            answered.confident.append((float(confidence), right))
+            answered.confident.append((confidence, right))
 
     def answers(self, reviews: Reviews, names: Iterable[str] = ()) -> Answers:
         """Return what was taken, in the order of the questions; answerers in the order of ``names``, those that are not in there last."""

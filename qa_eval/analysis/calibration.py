@@ -28,6 +28,8 @@ def calibration(answers: Answers) -> Iterator[Section]:
     notes, data, figures = list[str](), list["JsonValue"](), {}
     for one in answers.plain:
         pairs = one.confident
+        if one.unreadable:
+            notes.append(_left_out(one))
         if not pairs:
             continue
         score, off, curve = brier(pairs), ece(pairs), risks(pairs)
@@ -63,7 +65,7 @@ def calibration(answers: Answers) -> Iterator[Section]:
                 "risk_coverage": [{"coverage": coverage, "n": n, "risk": risk} for coverage, n, risk in curve],
             }
         )
-    if rows:
+    if rows or notes:
         columns = ("answerer", "says it is sure by", "on average", "is right")
         yield Section(
             "confidence", "Confidence", columns, tuple(rows), tuple(notes), {"rows": data}, figures, tuple(curves)
@@ -72,14 +74,16 @@ def calibration(answers: Answers) -> Iterator[Section]:
 
 def _notes(one: Answered, pairs: Sequence[tuple[float, bool]], interval: Interval | None) -> Iterator[str]:
     """Say Brier score, ECE and the risk at four coverages in words."""
-    said = f"{100 * interval.low:.1f}–{100 * interval.high:.1f}" if interval else ""
-    left_out = f"; {one.unreadable} confidences are not within 0..1 and left out" if one.unreadable else ""
-    yield (
-        f"{one.name}: Brier {brier(pairs):.3f} [{said} in hundredths], "
-        f"ECE {100 * ece(pairs):.1f} points over {len(pairs)} answers{left_out}"
-    )
+    said = f" [{interval.low:.3f}–{interval.high:.3f}]" if interval else ""
+    over = "1 answer" if len(pairs) == 1 else f"{len(pairs):,} answers"
+    yield f"{one.name}: Brier {brier(pairs):.3f}{said}, ECE {100 * ece(pairs):.1f} points over {over}"
     told = (f"{100 * coverage:.0f} %: {100 * risk:.1f} %" for coverage, _, risk in risks(pairs) if coverage in TOLD)
     yield f"{one.name}: wrong among the surest {', '.join(told)}"
+
+
+def _left_out(one: Answered) -> str:
+    said = "1 confidence is" if one.unreadable == 1 else f"{one.unreadable:,} confidences are"
+    return f"{one.name}: {said} not within 0..1, and left out"
 
 
 def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, int, float, int]]:

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from qa_eval.errors import AnswererError
+from qa_eval.model import Failure
 from qa_eval.predictions import load_predictions
 
 
@@ -23,10 +24,12 @@ class Answerer:
         self.identity = hashlib.sha256(Path(file).read_bytes()).hexdigest()
 
     def answer(self, question: str, document: str, id: str) -> str:  # noqa: A002, ARG002 - the run gives them by these names
-        """Return the stored answer. Raises AnswererError of kind "missing" when there is none."""
+        """Return the stored answer. Raises AnswererError, of kind "missing" when there is none."""
         if id not in self._answers:
             raise AnswererError("missing", f"{self._file} holds no answer to {id!r}")
         answer = self._answers[id]
+        if isinstance(answer, Failure):
+            raise AnswererError(answer.kind, answer.message)
         if answer is None:
             raise AnswererError("missing", f"{self._file} holds null for {id!r}: it was not answered")
         return answer

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
-from qa_eval.model import DateAnswer, ListAnswer, Prediction, QuantityAnswer, Verdict, YesNoAnswer
+from qa_eval.model import DateAnswer, ListAnswer, Prediction, QuantityAnswer, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.text import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from qa_eval.formats import Content
     from qa_eval.model import Question
 
 ENOUGH = 3
@@ -47,13 +48,33 @@ def examples_scored(subject: Subject) -> Iterator[Remark]:
         for number, text in enumerate(question.accept):
             remark = _scored(subject, question, text, Verdict.CORRECT)
             if remark:
-                hint = "say it in `accepted`, too, if it is as right as the answer; if not, move it to `reject`"
+                hint = _accept_hint(subject.part(where), question)
                 yield Remark((*where, "accept", number), f"the scorer calls {quoted(text)} {remark}", hint)
         for number, text in enumerate(question.reject):
             remark = _scored(subject, question, text, None)
             if remark:
-                hint = "narrow `answer` or `accepted` until it does not, or move it to `accept`"
+                hint = _reject_hint(subject.part(where), question)
                 yield Remark((*where, "reject", number), f"the scorer calls {quoted(text)} {remark}", hint)
+
+
+def _accept_hint(content: Content, question: Question) -> str:
+    if isinstance(question.answer, Unanswerable):
+        return "right is what says that the document does not say: word it so, or move it to `reject`"
+    return f"say it in `{_key(content)}`, too, if it is as right as the answer; if not, move it to `reject`"
+
+
+def _reject_hint(content: Content, question: Question) -> str:
+    if isinstance(question.answer, Unanswerable):
+        return "it says that the document does not say, which is right: move it to `accept`"
+    key = _key(content)
+    return (
+        f"narrow {f'`{key}`' if key == 'answers' else f'`answer` or `{key}`'} until it does not, or move it to `accept`"
+    )
+
+
+def _key(content: Content) -> str:
+    """Return the key under which a question lists what else is right."""
+    return "answers" if isinstance(content, dict) and "answers" in content else "accepted"
 
 
 def _scored(subject: Subject, question: Question, text: str, wanted: Verdict | None) -> str:

@@ -13,6 +13,7 @@ from qa_eval.reading.numbers.words import SMALL
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.reading.units.asked import asks_for_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +42,8 @@ def _ambiguities(question: Question, text: str) -> Iterator[tuple[str, str]]:
         for quantity in read_quantities(text):
             if quantity.alternatives:
                 yield "may be two numbers", "write thousands with commas, or as plain digits"
-            if quantity.other_units and not question.answer.unit:
+            plain = quantity.unit == "metre" and asks_for_length(in_english(question.text, question.language))
+            if quantity.other_units and not question.answer.unit and not plain:
                 units = " or ".join((quantity.unit, *quantity.other_units))
                 yield f"may be in {units}", "write the unit out"
 

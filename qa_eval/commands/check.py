@@ -49,7 +49,7 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
         told = f"{_counted(n, 'question')}, {_counted(examples, 'example')}" + (
             f", {_counted(drafts, 'draft')}" if drafts else ""
         )
-        lines.append(f"{loaded.name} {loaded.version}: {told}")
+        lines.append(f"{' '.join(filter(None, (loaded.name, loaded.version)))}: {told}")
         following += _following(loaded)
     errors = sum(problem.severity == "error" for problem in problems)
     lines = [

@@ -53,7 +53,8 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
         told = counted(len(loaded.questions), "question")
         details = sum(not rows.is_plain(question) for question in loaded.questions)
         if details and name != "jsonl":
-            terminal.say(f"warning: {details} questions say more than their accepted texts; --to jsonl keeps it all")
+            say = "question says more than its" if details == 1 else "questions say more than their"
+            terminal.say(f"warning: {details} {say} accepted texts; --to jsonl keeps it all")
     lines = [told, *(f"wrote {path}" for path in files)]
     terminal.result("\n".join(lines), {"to": name, "files": [str(path) for path in files]})
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from qa_eval.engine import Run
     from qa_eval.gates import Gates
-    from qa_eval.model import Dataset, JsonValue, Score
+    from qa_eval.model import Dataset, Failure, JsonValue, Score
 
 NAMED = 5  # unknown ids that a message names
 
@@ -89,8 +89,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     return _sum_up(terminal, loaded, predictions, gates, scorer, Asked(reports, output, explain))
 
 
-def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None]) -> None:
+def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Failure | None]) -> None:
     """Warn of answers to questions that are not asked. Raises UsageError when all of them are."""
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - --help does without it
+
     known = {question.id for question in loaded.questions}
     unknown = [name for name in answers if name not in known]
     if not unknown:
@@ -98,13 +100,18 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
     shown = ", ".join(unknown[:NAMED]) + (", …" if len(unknown) > NAMED else "")
     if len(unknown) == len(answers):
         raise UsageError(
-            f"none of the {len(answers)} predictions answers a question of {loaded.name}: {shown}",
+            f"not one of {counted(len(answers), 'prediction')} answers a question of {loaded.name}: {shown}",
             hint=did_you_mean(unknown[0], known),
         )
-    terminal.say(f"warning: {len(unknown)} of {len(answers)} predictions answer no question of {loaded.name}: {shown}")
+    verb = "answers" if len(unknown) == 1 else "answer"
+    terminal.say(
+        f"warning: {len(unknown)} of {counted(len(answers), 'prediction')} {verb} no question of {loaded.name}: {shown}"
+    )
 
 
-def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | None], spec: str, *, explain: bool) -> int:
+def _stream(
+    terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Failure | None], spec: str, *, explain: bool
+) -> int:
     from qa_eval.engine import MISSING, judge, made_scorer  # noqa: PLC0415 - see above
     from qa_eval.explaining import explained  # noqa: PLC0415 - see above
     from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
@@ -114,8 +121,11 @@ def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Non
     for question in loaded.questions:
         if question.id not in answers:
             continue
-        text = answers[question.id]
-        failure = Failure(MISSING, "null is stored here: it was not answered") if text is None else None
+        said = answers[question.id]
+        text = said if isinstance(said, str) else None
+        failure = (
+            None if isinstance(said, str) else said or Failure(MISSING, "null is stored here: it was not answered")
+        )
         score = judge(scorer, question, Prediction(text, failure=failure), loaded.document_of(question))
         failed += score.verdict == "failed"
         line = row(question.id, score, spec)
@@ -124,7 +134,10 @@ def _stream(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Non
         click.echo(json.dumps(line))
     missing = len(loaded.questions) - sum(question.id in answers for question in loaded.questions)
     if missing:
-        terminal.say(f"warning: {missing} of {len(loaded.questions)} questions have no prediction")
+        from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
+
+        have = "has" if missing == 1 else "have"
+        terminal.say(f"warning: {missing} of {counted(len(loaded.questions), 'question')} {have} no prediction")
     return INCOMPLETE if failed or missing else OK
 
 

@@ -26,9 +26,10 @@ _PLACES = {
 @verb("show")
 @click.argument("run")
 @click.argument("question_id", metavar="ID")
+@click.option("--answerer", "chosen", multiple=True, metavar="NAME", help="Only its answers; repeatable.")
 @_options.folder
 @click.pass_obj
-def command(terminal: Terminal, run: str, question_id: str, folder: Path) -> None:
+def command(terminal: Terminal, run: str, question_id: str, *, chosen: tuple[str, ...], folder: Path) -> None:
     """Show the question ID of RUN (a folder, its name or the beginning of it, or "latest")."""
     from qa_eval import runs  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import Run  # noqa: PLC0415 - see above
@@ -40,7 +41,14 @@ def command(terminal: Terminal, run: str, question_id: str, folder: Path) -> Non
             f"{stored.dataset.name} has no question {question_id!r}", hint=did_you_mean(question_id, questions)
         )
     question = questions[question_id]
-    results = [result for result in stored.results if result.question_id == question_id]
+    for name in chosen:
+        if name not in stored.answerers:
+            raise UsageError(f"the run has no answerer {name!r}", hint=did_you_mean(name, stored.answerers))
+    results = [
+        result
+        for result in stored.results
+        if result.question_id == question_id and (not chosen or result.answerer in chosen)
+    ]
     cited = [_cited(result, stored.dataset.document_of(question)) for result in results]
     terminal.result("\n".join(_lines(question, results, cited)), _data(question, results, cited))
 
@@ -76,7 +84,8 @@ def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[s
         for quote, where in quotes.items():
             yield f"    quotes   “{quote}” ({_PLACES[where]})"
         if "confidence" in prediction.details:
-            yield f"    sure by  {prediction.details['confidence']}"
+            left_out = "" if prediction.confidence is not None else " (not within 0..1: left out)"
+            yield f"    sure by  {prediction.details['confidence']}{left_out}"
         yield f"    why      {score.reason}: {score.message}"
         if score.read or score.gold:
             yield f"    read     {score.read or '–'} against {score.gold or '–'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ def report_all(error: ValidationError, content: Content, findings: Findings) -> 
         where = tuple(step for step in detail["loc"] if not _TAG.fullmatch(str(step)))
         wrong.add(where[:2] if where[:1] == ("questions",) else where[:1])
         if detail["type"] == "missing":
-            findings.add(where[:-1], f'{_owner(where[:-1], content)} has no "{where[-1]}"')
+            message, hint = _missing(where, content)
+            findings.add(where[:-1], message, hint)
         elif detail["type"] == "unknown_key" and "<plain>" in detail["loc"]:
             extra.setdefault(str(where[-1]), []).append(where)
         elif detail["type"] == "unknown_key":
@@ -70,6 +72,30 @@ def _owner(where: Where, content: Content) -> str:
     if len(where) == 2 and isinstance(part, dict) and isinstance(part.get("id"), str):  # noqa: PLR2004 - ("questions", n)
         return f'question "{part["id"]}"'
     return subject(where)
+
+
+def _missing(where: Where, content: Content) -> tuple[str, str]:
+    """Say what has no such key; a question without a type is more often one of the plain form, written otherwise."""
+    owner, key, part = _owner(where[:-1], content), where[-1], _part(where[:-1], content)
+    if key != "type" or len(where) != 3 or not isinstance(part, dict):  # noqa: PLR2004 - ("questions", n, "type")
+        return f'{owner} has no "{key}"', ""
+    types = ", ".join(QUESTION_FORMS)
+    if "answer" not in part:
+        return (
+            f'{owner} has no "answers"',
+            f'write "answers": ["…"], empty where the document does not say; or a type of {types}',
+        )
+    if "answers" in part:
+        return (
+            f'{owner} has no "type"',
+            f'leave "answer" out, as "answers" are given; or "answers", and give it a type of {types}',
+        )
+    said = part["answer"]
+    shown = json.dumps(said, ensure_ascii=False) if isinstance(said, str) and len(said) < 60 else '"…"'  # noqa: PLR2004 - longer would hide the rest
+    return (
+        f'{owner} has no "type"',
+        f'write "answers": [{shown}] in the place of "answer", or give it a type of {types}',
+    )
 
 
 def _unknown_key(where: Where, detail: ErrorDetails, content: Content) -> tuple[str, str]:

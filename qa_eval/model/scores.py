@@ -106,6 +106,17 @@ class Prediction:
     failure: Failure | None = None
     details: Mapping[str, JsonValue] = field(default_factory=dict)
 
+    @property
+    def confidence(self) -> float | None:
+        """How sure the answerer says it is, within 0..1; None where it says nothing, or something else.
+
+        >>> Prediction("x", details={"confidence": 0.87}).confidence, Prediction("x", details={"confidence": 87}).confidence
+        (0.87, None)
+        """
+        said = self.details.get("confidence") if self.details else None
+        usable = isinstance(said, int | float) and not isinstance(said, bool) and 0 <= said <= 1
+        return float(said) if usable and isinstance(said, int | float) else None
+
 
 @value
 class Opinion:

@@ -7,6 +7,8 @@ import struct
 import zipfile
 from typing import TYPE_CHECKING, Any
 
+from qa_eval.model import Failure
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -25,8 +27,8 @@ class Output:
             return True
         return head.lstrip().startswith(b"{") and b'"eval":' in head and b'"status":' in head and b'"version":' in head
 
-    def answers(self, path: Path) -> Iterator[tuple[str, str | None, str]]:
-        """Yield each sample's completion; None where it ended with an error."""
+    def answers(self, path: Path) -> Iterator[tuple[str, str | Failure | None, str]]:
+        """Yield each sample's completion, or the error that it ended with; None where it has neither."""
         for place, sample in _samples(path):
             if sample.get("epoch", _FIRST_EPOCH) == _FIRST_EPOCH:
                 yield str(sample.get("id")), _said(sample), place
@@ -68,9 +70,11 @@ def _read(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
         raise ValueError(f"{name} is broken: {error}") from error
 
 
-def _said(sample: dict[str, Any]) -> str | None:
+def _said(sample: dict[str, Any]) -> str | Failure | None:
     output = sample.get("output") or {}
-    if sample.get("error") or not output.get("choices"):
+    if error := sample.get("error") or output.get("error"):
+        return Failure("exception", str(error.get("message") or error) if isinstance(error, dict) else str(error))
+    if not output.get("choices"):
         return None
     completion = output.get("completion")
     if isinstance(completion, str):

@@ -47,7 +47,7 @@ class Reporter:
         from qa_eval.report import ON_A_PAGE  # noqa: PLC0415 - to check a spec takes no page
         from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - what only this reporter needs
 
-        title = f"{report.dataset.name} {report.dataset.version}"
+        title = f"{report.dataset.name} {report.dataset.version}".rstrip()
         if len(report.results) > ON_A_PAGE:
             return _plain(title, _static(report))
         rows = Rows(report)

@@ -156,7 +156,7 @@ def _fields(cell: Result, question: Question, reasons: Names) -> _Fields:
         None if got == short(question.answer.text) else got,
         _ms(cell),
         "1" if near_miss(cell) else "0",
-        _number(prediction.details, "confidence"),
+        prediction.confidence,
         _number(prediction.details, "cost"),
         NONE if score.other is None else CODES[score.other.verdict],
     )

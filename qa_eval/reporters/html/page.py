@@ -37,7 +37,7 @@ def page(report: Report) -> Page:
         for question, _ in order
     )
     return Page(
-        title=f"{report.dataset.name} {report.dataset.version}",
+        title=f"{report.dataset.name} {report.dataset.version}".rstrip(),
         dataset=report.dataset,
         state=report.state,
         headlines=tuple(

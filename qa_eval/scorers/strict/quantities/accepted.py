@@ -13,6 +13,7 @@ from qa_eval.reading.quantities.amounts import amounts_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
+from qa_eval.reading.units.asked import asks_for_length
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -28,10 +29,6 @@ _OF_TWO_WORDS = frozenset(
     inches""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
-_LENGTH = regex(
-    r"\bhow (?:far|wide|high|tall|deep|thick)\b|\b(?:distance|length|width|height|depth|altitude|elevation)\b",
-    re.IGNORECASE,
-)
 _PER = regex(  # "How many cars pass per day?"
     r"\b(?:per|an?|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|year|square kilomet(?:re|er)|square mile|hectare)\b",
     re.IGNORECASE,
@@ -78,7 +75,7 @@ def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     if answer.unit:
         unit = canonical(answer.unit)
         figure = figure._replace(unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
-    if figure.unit == "metre" and _LENGTH.search(asked):
+    if figure.unit == "metre" and asks_for_length(asked):
         figure = figure._replace(other_units=())  # "300 m" are no minutes there
     return figure._replace(bound=answer.bound) if answer.bound is not None else figure
 
