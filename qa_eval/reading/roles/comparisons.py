@@ -29,7 +29,7 @@ _PLACED = frozenset(("ahead", "behind", "above", "below"))  # compare without "t
 
 
 @cache
-def _degrees() -> dict[str, tuple[Relation, bool]]:
+def degrees() -> dict[str, tuple[Relation, bool]]:
     """Return the relation of each word that compares, and whether it tells of more."""
     found: dict[str, tuple[Relation, bool]] = {}
     lines = Path(__file__).with_name("degrees.txt").read_text(encoding="utf-8").splitlines()[1:]
@@ -43,7 +43,7 @@ def _degrees() -> dict[str, tuple[Relation, bool]]:
 
 def is_degree(word: str) -> bool:
     """Return whether a folded word can compare."""
-    return word in _degrees() or (word.endswith(_ER) and len(word) >= _LEAST)
+    return word in degrees() or (word.endswith(_ER) and len(word) >= _LEAST)
 
 
 def _degree(tokens: Sequence[Token], place: int) -> tuple[Relation, bool] | None:
@@ -52,7 +52,7 @@ def _degree(tokens: Sequence[Token], place: int) -> tuple[Relation, bool] | None
     if token.name or not token.is_word:
         return None
     behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    known = _degrees().get(token.word)
+    known = degrees().get(token.word)
     if token.word in {"more", "less"} and behind is not None and _is_quality(tokens, place + 1):
         relation, more = _of_quality(behind.word)
         return relation, more == (token.word == "more")
@@ -66,8 +66,8 @@ def _degree(tokens: Sequence[Token], place: int) -> tuple[Relation, bool] | None
 def _of_quality(word: str) -> tuple[Relation, bool]:
     """Return what an adjective compares, by its comparative where there is one, and whether that is more of it."""
     for form in (f"{word}er", f"{word}r", f"{word[:-1]}ier", f"{word}{word[-1]}er"):
-        if form in _degrees():
-            return _degrees()[form]
+        if form in degrees():
+            return degrees()[form]
     return Relation(f"{COMPARISON} of {word.removesuffix('e')}", COMPARISON, _PARTS), True
 
 
@@ -75,7 +75,7 @@ def _of_measuring(tokens: Sequence[Token], place: int, *, more: bool) -> tuple[R
     """Return what "more" compares: "costs more" is dearer, "weighs less" lighter."""
     for token in tokens[max(0, place - _FEW) : place]:
         if verb_stem(token.word) in _measures():
-            relation, _ = _degrees()[_measures()[verb_stem(token.word)]]
+            relation, _ = degrees()[_measures()[verb_stem(token.word)]]
             return relation, more
     return _ANY, more
 

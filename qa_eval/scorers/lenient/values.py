@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound
 from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.reading.directions import goes_against, goes_along, told_at, wanted_way
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.attributed import is_of_another
@@ -17,6 +18,7 @@ from qa_eval.scorers.lenient.scales import NO, in_asked_scale, is_a_share, is_pe
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from qa_eval.reading.directions import Told
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
@@ -158,7 +160,7 @@ _OPPOSITE_BOUNDS = [
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
-    if _conflicts(figure, gold) or _turns(asked, said):
+    if _conflicts(figure, gold) or _turns(figure, gold, asked, said):
         return NO
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return _of_units(figure, gold, asked)
@@ -191,13 +193,26 @@ def _conflicts(figure: Quantity, gold: Quantity) -> bool:
     )
 
 
-def _turns(asked: Asked, said: Said) -> bool:
+def _turns(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether an answer says that something rose where the accepted text says that it fell, or the other way round."""
+    told = told_at(said.plain, figure.start, figure.end)
+    if told.senses:
+        wanted = _way_to(gold, asked)
+        if goes_against(told, wanted):
+            return True
+        if goes_along(told, wanted):
+            return False
     falls, rises = asked.falls, asked.rises
     if not (falls or rises) and asked.is_positive:
         falls, rises = asked.asks_fall, asked.asks_rise or asked.asks_change
     against, along = (UP, DOWN) if falls else (DOWN, UP)
     return falls != rises and bool(against.search(said.plain)) and not along.search(said.plain)
+
+
+def _way_to(gold: Quantity, asked: Asked) -> Told:
+    """Return which way an accepted figure goes: as the text that it is read from tells, else as the question does."""
+    text = next((asked.wanted[place].text for place, figure in asked.figures if figure is gold), "")
+    return wanted_way(asked.text, text, gold if text else gold._replace(end=0))
 
 
 def _of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:

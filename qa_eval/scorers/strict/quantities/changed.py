@@ -54,7 +54,7 @@ _ASKS_DIFFERENCE = regex(
 )
 _TELLS_DIFFERENCE = regex(r"\b(?:than|by|difference|gap|margin|ahead|behind|more|less|fewer|[a-z]{2,}er|sav(?:es?|ed|ing)|lead|clear)\b", re.IGNORECASE)  # fmt: skip
 _CHANGED_BY = regex(
-    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?[$€£]?\d",
+    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{3}\s?)?\d",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
+from qa_eval.reading.directions import goes_against, told_at, wanted_way
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
@@ -178,12 +180,24 @@ class QuantityGold:
             rated = Rated(figure, closeness(figure, accepted), accepted)
             if rated.is_right and figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
                 rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
+            if rated.is_right and text and (other := self._goes_otherwise(figure, accepted, text)):
+                rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f'says "{other}", the other way'))
             if rated.is_right and self.asked.of_another_thing(figure, text):
                 rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
             if rated.is_right:
                 return rated if not figure.alternatives else rated._replace(figure=as_read(figure, accepted))
             first = first or rated
         return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
+
+    def _goes_otherwise(self, figure: Quantity, accepted: AcceptedFigure, text: str) -> str:
+        """Return the word by which an answer says that the accepted figure goes the other way than is accepted or asked for; "" for none."""
+        if not figure.start and figure.end >= len(text) - 1 and text[0] != "+":
+            return ""
+        wanted = wanted_way(self.question, accepted.shown, accepted.figure)
+        if not wanted.senses:
+            return ""
+        said = told_at(text, figure.start, figure.end)
+        return said.word if said.senses and goes_against(said, wanted) else ""
 
     def _apart(self, figure: Quantity) -> Sequence[Quantity]:
         """Return "13 out of 40" and "8 g per 100 g" as 13 and 8 g where the question gives the rest, others as they are."""
