@@ -64,6 +64,12 @@ ROWS = [
     ("es", "¿Cuándo?", "3 de abril de 2023", ["03/04/2023", "el 3 de abril de 2023"], ["4 de marzo de 2023", "3 de abril de 2022"]),
     ("uk", "Яка площа?", "1 300 км²", ["1300 квадратних кілометрів", "близько 1 300 км²"], ["130 км²", "1 300 м²"]),
     ("uk", "Скільки військових?", "до 12 000 військових", ["до дванадцяти тисяч", "не більше 12 000 військових"], ["понад 12 000", "1 200"]),
+    ("de", "Um wie viel stieg der Pegel?", "35 cm", ["um 35 cm", "ein Anstieg um 35 cm", "Er stieg um 35 Zentimeter.", "35 cm höher", "Er nahm um 35 cm zu."], ["ein Rückgang um 35 cm", "Er sank um 35 Zentimeter.", "35 cm niedriger", "Er nahm um 35 cm ab.", "35 cm weniger"]),
+    ("de", "Wie endete das Jahr?", "ein Gewinn von 9 Millionen Euro", ["9 Millionen Euro Gewinn"], ["ein Verlust von 9 Millionen Euro", "9 Millionen Euro Verlust"]),
+    ("de", "Wie viel später kam die Post?", "3 Stunden später", ["drei Stunden später", "3 Stunden"], ["3 Stunden früher"]),
+    ("fr", "De combien les prix ont-ils baissé ?", "6 %", ["une baisse de 6 %", "ils ont diminué de 6 %", "6 % de moins"], ["une hausse de 6 %", "ils ont augmenté de 6 %", "6 % de plus"]),
+    ("es", "¿Cuánto subieron las tarifas?", "6 %", ["un aumento del 6 %", "subieron un 6 %", "6 % más"], ["una caída del 6 %", "bajaron un 6 %", "6 % menos"]),
+    ("uk", "На скільки зросли ціни?", "6 %", ["на 6 %", "зростання на 6 %", "зросли на 6 %"], ["падіння на 6 %", "знизилися на 6 %"]),
     ("uk", "Коли?", "27 березня 2023 року", ["27.03.2023", "27 березня 2023"], ["27 травня 2023 року", "7 березня 2023"]),
 ]  # fmt: skip
 CURATED = """schema: 1

@@ -59,8 +59,7 @@ def asked_way(question: str) -> Told:
     plain = frozenset((axis, way) for axis, way in senses if axes.count(axis) == 1)
     if not plain:
         return Told()
-    named = content_of(about)
-    return Told(plain, told, named, content_of(question) - named)
+    return Told(plain, told, content_of(about), content_of(question.replace(about, " ") if about else question))
 
 
 def _may_tell(word: str) -> bool:

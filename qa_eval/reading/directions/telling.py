@@ -103,7 +103,7 @@ def _patterns() -> _Patterns:
     )
     moved = "up|down|plus|minus"
     before = (
-        rf"(?<![\w'’-])(?:(?P<noun>{nouns})\s+(?:of|by|was|is|were|are|came to|amount(?:s|ed|ing) to|total(?:s|l?ed|l?ing)|(?:for|in) [\w ]{{1,30}}? (?:of|was|is))"
+        rf"(?<![\w'’-])(?:(?P<noun>{nouns})\s+(?:of|by|from|was|is|were|are|came to|amount(?:s|ed|ing) to|total(?:s|l?ed|l?ing)|(?:for|in) [\w ]{{1,30}}? (?:of|was|is))"
         rf"|(?P<verb>{verbs}|{moved})(?:\s+(?:by|of|um|(?:[\w'’%-]+\s+){{1,4}}?by))?"
         rf"|(?P<compared>{compared})\s+(?:[\w'’-]+\s+){{0,3}}?by)\s+{_FILLERS}[(~≈+]*\Z"
     )

@@ -45,6 +45,7 @@ class Language:
         with_numbers = [each for each in self._phrases if " " in each and self._spelled.in_digits(each) != each]
         self._with_number = _any_of(with_numbers)  # "pour cent", before its hundred is read
         self._phrase = _any_of(self._phrases)
+        self._parted = _parted(data.get("parted"))
 
     @classmethod
     def of_toml(cls, text: str) -> Language:
@@ -55,6 +56,8 @@ class Language:
         """Return the text with numbers, dates, units and small words in English."""
         if len(text) > _LONGEST:
             return text
+        for parted, english in self._parted:
+            text = parted.sub(english, text)
         shown = _NUMERIC_DATE.sub(_iso, text)
         shown = self._groups.sub(_grouped, shown)
         shown = self._decimal.sub(r"\1.\2", shown)
@@ -107,6 +110,16 @@ def _phrases(table: object) -> dict[str, tuple[str, bool]]:
         for english, forms in table.items():
             for form in _texts(forms):
                 found.setdefault(form.casefold(), (english, form[0].isupper()))
+    return found
+
+
+def _parted(table: object) -> Sequence[tuple[re.Pattern[str], str]]:
+    """Return what stands around something, and what is read around it instead: "nahm um … zu" as "rose by …"."""
+    found = []
+    for english, forms in table.items() if isinstance(table, dict) else ():
+        for before, behind in (form.split("…") for form in _texts(forms)):
+            around = rf"(?<!\w){_spaced(before)}\s+(?P<what>[^;!?]{{1,60}}?)\s+{_spaced(behind)}(?!\w)"
+            found.append((re.compile(around, re.IGNORECASE), english.replace("…", r"\g<what>")))
     return found
 
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
 
 _MOVED = regex(
-    r"\b(?:up|down)(?: by)?(?= [$€£]?\d)|\ban? (?:net |operating |pre-tax |annual )?(?:loss|profit|deficit|surplus) of\b|\ban? (?:rise|fall|increase|decrease|drop|gain|cut|decline|reduction|growth) of\b"
-    r"|\b(?:rose|fell|increased|decreased|dropped|grew|declined)(?: by)?(?= [$€£]?\d)|(?<=[\d%] )(?:higher|lower|up|down)\Z",
+    r"\b(?:up|down)(?: by)?(?= [$€£]?\d)|\ban? (?:net |operating |pre-tax |annual )?(?:loss|profit|deficit|surplus) of\b|\ban? (?:rise|fall|increase|decrease|drop|gain|cut|decline|reduction|growth) (?:of|by)\b"
+    r"|\b(?:rose|fell|increased|decreased|dropped|grew|declined)(?: by)?(?= [$€£]?\d)|(?<=[\d%] )(?:higher|lower|up|down|more|less|fewer)\Z|(?<=[a-z] )(?:higher|lower|later|earlier|more|less)\Z|\b(?:above|below) sea level\Z",
     re.IGNORECASE,
 )
 _OF = regex(r"\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)
