@@ -11,7 +11,7 @@ from qa_eval.reading.dates.value import MONTH_NAMES
 from qa_eval.reading.quantities import frames
 from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.reader import read, read_whole
-from qa_eval.reading.units.spellings import BEGINNINGS
+from qa_eval.reading.units.table import BEGINNINGS
 
 NUMBERS = ["5", "12", "31", "366", "1953", "2023", "20230327", "42,606", "1,234,567.5", "0.5", "1.300", "1950.5", "007"]
 WORDS = sorted(word for word in BEGINNINGS if word.isascii() and word.isalpha())
