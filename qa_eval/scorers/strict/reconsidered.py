@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
 from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.lists.freely import told_plainly
+from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.lists.opposed import told_of_opposite
 from qa_eval.scorers.strict.notations.notation import NotationGold
 from qa_eval.scorers.strict.parts.labelled import value_of_name
 from qa_eval.scorers.strict.parts.moments import of_its_time
@@ -36,6 +39,11 @@ _BARE = regex(
 _BUT_NOT = regex(r",?\s+but\s+(?:not|no|without)\s[^.;!?]*", re.IGNORECASE)  # of a list, what is none of it
 # of a list, what is told of others: "; D and E pulled out", ", with D taken in"
 _OTHERS = regex(r"(?P<list>[^;]+)(?:;\s+|,\s+(?:with|while|whereas)\s+)(?P<others>[^;]+)", re.IGNORECASE)
+_GIVEN = regex(
+    r"(?P<list>[^;]+)(?:;\s+|,\s+(?:while|whereas|but)\s+)[^;,]+\s(?:is|are|will be)\s+(?:provided|supplied|included|available|handed out|optional|unnecessary|not (?:needed|required|necessary)|excluded)\b[^;]*",
+    re.IGNORECASE,
+)
+_GIVEN_ASKED = regex(r"\b(?:provid\w*|suppl\w*|includ\w*|available|optional|excluded)\b", re.IGNORECASE)
 _AS_WELL = regex(
     r"\b(?:also|too|as well|likewise|same|besides|in addition|plus|even|both|so (?:did|was|were|is|are|has|have)|join\w*|add\w* to|follow\w*)\b",
     re.IGNORECASE,
@@ -57,34 +65,40 @@ def reconsidered(relation: Relation, gold: Gold, question: Question, text: str, 
     if len(text) > LONGEST:
         return relation
     if relation.reason in ACCEPTED:
-        return (
-            relation
-            if isinstance(question.answer, ListAnswer)
-            else _overturned(relation, gold, question, text, document)
-        )
+        if isinstance(question.answer, ListAnswer):
+            return _list_overturned(relation, gold, text, document)
+        return _overturned(relation, gold, question, text, document)
     if isinstance(question.answer, QuantityAnswer) and gives_sides(text) and asks_difference(question.text):
         return relation  # "It took 18 s, compared with 60 s" is no remark behind how much faster it was
-    parts = _parts(text, question)
+    parts = (
+        _parts_of_list(text, gold, question.text) if isinstance(question.answer, ListAnswer) else _parts(text, question)
+    )
     again = (gold.relate(part, document) for part in parts)
     return next((each for each in again if each.reason in ACCEPTED), relation)
 
 
 def _parts(text: str, question: Question) -> list[str]:
     """Return the parts of an answer by which it is judged over again: what it still says, or what it says without remarks."""
-    is_list = isinstance(question.answer, ListAnswer)
-    if not is_list and (still := still_said(text, question.text)) != text:
+    if (still := still_said(text, question.text)) != text:
         return [still]
-    if not is_list and (ranked := part_of_rank(text, question.text)):
+    if ranked := part_of_rank(text, question.text):
         return [ranked]
-    if not is_list and (timely := of_its_time(text, question.text)) != text:
+    if (timely := of_its_time(text, question.text)) != text:
         return [timely]
-    if not is_list and (named := value_of_name(text, question.text)):
+    if named := value_of_name(text, question.text):
         return [named]
-    apart = _set_apart(text, question.text) if is_list else None
-    if apart is not None:
-        return [apart] if apart else []
-    own = without_remarks(_BUT_NOT.sub("", text) if is_list else text, question.text)
-    return [*([own] if own != text else []), *(() if is_list else own_parts(own, question.text))]
+    own = without_remarks(text, question.text)
+    return [*([own] if own != text else []), *own_parts(own, question.text)]
+
+
+def _parts_of_list(text: str, gold: Gold, question: str) -> list[str]:
+    """Return what an answer says of a list without what it tells beside the items."""
+    apart = _set_apart(text, question)
+    if apart == "" or (isinstance(gold, ItemsGold) and told_of_opposite(text, gold.own, question)):
+        return []
+    own = apart or without_remarks(_BUT_NOT.sub("", text), question)
+    plain = told_plainly(text, gold.own, question) if isinstance(gold, ItemsGold) else text
+    return [each for each in dict.fromkeys((own, plain)) if each != text]
 
 
 def _set_apart(text: str, question: str) -> str | None:
@@ -100,6 +114,22 @@ def _set_apart(text: str, question: str) -> str | None:
         return ""
     apart = (has_verb(told) or _CONCERNS.search(told)) and not stems(told) & stems(question)
     return found["list"] if apart else None
+
+
+def _list_overturned(relation: Relation, gold: Gold, text: str, document: Document | None) -> Relation:
+    """Return what speaks against a list: that it tells the items of the opposite, or one as there already, "A and B; C is provided"."""
+    if not isinstance(gold, ItemsGold):
+        return relation
+    opposite = told_of_opposite(text, gold.own, gold.question)
+    if opposite:
+        return Relation(
+            Reason.CONTRADICTION, f'says "{opposite}" of what is accepted, {gold.shown}', relation.read, 0.0
+        )
+    given = _GIVEN.fullmatch(text)
+    if given is None or _GIVEN_ASKED.search(gold.question):
+        return relation
+    again = gold.relate(given["list"], document)
+    return relation if again.reason in ACCEPTED else again
 
 
 def _overturned(relation: Relation, gold: Gold, question: Question, text: str, document: Document | None) -> Relation:

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from qa_eval.classic import list_figures, prepare_list
-from qa_eval.model import DateAnswer, EntityAnswer, QuantityAnswer, Reason
-from qa_eval.reading.dates import read_date
+from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import read_names
-from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
-from qa_eval.scorers.strict.dates.date import DateGold
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_for_order, asks_not, unled
+from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined
-from qa_eval.scorers.strict.names.entity import EntityGold
-from qa_eval.scorers.strict.quantities.quantity import QuantityGold
-from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 from qa_eval.scorers.strict.words.wording import SHORT, SMALL, Wording, key, shown, without_article
 
 if TYPE_CHECKING:
@@ -47,6 +43,8 @@ _FRONTED = regex(
     re.IGNORECASE,
 )
 _SEVERAL = 2
+_SEVERAL_WERE = regex(r"(?:,|\band)\s[^,]+\s(?:is|are|was|were)\s*$", re.IGNORECASE)
+_DAYS = frozenset(f"{day}{more}" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") for more in ("", "s"))  # fmt: skip
 # "It can be a solid, a liquid or a gas" names all three
 _CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w", re.IGNORECASE)
 _SHARED_HEAD = regex(
@@ -57,28 +55,8 @@ _ALL_BUT = regex(
     re.IGNORECASE,
 )
 _WIDTH = LONGEST_LIST  # more than a part has characters: orders places within parts
+_LONGEST_ITEM = 40  # characters of an item that another word may name
 _MOST_ITEMS = 500  # an answer of more is no list that a person would read
-
-
-class Item(NamedTuple):
-    """An accepted item: its names, their keys, and how an answer's item is related to it when the keys differ.
-
-    ``torn``: one of its names holds what separates items.
-    """
-
-    names: tuple[str, ...]
-    keys: frozenset[tuple[str, ...]]
-    gold: Gold
-    torn: bool
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether the item is a figure or a date, which other words may write."""
-        return not isinstance(self.gold, EntityGold)
-
-    def may_be(self, words: tuple[str, ...]) -> bool:
-        """Return whether folded words may name the item."""
-        return not isinstance(self.gold, EntityGold) or len(words) < 2 or self.gold.knows(words)  # noqa: PLR2004 - one word may be an acronym
 
 
 class Found(NamedTuple):
@@ -95,10 +73,10 @@ class ItemsGold:
     def __init__(self, question: Question, answer: ListAnswer) -> None:
         self.shown = answer.text
         self.ordered = answer.ordered or asks_for_order(question.text)
-        self.items = tuple(_item(question, names) for names in answer.items)
+        self.items = tuple(item_of(question, names) for names in answer.items)
         self.own = frozenset(name for item in self.items for name in item.keys)
         self.standard = prepare_list(answer.items)
-        self.keep = tuple(name for names in answer.items for name in names if _torn(name))
+        self.keep = tuple(name for names in answer.items for name in names if is_torn(name))
         self.texts = frozenset(key(text) for text in question.accepted)
         self.acts = (
             {}
@@ -106,7 +84,9 @@ class ItemsGold:
             else {act_of(n): i for i, item in enumerate(answer.items) for n in item}
         )
         self.negative = asks_not(question.text) or asks_for_options(question.text)
+        self.question = question.text
         self.question_words = frozenset(key(question.text))
+        self.are_days = all(word in _DAYS for name in self.own for word in name)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
@@ -148,7 +128,7 @@ class ItemsGold:
     def _led(self, text: str, bare: str, parts: tuple[str, ...]) -> tuple[str, ...]:
         """Return the items of a text; where what leads in names one of them, that is no lead: "Norway won gold, Sweden silver"."""
         lead = bare.partition(parts[0])[0] if parts else ""
-        if not lead or not any(map(Wording(lead).find, self.own)):
+        if not lead or not (any(map(Wording(lead).find, self.own)) or _is_done_to(lead, parts[0])):
             return parts
         return split_items(text, self.keep, led=False)
 
@@ -227,7 +207,19 @@ class ItemsGold:
             elif spans and self._several(inside):
                 places.setdefault(position, place * _WIDTH + min(spans)[0] % _WIDTH)
                 taken = True
-        return taken
+        return taken or self._take_kindred(place, part, places)
+
+    def _take_kindred(self, place: int, part: str, places: dict[int, int]) -> bool:
+        """Match a part with an item that it names by another word or a sign."""
+        from qa_eval.scorers.strict.lists.kindred import is_kindred  # noqa: PLC0415 - it loads the table of what is alike
+
+        if len(part) > _LONGEST_ITEM:
+            return False
+        found = (position for position, item in enumerate(self.items) if position not in places)
+        position = next((each for each in found if is_kindred(part, self.items[each].names)), None)
+        if position is not None:
+            places[position] = place * _WIDTH
+        return position is not None
 
     def _several(self, inside: Wording) -> bool:
         """Return whether a part names more than one item."""
@@ -248,7 +240,9 @@ class ItemsGold:
         known = self.question_words | {
             word for position in places for name in self.items[position].keys for word in name
         }
-        return bool(words) and not known.issuperset(words) and not _ASIDE.match(part)
+        if not words or known.issuperset(words):
+            return False
+        return not _ASIDE.match(part) or (self.are_days and not _DAYS.isdisjoint(words))
 
 
 @lru_cache(maxsize=64)
@@ -262,24 +256,10 @@ def _leaves_choice(wording: Wording) -> bool:
     return may and any(hedge.kind is HedgeKind.ALTERNATIVE for hedge in wording.hedges)
 
 
-def _torn(name: str) -> bool:
-    return re.search(r",|;|&|\band\b|\bor\b|\bplus\b|/", name) is not None
-
-
-def _item(question: Question, names: tuple[str, ...]) -> Item:
-    asked = replace(question, accepted=names)
-    return Item(names, frozenset(map(key, names)), _gold(asked, names), torn=any(map(_torn, names)))
-
-
-def _gold(question: Question, names: tuple[str, ...]) -> Gold:
-    figure = read_quantity(names[0])
-    whole = figure is not None and figure.end - figure.start >= len(names[0].strip())
-    if figure is not None and whole and not figure.noun and not figure.dated:
-        return QuantityGold(question, QuantityAnswer(names[0]))
-    date = read_date(names[0])
-    if date is not None and date.month is not None:
-        return DateGold(question, DateAnswer(names[0]))
-    return EntityGold(question, EntityAnswer(names[0]))
+def _is_done_to(lead: str, behind: str) -> bool:
+    """Return whether what stands before the first item tells what was done to several others: "Iron and tin were" "given up for lead"."""
+    verb = behind.split(maxsplit=1)[0].lower()
+    return _SEVERAL_WERE.search(lead) is not None and (is_past(verb) or verb.endswith(("ed", "en")))
 
 
 def _listed(names: Sequence[str]) -> str:

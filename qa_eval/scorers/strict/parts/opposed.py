@@ -46,7 +46,7 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     found = opposite_in(asked, text)
     if not found:
         return ""
-    clauses = _clauses(text)
+    clauses = clauses_of(text)
     said = [opposite_in(asked, clause) for clause in clauses]
     if not any(said):
         return found
@@ -68,6 +68,7 @@ def _has_own_verb(clause: str) -> bool:
     return has_verb(clause) or _PRESENT.search(clause) is not None
 
 
-def _clauses(text: str) -> Sequence[str]:
+def clauses_of(text: str) -> Sequence[str]:
+    """Return the clauses of a text."""
     edges = [(0, 0), *(joint.span() for joint in _JOINT.finditer(text)), (len(text), len(text))]
     return [clause for before, after in pairwise(edges) if any(map(str.isalnum, clause := text[before[1] : after[0]]))]

@@ -132,6 +132,8 @@ _SIDES = (
     ("check-?in", "check-?out"),
     ("deposit(?:s|ed)?", "withdr(?:aw|ew|awal|awals|awn)"),
     ("true", "false"),
+    ("promot(?:ed|ion)|went up", "relegat(?:ed|ion)|demoted|went down"),
+    ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,8}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,8}at home"),
 )  # fmt: skip
 
 

@@ -1,0 +1,59 @@
+"""Items told by other words or signs that mean the same: "a flashlight" for a torch, "As" for arsenic, "2 L water" for two litres of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.scorers.strict.meaning.alike import expressed, is_small
+from qa_eval.scorers.strict.quantities.figures import same_figure
+from qa_eval.scorers.strict.words.wording import SMALL, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# signs that are words as well, so that they stand for an element only where they are all of an item
+_SIGNS = {
+    "As": "arsenic", "I": "iodine", "In": "indium", "He": "helium", "Be": "beryllium", "At": "astatine", "No": "nobelium", "Co": "cobalt", "V": "vanadium",
+    "Se": "selenium", "B": "boron", "C": "carbon", "N": "nitrogen", "O": "oxygen", "F": "fluorine", "P": "phosphorus", "S": "sulphur", "K": "potassium",
+    "U": "uranium", "W": "tungsten", "H": "hydrogen", "Si": "silicon", "Ar": "argon", "Ne": "neon", "Br": "bromine", "CO": "carbon monoxide",
+    "N2": "nitrogen", "O2": "oxygen", "H2": "hydrogen", "NO": "nitric oxide",
+}  # fmt: skip
+
+
+def is_kindred(part: str, names: Iterable[str]) -> bool:
+    """Return whether a part of a list is an item by another word, a sign or another way to write its amount.
+
+    >>> is_kindred("a flashlight", ["a torch"]), is_kindred("2 L water", ["two litres of water"]), is_kindred("As", ["arsenic"])
+    (True, True, True)
+    >>> is_kindred("a lamp", ["a torch"]), is_kindred("3 L water", ["two litres of water"])
+    (False, False)
+    """
+    sign = _SIGNS.get(part.strip(" .,"))
+    meant: tuple[str, ...] | None = None
+    for name in names:
+        if sign == name or (sign == "sulphur" and name == "sulfur"):
+            return True
+        if not name[:1].islower():
+            continue
+        meant = _meant(part) if meant is None else meant
+        if meant and meant == _meant(name):
+            return True
+        if _same_amount(part, name):
+            return True
+    return False
+
+
+def _meant(text: str) -> tuple[str, ...]:
+    return tuple(meaning for _, _, meaning in expressed(key(text)) if meaning not in SMALL and not is_small(meaning))
+
+
+def _same_amount(part: str, name: str) -> bool:
+    """Return whether two texts give as much of the same."""
+    one, other = read_quantities(part), read_quantities(name)
+    if len(one) != 1 or len(other) != 1 or not same_figure(one[0], other[0]):
+        return False
+    rests = [
+        _meant(text[: found.start] + " " + text[found.end :]) for text, found in ((part, one[0]), (name, other[0]))
+    ]
+    return bool(rests[0]) and rests[0] == rests[1]
