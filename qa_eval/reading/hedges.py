@@ -41,7 +41,7 @@ _NEGATION = regex(
 )
 # where the reach of a negation ends; a comma inside a number does not
 _SCOPE_END = regex(
-    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|(?<!\s)\s++-++\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|it was|it is|they were)(?!\w)",
+    r"[;:!?()\n]|\.(?!\d)|,(?!\d{3})|(?<!\s)\s++-++\s|\s(?:but|rather|instead|however|although|though|because|since|while|whereas|as long as|so long as|provided|(?<!\bknown )(?<!\bclear )(?<!\bsure )(?<!\bcertain )(?<!\bsay )(?<!\bsaid )(?<!\bstate )(?<!\bstated )(?<!\btell )(?<!\bknow )if|it was|it is|they were)(?!\w)",
 )
 # "Some say Marlowe, but it was Shakespeare": what others say, and the answer does not
 _OTHERS_SAY = regex(

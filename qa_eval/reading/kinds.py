@@ -53,6 +53,17 @@ def counts_alike(one: str, other: str) -> bool:
     return not mine.isdisjoint(its) or _GENERAL in mine | its
 
 
+def same_things(one: str, other: str) -> bool:
+    """Return whether two nouns name the same things, as "household" and "home" do; persons of two kinds are none.
+
+    >>> same_things("households", "home"), same_things("people", "officers")
+    (True, False)
+    """
+    first, second = singular(one.lower()), singular(other.lower())
+    shared = _by_noun().get(first, frozenset()) & _by_noun().get(second, frozenset())
+    return bool(shared - {_GENERAL}) and min(shared) > _PERSONS
+
+
 def _kinds(noun: str) -> frozenset[int]:
     known = _by_noun().get(noun, frozenset())
     return known | {_PERSONS} if _PEOPLE.search(noun) else known

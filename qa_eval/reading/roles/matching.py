@@ -185,6 +185,10 @@ def _meets_one(asked: Asked, frame: Frame) -> bool:
     """Return whether a frame names one part as the question does, or has pronouns for all that the question names."""
     if _names_any(asked, frame):
         return True
+    if asked.relation.name.startswith(COMPARISON) and all(
+        filler.stems <= asked.words for filler in frame.parts.values()
+    ):
+        return True  # both are named as those between which to choose
     others = [filler for part, filler in frame.parts.items() if part in asked.parts and part != asked.part]
     return bool(others) and not any(filler.known for filler in others)
 

@@ -19,8 +19,10 @@ from qa_eval.scorers.strict.dates.known_dates import (
     document_against,
     is_in,
     is_plain,
+    is_relative,
     is_weekday,
     offered_as_choice,
+    still_on,
     times_in,
     with_colon,
     with_limits,
@@ -112,7 +114,7 @@ class DateGold:
         if later and later[0].lower() not in self.limits:
             return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
         opposite = opposed(self.question, first_told(text), self._holder(document))
-        opposite = opposite or wrong_weekday(text, self.shown)
+        opposite = opposite or wrong_weekday(text, self.shown) or still_on(text, self.question)
         return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
 
     def _holder(self, document: Document | None) -> Callable[[str], bool]:
@@ -194,6 +196,8 @@ class DateGold:
         for other in rated:
             if other is best or other.is_right or other.reason is Reason.LESS_PRECISE:
                 continue
+            if not any(map(str.isdecimal, other.date.text)) and is_relative(other.date.text):
+                continue  # "14 September 2021, half a year later than planned"
             if self._is_asked(other.date) and not offered_as_choice(text, best.date, other.date):
                 continue
             if compares(text, other.date.start) or told_aside(text, best.date.end_offset, other.date.start):

@@ -169,3 +169,28 @@ def came_about(text: str, date: DateValue) -> bool:
     """
     before = _UNTIL_THEN.search(text, max(0, date.start - _WAIT), date.start)
     return before is not None and _CAME.match(text, date.end_offset) is not None
+
+
+_RELATIVE = regex(r"\b(?:later|earlier|after|before|ago|following|previous|next|last)\b", re.IGNORECASE)
+
+
+def is_relative(text: str) -> bool:
+    """Return whether a date is told from another one: "a year later"."""
+    return _RELATIVE.search(text) is not None
+
+
+_STILL = regex(
+    r"\bstill (?:going|running|on|open|under ?way|in progress|continuing|raging|burning|out)\b|\bhad(?: not|n['’]t) (?:yet )?(?:ended|stopped|finished)\b",
+    re.IGNORECASE,
+)
+_ENDS = regex(r"\b(?:end(?:s|ed)?|stop(?:s|ped)?|finish(?:es|ed)?|be over|close[sd]?)\b", re.IGNORECASE)
+
+
+def still_on(text: str, question: str) -> str:
+    """Return the words by which an answer says that something still went on, where it is asked when it ended; "" for none.
+
+    >>> still_on("It was still going on in June.", "When did the strike end?"), still_on("It ended in June.", "When did it end?")
+    ('still going', '')
+    """
+    said = _STILL.search(text) if "still " in text or "had" in text else None
+    return said[0] if said and _ENDS.search(question) else ""

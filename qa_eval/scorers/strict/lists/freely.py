@@ -29,6 +29,10 @@ _REMARKS = (
         r",\s+with\s(?P<aside>(?:(?!\band\b\s+with)[^,;.!?])*?\s(?:taken in|taken up|left out|left behind|left over|put aside|as (?:the\s+)?[a-z]+|in (?:opposition|reserve|second|third|charge)|(?:missing|absent|excluded|omitted|dropped)))(?=[.,;!?]|\Z)",
         re.IGNORECASE,
     ),
+    regex(
+        r",\s+and\s+(?P<aside>(?:the|its|their|an?)\s[^,;.!?]*?\s(?:was|were|is|are|has|had|will|got|gets|only)\b[^;.!?]*)",
+        re.IGNORECASE,
+    ),
     regex(r",?\s+(?:but\s+)?not\s(?P<aside>[^;.!?]*)", re.IGNORECASE),
     regex(r",\s+on the (?:sell(?:ing)?|other|opposite|losing|opposing) side\s(?P<aside>[^;!?]*)", re.IGNORECASE),
     regex(r",\s+(?:while|whereas|whilst|though|although)\s(?P<aside>[^;.!?]*)", re.IGNORECASE),

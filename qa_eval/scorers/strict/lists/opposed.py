@@ -39,7 +39,7 @@ def told_of_opposite(text: str, names: Collection[tuple[str, ...]], question: st
     if not whole and not any(joint in plain for joint in (";", ",", " while ", " but ")):
         return ""
     led = ""  # the opposite that the clause before tells of nothing: "It is open: Friday and Sunday"
-    for clause in (part for clause in clauses_of(plain) for part in clause.split(", ")):
+    for clause in (part for each in clauses_of(plain) for part in each.split(", ")):
         opposite = opposite_in(asked, clause)
         if _ITEM in clause:
             opposite = opposite or (led if not has_verb(clause) else "")

@@ -48,11 +48,13 @@ _OF_ANOTHER = regex(
 )
 _AS_ASKED = {  # nouns for what questions ask with other words
     "successor": regex(
-        r"\b(?:succeed\w*|tak(?:e|es|ing) over|took over|taken over|replac\w+|follow\w*|next|new)\b", re.IGNORECASE
+        r"\b(?:succeed\w*|tak(?:e|es|ing) over|took over|taken over|replac\w+|follow\w*|next|new|becom(?:es|ing)|became)\b",
+        re.IGNORECASE,
     ),
     "predecessor": regex(r"\b(?:preced\w+|before|previous\w*)\b", re.IGNORECASE),
     "runner-up": regex(r"\bsecond\b", re.IGNORECASE),
 }
+_FOLLOWED = regex(r"\b(?:replaced|succeeded|followed) by\s", re.IGNORECASE)
 _DONE_TO = regex(
     r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
@@ -176,6 +178,8 @@ def _does_it(text: str, question: str) -> bool:
     verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
     if any(noun in text.lower() and asked.search(question) for noun, asked in _AS_ASKED.items()):
         return True
+    if _FOLLOWED.search(text) and _AS_ASKED["successor"].search(question):
+        return True  # "Ann is replaced by Ben", where the new one is asked for
     done = stem_of(_telling(text).lower())
     if any(
         word.endswith(("er", "or")) and done in {stem_of(word[:-2]), stem_of(word[:-1])}

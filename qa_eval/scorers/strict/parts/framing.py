@@ -23,6 +23,7 @@ from qa_eval.reading.roles import (
 )
 from qa_eval.reading.roles.fillers import read_filler, stems_in
 from qa_eval.reading.roles.frames import LONGEST
+from qa_eval.reading.roles.intents import as_done
 from qa_eval.reading.roles.tokens import tokens_of
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -71,7 +72,7 @@ class Framing:
     """What a question asks of a matter, to see where answers put what is accepted."""
 
     def __init__(self, question: Question, gold: Gold) -> None:
-        self.text = question.text
+        self.text = as_done(question.text)
         self.answerable = not isinstance(question.answer, Unanswerable)
         self.whether = isinstance(question.answer, YesNoAnswer)
         self.yes = question.answer.yes if isinstance(question.answer, YesNoAnswer) else None
@@ -95,6 +96,7 @@ class Framing:
 
     def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
         """Return an answer's relation, another one where the answer surely puts the accepted one into another part."""
+        text = as_done(text)
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
         if self.whether and (_PLAIN.match(text) or _OPEN.search(text) or self._is_told_by_state(text)):
@@ -193,6 +195,8 @@ class Framing:
             return relation
         for filler in told:
             for each in filler.texts:
+                if "," in each and not self.measured:
+                    continue  # "Ann feeds the cat, and Ben", who waters the garden
                 again = self.gold.relate(each, document)
                 if again.reason in ACCEPTED:
                     return again

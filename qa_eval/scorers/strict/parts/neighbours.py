@@ -90,7 +90,7 @@ class Neighbours:
         verbs = [word for word in own if is_past(word) and word not in _GENERAL]
         if not own or not (self.dated or (verbs and _DONE.search(clause))) or not self._told.of_it:
             return ""
-        strange = [word for word in own if stem_of(word) in self._foreign]
+        strange = [word for word in own if stem_of(word) in self._foreign and word not in _GENERAL]
         if verbs and all(word in strange for word in verbs):
             return " ".join(strange)
         if not self.dated or not self._specific.isdisjoint(map(stem_of, own)):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.words.opposites import opposite_in
-from qa_eval.scorers.strict.words.verbs import has_verb
+from qa_eval.scorers.strict.words.verbs import has_verb, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,14 @@ _OWN_FIGURE = regex(
 )
 _CONTRASTED = regex(
     r"\W*(?:while|whereas|whilst|though|although|but)\s+(?:the\s+[a-z]+|others?|some|many|several|most|(?-i:[A-Z])[\w'-]*)\s+(?!of\b)",
+    re.IGNORECASE,
+)
+# verbs of which the opposite is what the other party does
+_OF_TWO = regex(
+    r"(?:receiv|earn|collect|pay|paid|spen|import|export|sell|sold|buy|bought|lend|lent|borrow)", re.IGNORECASE
+)
+_SUBJECT = regex(
+    r"\W*(?:and\s+)?(?P<who>(?!(?:it|they|he|she|we|you|this|that)\b)(?:(?:the|its|their|his|her|each|every|all)\s+)?[a-z]+(?:\s+of\s+(?:the\s+)?[a-z]+)?)\s+(?:(?:will|would|can|has|have|had|also|then)\s+)*",
     re.IGNORECASE,
 )
 _PRESENT = regex(
@@ -51,12 +59,28 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     if not any(said):
         return found
     for place, (clause, opposite) in enumerate(zip(clauses, said, strict=True)):
+        if opposite and _is_of_other_party(clause, opposite, asked):
+            continue
         if opposite and (not _is_of_another(clause) or holds(clause)):
             return opposite
         if not opposite and any(said[:place]) and holds(clause) and not _has_own_verb(clause):
             return found  # "fell by 3 in May and by 12 in June"
-    own = [clause for clause, opposite in zip(clauses, said, strict=True) if not opposite and holds(clause)]
+    own = [
+        clause
+        for clause, opposite in zip(clauses, said, strict=True)
+        if holds(clause) and (not opposite or _is_of_other_party(clause, opposite, asked))
+    ]
     return "" if own else found
+
+
+def _is_of_other_party(clause: str, opposite: str, asked: str) -> bool:
+    """Return whether the other party does the opposite: "Holders receive 4 %" where it is asked what the bond pays."""
+    if _OF_TWO.match(opposite) is None:
+        return False
+    subject = _SUBJECT.match(clause)
+    if subject is None or not clause[subject.end() :].lower().startswith(opposite.lower()):
+        return False
+    return not stems(subject["who"]) & stems(asked)
 
 
 def _is_of_another(clause: str) -> bool:

@@ -61,6 +61,11 @@ _SIDE = regex(
     r"(?:\b(?:and|,)\s+)?\b\d[\d.,]*\s?(?:mm|cm|m|km|ft|feet|foot|inch(?:es)?|in|yards?|miles?|met(?:re|er)s?|centimet(?:re|er)s?|kilomet(?:re|er)s?|millimet(?:re|er)s?)\s+(?P<way>wide|long|high|tall|deep|thick|across|in diameter|apart)\b",
     re.IGNORECASE,
 )
+# "Holders registered on 9 June receive it on 30 June"
+_THOSE = regex(
+    r"\W*(?P<who>(?:those|anyone|anybody|everyone|all|people|customers|members|(?:share|bond|card)?holders|the [a-z]+s|[a-z]+ers)\s[^,.;!?]*?\b(?:on|by|before|since|from)\s+[^,.;!?]*?\d[^,.;!?]*?)\s+(?=(?:will|can|must|may|shall|are|were|is|gets?|receives?|received|got|pays?|paid|has|have|had)\b)",
+    re.IGNORECASE,
+)
 _HAVING = regex(
     r",\s+having\s[^.;!?\n]+[.!]?\s*\Z", re.IGNORECASE
 )  # what was before: "1996, having first won it in 1969"
@@ -98,6 +103,9 @@ def own_parts(text: str, question: str) -> Iterator[str]:
         or not (stems(aside[0]) & asked) - stems(text[: aside.start()] + text[aside.end() :])
     ):
         yield f"{text[: aside.start()]} {text[aside.end() :]}"
+    those = _THOSE.match(text)
+    if those and not stems(those["who"]) & asked:
+        yield text[those.end() :]
     if had := _HAVING.search(text):
         yield text[: had.start()]
     yield from clauses_of_deed(text, question)

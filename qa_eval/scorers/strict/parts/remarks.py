@@ -20,7 +20,10 @@ _SET_OFF = regex(
     r"[;,:–—.!\s](?:(?<=[;,:–—])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|while|whereas|but|and|now|used|replac[a-z]{1,3}|-)\s|on\s[a-z]+\sof\s))",
     re.IGNORECASE,
 )
-_LED_IN = regex(r"\W*(?:after|following|despite|having|from|all)\s", re.IGNORECASE)
+_LED_IN = regex(
+    r"\W*(?:after|following|despite|having|from|all|those|anyone|anybody|everyone|people|customers|members|(?:share|bond|card)?holders)\s",
+    re.IGNORECASE,
+)
 # what takes back or leaves open what was said first, or says it again
 _DOUBTS = regex(
     r"\b(?:or|maybe|perhaps|possibly|actually|sorry|wait|correction|correct\w*|rather|revised|updated|moved|changed|postponed|delayed|rescheduled"

@@ -57,6 +57,8 @@ _POUNDS = regex(
     r"(?P<number>\d[\d.,]*(?:\s?(?:thousand|million|billion|bn|[mk]))?)\s+pounds?\b(?!\s+(?:of\b|(?:and\s+)?\d))",
     re.IGNORECASE,
 )
+# what something covers is no bound: "It extends over 40 hectares"
+_EXTENDS = regex(r"\b(?P<verb>(?:extend|stretch|sprawl|spread|rang)(?:e?s|e?d|ing)?)\s+over\s+(?=\d)", re.IGNORECASE)
 _INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
 
 
@@ -89,6 +91,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
     ('3', '180 °C')
     """
+    if " over " in text:
+        text = _EXTENDS.sub(r"\g<verb> across ", text)
     if _ONE.search(text):
         text = _ONE.sub("1 ", text)
     if unit.startswith("GBP") and "pound" in text:

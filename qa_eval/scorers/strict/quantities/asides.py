@@ -26,6 +26,11 @@ _MINUTES = regex(r"\(\s*\d{1,3}(?:\+\d{1,2})?['’](?:\s*(?:,|and|&)\s*\d{1,3}(?
 _IS_NOT = regex(
     r"\s+(?:doesn't|does not|isn't|is not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))", re.IGNORECASE
 )
+# "64 percent are not"
+_ARE_NOT = regex(
+    r"(?:\s+[a-z]+)?\s+(?:do|does|did|are|is|were|was|have|has|had|will|would)(?:\s+not|n['’]t)(?=\s*(?:\Z|[.,;!]))",
+    re.IGNORECASE,
+)
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)")
@@ -61,7 +66,9 @@ def without_asides(text: str) -> str:
 
 def is_denied_behind(text: str, figure: Quantity) -> bool:
     """Return whether what stands behind a figure says no of the one thing with that number: "The 31 doesn't go there", not "12 did not come"."""
-    return _IS_NOT.match(text, figure.end) is not None and _THE.search(text, 0, figure.start) is not None
+    if _IS_NOT.match(text, figure.end) is not None and _THE.search(text, 0, figure.start) is not None:
+        return True
+    return _ARE_NOT.match(text, figure.end) is not None
 
 
 def is_total(text: str, figure: Quantity, question: str) -> bool:

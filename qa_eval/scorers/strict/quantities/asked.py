@@ -45,6 +45,10 @@ _CHANGED = regex(
     r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
     re.IGNORECASE,
 )
+_TOLD_AS = regex(
+    r"\b(?:tested|were|was|are|is|be|been|found|ruled|turned)\s+([a-z]+)(?=\s*\?|\s+(?:in|on|at|for|by|during|after|before)\b)",
+    re.IGNORECASE,
+)
 # when, told by a change that is not asked about: "before the increase"
 _WHEN = regex(
     r"\b(?:before|after|since|until|prior to|following|without|despite)\s+(?:the|its|their|this|that)\s+[a-z]+",
@@ -93,6 +97,8 @@ class Asked:
         counted = _COUNTED.search(question.text)
         self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
         self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
+        # "tested positive": what is asked of them, and no other thing
+        self.told_as = frozenset(word.lower() for word in _TOLD_AS.findall(question.text))
         self.noun = next((word for word in reversed(words(counted["what"])) if is_plural(word)), "") if counted else ""
         self.noun = self.noun or (
             "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""

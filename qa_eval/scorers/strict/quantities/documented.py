@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.kinds import same_things
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.text import singular
 from qa_eval.reading.verbs import stem_of
@@ -28,7 +29,7 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
         return ""
     noun, value = singular(said[0].noun.lower()), said[0].value
-    if stem_of(noun) in asked.stems:
+    if stem_of(noun) in asked.stems or same_things(asked.noun, noun):
         return ""  # "nine openings", where it is asked how many were opened
     known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit and figure.value >= 1]
     same = [figure for figure in known if singular(figure.noun.lower()) == noun]

@@ -30,6 +30,9 @@ _JOINED = regex(
     re.IGNORECASE,
 )
 _CHOICE = regex(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_OF_THE = regex(
+    r"(?:\A|[.;:]\s)\W*(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|a total of|some|about)\s+)*$", re.IGNORECASE
+)
 _BASE = regex(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
 # "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"
 _BESIDE = regex(
@@ -208,7 +211,9 @@ def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
 
 
 def _is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
-    """Return whether a share is taken of this figure: the 40 of "13 of the 40"."""
+    """Return whether a share is taken of this figure: the 40 of "13 of the 40" and of "Of the 40, 13"."""
+    if _OF_THE.search(text, 0, figure.start) and any(figure.end <= other.start for other in live):
+        return True
     return any(other.end <= figure.start and _BASE.fullmatch(text, other.end, figure.start) for other in live)
 
 

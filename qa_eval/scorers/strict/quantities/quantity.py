@@ -148,7 +148,7 @@ class QuantityGold:
         ]
 
     def _is_beside(self, noun: str) -> bool:
-        return is_plural(noun.lower()) and singular(noun.lower()) in self.asked.beside
+        return is_plural(noun.lower()) and singular(noun.lower()) in self.asked.beside - self.asked.told_as
 
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
