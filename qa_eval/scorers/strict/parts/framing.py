@@ -99,7 +99,7 @@ class Framing:
         text = as_done(text)
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
-        if self.whether and (_PLAIN.match(text) or _OPEN.search(text) or self._is_told_by_state(text)):
+        if self.whether and (_PLAIN.match(text) or _OPEN.search(text) or self._is_decided(text)):
             return relation
         denied = relation.reason in ACCEPTED and self._denies(text, document)
         if denied:
@@ -111,9 +111,9 @@ class Framing:
         frames = frames_of(text, verbs) if asked and verbs is not None else ()
         return self._by_frames(relation, text, (asked, frames), document) if frames else relation
 
-    def _is_told_by_state(self, text: str) -> bool:
-        """Return whether an answer to a question that asks whether something is so was judged by the state that it tells."""
-        return isinstance(self.gold, YesNoGold) and self.gold.told_by_state(text) != (None, False)
+    def _is_decided(self, text: str) -> bool:
+        """Return whether an answer to a question that asks whether something is so was judged by what it tells as a whole."""
+        return isinstance(self.gold, YesNoGold) and self.gold.is_decided(text)
 
     def _by_frames(
         self,

@@ -35,7 +35,8 @@ _CONTRASTS = regex(
     r"\b(?:only|not|no|never|yes|just)\b|n['’]t\b", re.IGNORECASE
 )  # what may speak of what is asked as well
 _HOUR = regex(
-    r"\bat (?:\d|noon|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", re.IGNORECASE
+    r"\bat (?:\d+(?![\d.,]*\s?(?:%|per\s?cent|degrees|euros|points))|noon|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
+    re.IGNORECASE,
 )
 _OPENED = regex(r"\W*(?:is|are|was|were|has|have|had|do|does|did|will|can|could|must)\b", re.IGNORECASE)
 _LOOKING_BACK = frozenset(("is", "are", "was", "were", "has", "have", "did", "had"))
@@ -57,7 +58,8 @@ _TIMES = (
     frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),  # noqa: SIM905 - see above
     frozenset("january february march april june july august september october november december".split()),  # noqa: SIM905 - see above
 )
-_RANKS = frozenset("first second third fourth fifth sixth last next".split())  # noqa: SIM905 - see above
+_LATER = frozenset(("next", "tomorrow"))
+_RANKS = frozenset("first second third fourth fifth sixth last".split())  # noqa: SIM905 - see above
 _BEFORE_A_MONTH = frozenset("in of by since during early late mid last next until".split())  # noqa: SIM905 - see above
 _BY, _NOTHING = words_of("by")[0], Word("", "")
 _YEAR = regex(r"(?:1[5-9]|20)\d\d")
@@ -95,12 +97,13 @@ class AskedState:
         if len(text) > LONGEST:
             return None, False
         said: set[bool] = set()
-        own, others = 0, 0
+        own = others = silent = 0
         subject: Words = ()
         for piece in _CUT.split(text):
             words = words_of(piece)
             found = self._found(words)
             subject = subject_of(words[: found.place.start] if found else words) or subject
+            silent += found is None and bool(words)
             if found is None or _HOUR.search(piece):  # "It closes at 5" says that it is open
                 continue
             if not self._is_of_it(subject, words, found.place, piece):
@@ -109,7 +112,7 @@ class AskedState:
             own += 1
             told = self._clause_says(words, found)
             said |= {told} if told is not None else set()
-        elsewhere = others > 0 and not own and _CONTRASTS.search(text) is None
+        elsewhere = others > 0 and not own and not silent and _CONTRASTS.search(text) is None
         return (said.pop() if len(said) == 1 else None), elsewhere
 
     def _is_of_it(self, subject: Words, words: Words, place: Place, clause: str) -> bool:
@@ -132,16 +135,17 @@ class AskedState:
             + _holds_any(words[: found.place.start], _WAITS)
         )
         denied += _refuses(words[: found.place.start])
-        to_come = self.looks_back and found.yes and not denied and _is_to_come(words[: found.place.start + 1])
+        to_come = self.looks_back and found.yes and not denied and _is_to_come(words[: found.place.start + 1], words)
         if found.plain and not to_come and not denied:
             return None  # plainly said: others judge it
         return found.yes ^ bool(denied % 2) ^ to_come
 
     def _is_sure(self, words: Words, found: _Said) -> bool:
         unsure = _UNSURE - {"only"} if not found.yes else _UNSURE
+        own = range(found.place.start, found.place.end)  # "doubt" is what is asked
         return not any(
-            word.raw in unsure and not (word.raw == "may" and before.raw in _BEFORE_A_MONTH)
-            for before, word in pairwise((_NOTHING, *words))
+            word.raw in unsure and at not in own and not (word.raw == "may" and before.raw in _BEFORE_A_MONTH)
+            for at, (before, word) in enumerate(pairwise((_NOTHING, *words)))
         )
 
     def _found(self, words: Words) -> _Said | None:
@@ -227,8 +231,11 @@ def _refuses(words: Words) -> int:
     return sum(word.lemma in _REFUSES and after.raw == "to" for word, after in pairwise(words))
 
 
-def _is_to_come(words: Words) -> bool:
-    return _holds_any(words, _TO_COME) and not any(word.raw in ("was", "were") for word in words)
+def _is_to_come(before: Words, words: Words) -> bool:
+    """Return whether a clause tells of what will be: "will be finished", "takes effect next year"."""
+    if any(word.raw in ("was", "were") for word in before):
+        return False
+    return _holds_any(before, _TO_COME) or any(word.raw in _LATER for word in words)
 
 
 def _holds_any(words: Words, forms: tuple[tuple[str, ...], ...]) -> bool:

@@ -11,6 +11,7 @@ from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers.strict.polarity.echoed import contradicts_its_word, does_else, says_it_over
+from qa_eval.scorers.strict.polarity.instead import value_instead
 from qa_eval.scorers.strict.polarity.statements import LONGEST, statement_says
 from qa_eval.scorers.strict.polarity.turning import takes_back, told_behind
 from qa_eval.scorers.strict.relation import Relation
@@ -105,6 +106,12 @@ class YesNoGold:
         """Return whether an answer says yes or no by a state, and whether it tells one of something else alone."""
         return self.state.says(plain(text)) if self.state and not _PLAINLY.match(text) else (None, False)
 
+    def is_decided(self, text: str) -> bool:
+        """Return whether an answer was judged by the state that it tells, or by another value that it gives instead."""
+        return self.told_by_state(text) != (None, False) or bool(
+            not self.negative and value_instead(self.question, text)
+        )
+
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
@@ -120,8 +127,12 @@ class YesNoGold:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         read = "yes" if said else "no"
         if said == self.yes:
-            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=self._is_no_refusal(bare))
+            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=self._tells(bare))
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
+
+    def _tells(self, text: str) -> bool:
+        """Return whether an answer cannot be a refusal: it tells of a state, or denies what is asked."""
+        return self._is_no_refusal(text) or self.told_by_state(text)[0] is not None
 
     def _said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
@@ -147,7 +158,8 @@ class YesNoGold:
             return True  # "They did not fall; they rose"
         if said is not None or _SURE.fullmatch(text):
             return said is not False
-        over = None if self.negative else says_it_over(text, self.asked, self.question)
+        instead = None if self.negative else value_instead(self.question, text)
+        over = None if self.negative else (False if instead else says_it_over(text, self.asked, self.question))
         if over is not None or self._has_none(text):
             return over is True
         if (
@@ -164,7 +176,8 @@ class YesNoGold:
         against = None if _OPEN.search(text) else says_no(self.question, text)
         if against is not True and (self._affirms(text) or self._allows(text)):
             return True
-        return None if against is None or does_else(self.question, text) else not against
+        unsure = against is None or (against is False and instead is False) or does_else(self.question, text)
+        return None if unsure else not against
 
     def _swaps(self, text: str) -> bool:
         """Return whether an answer says the question over with the opposite of its preposition: "after the deadline"."""
