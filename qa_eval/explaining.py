@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.model import AnswerType
+from qa_eval.model import AnswerType, Verdict
 from qa_eval.reading.abstentions import abstention_span
 from qa_eval.reading.dates import agrees, read_dates
 from qa_eval.reading.dates import written as written_date
@@ -16,7 +16,7 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.quantities import written as written_quantity
-from qa_eval.reading.text import strip_frame
+from qa_eval.reading.text import strip_frame, words
 from qa_eval.reading.units import convert
 
 if TYPE_CHECKING:
@@ -76,13 +76,22 @@ def explained(question: Question, text: str, score: Score) -> tuple[str, ...]:
         f"{question.id}: {score.verdict}",
         f"  said     {' '.join(text[:LONGEST].split())[:SHOWN] or '(nothing)'}",
         f"  accepted {' · '.join(question.accepted)[:SHOWN] or 'nothing: to abstain is right'} ({question.answer.type})",
-        *(f"  {reading}" for reading in readings(question, text)),
+        *(f"  {_seen(reading, question, score)}" for reading in readings(question, text)),
         f"  decided  by {score.reason}: {score.message}",
     ]
     if score.other is not None:
         other = score.other
         lines.append(f"  {other.policy:8} {other.verdict} at {other.value:.2f}, by {other.reason}: {other.message}")
     return tuple(lines)
+
+
+def _seen(reading: Reading, question: Question, score: Score) -> Reading:
+    """Say of a name beside the accepted one in a correct answer that it counts for no answer of its own."""
+    if reading.kind != "name" or reading.dropped or score.verdict is not Verdict.CORRECT:
+        return reading
+    own = set(words(reading.written))
+    accepted = any(own <= said or said <= own for said in map(frozenset, map(words, question.accepted)))
+    return reading if accepted else reading._replace(note="taken for no other answer")
 
 
 def _frame(text: str) -> Iterator[Reading]:

@@ -14,13 +14,20 @@ HARD = [
     ("What was the margin?", "14.3%", "0.143", ["0.143, kept", "lenient"]),
     ("Who wrote it?", "Sir Arthur Conan Doyle", "It was Conan Doyle.", ["name     Conan Doyle", "decided  by"]),
     ("Who was it?", "Kyrylo Budanov", "I'm sorry, but the text does not say.", ["refusal", "abstained"]),
+    (
+        "Who founded it?",
+        "Jack Ma",
+        "Ma Yun (Jack Ma)",
+        ["name     Ma Yun, kept; taken for", "name     Jack Ma, kept\n"],
+    ),
+    ("Who founded it?", "Jack Ma", "Wei Li and Jack Ma", ["name     Wei Li, kept\n"]),
     ("Is it so?", "yes", "Yes and no.", ["polarity", "contradiction"]),
     ("What calibre?", "152 mm", "170 mm, no wait, 152 mm", ["the answer takes it back", "152 mm, kept"]),
 ]
 
 
 @pytest.mark.parametrize(("asked", "accepted", "said", "parts"), HARD)
-def test_ten_hard_cases_are_explained(tmp_path, asked, accepted, said, parts):
+def test_hard_cases_are_explained(tmp_path, asked, accepted, said, parts):
     (tmp_path / "set.jsonl").write_text(json.dumps({"id": "q", "question": asked, "answers": [accepted]}) + "\n")
     (tmp_path / "said.jsonl").write_text(json.dumps({"id": "q", "answer": said}) + "\n")
     shown = run("score", "set.jsonl", "said.jsonl", "--explain", "--scorer", "strict", cwd=tmp_path).stdout

@@ -16,7 +16,7 @@ from plain import Plain, dataset, number
 from qa_eval import journal, plugins, report, trends
 from qa_eval.asking.beside import beside, seconds_beside
 from qa_eval.commands._ahead import Ahead
-from qa_eval.engine import Settings, plan, run_questions
+from qa_eval.engine import Settings, desk, plan, run_questions
 from qa_eval.engine.turns import EACH, Turns
 from qa_eval.errors import PluginError
 from qa_eval.journal import Place
@@ -290,3 +290,25 @@ def test_the_first_question_of_plain_ones_is_asked_before_anything_is_imported_t
     imported = set(json.loads(line)["answer"].split())
     assert "qa_eval.dataset.plain" in imported
     assert not imported & WITHOUT
+
+
+def test_the_first_scores_do_not_hold_up_answerers_on_the_loop(monkeypatch):
+    where = []
+
+    def judge(*given):
+        where.append(threading.current_thread().name)
+        return judged(*given)
+
+    async def waits(question):
+        return number(question)
+
+    def looks(question):
+        return number(question)
+
+    judged = desk.judge
+    monkeypatch.setattr(desk, "judge", judge)
+    run_questions(dataset(desk.COLD + 20), [waits], "lenient", Settings())
+    assert where.count("qa-eval run") == 20
+    where.clear()
+    run_questions(dataset(20), [looks], "lenient", Settings())
+    assert set(where) == {"qa-eval run"}

@@ -144,6 +144,11 @@ class Asker:
             self._calls.notice(f"asked no more after {self.broken}")
             self._flow.give_up()
 
+    @property
+    def on_loop(self) -> bool:
+        """Whether its calls run on the event loop, so that whatever holds that up lengthens them."""
+        return self._shape.is_async
+
     def listen(self, notice: Callable[[str], None]) -> None:
         """Have ``notice`` told what a person should know now."""
         self._calls.notice = lambda text: notice(f"{self.name}: {text}")

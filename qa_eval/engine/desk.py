@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import gather, get_running_loop, shield, sleep
+from asyncio import Lock, gather, get_running_loop, shield, sleep
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from qa_eval.cache import Cache
     from qa_eval.engine.batches import Batch
     from qa_eval.engine.plan import Plan
-    from qa_eval.model import Failure, Question
+    from qa_eval.model import Document, Failure, Question
 
 
+COLD = 64  # batches that are scored in a thread beside async answerers: the first scores make what all others use, in half a second
 FIRST_OUT = 0.002  # seconds: a turn of the loop, or as long as the first questions hold it up
 
 
@@ -34,6 +35,9 @@ class Desk:
         self._plan = plan
         self._turns = Turns()
         self._preparing: Future[None] | None = None
+        on_loop = any(asker.on_loop for asker in plan.everyone) and isinstance(plan.judge, BothPolicies)
+        self._cold = COLD if on_loop else 0
+        self._warming = Lock()
         self._cache: Cache | None = None
         if plan.settings.cache:
             from qa_eval.cache import Cache  # noqa: PLC0415 - most runs have none
@@ -53,16 +57,32 @@ class Desk:
             if preparing is not None:
                 await shield(preparing)
             await self._turns.take()
-            results = [
-                Result(question.id, asker.name, said, judge(plan.judge, question, said, document), batch.repeat)
-                for question, said in zip(batch.questions, predictions, strict=True)
-            ]
+            results = await self._scored(batch, predictions, document)
             if plan.referee is None:
                 return results
             judging = (self._judged(plan.referee, *pair) for pair in zip(batch.questions, results, strict=True))
             return await gather(*judging)
         except Stopped:
             return ()
+
+    async def _scored(self, batch: Batch, predictions: Sequence[Prediction], document: Document) -> list[Result]:
+        plan, name = self._plan, self._plan.askers[batch.answerer].name
+
+        def score() -> list[Result]:
+            return [
+                Result(question.id, name, said, judge(plan.judge, question, said, document), batch.repeat)
+                for question, said in zip(batch.questions, predictions, strict=True)
+            ]
+
+        def score_beside() -> list[Result]:
+            with beside():
+                return score()
+
+        if not self._cold:
+            return score()
+        self._cold -= 1
+        async with self._warming:
+            return await get_running_loop().run_in_executor(None, score_beside)
 
     def _prepare(self) -> Future[None] | None:
         """Have the scorer made while the first answers are awaited; None once it is."""

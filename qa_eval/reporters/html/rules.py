@@ -80,7 +80,10 @@ SEARCH = (
     ("s:incorrect,failed", "verdict: correct, incorrect, abstained, failed"),
     ("@tag  -@tag", "with, without a tag"),
     ('"exact words"', "in id, question, expected or the beginning of an answer"),
-    ("lat:>2  cost:>0.01  conf:0.8..1", "seconds, cost, confidence"),
+    (
+        "lat:>2  cost:>0.01  conf:0.8..1",
+        "seconds from the call to the answer, waiting for other answerers of the run included; cost; confidence",
+    ),
     ("type:date  difficulty:hard", "kind of question"),
     ("reason:wrong_unit", "the rule that decided"),
     ("diff:regressed", "change from the other run"),
