@@ -51,12 +51,12 @@ def is_called_by_a_part(asked: Asked, said: Said) -> Decision | None:
 
 def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
     """Decide where a sentence names the accepted one by the last name, or a place without its kind, whoever else is named."""
-    if asked.is_negated:
+    if asked.is_negated or asked.words.isdisjoint(said.bag):
         return None
     by_surname = asked.is_person or _TEAM.search(asked.text) is not None
     for wanted in asked.wanted:
         own = _surname(wanted) if by_surname else _proper(wanted)
-        if not own or own not in wanted.new or len(own) < LEAST:
+        if not own or own not in said.bag or own not in wanted.new or len(own) < LEAST:
             continue
         spans = [
             (run[0].start, run[-1].end)

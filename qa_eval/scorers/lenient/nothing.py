@@ -26,7 +26,7 @@ _STOP = regex(r"[.;:!?\n]|, (?:but|and|although|though|while)\b|\b(?P<once>befor
 
 def says_none(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks how many, none is accepted, and an answer denies that there were any."""
-    if not _HOW_MANY.search(asked.text) or not asked.wanted:
+    if not asked.is_count or not _HOW_MANY.search(asked.text) or not asked.wanted:
         return None
     if not all(each.text.strip(" .").lower() in _NONE for each in asked.wanted):
         return None
