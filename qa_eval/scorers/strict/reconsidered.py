@@ -94,11 +94,12 @@ def _parts(text: str, question: Question) -> list[str]:
 def _parts_of_list(text: str, gold: Gold, question: str) -> list[str]:
     """Return what an answer says of a list without what it tells beside the items."""
     apart = _set_apart(text, question)
-    if apart == "" or (isinstance(gold, ItemsGold) and told_of_opposite(text, gold.own, question)):
+    if apart == "":
         return []
     own = apart or without_remarks(_BUT_NOT.sub("", text), question)
     plain = told_plainly(text, gold.own, question) if isinstance(gold, ItemsGold) else text
-    return [each for each in dict.fromkeys((own, plain)) if each != text]
+    parts = [each for each in dict.fromkeys((own, plain)) if each != text]
+    return [] if parts and isinstance(gold, ItemsGold) and told_of_opposite(text, gold.own, question) else parts
 
 
 def _set_apart(text: str, question: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
@@ -11,6 +12,8 @@ from qa_eval.scorers.strict.words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from qa_eval.reading.quantities import Quantity
 
 # signs that are words as well, so that they stand for an element only where they are all of an item
 _SIGNS = {
@@ -44,14 +47,23 @@ def is_kindred(part: str, names: Iterable[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=1024)
 def _meant(text: str) -> tuple[str, ...]:
     return tuple(meaning for _, _, meaning in expressed(key(text)) if meaning not in SMALL and not is_small(meaning))
 
 
+@lru_cache(maxsize=256)
+def _amounts(text: str) -> tuple[Quantity, ...]:
+    return read_quantities(text)
+
+
 def _same_amount(part: str, name: str) -> bool:
     """Return whether two texts give as much of the same."""
-    one, other = read_quantities(part), read_quantities(name)
-    if len(one) != 1 or len(other) != 1 or not same_figure(one[0], other[0]):
+    other = _amounts(name)
+    if len(other) != 1:
+        return False
+    one = _amounts(part)
+    if len(one) != 1 or not same_figure(one[0], other[0]):
         return False
     rests = [
         _meant(text[: found.start] + " " + text[found.end :]) for text, found in ((part, one[0]), (name, other[0]))

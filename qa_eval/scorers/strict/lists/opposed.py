@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -32,7 +33,7 @@ def told_of_opposite(text: str, names: Collection[tuple[str, ...]], question: st
     """
     if len(text) > SHORT or _NEGATIVE.search(text):
         return ""
-    plain, asked = _masked(text, names), _masked(question, names)
+    plain, asked = _masked(text, names), _of_question(question, frozenset(names))
     whole = opposite_in(asked, plain)
     if _ITEM in whole:
         return whole.replace(_ITEM, "…")  # "Leave a torch and water at home"
@@ -47,6 +48,11 @@ def told_of_opposite(text: str, names: Collection[tuple[str, ...]], question: st
                 return opposite.replace(_ITEM, "…")
         led = opposite if _ITEM not in clause else ""
     return ""
+
+
+@lru_cache(maxsize=256)
+def _of_question(question: str, names: frozenset[tuple[str, ...]]) -> str:
+    return _masked(question, names)
 
 
 def _masked(text: str, names: Collection[tuple[str, ...]]) -> str:
