@@ -81,12 +81,12 @@ def told_plainly(text: str, names: Collection[tuple[str, ...]], question: str) -
     if not_open:
         return text[not_open.end() :].replace(" or ", " and ")
     text = _without_asides(text, is_beside, stems(question))
-    so = _SO_DOES.fullmatch(text)
+    so = _SO_DOES.fullmatch(text) if " as " in text or " so " in text else None
     if so and not is_beside(so["first"]) and not is_beside(so["more"]):
         first = so["first"]
         name = next((span for each in names for span in Wording(first).find(each)), None)
         text = f"{first[slice(*name)] if name else first}, {so['more']}{so['rest'] or ''}"
-    apart = _APART.search(text)
+    apart = _APART.search(text) if ";" in text else None
     if (
         apart
         and is_beside(apart["aside"])
@@ -112,6 +112,7 @@ def _without_asides(text: str, is_beside: Callable[[str], bool], asked: frozense
         return "" if tells and is_beside(told) else found[0]
 
     text = _BRACKETS.sub(bracketed, text) if "(" in text else text
-    for remark in _REMARKS:
-        text = remark.sub(removed, text)
+    if "," in text or " not " in text:
+        for remark in _REMARKS:
+            text = remark.sub(removed, text)
     return text

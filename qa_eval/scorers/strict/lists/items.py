@@ -11,6 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import read_names
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.reading.verbs import is_past
@@ -86,6 +87,7 @@ class ItemsGold:
         self.negative = asks_not(question.text) or asks_for_options(question.text)
         self.question = question.text
         self.question_words = frozenset(key(question.text))
+        self.measured = any(word[0].isdecimal() or word in STARTERS for name in self.own for word in name)
         self.are_days = all(word in _DAYS for name in self.own for word in name)
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -211,10 +213,10 @@ class ItemsGold:
 
     def _take_kindred(self, place: int, part: str, places: dict[int, int]) -> bool:
         """Match a part with an item that it names by another word or a sign."""
+        if len(part) > _LONGEST_ITEM or (not self.measured and any(map(str.isdecimal, part))):
+            return False
         from qa_eval.scorers.strict.lists.kindred import is_kindred  # noqa: PLC0415 - it loads the table of what is alike
 
-        if len(part) > _LONGEST_ITEM:
-            return False
         found = (position for position, item in enumerate(self.items) if position not in places)
         position = next((each for each in found if is_kindred(part, self.items[each].names)), None)
         if position is not None:

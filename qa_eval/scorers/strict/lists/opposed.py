@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.parts.opposed import clauses_of
-from qa_eval.scorers.strict.words.opposites import opposite_in
+from qa_eval.scorers.strict.words.opposites import may_oppose, opposite_in
 from qa_eval.scorers.strict.words.verbs import has_verb
 from qa_eval.scorers.strict.words.wording import SHORT, Wording
 
@@ -31,7 +31,7 @@ def told_of_opposite(text: str, names: Collection[tuple[str, ...]], question: st
     >>> told_of_opposite("Closed on Friday and Sunday, open on Monday.", days, "On which days is it closed?")
     ''
     """
-    if len(text) > SHORT or _NEGATIVE.search(text):
+    if len(text) > SHORT or not may_oppose(question, text) or _NEGATIVE.search(text):
         return ""
     plain, asked = _masked(text, names), _of_question(question, frozenset(names))
     whole = opposite_in(asked, plain)

@@ -88,7 +88,11 @@ class Neighbours:
         clause = next((part for part in _parts(text) if self._holds(part)), "")
         own = [word for word in key(_VALUE.sub(" ", clause)) if _tells(word)]
         verbs = [word for word in own if is_past(word) and word not in _GENERAL]
-        if not own or not (self.dated or (verbs and _DONE.search(clause))) or not self._told.of_it:
+        if (
+            all(stem_of(word) in self.asked for word in own)
+            or not (self.dated or (verbs and _DONE.search(clause)))
+            or not self._told.of_it
+        ):
             return ""
         strange = [word for word in own if stem_of(word) in self._foreign and word not in _GENERAL]
         if verbs and all(word in strange for word in verbs):

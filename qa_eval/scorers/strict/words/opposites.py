@@ -133,7 +133,7 @@ _SIDES = (
     ("deposit(?:s|ed)?", "withdr(?:aw|ew|awal|awals|awn)"),
     ("true", "false"),
     ("promot(?:ed|ion)|went up", "relegat(?:ed|ion)|demoted|went down"),
-    ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,8}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,8}at home"),
+    ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,14}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,14}at home"),
 )  # fmt: skip
 
 
@@ -221,6 +221,16 @@ def opposite_in(asked: str, text: str) -> str:
 def _rank(found: re.Match[str]) -> str:
     rank = found["rank"].lower()
     return "last" if rank == "final" else rank
+
+
+def may_oppose(asked: str, text: str) -> bool:
+    """Return whether a text has any word that says the opposite of what is asked, whatever else it says.
+
+    >>> may_oppose("On which days is it closed?", "Closed on Friday, open on Sunday"), may_oppose("Who won?", "Ann")
+    (True, False)
+    """
+    lowered = text.lower()
+    return any(other.said_in(text, lowered) for _, other, _ in _asked_about(asked)) or _RANK.search(text) is not None
 
 
 @lru_cache(maxsize=4096)
