@@ -11,6 +11,7 @@ from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
 from qa_eval.reading.regex import regex
 
 _SHORT = regex(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
+_SHORT_YEAR = regex(r"\s*(?P<date>(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.)(?P<year>\d\d)\.?\s*")
 _PARTS = regex(r"[-./,'年년月월]+\s?")
 _DENOMINATORS = (15, 16, 20, 24, 25, 30)
 
@@ -36,12 +37,13 @@ def day_and_month(first: str, second: str, *, said: bool) -> DateValue | None:
 def short_date(text: str) -> str:
     """Return a text that is a day and a month in digits as one that reads as a date; with a dot the day comes first.
 
-    >>> short_date("25.12."), short_date("27/3"), short_date("27 March")
-    ('25 December', 'on 27/3', '27 March')
+    >>> short_date("25.12."), short_date("27/3"), short_date("27 March"), short_date("3.3.25")
+    ('25 December', 'on 27/3', '27 March', '3.3.2025')
     """
     short = _SHORT.fullmatch(text)
     if short is None:
-        return text
+        whole = _SHORT_YEAR.fullmatch(text)
+        return f"{whole['date']}{two_digit_year(int(whole['year']))}" if whole else text
     if short["mark"] == "." and 1 <= int(short["month"]) < len(month_name):
         return f"{short['day']} {month_name[int(short['month'])]}"
     return f"on {text.strip()}"
@@ -83,7 +85,7 @@ def numeric_date(shown: str) -> DateValue | None:
     one, two, three = int(first), int(second), int(third)
     if len(first) == 4:  # noqa: PLR2004 - a year
         return _day(one, two, three) or _day(one, three, two) if len(third) <= 2 else None  # noqa: PLR2004 - month and day
-    if len(first) > 2 or len(third) not in (2, 4) or (len(third) == 2 and "." in shown):  # noqa: PLR2004 - "1.2.10" is a version
+    if len(first) > 2 or len(third) not in (2, 4) or (len(third) == 2 and "." in shown and len(first + second) < 4):  # noqa: PLR2004 - "1.2.10" is a version
         return None
     year = two_digit_year(three) if len(third) == 2 else three  # noqa: PLR2004 - '23
     if "." in shown:  # wherever dots are written, the day comes first

@@ -17,6 +17,8 @@ _MOVED = regex(
     re.IGNORECASE,
 )
 _OF = regex(r"\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)
+_BRACKETED = regex(r"[$€£¥]\(\d[\d.,]*\)(?: (?:thousand|million|billion|bn))?")  # "$(0.42)", as accounts write a loss
+_FACTOR = regex(r"\d+(?:\.\d+)?\s?[x×]")
 _PART_AND_WHOLE = 2
 _MOST_BESIDE = 5  # words beside the quantity
 _JOINS = regex(r"\b(?:and|or|but|plus|then)\b|-of-|[;:+]|\d[-–:/]\d", re.IGNORECASE)
@@ -41,6 +43,8 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
     (True, True, False, True)
     """
     if read_quantity(text) is not None or read_quantity(_MOVED.sub("", text).strip()) is not None:
+        return True
+    if _BRACKETED.fullmatch(text.strip()) or ((asked or "." in text) and _FACTOR.fullmatch(text.strip())):
         return True
     if not asked or _JOINS.search(text):
         return False

@@ -111,7 +111,19 @@ def _further_factor(tokens: Tokens, index: int) -> tuple[Factors, int] | None:
     term = _term(tokens, start)
     if term is None or (word in _ARTICLES and DIMENSIONS[term[0][0][0]] == "money"):
         return None
+    if word in _ARTICLES and _tells_when(tokens, term[2]):
+        return None
     return tuple((unit, power * sign) for unit, power in term[0]), term[2]
+
+
+_MOMENTS = frozenset(("earlier", "later", "ago", "previously", "beforehand", "afterwards"))
+_ENDS = frozenset(("", ".", ",", ";", "!", "?", ")"))
+
+
+def _tells_when(tokens: Tokens, index: int) -> bool:
+    """Return whether "a year" tells when: "a year earlier", "a month before."; not "a year before tax"."""
+    word = tokens.words[index]
+    return word in _MOMENTS or (word in {"before", "after"} and tokens.words[index + 1] in _ENDS)
 
 
 def _term(tokens: Tokens, index: int) -> tuple[Factors, tuple[str, ...], int] | None:

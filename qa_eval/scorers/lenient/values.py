@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Bound
 from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.directions import goes_against, goes_along, told_at, wanted_way
+from qa_eval.reading.quantities.margins import with_margin
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.attributed import is_of_another
@@ -165,7 +166,7 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return _of_units(figure, gold, asked)
     if gold.high is not None:
-        return _of_range(figure, gold)
+        return _of_range(with_margin(said.plain, figure), gold)
     if figure.high is not None:
         return 0.6 if figure.value <= gold.value <= figure.high else NO
     if figure.noun in _PAIRS and not asked.asks_pairs:

@@ -20,8 +20,10 @@ from qa_eval.scorers.strict.names.forms import (
     initials_of,
     nations_of,
     of_whom,
+    option_chosen,
     without_club,
     without_counts,
+    without_form,
     without_number,
 )
 from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
@@ -144,6 +146,9 @@ class EntityGold:
         bare = strip_frame(text)
         for code, name in self.codes:
             bare = code.sub(name, bare)
+        if len(self.shown) == 1:
+            return option_chosen(bare)
+        bare = without_form(bare) if "(" in bare or "," in bare else bare
         return without_club(bare) if self.is_club else bare
 
     def _certainly(self, bare: str, known: str) -> Relation | None:

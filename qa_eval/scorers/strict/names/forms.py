@@ -23,6 +23,13 @@ _RANKED = regex(
     rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|half|leg|quarter|set|minute|lap|day|week|over|inning|lane|stage|grade|volume|row)",
     re.IGNORECASE,
 )
+_PAGE = regex(r"(?P<pages>pages?|pp?\.?)\s?(?P<number>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)", re.IGNORECASE)
+_FORM_BESIDE = regex(
+    r"(?<=\w),?\s+(?:Inc|Incorporated|Ltd|Limited|LLC|PLC|plc|Corp|Corporation|GmbH|AG|SE|SA|ASA|AS|A/S|AB|Oyj|NV|BV|S\.p\.A|Co)\.?(?=\s*\(|,\s+(?:the|which|who|a|an|its)\s)"
+)
+_OPTION = regex(
+    r"\W*(?:(?i:the\s+)?(?i:correct\s+|right\s+)?(?i:option|answer|choice)\s*(?i:is\b)?\s*:?\s*)?\(?(?P<letter>[A-H])\)?(?:\s*[:.,;–—-]\s*|\s+)(?=(?i:because|since|as|for)\s|[A-H]\s(?:and\s[A-H]\s)?(?:is|are|was|were)\s(?:wrong|false|not|incorrect|too)\b)"
+)
 _NUMBERED = regex(
     r"(?:the\s+)?(?P<what>floor|chapter|level|season|round|lap|day|week|over|inning|stage|grade|set)\s+(?P<number>\d{1,3})",
     re.IGNORECASE,
@@ -100,10 +107,32 @@ def further_forms(name: str) -> Iterator[str]:
     described = _DESCRIBED.fullmatch(name)
     if described:
         yield described["name"] or described["first"]
+    page = _PAGE.fullmatch(name)
+    if page:
+        yield from (f"{before}{page['number']}" for before in ("page ", "pages ", "p. ", "pp. ", "p ", "p", ""))
     street, _, kind = name.rpartition(" ")
     if street and kind in _STREETS:
         yield f"{street} {_STREETS[kind]}"
     yield from _of_club(name)
+
+
+def option_chosen(text: str) -> str:
+    """Return the letter that an answer gives before it says why it is that one; the answer itself where it gives none so.
+
+    >>> option_chosen("Option B: because A is wrong"), option_chosen("B, since C is too small."), option_chosen("B or C")
+    ('B', 'B', 'B or C')
+    """
+    chosen = _OPTION.match(text)
+    return chosen["letter"] if chosen else text
+
+
+def without_form(text: str) -> str:
+    """Return an answer without a firm's legal form in front of what is told of the firm.
+
+    >>> without_form("Meridor Ltd (Caspia's owner)"), without_form("Meridor Ltd")
+    ("Meridor (Caspia's owner)", 'Meridor Ltd')
+    """
+    return _FORM_BESIDE.sub("", text)
 
 
 def _of_club(name: str) -> Iterator[str]:

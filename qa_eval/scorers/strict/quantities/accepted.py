@@ -14,6 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.reading.units.asked import asks_for_length
+from qa_eval.scorers.strict.quantities.accounts import unbracketed
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -44,7 +45,9 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     if main is None:
         return ()
     figures = [(main, answer.text)]
-    figures += [(read, text) for text in question.accepted if text != answer.text and (read := read_quantity(text))]
+    figures += [
+        (read, text) for text in question.accepted if text != answer.text and (read := read_quantity(unbracketed(text)))
+    ]
     figures += _in_asked_scale(question.text, main)
     found = []
     for position, (figure, shown) in enumerate(figures):
@@ -55,7 +58,7 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
 
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
-    figure = read_quantity(answer.text)
+    figure = read_quantity(unbracketed(answer.text))
     if figure is None:
         several = amounts_in(answer.text)
         figure = several[0] if len(several) == 1 else None

@@ -7,10 +7,9 @@ import re
 from qa_eval.reading.regex import regex
 
 # "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
-_BRACKETED = regex(
-    r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)",
-    re.IGNORECASE,
-)
+_BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
+_BRACKETED = regex(_BRACKETED_FIGURE, re.IGNORECASE)
+_WHOLE = regex(rf"{_BRACKETED_FIGURE}(?P<behind>\s*(?:%|percent|thousand|million|billion))?", re.IGNORECASE)
 _PERIODS = {
     "per annum": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
     "annual": "year", "nightly": "night",
@@ -60,6 +59,16 @@ _POUNDS = regex(
 # what something covers is no bound: "It extends over 40 hectares"
 _EXTENDS = regex(r"\b(?P<verb>(?:extend|stretch|sprawl|spread|rang)(?:e?s|e?d|ing)?)\s+over\s+(?=\d)", re.IGNORECASE)
 _INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
+
+
+def unbracketed(text: str) -> str:
+    """Return an accepted figure that is all in brackets as accounts write it, one below zero.
+
+    >>> unbracketed("(1,234)"), unbracketed("$(0.42)"), unbracketed("12 (of 30)")
+    ('-1,234', '-$0.42', '12 (of 30)')
+    """
+    whole = _WHOLE.fullmatch(text.strip()) if "(" in text else None
+    return text if whole is None else _unbracketed(whole) + (whole["behind"] or "")
 
 
 def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound, QuantityAnswer, Reason
 from qa_eval.reading.directions import goes_against, told_at, wanted_way
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
+from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
@@ -93,6 +94,7 @@ class QuantityGold:
         figures: Sequence[Quantity] = read_quantities(text)
         if not figures:
             return self._without_figure(text)
+        figures = with_margins(text, figures) if self.asked.spans else figures
         if self.asked.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
             figures = [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
         if not self.accepted:
