@@ -4,6 +4,8 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from functools import partial
@@ -312,3 +314,34 @@ def test_the_first_scores_do_not_hold_up_answerers_on_the_loop(monkeypatch):
     where.clear()
     run_questions(dataset(20), [looks], "lenient", Settings())
     assert set(where) == {"qa-eval run"}
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+def test_an_answerer_gets_ready_once_before_it_is_asked_and_outside_of_the_loop(wrong):
+    did = []
+
+    class Prepared:
+        def prepare(self):
+            did.append(threading.current_thread().name)
+            if wrong:
+                raise OSError
+
+        async def answer(self, question):
+            did.append("asked")
+            return number(question)
+
+    run = run_questions(dataset(20), [Prepared()], Plain(), Settings(concurrency=4))
+    assert run.summary[0].overall.failed == 0
+    assert did[0] != "qa-eval run"
+    assert did[1:] == ["asked"] * 20
+
+
+@pytest.mark.parametrize("spec", ["http:http://127.0.0.1:9/ask", "openai:tiny?base_url=http://127.0.0.1:9/v1"])
+def test_what_asks_a_server_is_imported_before_it_is_asked(spec):
+    code = (
+        "import sys\nfrom qa_eval import plugins\n"
+        f"made = plugins.make('answerers', {spec!r})\n"
+        "before = 'aiohttp' in sys.modules\nmade.prepare()\nprint(before, 'aiohttp' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.split() == ["False", "True"]

@@ -89,6 +89,10 @@ class Answerer:
         reply = await self._client.fetch(self._method, address, sent)
         return read_answer(reply, self._path)
 
+    def prepare(self) -> None:
+        """Import what asks, so that the first answer does not take the time."""
+        import qa_eval.answerers._web.client  # noqa: F401, PLC0415 - aiohttp takes 0.3 s to import
+
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:

@@ -82,6 +82,10 @@ class Answerer:
             raise
         return read_completion(replies.json_of(reply), str(self._request["model"]))
 
+    def prepare(self) -> None:
+        """Import what asks, so that the first answer does not take the time."""
+        import qa_eval.answerers._web.client  # noqa: F401, PLC0415 - aiohttp takes 0.3 s to import
+
     async def close(self) -> None:
         """Close the connections."""
         if self._client is not None:

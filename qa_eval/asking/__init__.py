@@ -2,6 +2,7 @@
 
 An answerer is a function ``answer(question, document) -> str``, or an object with such a method ``answer`` or with
 ``answer_batch(questions, document) -> list[str]``, each sync or async. What an object may also have: ``close()``,
+``prepare()`` (imports what the first call needs; called once, in a thread, outside of the time of the answers),
 ``batch_size`` (questions in one call), ``concurrency`` (calls at once that it can stand; one where ``answer_batch`` is not
 async), ``identity`` (text that changes when its answers may) and ``instant`` (True: it looks up and returns, so that no thread and
 no time limit is spent on it).

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
+from qa_eval.asking.beside import beside
 from qa_eval.asking.calls import Calls
 from qa_eval.asking.flow import LIMITED, STRAINED, Flow
 from qa_eval.asking.outcome import Came, failed, read_many, read_one, trouble
@@ -58,6 +60,9 @@ class Asker:
         self._failures = 0  # in a row
         self._pace = Pace(patience.rate) if patience.rate else None
         self._stopping = asyncio.Event()
+        prepare = None if isinstance(answerer, type) else getattr(answerer, "prepare", None)
+        self._prepare: Callable[[], object] | None = prepare if callable(prepare) else None
+        self._preparing: asyncio.Future[None] | None = None
 
     def ask_under(self, condition: str, alter: Callable[[Request], Request]) -> None:
         """Take the name of a condition, and have ``alter`` change what is asked."""
@@ -84,6 +89,8 @@ class Asker:
 
     async def _ask(self, requests: Sequence[Request], first: Came | None = None) -> Sequence[Prediction]:
         """Ask until there is an answer, or no more is to be had; ``first`` is what came of an attempt that was made already."""
+        if self._prepare is not None:
+            await self._ready(self._prepare)
         attempts = limited = 0
         now = asyncio.get_running_loop().time
         began = now()
@@ -111,6 +118,12 @@ class Asker:
         if self._shape.batched:
             return read_many(came.value, len(requests), came.seconds, attempts)
         return [read_one(came.value, came.seconds, attempts)]
+
+    async def _ready(self, prepare: Callable[[], object]) -> None:
+        """Have the answerer get ready, once, before its first call and outside of the time of its answers."""
+        if self._preparing is None:
+            self._preparing = asyncio.get_running_loop().run_in_executor(None, _quietly, prepare)
+        await asyncio.shield(self._preparing)
 
     def _usual_concurrency(self) -> int:
         """Return how many calls at once an answerer gets that does not say.
@@ -169,6 +182,11 @@ class Asker:
         closing.close()
         if came.error is not None:
             self._calls.notice(f"its close() failed: {trouble(came.error).failure.message}")
+
+
+def _quietly(prepare: Callable[[], object]) -> None:
+    with beside(), suppress(Exception):  # what it lacks the first call will tell
+        prepare()
 
 
 def _as_it_is(request: Request) -> Request:
