@@ -74,7 +74,7 @@ _IRREGULAR = {
             "hide hid hidden",
             "eat ate eaten",
             "drink drank drunk",
-            "lie lay lain",
+            "lie lay lain lied lying",
             "blow blew blown",
             "swim swam swum",
             "ring rang rung",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
-from qa_eval.scorers.strict.meaning.alike import is_done
+from qa_eval.scorers.strict.meaning.alike import is_done, is_told
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked
 from qa_eval.scorers.strict.meaning.things import fit, is_joint
 
@@ -47,11 +47,17 @@ def _does_to(words: Words, verbs: frozenset[str]) -> bool:
 
 def is_done_to_them(words: Words, known: frozenset[str]) -> bool:
     """Return whether something that is accepted is said to do it to somebody: "the keeper had fouled him". ``known``: the accepted meanings."""
-    for at, (verb, whom) in enumerate(pairwise(words)):
-        last = at + 2 == len(words)  # "her" may be whose something is
+    for at, verb in enumerate(words[:-1]):
+        to = at + 1 + (is_joint(words[at + 1]) and words[at + 1].word != "by" and at + 2 < len(words))
+        whom, last = words[to], to + 1 == len(words)  # "her" may be whose something is
         if (whom.kind is Kind.IT or last) and whom.word in _THEM and verb.is_done and verb.meaning in known:
             return any(word.kind is Kind.WORD and word.meaning in known for word in words[:at])
     return False
+
+
+def does_to_them(words: Words) -> bool:
+    """Return whether somebody that a pronoun stands for has something done to: "lied to him"."""
+    return any(two.kind is Kind.IT and two.word in _THEM and one.kind is not Kind.BE for one, two in pairwise(words))
 
 
 def is_flat_same(one: Words, other: Words) -> bool:
@@ -94,6 +100,8 @@ def _joined(words: Words) -> dict[str, str]:
         behind = words[at + 1] if at + 1 < len(words) else None
         if is_joint(word):
             joint = "" if not at and word.meaning in _LEADING else word.meaning
+            if joint == "from" and at and is_told(words[at - 1].meaning) and not is_done(words[at - 1].meaning):
+                joint = "of"  # "noise from the bar", which is noisy
         elif word.kind in (Kind.ARTICLE, Kind.HIS) and at and words[at - 1].kind is Kind.WORD:
             joint = ""  # what is done to it
         elif word.kind is Kind.WORD:

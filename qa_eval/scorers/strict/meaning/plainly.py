@@ -30,8 +30,14 @@ _COUNTED = frozenset((_EACH, meant("only"), meant("most"), meant("half"), meant(
 _RETURN, _GIVE_BACK = meant("return"), "giv_back"
 _MAYBE = frozenset(("could", "might", "may"))
 _QUITE = frozenset("very quite properly really fully too entirely completely at all".split())  # noqa: SIM905 - see above
-_PRICE = meant("price")
-PRICED = {meant("dearer"): (meant("rise"), "rose"), meant("cheaper"): (meant("fall"), "fell")}
+_PRICE = meant(folded("price"))
+PRICED = {
+    meant("dearer"): (meant(folded("rise")), "rose"),
+    meant(folded("cheaper")): (meant(folded("fall")), "fell"),
+}
+_ENOUGH = meant("enough")
+_TOO = Marked(meant("too"), Kind.WORD, "too", 0, 0)
+_LYING = frozenset(map(meant, ("lie", "stand", "sit"))) | {meant("lies"), "be_situat"}
 _IN = Marked("in", Kind.OF, "in", 0, 0)
 _ASIDE = frozenset((Kind.BE, Kind.HAVE, Kind.EMPTY))
 _NOUN_LEADS = frozenset((Kind.ARTICLE, Kind.HIS, Kind.WORD))
@@ -42,7 +48,7 @@ def plainly(words: Words) -> Words:
     if not words:
         return words
     words = _with_one_return(_with_one_maybe(words))
-    words = _with_complement(_without_one_of(words))
+    words = _with_complement(_without_one_of(_without_lying(words)))
     words = _with_one_quality(_with_price(_there(words)))
     words = tuple(word for word in words if word.meaning != _INTENSE)
     return tuple(word for at, word in enumerate(words) if not _is_little(words, at))
@@ -53,15 +59,33 @@ def _complements() -> dict[str, str]:
     return {meant(folded(one)): meant(folded(other)) for one, other in complements()}
 
 
+@cache
+def _degrees() -> dict[str, str]:
+    pairs = [(meant(folded(one)), meant(folded(other))) for one, other in complements("~")]
+    return dict(pairs) | {other: one for one, other in pairs}
+
+
 def _with_complement(words: Words) -> Words:
     """Return "dirty" for "not clean"."""
     at = next((at for at, word in enumerate(words[:-1]) if word.kind is Kind.NOT), -1)
+    if 0 <= at < len(words) - 2 and words[at + 2].meaning == _ENOUGH and words[at + 1].meaning in _degrees():
+        other = words[at + 1]._replace(meaning=_degrees()[words[at + 1].meaning])
+        return (*words[:at], _TOO, other, *words[at + 3 :])  # "not wide enough"
     behind = at + 1
     while 0 < behind < len(words) - 1 and words[behind].word in _QUITE:
         behind += 1
     if at < 0 or words[behind].meaning not in _complements() or any(word.kind is Kind.NOT for word in words[behind:]):
         return words
     return (*words[:at], words[behind]._replace(meaning=_complements()[words[behind].meaning]), *words[behind + 1 :])
+
+
+def _without_lying(words: Words) -> Words:
+    """Return "a cave above the lake" for "a cave that lies above the lake"."""
+    at = next(
+        (at for at, (which, lies) in enumerate(pairwise(words)) if which.kind is Kind.WHICH and lies.meaning in _LYING),
+        -1,
+    )
+    return words if at < 0 else (*words[:at], *words[at + 2 :])
 
 
 def _without_one_of(words: Words) -> Words:

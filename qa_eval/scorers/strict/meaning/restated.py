@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.alike import meant, possible
-from qa_eval.scorers.strict.meaning.flat import can_differ, is_done_to_them, is_flat_same
+from qa_eval.scorers.strict.meaning.flat import can_differ, does_to_them, is_done_to_them, is_flat_same
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked, marked
 from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of, without_light
@@ -52,7 +52,7 @@ _SHORTEST = 3  # words of "was the cause"
 _MOST_OTHERWISE = 2  # accepted words that one may still say in another way: "weak" of a demand that is low
 _PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
 _PUT_DOWN, _PUT = "put_down", meant("put")
-_PRICES = frozenset(map(meant, ("price", "rise", "fall")))
+_PRICES = frozenset(meant(folded(word)) for word in ("price", "rise", "fall"))
 _MAY = frozenset(("may", "can"))
 _FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
 _PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
@@ -120,9 +120,12 @@ class Restated:
     def _is_said(self, at: int, words: Words) -> bool:
         wanted = self.wanted[at]
         words = _reason(words, self.asked)
-        if is_done_to_them(words, frozenset(wanted.telling)) and not any(word.kind is Kind.IT for word in wanted.words):
+        if is_done_to_them(words, frozenset(wanted.telling)) and not does_to_them(wanted.words):
             return False  # "The keeper had fouled him"
-        words = _without_loose(words, tuple(self._is_beside(word, wanted) for word in words))
+        beside = tuple(self._is_beside(word, wanted) for word in words)
+        if _does_what_is_asked(words, beside, wanted):
+            return False
+        words = _without_loose(words, beside)
         if self.asks_what_must_not_be and not _denies(wanted):
             words = _unforbidden(words)
         if len(words) > _MOST_WORDS:
@@ -186,6 +189,19 @@ class Restated:
 
 def _worded(text: str) -> Words:
     return without_light(tuple(word for word in marked(text) if word.kind is not Kind.STOP))
+
+
+def _does_what_is_asked(words: Words, beside: tuple[bool, ...], wanted: _Wanted) -> bool:
+    """Return whether what is accepted does itself what is asked about: "The bar complained about noise" of noise from the bar."""
+    for at, word in enumerate(words):
+        if not (beside[at] and word.is_done) or (at and words[at - 1].kind in (Kind.BE, Kind.WHICH, Kind.IT)):
+            continue
+        before, behind = (
+            {each.meaning for each in part if each.kind is Kind.WORD} for part in (words[:at], words[at + 1 :])
+        )
+        if before & wanted.telling.keys() and behind & wanted.telling.keys():
+            return True
+    return False
 
 
 def _without_loose(words: Words, beside: tuple[bool, ...]) -> Words:

@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.words.wording import Wording
 
 _MOST = 4  # words that are told in another order
+_PLACES = frozenset(
+    [
+        "above",
+        "below",
+        "under",
+        "over",
+        "behind",
+        "beside",
+        "near",
+        "before",
+        "after",
+        "against",
+        "without",
+        "between",
+        "inside",
+        "outside",
+    ]
+)
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
 
 
@@ -23,6 +41,8 @@ def is_reordered(wording: Wording, texts: Iterable[Wanted]) -> bool:
     if _TURNING.isdisjoint(wording.words) or "and" in wording.words or any(map(is_past, wording.words)):
         return False  # "dog bites man" is not "man bites dog"
     said = sorted(word for word in wording.words if word not in SMALL)
+    if not _PLACES.isdisjoint(said):
+        return False  # "a cave above the lake" is no "lake above the cave"
     by = "by" in wording.words
     return any(
         said == sorted(phrase.words)

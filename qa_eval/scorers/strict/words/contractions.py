@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,8 +27,14 @@ _OBLIGED = regex(r"\b(?:has|have|had|needs?|needed) to (?!do with\b)", re.IGNORE
 
 
 _DUTY = regex(r"\b(?:must|should|(?:has|have|had|needs?|needed|ought) to)\b", re.IGNORECASE)
+_DID = regex(r"\W*(?:he|she|they|it|we) (?P<verb>[a-z]+)\b", re.IGNORECASE)
+_OF_NEED = frozenset(
+    """needed required wanted got let put cut read said told asked called advised recommended suggested proposed demanded urged insisted thought felt
+    warned""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _DUTY_ASKED = regex(
-    r"\W*what\s+(?:(?:must|should)\s+(?:\S+\s+){0,5}?do\b|(?:do|does)\s+(?:\S+\s+){0,5}?(?:have|need)\s+to\s+do\b)",
+    r"\W*what\s+(?:(?:must|should)\s+(?:\S+\s+){0,5}?do\b|(?:do|does)\s+(?:\S+\s+){0,5}?(?:have|need)\s+to\s+do\b"
+    r"|(?:did|does|do|has|have)\s+(?:\S+\s+){1,4}?(?:advise[d]?|recommend(?:ed)?|suggest(?:ed)?|propose[d]?|demand(?:ed)?|urge[d]?)\b)",
     re.IGNORECASE,
 )
 _DONE = regex(r"\b(?:was|were|has been|have been|had been|is being|are being)\b", re.IGNORECASE)
@@ -53,7 +60,10 @@ def is_told_as_done(text: str) -> bool:
     >>> is_told_as_done("The paint was removed."), is_told_as_done("It had to be removed: it was old.")
     (True, False)
     """
-    return _DONE.search(text) is not None and not is_duty(text)
+    if is_duty(text):
+        return False
+    did = _DID.match(text)
+    return _DONE.search(text) is not None or (did is not None and is_past(did["verb"]) and did["verb"] not in _OF_NEED)
 
 
 def obliged(texts: Sequence[str]) -> Callable[[str], str]:
