@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -53,7 +54,7 @@ def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
     """Decide where a sentence names the accepted one by the last name, or a place without its kind, whoever else is named."""
     if asked.is_negated or asked.words.isdisjoint(said.bag):
         return None
-    by_surname = asked.is_person or _TEAM.search(asked.text) is not None
+    by_surname = asked.is_person or _asks_team(asked.text)
     for wanted in asked.wanted:
         own = _surname(wanted) if by_surname else _proper(wanted)
         if not own or own not in said.bag or own not in wanted.new or len(own) < LEAST:
@@ -66,6 +67,11 @@ def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
         if spans and not is_negative([own], said) and not stand_among_others(said, spans):
             return Decision(0.7, Reason.ENOUGH_WORDS, "the last name, and no other given name")
     return None
+
+
+@lru_cache(maxsize=4096)
+def _asks_team(question: str) -> bool:
+    return _TEAM.search(question) is not None
 
 
 def _surname(wanted: Wanted) -> str:

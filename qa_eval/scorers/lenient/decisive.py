@@ -35,7 +35,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     """Return what the figures of an answer decide; None where they leave it to the words."""
     if not (asked.several_figures or asked.only_figures):
         return None
-    none = says_none(asked, said) if any(not gold.value for _, gold in asked.figures) else None
+    none = says_none(asked, said) if asked.is_count and any(not gold.value for _, gold in asked.figures) else None
     if none is not None:
         return none
     if not said.figures:
