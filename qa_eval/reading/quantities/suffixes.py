@@ -20,7 +20,7 @@ _AFTER_INCH = frozenset(
 _ARTICLES = frozenset(("a", "an", "each", "every"))
 _AFTER_TEMPERATURE = frozenset({
     "in", "and", "or", "to", "at", "is", "was", "on", "for", "during", "outside", "today", "by", "below", "above",
-    "with", "as", "temperature",
+    "with", "as", "temperature", "the", "it", "they", "a", "an", "after", "before", "while", "when", "overnight", "until",
 })  # fmt: skip
 _CAPITALS = frozenset("ABCFJKLNTVW")
 _FIRST_DECADE, _LAST_DECADE = 1000, 2090

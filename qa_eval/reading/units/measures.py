@@ -65,7 +65,7 @@ MEASURES: dict[str, str] = {
         bushel; bu; bushel
     """,
     "mass": """
-        gram; =g, gr, gms; gram, gramme; n μ m c k
+        gram; =g, gr, gms; gram, gramme; p n μ m c k
         tonne; t; tonne, metric ton, metric tonne; k M G
         pound; lb, lbs; pound
         ounce; oz; ounce
@@ -144,7 +144,7 @@ MEASURES: dict[str, str] = {
     "capacitance": "farad; ; farad; n μ",
     "inductance": "henry; ; =henry; μ m",
     "magnetic flux density": "tesla; =T; =tesla; n μ m\n gauss; ; gauss",
-    "amount of substance": "mole; mol; mole; n μ m k",
+    "amount of substance": "mole; mol; mole; p n μ m k",
     "angle": """
         degree; °, deg; degree, degree of arc, angular degree
         radian; rad; radian; m

@@ -63,7 +63,7 @@ _SIDE = regex(
 )
 # "Holders registered on 9 June receive it on 30 June"
 _THOSE = regex(
-    r"\W*(?P<who>(?:those|anyone|anybody|everyone|all|people|customers|members|(?:share|bond|card)?holders|the [a-z]+s|[a-z]+ers)\s[^,.;!?]*?\b(?:on|by|before|since|from)\s+[^,.;!?]*?\d[^,.;!?]*?)\s+(?=(?:will|can|must|may|shall|are|were|is|gets?|receives?|received|got|pays?|paid|has|have|had)\b)",
+    r"\W*(?P<who>(?:those|anyone|anybody|everyone|all|people|customers|members|(?:share|bond|card)?holders|the [a-z]+s|[a-z]+ers)\s[^,.;!?]*?\b(?:on|by|before|since|from)\s+[^,.;!?]*?\d[^,.;!?]*?)\s+(?=(?:will|can|must|(?-i:may)|shall|are|were|is|gets?|receives?|received|got|pays?|paid|has|have|had)\b)",
     re.IGNORECASE,
 )
 _HAVING = regex(
@@ -105,7 +105,7 @@ def own_parts(text: str, question: str) -> Iterator[str]:
         yield f"{text[: aside.start()]} {text[aside.end() :]}"
     those = _THOSE.match(text)
     if those and not stems(those["who"]) & asked:
-        yield text[those.end() :]
+        yield f"{those['who'].split()[0]} {text[those.end() :]}"
     if had := _HAVING.search(text):
         yield text[: had.start()]
     yield from clauses_of_deed(text, question)
