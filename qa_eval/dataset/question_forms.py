@@ -178,6 +178,8 @@ class ListQuestion(AnsweredForm):
 def _quoted(value: object) -> object:
     if isinstance(value, bool):
         raise wrong("{subject} should be text", 'write "yes" or "no", in quotes')
+    if isinstance(value, str) and value.strip() and value.strip().lower() not in {"yes", "no"}:
+        raise wrong(f'{{subject}} cannot be "{value[:40]}"', 'write "yes" or "no", whatever language is asked in')
     return value
 
 
@@ -185,7 +187,7 @@ class YesNoQuestion(AnsweredForm):
     """Yes or no; written in quotes."""
 
     type: Literal["yes_no"]
-    answer: Annotated[str, BeforeValidator(_quoted), one_of(("yes", "no")), WithJsonSchema({"enum": ["yes", "no"]})]
+    answer: Annotated[str, one_of(("yes", "no")), BeforeValidator(_quoted), WithJsonSchema({"enum": ["yes", "no"]})]
 
 
 class UnanswerableQuestion(QuestionForm):
