@@ -28,15 +28,18 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     tolerance: str | None = None,
     unit: str = "optional",
     document: str | None = None,
+    language: str = "en",
     scorer: Scorer | str = "strict",
 ) -> Score:
     """Score one answer against the accepted ones; an empty ``accepted`` means that the document does not say.
 
     ``type`` is one of quantity, date, entity, phrase, list, yes_no; without it, what all accepted answers read as.
     ``tolerance`` is written as in a questions file, ``exact``; ``unit`` is "optional" or "required". With the text of the
-    ``document`` a wrong figure is recognised as another one of it. Raises DatasetError for what no questions file may say.
+    ``document`` a wrong figure is recognised as another one of it; ``language`` is the code of that which is read ("de", "fr"). Raises DatasetError for what no questions file may say.
 
     >>> str(score("15.5 cm", ["155 mm"], question="What calibre?").reason)
+    'converted_unit'
+    >>> str(score("17 Zentimeter", ["170 Millimeter"], question="Welches Kaliber?", language="de").reason)
     'converted_unit'
     >>> score("The article does not say.", []).verdict
     <Verdict.CORRECT: 'correct'>
@@ -50,6 +53,8 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
         row["unit"] = unit
     if document is not None:
         row["context"] = document
+    if language != "en":
+        row["language"] = language
     made = datasets.of_content({"questions": [row]}, "score()")
     return judge(made_scorer(scorer), made.questions[0], Prediction(text), made.document_of(made.questions[0]))
 

@@ -5,6 +5,7 @@ import json
 import pytest
 from commandline import data, run
 
+import qa_eval
 from qa_eval import dataset
 from qa_eval.check import check
 from qa_eval.dataset.inference import infer_type, typed_answer
@@ -70,6 +71,12 @@ ROWS = [
     ("fr", "De combien les prix ont-ils baissé ?", "6 %", ["une baisse de 6 %", "ils ont diminué de 6 %", "6 % de moins"], ["une hausse de 6 %", "ils ont augmenté de 6 %", "6 % de plus"]),
     ("es", "¿Cuánto subieron las tarifas?", "6 %", ["un aumento del 6 %", "subieron un 6 %", "6 % más"], ["una caída del 6 %", "bajaron un 6 %", "6 % menos"]),
     ("uk", "На скільки зросли ціни?", "6 %", ["на 6 %", "зростання на 6 %", "зросли на 6 %"], ["падіння на 6 %", "знизилися на 6 %"]),
+    ("fr", "Quel était le budget ?", "2 450,5 millions d'euros", ["2450,5 M€", "2.450,5 millions €", "2,4505 milliards d'euros"], ["245,5 M€", "2.450,5 milliards d'euros"]),
+    ("fr", "Quand ?", "1er août 1914", ["1er aout 1914"], ["2 aout 1914"]),
+    ("fr", "Combien de pages ?", "97", ["quatre-vingt dix sept", "quatre-vingt-dix-sept"], ["quatre-vingt-sept", "quatre-vingt dix"]),
+    ("de", "Wie lange dauert die Führung?", "anderthalb Stunden", ["90 Minuten", "eineinhalb Stunden"], ["zweieinhalb Stunden", "80 Minuten"]),
+    ("de", "Wann war es?", "3. März 2025", ["am dritten März 2025", "3. Maerz 2025", "3.3.25"], ["am vierten März 2025", "4.3.25", "3. Mai 2025"]),
+    ("de", "Wer leitet die Schule?", "Anja Groß", ["Frau Anja Groß"], ["Weiß ich nicht.", "Frau Anja Klein"]),
     ("uk", "Коли?", "27 березня 2023 року", ["27.03.2023", "27 березня 2023"], ["27 травня 2023 року", "7 березня 2023"]),
 ]  # fmt: skip
 CURATED = """schema: 1
@@ -107,6 +114,31 @@ def test_answers_are_judged_in_their_language(row, scorer):
     for text in wrong:
         score = scorer.score(question, text)
         assert score.verdict != "correct", f"{text}: {score.message}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verdict"),
+    [
+        ("fr", "Le document ne le dit pas.", "correct"),
+        ("fr", "non mentionné", "correct"),
+        ("fr", "Jean Martin", "incorrect"),
+        ("de", "Weiß ich nicht.", "correct"),
+        ("de", "Dazu finde ich im Text leider nichts.", "correct"),
+        ("de", "Das steht nicht im Text, wohl aber 50 Millionen Euro.", "incorrect"),
+    ],
+)
+@pytest.mark.parametrize("scorer", ["strict", "lenient"])
+def test_what_is_not_told_is_declined_in_its_language(language, text, verdict, scorer):
+    score = qa_eval.score(text, [], question="?", language=language, scorer=scorer)
+    assert score.verdict.value == verdict, score.message
+
+
+def test_python_may_name_the_language_of_one_answer():
+    told = {"question": "Wie groß?", "language": "de"}
+    assert qa_eval.score("1.300 m", ["1,3 km"], **told).verdict.value == "correct"
+    assert qa_eval.score("1,3 m", ["1,3 km"], **told).verdict.value == "incorrect"
+    with pytest.raises(DatasetError, match='cannot be "dee"'):
+        qa_eval.score("1", ["1"], question="?", language="dee")
 
 
 def test_the_same_digits_mean_what_the_language_says():

@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.dates.words import two_digit_year
 from qa_eval.reading.languages.spelled import Spelled
 from qa_eval.reading.regex import regex
 
@@ -41,6 +42,11 @@ class Language:
             re.IGNORECASE,
         )
         self._spelled = Spelled(data)
+        self._days = {form.casefold(): day for day, forms in _items(data.get("ordinals")) for form in forms}
+        self._day = re.compile(
+            rf"(?<!\w)(?P<day>{'|'.join(sorted(self._days, key=len, reverse=True)) or '(?!)'})\s+(?=(?:(?:{link})\s+)?(?:{names})(?!\w))",
+            re.IGNORECASE,
+        )
         self._phrases = _phrases(data["read"])
         with_numbers = [each for each in self._phrases if " " in each and self._spelled.in_digits(each) != each]
         self._with_number = _any_of(with_numbers)  # "pour cent", before its hundred is read
@@ -61,6 +67,7 @@ class Language:
         shown = _NUMERIC_DATE.sub(_iso, text)
         shown = self._groups.sub(_grouped, shown)
         shown = self._decimal.sub(r"\1.\2", shown)
+        shown = self._day.sub(lambda match: f"{self._days[match['day'].casefold()]} ", shown)
         shown = self._date.sub(self._dated, shown)
         shown = self._spelled.in_digits(self._with_number.sub(self._read, shown))
         return self._phrase.sub(self._read, shown)
@@ -73,19 +80,20 @@ class Language:
 
     def _read(self, match: re.Match[str]) -> str:
         said = match[0]
-        known = self._phrases[" ".join(said.split()).casefold()]
+        known = self._phrases[" ".join(said.split()).lower()]
         # a capital within a text makes a name of a small word: the river Oder is no "oder"
         if said[0].isupper() and match.start() > 0 and not known[1]:
             return said
         return known[0]
 
 
-_NUMERIC_DATE = regex(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\d/-])")
+_NUMERIC_DATE = regex(r"(?<![\d./-])(\d{1,2})(?:([./-])(\d{1,2})\2(\d{4})(?![\d/-])|\.(\d{1,2})\.(\d\d)(?![\d./-]*\d))")
 
 
 def _iso(match: re.Match[str]) -> str:
     """Read 27.03.2023, day first, as every language here writes it."""
-    day, _, month, year = match.groups()
+    day, _, month, year, short_month, short_year = match.groups()
+    month, year = month or short_month, year or str(two_digit_year(int(short_year)))
     return f"{year}-{int(month):02d}-{int(day):02d}" if 0 < int(month) <= len(MONTHS) else match[0]
 
 
@@ -106,21 +114,24 @@ def _spaced(phrase: str) -> str:
 def _phrases(table: object) -> dict[str, tuple[str, bool]]:
     """Return what each phrase is read as, and whether it is written with a capital anyway."""
     found: dict[str, tuple[str, bool]] = {}
-    if isinstance(table, dict):
-        for english, forms in table.items():
-            for form in _texts(forms):
-                found.setdefault(form.casefold(), (english, form[0].isupper()))
+    for english, forms in _items(table):
+        for form in forms:
+            found.setdefault(form.lower(), (english, form[0].isupper()))
     return found
 
 
 def _parted(table: object) -> Sequence[tuple[re.Pattern[str], str]]:
     """Return what stands around something, and what is read around it instead: "nahm um … zu" as "rose by …"."""
     found = []
-    for english, forms in table.items() if isinstance(table, dict) else ():
-        for before, behind in (form.split("…") for form in _texts(forms)):
+    for english, forms in _items(table):
+        for before, behind in (form.split("…") for form in forms):
             around = rf"(?<!\w){_spaced(before)}\s+(?P<what>[^;!?]{{1,60}}?)\s+{_spaced(behind)}(?!\w)"
             found.append((re.compile(around, re.IGNORECASE), english.replace("…", r"\g<what>")))
     return found
+
+
+def _items(table: object) -> Sequence[tuple[str, Sequence[str]]]:
+    return [(key, _texts(forms)) for key, forms in table.items()] if isinstance(table, dict) else []
 
 
 def _texts(value: object) -> Sequence[str]:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = regex(r"[ \u00a0-]")
-HUNDRED, THOUSAND = 100, 1000
+TEN, HUNDRED, THOUSAND = 10, 100, 1000
+_SCORES = (60, 80)
 
 
 class Spelled:
@@ -92,6 +93,8 @@ def _goes_on(values: list[int], parts: tuple[int, ...], *, joined: bool) -> bool
     if not values:
         return True
     last, following = values[-1], parts[0]
+    if last == TEN and values[-2:-1] and values[-2] in _SCORES:
+        return following < TEN  # "quatre-vingt dix sept"
     if following >= HUNDRED:
         return following > last or last >= THOUSAND
     if joined and last < HUNDRED:
