@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.alike import is_done, is_told
 from qa_eval.scorers.strict.meaning.marked import Kind, Marked
 from qa_eval.scorers.strict.meaning.things import fit, is_joint
@@ -50,7 +51,7 @@ def is_done_to_them(words: Words, known: frozenset[str]) -> bool:
     for at, verb in enumerate(words[:-1]):
         to = at + 1 + (is_joint(words[at + 1]) and words[at + 1].word != "by" and at + 2 < len(words))
         whom, last = words[to], to + 1 == len(words)  # "her" may be whose something is
-        if (whom.kind is Kind.IT or last) and whom.word in _THEM and verb.is_done and verb.meaning in known:
+        if (whom.kind is Kind.IT or last) and whom.word in _THEM and is_past(verb.word) and verb.meaning in known:
             return any(word.kind is Kind.WORD and word.meaning in known for word in words[:at])
     return False
 

@@ -194,7 +194,7 @@ def _worded(text: str) -> Words:
 def _does_what_is_asked(words: Words, beside: tuple[bool, ...], wanted: _Wanted) -> bool:
     """Return whether what is accepted does itself what is asked about: "The bar complained about noise" of noise from the bar."""
     for at, word in enumerate(words):
-        if not (beside[at] and word.is_done) or (at and words[at - 1].kind in (Kind.BE, Kind.WHICH, Kind.IT)):
+        if not (beside[at] and is_past(word.word)) or (at and words[at - 1].kind in (Kind.BE, Kind.WHICH, Kind.IT)):
             continue
         before, behind = (
             {each.meaning for each in part if each.kind is Kind.WORD} for part in (words[:at], words[at + 1 :])
