@@ -106,6 +106,34 @@ def blocks() -> tuple[Block, ...]:
     return tuple(Block(*(tuple(map(_form, forms)) for forms in block)) for block in states())
 
 
+class _Opened(NamedTuple):
+    """What may be asked by what it opens with, in the order of the table: by lemma, and by the word as it is written."""
+
+    lemmas: dict[str, list[tuple[int, Block, Form]]]
+    raw: dict[str, list[tuple[int, Block, Form]]]
+
+
+@cache
+def _opened() -> _Opened:
+    opened = _Opened({}, {})
+    asked = ((block, form) for block in blocks() for form in block.asked)
+    for number, (block, form) in enumerate(asked):
+        own, written = form.words[0]
+        by = opened.raw if written else opened.lemmas
+        for word in own:
+            by.setdefault(word, []).append((number, block, form))
+    return opened
+
+
+def may_be_asked(words: Words) -> list[tuple[Block, Form]]:
+    """Return what may be asked of which the first word stands among some words, in the order of the table."""
+    opened = _opened()
+    found = {
+        each[0]: each for word in words for each in (*opened.lemmas.get(word.lemma, ()), *opened.raw.get(word.raw, ()))
+    }
+    return [found[number][1:] for number in sorted(found)]
+
+
 def _form(words: tuple[str, ...]) -> Form:
     return Form(tuple(_alternatives(word) for word in words))
 

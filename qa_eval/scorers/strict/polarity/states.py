@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.strict.meaning.alike import lemma, meant
-from qa_eval.scorers.strict.polarity.forms import NEGATIVE, SKIPPED, Form, Place, Word, Words, blocks, words_of
+from qa_eval.scorers.strict.polarity.forms import NEGATIVE, SKIPPED, Form, Place, Word, Words, may_be_asked, words_of
 from qa_eval.scorers.strict.polarity.spoken_of import About, subject_of
 
 if TYPE_CHECKING:
@@ -192,8 +192,7 @@ def asked_state(question: str) -> AskedState | None:
         return None
     found = [
         (place.start, place.start - place.end, block, form)
-        for block in blocks()
-        for form in block.asked
+        for block, form in may_be_asked(words)
         for place in form.places(words)
         if place.start and _is_predicate(words, place.start)
     ]
