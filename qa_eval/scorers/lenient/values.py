@@ -147,11 +147,12 @@ _EITHER = regex(
 _OF_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))  # "six terms" are no six years
 _PAIRS = frozenset(("pair", "pairs"))
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
-_POINTS = frozenset(("percentage_point", "basis_point"))
+_IN_POINTS = frozenset(("percent", "percentage_point", "basis_point"))
+_HUNDRED = 100
 _OF_RATES = {"percent", "percentage_point"}
 # how far two rates are apart is told in percent as often as in points
 _DIFFERENCE = regex(r"\b(?:exceed|outperform|differ|spread\b|gap\b|(?:higher|lower|more|less) than\b)", re.IGNORECASE)
-_POINT = {"percentage_point": 100}  # basis points of one
+_POINT = {"percentage_point": 100, "percent": 100}  # basis points of one
 _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
 # "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
 _OPPOSITE_BOUNDS = [
@@ -224,7 +225,7 @@ def _of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
         return nearness(
             figure.value, gold.value, figure.step, gold.step
         )  # that interest and pay are by the year needs no saying
-    if units == _POINTS:  # a quarter of a percentage point is 25 basis points
+    if "basis_point" in units and units <= _IN_POINTS:  # a quarter of a percentage point is 25 basis points
         one, other = (each.value * _POINT.get(each.unit, 1) for each in (figure, gold))
         return nearness(one, other, None, None)
     if units == _OF_RATES and _DIFFERENCE.search(asked.text):
@@ -244,11 +245,19 @@ def _of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     step = figure.step and convert_step(figure, gold)
     near = nearness(converted, gold.value, step, gold.step)
     rounds = gold.step and abs(converted - gold.value) * 2 <= gold.step and gold.step * 10 <= abs(gold.value)
-    if rounds or (
-        figure.approximate and said_round(figure.value, convert(gold.value, gold.unit, figure.unit) or Fraction(0))
-    ):
+    there = convert(gold.value, gold.unit, figure.unit)  # 5 miles are 8.05 km, and 8
+    rounds = rounds or _rounds_there(figure, there)
+    if rounds or (figure.approximate and said_round(figure.value, there or Fraction(0))):
         return max(near, ROUNDED)
     return near
+
+
+def _rounds_there(figure: Quantity, there: Fraction | None) -> bool:
+    """Return whether a figure is the accepted one in its own unit, rounded to the digits that it shows, by less than a percent."""
+    if not there or figure.step is None:
+        return False
+    off = abs(there - figure.value)
+    return 2 * off <= figure.step and off * _HUNDRED < abs(there)
 
 
 def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
