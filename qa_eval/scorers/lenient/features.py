@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.scorers.lenient.matching import initials, matched
 from qa_eval.scorers.lenient.values import closest_date, closest_figure
-from qa_eval.scorers.lenient.wanted import added, trigrams
-from qa_eval.scorers.lenient.words import SMALL, TITLES
+from qa_eval.scorers.lenient.wanted import added
+from qa_eval.scorers.lenient.words import SMALL, TITLES, trigrams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

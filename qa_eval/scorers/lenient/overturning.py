@@ -16,14 +16,13 @@ from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.instead import by_another
-from qa_eval.scorers.lenient.matching import initials
+from qa_eval.scorers.lenient.listed import has_another_item, is_known, is_strange, lacks_an_item, names_the_whole, says
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
-from qa_eval.scorers.lenient.wanted import items_of, trigrams
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries
+from qa_eval.scorers.lenient.words import SMALL, alike, countries, trigrams
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.reasons import Row
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
 CLOSE = 16  # characters between a denial and the words that it denies
 SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict
-PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}
 SET_AGAINST = 20  # words of an answer that sets the accepted one against another
 AGAINST = frozenset(
     ("unlike", "than", "rival", "instead", "competitor", "compete", "competes", "competing", "surpassing", "overtaking")
@@ -163,7 +161,7 @@ def is_set_against(asked: Asked, said: Said) -> Decision | None:
     turns = (AGAINST | BEATEN if asked.is_won else AGAINST) - asked.forms
     turn = next((place for place, form in enumerate(said.forms) if form in turns), 0)
     places = [place for place, form in enumerate(said.forms) if form in asked.words]
-    if turn and places and all(turn < place <= turn + BEHIND for place in places) and _strange(asked, said, turn):
+    if turn and places and all(turn < place <= turn + BEHIND for place in places) and is_strange(asked, said, turn):
         return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is what another one is set against")
     return None
 
@@ -173,22 +171,6 @@ def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
     if asked.only_dates and row["date_rivals"] and said.options >= TWO and len(said.words) <= FEW:
         return Decision(0.3, Reason.SEVERAL_ANSWERS, "leaves several dates open")
     return None
-
-
-def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a short answer lacks an item of a list of three or more: "Kenya and Uganda" for "Kenya, Uganda and Tanzania"."""
-    if len(said.words) > SHORT or not asked.wanted or asked.is_where:
-        return None
-    if all(
-        _is_long_list(each) and any(not _says(item, said) for item in each.items if item.isdisjoint(TITLES))
-        for each in asked.wanted
-    ):
-        return Decision(0.3, Reason.MISSING_ITEMS, "not every item of the accepted list")
-    return None
-
-
-def _is_long_list(wanted: Wanted) -> bool:
-    return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text) and "except" not in wanted.forms
 
 
 def is_no_place(row: Row) -> Decision | None:
@@ -204,17 +186,11 @@ def is_of_another_country(asked: Asked, said: Said) -> Decision | None:
         return None
     wanted = [countries() & each.golden for each in asked.wanted]
     other = said.bag & countries() - asked.forms
-    if _names_the_whole(asked, said):
+    if names_the_whole(asked, said):
         return None
     if other and all(wanted) and not any(each & said.bag for each in wanted):
         return Decision(0.2, Reason.WRONG_NAME, "another country or people")
     return None
-
-
-def _names_the_whole(asked: Asked, said: Said) -> bool:
-    """Return whether an answer names the country that the accepted one is a part of: "Edinburgh, UK" for "Edinburgh, Scotland"."""
-    wholes = [whole for whole in PARTS_OF if whole in said.bag]
-    return any(part in each.golden for whole in wholes for part in PARTS_OF[whole] for each in asked.wanted)
 
 
 def is_another_date(row: Row, asked: Asked, said: Said) -> Decision | None:
@@ -234,12 +210,12 @@ def is_another_date(row: Row, asked: Asked, said: Said) -> Decision | None:
 def is_elsewhere(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer names another place of the same region: "Galway, Ireland" for "Cork, Ireland"."""
     placed = [each for each in asked.wanted if each.head]
-    if not placed or any(_says(frozenset(each.head), said) for each in placed):
+    if not placed or any(says(frozenset(each.head), said) for each in placed):
         return None
     placing = frozenset(form for each in placed for form in each.golden.difference(each.head))
     for before, word in pairwise(said.words):
         comma = said.plain[before.end : word.start] == ", "
-        if comma and before.capital and word.form in placing and not _is_known(before.form, asked):
+        if comma and before.capital and word.form in placing and not is_known(before.form, asked):
             return Decision(0.2, Reason.WRONG_WORDS, "another place of the same country or region")
     return None
 
@@ -255,40 +231,9 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
     ):
         return None
     long = all(len(each.content) > TWO for each in asked.wanted)
-    if long and _strange(asked, said):
+    if long and is_strange(asked, said):
         return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
     return None
-
-
-def _strange(asked: Asked, said: Said, before: int | None = None) -> bool:
-    """Return whether an answer has a name, before a word, that neither the question nor an accepted answer has; initials are none."""
-    return any(word.capital and len(word.form) > 1 and not _is_known(word.form, asked) for word in said.words[:before])
-
-
-def _is_known(form: str, asked: Asked) -> bool:
-    return form in SMALL or form in asked.forms or any(form == other or alike(form, other) for other in asked.words)
-
-
-def has_another_item(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a list is accepted and a short answer has an item of its own instead of one: "red and green"."""
-    if len(said.words) > SHORT or not all(each.items and not each.head for each in asked.wanted):
-        return None
-    items = items_of(said.plain)
-    foreign = (
-        any(not any(_is_known(form, asked) for form in item) for item in items) if items else _strange(asked, said)
-    )
-    if (
-        not foreign
-        or any(initials(each, said) for each in asked.wanted)
-        or _names_the_whole(asked, said)
-        or not all(any(not _says(item, said) for item in each.items) for each in asked.wanted)
-    ):
-        return None
-    return Decision(0.2, Reason.PARTIAL, "another item instead of an accepted one")
-
-
-def _says(item: frozenset[str], said: Said) -> bool:
-    return any(form in said.bag or any(alike(form, other) for other in said.content) for form in item)
 
 
 def fills_the_frame_otherwise(asked: Asked, said: Said) -> Decision | None:

@@ -15,7 +15,19 @@ from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.versions import written
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, numbered, phrased, plain, stem, without_latex, words_of
+from qa_eval.scorers.lenient.words import (
+    SMALL,
+    TITLES,
+    alike,
+    items_of,
+    numbered,
+    phrased,
+    plain,
+    stem,
+    trigrams,
+    without_latex,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,12 +36,10 @@ if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.quantities import Quantity
 
-MOST_ITEMS, MOST_OF_ITEM = 8, 3  # items of a list, and words of one
 MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
 PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
 IN_QUESTION = 0.25  # how much a word counts that the question gives already
 _PLACE = regex(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
-_ITEMS = regex(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
 _NEGATED = regex(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WHO = regex(r"\b(?:who|whom|whose)\b")
@@ -263,24 +273,9 @@ def added(weights: Iterable[float]) -> float:
     return total
 
 
-def trigrams(text: str) -> frozenset[str]:
-    """Return the stretches of three characters of a text; a shorter text is its own."""
-    return frozenset(text[place : place + 3] for place in range(max(1, len(text) - 2)))
-
-
 def _negative(figure: Quantity, text: str) -> Quantity:
     """Return a figure in brackets by itself, "(45)", as accounts write a negative one."""
     return figure._replace(value=-abs(figure.value), text=text.strip())
-
-
-def items_of(text: str) -> tuple[frozenset[str], ...]:
-    """Return the words of each item of a list: "red and white", "fuel, food and water"; empty for anything else."""
-    items = [
-        frozenset(word.form for word in words_of(phrased(plain(part))) if word.form not in SMALL)
-        for part in _ITEMS.split(text)
-    ]
-    short = all(0 < len(item) <= MOST_OF_ITEM for item in items)
-    return tuple(items) if 1 < len(items) <= MOST_ITEMS and short else ()
 
 
 def _are_whole(figures: Sequence[Quantity], text: str) -> bool:

@@ -239,3 +239,22 @@ def _number(word: Word, text: str) -> int:
     if word.form == "i":
         return 1 if word.capital or text.islower() else 0
     return int(word.form) if word.form.isdigit() and int(word.form) <= LAST_NUMBER else 0
+
+
+def trigrams(text: str) -> frozenset[str]:
+    """Return the stretches of three characters of a text; a shorter text is its own."""
+    return frozenset(text[place : place + 3] for place in range(max(1, len(text) - 2)))
+
+
+MOST_ITEMS, MOST_OF_ITEM = 8, 3  # items of a list, and words of one
+_ITEMS = regex(r"\s*(?:,\s*(?:and\b|&)?|\band\b|&|;)\s*(?!\d{3})")
+
+
+def items_of(text: str) -> tuple[frozenset[str], ...]:
+    """Return the words of each item of a list: "red and white", "fuel, food and water"; empty for anything else."""
+    items = [
+        frozenset(word.form for word in words_of(phrased(plain(part))) if word.form not in SMALL)
+        for part in _ITEMS.split(text)
+    ]
+    short = all(0 < len(item) <= MOST_OF_ITEM for item in items)
+    return tuple(items) if 1 < len(items) <= MOST_ITEMS and short else ()

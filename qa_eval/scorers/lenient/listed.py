@@ -1,0 +1,71 @@
+"""Lists that are accepted, and short answers that lack an item or have another one instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.scorers.lenient.matching import initials
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, items_of
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+
+PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}
+
+
+def lacks_an_item(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer lacks an item of a list of three or more: "Kenya and Uganda" for "Kenya, Uganda and Tanzania"."""
+    if len(said.words) > SHORT or not asked.wanted or asked.is_where:
+        return None
+    if all(
+        _is_long_list(each) and any(not says(item, said) for item in each.items if item.isdisjoint(TITLES))
+        for each in asked.wanted
+    ):
+        return Decision(0.3, Reason.MISSING_ITEMS, "not every item of the accepted list")
+    return None
+
+
+def _is_long_list(wanted: Wanted) -> bool:
+    return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text) and "except" not in wanted.forms
+
+
+def has_another_item(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a list is accepted and a short answer has an item of its own instead of one: "red and green"."""
+    if len(said.words) > SHORT or not all(each.items and not each.head for each in asked.wanted):
+        return None
+    items = items_of(said.plain)
+    foreign = (
+        any(not any(is_known(form, asked) for form in item) for item in items) if items else is_strange(asked, said)
+    )
+    if (
+        not foreign
+        or any(initials(each, said) for each in asked.wanted)
+        or names_the_whole(asked, said)
+        or not all(any(not says(item, said) for item in each.items) for each in asked.wanted)
+    ):
+        return None
+    return Decision(0.2, Reason.PARTIAL, "another item instead of an accepted one")
+
+
+def says(item: frozenset[str], said: Said) -> bool:
+    """Return whether an answer says a word of an item."""
+    return any(form in said.bag or any(alike(form, other) for other in said.content) for form in item)
+
+
+def names_the_whole(asked: Asked, said: Said) -> bool:
+    """Return whether an answer names the country that the accepted one is a part of: "Edinburgh, UK" for "Edinburgh, Scotland"."""
+    wholes = [whole for whole in PARTS_OF if whole in said.bag]
+    return any(part in each.golden for whole in wholes for part in PARTS_OF[whole] for each in asked.wanted)
+
+
+def is_strange(asked: Asked, said: Said, before: int | None = None) -> bool:
+    """Return whether an answer has a name, before a word, that neither the question nor an accepted answer has; initials are none."""
+    return any(word.capital and len(word.form) > 1 and not is_known(word.form, asked) for word in said.words[:before])
+
+
+def is_known(form: str, asked: Asked) -> bool:
+    """Return whether the question or an accepted answer has a word, in this form or another."""
+    return form in SMALL or form in asked.forms or any(form == other or alike(form, other) for other in asked.words)
