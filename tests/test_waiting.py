@@ -294,7 +294,7 @@ def test_the_first_question_of_plain_ones_is_asked_before_anything_is_imported_t
     assert not imported & WITHOUT
 
 
-def test_the_first_scores_do_not_hold_up_answerers_on_the_loop(monkeypatch):
+def test_the_first_scores_do_not_hold_up_answerers_on_the_loop_beside_others(monkeypatch):
     where = []
 
     def judge(*given):
@@ -309,11 +309,13 @@ def test_the_first_scores_do_not_hold_up_answerers_on_the_loop(monkeypatch):
 
     judged = desk.judge
     monkeypatch.setattr(desk, "judge", judge)
-    run_questions(dataset(desk.COLD + 20), [waits], "lenient", Settings())
-    assert where.count("qa-eval run") == 20
-    where.clear()
-    run_questions(dataset(20), [looks], "lenient", Settings())
-    assert set(where) == {"qa-eval run"}
+    run_questions(dataset(desk.COLD), [waits, looks], "lenient", Settings())
+    assert where.count("qa-eval run") == desk.COLD
+    assert len(where) == 2 * desk.COLD
+    for nobody_beside in (waits, looks):
+        where.clear()
+        run_questions(dataset(20), [nobody_beside], "lenient", Settings())
+        assert set(where) == {"qa-eval run"}
 
 
 @pytest.mark.parametrize("wrong", [False, True])

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Failure, Question
 
 
-COLD = 64  # batches that are scored in a thread beside async answerers: the first scores make what all others use, in half a second
+# batches that are scored in a thread where several answer and one of them on the loop: the first scores make what all others use, in half a second
+COLD = 64
 FIRST_OUT = 0.002  # seconds: a turn of the loop, or as long as the first questions hold it up
 
 
@@ -35,8 +36,8 @@ class Desk:
         self._plan = plan
         self._turns = Turns()
         self._preparing: Future[None] | None = None
-        on_loop = any(asker.on_loop for asker in plan.everyone) and isinstance(plan.judge, BothPolicies)
-        self._cold = COLD if on_loop else 0
+        side_by_side = len(plan.everyone) > 1 and any(asker.on_loop for asker in plan.everyone)
+        self._cold = COLD if side_by_side and isinstance(plan.judge, BothPolicies) else 0
         self._warming = Lock()
         self._cache: Cache | None = None
         if plan.settings.cache:
