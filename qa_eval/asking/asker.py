@@ -124,6 +124,7 @@ class Asker:
         if self._preparing is None:
             self._preparing = asyncio.get_running_loop().run_in_executor(None, _quietly, prepare)
         await asyncio.shield(self._preparing)
+        self._prepare = None  # nothing is left of it for the questions that follow
 
     def _usual_concurrency(self) -> int:
         """Return how many calls at once an answerer gets that does not say.
