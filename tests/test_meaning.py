@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa_eval.reading.synonyms import DONE, LIKE, SMALL, THINGS, synonyms
-from qa_eval.scorers.strict.meaning.alike import meant
-from qa_eval.scorers.strict.meaning.marked import marked
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import marked
+from qa_eval.scorers._words.wording import Wording, folded
 from qa_eval.scorers.strict.meaning.restated import Restated
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of
-from qa_eval.scorers.strict.words.wording import Wording, folded
 
 LINES = tuple(chain.from_iterable(map(synonyms, (SMALL, DONE, LIKE, THINGS))))
 WORDS = (

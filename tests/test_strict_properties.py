@@ -25,11 +25,11 @@ from qa_eval.model import (
     accepted_texts,
 )
 from qa_eval.reading.units import convert
+from qa_eval.scorers._words import wording
+from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict import Scorer, gold_of
 from qa_eval.scorers.strict.quantities.rounding import agrees_to_decimals, agrees_to_significant, rounded
 from qa_eval.scorers.strict.relation import ACCEPTED
-from qa_eval.scorers.strict.words import wording
-from qa_eval.scorers.strict.words.wording import folded, key
 
 UNITS = {
     "mm": "millimetre", "cm": "centimetre", "m": "metre", "km": "kilometre", "inches": "inch", "miles": "mile",

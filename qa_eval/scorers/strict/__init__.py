@@ -25,6 +25,7 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.frequencies import read_portion
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import shown
 from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.entity import EntityGold
@@ -45,7 +46,6 @@ from qa_eval.scorers.strict.quantities.recurring import recurring_gold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
-from qa_eval.scorers.strict.words.wording import shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question

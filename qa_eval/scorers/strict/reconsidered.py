@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
 from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers.strict.lists.freely import told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.opposed import told_of_opposite
@@ -21,7 +22,6 @@ from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
 from qa_eval.scorers.strict.quantities.changed import asks_difference, gives_sides
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
-from qa_eval.scorers.strict.words.verbs import has_verb, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

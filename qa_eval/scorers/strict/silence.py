@@ -12,9 +12,9 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.wording import SMALL
 from qa_eval.scorers.strict.parts.labels import NAME, YEAR, is_another, labels_of
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SMALL
 
 if TYPE_CHECKING:
     from qa_eval.model import Document

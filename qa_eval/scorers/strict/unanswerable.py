@@ -12,10 +12,10 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.wording import SHORT, SMALL, shown
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SHORT, SMALL, shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question

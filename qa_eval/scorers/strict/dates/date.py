@@ -12,6 +12,7 @@ from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.known_dates import (
     bare_date,
     came_about,
@@ -32,7 +33,6 @@ from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.clauses import Place, compares, tells_apart, told_aside
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
-from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.rewording import uninflected
-from qa_eval.scorers.strict.words.wording import SHORT, key
+from qa_eval.scorers._words.rewording import uninflected
+from qa_eval.scorers._words.wording import SHORT, key
 
 _LEAD = regex(
     r"\W*(?:it|they|you|he|she|we|one|the [a-z]+)\s+(?:should|must|can|may|could|will|would|shall|is|are|was|were|has|have|had|do|does|did|ought|needs?)"

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.verbs import has_verb, stems
-from qa_eval.scorers.strict.words.wording import Wording
+from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import DateAnswer, EntityAnswer, QuantityAnswer
 from qa_eval.reading.dates import read_date
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
-from qa_eval.scorers.strict.words.wording import key
 
 if TYPE_CHECKING:
     from qa_eval.model import Question

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import SHORT, Wording, key
 from qa_eval.scorers.strict.lists.tables import column_of_items
 from qa_eval.scorers.strict.parts.leads import listed_from
-from qa_eval.scorers.strict.words.wording import SHORT, Wording, key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
-from qa_eval.scorers.strict.meaning.alike import expressed, is_small
+from qa_eval.scorers._words.alike import expressed, is_small
+from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.quantities.figures import same_figure
-from qa_eval.scorers.strict.words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

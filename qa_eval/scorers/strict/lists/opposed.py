@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.opposites import may_oppose, opposite_in
+from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.parts.opposed import clauses_of
-from qa_eval.scorers.strict.words.opposites import may_oppose, opposite_in
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SHORT, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Collection

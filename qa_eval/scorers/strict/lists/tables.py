@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,8 +6,8 @@ from itertools import pairwise, starmap
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import is_done, is_told
-from qa_eval.scorers.strict.meaning.marked import Kind, Marked
+from qa_eval.scorers._words.alike import is_done, is_told
+from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers.strict.meaning.things import fit, is_joint
 
 if TYPE_CHECKING:

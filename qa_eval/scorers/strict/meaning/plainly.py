@@ -8,9 +8,9 @@ from itertools import pairwise
 from qa_eval.reading.collocations import collocations
 from qa_eval.reading.complements import complements
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import meant
-from qa_eval.scorers.strict.meaning.marked import Kind, Marked
-from qa_eval.scorers.strict.words.wording import folded
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import Kind, Marked
+from qa_eval.scorers._words.wording import folded
 
 Words = tuple[Marked, ...]
 # what is found to be somewhere is there

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.meaning.restated import Restated
-    from qa_eval.scorers.strict.words.wording import Wording
 
 
 class Restatable:

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import meant, possible
+from qa_eval.scorers._words.alike import meant, possible
+from qa_eval.scorers._words.marked import Kind, Marked, marked
+from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.meaning.flat import can_differ, does_to_them, is_done_to_them, is_flat_same
-from qa_eval.scorers.strict.meaning.marked import Kind, Marked, marked
 from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of, without_light
 from qa_eval.scorers.strict.meaning.things import is_same
-from qa_eval.scorers.strict.words.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 Words = tuple[Marked, ...]
 LONGEST = 200  # characters of an answer that is taken apart

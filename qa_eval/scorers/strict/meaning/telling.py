@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.scorers.strict.meaning.alike import is_done, meant
-from qa_eval.scorers.strict.meaning.marked import Kind, Marked
+from qa_eval.scorers._words.alike import is_done, meant
+from qa_eval.scorers._words.marked import Kind, Marked
+from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.meaning.things import DOER, Node, is_joint, thing
-from qa_eval.scorers.strict.words.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import meant
-from qa_eval.scorers.strict.meaning.marked import Kind
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa_eval.scorers.strict.meaning.marked import Marked
+    from qa_eval.scorers._words.marked import Marked
 
     Words = tuple[Marked, ...]
 

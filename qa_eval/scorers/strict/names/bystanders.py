@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
-from qa_eval.scorers.strict.words.opposites import opposite_in
-from qa_eval.scorers.strict.words.verbs import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 Span = tuple[int, int]
 _REACH = 60  # characters before a name in which its part is told

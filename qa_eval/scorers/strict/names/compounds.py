@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.words.wording import SMALL, key, plain
+from qa_eval.scorers._words.wording import SMALL, key, plain
 
 if TYPE_CHECKING:
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 Span = tuple[int, int]
 _REACH = 60  # characters before a name in which a hyphen joins it

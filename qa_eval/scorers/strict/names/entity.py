@@ -13,6 +13,8 @@ from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spe
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.reading.units import canonical
+from qa_eval.scorers._words.rewording import bases, turned
+from qa_eval.scorers._words.wording import Wording, key, run_on, shown, without_article
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.forms import (
     free_of_charge,
@@ -39,8 +41,6 @@ from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.leads import without_lead
 from qa_eval.scorers.strict.parts.mentioned import last_place, only_mentioned
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.rewording import bases, turned
-from qa_eval.scorers.strict.words.wording import Wording, key, run_on, shown, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

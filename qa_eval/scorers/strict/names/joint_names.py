@@ -6,7 +6,7 @@ import re
 
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.wording import key
 
 _ORDERED = regex(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
 _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both|every|each)\s+", re.IGNORECASE)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.names.forms import LINES, NUMBER_WORDS, figure_of
-from qa_eval.scorers.strict.words.wording import folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

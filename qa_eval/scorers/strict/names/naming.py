@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import ARTICLES, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
-from qa_eval.scorers.strict.words.wording import ARTICLES, Wording, key, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

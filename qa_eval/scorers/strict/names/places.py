@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

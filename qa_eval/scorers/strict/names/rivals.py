@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.words.spans import Spans
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SMALL, folded, key
+from qa_eval.scorers._words.spans import Spans
+from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.wording import SMALL, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.names import Name
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 Span = tuple[int, int]
 

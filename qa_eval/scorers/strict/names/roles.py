@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import SMALL, Token, folded, key
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SMALL, Token, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 Span = tuple[int, int]
 BRIEF = 120  # characters; a longer answer may tell more of what is asked in another sentence
@@ -102,7 +102,7 @@ def _doing(question: str) -> _Deed | None:
 def has_other_part(wording: Wording, span: Span, question: str) -> bool:
     """Return whether an answer gives the one at ``span`` the other part in what is asked: it was done to, or did it.
 
-    >>> from qa_eval.scorers.strict.words.wording import Wording
+    >>> from qa_eval.scorers._words.wording import Wording
     >>> [has_other_part(Wording(text), (text.index("Ali"), text.index("Ali") + 3), "Who beat Foreman?")
     ...  for text in ("Foreman beat Ali", "Ali beat Foreman", "Foreman was beaten by Ali")]
     [True, False, False]
@@ -150,7 +150,7 @@ def _turns_round(text: str, tokens: Sequence[Token], place: int, span: Span, dee
 def is_acted_on(wording: Wording, span: Span, question: str) -> bool:
     """Return whether an answer only says what another did to the one at ``span``, where it is asked who did something.
 
-    >>> from qa_eval.scorers.strict.words.wording import Wording
+    >>> from qa_eval.scorers._words.wording import Wording
     >>> text = "China has overtaken India."
     >>> is_acted_on(Wording(text), (text.index("India"), len(text) - 1), "Which country has the largest population?")
     True
@@ -167,7 +167,7 @@ def is_acted_on(wording: Wording, span: Span, question: str) -> bool:
 def done_to_another(wording: Wording, spans: Sequence[Span], question: str) -> str:
     """Return what an answer says was done to instead of the accepted one, or by whom instead of the one asked about.
 
-    >>> from qa_eval.scorers.strict.words.wording import Wording
+    >>> from qa_eval.scorers._words.wording import Wording
     >>> text, question = "He plays the violin; his sister plays the cello.", "Which instrument does he play?"
     >>> done_to_another(Wording(text), [(text.index("cello"), len(text) - 1)], question)
     'He plays the violin'

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers.strict.words.verbs import has_verb, stems
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 Span = tuple[int, int]
 LONGEST = 400  # characters; in a longer answer, much is told of others
@@ -49,7 +49,7 @@ _NO = regex(
 def said_of_another(wording: Wording, spans: Sequence[Span], question: str) -> str:
     """Return another one of whom an answer says what is asked, while of those at ``spans`` it says something else; "" for none.
 
-    >>> from qa_eval.scorers.strict.words.wording import Wording
+    >>> from qa_eval.scorers._words.wording import Wording
     >>> text = "Russia has the most time zones, with 11. With all its territories, France has 12."
     >>> said_of_another(Wording(text), [(text.index("France"), text.index("France") + 6)], "Which country has the most time zones?")
     'Russia'

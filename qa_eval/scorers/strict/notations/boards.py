@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.notations.winners import Sides, sides_of, winner_of
-from qa_eval.scorers.strict.words.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection

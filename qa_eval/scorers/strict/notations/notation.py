@@ -10,14 +10,14 @@ from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.wording import SHORT, Wording, shown
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.winners import contradicts
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.clauses import Place, tells_apart
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.opposites import opposite_in
-from qa_eval.scorers.strict.words.wording import SHORT, Wording, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.scorers._words.wording import SHORT, key, shown
 from qa_eval.scorers.strict.notations.boards import Told, told_with_sides
 from qa_eval.scorers.strict.notations.winners import winner_of
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.wording import SHORT, key, shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document

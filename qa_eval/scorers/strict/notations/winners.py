@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.wording import key
 
 LONGEST = 200  # characters; in a longer answer, another match may be told of
 _NAME = r"[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import SMALL, key
+from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -114,6 +114,6 @@ def _told_apart(text: str, span: Span, known: str) -> str:
 
 
 def _meanings(words: Iterable[str]) -> frozenset[str]:
-    from qa_eval.scorers.strict.meaning.alike import meant  # noqa: PLC0415 - it loads a table, which few answers need
+    from qa_eval.scorers._words.alike import meant  # noqa: PLC0415 - it loads a table, which few answers need
 
     return frozenset(meant(word) for word in words if word not in SMALL)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.parts.clauses import Place

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
 from qa_eval.reading.verbs import plain_form
-from qa_eval.scorers.strict.words.verbs import has_verb
+from qa_eval.scorers._words.verbs import has_verb
 
 _COMPARED = regex(
     r"(?:\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|(?:as )?against|versus|vs\.?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.wording import key
 
 _DOING = regex(r"(?:(?:for|by|in|from)\s+)?[a-z]{3,}ing\b")
 _DOER = regex(

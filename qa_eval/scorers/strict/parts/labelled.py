@@ -6,7 +6,7 @@ import re
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
-from qa_eval.scorers.strict.words.wording import SMALL
+from qa_eval.scorers._words.wording import SMALL
 
 _JOINT = regex(r"\s*(?:;|\n+|\.(?=\s+[A-Z]))\s*")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d"

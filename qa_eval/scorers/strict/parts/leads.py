@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.verbs import stems
+from qa_eval.scorers._words.verbs import stems
 
 _LISTS = "contain|includ|hold|compris|link|join|connect|unit|cover|nam|list|mention"
 _LISTING = rf"has|had|have|are|is|was|were|consists? of|made up of|(?:{_LISTS})e?[sd]?"

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given import first_given, given_beside
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import SHORT, shown
 from qa_eval.scorers.strict.parts.added import added
 from qa_eval.scorers.strict.parts.doers import other_doer
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.wording import SHORT, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.model import Document
+    from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.relation import Gold
-    from qa_eval.scorers.strict.words.wording import Wording
 
 Span = tuple[int, int]
 _ALIKE = frozenset((Reason.EXACT, Reason.ALIAS))

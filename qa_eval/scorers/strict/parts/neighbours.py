@@ -12,9 +12,9 @@ from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.relation import ACCEPTED
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

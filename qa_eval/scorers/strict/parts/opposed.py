@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers.words import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.opposites import opposite_in
-from qa_eval.scorers.strict.words.verbs import has_verb, stems
+from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.verbs import has_verb, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
-from qa_eval.scorers.strict.words.verbs import has_verb, stems
-from qa_eval.scorers.strict.words.wording import folded
+from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.opposites import rank_asked
 from qa_eval.scorers.strict.parts.remarks import LONGEST
-from qa_eval.scorers.strict.words.opposites import rank_asked
 
 _RANK = regex(r"\b(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final)\b(?!\s+of\b)", re.IGNORECASE)  # fmt: skip
 _EDGE = regex(r"[;:()]\s*|\.\s+|,\s+|\s[–—-]\s|\s+(?=(?:and|but|while|whereas|then)\s)", re.IGNORECASE)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers.strict.words.opposites import opposite_in
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import folded, key
+from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

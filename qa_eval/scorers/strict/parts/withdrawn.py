@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.parts.remarks import LONGEST
-from qa_eval.scorers.strict.words.verbs import stems
 
 _TURN = regex(r"(?P<old>.+?)[,;.:]?\s+(?P<turn>but|however,?|yet|now|though|since then)\s+(?P<new>.+)", re.IGNORECASE)
 _FORMER = regex(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.quantities import Quantity, read_quantities, written
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.direction import way_of
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.direction import way_of
-from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
     from qa_eval.model import Document

@@ -8,19 +8,9 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame, words
-from qa_eval.scorers.strict.meaning.restatable import Restatable
-from qa_eval.scorers.strict.names.bystanders import is_ruled_out
-from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
-from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
-from qa_eval.scorers.strict.phrases.causes import unbarred
-from qa_eval.scorers.strict.phrases.further import further_texts
-from qa_eval.scorers.strict.phrases.often import Often
-from qa_eval.scorers.strict.phrases.reordered import is_reordered
-from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
-from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.choices import choice_that_lacks
-from qa_eval.scorers.strict.words.contractions import asks_duty, clause_to, is_duty, is_told_as_done, obliged
-from qa_eval.scorers.strict.words.rewording import (
+from qa_eval.scorers._words.choices import choice_that_lacks
+from qa_eval.scorers._words.contractions import asks_duty, clause_to, is_duty, is_told_as_done, obliged
+from qa_eval.scorers._words.rewording import (
     PREPOSITIONS,
     bases,
     in_active_voice,
@@ -37,7 +27,17 @@ from qa_eval.scorers.strict.words.rewording import (
     without_lead,
     without_subject,
 )
-from qa_eval.scorers.strict.words.wording import SMALL, Wording, find_words, folded, key, run_on, shown
+from qa_eval.scorers._words.wording import SMALL, Wording, find_words, folded, key, run_on, shown
+from qa_eval.scorers.strict.meaning.restatable import Restatable
+from qa_eval.scorers.strict.names.bystanders import is_ruled_out
+from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
+from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
+from qa_eval.scorers.strict.phrases.causes import unbarred
+from qa_eval.scorers.strict.phrases.further import further_texts
+from qa_eval.scorers.strict.phrases.often import Often
+from qa_eval.scorers.strict.phrases.reordered import is_reordered
+from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
+from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, PhraseAnswer, Question

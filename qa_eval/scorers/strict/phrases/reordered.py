@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._words.wording import SMALL
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE
-from qa_eval.scorers.strict.words.wording import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.phrases.wanted import Wanted
-    from qa_eval.scorers.strict.words.wording import Wording
 
 _MOST = 4  # words that are told in another order
 _PLACES = frozenset(

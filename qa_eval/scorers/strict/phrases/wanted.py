@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.frequencies import read_frequency, read_portion
-from qa_eval.scorers.strict.words.rewording import uninflected
-from qa_eval.scorers.strict.words.wording import SMALL, key
+from qa_eval.scorers._words.rewording import uninflected
+from qa_eval.scorers._words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

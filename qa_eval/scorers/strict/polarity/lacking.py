@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.contractions import uncontracted
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SHORT, folded, key, shown
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
-from qa_eval.scorers.strict.words.contractions import uncontracted
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import SHORT, folded, key, shown
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question

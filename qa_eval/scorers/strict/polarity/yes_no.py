@@ -2,85 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.polarity import contradicts_itself, read_consistent
-from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
-from qa_eval.scorers.strict.polarity.echoed import contradicts_its_word, does_else, says_it_over
-from qa_eval.scorers.strict.polarity.instead import value_instead
-from qa_eval.scorers.strict.polarity.statements import LONGEST, statement_says
-from qa_eval.scorers.strict.polarity.turning import takes_back, told_behind
+from qa_eval.scorers._polarity.asked import AskedPolarity
+from qa_eval.scorers._words.wording import plain
 from qa_eval.scorers.strict.relation import Relation
-from qa_eval.scorers.strict.words.opposites import says_no, turns
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import key, plain
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question, YesNoAnswer
-    from qa_eval.scorers.strict.polarity.states import AskedState
-
-_OPEN = regex(r"\b(?:(?-i:may)|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
-_STATED = regex(
-    r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
-    re.IGNORECASE,
-)
-_EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
-_PLAINLY = regex(
-    r"\W*(?:yes|yeah|yep|no|nope|true|false|(?:it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|will|can)(?: ?n['’]?[o']?t)?)\b(?=\W*\Z|\s*[,.;:!–—-])",
-    re.IGNORECASE,
-)
-_UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
-_NO_MORE = regex(r"\W*(?:not (?:since|until|any ?more|any longer|for (?:the|many|some))|no longer)\b", re.IGNORECASE)
-_NONE_WAS = regex(
-    r"\W*no\s+[a-z]+\s+(?:was|were|has|have|had)\b", re.IGNORECASE
-)  # no refusal: "No injuries were reported"
-# "It issued no shares", where it is asked whether shares were issued
-_HAS_NO = regex(
-    r"\b[a-z]+\s+no\s+(?!longer\b|doubt\b|less\b|more\b|fewer\b|later\b|one\b)(?P<what>(?:[a-z-]+\s+)?[a-z-]+)\b",
-    re.IGNORECASE,
-)
-_SURE = regex(r"\W*sure(?: thing)?\W*", re.IGNORECASE)
-_MAY = regex(r"\W*(?:can|may|could|are (?:we|you|visitors|guests|people) allowed|am i allowed)\b", re.IGNORECASE)
-_ALLOWED = regex(r"\b(?:allowed|permitted|welcome|possible)\b", re.IGNORECASE)
-# "Dogs must stay off the beach"
-_MUST_NOT = regex(
-    r"\b(?:must|have to|has to)\s+(?:be\s+)?(?:stay|remain|keep|kept|left|wait)\s+(?:[a-z]+\s+)?(?:off|out|outside|away|at home)\b",
-    re.IGNORECASE,
-)
-_ONLY = regex(r"\b(?:only|except|unless|but)\b", re.IGNORECASE)
-_NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
-_PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
-_ONE_VERB = regex(
-    r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)(?:\s+(?:it|them|him|her|one|some))?\W*", re.IGNORECASE
-)
-_VERB_AND_TIME = regex(
-    r"\W*(?:it|they|he|she|we)\s+(?:(?:was|were|is|are|has been|have been|had been)\s+)?(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
-    re.IGNORECASE,
-)
-_IT_DOES = regex(
-    r"\w+\s+(?:does|did|do)\s+(?:indeed\s+)?(?:have|want|need|offer)\s+(?:one|some|it|them|any)\W*", re.IGNORECASE
-)
-_TELLS_NOT = regex(
-    r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
-)
-_OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
-_OPPOSITE = tuple(
-    pair
-    for one, other in (("before", "after"), ("above", "below"), ("inside", "outside"), ("with", "without"))
-    for pair in ((one, other), (other, one))
-)
-_SWAPPED = regex(rf"\b(?:{'|'.join(one for one, _ in _OPPOSITE)})\b", re.IGNORECASE)
-_TWO = 2  # words of the question
-_ADDING = stems("both all each indeed also already really too duly can could may will would")
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-    december today yesterday""".split()  # noqa: SIM905 - a word list reads best as one text
-)
-_MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 
 class YesNoGold:
@@ -89,144 +19,22 @@ class YesNoGold:
     def __init__(self, question: Question, answer: YesNoAnswer) -> None:
         self.yes = answer.yes
         self.shown = answer.text
-        self.question = question.text
-        self.asked = stems(question.text)
-        self.negative = _NEGATIVE.search(question.text) is not None
-        told = (word for word in reversed(key(question.text)) if word not in _DAYS)
-        self.last = next((stem for word in told for stem in stems(word)), "")
-
-    @cached_property
-    def state(self) -> AskedState | None:
-        """The state that is asked for, which answers may tell in other words."""
-        from qa_eval.scorers.strict.polarity.states import asked_state  # noqa: PLC0415 - it loads a table
-
-        return asked_state(self.question)
-
-    def told_by_state(self, text: str) -> tuple[bool | None, bool]:
-        """Return whether an answer says yes or no by a state, and whether it tells one of something else alone."""
-        return self.state.says(plain(text)) if self.state and not _PLAINLY.match(text) else (None, False)
+        self.polarity = AskedPolarity(question.text)
 
     def is_decided(self, text: str) -> bool:
         """Return whether an answer was judged by the state that it tells, or by another value that it gives instead."""
-        return self.told_by_state(text) != (None, False) or bool(
-            not self.negative and value_instead(self.question, text)
-        )
+        return self.polarity.is_decided(text)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
         bare = plain(text)
-        if (
-            contradicts_itself(bare)
-            or takes_back(bare, self.asked, self.last)
-            or (not self.negative and contradicts_its_word(bare, self.asked))
-        ):
+        if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
-        said = None if _UNSURE.match(bare) else self._said(bare)
+        said = self.polarity.said(bare)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         read = "yes" if said else "no"
         if said == self.yes:
-            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=self._tells(bare))
+            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=self.polarity.tells(bare))
         return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
-
-    def _tells(self, text: str) -> bool:
-        """Return whether an answer cannot be a refusal: it tells of a state, or denies what is asked."""
-        return self._is_no_refusal(text) or self.told_by_state(text)[0] is not None
-
-    def _said(self, text: str) -> bool | None:
-        """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
-        behind = told_behind(text, self.asked)
-        if behind is not None:
-            return behind
-        if self.state is not None and (told := self.told_by_state(text)) != (None, False):
-            return told[0]
-        if MAY_CONCERN.search(text) and not self.negative and len(text) <= LONGEST:
-            if only_another(text, self.asked):
-                return False
-            if just_that(text, self.asked):
-                return True
-            head = without_remark(text, self.asked)
-            said = self._said_plainly(head) if head != text else None
-            return self._said_plainly(text) if said is None else said
-        return self._said_plainly(text)
-
-    def _said_plainly(self, text: str) -> bool | None:
-        """Return whether an answer of one clause says yes or no; None for neither."""
-        said = False if _NO_MORE.match(text) else read_consistent(text)
-        if said is False and not _PLAIN_NO.match(text) and turns(self.question, text):
-            return True  # "They did not fall; they rose"
-        if said is not None or _SURE.fullmatch(text):
-            return said is not False
-        instead = None if self.negative else value_instead(self.question, text)
-        over = None if self.negative else (False if instead else says_it_over(text, self.asked, self.question))
-        if over is not None or self._has_none(text):
-            return over is True
-        if (
-            _MUST_NOT.search(text)
-            and (_MAY.match(self.question) or _ALLOWED.search(self.question))
-            and not self.negative
-        ):
-            return False
-        stated = statement_says(self.question, text)
-        if stated is not None:
-            return stated
-        if self._swaps(text):
-            return False
-        against = None if _OPEN.search(text) else says_no(self.question, text)
-        if against is not True and (self._affirms(text) or self._allows(text)):
-            return True
-        unsure = against is None or (against is False and instead is False) or does_else(self.question, text)
-        return None if unsure else not against
-
-    def _swaps(self, text: str) -> bool:
-        """Return whether an answer says the question over with the opposite of its preposition: "after the deadline"."""
-        if self.negative or len(text) > LONGEST or _NEGATIVE.search(text) or len(stems(text) & self.asked) < _TWO:
-            return False
-        asked, said = ({word.lower() for word in _SWAPPED.findall(each)} for each in (self.question, text))
-        return any(
-            one in asked and other not in asked and other in said and one not in said for one, other in _OPPOSITE
-        )
-
-    def _has_none(self, text: str) -> bool:
-        """Return whether an answer says that there is none of what is asked about: "It paid no dividend"."""
-        if self.negative or len(text) > LONGEST:
-            return False
-        return any(stems(found["what"]) & self.asked for found in _HAS_NO.finditer(text))
-
-    def _is_no_refusal(self, text: str) -> bool:
-        """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
-        if _NONE_WAS.match(text) is not None:
-            return True
-        return (_TELLS_NOT.search(text) is None or self._has_none(text)) and bool(stems(text) & self.asked)
-
-    def _allows(self, text: str) -> bool:
-        """Return whether an answer says that what may be done is allowed: "Dogs are welcome"."""
-        return (
-            _MAY.match(self.question) is not None
-            and _ALLOWED.search(text) is not None
-            and not (_NEGATIVE.search(text) or _ONLY.search(text) or _OPEN.search(text))
-        )
-
-    def _affirms(self, text: str) -> bool:
-        """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
-        if _OPEN.search(text):
-            return False
-        said = stems(text)
-        verb = _ONE_VERB.fullmatch(text)
-        if verb and stems(verb["verb"]) & self.asked:
-            return True  # "They qualified."
-        when = _VERB_AND_TIME.fullmatch(text)
-        if when and self.last in stems(when["verb"]):
-            return True  # "It ended on Friday." where nothing but the end is asked for
-        if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := stems(match["what"]))):
-            return True
-        if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
-            return bool(said & self.asked) or _IT_DOES.fullmatch(text) is not None
-        if _STATED.match(text) and said <= self.asked and self.last in said:
-            return True  # "It is open": nothing else, and what was asked last
-        if len(said & self.asked) > 1 and said - self.asked <= _ADDING:
-            return True  # "Smoking is allowed": nothing that was not asked
-        # "They breathe air like other mammals", whales being asked about
-        most = len(self.asked) - (len(said & self.asked) > 1 and _OF_THEM.match(text) is not None)
-        return bool(self.asked) and len(said & self.asked) >= _MOST * most

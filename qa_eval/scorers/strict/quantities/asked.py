@@ -12,9 +12,9 @@ from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.direction import way_of
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.quantities.changed import asks_difference
-from qa_eval.scorers.strict.words.direction import way_of
-from qa_eval.scorers.strict.words.verbs import stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.units import canonical
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.changed import is_change
 from qa_eval.scorers.strict.relation import Closeness
-from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity

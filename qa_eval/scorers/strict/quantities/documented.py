@@ -8,8 +8,8 @@ from qa_eval.reading.kinds import same_things
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.text import singular
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.figures import converted, figures_of
-from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
     from qa_eval.model import Document

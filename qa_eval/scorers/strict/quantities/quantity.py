@@ -12,6 +12,8 @@ from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
+from qa_eval.scorers._words.direction import way_of, way_told
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.answered import answered_first
 from qa_eval.scorers.strict.parts.clauses import Place, leads_on, led_to, tells_apart
 from qa_eval.scorers.strict.parts.opposed import opposed
@@ -37,8 +39,6 @@ from qa_eval.scorers.strict.quantities.limits import with_limits
 from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, lies_between
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
-from qa_eval.scorers.strict.words.direction import way_of, way_told
-from qa_eval.scorers.strict.words.wording import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
-from qa_eval.scorers.strict.words.contractions import uncontracted
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import folded
+from qa_eval.scorers._words.contractions import uncontracted
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers.strict.polarity.forms import SKIPPED, Word, Words
+from qa_eval.scorers._polarity.forms import SKIPPED, Word, Words
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet

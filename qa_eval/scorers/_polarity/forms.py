@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.states import states
-from qa_eval.scorers.strict.meaning.alike import lemma
-from qa_eval.scorers.strict.meaning.marked import written_out
-from qa_eval.scorers.strict.words.wording import folded
+from qa_eval.scorers._words.alike import lemma
+from qa_eval.scorers._words.marked import written_out
+from qa_eval.scorers._words.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

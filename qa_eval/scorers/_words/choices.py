@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.hedges import Hedge
-    from qa_eval.scorers.strict.words.wording import Wording
+    from qa_eval.scorers._words.wording import Wording
 
 
 def choice_that_lacks(wording: Wording, said: Sequence[Sequence[tuple[int, int]]]) -> str:

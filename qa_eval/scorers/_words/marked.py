@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import expressed, is_small, is_told, lemma, meant
-from qa_eval.scorers.strict.words.contractions import uncontracted
-from qa_eval.scorers.strict.words.wording import folded, plain
+from qa_eval.scorers._words.alike import expressed, is_small, is_told, lemma, meant
+from qa_eval.scorers._words.contractions import uncontracted
+from qa_eval.scorers._words.wording import folded, plain
 
 
 class Kind(Enum):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.verbs import stems
+from qa_eval.scorers._words.verbs import stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.verbs import stems
-from qa_eval.scorers.strict.words.wording import key
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import key
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _SORTS = tuple(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import plain_form
-from qa_eval.scorers.strict.words.verbs import has_verb
-from qa_eval.scorers.strict.words.wording import ARTICLES, SHORT, folded, key
+from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.wording import ARTICLES, SHORT, folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.synonyms import DONE, LIKE, SMALL, THINGS, synonyms
 from qa_eval.reading.verbs import plain_form
-from qa_eval.scorers.strict.words.rewording import uninflected
-from qa_eval.scorers.strict.words.wording import folded
+from qa_eval.scorers._words.rewording import uninflected
+from qa_eval.scorers._words.wording import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

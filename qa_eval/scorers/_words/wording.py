@@ -12,7 +12,7 @@ from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.names import read_names
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, singular, without_accents
-from qa_eval.scorers.strict.words.spans import Spans
+from qa_eval.scorers._words.spans import Spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

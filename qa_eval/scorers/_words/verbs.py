@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers.strict.words.wording import SMALL, key
+from qa_eval.scorers._words.wording import SMALL, key
 
 _HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.strict.meaning.alike import lemma, meant
-from qa_eval.scorers.strict.polarity.forms import NEGATIVE, SKIPPED, Form, Place, Word, Words, may_be_asked, words_of
-from qa_eval.scorers.strict.polarity.spoken_of import About, subject_of
+from qa_eval.scorers._polarity.forms import NEGATIVE, SKIPPED, Form, Place, Word, Words, may_be_asked, words_of
+from qa_eval.scorers._polarity.spoken_of import About, subject_of
+from qa_eval.scorers._words.alike import lemma, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa_eval.scorers.strict.polarity.forms import Block
+    from qa_eval.scorers._polarity.forms import Block
 
 
 def _lemmas(*forms: str) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.words.verbs import stems
+from qa_eval.scorers._words.verbs import stems
 
 MAY_CONCERN = regex(
     r"\b(?:only|while|whereas|although|though|unlike|but|just|not)\b|\(|n't\b", re.IGNORECASE
