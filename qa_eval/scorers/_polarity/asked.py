@@ -117,7 +117,11 @@ class AskedPolarity:
 
     def said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no; None for neither."""
-        return None if _UNSURE.match(text) else self._said(text)
+        return None if self.is_unsure(text) else self._said(text)
+
+    def is_unsure(self, text: str) -> bool:
+        """Return whether an answer opens with a perhaps."""
+        return _UNSURE.match(text) is not None
 
     def tells(self, text: str) -> bool:
         """Return whether an answer cannot be a refusal: it tells of a state, or denies what is asked."""

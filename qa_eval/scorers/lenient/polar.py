@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
-from qa_eval.model import Reason, Verdict
+from qa_eval.model import Reason, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
-from qa_eval.reading.polarity import contradicts_itself, read_yes_no
+from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
+from qa_eval.reading.roles.frames import LONGEST
+from qa_eval.scorers._polarity.asked import AskedPolarity
+from qa_eval.scorers._words.wording import plain as without_quotes
 from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.words import plain
 
@@ -41,36 +45,83 @@ _ABOVE = regex(
 )
 _BELOW = regex(r"\b(?:below|under|less than|short of|lower than|miss(?:ed)?)\b", re.IGNORECASE)
 _CAME_DOWN = regex(r"\b(?:came|come|comes|coming|went|gone|going) down\b", re.IGNORECASE)
+_LAST = regex(
+    r"(?:\A|[{,;:>⇒=→]|\b(?:so|thus|hence|therefore|is))\s*(?:(?P<yes>yes|true)|no|false)\W*\Z", re.IGNORECASE
+)
+_OPEN = regex(
+    r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
+)
 _DID = regex(r"\bso (?:it|they|yes|that) (?P<did>did|does|do|was|were|is|are)(?P<not> not|n't)?\W*\Z", re.IGNORECASE)
 
 
-def is_polar(question: Question, text: str, *, yes: bool) -> Decided | None:
-    """Decide where yes or no is accepted and the answer says one of them, or as much as one of them; else its words decide."""
-    about_saying = _SAID_ASKED.search(question.text) is not None
-    return (
-        says_yes_or_no(text, yes=yes, about_saying=about_saying)
-        or says_the_way(question, text, yes=yes)
-        or says_which_is_more(question, text, yes=yes)
-    )
+class Polar:
+    """What a question of yes or no accepts."""
+
+    def __init__(self, question: Question, *, yes: bool) -> None:
+        self.question = question
+        self.yes = yes
+        self.polarity = AskedPolarity(question.text)
+        self.about_saying = _SAID_ASKED.search(question.text) is not None
+
+    def judge(self, text: str) -> Decided | None:
+        """Decide where the answer says yes or no, or as much as one of them; else its words decide."""
+        bare = without_quotes(text)
+        if self.polarity.contradicts(bare):
+            wanted = "yes" if self.yes else "no"
+            return (
+                Verdict.INCORRECT,
+                0.0,
+                Reason.CONTRADICTION,
+                f"says both yes and no, accepted {wanted}",
+                "yes and no",
+            )
+        said = self.polarity.said(bare)
+        if not self.about_saying and abstains(text) and (said is None or not self.polarity.tells(bare)):
+            wanted = "yes" if self.yes else "no"
+            return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
+        plainly = None if self.polarity.is_unsure(bare) else read_yes_no(text)
+        if plainly is None:
+            return (
+                says_which_is_more(self.question, text, yes=self.yes)
+                or says_who_stands_where(self, text)
+                or (says_yes_or_no(said, yes=self.yes) if said is not None else None)
+                or says_the_way(self.question, text, yes=self.yes)
+                or says_it_last(text, yes=self.yes)
+                or says_neither(self, text)
+            )
+        return says_yes_or_no(plainly if said is None else said, yes=self.yes)
 
 
-def says_yes_or_no(text: str, *, yes: bool, about_saying: bool = False) -> Decided | None:
-    """Decide where yes or no, true or false is accepted and the answer says one of them; else its words decide.
-
-    "It does not say" declines to answer, unless the question is ``about_saying``, naming or knowing something.
-    """
-    wanted = "yes" if yes else "no"
-    if not about_saying and abstains(text):
-        return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
-    if contradicts_itself(text):
-        return Verdict.INCORRECT, 0.0, Reason.CONTRADICTION, f"says both yes and no, accepted {wanted}", "yes and no"
-    said = read_yes_no(text)
-    if said is None:
-        return None
+def says_yes_or_no(said: bool, *, yes: bool) -> Decided:
+    """Decide where an answer says yes or no, in a state or a statement too: "It is profitable", "The board rejected it"."""
     read = "yes" if said else "no"
     if said == yes:
         return Verdict.CORRECT, 1.0, Reason.AGREES, f"says {read}, as accepted", read
-    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {wanted}", read
+    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {'yes' if yes else 'no'}", read
+
+
+def says_it_last(text: str, *, yes: bool) -> Decided | None:
+    """Decide where an answer ends with its yes or no: "10,412 > 10,000, so yes"."""
+    last = _LAST.search(text)
+    return says_yes_or_no(last["yes"] is not None, yes=yes) if last else None
+
+
+def says_neither(asked: Polar, text: str) -> Decided | None:
+    """Decide where nothing but yes or no is accepted and the answer says neither: the "no" of "no longer in office" is none."""
+    if not isinstance(asked.question.answer, YesNoAnswer):
+        return None
+    wanted = "yes" if asked.yes else "no"
+    return Verdict.INCORRECT, 0.1, Reason.UNREADABLE, f"neither yes nor no, accepted {wanted}", text[:SHOWN]
+
+
+def says_who_stands_where(asked: Polar, text: str) -> Decided | None:
+    """Decide where a question asks whether one did something to another, and the answer says who did it: "Brun was hired by Ahl"."""
+    if len(text) > LONGEST or _OPEN.search(text) or asked.polarity.is_decided(text):
+        return None
+    verbs = shared_verbs(asked.question.text, text)
+    matters = () if verbs is None else asked_by(asked.question.text, verbs)
+    found = says(matters, frames_of(text, verbs)) if matters and verbs is not None else None
+    return None if found is None else says_yes_or_no(found[0], yes=asked.yes)
 
 
 def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:

@@ -23,7 +23,7 @@ from qa_eval.scorers.lenient.notations import (
     same_score,
     same_time,
 )
-from qa_eval.scorers.lenient.polar import is_polar
+from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.sameness import same_expression
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
@@ -60,7 +60,7 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return declined
     yes = _accepted_polarity(question)
     if yes is not None:
-        return lambda text: is_polar(question, text, yes=yes)
+        return Polar(question, yes=yes).judge
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
