@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qa_eval.late import late
+
 TYPE_CHECKING = False  # typing alone takes half as long to import as Python to start
 
 __version__ = "0.1.0"
@@ -53,16 +55,7 @@ _HOMES = {
 
 
 if not TYPE_CHECKING:  # so that a name that is not public stays an error of types
-
-    def __getattr__(name: str) -> object:
-        home = next((module for module, names in _HOMES.items() if name in names), None)
-        if home is None:
-            raise AttributeError(f"module 'qa_eval' has no attribute {name!r}")
-        from importlib import import_module  # noqa: PLC0415 - only a name that is not there yet needs it
-
-        value: object = getattr(import_module(f"qa_eval.{home}"), name)
-        globals()[name] = value
-        return value
+    __getattr__ = late(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -87,7 +87,8 @@ def test_a_policy_that_breaks_does_not_cost_the_other_its_verdict():
             raise ValueError("no")
 
     both = BothPolicies("strict")
-    both._made = (both.prepare()[0], Broken())
+    both.prepare()
+    both._made = (both._made[0], Broken())
     score = both.score(Question("q", "Who?", EntityAnswer("Doyle"), ("Doyle",)), "Doyle")
     assert (score.verdict, score.other.verdict) == (Verdict.CORRECT, Verdict.FAILED)
 

@@ -9,7 +9,7 @@ from qa_eval.reading.dates.lone import lone_date
 from qa_eval.reading.dates.plainly import has_no_date, is_plain_date
 from qa_eval.reading.dates.value import MONTH_NAMES
 from qa_eval.reading.quantities import frames
-from qa_eval.reading.quantities.plainly import has_no_number, is_plain_quantity
+from qa_eval.reading.quantities.plainly import COMMON_UNITS, has_no_number, is_plain_quantity
 from qa_eval.reading.quantities.reader import read, read_whole
 from qa_eval.reading.units.table import BEGINNINGS
 
@@ -22,6 +22,10 @@ def test_a_plain_quantity_is_read_as_one_and_as_no_date_with_any_unit(number):
     plain = [text for word in WORDS if is_plain_quantity(text := f"{number} {word}")]
     assert len(plain) > 1000
     assert [text for text in plain if read_whole(text) is None or read_date(text) is not None] == []
+
+
+def test_every_common_unit_is_one_of_the_table():
+    assert not COMMON_UNITS - BEGINNINGS.keys()
 
 
 @pytest.mark.parametrize("number", NUMBERS)

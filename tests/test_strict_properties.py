@@ -27,7 +27,8 @@ from qa_eval.model import (
 from qa_eval.reading.units import convert
 from qa_eval.scorers._words import wording
 from qa_eval.scorers._words.wording import folded, key
-from qa_eval.scorers.strict import Scorer, gold_of
+from qa_eval.scorers.strict import Scorer
+from qa_eval.scorers.strict.judging import gold_of
 from qa_eval.scorers.strict.quantities.rounding import agrees_to_decimals, agrees_to_significant, rounded
 from qa_eval.scorers.strict.relation import ACCEPTED
 
@@ -312,7 +313,7 @@ def test_only_so_many_questions_are_kept():
     scorer = Scorer()
     for number in range(20_000):
         scorer.score(Question(str(number), "Is it?", YesNoAnswer(yes=True), ("yes",)), "Yes")
-    assert len(scorer._prepared) <= 16_384
+    assert len(scorer._judge._prepared) <= 16_384
 
 
 def test_a_question_that_takes_the_place_of_another_is_read_anew():

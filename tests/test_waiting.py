@@ -115,6 +115,29 @@ def test_what_was_answered_is_kept_where_ctrl_c_comes_while_the_scorer_is_made(m
     assert len((tmp_path / "run" / "results.jsonl").read_bytes().splitlines()) == 7
 
 
+@pytest.mark.parametrize(("policy", "other"), [("strict", "lenient"), ("lenient", "strict")])
+def test_answers_that_are_accepted_word_for_word_do_not_wait_for_the_rules(monkeypatch, policy, other):
+    begun, scored = threading.Event(), threading.Event()
+
+    class Watching(Silent):
+        def on_result(self, result, tally):
+            scored.set()
+
+    def slowly(scorer):
+        begun.set()
+        assert scored.wait(PATIENCE), "nothing is scored before the rules are there"
+
+    async def right(question):
+        while not begun.is_set():  # noqa: ASYNC110 - it is set in another thread
+            await asyncio.sleep(0.001)
+        return number(question)
+
+    for name in (policy, other):
+        monkeypatch.setattr(plugins.find("scorers", name).load(), "prepare", slowly)
+    made = run_questions(dataset(4), [right], policy, progress=Watching())
+    assert [(result.score.reason, result.score.other.reason) for result in made.results] == [("exact", "exact")] * 4
+
+
 @pytest.mark.parametrize("spec", ["nobody", "strict?colour=red", "squad?colour=red"])
 def test_a_scorer_that_there_is_not_is_told_before_anybody_is_asked(spec):
     with pytest.raises(Exception, match=r"there is no scorer|has no option"):

@@ -55,7 +55,7 @@ class Desk:
         requests = [asker.alter(request) for request in plain]
         try:
             predictions = await self._ask(asker, requests, batch.repeat)
-            if preparing is not None:
+            if preparing is not None and not self._at_once(batch, predictions):
                 await shield(preparing)
             await self._turns.take()
             results = await self._scored(batch, predictions, document)
@@ -84,6 +84,14 @@ class Desk:
         self._cold -= 1
         async with self._warming:
             return await get_running_loop().run_in_executor(None, score_beside)
+
+    def _at_once(self, batch: Batch, predictions: Sequence[Prediction]) -> bool:
+        """Return whether answers that came before the scorer is ready are scored without all of it."""
+        judge = self._plan.judge
+        return isinstance(judge, BothPolicies) and all(
+            said.text is None or judge.at_once(question, said.text)
+            for question, said in zip(batch.questions, predictions, strict=True)
+        )
 
     def _prepare(self) -> Future[None] | None:
         """Have the scorer made while the first answers are awaited; None once it is."""

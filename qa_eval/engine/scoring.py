@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qa_eval import plugins
 from qa_eval.dataset.packed import Packed
@@ -21,29 +21,48 @@ def other_policy(scorer: str) -> str:
     return _OTHER.get(scorer, "")
 
 
+class Policy(Protocol):
+    """A scorer whose rules take a while to import, and which scores some answers without them."""
+
+    def score(self, question: Question, text: str, document: Document | None = None) -> Score:
+        """Score one answer."""
+
+    def at_once(self, question: Question, text: str) -> bool:
+        """Return whether an answer is scored without the rules."""
+
+    def prepare(self) -> None:
+        """Import the rules."""
+
+
 class BothPolicies:
     """Scores by one policy, and keeps what the other one says beside it.
 
-    The two are made by ``prepare``, or at the first answer: they take as long to import as everything that asks.
+    Their rules are imported by ``prepare``, or at the first answer that needs them: they take as long as everything that asks.
     """
 
     def __init__(self, policy: str) -> None:
         self.policy, self.other = policy, _OTHER[policy]
-        self._made: tuple[Scorer, Scorer] | None = None
+        self.prepared = False
+        self._made: tuple[Policy, Policy] | None = None
 
-    @property
-    def prepared(self) -> bool:
-        """Whether an answer can be scored at once."""
-        return self._made is not None
-
-    def prepare(self) -> tuple[Scorer, Scorer]:
-        """Make the two policies, in whichever thread, and return them. Raises PluginError when one of them does not load."""
+    def _make(self) -> tuple[Policy, Policy]:
         made = self._made = (plugins.make("scorers", self.policy), plugins.make("scorers", self.other))
         return made
 
+    def prepare(self) -> None:
+        """Make the two policies and import their rules, in whichever thread. Raises PluginError when one does not load."""
+        for policy in self._made or self._make():
+            policy.prepare()
+        self.prepared = True
+
+    def at_once(self, question: Question, text: str) -> bool:
+        """Return whether an answer can be scored by now without waiting for anything to be made."""
+        made = self._made
+        return self.prepared or (made is not None and all(policy.at_once(question, text) for policy in made))
+
     def score(self, question: Question, text: str, document: Document | None = None) -> Score:
         """Score one answer; ``Score.other`` is the other policy's opinion."""
-        policy, beside = self._made or self.prepare()
+        policy, beside = self._made or self._make()
         try:
             second = beside.score(question, text, document)
         except Exception as error:  # noqa: BLE001 - the policy that does not decide must not cost the one that does

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qa_eval.model import Granularity
+from qa_eval.reading.dates.hints import may_hold_date
 from qa_eval.reading.dates.lone import lone_date
 from qa_eval.reading.dates.points import point_at
 from qa_eval.reading.dates.relative import relative_at
@@ -11,18 +12,8 @@ from qa_eval.reading.dates.tokens import Token, tokens_of
 from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
-from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
-# what every date has at least one of; most answers have neither and are done with
-_WORD_HINT = regex(
-    r"\b(?:a(?:pr|ug|utumn)|centur|d(?:ec|ay)|eight|f(?:eb|all|ift|ort|ri)|j(?:an|un|ul)|ma[ry]|mid|mon|n(?:ov|ight|inet)|oct|one thou"
-    r"|quarter|s(?:ep|pring|ummer|ixt|event|at|un)|t(?:ue|hu|oday|omor|mrw?|onight|went|hirt|wo thou)|we(?:ek|d)|winter|ye(?:ar|ster))"
-)
-_DIGIT = regex(r"\d")
-_DIGITS_HINT = regex(
-    r"\d{4}|\d{1,2}(?:[-./,]\s?\d|st|nd|rd|th|0'?s|\s?(?:bc|ad\b|ce|b\.|a\.|c\.))|\b(?:on |ad |a\.\s?d\. ?)\d|'\d\d|\b[qh][1-4]\b|\b[1-4]q\s?'?\d"
-)
 _TO = frozenset(("-", "to", "until", "till", "through", "thru"))
 _TO_ITS_END = frozenset(("the", "in", "end", "of"))  # "from May to the end of August"
 _SHARING = frozenset((",", "and", "or", "&", "/"))
@@ -60,11 +51,6 @@ def read_dates(text: str) -> tuple[DateValue, ...]:
         )
         for date in found
     )
-
-
-def may_hold_date(lowered: str) -> bool:
-    """Return whether a lower-case text has one of the words or figures of which every date has at least one."""
-    return bool(_WORD_HINT.search(lowered) or (_DIGIT.search(lowered) and _DIGITS_HINT.search(lowered)))
 
 
 def _all(tokens: list[Token]) -> list[tuple[DateValue, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa_eval.reading.dates.finder import may_hold_date
+from qa_eval.reading.dates.hints import may_hold_date
 
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY, _YEAR = "(?:[1-9]|1[0-9]|2[0-8])", "(?:1[0-9]{3}|20[0-9]{2})"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.numbers.cardinals import cardinal_at, ordinal_at
 from qa_eval.reading.numbers.figures import figure
 from qa_eval.reading.numbers.number import Number
+from qa_eval.reading.numbers.vulgar import VULGAR_VALUES
 from qa_eval.reading.numbers.words import (
     DOZENS,
     HUNDREDS,
@@ -17,7 +18,6 @@ from qa_eval.reading.numbers.words import (
     SCALES,
     SHORT_SCALES,
     SMALL,
-    VULGAR_VALUES,
     Kind,
 )
 

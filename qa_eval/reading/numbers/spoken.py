@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.numbers.cardinals import Cardinal, Ordinal, cardinal_at, ordinal_at, under_hundred
 from qa_eval.reading.numbers.lone import half_or_quarter, means_number, one_is_measured, two
 from qa_eval.reading.numbers.number import Number
+from qa_eval.reading.numbers.vulgar import VULGAR_VALUES
 from qa_eval.reading.numbers.words import (
     DOZENS,
     HUNDREDS,
@@ -16,7 +17,6 @@ from qa_eval.reading.numbers.words import (
     SCALES,
     SMALL,
     TWOS,
-    VULGAR_VALUES,
     Kind,
 )
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from fractions import Fraction
 
 from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.counting import ORDINALS as RANKED
-from qa_eval.reading.tokens import VULGAR
 
 
 class Kind(IntEnum):
@@ -64,9 +62,5 @@ ORDINAL_SUFFIXES = {"st", "nd", "rd", "th"}
 # Denominators that are no ordinals.
 PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 
-VULGAR_VALUES = {char: Fraction(value).limit_denominator(1000) for char, value in VULGAR.items()}
-
-# A number may begin with any of these (or with a digit).
-STARTERS = frozenset(
-    {*SMALL, *HUNDREDS, *SCALES, *DOZENS, *TWOS, *ORDINALS, *VULGAR_VALUES, "half", "quarter", "quarters"}
-)
+# The words that a number may begin with.
+WORDS = frozenset({*SMALL, *HUNDREDS, *SCALES, *DOZENS, *TWOS, *ORDINALS, "half", "quarter", "quarters"})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import number_at
 from qa_eval.reading.numbers.spoken import part_at
-from qa_eval.reading.numbers.words import SCALES, STARTERS
+from qa_eval.reading.numbers.vulgar import STARTERS
+from qa_eval.reading.numbers.words import SCALES
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.reading.units.spellings import Unit, unit_at
 from qa_eval.values import value

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa_eval.reading.numbers.words import STARTERS
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles.words import ADVERBS, NO_ADVERBS, NO_PAST, UNCHANGED
 from qa_eval.reading.text import plain_quotes

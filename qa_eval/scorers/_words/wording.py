@@ -27,7 +27,6 @@ SMALL = frozenset(
     had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 SHORT = 200  # characters of an answer that may well be given again, so that what was read of it is kept
-SHOWN = 200  # characters of an answer that a report shows as read
 _TOKEN = regex(
     r"(?<![\w.,])\d+(?:st|nd|rd|th)(?!\w)"
     r"|(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
@@ -288,9 +287,3 @@ def _is_chosen(choice: Hedge, span: tuple[int, int]) -> bool:
 def _holds(starts: list[int], start: int, end: int) -> bool:
     place = bisect_left(starts, start)
     return place < len(starts) and starts[place] < end
-
-
-def shown(text: str) -> str:
-    """Return an answer as a report shows it: one line, not too long."""
-    line = " ".join(text[: 4 * SHOWN].split())
-    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
-from qa_eval.reading.numbers.words import STARTERS
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers.strict.lists.freely import told_plainly

@@ -12,8 +12,9 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb
-from qa_eval.scorers._words.wording import SHORT, SMALL, shown
+from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
 

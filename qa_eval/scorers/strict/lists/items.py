@@ -15,7 +15,8 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, shown, without_article
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_for_order, asks_not, unled
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined

@@ -14,7 +14,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.rewording import bases, turned
-from qa_eval.scorers._words.wording import Wording, key, run_on, shown, without_article
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import Wording, key, run_on, without_article
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.forms import (
     free_of_charge,

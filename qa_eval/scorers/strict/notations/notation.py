@@ -11,7 +11,8 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers._words.opposites import opposite_in
-from qa_eval.scorers._words.wording import SHORT, Wording, shown
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.winners import contradicts

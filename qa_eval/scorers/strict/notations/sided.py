@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.scorers._words.wording import SHORT, key, shown
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.notations.boards import Told, told_with_sides
 from qa_eval.scorers.strict.notations.winners import winner_of
 from qa_eval.scorers.strict.relation import Relation

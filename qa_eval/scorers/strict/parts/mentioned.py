@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given import first_given, given_beside
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.wording import SHORT, shown
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.added import added
 from qa_eval.scorers.strict.parts.doers import other_doer
 from qa_eval.scorers.strict.relation import Relation

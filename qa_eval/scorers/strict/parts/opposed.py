@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.numbers.words import STARTERS
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems

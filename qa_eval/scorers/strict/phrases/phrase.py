@@ -27,7 +27,8 @@ from qa_eval.scorers._words.rewording import (
     without_lead,
     without_subject,
 )
-from qa_eval.scorers._words.wording import SMALL, Wording, find_words, folded, key, run_on, shown
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SMALL, Wording, find_words, folded, key, run_on
 from qa_eval.scorers.strict.meaning.restatable import Restatable
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise

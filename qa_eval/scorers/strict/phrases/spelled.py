@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.numbers.words import ORDINALS, SMALL, Kind
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.wording import shown
+from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.names.forms import ordinal_of
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.contractions import uncontracted
+from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SHORT, folded, key, shown
+from qa_eval.scorers._words.wording import SHORT, folded, key
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:

@@ -1,0 +1,186 @@
+"""What an answer that is not the first accepted one word for word is judged by: rules, and a few readable features."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from qa_eval.classic import Accepted, prepare, squad_figures
+from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
+from qa_eval.reading.languages import in_english, question_in_english
+from qa_eval.reading.markup import without_sources
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient import SHOWN
+from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
+from qa_eval.scorers.lenient.choices import parts_of
+from qa_eval.scorers.lenient.decisive import by_figure
+from qa_eval.scorers.lenient.features import measured
+from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
+from qa_eval.scorers.lenient.nothing import says_none
+from qa_eval.scorers.lenient.overturning import by_words
+from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
+from qa_eval.scorers.lenient.rules import rule_for
+from qa_eval.scorers.lenient.said import Said, concluded, without_year
+from qa_eval.scorers.lenient.values import closest_figure
+from qa_eval.scorers.lenient.wanted import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import Question
+    from qa_eval.scorers.lenient.rules import Decided
+
+MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
+LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
+ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
+
+
+_FORMULA = regex(r"\b[A-Z][a-z]?\d+[A-Z]\w*\b|\b(?:[A-Z][a-z]?){2,}\d+\w*\b")
+
+
+class Prepared:
+    """One question; its accepted answers are read once an answer is not one of them, word for word."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.english = question_in_english(question)
+        self.texts = frozenset(question.accepted)
+        self.classic: Accepted = prepare(question.accepted)
+        self.shown = (question.accepted[0] if question.accepted else "not stated")[:SHOWN]
+
+    @cached_property
+    def asked(self) -> Asked:
+        """The accepted answers in every form."""
+        return Asked(self.english)
+
+    @cached_property
+    def rule(self) -> Callable[[str], Decided | None] | None:
+        """The rule that decides alone for questions of this kind."""
+        return rule_for(self.english)
+
+    @cached_property
+    def _formulas(self) -> re.Pattern[str] | None:
+        named = {each for each in _FORMULA.findall(self.question.text) if not any(each in text for text in self.texts)}
+        return re.compile("|".join(map(re.escape, sorted(named, reverse=True)))) if named else None
+
+    def without_formulas(self, text: str) -> str:
+        """Return an answer without the formulas of the question: the digits of "Na2S2O3" are none of its own."""
+        return text if self._formulas is None else self._formulas.sub(" ", text)
+
+    @cached_property
+    def parts(self) -> tuple[Question, ...]:
+        """A question for each lettered part of the accepted answer."""
+        return _parts(self.english)
+
+
+class Judge:
+    """Scores answers; what was read of a question and its accepted answers is kept for the next answer to it."""
+
+    def __init__(self) -> None:
+        self._prepared: dict[int, Prepared] = {}
+
+    def score(self, question: Question, text: str) -> Score:
+        """Score one answer."""
+        prepared = self._prepared.get(id(question))
+        if prepared is None or prepared.question is not question:
+            prepared = self._prepare(question)
+        verdict, value, reason, message, read = _word_for_word(prepared, text) or self._read(
+            prepared, in_english(text, question.language)
+        )
+        exact_match, f1 = squad_figures("" if reason in ABSTENTIONS else text, prepared.classic)
+        return Score(verdict, value, reason, message, read, prepared.shown, exact_match, f1)
+
+    def _prepare(self, question: Question) -> Prepared:
+        prepared = Prepared(question)
+        while len(self._prepared) >= MOST_QUESTIONS:
+            self._prepared.pop(next(iter(self._prepared)), None)
+        self._prepared[id(question)] = prepared
+        return prepared
+
+    def _read(self, prepared: Prepared, text: str) -> Decided:
+        return self._of_parts(prepared, text) or _judged(prepared, text)
+
+    def _of_parts(self, prepared: Prepared, text: str) -> Decided | None:
+        """Judge an answer in lettered parts part by part; None where none are accepted, or the answer has none."""
+        if not prepared.parts:
+            return None
+        said = parts_of(text)
+        scores = [self.score(part, said.get(part.id, text)) for part in prepared.parts]
+        wrong = [
+            part.id for part, score in zip(prepared.parts, scores, strict=True) if score.verdict != Verdict.CORRECT
+        ]
+        value = min(score.value for score in scores)
+        if wrong:
+            message = f"part {wrong[0]} is not accepted, accepted {prepared.shown}"
+            return Verdict.INCORRECT, min(value, 0.49), Reason.MISSING_ITEMS, message, text[:SHOWN]
+        return Verdict.CORRECT, value, Reason.SAME_ITEMS, "every part is accepted", text[:SHOWN]
+
+
+def _parts(question: Question) -> tuple[Question, ...]:
+    """Return a question for each lettered part of the accepted answer."""
+    parts = parts_of(question.accepted[0]) if question.accepted else {}
+    return tuple(
+        replace(question, id=letter, answer=PhraseAnswer(part), accepted=(part,))
+        for letter, part in parts.items()
+        if part
+    )
+
+
+def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
+    if text in prepared.texts or text.strip() in prepared.texts:
+        first = prepared.question.accepted[0] in (text, text.strip())
+        told = WORD_FOR_WORD if first else "one of the accepted answers, word for word"
+        return Verdict.CORRECT, 1.0, Reason.EXACT, told, text[:SHOWN]
+    return None
+
+
+def _judged(prepared: Prepared, text: str) -> Decided:
+    if len(text) > LONGEST_ANSWER:
+        return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
+    answer = concluded(without_sources(text))
+    ruled = prepared.rule(answer) if prepared.rule else None
+    if ruled is not None:
+        return ruled
+    said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
+    read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
+    figure = closest_figure(prepared.asked, said)
+    decision = by_figure(prepared.asked, said, figure)
+    if decision is not None:
+        verdict = Verdict.CORRECT if decision.probability >= ACCEPTED_FROM else Verdict.INCORRECT
+        return verdict, decision.probability, decision.reason, f"{decision.sentence}, accepted {prepared.shown}", read
+    rows = measured(prepared.asked, said, figure)
+    if not rows or not said.words:
+        return Verdict.ABSTAINED if not said.words else Verdict.INCORRECT, 0.0, Reason.UNREADABLE, "no words", read
+    return _of_rows(prepared, said, rows, read)
+
+
+def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str) -> Decided:
+    row = rows[0]
+    if len(rows) > 1:
+        trees = forest()
+        row = max(rows, key=lambda each: log_odds(each, trees))
+    judged = judge(row)
+    features = named(row)
+    decision = by_words(features, prepared.asked, said) if judged.probability >= ACCEPTED_FROM else None
+    if decision is not None:
+        message = f"{decision.sentence}, accepted {prepared.shown}"
+        return Verdict.INCORRECT, decision.probability, decision.reason, message, read
+    part = None
+    if judged.probability < ACCEPTED_FROM:
+        part = (
+            is_called_by_a_part(prepared.asked, said)
+            or says_the_name(prepared.asked, said)
+            or is_called_by_surname(prepared.asked, said)
+            or says_none(prepared.asked, said)
+        )
+    if part is not None and by_words(features, prepared.asked, said) is None:
+        return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
+    if judged.probability >= ACCEPTED_FROM:
+        verdict, reason = Verdict.CORRECT, accepted_reason(features)
+    else:
+        reason = refused_reason(features)
+        verdict = Verdict.ABSTAINED if reason is Reason.ABSTAINED else Verdict.INCORRECT
+    message = f"{SENTENCES[reason]}, accepted {prepared.shown}: people would accept it at {judged.probability:.0%}, by {told(judged, row)}"
+    return verdict, round(judged.probability, 4), reason, message, read

@@ -1,0 +1,242 @@
+"""What an answer that is not the first accepted one word for word is judged by: the accepted answers as what they are."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from qa_eval.classic import prepare, squad_figures
+from qa_eval.model import (
+    ABSTENTIONS,
+    WORD_FOR_WORD,
+    DateAnswer,
+    EntityAnswer,
+    ListAnswer,
+    PhraseAnswer,
+    QuantityAnswer,
+    Reason,
+    Score,
+    Unanswerable,
+    Verdict,
+    YesNoAnswer,
+)
+from qa_eval.reading.abstentions import abstains_beside
+from qa_eval.reading.frequencies import read_portion
+from qa_eval.reading.languages import in_english, question_in_english
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers.strict.dates.date import DateGold
+from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.names.entity import EntityGold
+from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
+from qa_eval.scorers.strict.parts.corrected import corrected
+from qa_eval.scorers.strict.parts.framing import Framing
+from qa_eval.scorers.strict.parts.mentioned import FirstGold
+from qa_eval.scorers.strict.parts.remarks import may_hold_remark
+from qa_eval.scorers.strict.phrases.changes import change_gold
+from qa_eval.scorers.strict.phrases.common_words import common_gold
+from qa_eval.scorers.strict.phrases.phrase import PhraseGold
+from qa_eval.scorers.strict.phrases.spelled import spelled_gold
+from qa_eval.scorers.strict.polarity.lacking import lacking_gold
+from qa_eval.scorers.strict.polarity.negative import negative_gold
+from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
+from qa_eval.scorers.strict.quantities.quantity import QuantityGold
+from qa_eval.scorers.strict.quantities.recurring import recurring_gold
+from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
+from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
+from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.parts.neighbours import Neighbours
+
+_FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
+MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
+LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
+# of one question, scores that are kept, and the longest answer that is: several answerers say the same, as do repetitions
+MOST_SCORES, LONGEST_KEPT = 8, 200
+
+
+class Prepared:
+    """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them.
+
+    ``declines``: an abstention is an answer of its own here, not one to be read. ``wants_figure``: it is a quantity or a
+    date that is asked for, so that an answer without one which declines in one clause says nothing in the others. ``scores``
+    are those of answers to it, scored with ``document``.
+    """
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.english = question_in_english(question)
+        self.texts = _texts(question)
+        self.shown = question.answer.text
+        self.classic = prepare(question.accepted)
+        self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
+        self.declines = not isinstance(question.answer, Unanswerable)
+        self.document: Document | None = None
+        self.neighbours: Neighbours | None = None
+        self.scores: dict[str, Score] = {}
+
+    @cached_property
+    def gold(self) -> Gold:
+        """The accepted answers as what they are, read for the first answer that is not one of them word for word."""
+        return gold_of(self.english)
+
+    @cached_property
+    def is_reconsidered(self) -> bool:
+        """Whether answers are judged over again without what they remark on other things."""
+        return is_reconsidered(self.question, self.gold)
+
+    @cached_property
+    def framing(self) -> Framing:
+        """What the question asks of a matter, to see where answers put what is accepted."""
+        return Framing(self.english, self.gold)
+
+
+class Judge:
+    """Scores answers; what was read of a question and its accepted answers is kept for the next answer to it."""
+
+    def __init__(self) -> None:
+        self._prepared: dict[int, Prepared] = {}
+
+    def score(self, question: Question, text: str, document: Document | None) -> Score:
+        """Score one answer."""
+        prepared = self._prepared.get(id(question))
+        if prepared is None or prepared.question is not question:
+            prepared = self._prepare(question)
+        if prepared.document is not document:
+            prepared.document, prepared.neighbours, prepared.scores = document, None, {}
+        known = prepared.scores.get(text)
+        if known is not None:
+            return known
+        made = _scored(prepared, text, document)
+        if len(text) <= LONGEST_KEPT and len(prepared.scores) < MOST_SCORES:
+            prepared.scores[text] = made
+        return made
+
+    def _prepare(self, question: Question) -> Prepared:
+        prepared = Prepared(question)
+        while len(self._prepared) >= MOST_QUESTIONS:
+            self._prepared.pop(next(iter(self._prepared)), None)
+        self._prepared[id(question)] = prepared
+        return prepared
+
+
+def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
+    relation = relate(prepared, text, document)
+    question = prepared.question
+    if isinstance(question.answer, ListAnswer) and isinstance(prepared.gold, ItemsGold):
+        exact_match, f1 = prepared.gold.classic(text)
+    else:
+        exact_match, f1 = squad_figures("" if relation.reason in ABSTENTIONS else text, prepared.classic)
+    verdict = verdict_of(relation)
+    value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
+    return Score(verdict, value, relation.reason, relation.message, relation.read, prepared.shown, exact_match, f1)
+
+
+def gold_of(question: Question) -> Gold:
+    """Return the accepted answers of a question, read as what they are; free words where they cannot be read so."""
+    match question.answer:
+        case QuantityAnswer() as answer:
+            quantity = QuantityGold(question, answer)
+            if not quantity.accepted:
+                return _as_words(question)
+            noted = noted_gold(question, quantity)
+            return recurring_gold(question, noted) if quantity.asked.says_how_often else noted
+        case DateAnswer() as answer:
+            date = DateGold(question, answer)
+            return date if date.dates else _as_words(question)
+        case EntityAnswer() | PhraseAnswer():
+            return negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
+        case ListAnswer() as answer:
+            return ItemsGold(question, answer)
+        case YesNoAnswer() as answer:
+            return YesNoGold(question, answer)
+        case Unanswerable():
+            return UnanswerableGold(question)
+
+
+def _in_words(question: Question) -> Gold:
+    """Return the accepted names or words of a question."""
+    if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
+        name = common_gold(question, question.answer, EntityGold(question, question.answer))
+        return lacking_gold(question, FirstGold(name))
+    answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
+    return lacking_gold(question, change_gold(answer.text, PhraseGold(question, answer)))
+
+
+def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
+    """Relate an answer to what is accepted: the same text, an abstention, too much text, or what it is read as."""
+    same = prepared.texts.get(text.strip()) or prepared.texts.get(text)
+    if same is not None:
+        told = WORD_FOR_WORD if same is Reason.EXACT else "one of the accepted answers, word for word"
+        return Relation(same, told, shown(text))
+    if len(text) > LONGEST_ANSWER:
+        return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
+    text = in_english(text, prepared.question.language)
+    text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
+    tells = text.count(" ") >= _FEWEST
+    if tells and prepared.declines:
+        text = corrected(text)
+    relation = prepared.gold.relate(text, document)
+    if prepared.is_reconsidered and may_hold_remark(text):
+        relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
+    if tells:
+        relation = prepared.framing.judged(relation, text, document)
+        if document is not None and prepared.wants_figure and relation.reason in _BY_DOCUMENT:
+            relation = _by_document(relation, prepared, text, document)
+    if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
+        return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
+    if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
+        return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
+    return relation
+
+
+def _by_document(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
+    """Return the relation of an answer with the accepted figure or date, another one where it says it of another thing, or of other things the other figures that it gives."""
+    if _SENTENCE.search(text) is None:
+        return relation
+    if prepared.neighbours is None:
+        from qa_eval.scorers.strict.parts.neighbours import Neighbours  # noqa: PLC0415 - most answers are no sentences
+
+        prepared.neighbours = Neighbours(prepared.question, prepared.gold, document)
+    if relation.reason is Reason.SEVERAL_ANSWERS:
+        own = prepared.neighbours.told_alone(text)
+        again = prepared.gold.relate(own, document) if own else relation
+        return again if again.reason in ACCEPTED else relation
+    other = prepared.neighbours.said_of_another(text)
+    if not other:
+        return relation
+    told = f'says of it what the document tells of another, "{other}": read {relation.read}'
+    return Relation(Reason.CONTRADICTION, told, relation.read)
+
+
+def _declines(text: str, relation: Relation) -> bool:
+    if not declines(text):
+        return False
+    # "It is not known why the ice is 3 m thick" says how thick it is
+    return relation.reason in _NOTHING_READ or _WHY.search(text) is None
+
+
+_EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=mark)")
+_BY_DOCUMENT = ACCEPTED | {Reason.SEVERAL_ANSWERS}
+_SENTENCE = regex(r"[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
+_WHY = regex(r"\bwhy\b", re.IGNORECASE)
+_NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
+# an abstention that would be read as one of these is none
+_CERTAIN = frozenset((Reason.EXACT, Reason.ALIAS))
+
+
+def _texts(question: Question) -> dict[str, Reason]:
+    texts = dict.fromkeys(question.accepted, Reason.ALIAS)
+    if question.accepted:
+        texts[question.accepted[0]] = Reason.EXACT
+    if isinstance(question.answer, YesNoAnswer | ListAnswer):
+        texts = dict.fromkeys(texts, Reason.AGREES if isinstance(question.answer, YesNoAnswer) else Reason.SAME_ITEMS)
+    return texts
+
+
+def _as_words(question: Question) -> Gold:
+    words = PhraseGold(question, PhraseAnswer(question.accepted[0] if question.accepted else ""))
+    return notation_gold(question, words)
