@@ -23,6 +23,7 @@ from qa_eval.model import (
     YesNoAnswer,
     accepted_texts,
 )
+from qa_eval.reading.labels import asks_label, labels_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,7 +136,7 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
 
 def _are_labels(texts: Sequence[str], question: str) -> bool:
     """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1."""
-    if _ASKS_FOR_VERSION.search(question):
+    if _ASKS_FOR_VERSION.search(question) or (asks_label(question) and all(map(labels_in, texts))):
         return True
     return bool(_ASKS_FOR_PAIR.search(question)) and all(_PAIR.fullmatch(text.strip()) for text in texts)
 

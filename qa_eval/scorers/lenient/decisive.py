@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
+from qa_eval.model import Bound, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.nearness import nearness
@@ -50,6 +50,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_the_expression(asked, said)
         or leaves_figures_open(asked, said, figure)
         or is_the_figure(figure)
+        or is_only_within(asked, said)
         or is_in_another_scale(asked, said, figure)
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(asked, said, figure)
@@ -117,6 +118,15 @@ def is_the_figure(figure: Closest) -> Decision | None:
     if figure.near == EQUAL:
         return Decision(0.97, Reason.EQUAL_VALUE, "the same value")
     return Decision(0.9, Reason.ROUNDS_TO_GOLD, "the same value once rounded or scaled")
+
+
+def is_only_within(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer is a bare range, and one figure is accepted: "six to eight", for 8."""
+    if len(said.words) > FEW or not all(each.high is not None for each in said.figures):
+        return None
+    if any(gold.high is not None or gold.approximate or gold.bound is not Bound.NONE for _, gold in asked.figures):
+        return None
+    return Decision(0.25, Reason.LESS_PRECISE, "a range for one figure")
 
 
 def is_in_another_scale(asked: Asked, said: Said, figure: Closest) -> Decision | None:

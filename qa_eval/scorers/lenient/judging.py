@@ -18,6 +18,7 @@ from qa_eval.scorers.lenient.choices import parts_of
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
+from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
@@ -173,6 +174,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
             is_called_by_a_part(prepared.asked, said)
             or says_the_name(prepared.asked, said)
             or is_called_by_surname(prepared.asked, said)
+            or is_called_by_initials(prepared.asked, said)
             or says_none(prepared.asked, said)
         )
     if part is not None and by_words(features, prepared.asked, said) is None:

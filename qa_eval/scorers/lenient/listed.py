@@ -32,6 +32,31 @@ def _is_long_list(wanted: Wanted) -> bool:
     return len(wanted.items) > TWO and ("and" in wanted.forms or "&" in wanted.text) and "except" not in wanted.forms
 
 
+def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks for two, or for several of them, and a short answer gives one: "France", for England and France."""
+    if len(said.words) > SHORT or not (asked.asks_two or asked.asks_several):
+        return None
+    listed = [each for each in asked.wanted if len(each.items) == TWO]
+    if not listed or 2 * len(listed) < len(asked.wanted) or (len(listed) < len(asked.wanted) and not asked.asks_two):
+        return None
+    if any(all(says(item, said) for item in each.items) for each in listed):
+        return None
+    return Decision(0.25, Reason.MISSING_ITEMS, "one of the two that are asked for")
+
+
+def has_one_more(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a list is accepted and a short answer lists all of it and another one: "red, white and blue", for red and white."""
+    if len(said.words) > SHORT or not all(each.items and not each.head for each in asked.wanted):
+        return None
+    items = items_of(said.plain)
+    if len(items) <= min(len(each.items) for each in asked.wanted) or len(said.content) > len(items) + 1:
+        return None
+    foreign = [item for item in items if not any(is_known(form, asked) for form in item)]
+    if not foreign or any(len(item) > 1 for item in foreign):
+        return None
+    return Decision(0.2, Reason.SEVERAL_ANSWERS, "another item besides the accepted ones")
+
+
 def has_another_item(asked: Asked, said: Said) -> Decision | None:
     """Decide where a list is accepted and a short answer has an item of its own instead of one: "red and green"."""
     if len(said.words) > SHORT or not all(each.items and not each.head for each in asked.wanted):

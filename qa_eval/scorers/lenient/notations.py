@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.labels import labels_in
 from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import same_values, value_at, written
@@ -164,3 +165,13 @@ def same_time(answer: str, accepted: str) -> bool | None:
         return None
     said = notations_in(answer, (Kind.TIME,))
     return any(not one.values.isdisjoint(wanted[0].values) for one in said) if said else None
+
+
+def same_label(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer names the accepted version or section; None where none is accepted or none is said.
+
+    >>> same_label("It is v3.10.", "3.10"), same_label("3.1", "3.10"), same_label("the newest", "3.10")
+    (True, False, None)
+    """
+    wanted, said = labels_in(accepted), labels_in(answer)
+    return wanted[0] in said if wanted and said else None

@@ -11,17 +11,30 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
+from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
+from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
 from qa_eval.scorers.lenient.instead import by_another
-from qa_eval.scorers.lenient.listed import has_another_item, is_known, is_strange, lacks_an_item, names_the_whole, says
+from qa_eval.scorers.lenient.listed import (
+    has_another_item,
+    has_one_more,
+    is_known,
+    is_strange,
+    lacks_an_item,
+    lacks_one_of_two,
+    names_the_whole,
+    says,
+)
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
+from qa_eval.scorers.lenient.related import is_only_related, only_bears_the_name
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
+from qa_eval.scorers.lenient.timed import is_only_bounded
 from qa_eval.scorers.lenient.words import SMALL, alike, countries, trigrams
 
 if TYPE_CHECKING:
@@ -51,11 +64,18 @@ _UNSURE = regex(
 
 def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Return what overturns words that would be accepted; None where nothing does."""
+    told = told_by_clauses(asked, said)
+    if told is not None:
+        return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
     return (
         denies_it(row, asked, said)
         or leaves_words_open(asked, said)
         or is_compared_with(row, asked, said)
         or is_another_person(row)
+        or by_given_name(asked, said)
+        or is_only_related(asked, said)
+        or only_bears_the_name(asked, said)
+        or is_only_bounded(asked, said)
         or is_set_against(asked, said)
         or is_numbered_otherwise(asked, said)
         or leaves_dates_open(row, asked, said)
@@ -63,6 +83,8 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or opens_with_another(asked, said)
         or is_figured_otherwise(asked, said)
         or lacks_an_item(asked, said)
+        or lacks_one_of_two(asked, said)
+        or has_one_more(asked, said)
         or swaps_the_sides(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
@@ -231,7 +253,7 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
     ):
         return None
     long = all(len(each.content) > TWO for each in asked.wanted)
-    if long and is_strange(asked, said):
+    if long and is_strange(asked, said) and not is_called_by_initials(asked, said):
         return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
     return None
 

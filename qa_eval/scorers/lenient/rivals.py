@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
+from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
 
 if TYPE_CHECKING:
@@ -23,18 +23,18 @@ LONG = 40  # words of an answer that tells more than its answer
 REACH = 30  # characters between what sets a name aside and the name: "followed by the Tanzanian volcano"
 _KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
     contemporary colleague assistant""".split()  # noqa: SIM905 - a word list reads best as one text
-_TELLING = """followed succeeded ahead front replacing replaced succeeding overtaking following taking mistakenly wrongly incorrectly
+_TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following taking mistakenly wrongly incorrectly
     erroneously confused than while whereas second third fourth runner runners""".split()  # noqa: SIM905 - see above
 _RELATED = rf"(?:{'|'.join(_KIN)})"
 # what sets the name behind it aside, and which words of a question ask for just that
 _ASIDES = (
     (
         regex(
-            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|following|taking over from|who (?:replaced|succeeded|followed))\b",
+            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|following|taking over from|beating|defeating|who (?:replaced|succeeded|followed|beat|defeated|edged))\b",
             re.IGNORECASE,
         ),
         regex(
-            r"\b(?:follow\w*|succe\w+|replac\w+|next|after|before|previous\w*|preced\w+|predecessor|second)\b",
+            r"\b(?:follow\w*|succe\w+|replac\w+|next|after|before|previous\w*|preced\w+|predecessor|second|beat\w*|defeat\w*|los[et]\w*|opponents?|against)\b",
             re.IGNORECASE,
         ),
     ),
@@ -54,6 +54,7 @@ _ASIDES = (
         regex(rf"\b(?:{_RELATED}s?|famil\w+|parents?|child\w*|relat\w+|marri\w+|named after)\b", re.IGNORECASE),
     ),
 )
+_DEGREE = regex(r",(?: [a-z0-9-]+){1,4} \Z")
 _BEST = regex(
     r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top)\b",
 )
@@ -61,6 +62,7 @@ _SECOND = regex(
     r"\b(?:(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
     re.IGNORECASE,
 )
+_WITH_SECOND = regex(r",? with (?P<who>[^,.;]{1,40}?) (?:(?:coming |finishing |in )?(?:second|third)|next|behind)\b")
 _OTHER_NAME = regex(
     r"\b(?:known|called|named?|nick\w+|dubbed|titled|aka|formerly|now|or|also|meaning|means|real|born|short|actually|correct\w*|sorry|refers?)\b|\("
 )
@@ -78,7 +80,6 @@ def by_rivals(asked: Asked, said: Said) -> Decision | None:
     return (
         is_another_number(asked, said)
         or is_a_namesake(asked, said)
-        or lacks_one_of_two(asked, said)
         or echoes_the_region(asked, said)
         or _beside(asked, said)
     )
@@ -146,22 +147,6 @@ def _is_given_name(before: Word, word: Word, asked: Asked, said: Said) -> bool:
     return not any(form in known for known in (SMALL, TITLES, _CALLINGS, countries(), asked.forms))
 
 
-def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a question asks for two and a short answer gives one of them: "France", for England and France."""
-    if len(said.words) > SHORT or not asked.asks_two:
-        return None
-    listed = [each for each in asked.wanted if len(each.items) == TWO]
-    if not listed or 2 * len(listed) < len(asked.wanted):
-        return None
-    if any(all(_says(item, said) for item in each.items) for each in listed):
-        return None
-    return Decision(0.25, Reason.MISSING_ITEMS, "one of the two that are asked for")
-
-
-def _says(item: frozenset[str], said: Said) -> bool:
-    return any(form in said.bag or any(alike(form, other) for other in said.content) for form in item)
-
-
 def echoes_the_region(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer says nothing but the region that the question gives: New York, for Albany, New York."""
     if not any(each.head for each in asked.wanted) or not asked.forms.issuperset(said.content):
@@ -181,9 +166,15 @@ def is_told_beside(asked: Asked, said: Said, first: int) -> Decision | None:
         mark = next((m for m in aside.finditer(said.plain, 0, first) if first - m.end() <= REACH), None)
         if mark is None or asks.search(asked.text) or any(stop in said.plain[mark.end() : first] for stop in ".;:("):
             continue
-        if _fills(asked, said, mark.start()):
+        if _fills(asked, said, _before_degree(said, mark.start())):
             return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is told beside another one")
     return None
+
+
+def _before_degree(said: Said, end: int) -> int:
+    """Return where the words end that stand before what sets a name aside: "just" or "two seconds" behind a comma are none of them."""
+    degree = _DEGREE.search(said.plain, 0, end)
+    return degree.start() if degree else end
 
 
 def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | None:
@@ -202,6 +193,9 @@ def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where a question asks for the first or largest, and the accepted one is said to be the second."""
     if not (asked.is_won or _BEST.search(asked.text.lower())) or _SECOND.search(asked.text):
         return None
+    behind = _WITH_SECOND.search(said.plain)
+    if behind and behind.start("who") <= first < behind.end("who") and _fills(asked, said, behind.start()):
+        return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
     mark = _SECOND.search(said.plain)
     if mark is None:
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_date
+from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled, options_of, without_aside
@@ -18,6 +19,7 @@ from qa_eval.scorers.lenient.growth import of_the_case, same_growth
 from qa_eval.scorers.lenient.notations import (
     same_bits,
     same_configuration,
+    same_label,
     same_molecule,
     same_ratio,
     same_score,
@@ -95,6 +97,8 @@ def _as_factored(answer: str, accepted: str) -> bool | None:
 
 def _notation_asked(question: Question) -> Comparison | None:
     """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
+    if asks_label(question.text) and question.accepted and all(map(labels_in, question.accepted)):
+        return same_label
     asked = ((_SCORE_ASKED, same_score), (_BITS_ASKED, same_bits), (None, same_time))
     for pattern, compare in asked if question.accepted else ():
         if (pattern is None or pattern.search(question.text)) and all(

@@ -21,11 +21,15 @@ _PERCENT = regex(
     re.IGNORECASE,
 )
 _SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
 _IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
 _BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
 _WRITTEN_SHORT = tuple(Fraction(10**power) for power in (0, 3, 6, 9))  # of what stands behind "in thousands"
 _AS_SHARE = (Fraction(1), Fraction(100))
+_FOUR_DIGITS = 1000  # "$15" is no $15 million, "611,289" in millions may be
+_MOLAR = "mole / litre"
+_BEHIND_BRACKET = regex(r"\)\s?(?:thousand|million|billion)\b", re.IGNORECASE)
 _MOST = 10**12  # more than accounts in thousands hold
 NO = 0.0  # nearness of another figure
 _AS_FRACTION = regex(r"\b(?:fraction|ratio|proportion|decimal)\b", re.IGNORECASE)
@@ -104,9 +108,46 @@ def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
             for one in _meant(figure, own[0], stated)
             for other in _meant(gold, own[1], stated)
         ]
-    elif None in own and own != [None, None] and not percents and not (asked.counted and own[1] is None):
-        near += [_times(figure, gold, scale) for scale in own if scale]
+    elif own[0] and own[1] is None and not percents and not asked.counted:
+        near.append(_times(figure, gold, own[0]))
+    elif own[1] and own[0] is None and not percents and _may_lack_scale(figure, asked, said):
+        near.append(_times(figure, gold, own[1]))
     return max(near)
+
+
+def in_millions(figure: Quantity, gold: Quantity) -> Quantity:
+    """Return a figure whose "m" stands for millions where such a figure is accepted: "5.4m", for 5.4 million people."""
+    if figure.unit != "metre" or gold.unit or own_scale(gold) != _SCALES["m"] or not figure.text.endswith("m"):
+        return figure
+    million = _SCALES["m"]
+    return figure._replace(value=figure.value * million, step=figure.step and figure.step * million, unit="")
+
+
+def says_scale(text: str) -> bool:
+    """Return whether a text names a scale.
+
+    >>> says_scale("What were sales in 2020 ($1.2 million in 2019)?"), says_scale("What were sales?")
+    (True, False)
+    """
+    return _SCALE_NAMED.search(text) is not None
+
+
+def _may_lack_scale(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure may go without its scale: as accounts write it, where the question says it, where it stands behind a bracket.
+
+    An accepted "0.25 M" may be no quarter of a million but a concentration, which "0.25 mol/L" says.
+    """
+    return (
+        as_in_a_table(figure)
+        or says_scale(asked.text)
+        or figure.unit == _MOLAR
+        or _BEHIND_BRACKET.match(said.plain, figure.end) is not None
+    )
+
+
+def as_in_a_table(figure: Quantity) -> bool:
+    """Return whether a figure without its scale has the four digits or more that accounts in thousands or millions have: "9,141"."""
+    return abs(figure.value) >= _FOUR_DIGITS
 
 
 def own_scale(figure: Quantity) -> Fraction | None:

@@ -14,7 +14,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.attributed import is_of_another
 from qa_eval.scorers.lenient.nearness import nearness, rounds_to, said_round
-from qa_eval.scorers.lenient.scales import NO, in_asked_scale, is_a_share, is_percent, scaled
+from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, is_percent, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -164,6 +164,7 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
     if _conflicts(figure, gold) or _turns(figure, gold, asked, said):
         return NO
+    figure = in_millions(figure, gold)
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return _of_units(figure, gold, asked)
     if gold.high is not None:

@@ -11,6 +11,7 @@ from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
+from qa_eval.scorers.lenient.asking import asks_several, asks_two
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
@@ -47,7 +48,6 @@ _PERSON = regex(
     r"\b(?:who|whom|whose|act(?:or|ress)|author\w*|writer|novelist|poet|singer|comedian|composer|painter|artist|president|prime minister|politician|player"
     r"|footballer|scientist|inventor|explorer|director|man|woman|king|queen|leader|general|philosopher|playwright|designer|architect|guitarist|drummer|boxer|detective|captain|officer|champion|astronaut|emperor|pope)\b"
 )
-_TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the (?:[a-z]+ )?(?:title|prize|cup|crown))\b")
 _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
@@ -169,7 +169,12 @@ class Asked:
     @cached_property
     def asks_two(self) -> bool:
         """Whether the question asks for two."""
-        return _TWO.search(self.text.lower()) is not None
+        return asks_two(self.text.lower())
+
+    @cached_property
+    def asks_several(self) -> bool:
+        """Whether the question asks for several: "which languages are", "what are the moons"."""
+        return asks_several(self.text.lower())
 
     @cached_property
     def numbered(self) -> frozenset[tuple[str, int]]:

@@ -1,0 +1,99 @@
+"""Of whom the clauses of a short answer say what is asked, and of whom they deny it: "Germany did not win; Brazil did"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.echoes import is_echo
+from qa_eval.scorers.lenient.opposites import OPPOSITES
+from qa_eval.scorers.lenient.words import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+LEAST, MOST = 4, 24  # words of an answer that tells of two
+_CUT = regex(
+    r"[.!?][\"')]*\s+(?=[A-Z\"'])|;\s*|\n|,\s+(?:(?:but|and|while|whereas|since|for|as)\s+)?(?=(?:the\s+)?[A-Z])|,?\s+(?:but|while|whereas)\s+(?=(?:the\s+)?[A-Z])"
+)
+_NOT = regex(
+    r"\s*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't|\s+not\b)|never\b|failed to\b|(?:avoid|escap|miss)(?:ed|es)\b)(?!\s+(?:only|just|merely)\b)",
+)
+_DOES = regex(r"\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\s*[.!]*\s*\Z")
+
+
+def told_by_clauses(asked: Asked, said: Said) -> bool | None:
+    """Return False where an answer only denies of the accepted one what is asked, True where it denies it of another alone.
+
+    None where it does neither: "Germany did not win; Brazil did" denies it of Germany and says it of Brazil.
+    """
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return None
+    if "n" not in said.plain or not _may_deny(asked, said):
+        return None
+    marks = [0, *(mark.end() for mark in _CUT.finditer(said.plain)), len(said.plain) + 1]
+    told: dict[bool, bool] = {}  # of the accepted one, of another: whether it is said
+    for low, high in pairwise(marks):
+        words = [word for word in said.words if low <= word.start < high]
+        subject = _subject(words, asked)
+        if not subject:
+            continue
+        accepted = any(word.form in asked.words for word in subject)
+        says = _says(subject[-1].end, words, asked, said, high)
+        if says is not None and (says or accepted not in told):
+            told[accepted] = says
+    if told.get(True) is False and not _elsewhere(asked, said, marks):
+        return False
+    return True if told == {True: True, False: False} else None
+
+
+def _may_deny(asked: Asked, said: Said) -> bool:
+    return (
+        "not" in said.bag
+        or "n't" in said.plain
+        or not said.bag.isdisjoint(("never", "failed", "avoided", "escaped", "missed"))
+        or any(not said.bag.isdisjoint(OPPOSITES.get(form, ())) for form in asked.forms)
+    )
+
+
+def _subject(words: Sequence[Word], asked: Asked) -> list[Word]:
+    """Return the name that a clause begins with."""
+    found: list[Word] = []
+    for word in words:
+        if not (word.capital or word.form in asked.words):
+            if found or word.form not in SMALL:
+                break
+            continue
+        found.append(word)
+    return [word for word in found if word.form not in SMALL]
+
+
+def _says(place: int, words: Sequence[Word], asked: Asked, said: Said, end: int) -> bool | None:
+    """Return whether a clause says of its subject what is asked, or denies it; None where it tells something else."""
+    clause = said.plain[place:end]
+    behind = [word for word in words if word.start >= place]
+    if _NOT.match(clause):
+        echoes = any(is_echo(word, asked) for word in behind)
+        return False if echoes or len(behind) <= 2 else None  # noqa: PLR2004 - "did not"
+    if any(
+        word.form not in asked.forms and not asked.forms.isdisjoint(OPPOSITES.get(word.form, ())) for word in behind[:2]
+    ):
+        return False
+    if _DOES.match(clause):
+        return True
+    return True if any(word.form not in SMALL and is_echo(word, asked) for word in behind) else None
+
+
+def _elsewhere(asked: Asked, said: Said, marks: Sequence[int]) -> bool:
+    """Return whether the accepted one is named in a clause that does not begin with it, where it may be given."""
+    for low, high in pairwise(marks):
+        words = [word for word in said.words if low <= word.start < high]
+        subject = _subject(words, asked)
+        if any(word.form in asked.words and word not in subject for word in words):
+            return True
+    return False

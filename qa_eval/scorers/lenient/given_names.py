@@ -1,0 +1,100 @@
+"""Another person of the accepted surname, by an initial or the given name: "J. Smith" and "Roberta Smith", for Robert Smith."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.names.counterparts import counterparts
+from qa_eval.reading.names.variants import GIVEN, variants_of_kind
+from qa_eval.scorers.lenient.several import SHORT, Decision
+from qa_eval.scorers.lenient.words import SMALL, form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.words import Word
+
+_MISTER = frozenset("m")  # as the French shorten it
+
+
+def by_given_name(asked: Asked, said: Said) -> Decision | None:
+    """Return what an initial or a given name before an accepted surname decides; None where nothing does."""
+    if not asked.is_person or len(said.words) > SHORT or said.bag.isdisjoint(asked.surnames):
+        return None
+    return has_another_initial(asked, said) or has_the_counterpart(asked, said)
+
+
+def has_another_initial(asked: Asked, said: Said) -> Decision | None:
+    """Decide where every accepted surname stands behind one initial, which is none of the accepted person's: "J. Smith"."""
+    places = [place for place, word in enumerate(said.words) if word.form in asked.surnames and word.capital]
+    given = [_initials_before(place, said) for place in places]
+    if not given or any(len(initials) != 1 for initials in given):
+        return None
+    known = {initial for each in asked.wanted for initial in _initials(each)}
+    if not all(each.is_name for each in asked.wanted) or any(initials & known for initials in given):
+        return None
+    return Decision(0.15, Reason.WRONG_NAME, "another initial than the accepted person's")
+
+
+def _initials_before(place: int, said: Said) -> set[str]:
+    """Return the initials with which a name begins, whose surname a word is; none for "Paul M. Carter" and "M. Poirot"."""
+    found: set[str] = set()
+    for word in reversed(said.words[:place]):
+        if not _is_initial(word, said):
+            return set() if word.capital and word.form not in SMALL else found
+        found.add(word.form)
+    return found
+
+
+def _is_initial(word: Word, said: Said) -> bool:
+    dotted = said.plain[word.end : word.end + 1] == "."
+    return word.capital and len(word.form) == 1 and (dotted or word.form != "a") and word.form not in _MISTER
+
+
+def _initials(wanted: Wanted) -> set[str]:
+    """Return the initials by which a person may be written: of each name before the last one, and of what it is short for."""
+    names = variants_of_kind(GIVEN)
+    return {other[0] for each in wanted.content[:-1] for other in (each, *names.get(each, ()))}
+
+
+def is_called_by_initials(asked: Asked, said: Said) -> Decision | None:
+    """Decide where initials that are written as one word stand for the accepted given names: "H.G. Wells", for Herbert George Wells."""
+    if not asked.is_person or asked.is_negated:
+        return None
+    for before, word in pairwise(said.words):
+        letters = _written(before, said).replace(".", "")
+        if word.form not in asked.surnames or not before.capital or 2 * len(letters) != before.end - before.start:
+            continue
+        if any(each.is_name and each.content[-1] == word.form and _spells(letters, each) for each in asked.wanted):
+            return Decision(0.7, Reason.ENOUGH_WORDS, "the initials and the last name")
+    return None
+
+
+def _spells(letters: str, wanted: Wanted) -> bool:
+    """Return whether letters are the initials of given names, in their order, some of which may be left out."""
+    names = iter(wanted.content[:-1])
+    return all(any(name[0] == letter for name in names) for letter in letters)
+
+
+def has_the_counterpart(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a given name is that of the other sex, made of the accepted one: "Paula Carter", for Paul Carter."""
+    known = counterparts()
+    for before, word in pairwise(said.words):
+        if word.form not in asked.surnames or before.form in asked.words or before.form in SMALL:
+            continue
+        others = known.get(_written(before, said), frozenset())
+        if others & _given(asked.wanted) and not others & said.bag:
+            return Decision(0.15, Reason.WRONG_NAME, "another given name than the accepted person's")
+    return None
+
+
+def _written(word: Word, said: Said) -> str:
+    return said.plain[word.start : word.end].lower()
+
+
+def _given(wanted: Sequence[Wanted]) -> frozenset[str]:
+    return frozenset(form(each) for one in wanted for each in one.content[:-1])

@@ -1,0 +1,94 @@
+"""Somebody or something of the accepted one's, and what only bears its name: "Orwell's publisher", "Apple Records"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import SHORT, Decision
+from qa_eval.scorers.lenient.words import SMALL, TITLES, form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_RELATIVES = (
+    r"(?:(?:great-)?grand|step|half-)?(?:son|daughter|brother|sister|father|mother|child|parent)(?:-in-law)?|wife|husband|widow(?:er)?|cousin|uncle|aunt|nephew|niece"
+    r"|fianc[eé]e?|lover|mistress|girlfriend|boyfriend|heir|ancestor|descendant|friend|rival|enem(?:y|ie)|opponent|competitor|contemporary|namesake|neighbou?r"
+    r"|pupil|student|apprentice|disciple|follower|imitator|teacher|tutor|mentor|coach|trainer|assistant|secretary|agent|manager|lawyer|doctor|bodyguard|chauffeur"
+    r"|biographer|translator|publisher|editor|ghostwriter|partner|colleague|deputy|successor|predecessor|boss|employer|employee|landlord|patron"
+    r"|compan(?:y|ie)|firm|workshop|studio|supplier|subsidiar(?:y|ie)|customer|client|owner|suburb|outskirt"
+)
+_LEAD = r"\W*(?:(?:it|that|he|she|they|this)(?:'s| is| was| were| are) )?(?:by )?(?:the |an? |one of (?:the )?|his |her |their )?"
+_BETWEEN = r"(?:(?!of\b|and\b|or\b|who\b|is\b|was\b)[a-z-]+ ){0,3}?"
+_PLACE = r"(?: (?:at|in|from|during) [\w' -]{1,40})?"
+_HIS = regex(rf"{_LEAD}(?P<who>[^,.;:!?()]{{1,60}}?)'s? {_BETWEEN}(?P<what>{_RELATIVES})s?{_PLACE}\W*", re.IGNORECASE)
+_OF = regex(rf"{_LEAD}{_BETWEEN}(?P<what>{_RELATIVES})s? (?:of|to) (?P<who>[^,.;:!?()]{{1,60}}?)\W*", re.IGNORECASE)
+_KINDS_ASKED = regex(
+    r"\b(?:which|what) (?:[a-z]+ ){0,2}?(?:company|firm|manufacturer|maker|brand|planet|country|nation|state|city|town|river|language|metal|god|goddess|king|queen|person)\b"
+)
+# what a name is that ends so, and by which words of a question just that is asked for
+_BEARERS = {
+    form(kind): regex(rf"\b(?:{asked})", re.IGNORECASE)
+    for kind, asked in {
+        "records": r"label|record|album|song|single|music|releas|sign|sing|sang|band|publish|track|disc",
+        "university": r"universit|school|college|stud|graduat|degree|educat|campus|taught|teach|attend|academ|facult|research",
+        "college": r"universit|school|college|stud|graduat|degree|educat|campus|taught|teach|attend|academ|facult|research",
+        "tech": r"universit|school|college|stud|graduat|degree|educat|campus|taught|teach|attend|academ|facult|research|compan|firm",
+        "school": r"school|college|stud|educat|taught|teach|attend",
+        "foundation": r"foundation|charit|fund|grant|donat|trust|organi[sz]ation|sponsor",
+        "museum": r"museum|exhibit|display|collection|galler|hous",
+        "stadium": r"stadium|arena|play|match|game|venue|ground",
+        "airport": r"airport|land|fl(?:y|ew|ight)|air",
+        "street": r"street|road|avenue|address",
+        "avenue": r"street|road|avenue|address",
+        "hospital": r"hospital|clinic|treat|medic",
+        "prize": r"prize|award|won|win",
+        "award": r"prize|award|won|win",
+        "bridge": r"bridge|cross|span",
+    }.items()
+}
+
+
+def is_only_related(asked: Asked, said: Said) -> Decision | None:
+    """Decide where all that a short answer gives is somebody or something of the accepted one's: "the father of Anna Keller"."""
+    if len(said.words) > SHORT or asked.is_negated or not asked.words & said.bag:
+        return None
+    told = _HIS.fullmatch(said.plain) or _OF.fullmatch(said.plain)
+    if told is None or form(told["what"].lower()) in asked.forms or _says(told["what"], asked):
+        return None
+    who = said.plain[slice(*told.span("who"))]
+    start, end = told.span("who")
+    inside = {word.form for word in said.words if start <= word.start < end}
+    outside = {word.form for word in said.words if not start <= word.start < end}
+    if not inside & asked.words or outside & asked.words:
+        return None
+    return Decision(0.15, Reason.WRONG_NAME, f'only what is related to "{who.strip()}"')
+
+
+def _says(word: str, asked: Asked) -> bool:
+    return any(form(word.lower()) in each.golden for each in asked.wanted)
+
+
+def only_bears_the_name(asked: Asked, said: Said) -> Decision | None:
+    """Decide where another kind of thing than is asked for bears the accepted name: "Apple Records", for a maker of phones."""
+    if len(said.words) > SHORT or not (said.content and said.content[-1] in _BEARERS):
+        return None
+    kind = said.content[-1]
+    asks = asked.is_who or _KINDS_ASKED.search(asked.text.lower()) is not None
+    if not asks or not said.words[-1].capital or _BEARERS[kind].search(asked.text):
+        return None
+    if any(kind in each.golden for each in asked.wanted):
+        return None
+    own = _named(said.content[:-1])
+    if own and any(own == _named(each.content) for each in asked.wanted):
+        return Decision(0.15, Reason.WRONG_NAME, "another thing of the accepted name")
+    return None
+
+
+def _named(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(each for each in forms if each not in SMALL and each not in TITLES)

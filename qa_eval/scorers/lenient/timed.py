@@ -1,0 +1,42 @@
+"""Dates that an answer only puts something before or after: "before 4 May 1911", for 4 May 1911."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.dates import agrees
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import SHORT, Decision
+from qa_eval.scorers.lenient.values import DATE_CLOSENESS
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
+_LIMIT = regex(
+    r"\b(?:(?P<before>before|prior to|(?<!no )(?<!not )earlier than)|(?P<after>(?:(?:not|never) )?(?:until )?after|(?<!no )(?<!not )later than|following))(?: about| the)? *\Z",
+    re.IGNORECASE,
+)
+_ENDS = regex(r"\s*(?:[.,;:!?)]|\Z)")  # "after the 1957 season" is still that year
+_BEFORE_ASKED = regex(
+    r"\b(?:before|by when|by what|by which|until|till|deadline|due|expir\w*|latest|no later)\b", re.IGNORECASE
+)
+_AFTER_ASKED = regex(r"\b(?:after|since|earliest|from when|from what|following)\b", re.IGNORECASE)
+
+
+def is_only_bounded(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer says no more than that it was before or after the accepted date."""
+    if not asked.only_dates or len(said.words) > SHORT or asked.is_negated or not said.dates:
+        return None
+    wanted = " ".join([asked.text, *(each.text for each in asked.wanted)])
+    for date in said.dates:
+        limit = _LIMIT.search(said.plain, 0, date.start)
+        fits = any(DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for _, gold in asked.dates)
+        if limit is None or not fits or not _ENDS.match(said.plain, date.end_offset):
+            return None  # a date of its own
+        if (_BEFORE_ASKED if limit["before"] else _AFTER_ASKED).search(wanted):
+            return None
+    return Decision(0.15, Reason.WRONG_DATE, "only before or after the accepted date")
