@@ -468,7 +468,7 @@ HEAVY = [
     "jinja2",
     "pint",
     "httpx2",
-    "aiohttp",
+    "pycurl",
     "asyncio",
     "yaml",
     "edtf",

@@ -51,7 +51,7 @@ async def settled(server):
 
 @pytest.mark.parametrize(("patience", "opened"), [(3600, connections.AT_ONCE), (0.001, TOGETHER)])
 def test_a_connection_opens_after_a_reply_or_a_moment(monkeypatch, patience, opened):
-    monkeypatch.setattr(connections, "PATIENCE", patience)
+    monkeypatch.setattr(connections, "NEAR_PATIENCE", patience)
     release = threading.Event()
 
     async def asking(server):
@@ -69,7 +69,7 @@ def test_a_connection_opens_after_a_reply_or_a_moment(monkeypatch, patience, ope
 
 
 def test_a_question_that_is_taken_back_leaves_its_place(monkeypatch):
-    monkeypatch.setattr(connections, "PATIENCE", 0.05)
+    monkeypatch.setattr(connections, "NEAR_PATIENCE", 0.05)
 
     async def asking(server):
         answerer = http(server.url("/ask"))
@@ -103,7 +103,7 @@ class Echo(BaseHTTPRequestHandler):
 
 @pytest.mark.parametrize("protocol", ["HTTP/1.0", "HTTP/1.1"])
 def test_a_server_of_the_standard_library_is_not_overrun(monkeypatch, protocol):
-    monkeypatch.setattr(connections, "PATIENCE", 1.0)  # the machine may be busy: let replies set the pace
+    monkeypatch.setattr(connections, "NEAR_PATIENCE", 1.0)  # the machine may be busy: let replies set the pace
     monkeypatch.setattr(Echo, "protocol_version", protocol)
     questions = [str(number) for number in range(256)]
 

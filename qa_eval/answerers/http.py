@@ -91,7 +91,7 @@ class Answerer:
 
     def prepare(self) -> None:
         """Import what asks, so that the first answer does not take the time."""
-        import qa_eval.answerers._web.client  # noqa: F401, PLC0415 - aiohttp takes 0.3 s to import
+        import qa_eval.answerers._web.client  # noqa: F401, PLC0415 - pycurl only where somebody is asked
 
     async def close(self) -> None:
         """Close the connections."""
@@ -99,7 +99,7 @@ class Answerer:
             await self._client.close()
 
     def _connect(self) -> Client:
-        from qa_eval.answerers._web.client import Client  # noqa: PLC0415 - aiohttp takes 0.3 s to import
+        from qa_eval.answerers._web.client import Client  # noqa: PLC0415 - pycurl only where somebody is asked
 
         fields: Mapping[str, str] = {"Accept": "application/json, text/plain;q=0.9, */*;q=0.1", **self._headers}
         if self._method not in WITHOUT_BODY:

@@ -84,7 +84,7 @@ class Answerer:
 
     def prepare(self) -> None:
         """Import what asks, so that the first answer does not take the time."""
-        import qa_eval.answerers._web.client  # noqa: F401, PLC0415 - aiohttp takes 0.3 s to import
+        import qa_eval.answerers._web.client  # noqa: F401, PLC0415 - pycurl only where somebody is asked
 
     async def close(self) -> None:
         """Close the connections."""
@@ -92,7 +92,7 @@ class Answerer:
             await self._client.close()
 
     def _connect(self) -> Client:
-        from qa_eval.answerers._web.client import Client  # noqa: PLC0415 - aiohttp takes 0.3 s to import
+        from qa_eval.answerers._web.client import Client  # noqa: PLC0415 - pycurl only where somebody is asked
 
         fields = {"Content-Type": "application/json", "Accept": "application/json", **self._fields}
         return Client(self._shown, fields, self._keys, timeout=self._timeout, max_bytes=MAX_BYTES)

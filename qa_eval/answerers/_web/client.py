@@ -1,33 +1,31 @@
-"""One kept session with a server: connections are reused, replies bounded, failures told apart, keys hidden."""
+"""One server, asked: redirects followed within it, replies bounded, failures told apart, keys hidden."""
 
 from __future__ import annotations
 
 import asyncio
-import os
-import ssl
-from datetime import UTC, datetime
-from pathlib import Path
+import re
+from functools import cache
 from typing import TYPE_CHECKING
-from urllib.request import getproxies, proxy_bypass
 
-import aiohttp
-from yarl import URL
-
-from qa_eval.answerers._web import failures
-from qa_eval.answerers._web.connections import Doorway, connector
-from qa_eval.answerers._web.replies import Reply, garbage
+from qa_eval.answerers._texts import one_line
+from qa_eval.answerers._web import environment, failures
+from qa_eval.answerers._web.connections import Connections
+from qa_eval.answerers._web.replies import LONGEST_EXCERPT, Reply, garbage
+from qa_eval.answerers._web.targets import Target, moved, same_server, shown, target_of
+from qa_eval.answerers._web.transfers import OK, Broken, Request, Settings
 from qa_eval.errors import AnswererError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from qa_eval.answerers._web.transfers import Received
     from qa_eval.redaction import Keys
 
 MOST_REDIRECTS = 5
 UNHEARD = 0.25  # the share of the timeout after which a server that takes nothing in counts as gone
 SEE_OTHER = 303
-EXCERPT_BYTES = 65_536
 MOVED = {301, 302, SEE_OTHER, 307, 308}
+_THIS_MACHINE = re.compile(r"localhost|.*\.localhost|127\.[0-9.]+|::1")
 
 
 class Client:
@@ -35,27 +33,27 @@ class Client:
 
     def __init__(self, place: str, headers: Mapping[str, str], keys: Keys, *, timeout: float, max_bytes: int) -> None:
         self._place = place
-        self._headers = dict(headers)
+        self._fields = list({name.lower(): _field(name, value) for name, value in headers.items()}.values())
         self._keys = keys
         self._timeout = timeout
         self._max_bytes = max_bytes
-        self._session: aiohttp.ClientSession | None = None
-        self._doorway = Doorway()
+        self._connections: Connections | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._proxies: dict[str, URL | None] = {}
-        self._last = ("", URL())
+        self._proxies: dict[str, str] = {}
+        self._last: tuple[str, Target] | None = None
 
     async def fetch(self, method: str, address: str, body: bytes | None) -> Reply:
         """Send one request and return the reply, whose status is a success. Raises AnswererError otherwise."""
-        session = self._open()
+        target = self._target(address)
+        connections = self._open(target)
         try:
             async with asyncio.timeout(self._timeout):
-                reply = await self._follow(session, method, self._url(address), body)
+                reply = await self._follow(connections, method, target, body)
         except TimeoutError:
             message = f"{self._place} did not answer within {self._timeout:g} s"
             raise AnswererError("timeout", message, retryable=True) from None
-        except (aiohttp.ClientError, OSError) as error:
-            failure = failures.of_exception(error, self._place)
+        except Broken as broken:
+            failure = failures.of_broken(broken, self._place)
             message = self._keys.redact(failure.message)
             raise AnswererError(failure.kind, message, retryable=failure.retryable) from None
         problem = failures.of_status(reply, self._place)
@@ -65,98 +63,70 @@ class Client:
 
     async def close(self) -> None:
         """Close the connections; a later question opens them anew."""
-        session, self._session = self._session, None
-        if session is not None and self._loop is asyncio.get_running_loop():
-            await session.close()
+        connections, self._connections = self._connections, None
+        if connections is not None and self._loop is asyncio.get_running_loop():
+            await connections.close()
 
-    def _open(self) -> aiohttp.ClientSession:
+    def _open(self, target: Target) -> Connections:
         loop = asyncio.get_running_loop()
-        if self._session is None or self._loop is not loop:
+        if self._connections is None or self._loop is not loop:
             self._loop = loop
-            self._doorway = Doorway()
-            trust = _trust() if self._place.startswith("https") else True
-            self._session = aiohttp.ClientSession(
-                connector=connector(self._doorway, trust, self._timeout * UNHEARD),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                headers={"User-Agent": "qa-eval", **self._headers},
-                timeout=aiohttp.ClientTimeout(),
-            )
-        return self._session
+            settings = Settings(self._fields, cache(environment.trust), self._timeout * UNHEARD, self._max_bytes)
+            near = target.scheme == "http" and _THIS_MACHINE.fullmatch(target.host) is not None
+            self._connections = Connections(settings, near=near)
+        return self._connections
 
-    async def _follow(self, session: aiohttp.ClientSession, method: str, url: URL, body: bytes | None) -> Reply:
+    async def _follow(self, connections: Connections, method: str, target: Target, body: bytes | None) -> Reply:
         for _ in range(MOST_REDIRECTS + 1):
-            async with session.request(
-                method, url, data=body, allow_redirects=False, proxy=self._proxy(url)
-            ) as response:
-                self._doorway.leave()
-                if response.status not in MOVED or "Location" not in response.headers:
-                    return await self._read(response)
-                target = _target(url, response.headers["Location"])
-                if not _same_server(url, target):
-                    shown = self._keys.redact(str(target.with_query(None).with_user(None)))
-                    raise AnswererError(
-                        "refused", f"{self._place} points to another server, {shown}: give that address instead"
-                    )
-                if response.status == SEE_OTHER:
-                    method, body = "GET", None
-            url = target
+            received = await connections.ask(Request(method, target, body, self._proxy(target)))
+            location = received.head.fields.get("location")
+            if received.head.status not in MOVED or location is None:
+                return self._read(received)
+            old = target
+            try:
+                target = moved(old, location)
+            except ValueError:
+                raise garbage(f"the redirect of {old.host} leads to no address") from None
+            if not same_server(old, target):
+                there = self._keys.redact(shown(target))
+                raise AnswererError(
+                    "refused", f"{self._place} points to another server, {there}: give that address instead"
+                )
+            if received.head.status == SEE_OTHER:
+                method, body = "GET", None
         raise AnswererError("refused", f"{self._place} redirects more than {MOST_REDIRECTS} times")
 
-    async def _read(self, response: aiohttp.ClientResponse) -> Reply:
-        good = response.status in failures.OK
-        limit = self._max_bytes if good else EXCERPT_BYTES
-        parts: list[bytes] = []
-        size = 0
-        async for part in response.content.iter_any():
-            parts.append(part)
-            size += len(part)
-            if size > limit:
-                response.close()
-                if good:
-                    raise garbage(f"the answer of {self._place} is larger than {limit:,} bytes")
-                break
+    def _read(self, received: Received) -> Reply:
+        head = received.head
+        good = head.status in OK
+        if good and received.cut:
+            raise garbage(f"the answer of {self._place} is larger than {self._max_bytes:,} bytes")
         return Reply(
-            response.status,
-            self._keys.redact(response.reason or ""),
-            response.content_type.lower() if "Content-Type" in response.headers else "",
-            response.charset or "",
-            self._keys.redact_bytes(b"".join(parts)),
-            failures.retry_after(response.headers, datetime.now(UTC)) if not good else None,
+            head.status,
+            "" if good else one_line(self._keys.redact(head.reason), LONGEST_EXCERPT),
+            head.content_type,
+            head.charset,
+            self._keys.redact_bytes(received.body),
+            None if good else failures.retry_after(head.fields),
         )
 
-    def _url(self, address: str) -> URL:
-        if address != self._last[0]:  # most servers are asked at one address only
-            self._last = (address, URL(address))
+    def _target(self, address: str) -> Target:
+        if self._last is None or address != self._last[0]:  # most servers are asked at one address only
+            try:
+                self._last = (address, target_of(address))
+            except ValueError as error:
+                said = self._keys.redact(str(error))
+                raise AnswererError("connection", f"{self._place} is no address: {said}") from None
         return self._last[1]
 
-    def _proxy(self, url: URL) -> URL | None:
-        """Return the proxy that the environment names for a host (HTTP_PROXY, HTTPS_PROXY, NO_PROXY), looked up once."""
-        key = f"{url.scheme}://{url.host}"
+    def _proxy(self, target: Target) -> str:
+        """Return the proxy that the environment names for a host, looked up once."""
+        key = f"{target.scheme}://{target.host}"
         if key not in self._proxies:
-            proxy = getproxies().get(url.scheme)
-            self._proxies[key] = URL(proxy) if proxy and not proxy_bypass(url.host or "") else None
+            self._proxies[key] = environment.proxy_of(target.scheme, target.host)
         return self._proxies[key]
 
 
-def _target(url: URL, location: str) -> URL:
-    try:
-        return url.join(URL(location))
-    except ValueError:
-        raise garbage(f"the redirect of {url.host} leads to no address") from None
-
-
-def _same_server(old: URL, new: URL) -> bool:
-    upgraded = (old.scheme, old.port, new.scheme, new.port) == ("http", 80, "https", 443)
-    return old.host == new.host and ((old.scheme, old.port) == (new.scheme, new.port) or upgraded)
-
-
-def _trust() -> ssl.SSLContext:
-    """Trust the system's authorities, those of SSL_CERT_FILE and SSL_CERT_DIR, and those of REQUESTS_CA_BUNDLE."""
-    context = ssl.create_default_context()
-    context.set_alpn_protocols(["http/1.1"])
-    if bundle := os.environ.get("REQUESTS_CA_BUNDLE"):
-        try:
-            context.load_verify_locations(**{"capath" if Path(bundle).is_dir() else "cafile": bundle})
-        except OSError as error:
-            raise AnswererError("connection", f"REQUESTS_CA_BUNDLE={bundle} holds no certificates: {error}") from None
-    return context
+def _field(name: str, value: str) -> bytes:
+    """Write a header field for libcurl, which takes "Name:" for one that is not to be sent."""
+    return (f"{name}: {value}" if value.strip() else f"{name};").encode()

@@ -1,72 +1,104 @@
-"""New connections: a few are opened at a time, and one whose bytes nobody takes in is given up.
+"""The connections of one event loop to one server: kept, opened a few at a time, and given up where nobody takes them in.
 
 A server keeps the connections that it has not accepted yet in a short line: five places in Python's own servers. What does
-not fit there is lost, often without a word: the client believes that it is connected, and waits for ever.
+not fit there is lost, often without a word: the client tries again after a second, or believes that it is connected and
+waits for ever.
 """
 
 from __future__ import annotations
 
 import asyncio
-import socket
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import aiohttp
+import pycurl
+
+from qa_eval.answerers._web.transfers import REPEATABLE, Transfer
 
 if TYPE_CHECKING:
-    import ssl
+    from qa_eval.answerers._web.transfers import Received, Request, Settings
 
 AT_ONCE = 4
 PATIENCE = 0.01  # seconds; a server that is asked takes in a connection long before it answers
+NEAR_PATIENCE = 0.002  # the same on this machine, where it shows at once that a connection found no place, see below
+NEAR_CONNECTS = (0.05, 0.1, 0.2, 0.4)  # seconds; on this machine a connection is there at once, or it found no place
+MOST_KEPT = 65_536
 
 
 class Doorway:
     """Lets a few new connections in at a time: the next one comes when a reply came on one, or a moment later."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
         self._free = asyncio.Semaphore(AT_ONCE)
-        self._inside: dict[asyncio.Task[object] | None, asyncio.TimerHandle] = {}
+        self._inside: dict[Transfer, asyncio.TimerHandle] = {}
 
-    async def enter(self) -> None:
-        """Wait until the task that runs may open a connection."""
-        task = asyncio.current_task()
-        self.leave()
+    async def enter(self, transfer: Transfer) -> None:
+        """Wait until ``transfer`` may open a connection."""
+        self.leave(transfer)
         await self._free.acquire()
-        self._inside[task] = asyncio.get_running_loop().call_later(PATIENCE, self._leave, task)
+        self._inside[transfer] = asyncio.get_running_loop().call_later(self._patience, self.leave, transfer)
 
-    def leave(self) -> None:
-        """Say that the task that runs has its reply; nothing when it used an open connection."""
-        if self._inside:
-            self._leave(asyncio.current_task())
-
-    def _leave(self, task: asyncio.Task[object] | None) -> None:
-        timer = self._inside.pop(task, None)
+    def leave(self, transfer: Transfer) -> None:
+        """Say that ``transfer`` has its reply; nothing when it left before."""
+        timer = self._inside.pop(transfer, None)
         if timer is not None:
             timer.cancel()
             self._free.release()
 
 
-class _Connector(aiohttp.TCPConnector):
-    """Opens connections as a doorway lets it; a session's own tracing would cost every request something."""
+class Connections:
+    """Sends requests on kept connections, as many at once as are asked for, and opens further ones as the doorway lets it.
 
-    def __init__(self, doorway: Doorway, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._doorway = doorway
-
-    async def _create_connection(self, *request: Any, **settings: Any) -> Any:
-        await self._doorway.enter()
-        return await super()._create_connection(*request, **settings)
-
-
-def connector(doorway: Doorway, trust: ssl.SSLContext | bool, unheard: float) -> aiohttp.TCPConnector:
-    """Return what opens connections through ``doorway`` and keeps them, as many as are asked for.
-
-    One of which the server takes in nothing for ``unheard`` seconds is given up, where the system can tell (Linux).
+    Belongs to the event loop that runs; ``near`` says that the server is on this machine.
     """
 
-    def open_socket(address: aiohttp.AddrInfoType) -> socket.socket:
-        made = socket.socket(*address[:3])
-        if hasattr(socket, "TCP_USER_TIMEOUT"):
-            made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, max(1, round(unheard * 1000)))
-        return made
+    def __init__(self, settings: Settings, *, near: bool) -> None:
+        self._settings = settings
+        self._near = near
+        self._multi = pycurl.AsyncCurlMulti()
+        self._multi.setopt(pycurl.M_MAXCONNECTS, MOST_KEPT)
+        self._doorway = Doorway(NEAR_PATIENCE if near else PATIENCE)
+        self._idle: list[Transfer] = []
+        self._ports: dict[tuple[str, int], int] = {}
+        self._kept = 0  # open connections that no request uses; a server may have closed some since
 
-    return _Connector(doorway, limit=0, ssl=trust, socket_factory=open_socket)
+    async def ask(self, request: Request) -> Received:
+        """Send a request and return what comes back. Raises Broken."""
+        transfer = self._idle.pop() if self._idle else Transfer(self._settings, self._ports)
+        try:
+            received = await self._send(transfer, request)
+        except BaseException:
+            transfer.curl.close()
+            raise
+        self._idle.append(transfer)
+        self._kept += received.head.keeps and not received.cut
+        return received
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._multi.aclose()
+
+    async def _send(self, transfer: Transfer, request: Request) -> Received:
+        tries = iter(NEAR_CONNECTS if self._near else ())
+        try:
+            while True:
+                opens, within = not self._kept, 0.0
+                if opens:
+                    await self._doorway.enter(transfer)
+                    within = next(tries, 0.0)
+                self._kept -= not opens
+                transfer.start(request, opens=opens, connect_within=within)
+                try:
+                    await self._multi.perform(transfer.curl)
+                    return transfer.received()
+                except pycurl.error as error:
+                    if transfer.refused and (not transfer.sent or request.method in REPEATABLE):
+                        self._kept = 0  # it would have taken one
+                    elif not transfer.dead and not (within and _found_no_place(transfer, error)):
+                        return transfer.end(error)
+        finally:
+            self._doorway.leave(transfer)
+
+
+def _found_no_place(transfer: Transfer, error: pycurl.error) -> bool:
+    return not transfer.sent and error.args[0] == pycurl.E_OPERATION_TIMEDOUT

@@ -1,0 +1,378 @@
+"""What the answerers that ask a web server share: addresses on the wire, proxies, certificates, and replies broken in rare ways."""
+
+import asyncio
+import base64
+import gzip
+import json
+import socket
+import threading
+
+import pytest
+import servers
+from servers import answers, in_turn, reply, says, serving
+
+from qa_eval import plugins
+from qa_eval.answerers._web import connections, environment, heads, targets, transfers
+from qa_eval.errors import AnswererError
+
+KEY = "sk-0123456789abcdef"
+ANSWER = says('{"answer": "x"}')
+
+
+@pytest.fixture(autouse=True)
+def environ(monkeypatch):
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setenv("QA_TEST_KEY", KEY)
+
+
+def http(url, **options):
+    return plugins.find("answerers", "http").load()(url, **options)
+
+
+async def outcome(answerer, question):
+    try:
+        return await answerer.answer(question, "")
+    except AnswererError as failure:
+        return failure
+
+
+def ask(url, *questions, pause=0.0, **options):
+    """Ask the questions one after the other, with a pause between them."""
+
+    async def asking():
+        answerer = http(url, **options)
+        said = []
+        for question in questions or ("What?",):
+            said.append(await outcome(answerer, question))
+            await asyncio.sleep(pause)
+        await answerer.close()
+        return said
+
+    return asyncio.run(asking())
+
+
+# --- addresses --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "url", "server"),
+    [
+        ("http://h", "http://h/", ("http", "h", 80)),
+        ("https://H:8443/a", "https://h:8443/a", ("https", "h", 8443)),
+        ("http://h/a b/é?q=ü x&r=a+b#top", "http://h/a%20b/%C3%A9?q=%C3%BC%20x&r=a+b", ("http", "h", 80)),
+        ("http://h/a%2Fb/50%?q=%C3%A9", "http://h/a%2Fb/50%25?q=%C3%A9", ("http", "h", 80)),
+        ('http://h/"<>^`{|}', "http://h/%22%3C%3E%5E%60%7B%7C%7D", ("http", "h", 80)),
+        ("http://bücher.example/", "http://xn--bcher-kva.example/", ("http", "xn--bcher-kva.example", 80)),
+        ("http://[::1]:8000/v1", "http://[::1]:8000/v1", ("http", "::1", 8000)),
+    ],
+)
+def test_an_address_is_sent_in_ascii(address, url, server):
+    found = targets.target_of(address)
+    assert (found.url, found[1:4], found.user) == (url, server, None)
+
+
+@pytest.mark.parametrize(
+    ("location", "url", "same"),
+    [
+        ("/b", "http://h:81/b", True),
+        ("b?x=ü", "http://h:81/a/b?x=%C3%BC", True),
+        ("HTTP://H:81/", "http://h:81/", True),
+        ("//other/", "http://other/", False),
+        ("http://h/", "http://h/", False),
+        ("https://h:81/", "https://h:81/", False),
+    ],
+)
+def test_a_redirect_leads_to_the_same_server_or_not(location, url, same):
+    old = targets.target_of("http://h:81/a/")
+    new = targets.moved(old, location)
+    assert (new.url, targets.same_server(old, new)) == (url, same)
+
+
+def test_http_may_become_https_on_the_same_host():
+    old, new = targets.target_of("http://h/"), targets.target_of("https://h/x")
+    assert targets.same_server(old, new)
+    assert not targets.same_server(new, old)
+
+
+@pytest.mark.parametrize("location", ["ftp://h/", "http://[oops/", "http://h:port/", "mailto:a@b"])
+def test_a_redirect_to_no_web_address_is_garbage(location):
+    with serving({"/": says("", 302, {"Location": location})}) as server:
+        (failure,) = ask(server.url())
+    assert (failure.kind, failure.message) == ("garbage", "the redirect of 127.0.0.1 leads to no address")
+
+
+@pytest.mark.parametrize(("host", "message"), [("bü..example", "label empty"), ("ü" * 70, "label")])
+def test_a_host_that_cannot_be_one_is_named(host, message):
+    (failure,) = ask(f"http://{host}/")
+    assert (failure.kind, failure.retryable) == ("connection", False)
+    assert f"http://{host}/ is no address: " in failure.message
+    assert message in failure.message
+
+
+def test_an_address_with_umlauts_and_spaces_reaches_its_server():
+    with serving({"/stra%C3%9Fe%207": ANSWER}) as server:
+        assert ask(server.url("/straße 7?q=é")) == ["x"]
+    assert server.requests[0].target == "/stra%C3%9Fe%207?q=%C3%A9"
+
+
+def test_who_asks_stands_in_the_address_and_is_sent_decoded_after_a_redirect_too(monkeypatch):
+    monkeypatch.setenv("QA_TEST_KEY", "p%40ss%2F%C3%BC-secret")
+    with serving({"/old": says("", 307, {"Location": "/new"}), "/new": ANSWER}) as server:
+        assert ask(f"http://m%C3%A9:${{QA_TEST_KEY}}@127.0.0.1:{server.port}/old") == ["x"]
+    for asked in server.requests:
+        kind, _, word = asked.headers["authorization"].partition(" ")
+        assert (kind, base64.b64decode(word).decode()) == ("Basic", "mé:p@ss/ü-secret")
+
+
+def test_header_fields_are_sent_once_whatever_their_case_and_may_be_empty_or_not_ascii():
+    fields = '{"content-type": "text/x", "X-Empty": "", "X-Word": "é", "accept-encoding": "identity"}'
+    with serving({"/": ANSWER}) as server:
+        assert ask(server.url(), headers=fields) == ["x"]
+    sent = server.requests[0].headers
+    assert (sent["content-type"], sent["x-empty"], sent["x-word"]) == ("text/x", "", "é")
+    assert sent["accept-encoding"] == "identity"
+    assert "expect" not in sent
+
+
+# --- proxies and certificates -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("variables", "address", "proxy"),
+    [
+        ({}, "http://h", ""),
+        ({"http_proxy": "http://p:3128"}, "http://h", "http://p:3128"),
+        ({"HTTP_PROXY": "http://p"}, "http://h", "http://p:80"),
+        ({"https_proxy": "p:3128"}, "https://h", "http://p:3128"),
+        ({"HTTPS_PROXY": "https://u:w@p/"}, "https://h", "https://u:w@p:443/"),
+        ({"http_proxy": "http://p"}, "https://h", ""),
+        ({"http_proxy": "http://p", "no_proxy": "a.example, .h"}, "http://x.h", ""),
+        ({"http_proxy": "http://p", "NO_PROXY": "*"}, "http://h", ""),
+        ({"http_proxy": "socks5h://p:1080", "no_proxy": "other"}, "http://h", "socks5h://p:1080"),
+    ],
+)
+def test_a_proxy_is_named_by_the_environment(monkeypatch, variables, address, proxy):
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    target = targets.target_of(address)
+    assert environment.proxy_of(target.scheme, target.host) == proxy
+
+
+def test_a_proxy_that_lets_nothing_through_is_named_and_gets_no_key(monkeypatch):
+    with serving({"far.invalid:443": says("", 407)}) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url(""))
+        (failure,) = ask("https://far.invalid/", headers='{"Authorization": "Bearer ${QA_TEST_KEY}"}')
+    said = "the proxy for https://far.invalid/ answered 407 Proxy Authentication Required"
+    assert (failure.kind, failure.retryable, failure.message) == ("connection", True, said)
+    (asked,) = proxy.requests
+    assert asked.method == "CONNECT"
+    assert KEY not in str(asked.headers)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:9", "no-such-proxy.invalid"])
+def test_a_proxy_that_is_not_there_is_named_without_its_password(monkeypatch, host):
+    monkeypatch.setenv("http_proxy", f"http://user:hunter22@{host}")
+    (failure,) = ask("http://far.invalid/")
+    assert (failure.kind, failure.retryable) == ("connection", True)
+    assert "no connection to the proxy for http://far.invalid/" in failure.message
+    assert "hunter22" not in failure.message
+
+
+def test_certificates_of_the_system_and_of_a_bundle_are_trusted_side_by_side(monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(servers.CERTIFICATE))
+    other = servers.CERTIFICATE.with_name("other.pem")  # of somebody else
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(other))
+    with serving({"/": ANSWER}, tls=True) as server:
+        assert ask(server.url(), "1", "2") == ["x", "x"]
+        monkeypatch.setenv("SSL_CERT_FILE", str(other))
+        (failure,) = ask(server.url())
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(servers.CERTIFICATE))
+        assert ask(server.url()) == ["x"]
+    assert "is not trusted: self-signed certificate" in failure.message
+
+
+# --- replies ----------------------------------------------------------------------------------------------------------
+
+
+def sends(*parts):
+    """Sends these bytes as they are, and closes the connection."""
+
+    async def behave(asked, writer):
+        del asked
+        writer.write(b"".join(parts))
+        return False
+
+    return behave
+
+
+FINE = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
+CHUNKED = FINE + b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    [
+        sends(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n", FINE, b"Content-Length: 1\r\n\r\nx"),
+        sends(CHUNKED, b"1\r\nx\r\n0\r\nX-After: 1\r\n\r\n"),
+        sends(FINE, b"\r\nx"),
+        sends(FINE.replace(b"1.1", b"1.0"), b"\r\nx"),
+        sends(FINE.replace(b" OK", b""), b"content-length: 1\r\n\r\nx and more"),
+    ],
+)
+def test_a_reply_may_come_in_any_form_that_http_knows(behaviour):
+    with serving({"/": behaviour}) as server:
+        assert ask(server.url()) == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "kind", "retryable", "message"),
+    [
+        (sends(FINE), "connection", True, "closed the connection in the middle of its answer"),
+        (sends(CHUNKED, b"5\r\nabc"), "connection", True, "closed the connection in the middle of its answer"),
+        (sends(b"HTTP/1.1 20"), "connection", True, "closed the connection without an answer"),
+        (sends(CHUNKED, b"zz\r\nabc"), "connection", True, "broke: chunk hex-length"),
+        (sends(FINE, b"Content-Length: many\r\n\r\nx"), "garbage", False, "does not speak HTTP: Invalid Content-Length"),
+        (sends(FINE, b"X: a\0b\r\n\r\n"), "garbage", False, "does not speak HTTP"),
+        (sends(FINE, b"X: ", b"a" * 400_000, b"\r\n\r\n"), "garbage", False, "does not speak HTTP: its head is too long"),
+        (sends(FINE, b"X: a\r\n" * 20_000, b"\r\n"), "garbage", False, "does not speak HTTP: Too many response headers"),
+        (sends(FINE, b"Content-Encoding: klingon\r\n\r\nx"), "garbage", False, "cannot be unpacked: Unrecognized"),
+        (says(gzip.compress(b"x") + b"x", headers={"Content-Encoding": "gzip"}), "garbage", False, "cannot be unpacked: more"),
+        (sends(b"HTTP/1.1 500 \x1b[31mRed\r\n\r\n"), "server", True, "answered 500 [31mRed"),
+        (
+            says(gzip.compress(b"[" * 30_000_000), 500, {"Content-Encoding": "gzip"}),
+            "server",
+            True,
+            "answered 500 Internal Server Error: [[[",
+        ),
+    ],
+)  # fmt: skip
+def test_a_broken_reply_is_a_failure_of_its_kind(behaviour, kind, retryable, message):
+    with serving({"/": behaviour}) as server:
+        (failure,) = ask(server.url())
+    assert (failure.kind, failure.retryable) == (kind, retryable), failure
+    assert message in failure.message
+    assert len(failure.message) < 500
+    assert failure.message.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "charset"),
+    [
+        (b"Content-Type: Text/Plain", "text/plain", ""),
+        (b'CONTENT-TYPE:text/plain;format=flowed; Charset="utf-8"', "text/plain", "utf-8"),
+        (b"Content-Type: json", "text/plain", ""),
+        (b"Content-Type:", "", ""),
+        (b"X: y", "", ""),
+    ],
+)
+def test_the_type_and_charset_of_a_reply_are_read(line, kind, charset):
+    head = heads.read_head([b"HTTP/1.1 200 OK\r\n", line + b"\r\n", b"\r\n"])
+    assert (head.content_type, head.charset, head.keeps) == (kind, charset, True)
+
+
+# --- connections that the server closes -------------------------------------------------------------------------------
+
+
+def closing(behaviour):
+    """Behaves so, and closes the connection afterwards without having said it."""
+
+    async def behave(asked, writer):
+        await behaviour(asked, writer)
+        return False
+
+    return behave
+
+
+@pytest.mark.parametrize("fields", [{}, {"Connection": "close"}])
+def test_a_server_may_close_every_connection_after_its_reply(fields):
+    async def asking(url):
+        answerer = http(url)
+        left = iter(range(100))
+
+        async def work():
+            return [await outcome(answerer, str(number)) for number in left]
+
+        said = await asyncio.gather(*(work() for _ in range(8)))
+        await answerer.close()
+        return [answer for part in said for answer in part]
+
+    async def echo(asked, writer):
+        writer.write(reply(json.dumps({"answer": asked.json["question"]}), headers=fields))
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+        return False
+
+    with serving({"/": echo}) as server:
+        said = asyncio.run(asking(server.url()))
+    lost = [answer for answer in said if isinstance(answer, AnswererError)]
+    if fields:  # a connection closed without a word may take the next question with it, which the run asks again
+        assert lost == []
+    assert {failure.kind for failure in lost} <= {"connection"}
+    assert len({answer for answer in said if isinstance(answer, str)}) == 100 - len(lost)
+    assert len(server.requests) <= 100  # nothing was asked twice
+
+
+def test_a_connection_that_the_server_closed_meanwhile_costs_no_answer():
+    with serving({"/": closing(ANSWER)}) as server:
+        assert ask(server.url(), "1", "2", "3", pause=0.1) == ["x"] * 3
+    assert (len(server.requests), server.connections) == (3, 3)
+
+
+def test_what_a_server_took_is_not_sent_again_by_itself_unless_that_is_safe():
+    with serving({"/": in_turn(ANSWER, servers.closes, ANSWER)}) as server:
+        first, lost, last = ask(server.url(), "1", "2", "3")
+    assert (first, lost.kind, lost.retryable, last) == ("x", "connection", True, "x")
+    assert lost.message == f"{server.url()} closed the connection without an answer"
+    assert [asked.json["question"] for asked in server.requests] == ["1", "2", "3"]
+    with serving({"/": in_turn(ANSWER, servers.closes, ANSWER)}) as server:
+        assert ask(server.url("/?q={question}"), "1", "2", method="GET") == ["x", "x"]
+    assert [asked.target for asked in server.requests] == ["/?q=1", "/?q=2", "/?q=2"]
+
+
+def test_an_answerer_that_was_not_closed_goes_on_in_another_event_loop():
+    with serving({"/": answers(lambda asked: asked.json["question"])}) as server:
+        one = http(server.url())
+        assert [asyncio.run(one.answer(str(number), "")) for number in range(3)] == ["0", "1", "2"]
+        asyncio.run(one.close())
+
+
+def test_a_connection_that_found_no_place_is_opened_again(monkeypatch):
+    monkeypatch.setattr(connections, "NEAR_CONNECTS", (0.05,) * 40)
+    opened = []
+    opens = transfers.Transfer._open
+
+    def counted(self, fd, purpose):
+        made = opens(self, fd, purpose)
+        opened.append(made)
+        return made
+
+    monkeypatch.setattr(transfers.Transfer, "_open", counted)
+
+    async def asking(url):
+        answerer = http(url)
+        said = await asyncio.gather(*(outcome(answerer, str(number)) for number in range(6)))
+        await answerer.close()
+        return said
+
+    def serve():
+        enough.wait(20)
+        for _ in range(6):
+            connection, _address = listening.accept()
+            with connection:
+                connection.recv(65_536)
+                connection.sendall(reply('{"answer": "x"}', headers={"Connection": "close"}))
+
+    enough = threading.Event()
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(1)
+        thread = threading.Thread(target=serve)
+        thread.start()
+        threading.Timer(0.3, enough.set).start()
+        said = asyncio.run(asking(f"http://127.0.0.1:{listening.getsockname()[1]}/"))
+        thread.join(20)
+    assert said == ["x"] * 6
+    assert len(opened) > 6
