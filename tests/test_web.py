@@ -4,7 +4,10 @@ import asyncio
 import base64
 import gzip
 import json
+import random
 import socket
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -376,3 +379,69 @@ def test_a_connection_that_found_no_place_is_opened_again(monkeypatch):
         thread.join(20)
     assert said == ["x"] * 6
     assert len(opened) > 6
+
+
+def test_whatever_a_server_does_each_question_is_sent_once_and_answered_by_its_own_reply():
+    chance = random.Random(1)  # noqa: S311 - no secret
+    questions = [str(number) for number in range(600)]
+
+    async def wild(asked, writer):
+        drawn = chance.random()
+        if drawn < 0.2:
+            return drawn < 0.1 and writer.transport.abort()
+        await asyncio.sleep(0.2 if drawn < 0.25 else 0.005 * drawn)
+        if drawn < 0.3:
+            writer.write(reply("{")[:-1])
+        else:
+            fields = {"Connection": "close"} if drawn < 0.4 else {}
+            writer.write(reply(json.dumps({"answer": asked.json["question"]}), headers=fields))
+        return drawn > 0.5
+
+    async def asking(url):
+        answerer = http(url, timeout=0.15)
+        left = iter(questions)
+        said = {}
+
+        async def work():
+            for question in left:
+                task = asyncio.create_task(outcome(answerer, question))
+                if chance.random() < 0.2:
+                    asyncio.get_running_loop().call_later(0.02 * chance.random(), task.cancel)
+                await asyncio.wait([task])
+                said[question] = None if task.cancelled() else task.result()
+
+        await asyncio.gather(*(work() for _ in range(24)))
+        await asyncio.sleep(0)
+        open_ = answerer._client._connections
+        state = (open_._doorway._free._value, open_._doorway._inside, open_._multi.futures())
+        await answerer.close()
+        return said, state
+
+    with serving({"/": wild}) as server:
+        said, state = asyncio.run(asking(server.url()))
+    asked = [each.json["question"] for each in server.requests]
+    assert len(asked) == len(set(asked))
+    assert all(answer == question for question, answer in said.items() if isinstance(answer, str))
+    kinds = {getattr(answer, "kind", type(answer).__name__) for answer in said.values()}
+    assert kinds <= {"str", "NoneType", "connection", "timeout"}
+    assert len(said) == 600
+    assert state == (connections.AT_ONCE, {}, ())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are set as on Linux")
+def test_too_many_open_files_are_named():
+    code = """
+import asyncio, resource, sys
+from qa_eval import plugins
+
+async def asking(answerer):
+    await answerer.answer("first", "")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (24, 4096))
+    said = await asyncio.gather(*(answerer.answer("?", "") for _ in range(40)), return_exceptions=True)
+    print({str(each).rpartition("/: ")[2] for each in said})
+
+asyncio.run(asking(plugins.make("answerers", sys.argv[1])))
+"""
+    with serving({"/": says('{"answer": "x"}', after=0.3)}) as server:
+        done = subprocess.run([sys.executable, "-c", code, server.url()], capture_output=True, text=True, check=True)
+    assert "[Errno 24] Too many open files" in done.stdout

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pycurl
 
-from qa_eval.answerers._web.transfers import REPEATABLE, Transfer
+from qa_eval.answerers._web.transfers import Transfer
 
 if TYPE_CHECKING:
     from qa_eval.answerers._web.transfers import Received, Request, Settings
@@ -92,9 +92,10 @@ class Connections:
                     await self._multi.perform(transfer.curl)
                     return transfer.received()
                 except pycurl.error as error:
-                    if transfer.refused and (not transfer.sent or request.method in REPEATABLE):
+                    if transfer.refused:
                         self._kept = 0  # it would have taken one
-                    elif not transfer.dead and not (within and _found_no_place(transfer, error)):
+                    again = transfer.refused or transfer.dead or (within and _found_no_place(transfer, error))
+                    if not (again and transfer.repeatable):
                         return transfer.end(error)
         finally:
             self._doorway.leave(transfer)

@@ -45,6 +45,7 @@ def trust() -> Trust:
 
     usual = ssl.get_default_verify_paths()
     file = os.environ.get(usual.openssl_cafile_env, usual.openssl_cafile)
+    file = file if Path(file).is_file() else ""
     folders = [os.environ.get(usual.openssl_capath_env, usual.openssl_capath)]
     more = ""
     if bundle := os.environ.get("REQUESTS_CA_BUNDLE"):
@@ -55,9 +56,11 @@ def trust() -> Trust:
             )
             if is_folder:
                 folders.append(bundle)
-            else:
+            elif not file:
+                file = bundle
+            elif not Path(bundle).samefile(file):
                 more = Path(bundle).read_text(encoding="utf-8", errors="replace")
         except OSError as error:
             raise AnswererError("connection", f"REQUESTS_CA_BUNDLE={bundle} holds no certificates: {error}") from None
     there = [folder for folder in os.pathsep.join(folders).split(os.pathsep) if folder and Path(folder).is_dir()]
-    return Trust(file if Path(file).is_file() else "", os.pathsep.join(there), more)
+    return Trust(file, os.pathsep.join(there), more)

@@ -119,6 +119,11 @@ class Transfer:
         if request.body is not None:
             setopt(pycurl.POSTFIELDS, request.body)
 
+    @property
+    def repeatable(self) -> bool:
+        """Whether the request may be sent again: it was not yet, or twice is as good as once."""
+        return not self.sent or (self._request is not None and self._request.method in REPEATABLE)
+
     def received(self) -> Received:
         """Return what came back. Raises Broken where it ended before the head did."""
         head = read_head(self._head)
@@ -138,9 +143,9 @@ class Transfer:
         if status and status not in OK:
             head = read_head(self._head)
             proxy = (status, head.reason if head else "")
-        errno = self.curl.getinfo(pycurl.OS_ERRNO)
+        errno = self.curl.getinfo(pycurl.OS_ERRNO) or (code == pycurl.E_COULDNT_CONNECT and _why_no_socket())
         proxied = self._request is not None and bool(self._request.proxy)
-        raise Broken(code, said, errno, proxied=proxied, proxy=proxy)
+        raise Broken(code, said, int(errno), proxied=proxied, proxy=proxy)
 
     def _set_up(self) -> None:
         options = {
@@ -205,12 +210,13 @@ class Transfer:
         for fd in self._opened:
             if _port_of(fd) == port:  # several addresses may have been tried
                 self._ports[here, port] = fd
+        if not self.repeatable:
+            return int(pycurl.PREREQFUNC_ABORT)
         if not self._opened and _readable(self._ports.get((here, port), -1)):
             self.dead = True
-        elif not self.sent or (self._request and self._request.method in REPEATABLE):
-            self.sent += 1
-            return int(pycurl.PREREQFUNC_OK)
-        return int(pycurl.PREREQFUNC_ABORT)
+            return int(pycurl.PREREQFUNC_ABORT)
+        self.sent += 1
+        return int(pycurl.PREREQFUNC_OK)
 
     def _take(self, part: bytes) -> int:
         self._parts.append(part)
@@ -237,6 +243,15 @@ def _port_of(fd: int) -> int:
             return int(lent.getsockname()[1])
     except OSError:  # closed meanwhile
         return 0
+
+
+def _why_no_socket() -> int:
+    """Return the system's error number where no socket can be had, as libcurl does not tell: too many files are open."""
+    try:
+        socket.socket().close()
+    except OSError as error:
+        return error.errno or 0
+    return 0
 
 
 def _readable(fd: int) -> bool:
