@@ -136,9 +136,13 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
 
 def _are_labels(texts: Sequence[str], question: str) -> bool:
     """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1."""
-    if _ASKS_FOR_VERSION.search(question) or (asks_label(question) and all(map(labels_in, texts))):
+    if _asks_for_version(question) or ("." in texts[0] and all(map(labels_in, texts)) and asks_label(question)):
         return True
-    return bool(_ASKS_FOR_PAIR.search(question)) and all(_PAIR.fullmatch(text.strip()) for text in texts)
+    return all(_PAIR.fullmatch(text.strip()) for text in texts) and _ASKS_FOR_PAIR.search(question) is not None
+
+
+def _asks_for_version(question: str) -> bool:
+    return "version" in question.lower() and _ASKS_FOR_VERSION.search(question) is not None
 
 
 def _are_quantities(texts: Sequence[str], question: str) -> bool:

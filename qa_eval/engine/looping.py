@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from qa_eval.asking import LooseThreads
+from qa_eval.engine.timely import new_event_loop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -21,7 +22,7 @@ class LoopThread:
     def __init__(self, work: Callable[[], Coroutine[object, object, None]]) -> None:
         self.done = threading.Event()
         self.error: BaseException | None = None
-        self._loop = asyncio.new_event_loop()
+        self._loop = new_event_loop()
         self._task: asyncio.Task[None] | None = None
         self._work = work
         self._beat = monotonic()
