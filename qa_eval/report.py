@@ -130,13 +130,12 @@ class Reporter(Protocol):
         ...
 
 
-def prepare(names: Iterable[str], folder: Path) -> None:
+def prepare(reporters: Iterable[Reporter], folder: Path) -> None:
     """Have reporters get ready, those that have ``prepare()``, and read the earlier runs below ``folder`` for their history.
 
     What is imported and read now need not be once there is a report.
     """
-    for name in names:
-        reporter = plugins.make("reporters", name)
+    for reporter in reporters:
         if hasattr(reporter, "prepare"):
             reporter.prepare()
         if hasattr(reporter, "render_history"):
@@ -169,12 +168,12 @@ def of(run: Run) -> Report:
     return replace(made, reviews=reviews.stored(run.folder, made.digest))
 
 
-def write(report: Report, name: str, folder: Path) -> Path:
-    """Render ``report`` with the reporter ``name`` into ``folder`` and return the file's path.
+def write(report: Report, name: str | Reporter, folder: Path) -> Path:
+    """Render ``report`` into ``folder`` with a reporter, or the one of a ``name``, and return the file's path.
 
     The file appears whole or not at all. Raises UsageError when the folder cannot be written.
     """
-    reporter: Reporter = plugins.make("reporters", name)
+    reporter: Reporter = plugins.make("reporters", name) if isinstance(name, str) else name
     return written(folder / reporter.filename, reporter.render(report))
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from textwrap import dedent
 
@@ -22,6 +23,7 @@ from qa_eval.engine import Settings, desk, plan, run_questions
 from qa_eval.engine.turns import EACH, Turns
 from qa_eval.errors import PluginError
 from qa_eval.journal import Place
+from qa_eval.model import Prediction
 from qa_eval.progress import Silent
 
 PATIENCE = 30.0  # seconds that a test waits for what should come soon
@@ -250,11 +252,65 @@ def test_an_earlier_run_is_read_once_however_soon_the_run_is_over(tmp_path, monk
         return stored(folder)
 
     monkeypatch.setattr(journal, "stored", counted)
-    ahead = Ahead(Silent(), partial(report.prepare, ["html"], tmp_path))
+    ahead = Ahead(Silent(), partial(report.prepare, [plugins.make("reporters", "html")], tmp_path))
     run_questions(dataset(3), ["oracle"], Plain(), progress=ahead)
     ahead.wait()
     report.write_history("html", tmp_path)
     assert sorted(read) == ["a", "b"]
+
+
+@pytest.fixture(scope="module")
+def many():
+    """A report of more rows than two windows hold, some of them wrong."""
+    return report.of(
+        run_questions(dataset(1300), [lambda question: number(question) if "7" in question else "x"], Plain())
+    )
+
+
+def page(made, folder, *taken):
+    """Return the page of a report by a reporter that took these results before."""
+    reporter = plugins.make("reporters", "html")
+    for results in taken:
+        reporter.take(made.dataset, results)
+    folder.mkdir()
+    return report.write(made, reporter, folder).read_bytes()
+
+
+@pytest.mark.parametrize("left_out", [[], range(1024, 1300), [0], [511, 512], range(1300)])
+def test_a_page_whose_rows_were_drawn_as_answers_came_is_the_same(many, tmp_path, left_out):
+    came = [result for place, result in enumerate(many.results) if place not in left_out]
+    came.sort(key=lambda result: result.question_id[::-1])
+    assert page(many, tmp_path / "ahead", came[:700], [], came[700:]) == page(many, tmp_path / "after")
+
+
+def test_rows_that_were_drawn_of_other_answers_are_not_used(many, tmp_path):
+    others = [replace(result, prediction=Prediction("other")) for result in many.results]
+    assert page(many, tmp_path / "ahead", others) == page(many, tmp_path / "after")
+    assert page(many, tmp_path / "corrected", others, many.results) == page(many, tmp_path / "again")
+
+
+def test_a_reporter_that_drew_rows_ahead_writes_other_reports_as_well(many, tmp_path):
+    reporter = plugins.make("reporters", "html")
+    reporter.take(many.dataset, many.results)
+    small = report.of(run_questions(dataset(3), ["oracle"], Plain()))
+    for made in (many, small, many):
+        assert report.write(made, reporter, tmp_path).read_bytes() == report.write(made, "html", tmp_path).read_bytes()
+
+
+def test_results_are_given_to_what_is_done_ahead_once_it_is_ready():
+    ready, taken = threading.Event(), []
+    ahead = Ahead(
+        Silent(), ready.set, lambda results: taken.extend(results) if ready.is_set() else pytest.fail("early")
+    )
+
+    async def slow(question):
+        while question == "What is 9?" and len(taken) < 9:  # noqa: ASYNC110 - it is filled by another thread
+            await asyncio.sleep(0.01)
+        return number(question)
+
+    run_questions(dataset(10), [slow], Plain(), progress=ahead)
+    ahead.wait()
+    assert {result.question_id for result in taken} >= {f"q{place}" for place in range(9)}
 
 
 def test_no_stored_answer_is_read_for_the_history_of_a_single_run(tmp_path, monkeypatch):

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from contextlib import suppress
+from collections import deque
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from qa_eval.engine import Progress, Tally
     from qa_eval.model import Result
 
+EVERY = 0.02  # seconds between two looks at what came: meanwhile the next questions are on their way
+TURN = 0.001  # seconds until a thread that computes lets another one, instead of five times as many
+
 
 class Ahead:
-    """Watches a run as ``watching`` does, and has ``work`` done in a thread of its own from the first result on.
+    """Watches a run as ``watching`` does, and has ``prepare`` done in a thread of its own from the first result on.
 
-    Not before: until then the scorer is made, and the first answers wait for that. What goes wrong with ``work`` goes wrong again
-    where its outcome is needed, and is told there.
+    Not before: until then the scorer is made, and the first answers wait for that. Then ``take``, where there is one, is given
+    the results as they come. What goes wrong with either goes wrong again where its outcome is needed, and is told there.
     """
 
-    def __init__(self, watching: Progress, work: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        watching: Progress,
+        prepare: Callable[[], None],
+        take: Callable[[Sequence[Result]], None] | None = None,
+    ) -> None:
         self._watching = watching
-        self._work: Callable[[], None] | None = work
+        self._prepare = prepare
+        self._take = take
+        self._came: deque[Result] = deque()
         self._thread: threading.Thread | None = None
+        self._over = threading.Event()
 
     def on_result(self, result: Result, tally: Tally) -> None:
         """See one more result."""
-        if self._work is not None:
-            self._thread = threading.Thread(target=_done, args=(self._work,), daemon=True, name="qa-eval ahead")
-            self._work = None
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, daemon=True, name="qa-eval ahead")
             self._thread.start()
+        if self._take is not None:
+            self._came.append(result)
         self._watching.on_result(result, tally)
 
     def on_notice(self, text: str) -> None:
@@ -39,12 +53,24 @@ class Ahead:
 
     def wait(self) -> None:
         """Return when the work is done, if it was begun: nobody else need do it then."""
+        self._over.set()
         if self._thread is not None:
             self._thread.join()
 
+    def _work(self) -> None:
+        from qa_eval.asking import beside  # noqa: PLC0415 - --help does without it
 
-def _done(work: Callable[[], None]) -> None:
-    from qa_eval.asking import beside  # noqa: PLC0415 - --help does without it
+        with beside(), suppress(Exception), _short_turns():
+            self._prepare()
+            while self._take is not None and not self._over.wait(EVERY):
+                self._take([self._came.popleft() for _ in range(len(self._came))])
 
-    with beside(), suppress(Exception):
-        work()
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

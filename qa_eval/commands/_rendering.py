@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from qa_eval.model import Dataset, Result
+    from qa_eval.report import Reporter
+
 _KEY = "qa_eval.details"
 DETAILS = ("all", "failures", "none")
 
@@ -51,11 +54,35 @@ def _with_details(spec: str, which: str | None) -> str:
     return f"{spec}{'&' if '?' in spec else '?'}details={which}"
 
 
-def prepare(specs: Sequence[str], parent: Path) -> None:
-    """Import and read what it takes to write the reports of a run below ``parent``, and the page of all runs there."""
-    from qa_eval import report  # noqa: PLC0415 - --help does without it
+class Reporters:
+    """The reporters of one run, each made once: what one does ahead of the report it has when it writes.
 
-    report.prepare(specs, parent)
+    ``parent`` is the folder of all runs.
+    """
+
+    def __init__(self, specs: Sequence[str], parent: Path) -> None:
+        self._specs = specs
+        self._parent = parent
+        self._made: dict[str, Reporter] = {}
+
+    def prepare(self) -> None:
+        """Import and read what it takes to write the reports, and the page of all runs."""
+        from qa_eval import report  # noqa: PLC0415 - --help does without it
+
+        report.prepare(map(self.reporter, self._specs), self._parent)
+
+    def take(self, dataset: Dataset, results: Sequence[Result]) -> None:
+        """Give those that can do something ahead results of a run of one answerer, which asks each question once."""
+        for reporter in self._made.values():
+            if hasattr(reporter, "take"):
+                reporter.take(dataset, results)
+
+    def reporter(self, spec: str) -> Reporter:
+        """Return the reporter of a spec."""
+        made = self._made.get(spec)
+        if made is None:
+            made = self._made[spec] = plugins.make("reporters", spec)
+        return made
 
 
 def histories(specs: Sequence[str], parent: Path) -> list[Path]:

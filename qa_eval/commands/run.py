@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OFFLINE = ("oracle", "lexical", "abstain")
 DEFAULT_CACHE = "default"
+FEW = 20_000  # questions whose rows are drawn as the answers come; the answers to more stay on disk
 
 
 class Asked(NamedTuple):
@@ -34,6 +35,11 @@ class Asked(NamedTuple):
     folder: Path
     gates: Gates | None
     resume: bool = False
+
+    @property
+    def asks_once(self) -> bool:
+        """Whether one answerer is asked each of not too many questions once, so that a row is complete with its answer."""
+        return len(self.answerers) == 1 and self.settings.repeat == 1 and len(self.dataset.questions) <= FEW
 
     @property
     def parent(self) -> Path:
@@ -184,12 +190,16 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
-            watched = Ahead(watching, partial(_rendering.prepare, reports, one.parent))
+            reporters = _rendering.Reporters(reports, one.parent)
+            take = partial(reporters.take, one.dataset) if one.asks_once else None
+            watched = Ahead(watching, reporters.prepare, take)
             run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watched)
-        if run.state != "interrupted":
+        if run.state == "interrupted":  # what is being done ahead is not waited for, and not used
+            reporters = _rendering.Reporters(reports, one.parent)
+        else:
             watched.wait()
         outcomes = () if run.state == "interrupted" else _gating.judged(one.gates, run)
-        text, row, files = _finish(run, reports, outcomes)
+        text, row, files = _finish(run, reports, reporters, outcomes)
         rows.append(row)
         if not terminal.as_json:
             terminal.result(f"\n{text}" if len(rows) > 1 else text, {})
@@ -223,7 +233,7 @@ def _code(run: Run, outcomes: Sequence[Gated], before: int) -> int:
 
 
 def _finish(
-    run: Run, reports: Sequence[str], outcomes: tuple[Gated, ...]
+    run: Run, reports: Sequence[str], reporters: _rendering.Reporters, outcomes: tuple[Gated, ...]
 ) -> tuple[str, dict[str, JsonValue], list[Path]]:
     """Write the reports; return the scores and files as text and as data, and the files."""
     from qa_eval import report, summary  # noqa: PLC0415 - see above
@@ -231,7 +241,7 @@ def _finish(
 
     folder = run.folder or Path()
     complete = replace(report.of(run), gates=outcomes)
-    files = [report.write(complete, name, folder) for name in report.with_rows(complete, reports)]
+    files = [report.write(complete, reporters.reporter(name), folder) for name in report.with_rows(complete, reports)]
     sizes = {path: path.stat().st_size for path in files}
     lines = [
         _lines.headline(run),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from qa_eval.history import History
+    from qa_eval.model import Dataset, Result
     from qa_eval.report import Report
+    from qa_eval.reporters.html.drawn import Coming, Drawn
     from qa_eval.reporters.html.rows import Rows
 
 FOLDER = Path(__file__).parent
@@ -32,31 +34,44 @@ class Reporter:
         if details not in DETAILS:
             raise UsageError(f"details must be one of {', '.join(DETAILS)}, got {details!r}")
         self._details = details
+        self._coming: Coming | None = None
 
     def prepare(self) -> None:
         """Import the parts of a page and read its templates."""
-        from qa_eval.reporters.html import blocks, details, index, page, rows, templates, trends  # noqa: F401, PLC0415 - what only this reporter needs
+        from qa_eval.reporters.html import drawn, index, page, templates, trends  # noqa: F401, PLC0415 - what only this reporter needs
 
         for name in TEMPLATES:
             templates.environment(FOLDER).get_template(name)
+
+    def take(self, dataset: Dataset, results: Sequence[Result]) -> None:
+        """Take in results of a run that goes on, of one answerer which asks each question once, and do ahead what can be."""
+        from qa_eval.reporters.html.drawn import Coming  # noqa: PLC0415 - what only this reporter needs
+
+        if self._coming is None:
+            self._coming = Coming(dataset, self._details)
+        self._coming.take(results)
 
     def render(self, report: Report) -> Iterable[str]:
         """Return the file in pieces: the built template with the report's parts in its slots."""
         from html import escape  # noqa: PLC0415 - as below
 
         from qa_eval.report import ON_A_PAGE  # noqa: PLC0415 - to check a spec takes no page
-        from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - what only this reporter needs
+        from qa_eval.reporters.html.drawn import Drawn  # noqa: PLC0415 - what only this reporter needs
+        from qa_eval.reporters.html.rows import Rows  # noqa: PLC0415 - see above
 
         title = f"{report.dataset.name} {report.dataset.version}".rstrip()
         if len(report.results) > ON_A_PAGE:
             return _plain(title, _static(report))
         rows = Rows(report)
-        details: list[str] = []
+        drawn = (self._coming and self._coming.drawn(rows, self._details)) or Drawn(
+            report.dataset, len(rows.columns), self._details
+        )
+        self._coming = None  # it may be asked for another report next
         parts: dict[str, Callable[[], Iterable[str]]] = {
             "title": lambda: [escape(f"{title} · qa_eval")],
             "static": lambda: _static(report),
-            "data": lambda: _data(rows, self._details, details),
-            "details": lambda: chain(details, _articles(report)),
+            "data": lambda: _data(rows, self._details, drawn),
+            "details": lambda: chain(drawn.details, _articles(report)),
         }
         return _filled(parts)
 
@@ -88,23 +103,14 @@ def _plain(title: str, content: Iterable[str]) -> Iterator[str]:
     yield end.partition("<!--qa:data-->")[0] + "</body>\n</html>\n"
 
 
-def _data(rows: Rows, which: str, details: list[str]) -> Iterator[str]:
-    """Yield the index, and leave the blocks of details, which stand behind it, in ``details``: rows are read once."""
+def _data(rows: Rows, which: str, drawn: Drawn) -> Iterator[str]:
+    """Yield the index; the blocks of details, which stand behind it, are left in ``drawn``: rows are read once."""
     from qa_eval.reporters.html.blocks import block  # noqa: PLC0415 - what only this reporter needs
-    from qa_eval.reporters.html.columns import Answered, Asked, Names  # noqa: PLC0415 - see above
-    from qa_eval.reporters.html.details import block as details_of  # noqa: PLC0415 - see above
     from qa_eval.reporters.html.index import index  # noqa: PLC0415 - see above
 
-    reasons = Names()
-    asked = Asked(rows.report.dataset.documents.values())
-    answered = [Answered(reasons) for _ in rows.columns]
-    for number, window in enumerate(rows.windows()):
-        asked.add(window.questions)
-        for column, one in enumerate(answered):
-            one.add(window, column)
-        if which != "none":
-            details.append(block(f"d{number}", details_of(rows, window, which)))
-    yield block("index", index(rows, which, asked, answered, reasons))
+    for window in islice(rows.windows(), drawn.windows, None):
+        drawn.add(rows, window)
+    yield block("index", index(rows, which, drawn.asked, drawn.answered, drawn.reasons))
 
 
 def _articles(report: Report) -> Iterator[str]:
