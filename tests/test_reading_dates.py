@@ -86,6 +86,8 @@ WHOLE = [
     ("44 BCE", "-0043", "year"),
     ("1 BC", "0000", "year"),
     ("FY2023", "2023", "year"),
+    ("FY23", "2023", "year"),
+    ("FY 23", "2023", "year"),
     ("fiscal year 2023", "2023", "year"),
     ("nineteen eighty-four", "1984", "year"),
     ("nineteen eighty four", "1984", "year"),

@@ -108,7 +108,7 @@ _TOKEN = regex(
     |(?P<junk>(?<![\d/.])(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?:\.\d+)*)|[$€£¥#№]\s?\d+)
     |(?P<decade>'?\d{1,3}0'?s\b)
     |(?P<quarterly>\b[1-4]q(?=\s?'?\d\d(?:\d\d)?\b)|\b[12]h(?=\s?\d{4}\b)|(?<=\b\d{4})[qh][1-4]\b)
-    |(?P<short>'\d\d\b|(?<=\b[1-4]q)\d\d\b|(?<=\b[qh][1-4]\s)\d\d\b)
+    |(?P<short>'\d\d\b|(?<=\bfy)'?\d\d\b|(?<=\bfy\s)'?\d\d\b|(?<=\b[1-4]q)\d\d\b|(?<=\b[qh][1-4]\s)\d\d\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<int>\d+)
     |(?P<era>\b(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.|bce?\b|ad\b|ce\b))

@@ -84,6 +84,7 @@ _LEGAL_FORMS = frozenset(
         "sarl",
         "sas",
         "kk",
+        "ks",
         "group",
         "holding",
         "holdings",
@@ -97,6 +98,7 @@ _QUALIFIERS = frozenset(
     republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _RANK = regex(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
+_SLASHED = regex(r"\b([AIKP])/(S)\b")  # a firm's form in Denmark: "A/S"
 _MARK = regex(r"(?<=[^\W_])[+#]+(?!\w)")
 _WORD = regex(r"[^\W_]+(?:['.&][^\W_]+)*")
 
@@ -111,6 +113,8 @@ def same_name(answer: str, gold: str) -> NameMatch | None:
     >>> same_name("North Korea", "Korea") is None
     True
     """
+    if "/" in answer or "/" in gold:
+        answer, gold = _SLASHED.sub(r"\1\2", answer), _SLASHED.sub(r"\1\2", gold)
     if _marks(answer) != _marks(gold):
         return None
     one, other = normalised(answer), normalised(gold)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OF_YEAR = regex(
     r"(?:\s+(?:million|billion|thousand|percent))?\s+(?:in|for|during|at the end of) (?:fiscal |the year |FY ?){0,2}((?:19|20)\d\d)\b"
 )
+_LABELLED = regex(r"[(;,]\s*(?:in )?(?:FY ?)?((?:19|20)\d\d)\s?[:=]\s*\Z")  # "(2020: $274.5 billion)"
 _SIZES = (
     "tall high height",
     "wide width broad",
@@ -110,8 +111,10 @@ def gives_another(asked: Asked, said: Said) -> bool:
 
 def is_of_another_year(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is said to be of a year that the question does not name: "from 21.3% in 2019 to 19.8% in 2020"."""
-    behind = _OF_YEAR.match(said.plain, figure.end) if asked.years else None
-    return behind is not None and int(behind[1]) not in asked.years
+    if not asked.years:
+        return False
+    told = _OF_YEAR.match(said.plain, figure.end) or _LABELLED.search(said.plain, 0, figure.start)
+    return told is not None and int(told[1]) not in asked.years
 
 
 def is_another_size(figure: Quantity, asked: Asked, said: Said) -> bool:

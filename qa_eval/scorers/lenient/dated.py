@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.dates import agrees
+from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import is_echo
-from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 from qa_eval.scorers.lenient.words import plain, words_of
 
@@ -22,11 +22,25 @@ AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
 LEAST = 4  # words of the question that tell what is dated, without its last one
 HALF = 0.5  # the same, where nothing of the question stands by an accepted date
 ENOUGH = 0.6  # share of the question that the clause of the other date repeats at least
+_WITHIN = frozenset((DateRelation.SAME, DateRelation.FINER))
 _TIMES = frozenset(("year", "date", "day", "month", "time"))
 _TURNS = frozenset(("end", "start", "begin", "finish", "stop", "close", "open", "die", "leave", "return", "over"))
 CLAUSE = regex(
     r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|although|though|after|before|when)\b|, (?:who|which|where|and)\b"
 )
+
+
+def is_the_date(asked: Asked, said: Said) -> Decision | None:
+    """Decide where every date of a short answer is the accepted one or within it: "12 March 1987" for March 1987, "January 1911" for early 1911."""
+    if not asked.only_dates or not said.dates or len(said.words) > SHORT or asked.is_negated:
+        return None
+    aside = [*said.aside, *said.sides]
+    for date in said.dates:
+        if date.negated or any(low <= date.start < high for low, high in aside):
+            return None
+        if not any(agrees(date, gold) in _WITHIN for _, gold in asked.dates):
+            return None
+    return Decision(0.9, Reason.SAME_DATE, "the accepted date, or a day or month of it")
 
 
 def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:

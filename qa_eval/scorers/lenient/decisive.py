@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
-from qa_eval.scorers.lenient.nearness import nearness
+from qa_eval.scorers.lenient.attributed import is_of_another_year
+from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
-from qa_eval.scorers.lenient.values import EQUAL, NEAR, ROUNDED, nearest
+from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
 from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from qa_eval.reading.quantities import Quantity
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 OFF = 0.4  # values.closeness of more than one percent
 _OR = 5  # characters of ", or "
+_EACH = regex(r"\s*(?:an?|per|each|for each)\b")
+_IN_ALL = regex(r"\s*(?:in total|in all|altogether|overall)\b")
 _BETWEEN = frozenset((":", "to"))  # the sides of a ratio
 _OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
 LARGE = 10**12  # whole numbers from which on no words count
@@ -86,11 +90,20 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     others = [each for each in said.figures if any(low <= each.start < high for low, high in sides)]
     others = [each for each in others if not all(_is_of_another_kind(each, gold) for gold in golds)]
     chosen = [each for each in said.figures if each.start in right]
+    others = [each for each in others if not (each.dated or is_of_another_year(each, asked, said))]
+    others = [each for each in others if not _is_total_of(each, chosen, said)]
     if len(sides) == len(said.sides) or all(
         nearest(each, golds, asked, said) >= NEAR or any(_is_same(each, one) for one in chosen) for each in others
     ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
+
+
+def _is_total_of(figure: Quantity, chosen: Sequence[Quantity], said: Said) -> bool:
+    """Return whether a figure is the whole of which the chosen ones are the rate: "$0.50 a share, or $12 million in total"."""
+    return bool(_IN_ALL.match(said.plain, figure.end)) and all(
+        " / " in each.unit or _EACH.match(said.plain, each.end) for each in chosen
+    )
 
 
 def _restates(said: Said) -> bool:

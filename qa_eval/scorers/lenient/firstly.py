@@ -40,6 +40,8 @@ def opens_with_another(asked: Asked, said: Said) -> Decision | None:
         figure = said.figures[0] if said.figures else None
         if figure is None or figure.start != start or figure.high is not None or len(said.figures) == 1:
             return None
+        if " / " in figure.unit and not any(" / " in gold.unit for _, gold in asked.figures):
+            return None  # "3 cents an acre, $15 million in all"
         if figure.dated or (not figure.unit and _YEAR.fullmatch(said.plain, figure.start, figure.end)):
             return None  # "In 2019, …" says when
         end, far = figure.end, nearest(figure, (gold for _, gold in asked.figures), asked, said) <= MAY_BE

@@ -15,6 +15,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import parts_of
+from qa_eval.scorers.lenient.dated import is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
@@ -176,6 +177,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
             or is_called_by_surname(prepared.asked, said)
             or is_called_by_initials(prepared.asked, said)
             or says_none(prepared.asked, said)
+            or is_the_date(prepared.asked, said)
         )
     if part is not None and by_words(features, prepared.asked, said) is None:
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 MOST_ROUNDED = 33  # a round figure that is said to be about right is off by no more than one part of so many
 
+ROUNDED = 0.95  # the nearness of what is the same once rounded
+
 
 def rounds_to(value: Fraction, wanted: Fraction) -> bool:
     """Return whether a value is the one that an approximate figure stands for: 48,200 for "about 48,000"."""
@@ -15,6 +17,18 @@ def rounds_to(value: Fraction, wanted: Fraction) -> bool:
     while wanted % (10 * step) == 0:
         step *= 10
     return (step > 1 or value.denominator > 1) and abs(value - wanted) * 2 <= step
+
+
+def zeros_step(value: Fraction) -> int:
+    """Return the place of the last digit that is no zero: 100, for 4,400; 0 for what is no whole number.
+
+    >>> zeros_step(Fraction(4400)), zeros_step(Fraction(7)), zeros_step(Fraction(1, 2))
+    (100, 1, 0)
+    """
+    step = int(value.denominator == 1 and value != 0)
+    while step and value % (10 * step) == 0:
+        step *= 10
+    return step
 
 
 def said_round(value: Fraction, wanted: Fraction) -> bool:

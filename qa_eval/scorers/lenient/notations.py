@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from qa_eval.reading.labels import labels_in
 from qa_eval.reading.notations import Kind, notation_of, notations_in
@@ -108,17 +109,29 @@ def same_ratio(answer: str, accepted: str) -> bool | None:
     >>> same_ratio("4 to 9", "4:9"), same_ratio("9:4", "4:9"), same_ratio("less than half", "4:9")
     (True, False, None)
     """
-    wanted = _RATIO.fullmatch(accepted.strip(" .$"))
-    if wanted is None:
+    wanted = _sides_of(accepted.strip(" .$"), whole=True)
+    if not wanted:
         return None
-    said = [(float(match[1]), float(match[2])) for match in _RATIO.finditer(answer)]
+    said = _sides_of(answer)
     if said:  # what is set beside it comes behind it, or it is worked out to the end
-        sides = float(wanted[1]), float(wanted[2])
-        return any(abs(one * sides[1] - other * sides[0]) < 1e-9 for one, other in (said[0], said[-1]))  # noqa: PLR2004 - as floats go
+        first, second = wanted[0]
+        return any(one * second == other * first for one, other in (said[0], said[-1]))
     if _CHAIN.search(answer):
         return False
     bare = written(answer)
-    return same_values(bare, f"{wanted[1]}/{wanted[2]}") if value_at(bare, 0) is not None else None
+    first, second = wanted[0]
+    return same_values(bare, f"({first})/({second})") if value_at(bare, 0) is not None else None
+
+
+def _sides_of(text: str, *, whole: bool = False) -> list[tuple[Fraction, Fraction]]:
+    """Return the two sides of each ratio in a text, in figures or in words; with ``whole``, of a text that is nothing but one."""
+    found = [_RATIO.fullmatch(text)] if whole else list(_RATIO.finditer(text))
+    digits = [(Fraction(match[1]), Fraction(match[2])) for match in found if match]
+    if digits:
+        return digits
+    read = notation_of(text) if whole else notations_in(text, (Kind.SCORE,))
+    pairs = (pair for each in read if each.kind is Kind.SCORE for pair in each.values)
+    return [(pair[0], pair[1]) for pair in pairs if len(pair) == 2 and pair[1]]  # noqa: PLR2004 - the sides of a ratio
 
 
 def same_score(answer: str, accepted: str) -> bool | None:
@@ -131,6 +144,8 @@ def same_score(answer: str, accepted: str) -> bool | None:
     if wanted is None:
         return None
     said = [match.groups() for match in _SCORE.finditer(answer)]
+    if not said:
+        said = [(str(one), str(other)) for one, other in _sides_of(answer)]
     return wanted.groups() in said if said else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound
@@ -11,10 +10,10 @@ from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.directions import goes_against, goes_along, told_at, wanted_way
 from qa_eval.reading.quantities.margins import with_margin
 from qa_eval.reading.regex import regex
-from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.attributed import is_of_another
-from qa_eval.scorers.lenient.nearness import nearness, rounds_to, said_round
-from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, is_percent, scaled
+from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
+from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, scaled
+from qa_eval.scorers.lenient.units import of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -134,7 +133,7 @@ UP = regex(
     r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus|climb|soar|surg|inflow|(?:went|go|goes|going|gone|was|were|is|are|moved|edged) up\b|up (?:by|from)\b)",
     re.IGNORECASE,
 )
-EQUAL, ROUNDED = 1.0, 0.95
+EQUAL = 1.0
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
 _PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
 _LOSS = regex(
@@ -146,14 +145,6 @@ _EITHER = regex(
 )  # "net income (loss)" asks for either
 _OF_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))  # "six terms" are no six years
 _PAIRS = frozenset(("pair", "pairs"))
-_PER_TIME = frozenset(("year", "month", "day", "hour"))
-_IN_POINTS = frozenset(("percent", "percentage_point", "basis_point"))
-_HUNDRED = 100
-_OF_RATES = {"percent", "percentage_point"}
-# how far two rates are apart is told in percent as often as in points
-_DIFFERENCE = regex(r"\b(?:exceed|outperform|differ|spread\b|gap\b|(?:higher|lower|more|less) than\b)", re.IGNORECASE)
-_POINT = {"percentage_point": 100, "percent": 100}  # basis points of one
-_SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
 # "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
 _OPPOSITE_BOUNDS = [
     {one, other} for one in (Bound.UP_TO, Bound.LESS_THAN) for other in (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -166,7 +157,7 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
         return NO
     figure = in_millions(figure, gold)
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
-        return _of_units(figure, gold, asked)
+        return of_units(figure, gold, asked)
     if gold.high is not None:
         return _of_range(with_margin(said.plain, figure), gold)
     if figure.high is not None:
@@ -218,49 +209,6 @@ def _way_to(gold: Quantity, asked: Asked) -> Told:
     return wanted_way(asked.text, text, gold if text else gold._replace(end=0))
 
 
-def _of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
-    """Compare two figures of unlike units: converted; a percentage is no other unit."""
-    units = {figure.unit, gold.unit}
-    base, _, per = max(units, key=len).partition(" / ")
-    if per in _PER_TIME and base in units and (base == "percent" or base.isupper()):
-        return nearness(
-            figure.value, gold.value, figure.step, gold.step
-        )  # that interest and pay are by the year needs no saying
-    if "basis_point" in units and units <= _IN_POINTS:  # a quarter of a percentage point is 25 basis points
-        one, other = (each.value * _POINT.get(each.unit, 1) for each in (figure, gold))
-        return nearness(one, other, None, None)
-    if units == _OF_RATES and _DIFFERENCE.search(asked.text):
-        return nearness(figure.value, gold.value, figure.step, gold.step)
-    if is_percent(figure) or is_percent(gold):
-        return NO
-    in_degrees = "degree" in units and all(unit.startswith("degree") for unit in units)
-    if units == _SAME_LETTER or in_degrees:
-        return nearness(figure.value, gold.value, figure.step, gold.step)  # "-5 degrees" for -5 °C
-    converted = convert(figure.value, figure.unit, gold.unit)
-    if converted is None:
-        return (
-            NO
-            if figure.unit.isupper() and gold.unit.isupper()
-            else 0.2 * nearness(figure.value, gold.value, None, None)
-        )
-    step = figure.step and convert_step(figure, gold)
-    near = nearness(converted, gold.value, step, gold.step)
-    rounds = gold.step and abs(converted - gold.value) * 2 <= gold.step and gold.step * 10 <= abs(gold.value)
-    there = convert(gold.value, gold.unit, figure.unit)  # 5 miles are 8.05 km, and 8
-    rounds = rounds or _rounds_there(figure, there)
-    if rounds or (figure.approximate and said_round(figure.value, there or Fraction(0))):
-        return max(near, ROUNDED)
-    return near
-
-
-def _rounds_there(figure: Quantity, there: Fraction | None) -> bool:
-    """Return whether a figure is the accepted one in its own unit, rounded to the digits that it shows, by less than a percent."""
-    if not there or figure.step is None:
-        return False
-    off = abs(there - figure.value)
-    return 2 * off <= figure.step and off * _HUNDRED < abs(there)
-
-
 def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
     if (figure.value < 0) == (gold.value < 0):
@@ -281,14 +229,6 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
         return ROUNDED
     near = nearness(turned.value, gold.value, figure.step, gold.step)
     return ROUNDED * max(near, scaled(turned, gold, asked, said))
-
-
-def convert_step(figure: Quantity, gold: Quantity) -> Fraction | None:
-    """Return the place of the last digit that is written, in the unit of the accepted figure."""
-    if figure.step is None:
-        return None
-    one, none = convert(figure.step, figure.unit, gold.unit), convert(Fraction(0), figure.unit, gold.unit)
-    return None if one is None or none is None else abs(one - none)
 
 
 def _of_range(figure: Quantity, gold: Quantity) -> float:

@@ -11,6 +11,7 @@ from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
+from qa_eval.scorers.lenient.alone import are_figures, is_a_figure
 from qa_eval.scorers.lenient.asking import asks_several, asks_two
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.quantities import Quantity
 
-MOST_BESIDES = 3  # words beside the one figure of a text that is a figure
 PLACING = 0.4  # how much a word counts that only says where the named place lies: the Texas of "Houston, Texas"
 IN_QUESTION = 0.25  # how much a word counts that the question gives already
 _PLACE = regex(r"[A-Z][^\W\d]+(?: [^\W\d]+){0,3}, (?P<where>[A-Z][\w.]*(?: [A-Z][\w.]*){0,2})")
@@ -69,7 +69,9 @@ class Wanted:
         words = words_of(phrased(plain(text)))
         self.forms = tuple(word.form for word in words)
         label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
-        self.content = tuple(form for form in self.forms if form not in SMALL or (label and form == "a")) or self.forms
+        self.date = read_date(text)
+        kept = {"a"} if label else {"may"} if self.date is not None and "May" in text else frozenset[str]()
+        self.content = tuple(form for form in self.forms if form not in SMALL or form in kept) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
         placing = _placing(text)
         self.weights = tuple(
@@ -87,12 +89,11 @@ class Wanted:
             self.pairs[one] = (*self.pairs.get(one, ()), one + other)
             self.pairs[other] = (*self.pairs.get(other, ()), one + other)
         self.stems = {form: stem(form) for form in self.content}
-        self.date = read_date(text)
         bare = NEGATIVE.fullmatch(text.strip())
         self.figures = figures = read_quantities("".join(bare.groups("")) if bare else text)
-        whole = len(figures) == 1 and (bare or _is_whole(figures[0], text))
+        whole = len(figures) == 1 and (bare or is_a_figure(figures[0], text))
         self.figure = (_negative(figures[0], text) if bare else figures[0]) if whole else None
-        self.only_figures = bool(figures) and (self.figure is not None or _are_whole(figures, text))
+        self.only_figures = bool(figures) and (self.figure is not None or are_figures(figures, text))
         self.is_value = self.date is not None or (self.figure is not None and not any(map(str.isalpha, self.content)))
         self.items = () if figures or self.date else items_of(text)
         self.are_measured = (
@@ -281,22 +282,3 @@ def added(weights: Iterable[float]) -> float:
 def _negative(figure: Quantity, text: str) -> Quantity:
     """Return a figure in brackets by itself, "(45)", as accounts write a negative one."""
     return figure._replace(value=-abs(figure.value), text=text.strip())
-
-
-def _are_whole(figures: Sequence[Quantity], text: str) -> bool:
-    """Return whether a text says little besides its figures."""
-    left = text
-    for figure in reversed(figures):
-        left = f"{left[: figure.start]} {left[figure.end :]}"
-    return sum(word.form not in SMALL for word in words_of(left)) <= _most_besides(figures)
-
-
-def _most_besides(figures: Sequence[Quantity]) -> int:
-    """Return how many words may stand beside a text's figures; "before the first year begins" is no figure."""
-    return 1 if all(figure.ordinal for figure in figures) else MOST_BESIDES
-
-
-def _is_whole(figure: Quantity, text: str) -> bool:
-    """Return whether a text says little besides its one figure."""
-    left = words_of(f"{text[: figure.start]} {text[figure.end :]}")
-    return sum(word.form not in SMALL for word in left) <= _most_besides((figure,))

@@ -9,8 +9,9 @@ from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import value_at, written
+from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.values import NEAR, NEGATIVE, ROUNDED, nearest
+from qa_eval.scorers.lenient.values import NEAR, NEGATIVE, nearest
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from qa_eval.model import Reason
 from qa_eval.reading.given import given_beside
 from qa_eval.reading.hedges import HedgeKind
-from qa_eval.reading.names import STRICT, NameMatch, known_forms, same_name, spelling
+from qa_eval.reading.names import STRICT, NameMatch, same_name, spelling
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.rewording import bases, turned
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording, key, run_on, without_article
+from qa_eval.scorers.strict.names.aliases import called_also, said_to_be_called
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.forms import (
     free_of_charge,
@@ -41,7 +42,7 @@ from qa_eval.scorers.strict.names.slots import said_of_another
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.leads import without_lead
 from qa_eval.scorers.strict.parts.mentioned import last_place, only_mentioned
-from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 _SAME_TEXT = frozenset((NameMatch.EXACT, NameMatch.ARTICLE, NameMatch.ACCENTS))
 _PARTS = frozenset((NameMatch.SURNAME_ONLY, NameMatch.GIVEN_ONLY, NameMatch.PART, NameMatch.INITIALS))
 _WITHIN = frozenset((NameMatch.TITLE, NameMatch.FULLER))
+_ALSO_NAMES = frozenset((Reason.SEVERAL_ANSWERS, Reason.WRONG_NAME))
 _JOINING = frozenset(("and", "or", "&"))
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
@@ -75,11 +77,9 @@ class EntityGold:
     def __init__(self, question: Question, answer: EntityAnswer) -> None:
         self.shown = answer.text
         own = question.accepted or (answer.text,)
-        more = [form for name in own for form in (*known_forms(name), *further_forms(name)) if form not in own]
+        more = [each for name in own for each in (*called_also(name, question.text), *further_forms(name))]
         if _STANDS_FOR.search(question.text):
-            more = [
-                form for form in more if form.lower() not in question.text.lower()
-            ]  # that would say what was asked over again
+            more = [form for form in more if form.lower() not in question.text.lower()]  # else said over again
         nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question.text) else ()
         self.names = tuple(
             dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text), *of_whom(own, question.text)))
@@ -133,7 +133,10 @@ class EntityGold:
                 whole = self._as_name(bare, matches, known)
                 if whole:
                     return whole
-        return self._within(wording, matches, known)
+        relation = self._within(wording, matches, known)
+        called = said_to_be_called(bare, self.question) if relation.reason in _ALSO_NAMES else ""
+        again = self.relate(called, document) if called else relation
+        return again if again.reason in ACCEPTED else relation
 
     def _position(self, own: tuple[str, ...]) -> int | None:
         """Return which accepted name folded words are, as they stand or run together; None for none."""
