@@ -39,5 +39,6 @@ def _read(stem: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for line in Path(__file__).with_name(f"{stem}.txt").read_text(encoding="utf-8").splitlines():
         forms = tuple(form.strip() for form in line.partition("#")[0].split("|") if form.strip())
-        found |= dict.fromkeys(map(_key, forms), forms)
+        for key in map(_key, forms):
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *forms)))
     return found

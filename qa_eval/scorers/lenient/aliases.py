@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import familiar_forms
 from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 MOST_ACCEPTED = 200
 # what tells one name of a thing from another
 _ASKS_NAME = regex(
-    r"\b(?:(?:real|birth|maiden|stage|pen|original|former|old|previous|modern|current|present|alternative|first|last|scientific|chemical|latin|common"
+    r"\b(?:(?:real|birth|maiden|stage|pen|original|former|old|previous|modern|current|present|alternative|first|last|scientific|chemical|iupac|systematic|trivial|latin|common"
     r"|household) name|surname|born|pseudonym|nicknamed?|formerly|alter ego|alias|spell(?:ed|ing)?|stands? for|short for|abbreviat\w*|symbol|formula)\b",
     re.IGNORECASE,
 )
@@ -42,4 +44,17 @@ def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:
     if _ASKS_NAME.search(question):
         return
     for text in texts:
-        yield from familiar_forms(text)
+        yield from forms_of(text)
+
+
+@lru_cache(maxsize=4096)
+def forms_of(name: str) -> tuple[str, ...]:
+    """Return what else a name is called, or the one of which it is the plural.
+
+    >>> forms_of("platelets"), forms_of("Yangon")
+    (('thrombocyte', 'blood platelet'), ('Rangoon',))
+    """
+    bare = name.strip(" .")
+    *before, last = bare.split(" ")
+    forms = (*familiar_forms(bare), *familiar_forms(" ".join((*before, singular(last)))))
+    return tuple(form for form in dict.fromkeys(forms) if form.lower() != " ".join((*before, singular(last))).lower())

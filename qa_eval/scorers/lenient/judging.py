@@ -25,6 +25,7 @@ from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
+from qa_eval.scorers.lenient.signs import Signs
 from qa_eval.scorers.lenient.values import closest_figure
 from qa_eval.scorers.lenient.wanted import Asked
 
@@ -61,6 +62,11 @@ class Prepared:
     def rule(self) -> Callable[[str], Decided | None] | None:
         """The rule that decides alone for questions of this kind."""
         return rule_for(self.english)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """The signs that an answer may give in the place of names."""
+        return Signs(self.english)
 
     @cached_property
     def _formulas(self) -> re.Pattern[str] | None:
@@ -141,7 +147,7 @@ def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
 def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
-    answer = concluded(without_sources(text))
+    answer = prepared.signs.spelled(concluded(without_sources(text)))
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
@@ -12,6 +12,7 @@ from qa_eval.reading.dates import read_date
 from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.aliases import forms_of
 from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled, options_of, without_aside
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
@@ -150,14 +151,19 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
 
 def _option_said(text: str, options: Mapping[str, str], *, several: bool = False) -> frozenset[str]:
     """Return the letter of the one option whose words the answer says, or of ``several``; empty for none or more."""
-    said = f" {' '.join(word.form for word in words_of(plain(text)))} "
+    said = _spaced(text)
     found = [
         letter
         for letter, option in options.items()
-        if f" {' '.join(word.form for word in words_of(plain(option)))} " in said
+        if any(_spaced(each) in said for each in (option, *forms_of(option)))
         or any(same_molecule(text, formula) for formula in formulas_of((option,)))
     ]
     return frozenset(found) if several or len(found) == 1 else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _spaced(text: str) -> str:
+    return f" {' '.join(word.form for word in words_of(plain(text)))} "
 
 
 def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
@@ -169,8 +175,8 @@ def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
     best = max(shared, key=lambda letter: shared[letter], default="")
     if not best or shared[best] < _SHARED or list(shared.values()).count(shared[best]) > 1:
         return frozenset()
-    unlike = max(len(said), len(_stems(options[best]))) - shared[best]
-    return frozenset() if unlike > 1 else frozenset(best)
+    more, less = len(said) - shared[best], len(_stems(options[best])) - shared[best]
+    return frozenset(best) if more + less <= 1 else frozenset()  # "white blood cells" are no red ones
 
 
 def _stems(text: str) -> frozenset[str]:
