@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 AT_ONCE = 4
 PATIENCE = 0.01  # seconds; a server that is asked takes in a connection long before it answers
 NEAR_PATIENCE = 0.002  # the same on this machine, where it shows at once that a connection found no place, see below
-NEAR_CONNECTS = (0.05, 0.05, 0.05, 0.05, 0.1, 0.1, 0.2, 0.4)  # seconds; here a connection is there at once, or found no place
+# seconds; on this machine a connection is there at once, or it found no place and is opened again
+NEAR_CONNECTS = (0.05, 0.05, 0.05, 0.05, 0.1, 0.1, 0.2, 0.4)
 MOST_KEPT = 65_536
 
 
