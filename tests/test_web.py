@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import contextlib
 import gzip
 import json
 import random
@@ -19,6 +20,7 @@ from qa_eval.answerers._web import connections, environment, heads, targets, tra
 from qa_eval.errors import AnswererError
 
 KEY = "sk-0123456789abcdef"
+HASH = "ce275665.0"  # how OpenSSL finds servers.CERTIFICATE in a folder
 ANSWER = says('{"answer": "x"}')
 
 
@@ -445,3 +447,74 @@ asyncio.run(asking(plugins.make("answerers", sys.argv[1])))
     with serving({"/": says('{"answer": "x"}', after=0.3)}) as server:
         done = subprocess.run([sys.executable, "-c", code, server.url()], capture_output=True, text=True, check=True)
     assert "[Errno 24] Too many open files" in done.stdout
+
+
+# --- tunnels ----------------------------------------------------------------------------------------------------------
+
+
+async def by_connect(reader, writer):
+    """What a proxy does for https; returns where to."""
+    head = await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+    return head.split()[1].decode()
+
+
+async def by_socks(reader, writer):
+    """The same by version 5 of SOCKS, for a host by its name."""
+    await reader.readexactly((await reader.readexactly(2))[1])
+    writer.write(b"\x05\x00")
+    length = (await reader.readexactly(5))[4]
+    host, port = (await reader.readexactly(length)).decode(), await reader.readexactly(2)
+    writer.write(b"\x05\x00\x00\x01" + bytes(6))
+    return f"{host}:{int.from_bytes(port)}"
+
+
+@contextlib.asynccontextmanager
+async def tunnel(agree, port):
+    """A proxy that leads everybody to ``port``; gives its own and a list of where they wanted to go."""
+    wanted = []
+
+    async def serve(reader, writer):
+        wanted.append(await agree(reader, writer))
+        there = await asyncio.open_connection("127.0.0.1", port)
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(pump(reader, there[1]), pump(there[0], writer))
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as listening:
+        yield listening.sockets[0].getsockname()[1], wanted
+
+
+async def pump(reader, writer):
+    while part := await reader.read(65_536):
+        writer.write(part)
+    writer.close()
+
+
+@pytest.mark.parametrize(
+    ("tls", "agree", "proxy", "address", "wanted"),
+    [
+        (True, by_connect, "http", "https://localhost/", "localhost:443"),
+        (False, by_socks, "socks5h", "http://far.invalid/", "far.invalid:80"),
+    ],
+)
+def test_a_proxy_may_be_a_tunnel(monkeypatch, tls, agree, proxy, address, wanted):
+    async def asking(server):
+        async with tunnel(agree, server.port) as (port, asked_for):
+            monkeypatch.setenv("https_proxy" if tls else "http_proxy", f"{proxy}://127.0.0.1:{port}")
+            answerer = http(address)
+            said = [await outcome(answerer, "1"), await outcome(answerer, "2")]
+            await answerer.close()
+        return said, asked_for
+
+    monkeypatch.setenv("SSL_CERT_FILE", str(servers.CERTIFICATE))
+    with serving({"/": ANSWER}, tls=tls) as server:
+        assert asyncio.run(asking(server)) == (["x", "x"], [wanted])
+
+
+@pytest.mark.parametrize("name", ["SSL_CERT_DIR", "REQUESTS_CA_BUNDLE"])
+def test_certificates_may_lie_in_a_folder(monkeypatch, tmp_path, name):
+    text = servers.CERTIFICATE.read_text()
+    (tmp_path / HASH).write_text(text[text.index("-----BEGIN CERTIFICATE") :])
+    monkeypatch.setenv(name, str(tmp_path))
+    with serving({"/": ANSWER}, tls=True) as server:
+        assert ask(server.url()) == ["x"]
