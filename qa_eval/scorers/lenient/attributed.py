@@ -109,6 +109,15 @@ def gives_another(asked: Asked, said: Said) -> bool:
     )
 
 
+def is_set_aside(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is denied, or only what another is compared with: "versus 9", but not "versus 9 in 2020", where that year is asked for."""
+    if not any(low <= figure.start < high for low, high in said.aside):
+        return False
+    behind = _OF_YEAR.match(said.plain, figure.end) if asked.years else None
+    of_asked = behind is not None and int(behind[1]) in asked.years
+    return not of_asked or any(low <= figure.start < high for low, high in said.denied)
+
+
 def is_of_another_year(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is said to be of a year that the question does not name: "from 21.3% in 2019 to 19.8% in 2020"."""
     if not asked.years:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
+_NEGATIVE = frozenset(("not", "never", "failed", "avoided", "escaped", "missed"))
 LEAST, MOST = 4, 24  # words of an answer that tells of two
 _CUT = regex(
     r"[.!?][\"')]*\s+(?=[A-Z\"'])|;\s*|\n|,\s+(?:(?:but|and|while|whereas|since|for|as)\s+)?(?=(?:the\s+)?[A-Z])|,?\s+(?:but|while|whereas)\s+(?=(?:the\s+)?[A-Z])"
@@ -32,9 +34,9 @@ def told_by_clauses(asked: Asked, said: Said) -> bool | None:
 
     None where it does neither: "Germany did not win; Brazil did" denies it of Germany and says it of Brazil.
     """
-    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+    if not LEAST <= len(said.words) <= MOST or not _may_deny(asked, said):
         return None
-    if "n" not in said.plain or not _may_deny(asked, said):
+    if asked.is_negated or asked.only_figures or asked.dates:
         return None
     marks = [0, *(mark.end() for mark in _CUT.finditer(said.plain)), len(said.plain) + 1]
     told: dict[bool, bool] = {}  # of the accepted one, of another: whether it is said
@@ -53,12 +55,13 @@ def told_by_clauses(asked: Asked, said: Said) -> bool | None:
 
 
 def _may_deny(asked: Asked, said: Said) -> bool:
-    return (
-        "not" in said.bag
-        or "n't" in said.plain
-        or not said.bag.isdisjoint(("never", "failed", "avoided", "escaped", "missed"))
-        or any(not said.bag.isdisjoint(OPPOSITES.get(form, ())) for form in asked.forms)
-    )
+    return "n't" in said.plain or not said.bag.isdisjoint(_denying(asked.forms))
+
+
+@lru_cache(maxsize=4096)
+def _denying(asked: frozenset[str]) -> frozenset[str]:
+    """Return the words by which something may be denied that is asked in some words."""
+    return _NEGATIVE.union(*(OPPOSITES.get(form, ()) for form in asked)) - asked
 
 
 def _subject(words: Sequence[Word], asked: Asked) -> list[Word]:

@@ -100,10 +100,14 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
 
 
 def _is_total_of(figure: Quantity, chosen: Sequence[Quantity], said: Said) -> bool:
-    """Return whether a figure is the whole of which the chosen ones are the rate: "$0.50 a share, or $12 million in total"."""
-    return bool(_IN_ALL.match(said.plain, figure.end)) and all(
-        " / " in each.unit or _EACH.match(said.plain, each.end) for each in chosen
-    )
+    """Return whether a figure is the whole of which the chosen ones are the rate, or the other way round: "$0.50 a share, or $12 million in total"."""
+    if _is_rate(figure, said):
+        return not any(_is_rate(each, said) for each in chosen)
+    return bool(_IN_ALL.match(said.plain, figure.end)) and all(_is_rate(each, said) for each in chosen)
+
+
+def _is_rate(figure: Quantity, said: Said) -> bool:
+    return " / " in figure.unit or _EACH.match(said.plain, figure.end) is not None
 
 
 def _restates(said: Said) -> bool:

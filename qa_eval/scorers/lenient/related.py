@@ -56,7 +56,9 @@ _BEARERS = {
 
 def is_only_related(asked: Asked, said: Said) -> Decision | None:
     """Decide where all that a short answer gives is somebody or something of the accepted one's: "the father of Anna Keller"."""
-    if len(said.words) > SHORT or asked.is_negated or not asked.words & said.bag:
+    if not ("'" in said.plain or "of" in said.bag or "to" in said.bag) or len(said.words) > SHORT or asked.is_negated:
+        return None
+    if asked.words.isdisjoint(said.bag):
         return None
     told = _HIS.fullmatch(said.plain) or _OF.fullmatch(said.plain)
     if told is None or form(told["what"].lower()) in asked.forms or _says(told["what"], asked):
@@ -76,7 +78,7 @@ def _says(word: str, asked: Asked) -> bool:
 
 def only_bears_the_name(asked: Asked, said: Said) -> Decision | None:
     """Decide where another kind of thing than is asked for bears the accepted name: "Apple Records", for a maker of phones."""
-    if len(said.words) > SHORT or not (said.content and said.content[-1] in _BEARERS):
+    if not said.content or said.content[-1] not in _BEARERS or len(said.words) > SHORT:
         return None
     kind = said.content[-1]
     asks = asked.is_who or _KINDS_ASKED.search(asked.text.lower()) is not None

@@ -140,7 +140,12 @@ class Said:
     @lazy
     def aside(self) -> list[tuple[int, int]]:
         """Return the stretches whose figures are not the answer's: those denied, and what it is compared with."""
-        return [*self.denied, *(match.span() for match in _COMPARED.finditer(self.plain))]
+        return [*self.denied, *self.compared]
+
+    @lazy
+    def compared(self) -> list[tuple[int, int]]:
+        """Return the stretches that tell what something is compared with."""
+        return [match.span() for match in _COMPARED.finditer(self.plain)]
 
     @lazy
     def sides(self) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from qa_eval.reading.dates import agrees
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
+from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
@@ -20,6 +21,7 @@ _LIMIT = regex(
     r"\b(?:(?P<before>before|prior to|(?<!no )(?<!not )earlier than)|(?P<after>(?:(?:not|never) )?(?:until )?after|(?<!no )(?<!not )later than|following))(?: about| the)? *\Z",
     re.IGNORECASE,
 )
+_LIMITS = frozenset(map(form, ("before", "after", "prior", "earlier", "later", "following")))
 _ENDS = regex(r"\s*(?:[.,;:!?)]|\Z)")  # "after the 1957 season" is still that year
 _BEFORE_ASKED = regex(
     r"\b(?:before|by when|by what|by which|until|till|deadline|due|expir\w*|latest|no later)\b", re.IGNORECASE
@@ -29,7 +31,9 @@ _AFTER_ASKED = regex(r"\b(?:after|since|earliest|from when|from what|following)\
 
 def is_only_bounded(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer says no more than that it was before or after the accepted date."""
-    if not asked.only_dates or len(said.words) > SHORT or asked.is_negated or not said.dates:
+    if not asked.only_dates or said.bag.isdisjoint(_LIMITS) or len(said.words) > SHORT:
+        return None
+    if asked.is_negated or not said.dates:
         return None
     wanted = " ".join([asked.text, *(each.text for each in asked.wanted)])
     for date in said.dates:

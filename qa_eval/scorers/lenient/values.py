@@ -10,7 +10,7 @@ from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.directions import goes_against, goes_along, told_at, wanted_way
 from qa_eval.reading.quantities.margins import with_margin
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.attributed import is_of_another
+from qa_eval.scorers.lenient.attributed import is_of_another, is_of_another_year, is_set_aside
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
 from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, scaled
 from qa_eval.scorers.lenient.units import of_units
@@ -87,7 +87,7 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
     near = []
     for figure in said.figures:
         best = 0.0
-        denied = figure.negated or any(low <= figure.start < high for low, high in said.aside)
+        denied = figure.negated or is_set_aside(figure, asked, said)
         for place, gold in asked.figures:
             each = NO if denied else max(closeness(one, gold, asked, said) for one in _readings(figure))
             if each > MAY_BE and is_of_another(figure, asked, said):
@@ -95,7 +95,9 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
             best = max(best, each)
             if each > by_gold.get(place, (0.0, 0, 0))[0]:
                 by_gold[place] = each, figure.start, figure.end
-        known = best < 1.0 and any(figure.value == given.value for given in asked.given)
+        known = best < 1.0 and (
+            any(figure.value == given.value for given in asked.given) or is_of_another_year(figure, asked, said)
+        )
         near.append((best, known))
     return _summed(near, by_gold)
 

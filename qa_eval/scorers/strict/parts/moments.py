@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.parts.remarks import LONGEST
+from qa_eval.scorers.strict.parts.years import of_asked_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,8 @@ def of_its_time(text: str, question: str) -> str:
     """
     if len(text) > LONGEST or " than " in question:
         return text
+    if (own := of_asked_year(text, question)) != text:
+        return own
     before = _BEFORE_ASKED.search(question) is not None
     if _BEFORE_IT.search(question) and (old := _old_of(text)):
         return old

@@ -129,6 +129,7 @@ _MORE = regex(
 )
 _IMPERATIVE = regex(r"(?:wait|leave|let|allow|keep|add|use|turn|rest|store|serve)(?=\s)", re.IGNORECASE)
 _PRICES = frozenset(("price", "cost", "fee", "bill", "sum", "deal", "charge"))
+_COMPARES = regex(r"\d\s(?:versus|vs\.?|against|compared)\s")
 
 
 def may_hold_remark(text: str) -> bool:
@@ -137,7 +138,7 @@ def may_hold_remark(text: str) -> bool:
     >>> may_hold_remark("about 324 m"), may_hold_remark("324 m, the mast too")
     (False, True)
     """
-    return _SET_OFF.search(text) is not None or _LED_IN.match(text) is not None
+    return _SET_OFF.search(text) is not None or _LED_IN.match(text) is not None or _COMPARES.search(text) is not None
 
 
 def without_remarks(text: str, question: str) -> str:

@@ -33,6 +33,7 @@ _ARE_NOT = regex(
 )
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
+_EACH = regex(r"\s*\b(?:an?|per|each|apiece)\b\s*(?=[a-z]|\Z|[.,;])")
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
 
@@ -74,3 +75,12 @@ def is_denied_behind(text: str, figure: Quantity) -> bool:
 def is_total(text: str, figure: Quantity, question: str) -> bool:
     """Return whether a figure is what it comes to in all, where that is not asked for: "212p a share, or £640 million in all"."""
     return _IN_ALL.match(text, figure.end) is not None and _IN_ALL.search(question) is None
+
+
+def is_rate_of(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether a figure is for each of many, where the whole is asked for: "3 cents an acre, or $15 million in total"."""
+    return _is_rate(text, figure) and not _is_rate(text, right) and _EACH.search(question) is None
+
+
+def _is_rate(text: str, figure: Quantity) -> bool:
+    return " / " in figure.unit or _EACH.match(text, figure.end) is not None

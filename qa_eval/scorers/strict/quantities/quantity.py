@@ -20,7 +20,7 @@ from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.quantities.accepted import accepted_figures
 from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
-from qa_eval.scorers.strict.quantities.asides import is_denied_behind, is_total, without_asides
+from qa_eval.scorers.strict.quantities.asides import is_denied_behind, is_rate_of, is_total, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
 from qa_eval.scorers.strict.quantities.counted import as_counted, as_difference
@@ -248,6 +248,7 @@ class QuantityGold:
         here, there = Place(right.start, right.end), Place(figure.start, figure.end)
         if (
             is_total(text, figure, self.question)
+            or is_rate_of(text, figure, right, self.question)
             or answered_first(text, self.question, here, there)
             or tells_apart(text, self.question, here, there)
             or leads_on(text, here, there, changed=self.asked.changed)

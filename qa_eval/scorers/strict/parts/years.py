@@ -1,0 +1,33 @@
+"""What an answer gives for the year that is asked about, where it gives something for another beside it: "12 in 2021 versus 9 in 2020"."""
+
+from __future__ import annotations
+
+from qa_eval.reading.regex import regex
+
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_APART = regex(
+    r",?\s+(?:versus|vs\.?|as against|against|(?:as )?compared (?:with|to)|and|while|whereas|but)\s+|\s*[;()]\s*|,\s+"
+)
+_FIGURE = regex(r"\d")
+_FEWEST = 2  # parts of an answer that compares
+
+
+def of_asked_year(text: str, question: str) -> str:
+    """Return the part of an answer that is of the one year a question names; all of it where each part is, or who can tell.
+
+    >>> of_asked_year("14.5% in 2021 vs 15.2% in 2022", "What was the margin in 2022?")
+    '15.2% in 2022'
+    >>> of_asked_year("14.5% (2021: 13.1%)", "What was the margin in 2022?"), of_asked_year("14.5%", "What was it in 2022?")
+    ('14.5%', '14.5%')
+    """
+    asked = set(_YEAR.findall(question))
+    if len(asked) != 1 or not set(_YEAR.findall(text)) - asked:
+        return text
+    parts = [part.strip() for part in _APART.split(text)]
+    told = [(part, set(_YEAR.findall(part))) for part in parts if _FIGURE.search(_YEAR.sub("", part))]
+    if len(told) < _FEWEST or any(len(years) > 1 for _, years in told):
+        return text
+    own = [part for part, years in told if years == asked]
+    if not own and not told[0][1]:
+        own = [told[0][0]]  # "14.5% (2021: 13.1%)"
+    return own[0] if len(own) == 1 else text
