@@ -12,6 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
+from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
@@ -89,6 +90,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)
+        or concludes_otherwise(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
 

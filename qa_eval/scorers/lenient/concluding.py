@@ -1,0 +1,145 @@
+"""What an answer reasons to in the end, where the accepted one is only a step: "Zinc frees the hydrogen, so the gas is chlorine"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.complements import complements
+from qa_eval.reading.regex import regex
+from qa_eval.reading.synonyms import LIKE, synonyms
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.echoes import is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import SMALL, form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+LONGEST = 1_000  # characters of an answer that is read
+MOST_BEFORE = 9  # words before "is" in a conclusion
+MOST = 3  # words of what is concluded, small ones aside
+_SO = regex(
+    r"(?:\A|[,;.—–:]\s|\band\s|\bbut\s)\s*(?:so|thus|therefore|hence|consequently|accordingly|by elimination|(?:this|that|which) (?:means|shows|implies)(?: that)?|it follows that)\b,?\s*",
+    re.IGNORECASE,
+)
+_EDGE = regex(r"[;.!?](?:\s|\Z)|\n|,")
+_IS = regex(r"(?:is|was|are|were|(?:must|would|should|could only|can only|has to|have to|will) be)\b", re.IGNORECASE)
+_MAIN = regex(
+    r"(?:the |its )(?:\w+ )?(?P<which>\w+) (?:one|of (?:them|these|those|all)|share|part|component|constituent) (?:is|was|are|were)\b",
+    re.IGNORECASE,
+)
+_CHOSEN = frozenset(("main", "chief", "right", "correct", "major", "principal"))
+_FIRST = regex(r"[\s\"')]*[.,;:\n—–]")
+_IT = frozenset(("it", "this", "that", "these", "those", "they", "he", "she"))
+_GIVES = regex(
+    r"(?:\b(?:is|was|are|were|be|called|named|or|i\.e\.|that is|namely|rather|actually)\b|\()(?:,? (?:the|an?))?[\s,\"']*\Z",
+    re.IGNORECASE,
+)
+_IT_IS = regex(r"(?:it|this|that|these|those|they|he|she)\b", re.IGNORECASE)
+# what "it is" that is no name of a thing
+_QUALITY = regex(
+    r"(?:\w+(?:able|ible|al|ful|ic|ive|less|ous|ent|ant|ed|ing|ly|est|ier|ish)|not|never|no|also|more|most|less|why|how|what|where|when|who|easy|hard|clear|safe|hot|cold|big|small|large|long|short|high|low|true|false|right|wrong|sure|due|because|about|like|same|one|part|able|full|empty|open|made|known|called|good|bad|free|rare|heavy|light|dense|fine|coarse|dear|cheap|soft|strong|weak|new|old|here|there|likely|unlikely|enough|up|down|out|in|on|at|of|to|for|from|with|by|as|if|than|so|just|only|still|now|then)\Z",
+    re.IGNORECASE,
+)
+
+
+def concludes_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer concludes that what is asked for is something else, and says the accepted one on the way only."""
+    if asked.is_negated or asked.only_figures or asked.dates or len(said.plain) > LONGEST:
+        return None
+    spans = mentions(asked, said)
+    for words, end in _concluded(asked, said, _opens(said, spans)):
+        if any(start >= end and _given_behind(said, start) for start, _ in spans):
+            continue
+        given = said.plain[words[0].start : words[-1].end]
+        return Decision(0.2, Reason.WRONG_WORDS, f'concludes that it is "{given[:60]}"')
+    return None
+
+
+def _opens(said: Said, spans: Sequence[Span]) -> bool:
+    """Return whether an answer opens with the accepted words, and tells more behind them: "Helium. It is lighter than air"."""
+    if not spans:
+        return False
+    before = [word for word in said.words if word.start < spans[0][0]]
+    return all(word.form in SMALL for word in before) and _FIRST.match(said.plain, spans[0][1]) is not None
+
+
+def _concluded(asked: Asked, said: Said, opened: bool) -> Iterator[tuple[Sequence[Word], int]]:
+    """Yield what each conclusion says that it is, where that is new, and where the clause ends; not what "it is" behind an answer."""
+    for mark in _SO.finditer(said.plain):
+        edge = _EDGE.search(said.plain, mark.end())
+        found = _new(mark.end(), edge.start() if edge else len(said.plain), asked, said)
+        if found and not (opened and _IT_IS.match(said.plain, mark.end())):
+            yield found, found[-1].end
+    for main in _MAIN.finditer(said.plain):
+        edge = _EDGE.search(said.plain, main.end())
+        words = [word for word in said.words if main.end() <= word.start < (edge.start() if edge else len(said.plain))]
+        which = main["which"].lower()
+        if words and (which in _CHOSEN or form(which) in asked.forms) and _is_a_thing(words, asked, said):
+            yield words, words[-1].end
+
+
+def _new(start: int, end: int, asked: Asked, said: Said) -> Sequence[Word]:
+    """Return the words that one clause says "are" what is asked for, where they are no accepted ones; none for another clause."""
+    verb = _first_is(said, start, end)
+    if verb is None:
+        return ()
+    before = [word for word in said.words if start <= word.start < verb.start()]
+    behind = [word for word in said.words if verb.end() <= word.start < end]
+    if not before or not behind or len(before) > MOST_BEFORE or not _is_asked(before, asked, said):
+        return ()
+    given = until_edge(behind, said)
+    return given if _is_a_thing(given, asked, said) else ()
+
+
+def _first_is(said: Said, start: int, end: int) -> re.Match[str] | None:
+    return next(
+        (found for word in said.words if start <= word.start < end and (found := _IS.match(said.plain, word.start))),
+        None,
+    )
+
+
+def _is_asked(words: Sequence[Word], asked: Asked, said: Said) -> bool:
+    """Return whether a subject stands for what is asked: "it", or words of the question and no accepted one."""
+    if any(word.form in asked.words for word in words):
+        return False
+    low = said.plain[words[0].start : words[0].end].lower()
+    if low in _IT:
+        return len(words) == 1
+    return any(word.form not in SMALL and is_echo(word, asked) for word in words)
+
+
+def _is_a_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:
+    """Return whether some words name a thing that is neither accepted nor in the question."""
+    bare = [word for word in words if word.form not in SMALL]
+    if not 0 < len(bare) <= MOST or any(word.form in asked.words for word in words):
+        return False
+    if any(
+        _QUALITY.match(said.plain[word.start : word.end]) or is_past(word.form) or word.form in _qualities()
+        for word in bare
+    ):
+        return False
+    if words[0].form in ("a", "an"):
+        return False
+    return all(is_strange(word, asked) for word in bare)
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    """Return the words of the lists that tell what things are like."""
+    pairs = (*complements(":"), *complements("~"), *synonyms(LIKE))
+    return frozenset(form(word) for line in pairs for word in line if word.isalpha())
+
+
+def _given_behind(said: Said, start: int) -> bool:
+    """Return whether what stands at a place behind a conclusion is given after all: "…, that is, helium", "or rather helium"."""
+    return _GIVES.search(said.plain[max(0, start - 30) : start]) is not None
