@@ -45,6 +45,7 @@ _ROOT = regex(r"\\sqrt\s*\{([^{}]*)\}|√\s*(?:\(([^()]*)\)|(\w+))")
 _SIZE = regex(r"(?:\\l?vert|\|)([^|\\]{1,40}?)(?:\\r?vert(?![a-z])|\|)")
 _BRACED = regex(r"([\^_])\s*\{([^{}]*)\}")
 _SIGNS = str.maketrans({
+    **{chr(0x2080 + digit): f"_{digit}" for digit in range(10)},  # "x₁"
     "−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": " pi ", "θ": " theta ", "α": " alpha ", "β": " beta ", "γ": " gamma ", "λ": " lambda ", "ω": " omega ", "σ": " sigma ", "φ": " phi ",
     "ρ": " rho ", "δ": " delta ", "τ": " tau ", "$": "", "[": "[", "⋅": "*", "{": "(", "}": ")",
 })  # fmt: skip

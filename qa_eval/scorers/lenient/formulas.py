@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import candidates, proportional, same_values, value_at, written
+from qa_eval.scorers.lenient.vectors import tuples_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,10 @@ _BESIDE = regex(
     r"\.?\s*,?\s+(?:with|where|since|because|for which)\b|(?<=[\w)])\.\s+(?=[A-Z])"
 )  # what is told beside a formula begins here
 _BRACKETED = regex(r"(?:\[\[.{1,200}\]\]|\\?[(\[{][^()\[\]{}]{1,80}\\?[)\]}])")
+_ONE = r"(?:[^\W\d_][₀-₉\d_]{0,2}\s?=\s?)?[-−]?\d+(?:\.\d+)?(?:/\d+)?"
+_LISTED = regex(
+    rf"(?<![\w.=+*/^(−×·-])(?<![=+*/^−×·-]\s){_ONE}(?:,\s{_ONE})*(?:,?\s(?:and|or)\s|,\s){_ONE}(?![\w^)(]|\s?[=+*/^×·]|\s[-−]\s|\.\d)"
+)
 _TAIL = regex(r"(?:\b(?:is|are|at|get|obtain|gives?|equals?)\b|:)\s+(?=\S)")
 _MATHEMATICAL = regex(r"\d|∞|\\infty")
 INFINITE = ("∞", "+∞", "-∞")
@@ -82,7 +87,10 @@ def same_formula(answer: str, accepted: str, *, interval: bool = False) -> bool 
         else _same(found, wanted)
         for found in _formulas(answer, wanted)
     ]
-    return True if True in judged else False if False in judged else None
+    if True in judged:
+        return True
+    works_out = wanted.kind == "tuple" and "=" in answer
+    return False if False in judged or works_out else None
 
 
 def _shown(text: str) -> str:
@@ -105,6 +113,10 @@ def _formulas(answer: str, wanted: Formula) -> Iterator[Formula]:
     tail = answer[-LONGEST:]
     if wanted.kind in {"tuple", "span", "grid", "set"}:
         texts += [match[0] for match in _BRACKETED.finditer(tail)][-1:]
+    if wanted.kind == "set":
+        texts += _last_list(tail, len(wanted.parts))
+    elif wanted.kind == "tuple":
+        texts += tuples_of(answer, len(wanted.parts))
     ends = [match.end() for match in _TAIL.finditer(tail)]
     texts += [tail[end:] for end in ends[-1:]]
     texts += [_BESIDE.split(text, maxsplit=1)[0] for text in texts if _BESIDE.search(text)]
@@ -118,6 +130,12 @@ def _formulas(answer: str, wanted: Formula) -> Iterator[Formula]:
             found = Formula("set", (alone,)) if alone else None
         if found is not None:
             yield found
+
+
+def _last_list(text: str, size: int) -> list[str]:
+    """Return the last list of as many numbers that a text holds: the "2 and 3" of "namely 2 and 3, so these are the roots"."""
+    found = [match[0] for match in _LISTED.finditer(text)]
+    return [each for each in found if len(_SEPARATOR.split(each)) == size][-1:]
 
 
 def _is_value(text: str) -> bool:

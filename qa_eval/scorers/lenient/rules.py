@@ -17,6 +17,7 @@ from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
+from qa_eval.scorers.lenient.measures import same_measure
 from qa_eval.scorers.lenient.notations import (
     same_bits,
     same_configuration,
@@ -27,7 +28,9 @@ from qa_eval.scorers.lenient.notations import (
     same_time,
 )
 from qa_eval.scorers.lenient.polar import Polar
-from qa_eval.scorers.lenient.sameness import same_expression
+from qa_eval.scorers.lenient.primes import same_primes
+from qa_eval.scorers.lenient.sameness import same_expression, same_result
+from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
@@ -47,6 +50,7 @@ _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
 _FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
+_PRIMES_ASKED = regex(r"\bprimes?\b", re.IGNORECASE)
 _POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
@@ -54,6 +58,7 @@ _CONCLUDES = regex(
 )
 _DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
 _TWO_SIGNS = regex(r"\$?(?:[a-z]\s*=\s*)?(?:±|\\pm\b)")
+_FRACTION_OF = regex(r"\\[dtc]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)[a-z]{1,3}(?![a-z/])")  # "½ m v²"
 _SHARED = 2  # words by which an option is known
 
 
@@ -69,6 +74,8 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return lambda text: chooses(question, text, letters)
     if notation := _notation_asked(question):
         return lambda text: is_same_expression(text, question.accepted, notation)
+    if question.accepted and all(same_measure(text, text) for text in question.accepted):
+        return lambda text: is_same_expression(text, question.accepted, same_measure)
     formulas = formulas_of(question.accepted)
     if formulas:
         return lambda text: is_same_expression(text, formulas, same_molecule, only=False)
@@ -82,6 +89,8 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
 
 def _comparison_asked(question: Question, expressions: tuple[str, ...]) -> Comparison | None:
     """Return how a question wants its expressions compared: as an interval, in factors, for one case; None where it says nothing."""
+    if _PRIMES_ASKED.search(question.text) and all(same_primes(text, text) for text in expressions):
+        return same_primes
     if _FACTORS_ASKED.search(question.text):
         return _as_factored
     if all(same_growth(text, text) for text in expressions):
@@ -200,6 +209,13 @@ def is_same_expression(
     concludes = None if True in judged else _CONCLUDES.match(text)
     if concludes:
         judged += [(compare or _comparison(each))(text[concludes.end() :], each) for each in accepted]
+    if True not in judged:
+        worded = [
+            (said, (compare or _comparison(each))(said, each)) for each in accepted for said in in_words(text, each)
+        ]
+        judged += [same for said, same in worded if same or is_said_whole(said)]
+    if not any(same is not None for same in judged):
+        judged += [same_result(text, each) for each in accepted]
     read = text.strip()[:SHOWN]
     if True in judged:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same as {accepted[0]}", read
@@ -246,8 +262,8 @@ def _accepted_polarity(question: Question) -> bool | None:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether a text is a date, or a number with or without a unit, which is compared as that; "x = ±4" is two."""
-    if _TWO_SIGNS.match(text):
+    """Return whether a text is a date, or a number with or without a unit, which is compared as that; "x = ±4" is two, "½mv²" none."""
+    if _TWO_SIGNS.match(text) or _FRACTION_OF.search(text):
         return False
     if _TIMES.fullmatch(text):
         return True

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import candidates, proportional, right_side, same_values, written
+from qa_eval.scorers.lenient.expressions import candidates, proportional, right_side, same_values, value_at, written
 
+LONGEST_WORKED = 1_000  # characters of an answer that works something out
+_RESULT = regex(
+    r"(?:=|\b(?:is|are|be|equals|gives|becomes|yields)\b)\s*([^=≈,;:?!]{1,120}?)(?=\$|[.,;:?!]?\s*\Z|[.,;:?!]\s|\s(?:[a-z]{4,}|[a-z]{2,3}\s[a-z]{3,})\b|\n)"
+)
+_WHERE = regex(r",? (?:where|with|for (?:any|all|some|every))\b[^.;]*")
 _OR = regex(r"\bor\b(?: about)?")
 _CONSTANT = regex(r"(?<![A-Za-z])(?:[ABCKk]|c)(?:_?\(?[01]\)?)?(?![A-Za-z(])|(?<![A-Za-z])[ABCK](?=e(?:\^|xp))")
 
@@ -26,6 +31,21 @@ def same_expression(answer: str, accepted: str) -> bool | None:
             return True
         read = read or same is not None
     return False if read else None
+
+
+def same_result(answer: str, accepted: str) -> bool | None:
+    """Return whether what an answer works out in the end is the accepted expression with letters; None where neither is one.
+
+    >>> same_result("the product is 2x · (1/x) = 2x, it seems", "2x ln x + x"), same_result("= 2x ln x + x, as asked", "2x ln x + x")
+    (False, True)
+    """
+    wanted = right_side(written(accepted))
+    if value_at(wanted, 0) in (None, value_at(wanted, 1)):
+        return None
+    found = [match[1].strip(" $") for match in _RESULT.finditer(_WHERE.sub("", answer[-LONGEST_WORKED:]))]
+    if not found or (found[-1].isalpha() and len(found[-1]) > 1):
+        return None
+    return same_expression(found[-1], accepted)
 
 
 def _same_each(shown: str, wanted: str) -> bool | None:

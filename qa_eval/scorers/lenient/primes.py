@@ -1,0 +1,42 @@
+"""Numbers as products of primes: "2^2 × 3 × 7" is "7 · 3 · 2 · 2", and "4 × 21" is no such product."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.expressions import candidates, written
+
+LARGEST = 10**6  # of a prime that is told
+MOST = 60  # how often one is a factor
+_FACTOR = regex(r"\(?(\d{1,7})(?:\s*\^\s*\(?\s*(\d{1,2})\s*\)?)?\)?")
+_SIGN = regex(r"\s*(?:\*|\bx\b)\s*")
+_BEHIND = regex(r"\A[^=]*=\s*|\s*=\s*\d+\s*\Z")
+
+
+def same_primes(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer is the accepted product of primes; None where none is accepted, or no product is said.
+
+    >>> [same_primes(text, "2^2 × 3 × 7") for text in ("84 = 7 · 3 · 2²", "4 × 21", "2 × 3 × 7", "a product")]
+    [True, False, False, None]
+    """
+    wanted = _factors(accepted)
+    if not wanted or not all(map(_is_prime, wanted)):
+        return None
+    said = [found for text in candidates(answer) if (found := _factors(text))]
+    return wanted in said if said else None
+
+
+def _factors(text: str) -> Counter[int]:
+    """Return the factors of a product, and how often each is one; none for what is no product."""
+    found: Counter[int] = Counter()
+    for part in _SIGN.split(_BEHIND.sub("", written(text), count=1).strip(" .")):
+        match = _FACTOR.fullmatch(part)
+        if match is None:
+            return Counter()
+        found[int(match[1])] += min(int(match[2] or 1), MOST)
+    return found
+
+
+def _is_prime(number: int) -> bool:
+    return 1 < number <= LARGEST and all(number % each for each in range(2, int(number**0.5) + 1))
