@@ -25,9 +25,9 @@ _LEADING = regex(
 _POINTED = regex(
     rf"\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer(?:\s+is)?|[Ss]elect|[Cc]hoose)\s*:?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|[(\[]?([A-J1-9]\b(?![\w'.]\d)(?:{_SEPARATE}[A-J1-9]\b)*)(?![\w']))"
 )
-# "hence B" and "→ (b)", at the very end
+# "hence B", "→ (b)" and "is negative: D", at the very end
 _CONCLUDED = regex(
-    rf"(?:→|⇒|[-=]+>|\b(?:hence|thus|therefore|so|ergo)\b,?:?)\s*(?:(?:it is|it's|the answer is|option|choice)\s+)?[(\[]?([A-J](?:{_SEPARATE}[A-J]\b)*|(?<=[(\[])[a-j])[)\]]?[\s.]*\Z",
+    rf"(?:→|⇒|[-=]+>|:|\b(?:hence|thus|therefore|so|ergo)\b,?:?)\s*(?:(?:it is|it's|the answer is|option|choice)\s+)?[(\[]?([A-J](?:{_SEPARATE}[A-J]\b)*|(?<=[(\[])[a-j])[)\]]?[\s.]*\Z",
 )
 # "the right choice is b", "I'd go with (C)", at the very end
 _CHOSEN = regex(

@@ -46,8 +46,9 @@ _GIVES = regex(
 )
 _IT_IS = regex(r"(?:it|this|that|these|those|they|he|she)\b", re.IGNORECASE)
 # what "it is" that is no name of a thing
+_LIKE = regex(r"\w+(?:able|ible|al|ful|ic|ive|less|ous|ent|ant|ed|ish)\Z", re.IGNORECASE)
 _QUALITY = regex(
-    r"(?:\w+(?:able|ible|al|ful|ic|ive|less|ous|ent|ant|ed|ing|ly|est|ier|ish)|not|never|no|also|more|most|less|why|how|what|where|when|who|easy|hard|clear|safe|hot|cold|big|small|large|long|short|high|low|true|false|right|wrong|sure|due|because|about|like|same|one|part|able|full|empty|open|made|known|called|good|bad|free|rare|heavy|light|dense|fine|coarse|dear|cheap|soft|strong|weak|new|old|here|there|likely|unlikely|enough|up|down|out|in|on|at|of|to|for|from|with|by|as|if|than|so|just|only|still|now|then)\Z",
+    r"(?:\w+(?:est|ier|ly|ing)|not|never|no|also|more|most|less|why|how|what|where|when|who|easy|hard|clear|safe|hot|cold|big|small|large|long|short|high|low|true|false|right|wrong|sure|due|because|about|like|same|one|part|able|full|empty|open|made|known|called|good|bad|free|rare|heavy|light|dense|fine|coarse|dear|cheap|soft|strong|weak|new|old|here|there|likely|unlikely|enough|up|down|out|in|on|at|of|to|for|from|with|by|as|if|than|so|just|only|still|now|then)\Z",
     re.IGNORECASE,
 )
 
@@ -123,14 +124,17 @@ def _is_a_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     bare = [word for word in words if word.form not in SMALL]
     if not 0 < len(bare) <= MOST or any(word.form in asked.words for word in words):
         return False
-    if any(
-        _QUALITY.match(said.plain[word.start : word.end]) or is_past(word.form) or word.form in _qualities()
-        for word in bare
-    ):
-        return False
-    if words[0].form in ("a", "an"):
+    if words[0].form in ("a", "an") or any(_is_quality(word, said, the=words[0].form == "the") for word in bare):
         return False
     return all(is_strange(word, asked) for word in bare)
+
+
+def _is_quality(word: Word, said: Said, *, the: bool) -> bool:
+    """Return whether a word tells what something is like; behind "the", "jackal" is no such word for its ending."""
+    written = said.plain[word.start : word.end]
+    if _QUALITY.match(written) or is_past(word.form) or word.form in _qualities():
+        return True
+    return not the and _LIKE.match(written) is not None
 
 
 @cache

@@ -12,6 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
+from qa_eval.scorers.lenient.compounds import is_another_compound
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
@@ -98,6 +99,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
 def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     return (
         lacks_the_name(row, asked, said)
+        or is_another_compound(asked, said)
         or is_the_opposite(asked, said)
         or is_of_another_country(asked, said)
         or is_another_date(row, asked, said)

@@ -14,6 +14,7 @@ from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.scorers._polarity.asked import AskedPolarity
 from qa_eval.scorers._words.wording import plain as without_quotes
+from qa_eval.scorers.lenient.statements import says_of_statement
 from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.words import plain
 
@@ -66,6 +67,9 @@ class Polar:
     def judge(self, text: str) -> Decided | None:
         """Decide where the answer says yes or no, or as much as one of them; else its words decide."""
         bare = without_quotes(text)
+        stated = says_of_statement(self.question.text, text)
+        if stated is not None:
+            return says_yes_or_no(stated, yes=self.yes)
         if self.polarity.contradicts(bare):
             wanted = "yes" if self.yes else "no"
             return (

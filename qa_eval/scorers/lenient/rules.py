@@ -18,6 +18,7 @@ from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
 from qa_eval.scorers.lenient.measures import same_measure
+from qa_eval.scorers.lenient.multiples import multiple_asked
 from qa_eval.scorers.lenient.notations import (
     same_bits,
     same_configuration,
@@ -72,6 +73,11 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
+    return multiple_asked(question) or _formal_rule(question)
+
+
+def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
+    """Return the rule for what is written as a notation, a substance, mathematics or chemistry; None for anything else."""
     if notation := _notation_asked(question):
         return lambda text: is_same_expression(text, question.accepted, notation)
     if question.accepted and all(same_measure(text, text) for text in question.accepted):

@@ -20,7 +20,7 @@ _PERCENT = regex(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\b(?:pro)?portion|(?<!per )\bshare\b|\bmargin|\bfraction",
     re.IGNORECASE,
 )
-_SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b", re.IGNORECASE)
+_SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
 _SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
 _IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}

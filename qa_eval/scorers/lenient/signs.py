@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.symbols import BASES, ELEMENTS, KINDS, LETTERS, PARTICLES, UNITS, named, symbols
 from qa_eval.scorers.lenient.aliases import accepted_texts
 from qa_eval.scorers.lenient.choices import options_of
+from qa_eval.scorers.lenient.compounds import plainly_placed
 
 if TYPE_CHECKING:
     from qa_eval.model import Question
@@ -38,6 +39,7 @@ class Signs:
         self.kind = _kind(question)
         self.names = symbols(self.kind) if self.kind else {}
         self.labels = frozenset(options_of(question.text))
+        self.accepted = question.accepted
 
     def spelled(self, text: str) -> str:
         """Return an answer with the names that its signs stand for.
@@ -47,6 +49,8 @@ class Signs:
         >>> signs.spelled("A pairs with U."), signs.spelled("It is T"), signs.spelled("uracil")
         ('A pairs with uracil.', 'It is thymine', 'uracil')
         """
+        if len(text) <= LONGEST:
+            text = plainly_placed(text, self.accepted)
         if not self.kind or len(text) > LONGEST:
             return text
         shown = _LATEX.sub(_unset, text).replace("$", "") if "\\" in text or "$" in text else text
