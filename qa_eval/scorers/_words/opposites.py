@@ -233,6 +233,16 @@ def may_oppose(asked: str, text: str) -> bool:
     return any(other.said_in(text, lowered) for _, other, _ in _asked_about(asked)) or _RANK.search(text) is not None
 
 
+def may_be_asked(asked: str, text: str) -> bool:
+    """Return whether a text has a word for what is asked that has an opposite.
+
+    >>> may_be_asked("When did it begin?", "having begun in March"), may_be_asked("When did it begin?", "It ended in May")
+    (True, False)
+    """
+    lowered = text.lower()
+    return any(own.said_in(text, lowered) for own, _, _ in _asked_about(asked))
+
+
 @lru_cache(maxsize=4096)
 def rank_asked(asked: str) -> str:
     """Return the rank that a question asks about: "first" of "When was the first letter sent?"; "" for none or several."""

@@ -30,7 +30,7 @@ from qa_eval.scorers.strict.dates.known_dates import (
 )
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
-from qa_eval.scorers.strict.parts.clauses import Place, compares, tells_apart, told_aside
+from qa_eval.scorers.strict.parts.clauses import Place, compares, is_inserted, tells_apart, told_aside
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -200,7 +200,11 @@ class DateGold:
                 continue  # "14 September 2021, half a year later than planned"
             if self._is_asked(other.date) and not offered_as_choice(text, best.date, other.date):
                 continue
-            if compares(text, other.date.start) or told_aside(text, best.date.end_offset, other.date.start):
+            if (
+                compares(text, other.date.start)
+                or told_aside(text, best.date.end_offset, other.date.start)
+                or is_inserted(text, self.question, _place(other.date))
+            ):
                 continue
             if best.date.day and is_weekday(other.date.text):
                 continue  # a wrong one is told below

@@ -31,7 +31,7 @@ _FROM_WHEN = regex(
 )
 _DEADLINE = regex(
     r"\bdeadline|\bby (?:when|what date|which (?:date|day))\b|\b(?:last|final|latest) (?:day|date)\b"
-    r"|\bwhen (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due)\b"
+    r"|\b(?:when|(?:what|which) (?:date|day|month|year|month and year))\b (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due|mature|lapse|terminate)\b"
 )
 _BY = regex(r"\bby\b")
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)

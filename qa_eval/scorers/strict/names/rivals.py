@@ -88,6 +88,10 @@ _CLAUSE = regex(
 )
 
 
+_OPENING = regex(r"\W*(?:after|when|once|since|because|before|while|although|though|if|as)\s", re.IGNORECASE)
+_STOPS = regex(r"[.;:,]\s")
+
+
 class NameRivals:
     """Finds what an answer names beside the accepted names of one question."""
 
@@ -148,6 +152,8 @@ class NameRivals:
             return not (
                 _begins_clause(text, first, second, other) or any(map(is_past, key(gap))) or _LIKEWISE.search(gap)
             )
+        if other.end == first and _ends_opening(text, other):
+            return False
         return self.asks_who and _COMMA.fullmatch(text, first, second) is not None and _ends_there(text, other)
 
     def _answered_first(self, wording: Wording, spans: Sequence[Span]) -> str:
@@ -180,6 +186,13 @@ class NameRivals:
                     if words and not (self.in_question | self.accepted).issuperset(words):
                         return more["more"]
         return ""
+
+
+def _ends_opening(text: str, other: Name) -> bool:
+    """Return whether a name is the last word of a clause that only leads to what is said: "After Berg left for Porto, Weiss took over"."""
+    return (
+        _OPENING.match(text) is not None and not _STOPS.search(text, 0, other.start) and has_verb(text[: other.start])
+    )
 
 
 def lost(text: str, span: Span) -> bool:

@@ -12,7 +12,9 @@ from qa_eval.reading.verbs import plain_form
 from qa_eval.scorers._words.verbs import has_verb
 
 _COMPARED = regex(
-    r"(?:\b(?:(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|(?:as )?against|versus|vs\.?"
+    r"(?:\b(?:(?:up|down)(?: by)?(?: about| almost| nearly| some| over)? \d[\d.,]*(?: ?%| per ?cent| percentage points?| points?| basis points| bps)? (?:on|from)"
+    r"|(?:increase|rise|gain|growth|decrease|fall|drop|decline) of(?: about| almost| nearly| some| over)? \d[\d.,]*(?: ?%| per ?cent)? (?:on|from|over)"
+    r"|(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|(?:as )?against|versus|vs\.?"
     r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |their |his |her )?(?:record |previous |earlier |last year's )?"
     r"|\b(?:ahead of|above|below|beyond|short of|behind|beating|exceeding|against|from) (?:the|an?|its|their|his|her|last year's|analysts'|market)"
     r"(?: [a-z-]+){0,3} (?:of |at )?|\bahead of )(?:about |around |just |roughly |some )?$",
@@ -26,7 +28,7 @@ _EDGE = regex(
 )
 _CHOICE = regex(
     r"\b(?:or|either|maybe|perhaps|possibly|disputed|alternatively|others? (?:say|claim|argue|give|put|believe|sources?)"
-    r"|some (?:say|claim|argue|sources?|believe)|according to (?:others?|some))\b|/|\?",
+    r"|some (?:say|claim|argue|sources?|believe)|according to (?:others?|some))\b|(?<!\d)/|/(?!\d)|\?",
     re.IGNORECASE,
 )
 _MOMENT = regex(
@@ -52,7 +54,7 @@ _WHILE = regex(r"\b(?:while|whereas|whilst|but|although|though)\s", re.IGNORECAS
 _WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")
 _TELLS_NOTHING = frozenset(
-    """about around roughly approximately nearly almost some total year years old first later earlier today ago then also only
+    """about around roughly approximately nearly almost some total time times year years old first later earlier today ago then also only
     million billion thousand hundred percent per cent more less fewer least most total january february march april may june july
     august september october november december""".split()  # noqa: SIM905 - a word list reads best as one text
 )
@@ -92,10 +94,46 @@ _OF_ITSELF = regex(
     r"\W*(?:the\s+)?(?!(?:it|they|this|that|he|she|we|but|now|later|then|changed|moved|some|others?|or|and|sources?|actually|no|not|sorry)\b)[a-z]+\s+(?:is|are|was|were|has|have|[a-z]{3,}(?:s|ed))\b",
     re.IGNORECASE,
 )
+# "the actual ratio was 1.7": told of a thing of its own
+_OF_A_THING = regex(
+    r"\W*(?:the|its|their|his|her)\s+(?:[a-z-]+\s+){0,2}?(?P<thing>[a-z-]{3,})\s+(?:is|was|are|were|stands at|stood at|comes to|came to|reached)\b",
+    re.IGNORECASE,
+)
+_ANY_THING = frozenset(
+    """figure number value amount total answer sum count result one date year rate size correct real limit maximum minimum average
+    price cost""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _BEFORE_IT = regex(
     r"\b(?:from (?:what|which)|before|previous(?:ly)?|earlier|former(?:ly)?|initial(?:ly)?|original(?:ly)?|old|used to|start\w*)\b",
     re.IGNORECASE,
 )
+
+
+# another time than that of the answer: "a year later it was 12.5 %"
+_OTHER_TIME = regex(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some)\s+(?:years?|months?|quarters?|decades?|weeks?|days?|seasons?)\s+(?:later|earlier|before|previously|afterwards|ago|on)\b"
+    r"|\b(?:the|its|their|in|last)\s+(?:previous|prior|preceding|following|next|corresponding)\s+(?:year|month|quarter|decade|week|season|period|half|half-year)\b"
+    r"|\blast year\b|\bthe year before\b|\bthe next year\b",
+    re.IGNORECASE,
+)
+_ASKS_OTHER_TIME = regex(
+    r"\b(?:later|earlier|before|previous\w*|prior|preceding|following|next|ago|last|after|former\w*)\b", re.IGNORECASE
+)
+
+
+def is_of_another_time(text: str, question: str, right: Place, other: Place) -> bool:
+    """Return whether the clause of what stands at ``other`` says that it is of another time, and that of ``right`` does not.
+
+    >>> text = "It stood at 11.9 % – a year later it was 12.5 %."
+    >>> is_of_another_time(text, "What was the margin?", Place(12, 18), Place(40, 46))
+    True
+    """
+    if _ASKS_OTHER_TIME.search(question) or _CHOICE.search(text):
+        return False
+    mine, its = _clause(text, right), _clause(text, other)
+    if mine == its or _AGAIN.search(text[its.start : its.end]):
+        return False
+    return bool(_OTHER_TIME.search(text, its.start, its.end)) and not _OTHER_TIME.search(text, mine.start, mine.end)
 
 
 def led_to(text: str, start: int, question: str) -> bool | None:
@@ -153,6 +191,22 @@ def told_aside(text: str, end: int, start: int) -> bool:
     return end <= start and not text[:end].count(",") > 1 and _ASIDE.fullmatch(text, end, start) is not None
 
 
+_INSERTED = regex(
+    r",\s+(?:[a-z]+ly\s+)?(?P<done>[a-z]+(?:ed|en|wn|ilt|ade|old|ought|unded|et|ut))\s+(?:back\s+)?(?:in|on|by|at|from)\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_inserted(text: str, question: str, place: Place) -> bool:
+    """Return whether a date is told in a phrase between commas of something else that was done: "The loan, signed in May, ends in June".
+
+    >>> is_inserted("The loan, signed in May, ends in June", "When does the loan end?", Place(20, 23))
+    True
+    """
+    found = _INSERTED.search(text, max(0, place.start - _REACH), place.start)
+    return found is not None and text[place.end : place.end + 1] == "," and not _stems(found["done"]) & _stems(question)
+
+
 def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     """Return whether the answer gives what is asked for at ``right``, and at ``other`` tells something else in a clause of its own.
 
@@ -179,22 +233,31 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
         return True  # "It was valued at $3 bn; they paid $2 bn."
     if (here & asked) - there and there - asked and (there & asked) - here <= verb | subject:
         return True  # "She won the prize for physics in 1903 and that for chemistry in 1911."
-    if (
-        not here & asked
-        and mine.start < its.start
-        and _TURNED.match(text, mine.end)
-        and _OF_ITSELF.match(beside)
-        and there - asked
-        and there & asked
-    ):
-        return True  # "Tuesday – recycling is collected on Thursdays"
-    if not here and mine.start < its.start and _WHILE.search(text, mine.end, its.start) and there - asked:
-        return True  # "206, while a baby has about 300"
+    if mine.start < its.start and _answers_first(text, mine, its, asked):
+        return True
     led = mine.start < its.start and _PRONOUN_LED.match(said) and _OF_ITSELF.match(beside) and not there & asked
     of_it = any(part <= here and part.isdisjoint(there) for part in _told_of(question))
     return bool(there - asked) and (
         bool(led) or of_it or there & asked < here & asked
     )  # "It was left at 5 %. Inflation is 4 %."
+
+
+def _answers_first(text: str, mine: Place, its: Place, asked: frozenset[str]) -> bool:
+    """Return whether the first clause only gives the answer, and the other, set apart from it, tells of a thing of its own.
+
+    ``asked`` holds the stems of the question.
+    """
+    beside = text[its.start : its.end]
+    here, there = _stems(text[mine.start : mine.end]), _stems(beside)
+    turned = _TURNED.match(text, mine.end) is not None
+    if here & asked or not there - asked:
+        return False
+    if turned and there & asked and _OF_ITSELF.match(beside):
+        return True  # "Tuesday – recycling is collected on Thursdays"
+    thing = _OF_A_THING.match(beside) if turned and not here else None
+    if thing and not _stems(thing["thing"]) & asked and thing["thing"].lower() not in _ANY_THING:
+        return True  # "3.0 times; the actual ratio was 1.7"
+    return not here and _WHILE.search(text, mine.end, its.start) is not None  # "206, while a baby has about 300"
 
 
 @lru_cache(maxsize=1024)

@@ -36,6 +36,10 @@ _VALUE = regex(
     rf"|\b(?:{'|'.join(CARDINALS[2:])})\b",
     re.IGNORECASE,
 )
+_DAY = regex(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\A(?:1[5-9]|20)\d\d\Z",
+    re.IGNORECASE,
+)
 _FIRST = regex(r"\W*(?:on|in|by|from|at|about|some|only)?\s*", re.IGNORECASE)
 _RELATED = regex(
     r"\b(?:after|before|since|following|later|earlier|until|when|while|than|compared|unlike|instead|not|without|despite|or|ago|as)\b|n't\b",
@@ -57,7 +61,8 @@ _GENERAL = frozenset(
     "left made taken given found seen held set put got brought shrunk came went said kept let happened occurred".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NO_WORDS = frozenset(
-    "is are was were be been being has have had do does did will would can could may might must shall should am pm".split()  # noqa: SIM905 - see above
+    """is are was were be been being has have had do does did will would can could may might must shall should am pm
+    during within among between towards toward throughout across around under via upon onto about along""".split()  # noqa: SIM905 - see above
 )
 _DONE = regex(
     r"\b(?:was|were|been|is|are|had|has|have)\s+(?:[a-z]+ly\s+)?(?:been\s+)?(?:[a-z]+ed|[a-z]+en|lost|sold|cut|built|paid|sent|hurt)\b",
@@ -106,31 +111,37 @@ class Neighbours:
         """Return the part of an answer with the accepted value, where the document tells of each other one what the answer does; "" otherwise."""
         if len(text) > LONGEST or _DOUBTS.search(text):
             return ""
-        own, beside = "", False
-        for part in _valued(text):
+        own, beside, alone = "", False, ""
+        for lead, said in _led(text):
+            part = f"{lead} {said}" if lead else said
             if _VALUE.search(part) is None:
                 continue
             if not own and self._holds(part):
-                own = part
+                own, alone = part, said
             elif self._is_told(part):
                 beside = True
             else:
                 return ""
         if not beside or _BY.search(own):
             return ""
-        return own if own and not self.said_of_another(own) else ""
+        return own if own and not self.said_of_another(own) and not self._is_foreign(alone) else ""
 
     def _is_told(self, part: str) -> bool:
         """Return whether the document tells of the value of a part what the part does, and of the accepted one it does not."""
-        said = stems(_VALUE.sub(" ", part)) & self._foreign
+        said = _words(part) & self._foreign
         value = _normal(part)
         return bool(said) and any(value <= known and said & words for known, words in self._others)
+
+    def _is_foreign(self, part: str) -> bool:
+        """Return whether a part has words of what the document tells of another value, and none of what it tells of the accepted one alone."""
+        said = _words(part)
+        return not said.isdisjoint(self._foreign) and said.isdisjoint(self._specific)
 
     @cached_property
     def _others(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         """The other values of the document with what it tells of each."""
         parts = [part for sentence in _SENTENCE.split(self.text) for part in _valued(sentence) if _VALUE.search(part)]
-        return tuple((_normal(part), stems(_VALUE.sub(" ", part))) for part in parts)
+        return tuple((_normal(part), _words(part)) for part in parts)
 
     @cached_property
     def _foreign(self) -> frozenset[str]:
@@ -149,9 +160,9 @@ class Neighbours:
             here = any(any(right) for _, right in parts)
             for part, right in parts:
                 if any(right) or (here and not right):
-                    of_it |= stems(_VALUE.sub(" ", part))
+                    of_it |= _words(part)
                 elif right:
-                    of_others |= stems(_VALUE.sub(" ", part))
+                    of_others |= _words(part)
         return _Told(frozenset(of_it), frozenset(of_others))
 
     def _holds(self, text: str) -> bool:
@@ -169,6 +180,11 @@ def _tells(word: str) -> bool:
     )
 
 
+def _words(part: str) -> frozenset[str]:
+    """Return the stems of the words of a part that can tell what its value is of."""
+    return frozenset(stem_of(word) for word in key(_VALUE.sub(" ", part)) if _tells(word))
+
+
 def _normal(part: str) -> frozenset[str]:
     """Return the numbers and months of a part, each written in one way."""
     found = _NUMBER.findall(part.lower().replace(",", ""))
@@ -177,16 +193,28 @@ def _normal(part: str) -> frozenset[str]:
 
 def _valued(sentence: str) -> Iterator[str]:
     """Yield the parts of a sentence, with one value each at most; what stands before the first of several belongs to each."""
+    for lead, said in _led(sentence):
+        yield f"{lead} {said}" if lead else said
+
+
+def _led(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a sentence with what stands before the first of several values, "" for a part that has it itself."""
     for part in _parts(sentence):
         values = list(_VALUE.finditer(part))
         if len(values) < _TWO:
-            yield part
+            yield "", part
             continue
         first = _FIRST.fullmatch(part, 0, values[0].start()) is not None
+        if (
+            first and len(values) > _TWO and _DAY.search(values[0][0])
+        ):  # "In May they signed a contract of $250m with five banks"
+            yield "", part[: values[0].end()]
+            yield from _led(part[values[0].end() :])
+            continue
         lead = "" if first else part[: values[0].start()]
         cuts = [value.start() if first else value.end() for value in (values[1:] if first else values[:-1])]
         for place, (start, end) in enumerate(pairwise([0, *cuts, len(part)])):
-            yield f"{lead if place else ''} {part[start:end]}"
+            yield lead if place else "", part[start:end]
 
 
 def _parts(text: str) -> Iterator[str]:

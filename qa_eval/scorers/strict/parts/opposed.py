@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.opposites import may_be_asked, may_oppose, opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _JOINT = regex(
-    r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|where|when|with|after|before)\s)",
+    r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|where|when|with|after|before|having)\s)",
     re.IGNORECASE,
 )
 _OWN_FIGURE = regex(
@@ -53,7 +53,7 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     """
     found = opposite_in(asked, text)
     if not found:
-        return ""
+        return _opposite_beside(asked, text, holds) if may_oppose(asked, text) else ""
     clauses = clauses_of(text)
     said = [opposite_in(asked, clause) for clause in clauses]
     if not any(said):
@@ -71,6 +71,16 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
         if holds(clause) and (not opposite or _is_of_other_party(clause, opposite, asked))
     ]
     return "" if own else found
+
+
+def _opposite_beside(asked: str, text: str, holds: Callable[[str], bool]) -> str:
+    """Return the opposite that is said of the accepted figure where what is asked is said of another: "It ended in May, having begun in March"."""
+    clauses = clauses_of(text)
+    said = [opposite_in(asked, clause) for clause in clauses]
+    opposite = next((each for clause, each in zip(clauses, said, strict=True) if each and holds(clause)), "")
+    others = [clause for clause, each in zip(clauses, said, strict=True) if not each and may_be_asked(asked, clause)]
+    own = any(_OWN_FIGURE.search(clause) and not holds(clause) for clause in others)
+    return opposite if own and not any(map(holds, others)) else ""
 
 
 def _is_of_other_party(clause: str, opposite: str, asked: str) -> bool:

@@ -31,6 +31,10 @@ _ARE_NOT = regex(
     r"(?:\s+[a-z]+)?\s+(?:do|does|did|are|is|were|was|have|has|had|will|would)(?:\s+not|n['’]t)(?=\s*(?:\Z|[.,;!]))",
     re.IGNORECASE,
 )
+# what an account says of a figure: "(6.2 % as reported)"
+_AS_REPORTED = regex(
+    r"\bas (?:previously |originally )?(?:reported|published|stated)\b|\breported basis\b", re.IGNORECASE
+)
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _EACH = regex(r"\s*\b(?:an?|per|each|apiece)\b\s*(?=[a-z]|\Z|[.,;])")
@@ -53,6 +57,8 @@ def is_labelled(text: str, figure: Quantity, right: Quantity) -> bool:
         return False
     inside = text[start + 1 : end]
     if _MINUTES.fullmatch(text, start, end + 1):
+        return True
+    if _AS_REPORTED.search(inside):
         return True
     own = {word.lower() for each in (figure, right) for word in _WORD.findall(f"{each.text} {each.noun} {each.unit}")}
     words = [word.lower() for word in _WORD.findall(inside)]

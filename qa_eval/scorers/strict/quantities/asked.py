@@ -133,6 +133,8 @@ class Asked:
         """
         if not self.noun or not figure.noun or figure.unit or not self._is_other(figure.noun):
             return False
+        if self.noun == "times" and stem_of(figure.noun.lower()) in stems(self.question):
+            return False  # "540 beats", where it is asked how many times it beats
         if _ACT_NOUN.search(figure.noun) and any(
             len(stem) >= _LEAST and figure.noun.lower().startswith(stem) for stem in stems(self.question)
         ):

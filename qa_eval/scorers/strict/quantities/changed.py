@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.parts.clauses import led_to
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.quantities.asked import Asked
 
 _BRIEF = 100  # characters; a longer answer compares other figures
@@ -42,6 +44,9 @@ _LED_TO = regex(
     r"(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d",
     re.IGNORECASE,
 )
+_BY_TO = regex(r"\bby\s+[^.;!?]{1,40}?\sto\s+[$€£]?\d", re.IGNORECASE)  # it says where that led, too
+_BY_BEFORE = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_REACH = 24  # characters before a figure in which that stands
 _FIGURE = regex(r"\d[\d.,]*")
 # "took 18 ms, compared with 60 ms", where it is asked how much faster it was
 _COMPARED = regex(
@@ -62,7 +67,7 @@ _CHANGED_BY = regex(
 def is_change(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, or the other way round; None for neither."""
     changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told) is None
-    if changed and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
+    if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
     if len(text) <= _BRIEF and _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "gives a difference")
@@ -98,3 +103,18 @@ def asks_difference(question: str) -> bool:
     (True, False)
     """
     return _ASKS_DIFFERENCE.search(question) is not None
+
+
+def where_it_led(figure: Quantity, text: str, question: str, *, changed: bool) -> Quantity:
+    """Return the one figure of a range that tells of a change: the 4.25 % of "raised from 4 % to 4.25 %", the 5 of "up by 5 to 58".
+
+    ``changed``: it is by how much that is asked.
+    """
+    if figure.high is None:
+        return figure
+    if _BY_BEFORE.search(text, max(0, figure.start - _REACH), figure.start):
+        return figure._replace(value=figure.value if changed else figure.high, high=None, alternatives=())
+    end = None if changed else led_to(text, figure.start, question)
+    if end is None:
+        return figure
+    return figure._replace(value=figure.high if end else figure.value, high=None, alternatives=())

@@ -33,7 +33,10 @@ _CHOICE = regex(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W
 _OF_THE = regex(
     r"(?:\A|[.;:]\s)\W*(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|a total of|some|about)\s+)*$", re.IGNORECASE
 )
-_BASE = regex(rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}\s*", re.IGNORECASE)
+_BASE = regex(
+    rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}(?:\s+(?:total|overall|whole|full|combined)(?:\s+[a-z]+){{0,3}}?\s+of{_SLIGHTLY})?\s*",
+    re.IGNORECASE,
+)
 # "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"
 _BESIDE = regex(
     r"(?:[,;(]|\s)\s*(?:including|of (?:which|whom|them|these|those)|among (?:them|these|those)|on top of|in addition to|besides|beyond|compared (?:with|to)"
@@ -163,7 +166,7 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
     if figure.dated or figure.ordinal != right.ordinal or base:
         return False
     if figure.unit or right.unit:
-        return _same_dimension(figure, right)
+        return same_dimension(figure, right)
     if _PART.match(text, figure.end) or _is_fraction(figure) != _is_fraction(right):
         return False
     other = figure.noun if is_plural(figure.noun.lower()) else ""
@@ -221,7 +224,8 @@ def _is_fraction(figure: Quantity) -> bool:
     return figure.value.denominator != 1 and abs(figure.value) < 1
 
 
-def _same_dimension(figure: Quantity, right: Quantity) -> bool:
+def same_dimension(figure: Quantity, right: Quantity) -> bool:
+    """Return whether two figures have units of one dimension."""
     if not figure.unit or not right.unit:
         return False
     return figure.unit == right.unit or convert(figure.value, figure.unit, right.unit) is not None

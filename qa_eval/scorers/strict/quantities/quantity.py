@@ -15,13 +15,14 @@ from qa_eval.reading.text import singular
 from qa_eval.scorers._words.direction import way_of, way_told
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.answered import answered_first
-from qa_eval.scorers.strict.parts.clauses import Place, leads_on, led_to, tells_apart
+from qa_eval.scorers.strict.parts.clauses import Place, is_of_another_time, leads_on, tells_apart
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.quantities.accepted import accepted_figures
 from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
 from qa_eval.scorers.strict.quantities.asides import is_denied_behind, is_rate_of, is_total, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
+from qa_eval.scorers.strict.quantities.changed import where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
 from qa_eval.scorers.strict.quantities.counted import as_counted, as_difference
 from qa_eval.scorers.strict.quantities.documented import as_read, counts_others
@@ -32,6 +33,7 @@ from qa_eval.scorers.strict.quantities.figures import (
     competes,
     figures_of,
     offered_as_choice,
+    same_dimension,
     says_again,
     stands_alone,
 )
@@ -107,7 +109,9 @@ class QuantityGold:
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0], text), document)
-        said = [self._where_it_led(text, figure) for figure in figures if not is_denied_behind(text, figure)]
+        said = [figure for figure in figures if not is_denied_behind(text, figure)]
+        if self.accepted[0].figure.high is None:
+            said = [where_it_led(figure, text, self.question, changed=self.asked.changed) for figure in said]
         live = asserted(text, said)
         rated = [self._rate(figure, text) for figure in live]
         right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
@@ -150,6 +154,8 @@ class QuantityGold:
         ]
 
     def _is_beside(self, noun: str) -> bool:
+        if self.asked.noun == "times":
+            return False  # "540 beats", where it is asked how many times it beats
         return is_plural(noun.lower()) and singular(noun.lower()) in self.asked.beside - self.asked.told_as
 
     def _alone(self, told: Rated, document: Document | None) -> Relation:
@@ -158,15 +164,6 @@ class QuantityGold:
             return self._told(told, document, certain=True)
         read = written(told.figure)
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
-
-    def _where_it_led(self, text: str, figure: Quantity) -> Quantity:
-        """Return the 4.25 % of "raised from 4 % to 4.25 %" where one figure is asked for."""
-        if figure.high is None or self.accepted[0].figure.high is not None or self.asked.changed:
-            return figure
-        end = led_to(text, figure.start, self.question)
-        if end is None:
-            return figure
-        return figure._replace(value=figure.high if end else figure.value, high=None, alternatives=())
 
     def _rate(self, figure: Quantity, text: str = "") -> Rated:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
@@ -251,6 +248,7 @@ class QuantityGold:
             or is_rate_of(text, figure, right, self.question)
             or answered_first(text, self.question, here, there)
             or tells_apart(text, self.question, here, there)
+            or is_of_another_time(text, self.question, here, there)
             or leads_on(text, here, there, changed=self.asked.changed)
         ):
             return False
@@ -263,6 +261,8 @@ class QuantityGold:
         """Return whether the answer gives what is asked for at another figure: "4,500 were hurt and 300 evacuated"."""
         if other.is_right or other.figure.dated or among(other.figure, self.in_question):
             return False
+        if other.figure.unit and self.asked.unit and not same_dimension(other.figure, best.accepted.figure):
+            return False  # what is asked for in euros is not given in years
         here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
         if _MOMENT_SAID.search(text):
             return False
