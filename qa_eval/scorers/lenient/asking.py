@@ -7,7 +7,7 @@ from qa_eval.reading.regex import regex
 _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _SEVERAL = regex(
     r"\b(?:which|what|name the) (?:[a-z]+ ){0,2}?(?:[a-z]{2,}[^\Ws]s|countries|cities|companies|parties|bodies|people|men|women) (?:are|were|have|had|do|does|did|can|could|will|share|make|form|border|won|signed|fought|belong|speak|use)\b"
-    r"|\b(?:which|what) (?:are|were) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?[a-z]{2,}[^\Ws]s\b"
+    r"|\b(?:which|what|who) (?:are|were) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?[a-z]{2,}[^\Ws]s\b"
 )
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
+_LOST = regex(r"\s*\b(?:lost|conceded|(?:was|were|got) (?:beaten|defeated|outvoted))\b")
+_ELECTED = regex(r"\b(?:elected|victorious|came first|prevailed|beat|defeated)\b")
 _NEGATIVE = frozenset(("not", "never", "failed", "avoided", "escaped", "missed"))
 LEAST, MOST = 4, 24  # words of an answer that tells of two
 _CUT = regex(
@@ -55,7 +57,11 @@ def told_by_clauses(asked: Asked, said: Said) -> bool | None:
 
 
 def _may_deny(asked: Asked, said: Said) -> bool:
-    return "n't" in said.plain or not said.bag.isdisjoint(_denying(asked.forms))
+    return (
+        "n't" in said.plain
+        or not said.bag.isdisjoint(_denying(asked.forms))
+        or (_LOST.search(said.plain) is not None and (asked.is_won or _ELECTED.search(asked.text) is not None))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -83,6 +89,8 @@ def _says(place: int, words: Sequence[Word], asked: Asked, said: Said, end: int)
     if _NOT.match(clause):
         echoes = any(is_echo(word, asked) for word in behind)
         return False if echoes or len(behind) <= 2 else None  # noqa: PLR2004 - "did not"
+    if (asked.is_won or _ELECTED.search(asked.text)) and _LOST.match(clause):
+        return False
     if any(
         word.form not in asked.forms and not asked.forms.isdisjoint(OPPOSITES.get(word.form, ())) for word in behind[:2]
     ):

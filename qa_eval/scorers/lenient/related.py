@@ -21,13 +21,20 @@ _RELATIVES = (
     r"|fianc[eé]e?|lover|mistress|girlfriend|boyfriend|heir|ancestor|descendant|friend|rival|enem(?:y|ie)|opponent|competitor|contemporary|namesake|neighbou?r"
     r"|pupil|student|apprentice|disciple|follower|imitator|teacher|tutor|mentor|coach|trainer|assistant|secretary|agent|manager|lawyer|doctor|bodyguard|chauffeur"
     r"|biographer|translator|publisher|editor|ghostwriter|partner|colleague|deputy|successor|predecessor|boss|employer|employee|landlord|patron"
-    r"|compan(?:y|ie)|firm|workshop|studio|supplier|subsidiar(?:y|ie)|customer|client|owner|suburb|outskirt"
+    r"|compan(?:y|ie)|firm|workshop|studio|supplier|subsidiar(?:y|ie)|customer|client|owner|suburb|outskirt|tribute (?:band|act)"
 )
 _LEAD = r"\W*(?:(?:it|that|he|she|they|this)(?:'s| is| was| were| are) )?(?:by )?(?:the |an? |one of (?:the )?|his |her |their )?"
 _BETWEEN = r"(?:(?!of\b|and\b|or\b|who\b|is\b|was\b)[a-z-]+ ){0,3}?"
 _PLACE = r"(?: (?:at|in|from|during) [\w' -]{1,40})?"
-_HIS = regex(rf"{_LEAD}(?P<who>[^,.;:!?()]{{1,60}}?)'s? {_BETWEEN}(?P<what>{_RELATIVES})s?{_PLACE}\W*", re.IGNORECASE)
-_OF = regex(rf"{_LEAD}{_BETWEEN}(?P<what>{_RELATIVES})s? (?:of|to) (?P<who>[^,.;:!?()]{{1,60}}?)\W*", re.IGNORECASE)
+_NAME = r"(?-i:[A-Z])[\w'.-]*(?: (?-i:[A-Z])[\w'.-]*){0,2}"
+_HIS = regex(
+    rf"{_LEAD}(?P<who>[^,.;:!?()]{{1,60}}?)'s? {_BETWEEN}(?P<what>{_RELATIVES})s?{_PLACE}(?:,? {_NAME})?\W*",
+    re.IGNORECASE,
+)
+_OF = regex(
+    rf"{_LEAD}{_BETWEEN}(?P<what>{_RELATIVES})s? (?:of|to) (?P<who>[^,.;:!?()]{{1,60}}?)(?:, {_NAME})?\W*",
+    re.IGNORECASE,
+)
 _KINDS_ASKED = regex(
     r"\b(?:which|what) (?:[a-z]+ ){0,2}?(?:company|firm|manufacturer|maker|brand|planet|country|nation|state|city|town|river|language|metal|god|goddess|king|queen|person)\b"
 )
@@ -41,6 +48,7 @@ _BEARERS = {
         "tech": r"universit|school|college|stud|graduat|degree|educat|campus|taught|teach|attend|academ|facult|research|compan|firm",
         "school": r"school|college|stud|educat|taught|teach|attend",
         "foundation": r"foundation|charit|fund|grant|donat|trust|organi[sz]ation|sponsor",
+        "valley": r"valley|region|area",
         "museum": r"museum|exhibit|display|collection|galler|hous",
         "stadium": r"stadium|arena|play|match|game|venue|ground",
         "airport": r"airport|land|fl(?:y|ew|ight)|air",

@@ -30,7 +30,7 @@ _PARTS = regex(
     r"|\b(?:\w{2,}er|more [a-z]+|less [a-z]+) than|\boff|\boff (?:the )?(?:[a-z]+ )?(?:coasts?|shores?) of"
     r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km|hours?|minutes?|drive|walk|ride|flight|stops?) (?:of|from|outside))"
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
-    r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide|competitor|opponent|ally|neighbou?r|tributary|suburb|subsidiary|supplier|imitator|relative|cousin|spouse) (?:of|to)"
+    r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide|competitor|opponent|ally|neighbou?r|tributary|suburb|outskirt|subsidiary|supplier|imitator|relative|cousin|spouse|patron|disciple|apprentice|follower|teacher|tutor|mentor|secretary|biographer|publisher|translator|ancestor|descendant|nephew|niece|uncle|aunt|workshop|tribute (?:band|act))s? (?:of|to)"
     r"|,\s+(?:after|before|despite|following)(?:\s+[\w'-]+){1,4}|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
     r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from|outbid|sued|interviewed|fouled|tackled|outpaced))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
