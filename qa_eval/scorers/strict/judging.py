@@ -32,6 +32,7 @@ from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.framing import Framing
+from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.phrases.changes import change_gold
@@ -202,7 +203,12 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
 
         prepared.neighbours = Neighbours(prepared.question, prepared.gold, document)
     if relation.reason is Reason.SEVERAL_ANSWERS:
-        own = prepared.neighbours.told_alone(text)
+        thing = value_of_thing(text, prepared.question.text)
+        own = (
+            ""
+            if thing and prepared.gold.relate(thing, None).reason not in ACCEPTED
+            else prepared.neighbours.told_alone(text)
+        )
         again = prepared.gold.relate(own, document) if own else relation
         return again if again.reason in ACCEPTED else relation
     other = prepared.neighbours.said_of_another(text)

@@ -14,6 +14,7 @@ from qa_eval.scorers.strict.lists.freely import told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.opposed import told_of_opposite
 from qa_eval.scorers.strict.notations.notation import NotationGold
+from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.labelled import value_of_name
 from qa_eval.scorers.strict.parts.moments import of_its_time
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
@@ -85,7 +86,7 @@ def _parts(text: str, question: Question) -> list[str]:
         return [ranked]
     if (timely := of_its_time(text, question.text)) != text:
         return [timely]
-    if named := value_of_name(text, question.text):
+    if named := value_of_name(text, question.text) or value_of_thing(text, question.text):
         return [named]
     own = without_remarks(text, question.text)
     return [*([own] if own != text else []), *own_parts(own, question.text)]
@@ -156,7 +157,7 @@ def _told_of_it(text: str, question: str, *, dated: bool) -> Iterator[str]:
 
     ``dated``: a date or time is asked for, of which the one clause with the deed that is asked about tells.
     """
-    if named := value_of_name(text, question):
+    if named := value_of_name(text, question) or value_of_thing(text, question):
         yield named
     if ranked := part_of_rank(text, question):
         yield ranked

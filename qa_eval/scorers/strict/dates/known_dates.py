@@ -29,6 +29,8 @@ _DOTTED = regex(
 _FROM_WHEN = regex(
     r"\b(?:from|since|as of|as from) (?:when|what|which)\b|\bwhen\b.*\b(?:start|begin|take effect|come into)"
 )
+# "It runs until May 2030" says when it matures
+_RUNS_OUT = regex(r"\b(?:matur(?:es?|ed|ity|ing)|expir(?:es?|ed|y|ing|ation)|run(?:s|ning)? out|laps(?:es?|ed|ing))\b")
 _DEADLINE = regex(
     r"\bdeadline|\bby (?:when|what date|which (?:date|day))\b|\b(?:last|final|latest) (?:day|date)\b"
     r"|\b(?:when|(?:what|which) (?:date|day|month|year|month and year))\b (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due|mature|lapse|terminate)\b"
@@ -92,6 +94,8 @@ def with_limits(limits: str) -> str:
     """Return what limits an accepted date, in lower case, with what says the same: "no later than" for "by"."""
     if _FROM_WHEN.search(limits):
         limits = f"{limits} onwards onward"
+    if _RUNS_OUT.search(limits):
+        limits = f"{limits} until till"
     if _DEADLINE.search(limits):
         return f"{limits} no later than until till"
     return f"{limits} no later than" if _BY.search(limits) else limits

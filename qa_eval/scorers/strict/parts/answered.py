@@ -29,9 +29,25 @@ _OF_IT = regex(
     r"\W*(?:it|this|that|they|he|she)\s+(?:was|were|is|are|had been|has been)\s+(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
 _PARTS = regex(r"(?<=\w)\.\s+(?=[A-Z])(?<!Nov\. )(?<!Oct\. )(?<!Dec\. )|;|\s\(|\s[–—-]\s")
+_ACTUAL = regex(r"\bactual\s+(?P<what>[a-z]+)", re.IGNORECASE)
+_LIMIT_ASKED = regex(
+    r"\b(?:limit|target|forecast|estimated?|budget(?:ed)?|planned|expected|guidance|ceiling|cap|threshold|maximum|minimum|required|goal|quota|scheduled)\b",
+    re.IGNORECASE,
+)
 _FEW = 5  # words
 _SCALES = frozenset(("thousand", "million", "billion", "trillion", "percent"))
 _PRONOUN = regex(r"\W*(?:it|this|that|they|he|she|then|now|later)\b", re.IGNORECASE)
+
+
+def tells_actual_one(text: str, question: str) -> bool:
+    """Return whether a text takes back what was said before it by what is "actual", where no limit or plan is asked for.
+
+    >>> tells_actual_one("The actual share was 8 %.", "What share did it have?"), tells_actual_one("The actual speed was 84.", "What is the limit?")
+    (True, False)
+    """
+    actual = _ACTUAL.search(text) if "actual" in text else None
+    limited = _LIMIT_ASKED.search(question) is not None
+    return actual is not None and (not limited or _LIMIT_ASKED.fullmatch(actual["what"]) is not None)
 
 
 def answered_first(text: str, question: str, right: Place, other: Place) -> bool:
@@ -49,7 +65,7 @@ def answered_first(text: str, question: str, right: Place, other: Place) -> bool
         return False
     rest = text[edge.end() :]
     told = text[edge.end() : other.start]
-    if _DOUBTS.search(rest):
+    if _DOUBTS.search(rest) or tells_actual_one(rest, question):
         return False
     said = _OF_IT.match(told)
     if said is None and _PRONOUN.match(told):

@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
 from qa_eval.reading.verbs import plain_form
 from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers.strict.parts.answered import tells_actual_one
 
 _COMPARED = regex(
     r"(?:\b(?:(?:up|down)(?: by)?(?: about| almost| nearly| some| over)? \d[\d.,]*(?: ?%| per ?cent| percentage points?| points?| basis points| bps)? (?:on|from)"
@@ -220,7 +221,7 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     if mine == its or _CHOICE.search(text):
         return False
     said, beside = text[mine.start : mine.end], text[its.start : its.end]
-    if _AGAIN.search(beside):
+    if _AGAIN.search(beside) or tells_actual_one(beside, question):
         return False
     when = _moments(question)
     if when and _moments(beside) and not when & _moments(beside):

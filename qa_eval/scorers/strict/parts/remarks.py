@@ -10,6 +10,7 @@ from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded, key
+from qa_eval.scorers.strict.parts.answered import tells_actual_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ _STATEMENT = regex(
 )
 _OTHER_SUBJECT = regex(
     r"(?:(?:by|in) (?:comparison|contrast),?\s+|meanwhile,?\s+)?(?:(?:the|an?|its|his|her|their|our)\s+)?(?P<what>(?:[\w'’.-]+\s+){0,3}?(?:(?:of|in|for|at|over)\s+(?:the\s+|an?\s+)?[\w'’-]+\s+)?[\w'’-]+?)"
-    r"(?:,\s+(?:by|in) (?:comparison|contrast),|,\s+meanwhile,)?\s+(?:(?:already|only|just|also|both|then)\s+)?(?P<verb>is|are|was|were|has|have|had|can|could|will|must|may|did|does|(?!(?:of|in|for|at|over|on|to|with|from|by|and|or|the|an?|who|which|that|one)\b)[a-z]+)\b",
+    r"(?:,\s+(?:by|in) (?:comparison|contrast),|,\s+meanwhile,)?\s+(?:(?:already|only|just|also|both|then)\s+)?(?P<verb>is|are|was|were|has|have|had|can|could|will|must|may|did|does|(?!(?:of|in|for|at|over|on|to|with|from|by|and|or|the|an?|who|which|that|one)\b)[a-z]+(?!\s+(?:is|are|was|were|has|have|had|can|will|may)\b))\b",
     re.IGNORECASE,
 )
 _NO_SUBJECT = frozenset(
@@ -111,6 +112,8 @@ _BESIDE = regex(
     r"(?:,\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|having [a-z]+|(?:rising|falling|growing|going up|going down) to|in an? [a-z]+ (?:for|of|with|that)|(?:and |but )?(?:on|at) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays|(?:public |bank )?holidays)|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)|(?<=[\w%])\s+with|\s+on\s+[a-z]+(?:\s+[a-z]+)?\s+of(?=\s+[$€£]?\d))\b(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
+# "The lease, signed in 2019, runs until 2031"
+_DONE = regex(r",\s+(?:first\s+|itself\s+|only\s+)?(?P<done>[a-z]{3,})\s+(?:in|on|at|by|for|with|from)\s[^,;.\d]*\d[^,;.]*,(?=\s+[a-z])", re.IGNORECASE)  # fmt: skip
 # "$9.99, or $99 for a year"
 _OTHERWISE = regex(
     r",?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|per|each|an?|during|on|in)\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
@@ -167,6 +170,9 @@ def _phrases(text: str, asked: frozenset[str]) -> Iterator[re.Match[str]]:
     """Yield the phrases of a text that only tell something beside what stands before them."""
     for phrase in _OTHERWISE.finditer(text):
         if stems(phrase["what"]) - asked and not stems(phrase["what"]) & asked - stems(text[: phrase.start()]):
+            yield phrase
+    for phrase in _DONE.finditer(text) if text.count(",") > 1 else ():
+        if is_past(phrase["done"].lower()) and stem_of(phrase["done"].lower()) not in asked:
             yield phrase
     for phrase in _COMPARED.finditer(text):
         if not _DOUBTS.search(phrase[0]) and any(map(str.isalnum, text[: phrase.start()])):
@@ -227,6 +233,8 @@ def _is_other(told: re.Match[str], question: str, asked: frozenset[str]) -> bool
         return True  # "The old one was €32 million"
     verb = folded(told["verb"])
     if not words or words[0] in _NO_SUBJECT or (words[-1] in _NO_SUBJECT and not _is_labelled(words, asked)):
+        return False
+    if tells_actual_one(told["what"], question):
         return False
     if words[-1] in _PRICES and _PRICED.search(question):
         return False

@@ -61,6 +61,14 @@ _EXTENDS = regex(r"\b(?P<verb>(?:extend|stretch|sprawl|spread|rang)(?:e?s|e?d|in
 _INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
 
 
+# of genomes, "4.6 Mb" is 4.6 million base pairs
+_BITS = {"": "bits", "k": "kb", "kilo": "kb", "thousand": "kb", "m": "Mb", "mega": "Mb", "million": "Mb", "g": "Gb", "giga": "Gb", "billion": "Gb"}  # fmt: skip
+_BASES = regex(
+    r"(?P<number>\d(?:[\d.,]*\d)?)[\s-]*(?:(?P<scale>thousand|million|billion)\s+)?(?:(?P<prefix>kilo|mega|giga)[\s-]?(?:bases?(?:[\s-]?pairs?)?\b)|(?:DNA\s+)?base[\s-]?pairs?\b|(?:DNA\s+)?bases\b|(?P<symbol>[kMG]?)bp\b)",
+    re.IGNORECASE,
+)
+
+
 def unbracketed(text: str) -> str:
     """Return an accepted figure that is all in brackets as accounts write it, one below zero.
 
@@ -106,6 +114,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         text = _ONE.sub("1 ", text)
     if unit.startswith("GBP") and "pound" in text:
         text = _POUNDS.sub(r"£\g<number>", text)
+    if unit.endswith("bit") and ("base" in text or "bp" in text):
+        text = _BASES.sub(_as_symbol, text)
     if unit in _TIMES:
         text = _MINUTES.sub(r"\g<minutes> min \g<seconds> s", text)
     if unit == "foot":
@@ -115,6 +125,12 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     if not unit and "goals" in question and (feat := _FEATS.search(text)):
         return text[: feat.start()] + ("2" if feat["feat"].lower() == "brace" else "3") + text[feat.end() :]
     return text
+
+
+def _as_symbol(found: re.Match[str]) -> str:
+    """Return what is counted in base pairs with the symbol that is read: "4.6 megabases" as "4.6 Mb"."""
+    scale = (found["scale"] or found["prefix"] or found["symbol"] or "").lower()
+    return f"{found['number']} {_BITS[scale]}"
 
 
 def _unbracketed(found: re.Match[str]) -> str:

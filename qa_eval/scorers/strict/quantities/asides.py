@@ -38,8 +38,19 @@ _AS_REPORTED = regex(
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _EACH = regex(r"\s*\b(?:an?|per|each|apiece)\b\s*(?=[a-z]|\Z|[.,;])")
+_OR = regex(r"\s*(?:or|and|to|/|[–-])\s*", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
+_INTERVAL = regex(r"\b(?:intervals?|CI)\b")
+_ADJUSTED = regex(
+    r"\b(?:constant (?:currenc(?:y|ies)|(?:exchange )?rates)|adjusted|underlying|organic(?:ally)?|like[- ]for[- ]like|core|comparable|pro forma|excluding|normali[sz]ed)\b",
+    re.IGNORECASE,
+)
+_REPORTED_ASKED = regex(r"\b(?:reported|statutory|headline|unadjusted|nominal|IFRS|GAAP)\b", re.IGNORECASE)
+_REPORTED = regex(
+    r"\W*(?:(?:it (?:was|is)|(?:as )?reported|statutory|headline|unadjusted|nominal|IFRS|GAAP)[:,]?\s+)?(?:about\s+)?[$€£+−-]?\d[^()]{0,30}?\s*(?:(?:as |on an? |in )?(?:reported|statutory|headline|unadjusted|nominal|IFRS|GAAP)\b(?:\s+(?:basis|terms|figures?|rates?))?\W*)?",
+    re.IGNORECASE,
+)
 
 
 def is_labelled(text: str, figure: Quantity, right: Quantity) -> bool:
@@ -78,15 +89,44 @@ def is_denied_behind(text: str, figure: Quantity) -> bool:
     return _ARE_NOT.match(text, figure.end) is not None
 
 
-def is_total(text: str, figure: Quantity, question: str) -> bool:
+def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether a figure is told beside the right one, as something else than is asked for."""
+    return (
+        _is_total(text, figure, question)
+        or _is_rate_of(text, figure, right, question)
+        or _is_estimate(figure, right, question)
+        or _is_on_another_basis(text, figure, right, question)
+    )
+
+
+def _is_total(text: str, figure: Quantity, question: str) -> bool:
     """Return whether a figure is what it comes to in all, where that is not asked for: "212p a share, or £640 million in all"."""
     return _IN_ALL.match(text, figure.end) is not None and _IN_ALL.search(question) is None
 
 
-def is_rate_of(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+def _is_rate_of(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
     """Return whether a figure is for each of many, where the whole is asked for: "3 cents an acre, or $15 million in total"."""
+    if _OR.fullmatch(text, right.end, figure.start) is not None:
+        return False  # "two or three a day"
     return _is_rate(text, figure) and not _is_rate(text, right) and _EACH.search(question) is None
 
 
 def _is_rate(text: str, figure: Quantity) -> bool:
     return " / " in figure.unit or _EACH.match(text, figure.end) is not None
+
+
+def _is_estimate(figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether a figure is what the interval that is asked for is one of: the 0.72 of "0.72 (0.58 to 0.89)"."""
+    if right.high is None or figure.high is not None or figure.end > right.start:
+        return False
+    return right.value <= figure.value <= right.high and _INTERVAL.search(question) is not None
+
+
+def _is_on_another_basis(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether a figure in brackets is told as reported where the adjusted one is asked for: "7 % (6 % as reported)"."""
+    if not figure.parenthesised or right.parenthesised or _ADJUSTED.search(question) is None:
+        return False
+    start, end = text.rfind("(", 0, figure.start), text.find(")", figure.end)
+    inside = text[start + 1 : end]
+    told = _REPORTED.fullmatch(inside) is not None and _REPORTED_ASKED.search(inside) is not None
+    return told and _REPORTED_ASKED.search(question) is None

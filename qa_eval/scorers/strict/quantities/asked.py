@@ -49,6 +49,9 @@ _TOLD_AS = regex(
     r"\b(?:tested|were|was|are|is|be|been|found|ruled|turned)\s+([a-z]+)(?=\s*\?|\s+(?:in|on|at|for|by|during|after|before)\b)",
     re.IGNORECASE,
 )
+_DEEDS = regex(r"\b(?:does|do|did|can|could|will|would|must)\s+(?:[\w'’-]+\s+){1,6}?([a-z]+)(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|when|while|per|a|an|the|each|every)\b)", re.IGNORECASE)  # fmt: skip
+_OF_ALL = regex(r"\b(?:in total|altogether|in all|all told|together|combined|total)\b", re.IGNORECASE)
+_OF_EACH = regex(r"\b(?:each|apiece)\b(?! other\b| year\b| day\b| week\b| month\b| time\b)", re.IGNORECASE)
 # when, told by a change that is not asked about: "before the increase"
 _WHEN = regex(
     r"\b(?:before|after|since|until|prior to|following|without|despite)\s+(?:the|its|their|this|that)\s+[a-z]+",
@@ -99,6 +102,12 @@ class Asked:
         self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
         # "tested positive": what is asked of them, and no other thing
         self.told_as = frozenset(word.lower() for word in _TOLD_AS.findall(question.text))
+        # "How many times a minute does it beat?" counts beats
+        self.deeds = (
+            frozenset(stem_of(word.lower()).removesuffix("e") for word in _DEEDS.findall(question.text))
+            if "time" in self.counted
+            else frozenset()
+        )
         self.noun = next((word for word in reversed(words(counted["what"])) if is_plural(word)), "") if counted else ""
         self.noun = self.noun or (
             "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""
@@ -118,6 +127,8 @@ class Asked:
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
         self.compares = asks_difference(question.text)
+        self.of_all = _OF_ALL.search(question.text) is not None
+        self.of_each = not self.of_all and _OF_EACH.search(question.text) is not None
         self.spans = figure is not None and figure.high is not None
         self.negative = figure is not None and figure.value < 0
         self.down = self.way < 0 or _LOSS.search(self.told) is not None
@@ -125,6 +136,10 @@ class Asked:
         self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
         self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)
+
+    def does(self, noun: str) -> bool:
+        """Return whether a noun is of the verb whose times are counted: "breaths", where it is asked how often it breathes."""
+        return bool(self.deeds) and stem_of(singular(noun.lower())).removesuffix("e") in self.deeds
 
     def of_another_thing(self, figure: Quantity, text: str = "") -> bool:
         """Return whether a figure counts what the question does not: 206 muscles, where bones are counted.

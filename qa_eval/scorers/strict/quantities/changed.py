@@ -40,7 +40,8 @@ _LEVEL_CHANGED = regex(
 )
 # "shrank to 38 %", where it is asked by how much it shrank
 _LED_TO = regex(
-    r"\b(?:shrank|shrunk|fell|fallen|rose|risen|dropped|declined|grew|grown|increased|decreased|climbed|slipped|sank|cut|reduced|raised|lowered|went up|went down|gone up|gone down|down|up)\s+to\s+"
+    r"\b(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|drop(?:s|ped)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cuts?|reduced?s?|raised?|lower(?:s|ed)?"
+    r"|went up|went down|go(?:es)? up|go(?:es)? down|gone up|gone down|down|up)\s+to\s+"
     r"(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d",
     re.IGNORECASE,
 )
@@ -63,9 +64,21 @@ _CHANGED_BY = regex(
     re.IGNORECASE,
 )
 
+# "To what did it fall?", and "by 3" behind what moved
+_TO_WHAT = regex(
+    r"\bto (?:what|which|how (?:much|many|high|low))\b(?! (?:extent|degree)\b)|\bwhat\b.*\bto\s*\?", re.IGNORECASE
+)
+_MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut|reduced?s?|raised?|lower(?:s|ed)?|went|goes|gone)"
+_BY = regex(
+    rf"\A\W*by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?[$€£]?\d[^;]*\Z|\b{_MOVED}\s+(?:up\s+|down\s+)?by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?[$€£]?\d(?![^;]*\bto\s+(?:about\s+|around\s+)?[$€£−-]?\d)",
+    re.IGNORECASE,
+)
+
 
 def is_change(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, or the other way round; None for neither."""
+    if _TO_WHAT.search(asked.question) and _BY.search(text):
+        return Closeness(Reason.WRONG_VALUE, "says by how much it changed, not where it went")
     changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told) is None
     if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")

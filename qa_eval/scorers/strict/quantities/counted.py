@@ -59,6 +59,15 @@ _PER_HEAD = regex(
     re.IGNORECASE,
 )
 _EACH = regex(r"\b(?:per|each|every|average)\b", re.IGNORECASE)
+_ALL = r"(?:in total|altogether|in all|all told|(?:taken )?together|combined|all in all)"
+_FOR_ALL = regex(
+    rf"\A[^;,.\d]*\d(?:[^;.,\d]|[.,](?=\d)|\d){{0,30}}?\s{_ALL}\b|\b{_ALL},?\s+(?:they |it |that )?[^;.,\d]{{0,30}}\d|\ba total of\s|\d(?:[^;.,\d]|[.,](?=\d)|\d){{0,30}}?\sfor (?:all|both)(?: of them| the| \d+| [a-z]+)",
+    re.IGNORECASE,
+)
+_OF_EACH = regex(
+    r"\b(?:each|every|apiece|per|an?\s+(?:piece|head|person)|average|individual\w*|single)\b", re.IGNORECASE
+)
+_APIECE = regex(r"\d\D{0,30}?\s(?:each|apiece)\b", re.IGNORECASE)
 _PART_OF = regex(
     r"\D{0,15}(?:\d[\d.,/]*|[a-z]+-[a-z]+)\s*(?:%|percent|per cent)?\s+of\s+(?:the\s+|all\s+|its\s+)?(?P<what>[a-z]+)\W*",
     re.IGNORECASE,
@@ -174,8 +183,18 @@ def is_another_figure(text: str, asked: Asked) -> Closeness | None:
     return (
         is_change(text, asked)
         or _of_another_period(text, asked)
+        or _of_all_or_each(text, asked)
         or (_is_of_others(text, asked) if len(text) <= SHORT else None)
     )
+
+
+def _of_all_or_each(text: str, asked: Asked) -> Closeness | None:
+    """Return that an answer gives what all come to where it is asked of each, or the other way round."""
+    if asked.of_each and _FOR_ALL.search(text) and not _OF_EACH.search(text):
+        return Closeness(Reason.WRONG_VALUE, "for all together")
+    if asked.of_all and _APIECE.search(text) and not _FOR_ALL.search(text):
+        return Closeness(Reason.WRONG_VALUE, "for each")
+    return None
 
 
 def _of_another_period(text: str, asked: Asked) -> Closeness | None:

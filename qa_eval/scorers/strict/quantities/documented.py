@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.kinds import same_things
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.wording import SHORT
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.quantities.asked import Asked
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
+
+_PEOPLE = frozenset(("people", "persons"))
+_DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
+# what befalls those who live in a place
+_OF_DWELLERS = regex(
+    r"\b(?:evacuat\w*|displac\w*|rehous\w*|homeless|liv(?:e|ed|ing)|moved? out|resettl\w*|relocat\w*|(?:lose|lost|without) (?:power|electricity|water)|cut off|flee|fled|populat\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_others(text: str, asked: Asked, document: Document) -> str:
@@ -31,6 +41,8 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     noun, value = singular(said[0].noun.lower()), said[0].value
     if stem_of(noun) in asked.stems or same_things(asked.noun, noun):
         return ""  # "nine openings", where it is asked how many were opened
+    if asked.noun in _PEOPLE and noun in _DWELLERS and _OF_DWELLERS.search(asked.question):
+        return ""  # people of a place are its residents
     known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit and figure.value >= 1]
     same = [figure for figure in known if singular(figure.noun.lower()) == noun]
     if not same or any(figure.value == value for figure in same):

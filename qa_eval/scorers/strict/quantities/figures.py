@@ -34,7 +34,7 @@ _OF_THE = regex(
     r"(?:\A|[.;:]\s)\W*(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|a total of|some|about)\s+)*$", re.IGNORECASE
 )
 _BASE = regex(
-    rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}(?:\s+(?:total|overall|whole|full|combined)(?:\s+[a-z]+){{0,3}}?\s+of{_SLIGHTLY})?\s*",
+    rf"\s*(?:\w+\s+){{0,2}}?(?:out\s+)?of{_SLIGHTLY}(?:\s+(?:[a-z]+\s+){{1,4}}of{_SLIGHTLY})?\s*",
     re.IGNORECASE,
 )
 # "4,000, including 1,000 killed", "14,000, of which 3,000 are new", "3,000, on top of the 11,000 already there"

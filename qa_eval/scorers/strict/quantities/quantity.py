@@ -20,7 +20,7 @@ from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.quantities.accepted import accepted_figures
 from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
-from qa_eval.scorers.strict.quantities.asides import is_denied_behind, is_rate_of, is_total, without_asides
+from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_beside, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.changed import where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer"))
+_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer", "each", "apiece"))
 _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
@@ -154,9 +154,8 @@ class QuantityGold:
         ]
 
     def _is_beside(self, noun: str) -> bool:
-        if self.asked.noun == "times":
-            return False  # "540 beats", where it is asked how many times it beats
-        return is_plural(noun.lower()) and singular(noun.lower()) in self.asked.beside - self.asked.told_as
+        one = singular(noun.lower())
+        return is_plural(noun.lower()) and one in self.asked.beside - self.asked.told_as and not self.asked.does(noun)
 
     def _alone(self, told: Rated, document: Document | None) -> Relation:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
@@ -244,8 +243,7 @@ class QuantityGold:
             return other.accepted is best.accepted and another_value(text, right, figure)
         here, there = Place(right.start, right.end), Place(figure.start, figure.end)
         if (
-            is_total(text, figure, self.question)
-            or is_rate_of(text, figure, right, self.question)
+            stands_beside(text, figure, right, self.question)
             or answered_first(text, self.question, here, there)
             or tells_apart(text, self.question, here, there)
             or is_of_another_time(text, self.question, here, there)
@@ -253,6 +251,7 @@ class QuantityGold:
         ):
             return False
         noun = right.noun or best.accepted.figure.noun or self.asked.noun
+        noun = figure.noun if self.asked.does(figure.noun) else noun
         if not competes(text, figure, right, live, noun) or says_again(figure, right):
             return False
         return not among(figure, self.in_question) or offered_as_choice(text, figure, right)
