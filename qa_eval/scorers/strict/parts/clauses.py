@@ -270,11 +270,16 @@ def _told_of(question: str) -> tuple[frozenset[str], ...]:
     return tuple(part for part in parts if part)
 
 
+# "In 2021, 9": when something was belongs to what follows
+_WHEN_FIRST = regex(r"\W*(?:in|by|for|during|until)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:1[5-9]|20)\d\d", re.IGNORECASE)
+
+
 def _clause(text: str, place: Place) -> Place:
     start, end = 0, len(text)
     for edge in _EDGE.finditer(text):
         if edge.end() <= place.start:
-            start = edge.end()
+            if edge[0] != "," or not _WHEN_FIRST.fullmatch(text, start, edge.start()):
+                start = edge.end()
         elif edge.start() >= place.end:
             end = edge.start()
             break

@@ -158,10 +158,11 @@ class Neighbours:
         for sentence in _SENTENCE.split(self.text):
             parts = [(part, [self._holds(value[0]) for value in _VALUE.finditer(part)]) for part in _valued(sentence)]
             here = any(any(right) for _, right in parts)
+            others = not here and any(right for _, right in parts)
             for part, right in parts:
                 if any(right) or (here and not right):
                     of_it |= _words(part)
-                elif right:
+                elif right or others:
                     of_others |= _words(part)
         return _Told(frozenset(of_it), frozenset(of_others))
 

@@ -45,7 +45,7 @@ _LED_TO = regex(
     r"(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d",
     re.IGNORECASE,
 )
-_BY_TO = regex(r"\bby\s+[^.;!?]{1,40}?\sto\s+[$€£]?\d", re.IGNORECASE)  # it says where that led, too
+_BY_TO = regex(r"\bby\s+(?:[^.;!?]|\.(?=\d)){1,40}?\sto\s+[$€£]?\d", re.IGNORECASE)  # it says where that led, too
 _BY_BEFORE = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
 _REACH = 24  # characters before a figure in which that stands
 _FIGURE = regex(r"\d[\d.,]*")

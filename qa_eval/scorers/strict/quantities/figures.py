@@ -52,6 +52,12 @@ _SURENESS = regex(
     r"\s*\b(?:(?:confidence|credible) intervals?|CI|interquartile range|IQR|standard (?:deviation|error)|SD|SE|p(?:[ -]value)?\s*[<=>])(?!\w)",
     re.IGNORECASE,
 )
+_IN_SO_MANY = regex(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine)\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand)",
+    re.IGNORECASE,
+)
+# "$36 million, from which it earned $2 million"
+_OF_WHICH = regex(r",\s+(?:from|on|with|by|for|through|out of|off) (?:which|whom)\s+[^.;:!?,]{2,40}$", re.IGNORECASE)
 _BY_WHAT = regex(r"\s+per\s+(?:[a-z]+\s+)?[a-z]+", re.IGNORECASE)
 _OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|rounds)\s+to\s+", re.IGNORECASE)
 _FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
@@ -186,13 +192,23 @@ def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> 
         return True
     if _BY_WHAT.match(text, figure.end) and not _BY_WHAT.match(text, right.end):
         return True  # "$812 million, or $1.94 per diluted share"
-    if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
-        return True  # "£54 billion, or 2.3 % of GDP"
+    if _is_of_it(text, figure, right):
+        return True
     if _OF_SIDES.fullmatch(text, right.end, figure.start) and not figure.unit:
         return True  # "two sets to one"
     if noun == "wickets" and _FOR_RUNS.fullmatch(text, right.end, figure.start):
         return True  # "5 for 32"
     return bool(noun) and _is_of_score(text, figure) and not _is_of_score(text, right)
+
+
+def _is_of_it(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure is the share that the right one is, or what came of it: "5,200, or one in eight", "$36 million, from which it made $2 million"."""
+    if figure.unit == "percent" != right.unit and right.unit and _OF_IT.match(text, figure.end):
+        return True  # "£54 billion, or 2.3 % of GDP"
+    if right.end > figure.start:
+        return False
+    share = right.value > 1 and _IN_SO_MANY.match(text, figure.start) is not None
+    return share or _OF_WHICH.search(text, right.end, figure.start) is not None
 
 
 def _is_statistic(text: str, figure: Quantity, right: Quantity) -> bool:

@@ -59,7 +59,7 @@ _KINDS = (
         _dimension("(?!)", "radius"),
     ),
     (
-        _amount("revenues?|sales|turnover"),
+        _amount("revenues?|sales|turnover|turn(?:ed|s|ing)? over"),
         _amount("profits?|net income|earnings"),
         _amount("debts?|liabilities"),
         _amount("assets"),
