@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BULLET = regex(r"^[ \t]*(?:[-*•◦▪‣+·–]|\(?\d{1,3}[.):]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[ \t]+", re.MULTILINE)
 _INLINE_NUMBER = regex(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)")
+_INLINE_BULLET = regex(r"(?:\A|(?<=\s))[•◦▪‣*·]\s+")
 _SEPARATOR = regex(
     r"(?=[()\[\]\",\s→⇒=-])(?:[()\[\]\"]"
     r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
@@ -67,6 +68,8 @@ def split_items(text: str, keep: Iterable[str] = (), *, led: bool = True) -> tup
         numbered = _INLINE_NUMBER.split(plain) if "." in plain or ")" in plain else ()
         if len(numbered) > 2:  # noqa: PLR2004 - "(1) a (2) b" gives an empty lead and two items
             parts = numbered
+        elif len(bulleted := _INLINE_BULLET.split(plain)) > 1 and not any(map(str.isdecimal, plain)):
+            parts = bulleted  # "• a • b"
         elif ";" in plain:
             parts = plain.split(";")
         else:

@@ -95,6 +95,7 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _FIGURE = regex(r"[$€£]?\d[\d.,]*(?:\s*(?:%|[a-z]+))?", re.IGNORECASE)
+_BRACKETED = regex(r"\s*(?:\([$€£]?\d[\d.,]*\s?(?:%|[a-z]+)?\)|,\s[$€£]?\d[\d.,]*\d?\s?(?:%|[a-z]+)?,)\s+(?=(?:is|are|was|were)\b)", re.IGNORECASE)  # fmt: skip
 _NUMBER = regex(r"\d[\d.,]*\d|\d")
 _MOST_PARTS, _LONGEST_NAME = 5, 4
 _JOINT = regex(r"\b(?:for|in|at|of|from|on|to)\s")
@@ -114,7 +115,11 @@ class Silence:
         >>> silence.is_told("We have none for 2022.", None), silence.is_told("We are told nothing about 2022.", None)
         (False, True)
         """
-        text = plain_quotes(text)
+        text = (
+            _BRACKETED.sub(" ", plain_quotes(text))
+            if self._is_known(text, document.text if document else "")
+            else plain_quotes(text)
+        )
         if _GUESS.search(text):
             return False
         parts = _parts(text)
@@ -183,7 +188,10 @@ class Silence:
             return True
         others = frozenset(words(part)) - SMALL
         return any(
-            word.isalpha() and stem_of(word) not in self.asked and word in known and _SAYS.fullmatch(word) is None
+            word.isalpha()
+            and stem_of(word) not in self.asked
+            and word in known.lower()
+            and _SAYS.fullmatch(word) is None
             for word in others
         )
 

@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._words.alike import possible
+from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems
-from qa_eval.scorers._words.wording import Wording
+from qa_eval.scorers._words.wording import Wording, folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -58,6 +61,17 @@ _SO_DOES = regex(
     r"(?P<first>[^;,.!?]+?),?\s+(?:and so|as)\s+(?:will|would|can|could|must|may|did|was|were|has|have|had|does|do|is|are)\s+(?P<more>[^;.!?]+?)(?P<rest>[;.!?].*)?",
     re.IGNORECASE | re.DOTALL,
 )
+_DEED = regex(
+    r"\b(?:did|has|have|had)\s+(?:[\w'’.&-]+\s+){1,6}?(?P<verb>(?-i:(?!do\b)[a-z]{3,}))(?=\s*\?|\s+[a-z\d]+)",
+    re.IGNORECASE,
+)
+_AND_DID = regex(
+    r",?\s+(?:and|but)\s+(?:(?:it|they|he|she)\s+)?(?:then\s+|later\s+|instead\s+)?(?P<aside>(?P<done>(?-i:[a-z]{3,}))\s+(?!by\b)[^;.!?]*)",
+    re.IGNORECASE,
+)
+_NOT_SO = frozenset(
+    "planned considered refused declined rejected dropped cancelled canceled postponed kept sold lost missed".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _APART = regex(r";\s+(?P<aside>[^;]+)\Z")
 _GETS = regex(r"\b(?:gets?|has|have|is|are|was|were|will|can|only|stays?|remains?|goes|comes?|takes?|needs?)\b", re.IGNORECASE)  # fmt: skip
 
@@ -94,9 +108,24 @@ def told_plainly(text: str, names: Collection[tuple[str, ...]], question: str) -
         and not stems(apart["aside"]) & stems(question)
     ):
         text = text[: apart.start()]
+    text = _without_other_deed(text, is_beside, question)
     text = _OTHER_SHARE.sub("", _OWN_SHARE.sub("", text))
     needed = _NEEDED.match(text)
     return _THERE.sub("", text[needed.end() :] if needed else text)
+
+
+def _without_other_deed(text: str, is_beside: Callable[[str], bool], question: str) -> str:
+    """Return a text without another deed told behind the one that is asked about: "It closed shops in A and B and opened one in C"."""
+    deed = _DEED.search(question)
+    other = _AND_DID.search(text) if deed else None
+    if deed is None or other is None or not is_past(other["done"].lower()) or not is_beside(other["aside"]):
+        return text
+    if other["done"].lower() not in _NOT_SO and not opposite_in(question, other["aside"]):
+        return text  # "launched one in D" may say that it opened there, too
+    asked, done = possible(folded(deed["verb"])), possible(folded(other["done"]))
+    if asked & done or not any(asked & possible(folded(word)) for word in text[: other.start()].split()):
+        return text
+    return text[: other.start()] + text[other.end() :]
 
 
 def _without_asides(text: str, is_beside: Callable[[str], bool], asked: frozenset[str]) -> str:

@@ -12,6 +12,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.added import added
 from qa_eval.scorers.strict.parts.doers import other_doer
+from qa_eval.scorers.strict.phrases.orders import comes_later
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str
         after := next(filter(None, (_AFTER_IT.match(wording.text, span[1]) for span in spans)), None)
     ):
         return Relation(Reason.CONTRADICTION, f"says that the accepted {accepted} {after[0].strip()}", read)
+    if comes_later(wording.text, spans, question):
+        return Relation(Reason.WRONG_WORDS, f"says that the accepted {accepted} came later", read)
     given = only_mentioned(wording, question, spans, known, accepted)
     return Relation(Reason.WRONG_WORDS, given, read) if given else None
 

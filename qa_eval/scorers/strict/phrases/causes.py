@@ -13,6 +13,18 @@ _BARRED = regex(
 )
 
 
+_NO = regex(r"\b(?:without\s+any|with\s+no)\s+(?=[a-z])", re.IGNORECASE)
+
+
+def without_any(text: str) -> str:
+    """Return a text with "without any" and "with no" told as "without".
+
+    >>> without_any("a day off without any loss of pay"), without_any("with nothing")
+    ('a day off without loss of pay', 'with nothing')
+    """
+    return _NO.sub("without ", text) if " any " in text or "with no " in text else text
+
+
 def unbarred(text: str) -> str:
     """Return a text with what could not be told as what was stopped.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -16,6 +17,13 @@ _AGED = regex(
     r"(?:(?P<who>people|persons|those|adults|anyone|everyone|children)\s+)?(?:aged?\s+|of\s+)?(?P<age>\d{1,2})\s+(?:and|or)\s+(?P<way>over|older|above|under|younger|below)",
     re.IGNORECASE,
 )
+_AGES = {word: str(number) for number, word in enumerate(CARDINALS) if number > 1}
+_SPELLED = {number: word for word, number in _AGES.items()}
+_BELOW_AGE = regex(
+    rf"(?:the\s+|all\s+)?(?:(?P<who>children|kids|people|persons|those|adults|anyone|everyone|boys|girls|drivers|women|men)\s+)?(?:aged\s+)?(?P<way>under|over)[\s-](?:the\s+age\s+of\s+)?(?P<age>\d{{1,2}}|{'|'.join(_AGES)})(?P<plural>['’]?s)?",
+    re.IGNORECASE,
+)
+_COMPASS = regex(r"\b(?P<first>north|south)(?P<mark>-?)(?P<second>east|west)(?=ern|erly|ward|\b)", re.IGNORECASE)
 _FROM_DAY = regex(
     r"(?:from )?(?P<first>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:to|through|until) (?P<last>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
@@ -40,6 +48,8 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _of_age(texts)
     yield from _of_days(texts)
     yield from _of_rank(texts)
+    yield from _below_age(texts)
+    yield from _run_together(texts)
 
 
 def _conditions(texts: Sequence[str]) -> Iterator[str]:
@@ -89,6 +99,39 @@ def _of_age(texts: Sequence[str]) -> Iterator[str]:
         for who in dict.fromkeys((aged["who"] or "people", "people", "those", "anyone", "")):
             for of in ("aged ", ""):
                 yield from (f"{who} {of}{aged['age']} {joint} {way}".strip() for joint in ("and", "or") for way in ways)
+
+
+def _below_age(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "children under five", "children aged under 5", "under-5s" and the like for "under-fives", and the other way round."""
+    for text in texts:
+        aged = _BELOW_AGE.fullmatch(text)
+        if aged is None or not (aged["who"] or aged["plural"]):
+            continue
+        way, age = aged["way"].lower(), aged["age"].lower()
+        number = _AGES.get(age, age)
+        than = "younger than" if way == "under" else "older than"
+        whose = ("children", "those", "anyone") if way == "under" else ("people", "those", "anyone", "adults")
+        for who in dict.fromkeys((aged["who"] or whose[0], *whose)):
+            yield from (
+                f"{who} {of}{number}"
+                for of in (
+                    f"{way} ",
+                    f"aged {way} ",
+                    f"{than} ",
+                    f"{way} the age of ",
+                    "below the age of " if way == "under" else "above the age of ",
+                )
+            )
+        yield from (f"{way} {number}s", f"{way} {_SPELLED.get(number, number)}s")
+
+
+def _run_together(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "northwest" for "north-west", and the other way round."""
+    for text in texts:
+        yield from (
+            text.replace(found[0], f"{found['first']}{'' if found['mark'] else '-'}{found['second']}")
+            for found in _COMPASS.finditer(text)
+        )
 
 
 def _of_days(texts: Sequence[str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ from qa_eval.scorers.strict.meaning.restatable import Restatable
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
-from qa_eval.scorers.strict.phrases.causes import unbarred
+from qa_eval.scorers.strict.phrases.causes import unbarred, without_any
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.reordered import is_reordered
@@ -67,7 +67,7 @@ class PhraseGold:
         self.asked = frozenset(uninflected(word) for word in self.beside if len(word) > _PAIR)
         self.written = obliged(question.accepted or (answer.text,))
         self.is_duty = asks_duty(question.text) or any(map(is_duty, question.accepted or (answer.text,)))
-        accepted = tuple(map(self.written, question.accepted or (answer.text,)))
+        accepted = tuple(without_any(self.written(text)) for text in question.accepted or (answer.text,))
         further = tuple(further_texts(accepted))
         if _WHY.match(question.text):
             further += tuple(text[5:] for text in accepted if text.startswith("over "))
@@ -99,7 +99,7 @@ class PhraseGold:
         """Relate an answer to the accepted texts; the document tells what else an answer may give."""
         known = document.text if document else ""
         whole = self.is_duty and is_told_as_done(text)  # "It was renewed." says no more that it must be
-        bare = unbarred(self.written(text.strip() if whole else strip_frame(text)))
+        bare = unbarred(without_any(self.written(text.strip() if whole else strip_frame(text))))
         read = shown(bare)
         wording = Wording(bare)
         own = without_articles(wording.words)
@@ -120,7 +120,7 @@ class PhraseGold:
 
     def reworded(self, text: str) -> Relation | None:
         """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
-        bare = self.written(strip_frame(text))
+        bare = without_any(self.written(strip_frame(text)))
         often = self.often.relate(bare, shown(bare))
         if often is not None and often.reason is not Reason.CONTAINS_GOLD:
             return None
