@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 gate missed, 2 usage, configuration or dataset error, 3 ru
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -141,7 +142,9 @@ def _flag(option: click.Option) -> str:
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    gc.freeze()  # the end of the process need not look through everything it has made for loops
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -121,7 +121,12 @@ class Report:
 
 
 class Reporter(Protocol):
-    """Renders a report as text, or as bytes where its form is none; made without arguments."""
+    """Renders a report as text, or as bytes where its form is none; made without arguments.
+
+    It may have ``prepare()``, to import and read what it needs while answers are awaited, and ``take_ahead(dataset, results)``, which
+    is given results of a run as they come, in any order, where one answerer is asked each question once; the same instance
+    renders the report of that run, if it comes to one.
+    """
 
     filename: ClassVar[str]
 
@@ -168,13 +173,13 @@ def of(run: Run) -> Report:
     return replace(made, reviews=reviews.stored(run.folder, made.digest))
 
 
-def write(report: Report, name: str | Reporter, folder: Path) -> Path:
-    """Render ``report`` into ``folder`` with a reporter, or the one of a ``name``, and return the file's path.
+def write(report: Report, reporter: str | Reporter, folder: Path) -> Path:
+    """Render ``report`` into ``folder`` with a reporter, or the one of a spec, and return the file's path.
 
     The file appears whole or not at all. Raises UsageError when the folder cannot be written.
     """
-    reporter: Reporter = plugins.make("reporters", name) if isinstance(name, str) else name
-    return written(folder / reporter.filename, reporter.render(report))
+    made: Reporter = plugins.make("reporters", reporter) if isinstance(reporter, str) else reporter
+    return written(folder / made.filename, made.render(report))
 
 
 def write_history(name: str, folder: Path) -> Path | None:

@@ -9,7 +9,6 @@ import os
 import sys
 
 from qa_eval import __version__
-from qa_eval.ending import leave
 
 TYPE_CHECKING = False  # typing alone takes half as long to import as Python to start
 if TYPE_CHECKING:
@@ -52,14 +51,13 @@ def main() -> None:
         except KeyboardInterrupt:  # later on ``cli`` sees to it
             sys.stderr.write("interrupted\n")
             sys.exit(INTERRUPTED)
-        leave(cli.run(sys.argv[1:]))
+        cli.main()
     else:
         try:
             sys.stdout.write(said.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding))
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        leave(0)
 
 
 def at_once(arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:

@@ -10,6 +10,7 @@ import threading
 import time
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -19,6 +20,7 @@ from plain import Plain, dataset, number
 from qa_eval import journal, plugins, report, trends
 from qa_eval.asking.beside import beside, seconds_beside
 from qa_eval.commands._ahead import Ahead
+from qa_eval.commands._rendering import Reporters
 from qa_eval.engine import Settings, desk, plan, run_questions
 from qa_eval.engine.turns import EACH, Turns
 from qa_eval.errors import PluginError
@@ -271,7 +273,7 @@ def page(made, folder, *taken):
     """Return the page of a report by a reporter that took these results before."""
     reporter = plugins.make("reporters", "html")
     for results in taken:
-        reporter.take(made.dataset, results)
+        reporter.take_ahead(made.dataset, results)
     folder.mkdir()
     return report.write(made, reporter, folder).read_bytes()
 
@@ -291,10 +293,38 @@ def test_rows_that_were_drawn_of_other_answers_are_not_used(many, tmp_path):
 
 def test_a_reporter_that_drew_rows_ahead_writes_other_reports_as_well(many, tmp_path):
     reporter = plugins.make("reporters", "html")
-    reporter.take(many.dataset, many.results)
+    reporter.take_ahead(many.dataset, many.results)
     small = report.of(run_questions(dataset(3), ["oracle"], Plain()))
     for made in (many, small, many):
         assert report.write(made, reporter, tmp_path).read_bytes() == report.write(made, "html", tmp_path).read_bytes()
+
+
+def test_a_reporter_that_fails_ahead_costs_the_others_nothing(many):
+    reporters = Reporters(["html", "md"], Path())
+    taken = []
+
+    class Failing:
+        def take_ahead(self, dataset, results):
+            raise ValueError("no")
+
+    class Taking:
+        def take_ahead(self, dataset, results):
+            taken.extend(results)
+
+    reporters._made = {"failing": Failing(), "taking": Taking()}
+    for results in (many.results[:5], many.results[5:9]):
+        reporters.take_ahead(many.dataset, results)
+    assert taken == list(many.results[:9])
+
+
+def test_what_is_done_ahead_ends_with_the_run():
+    before, ready = sys.getswitchinterval(), threading.Event()
+    ahead = Ahead(Silent(), ready.set, lambda results: None)
+    run_questions(dataset(3), ["oracle"], Plain(), progress=ahead)
+    assert ready.wait(PATIENCE)
+    ahead.stop()
+    ahead.wait()
+    assert sys.getswitchinterval() == before
 
 
 def test_results_are_given_to_what_is_done_ahead_once_it_is_ready():

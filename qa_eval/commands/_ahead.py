@@ -51,19 +51,28 @@ class Ahead:
         """Hear what a person should know now."""
         self._watching.on_notice(text)
 
+    def stop(self) -> None:
+        """Give nothing more to ``take``."""
+        self._over.set()
+
     def wait(self) -> None:
         """Return when the work is done, if it was begun: nobody else need do it then."""
-        self._over.set()
+        self.stop()
         if self._thread is not None:
             self._thread.join()
 
     def _work(self) -> None:
         from qa_eval.asking import beside  # noqa: PLC0415 - --help does without it
 
-        with beside(), suppress(Exception), _short_turns():
-            self._prepare()
+        with beside(), _short_turns():
+            with suppress(Exception):
+                self._prepare()
             while self._take is not None and not self._over.wait(EVERY):
-                self._take([self._came.popleft() for _ in range(len(self._came))])
+                came = [self._came.popleft() for _ in range(len(self._came))]
+                try:
+                    self._take(came)
+                except Exception:  # noqa: BLE001 - it is done over again where it is needed
+                    self._take = None
 
 
 @contextmanager

@@ -64,6 +64,7 @@ class Reporters:
         self._specs = specs
         self._parent = parent
         self._made: dict[str, Reporter] = {}
+        self._late: set[str] = set()
 
     def prepare(self) -> None:
         """Import and read what it takes to write the reports, and the page of all runs."""
@@ -71,11 +72,17 @@ class Reporters:
 
         report.prepare(map(self.reporter, self._specs), self._parent)
 
-    def take(self, dataset: Dataset, results: Sequence[Result]) -> None:
-        """Give those that can do something ahead results of a run of one answerer, which asks each question once."""
-        for reporter in self._made.values():
-            if hasattr(reporter, "take"):
-                reporter.take(dataset, results)
+    def take_ahead(self, dataset: Dataset, results: Sequence[Result]) -> None:
+        """Give those that can do something ahead results of a run of one answerer, which asks each question once.
+
+        One that fails at it is asked no more: it does all when it writes.
+        """
+        for spec, reporter in self._made.items():
+            if spec not in self._late and hasattr(reporter, "take_ahead"):
+                try:
+                    reporter.take_ahead(dataset, results)
+                except Exception:  # noqa: BLE001 - an outsider's own
+                    self._late.add(spec)
 
     def reporter(self, spec: str) -> Reporter:
         """Return the reporter of a spec."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 OFFLINE = ("oracle", "lexical", "abstain")
 DEFAULT_CACHE = "default"
-FEW = 20_000  # questions whose rows are drawn as the answers come; the answers to more stay on disk
+FEW = 20_000  # questions whose rows are drawn as the answers come; of more, the answers are read from disk for the page
 
 
 class Asked(NamedTuple):
@@ -191,9 +191,12 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
         place = Place(one.folder, exact=one.resume, resume=one.resume)
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
             reporters = _rendering.Reporters(reports, one.parent)
-            take = partial(reporters.take, one.dataset) if one.asks_once else None
+            take = partial(reporters.take_ahead, one.dataset) if one.asks_once else None
             watched = Ahead(watching, reporters.prepare, take)
-            run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watched)
+            try:
+                run = run_questions(one.dataset, one.answerers, one.scorer, one.settings, place, watched)
+            finally:
+                watched.stop()
         if run.state == "interrupted":  # what is being done ahead is not waited for, and not used
             reporters = _rendering.Reporters(reports, one.parent)
         else:

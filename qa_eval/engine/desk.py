@@ -100,6 +100,7 @@ class Desk:
             return None
         if self._preparing is None:
             self._preparing = get_running_loop().create_task(_prepare(judge))
+            self._preparing.add_done_callback(_known)
         return self._preparing
 
     async def _judged(self, judge: Asker, question: Question, result: Result) -> Result:
@@ -145,6 +146,12 @@ class Desk:
             await asker.close()
         if self._cache is not None:
             self._cache.close()
+
+
+def _known(preparing: Future[None]) -> None:
+    """Take notice of what went wrong where no answer needs what was being made; one that does raises it."""
+    if not preparing.cancelled():
+        preparing.exception()
 
 
 async def _prepare(scorer: BothPolicies) -> None:

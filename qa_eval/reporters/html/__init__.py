@@ -43,7 +43,7 @@ class Reporter:
         for name in TEMPLATES:
             templates.environment(FOLDER).get_template(name)
 
-    def take(self, dataset: Dataset, results: Sequence[Result]) -> None:
+    def take_ahead(self, dataset: Dataset, results: Sequence[Result]) -> None:
         """Take in results of a run that goes on, of one answerer which asks each question once, and do ahead what can be."""
         from qa_eval.reporters.html.drawn import Coming  # noqa: PLC0415 - what only this reporter needs
 
