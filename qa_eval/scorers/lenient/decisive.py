@@ -143,6 +143,8 @@ def is_only_within(asked: Asked, said: Said) -> Decision | None:
         return None
     if any(gold.high is not None or gold.approximate or gold.bound is not Bound.NONE for _, gold in asked.figures):
         return None
+    if any(asked.wanted[place].text[:1].isalpha() and gold.start for place, gold in asked.figures):
+        return None  # "season 6" is no count
     return Decision(0.25, Reason.LESS_PRECISE, "a range for one figure")
 
 
