@@ -207,6 +207,31 @@ def test_the_key_is_sent_and_shows_nowhere(monkeypatch):
         assert KEY not in shown
 
 
+@pytest.mark.parametrize("key", [f"{KEY}\n", f"\n {KEY}\r\n", f"{KEY}\t"])
+def test_white_space_around_a_key_belongs_to_its_file_and_not_to_it(monkeypatch, key):
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    (said,), (asked,) = ask(completion(f"You sent {KEY}."))
+    assert asked.headers["authorization"] == f"Bearer {KEY}"
+    assert asked.json["messages"][1]["content"].endswith("What calibre?")
+    assert said.text == "You sent [redacted]."
+
+
+def test_a_key_of_white_space_is_none(monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "\n")
+    openai.Answerer("tiny", base_url="http://localhost:8000/v1")
+    with pytest.raises(SpecError, match=r"no key for api\.openai\.com"):
+        openai.Answerer("tiny")
+
+
+@pytest.mark.parametrize("inside", ["\n", "\r\n", "\x01", "\x1f", "\x7f", "\t", "\udcff"])
+def test_a_key_that_cannot_be_sent_is_refused_by_its_variable(monkeypatch, inside):
+    monkeypatch.setenv("OPENAI_API_KEY", f"{KEY}{inside}X-Other: 1")
+    with pytest.raises(SpecError) as caught:
+        openai.Answerer("tiny")
+    assert "OPENAI_API_KEY holds a line break or another character that cannot be sent" in str(caught.value)
+    assert KEY not in str(caught.value)
+
+
 def test_another_variable_may_hold_the_key(monkeypatch):
     monkeypatch.setenv("OTHER_KEY", "EMPTY")
     (said,), (asked,) = ask(completion("EMPTY"), key_env="OTHER_KEY")

@@ -9,6 +9,7 @@ import pytest
 from qa_eval import dataset
 from qa_eval.errors import DatasetError
 from qa_eval.predictions import load_predictions
+from qa_eval.redaction import Keys
 
 KEY = "sk-hidden-0123456789"
 QUESTION = "questions:\n  - {id: a, question: What?, type: entity, answer: x}\n"
@@ -81,6 +82,14 @@ def test_a_document_that_is_too_large_is_refused(tmp_path, monkeypatch):
     (tmp_path / "long.txt").write_text(51 * "x")
     (tmp_path / "q.yaml").write_text(f"document: {{path: long.txt}}\n{QUESTION}")
     assert "the document has 51 bytes, more than 50" in problems(tmp_path / "q.yaml")
+
+
+def test_a_key_of_bytes_that_are_no_text_is_hidden_too(monkeypatch):
+    monkeypatch.setenv("MY_API_KEY", f" {KEY}\udcff\n")
+    keys = Keys()
+    keys.hide_all()
+    assert keys.redact(f"sent {KEY}\udcff.") == "sent [redacted]."
+    assert keys.redact_bytes(b"sent " + KEY.encode() + b"\xff.") == b"sent [redacted]."
 
 
 CODE = """

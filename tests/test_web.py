@@ -17,7 +17,7 @@ from servers import answers, in_turn, reply, says, serving
 
 from qa_eval import plugins
 from qa_eval.answerers._web import connections, environment, heads, targets, transfers
-from qa_eval.errors import AnswererError
+from qa_eval.errors import AnswererError, SpecError
 
 KEY = "sk-0123456789abcdef"
 HASH = "ce275665.0"  # how OpenSSL finds servers.CERTIFICATE in a folder
@@ -108,6 +108,22 @@ def test_a_redirect_to_no_web_address_is_garbage(location):
     assert (failure.kind, failure.message) == ("garbage", "the redirect of 127.0.0.1 leads to no address")
 
 
+def test_a_key_in_the_host_does_not_show_in_a_redirect_to_no_address(monkeypatch):
+    monkeypatch.setenv("QA_TEST_KEY", "127.0.0.1")
+    with serving({"/": says("", 302, {"Location": "ftp://h/"})}) as server:
+        (failure,) = ask(f"http://${{QA_TEST_KEY}}:{server.port}/")
+    assert failure.message == "the redirect of [redacted] leads to no address"
+
+
+def test_who_asks_by_a_redirect_asks_nothing_else():
+    with serving({"/old": ANSWER, "/new": ANSWER}) as server:
+        there = server.url("/new").replace("http://", "http://me:word@")
+        server.behaviours["/old"] = in_turn(says("", 307, {"Location": there}), ANSWER)
+        assert ask(server.url("/old"), "1", "2") == ["x", "x"]
+    sent = [(asked.target, asked.headers.get("authorization")) for asked in server.requests]
+    assert sent == [("/old", None), ("/new", "Basic bWU6d29yZA=="), ("/old", None)]
+
+
 @pytest.mark.parametrize(("host", "message"), [("bü..example", "label empty"), ("ü" * 70, "label")])
 def test_a_host_that_cannot_be_one_is_named(host, message):
     (failure,) = ask(f"http://{host}/")
@@ -141,21 +157,36 @@ def test_header_fields_are_sent_once_whatever_their_case_and_may_be_empty_or_not
     assert "expect" not in sent
 
 
+def test_a_key_of_a_header_field_is_sent_without_the_end_of_its_line_and_never_as_two_lines(monkeypatch):
+    fields = '{"X-Key": "Key ${QA_TEST_KEY}!"}'
+    with serving({"/": answers(lambda asked: asked.headers["x-key"])}) as server:
+        monkeypatch.setenv("QA_TEST_KEY", f"{KEY}\n")
+        assert ask(server.url(), headers=fields) == ["Key [redacted]!"]
+        monkeypatch.setenv("QA_TEST_KEY", f"{KEY}\nX-Other: 1")
+        with pytest.raises(SpecError) as caught:
+            http(server.url(), headers=fields)
+    assert server.requests[0].headers["x-key"] == f"Key {KEY}!"
+    assert "the environment variable QA_TEST_KEY holds a line break" in str(caught.value)
+    assert KEY not in str(caught.value)
+
+
 # --- proxies and certificates -----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("variables", "address", "proxy"),
     [
-        ({}, "http://h", ""),
-        ({"http_proxy": "http://p:3128"}, "http://h", "http://p:3128"),
-        ({"HTTP_PROXY": "http://p"}, "http://h", "http://p:80"),
-        ({"https_proxy": "p:3128"}, "https://h", "http://p:3128"),
-        ({"HTTPS_PROXY": "https://u:w@p/"}, "https://h", "https://u:w@p:443/"),
-        ({"http_proxy": "http://p"}, "https://h", ""),
-        ({"http_proxy": "http://p", "no_proxy": "a.example, .h"}, "http://x.h", ""),
-        ({"http_proxy": "http://p", "NO_PROXY": "*"}, "http://h", ""),
-        ({"http_proxy": "socks5h://p:1080", "no_proxy": "other"}, "http://h", "socks5h://p:1080"),
+        ({}, "http://h", ("", None, "")),
+        ({"http_proxy": "http://p:3128"}, "http://h", ("http://p:3128", None, "")),
+        ({"HTTP_PROXY": " HTTP://P\n"}, "http://h", ("http://p:80", None, "")),
+        ({"https_proxy": "p:3128"}, "https://h", ("http://p:3128", None, "")),
+        ({"HTTPS_PROXY": "https://u:w@p/"}, "https://h", ("https://p:443", "u", "w")),
+        ({"http_proxy": "u:a%40b %c3%bc@c@[::1]:9"}, "http://h", ("http://[::1]:9", "u", "a@b ü@c")),
+        ({"http_proxy": "http://bücher:80"}, "http://h", ("http://xn--bcher-kva:80", None, "")),
+        ({"http_proxy": "http://p"}, "https://h", ("", None, "")),
+        ({"http_proxy": "http://p", "no_proxy": "a.example, .h"}, "http://x.h", ("", None, "")),
+        ({"http_proxy": "http://p", "NO_PROXY": "*"}, "http://h", ("", None, "")),
+        ({"http_proxy": "socks5h://t@p", "no_proxy": "other"}, "http://h", ("socks5h://p:1080", "t", "")),
     ],
 )
 def test_a_proxy_is_named_by_the_environment(monkeypatch, variables, address, proxy):
@@ -163,6 +194,70 @@ def test_a_proxy_is_named_by_the_environment(monkeypatch, variables, address, pr
         monkeypatch.setenv(name, value)
     target = targets.target_of(address)
     assert environment.proxy_of(target.scheme, target.host) == proxy
+
+
+@pytest.mark.parametrize(
+    ("value", "wrong"),
+    [
+        ("ftp://user:hunter2pass@127.0.0.1:8932", "it does not begin with http, https, socks4"),
+        ("hunter2pass://p", "it does not begin with http"),
+        (
+            "http://user:hunter2/pass@proxy:8080",
+            "an @ stands behind its host (a / ? # or @ in a password is written %2F",
+        ),
+        ("http://user:2222#hunter2pass@proxy:8080", "an @ stands behind its host"),
+        ("http://user:hunter2pass", "its port is no number from 1 to 65535"),
+        ("http://user:hunter2pass@p:99999", "its port is no number from 1 to 65535"),
+        ("http://user:hunter2pass@p:0", "its port is no number from 1 to 65535"),
+        ("http://user:[hunter2pass@p", "its host cannot be one"),
+        ("http://user:hunter2pass@", "its host cannot be one"),
+        ("http://hunter2 pass", "its host cannot be one"),
+        ("http://bü..hunter2pass", "its host cannot be one"),
+        ("http://[1:hunter2pass]:80", "its host cannot be one"),
+        ("http://user:hunter2\x01pass@p", "it holds a line break or another character that cannot be sent"),
+    ],
+)
+def test_what_is_no_proxy_is_told_by_its_variable_and_what_is_wrong(monkeypatch, value, wrong):
+    monkeypatch.setenv("HTTP_PROXY", value)
+    (failure,) = ask("http://far.invalid/")
+    assert (failure.kind, failure.retryable) == ("connection", False)
+    assert failure.message.startswith(f"HTTP_PROXY names no proxy: {wrong}")
+    assert "hunter2" not in str(failure) + repr(failure)
+    assert failure.__cause__ is None
+
+
+def test_who_asks_a_proxy_is_sent_to_it_alone_and_its_password_shows_nowhere(monkeypatch):
+    with serving({"http://far.invalid/": answers(lambda asked: str(asked.headers))}) as proxy:
+        monkeypatch.setenv("http_proxy", f"http://m%C3%A9:hunter2 pass@127.0.0.1:{proxy.port}")
+        assert ask("http://far.invalid/") != []
+    (asked,) = proxy.requests
+    kind, _, word = asked.headers["proxy-authorization"].partition(" ")
+    assert (kind, base64.b64decode(word).decode()) == ("Basic", "mé:hunter2 pass")
+    assert "authorization" not in asked.headers
+    with serving({"http://far.invalid/": says("no hunter2 pass for you", 403)}) as proxy:
+        monkeypatch.setenv("http_proxy", f"http://me:hunter2%20pass@127.0.0.1:{proxy.port}")
+        (failure,) = ask("http://far.invalid/")
+    assert "no [redacted] for you" in failure.message
+
+
+def test_a_proxy_that_takes_its_time_is_waited_for_though_the_server_is_near(monkeypatch):
+    async def slowly(reader, writer):
+        tried.append(writer)
+        await asyncio.sleep(2 * sum(connections.NEAR_CONNECTS[:2]))
+        return await by_socks(reader, writer)
+
+    async def asking(server):
+        async with tunnel(slowly, server.port) as (port, _):
+            monkeypatch.setenv("http_proxy", f"socks5h://127.0.0.1:{port}")
+            answerer = http("http://localhost:81/")
+            said = [await outcome(answerer, "1"), await outcome(answerer, "2")]
+            await answerer.close()
+        return said
+
+    tried = []
+    with serving({"/": ANSWER}) as server:
+        assert asyncio.run(asking(server)) == ["x", "x"]
+    assert len(tried) == 1
 
 
 def test_a_proxy_that_lets_nothing_through_is_named_and_gets_no_key(monkeypatch):
@@ -196,6 +291,20 @@ def test_certificates_of_the_system_and_of_a_bundle_are_trusted_side_by_side(mon
         monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(servers.CERTIFICATE))
         assert ask(server.url()) == ["x"]
     assert "is not trusted: self-signed certificate" in failure.message
+
+
+def test_a_bundle_and_its_place_may_be_written_in_any_letters(monkeypatch, tmp_path):
+    (tmp_path / "schlüssel").mkdir()
+    bundle, other = tmp_path / "schlüssel" / "bündel.pem", tmp_path / "schlüssel" / "fremd.pem"
+    other.write_bytes(servers.CERTIFICATE.with_name("other.pem").read_bytes())
+    certificate = servers.CERTIFICATE.read_bytes()
+    bundle.write_bytes("# Behörde, Zürich\n".encode() + b"# in another encoding: \xfc\n" + certificate)
+    with serving({"/": ANSWER}, tls=True) as server:
+        monkeypatch.setenv("SSL_CERT_FILE", str(other))
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+        assert ask(server.url()) == ["x"]
+        monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
+        assert ask(server.url()) == ["x"]
 
 
 # --- replies ----------------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ NO_KEY = "none"  # what a server without keys is given, since the SDKs insist on
 
 def key_of(keys: Keys, variable: str, base_url: str) -> str:
     """Return the key of an environment variable. Raises SpecError when there is none and no other server is named."""
-    if os.environ.get(variable):
+    if os.environ.get(variable, "").strip():
         return keys.take(variable)
     if not base_url:
         raise SpecError(f"the environment variable {variable} is not set", hint=f"export {variable}=… before the run")

@@ -146,7 +146,7 @@ def _tokens(value: JsonValue) -> Tokens | None:
 
 def _authorisation(address: str, key_env: str, known: Keys) -> dict[str, str]:
     near = _is_near(urlsplit(address).hostname or "")
-    if not os.environ.get(key_env):
+    if not os.environ.get(key_env, "").strip():
         if near:
             return {}
         raise SpecError(

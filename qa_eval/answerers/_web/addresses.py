@@ -7,7 +7,7 @@ import re
 from urllib.parse import parse_qsl, urlsplit
 
 from qa_eval.errors import SpecError
-from qa_eval.redaction import VARIABLE, Keys
+from qa_eval.redaction import UNSENDABLE, VARIABLE, Keys
 
 _SECRET_FIELD = re.compile(r"authorization|cookie|token|key|secret|password|signature", re.IGNORECASE)
 _SECRET_PARAMETER = re.compile(r"api.?key|^key$|token|secret|password|signature|^sig$", re.IGNORECASE)
@@ -33,8 +33,11 @@ def header_fields(text: str, keys: Keys) -> dict[str, str]:
             raise SpecError(f"the value of the header field {name!r} stands in the open", hint=_HEADERS)
     expanded = {name: keys.expand(value) for name, value in fields.items()}
     for name, value in expanded.items():
-        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name) or re.search(r"[\r\n\0]", value):
-            raise SpecError(f"the header field {name!r} cannot be sent", hint="no line breaks, no spaces in a name")
+        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name) or UNSENDABLE.search(value):
+            raise SpecError(
+                f"the header field {name!r} of option 'headers' cannot be sent",
+                hint="no line breaks or other control characters, no spaces in a name",
+            )
     return expanded
 
 

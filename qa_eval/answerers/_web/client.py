@@ -13,7 +13,8 @@ from qa_eval.answerers._web.connections import Connections
 from qa_eval.answerers._web.replies import LONGEST_EXCERPT, Reply, garbage
 from qa_eval.answerers._web.targets import Target, moved, same_server, shown, target_of
 from qa_eval.answerers._web.transfers import OK, Broken, Request, Settings
-from qa_eval.errors import AnswererError
+from qa_eval.errors import AnswererError, SpecError
+from qa_eval.redaction import UNSENDABLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ class Client:
         self._max_bytes = max_bytes
         self._connections: Connections | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._proxies: dict[str, str] = {}
+        self._proxies: dict[str, environment.Proxy] = {}
         self._last: tuple[str, Target] | None = None
 
     async def fetch(self, method: str, address: str, body: bytes | None) -> Reply:
@@ -73,6 +74,7 @@ class Client:
             self._loop = loop
             settings = Settings(self._fields, cache(environment.trust), self._timeout * UNHEARD, self._max_bytes)
             near = target.scheme == "http" and _THIS_MACHINE.fullmatch(target.host) is not None
+            near = near and not self._proxy(target).address
             self._connections = Connections(settings, near=near)
         return self._connections
 
@@ -86,7 +88,7 @@ class Client:
             try:
                 target = moved(old, location)
             except ValueError:
-                raise garbage(f"the redirect of {old.host} leads to no address") from None
+                raise garbage(self._keys.redact(f"the redirect of {old.host} leads to no address")) from None
             if not same_server(old, target):
                 there = self._keys.redact(shown(target))
                 raise AnswererError(
@@ -119,14 +121,20 @@ class Client:
                 raise AnswererError("connection", f"{self._place} is no address: {said}") from None
         return self._last[1]
 
-    def _proxy(self, target: Target) -> str:
-        """Return the proxy that the environment names for a host, looked up once."""
+    def _proxy(self, target: Target) -> environment.Proxy:
+        """Return the proxy that the environment names for a host, looked up once; its password shows nowhere."""
         key = f"{target.scheme}://{target.host}"
         if key not in self._proxies:
-            self._proxies[key] = environment.proxy_of(target.scheme, target.host)
+            proxy = self._proxies[key] = environment.proxy_of(target.scheme, target.host)
+            self._keys.hide(proxy.password or proxy.user or "")  # a token may stand there alone
         return self._proxies[key]
 
 
 def _field(name: str, value: str) -> bytes:
-    """Write a header field for libcurl, which takes "Name:" for one that is not to be sent."""
+    """Write a header field for libcurl, which takes "Name:" for one that is not to be sent.
+
+    Raises SpecError where a value would end its line, and say what nobody wrote.
+    """
+    if UNSENDABLE.search(value):
+        raise SpecError(f"the header field {name!r} holds a line break or another character that cannot be sent")
     return (f"{name}: {value}" if value.strip() else f"{name};").encode()

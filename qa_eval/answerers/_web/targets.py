@@ -32,8 +32,7 @@ def target_of(address: str) -> Target:
     host, port = parts.hostname or "", parts.port
     if parts.scheme not in _PORTS or not host:
         raise ValueError("no http or https address")
-    if not host.isascii():
-        host = host.encode("idna").decode()
+    host = ascii_host(host)
     place = f"[{host}]" if ":" in host else host
     if port is not None:
         place += f":{port}"
@@ -42,9 +41,21 @@ def target_of(address: str) -> Target:
     return Target(url, parts.scheme, host, port or _PORTS[parts.scheme], user, unquote(parts.password or ""))
 
 
+def ascii_host(host: str) -> str:
+    """Return a host's name as it travels. Raises ValueError when it cannot be one.
+
+    >>> ascii_host("bücher.example")
+    'xn--bcher-kva.example'
+    """
+    return host if host.isascii() else host.encode("idna").decode()
+
+
 def moved(old: Target, location: str) -> Target:
-    """Return where a redirect leads. Raises ValueError when that is no address."""
-    return target_of(urljoin(old.url, location))
+    """Return where a redirect leads; who asks stays the same on the same server, unless it says so. Raises ValueError for no address."""
+    new = target_of(urljoin(old.url, location))
+    if new.user is None and same_server(old, new):
+        return new._replace(user=old.user, password=old.password)
+    return new
 
 
 def same_server(old: Target, new: Target) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import socket
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from qa_eval.answerers._web.heads import read_head, status_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from qa_eval.answerers._web.environment import Trust
+    from qa_eval.answerers._web.environment import Proxy, Trust
     from qa_eval.answerers._web.heads import Head
     from qa_eval.answerers._web.targets import Target
 
@@ -33,12 +34,12 @@ class Settings(NamedTuple):
 
 
 class Request(NamedTuple):
-    """What is asked. ``proxy`` is an address, or "" for none."""
+    """What is asked, and by which proxy."""
 
     method: str
     target: Target
     body: bytes | None
-    proxy: str = ""
+    proxy: Proxy
 
 
 class Received(NamedTuple):
@@ -144,7 +145,7 @@ class Transfer:
             head = read_head(self._head)
             proxy = (status, head.reason if head else "")
         errno = self.curl.getinfo(pycurl.OS_ERRNO) or (code == pycurl.E_COULDNT_CONNECT and _why_no_socket())
-        proxied = self._request is not None and bool(self._request.proxy)
+        proxied = self._request is not None and bool(self._request.proxy.address)
         raise Broken(code, said, int(errno), proxied=proxied, proxy=proxy)
 
     def _set_up(self) -> None:
@@ -165,14 +166,22 @@ class Transfer:
             self.curl.setopt(option, value)
 
     def _aim(self, request: Request) -> None:
-        setopt, target = self.curl.setopt, request.target
-        setopt(pycurl.URL, target.url)
-        setopt(pycurl.PROXY, request.proxy)
-        if target.user is not None:
-            setopt(pycurl.USERNAME, target.user.encode())
-            setopt(pycurl.PASSWORD, target.password.encode())
-        if "https:" in {f"{target.scheme}:", request.proxy[:6]}:
+        target, proxy = request.target, request.proxy
+        self.curl.setopt(pycurl.URL, target.url)
+        self.curl.setopt(pycurl.PROXY, proxy.address)
+        self._set_user(pycurl.USERNAME, pycurl.PASSWORD, target)
+        self._set_user(pycurl.PROXYUSERNAME, pycurl.PROXYPASSWORD, proxy)
+        if "https:" in {f"{target.scheme}:", proxy.address[:6]}:
             self._trust()
+
+    def _set_user(self, name: int, word: int, whose: Target | Proxy) -> None:
+        """Say who asks, or that nobody does: what an earlier request said would stay."""
+        if whose.user is None:
+            self.curl.unsetopt(name)
+            self.curl.unsetopt(word)
+        else:
+            self.curl.setopt(name, whose.user.encode())
+            self.curl.setopt(word, whose.password.encode())
 
     def _trust(self) -> None:
         trust, setopt = self._settings.trust(), self.curl.setopt
@@ -182,7 +191,7 @@ class Transfer:
         ):
             for option, value in ((file, trust.file), (folder, trust.folders)):
                 if value:
-                    setopt(option, value)
+                    setopt(option, os.fsencode(value))
                 else:
                     self.curl.unsetopt(option)
             if not trust.file and not trust.folders:
