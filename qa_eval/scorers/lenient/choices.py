@@ -34,6 +34,10 @@ _CHOSEN = regex(
     r"\b(?:(?:choice|option|answer|alternative)(?:\s+(?:is|must be|would be))?|(?:go|going|went) with|pick|choose|chose|select)\s*:?\s*[(\[]?([A-Ja-j])[)\]]?[\s.]*\Z",
     re.IGNORECASE,
 )
+_THEREFORE = regex(
+    r"(?:\A|(?<=[,;.!?—–]\s)|(?<=\]\s)|\band\s)(?:so|thus|therefore|hence|consequently)\b,?\s+(?!that\b|far\b|much\b|many\b)",
+    re.IGNORECASE,
+)
 _ONE_LETTER = regex(r"\b[A-Ja-j]\b")
 _BRACKETED = regex(r"\(([A-Ja-j1-9])\)")
 _SET = regex(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
@@ -123,6 +127,16 @@ def labelled_in(text: str, options: Mapping[str, str]) -> frozenset[str]:
         letter for letter, option in options.items() if f"{letter} ({option})" in text or f"{option} ({letter})" in text
     }
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def concluding(text: str) -> str:
+    """Return what stands behind the last "therefore" or the like of an answer; "" for none.
+
+    >>> concluding("Corundum (C) is an abrasive. Therefore the hardest is B. topaz."), concluding("It is B.")
+    ('the hardest is B. topaz.', '')
+    """
+    found = list(_THEREFORE.finditer(text))
+    return text[found[-1].end() :] if found else ""
 
 
 def mislabelled(text: str, options: Mapping[str, str]) -> bool:

@@ -14,6 +14,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange, until_edge
 from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.values import nearest
 from qa_eval.scorers.lenient.words import SMALL, form
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ _SO = regex(
     r"(?:\A|[,;.—–:]\s|\band\s|\bbut\s)\s*(?:so|thus|therefore|hence|consequently|accordingly|by elimination|(?:this|that|which) (?:means|shows|implies)(?: that)?|it follows that)\b,?\s*",
     re.IGNORECASE,
 )
+_THEREFORE = regex(
+    r"\b(?:therefore|thus|hence|consequently)\b|(?:\A|[,;.]\s)\s*so\b(?! that\b| far\b| much\b| many\b)", re.IGNORECASE
+)
+_GIVEN = regex(
+    r"\b(?:is|are|was|were|be|equals|gives|makes|leaves|supplies|has|have|get|takes?|needs?)\b|[=≈]", re.IGNORECASE
+)
+_ASIDE = regex(r"[,(] ?(?:which|who|whose|while|whereas|but|not|and|unlike|with)?\b", re.IGNORECASE)
+_MORE = regex(r"\s*[\w°]*\s+(?:\w+er|more|less|fewer)\b", re.IGNORECASE)  # "2 m longer"
+REACH = 25  # characters behind a verb in which its figure stands
+FAR = 0.4  # up to this closeness a figure is another
 _EDGE = regex(r"[;.!?](?:\s|\Z)|\n|,")
 _IS = regex(r"(?:is|was|are|were|(?:must|would|should|could only|can only|has to|have to|will) be)\b", re.IGNORECASE)
 _MAIN = regex(
@@ -64,6 +75,29 @@ def concludes_otherwise(asked: Asked, said: Said) -> Decision | None:
         given = said.plain[words[0].start : words[-1].end]
         return Decision(0.2, Reason.WRONG_WORDS, f'concludes that it is "{given[:60]}"')
     return None
+
+
+def concludes_with_another_figure(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer concludes with another figure, and gives the accepted one before: "12/6 = 2 A … so it supplies 2 A"."""
+    marks = list(_THEREFORE.finditer(said.plain)) if len(said.plain) <= LONGEST and asked.only_figures else []
+    if asked.is_negated or not marks:
+        return None
+    mark = marks[-1]
+    start = max(begin for begin in said.sentences if begin <= mark.start() + 2)
+    end = next((begin for begin in said.sentences if begin > mark.end()), len(said.plain))
+    verbs = list(_GIVEN.finditer(said.plain, start, end))
+    place = max(mark.end(), verbs[-1].end() if verbs else end)
+    told = [each for each in said.figures if place <= each.start < min(end, place + REACH)]
+    golds = [gold for _, gold in asked.figures]
+    if len(told) != 1 or told[0].dated or told[0].negated or told[0].ordinal or told[0].noun:
+        return None
+    if _ASIDE.search(said.plain, mark.end(), told[0].start) or _MORE.match(said.plain, told[0].end):
+        return None
+    alike = all(told[0].unit == gold.unit for gold in golds)
+    given = any(told[0].value == each.value for each in asked.given)
+    if not alike or given or nearest(told[0], golds, asked, said) > FAR:
+        return None
+    return Decision(0.15, Reason.WRONG_VALUE, "concludes with another value")
 
 
 def _opens(said: Said, spans: Sequence[Span]) -> bool:

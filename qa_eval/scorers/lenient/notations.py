@@ -25,6 +25,12 @@ _RATIO = regex(r"(?<![\d:])(\d+(?:\.\d+)?)(?:\s*(?::|to)\s*|-to-)(\d+(?:\.\d+)?)
 _CHAIN = regex(r"\d:\d+:\d")  # "9:3:3:1"
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
 _ELEMENTS = regex(r"(?:[A-Z][a-z]?){2,4}")  # a formula without figures, by itself: "HCl"
+_COMPOUND = regex(r"(?<![A-Za-z\d])(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2}){1,12}(?![A-Za-z\d])")
+_TWO = regex(r"\(?[A-Z][a-z]?\d{0,3}\(?[A-Z]|[A-Z][a-z]?\d")  # two elements, or how many of one
+_ELEMENT = regex(r"[A-Z][a-z]?")
+_BLOOD = regex(
+    r"\b(?P<group>AB|[ABO])(?:\s?(?P<sign>[-−+–])(?!\w)|,? (?:Rh(?:esus)?[- ]?)?(?P<word>positive|negative|pos\b\.?|neg\b\.?))"
+)
 _ARROW = regex(r"(?:<?[-=]{1,4}>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
 _STATE = regex(r"\s?\((?:g|l|s|aq)\)")
 _ONE = regex(r"^1(?=[A-Z])")
@@ -53,6 +59,36 @@ def same_molecule(answer: str, accepted: str) -> bool | None:
         return None
     said = [match[0].strip("()") for match in _MOLECULE.finditer(_flat(answer))]
     return wanted in said if said else False if _ELEMENTS.fullmatch(answer.strip(" .")) else None
+
+
+def same_compound(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted formula of a compound, one without figures as well; None where none is accepted or said.
+
+    >>> same_compound("It is NaCl.", "NaCl"), same_compound("Na₂Cl", "NaCl"), same_compound("table salt", "NaCl")
+    (True, False, None)
+    """
+    wanted = _flat(accepted.strip(" ."))
+    if not _COMPOUND.fullmatch(wanted) or not _TWO.match(wanted):
+        return None
+    said = [match[0].strip("()") for match in _COMPOUND.finditer(_flat(answer)) if _TWO.match(match[0].strip("()"))]
+    return wanted in said if said else False if _ELEMENT.fullmatch(answer.strip(" .$")) else None
+
+
+def same_blood(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted blood type with its sign; None where none is accepted or said.
+
+    >>> same_blood("type O, Rh negative", "O-"), same_blood("O positive", "O-"), same_blood("the rarest", "O-")
+    (True, False, None)
+    """
+    wanted = _BLOOD.fullmatch(accepted.strip(" ."))
+    if wanted is None:
+        return None
+    said = [_type(match) for match in _BLOOD.finditer(answer)]
+    return _type(wanted) in said if said else None
+
+
+def _type(match: re.Match[str]) -> tuple[str, bool]:
+    return match["group"], match["sign"] == "+" or (match["word"] or "").lower().startswith("pos")
 
 
 def _reaction(text: str) -> tuple[tuple[str, ...], ...]:

@@ -13,7 +13,7 @@ from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.aliases import forms_of
-from qa_eval.scorers.lenient.choices import labelled_in, letters_of, mislabelled, options_of, without_aside
+from qa_eval.scorers.lenient.choices import concluding, labelled_in, letters_of, mislabelled, options_of, without_aside
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
@@ -21,6 +21,8 @@ from qa_eval.scorers.lenient.measures import same_measure
 from qa_eval.scorers.lenient.multiples import multiple_asked
 from qa_eval.scorers.lenient.notations import (
     same_bits,
+    same_blood,
+    same_compound,
     same_configuration,
     same_label,
     same_molecule,
@@ -30,7 +32,7 @@ from qa_eval.scorers.lenient.notations import (
 )
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
-from qa_eval.scorers.lenient.sameness import same_expression, same_result
+from qa_eval.scorers.lenient.sameness import is_set_equal, same_expression, same_result
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
@@ -48,6 +50,8 @@ _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
+_BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
+_COMPOUND_ASKED = regex(r"\bformulas?\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
 _FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
@@ -60,6 +64,8 @@ _CONCLUDES = regex(
 _DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
 _TWO_SIGNS = regex(r"\$?(?:[a-z]\s*=\s*)?(?:±|\\pm\b)")
 _FRACTION_OF = regex(r"\\[dtc]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)[a-z]{1,3}(?![a-z/])")  # "½ m v²"
+_ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II error", no pronoun
+_FIGURES = ("I", "II", "III", "IV")
 _SHARED = 2  # words by which an option is known
 
 
@@ -115,7 +121,13 @@ def _notation_asked(question: Question) -> Comparison | None:
     """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
     if asks_label(question.text) and question.accepted and all(map(labels_in, question.accepted)):
         return same_label
-    asked = ((_SCORE_ASKED, same_score), (_BITS_ASKED, same_bits), (None, same_time))
+    asked = (
+        (_SCORE_ASKED, same_score),
+        (_BITS_ASKED, same_bits),
+        (_COMPOUND_ASKED, same_compound),
+        (_BLOOD_ASKED, same_blood),
+        (None, same_time),
+    )
     for pattern, compare in asked if question.accepted else ():
         if (pattern is None or pattern.search(question.text)) and all(
             compare(text, text) for text in question.accepted
@@ -151,8 +163,9 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
         return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, "the letter of one choice with the text of another", text
     text = without_aside(text)
     several = len(accepted) > 1
-    chosen = (labelled_in(text, options) if several else frozenset()) or letters_of(text, options)
-    worded = _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
+    final = frozenset() if several or _DENIES.search(concluding(text)) else _option_said(concluding(text), options)
+    chosen = (labelled_in(text, options) if several else final) or letters_of(text, options)
+    worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
     if not chosen or (worded and not _names_letters(question)):
         chosen = worded or chosen
     chosen = chosen or _option_meant(text, options)
@@ -178,7 +191,11 @@ def _option_said(text: str, options: Mapping[str, str], *, several: bool = False
 
 @lru_cache(maxsize=4096)
 def _spaced(text: str) -> str:
-    return f" {' '.join(word.form for word in words_of(plain(text)))} "
+    return f" {' '.join(word.form for word in words_of(plain(_ROMAN.sub(_figure, text))))} "
+
+
+def _figure(match: re.Match[str]) -> str:
+    return str(_FIGURES.index(match[0]) + 1)
 
 
 def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
@@ -220,6 +237,8 @@ def is_same_expression(
             (said, (compare or _comparison(each))(said, each)) for each in accepted for said in in_words(text, each)
         ]
         judged += [same for said, same in worded if same or is_said_whole(said)]
+    if True not in judged:
+        judged += [True for each in accepted if is_set_equal(text, each)]
     if not any(same is not None for same in judged):
         judged += [same_result(text, each) for each in accepted]
     read = text.strip()[:SHOWN]

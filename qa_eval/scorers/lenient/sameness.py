@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import candidates, proportional, right_side, same_values, value_at, written
+from qa_eval.scorers.lenient.expressions import (
+    LONGEST,
+    candidates,
+    proportional,
+    right_side,
+    same_values,
+    value_at,
+    written,
+)
 
 LONGEST_WORKED = 1_000  # characters of an answer that works something out
 _RESULT = regex(
     r"(?:=|\b(?:is|are|be|equals|gives|becomes|yields)\b)\s*([^=≈,;:?!]{1,120}?)(?=\$|[.,;:?!]?\s*\Z|[.,;:?!]\s|\s(?:[a-z]{4,}|[a-z]{2,3}\s[a-z]{3,})\b|\n)"
 )
-_WHERE = regex(r",? (?:where|with|for (?:any|all|some|every))\b[^.;]*")
+# what is told beside a result: what its letters are, a check of it
+_WHERE = regex(
+    r",? (?:where|with|for (?:any|all|some|every))\b[^.;]*|(?<=[.;])\s+(?:[Aa]s a check|[Cc]heck|[Nn]ote|[Ff]or (?:example|instance)|[Ii]ndeed|[Tt]o (?:check|verify)|[Vv]erify)\b[\s\S]*"
+)
+_SIDE = regex(r"[.;,](?:\s|\Z)|\$|\s(?=[a-z]{4,})|\s[(\[](?=[a-z]{3,}|\d\])")
+_BRACKETS = regex(r"[()\s]")
 _OR = regex(r"\bor\b(?: about)?")
 _CONSTANT = regex(r"(?<![A-Za-z])(?:[ABCKk]|c)(?:_?\(?[01]\)?)?(?![A-Za-z(])|(?<![A-Za-z])[ABCK](?=e(?:\^|xp))")
 
@@ -46,6 +59,28 @@ def same_result(answer: str, accepted: str) -> bool | None:
     if not found or (found[-1].isalpha() and len(found[-1]) > 1):
         return None
     return same_expression(found[-1], accepted)
+
+
+def is_set_equal(answer: str, accepted: str) -> bool:
+    """Return whether an answer sets something equal to the accepted expression as it is written; a number, only in the end.
+
+    >>> is_set_equal("so f(x) = 2x + 1. As a check, f(3) = 7.", "y = 2x + 1"), is_set_equal("cos t = 3/4, so tan t = 4/3", "3/4")
+    (True, False)
+    """
+    if "=" not in answer:
+        return False
+    wanted = right_side(written(accepted))
+    sides = _WHERE.sub("", answer[-LONGEST_WORKED:]).split("=")[1:]
+    lettered = value_at(wanted, 0) not in (None, value_at(wanted, 1))
+    said = [_SIDE.split(side.strip(" $"), maxsplit=1)[0] for side in (sides if lettered else sides[-1:])]
+    return any(_is_written_so(written(side), wanted) for side in said if len(side) <= LONGEST)
+
+
+def _is_written_so(side: str, wanted: str) -> bool:
+    """Return whether two expressions are the same but for brackets that change nothing: "((h)/(p))" and "h/p"."""
+    if side.replace(" ", "") == wanted.replace(" ", ""):
+        return True
+    return _BRACKETS.sub("", side) == _BRACKETS.sub("", wanted) and same_values(side, wanted) is True
 
 
 def _same_each(shown: str, wanted: str) -> bool | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.expressions import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ _NUMBERS = {
     )
 }
 _SAYS = regex(
-    r"\b(?:squared|cubed|plus|minus|times|divided|over|equals|root|power|pi|constant|natural log(?:arithm)?|half|thirds?|quarters?)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:pi|[a-z])(?![a-z])",
+    r"\b(?:squared|cubed|plus|minus|times|divided|over|equals|root|power|pi|constant|natural log(?:arithm)?|half|thirds?|quarters?|sine|cosine|tangent|product)\b|\b(?:\d+|one|two|three|four|five) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:pi|[a-z])(?![a-z])",
     re.IGNORECASE,
 )
 _LETTER = r"(?:[a-zA-Z]|pi|theta|\d+|\))"
@@ -30,7 +31,9 @@ _WORDS = tuple(
         (r",\s*(?=plus\b|minus\b)", " "),
         (r"\bthe square root of (?:the )?", "sqrt "),
         (r"\b(?:the )?natural log(?:arithm)? of (?:the )?", "ln "),
-        (r"\bthe (sine|cosine|tangent) of (?:the )?", r"\1 "),
+        (r"\b(?:the )?(sine|cosine|tangent) of (?:the )?", r"\1 "),
+        (r"\b(\w+) (?:in|out of) (\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b", r"(\1)/(\2)"),
+        (r"\b(?:the )?(?:product of) (\w) and (\w)\b", r"\1*\2"),
         (r"\bsine\b", "sin"),
         (r"\bcosine\b", "cos"),
         (r"\btangent\b", "tan"),
@@ -76,16 +79,39 @@ _LESS = regex(
 )
 _BETWEEN = regex(rf"\b(?:between|from) (?P<low>{_NUMBER})(?: and| to) (?P<high>{_NUMBER})", re.IGNORECASE)
 _SPAN = regex(r"[<>≤≥∞]|\\infty|\\[lg]eq?(?![a-z])|[\[(].*,.*[\])]")
+# what the letters of common formulas stand for, longer names first
+_QUANTITIES = tuple(
+    (name, signs.split())
+    for name, signs in (
+        ("speed of light(?: in (?:a )?vacuum)?", "c"), ("planck(?:'s)? constant", "h"), ("gravitational constant", "G"), ("gas constant", "R"), ("spring constant", "k"),
+        ("(?:amount|number of moles)", "n"), ("(?:absolute )?temperature", "T"), ("(?:potential difference|voltage)", "V U"), ("current", "I"), ("resistance", "R"),
+        ("(?:de broglie )?wavelength", "lambda"), ("frequency", "f nu"), ("momentum", "p"), ("mass", "m"), ("acceleration", "a"), ("force", "F"), ("(?:kinetic )?energy", "E"),
+        ("(?:velocity|speed)", "v"), ("distance", "d s"), ("displacement", "s d"), ("time", "t"), ("work", "W"), ("power", "P"), ("pressure", "P p"), ("volume", "V"), ("density", "rho"),
+        ("charge", "q Q"), ("area", "A"), ("height", "h"), ("radius", "r"), ("base", "b"), ("length", "l L"), ("weight", "W"), ("heat", "Q q"),
+    )
+)  # fmt: skip
 _PROSE = regex(r"\b(?!sqrt\b|theta\b)[^\W\d_]{4,}|\b(?:and|or|the)\b")
 _SIDES = ((_LEAST, "≥"), (_MOST, "≤"), (_MORE, ">"), (_LESS, "<"))
 
 
 def in_words(text: str, accepted: str) -> Iterator[str]:
     """Yield the mathematics that an answer says in words, as far as it is of the accepted kind."""
-    if said := unspoken(text):
+    shown = _with_letters(text, accepted)
+    if said := unspoken(shown):
         yield said
     if _SPAN.search(accepted) and (said := spoken_span(text)):
         yield said
+
+
+def _with_letters(text: str, accepted: str) -> str:
+    """Return a text with the letters that the accepted formula has for what it names: "mass times acceleration" as "m times a"."""
+    if "=" not in accepted or len(text) > LONGEST:
+        return text
+    known = written(accepted)
+    for name, signs in _QUANTITIES:
+        sign = next((sign for sign in signs if re.search(rf"(?<![A-Za-z]){sign}|{sign}(?![A-Za-z])", known)), signs[0])
+        text = re.sub(rf"\b(?:the )?{name}\b(?: of (?:the|a|an) \w+)?", sign, text, flags=re.IGNORECASE)
+    return text
 
 
 def is_said_whole(said: str) -> bool:

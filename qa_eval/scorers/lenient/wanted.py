@@ -152,6 +152,8 @@ class Asked:
         """Yield other names of the accepted ones, but for those that the question gives."""
         own = {each.forms for each in self.wanted}
         for name in other_names(self.text, (each.text for each in self.wanted)):
+            if name.endswith(("-", "−")):
+                continue  # without its sign, "O-" is any "O"
             wanted = Wanted(name, self.forms)
             if wanted.forms not in own and not self.forms.issuperset(wanted.content):
                 own.add(wanted.forms)
