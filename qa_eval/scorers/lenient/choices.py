@@ -34,6 +34,18 @@ _CHOSEN = regex(
     r"\b(?:(?:choice|option|answer|alternative)(?:\s+(?:is|must be|would be))?|(?:go|going|went) with|pick|choose|chose|select)\s*:?\s*[(\[]?([A-Ja-j])[)\]]?[\s.]*\Z",
     re.IGNORECASE,
 )
+_DECLARED = regex(
+    r"\(?\b([A-J])\b\)? (?:is|must be|has to be) (?:therefore |thus |indeed |clearly )?(?:the )?(?:right|correct|true)\b|\bleaves(?: us with)?(?: only)? \(?([A-J])\b",
+)
+_PLACES = {
+    word: place
+    for place, pair in enumerate(("first one", "second two", "third three", "fourth four", "fifth five"))
+    for word in pair.split()
+}
+_PLACE = regex(
+    r"(?:it is |it's |that is |the answer is )?(?:the (?P<place>first|second|third|fourth|fifth|last)(?: (?:option|choice|answer|one|statement|of them))?|(?:option|choice|answer|number|no\.?|#) ?(?P<number>one|two|three|four|five|[1-9]))[.!]?",
+    re.IGNORECASE,
+)
 _THEREFORE = regex(
     r"(?:\A|(?<=[,;.!?—–]\s)|(?<=\]\s)|\band\s)(?:so|thus|therefore|hence|consequently)\b,?\s+(?!that\b|far\b|much\b|many\b)",
     re.IGNORECASE,
@@ -127,6 +139,32 @@ def labelled_in(text: str, options: Mapping[str, str]) -> frozenset[str]:
         letter for letter, option in options.items() if f"{letter} ({option})" in text or f"{option} ({letter})" in text
     }
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def declared(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one label that an answer calls right: "A is wrong, since mass has none; C is right"; empty for none or several.
+
+    >>> options = {"A": "mass", "C": "velocity"}
+    >>> [sorted(declared(text, options)) for text in ("A is wrong; C is right.", "A is not correct.", "That leaves C.")]
+    [['C'], [], ['C']]
+    """
+    found = {match[1] or match[2] for match in _DECLARED.finditer(text)} & options.keys()
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def counted_out(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the label of a choice that an answer gives by its place: "the third option"; empty for none.
+
+    >>> options = {"A": "mass", "B": "speed", "C": "velocity"}
+    >>> sorted(counted_out("the third option", options)), sorted(counted_out("option two", options)), sorted(counted_out("the third law", options))
+    (['C'], ['B'], [])
+    """
+    match = _PLACE.fullmatch(text.strip())
+    if match is None:
+        return frozenset()
+    word = (match["place"] or match["number"]).lower()
+    place = len(options) - 1 if word == "last" else int(word) - 1 if word.isdigit() else _PLACES[word]
+    return frozenset([list(options)[place]]) if place < len(options) else frozenset()
 
 
 def concluding(text: str) -> str:

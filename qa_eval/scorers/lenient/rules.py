@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
@@ -12,8 +12,7 @@ from qa_eval.reading.dates import read_date
 from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.aliases import forms_of
-from qa_eval.scorers.lenient.choices import concluding, labelled_in, letters_of, mislabelled, options_of, without_aside
+from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
@@ -35,10 +34,9 @@ from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, same_expression, same_result
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
-from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from qa_eval.model import Question
 
@@ -61,12 +59,8 @@ _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
     r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|→|(?<![-=<])[-=]>)[\s,:]*", re.IGNORECASE
 )
-_DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
 _TWO_SIGNS = regex(r"\$?(?:[a-z]\s*=\s*)?(?:±|\\pm\b)")
 _FRACTION_OF = regex(r"\\[dtc]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)[a-z]{1,3}(?![a-z/])")  # "½ m v²"
-_ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II error", no pronoun
-_FIGURES = ("I", "II", "III", "IV")
-_SHARED = 2  # words by which an option is known
 
 
 def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
@@ -156,71 +150,6 @@ def declined(text: str) -> Decided:
     return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 
 
-def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:
-    """Decide where a lettered choice is accepted and the answer chooses by letter; else its words decide."""
-    options = options_of(question.text)
-    if mislabelled(text, options):
-        return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, "the letter of one choice with the text of another", text
-    text = without_aside(text)
-    several = len(accepted) > 1
-    final = frozenset() if several or _DENIES.search(concluding(text)) else _option_said(concluding(text), options)
-    chosen = (labelled_in(text, options) if several else final) or letters_of(text, options)
-    worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
-    if not chosen or (worded and not _names_letters(question)):
-        chosen = worded or chosen
-    chosen = chosen or _option_meant(text, options)
-    if not chosen:
-        return None
-    read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
-    if chosen == accepted:
-        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
-    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
-
-
-def _option_said(text: str, options: Mapping[str, str], *, several: bool = False) -> frozenset[str]:
-    """Return the letter of the one option whose words the answer says, or of ``several``; empty for none or more."""
-    said = _spaced(text)
-    found = [
-        letter
-        for letter, option in options.items()
-        if any(_spaced(each) in said for each in (option, *forms_of(option)))
-        or any(same_molecule(text, formula) for formula in formulas_of((option,)))
-    ]
-    return frozenset(found) if several or len(found) == 1 else frozenset()
-
-
-@lru_cache(maxsize=4096)
-def _spaced(text: str) -> str:
-    return f" {' '.join(word.form for word in words_of(plain(_ROMAN.sub(_figure, text))))} "
-
-
-def _figure(match: re.Match[str]) -> str:
-    return str(_FIGURES.index(match[0]) + 1)
-
-
-def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
-    """Return the letter of the one option that shares most words with a short answer: two at least, and all but one of either."""
-    if _DENIES.search(text):
-        return frozenset()
-    said = _stems(text)
-    shared = {letter: len(said & _stems(option)) for letter, option in options.items()}
-    best = max(shared, key=lambda letter: shared[letter], default="")
-    if not best or shared[best] < _SHARED or list(shared.values()).count(shared[best]) > 1:
-        return frozenset()
-    more, less = len(said) - shared[best], len(_stems(options[best])) - shared[best]
-    return frozenset(best) if more + less <= 1 else frozenset()  # "white blood cells" are no red ones
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word.form) for word in words_of(plain(text)) if word.form not in SMALL)
-
-
-def _names_letters(question: Question) -> bool:
-    """Return whether a letter is accepted by itself or before its text, so that it counts for more than the words."""
-    options = options_of(question.text)
-    return any(letters_of(text, options) for text in question.accepted)
-
-
 def is_same_expression(
     text: str, accepted: tuple[str, ...], compare: Comparison | None = None, *, only: bool = True
 ) -> Decided | None:
@@ -257,21 +186,6 @@ def _comparison(accepted: str) -> Comparison:
     if read_formula(accepted) is not None:
         return same_formula
     return same_ratio if same_ratio(accepted, accepted) else same_expression
-
-
-def accepted_letters(question: Question) -> frozenset[str]:
-    """Return the letters that are accepted, by themselves or because their choice is; empty where letters mean nothing."""
-    options = options_of(question.text)
-    for text in question.accepted:
-        bare = text.strip(" .()[]")
-        if options or len(bare) == 1:
-            letters = letters_of(text, options)
-            if letters and (not options or options.keys() >= letters):
-                return letters
-        same = [letter for letter, option in options.items() if option.lower() == text.strip().lower()]
-        if same:
-            return frozenset(same)
-    return frozenset()
 
 
 def _accepted_polarity(question: Question) -> bool | None:

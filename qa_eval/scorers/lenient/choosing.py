@@ -1,0 +1,142 @@
+"""Which choices an answer takes: by their letters, by their words, by what it says of each, or by what it concludes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from qa_eval.model import Reason, Verdict
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.aliases import forms_of
+from qa_eval.scorers.lenient.choices import (
+    concluding,
+    counted_out,
+    declared,
+    labelled_in,
+    letters_of,
+    mislabelled,
+    options_of,
+    without_aside,
+)
+from qa_eval.scorers.lenient.notations import same_molecule
+from qa_eval.scorers.lenient.substances import formulas_of
+from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qa_eval.model import Question
+
+Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
+LONGEST = 1_000  # characters of an answer that is read clause by clause
+_DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
+_ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II error", no pronoun
+_FIGURES = ("I", "II", "III", "IV")
+_SHARED = 2  # words by which an option is known
+_CLAUSE = regex(r"[.;!?]\s|,?\s(?:while|whereas|but|although|though)\s")
+_FIRST_OPTION = regex(r"\s\(?[A-Ja-j1-9][).]\s")
+
+
+def accepted_letters(question: Question) -> frozenset[str]:
+    """Return the letters that are accepted, by themselves or because their choice is; empty where letters mean nothing."""
+    options = options_of(question.text)
+    for text in question.accepted:
+        bare = text.strip(" .()[]")
+        if options or len(bare) == 1:
+            letters = letters_of(text, options)
+            if letters and (not options or options.keys() >= letters):
+                return letters
+        same = [letter for letter, option in options.items() if option.lower() == text.strip().lower()]
+        if same:
+            return frozenset(same)
+    return frozenset()
+
+
+def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided | None:
+    """Decide where a lettered choice is accepted and the answer chooses by letter; else its words decide."""
+    options = options_of(question.text)
+    if mislabelled(text, options):
+        return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, "the letter of one choice with the text of another", text
+    text = without_aside(text)
+    several = len(accepted) > 1
+    final = frozenset() if several else _picked(question, text, options)
+    chosen = (labelled_in(text, options) if several else final) or letters_of(text, options)
+    worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
+    if not chosen or (worded and not _names_letters(question)):
+        chosen = worded or chosen
+    chosen = chosen or _option_meant(text, options)
+    if not chosen:
+        return None
+    read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
+    if chosen == accepted:
+        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
+    return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
+
+
+def _option_said(text: str, options: Mapping[str, str], *, several: bool = False) -> frozenset[str]:
+    """Return the letter of the one option whose words the answer says, or of ``several``; empty for none or more."""
+    said = _spaced(text)
+    found = [
+        letter
+        for letter, option in options.items()
+        if any(_spaced(each) in said for each in (option, *forms_of(option)))
+        or any(same_molecule(text, formula) for formula in formulas_of((option,)))
+    ]
+    return frozenset(found) if several or len(found) == 1 else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _spaced(text: str) -> str:
+    return f" {' '.join(word.form for word in words_of(plain(_ROMAN.sub(_figure, text))))} "
+
+
+def _figure(match: re.Match[str]) -> str:
+    return str(_FIGURES.index(match[0]) + 1)
+
+
+def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the letter of the one option that shares most words with a short answer: two at least, and all but one of either."""
+    if _DENIES.search(text):
+        return frozenset()
+    said = _stems(text)
+    shared = {letter: len(said & _stems(option)) for letter, option in options.items()}
+    best = max(shared, key=lambda letter: shared[letter], default="")
+    if not best or shared[best] < _SHARED or list(shared.values()).count(shared[best]) > 1:
+        return frozenset()
+    more, less = len(said) - shared[best], len(_stems(options[best])) - shared[best]
+    return frozenset(best) if more + less <= 1 else frozenset()  # "white blood cells" are no red ones
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word.form) for word in words_of(plain(text)) if word.form not in SMALL)
+
+
+def _picked(question: Question, text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one choice that an answer concludes with, calls right, counts out, or says what is asked of; empty for none."""
+    last = concluding(text)
+    final = frozenset() if _DENIES.search(last) else _option_said(last, options)
+    return final or declared(text, options) or counted_out(text, options) or _told_of(question.text, text, options)
+
+
+def _told_of(asked: str, text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one of several choices in a text of which a clause says most of what is asked: "Saturn is the gas giant; Mars is rocky"."""
+    if len(text) > LONGEST or len(_option_said(text, options, several=True)) < _SHARED:
+        return frozenset()
+    first = _FIRST_OPTION.search(asked)
+    wanted = _stems(asked[: first.start()] if first else asked)
+    told: dict[str, int] = {}
+    for clause in _CLAUSE.split(text):
+        one = _option_said(clause, options)
+        if one and not _DENIES.search(clause):
+            (label,) = one
+            told[label] = max(told.get(label, 0), len(wanted & (_stems(clause) - _stems(options[label]))))
+    most = max(told.values(), default=0)
+    best = [label for label, share in told.items() if share == most]
+    return frozenset(best) if len(best) == 1 and most * 2 >= len(wanted) else frozenset()
+
+
+def _names_letters(question: Question) -> bool:
+    """Return whether a letter is accepted by itself or before its text, so that it counts for more than the words."""
+    options = options_of(question.text)
+    return any(letters_of(text, options) for text in question.accepted)
