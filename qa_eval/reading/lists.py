@@ -68,7 +68,11 @@ def split_items(text: str, keep: Iterable[str] = (), *, led: bool = True) -> tup
         numbered = _INLINE_NUMBER.split(plain) if "." in plain or ")" in plain else ()
         if len(numbered) > 2:  # noqa: PLR2004 - "(1) a (2) b" gives an empty lead and two items
             parts = numbered
-        elif len(bulleted := _INLINE_BULLET.split(plain)) > 1 and not any(map(str.isdecimal, plain)):
+        elif (
+            ("*" in plain or not plain.isascii())
+            and len(bulleted := _INLINE_BULLET.split(plain)) > 1
+            and not any(map(str.isdecimal, plain))
+        ):
             parts = bulleted  # "• a • b"
         elif ";" in plain:
             parts = plain.split(";")

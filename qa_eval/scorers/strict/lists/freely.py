@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -114,15 +115,21 @@ def told_plainly(text: str, names: Collection[tuple[str, ...]], question: str) -
     return _THERE.sub("", text[needed.end() :] if needed else text)
 
 
+@lru_cache(maxsize=1024)
+def _verb_asked(question: str) -> str:
+    deed = _DEED.search(question)
+    return deed["verb"] if deed else ""
+
+
 def _without_other_deed(text: str, is_beside: Callable[[str], bool], question: str) -> str:
     """Return a text without another deed told behind the one that is asked about: "It closed shops in A and B and opened one in C"."""
-    deed = _DEED.search(question)
-    other = _AND_DID.search(text) if deed else None
-    if deed is None or other is None or not is_past(other["done"].lower()) or not is_beside(other["aside"]):
+    verb = _verb_asked(question)
+    other = _AND_DID.search(text) if verb else None
+    if not verb or other is None or not is_past(other["done"].lower()) or not is_beside(other["aside"]):
         return text
     if other["done"].lower() not in _NOT_SO and not opposite_in(question, other["aside"]):
         return text  # "launched one in D" may say that it opened there, too
-    asked, done = possible(folded(deed["verb"])), possible(folded(other["done"]))
+    asked, done = possible(folded(verb)), possible(folded(other["done"]))
     if asked & done or not any(asked & possible(folded(word)) for word in text[: other.start()].split()):
         return text
     return text[: other.start()] + text[other.end() :]

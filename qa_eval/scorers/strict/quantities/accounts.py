@@ -110,8 +110,15 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     """
     if " over " in text:
         text = _EXTENDS.sub(r"\g<verb> across ", text)
-    if _ONE.search(text):
+    if "y a" in text or "sing" in text or "lone" in text or "sole" in text:  # what one of them has
         text = _ONE.sub("1 ", text)
+    if not unit:
+        feat = _FEATS.search(text) if "goals" in question else None
+        return (
+            text
+            if feat is None
+            else f"{text[: feat.start()]}{2 if feat['feat'].lower() == 'brace' else 3}{text[feat.end() :]}"
+        )
     if unit.startswith("GBP") and "pound" in text:
         text = _POUNDS.sub(r"£\g<number>", text)
     if unit.endswith("bit") and ("base" in text or "bp" in text):
@@ -122,8 +129,6 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
     if unit.startswith("degree_"):
         return _DEGREES.sub(r"\g<number> °\g<scale>", text)
-    if not unit and "goals" in question and (feat := _FEATS.search(text)):
-        return text[: feat.start()] + ("2" if feat["feat"].lower() == "brace" else "3") + text[feat.end() :]
     return text
 
 

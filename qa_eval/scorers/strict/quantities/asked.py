@@ -14,7 +14,7 @@ from qa_eval.reading.text import singular, words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers.strict.quantities.changed import asks_difference
+from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,6 +127,7 @@ class Asked:
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
         self.compares = asks_difference(question.text)
+        self.where_to = asks_where_to(question.text)
         self.of_all = _OF_ALL.search(question.text) is not None
         self.of_each = not self.of_all and _OF_EACH.search(question.text) is not None
         self.spans = figure is not None and figure.high is not None

@@ -77,7 +77,7 @@ _BY = regex(
 
 def is_change(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, or the other way round; None for neither."""
-    if _TO_WHAT.search(asked.question) and _BY.search(text):
+    if asked.where_to and _BY.search(text):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed, not where it went")
     changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told) is None
     if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
@@ -97,6 +97,12 @@ def _says_where(text: str) -> bool:
     if _TO.match(text) or (len(text) <= _BRIEF and _FROM_TO.match(text)):
         return True
     return _LED_TO.search(text) is not None and len(_FIGURE.findall(text)) == 1
+
+
+@lru_cache(maxsize=1024)
+def asks_where_to(question: str) -> bool:
+    """Return whether a question asks where something went: "To what did it fall?"."""
+    return _TO_WHAT.search(question) is not None
 
 
 def gives_sides(text: str) -> bool:
