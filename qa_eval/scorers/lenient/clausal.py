@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import is_echo
 from qa_eval.scorers.lenient.opposites import OPPOSITES
-from qa_eval.scorers.lenient.words import SMALL
+from qa_eval.scorers.lenient.words import SMALL, form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 _LOST = regex(r"\s*\b(?:lost|conceded|(?:was|were|got) (?:beaten|defeated|outvoted))\b")
-_ELECTED = regex(r"\b(?:elected|victorious|came first|prevailed|beat|defeated)\b")
+_ELECTED = frozenset(map(form, ("elected", "victorious", "prevailed", "beat", "defeated")))
 _NEGATIVE = frozenset(("not", "never", "failed", "avoided", "escaped", "missed"))
 LEAST, MOST = 4, 24  # words of an answer that tells of two
 _CUT = regex(
@@ -60,14 +60,18 @@ def _may_deny(asked: Asked, said: Said) -> bool:
     return (
         "n't" in said.plain
         or not said.bag.isdisjoint(_denying(asked.forms))
-        or (_LOST.search(said.plain) is not None and (asked.is_won or _ELECTED.search(asked.text) is not None))
+        or (_asks_winner(asked) and _LOST.search(said.plain) is not None)
     )
+
+
+def _asks_winner(asked: Asked) -> bool:
+    return asked.is_won or not asked.forms.isdisjoint(_ELECTED)
 
 
 @lru_cache(maxsize=4096)
 def _denying(asked: frozenset[str]) -> frozenset[str]:
     """Return the words by which something may be denied that is asked in some words."""
-    return _NEGATIVE.union(*(OPPOSITES.get(form, ()) for form in asked)) - asked
+    return _NEGATIVE.union(*(OPPOSITES.get(each, ()) for each in asked)) - asked
 
 
 def _subject(words: Sequence[Word], asked: Asked) -> list[Word]:
@@ -89,7 +93,7 @@ def _says(place: int, words: Sequence[Word], asked: Asked, said: Said, end: int)
     if _NOT.match(clause):
         echoes = any(is_echo(word, asked) for word in behind)
         return False if echoes or len(behind) <= 2 else None  # noqa: PLR2004 - "did not"
-    if (asked.is_won or _ELECTED.search(asked.text)) and _LOST.match(clause):
+    if _asks_winner(asked) and _LOST.match(clause):
         return False
     if any(
         word.form not in asked.forms and not asked.forms.isdisjoint(OPPOSITES.get(word.form, ())) for word in behind[:2]

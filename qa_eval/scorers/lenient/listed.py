@@ -46,7 +46,9 @@ def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
 
 def has_one_more(asked: Asked, said: Said) -> Decision | None:
     """Decide where a list is accepted and a short answer lists all of it and another one: "red, white and blue", for red and white."""
-    if len(said.words) > SHORT or not all(each.items and not each.head for each in asked.wanted):
+    if not asked.wanted[0].items or len(said.words) > SHORT:
+        return None
+    if not all(each.items and not each.head for each in asked.wanted):
         return None
     items = items_of(said.plain)
     if len(items) <= min(len(each.items) for each in asked.wanted) or len(said.content) > len(items) + 1:

@@ -35,6 +35,8 @@ _OF = regex(
     rf"{_LEAD}{_BETWEEN}(?P<what>{_RELATIVES})s? (?:of|to) (?P<who>[^,.;:!?()]{{1,60}}?)(?:, {_NAME})?\W*",
     re.IGNORECASE,
 )
+_MAKES = regex(r"\b(?:make|manufactur|produc|buil[dt]|sell|publish|own)", re.IGNORECASE)
+_FIRM = regex(r"compan(?:y|ie)|firm", re.IGNORECASE)
 _KINDS_ASKED = regex(
     r"\b(?:which|what) (?:[a-z]+ ){0,2}?(?:company|firm|manufacturer|maker|brand|planet|country|nation|state|city|town|river|language|metal|god|goddess|king|queen|person)\b"
 )
@@ -69,7 +71,9 @@ def is_only_related(asked: Asked, said: Said) -> Decision | None:
     if asked.words.isdisjoint(said.bag):
         return None
     told = _HIS.fullmatch(said.plain) or _OF.fullmatch(said.plain)
-    if told is None or form(told["what"].lower()) in asked.forms or _says(told["what"], asked):
+    if told is None or (_MAKES.search(asked.text) and _FIRM.fullmatch(told["what"])):
+        return None  # "Ford's company", who makes the cars
+    if form(told["what"].lower()) in asked.forms or _says(told["what"], asked):
         return None
     who = said.plain[slice(*told.span("who"))]
     start, end = told.span("who")
