@@ -48,6 +48,13 @@ _MUST_NOT = regex(
     r"\b(?:must|have to|has to)\s+(?:be\s+)?(?:stay|remain|keep|kept|left|wait)\s+(?:[a-z]+\s+)?(?:off|out|outside|away|at home)\b",
     re.IGNORECASE,
 )
+_NO_OBSTACLE = regex(
+    r"\W*(?:(?:there(?:'s| is| are| was| were)|i see|i know of|it has|they have|we have)\s+)?(?:no|not any)\s+(?:[a-z]+\s+)?(?P<what>objections?|harm|obstacles?|bans?|bar|restrictions?|prohibition|hindrance|reasons? (?:not to|against)|rule against|law against)\b"
+    r"|\W*(?:there(?:'s| is| was)\s+)?nothing\s+(?:(?:speaks?|spoke|that speaks)\s+)?against\b|\W*nothing\s+(?:forbids?|prevents?|stops?|prohibits?|rules? (?:it|this|that) out)\b",
+    re.IGNORECASE,
+)
+_EARLY = 20  # characters of an answer in which it says that there is nothing
+_BUT = regex(r"\b(?:but|except|unless|however|only|until)\b", re.IGNORECASE)
 _ONLY = regex(r"\b(?:only|except|unless|but)\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
@@ -147,7 +154,7 @@ class AskedPolarity:
     def _said_plainly(self, text: str) -> bool | None:
         """Return whether an answer of one clause says yes or no; None for neither."""
         said = False if _NO_MORE.match(text) else read_consistent(text)
-        if said is False and not _PLAIN_NO.match(text) and turns(self.question, text):
+        if self._has_no_obstacle(text) or (said is False and not _PLAIN_NO.match(text) and turns(self.question, text)):
             return True  # "They did not fall; they rose"
         if said is not None or _SURE.fullmatch(text):
             return said is not False
@@ -186,6 +193,14 @@ class AskedPolarity:
         if self.negative or len(text) > LONGEST:
             return False
         return any(stems(found["what"]) & self.asked for found in _HAS_NO.finditer(text))
+
+    def _has_no_obstacle(self, text: str) -> bool:
+        """Return whether an answer says that nothing speaks against what may be done: "There's no objection to it"."""
+        found = _NO_OBSTACLE.match(text) if "no" in text[:_EARLY].lower() else None
+        if found is None or self.negative or len(text) > LONGEST or _BUT.search(text, found.end()):
+            return False
+        asks = _MAY.match(self.question) is not None or _ALLOWED.search(self.question) is not None
+        return asks and not (found["what"] and stems(found["what"]) & self.asked)
 
     def _is_no_refusal(self, text: str) -> bool:
         """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""

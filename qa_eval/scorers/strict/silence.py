@@ -50,6 +50,11 @@ _DECLINES = regex(
       | (?:goes|go|went|is\s+left|are\s+left|left)\s+(?:entirely\s+|completely\s+)?un(?:mentioned|said|reported|explained|stated|specified|named|answered)
       | (?:there\s+is|there's|there\s+was)\s+no\s+(?:telling|knowing|saying|way\s+of\s+(?:telling|knowing))
       | (?:there\s+is|there's|there\s+are|there\s+was|there\s+were)\s+no\s+[^.;:!?\d]{{1,60}}?\s+in\s+(?:the|this)\s+{_DOCUMENT}
+      | (?:gives?|gave|names?|named|states?|stated|quotes?|quoted|provides?|provided|offers?|offered|releas(?:es|ed)|publish(?:es|ed))\s+no\s+(?:exact\s+|precise\s+|such\s+)?(?:number|figure|amount|detail|information|breakdown|indication|total|value|data)s?\b
+      | (?:does|do|did|has|have|had)(?:\s+not|n't)\s+(?:yet\s+)?(?:put|set)\s+an?\s+(?:number|figure|price|sum|value|date|amount|total)\s+(?:on|to|for)\b
+      | (?:declin|refus)(?:es|ed)\s+to\s+(?:say|tell|disclose|reveal|specify|give\s+(?:an?|any|the)\s)|(?:would|will)(?:\s+not|n't)\s+(?:say|tell|disclose|reveal|specify)\b
+      | (?:is|are|was|were)(?:\s+not|n't)\s+[a-z]+ed\s+(?:anywhere|at\s+all)\s+in\s+(?:the|this)\s+{_DOCUMENT}
+      | says?\s+nothing\s+(?:of|about|on)\b
       | leaves?\s+(?:it|this|that|the\s+(?:question|matter))?\s*(?:open|unsaid|out|unanswered)
       | (?:does|do|did)(?:\s+not|n't)\s+(?:break|split)\s+[^.;:!?]{{1,40}}?\s*(?:down|up|by)
       | (?:doesn't|don't|didn't|do\s+not|does\s+not|did\s+not)\s+(?:say|tell|learn|know|hear)\b
@@ -91,12 +96,13 @@ _OF_WHAT_IS_ASKED = regex(
 )
 _BESIDE = regex(
     rf"(?:according\s+to|as\s+of|in|from|at)\s+(?:the|this|that)\s+{_DOCUMENT}|so\s+far|for\s+now|at\s+present|yet|as\s+yet|officially|unfortunately|sorry"
-    r"|(?:as\s+)?(?:for|in|at|on|of)\s+[^\d,]{1,40}(?:\d{4})?|according\s+to\s+it|at\s+least|not\s+yet|no",
+    r"|(?:as\s+)?(?:for|in|at|on|of)\s+[^\d,]{1,40}(?:\d{4})?|according\s+to\s+it|at\s+least|you(?:['’]d|['’]ll|\s+would|\s+will)?\s+(?:have|need)\s+to\s+ask(?:\s+[a-z ]{1,30})?|not\s+yet|no",
     re.IGNORECASE,
 )
 _FIGURE = regex(r"[$€£]?\d[\d.,]*(?:\s*(?:%|[a-z]+))?", re.IGNORECASE)
 _BRACKETED = regex(r"\s*(?:\([$€£]?\d[\d.,]*\s?(?:%|[a-z]+)?\)|,\s[$€£]?\d[\d.,]*\d?\s?(?:%|[a-z]+)?,)\s+(?=(?:is|are|was|were)\b)", re.IGNORECASE)  # fmt: skip
 _NUMBER = regex(r"\d[\d.,]*\d|\d")
+_MERELY = frozenset(("only", "just", "merely"))
 _MOST_PARTS, _LONGEST_NAME = 5, 4
 _JOINT = regex(r"\b(?:for|in|at|of|from|on|to)\s")
 
@@ -201,7 +207,7 @@ class Silence:
             return False
         if labels_of(part).are_others(self.labels):
             return has_verb(part) or _JOINT.search(part) is not None or _SAYS.search(part) is not None
-        told = frozenset(word for word in words(part) if word not in SMALL and _SAYS.fullmatch(word) is None)
+        told = frozenset(word for word in words(part) if word not in SMALL | _MERELY and _SAYS.fullmatch(word) is None)
         if any(map(str.isdecimal, part)) or not told or any(name.lower() in told for name in NAME.findall(part)[1:]):
             return False
         return (has_verb(part) or _SAYS.search(part) is not None) and told <= frozenset(words(known))
