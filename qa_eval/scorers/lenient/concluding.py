@@ -42,6 +42,7 @@ _ASIDE = regex(r"[,(] ?(?:which|who|whose|while|whereas|but|not|and|unlike|with)
 _MORE = regex(r"\s*[\w°]*\s+(?:\w+er|more|less|fewer)\b", re.IGNORECASE)  # "2 m longer"
 REACH = 25  # characters behind a verb in which its figure stands
 FAR = 0.4  # up to this closeness a figure is another
+_BUT = regex(r"[,;]\s(?:but|yet|whereas|while|however,)\s", re.IGNORECASE)
 _EDGE = regex(r"[;.!?](?:\s|\Z)|\n|,")
 _IS = regex(r"(?:is|was|are|were|(?:must|would|should|could only|can only|has to|have to|will) be)\b", re.IGNORECASE)
 _MAIN = regex(
@@ -115,6 +116,11 @@ def _concluded(asked: Asked, said: Said, opened: bool) -> Iterator[tuple[Sequenc
         found = _new(mark.end(), edge.start() if edge else len(said.plain), asked, said)
         if found and not (opened and _IT_IS.match(said.plain, mark.end())):
             yield found, found[-1].end
+    for mark in _BUT.finditer(said.plain):
+        edge = _EDGE.search(said.plain, mark.end())
+        found = _new(mark.end(), edge.start() if edge else len(said.plain), asked, said, least=2)
+        if found:
+            yield found, found[-1].end
     for main in _MAIN.finditer(said.plain):
         edge = _EDGE.search(said.plain, main.end())
         words = [word for word in said.words if main.end() <= word.start < (edge.start() if edge else len(said.plain))]
@@ -123,14 +129,14 @@ def _concluded(asked: Asked, said: Said, opened: bool) -> Iterator[tuple[Sequenc
             yield words, words[-1].end
 
 
-def _new(start: int, end: int, asked: Asked, said: Said) -> Sequence[Word]:
+def _new(start: int, end: int, asked: Asked, said: Said, least: int = 1) -> Sequence[Word]:
     """Return the words that one clause says "are" what is asked for, where they are no accepted ones; none for another clause."""
     verb = _first_is(said, start, end)
     if verb is None:
         return ()
     before = [word for word in said.words if start <= word.start < verb.start()]
     behind = [word for word in said.words if verb.end() <= word.start < end]
-    if not before or not behind or len(before) > MOST_BEFORE or not _is_asked(before, asked, said):
+    if not before or not behind or len(before) > MOST_BEFORE or not _is_asked(before, asked, said, least):
         return ()
     given = until_edge(behind, said)
     return given if _is_a_thing(given, asked, said) else ()
@@ -143,14 +149,14 @@ def _first_is(said: Said, start: int, end: int) -> re.Match[str] | None:
     )
 
 
-def _is_asked(words: Sequence[Word], asked: Asked, said: Said) -> bool:
+def _is_asked(words: Sequence[Word], asked: Asked, said: Said, least: int = 1) -> bool:
     """Return whether a subject stands for what is asked: "it", or words of the question and no accepted one."""
     if any(word.form in asked.words for word in words):
         return False
     low = said.plain[words[0].start : words[0].end].lower()
     if low in _IT:
-        return len(words) == 1
-    return any(word.form not in SMALL and is_echo(word, asked) for word in words)
+        return len(words) == least == 1
+    return sum(word.form not in SMALL and is_echo(word, asked) for word in words) >= least
 
 
 def _is_a_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:

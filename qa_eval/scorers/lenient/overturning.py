@@ -20,6 +20,7 @@ from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
 from qa_eval.scorers.lenient.instead import by_another
+from qa_eval.scorers.lenient.leaving import is_left_behind
 from qa_eval.scorers.lenient.listed import (
     has_another_item,
     has_one_more,
@@ -71,6 +72,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
     return (
         denies_it(row, asked, said)
+        or is_left_behind(asked, said)
         or leaves_words_open(asked, said)
         or is_compared_with(row, asked, said)
         or is_another_person(row)

@@ -34,6 +34,7 @@ from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, same_expression, same_result
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
+from qa_eval.scorers.lenient.unit_names import same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,7 @@ _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
+_UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
 _COMPOUND_ASKED = regex(r"\bformulas?\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
@@ -120,6 +122,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_BITS_ASKED, same_bits),
         (_COMPOUND_ASKED, same_compound),
         (_BLOOD_ASKED, same_blood),
+        (_UNIT_ASKED, same_unit),
         (None, same_time),
     )
     for pattern, compare in asked if question.accepted else ():

@@ -1,0 +1,33 @@
+"""Where the accepted answer is what something is not, or no longer is: "carbon dioxide, not oxygen", "from red to blue"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import Decision
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+MOST = 30  # words of an answer that is read
+_NOT = regex(r"(?:,|;|\band|\bbut)\s+not\s+(?:an?\s+|the\s+)?\Z")
+_FROM = regex(r"\bfrom\s+(?:an?\s+|the\s+)?\Z")
+_TO = regex(r"\s+(?:in)?to\s+\w")
+
+
+def is_left_behind(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the word that the accepted answer ends with is said only behind "not", or as what something turns from."""
+    if len(said.words) > MOST or asked.is_negated or asked.only_figures or asked.dates or "from" in asked.forms:
+        return None
+    lasts = {each.content[-1] for each in asked.wanted if each.content}
+    places = [word for word in said.words if word.form in lasts]
+    if not places or len(lasts) > 1:
+        return None
+    if all(_NOT.search(said.plain, 0, word.start) for word in places):
+        return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
+    if all(_FROM.search(said.plain, 0, word.start) and _TO.match(said.plain, word.end) for word in places):
+        return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is what it turns from")
+    return None
