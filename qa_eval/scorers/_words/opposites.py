@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EDGE_OF = regex(r"\bthe (?:end|close|start|beginning) of\b", re.IGNORECASE)  # "until the end of May" closes nothing
+_ADDED_UP = regex(r"\badd(?:s|ed|ing)? up\b", re.IGNORECASE)  # "the losses added up to 19" adds nothing
 LONGEST = 200  # characters; in a longer answer, the other word may speak of another thing
 
 
@@ -97,6 +98,7 @@ def opposite_in(asked: str, text: str) -> str:
     if len(text) > LONGEST:
         return ""
     text = _EDGE_OF.sub("", text) if " of " in text else text
+    text = _ADDED_UP.sub("", text) if " up" in text else text
     lowered = text.lower()
     for own, other, _ in _asked_about(asked):
         found = other.said_in(text, lowered)

@@ -95,7 +95,6 @@ _OF_ITSELF = regex(
     r"\W*(?:the\s+)?(?!(?:it|they|this|that|he|she|we|but|now|later|then|changed|moved|some|others?|or|and|sources?|actually|no|not|sorry)\b)[a-z]+\s+(?:is|are|was|were|has|have|[a-z]{3,}(?:s|ed))\b",
     re.IGNORECASE,
 )
-# "the actual ratio was 1.7": told of a thing of its own
 _OF_A_THING = regex(
     r"\W*(?:the|its|their|his|her)\s+(?:[a-z-]+\s+){0,2}?(?P<thing>[a-z-]{3,})\s+(?:is|was|are|were|stands at|stood at|comes to|came to|reached)\b",
     re.IGNORECASE,
@@ -110,7 +109,8 @@ _BEFORE_IT = regex(
 )
 
 
-# another time than that of the answer: "a year later it was 12.5 %"
+_FROM_WHAT = regex(r"\s*(?:[a-z]{1,12}\s+)?from\s+(?:about\s+|around\s+|some\s+)?", re.IGNORECASE)
+_TO_WHAT = regex(r"\bto\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?$", re.IGNORECASE)
 _OTHER_TIME = regex(
     r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some)\s+(?:years?|months?|quarters?|decades?|weeks?|days?|seasons?)\s+(?:later|earlier|before|previously|afterwards|ago|on)\b"
     r"|\b(?:the|its|their|in|last)\s+(?:previous|prior|preceding|following|next|corresponding)\s+(?:year|month|quarter|decade|week|season|period|half|half-year)\b"
@@ -131,6 +131,9 @@ def is_of_another_time(text: str, question: str, right: Place, other: Place) -> 
     """
     if _ASKS_OTHER_TIME.search(question) or _CHOICE.search(text):
         return False
+    came = right.end <= other.start and _FROM_WHAT.fullmatch(text, right.end, other.start)
+    if came and _TO_WHAT.search(text, max(0, right.start - _REACH), right.start) and not _BEFORE_IT.search(question):
+        return True  # "fell to 5 % from 6 %"
     mine, its = _clause(text, right), _clause(text, other)
     if mine == its or _AGAIN.search(text[its.start : its.end]):
         return False

@@ -33,7 +33,8 @@ _MOVED = regex(  # "moved from 11 November to 5 December"
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
-    r"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?[\d]", re.IGNORECASE
+    r"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)\b)",
+    re.IGNORECASE,
 )
 _BUT_ASKED = regex(
     r"\b(?:except|but|not|remain\w*|left|kept|keep|spared?|exempt\w*|missing|without|excluded?)\b", re.IGNORECASE

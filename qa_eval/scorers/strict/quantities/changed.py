@@ -82,7 +82,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
     changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told) is None
     if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
-    if len(text) <= _BRIEF and _MORE_THAN.search(text) and not _DIFFERENCE.search(asked.told):
+    if len(text) <= _BRIEF and _gives_difference(text) and not _DIFFERENCE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "gives a difference")
     if asked.way < 0 and _PLUS.match(text):
         return Closeness(Reason.CONTRADICTION, "says that it went up")
@@ -91,6 +91,12 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
     if asked.compares and gives_sides(text):
         return Closeness(Reason.WRONG_VALUE, "gives what it was, not the difference")
     return None
+
+
+def _gives_difference(text: str) -> bool:
+    """Return whether the first figure of an answer is a difference: not in "250 pence, 30p more than now"."""
+    more, first = _MORE_THAN.search(text), _FIGURE.search(text)
+    return more is not None and first is not None and more.start() == first.start()
 
 
 def _says_where(text: str) -> bool:

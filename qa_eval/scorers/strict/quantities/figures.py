@@ -57,6 +57,9 @@ _IN_SO_MANY = regex(
     re.IGNORECASE,
 )
 # "$36 million, from which it earned $2 million"
+_SO_MUCH_MORE = regex(
+    r"\s*(?:more|less|fewer|higher|lower|cheaper|dearer|longer|shorter|larger|smaller|bigger)\s+than\b", re.IGNORECASE
+)
 _OF_WHICH = regex(r",\s+(?:from|on|with|by|for|through|out of|off) (?:which|whom)\s+[^.;:!?,]{2,40}$", re.IGNORECASE)
 _BY_WHAT = regex(r"\s+per\s+(?:[a-z]+\s+)?[a-z]+", re.IGNORECASE)
 _OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|rounds)\s+to\s+", re.IGNORECASE)
@@ -207,6 +210,8 @@ def _is_of_it(text: str, figure: Quantity, right: Quantity) -> bool:
         return True  # "£54 billion, or 2.3 % of GDP"
     if right.end > figure.start:
         return False
+    if _SO_MUCH_MORE.match(text, figure.end):
+        return True  # "250 pence, 30p more than now"
     share = right.value > 1 and _IN_SO_MANY.match(text, figure.start) is not None
     return share or _OF_WHICH.search(text, right.end, figure.start) is not None
 
