@@ -5,11 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa_eval.scorers._words.wording import key
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.meaning.restated import Restated
+
+
+def _below_zero(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0] == "-" and word[1:2].isdecimal())
 
 
 class Restatable:
@@ -19,6 +25,10 @@ class Restatable:
         self.texts, self.question = texts, question
 
     @cached_property
+    def _below_zero(self) -> frozenset[frozenset[str]]:
+        return frozenset(_below_zero(key(text)) for text in self.texts)
+
+    @cached_property
     def _restated(self) -> Restated:
         from qa_eval.scorers.strict.meaning.restated import Restated  # noqa: PLC0415 - it loads the table
 
@@ -26,4 +36,11 @@ class Restatable:
 
     def said_in(self, wording: Wording) -> tuple[int, int] | None:
         """Return where an answer says an accepted text in other words, as a span of characters; None for nowhere."""
+        if not self._has_its_signs(wording):
+            return None  # 4 degrees of frost are not told by "at 4 °C"
         return self._restated.said_in(wording)
+
+    def _has_its_signs(self, wording: Wording) -> bool:
+        """Return whether the figures below zero of an answer are those of an accepted text, where either has some."""
+        said = _below_zero(wording.words)
+        return said in self._below_zero if said else not self._below_zero or frozenset() in self._below_zero

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.parts.remarks import LONGEST
@@ -33,9 +34,10 @@ _MOVED = regex(  # "moved from 11 November to 5 December"
     re.IGNORECASE,
 )
 _ALL_BUT = regex(
-    r"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty)\b)",
+    rf"\b(?:all|everyone|everything|any)\s+(?:but|except(?:\s+for)?|save|bar)\s+(?:the\s+|about\s+)?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))})\b)",
     re.IGNORECASE,
 )
+_COUNT = regex(rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))})\b", re.IGNORECASE)
 _BUT_ASKED = regex(
     r"\b(?:except|but|not|remain\w*|left|kept|keep|spared?|exempt\w*|missing|without|excluded?)\b", re.IGNORECASE
 )
@@ -95,7 +97,7 @@ def is_of_the_rest(text: str, question: str) -> bool:
     True
     """
     rest = _ALL_BUT.search(text)
-    if rest and not any(map(str.isdecimal, text[: rest.start()])) and not _BUT_ASKED.search(question):
+    if rest and not _COUNT.search(text, 0, rest.start()) and not _BUT_ASKED.search(question):
         return True
     change = _CHANGE.search(text)
     return (

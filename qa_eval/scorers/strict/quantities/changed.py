@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.parts.clauses import led_to
 from qa_eval.scorers.strict.relation import Closeness
 
@@ -64,6 +66,7 @@ _CHANGED_BY = regex(
     re.IGNORECASE,
 )
 
+_WENT_TO = regex(r"\b(?P<verb>[a-z]{3,})\s+to\s+(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d", re.IGNORECASE)
 # "To what did it fall?", and "by 3" behind what moved
 _TO_WHAT = regex(
     r"\bto (?:what|which|how (?:much|many|high|low))\b(?! (?:extent|degree)\b)|\bwhat\b.*\bto\s*\?", re.IGNORECASE
@@ -86,7 +89,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.WRONG_VALUE, "gives a difference")
     if asked.way < 0 and _PLUS.match(text):
         return Closeness(Reason.CONTRADICTION, "says that it went up")
-    if asked.changed and _says_where(text):
+    if asked.changed and (_says_where(text) or _led_to_as_asked(text, asked)):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
     if asked.compares and gives_sides(text):
         return Closeness(Reason.WRONG_VALUE, "gives what it was, not the difference")
@@ -109,6 +112,16 @@ def _says_where(text: str) -> bool:
 def asks_where_to(question: str) -> bool:
     """Return whether a question asks where something went: "To what did it fall?"."""
     return _TO_WHAT.search(question) is not None
+
+
+def _led_to_as_asked(text: str, asked: Asked) -> bool:
+    """Return whether an answer says to what something went by the verb of the question: "It shortened to 12 m"."""
+    led = _WENT_TO.search(text) if " to " in text else None
+    if led is None or len(_FIGURE.findall(text)) != 1:
+        return False
+    stem = stem_of(led["verb"].lower())
+    once = stem[:-1] if stem[-1] == stem[-2:-1] else stem  # "thinned"
+    return not stems(asked.question).isdisjoint((stem, once))
 
 
 def gives_sides(text: str) -> bool:

@@ -67,6 +67,12 @@ _FOR_ALL = regex(
 _OF_EACH = regex(
     r"\b(?:each|every|apiece|per|an?\s+(?:piece|head|person)|average|individual\w*|single)\b", re.IGNORECASE
 )
+# "Each of the three got 5 kg", where it is asked how much they got; what each costs is what they cost
+_OF_SO_MANY = regex(
+    r"\W*each of (?:the|its|their|these|those)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+_PRICED = regex(r"\b(?:costs?|price[ds]?|fees?|pay|paid|charge[ds]?|each|per|every|an?)\b", re.IGNORECASE)
 _APIECE = regex(r"\d\D{0,30}?\s(?:each|apiece)\b", re.IGNORECASE)
 _PART_OF = regex(
     r"\D{0,15}(?:\d[\d.,/]*|[a-z]+-[a-z]+)\s*(?:%|percent|per cent)?\s+of\s+(?:the\s+|all\s+|its\s+)?(?P<what>[a-z]+)\W*",
@@ -192,6 +198,14 @@ def _of_all_or_each(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives what all come to where it is asked of each, or the other way round."""
     if asked.of_each and _FOR_ALL.search(text) and not _OF_EACH.search(text):
         return Closeness(Reason.WRONG_VALUE, "for all together")
+    if (
+        asked.counts
+        and not asked.of_each
+        and _OF_SO_MANY.match(text)
+        and not _FOR_ALL.search(text)
+        and not _PRICED.search(asked.question)
+    ):
+        return Closeness(Reason.WRONG_VALUE, "for each")
     if asked.of_all and _APIECE.search(text) and not _FOR_ALL.search(text):
         return Closeness(Reason.WRONG_VALUE, "for each")
     return None
