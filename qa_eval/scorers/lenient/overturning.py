@@ -12,6 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
+from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
@@ -67,6 +68,8 @@ _UNSURE = regex(
 
 def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Return what overturns words that would be accepted; None where nothing does."""
+    if (alike := compares_alike(asked, said)) is not None:
+        return None if alike else Decision(0.1, Reason.CONTRADICTION, "compares the two the other way round")
     told = told_by_clauses(asked, said)
     if told is not None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
