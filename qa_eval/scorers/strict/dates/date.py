@@ -30,7 +30,8 @@ from qa_eval.scorers.strict.dates.known_dates import (
 )
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
-from qa_eval.scorers.strict.parts.clauses import Place, compares, is_inserted, tells_apart, told_aside
+from qa_eval.scorers.strict.parts.asides import is_inserted, told_aside
+from qa_eval.scorers.strict.parts.clauses import Place, compares, tells_apart
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 

@@ -88,7 +88,6 @@ def compares(text: str, start: int) -> bool:
     return _CHANGED.search(text, near, start) is not None and _TO.match(text, start) is not None  # from 3.7 % to 3.4 %
 
 
-_ASIDE = regex(r"\s*,\s+(?:to|for|after|following|with|at|by|as|among)\s+(?:[\w'-]+\s+){2,8}", re.IGNORECASE)
 _PRONOUN_LED = regex(r"\W*(?:it|they|he|she)\s", re.IGNORECASE)
 _TURNED = regex(r"\W*\s*(?:[–—;-]|\.\s|\()")
 _OF_ITSELF = regex(
@@ -184,31 +183,6 @@ def leads_on(text: str, right: Place, other: Place, *, changed: bool) -> bool:
         return True  # "24, an increase of 15"
     by = _BY.search(text, max(0, other.start - _REACH), other.start)
     return by is not None and other.end <= right.start and _ON_TO.fullmatch(text, other.end, right.start) is not None
-
-
-def told_aside(text: str, end: int, start: int) -> bool:
-    """Return whether what begins at ``start`` is told in a phrase behind what is answered first: "12 May, to holders of record on 3 May".
-
-    >>> told_aside("12 May, after talks in Bern on 3 May", 6, 31), told_aside("12 May, or 3 May", 6, 11)
-    (True, False)
-    """
-    return end <= start and not text[:end].count(",") > 1 and _ASIDE.fullmatch(text, end, start) is not None
-
-
-_INSERTED = regex(
-    r",\s+(?:[a-z]+ly\s+)?(?P<done>[a-z]+(?:ed|en|wn|ilt|ade|old|ought|unded|et|ut))\s+(?:back\s+)?(?:in|on|by|at|from)\s+$",
-    re.IGNORECASE,
-)
-
-
-def is_inserted(text: str, question: str, place: Place) -> bool:
-    """Return whether a date is told in a phrase between commas of something else that was done: "The loan, signed in May, ends in June".
-
-    >>> is_inserted("The loan, signed in May, ends in June", "When does the loan end?", Place(20, 23))
-    True
-    """
-    found = _INSERTED.search(text, max(0, place.start - _REACH), place.start)
-    return found is not None and text[place.end : place.end + 1] == "," and not _stems(found["done"]) & _stems(question)
 
 
 def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:

@@ -41,6 +41,8 @@ _DAY = regex(
     re.IGNORECASE,
 )
 _FIRST = regex(r"\W*(?:on|in|by|from|at|about|some|only)?\s*", re.IGNORECASE)
+_OF_THAT = regex(r"\W*(?:where|which|who|whose|when|that)\s", re.IGNORECASE)
+_NEAR = 4  # words before it that such a clause is told of
 _RELATED = regex(
     r"\b(?:after|before|since|following|later|earlier|until|when|while|than|compared|unlike|instead|not|without|despite|or|ago|as)\b|n't\b",
     re.IGNORECASE,
@@ -71,10 +73,11 @@ _DONE = regex(
 
 
 class _Told(NamedTuple):
-    """The stems of what a document tells of the accepted value, and of the others."""
+    """The stems of what a document tells of the accepted value, of the others, and in one clause with the accepted one."""
 
     of_it: frozenset[str]
     of_others: frozenset[str]
+    shared: frozenset[str]
 
 
 class Neighbours:
@@ -99,7 +102,8 @@ class Neighbours:
             or not self._told.of_it
         ):
             return ""
-        strange = [word for word in own if stem_of(word) in self._foreign and word not in _GENERAL]
+        foreign = self._foreign - self._told.shared
+        strange = [word for word in own if stem_of(word) in foreign and word not in _GENERAL]
         if verbs and all(word in strange for word in verbs):
             return " ".join(strange)
         if not self.dated or not self._specific.isdisjoint(map(stem_of, own)):
@@ -155,16 +159,30 @@ class Neighbours:
     def _told(self) -> _Told:
         of_it: set[str] = set()
         of_others: set[str] = set()
+        shared: set[str] = set()
         for sentence in _SENTENCE.split(self.text):
-            parts = [(part, [self._holds(value[0]) for value in _VALUE.finditer(part)]) for part in _valued(sentence)]
-            here = any(any(right) for _, right in parts)
-            others = not here and any(right for _, right in parts)
-            for part, right in parts:
-                if any(right) or (here and not right):
-                    of_it |= _words(part)
-                elif right or others:
-                    of_others |= _words(part)
-        return _Told(frozenset(of_it), frozenset(of_others))
+            clauses = [self._rated(clause) for clause in _parts(sentence)]
+            here = any(any(right) for clause in clauses for _, right in clause)
+            others = not here and any(right for clause in clauses for _, right in clause)
+            before = ""
+            for clause in clauses:
+                own = any(any(right) for _, right in clause)
+                for part, right in clause:
+                    if any(right) or (here and not right):
+                        of_it |= _words(part)
+                    if own:
+                        shared |= _words(part)
+                    if (right and not any(right)) or (others and not right):
+                        of_others |= _words(part)
+                text = " ".join(part for part, _ in clause)
+                if own and _OF_THAT.match(text):  # "the museum, where it opens on 12 May"
+                    shared |= _words(" ".join(before.split()[-_NEAR:]))
+                before = text
+        return _Told(frozenset(of_it), frozenset(of_others), frozenset(shared))
+
+    def _rated(self, clause: str) -> list[tuple[str, list[bool]]]:
+        """Return the parts of a clause, with whether each of its values is accepted."""
+        return [(part, [self._holds(value[0]) for value in _VALUE.finditer(part)]) for part in _valued(clause)]
 
     def _holds(self, text: str) -> bool:
         return self.gold.relate(text, None).reason in ACCEPTED

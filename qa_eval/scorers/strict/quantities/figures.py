@@ -60,7 +60,7 @@ _IN_SO_MANY = regex(
 _SO_MUCH_MORE = regex(
     r"\s*(?:more|less|fewer|higher|lower|cheaper|dearer|longer|shorter|larger|smaller|bigger)\s+than\b", re.IGNORECASE
 )
-_OF_WHICH = regex(r",\s+(?:from|on|with|by|for|through|out of|off) (?:which|whom)\s+[^.;:!?,]{2,40}$", re.IGNORECASE)
+_OF_WHICH = regex(r",\s+(?:of|from|on|with|by|for|through|out of|off) (?:which|whom)\s+[^.;:!?,]{2,40}$", re.IGNORECASE)
 _BY_WHAT = regex(r"\s+per\s+(?:[a-z]+\s+)?[a-z]+", re.IGNORECASE)
 _OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|rounds)\s+to\s+", re.IGNORECASE)
 _FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
