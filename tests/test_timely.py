@@ -79,6 +79,8 @@ def test_it_works_where_more_files_are_open_than_select_knows():
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
+@pytest.mark.skipif(sys.version_info >= (3, 16), reason="there are no policies any more")
+@pytest.mark.filterwarnings(r"ignore:'asyncio\.\w+' is deprecated:DeprecationWarning")  # from Python 3.14 on
 def test_a_loop_of_another_kind_that_is_set_for_the_process_stays():
     class Own(asyncio.SelectorEventLoop):
         pass

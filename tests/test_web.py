@@ -5,7 +5,9 @@ import base64
 import contextlib
 import gzip
 import json
+import os
 import random
+import shutil
 import socket
 import subprocess
 import sys
@@ -16,7 +18,7 @@ import servers
 from servers import answers, in_turn, reply, says, serving
 
 from qa_eval import plugins
-from qa_eval.answerers._web import connections, environment, heads, targets, transfers
+from qa_eval.answerers._web import connections, environment, heads, sockets, targets, transfers
 from qa_eval.errors import AnswererError, SpecError
 
 KEY = "sk-0123456789abcdef"
@@ -435,15 +437,97 @@ def test_a_connection_that_the_server_closed_meanwhile_costs_no_answer():
     assert (len(server.requests), server.connections) == (3, 3)
 
 
-def test_what_a_server_took_is_not_sent_again_by_itself_unless_that_is_safe():
+@pytest.mark.parametrize("method", ["POST", "PATCH", "PUT", "GET", "DELETE"])
+def test_what_a_server_took_is_never_sent_again_by_itself(method):
     with serving({"/": in_turn(ANSWER, servers.closes, ANSWER)}) as server:
-        first, lost, last = ask(server.url(), "1", "2", "3")
+        first, lost, last = ask(server.url("/?q={question}"), "1", "2", "3", method=method)
     assert (first, lost.kind, lost.retryable, last) == ("x", "connection", True, "x")
-    assert lost.message == f"{server.url()} closed the connection without an answer"
-    assert [asked.json["question"] for asked in server.requests] == ["1", "2", "3"]
-    with serving({"/": in_turn(ANSWER, servers.closes, ANSWER)}) as server:
-        assert ask(server.url("/?q={question}"), "1", "2", method="GET") == ["x", "x"]
-    assert [asked.target for asked in server.requests] == ["/?q=1", "/?q=2", "/?q=2"]
+    assert lost.message.endswith(" closed the connection without an answer")
+    assert [(asked.method, asked.target) for asked in server.requests] == [(method, f"/?q={each}") for each in "123"]
+
+
+@pytest.mark.parametrize("timeout", [8.7e6, 1e18, float("inf")])
+def test_a_timeout_may_be_longer_than_the_system_counts(timeout, capfd):
+    with serving({"/": ANSWER}) as server:
+        assert ask(server.url(), timeout=timeout) == ["x"]
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize("name", ["give_up_after", "port_of"])
+def test_what_goes_wrong_where_libcurl_calls_is_raised_where_the_question_was_asked(monkeypatch, name, capfd):
+    def refuse(*_):
+        raise ArithmeticError(name)
+
+    def fail(*_):
+        raise OSError(22, "Invalid argument")
+
+    with serving({"/": ANSWER}) as server:
+        monkeypatch.setattr(sockets, name, refuse)
+        with pytest.raises(ArithmeticError, match=name):
+            ask(server.url())
+        monkeypatch.setattr(sockets, name, fail)
+        (failure,) = ask(server.url())
+    assert failure.message == f"no connection to {server.url()}: [Errno 22] Invalid argument"
+    assert server.requests == []
+    assert capfd.readouterr().err == ""
+
+
+def test_what_is_asked_while_the_answerer_is_closed_has_no_connection(monkeypatch):
+    monkeypatch.setattr(connections, "NEAR_PATIENCE", 3600)
+
+    async def asking(server):
+        answerer = http(server.url())
+        asked = [asyncio.create_task(outcome(answerer, str(number))) for number in range(2 * connections.AT_ONCE)]
+        while len(server.requests) < connections.AT_ONCE:  # noqa: ASYNC110 - the server is in another thread
+            await asyncio.sleep(0.01)
+        await answerer.close()
+        said = await asyncio.gather(*asked)
+        server.behaviours["/"] = ANSWER
+        said.append(await outcome(answerer, "anew"))
+        await answerer.close()
+        return said
+
+    with serving({"/": servers.hangs}) as server:
+        *lost, last = asyncio.run(asking(server))
+    assert {(each.kind, each.retryable, each.message) for each in lost} == {
+        ("connection", True, f"the connection to {server.url()} broke: it was closed before the answer came")
+    }
+    assert (len(lost), last, len(server.requests)) == (2 * connections.AT_ONCE, "x", connections.AT_ONCE + 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("cc"), reason="needs a C compiler, on Linux")
+def test_a_look_up_that_hangs_holds_up_neither_the_loop_nor_the_end(tmp_path):
+    (tmp_path / "slow.c").write_text("""
+#include <unistd.h>
+int getaddrinfo(const char *node, const char *service, const void *hints, void **found) {
+    sleep(3600);
+    return -1;
+}
+""")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", tmp_path / "slow.so", tmp_path / "slow.c"], check=True)
+    code = """
+import asyncio
+from qa_eval import plugins
+
+async def asking():
+    answerer = plugins.make("answerers", "http://slow.invalid/?timeout=3000")
+    waiting = asyncio.create_task(answerer.answer("What?", ""))
+    await asyncio.sleep(0.2)
+    await answerer.close()
+    print(*await asyncio.gather(waiting, return_exceptions=True))
+
+asyncio.run(asking())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "LD_PRELOAD": str(tmp_path / "slow.so")},
+    )
+    assert done.stdout == "the connection to http://slow.invalid/ broke: it was closed before the answer came\n"
+    assert done.stderr == ""
 
 
 def test_an_answerer_that_was_not_closed_goes_on_in_another_event_loop():

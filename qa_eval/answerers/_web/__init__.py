@@ -6,6 +6,7 @@ replies.py      what came back, as text or JSON, and the path to the answer insi
 client.py       one server, asked (imports pycurl: only where a question is asked)
 connections.py  connections kept and opened, a few at a time
 transfers.py    one request by libcurl, and what comes back on it
+sockets.py      the sockets of its connections
 targets.py      an address as it travels
 heads.py        a reply's status line and fields
 environment.py  proxies and certificates

@@ -8,21 +8,25 @@ waits for ever.
 from __future__ import annotations
 
 import asyncio
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pycurl
 
-from qa_eval.answerers._web.transfers import Transfer
+from qa_eval.answerers._web.transfers import Broken, Transfer
 
 if TYPE_CHECKING:
     from qa_eval.answerers._web.transfers import Received, Request, Settings
 
+CLOSED = "it was closed before the answer came"
 AT_ONCE = 4
 PATIENCE = 0.01  # seconds; a server that is asked takes in a connection long before it answers
 NEAR_PATIENCE = 0.002  # the same on this machine, where it shows at once that a connection found no place, see below
 # seconds; on this machine a connection is there at once, or it found no place and is opened again
 NEAR_CONNECTS = (0.05, 0.05, 0.05, 0.05, 0.1, 0.1, 0.2, 0.4)
 MOST_KEPT = 65_536
+FAREWELL = 0.5  # seconds that connections get to close in; a look-up of a name that hangs may take longer
 
 
 class Doorway:
@@ -60,6 +64,8 @@ class Connections:
         self._multi.setopt(pycurl.M_MAXCONNECTS, MOST_KEPT)
         self._doorway = Doorway(NEAR_PATIENCE if near else PATIENCE)
         self._idle: list[Transfer] = []
+        self._under_way: set[Transfer] = set()
+        self._closed = asyncio.Event()
         self._ports: dict[tuple[str, int], int] = {}
         self._kept = 0  # open connections that no request uses; a server may have closed some since
 
@@ -76,8 +82,26 @@ class Connections:
         return received
 
     async def close(self) -> None:
-        """Close the connections."""
-        await self._multi.aclose()
+        """Close the connections; what is still asked ends as Broken.
+
+        libcurl waits for looked up names to the end, and nobody should wait with it: it closes in a thread of its own.
+        """
+        self._closed.set()
+        for transfer in tuple(self._under_way):
+            with suppress(RuntimeError, pycurl.error):  # it has just ended
+                self._multi.remove_handle(transfer.curl)
+        await asyncio.sleep(0)  # those who asked hear of it first
+        loop, gone = asyncio.get_running_loop(), asyncio.Event()
+
+        def close() -> None:
+            asyncio.run(self._multi.aclose())
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(gone.set)
+
+        threading.Thread(target=close, daemon=True, name="qa-eval closing").start()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(FAREWELL):
+                await gone.wait()
 
     async def _send(self, transfer: Transfer, request: Request) -> Received:
         tries = iter(NEAR_CONNECTS if self._near else ())
@@ -90,7 +114,7 @@ class Connections:
                 self._kept -= not opens
                 transfer.start(request, opens=opens, connect_within=within)
                 try:
-                    await self._multi.perform(transfer.curl)
+                    await self._perform(transfer)
                     return transfer.received()
                 except pycurl.error as error:
                     if transfer.refused:
@@ -100,6 +124,21 @@ class Connections:
                         return transfer.end(error)
         finally:
             self._doorway.leave(transfer)
+
+    async def _perform(self, transfer: Transfer) -> None:
+        """Have libcurl send and receive. Raises pycurl.error, or Broken when the connections are closed."""
+        if self._closed.is_set():  # while it waited in the doorway
+            raise Broken(pycurl.E_ABORTED_BY_CALLBACK, CLOSED)
+        self._under_way.add(transfer)
+        try:
+            await self._multi.perform(transfer.curl)
+        except asyncio.CancelledError:
+            asking = asyncio.current_task()
+            if self._closed.is_set() and asking is not None and not asking.cancelling():
+                raise Broken(pycurl.E_ABORTED_BY_CALLBACK, CLOSED) from None
+            raise
+        finally:
+            self._under_way.discard(transfer)
 
 
 def _found_no_place(transfer: Transfer, error: pycurl.error) -> bool:

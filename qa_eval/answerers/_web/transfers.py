@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import os
-import select
-import socket
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, ParamSpec
 
 import pycurl
 
+from qa_eval.answerers._web import sockets
 from qa_eval.answerers._web.heads import read_head, status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from qa_eval.answerers._web.environment import Proxy, Trust
     from qa_eval.answerers._web.heads import Head
     from qa_eval.answerers._web.targets import Target
 
+P = ParamSpec("P")
+
 OK = range(200, 300)
 EXCERPT_BYTES = 65_536
-REPEATABLE = {"GET", "HEAD", "PUT", "DELETE"}
 
 
 class Settings(NamedTuple):
@@ -77,7 +76,7 @@ class Transfer:
     """A handle of libcurl's, used for one request after the other.
 
     ``opens`` says whether it may open a connection, ``refused`` that it wanted to and might not, ``dead`` that the kept
-    connection was found closed before anything was sent, ``sent`` how often the request was sent. ``ports`` remembers the
+    connection was found closed before anything was sent, ``sent`` that the request was sent. ``ports`` remembers the
     file descriptors of all connections by their local address and port.
     """
 
@@ -86,7 +85,7 @@ class Transfer:
         self.opens = False
         self.refused = False
         self.dead = False
-        self.sent = 0
+        self.sent = False
         self._settings = settings
         self._ports = ports
         self._opened: list[int] = []
@@ -95,6 +94,7 @@ class Transfer:
         self._parts: list[bytes] = []
         self._size = 0
         self._cut = False
+        self._raised: Exception | None = None
         self._small = min(EXCERPT_BYTES, settings.max_bytes)
         self._set_up()
 
@@ -104,8 +104,9 @@ class Transfer:
         self._head.clear()
         self._parts.clear()
         self._opened.clear()
-        self._size = self.sent = 0
-        self._cut = self.refused = self.dead = False
+        self._size = 0
+        self._raised = None
+        self._cut = self.refused = self.dead = self.sent = False
         self._request = request
         if opens or self.opens:
             setopt(pycurl.CONNECTTIMEOUT_MS, round(1000 * connect_within))
@@ -122,8 +123,8 @@ class Transfer:
 
     @property
     def repeatable(self) -> bool:
-        """Whether the request may be sent again: it was not yet, or twice is as good as once."""
-        return not self.sent or (self._request is not None and self._request.method in REPEATABLE)
+        """Whether the request may be sent: it was not yet, and nothing went wrong here."""
+        return not self.sent and self._raised is None
 
     def received(self) -> Received:
         """Return what came back. Raises Broken where it ended before the head did."""
@@ -134,6 +135,10 @@ class Transfer:
 
     def end(self, error: pycurl.error) -> Received:
         """Return what was taken in where that is why the transfer ended; raise Broken where it failed."""
+        if isinstance(self._raised, OSError):
+            raise Broken(pycurl.E_COULDNT_CONNECT, str(self._raised), self._raised.errno or 0)
+        if self._raised is not None:
+            raise self._raised
         code, said = error.args[0], str(error.args[1])
         if self._cut:
             return self.received()
@@ -144,7 +149,7 @@ class Transfer:
         if status and status not in OK:
             head = read_head(self._head)
             proxy = (status, head.reason if head else "")
-        errno = self.curl.getinfo(pycurl.OS_ERRNO) or (code == pycurl.E_COULDNT_CONNECT and _why_no_socket())
+        errno = self.curl.getinfo(pycurl.OS_ERRNO) or (code == pycurl.E_COULDNT_CONNECT and sockets.why_no_socket())
         proxied = self._request is not None and bool(self._request.proxy.address)
         raise Broken(code, said, int(errno), proxied=proxied, proxy=proxy)
 
@@ -158,9 +163,9 @@ class Transfer:
             pycurl.HTTPHEADER: [b"Expect:", *self._settings.fields],
             pycurl.NOPROXY: "",
             pycurl.HEADERFUNCTION: self._head.append,
-            pycurl.WRITEFUNCTION: self._take,
-            pycurl.SOCKOPTFUNCTION: self._open,
-            pycurl.PREREQFUNCTION: self._send,
+            pycurl.WRITEFUNCTION: self._guarded(self._take, 0),
+            pycurl.SOCKOPTFUNCTION: self._guarded(self._open, pycurl.SOCKOPT_ERROR),
+            pycurl.PREREQFUNCTION: self._guarded(self._send, pycurl.PREREQFUNC_ABORT),
         }
         for option, value in options.items():
             self.curl.setopt(option, value)
@@ -199,16 +204,25 @@ class Transfer:
         if trust.more:
             self.curl.set_ca_certs(trust.more)
 
+    def _guarded(self, act: Callable[P, int], failing: int) -> Callable[P, int]:
+        """Have ``act`` called by libcurl, which shows what it raises and forgets it: keep that for the end."""
+
+        def called(*args: P.args, **kwargs: P.kwargs) -> int:
+            try:
+                return act(*args, **kwargs)
+            except Exception as error:  # noqa: BLE001 - raised again at the end
+                self._raised = error
+                return failing
+
+        return called
+
     def _open(self, fd: int, _purpose: int) -> int:
         """Let a connection be opened, or not."""
         if not self.opens:
             self.refused = True
             return int(pycurl.SOCKOPT_ERROR)
         self._opened.append(fd)
-        if hasattr(socket, "TCP_USER_TIMEOUT"):
-            waits = max(1, round(self._settings.unheard * 1000))
-            with _borrowed(fd) as made:
-                made.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, waits)
+        sockets.give_up_after(fd, self._settings.unheard)
         return int(pycurl.SOCKOPT_OK)
 
     def _send(self, _there: str, here: str, _port: int, port: int) -> int:
@@ -217,14 +231,14 @@ class Transfer:
         libcurl looks at a kept connection once a second, and sends again by itself where one closes under a request.
         """
         for fd in self._opened:
-            if _port_of(fd) == port:  # several addresses may have been tried
+            if sockets.port_of(fd) == port:  # several addresses may have been tried
                 self._ports[here, port] = fd
         if not self.repeatable:
             return int(pycurl.PREREQFUNC_ABORT)
-        if not self._opened and _readable(self._ports.get((here, port), -1)):
+        if not self._opened and sockets.readable(self._ports.get((here, port), -1)):
             self.dead = True
             return int(pycurl.PREREQFUNC_ABORT)
-        self.sent += 1
+        self.sent = True
         return int(pycurl.PREREQFUNC_OK)
 
     def _take(self, part: bytes) -> int:
@@ -234,41 +248,3 @@ class Transfer:
             limit = self._settings.max_bytes if status_of(self._head) in OK else EXCERPT_BYTES
             self._cut = self._size > limit
         return 0 if self._cut else len(part)
-
-
-@contextmanager
-def _borrowed(fd: int) -> Iterator[socket.socket]:
-    """Give a socket of libcurl's, and leave it open."""
-    lent = socket.socket(fileno=fd)
-    try:
-        yield lent
-    finally:
-        lent.detach()
-
-
-def _port_of(fd: int) -> int:
-    try:
-        with _borrowed(fd) as lent:
-            return int(lent.getsockname()[1])
-    except OSError:  # closed meanwhile
-        return 0
-
-
-def _why_no_socket() -> int:
-    """Return the system's error number where no socket can be had, as libcurl does not tell: too many files are open."""
-    try:
-        socket.socket().close()
-    except OSError as error:
-        return error.errno or 0
-    return 0
-
-
-def _readable(fd: int) -> bool:
-    """Whether a connection on which nothing was asked has something to say: its end, or what belongs to no question."""
-    if fd < 0:
-        return False
-    if hasattr(select, "poll"):
-        poll = select.poll()
-        poll.register(fd, select.POLLIN)
-        return bool(poll.poll(0))
-    return bool(select.select([fd], [], [], 0)[0])
