@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.meaning.restated import Restated
 
 
+_NONE = frozenset((frozenset[str](),))  # no accepted text has a figure below zero
+
+
 def _below_zero(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0] == "-" and word[1:2].isdecimal())
 
@@ -36,7 +39,7 @@ class Restatable:
 
     def said_in(self, wording: Wording) -> tuple[int, int] | None:
         """Return where an answer says an accepted text in other words, as a span of characters; None for nowhere."""
-        if not self._has_its_signs(wording):
+        if ("-" in wording.text or self._below_zero != _NONE) and not self._has_its_signs(wording):
             return None  # 4 degrees of frost are not told by "at 4 °C"
         return self._restated.said_in(wording)
 
