@@ -18,6 +18,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_for_order, asks_not, unled
+from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -94,6 +95,8 @@ class ItemsGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
         told, text = text, joined(text, self.own, len(self.items), self.keep)
+        if not self.negative:
+            text = without_denied(text, self.own)
         if self.acts:
             text = unled(text, negative=self.negative)
         bare = strip_frame(text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.peoples import by_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,6 +103,7 @@ def further_forms(name: str) -> Iterator[str]:
         yield f"{turned['body']} of {turned['of']}"
     if " & " in name:
         yield name.replace(" & ", " and ")
+    yield from (form for form in by_country(name) if " of " not in form)
     yield from _spelt_otherwise(name)
     yield from _versions(name)
     described = _DESCRIBED.fullmatch(name)

@@ -70,14 +70,16 @@ class Place(NamedTuple):
 
 _CHANGED = regex(
     r"\b(?:rose|rises?|fell|falls?|grew|grows?|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
-    r"|went|changed|cut|raised|lowered|hiked|lifted|revised|moved|reduced|dipped|eased|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
+    r"|went|changed|cut|raised|lowered|hiked|lifted|revised|moved|reduced|dipped|eased|improved|worsened|widened|narrowed|expanded|contracted|strengthened|weakened|recovered|sank|slid|swung|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
     re.IGNORECASE,
 )
 _TO = regex(r"(?:[^.;!?\n]|\.(?=\d)){0,40}?\bto\b", re.IGNORECASE)
 
 
-def compares(text: str, start: int) -> bool:
+def compares(text: str, start: int, *, whole: bool = False) -> bool:
     """Return whether what begins at ``start`` is only what something is compared with.
+
+    ``whole``: it is a range, and so tells where a change led as well.
 
     >>> compares("$4.2 bn, up from $3.9 bn", 17), compares("from $3.9 bn", 5)
     (True, False)
@@ -85,6 +87,8 @@ def compares(text: str, start: int) -> bool:
     near = max(0, start - _REACH)
     if _COMPARED.search(text, near, start):
         return True
+    if whole:
+        return False
     return _CHANGED.search(text, near, start) is not None and _TO.match(text, start) is not None  # from 3.7 % to 3.4 %
 
 

@@ -108,7 +108,9 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
         if not figure.negated
         and (not any(start <= figure.start < end for start, end in spans) or _is_bound(text, figure))
     ]
-    if len(live) > 1 and (own := [figure for figure in live if not compares(text, figure.start)]):
+    if len(live) > 1 and (
+        own := [figure for figure in live if not compares(text, figure.start, whole=" to " in figure.text)]
+    ):
         live = own
     if len(live) > 1 and "=" in text:
         live = _results(text, live)

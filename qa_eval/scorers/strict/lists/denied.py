@@ -1,0 +1,30 @@
+"""Clauses at the end of a list that say of somebody else that it is not so: "Ann and Ben agreed; Carl did not"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_DENIED = regex(
+    r"\s*[;,]\s+(?:(?:but|while|whereas|and|though)\s+)?(?P<who>(?!(?:it|they|he|she|we|this|that|these|those|there|who|which)\b)(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,3}?)"
+    r"\s+(?:did|does|do|was|were|is|are|has|have|had|would|will|could|can)(?:\s+not|n['’]t)\b[^;,.]{0,40}(?=[.;]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def without_denied(text: str, own: Collection[tuple[str, ...]]) -> str:
+    """Return an answer without what it says is not so of what is not accepted; ``own`` are the accepted items as folded words.
+
+    >>> without_denied("Ann and Ben agreed; Carl did not.", [("ann",), ("ben",)])
+    'Ann and Ben agreed.'
+    """
+    if "not" not in text and "n't" not in text and "n’t" not in text:
+        return text
+    words = frozenset(word for name in own for word in name)
+    return _DENIED.sub(lambda found: found[0] if not words.isdisjoint(key(found["who"])) else "", text)
