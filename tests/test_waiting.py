@@ -318,13 +318,13 @@ def test_a_reporter_that_fails_ahead_costs_the_others_nothing(many):
 
 
 def test_what_is_done_ahead_ends_with_the_run():
-    before, ready = sys.getswitchinterval(), threading.Event()
-    ahead = Ahead(Silent(), ready.set, lambda results: None)
+    ready, taken = threading.Event(), []
+    ahead = Ahead(Silent(), ready.set, taken.append)
     run_questions(dataset(3), ["oracle"], Plain(), progress=ahead)
     assert ready.wait(PATIENCE)
     ahead.stop()
-    ahead.wait()
-    assert sys.getswitchinterval() == before
+    ahead._thread.join(PATIENCE)
+    assert not ahead._thread.is_alive()
 
 
 def test_results_are_given_to_what_is_done_ahead_once_it_is_ready():

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections import deque
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from qa_eval.engine import Progress, Tally
     from qa_eval.model import Result
 
 EVERY = 0.02  # seconds between two looks at what came: meanwhile the next questions are on their way
-TURN = 0.001  # seconds until a thread that computes lets another one, instead of five times as many
 
 
 class Ahead:
@@ -64,7 +62,7 @@ class Ahead:
     def _work(self) -> None:
         from qa_eval.asking import beside  # noqa: PLC0415 - --help does without it
 
-        with beside(), _short_turns():
+        with beside():
             with suppress(Exception):
                 self._prepare()
             while self._take is not None and not self._over.wait(EVERY):
@@ -73,13 +71,3 @@ class Ahead:
                     self._take(came)
                 except Exception:  # noqa: BLE001 - it is done over again where it is needed
                     self._take = None
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
