@@ -121,7 +121,8 @@ def test_what_was_answered_is_kept_where_ctrl_c_comes_while_the_scorer_is_made(m
 
 @pytest.mark.parametrize(("policy", "other"), [("strict", "lenient"), ("lenient", "strict")])
 def test_answers_that_are_accepted_word_for_word_do_not_wait_for_the_rules(monkeypatch, policy, other):
-    begun, scored = threading.Event(), threading.Event()
+    begun, scored, over = threading.Event(), threading.Event(), threading.Event()
+    made = []
 
     class Watching(Silent):
         def on_result(self, result, tally):
@@ -130,6 +131,9 @@ def test_answers_that_are_accepted_word_for_word_do_not_wait_for_the_rules(monke
     def slowly(scorer):
         begun.set()
         assert scored.wait(PATIENCE), "nothing is scored before the rules are there"
+        made.append(scorer)
+        if len(made) == 2:
+            over.set()
 
     async def right(question):
         while not begun.is_set():  # noqa: ASYNC110 - it is set in another thread
@@ -138,8 +142,10 @@ def test_answers_that_are_accepted_word_for_word_do_not_wait_for_the_rules(monke
 
     for name in (policy, other):
         monkeypatch.setattr(plugins.find("scorers", name).load(), "prepare", slowly)
-    made = run_questions(dataset(4), [right], policy, progress=Watching())
-    assert [(result.score.reason, result.score.other.reason) for result in made.results] == [("exact", "exact")] * 4
+    finished = run_questions(dataset(4), [right], policy, progress=Watching())
+    reasons = [(result.score.reason, result.score.other.reason) for result in finished.results]
+    assert reasons == [("exact", "exact")] * 4
+    assert over.wait(PATIENCE)  # else what is still being made meets the next test
 
 
 @pytest.mark.parametrize("spec", ["nobody", "strict?colour=red", "squad?colour=red"])
