@@ -35,7 +35,7 @@ from qa_eval.scorers.strict.names.kindred import without_head, without_kind
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms, codes_of
 from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
-from qa_eval.scorers.strict.names.peoples import by_country
+from qa_eval.scorers.strict.names.peoples import numbered
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
 from qa_eval.scorers.strict.names.rivals import NameRivals
 from qa_eval.scorers.strict.names.roles import done_to_another, has_other_part, is_acted_on
@@ -92,13 +92,7 @@ class EntityGold:
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
         self.codes = codes_of(self.names)
-        self.keys: dict[tuple[str, ...], int] = {}
-        for position, name in enumerate(self.names):
-            self.keys.setdefault(key(name), position)
-            for form in (
-                by_country(name) if position else ()
-            ):  # "the army of Russia": Russia alone is no part of the Russian army
-                self.keys.setdefault(key(form), position)
+        self.keys = numbered(self.names)
         self.run_on = run_on(self.keys)
         self.rivals = NameRivals(question.text, self.names)
         self.forms = NameForms(question.text, self.names, asks_who=self.rivals.asks_who)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.variants import COUNTRIES, variants_text
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _SIDE = r"(?:(?:South|North|East|West) )?"
 _BY_PEOPLE = regex(rf"(?:the )?(?P<whose>{_SIDE}[A-Z][a-z]+) (?P<what>[A-Za-z].*)", re.IGNORECASE)
@@ -48,6 +49,19 @@ def by_country(name: str) -> Iterator[str]:
         yield from _said(told, people=True, possessive=True)
     elif told := _BY_PEOPLE.fullmatch(name):
         yield from _said(told, possessive=True, of=True)
+
+
+def numbered(names: Sequence[str]) -> dict[tuple[str, ...], int]:
+    """Return the places of names by their folded words; one that is told of a country stands for its form with "of", too.
+
+    That form is no name to find parts of: Russia, of "the army of Russia", is no part of the Russian army.
+    """
+    found: dict[tuple[str, ...], int] = {}
+    for position, name in enumerate(names):
+        found.setdefault(key(name), position)
+        for form in by_country(name) if position else ():  # the first is the accepted name itself
+            found.setdefault(key(form), position)
+    return found
 
 
 def _said(told: re.Match[str], *, people: bool = False, possessive: bool = False, of: bool = False) -> Iterator[str]:
