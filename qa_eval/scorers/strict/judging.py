@@ -28,6 +28,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.parts.corrected import corrected
@@ -162,9 +163,9 @@ def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
-        return lacking_gold(question, FirstGold(name))
+        return lacking_gold(question, joint_gold(question, FirstGold(name)))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-    return lacking_gold(question, change_gold(answer.text, PhraseGold(question, answer)))
+    return lacking_gold(question, joint_gold(question, change_gold(answer.text, PhraseGold(question, answer))))
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:

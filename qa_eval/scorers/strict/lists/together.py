@@ -1,0 +1,133 @@
+"""Things that one accepted answer joins, "Ann Lee and Bo Ek", told within a sentence: in another order, each with a remark, beside a third one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.numbers import STARTERS
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.wording import SMALL, Wording, key
+from qa_eval.scorers.strict.names.joint_names import names_of
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+Span = tuple[int, int]
+Words = tuple[str, ...]
+_LONGEST = 600  # characters; in a longer answer, much is told of others
+_MOST_PARTS, _MOST_WORDS = 8, 6  # of an accepted answer that joins things, and of one of them
+_PAIR = 2
+_LEADS = r"(?:(?:also|both|then|the|an?|on|every|each|in|at|to|by|from|with|for|of|his|her|its|their|those|these)\s+)*"
+# what stands between two things that are told together: "(Rovers) and", "of Rovers, and the", ", who was booked twice, and"
+_BETWEEN = regex(
+    r"(?P<aside>\s*\([^()]{0,80}\)|\s+(?:of|from|for|in|at|near)\s+(?:the\s+)?[\w'-]+(?:\s+[A-Z][\w'-]+){0,2}"
+    r"|,\s+(?:who|which|whose)\s[^,;.]{1,80}(?=,\s+(?:and|as)\b))?(?P<asked>(?:\s+[a-z]+){0,3}?)"
+    rf"(?:\s*[,;]?\s+(?:and|as well as|along with|together with|plus)\s+|\s*[,;]\s+|\s*&\s*){_LEADS}"
+)
+_BEHIND = regex(r"\s*\((?P<aside>[^()]{0,80})\)")
+# another thing that is told before them, in the same list: "By Cy Dorn, Ann Lee and Bo Ek"
+_ANOTHER = regex(
+    r"(?:\A\W*|[.;:]\s+|\b(?:by|are|were|is|was|include|included|including|both)\s+)"
+    r"(?P<more>(?:(?:the|an?|its|their|his|her)\s+)?[\w'-]+(?:\s+[\w'-]+){0,2}),\s+(?:and\s+)?(?:(?:the|an?|its|their|his|her|on)\s+)?\Z",
+    re.IGNORECASE,
+)
+_NO_THING = regex(
+    r"(?:in|on|at|by|after|before|since|during|for|from|with|as|to|of|last|next|this|that|today|yesterday|yes|no|well|sure|ok|only|both|all|so|then|according|[a-z]+ly)\b",
+    re.IGNORECASE,
+)
+_DETERMINED = regex(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+[a-z]")
+_NAME = regex(r"[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)+")
+
+
+class JointGold:
+    """Accepted answers of which the first joins several things; ``plain`` judges an answer that tells them in the same order."""
+
+    def __init__(self, question: Question, parts: Iterable[Words], plain: Gold) -> None:
+        self.shown = plain.shown
+        self.plain = plain
+        self.own = question.accepted[0]
+        self.parts = tuple(tuple(_ways_of(part)) for part in parts)
+        self.asked = frozenset(key(question.text)) | SMALL
+        self.stems = stems(question.text)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted ones."""
+        relation = self.plain.relate(text, document)
+        if len(text) > _LONGEST:
+            return relation
+        wording = Wording(text)
+        span = self._place(wording)
+        if span is None:
+            return relation
+        another = self._another(wording.text, span)
+        if another and relation.reason in ACCEPTED and not wording.denies(span):
+            return Relation(Reason.SEVERAL_ANSWERS, f"also names {another}, accepted {self.shown}", shown(text))
+        told = wording.text[span[0] : span[1]]
+        if relation.reason in ACCEPTED or another or key(told) == key(self.own):
+            return relation
+        again = self.plain.relate(f"{wording.text[: span[0]]}{self.own}{wording.text[span[1] :]}", document)
+        return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+
+    def _place(self, wording: Wording) -> Span | None:
+        """Return where all parts are told one beside the other, each once; None for nowhere."""
+        spans: list[Span] = []
+        for ways in self.parts:
+            found = [span for words in ways for span in wording.find(words)]
+            if len(found) != 1:
+                return None
+            spans += found
+        spans.sort()
+        if not all(self._are_joined(wording.text, one[1], other[0]) for one, other in pairwise(spans)):
+            return None
+        behind = _BEHIND.match(wording.text, spans[-1][1])
+        return spans[0][0], behind.end() if behind and not self._tells(behind["aside"]) else spans[-1][1]
+
+    def _are_joined(self, text: str, end: int, start: int) -> bool:
+        between = _BETWEEN.fullmatch(text, end, start)
+        if between is None:
+            return False
+        aside = between["aside"] or ""
+        return self.asked.issuperset(key(between["asked"])) and not self._tells(aside)
+
+    def _tells(self, aside: str) -> bool:
+        """Return whether a remark on one of several things tells of what is asked, and so perhaps of another one."""
+        return bool(stems(aside) & self.stems) or "not" in key(aside)
+
+    def _another(self, text: str, span: Span) -> str:
+        """Return the thing that an answer names before the accepted ones, in the same list; "" for none.
+
+        "Two sites, Ashby and Croft" and "The founders, Ann and Bo, left" name none.
+        """
+        found = _ANOTHER.search(text, 0, span[0])
+        if found is None or text[span[1] : span[1] + 1] == ",":
+            return ""
+        more = found["more"]
+        if not (_NAME.fullmatch(more) or (_DETERMINED.match(more) and text[span[0]].islower())):
+            return ""
+        words = key(more)
+        about = _NO_THING.match(more) or has_verb(more) or stems(more) & self.stems or not STARTERS.isdisjoint(words)
+        return "" if about else more
+
+
+def _ways_of(part: Words) -> list[Words]:
+    """Return the ways to say one of the things: "the driver's seat" is the seat of the driver."""
+    if len(part) != _PAIR:
+        return [part]
+    owner, thing = part
+    return [part, (thing, "of", owner), (thing, "of", "the", owner)]
+
+
+def joint_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold for an answer that joins several things, in an order that is not asked for, else ``plain``."""
+    parts = names_of(question.accepted[0], question.text) if question.accepted else frozenset()
+    fit = _PAIR <= len(parts) <= _MOST_PARTS and all(1 <= len(part) <= _MOST_WORDS for part in parts)
+    return JointGold(question, parts, plain) if fit else plain
