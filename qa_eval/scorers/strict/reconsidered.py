@@ -20,6 +20,7 @@ from qa_eval.scorers.strict.parts.moments import of_its_time
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
 from qa_eval.scorers.strict.parts.ranked import part_of_rank
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
+from qa_eval.scorers.strict.parts.results import result_instead, result_of
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
 from qa_eval.scorers.strict.quantities.changed import asks_difference, gives_sides
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -82,6 +83,8 @@ def _parts(text: str, question: Question) -> list[str]:
     """Return the parts of an answer by which it is judged over again: what it still says, or what it says without remarks."""
     if (still := still_said(text, question.text)) != text:
         return [still]
+    if result := result_of(text, question.text):
+        return [result]
     if ranked := part_of_rank(text, question.text):
         return [ranked]
     if (timely := of_its_time(text, question.text)) != text:
@@ -161,6 +164,8 @@ def _told_of_it(text: str, question: str, *, dated: bool) -> Iterator[str]:
         yield named
     if ranked := part_of_rank(text, question):
         yield ranked
+    if result := result_instead(text, question):
+        yield result
     if (timely := of_its_time(text, question)) != text:
         yield timely
     own = without_remarks(text, question)

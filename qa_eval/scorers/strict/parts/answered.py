@@ -34,6 +34,10 @@ _LIMIT_ASKED = regex(
     r"\b(?:limit|target|forecast|estimated?|budget(?:ed)?|planned|expected|guidance|ceiling|cap|threshold|maximum|minimum|required|goal|quota|scheduled)\b",
     re.IGNORECASE,
 )
+_COUNTS_ON = regex(
+    r"\s(?:made|makes|brought|brings|took|takes)\s+(?:it|that)\s+(?:up\s+)?(?:to\s+)?(?:\d|[a-z]+[.!]?\s*\Z)",
+    re.IGNORECASE,
+)
 _FEW = 5  # words
 _SCALES = frozenset(("thousand", "million", "billion", "trillion", "percent"))
 _PRONOUN = regex(r"\W*(?:it|this|that|they|he|she|then|now|later)\b", re.IGNORECASE)
@@ -48,6 +52,11 @@ def tells_actual_one(text: str, question: str) -> bool:
     actual = _ACTUAL.search(text) if "actual" in text else None
     limited = _LIMIT_ASKED.search(question) is not None
     return actual is not None and (not limited or _LIMIT_ASKED.fullmatch(actual["what"]) is not None)
+
+
+def counts_on(text: str) -> bool:
+    """Return whether a text goes on with the count before it: "Oslo made it four"."""
+    return _COUNTS_ON.search(text) is not None
 
 
 def answered_first(text: str, question: str, right: Place, other: Place) -> bool:
@@ -65,7 +74,7 @@ def answered_first(text: str, question: str, right: Place, other: Place) -> bool
         return False
     rest = text[edge.end() :]
     told = text[edge.end() : other.start]
-    if _DOUBTS.search(rest) or tells_actual_one(rest, question):
+    if _DOUBTS.search(rest) or tells_actual_one(rest, question) or counts_on(rest):
         return False
     said = _OF_IT.match(told)
     if said is None and _PRONOUN.match(told):

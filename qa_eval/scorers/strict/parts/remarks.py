@@ -10,7 +10,7 @@ from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded, key
-from qa_eval.scorers.strict.parts.answered import tells_actual_one
+from qa_eval.scorers.strict.parts.answered import counts_on, tells_actual_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,10 +102,12 @@ _HELPING = frozenset(
 # what is told in a phrase behind the answer: what it is compared with, what came of it, what goes with it
 _HEDGE = r"(?:(?:well|just|only|some|about|roughly|nearly|almost|exactly|far|more than|less than|over|under)\s+)*"
 _COMPARED = regex(
-    rf",\s+{_HEDGE}(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
+    rf",\s+(?P<hedge>{_HEDGE})(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
     r"|(?:longer|shorter|more|less|fewer|higher|lower|bigger|larger|smaller|older|younger|faster|slower|better|worse) than|twice|double|half|(?:three|four|five|ten) times"
     r"|(?:[\w,.$€£%-]+(?<!,)\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before|later|earlier)"
-    r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she)\b|[.,;]|\Z))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
+    r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she|budget|plan|target|average|normal|forecasts?|estimates?|expectations|schedule|par)\b|[.,;]|\Z)"
+    r"|(?:[\w,.$€£%-]+(?<!,)\s+){1,3}?(?:over|under)\s+(?:the\s+|its\s+)?(?:budget|plan|target|average|forecast|estimate|par)\b"
+    r"|where(?:as)?\s+(?:earlier|previously|before|once|last\s+[a-z]+|(?:in|at|on)\s+(?:the\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:19|20)\d\d|(?:previous|last|first)\s+[a-z]+)))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
 _BESIDE = regex(
@@ -116,7 +118,8 @@ _BESIDE = regex(
 _DONE = regex(r",\s+(?:first\s+|itself\s+|only\s+)?(?P<done>[a-z]{3,})\s+(?:in|on|at|by|for|with|from)\s[^,;.\d]*\d[^,;.]*,(?=\s+[a-z])", re.IGNORECASE)  # fmt: skip
 # "$9.99, or $99 for a year"
 _OTHERWISE = regex(
-    r",?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|per|each|an?|during|on|in)\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
+    r"(?:,?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|during|on|in)"
+    r"|,\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:per|each|an?))\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
     re.IGNORECASE,
 )
 _CLEFT = regex(
@@ -175,7 +178,8 @@ def _phrases(text: str, asked: frozenset[str]) -> Iterator[re.Match[str]]:
         if is_past(phrase["done"].lower()) and stem_of(phrase["done"].lower()) not in asked:
             yield phrase
     for phrase in _COMPARED.finditer(text):
-        if not _DOUBTS.search(phrase[0]) and any(map(str.isalnum, text[: phrase.start()])):
+        doubts = _DOUBTS.search(text, phrase.end("hedge"), phrase.end())  # "some £400,000 above budget" doubts nothing
+        if not doubts and any(map(str.isalnum, text[: phrase.start()])):
             yield phrase
     for phrase in _BESIDE.finditer(text):
         before = text[: phrase.start()]
@@ -203,7 +207,7 @@ def is_of_another(tail: str, question: str) -> bool:
         return (is_past(verb) or verb == "died") and stem_of(verb) not in asked
     if (done := _IMPERATIVE.match(tail)) and stem_of(done[0].lower()) not in asked:
         return _DOUBTS.search(tail, done.end()) is None  # "4 hours; wait 24 before the second coat"
-    if _DOUBTS.search(tail):
+    if _DOUBTS.search(tail) or counts_on(tail):
         return False
     if _POINTED.match(tail) and opposite_in(question, tail):
         return True  # "It closes at 6", where it is asked when it opens

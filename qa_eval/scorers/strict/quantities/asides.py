@@ -38,7 +38,10 @@ _AS_REPORTED = regex(
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
 _EACH = regex(r"\s*\b(?:an?|per|each|apiece)\b\s*(?=[a-z]|\Z|[.,;])")
-_OR = regex(r"\s*(?:or|and|to|/|[–-])\s*", re.IGNORECASE)
+_OR = regex(
+    r"\s*(?:or|and|to|/|[–-])\s*|\s*,?\s*(?:or\s+)?(?:perhaps|maybe|possibly)\s+",
+    re.IGNORECASE,
+)
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
 _INTERVAL = regex(r"\b(?:intervals?|CI)\b")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
-from qa_eval.reading.units import canonical
+from qa_eval.reading.units import canonical, convert
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.changed import is_change
 from qa_eval.scorers.strict.relation import Closeness
@@ -119,7 +119,19 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: 
         and (over == gold.unit or (not gold.unit and over in (*accepted.asked, "1")))
     ):
         return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
-    return figure._replace(unit=gold.unit) if _is_periodical(figure.unit, gold.unit, question) else figure
+    if _is_periodical(figure.unit, gold.unit, question):
+        return figure._replace(unit=gold.unit)
+    return figure._replace(unit=_as_much_a_unit(figure.unit, gold.unit, question))
+
+
+def _as_much_a_unit(unit: str, gold: str, question: str) -> str:
+    """Return a unit with so much a unit, or without, as the accepted one has it: that of "800 mm a year" as mm, where 0.8 m is accepted."""
+    (over, _, under), (wanted, _, of_each) = unit.partition(" / "), gold.partition(" / ")
+    if bool(under) == bool(of_each) or not wanted or not _asks_per(question, under or of_each):
+        return unit
+    if convert(Fraction(1), over, wanted) is None:
+        return unit
+    return f"{over} / {of_each}" if of_each else over
 
 
 def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:

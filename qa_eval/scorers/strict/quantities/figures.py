@@ -30,6 +30,7 @@ _JOINED = regex(
     re.IGNORECASE,
 )
 _CHOICE = regex(r"\W*(?:or|perhaps|maybe|possibly|alternatively|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
+_OR_ELSE = regex(r"(?:,?\s+or\s+(?:perhaps|maybe|possibly|even)|\s+or)\s+", re.IGNORECASE)
 _OF_THE = regex(
     r"(?:\A|[.;:]\s)\W*(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|a total of|some|about)\s+)*$", re.IGNORECASE
 )
@@ -66,21 +67,8 @@ _OF_SIDES = regex(r"\s+(?:sets|games|goals|points|frames|votes|matches|legs|roun
 _FOR_RUNS = regex(r"\s+(?:wickets?\s+)?for\s+", re.IGNORECASE)
 _EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\s+|his\s+)?[a-z]+", re.IGNORECASE)
 _QUALIFIERS = frozenset(
-    (
-        "",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "up to",
-        "more than",
-        "over",
-        "at least",
-    )
-)
+    ("", "about", "around", "approximately", "roughly", "some", "nearly", "almost", "up to", "more than", "over", "at least")
+)  # fmt: skip
 _NUMBERING = regex(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
 _BOUND_WORDS = regex(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -195,7 +183,9 @@ def _is_told_beside(text: str, figure: Quantity, right: Quantity, noun: str) -> 
         return True  # a booking of -$164.35 is one of $164.35
     if is_labelled(text, figure, right) or _is_whole_or_part(text, figure, right) or _is_statistic(text, figure, right):
         return True
-    if _BY_WHAT.match(text, figure.end) and not _BY_WHAT.match(text, right.end):
+    if _BY_WHAT.match(text, figure.end) and not (
+        _BY_WHAT.match(text, right.end) or _OR_ELSE.fullmatch(text, right.end, figure.start)
+    ):
         return True  # "$812 million, or $1.94 per diluted share"
     if _is_of_it(text, figure, right):
         return True
