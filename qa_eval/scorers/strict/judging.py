@@ -36,6 +36,7 @@ from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
+from qa_eval.scorers.strict.parts.sides import by_sides
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
@@ -64,7 +65,8 @@ class Prepared:
     """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them.
 
     ``declines``: an abstention is an answer of its own here, not one to be read. ``wants_figure``: it is a quantity or a
-    date that is asked for, so that an answer without one which declines in one clause says nothing in the others. ``scores``
+    date that is asked for, so that an answer without one which declines in one clause says nothing in the others. ``has_one_value``: what is accepted is
+    no list and no yes or no. ``scores``
     are those of answers to it, scored with ``document``.
     """
 
@@ -75,6 +77,7 @@ class Prepared:
         self.shown = question.answer.text
         self.classic = prepare(question.accepted)
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
+        self.has_one_value = isinstance(question.answer, QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer)
         self.declines = not isinstance(question.answer, Unanswerable)
         self.document: Document | None = None
         self.neighbours: Neighbours | None = None
@@ -186,6 +189,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
     if tells:
         relation = prepared.framing.judged(relation, text, document)
+        if prepared.has_one_value:
+            relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)
         if document is not None and prepared.wants_figure and relation.reason in _BY_DOCUMENT:
             relation = _by_document(relation, prepared, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):

@@ -1,0 +1,197 @@
+"""Statements side by side, each of a thing of its own: "The old pool is 20 m long, the new one 25" says 25 of the new one alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Reason
+from qa_eval.reading.numbers import STARTERS
+from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.wording import SMALL, folded
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+    from qa_eval.scorers.strict.relation import Gold
+
+_LONGEST = 300  # characters; a longer answer tells more
+_PAIR, _MOST = 2, 4  # statements
+_MOST_WORDS = 4  # of a subject
+_JOINT = regex(
+    r"\s*;\s+(?:(?:and|but|while|whereas)\s+)?|\.\s+(?=[A-Z])|,?\s+(?:while|whereas|whilst|but)\s+|,\s+(?:and\s+)?(?!(?:who|which|where|when|whose|that)\b)|\s+and\s+",
+    re.IGNORECASE,
+)
+_WORD = regex(r"[^\W_](?:[\w'’-]*\w)?")
+_DETERMINER = frozenset("the a an its his her their our your each every all both those these".split())  # noqa: SIM905 - a word list reads best as one text
+# what stands in no subject: where one begins with it, the statement is no side
+_NO_SUBJECT = frozenset(
+    """it they he she we you i this that there one other others some many most several in on at by for from to with of as if when since because after before
+    during until then now today so yes no not only just about around nearly almost up down well whereas while than or who what which according more less
+    fewer least another neither nor both january february march april may june july august september october november december""".split()  # noqa: SIM905 - see above
+)
+_STANDING_FOR = frozenset(map(stem_of, ("one", "ones", "that", "those")))  # "the new one" for the pool of the question
+_DAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE)
+_STOP = frozenset(
+    """the a an its his her their is are was were be has have had do does did will would can could must may might should shall that in on at by for from to with of as than who which
+    about around only just nearly almost over under up not""".split()  # noqa: SIM905 - see above
+)
+_ASKED = regex(
+    r"\b(?:do|does|did|is|are|was|were|will|would|can|could|must|should|has|have|had)\s+(?P<who>[^?,;]+)", re.IGNORECASE
+)
+_NEGATED = regex(r"\b(?:not|never|no|nor|neither)\b|n['’]t\b", re.IGNORECASE)
+_OPEN = regex(r"\b(?:or|either|perhaps|maybe|possibly|others?|some|actually|sorry|instead|rather)\b|\?", re.IGNORECASE)
+_BACK = regex(r"\b(?:it|its|they|their|them|she|he|her|his|him)\b", re.IGNORECASE)
+# no verb behind the subject: "the new one 25", "improvers on Fridays"
+_GAPPED = regex(
+    r"\W*(?P<who>(?:[^\W\d][\w'’-]*\s+){1,4}?)(?:(?:only|just|about|some)\s+)?(?:[$€£]?\d|(?:in|on|at|by|for|from|with|that)\s).*"
+)
+_ONE = regex(r"(?<=[a-z])\s+ones?\b(?=\s)")
+_DETERMINED = regex(r"\W*(?:the|an?|its|his|her|their)\s+\S+", re.IGNORECASE)
+_FIGURE = regex(r"\d")
+_AGAIN = frozenset(
+    (
+        Reason.SEVERAL_ANSWERS,
+        Reason.CONTRADICTION,
+        Reason.OTHER_FIGURE,
+        Reason.WRONG_NAME,
+        Reason.WRONG_WORDS,
+        Reason.WRONG_VALUE,
+    )
+)
+
+
+class Side(NamedTuple):
+    """A statement, and the words with which its subject begins."""
+
+    text: str
+    subject: tuple[str, ...]
+
+
+def by_sides(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
+    """Return how the statement on what is asked relates to what is accepted, where an answer makes one on another thing beside it."""
+    if (
+        len(text) > _LONGEST
+        or (relation.reason not in ACCEPTED and relation.reason not in _AGAIN)
+        or _OPEN.search(text)
+    ):
+        return relation
+    found = own_and_others(text, question)
+    if found is None:
+        return relation
+    own, others = found
+    if relation.reason not in ACCEPTED:
+        again = gold.relate(own, document)
+        return again if again.reason in ACCEPTED else relation
+    if _NEGATED.search(own) or gold.relate(own, document).reason in ACCEPTED:
+        return relation
+    holding = next((other for other in others if gold.relate(other, document).reason in ACCEPTED), "")
+    if not holding or _subject_asked(question) <= stems(holding) or not _are_alike(own, holding, question):
+        return relation
+    return Relation(Reason.CONTRADICTION, f'says it of another: "{holding.strip()}"', relation.read)
+
+
+def own_and_others(text: str, question: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the one of some statements whose subject is what the question asks of, and the others; None for no such.
+
+    >>> own_and_others("The old pool is 20 m long, the new one 25.", "How long is the new pool?")
+    ('the new 25.', ('The old pool is 20 m long',))
+    >>> own_and_others("It is 20 m long and 8 m wide.", "How long is the new pool?") is None
+    True
+    """
+    who = _subject_asked(question)
+    sides = sides_of(text) if who else ()
+    if len(sides) < _PAIR:
+        return None
+    shared = frozenset(sides[0].subject).intersection(*(side.subject for side in sides[1:]))
+    heads = [next((word for word in side.subject if word not in shared), "") for side in sides]
+    known = who | stems(question) | _STANDING_FOR
+    own = [place for place, head in enumerate(heads) if head in who and known.issuperset(sides[place].subject[:-1])]
+    if len(own) != 1 or any(not head or (head in known and place != own[0]) for place, head in enumerate(heads)):
+        return None
+    return _ONE.sub("", sides[own[0]].text), tuple(side.text for place, side in enumerate(sides) if place != own[0])
+
+
+@lru_cache(maxsize=256)
+def sides_of(text: str) -> tuple[Side, ...]:
+    """Return the statements of a text that begin with a subject of their own; none where it does not begin with one."""
+    edges = [(0, 0), *(joint.span() for joint in _JOINT.finditer(text)), (len(text), len(text))]
+    starts: list[int] = []
+    ends: list[int] = []
+    sides: list[tuple[str, ...]] = []
+    for before, after in pairwise(edges):
+        clause = text[before[1] : after[0]]
+        subject = _subject(clause)
+        if subject:
+            starts.append(before[1])
+            ends.append(after[0])
+            sides.append(subject)
+        elif sides:
+            ends[-1] = after[0]
+        else:
+            return ()
+    if len(sides) > _MOST:
+        return ()
+    return tuple(Side(text[start:end], side) for start, end, side in zip(starts, ends, sides, strict=True))
+
+
+def _subject(clause: str) -> tuple[str, ...]:
+    """Return the stems of the words with which a statement begins, up to its verb or figure; () for none."""
+    words = _WORD.findall(clause)
+    determined = bool(words) and words[0].lower() in _DETERMINER
+    while words and words[0].lower() in _DETERMINER:
+        words = words[1:]
+    first = words[0].lower() if words else ""
+    if not first or first[0].isdecimal() or first in _NO_SUBJECT or first in STARTERS or _DAY.fullmatch(first):
+        return ()
+    if not determined and (is_past(first) or first.endswith(("ly", "ing"))):
+        return ()
+    told: list[str] = []
+    for word in words[:_MOST_WORDS]:
+        lower = word.lower()
+        if word[0].isdecimal() or lower in _STOP or (lower in STARTERS and lower != "one") or (told and is_past(lower)):
+            break
+        told.append(stem_of(folded(word.removesuffix("'s").removesuffix("’s"))))
+    rest = " ".join(words[len(told) :])
+    tells = bool(_FIGURE.search(clause)) or has_verb(rest) or len(words) > len(told)
+    return tuple(told) if tells else ()
+
+
+@lru_cache(maxsize=1024)
+def _subject_asked(question: str) -> frozenset[str]:
+    """Return the stems of what a question asks something of: "the new pool" of "How long is the new pool?"."""
+    asked = _ASKED.search(question)
+    if asked is None:
+        return frozenset()
+    words: list[str] = []
+    for place, word in enumerate(_WORD.findall(asked["who"])):
+        lower = word.lower()
+        if (words and lower in _STOP) or (not place and lower in _NO_SUBJECT):
+            break
+        if lower not in _DETERMINER and lower not in SMALL:
+            words.append(stem_of(folded(word.removesuffix("'s").removesuffix("’s"))))
+    return frozenset(words[:_MOST_WORDS])
+
+
+def _are_alike(own: str, other: str, question: str) -> bool:
+    """Return whether two statements are made of two things alike: one leaves out the verb of the other, or each has a figure of its own.
+
+    "The race had 132 starters, and only the best 98 finished" says of the best what is asked of the race.
+    """
+    if _BACK.search(other):
+        return False  # "Spain claims the ship, but the bell is all that it wants back"
+    if _is_gapped(own):
+        return True
+    if (stems(other) & stems(question)) - stems(own):
+        return False
+    return _is_gapped(other) or _FIGURE.search(own) is not None
+
+
+def _is_gapped(side: str) -> bool:
+    """Return whether a statement leaves out its verb."""
+    gapped = _GAPPED.fullmatch(side)
+    return gapped is not None and not has_verb(_DETERMINED.sub("", gapped["who"]))
