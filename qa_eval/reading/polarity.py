@@ -72,6 +72,10 @@ _ALSO_ADJECTIVES = frozenset(
         "false",
     )
 )
+# "None will be", where it is asked whether some will
+_AFTER_NONE = frozenset(
+    "is are was were do does did has have had can could will would shall should may might must".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _AFTER_A_YES = frozenset(("that", "as", "because", "it", "they", "he", "she", "the", "since", "according"))
 _FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a lie"))
 _SENTENCE_END = regex(r"[.!?](?=\s|$)|\n")
@@ -154,6 +158,8 @@ def _belongs_to_more(text: str, opening: re.Match[str]) -> bool:
     if opening.lastgroup in ("did", "did_not") or not rest.strip() or not rest[0].isspace():
         return rest.startswith("-") and rest[1:2].isalpha()
     follows = rest.split()[0].lower()
+    if opening[0].lower() == "none" and follows in _AFTER_NONE:
+        return False
     return opening[0].lower() in _ALSO_ADJECTIVES and follows.isalpha() and follows not in _AFTER_A_YES
 
 

@@ -11,6 +11,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers._polarity.instead import value_instead
+from qa_eval.scorers._polarity.permitted import rule_says
 from qa_eval.scorers._polarity.statements import LONGEST, statement_says
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
 from qa_eval.scorers._words.opposites import says_no, turns
@@ -124,7 +125,10 @@ class AskedPolarity:
 
     def said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no; None for neither."""
-        return None if self.is_unsure(text) else self._said(text)
+        if self.is_unsure(text):
+            return None
+        ruled = None if self.negative or _PLAINLY.match(text) else rule_says(self.question, text)
+        return self._said(text) if ruled is None else ruled
 
     def is_unsure(self, text: str) -> bool:
         """Return whether an answer opens with a perhaps."""

@@ -51,6 +51,11 @@ _MORE_ASKED = frozenset(
 )
 _REFUSES = frozenset(map(lemma, ("refuse", "fail", "decline", "omit", "neglect", "forget")))
 _DECIDES = frozenset(map(lemma, ("vote", "decide", "agree", "plan", "choose", "opt", "intend", "want", "promise")))
+_FEW = 6  # words between a state and what is said of it
+_HELPING = frozenset(("is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can"))
+_HAD = frozenset(
+    "required needed necessary given granted wanted sought obtained asked called forthcoming be been".split()  # noqa: SIM905 - see above
+)
 _WAITS = _lemmas("yet to", "remain to", "still to", "wait to", "far from")
 _TO_COME = _lemmas("will", "be to", "be due", "be plan", "be schedul", "be about to", "be set to")
 _NAMING = frozenset("the a an its his her their our my your of this that these those no".split())  # noqa: SIM905 - see above
@@ -99,10 +104,13 @@ class AskedState:
         said: set[bool] = set()
         own = others = silent = 0
         subject: Words = ()
+        alone = False  # a subject, set apart from its verb
         for piece in _CUT.split(text):
             words = words_of(piece)
             found = self._found(words)
-            subject = subject_of(words[: found.place.start] if found else words) or subject
+            if not (alone and words and is_past(words[0].raw)):  # "The shading, kept up for weeks, left it unchanged"
+                subject = subject_of(words[: found.place.start] if found else words) or subject
+                alone = bool(words) and subject == words
             silent += found is None and bool(words)
             if found is None or _HOUR.search(piece):  # "It closes at 5" says that it is open
                 continue
@@ -134,7 +142,7 @@ class AskedState:
             - found.denials
             + _holds_any(words[: found.place.start], _WAITS)
         )
-        denied += _refuses(words[: found.place.start])
+        denied += _refuses(words[: found.place.start]) + _is_denied_behind(words[end:])
         to_come = self.looks_back and found.yes and not denied and _is_to_come(words[: found.place.start + 1], words)
         if found.plain and not to_come and not denied:
             return None  # plainly said: others judge it
@@ -201,6 +209,8 @@ def asked_state(question: str) -> AskedState | None:
     starts = {each[0] for each in found}
     start = min(starts)
     start += start + 1 in starts  # "Did the catch meet the target?"
+    if start == 1 and words[0].lemma == "be" and len(starts) > 1:
+        start = min(starts - {1})  # "Is damage from frost covered?"
     longest = min(each[1] for each in found if each[0] == start)
     told = [each for each in found if each[:2] == (start, longest)]
     return AskedState(words, start - longest, tuple(_forms_of(told)))
@@ -224,6 +234,14 @@ def _is_predicate(words: Words, at: int) -> bool:
     if before.raw == "to":
         return at > 1 and words[at - 2].lemma in _DECIDES
     return before.raw not in _NAMING
+
+
+def _is_denied_behind(words: Words) -> bool:
+    """Return whether a clause says behind a state that it is not needed, given or had: "Their consent is not required"."""
+    helped = next((at for at, word in enumerate(words[:_FEW]) if word.raw in _HELPING), _FEW)
+    return any(
+        negative.raw in NEGATIVE and told.raw in _HAD for negative, told in pairwise(words[helped + 1 : helped + _FEW])
+    )
 
 
 def _refuses(words: Words) -> int:
