@@ -34,7 +34,7 @@ _KIN = regex(
     re.IGNORECASE,
 )
 _WITH = regex(
-    r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|replacing|replaced|succeeding|left|influenced|(?:drive|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|hours?|minutes|north|south|east|west|far|away|tributary|suburb|branch|son|half) (?:of|from)|(?:by|of) (?:train|car|bus|road|boat|plane|air) from|(?:same \w+|well) as"
+    r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|overtook|surpassing|surpassed|outselling|outsold|replacing|replaced|succeeding|left|influenced|(?:drive|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|hours?|minutes|north|south|east|west|far|away|tributary|suburb|branch|son|half) (?:of|from)|(?:by|of) (?:train|car|bus|road|boat|plane|air) from|(?:same \w+|well) as"
     r"|(?:death|resignation|fall|record|rest|border|borders|role|help|side|party|wife|pupil) of|(?:has|have|had) (?:been|had)|later had)"
     r"(?: (?:the|his|her|its|their))?(?: (?!by\b)[a-z]+){0,3}\s+\Z",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ _PERFORMS = regex(
 _PLAYS = regex(r"\b(?:play|portray|starr?|voice)(?:s|e|ed|d|ing)?\b")
 _BEHIND = regex(
     r"(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:had\b|(?:was|were|is|are) (?:his|her|its|their)\b)|(?:['’]s?)?(?:, [^,.;]{1,60},)?\s+(?:(?:has|have|was|were|is|are|would) )?(?:also|later|had been|sometimes|often|followed|followed? (?:him|her|it|them)|came (?:second|later|next)"
-    r"|(?:only|merely)|at the time)\b"
+    r"|(?:only|merely)|at the time)\b|\s+(?:is|was|are|were) (?:the other|another)\b"
 )
 _CANNOT_TELL = regex(
     r"\b(?:(?:could|do|did|does|was|am|were)(?:n[o']t| not)|can(?:'t|not| not)|unable to|not able to)(?: \w+){0,2} (?:find|found|confirm|determine|say|tell|verify|identify|know|establish|locate|recall|remember)\b"

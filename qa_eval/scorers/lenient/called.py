@@ -98,7 +98,7 @@ def _is_name(wanted: Wanted) -> bool:
 
 def lacks_the_name(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Decide where nothing of the accepted name is said, or only its kind: the "Gulf" of the Gulf of Riga."""
-    if not asked.wanted or not all(wanted.is_name for wanted in asked.wanted):
+    if not asked.wanted or not asked.are_names:
         return None
     if asked.is_person and not row["recall"] and row["letters"] < UNLIKE and not row["initials"]:
         return Decision(0.2, Reason.WRONG_NAME, "nothing of an accepted name")

@@ -13,6 +13,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
 from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
+from qa_eval.scorers.lenient.passing import names_another_first
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL, alike, countries, numbered
 
@@ -50,7 +51,7 @@ _OPENS_WITH_NAME = regex(
 )
 _AGAIN = regex(r"\b(?:cover|remake|sequel|parody)\b", re.IGNORECASE)
 _TOLD = regex(
-    r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing))(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
+    r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing)|(?:located|situated) in)(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
 _OF_COUNTRIES = regex(
     r"\b(?:country|nation|team|city|state|capital|town|island|port|place|language|where)\b", re.IGNORECASE
@@ -70,19 +71,29 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
     """Return what decides that an answer gives something else; None where nothing does."""
     first = next((word.start for word in said.words if word.form in asked.words), 0)
     told = gives_another_thing(asked, said, first) if first else None
-    spans = mentions(asked, said) or _named(asked, said) if asked.words and not told else []
+    full = mentions(asked, said) if asked.words and not told else []
+    spans = full or (_named(asked, said) if asked.words and not told else [])
     if is_left_open(asked, said, spans):
         return Decision(0.2, Reason.SEVERAL_ANSWERS, "cannot tell which of several it is")
     first = spans[0][0] if spans else first
     told = (
         told or (gives_another(asked, said, first, spans) if first else None) or gives_another_later(asked, said, spans)
     )
-    return told or gives_another_number(asked, said) or expands_otherwise(asked, said)
+    return (
+        told
+        or names_another_first(asked, said, full, one=_asks_one(asked))
+        or gives_another_number(asked, said)
+        or expands_otherwise(asked, said)
+    )
+
+
+def _asks_one(asked: Asked) -> bool:
+    return asked.is_one_thing or _ONE.match(asked.text) is not None
 
 
 def _named(asked: Asked, said: Said) -> list[Span]:
     """Return the accepted names that are said in part."""
-    if not all(wanted.is_name for wanted in asked.wanted):
+    if not asked.are_names:
         return []
     return [(word.start, word.end) for word in said.words if word.capital and word.form in asked.words]
 
@@ -94,7 +105,7 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     head = _head(asked, said, first)
     if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
         return None
-    one = asked.is_one_thing or _ONE.match(asked.text) is not None
+    one = _asks_one(asked)
     beside = one and stand_beside(asked, said, spans)
     if not beside and (_LATELY.search(said.plain) or not one):
         return None
@@ -164,7 +175,7 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
         return None
     if (
         (said.plain[first].isupper() and first not in said.sentences)
-        or not (asked.is_one_thing or _ONE.match(asked.text))
+        or not _asks_one(asked)
         or not _CLAUSE.search(said.plain, 0, first)
     ):
         return None

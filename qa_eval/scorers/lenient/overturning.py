@@ -258,7 +258,7 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
         or (row["first"] and row["last"])  # without a middle name
         or not row["missing"]
         or not row["extra"]
-        or not all(each.is_name for each in asked.wanted)
+        or not asked.are_names
     ):
         return None
     long = all(len(each.content) > TWO for each in asked.wanted)

@@ -10,7 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.values import NEGATIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _ASIDE = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
@@ -33,6 +33,7 @@ def written(text: str) -> Iterator[str]:
     """
     if _SPACED.search(text):  # "Seattle , Washington", as corpora that were split into words have it
         text = _SPACED.sub(r"\1", text)
+    text = text.removesuffix(" (disambiguation)")  # a page that lists what else is called so
     yield text
     whole = text
     if ("(" in text or "[" in text) and not NEGATIVE.fullmatch(text.strip()):
@@ -47,6 +48,16 @@ def written(text: str) -> Iterator[str]:
     sides = _EITHER.split(whole)
     if len(sides) > 1 and ("/" not in whole or read_quantity(whole) is None) and all(side.strip() for side in sides):
         yield from sides
+
+
+def spells_again(texts: Sequence[str]) -> bool:
+    """Return whether some of several texts differ in their spelling alone, or in what is told of a name in brackets.
+
+    >>> spells_again(["Ant eater", "Anteater (animal)"]), spells_again(["Ant", "Anteater"])
+    (True, False)
+    """
+    bare = (text.partition(" (")[0] for text in texts)
+    return len({"".join(filter(str.isalnum, text)).casefold() for text in bare}) < len(texts)
 
 
 def _is_measured(text: str) -> bool:

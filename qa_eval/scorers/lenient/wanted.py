@@ -16,7 +16,7 @@ from qa_eval.scorers.lenient.asking import asks_several, asks_two
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
-from qa_eval.scorers.lenient.versions import written
+from qa_eval.scorers.lenient.versions import spells_again, written
 from qa_eval.scorers.lenient.words import (
     SMALL,
     TITLES,
@@ -117,6 +117,7 @@ class Asked:
 
     def __init__(self, question: Question) -> None:
         self.text = question.text
+        self.listed = question.accepted
         lowered = question.text.lower()
         self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
         found: dict[tuple[str, ...], Wanted] = {}
@@ -198,14 +199,25 @@ class Asked:
 
     @cached_property
     def is_one_thing(self) -> bool:
-        """Whether most accepted texts share a word with the first: they name one thing, and no other."""
+        """Whether the accepted texts name one thing, and no other: most share a word with the first, or one is spelt in two ways."""
         first = self.wanted[0].content if self.wanted else ()
         shared = [
             each
             for each in self.wanted
             if any(one == other or alike(one, other) for one in first for other in each.content)
         ]
-        return 3 * len(shared) >= 2 * len(self.wanted)
+        return 3 * len(shared) >= 2 * len(self.wanted) or (self.are_spellings and not self.asks_several)
+
+    @cached_property
+    def are_spellings(self) -> bool:
+        """Whether a text is accepted in several spellings, as lists of all names of one thing have it: "Anteater", "Ant eater" and "Anteater (animal)"."""
+        return spells_again(self.listed)
+
+    @cached_property
+    def are_names(self) -> bool:
+        """Whether the accepted texts are names of several words; of those in several spellings, most."""
+        names = sum(each.is_name for each in self.wanted)
+        return names == len(self.wanted) or (self.are_spellings and 2 * names >= len(self.wanted))
 
     @cached_property
     def names(self) -> frozenset[str]:
