@@ -27,6 +27,7 @@ _MAY_BE = regex(
     r"\d|\b(?:noon|midday|midnight|nil|love|once|twice|thrice|o'clock|past|half|quarter|to|in the|at night|times|\w+(?:bled?|fold))\b",
     re.IGNORECASE,
 )
+_LED = regex(r"\A(?:between|from)\s+(?=\S+ ?[ap]\.?m\b|\d{1,2}[:h]\d\d)", re.IGNORECASE)
 _READERS = {
     Kind.TIME: times_of_day,
     Kind.ELAPSED: elapsed_times,
@@ -60,8 +61,11 @@ def notation_of(text: str) -> tuple[Notation, ...]:
 
     >>> [found.kind.value for found in notation_of("2:30")], notation_of("170 mm")
     (['time', 'elapsed', 'score'], ())
+    >>> [found.text for found in notation_of("between 1 a.m. and 4 a.m.")]
+    ['1 a.m. and 4 a.m.']
     """
     if len(text) > LONGEST_WHOLE or not _MAY_BE.search(text):
         return ()
     whole = text.strip().rstrip(".")
-    return tuple(found for found in notations_in(text) if found.text.rstrip(".") == whole)
+    wholes = {whole, _LED.sub("", whole)}
+    return tuple(found for found in notations_in(text) if found.text.rstrip(".") in wholes)

@@ -63,6 +63,12 @@ _SHARED = regex(
     + r"(?:between |from )?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?:-|to|and|until|till)\s*(?P<until>\d{1,2})(?:[:.](?P<until_minute>[0-5]\d))?\s?"
     + _HALF
 )
+# "ten to four in the afternoon" is ten minutes before, "from ten to four" is none
+_WORD_HOUR = "|".join(_HOURS)
+_SHARED_IN_WORDS = regex(
+    _BEGIN
+    + rf"(?:between (?P<hour>{_WORD_HOUR}) and|from (?P<start>{_WORD_HOUR}) (?:to|until|till)|(?P<open>{_WORD_HOUR}) (?:until|till)) (?P<until>{_WORD_HOUR})(?: o'clock)? {_HALF}"
+)
 
 
 def times_of_day(text: str) -> Iterator[Found]:
@@ -95,11 +101,17 @@ def _shared_halves(text: str) -> Iterator[Found]:
     for match in _SHARED.finditer(text):
         late = int(match["until"]) * 60 + int(match["until_minute"] or 0)
         early = int(match["hour"]) * 60 + int(match["minute"] or 0)
-        if early // 60 > 12 or late // 60 > 12:  # noqa: PLR2004 - hours of a half day
-            continue
-        end = _in_half(Fraction(late), match["half"])
-        begin = _in_half(Fraction(early), match["half"])
-        yield frozenset([(begin if begin < end else (begin + _HALF_DAY) % _DAY, end)]), *match.span()
+        if early // 60 <= 12 and late // 60 <= 12:  # noqa: PLR2004 - hours of a half day
+            yield frozenset([_in_one_half(early, late, match["half"])]), *match.span()
+    for match in _SHARED_IN_WORDS.finditer(text):
+        early, late = _HOURS[match["hour"] or match["start"] or match["open"]], _HOURS[match["until"]]
+        yield frozenset([_in_one_half(early * 60, late * 60, match["half"])]), *match.span()
+
+
+def _in_one_half(early: int, late: int, half: str) -> tuple[Fraction, Fraction]:
+    """Return a span whose end is in the half of the day that is told, and whose beginning is the last such time before."""
+    end, begin = _in_half(Fraction(late), half), _in_half(Fraction(early), half)
+    return begin if begin < end else (begin + _HALF_DAY) % _DAY, end
 
 
 def _forward(pairs: list[tuple[Fraction, ...]]) -> list[tuple[Fraction, ...]]:

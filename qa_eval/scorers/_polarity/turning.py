@@ -23,6 +23,10 @@ _NEARLY = regex(
     r"\b(?:nearly|almost|close to|about to|may|might|could|would|should|will|soon|only|until|later|plan\w*|expected|going to|used to)\b",
     re.IGNORECASE,
 )
+# "It is open, but not on Mondays", where it is asked whether it is open on Mondays
+_BUT_NOT = regex(r"(?P<told>[^.;!?]+?),?\s+but\s+not\s+(?P<what>[^.;,!?]{1,60})\W*", re.IGNORECASE)
+_PLAINLY = regex(r"\W*(?:yes|yeah|yep|no|nope|true|false)\b", re.IGNORECASE)
+_AMOUNTS = stems("over under more less fewer than above below")
 _TWO = 2  # words of the question
 
 
@@ -32,12 +36,19 @@ def told_behind(text: str, asked: Collection[str]) -> bool | None:
     >>> asked = stems("Did the birds return?")
     >>> told_behind("No lizards came back, but the birds returned.", asked), told_behind("No, the birds did not.", asked)
     (True, None)
+    >>> told_behind("It drew a crowd, but not more than half a house.", stems("Did it fill half the house?"))
+    False
     """
     if len(text) > LONGEST or not any(joint in text for joint in ("but", "wh", "though", ", and")):
         return None
     plainly = _BUT_YES.search(text)
     if plainly:
         return plainly["said"].lower() == "yes"
+    but_not = _BUT_NOT.fullmatch(text) if " not " in text else None
+    if but_not and not _PLAINLY.match(text) and not _NEGATIVE.search(but_not["told"]):
+        left_out = stems(but_not["what"]) - _AMOUNTS
+        if left_out and left_out <= frozenset(asked) and not left_out & stems(but_not["told"]):
+            return False
     none = _NONE_OF.fullmatch(text)
     if none is None or stems(none["what"]) & frozenset(asked) or _NEGATIVE.search(none["rest"]):
         return None

@@ -28,10 +28,12 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.parts.corrected import corrected
+from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
@@ -166,9 +168,10 @@ def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
-        return lacking_gold(question, joint_gold(question, FirstGold(name)))
+        return listed_gold(question, lacking_gold(question, joint_gold(question, FirstGold(name))))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-    return lacking_gold(question, joint_gold(question, change_gold(answer.text, PhraseGold(question, answer))))
+    phrase = change_gold(answer.text, PhraseGold(question, answer))
+    return listed_gold(question, lacking_gold(question, joint_gold(question, phrase)))
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
@@ -183,7 +186,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     tells = text.count(" ") >= _FEWEST
     if tells and prepared.declines:
-        text = corrected(text)
+        text = of_limit(corrected(text), prepared.question.text)
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)

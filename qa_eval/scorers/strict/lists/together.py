@@ -33,6 +33,7 @@ _BETWEEN = regex(
     r"|,\s+(?:who|which|whose)\s[^,;.]{1,80}(?=,\s+(?:and|as)\b))?(?P<asked>(?:\s+[a-z]+){0,3}?)"
     rf"(?:\s*[,;]?\s+(?:and|as well as|along with|together with|plus)\s+|\s*[,;]\s+|\s*&\s*){_LEADS}"
 )
+_OWNS = regex(r"['’]s\s+[a-z]")
 _BEHIND = regex(r"\s*\((?P<aside>[^()]{0,80})\)")
 # another thing that is told before them, in the same list: "By Cy Dorn, Ann Lee and Bo Ek"
 _ANOTHER = regex(
@@ -86,6 +87,8 @@ class JointGold:
                 return None
             spans += found
         spans.sort()
+        if any(_OWNS.match(wording.text, max(0, end - 2)) or _OWNS.match(wording.text, end) for _, end in spans):
+            return None  # "Ann Lee and Bo Ek's clerk"
         if not all(self._are_joined(wording.text, one[1], other[0]) for one, other in pairwise(spans)):
             return None
         behind = _BEHIND.match(wording.text, spans[-1][1])

@@ -54,7 +54,7 @@ _FREE = (
 )  # fmt: skip
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|once|twice|both)"
 _COUNT_BESIDE = regex(
-    rf"\s*\((?:{_NUMBER}|x\s?\d)(?:\s+[a-z]+)?\)|\s+with\s+{_NUMBER}(?:\s+(?!and\b)[a-z]+)?(?=\s+and\b|,|\W*\Z)",
+    rf"\s*\((?:{_NUMBER}|x\s?\d)(?:\s+[a-z]+)?\)|,?\s+with\s+{_NUMBER}(?:\s+(?!and\b)[a-z]+)?(?=\s+and\b|,|\W*\Z)",
     re.IGNORECASE,
 )
 # "the caretaker, Mr Ode": the name says who it is

@@ -76,6 +76,7 @@ class NotationGold:
         self.sides = (" ".join((question, *texts)),)
         self.scores = frozenset(values for gold in golds if gold.kind is Kind.SCORE for values in gold.values)
         self.asked = self.told.lower()
+        self.in_part = any(part.startswith(("half", "first", "second")) for part in _PHASE.findall(self.asked))
         self.early = _LATE.search(question) is None
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -134,8 +135,8 @@ class NotationGold:
         return contradicts(text, self._sides(document))
 
     def _sides(self, document: Document | None) -> tuple[Sides, ...]:
-        """Return who won, as the question, the accepted answers or the document tell it."""
-        texts = self.sides if document is None else (*self.sides, document.text[:_MOST_READ])
+        """Return who won, as the question, the accepted answers or the document tell it, which tells the end of a match alone."""
+        texts = self.sides if document is None or self.in_part else (*self.sides, document.text[:_MOST_READ])
         return sides_told(texts, self.question, next(iter(self.golds[0].values), ()))
 
     def _limit(self, text: str, said: Notation) -> str:

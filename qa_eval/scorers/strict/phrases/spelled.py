@@ -42,7 +42,10 @@ _SCALES = {
 }
 _SCALE = r"(?:thousand|million|billion|trillion|mn|mln|mio|bn|tn|[mk])"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_FIGURE = regex(rf"\d|\b(?:{'|'.join((*_TEENS, *_TENS, *_LATE_RANKS))})\b", re.IGNORECASE)
+_FIGURE = regex(
+    rf"\d|\b(?:(?:first|second|third|fourth)[ -]quarter\s+of|{'|'.join((*_TEENS, *_TENS, *_LATE_RANKS))})\b",
+    re.IGNORECASE,
+)
 _WORDS = regex(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})[ -](?:(?P<rank>{'|'.join(_RANKS)})|(?P<unit>{'|'.join(_UNITS)}))|(?P<teen>{'|'.join((*_TEENS, *_TENS))})|(?P<late>{'|'.join(_LATE_RANKS)}))\b",
     re.IGNORECASE,
@@ -55,6 +58,12 @@ _BEHIND = regex(
 _SHORT = regex(
     r"(?<=(?:EUR|USD|GBP|JPY) )(?P<number>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>mn|mln|mio|bn|tn|[mk])\b", re.IGNORECASE
 )
+_QUARTERS = {"fi": 1, "1s": 1, "se": 2, "2n": 2, "th": 3, "3r": 3, "fo": 4, "4t": 4}
+# "the second quarter of next year" is "Q2 next year"
+_QUARTER = regex(
+    r"\b(?:(?:the\s+)?(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<number>[1-4]))\b(?:\s+of\s+(?:the\s+)?|\s+(?=next\b|this\b|last\b|\d{4}\b))",
+    re.IGNORECASE,
+)
 _GROUPED = regex(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
 _PERCENT = regex(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.IGNORECASE)
 
@@ -64,7 +73,10 @@ def respelled(text: str) -> str:
 
     >>> respelled("the seventy-first minute"), respelled("paid EUR 30m for it"), respelled("fell by 1,200 dollars, 20 per cent")
     ('the 71st minute', 'paid EUR 30 million for it', 'fell by USD 1200, 20%')
+    >>> respelled("the second quarter of next year")
+    'Q2 next year'
     """
+    text = _QUARTER.sub(_in_short, text) if "uarter" in text or "Q" in text else text
     text = _WORDS.sub(_in_figures, text)
     if not any(map(str.isdecimal, text)):
         return text
@@ -72,6 +84,10 @@ def respelled(text: str) -> str:
     text = _BEHIND.sub(lambda found: f"{_CODES[found['code'].lower()]} {found['number']}", text)
     text = _SHORT.sub(lambda found: f"{found['number']} {_SCALES[found['scale'].lower()]}", text)
     return _PERCENT.sub("%", _GROUPED.sub(lambda found: found[0].replace(",", ""), text))
+
+
+def _in_short(found: re.Match[str]) -> str:
+    return f"Q{found['number'] or _QUARTERS[found['rank'].lower()[:2]]} "
 
 
 def _in_figures(found: re.Match[str]) -> str:

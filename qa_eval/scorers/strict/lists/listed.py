@@ -1,0 +1,155 @@
+"""Names and words that one accepted answer lists, "cumin and turmeric": each has to be named, in any order, and no other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import ListAnswer, Reason
+from qa_eval.reading.lists import split_items
+from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.wording import SHORT, SMALL, key
+from qa_eval.scorers.strict.lists.freely import told_plainly
+from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.names.forms import without_counts
+from qa_eval.scorers.strict.names.joint_names import names_of
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+LONGEST = 120  # characters of an accepted list
+_MOST_WORDS = 4  # of an item
+_FEWEST = 3  # items that are a list whatever is asked
+_WHO = regex(r"\b(?:who|whom)\b", re.IGNORECASE)
+_WHY = regex(r"\W*(?:for what reasons?\b|why\b|how\b)", re.IGNORECASE)
+_WHICH = regex(
+    r"\b(?:which|what)\s+(?:(?:two|three|four|five|six|other|kinds? of|types? of)\s+)*(?P<what>(?:[a-z-]+\s+){0,2}?[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_NO_ITEM = regex(r"\b(?:of|to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
+_THEN = regex(r",\s*(?:earlier|later|before that|after that|finally|also|then|too|respectively|again),?", re.IGNORECASE)
+_MINUTE = regex(r"(?<=\d)['’′](?!\w)")
+_SHORT_YEAR = regex(r"(?<!\w)['’](?P<year>\d\d)(?!\d)")
+_YEAR = regex(r"(?:1[5-9]|20)\d\d")
+_UNALIKE = frozenset(
+    (Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.PARTIAL, Reason.LESS_PRECISE, Reason.SEVERAL_ANSWERS)
+)
+_TOLD = frozenset((Reason.CONTAINS_GOLD, Reason.ALIAS))
+_OPEN = frozenset((Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS))
+# "A and B; C was for it"
+_APART = regex(r"[^;]+;\s+(?P<told>[^;]+)")
+_AS_WELL = regex(
+    r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|join\w*|add\w*|follow\w*|it|they|he|she|both|all)\b",
+    re.IGNORECASE,
+)
+_ENDINGS = ("ed", "ly", "ing")
+
+
+class ListedGold:
+    """An accepted answer that names several; ``plain`` judges an answer as one text, ``items`` by what it names."""
+
+    def __init__(self, question: Question, plain: Gold, items: ItemsGold) -> None:
+        self.shown = plain.shown
+        self.question = question.text
+        self.plain, self.items = plain, items
+        self.in_minutes = "minute" in question.text.lower()
+        names = [name for item in items.items for name in item.names]
+        self.years = {name[2:]: name for name in names if _YEAR.fullmatch(name)}
+        self.are_names = all(name.removeprefix("the ")[:1].isupper() for name in names)
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to all that is accepted together."""
+        relation = self.plain.relate(text, document)
+        if len(text) > SHORT:
+            return relation
+        if relation.reason in _TOLD:
+            return self._against(text, document) or relation
+        if relation.reason not in _UNALIKE:
+            return relation
+        plain = self._plainly(text)
+        for told in dict.fromkeys((plain, told_plainly(plain, self.items.own, self.question))):
+            if self.items.relate(told, document).reason in ACCEPTED:
+                return Relation(Reason.ALIAS, f"names all of {self.shown} and no other", shown(text))
+        return relation
+
+    def _plainly(self, text: str) -> str:
+        """Return an answer without what only tells how often or when, its years and minutes in full."""
+        text = without_counts(_THEN.sub(",", text))
+        if self.in_minutes:
+            text = _MINUTE.sub("", text)
+        if self.years:
+            text = _SHORT_YEAR.sub(lambda found: self.years.get(found["year"], found[0]), text)
+        return text
+
+    def _against(self, text: str, document: Document | None) -> Relation | None:
+        """Return what speaks against an answer that names all: that it leaves it open, names them as others, or one more."""
+        other = self._beside(text)
+        if other:
+            return Relation(Reason.SEVERAL_ANSWERS, f"also names {other}, accepted {self.shown}", shown(text))
+        again = self.items.relate(text, document)
+        if again.reason in _OPEN:
+            return again._replace(value=None)
+        apart = _APART.fullmatch(text)
+        if (
+            apart
+            and has_verb(apart["told"])
+            and not _AS_WELL.search(apart["told"])
+            and not stems(apart["told"]) & stems(self.question)
+        ):
+            return Relation(Reason.CONTRADICTION, f"tells something else of one of {self.shown}", shown(text))
+        return None
+
+    def _beside(self, text: str) -> str:
+        """Return what an answer that is nothing but a list names beside all that is accepted; "" for nothing."""
+        parts = split_items(text)
+        keys = [key(part) for part in parts]
+        if len(parts) <= len(self.items.items) or not all(
+            any(own in keys for own in item.keys) for item in self.items.items
+        ):
+            return ""
+        return next(
+            (
+                part
+                for part, words in zip(parts, keys, strict=True)
+                if words not in self.items.own and self._is_item(part)
+            ),
+            "",
+        )
+
+    def _is_item(self, part: str) -> bool:
+        """Return whether a part of a list can be an item as the accepted ones are."""
+        words = part.removeprefix("the ").split()
+        if not 0 < len(words) < _MOST_WORDS or has_verb(part) or words[0].lower() in SMALL:
+            return False
+        named = all(word[:1].isupper() for word in words)
+        return named if self.are_names else not named and not words[-1].endswith(_ENDINGS)
+
+
+def listed_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that goes by what an answer names, where the accepted one lists several, else ``plain``."""
+    first = question.accepted[0] if question.accepted else ""
+    if len(first) > LONGEST or not names_of(first, question.text):
+        return plain
+    parts = split_items(first)
+    if not _are_items(parts) or not _asks_for_several(question.text, parts):
+        return plain
+    return ListedGold(question, plain, ItemsGold(question, ListAnswer(tuple((part,) for part in parts))))
+
+
+def _are_items(parts: tuple[str, ...]) -> bool:
+    return all(len(part.split()) <= _MOST_WORDS and not _NO_ITEM.search(part) and not has_verb(part) for part in parts)
+
+
+def _asks_for_several(question: str, parts: tuple[str, ...]) -> bool:
+    """Return whether a question asks for more than one, or what is accepted is no name that holds an "and": "Marks and Spencer"."""
+    if _WHY.match(question):
+        return False
+    if len(parts) >= _FEWEST or _WHO.search(question):
+        return True
+    asked = _WHICH.search(question)
+    return any(map(is_plural, asked["what"].lower().split())) if asked else False
