@@ -46,6 +46,7 @@ from qa_eval.scorers.strict.phrases.spelled import spelled_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
+from qa_eval.scorers.strict.quantities.changed import of_earlier_year
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import recurring_gold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
@@ -183,10 +184,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     if len(text) > LONGEST_ANSWER:
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
     text = in_english(text, prepared.question.language)
-    text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     tells = text.count(" ") >= _FEWEST
-    if tells and prepared.declines:
-        text = of_limit(corrected(text), prepared.question.text)
+    text = _plainly(prepared, text, document, tells=tells)
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
@@ -201,6 +200,16 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
         return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
     return relation
+
+
+def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells: bool) -> str:
+    """Return a text without emphasis, as it corrects itself, and as of the year that is asked about where it tells of two."""
+    text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
+    if tells and prepared.declines:
+        text = of_limit(corrected(text), prepared.question.text)
+    if document is not None and prepared.wants_figure and " to " in text:
+        text = of_earlier_year(text, prepared.english.text, document.text)
+    return text
 
 
 def _by_document(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:

@@ -17,6 +17,7 @@ _COMPARED = regex(
     r"|(?:increase|rise|gain|growth|decrease|fall|drop|decline) of(?: about| almost| nearly| some| over)? \d[\d.,]*(?: ?%| per ?cent)? (?:on|from|over)"
     r"|(?:up|down) (?:on|from)|(?:as )?compared (?:to|with)|in comparison (?:to|with)|(?:as )?against|versus|vs\.?"
     r"|(?:higher|lower|more|less|fewer|better|worse) than) (?:the |its |their |his |her )?(?:record |previous |earlier |last year's )?"
+    r"|\b(?:twice|double|triple|half|times)(?: as [a-z]+ as)? (?:the|its|their|his|her|last year's) "
     r"|\b(?:ahead of|above|below|beyond|short of|behind|beating|exceeding|against|from) (?:the|an?|its|their|his|her|last year's|analysts'|market)"
     r"(?: [a-z-]+){0,3} (?:of |at )?|\bahead of )(?:about |around |just |roughly |some )?$",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ class Place(NamedTuple):
 
 
 _CHANGED = regex(
-    r"\b(?:rose|rises?|fell|falls?|grew|grows?|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
+    r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing|gone (?:up|down)|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
     r"|went|changed|cut|raised|lowered|hiked|lifted|revised|moved|reduced|dipped|eased|improved|worsened|widened|narrowed|expanded|contracted|strengthened|weakened|recovered|sank|slid|swung|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
     re.IGNORECASE,
 )

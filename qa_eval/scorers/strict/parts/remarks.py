@@ -104,7 +104,7 @@ _HEDGE = r"(?:(?:well|just|only|some|about|roughly|nearly|almost|exactly|far|mor
 _COMPARED = regex(
     rf",\s+(?P<hedge>{_HEDGE})(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
     r"|(?:longer|shorter|more|less|fewer|higher|lower|bigger|larger|smaller|older|younger|faster|slower|better|worse) than|twice|double|half|(?:three|four|five|ten) times"
-    r"|(?:[\w,.$€£%-]+(?<!,)\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before|later|earlier)"
+    r"|(?:[\w,.:$€£%-]+(?<!,)\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before|later|earlier)"
     r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she|budget|plan|target|average|normal|forecasts?|estimates?|expectations|schedule|par)\b|[.,;]|\Z)"
     r"|(?:[\w,.$€£%-]+(?<!,)\s+){1,3}?(?:over|under)\s+(?:the\s+|its\s+)?(?:budget|plan|target|average|forecast|estimate|par)\b"
     r"|where(?:as)?\s+(?:earlier|previously|before|once|last\s+[a-z]+|(?:in|at|on)\s+(?:the\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|(?:19|20)\d\d|(?:previous|last|first)\s+[a-z]+)))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
@@ -120,6 +120,11 @@ _DONE = regex(r",\s+(?:first\s+|itself\s+|only\s+)?(?P<done>[a-z]{3,})\s+(?:in|o
 _OTHERWISE = regex(
     r"(?:,?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|during|on|in)"
     r"|,\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:per|each|an?))\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
+    re.IGNORECASE,
+)
+# "£18, as the first costs £96 and the second £78"
+_BECAUSE = regex(
+    r"(?P<first>\W*(?:about |some |only |just |exactly )?[$€£]?\d[\d.,]*(?:\s?[^\W\d]+){0,2}),\s+(?:as|because|since|given that)\s+(?P<reason>[^.;!?\n]+(?:[.,]\d[^.;!?\n]*)*)[.!]?\s*",
     re.IGNORECASE,
 )
 _CLEFT = regex(
@@ -160,6 +165,9 @@ def without_remarks(text: str, question: str) -> str:
     if len(text) > LONGEST or not may_hold_remark(text):
         return text
     asked = stems(question)
+    because = _BECAUSE.fullmatch(text)
+    if because and not _DOUBTS.search(because["reason"]):
+        return because["first"]
     for place in _statements(text):
         if is_of_another(text[place[1] :], question):
             text = text[: place[0]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.quantities.changed import asks_where_to
 
 # "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
 _BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
@@ -58,6 +59,7 @@ _POUNDS = regex(
 )
 # what something covers is no bound: "It extends over 40 hectares"
 _EXTENDS = regex(r"\b(?P<verb>(?:extend|stretch|sprawl|spread|rang)(?:e?s|e?d|ing)?)\s+over\s+(?=\d)", re.IGNORECASE)
+_FROM_TO = regex(r"\W*from\s+[$€£]?\d(?:[\d.,]*\d)?[^.;,!?\d]{0,20}?\s+to\s+(?=[$€£]?\d)", re.IGNORECASE)
 _INTERVAL = regex(r"[\[(]\s*(?P<low>-?\d[\d.]*)\s*[,;]\s*(?P<high>-?\d[\d.]*)\s*[\])]")
 
 
@@ -108,6 +110,9 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
     ('3', '180 °C')
     """
+    led = _FROM_TO.match(text) if " to " in text else None
+    if led and asks_where_to(question):
+        text = text[led.end() :]
     if " over " in text:
         text = _EXTENDS.sub(r"\g<verb> across ", text)
     if "y a" in text or "sing" in text or "lone" in text or "sole" in text:  # what one of them has

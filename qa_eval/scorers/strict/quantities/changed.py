@@ -61,6 +61,14 @@ _ASKS_DIFFERENCE = regex(
     re.IGNORECASE,
 )
 _TELLS_DIFFERENCE = regex(r"\b(?:than|by|difference|gap|margin|ahead|behind|more|less|fewer|[a-z]{2,}er|sav(?:es?|ed|ing)|lead|clear)\b", re.IGNORECASE)  # fmt: skip
+_WENT_FROM = regex(
+    r"\bfrom\s+(?P<first>[$€£]?\d(?:[^.;,!?]|[.,](?=\d)){0,30}?)\s+to\s+[$€£]?\d(?:[\d.,]*\d)?(?:\s(?:thousand|million|billion|trillion|%|per cent|percent))?",
+    re.IGNORECASE,
+)
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_SENTENCE = regex(r"\.\s+(?=[A-Z])|\n+")
+_MOST_READ = 20_000  # characters of a document
+_TWO = 2  # years that a sentence compares
 _CHANGED_BY = regex(
     r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{3}\s?)?\d",
     re.IGNORECASE,
@@ -156,3 +164,22 @@ def where_it_led(figure: Quantity, text: str, question: str, *, changed: bool) -
     if end is None:
         return figure
     return figure._replace(value=figure.high if end else figure.value, high=None, alternatives=())
+
+
+def of_earlier_year(text: str, question: str, known: str) -> str:
+    """Return a text that tells of a change as what it began with, where the question asks of the earlier of the two years that the document compares.
+
+    >>> known = "Sales came to 31 million in 2020, after 27 million in 2019."
+    >>> of_earlier_year("Sales rose from 27 million to 31 million.", "What were sales in 2019?", known)
+    'Sales rose at 27 million.'
+    """
+    told = _WENT_FROM.search(text) if "from " in text else None
+    asked = frozenset(_YEAR.findall(question)) if told else frozenset()
+    if told is None or len(asked) != 1 or _YEAR.search(text):
+        return text
+    figures = _FIGURE.findall(told[0])
+    for sentence in _SENTENCE.split(known[:_MOST_READ]):
+        years = frozenset(_YEAR.findall(sentence))
+        if len(years) == _TWO and asked == {min(years)} and all(figure in sentence for figure in figures):
+            return f"{text[: told.start()]}at {told['first']}{text[told.end() :]}"
+    return text

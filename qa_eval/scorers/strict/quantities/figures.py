@@ -23,7 +23,7 @@ from qa_eval.scorers.strict.quantities.asides import is_labelled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first|[\w-]+['’]s))*"
+_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first|[a-z]{3,}ed|[\w-]+['’]s))*"
 _JOINED = regex(
     r"\s*[,;]?\s*(?:and/or|or|and|&|/|\?|perhaps|maybe|possibly|alternatively|versus|vs\.?)\s*"
     r"(?:perhaps|maybe|possibly|even|about|around|some|up to|the|as many as)?\s*",
@@ -44,6 +44,7 @@ _BESIDE = regex(
     r"|up from|down from|as against|out of)(?:\s+[a-z]+){0,3}?\s+(?:an?\s+|the\s+|some\s+|about\s+|estimated\s+)*$",
     re.IGNORECASE,
 )
+_THE_OTHERS = regex(r"\b(?:the|its|their)\s+(?:other|remaining)\s+\Z", re.IGNORECASE)
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_THAT = regex(r"\s+of\s+(?:it|that|this|which|them)\b", re.IGNORECASE)
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
@@ -202,10 +203,13 @@ def _is_of_it(text: str, figure: Quantity, right: Quantity) -> bool:
         return True  # "£54 billion, or 2.3 % of GDP"
     if right.end > figure.start:
         return False
+    if _THE_OTHERS.search(text, right.end, figure.start):
+        return True  # "21 were saved; the other 67 drowned"
     if _SO_MUCH_MORE.match(text, figure.end):
         return True  # "250 pence, 30p more than now"
-    share = right.value > 1 and _IN_SO_MANY.match(text, figure.start) is not None
-    return share or _OF_WHICH.search(text, right.end, figure.start) is not None
+    if right.value > 1 and _IN_SO_MANY.match(text, figure.start):
+        return True
+    return _OF_WHICH.search(text, right.end, figure.start) is not None
 
 
 def _is_statistic(text: str, figure: Quantity, right: Quantity) -> bool:
