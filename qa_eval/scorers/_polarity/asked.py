@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
+from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers._polarity.instead import value_instead
+from qa_eval.scorers._polarity.manner import manner_says
 from qa_eval.scorers._polarity.permitted import rule_says
 from qa_eval.scorers._polarity.statements import LONGEST, statement_says
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
@@ -111,9 +113,9 @@ class AskedPolarity:
 
     def is_decided(self, text: str) -> bool:
         """Return whether an answer was judged by the state that it tells, or by another value that it gives instead."""
-        return self.told_by_state(text) != (None, False) or bool(
-            not self.negative and value_instead(self.question, text)
-        )
+        if self.told_by_state(text) != (None, False) or without_zero(text) != text:
+            return True
+        return not self.negative and (value_instead(self.question, text) is True or self._told(text) is not None)
 
     def contradicts(self, text: str) -> bool:
         """Return whether an answer says both yes and no."""
@@ -127,8 +129,13 @@ class AskedPolarity:
         """Return whether an answer says yes or no; None for neither."""
         if self.is_unsure(text):
             return None
-        ruled = None if self.negative or _PLAINLY.match(text) else rule_says(self.question, text)
-        return self._said(text) if ruled is None else ruled
+        told = None if self.negative or _PLAINLY.match(text) else self._told(text)
+        return self._said(text) if told is None else told
+
+    def _told(self, text: str) -> bool | None:
+        """Return what an answer says by a rule, by how many there were or by how well it was done; None for none of these."""
+        found = (tells(self.question, text) for tells in (rule_says, counted_says, manner_says))
+        return next((each for each in found if each is not None), None)
 
     def is_unsure(self, text: str) -> bool:
         """Return whether an answer opens with a perhaps."""
@@ -136,7 +143,11 @@ class AskedPolarity:
 
     def tells(self, text: str) -> bool:
         """Return whether an answer cannot be a refusal: it tells of a state, or denies what is asked."""
-        return self._is_no_refusal(text) or self.told_by_state(text)[0] is not None
+        return (
+            self._is_no_refusal(text)
+            or self.told_by_state(text)[0] is not None
+            or counted_says(self.question, text) is False
+        )
 
     def _said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""

@@ -208,7 +208,8 @@ def asked_state(question: str) -> AskedState | None:
         return None
     starts = {each[0] for each in found}
     start = min(starts)
-    start += start + 1 in starts  # "Did the catch meet the target?"
+    alone = all(each[1] == -1 for each in found if each[0] == start)  # "leave open" is one form
+    start += alone and start + 1 in starts  # "Did the catch meet the target?"
     if start == 1 and words[0].lemma == "be" and len(starts) > 1:
         start = min(starts - {1})  # "Is damage from frost covered?"
     longest = min(each[1] for each in found if each[0] == start)

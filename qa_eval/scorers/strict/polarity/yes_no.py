@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.scorers._polarity.asked import AskedPolarity
+from qa_eval.scorers._polarity.counting import without_zero
 from qa_eval.scorers._words.wording import plain
 from qa_eval.scorers.strict.relation import Relation
 
@@ -28,7 +29,7 @@ class YesNoGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
-        bare = plain(text)
+        bare = without_zero(plain(text))
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = self.polarity.said(bare)
