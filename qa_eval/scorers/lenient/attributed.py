@@ -37,6 +37,11 @@ _REST_BEFORE = regex(
     r"\b(?:the|its|their) (?:other|remaining)(?: (?:about|some|roughly|nearly))?\s+$|\bleaving(?: (?:about|some|roughly|nearly))?\s+$",
     re.IGNORECASE,
 )
+_IN_UNIT = regex(
+    r"\bin (?P<what>(?:degrees? |square |cubic )?(?:celsius|fahrenheit|kelvins?|(?:kilo|centi|milli)?met(?:re|er)s?|k?m|miles?|feet|foot|inch(?:es)?|yards?"
+    r"|(?:kilo|milli)?grams?|k?g|tonnes?|ounces?|stones?|(?:milli)?lit(?:re|er)s?|gallons?|pints?|seconds?|minutes?|hours?|days?|weeks?|months?))(?=\s*(?:[?.,(]|\Z))",
+    re.IGNORECASE,
+)
 _HOW_MANY = regex(
     r"\bhow many (?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|on|at|of|to|from|there|make|play|died|got|won|live)\b|[?.]|$)",
     re.IGNORECASE,
@@ -273,8 +278,10 @@ def unit_asked(question: str) -> str:
 
     >>> unit_asked("How many basis points did it gain?"), unit_asked("How many people came?")
     ('basis_point', '')
+    >>> unit_asked("What is it in degrees Fahrenheit?")
+    'degree_Fahrenheit'
     """
-    match = _HOW_MANY.search(question)
+    match = _HOW_MANY.search(question) or _IN_UNIT.search(question)
     found = read_quantities(f"7 {match['what']}") if match else ()
     return found[0].unit if len(found) == 1 else ""
 

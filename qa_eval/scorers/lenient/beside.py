@@ -34,7 +34,7 @@ _KIN = regex(
     re.IGNORECASE,
 )
 _WITH = regex(
-    r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|overtook|surpassing|surpassed|outselling|outsold|replacing|replaced|succeeding|left|influenced|(?:drive|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|hours?|minutes|north|south|east|west|far|away|tributary|suburb|branch|son|half) (?:of|from)|(?:by|of) (?:train|car|bus|road|boat|plane|air) from|(?:same \w+|well) as"
+    r"\b(?:with|against|alongside|than|unlike|near|between|defeated|beat|beating|defeating|overtaking|overtook|overtaken|surpassing|surpassed|outselling|outsold|replacing|replaced|succeeding|left|influenced|(?:drive|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|hours?|minutes|north|south|east|west|far|away|tributary|suburb|branch|son|half) (?:of|from)|(?:by|of) (?:train|car|bus|road|boat|plane|air) from|(?:same \w+|well) as"
     r"|(?:death|resignation|fall|record|rest|border|borders|role|help|side|party|wife|pupil) of|(?:has|have|had) (?:been|had)|later had)"
     r"(?: (?:the|his|her|its|their))?(?: (?!by\b)[a-z]+){0,3}\s+\Z",
     re.IGNORECASE,

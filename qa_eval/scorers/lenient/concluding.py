@@ -156,7 +156,9 @@ def _is_asked(words: Sequence[Word], asked: Asked, said: Said, least: int = 1) -
     low = said.plain[words[0].start : words[0].end].lower()
     if low in _IT:
         return len(words) == least == 1
-    return sum(word.form not in SMALL and is_echo(word, asked) for word in words) >= least
+    echoed = sum(word.form not in SMALL and is_echo(word, asked) for word in words)
+    whole = low == "the" and echoed == len([word for word in words if word.form not in SMALL])
+    return echoed >= least or (whole and echoed > 0)
 
 
 def _is_a_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:
@@ -164,7 +166,7 @@ def _is_a_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     bare = [word for word in words if word.form not in SMALL]
     if not 0 < len(bare) <= MOST or any(word.form in asked.words for word in words):
         return False
-    if words[0].form in ("a", "an") or any(_is_quality(word, said, the=words[0].form == "the") for word in bare):
+    if words[0].form in ("a", "an", "not") or any(_is_quality(word, said, the=words[0].form == "the") for word in bare):
         return False
     return all(is_strange(word, asked) for word in bare)
 

@@ -47,7 +47,7 @@ _KIND = regex(
     re.IGNORECASE,
 )
 _ASIDE = regex(
-    r",\s+(?:who|whose|which|where|after|before|on|near|a|an|the|ahead|with|while|but|although|though|(?:\w+ )?(?:years|months|days|hours|miles|km))\b|;|[.](?=\s)|,\s+[A-Z][^\W\d]+,\s"
+    r",\s+(?:at|by|who|whose|which|where|after|before|on|near|a|an|the|ahead|with|while|but|although|though|(?:\w+ )?(?:years|months|days|hours|miles|km))\b|;|[.](?=\s)|,\s+[A-Z][^\W\d]+,\s"
 )
 _PLACED = frozenset("in into at on near to through off".split())  # noqa: SIM905 - a word list reads best as one text
 

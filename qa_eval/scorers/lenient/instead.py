@@ -11,6 +11,7 @@ from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
+from qa_eval.scorers.lenient.corrected import is_corrected, is_ranked_behind
 from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.passing import names_another_first
@@ -82,6 +83,8 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
     return (
         told
         or names_another_first(asked, said, full, one=_asks_one(asked))
+        or is_corrected(asked, said)
+        or is_ranked_behind(asked, said)
         or gives_another_number(asked, said)
         or expands_otherwise(asked, said)
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.alternatives import leaves_names_open
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.called import lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
@@ -77,6 +78,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         denies_it(row, asked, said)
         or is_left_behind(asked, said)
         or leaves_words_open(asked, said)
+        or leaves_names_open(asked, said)
         or is_compared_with(row, asked, said)
         or is_another_person(row)
         or by_given_name(asked, said)

@@ -11,6 +11,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import stand_beside
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.openings import openings
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, countries
 
@@ -26,25 +27,32 @@ LEAST, MOST = 5, 90  # words of an answer that gives one name and mentions anoth
 NEAR = 5  # words before a name of which one may say that it is a place
 _EDGE = regex(r"[,;(:]|\b(?:who|which|that|where|when|while|because|but|after|before|as|although|though|similar)\b")
 _OTHER_NAME = regex(
-    r"\b(?:known|called|named?(?! after\b)|nick\w+|dubbed|titled|aka|formerly|born|alias|short for|refers?|meaning|means|actually|correct\w*|sorry|or)\b|\("
+    r"\b(?:(?<!best )known|called|named?(?! after\b)|nick\w+|dubbed|titled|aka|formerly|born|alias|short for|refers?|meaning|means|actually|correct\w*|sorry|or)\b|\((?!(?:the )?\w+(?: \w+)? (?:is|was)\b)"
 )
 _BETWEEN = regex(r"\b(?!and\b|the\b|but\b)[a-z]{2,}\b|[;.]\s")
 _LISTS = regex(r":|\n|\balso\b")
 _WHEN_OR_WHERE = frozenset("in at on near from during since around across under over within".split())  # noqa: SIM905 - a word list reads best as one text
 _PLACED = regex(r"\W*(?:(?:in|on|at|to|from|near) (?:which|what)|where)\b", re.IGNORECASE)
-_OTHER_ONE = regex(r"\s+(?:is|was|are|were) (?:the other|another)\b")
+_OTHER_ONE = regex(
+    r"\s+(?:is|was|are|were) (?:the other|another|(?:in )?(?:second|third|next))\b|\s+having\b|,? (?:by|in) contrast\b|,? on the other hand\b"
+    r"|\s+(?:would|was to|went on to) (?:\w+ ){0,4}(?:later|afterwards|next)\b|\s+(?:took|takes) over\b"
+)
 _WORK = regex(r"\b(?:which|what) (?:\S+ )?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE)
 _LOCATED = regex(r"\b(?:located|situated|based|found|lies|lie|held|set) (?:in|on|at|near)\b")
 _THE = frozenset(("the", "this"))
 _GENERIC = frozenset(
     """song book film movie novel poem play album show series answer band group city country river team player
-    one""".split()  # noqa: SIM905 - see above
+    one piece work painting picture sonata symphony opera man woman person capital record""".split()  # noqa: SIM905 - see above
 )
 _SOMEBODY_OF = regex(
     r"(?:some|many|most|one|all|another|others?) of (?:the|his|her|its|their) |(?:his|her|its|their|the other|another) ",
     re.IGNORECASE,
 )
-_PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its"))
+_LATELY = regex(
+    r"\b(?:(?<!well )as of|current\w*|now|since|replac\w+|succe\w+|former\w*|until|recent\w*|latest|new|today)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its", "i"))
 _KIND_ASKED = regex(
     r"\b(?:(?:kind|type|sort|species|form) of|what (?:is|are|was|were) (?:an?\b|[^ ]+\W*\Z))", re.IGNORECASE
 )
@@ -52,7 +60,7 @@ _DESCRIBED = regex(r"\b(?:an?|one of)(?: (?!in\b|on\b|of\b|for\b|from\b)[a-z-]+)
 _KIND_OF = regex(r"\b(?:kind|type|sort|species|form|breed|study) of\b")
 _FROM = regex(
     r"\b(?:walk|drive|ride|journey|flight|throw|distance|stop|miles?|minutes?|hours?|train|bus|road|boat) from(?: the)?\s+\Z"
-    r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|like)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
+    r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|[Ll]ike)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
     r"|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
     r"|\b(?:neighbou?rs|borders)\b[^.;]*\Z"
@@ -63,8 +71,14 @@ _THOUGHT = regex(
     r"\b(?:although|though|even if|despite|contrary|not)\b[^.;]*\b(?:think|thinks|thought|believe[sd]?|assumed?|suppose[sd]?|say|claim(?:ed)?|mistake[ns]?|mistaken|expect(?:ed)?|attributed)\b[^.;]*\Z",
     re.IGNORECASE,
 )
-_CLAUSES = regex(r"[;:]\s|,\s(?:but|while|whereas|although|though|and)\s|\s(?:although|though|whereas)\s")
+_CLAUSES = regex(
+    r"[;:]\s|,\s(?:but|while|whereas|although|though|and)\s|\sbefore\s(?=[A-Z])|\s(?:although|though|whereas)\s"
+)
 _RELATIVE = regex(r",?\s(?:who|which|whose|where)\b")
+_SAME = frozenset(("it", "he", "she", "they", "this", "that"))
+_PERSON = frozenset(("he", "she"))
+_IS_OR_CALLED = regex(r"\b(?:is|was|called|named|as|by)(?: the)?\s+\Z|\b(?:known|called|named|born|pseudonym|pen)\b")
+_IS_IT = regex(r"\b(?:is|was|are|were)(?: the| an?)?\s+[\"']?\Z")  # "The captain of that crew was Vane"
 _IT = regex(r"\b(?:it|this|so)\b", re.IGNORECASE)
 
 
@@ -80,11 +94,22 @@ def names_another_first(asked: Asked, said: Said, spans: Sequence[Span], *, one:
     head = _first_name(asked, said, first) if named else ()
     if not head and (not named or first in said.sentences):
         head = _first_thing(asked, said, first)
+    head = head or _opening(asked, said, first)
     if not head or not _parts(said, head[-1].end, first):
         return None
-    if not all(_is_in_passing(asked, said, span, head[-1].end) for span in own):
+    if not all(_is_in_passing(asked, said, span, head) for span in own):
         return None
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
+
+
+def _opening(asked: Asked, said: Said, end: int) -> Sequence[Word]:
+    """Return what opens an answer in the place that is asked for; none where times change."""
+    if _LATELY.search(said.plain) or _LATELY.search(asked.text):
+        return ()
+    found = (head for head in openings(asked, said, end) if head and head[-1].end <= end)
+    head = next(found, ())
+    own = [word for word in head if word.form not in SMALL]
+    return head if own and all(word.capital and is_strange(word, asked) for word in own) else ()
 
 
 def _parts(said: Said, head: int, first: int) -> bool:
@@ -118,7 +143,7 @@ def _first_name(asked: Asked, said: Said, end: int) -> Sequence[Word]:
         return ()
     if words[at].form in countries() and not any(form in countries() for form in asked.words):
         behind = words[at + 1 : at + 2]
-        if not asked.is_where or (behind and behind[0].form not in SMALL):
+        if behind and behind[0].form not in SMALL and not behind[0].capital:
             return ()  # "an English novelist"
     return until_edge(words[at:], said) if _is_of_the_kind(before, asked, said) else ()
 
@@ -170,9 +195,9 @@ def _may_be_a_thing(word: Word, asked: Asked) -> bool:
     )
 
 
-def _is_in_passing(asked: Asked, said: Said, span: Span, head: int) -> bool:
+def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) -> bool:
     """Return whether an accepted name is told of something else, stands before more of a longer name, or only says where."""
-    start = max(begin for begin in said.sentences if begin <= span[0])
+    start, head = max(begin for begin in said.sentences if begin <= span[0]), given[-1].end
     if any(mark.search(said.plain, max(start, head), span[0]) for mark in (_FROM, _THOUGHT)):
         return True
     if _OTHER_ONE.match(said.plain, span[1]):
@@ -182,14 +207,14 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, head: int) -> bool:
     )
     return (
         (stand_beside(asked, said, [span]) and not told)
-        or _is_of_another(asked, said, span, head)
+        or _is_of_another(asked, said, span, given)
         or _is_longer(asked, said, span)
     )
 
 
-def _is_of_another(asked: Asked, said: Said, span: Span, head: int) -> bool:
+def _is_of_another(asked: Asked, said: Said, span: Span, given: Sequence[Word]) -> bool:
     """Return whether a further clause, about something else than is asked, has the accepted name."""
-    stop = next((begin for begin in said.sentences if begin > span[0]), len(said.plain))
+    head, stop = given[-1].end, next((begin for begin in said.sentences if begin > span[0]), len(said.plain))
     starts = [begin for begin in said.sentences if head <= begin <= span[0]]
     starts += [mark.end() for mark in _CLAUSES.finditer(said.plain, head, span[0])]
     relative = _RELATIVE.match(said.plain, head)
@@ -198,7 +223,13 @@ def _is_of_another(asked: Asked, said: Said, span: Span, head: int) -> bool:
     if not starts:
         return False
     words = [word for word in said.words if max(starts) <= word.start < stop]
-    if not words or said.plain[words[0].start : words[0].end].lower() in ("it", "he", "she", "they", "this", "that"):
+    low = said.plain[words[0].start : words[0].end].lower() if words else "it"
+    if low in _SAME and not (
+        low in _PERSON
+        and asked.is_person
+        and not given[0].start
+        and not _IS_OR_CALLED.search(said.plain, words[0].start, span[0])
+    ):
         return False
     if _IT.search(said.plain, words[0].start, stop) or _LOCATED.search(said.plain, words[0].start, span[0]):
         return False
@@ -206,6 +237,8 @@ def _is_of_another(asked: Asked, said: Said, span: Span, head: int) -> bool:
     subject = next((word for word in words if other and word.start >= other.end()), None)
     if subject is not None and is_strange(subject, asked) and subject.start < span[0]:
         return True
+    if low == "the" and _IS_IT.search(said.plain, words[0].start, span[0]):
+        return False
     return not any(is_echo(word, asked) for word in words if word.form not in SMALL and word.form not in asked.words)
 
 

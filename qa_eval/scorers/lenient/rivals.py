@@ -23,14 +23,14 @@ LONG = 40  # words of an answer that tells more than its answer
 REACH = 30  # characters between what sets a name aside and the name: "followed by the Tanzanian volcano"
 _KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
     contemporary colleague assistant""".split()  # noqa: SIM905 - a word list reads best as one text
-_TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following taking mistakenly wrongly incorrectly
+_TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following overtaken taking mistakenly wrongly incorrectly
     erroneously confused than while whereas second third fourth runner runners""".split()  # noqa: SIM905 - see above
 _RELATED = rf"(?:{'|'.join(_KIN)})"
 # what sets the name behind it aside, and which words of a question ask for just that
 _ASIDES = (
     (
         regex(
-            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|following|taking over from|beating|defeating|who (?:replaced|succeeded|followed|beat|defeated|edged))\b",
+            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|(?:has|having) overtaken|following|taking over from|beating|defeating|who (?:replaced|succeeded|followed|beat|defeated|edged))\b",
             re.IGNORECASE,
         ),
         regex(

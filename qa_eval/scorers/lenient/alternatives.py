@@ -1,0 +1,59 @@
+"""A bare alternative of names, one of which is accepted: "Vane or Arden"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
+from qa_eval.scorers.lenient.words import SMALL
+
+if TYPE_CHECKING:
+    from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_LEAD = regex(
+    r"\W*(?:(?:i (?:think|believe|guess)(?: that)?|(?:it|that|he|she|they)(?:'s| is| was| were| are)|the answer is|either|maybe|perhaps|probably) )*",
+    re.IGNORECASE,
+)
+_OR = regex(r"(?<!,) or (?:maybe |perhaps |possibly |else )?")  # behind a comma it mostly says the same again
+_EITHER_ASKED = regex(r"\b(?:or|either)\b", re.IGNORECASE)
+_NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
+
+
+def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer is nothing but names with "or" between them, and one of them is accepted.
+
+    What is in common words is often one thing said twice: "the lift or elevator".
+    """
+    if "or" not in said.bag or len(said.words) > SHORT or asked.is_negated or _EITHER_ASKED.search(asked.text):
+        return None
+    lead = _LEAD.match(said.plain)
+    start = lead.end() if lead else 0
+    marks = list(_OR.finditer(said.plain, start))
+    edges = [start, *(edge for mark in marks for edge in mark.span()), len(said.plain.rstrip(" .?!"))]
+    sides = list(zip(edges[::2], edges[1::2], strict=True))
+    if len(sides) < TWO or not all(_NAME.fullmatch(said.plain, low, high) for low, high in sides):
+        return None
+    spans = mentions(asked, said)
+    mine = [_holds(spans, side) for side in sides]
+    others = [side for side, holds in zip(sides, mine, strict=True) if not holds]
+    if not any(mine) or not others or not all(_is_another(side, asked, said) for side in others):
+        return None
+    return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several answers open")
+
+
+def _holds(spans: list[Span], side: Span) -> bool:
+    return any(side[0] <= start < side[1] for start, _ in spans)
+
+
+def _is_another(side: Span, asked: Asked, said: Said) -> bool:
+    """Return whether the words of one side are none of an accepted answer; a sign of two letters may be a name too."""
+    own = [word for word in said.words if side[0] <= word.start < side[1] and word.form not in SMALL]
+    known = asked.words | asked.forms
+    return bool(own) and all(word.form not in known if len(word.form) == 1 else is_strange(word, asked) for word in own)

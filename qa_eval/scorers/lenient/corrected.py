@@ -1,0 +1,81 @@
+"""What an answer only reports or ranks behind another: "It was long thought to be Vane, but the record is Arden's", "it is second to Arden"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+MOST = 60  # words of an answer that corrects what is thought
+REACH = 3  # words behind a verb, small ones aside, among which it names what is so
+_THOUGHT = regex(
+    r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed)"
+    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|would (?:think|expect|guess|say)))\b",
+    re.IGNORECASE,
+)
+_BUT = regex(
+    r"(?:[,;.]|\s[–—-])\s+(?:but|yet|however,?|in fact,?|actually,?|in reality,?|the truth is)\s", re.IGNORECASE
+)
+_IS = regex(
+    r"\b(?:is|was|are|were|belongs? to|goes to|went to|held by|holds|did|built|wrote|made|invented|discovered|painted|by)\b"
+)
+_BEHIND = regex(
+    r"\b(?:second|runners?[- ]up|next|inferior|close)(?: only)? to (?:the )?(?=[A-Z\"'])|\b(?:(?:is|was|comes?|came|finish(?:es|ed)|ranks?|ranked|sits?|lies) (?:just |only |well |right )?behind|(?:beaten|overtaken|defeated|surpassed|outsold) by) (?:the )?(?=[A-Z\"'])"
+)
+_FIRST_ASKED = regex(
+    r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top|won|wins?|winners?|champions?)\b", re.IGNORECASE
+)
+_SECOND_ASKED = regex(r"\b(?:second|next|runners?|beaten|lost|loser|behind|defeated)\b", re.IGNORECASE)
+
+
+def is_corrected(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted one is only what is thought, and the answer says behind "but" who or what it is."""
+    if len(said.words) > MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return None
+    thought = _THOUGHT.search(said.plain)
+    but = _BUT.search(said.plain, thought.end()) if thought else None
+    if thought is None or but is None:
+        return None
+    spans = mentions(asked, said)
+    if not spans or not all(thought.end() <= start < but.start() for start, _ in spans):
+        return None
+    verb = _IS.search(said.plain, but.end())
+    behind = [word for word in said.words if word.start >= but.end() and word.form not in SMALL]
+    told = [word for word in behind if verb and word.start >= verb.start()][:REACH] + behind[:REACH]
+    if not any(_is_named(word, asked, spans, said) for word in told):
+        return None
+    return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is only what is thought")
+
+
+def _is_named(word: Word, asked: Asked, spans: Sequence[Span], said: Said) -> bool:
+    """Return whether a word names another one as the accepted one is named: with a capital."""
+    return word.capital and said.plain[spans[0][0]].isupper() and is_strange(word, asked)
+
+
+def is_ranked_behind(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks for the first, and the accepted one is said to be second to another."""
+    if len(said.words) > MOST or not (asked.is_won or _FIRST_ASKED.search(asked.text)):
+        return None
+    mark = _BEHIND.search(said.plain) if not _SECOND_ASKED.search(asked.text) else None
+    spans = mentions(asked, said) if mark else []
+    if mark is None or not spans or not all(start < mark.start() for start, _ in spans):
+        return None
+    before = [word for word in said.words if word.capital and word.start < spans[0][0] and is_strange(word, asked)]
+    other = next((word for word in said.words if word.start >= mark.end()), None)
+    if before or other is None or not is_strange(other, asked):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
