@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 
 from qa_eval.model import Granularity
@@ -12,6 +13,10 @@ from qa_eval.reading.regex import regex
 
 _SHORT = regex(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
 _SHORT_YEAR = regex(r"\s*(?P<date>(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.)(?P<year>\d\d)\.?\s*")
+_LEGEND = regex(
+    r"(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})[/.-](?P<year>\d{4})\s*\((?P<order>dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|day[/.-]month[/.-]year|month[/.-]day[/.-]year|day first|month first)\)",
+    re.IGNORECASE,
+)
 _PARTS = regex(r"[-./,'年년月월]+\s?")
 _DENOMINATORS = (15, 16, 20, 24, 25, 30)
 
@@ -47,6 +52,23 @@ def short_date(text: str) -> str:
     if short["mark"] == "." and 1 <= int(short["month"]) < len(month_name):
         return f"{short['day']} {month_name[int(short['month'])]}"
     return f"on {text.strip()}"
+
+
+def with_order_told(text: str) -> str:
+    """Return a text with a date in digits as its legend says to read it.
+
+    >>> with_order_told("on 3/11/1716 (day/month/year)"), with_order_told("3/11/1716 (mm/dd/yyyy)")
+    ('on 3 November 1716', '11 March 1716')
+    """
+    return _LEGEND.sub(_in_order, text) if "(" in text and any(map(str.isdecimal, text)) else text
+
+
+def _in_order(found: re.Match[str]) -> str:
+    day, month = found["one"], found["other"]
+    if found["order"][0].lower() == "m":
+        day, month = month, day
+    known = 1 <= int(month) < len(month_name)
+    return f"{int(day)} {month_name[int(month)]} {found['year']}" if known else found[0]
 
 
 def digits_as_date(digits: str) -> DateValue | None:

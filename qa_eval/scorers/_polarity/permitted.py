@@ -15,10 +15,11 @@ _CLAUSE = regex(
     r"[;:,()]\s*|\.\s+|\s(?:but|while|whereas|although|though|because|since|as|unless|except)\s", re.IGNORECASE
 )
 _FORBIDS = regex(
-    r"\b(?:forbids?|bans|bars|prohibits?|outlaws|rules out|(?:puts|places) a ban on)\s+(?P<what>[^\n]+)", re.IGNORECASE
+    r"\b(?:forbids?|bans|bars|prohibits?|outlaws|rules? (?=\S+ out\b)|rules out|(?:puts|places) a ban on)\s+(?P<what>[^\n]+)",
+    re.IGNORECASE,
 )
 _FORBIDDEN = regex(
-    r"(?P<what>[^\n]+?)\s+(?:is|are|has been|have been)\s+(?:strictly\s+|expressly\s+|now\s+|not\s+)?(?:forbidden|banned|barred|prohibited|outlawed|ruled out|illegal|unlawful|against the law)\b",
+    r"(?P<what>[^\n]+?)\s+(?:is|are|has been|have been|would be)\s+(?:strictly\s+|expressly\s+|now\s+|not\s+)?(?:forbidden|banned|barred|prohibited|outlawed|ruled out|illegal|unlawful|against the law)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = regex(r"\b(?:not|no|never|nothing|nobody|none|neither|only)\b|n['’]t\b", re.IGNORECASE)

@@ -47,6 +47,7 @@ from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
+from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import recurring_gold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
@@ -187,9 +188,9 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     tells = text.count(" ") >= _FEWEST
     text = _plainly(prepared, text, document, tells=tells)
     relation = prepared.gold.relate(text, document)
-    if prepared.is_reconsidered and may_hold_remark(text):
+    if prepared.is_reconsidered and may_hold_remark(text) and not extra_against(text, prepared.shown):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
-    if tells:
+    if tells and not (prepared.wants_figure and extra_against(text, prepared.shown)):
         relation = prepared.framing.judged(relation, text, document)
         if prepared.has_one_value:
             relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)

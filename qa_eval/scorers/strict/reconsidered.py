@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 8  # of an answer that tells nothing but what is asked for
 _ANOTHER = frozenset((Reason.WRONG_VALUE, Reason.OTHER_FIGURE, Reason.WRONG_DATE, Reason.LESS_PRECISE))
 _BARE = regex(
-    rf"\W*(?:(?:on|in|the|at|it|was|is|about|around|by|for|only|just|some)\s+){{0,3}}[$€£]?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))}"
+    rf"\W*(?:it['’]s\s+)?(?:(?:on|in|the|at|it|was|is|about|around|by|for|only|just|some)\s+){{0,3}}[$€£]?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;!?]*[.!]?",
     re.IGNORECASE,
 )

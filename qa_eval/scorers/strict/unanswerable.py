@@ -57,7 +57,7 @@ _TOLD_NOBODY = regex(
 )
 _FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+|,\s+(?=just\s|only\s)", re.IGNORECASE)
 _MENTIONS = regex(
-    r"\b(?:mention(?:s|ed)|gives|lists|(?:is|are) (?:given|listed|stated)|talks of|speaks of|talks about)\b",
+    r"\b(?:mention(?:s|ed)|gives|lists|(?:is|are) (?:given|listed|stated)|talks of|speaks of|talks about)\b|\A(?:it|the (?:text|article|document|report|passage|notice))\s+(?:only\s+|just\s+|does\s+)?(?:reports?|describes?|covers?|tells?|deals? with|gives?|lists?)\b(?!\s+that\b)",
     re.IGNORECASE,
 )
 _ONLY_SAYS = regex(

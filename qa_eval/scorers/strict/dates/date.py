@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
 from qa_eval.reading.dates.feasts import with_feasts
-from qa_eval.reading.dates.numeric import short_date
+from qa_eval.reading.dates.numeric import short_date, with_order_told
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
@@ -124,7 +124,7 @@ class DateGold:
 
     def _related(self, text: str, document: Document | None) -> Relation:
         text = with_feasts(text)
-        text = short_date(_GLUED.sub(" – ", text))  # where a date is asked for, "27/3" is no fraction
+        text = short_date(with_order_told(_GLUED.sub(" – ", text)))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := bare_date(text, self.dates[0])):
             return Relation(Reason.SAME_DATE, f"the same date: read {bare}, accepted {self.shown}", bare, certain=True)

@@ -106,6 +106,7 @@ _REPLACED = regex(
     r",?\s+(?:was|has been|had been|is being|was being)\s+(?:\w+ly\s+)?(?:replaced|succeeded|ousted|sacked|dismissed)\b",
     re.IGNORECASE,
 )
+_WAS_UNTIL = regex(r",?\s+(?:was|had been|used to be)(?:\s+(?:it|that|so))?,?\s+(?:until|till|before)\b", re.IGNORECASE)
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _GOING = regex(r"\s+(?:for|to|to join)\s+(?:the\s+)?[A-Z]")
 _ASKS_ORIGIN = regex(r"\b(?:left|leave|leaving|from|quit|depart\w*|former|previous\w*)\b", re.IGNORECASE)
@@ -178,7 +179,7 @@ def _does_it(text: str, question: str) -> bool:
     verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
     if any(noun in text.lower() and asked.search(question) for noun, asked in _AS_ASKED.items()):
         return True
-    if _FOLLOWED.search(text) and _AS_ASKED["successor"].search(question):
+    if _FOLLOWED.search(text) and (_AS_ASKED["successor"].search(question) or _AT_PRESENT.search(question)):
         return True  # "Ann is replaced by Ben", where the new one is asked for
     done = stem_of(_telling(text).lower())
     if any(
@@ -227,7 +228,7 @@ def is_former(text: str, span: Span, question: str) -> bool:
         return True
     if _IS_NOW.search(question) is None or _WAS_BEFORE.search(question):
         return False
-    return _FORMER.search(before) is not None or _REPLACED.match(text, span[1]) is not None
+    return _FORMER.search(before) is not None or any(each.match(text, span[1]) for each in (_REPLACED, _WAS_UNTIL))
 
 
 def _did_not(text: str, span: Span, question: str) -> bool:

@@ -79,7 +79,11 @@ class NameForms:
             return not theirs & _GENERATIONS and match is NameMatch.FULLER
         if match is NameMatch.REORDERED and "&" in self.names[0] and "," not in bare:
             return False  # a firm keeps its order
-        if joins_otherwise(bare, name) or (match is NameMatch.FULLER and self._is_of_its_kind(bare, name)):
+        if (
+            joins_otherwise(bare, name)
+            or not decimals_of(bare) >= decimals_of(name)
+            or (match is NameMatch.FULLER and self._is_of_its_kind(bare, name))
+        ):
             return False
         if match is NameMatch.TITLE:
             return self._is_only_title(mine, theirs)
@@ -191,6 +195,14 @@ class NameForms:
         )
 
 
+_DECIMAL = regex(r"\d[.,]\d+")
+
+
+def decimals_of(text: str) -> frozenset[str]:
+    """Return the decimals of a text, so that 75 is not taken for 7.5."""
+    return frozenset(_DECIMAL.findall(text)) if "." in text or "," in text else frozenset()
+
+
 def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
     """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling."""
     found = []
@@ -201,6 +213,8 @@ def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
             found.append((regex(rf"(?<![\w.,-])\(?{spelt}(?![\w-])"), name))
             continue
         parts = _CODE_PART.findall(name)
+        if _DECIMAL.search(name):
+            continue  # 7.5 is not 75
         if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
             spelt = r"[\s‐-–-]?".join(map(re.escape, parts))
             found.append((regex(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))

@@ -33,6 +33,7 @@ _LIKEWISE = regex(
     r"\s(?:the|its|their|his|her)\s+[a-z]+\s+(?:from|in|by|at|with|to|on|for)\s+(?:the\s+)?\Z"
 )  # "and the motors from"
 _WORD_BEHIND = regex(r"\A\s+([a-z]+)\b")
+_HAS_DONE = regex(r"(?:['’]s\s+(?:[a-z]+\s+){1,3}?|\s+)(?:has|have|had|is|was|will|would)\s+[a-z]")
 _COMMA = regex(r"\s*[,;/|\n]\s*")
 _WHO = regex(r"\b(?:who|whom|whose)\b|\b(?:person|people|man|woman)\b", re.IGNORECASE)
 _WINNER = regex(r"\b(?:w[io]n(?:s|ner|ners|ning)?|beats?|beaten|defeat(?:s|ed)?|champions?|prevailed)\b", re.IGNORECASE)
@@ -70,6 +71,14 @@ _BEFORE = regex(
 _ONE_AND = regex(
     r"(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bfrom )\b(?:the|an?)\s+(?P<more>[a-z]{3,}(?:\s+[a-z]{3,})?)\s+(?:and|or|as well as)\s+(?:the|an?)\s+\Z"
 )
+# "The fund" "and the army paid for it"
+_BOTH_DID = tuple(
+    regex(
+        rf",?\s+(?:and|as well as|together with|along with)\s+(?P<more>(?:the|an?|its|their|his|her)(?:\s+[a-z-]+){{{n}}})\s+(?P<verb>[a-z]+)\b"
+    )
+    for n in (1, 2)
+)
+_AT_FRONT = regex(r"\W*(?:(?:both|the|an?)\s+)*", re.IGNORECASE)
 _FIRST = regex(r"\W*(?:the |an? )?(?P<what>[a-z]{3,}(?: [a-z]{3,})?)(?:;|\.\s)\s*(?=[a-z])", re.IGNORECASE)
 # "Verdi, who …", "Nintendo, a competitor of …", "Verdi admired Wagner": who is told of first
 _LED = regex(
@@ -179,6 +188,10 @@ class NameRivals:
         joined = _ONE_AND.search(text, max(0, spans[0][0] - _REACH), spans[0][0])
         if joined and not (self.in_question | self.accepted).issuperset(key(joined["more"])):
             return joined["more"]
+        if _AT_FRONT.fullmatch(text, 0, spans[-1][0]):
+            for both in filter(None, (joint.match(text, spans[-1][1]) for joint in _BOTH_DID)):
+                if is_past(both["verb"]) and not (self.in_question | self.accepted).issuperset(key(both["more"])):
+                    return both["more"]
         for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
                 if more and not _CLAUSE.search(more["more"]) and not _does_more(more["more"]):
@@ -212,6 +225,8 @@ def _is_owner(text: str, span: Span) -> bool:
 
 def _begins_clause(text: str, first: int, second: int, other: Name) -> bool:
     """Return whether the other name begins a clause behind one with a verb: "It came from A, and B stood as guarantor"."""
+    if other.start == second and "," in text[first:second] and _HAS_DONE.match(text, other.end):
+        return has_verb(text[:first])  # "It came from A, and B's group has asked for more"
     return (
         other.start == second
         and "," in text[first:second]

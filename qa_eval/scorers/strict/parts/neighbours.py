@@ -12,6 +12,7 @@ from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.relation import ACCEPTED
@@ -84,6 +85,7 @@ class Neighbours:
     """What the document of a question tells of its accepted figure or date, and of others."""
 
     def __init__(self, question: Question, gold: Gold, document: Document) -> None:
+        self.question = question.text
         self.asked = stems(question.text)
         self.dated = isinstance(question.answer, DateAnswer)
         self.gold = gold
@@ -103,6 +105,8 @@ class Neighbours:
         ):
             return ""
         foreign = self._foreign - self._told.shared
+        if any(stem_of(word) not in self.asked and possible(word) & self._asked_alike for word in own):
+            return ""  # "It begins on 3 May", where it is asked when it starts
         strange = [word for word in own if stem_of(word) in foreign and word not in _GENERAL]
         if verbs and all(word in strange for word in verbs):
             return " ".join(strange)
@@ -140,6 +144,11 @@ class Neighbours:
         """Return whether a part has words of what the document tells of another value, and none of what it tells of the accepted one alone."""
         said = _words(part)
         return not said.isdisjoint(self._foreign) and said.isdisjoint(self._specific)
+
+    @cached_property
+    def _asked_alike(self) -> frozenset[str]:
+        """What the words of the question may mean: "start" may be "begin"."""
+        return frozenset[str]().union(*(possible(word) for word in key(self.question) if _tells(word)))
 
     @cached_property
     def _others(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:

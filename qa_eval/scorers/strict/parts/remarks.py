@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 300  # characters; in a longer answer, much is told of others
 # what an answer with a remark has one of: a mark or a word that sets it off, or a word that leads it in
 _SET_OFF = regex(
-    r"[;,:–—.!\s](?:(?<=[;,:–—])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|while|whereas|but|and|now|used|replac[a-z]{1,3}|-)\s|on\s[a-z]+\sof\s))",
+    r"[;,:–—.!\s](?:(?<=[;,:–—])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|if|provided|while|whereas|but|and|now|used|replac[a-z]{1,3}|-)\s|on\s[a-z]+\sof\s))",
     re.IGNORECASE,
 )
 _LED_IN = regex(
@@ -34,7 +34,8 @@ _DOUBTS = regex(
 )
 # where a statement of its own begins
 _STATEMENT = regex(
-    r"(?<=[\w)%\"'’£€$])[.!]?[.;!]\s+(?=\S)|\s+[–—-]\s+|,?\s+(?:while|whereas|whilst|but)\s+|,\s+and\s+", re.IGNORECASE
+    r"(?<=[\w)%\"'’£€$])[.!]?[.;!]\s+(?=\S)|\s+[–—-]\s+|,?\s+(?:while|whereas|whilst|but|although|though)\s+|,\s+and\s+",
+    re.IGNORECASE,
 )
 _OTHER_SUBJECT = regex(
     r"(?:(?:by|in) (?:comparison|contrast),?\s+|meanwhile,?\s+)?(?:(?:the|an?|its|his|her|their|our)\s+)?(?P<what>(?:[\w'’.-]+\s+){0,3}?(?:(?:of|in|for|at|over)\s+(?:the\s+|an?\s+)?[\w'’-]+\s+)?[\w'’-]+?)"
@@ -127,6 +128,12 @@ _BECAUSE = regex(
     r"(?P<first>\W*(?:about |some |only |just |exactly )?[$€£]?\d[\d.,]*(?:\s?[^\W\d]+){0,2}),\s+(?:as|because|since|given that)\s+(?P<reason>[^.;!?\n]+(?:[.,]\d[^.;!?\n]*)*)[.!]?\s*",
     re.IGNORECASE,
 )
+# "five years, as long as it is registered within 60 days"
+_CONDITION = regex(
+    r"(?<=[\w%]),?\s+(?:if|provided(?: that)?|as long as|so long as|on condition that|given that)\s+(?:[^.,;!?\n]|[.,](?=\d))*\d(?:[^.,;!?\n]|[.,](?=\d))*(?=[.!]?\s*\Z)",
+    re.IGNORECASE,
+)
+_NOT_IF = regex(r"\b(?:not|no|never|only|or|un[a-z]+ed)\b|n['’]t\b", re.IGNORECASE)
 _CLEFT = regex(
     r"(?:and\s+)?it\s+(?:was|is)\s+(?:the\s+)?(?P<what>(?:[\w'’-]+\s+){1,3}?)(?:who|that|which)\b", re.IGNORECASE
 )
@@ -179,6 +186,8 @@ def without_remarks(text: str, question: str) -> str:
 
 def _phrases(text: str, asked: frozenset[str]) -> Iterator[re.Match[str]]:
     """Yield the phrases of a text that only tell something beside what stands before them."""
+    if (only_if := _CONDITION.search(text)) and not _NOT_IF.search(only_if[0]):
+        yield only_if
     for phrase in _OTHERWISE.finditer(text):
         if stems(phrase["what"]) - asked and not stems(phrase["what"]) & asked - stems(text[: phrase.start()]):
             yield phrase

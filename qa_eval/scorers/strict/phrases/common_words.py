@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.dates.known_dates import day_of_month
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
+from qa_eval.scorers.strict.phrases.suffered import told_as_deed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class CommonGold:
     def __init__(self, question: Question, answer: EntityAnswer, name: EntityGold) -> None:
         self.shown = answer.text
         self.question = question
+        self.accepted = question.accepted
         self.name = name
         self.led = _LED.fullmatch(answer.text) is not None
         self.day = day_of_month(answer.text) if "month" in answer.text else None
@@ -51,7 +54,11 @@ class CommonGold:
         if reworded is None and self.led:
             within = self.phrase.relate(text, document)
             reworded = within if within.reason in ACCEPTED else None
-        return reworded or relation
+        deed = "" if reworded else told_as_deed(text, self.accepted)
+        told = self.name.relate(deed, document) if deed else relation
+        if reworded or told.reason not in ACCEPTED:
+            return reworded or relation
+        return told._replace(reason=Reason.CONTAINS_GOLD, read=shown(text))
 
 
 def common_gold(question: Question, answer: EntityAnswer, name: EntityGold) -> Gold:

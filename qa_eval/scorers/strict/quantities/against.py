@@ -11,6 +11,7 @@ from qa_eval.scorers.strict.quantities.counted import (
     is_another_figure,
     is_short_of,
 )
+from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
 from qa_eval.scorers.strict.quantities.recurring import frequency_against
 
@@ -24,6 +25,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
     unit = asked.unit
     return (
         (is_short_of(text, asked.told) if unit in {"", "year"} else None)
+        or extra_against(text, asked.answer)
         or begins_at(text, asked.told)
         or is_another_figure(text, asked)
         or measures_otherwise(text, asked.told)
