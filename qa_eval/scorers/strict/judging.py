@@ -30,8 +30,10 @@ from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
+from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
+from qa_eval.scorers.strict.notations.timed import timed_gold
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.framing import Framing
@@ -157,7 +159,8 @@ def gold_of(question: Question) -> Gold:
             date = DateGold(question, answer)
             return date if date.dates else _as_words(question)
         case EntityAnswer() | PhraseAnswer():
-            return negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
+            plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
+            return mixed_gold(question, timed_gold(question, plain, _in_words), gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:
