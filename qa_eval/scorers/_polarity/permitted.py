@@ -15,11 +15,17 @@ _CLAUSE = regex(
     r"[;:,()]\s*|\.\s+|\s(?:but|while|whereas|although|though|because|since|as|unless|except)\s", re.IGNORECASE
 )
 _FORBIDS = regex(
-    r"\b(?:forbids?|bans|bars|prohibits?|outlaws|rules? (?=\S+ out\b)|rules out|(?:puts|places) a ban on)\s+(?P<what>[^\n]+)",
+    r"\b(?:forbids?|bans|bars|prohibits?|outlaws|rules out|(?:puts|places) a ban on)\s+(?P<what>[^\n]+)",
     re.IGNORECASE,
 )
 _FORBIDDEN = regex(
     r"(?P<what>[^\n]+?)\s+(?:is|are|has been|have been|would be)\s+(?:strictly\s+|expressly\s+|now\s+|not\s+)?(?:forbidden|banned|barred|prohibited|outlawed|ruled out|illegal|unlawful|against the law)\b",
+    re.IGNORECASE,
+)
+_RULES_OUT = regex(r"\brules?\s+(?P<what>that|this|it|them)\s+out\b", re.IGNORECASE)
+# "Nothing from the wreck may be sold"
+_NOTHING_MAY = regex(
+    r"\b(?:nothing|none|nobody|no one)\b[^;:,.]*?\b(?:can|may|could|is allowed to|are allowed to)\s+(?:be\s+)?(?P<what>[a-z]+)",
     re.IGNORECASE,
 )
 _NEGATIVE = regex(r"\b(?:not|no|never|nothing|nobody|none|neither|only)\b|n['’]t\b", re.IGNORECASE)
@@ -50,7 +56,10 @@ def rule_says(question: str, text: str) -> bool | None:
     if not _MAY.match(question):
         return None
     for clause in _CLAUSE.split(text):
-        told = _FORBIDS.search(clause) or _FORBIDDEN.match(clause)
+        nothing = _NOTHING_MAY.search(clause)
+        if nothing and _is_of_it(nothing["what"], question):
+            return False
+        told = _RULES_OUT.search(clause) or _FORBIDS.search(clause) or _FORBIDDEN.match(clause)
         if told and _is_of_it(_NEGATIVE.sub("", told["what"]), question):
             return _NEGATIVE.search(clause) is not None
     return None

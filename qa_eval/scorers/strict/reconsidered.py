@@ -84,7 +84,7 @@ def _parts(text: str, question: Question) -> list[str]:
     if (still := still_said(text, question.text)) != text:
         return [still]
     if result := result_of(text, question.text):
-        return [result]
+        return [result, without_remarks(text, question.text)]
     if ranked := part_of_rank(text, question.text):
         return [ranked]
     if (timely := of_its_time(text, question.text)) != text:

@@ -55,6 +55,11 @@ _TOLD_NOBODY = regex(
     r"(?:\s+(?!that\b)(?:(?!\bbut\b|\bhowever\b|\bthough\b|,)[^.;!?\n])*)?[.!]?\s*\Z",
     re.IGNORECASE,
 )
+# "No depth is given, just a length of 25 m"
+_NONE_GIVEN = regex(
+    r"\W*no\s+[^.;:,!?]{2,60}?\s+(?:is|are|was|were)\s+(?:given|mentioned|stated|provided|reported|listed|specified|indicated|disclosed)(?:[.;:,]\s+(?P<rest>(?:just|only)\s+(?:an?|the|its|their|his|her)\s[^!?]*))?[.!]?\s*",
+    re.IGNORECASE,
+)
 _FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+|,\s+(?=just\s|only\s)", re.IGNORECASE)
 _MENTIONS = regex(
     r"\b(?:mention(?:s|ed)|gives|lists|(?:is|are) (?:given|listed|stated)|talks of|speaks of|talks about)\b|\A(?:it|the (?:text|article|document|report|passage|notice))\s+(?:only\s+|just\s+|does\s+)?(?:reports?|describes?|covers?|tells?|deals? with|gives?|lists?)\b(?!\s+that\b)",
@@ -195,6 +200,13 @@ class UnanswerableGold:
             return "the document does not say, and the answer says so"
         if len(text) > SHORT:
             return ""
+        given = _NONE_GIVEN.fullmatch(text)
+        if (
+            given
+            and not {*words(given["rest"] or "")} & self.asked - SMALL
+            and not _GUESSED.search(given["rest"] or "")
+        ):
+            return "the document does not say, and the answer says so"
         if _TOLD_NOBODY.match(text) and not read_quantities(text):
             return "nobody has said, and the answer says so"
         if self._tells_nothing(text) or self._declines_first(text) or self._declines_beside(text, document):

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.numbers import STARTERS
+from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, Wording, key
+from qa_eval.scorers.strict.lists.acts import asks_not
 from qa_eval.scorers.strict.names.joint_names import names_of
+from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qa_eval.model import Document, Question
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.relation import Gold
 
 Span = tuple[int, int]
@@ -34,6 +38,10 @@ _BETWEEN = regex(
     rf"(?:\s*[,;]?\s+(?:and|as well as|along with|together with|plus)\s+|\s*[,;]\s+|\s*&\s*){_LEADS}"
 )
 _OWNS = regex(r"['’]s\s+[a-z]")
+_OR_ELSE = regex(rf"(?P<aside>)(?P<asked>)\s*,?\s+or\s+{_LEADS}")
+_OR = regex(r"\bor\b|\?", re.IGNORECASE)
+_AND = regex(r",?\s+and\s+")
+_UNALIKE = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.PARTIAL, Reason.LESS_PRECISE))
 _BEHIND = regex(r"\s*\((?P<aside>[^()]{0,80})\)")
 # another thing that is told before them, in the same list: "By Cy Dorn, Ann Lee and Bo Ek"
 _ANOTHER = regex(
@@ -57,6 +65,8 @@ class JointGold:
         self.plain = plain
         self.own = question.accepted[0]
         self.parts = tuple(tuple(_ways_of(part)) for part in parts)
+        self.figures = _figures_of(self.own)
+        self.joins_by_or = asks_not(question.text)
         self.asked = frozenset(key(question.text)) | SMALL
         self.stems = stems(question.text)
 
@@ -68,7 +78,7 @@ class JointGold:
         wording = Wording(text)
         span = self._place(wording)
         if span is None:
-            return relation
+            return self._by_figures(text) or relation if relation.reason in _UNALIKE else relation
         another = self._another(wording.text, span)
         if another and relation.reason in ACCEPTED and not wording.denies(span):
             return Relation(Reason.SEVERAL_ANSWERS, f"also names {another}, accepted {self.shown}", shown(text))
@@ -77,6 +87,21 @@ class JointGold:
             return relation
         again = self.plain.relate(f"{wording.text[: span[0]]}{self.own}{wording.text[span[1] :]}", document)
         return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+
+    def _by_figures(self, text: str) -> Relation | None:
+        """Relate an answer that gives each of several accepted figures, of different kinds, and no other of their kind; None for no such."""
+        if not self.figures or _OR.search(text):
+            return None
+        said = [figure for figure in read_quantities(text) if figure.unit]
+        told = [[each for each in said if same_figure(each, figure)] for figure in self.figures]
+        others = [
+            each
+            for each in said
+            if any(same_dimension(each, figure) for figure in self.figures) and not any(each in own for own in told)
+        ]
+        if others or not all(told) or any(each.negated for own in told for each in own):
+            return None
+        return Relation(Reason.ALIAS, f"gives each of {self.shown}", shown(text))
 
     def _place(self, wording: Wording) -> Span | None:
         """Return where all parts are told one beside the other, each once; None for nowhere."""
@@ -95,7 +120,9 @@ class JointGold:
         return spans[0][0], behind.end() if behind and not self._tells(behind["aside"]) else spans[-1][1]
 
     def _are_joined(self, text: str, end: int, start: int) -> bool:
-        between = _BETWEEN.fullmatch(text, end, start)
+        between = _BETWEEN.fullmatch(text, end, start) or (
+            _OR_ELSE.fullmatch(text, end, start) if self.joins_by_or else None
+        )
         if between is None:
             return False
         aside = between["aside"] or ""
@@ -119,6 +146,15 @@ class JointGold:
         words = key(more)
         about = _NO_THING.match(more) or has_verb(more) or stems(more) & self.stems or not STARTERS.isdisjoint(words)
         return "" if about else more
+
+
+def _figures_of(accepted: str) -> tuple[Quantity, ...]:
+    """Return the figures that an accepted answer joins where it is nothing else, and no two are of one kind; () for another."""
+    figures = read_quantities(accepted)
+    alone = _AND.split(accepted)
+    kinds = all(not same_dimension(one, other) for one, other in pairwise(figures))
+    whole = len(alone) == len(figures) and all(each.strip() in accepted for each in alone)
+    return figures if len(figures) == _PAIR and whole and kinds and all(each.unit for each in figures) else ()
 
 
 def _ways_of(part: Words) -> list[Words]:

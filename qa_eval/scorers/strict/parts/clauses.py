@@ -71,7 +71,7 @@ class Place(NamedTuple):
 
 _CHANGED = regex(
     r"\b(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|growing|gone (?:up|down)|dropped|drops?|increased|increases?|decreased|decreases?|declined|declines?|climbed|jumped|slipped"
-    r"|went|changed|cut|raised|lowered|hiked|lifted|revised|moved|reduced|dipped|eased|improved|worsened|widened|narrowed|expanded|contracted|strengthened|weakened|recovered|sank|slid|swung|edged (?:up|down)) (?:\w+ )?from (?:about |around )?$",
+    r"|went|changed|cut|raised|lowered|hiked|lifted|revised|moved|reduced|dipped|eased|improved|worsened|widened|narrowed|expanded|contracted|strengthened|weakened|recovered|sank|slid|swung|edged (?:up|down)|extended|lengthened|shortened|prolonged|doubled|trebled|tripled|halved|upgraded|downgraded) (?:\w+ )?from (?:about |around )?$",
     re.IGNORECASE,
 )
 _TO = regex(r"(?:[^.;!?\n]|\.(?=\d)){0,40}?\bto\b", re.IGNORECASE)

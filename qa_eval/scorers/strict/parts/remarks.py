@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.opposites import opposite_in
@@ -34,7 +35,7 @@ _DOUBTS = regex(
 )
 # where a statement of its own begins
 _STATEMENT = regex(
-    r"(?<=[\w)%\"'’£€$])[.!]?[.;!]\s+(?=\S)|\s+[–—-]\s+|,?\s+(?:while|whereas|whilst|but|although|though)\s+|,\s+and\s+",
+    r"(?<=[\w)%\"'’£€$])[.!]?[.;!]\s+(?=\S)|\s+[–—-]\s+|,?\s+(?:while|whereas|whilst|but|although|though)\s+|,\s+(?:and|so)\s+",
     re.IGNORECASE,
 )
 _OTHER_SUBJECT = regex(
@@ -125,7 +126,7 @@ _OTHERWISE = regex(
 )
 # "£18, as the first costs £96 and the second £78"
 _BECAUSE = regex(
-    r"(?P<first>\W*(?:about |some |only |just |exactly )?[$€£]?\d[\d.,]*(?:\s?[^\W\d]+){0,2}),\s+(?:as|because|since|given that)\s+(?P<reason>[^.;!?\n]+(?:[.,]\d[^.;!?\n]*)*)[.!]?\s*",
+    r"(?P<first>\W*(?:about |some |only |just |exactly )?[$€£]?\d[\d.,]*(?:\s?[^\W\d]+){0,2}),\s+(?:as|because|since|given that|(?:i\.e\.|that is),?(?=[^;!?]*\b(?:less|minus|plus|times|of)\b))\s+(?P<reason>[^.;!?\n]+(?:[.,]\d[^.;!?\n]*)*)[.!]?\s*",
     re.IGNORECASE,
 )
 # "five years, as long as it is registered within 60 days"
@@ -134,6 +135,11 @@ _CONDITION = regex(
     re.IGNORECASE,
 )
 _NOT_IF = regex(r"\b(?:not|no|never|only|or|un[a-z]+ed)\b|n['’]t\b", re.IGNORECASE)
+_BARE = regex(r"\W*(?:at\s+|on\s+|in\s+)?(?:[$€£]?\d[\d.,:]*(?:\s?[^\W\d]+)?|[a-z]+)\W*", re.IGNORECASE)
+_ELSEWHERE = regex(
+    rf"(?:at\s+)?(?:[$€£]?\d[\d.,:]*\s?(?:%|[ap]\.?m\.?)?|{'|'.join(CARDINALS[2:])})\s+(?:in|on|for|at|with|during|over)\s+(?P<where>[^.;,!?\n]+)[.!]?\s*\Z",
+    re.IGNORECASE,
+)
 _CLEFT = regex(
     r"(?:and\s+)?it\s+(?:was|is)\s+(?:the\s+)?(?P<what>(?:[\w'’-]+\s+){1,3}?)(?:who|that|which)\b", re.IGNORECASE
 )
@@ -142,9 +148,10 @@ _PRICED = regex(r"\b(?:how much|cost|price|pay|paid)\b", re.IGNORECASE)
 _EARLIER = frozenset("old previous former last earlier other".split())  # noqa: SIM905 - a word list reads best as one text
 # "and three others died"
 _MORE = regex(
-    r"(?:an?other\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\s+(?:(?:others?|more|people|of them)\s+)?(?:(?:were|was|are|is|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b",
+    r"(?:an?other\s+)?(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\s+(?:(?:others?|more|people|of them)\s+)?(?:(?:were|was|are|is|had|have)\s+)?(?:\w+ly\s+|still\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_GONE = frozenset(("died", "missing", "left", "short", "absent", "outstanding", "needed"))
 _IMPERATIVE = regex(r"(?:wait|leave|let|allow|keep|add|use|turn|rest|store|serve)(?=\s)", re.IGNORECASE)
 _PRICES = frozenset(("price", "cost", "fee", "bill", "sum", "deal", "charge"))
 _COMPARES = regex(r"\d\s(?:versus|vs\.?|against|compared)\s")
@@ -176,12 +183,18 @@ def without_remarks(text: str, question: str) -> str:
     if because and not _DOUBTS.search(because["reason"]):
         return because["first"]
     for place in _statements(text):
-        if is_of_another(text[place[1] :], question):
+        if is_of_another(text[place[1] :], question) or _is_elsewhere(text, place, asked):
             text = text[: place[0]]
             break
     for phrase in _phrases(text, asked):
         return text[: phrase.start()] + text[phrase.end() :]
     return text
+
+
+def _is_elsewhere(text: str, place: tuple[int, int], asked: frozenset[str]) -> bool:
+    """Return whether a text is a figure, and behind it another one in another place or time: "Seven, and 22 in the season"."""
+    told = _ELSEWHERE.match(text, place[1])
+    return told is not None and _BARE.fullmatch(text, 0, place[0]) is not None and not stems(told["where"]) & asked
 
 
 def _phrases(text: str, asked: frozenset[str]) -> Iterator[re.Match[str]]:
@@ -221,7 +234,7 @@ def is_of_another(tail: str, question: str) -> bool:
     more = _MORE.match(tail)
     if more:
         verb = folded(more["verb"])
-        return (is_past(verb) or verb == "died") and stem_of(verb) not in asked
+        return (is_past(verb) or verb in _GONE) and stem_of(verb) not in asked
     if (done := _IMPERATIVE.match(tail)) and stem_of(done[0].lower()) not in asked:
         return _DOUBTS.search(tail, done.end()) is None  # "4 hours; wait 24 before the second coat"
     if _DOUBTS.search(tail) or counts_on(tail):

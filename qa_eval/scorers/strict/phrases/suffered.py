@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,13 @@ from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.wording import key
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
 _LONGEST = 300  # characters; a longer answer tells more
 _DONE_TO = regex(
     r"(?:(?:an?|the|his|her|its|their)\s+)?(?P<done>[a-z]+)\s+(?:(?P<side>left|right|both)\s+)?(?P<what>[a-z-]+)"
 )
+_STATE = regex(r"(?:the|its|an?)\s+(?P<what>[a-z-]+(?: [a-z-]+)?)\s+(?:is|are|was|were|has been)\s+(?P<how>[a-z]{4,})")
 _AND = regex(r"\s+and\s+\Z")
 _OWN = r"(?:the|an?|his|her|its|their|both)"
 _TELLING = (
@@ -51,6 +52,10 @@ def told_as_deed(text: str, accepted: Sequence[str]) -> str:
     if len(text) > _LONGEST:
         return ""
     for name in accepted:
+        state = _STATE.fullmatch(name)
+        told_so = _named_state(text, state["how"], state["what"]) if state else None
+        if told_so:
+            return f"{text[: told_so.start()]}{name}{text[told_so.end() :]}"
         wanted = _DONE_TO.fullmatch(name)
         if wanted is None or not is_past(wanted["done"]):
             continue
@@ -60,6 +65,11 @@ def told_as_deed(text: str, accepted: Sequence[str]) -> str:
         if own and all(what & _things(each["what"]) for each in told if each.re is own.re):
             return f"{_AND.sub(', with ', text[: own.start()])}{name}{text[own.end() :]}"
     return ""
+
+
+def _named_state(text: str, how: str, what: str) -> re.Match[str] | None:
+    """Return where a text names a thing in a state: "a blocked drain" for "the drain is blocked"."""
+    return regex(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s+{re.escape(how)}\s+{re.escape(what)}\b").search(text)
 
 
 def _is_of_side(told: re.Match[str], wanted: re.Match[str]) -> bool:

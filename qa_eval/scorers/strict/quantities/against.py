@@ -13,6 +13,7 @@ from qa_eval.scorers.strict.quantities.counted import (
 )
 from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
+from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
 from qa_eval.scorers.strict.quantities.recurring import frequency_against
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
     return (
         (is_short_of(text, asked.told) if unit in {"", "year"} else None)
         or extra_against(text, asked.answer)
+        or is_part_elsewhere(text, asked.question, asked.answer)
         or begins_at(text, asked.told)
         or is_another_figure(text, asked)
         or measures_otherwise(text, asked.told)

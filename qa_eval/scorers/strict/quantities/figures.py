@@ -160,7 +160,7 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
         return False
     if _EACH_FOR.match(text, right.end) and _EACH_FOR.match(text, figure.end):
         return True  # "two years for parts, five for the engine"
-    base = _is_base(text, figure, live)
+    base = is_base(text, figure, live)
     if joined(text, figure, right) and not base:
         return not figure.dated or right.dated
     if figure.dated or figure.ordinal != right.ordinal or base:
@@ -230,7 +230,7 @@ def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
     return _BESIDE.search(text[first.end : second.start]) is not None
 
 
-def _is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
+def is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
     """Return whether a share is taken of this figure: the 40 of "13 of the 40" and of "Of the 40, 13"."""
     if _OF_THE.search(text, 0, figure.start) and any(figure.end <= other.start for other in live):
         return True
