@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
+LEAST = 3  # words of a longer name
 _RELATIVES = (
     r"(?:(?:great-)?grand|step|half-)?(?:son|daughter|brother|sister|father|mother|child|parent)(?:-in-law)?|wife|husband|widow(?:er)?|cousin|uncle|aunt|nephew|niece"
     r"|fianc[eé]e?|lover|mistress|girlfriend|boyfriend|heir|ancestor|descendant|friend|rival|enem(?:y|ie)|opponent|competitor|contemporary|namesake|neighbou?r"
@@ -101,6 +102,23 @@ def only_bears_the_name(asked: Asked, said: Said) -> Decision | None:
     own = _named(said.content[:-1])
     if own and any(own == _named(each.content) for each in asked.wanted):
         return Decision(0.15, Reason.WRONG_NAME, "another thing of the accepted name")
+    return None
+
+
+def is_within_another_name(asked: Asked, said: Said) -> Decision | None:
+    """Decide where nothing but a longer name is given, which has the accepted word in the plural: the Kings of Leon, for King."""
+    if not LEAST <= len(said.words) <= SHORT or any(len(each.content) > 1 for each in asked.wanted):
+        return None
+    if not all(word.capital or word.form in SMALL for word in said.words) or not said.plain.replace(" ", "").isalpha():
+        return None
+    own = [word for word in said.words if word.form in asked.words]
+    written = {said.plain[word.start : word.end].lower() for word in own}
+    accepted = {word.lower() for each in asked.wanted for word in each.text.split()}
+    if len(own) != 1 or written & accepted or not all(word.endswith("s") for word in written):
+        return None
+    others = [word for word in said.words if word.capital and word not in own and word.form not in SMALL]
+    if others and not any(word.form in asked.forms for word in others):
+        return Decision(0.2, Reason.WRONG_NAME, "another name that has the accepted word in the plural")
     return None
 
 

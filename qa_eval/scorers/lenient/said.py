@@ -35,7 +35,7 @@ _REFUSAL = regex(
 )
 _SENTENCE = regex(r"(?<=[^\W\d_]{2}[.!?])[\"')\]]*\s+(?=[A-Z\"'(\d])|\n+|(?<=[\d\])][.!?])\s+(?=[A-Z\"'])")
 _MARK = regex(
-    r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
+    r"(?:\bfinal answer|\b(?:the|my) (?:correct |best |right )?(?:answer|option|choice)|\bthe (?:correct|right) (?:formula|symbol|name|term|word|value|figure|number|date|year|spelling)|^\**(?:answer|a|ans))\**\s*(?:is|was|would be|:|=)+\s*:?\**\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMPARED = regex(
@@ -199,7 +199,7 @@ def concluded(text: str) -> str:
         if inside.strip():
             return inside
     lowered = text.lower()
-    if "answer" in lowered or "option" in lowered or "choice" in lowered or "\n" in text:
+    if "answer" in lowered or "option" in lowered or "the correct" in lowered or "the right" in lowered or "choice" in lowered or "\n" in text:
         marks = list(_MARK.finditer(text))
         tail = text[marks[-1].end() :].strip() if marks else ""
         if tail:

@@ -20,6 +20,7 @@ _PERCENT = regex(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\b(?:pro)?portion|(?<!per )\bshare\b|\bmargin|\bfraction",
     re.IGNORECASE,
 )
+_RATIO = regex(r"\b(?:ratio|turnover|times|multiple|margin|rate)\b", re.IGNORECASE)
 _SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
 _SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
 _IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
@@ -108,7 +109,7 @@ def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
             for one in _meant(figure, own[0], stated)
             for other in _meant(gold, own[1], stated)
         ]
-    elif own[0] and own[1] is None and not percents and not asked.counted:
+    elif own[0] and own[1] is None and not percents and not asked.counted and _may_gain_scale(figure, gold, asked):
         near.append(_times(figure, gold, own[0]))
     elif own[1] and own[0] is None and not percents and _may_lack_scale(figure, asked, said):
         near.append(_times(figure, gold, own[1]))
@@ -130,6 +131,13 @@ def says_scale(text: str) -> bool:
     (True, False)
     """
     return _SCALE_NAMED.search(text) is not None
+
+
+def _may_gain_scale(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
+    """Return whether an answer may say a scale where the accepted figure has none: not where few dollars, or no money at all, are accepted."""
+    if gold.unit.isupper() and not gold.unit.startswith("percent"):
+        return as_in_a_table(gold) or says_scale(asked.text)
+    return not (figure.unit.isupper() and _RATIO.search(asked.text))
 
 
 def _may_lack_scale(figure: Quantity, asked: Asked, said: Said) -> bool:

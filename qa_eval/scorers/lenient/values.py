@@ -135,6 +135,10 @@ UP = regex(
     r"\b(?:increas|grew|grow|rise|rising|rose|gain|improv|higher|surplus|climb|soar|surg|inflow|(?:went|go|goes|going|gone|was|were|is|are|moved|edged) up\b|up (?:by|from)\b)",
     re.IGNORECASE,
 )
+_FLOW = regex(r"\bflows?\b|\bnet cash\b", re.IGNORECASE)
+_OUT = regex(r"\boutflows?\b|\b(?:used|spent|paid|burn\w*|expenditures?|capex|change|negative)\b", re.IGNORECASE)
+_OUTFLOW = regex(r"\boutflow(?:ed|s)?(?: [a-z]+){0,3}\s+\Z", re.IGNORECASE)
+_NEAR_FIGURE = 40  # characters before a figure in which an answer says that so much flowed out
 EQUAL = 1.0
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
 _PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
@@ -155,7 +159,7 @@ _OPPOSITE_BOUNDS = [
 
 def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
-    if _conflicts(figure, gold) or _turns(figure, gold, asked, said):
+    if _conflicts(figure, gold) or _turns(figure, gold, asked, said) or _flows_out(figure, gold, asked, said):
         return NO
     figure = in_millions(figure, gold)
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
@@ -203,6 +207,14 @@ def _turns(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
         falls, rises = asked.asks_fall, asked.asks_rise or asked.asks_change
     against, along = (UP, DOWN) if falls else (DOWN, UP)
     return falls != rises and bool(against.search(said.plain)) and not along.search(said.plain)
+
+
+def _flows_out(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether an answer tells an outflow where a flow is asked for and the accepted one is none: "a net outflow of $4m", for $4m."""
+    if gold.value <= 0 or figure.value <= 0 or not _FLOW.search(asked.text) or _OUT.search(asked.text):
+        return False
+    told = _OUTFLOW.search(said.plain, max(0, figure.start - _NEAR_FIGURE), figure.start)
+    return told is not None and not any(_OUT.search(asked.wanted[place].text) for place, _ in asked.figures)
 
 
 def _way_to(gold: Quantity, asked: Asked) -> Told:
