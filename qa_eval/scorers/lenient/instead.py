@@ -182,8 +182,8 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
         or not _CLAUSE.search(said.plain, 0, first)
     ):
         return None
-    head = next(complements(asked, said, first), ())
-    if not head or len(head) > FEW or head[0].form in _SEVERAL or not all(_is_new(word, asked) for word in head):
+    head = next((each for each in complements(asked, said, first) if _is_new_thing(each, asked)), ())
+    if not head:
         return None
     start = max(begin for begin in said.sentences if begin <= head[0].start)
     end = head[-1].end
@@ -196,6 +196,10 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
     if _is_answered_better(asked, said, end, first) or _tells_again(asked, said, first, end):
         return None
     return Decision(0.2, Reason.WRONG_WORDS, f'gives "{said.plain[head[0].start : end][:60]}" instead')
+
+
+def _is_new_thing(head: Sequence[Word], asked: Asked) -> bool:
+    return 0 < len(head) <= FEW and head[0].form not in _SEVERAL and all(_is_new(word, asked) for word in head)
 
 
 def _is_new(word: Word, asked: Asked) -> bool:

@@ -1,4 +1,4 @@
-"""Another name or thing that an answer opens with, the accepted one being said in passing: "It is in Arden, a short walk from Vane"."""
+"""What an answer says in passing: the accepted "Vane" of "It is in Arden, a short walk from Vane"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
-from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import stand_beside
-from qa_eval.scorers.lenient.echoes import is_echo, is_strange, until_edge
-from qa_eval.scorers.lenient.openings import openings
+from qa_eval.scorers.lenient.echoes import is_echo, is_strange
+from qa_eval.scorers.lenient.first_given import first_given, is_new_name
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import SMALL, TITLES, countries
+from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,45 +22,27 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 LEAST, MOST = 5, 90  # words of an answer that gives one name and mentions another
-NEAR = 5  # words before a name of which one may say that it is a place
-_EDGE = regex(r"[,;(:]|\b(?:who|which|that|where|when|while|because|but|after|before|as|although|though|similar)\b")
 _OTHER_NAME = regex(
     r"\b(?:(?<!best )known|called|named?(?! after\b)|nick\w+|dubbed|titled|aka|formerly|born|alias|short for|refers?|meaning|means|actually|correct\w*|sorry|or)\b|\((?!(?:the )?\w+(?: \w+)? (?:is|was)\b)"
 )
+_CALLED = frozenset(("known", "called", "dubbed", "named", "nicknamed", "formerly"))
+_CALLED_ASKED = regex(r"\b(?:known|called|nick\w+|dubbed)\b")
 _BETWEEN = regex(r"\b(?!and\b|the\b|but\b)[a-z]{2,}\b|[;.]\s")
 _LISTS = regex(r":|\n|\balso\b")
-_WHEN_OR_WHERE = frozenset("in at on near from during since around across under over within".split())  # noqa: SIM905 - a word list reads best as one text
-_PLACED = regex(r"\W*(?:(?:in|on|at|to|from|near) (?:which|what)|where)\b", re.IGNORECASE)
 _OTHER_ONE = regex(
     r"\s+(?:is|was|are|were) (?:the other|another|(?:in )?(?:second|third|next))\b|\s+having\b|,? (?:by|in) contrast\b|,? on the other hand\b"
     r"|\s+(?:would|was to|went on to) (?:\w+ ){0,4}(?:later|afterwards|next)\b|\s+(?:took|takes) over\b"
 )
-_WORK = regex(r"\b(?:which|what) (?:\S+ )?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE)
 _LOCATED = regex(r"\b(?:located|situated|based|found|lies|lie|held|set) (?:in|on|at|near)\b")
-_THE = frozenset(("the", "this"))
-_GENERIC = frozenset(
-    """song book film movie novel poem play album show series answer band group city country river team player
-    one piece work painting picture sonata symphony opera man woman person capital record""".split()  # noqa: SIM905 - see above
-)
 _SOMEBODY_OF = regex(
     r"(?:some|many|most|one|all|another|others?) of (?:the|his|her|its|their) |(?:his|her|its|their|the other|another) ",
     re.IGNORECASE,
 )
-_LATELY = regex(
-    r"\b(?:(?<!well )as of|current\w*|now|since|replac\w+|succe\w+|former\w*|until|recent\w*|latest|new|today)\b",
-    re.IGNORECASE,
-)
-_PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its", "i"))
-_KIND_ASKED = regex(
-    r"\b(?:(?:kind|type|sort|species|form) of|what (?:is|are|was|were) (?:an?\b|[^ ]+\W*\Z))", re.IGNORECASE
-)
-_DESCRIBED = regex(r"\b(?:an?|one of)(?: (?!in\b|on\b|of\b|for\b|from\b)[a-z-]+){0,3}\s+\Z")
-_KIND_OF = regex(r"\b(?:kind|type|sort|species|form|breed|study) of\b")
 _FROM = regex(
     r"\b(?:walk|drive|ride|journey|flight|throw|distance|stop|miles?|minutes?|hours?|train|bus|road|boat) from(?: the)?\s+\Z"
     r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|[Ll]ike)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
-    r"|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
+    r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
     r"|\b(?:neighbou?rs|borders)\b[^.;]*\Z"
     r"|\b(?:just as|as (?:high|tall|long|large|big|old|heavy|fast|much|many|well|hard|far) as)\b[^.;]*\Z"
     r"|\b(?:food|prey|host|home|enemy|predator|rival|substitute|equivalent|name) (?:of|for|to)(?: the| an?| many an?)?(?: [a-z]+)?\s+\Z"
@@ -79,7 +59,7 @@ _SAME = frozenset(("it", "he", "she", "they", "this", "that"))
 _PERSON = frozenset(("he", "she"))
 _IS_OR_CALLED = regex(r"\b(?:is|was|called|named|as|by)(?: the)?\s+\Z|\b(?:known|called|named|born|pseudonym|pen)\b")
 _IS_IT = regex(r"\b(?:is|was|are|were)(?: the| an?)?\s+[\"']?\Z")  # "The captain of that crew was Vane"
-_IT = regex(r"\b(?:it|this|so)\b", re.IGNORECASE)
+_IT = regex(r"(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bon )(?<!\bwith )(?<!\bfor )\b(?:it|this|so)\b", re.IGNORECASE)
 
 
 def names_another_first(asked: Asked, said: Said, spans: Sequence[Span], *, one: bool) -> Decision | None:
@@ -90,109 +70,26 @@ def names_another_first(asked: Asked, said: Said, spans: Sequence[Span], *, one:
     if not one:
         return None
     first = own[0][0]
-    named = said.plain[first].isupper()
-    head = _first_name(asked, said, first) if named else ()
-    if not head and (not named or first in said.sentences):
-        head = _first_thing(asked, said, first)
-    head = head or _opening(asked, said, first)
-    if not head or not _parts(said, head[-1].end, first):
+    head = first_given(asked, said, first)
+    if not head or not _parts(asked, said, head[-1].end, first):
         return None
     if not all(_is_in_passing(asked, said, span, head) for span in own):
         return None
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
 
 
-def _opening(asked: Asked, said: Said, end: int) -> Sequence[Word]:
-    """Return what opens an answer in the place that is asked for; none where times change."""
-    if _LATELY.search(said.plain) or _LATELY.search(asked.text):
-        return ()
-    found = (head for head in openings(asked, said, end) if head and head[-1].end <= end)
-    head = next(found, ())
-    own = [word for word in head if word.form not in SMALL]
-    return head if own and all(word.capital and is_strange(word, asked) for word in own) else ()
-
-
-def _parts(said: Said, head: int, first: int) -> bool:
+def _parts(asked: Asked, said: Said, head: int, first: int) -> bool:
     """Return whether what stands between two names makes them no list and not two names of one."""
     if not _BETWEEN.search(said.plain, head, first) or _LISTS.search(said.plain, head, first):
         return False
     end = next((begin for begin in said.sentences if begin > head), first)
-    return _OTHER_NAME.search(said.plain, head, min(end, first)) is None
+    other = _OTHER_NAME.search(said.plain, head, min(end, first))
+    return other is None or (other[0] in _CALLED and _CALLED_ASKED.search(asked.text) is not None)
 
 
 def _is_given(asked: Asked, said: Said, span: Span) -> bool:
     """Return whether a stretch only repeats a name of the question."""
     return all(word.form in asked.forms for word in said.words if span[0] <= word.start < span[1])
-
-
-def _first_clause(said: Said, end: int) -> Sequence[Word]:
-    edge = _EDGE.search(said.plain, 0, end)
-    stop = min(edge.start() if edge else end, said.sentences[1] if said.sentences[1:] else end)
-    return [word for word in said.words if word.start < stop]
-
-
-def _first_name(asked: Asked, said: Said, end: int) -> Sequence[Word]:
-    """Return the first name of the first clause, where it stands behind words of the question and before a place; none for another kind."""
-    words = _first_clause(said, end)
-    at = next((at for at, word in enumerate(words) if at and word.capital and is_strange(word, asked)), 0)
-    before = words[:at]
-    if not _is_about(before, asked, said):
-        return ()
-    opens = len(before) > 1 and not before[1].capital  # "Visitors find it in Arden"
-    if any(word.capital and word.form not in SMALL and not is_echo(word, asked) for word in before[opens:]):
-        return ()
-    if words[at].form in countries() and not any(form in countries() for form in asked.words):
-        behind = words[at + 1 : at + 2]
-        if behind and behind[0].form not in SMALL and not behind[0].capital:
-            return ()  # "an English novelist"
-    return until_edge(words[at:], said) if _is_of_the_kind(before, asked, said) else ()
-
-
-def _is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
-    """Return whether some words repeat the question, or are "it is" and the like."""
-    if not words:
-        return False
-    low = [said.plain[word.start : word.end].lower() for word in words[:2]]
-    opens = low[0] in _PRONOUN or (low[0] in _THE and low[1:] and low[1] in _GENERIC)
-    return opens or any(word.form not in SMALL and is_echo(word, asked) for word in words)
-
-
-def _is_of_the_kind(before: Sequence[Word], asked: Asked, said: Said) -> bool:
-    """Return whether a name may be what is asked for by the preposition before it: no place where a person is asked for."""
-    low = [said.plain[word.start : word.end].lower() for word in before[-NEAR:] if not word.capital]
-    if asked.is_person:
-        low = [each for each in low if each in PREPOSITIONS][-1:]
-    placed = any(each in _WHEN_OR_WHERE for each in low)
-    if _PLACED.match(asked.text):
-        return placed
-    return not placed or asked.is_where or _WORK.search(asked.text) is not None
-
-
-def _first_thing(asked: Asked, said: Said, end: int) -> Sequence[Word]:
-    """Return the thing in common words that the first clause ends with, or begins with; none where it only describes."""
-    words = _first_clause(said, end)
-    if not words or words[0].form == "there" or not _is_about(words, asked, said):
-        return ()
-    last = words[-1]
-    if _may_be_a_thing(last, asked) and len(words) > 1:
-        described = _DESCRIBED.search(said.plain, 0, last.start)
-        echoed = described and any(is_echo(word, asked) for word in words if word.start >= described.start())
-        kind = _KIND_ASKED.search(asked.text) or (described and _KIND_OF.search(said.plain, described.start()))
-        return [last] if not described or echoed or kind else ()
-    if len(words) > NEAR - 2 and is_echo(last, asked) and _may_be_a_thing(words[-2], asked) and not words[-2].capital:
-        return [words[-2]]
-    first = next((word for word in words if word.form not in SMALL), last)
-    opens = first.start < NEAR + 2 and is_strange(first, asked) and is_echo(last, asked)
-    return [first] if opens and first is not last else ()
-
-
-def _may_be_a_thing(word: Word, asked: Asked) -> bool:
-    return (
-        is_strange(word, asked)
-        and not is_past(word.form)
-        and not word.form.endswith("ly")
-        and not word.form[0].isdigit()
-    )
 
 
 def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) -> bool:
@@ -247,8 +144,4 @@ def _is_longer(asked: Asked, said: Said, span: Span) -> bool:
     if asked.is_where or not said.plain[: span[0]].endswith("the "):
         return False
     behind = next((word for word in said.words if word.start >= span[1]), None)
-    return behind is not None and behind.start - span[1] == 1 and behind.capital and _is_new_name(behind, asked)
-
-
-def _is_new_name(word: Word, asked: Asked) -> bool:
-    return is_strange(word, asked) and word.form not in TITLES
+    return behind is not None and behind.start - span[1] == 1 and behind.capital and is_new_name(behind, asked)

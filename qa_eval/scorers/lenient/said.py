@@ -199,7 +199,14 @@ def concluded(text: str) -> str:
         if inside.strip():
             return inside
     lowered = text.lower()
-    if "answer" in lowered or "option" in lowered or "the correct" in lowered or "the right" in lowered or "choice" in lowered or "\n" in text:
+    if (
+        "answer" in lowered
+        or "option" in lowered
+        or "the correct" in lowered
+        or "the right" in lowered
+        or "choice" in lowered
+        or "\n" in text
+    ):
         marks = list(_MARK.finditer(text))
         tail = text[marks[-1].end() :].strip() if marks else ""
         if tail:

@@ -134,9 +134,9 @@ def says_scale(text: str) -> bool:
 
 
 def _may_gain_scale(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
-    """Return whether an answer may say a scale where the accepted figure has none: not where few dollars, or no money at all, are accepted."""
-    if gold.unit.isupper() and not gold.unit.startswith("percent"):
-        return as_in_a_table(gold) or says_scale(asked.text)
+    """Return whether an answer may say a scale where the accepted figure has none: not where a few whole dollars, or no money at all, are accepted."""
+    if gold.unit.isupper():
+        return as_in_a_table(gold) or says_scale(asked.text) or gold.value.denominator > 1
     return not (figure.unit.isupper() and _RATIO.search(asked.text))
 
 
