@@ -65,6 +65,10 @@ _COMPARING = {
     "behind",
     "clear",
 }  # "1.83 m, 10 cm taller than her sister"
+_SHORTENED = {"h", "hr", "hrs", "min", "mins", "ft", "yd", "lb", "lbs", "st", "yr", "yrs", "wk", "wks", "mo"}
+_BEFORE_ONE = set(
+    "last lasts lasted take takes took for about is was in within after than nearly over under almost around only just exactly by of roughly some".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _LOOKED_BACK = 64  # words; a quotation that was opened earlier is not found
 
 
@@ -82,6 +86,11 @@ def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
     """Take in the further parts behind ``draft``."""
     unit = draft.unit
     following = tokens.words[draft.end]
+    if following == "." and tokens.words[draft.end - 1] in _SHORTENED and tokens.words[draft.end + 1][:1].isdecimal():
+        part = next_part(tokens, draft, unit, draft.end + 1)  # "1 hr. 40 min"
+        if part is not None and part.unit != unit:
+            draft.value, draft.step, draft.end, draft.alternatives = draft.value + part.value, part.step, part.end, ()
+        return
     if following not in _JOINING and not following[:1].isdecimal() and following not in STARTERS:
         return
     while (part := next_part(tokens, draft, unit, draft.end)) is not None:
@@ -91,12 +100,19 @@ def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
 
 
 def read_one_and_part(tokens: Tokens, draft: Draft) -> None:
-    """Take in the whole before "and a half": "a litre and a half" is 1.5 of them."""
+    """Take in the whole before "and a half", "and 40 minutes": "a litre and a half" is 1.5 of them, "three times a day and two hours" no 26 hours."""
     words, start = tokens.words, draft.start
-    if draft.unit or not draft.fraction or draft.digits or start < _LEAST_BEFORE or words[start - 1] != "and":
+    if start < _LEAST_BEFORE or words[start - 1] != "and" or words[start - 3] not in {"a", "an"}:
         return
     unit = unit_at(tokens, start - 2)
-    if unit is not None and unit.end == start - 1 and words[start - 3] in {"a", "an"}:
+    if unit is None or unit.end != start - 1:
+        return
+    ratio = _SMALLER.get((unit.name, draft.unit))
+    if ratio and 0 < draft.value < ratio and (start == _LEAST_BEFORE or words[start - 4] in _BEFORE_ONE):
+        draft.value, draft.step = 1 + draft.value / ratio, None if draft.step is None else draft.step / ratio
+        draft.unit, draft.other_units, draft.alternatives = unit.name, unit.others, ()
+        draft.start = draft.first = start - 3
+    elif not draft.unit and draft.fraction and not draft.digits:
         draft.value += 1
         draft.unit, draft.other_units = unit.name, unit.others
         draft.start = draft.first = start - 3
@@ -221,7 +237,12 @@ def _minutes_of_hour(tokens: Tokens, draft: Draft, number: Number) -> Part | Non
     )
     if side_by_side:
         word = word.zfill(_TWO_DIGITS)
-    if draft.unit not in {"", "hour"} or not (side_by_side or tokens.glued(number.start)) or not _is_sixtieth(word):
+    bare = draft.unit == "hour" and draft.end == number.start and tokens.words[number.end] in _ENDS  # "1 hour 40"
+    if (
+        draft.unit not in {"", "hour"}
+        or not (side_by_side or bare or tokens.glued(number.start))
+        or not _is_sixtieth(word)
+    ):
         return None
     end = number.end + has_mark
     return Part(number.value / _SIXTY, Fraction(1, _SIXTY), "minute", end)

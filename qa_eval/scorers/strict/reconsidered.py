@@ -18,6 +18,7 @@ from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.labelled import value_of_name
 from qa_eval.scorers.strict.parts.moments import of_its_time
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
+from qa_eval.scorers.strict.parts.planned import planned_first
 from qa_eval.scorers.strict.parts.ranked import part_of_rank
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.results import result_instead, result_of
@@ -85,6 +86,8 @@ def _parts(text: str, question: Question) -> list[str]:
         return [still]
     if result := result_of(text, question.text):
         return [result, without_remarks(text, question.text)]
+    if planned := planned_first(text, question.text):
+        return [planned]
     if ranked := part_of_rank(text, question.text):
         return [ranked]
     if (timely := of_its_time(text, question.text)) != text:
@@ -164,7 +167,7 @@ def _told_of_it(text: str, question: str, *, dated: bool) -> Iterator[str]:
         yield named
     if ranked := part_of_rank(text, question):
         yield ranked
-    if result := result_instead(text, question):
+    if result := result_instead(text, question) or planned_first(text, question):
         yield result
     if (timely := of_its_time(text, question)) != text:
         yield timely

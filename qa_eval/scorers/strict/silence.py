@@ -17,6 +17,8 @@ from qa_eval.scorers._words.wording import SMALL
 from qa_eval.scorers.strict.parts.labels import NAME, YEAR, is_another, labels_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qa_eval.model import Document
 
 _PART = regex(
@@ -34,7 +36,7 @@ _GIVEN = (
 )
 _WHAT = (
     r"(?:figure|number|date|day|year|time|name|reason|cause|price|cost|amount|sum|total|attendance|word|mention|detail|information|breakdown|explanation|successor"
-    r"|replacement|decision|answer|value|rate|share|place|venue|person|winner|title|age|size|data|duration|length|height|width|depth|weight|distance|speed|temperature|population|score|result|address|colou?r|split|indication|statement|motive|purpose|candidate)s?"
+    r"|replacement|decision|answer|value|rate|share|place|venue|person|winner|title|age|size|data|duration|length|height|width|depth|weight|distance|speed|temperature|population|score|result|estimate|count|fee|charge|address|colou?r|split|indication|statement|motive|purpose|candidate)s?"
 )
 _DOCUMENT = r"(?:text|article|passage|document|report|source|story|piece|page|notice|letter|statement|excerpt)"
 _DECLINES = regex(
@@ -60,12 +62,22 @@ _DECLINES = regex(
       | (?:doesn't|don't|didn't|do\s+not|does\s+not|did\s+not)\s+(?:say|tell|learn|know|hear)\b
       | (?:can|could)(?:not|n't|\s+not)\s+(?:be\s+told|tell|say|be\s+said|know)\b
       | nothing\s+(?:(?:is|was)\s+(?:said|told|given|known|reported|stated)\b|(?:on|about|regarding|concerning|as\s+to)\b)
+      | (?:there\s+is|there['’]s|there\s+are|there\s+was)\s+no\s+(?:[a-z]+\s+)?(?:estimate|figure|information|data|record|count|mention|indication|clue|hint|statement|detail)s?\s*\Z
+      | no\s+(?:[a-z]+\s+)?(?:estimate|figure|information|data|record|count|number|detail)s?\s+(?:exists?|(?:is|are)\s+available|(?:has|have|was|were)\s+(?:been\s+)?(?:made|taken|attempted|kept))\b
+      | nowhere\s+(?:else\s+|in\s+(?:the|this)\s+{_DOCUMENT}\s+)?(?:is\s+it\s+|is\s+(?:this|that)\s+)?{_GIVEN}\b|{_GIVEN}\s+nowhere\b
+      | (?:nobody|no\s?one)\s+(?:says?|knows?|(?:has|have)\s+(?:ever\s+|yet\s+)?(?:counted|estimated|measured|recorded|surveyed|asked))\b
+      | (?:has|have)(?:\s+not|n't)\s+(?:yet\s+)?(?:been\s+)?(?:counted|estimated|measured|surveyed)\b
       | no\s+(?:[a-z'-]+\s+){{0,2}}?{_WHAT}\s+(?:(?:has|have|is|are|was|were)\s+(?:been\s+)?{_GIVEN}\b|(?:for|about|on|of|in)\b)
       )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NO_ASKED = regex(
     rf"\bno\s+(?P<what>(?:[a-z'-]+\s+){{0,2}}?[a-z'-]+)\s+(?:(?:has|have|is|are|was|were)\s+(?:been\s+)?{_GIVEN}\b|\Z)",
+    re.IGNORECASE,
+)
+# "Its fee is left out", where a fee is asked for
+_LEFT_OUT = regex(
+    r"(?P<what>[a-z'-]+)(?:\s+(?:of|for)\s+[^.;,\d]{1,30}?)?\s+(?:is|are|was|were)\s+(?:simply\s+|also\s+)?(?:missing|omitted|left\s+out|lacking|absent)\b",
     re.IGNORECASE,
 )
 # what declines only beside something that is told
@@ -79,6 +91,7 @@ _SAYS = regex(
     r"|provides?|provided|figures?|covers?|covered|speaks?|talks?|recorded|published|disclosed|specified|is|are)\b",
     re.IGNORECASE,
 )
+_IS_SAID = regex(rf"{_SAYS.pattern}|{_DOCUMENT}", re.IGNORECASE)
 # what says that something is told: "only the chapel is old" does not
 _TELLS = regex(
     rf"\b(?:{_GIVEN}|gives?|says?|states?|mentions?|reports?|quotes?|lists?|names?|tells?|learn|provides?|covers?|speaks?|talks?|dated|counted|covered|priced"
@@ -100,9 +113,12 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _FIGURE = regex(r"[$€£]?\d[\d.,]*(?:\s*(?:%|[a-z]+))?", re.IGNORECASE)
-_BRACKETED = regex(r"\s*(?:\([$€£]?\d[\d.,]*\s?(?:%|[a-z]+)?\)|,\s[$€£]?\d[\d.,]*\d?\s?(?:%|[a-z]+)?,)\s+(?=(?:is|are|was|were)\b)", re.IGNORECASE)  # fmt: skip
+_BRACKETED = regex(r"\s*(?:\([$€£]?\d[\d.,]*\s?(?:%|[a-z]+)?\)|,\s[$€£]?\d[\d.,]*\d?\s?(?:%|[a-z]+)?,)\s+(?=(?:is|are|was|were|and)\b)", re.IGNORECASE)  # fmt: skip
 _NUMBER = regex(r"\d[\d.,]*\d|\d")
 _MERELY = frozenset(("only", "just", "merely"))
+_ABOUT = frozenset(map(stem_of, ("fee", "age", "date", "name", "figure", "number", "price", "reason")))
+_ASKING = frozenset("when where what who how why which whether".split())  # noqa: SIM905 - a word list reads best as one text
+_AND = regex(r"\A(?:and|or)\s+", re.IGNORECASE)
 _MOST_PARTS, _LONGEST_NAME = 5, 4
 _JOINT = regex(r"\b(?:for|in|at|of|from|on|to)\s")
 
@@ -164,6 +180,7 @@ class Silence:
 
     def _is_value(self, part: str, known: str) -> bool:
         """Return whether a part is a figure or a name of the document, and nothing else."""
+        part = _AND.sub("", part)
         if _FIGURE.fullmatch(part):
             return self._is_known(part, known)
         return len(part.split()) <= _LONGEST_NAME and part[0].isupper() and part in known and not has_verb(part)
@@ -180,8 +197,8 @@ class Silence:
             return False
         if _DECLINES.search(part) or abstains_beside(part):
             return not any(map(str.isdecimal, YEAR.sub("", part))) or " the " in f" {part}"
-        none = _NO_ASKED.search(part)
-        return none is not None and bool(self.asked & frozenset(map(stem_of, words(none["what"]))))
+        none = _NO_ASKED.search(part) or _LEFT_OUT.search(part)
+        return none is not None and bool((self.asked | _ABOUT) & frozenset(map(stem_of, words(none["what"]))))
 
     def _is_that_not(self, part: str) -> bool:
         return _NOT_THAT.match(part) is not None and not labels_of(part).are_other_labels(self.labels)
@@ -207,10 +224,12 @@ class Silence:
             return False
         if labels_of(part).are_others(self.labels):
             return has_verb(part) or _JOINT.search(part) is not None or _SAYS.search(part) is not None
-        told = frozenset(word for word in words(part) if word not in SMALL | _MERELY and _SAYS.fullmatch(word) is None)
+        told = frozenset(
+            word for word in words(part) if word not in SMALL | _MERELY | _ASKING and _IS_SAID.fullmatch(word) is None
+        )
         if any(map(str.isdecimal, part)) or not told or any(name.lower() in told for name in NAME.findall(part)[1:]):
             return False
-        return (has_verb(part) or _SAYS.search(part) is not None) and told <= frozenset(words(known))
+        return (has_verb(part) or _SAYS.search(part) is not None) and _stems(told) <= _stems(words(known))
 
     def _is_of_what_is_asked(self, part: str) -> bool:
         """Return whether a part tells of what a pronoun stands for, and no year or kind says that it is another one."""
@@ -223,6 +242,10 @@ class Silence:
     def _is_known(part: str, known: str) -> bool:
         """Return whether a part has no figure that the document does not have."""
         return all(figure in known for figure in _NUMBER.findall(part))
+
+
+def _stems(told: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(stem_of, told))
 
 
 def _parts(text: str) -> list[str]:

@@ -28,6 +28,7 @@ from qa_eval.scorers.strict.dates.known_dates import (
     with_colon,
     with_limits,
 )
+from qa_eval.scorers.strict.dates.spans import with_span
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.asides import is_inserted, told_aside
@@ -123,7 +124,7 @@ class DateGold:
         return lambda part: self._related(part, document).reason in ACCEPTED
 
     def _related(self, text: str, document: Document | None) -> Relation:
-        text = with_feasts(text)
+        text = with_feasts(with_span(text) if self.full and self.full.end else text)
         text = short_date(with_order_told(_GLUED.sub(" – ", text)))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := bare_date(text, self.dates[0])):

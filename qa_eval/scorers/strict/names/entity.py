@@ -17,6 +17,7 @@ from qa_eval.scorers._words.rewording import bases, turned
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording, key, run_on, without_article
 from qa_eval.scorers.strict.names.aliases import called_also, said_to_be_called
+from qa_eval.scorers.strict.names.apportioned import given_to_another
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.forms import (
     free_of_charge,
@@ -265,9 +266,8 @@ class EntityGold:
         read = shown(wording.text)
         every = [span for spans in said.values() for span in spans]
         first = another_did(wording, every, self.question) if len(wording.names) > 1 else ""
-        first = (
-            first or done_to_another(wording, every, self.question) or said_of_another(wording, every, self.question)
-        )
+        tells = (done_to_another, said_of_another, given_to_another)
+        first = first or next(filter(None, (told(wording, every, self.question) for told in tells)), "")
         if first:
             return Relation(Reason.WRONG_NAME, f"says it of {first}, accepted {self.shown}", read)
         for name, spans in said.items():

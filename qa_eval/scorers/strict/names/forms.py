@@ -93,7 +93,7 @@ def further_forms(name: str) -> Iterator[str]:
             f"{other.capitalize()} {rest}" for other in sorted(known, key=len, reverse=True) if other != given.lower()
         )
     elif not rest:
-        known = variants_of_kind(DAYS).get(name.lower(), ())
+        known = variants_of_kind(DAYS).get(name.lower().removesuffix("s"), ())
         yield from (other.capitalize() for other in sorted(known, key=len) if other != name.lower())
     turned = _BODY_OF.fullmatch(name)
     if turned:

@@ -168,6 +168,7 @@ _GAINED = regex(
     re.IGNORECASE,
 )
 _FROM = regex(r"\bfrom\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
+_MORE_THAN = regex(r"\s*(?:more|less|higher|lower|longer|shorter|dearer|cheaper)\s+than\b", re.IGNORECASE)
 _BY = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|roughly\s+|an?\s+)?$", re.IGNORECASE)
 
 
@@ -181,6 +182,8 @@ def leads_on(text: str, right: Place, other: Place, *, changed: bool) -> bool:
     """
     if changed and _FROM.search(text, max(0, other.start - _REACH), other.start):
         return True  # "£3.50, from £12 to £15.50"
+    if changed and other.end <= right.start and _MORE_THAN.match(text, right.end):
+        return True  # "It is now £2.50, 20p more than before"
     if changed:
         joints = (_ON_TO, _TAKES_IT)
         return right.end <= other.start and any(each.fullmatch(text, right.end, other.start) for each in joints)

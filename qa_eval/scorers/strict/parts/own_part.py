@@ -60,6 +60,10 @@ _SPAN = regex(
     r"\bfrom\s+(?P<first>[^.;!?]{1,40}?)\s+(?:to|until|till|through)\s+(?P<last>[^.;,!?]{1,40}?(?:\s[ap]\.m\.)?)(?=[.;,!?]?(?:\s|\Z))(?=[.;,!?\s]|\Z)(?:[.;,!?]|\Z|\s+(?:on|in|every|each|daily)\b)",
     re.IGNORECASE,
 )
+_BARE_SPAN = regex(
+    r"\W*(?P<first>\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)\s*(?:to|until|till|[–—-])\s*(?P<last>\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)\W*",
+    re.IGNORECASE,
+)
 _ENDS = regex(
     r"\b(?:ends?|ended|clos(?:e|es|ed|ing)|finish(?:es|ed)?|until when|last day|stops?|stopped|over)\b", re.IGNORECASE
 )
@@ -155,7 +159,7 @@ def _ends_and_beginnings(text: str, asked: frozenset[str]) -> Iterator[str]:
 
 def _of_span(text: str, question: str) -> Iterator[str]:
     """Yield the end of a span where it is asked when something ends, its beginning where it begins."""
-    span = _SPAN.search(text)
+    span = _SPAN.search(text) or _BARE_SPAN.fullmatch(text)
     ends, begins = (
         (_ENDS.search(question) is not None, _BEGINS.search(question) is not None) if span else (False, False)
     )

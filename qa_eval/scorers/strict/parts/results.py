@@ -10,7 +10,7 @@ from qa_eval.reading.regex import regex
 LONGEST = 200  # characters; in a longer answer, more is told than what it comes to
 _NUMBER = rf"(?:[$€£¥]?\d|(?:{'|'.join(CARDINALS[1:21])})\b)"
 _RESULT = regex(
-    rf"{_NUMBER}[^;!?\n]*?[,;.]?\s+(?:(?:and\s+)?so|thus|hence|therefore|(?:which|that)\s+(?:makes|comes\s+to|gives|adds\s+up\s+to)|making|giving),?\s+"
+    rf"{_NUMBER}[^;!?\n]*?[,;.]?\s+(?:(?:and\s+)?so|thus|hence|therefore|(?:(?<=[,;.]\s)(?:that\s+is|that's|that\s+makes|i\.e\.))|(?:which|that)\s+(?:makes|comes\s+to|gives|adds\s+up\s+to)|making|giving),?\s+"
     rf"(?:(?:it|that|this|the\s+[a-z]+)\s+(?:is|was|costs?|comes?\s+to|came\s+to|makes?|made|took)\s+|it\s+|that\s+)?(?:about\s+|only\s+|just\s+)?"
     rf"(?P<result>{_NUMBER}(?:[^\s;!?]|\s(?!(?:and|or|but|more|less|fewer|higher|lower|than|off|of|from|to|up|down|later|earlier|ahead|behind|above|below|perhaps)\b)){{0,30}}?)[.!]?\s*\Z",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
@@ -65,6 +66,7 @@ _QUARTER = regex(
     re.IGNORECASE,
 )
 _GROUPED = regex(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
+_THOUSANDS = regex(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+thousand\b", re.IGNORECASE)
 _PERCENT = regex(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.IGNORECASE)
 
 
@@ -80,10 +82,16 @@ def respelled(text: str) -> str:
     text = _WORDS.sub(_in_figures, text)
     if not any(map(str.isdecimal, text)):
         return text
+    text = _THOUSANDS.sub(_in_full, text) if "thousand" in text.lower() else text
     text = _BEFORE.sub(lambda found: _CODES[found["code"].lower()] + " ", text)
     text = _BEHIND.sub(lambda found: f"{_CODES[found['code'].lower()]} {found['number']}", text)
     text = _SHORT.sub(lambda found: f"{found['number']} {_SCALES[found['scale'].lower()]}", text)
     return _PERCENT.sub("%", _GROUPED.sub(lambda found: found[0].replace(",", ""), text))
+
+
+def _in_full(found: re.Match[str]) -> str:
+    value = Fraction(found["number"].replace(",", "")) * 1000
+    return str(value) if value.denominator == 1 else found[0]
 
 
 def _in_short(found: re.Match[str]) -> str:

@@ -81,6 +81,9 @@ def unbracketed(text: str) -> str:
     return text if whole is None else _unbracketed(whole) + (whole["behind"] or "")
 
 
+_ARROW = regex(r"(?<=[\d%])\s*(?:→|⇒|-+>)\s*(?=[$€£]?\d)")
+
+
 def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False) -> str:
     """Return an answer with such figures written plainly; ``negative``: a bracketed figure is one below zero; ``rate``: so much
     a period is asked for, so that "annually" is "per year"; ``spans``: from one figure to another is accepted, "(0.65, 0.85)".
@@ -95,6 +98,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
         text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {_PERIODS[found['period'].lower()]}", text)
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
     if spans:
+        text = _ARROW.sub(" to ", text)
         text = _UP_TO.sub(lambda found: f"{found['low'] or ''} to ", _BARE_PH.sub("", text))
     text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)

@@ -45,6 +45,9 @@ _OR = regex(
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
 _INTERVAL = regex(r"\b(?:intervals?|CI)\b")
+_OF_YEAR = regex(
+    r"\s*(?:in\s+)?(?:(?:19|20)\d\d|last year|(?:the )?(?:previous|prior) year|(?:the )?year before)\s*:", re.IGNORECASE
+)
 _ADJUSTED = regex(
     r"\b(?:constant (?:currenc(?:y|ies)|(?:exchange )?rates)|adjusted|underlying|organic(?:ally)?|like[- ]for[- ]like|core|comparable|pro forma|excluding|normali[sz]ed)\b",
     re.IGNORECASE,
@@ -72,7 +75,7 @@ def is_labelled(text: str, figure: Quantity, right: Quantity) -> bool:
     inside = text[start + 1 : end]
     if _MINUTES.fullmatch(text, start, end + 1):
         return True
-    if _AS_REPORTED.search(inside):
+    if _AS_REPORTED.search(inside) or _OF_YEAR.match(inside):
         return True
     own = {word.lower() for each in (figure, right) for word in _WORD.findall(f"{each.text} {each.noun} {each.unit}")}
     words = [word.lower() for word in _WORD.findall(inside)]

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.asked import Asked
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
-_SHORT_OF = regex(r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?[$€£]?(?=\d)", re.IGNORECASE)
+_SHORT_OF = regex(
+    r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?(?:[$€£]?(?=\d)|(?=(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s+(?:hundred|thousand|million))))",
+    re.IGNORECASE,
+)
 _FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
 _APPROXIMATE = regex(
     r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite)\b|~", re.IGNORECASE
@@ -287,9 +290,7 @@ def counts_another(text: str, question: str) -> Closeness | None:
     if _AGO.search(text) and _AGE.search(question) and not _FORMED.search(text):
         return Closeness(Reason.WRONG_VALUE, "says how long ago")
     asked, said = _ASKED.search(question), _OF.search(text)
-    if said and len(_NUMBER.findall(text[: said.start()])):
-        return None
-    if asked is None or said is None:
+    if asked is None or said is None or _NUMBER.search(text, 0, said.start()):
         return None
     what = singular(said["what"].lower())
     if asked["of"] is None and canonical(asked["what"].lower()):
