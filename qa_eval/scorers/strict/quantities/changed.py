@@ -49,6 +49,7 @@ _LED_TO = regex(
 )
 _BY_TO = regex(r"\bby\s+(?:[^.;!?]|\.(?=\d)){1,40}?\sto\s+[$€£]?\d", re.IGNORECASE)  # it says where that led, too
 _BY_BEFORE = regex(r"\bby\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_STEP_REACH = 40
 _REACH = 24  # characters before a figure in which that stands
 _FIGURE = regex(r"\d[\d.,]*")
 # "took 18 ms, compared with 60 ms", where it is asked how much faster it was
@@ -102,6 +103,20 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
     if asked.compares and gives_sides(text):
         return Closeness(Reason.WRONG_VALUE, "gives what it was, not the difference")
     return None
+
+
+_RAISED_BY = regex(
+    rf"\b{_MOVED}\s+(?:[a-z]+\s+)?by\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+)?\Z", re.IGNORECASE
+)
+_THEN_TO = regex(r"[^.;!?\d]{0,40}\bto\s+(?:about\s+|around\s+|some\s+)?[$€£]?\d", re.IGNORECASE)
+
+
+def is_step(text: str, figure: Quantity, asked: Asked) -> bool:
+    """Return whether a figure is by how much something moved, where it is asked for that which it moved to: "raised by 30, to 430"."""
+    if asked.changed or asked.compares or not figure.start or _CHANGE.search(asked.told):
+        return False
+    moved = _RAISED_BY.search(text, max(0, figure.start - _STEP_REACH), figure.start)
+    return moved is not None and _THEN_TO.match(text, figure.end) is not None
 
 
 def _gives_difference(text: str) -> bool:

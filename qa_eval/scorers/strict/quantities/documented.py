@@ -11,7 +11,9 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.quantities.figures import converted, figures_of
+from qa_eval.scorers.strict.quantities.closeness import closeness
+from qa_eval.scorers.strict.quantities.figures import among, converted, figures_of
+from qa_eval.scorers.strict.relation import ACCEPTED
 
 if TYPE_CHECKING:
     from qa_eval.model import Document
@@ -58,3 +60,9 @@ def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
         ):
             return figure._replace(value=value, alternatives=())
     return figure
+
+
+def is_other_figure(figure: Quantity, accepted: AcceptedFigure, document: Document) -> bool:
+    """Return whether the document gives a figure that is not accepted."""
+    others = (other for other in figures_of(document.text) if closeness(other, accepted).reason not in ACCEPTED)
+    return among(figure, others)

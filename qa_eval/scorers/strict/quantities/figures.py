@@ -7,7 +7,6 @@ A full sentence holds figures that answer nothing: those that the question gave,
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from qa_eval.scorers.strict.quantities.asides import is_labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from fractions import Fraction
 
 _SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first|[a-z]{3,}ed|[\w-]+['’]s))*"
 _JOINED = regex(
@@ -60,7 +60,12 @@ _IN_SO_MANY = regex(
 )
 # "$36 million, from which it earned $2 million"
 _SO_MUCH_MORE = regex(
-    r"\s*(?:more|less|fewer|higher|lower|cheaper|dearer|longer|shorter|larger|smaller|bigger)\s+than\b", re.IGNORECASE
+    r"\s*(?:[a-z]+\s+){0,2}?(?:more|less|fewer|higher|lower|cheaper|dearer|longer|shorter|larger|smaller|bigger)\s+than\b",
+    re.IGNORECASE,
+)
+_ON_SCALE = regex(
+    r"\bon\s+(?:an?|the|its)\s+(?:[\w-]+\s+)?scale\s+(?:of|from|that\s+(?:runs|goes)\s+from|running\s+from|between)\s+\Z",
+    re.IGNORECASE,
 )
 _OF_WHICH = regex(r",\s+(?:of|from|on|with|by|for|through|out of|off) (?:which|whom)\s+[^.;:!?,]{2,40}$", re.IGNORECASE)
 _BY_WHAT = regex(r"\s+per\s+(?:[a-z]+\s+)?[a-z]+", re.IGNORECASE)
@@ -203,13 +208,20 @@ def _is_of_it(text: str, figure: Quantity, right: Quantity) -> bool:
         return True  # "£54 billion, or 2.3 % of GDP"
     if right.end > figure.start:
         return False
+    if _ON_SCALE.search(text, right.end, figure.start):
+        return True  # "5.4 on a scale of 0 to 24"
     if _THE_OTHERS.search(text, right.end, figure.start):
         return True  # "21 were saved; the other 67 drowned"
-    if _SO_MUCH_MORE.match(text, figure.end):
+    if is_so_much_more(text, figure):
         return True  # "250 pence, 30p more than now"
     if right.value > 1 and _IN_SO_MANY.match(text, figure.start):
         return True
     return _OF_WHICH.search(text, right.end, figure.start) is not None
+
+
+def is_so_much_more(text: str, figure: Quantity) -> bool:
+    """Return whether a figure says by how much another one is more or less than something."""
+    return _SO_MUCH_MORE.match(text, figure.end) is not None
 
 
 def _is_statistic(text: str, figure: Quantity, right: Quantity) -> bool:
@@ -261,34 +273,3 @@ def another_value(text: str, one: Quantity, other: Quantity) -> bool:
     if offered_as_choice(text, one, other):
         return True
     return abs(one.value - other.value) > max(one.step, other.step) / 2
-
-
-def says_again(figure: Quantity, right: Quantity) -> bool:
-    """Return whether a figure is the right one in another unit, rounded as people do in brackets: 1,300 km² (500 sq mi)."""
-    if not figure.unit or not right.unit or figure.unit == right.unit:
-        return False
-    wanted = convert(right.value, right.unit, figure.unit)
-    if wanted is None or not figure.value:
-        return False
-    if figure.approximate and figure.parenthesised != right.parenthesised:
-        return abs(wanted - figure.value) * 10 <= abs(wanted)  # "almost two and a half years (872 days)"
-    place = Fraction(10) ** _last_digit(figure.value)
-    if figure.parenthesised != right.parenthesised:
-        place += abs(_in_other_unit(right, figure.unit) - wanted)  # both are rounded: 180 °C (350 °F)
-    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
-
-
-def _in_other_unit(right: Quantity, unit: str) -> Fraction:
-    """Return in another unit what is one more of a figure's last digit other than 0."""
-    there = convert(right.value + Fraction(10) ** _last_digit(right.value), right.unit, unit)
-    return there if there is not None else Fraction(0)
-
-
-def _last_digit(value: Fraction) -> int:
-    """Return the power of ten of the last digit other than 0."""
-    exponent = 0
-    while (value / Fraction(10) ** exponent).denominator != 1:
-        exponent -= 1
-    while (value / Fraction(10) ** (exponent + 1)).denominator == 1:
-        exponent += 1
-    return exponent

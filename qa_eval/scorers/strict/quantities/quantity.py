@@ -19,13 +19,14 @@ from qa_eval.scorers.strict.parts.clauses import Place, is_of_another_time, lead
 from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.quantities.accepted import accepted_figures
 from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
+from qa_eval.scorers.strict.quantities.again import says_again
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
 from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_beside, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
-from qa_eval.scorers.strict.quantities.changed import where_it_led
+from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
 from qa_eval.scorers.strict.quantities.counted import as_counted, as_difference
-from qa_eval.scorers.strict.quantities.documented import as_read, counts_others
+from qa_eval.scorers.strict.quantities.documented import as_read, counts_others, is_other_figure
 from qa_eval.scorers.strict.quantities.figures import (
     among,
     another_value,
@@ -33,9 +34,9 @@ from qa_eval.scorers.strict.quantities.figures import (
     competes,
     figures_of,
     is_base,
+    is_so_much_more,
     offered_as_choice,
     same_dimension,
-    says_again,
     stands_alone,
 )
 from qa_eval.scorers.strict.quantities.limits import with_limits
@@ -181,6 +182,8 @@ class QuantityGold:
                 rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
             if rated.is_right and text and (other := self._goes_otherwise(figure, accepted, text)):
                 rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f'says "{other}", the other way'))
+            if rated.is_right and " by " in text and is_step(text, figure, self.asked):
+                rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "says by how much it changed"))
             if rated.is_right and self.asked.of_another_thing(figure, text):
                 rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
             if rated.is_right:
@@ -268,6 +271,8 @@ class QuantityGold:
         here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
         if _MOMENT_SAID.search(text):
             return False
+        if is_so_much_more(text, other.figure) and not self.asked.compares:
+            return False  # "1.4 %, which is 1.2 points less than was forecast"
         led = leads_on(text, there, here, changed=self.asked.changed)
         return not led and tells_apart(text, self.question, here, there)
 
@@ -281,7 +286,7 @@ class QuantityGold:
 
     def _told(self, told: Rated, document: Document | None, *, certain: bool = False) -> Relation:
         read = written(told.figure)
-        if document is not None and self._is_other_figure(told.figure, document):
+        if document is not None and is_other_figure(told.figure, self.accepted[0], document):
             message = f"the document gives this figure for something else: read {read}, accepted {self.shown}"
             return Relation(Reason.OTHER_FIGURE, message, read, certain=certain)
         return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=certain)
@@ -292,9 +297,3 @@ class QuantityGold:
         undated = [each for each in own or rated if not each.figure.dated] or own or rated
         told = next((each for each in undated if each.close.reason is not Reason.WRONG_UNIT), undated[0])
         return told, len(own) <= 1
-
-    def _is_other_figure(self, figure: Quantity, document: Document) -> bool:
-        others = (
-            other for other in figures_of(document.text) if closeness(other, self.accepted[0]).reason not in ACCEPTED
-        )
-        return among(figure, others)
