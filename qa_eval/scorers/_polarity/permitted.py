@@ -37,6 +37,7 @@ _NOT_WITHOUT = regex(
     rf"|\bwithout\s+(?P<first>[^;:,.]+?),?\s+(?:it|they|the [a-z]+|there|nothing)\s+(?:{_CANNOT})\b",
     re.IGNORECASE,
 )
+_ANY = frozenset(("any", "anything", "all", "part", "part"))
 _IT = frozenset("it this that them these those so one such".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -69,4 +70,6 @@ def _is_of_it(what: str, question: str) -> bool:
     """Return whether words name what a question asks about, by a pronoun or by the noun of its deed."""
     words = [word for word in key(what) if word in _IT or word not in SMALL]
     asked = frozenset[str]().union(*map(possible, key(question)))
+    if len(words) > 1 and possible(words[0]) & asked and words[1] in _ANY:
+        return True  # "selling any part of the find"
     return all(word in _IT or possible(word) & asked for word in words)

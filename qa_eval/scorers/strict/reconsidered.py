@@ -22,6 +22,7 @@ from qa_eval.scorers.strict.parts.planned import planned_first
 from qa_eval.scorers.strict.parts.ranked import part_of_rank
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.results import result_instead, result_of
+from qa_eval.scorers.strict.parts.set_aside import without_what_is_set_aside
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
 from qa_eval.scorers.strict.quantities.changed import asks_difference, gives_sides
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -151,6 +152,9 @@ def _overturned(relation: Relation, gold: Gold, question: Question, text: str, d
         again = gold.relate(still, document)
         if again.reason not in ACCEPTED:
             return Relation(Reason.CONTRADICTION, f"takes back {relation.read}: read {again.read}", again.read)
+    own = without_what_is_set_aside(text, question.text)
+    if own != text and gold.relate(own, document).reason not in ACCEPTED:
+        return Relation(Reason.CONTRADICTION, f"gives it for something else: {relation.read}", relation.read)
     dated = isinstance(question.answer, DateAnswer) or isinstance(gold, NotationGold)
     for part in _told_of_it(text, question.text, dated=dated):
         if (again := gold.relate(part, document)).reason in _ANOTHER:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import ListAnswer, Reason
 from qa_eval.reading.lists import split_items
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
-from qa_eval.scorers._words.wording import SHORT, SMALL, key
+from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key
 from qa_eval.scorers.strict.lists.freely import told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.forms import without_counts
@@ -47,6 +48,7 @@ _AS_WELL = regex(
     r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|join\w*|add\w*|follow\w*|it|they|he|she|both|all)\b",
     re.IGNORECASE,
 )
+_NONE_OF = regex(r"\b(?:none|not any|no sign|nothing|without any)\s+(?:of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 _ENDINGS = ("ed", "ly", "ing")
 
 
@@ -67,6 +69,8 @@ class ListedGold:
         relation = self.plain.relate(text, document)
         if len(text) > SHORT:
             return relation
+        if relation.reason in _UNALIKE and self._denies(text):
+            return relation
         if relation.reason in _TOLD:
             return self._against(text, document) or relation
         if relation.reason not in _UNALIKE:
@@ -76,6 +80,12 @@ class ListedGold:
             if self.items.relate(told, document).reason in ACCEPTED:
                 return Relation(Reason.ALIAS, f"names all of {self.shown} and no other", shown(text))
         return relation
+
+    def _denies(self, text: str) -> bool:
+        """Return whether an answer says of one of several that it is none of them: "willow, but none of birch"."""
+        wording = Wording(text)
+        spans = (span for item in self.items.items for name in item.keys for span in wording.find(name))
+        return any(_NONE_OF.search(wording.text, 0, span[0]) for span in spans)
 
     def _plainly(self, text: str) -> str:
         """Return an answer without what only tells how often or when, its years and minutes in full."""
@@ -124,6 +134,8 @@ class ListedGold:
     def _is_item(self, part: str) -> bool:
         """Return whether a part of a list can be an item as the accepted ones are."""
         words = part.removeprefix("the ").split()
+        if words and words[0].lower() in STARTERS:
+            return False  # "Two plants, willow and birch"
         if not 0 < len(words) < _MOST_WORDS or has_verb(part) or words[0].lower() in SMALL:
             return False
         named = all(word[:1].isupper() for word in words)

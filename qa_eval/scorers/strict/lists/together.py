@@ -30,7 +30,7 @@ Words = tuple[str, ...]
 _LONGEST = 600  # characters; in a longer answer, much is told of others
 _MOST_PARTS, _MOST_WORDS = 8, 6  # of an accepted answer that joins things, and of one of them
 _PAIR = 2
-_LEADS = r"(?:(?:also|both|then|the|an?|on|every|each|in|at|to|by|from|with|for|of|his|her|its|their|those|these)\s+)*"
+_LEADS = r"(?:(?:also|one|another|both|then|the|an?|on|every|each|in|at|to|by|from|with|for|of|his|her|its|their|those|these)\s+)*"
 # what stands between two things that are told together: "(Rovers) and", "of Rovers, and the", ", who was booked twice, and"
 _BETWEEN = regex(
     r"(?P<aside>\s*\([^()]{0,80}\)|\s+(?:of|from|for|in|at|near)\s+(?:the\s+)?[\w'-]+(?:\s+[A-Z][\w'-]+){0,2}"
@@ -42,6 +42,11 @@ _OR_ELSE = regex(rf"(?P<aside>)(?P<asked>)\s*,?\s+or\s+{_LEADS}")
 _OR = regex(r"\bor\b|\?", re.IGNORECASE)
 _AND = regex(r",?\s+and\s+")
 _UNALIKE = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.PARTIAL, Reason.LESS_PRECISE))
+_COMMA_AND = regex(r",\s+(?:and|but|while)\s")
+_PRESENT = regex(r"\b(?:gets?|has|takes?|receives?|keeps?|wants?|needs?|will)\b", re.IGNORECASE)
+_OWN_VERB = regex(
+    r"\s+(?:is|are|was|were|has|have|had|will|would|does|do|did|stays?|remains?|goes|go|stayed|remained|went)\b"
+)
 _BEHIND = regex(r"\s*\((?P<aside>[^()]{0,80})\)")
 # another thing that is told before them, in the same list: "By Cy Dorn, Ann Lee and Bo Ek"
 _ANOTHER = regex(
@@ -80,6 +85,8 @@ class JointGold:
         if span is None:
             return self._by_figures(text) or relation if relation.reason in _UNALIKE else relation
         another = self._another(wording.text, span)
+        if relation.reason in ACCEPTED and self._parts_ways(wording.text, span):
+            return Relation(Reason.CONTRADICTION, f"tells something else of a part of {self.shown}", shown(text))
         if another and relation.reason in ACCEPTED and not wording.denies(span):
             return Relation(Reason.SEVERAL_ANSWERS, f"also names {another}, accepted {self.shown}", shown(text))
         told = wording.text[span[0] : span[1]]
@@ -87,6 +94,13 @@ class JointGold:
             return relation
         again = self.plain.relate(f"{wording.text[: span[0]]}{self.own}{wording.text[span[1] :]}", document)
         return again._replace(read=shown(text)) if again.reason in ACCEPTED else relation
+
+    @staticmethod
+    def _parts_ways(text: str, span: Span) -> bool:
+        """Return whether the last of several begins a statement of its own: "It gets the bell, and the clock stays where it is"."""
+        if not has_verb(text[: span[0]]) and not _PRESENT.search(text[: span[0]]):
+            return False
+        return _COMMA_AND.search(text, *span) is not None and _OWN_VERB.match(text, span[1]) is not None
 
     def _by_figures(self, text: str) -> Relation | None:
         """Relate an answer that gives each of several accepted figures, of different kinds, and no other of their kind; None for no such."""

@@ -47,6 +47,7 @@ _SUBJECT = regex(
     r"\b(?:is|are|was|were|does|do|did|will|can|has|have)\s+(?:the|its|his|her|their|an?)\s+(?P<what>(?:[a-z-]+\s+){0,2}[a-z-]+)(?=\s+(?:of|in|at|on|for|from)\b|\s*\?)"
 )
 _NAME = regex(r"(?<=[a-z,] )[A-Z][\w'-]+")  # in a question, not its first word
+_NOW = regex(r"\b(?:now|today|currently|this year)\b", re.IGNORECASE)
 _AGAIN = regex(
     r"\b(?:most recently|lastly|again)\b|\blast (?:in|on)\b"
     r"|\b(?:new|revised|updated|final|actual|real|right|correct(?:ed)?|definitive) (?:date|day|time|year|figure|number|total|value|count|amount)\b",
@@ -211,6 +212,8 @@ def tells_apart(text: str, question: str, right: Place, other: Place) -> bool:
     when = _moments(question)
     if when and _moments(beside) and not when & _moments(beside):
         return bool(when & _moments(said))  # "8.1 % in 2020 and 5.3 % in 2021", and 2020 is asked for
+    if when and when & _moments(said) and _NOW.search(beside):
+        return True  # "It was bought for $5 in 2018 and is now sold for $9"
     asked, here, there = _stems(question), _stems(said), _stems(beside)
     deed = _DEED.search(question)
     verb = _stems(deed["verb"]) if deed else frozenset()

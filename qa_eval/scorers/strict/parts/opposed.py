@@ -18,6 +18,9 @@ _JOINT = regex(
     r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|where|when|with|after|before|having)\s)",
     re.IGNORECASE,
 )
+_ON_CONDITION = regex(
+    r",?\s+(?:on condition|provided|in return for)\s+(?:that\s+)?[^,.;!?\d]+(?=[.!]?\s*\Z)", re.IGNORECASE
+)
 _OWN_FIGURE = regex(
     rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
@@ -51,6 +54,7 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     >>> opposed("How many shops were opened?", "3 were added, though 12 others were shut.", holds)
     'shut'
     """
+    text = _ON_CONDITION.sub("", text) if " that " in text else text
     found = opposite_in(asked, text)
     if not found:
         return _opposite_beside(asked, text, holds) if may_oppose(asked, text) else ""

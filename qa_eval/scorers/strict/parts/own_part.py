@@ -11,6 +11,7 @@ from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import folded
+from qa_eval.scorers.strict.parts.led_in import behind_leads, behind_namely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +32,6 @@ _DEED = regex(
 _LEADING = regex(
     r"\W*(?:(?P<moment>after|following|despite|having|from)\s[^,.;]*?(?:last|previous|earlier|before|first)\s[a-z]+|[a-z]{3,}ed\s+(?:in|on|by)\s[^,.;]*(?=,)),?\s+(?=(?:it|she|he|they|the\s+[a-z]+)\s)",
     re.IGNORECASE,
-)
-# "After exceptional items of €94 million it came to €198 million"
-_BESIDE = regex(
-    r"\W*(?:after|before|without|excluding|including|not counting|on top of|besides|apart from|together with)\s+(?:[^.;,\d]|[.,](?=\d))*?[$€£]?\d(?:[\d.,]*\d)?(?:\s?(?:%|thousand|million|billion|[a-z]{1,10}))?,?\s+(?=(?:it|she|he|they|the\s+[a-z]+)\s)",
-    re.IGNORECASE,
-)
-_NAMELY = regex(
-    r",\s+(?:i\.e\.|namely|that is|in other words|so|thus),?\s+(?=(?:an?\s|about\s)?[$€£\w])", re.IGNORECASE
 )
 # "The Falcons, who came in four points behind, had 61"
 _RELATIVE = regex(r",\s+(?:who|which|whose)\s(?:[^,.;!?]|[.,](?=\d))*,(?=\s)", re.IGNORECASE)
@@ -98,19 +91,18 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     >>> list(own_parts("Launched in 2017, it arrived in 2021.", "When did the probe arrive?"))
     ['it arrived in 2021.']
     """
-    if len(text) > LONGEST or _CHOICE.search(text):
+    if len(text) > LONGEST:
+        return
+    yield from behind_namely(text)
+    if _CHOICE.search(text):
         return
     asked = stems(question)
+    yield from behind_leads(text, question)
     yield from _of_span(text, question)
     if _HOW_FAR.search(question):
         own = _SIDE.sub(lambda found: found[0] if _is_asked(found["way"], question) else "", text)
         if own != text:
             yield own
-    beside = _BESIDE.match(text)
-    if beside and not stems(beside[0]) & asked:
-        yield text[beside.end() :]
-    if (namely := _NAMELY.search(text)) and any(map(str.isalnum, text[: namely.start()])):
-        yield text[namely.end() :]
     lead = _LEADING.match(text)
     if lead and (lead["moment"] or not stems(lead[0]) & asked):
         yield text[lead.end() :]

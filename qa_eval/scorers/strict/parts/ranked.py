@@ -13,6 +13,7 @@ _RANK = regex(r"\b(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|
 _EDGE = regex(r"[;:()]\s*|\.\s+|,\s+|\s[–—-]\s|\s+(?=(?:and|but|while|whereas|then)\s)", re.IGNORECASE)
 _VALUE = regex(r"\d")
 _TWO = 2
+_ONE = regex(r"\b(?:for|to|by|with|of|from)\s+one\b", re.IGNORECASE)  # "£96 for one child, £78 for the second"
 
 
 def part_of_rank(text: str, question: str) -> str:
@@ -34,7 +35,10 @@ def part_of_rank(text: str, question: str) -> str:
     own = [part for part, rank in zip(parts, ranks, strict=True) if rank == {asked}]
     if not own and not any(asked in rank for rank in ranks):
         own = [part for part, rank in zip(parts, ranks, strict=True) if not rank]
-    others = sum(bool(rank) and asked not in rank for rank in ranks)
+    others = sum(
+        (bool(rank) and asked not in rank) or (not rank and _ONE.search(part) is not None)
+        for part, rank in zip(parts, ranks, strict=True)
+    )
     return own[0] if len(own) == 1 and len(own) + others == len(parts) else ""
 
 

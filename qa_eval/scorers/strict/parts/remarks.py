@@ -140,6 +140,7 @@ _ELSEWHERE = regex(
     rf"(?:at\s+)?(?:[$€£]?\d[\d.,:]*\s?(?:%|[ap]\.?m\.?)?|{'|'.join(CARDINALS[2:])})\s+(?:in|on|for|at|with|during|over)\s+(?P<where>[^.;,!?\n]+)[.!]?\s*\Z",
     re.IGNORECASE,
 )
+_NAME = regex(r"\b(?P<first>[A-Z][\w'’]*) (?=[A-Z][a-z])")  # "Port Ellis" is one subject
 _CLEFT = regex(
     r"(?:and\s+)?it\s+(?:was|is)\s+(?:the\s+)?(?P<what>(?:[\w'’-]+\s+){1,3}?)(?:who|that|which)\b", re.IGNORECASE
 )
@@ -244,7 +245,7 @@ def is_of_another(tail: str, question: str) -> bool:
     cleft = _CLEFT.match(tail)
     if cleft:
         return not stems(cleft["what"]) & asked
-    told = _OTHER_SUBJECT.match(tail)
+    told = _OTHER_SUBJECT.match(_NAME.sub(r"\g<first>-", tail))
     return told is not None and _is_other(told, question, asked)
 
 

@@ -37,6 +37,10 @@ _AS_REPORTED = regex(
 )
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
+_DISCOUNT = regex(
+    r"\b(?P<what>discount|reduction|rebate|saving|surcharge|deposit|refund|increase|rise)\s+of\s+(?:about\s+)?\Z",
+    re.IGNORECASE,
+)
 _EACH = regex(r"\s*\b(?:an?|per|each|apiece)\b\s*(?=[a-z]|\Z|[.,;])")
 _OR = regex(
     r"\s*(?:or|and|to|/|[–-])\s*|\s*,?\s*(?:or\s+)?(?:perhaps|maybe|possibly)\s+",
@@ -100,6 +104,7 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
     return (
         _is_total(text, figure, question)
         or _is_rate_of(text, figure, right, question)
+        or _is_discount(text, figure, right, question)
         or _is_estimate(figure, right, question)
         or _is_on_another_basis(text, figure, right, question)
     )
@@ -108,6 +113,14 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
 def _is_total(text: str, figure: Quantity, question: str) -> bool:
     """Return whether a figure is what it comes to in all, where that is not asked for: "212p a share, or £640 million in all"."""
     return _IN_ALL.match(text, figure.end) is not None and _IN_ALL.search(question) is None
+
+
+def _is_discount(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether a figure is what something was made cheaper or dearer by: "gets a discount of £18 and so pays £78"."""
+    told = _DISCOUNT.search(text, 0, figure.start)
+    if told is None or _DISCOUNT.search(text, 0, right.start) == told:
+        return False
+    return told["what"].lower() not in question.lower()
 
 
 def _is_rate_of(text: str, figure: Quantity, right: Quantity, question: str) -> bool:

@@ -26,7 +26,7 @@ _DIFFERENCE = regex(
     re.IGNORECASE,
 )
 _MORE_THAN = regex(
-    r"\d(?:[\d.,]*\d)?(?:\s*[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
+    r"\d(?:[\d.,]*\d)?(?:\s*(?!(?:is|are|was|were)\b)[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
     re.IGNORECASE,
 )
 _CHANGE = regex(
