@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
 _SUFFIXES = frozenset(("junior", "senior"))
 _TEAM = regex(r"\b(?:team|club|franchise)\b(?!['’]s)", re.IGNORECASE)
 _NEAR = 24  # characters behind a name that may tell what its bearer is called
+MANY = 4  # spellings from which on what most of them share is told
+CORE = 2  # share of them, the inverse
 LEAST = 3  # letters of a name by which somebody is known
 
 
@@ -109,6 +112,17 @@ def lacks_the_name(row: Row, asked: Asked, said: Said) -> Decision | None:
     if any(one == other or alike(one, other) for one in said.content for other in own):
         return None
     return Decision(0.2, Reason.WRONG_NAME, "only the kind of the accepted name")
+
+
+def lacks_the_core(asked: Asked, said: Said) -> Decision | None:
+    """Decide where many spellings of one name are accepted, and none of the words that most of them share is said."""
+    if len(asked.wanted) < MANY or not asked.are_spellings or not asked.are_names:
+        return None
+    counts = Counter(form for wanted in asked.wanted for form in wanted.new)
+    core = [form for form, count in counts.items() if CORE * count >= len(asked.wanted) and form not in asked.forms]
+    if not core or any(one == other or alike(one, other) for one in core for other in said.content):
+        return None
+    return Decision(0.3, Reason.WRONG_NAME, "none of the words that the accepted names share")
 
 
 def _calls(wanted: Wanted, asked: Asked, said: Said) -> bool:

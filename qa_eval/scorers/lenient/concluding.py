@@ -40,6 +40,11 @@ _GIVEN = regex(
 )
 _ASIDE = regex(r"[,(] ?(?:which|who|whose|while|whereas|but|not|and|unlike|with)?\b", re.IGNORECASE)
 _MORE = regex(r"\s*[\w°]*\s+(?:\w+er|more|less|fewer)\b", re.IGNORECASE)  # "2 m longer"
+_TOTAL = regex(
+    r"\b(?:total|answer|result)(?: (?!of\b)[a-z]+){0,3} (?:is|was|comes to|equals|makes)\s|\b(?:total|answer|result) ?[=:]\s",
+    re.IGNORECASE,
+)
+NEAR_TOTAL = 10  # characters behind "the total is" in which its figure begins
 REACH = 25  # characters behind a verb in which its figure stands
 FAR = 0.4  # up to this closeness a figure is another
 _BUT = regex(r"[,;]\s(?:but|yet|whereas|while|however,)\s", re.IGNORECASE)
@@ -99,6 +104,26 @@ def concludes_with_another_figure(asked: Asked, said: Said) -> Decision | None:
     if not alike or given or nearest(told[0], golds, asked, said) > FAR:
         return None
     return Decision(0.15, Reason.WRONG_VALUE, "concludes with another value")
+
+
+def totals_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the last total of an answer is another figure than the accepted one: "48 + 24 = 72; doubled, the total is 144"."""
+    if asked.is_negated or ("total" not in said.bag and "answer" not in said.bag and "result" not in said.bag):
+        return None
+    marks = list(_TOTAL.finditer(said.plain))
+    told = [each for each in said.figures if marks and marks[-1].end() <= each.start < marks[-1].end() + NEAR_TOTAL]
+    golds = [gold for _, gold in asked.figures]
+    if len(told) != 1 or told[0].dated or told[0].negated or told[0].start < max(each.start for each in said.figures):
+        return None
+    noun = told[0].noun
+    alike = all(told[0].unit == gold.unit for gold in golds) and (not noun or form(noun.lower()) in asked.forms)
+    if (
+        not alike
+        or nearest(told[0], golds, asked, said) > FAR
+        or any(told[0].value == each.value for each in asked.given)
+    ):
+        return None
+    return Decision(0.15, Reason.WRONG_VALUE, "comes to another total")
 
 
 def _opens(said: Said, spans: Sequence[Span]) -> bool:

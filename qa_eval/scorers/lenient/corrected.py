@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.values import NEAR, nearest
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST = 60  # words of an answer that corrects what is thought
 REACH = 3  # words behind a verb, small ones aside, among which it names what is so
-_THOUGHT = regex(
+THOUGHT = regex(
     r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed)"
     r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|would (?:think|expect|guess|say)))\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def is_corrected(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted one is only what is thought, and the answer says behind "but" who or what it is."""
     if len(said.words) > MOST or asked.is_negated or asked.only_figures or asked.dates:
         return None
-    thought = _THOUGHT.search(said.plain)
+    thought = THOUGHT.search(said.plain)
     but = _BUT.search(said.plain, thought.end()) if thought else None
     if thought is None or but is None:
         return None
@@ -59,6 +60,22 @@ def is_corrected(asked: Asked, said: Said) -> Decision | None:
     if not any(_is_named(word, asked, spans, said) for word in told):
         return None
     return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is only what is thought")
+
+
+def is_corrected_by_figure(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted figure is only what is thought, and the answer says behind "but" another one: "one would expect 3, but it is 4"."""
+    thought = THOUGHT.search(said.plain) if len(said.words) <= MOST and not asked.is_negated else None
+    but = _BUT.search(said.plain, thought.end()) if thought else None
+    if thought is None or but is None:
+        return None
+    golds = [gold for _, gold in asked.figures]
+    right = [each for each in said.figures if nearest(each, golds, asked, said) >= NEAR]
+    behind = [each for each in said.figures if each.start >= but.end() and not each.dated and each not in right]
+    if not right or not all(thought.end() <= each.start < but.start() for each in right):
+        return None
+    if len(behind) != 1 or any(behind[0].unit != gold.unit for gold in golds):
+        return None
+    return Decision(0.15, Reason.WRONG_VALUE, "the accepted value is only what is thought")
 
 
 def _is_named(word: Word, asked: Asked, spans: Sequence[Span], said: Said) -> bool:

@@ -9,7 +9,8 @@ from qa_eval.model import Bound, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.attributed import is_of_another_year
-from qa_eval.scorers.lenient.concluding import concludes_with_another_figure
+from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
+from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.scales import own_scale
@@ -51,9 +52,11 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         return by_every_figure(asked, said)
     return (
         is_the_ratio(asked, said)
+        or totals_otherwise(asked, said)
         or is_worked_out(asked, said)
         or is_the_expression(asked, said)
         or concludes_with_another_figure(asked, said)
+        or is_corrected_by_figure(asked, said)
         or leaves_figures_open(asked, said, figure)
         or is_the_figure(figure)
         or is_only_within(asked, said)

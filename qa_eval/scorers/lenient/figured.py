@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.scorers.lenient.corrected import THOUGHT
 from qa_eval.scorers.lenient.dated import CLAUSE
 from qa_eval.scorers.lenient.echoes import is_echo
 from qa_eval.scorers.lenient.several import Decision
@@ -32,8 +33,8 @@ def is_figured_otherwise(asked: Asked, said: Said) -> Decision | None:
         figures = [
             each for each in said.figures if low <= each.start < high and not each.dated and each.value not in given
         ]
-        if not figures:
-            continue
+        if not figures or (THOUGHT.search(said.plain, low, high) and high <= len(said.plain)):
+            continue  # what is only thought, before something else is said
         near = max(nearest(each, golds, asked, said) for each in figures)
         echoes = {word.form for word in said.words if low <= word.start < high and is_echo(word, asked)}
         if near >= BY_VALUE:

@@ -35,7 +35,7 @@ def has_another_initial(asked: Asked, said: Said) -> Decision | None:
     if not given or any(len(initials) != 1 for initials in given):
         return None
     known = {initial for each in asked.wanted for initial in _initials(each)}
-    if not all(each.is_name for each in asked.wanted) or any(initials & known for initials in given):
+    if not asked.are_names or any(initials & known for initials in given):
         return None
     return Decision(0.15, Reason.WRONG_NAME, "another initial than the accepted person's")
 

@@ -11,7 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.alternatives import leaves_names_open
 from qa_eval.scorers.lenient.attributed import gives_another
-from qa_eval.scorers.lenient.called import lacks_the_name
+from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound
@@ -107,6 +107,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
 def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     return (
         lacks_the_name(row, asked, said)
+        or lacks_the_core(asked, said)
         or is_another_compound(asked, said)
         or is_the_opposite(asked, said)
         or is_of_another_country(asked, said)

@@ -29,9 +29,11 @@ from qa_eval.scorers.lenient.notations import (
     same_score,
     same_time,
 )
+from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, same_expression, same_result
+from qa_eval.scorers.lenient.sequence import same_sequence
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.unit_names import same_unit
@@ -51,6 +53,11 @@ _INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
 _UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
+_NUMERALS_ASKED = regex(r"\bI\b[\s\S]*\bII\b")
+_ORDER_ASKED = regex(
+    r"\b(?:in (?:the )?(?:right |correct |ascending |descending |increasing |decreasing |chronological )?order\b|(?:order|rank|arrange|sort) (?:these|them|the|those)\b)",
+    re.IGNORECASE,
+)
 _COMPOUND_ASKED = regex(r"\bformulas?\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
@@ -123,6 +130,8 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_COMPOUND_ASKED, same_compound),
         (_BLOOD_ASKED, same_blood),
         (_UNIT_ASKED, same_unit),
+        (_NUMERALS_ASKED, same_numerals),
+        (_ORDER_ASKED, same_sequence),
         (None, same_time),
     )
     for pattern, compare in asked if question.accepted else ():
