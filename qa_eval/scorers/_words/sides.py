@@ -122,4 +122,5 @@ SIDES = (
     ("finish(?:es|ed)?|complet(?:e|es|ed)", "drop(?:s|ped)? out|pull(?:s|ed)? out|gives? up|gave up|withdrew|withdraws?|abandon(?:s|ed)?|retire[sd]?"),
     ("promot(?:ed|ion)|went up", "relegat(?:ed|ion)|demoted|went down"),
     ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,14}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,14}at home"),
+    ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

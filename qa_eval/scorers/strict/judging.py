@@ -40,7 +40,7 @@ from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
-from qa_eval.scorers.strict.parts.sides import by_sides
+from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
@@ -232,7 +232,8 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
             else prepared.neighbours.told_alone(text)
         )
         again = prepared.gold.relate(own, document) if own else relation
-        return again if again.reason in ACCEPTED else relation
+        sure = again.reason in ACCEPTED and not tells_of_another(prepared.gold, prepared.question.text, text, document)
+        return again if sure else relation
     other = prepared.neighbours.said_of_another(text)
     if not other:
         return relation

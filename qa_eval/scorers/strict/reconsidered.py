@@ -16,6 +16,7 @@ from qa_eval.scorers.strict.lists.opposed import told_of_opposite
 from qa_eval.scorers.strict.notations.notation import NotationGold
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.labelled import value_of_name
+from qa_eval.scorers.strict.parts.led_in import behind_leads
 from qa_eval.scorers.strict.parts.moments import of_its_time
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
 from qa_eval.scorers.strict.parts.planned import planned_first
@@ -96,7 +97,8 @@ def _parts(text: str, question: Question) -> list[str]:
     if named := value_of_name(text, question.text) or value_of_thing(text, question.text):
         return [named]
     own = without_remarks(text, question.text)
-    return [*([own] if own != text else []), *own_parts(own, question.text)]
+    led = behind_leads(text, question.text) if own != text else ()
+    return [*([own] if own != text else []), *own_parts(own, question.text), *led]
 
 
 def _parts_of_list(text: str, gold: Gold, question: str) -> list[str]:

@@ -45,7 +45,7 @@ MOST_DATES = 200  # an answer with more of them is no short answer
 _OR_LATER = regex(r"\bor (?:later|earlier|after|before|sooner)\b|\bonwards?\b", re.IGNORECASE)
 _GLUED = regex(r"(?<=\d{4})\s*[–—-]\s*(?=\d{1,2}[./]\d{1,2}[./]\d{2,4})")  # "3.5.2019–14.6.2019"
 _LIMIT = regex(
-    r"\b(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
+    r"\b(?<!wait )(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )

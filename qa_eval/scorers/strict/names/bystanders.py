@@ -95,6 +95,7 @@ _PLACED = regex(
 )
 _FIRST = regex(r"\b(?:first|winner|won|wins?)\b", re.IGNORECASE)
 _DID = regex(r"\s+(?:(?:has|had|have)\s+)?(?:\w+ly\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_STATE = regex(r"\s+(?:is|are|was|were|lies?|lay|stays?|stayed|remains?|remained)\s+(?P<what>[^,;.!?]+)", re.IGNORECASE)
 _WON = regex(r"\b(?:beats?|defeats|defeated)\b", re.IGNORECASE)  # whoever did that to another
 _BUT = regex(r"\bbut\b", re.IGNORECASE)
 # what they did who did not do it themselves
@@ -107,6 +108,7 @@ _REPLACED = regex(
     re.IGNORECASE,
 )
 _WAS_UNTIL = regex(r",?\s+(?:was|had been|used to be)(?:\s+(?:it|that|so))?,?\s+(?:until|till|before)\b", re.IGNORECASE)
+_WHICH_NOUN = regex(r"\b(?:which|what)\s+([a-z]+)\b", re.IGNORECASE)
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _GOING = regex(r"\s+(?:for|to|to join)\s+(?:the\s+)?[A-Z]")
 _ASKS_ORIGIN = regex(r"\b(?:left|leave|leaving|from|quit|depart\w*|former|previous\w*)\b", re.IGNORECASE)
@@ -249,13 +251,16 @@ def _did_otherwise(text: str, span: Span, question: str) -> bool:
     ranked = _RANKED.match(text, span[1])
     if ranked and ranked["rank"].lower() not in question.lower() and _FIRST.search(question):
         return True
+    state = _STATE.match(text, span[1])
+    if state and opposite_in(question, state["what"]):
+        return True  # "Ashby and Croft are far from it", where it is asked which lie close
     said = _DID.match(text, span[1])
     return said is not None and bool(opposite_in(question, _WON.sub("won", said[0])))
 
 
 def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
     """Return another name that does what is asked while the accepted one does something else: "Messi missed; Di María scored"."""
-    asked = _stems(question)
+    asked = _stems(question) - _stems(" ".join(_WHICH_NOUN.findall(question)))
     if any(_verb(wording.text, span[1]) in asked for span in spans):
         return ""
     if any(_WHOSE.match(wording.text, span[1]) for span in spans):

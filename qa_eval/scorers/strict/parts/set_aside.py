@@ -8,8 +8,11 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
 
 LONGEST = 200  # characters; a longer answer tells more
+_LEFT_ASKED = regex(r"\b(?:left|leav\w+|remain\w*|still)\b", re.IGNORECASE)
+_DOING = stems("done do did has had")
+_LEAVING = regex(r",\s+leaving\s+(?P<told>(?:[^,;.]|[.,](?=\d))*\d(?:[^,;.]|[.,](?=\d))*)", re.IGNORECASE)
 _PHRASES = (
-    regex(r",\s+leaving\s+(?P<told>(?:[^,;.]|[.,](?=\d))*\d(?:[^,;.]|[.,](?=\d))*)", re.IGNORECASE),
+    _LEAVING,
     regex(r",\s+unlike\s+(?P<told>[^,;.]+,\s+(?:which|who)\s+[^;.]+)", re.IGNORECASE),
 )
 _LED = regex(
@@ -28,9 +31,11 @@ def without_what_is_set_aside(text: str, question: str) -> str:
     if len(text) > LONGEST or "," not in text:
         return text
     asked = stems(question)
+    if _LEFT_ASKED.search(question):
+        return text
     for phrase in _PHRASES:
         told = phrase.search(text)
-        if told and not (stems(told["told"]) & asked) - stems(text[: told.start()]):
+        if told and (phrase is _LEAVING or not (stems(told["told"]) & asked) - stems(text[: told.start()]) - _DOING):
             return text[: told.start()] + text[told.end() :]
     led = _LED.fullmatch(text)
     if led and stems(led["rest"]) & asked and not stems(led["done"]) & asked:

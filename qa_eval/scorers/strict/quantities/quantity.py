@@ -264,8 +264,8 @@ class QuantityGold:
         """Return whether the answer gives what is asked for at another figure: "4,500 were hurt and 300 evacuated"."""
         if other.is_right or other.figure.dated or among(other.figure, self.in_question):
             return False
-        if is_base(text, other.figure, [best.figure]):
-            return False  # "Of the 38 that she carried, 17"
+        if is_base(text, other.figure, [best.figure]) or stands_beside(text, other.figure, best.figure, self.question):
+            return False  # "Of the 38 it carried, 17"
         if other.figure.unit and self.asked.unit and not same_dimension(other.figure, best.accepted.figure):
             return False  # what is asked for in euros is not given in years
         here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
