@@ -14,7 +14,7 @@ SIDES = (
         "profit(?:s|able)?|net income|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
-    ("began|begun|begins?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
+    ("began|begun|begins?|beginning|start(?:s|ed|ing|ers?)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed|ers?)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
     ("arriv(?:e|es|ed|al|ing)|mov(?:e|es|ed) to", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (

@@ -87,6 +87,7 @@ class Neighbours:
     def __init__(self, question: Question, gold: Gold, document: Document) -> None:
         self.question = question.text
         self.asked = stems(question.text)
+        self.accepted = frozenset(key(gold.shown))
         self.dated = isinstance(question.answer, DateAnswer)
         self.gold = gold
         self.text = document.text[:MOST_READ]
@@ -96,7 +97,7 @@ class Neighbours:
         if len(text) > LONGEST or _RELATED.search(text):
             return ""
         clause = next((part for part in _parts(text) if self._holds(part)), "")
-        own = [word for word in key(_VALUE.sub(" ", clause)) if _tells(word)]
+        own = [word for word in key(_VALUE.sub(" ", clause)) if _tells(word) and word not in self.accepted]
         verbs = [word for word in own if is_past(word) and word not in _GENERAL]
         if (
             all(stem_of(word) in self.asked for word in own)

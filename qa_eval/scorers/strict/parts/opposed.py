@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _JOINT = regex(
-    r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|where|when|with|after|before|having)\s)",
+    r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|of whom|of which|of them|where|when|with|after|before|having)\s)",
     re.IGNORECASE,
+)
+_OF_SO_MANY = regex(
+    r"\W*(?:out\s+)?of\s+(?:the|its|their|all)?\s*\d[\d,]*\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=\S)", re.IGNORECASE
 )
 _ON_CONDITION = regex(
     r",?\s+(?:on condition|provided|in return for)\s+(?:that\s+)?[^,.;!?\d]+(?=[.!]?\s*\Z)", re.IGNORECASE
@@ -56,6 +59,9 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     """
     text = _ON_CONDITION.sub("", text) if " that " in text else text
     found = opposite_in(asked, text)
+    if found and (base := _OF_SO_MANY.match(text)) and found in base[0]:
+        text = text[base.end() :]  # "Of the 132 starters, 98"
+        found = opposite_in(asked, text)
     if not found:
         return _opposite_beside(asked, text, holds) if may_oppose(asked, text) else ""
     clauses = clauses_of(text)

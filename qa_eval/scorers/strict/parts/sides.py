@@ -58,6 +58,7 @@ _NO_NAMES = frozenset(
 _DOES = regex(
     r"\W*(?P<who>[A-Z][\w-]*[a-z](?:\s+[A-Z][\w-]*[a-z])?)\s+(?:(?:has|had|will)\s+)?(?P<verb>[a-z]+)\s(?!.*\b(?:than|from|against|over|after|before|and|while)\b)"
 )
+_WHEREAS = regex(r"\A\W*(?:whereas|while|whilst)\s+", re.IGNORECASE)
 _GAPPED = regex(
     r"\W*(?P<who>(?:[^\W\d][\w'’-]*\s+){1,4}?)(?:(?:only|just|about|some)\s+)?(?:[$€£]?\d|(?:in|on|at|by|for|from|with|that)\s).*"
 )
@@ -195,6 +196,7 @@ def _by_subjects(text: str, question: str) -> tuple[str, tuple[str, ...]] | None
 @lru_cache(maxsize=256)
 def sides_of(text: str) -> tuple[Side, ...]:
     """Return the statements of a text that begin with a subject of their own; none where it does not begin with one."""
+    text = _WHEREAS.sub("", text)
     edges = [(0, 0), *(joint.span() for joint in _JOINT.finditer(text)), (len(text), len(text))]
     starts: list[int] = []
     ends: list[int] = []
@@ -224,7 +226,8 @@ def _subject(clause: str) -> tuple[str, ...]:
     first = words[0].lower() if words else ""
     if not first or first[0].isdecimal() or first in _NO_SUBJECT or first in STARTERS or _DAY.fullmatch(first):
         return ()
-    if not determined and (is_past(first) or first.endswith(("ly", "ing"))):
+    gerund = first.endswith("ing") and words[1:2] != [] and words[1].lower() in _DETERMINER  # "repairing the old one"
+    if not determined and not gerund and (is_past(first) or first.endswith(("ly", "ing"))):
         return ()
     told: list[str] = []
     for word in words[:_MOST_WORDS]:

@@ -65,6 +65,14 @@ _QUARTER = regex(
     r"\b(?:(?:the\s+)?(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<number>[1-4]))\b(?:\s+of\s+(?:the\s+)?|\s+(?=next\b|this\b|last\b|\d{4}\b))",
     re.IGNORECASE,
 )
+_MONTHS = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = regex(_MONTHS)
+_MONTH_FIRST = regex(rf"\b{_MONTHS}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,?\s*\d)")
+_DAY_OF = regex(rf"\b(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}\b")
+_DATE = r"\d{1,2}\s+[A-Z][a-z]+"
+_FROM_TO = regex(
+    rf"\b(?:from|between)\s+(?P<first>{_DATE})\s+(?:to|until|till|and|through)\s+(?P<last>{_DATE})\b", re.IGNORECASE
+)
 _GROUPED = regex(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
 _THOUSANDS = regex(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+thousand\b", re.IGNORECASE)
 _PERCENT = regex(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.IGNORECASE)
@@ -80,6 +88,9 @@ def respelled(text: str) -> str:
     """
     text = _QUARTER.sub(_in_short, text) if "uarter" in text or "Q" in text else text
     text = _WORDS.sub(_in_figures, text)
+    if _MONTH.search(text):
+        text = _DAY_OF.sub(r"\g<day> \g<month>", _MONTH_FIRST.sub(r"\g<day> \g<month>", text))
+        text = _FROM_TO.sub(r"from \g<first> to \g<last>", text)
     if not any(map(str.isdecimal, text)):
         return text
     text = _THOUSANDS.sub(_in_full, text) if "thousand" in text.lower() else text

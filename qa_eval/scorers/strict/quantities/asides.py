@@ -37,6 +37,8 @@ _AS_REPORTED = regex(
 )
 _THE = regex(r"\bthe\s+$", re.IGNORECASE)
 _IN_ALL = regex(r"\s+(?:in all|in total|altogether|overall|all told)\b", re.IGNORECASE)
+_OFF = regex(r"\s+(?:off|away from|(?:to the )?(?:north|south|east|west)[a-z-]*\s+of|inland)\b", re.IGNORECASE)
+_FAR_ASKED = regex(r"\b(?:how far|distance|away|off)\b", re.IGNORECASE)
 _DISCOUNT = regex(
     r"\b(?P<what>discount|reduction|rebate|saving|surcharge|deposit|refund|increase|rise)\s+of\s+(?:about\s+)?\Z",
     re.IGNORECASE,
@@ -104,6 +106,7 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
     return (
         _is_total(text, figure, question)
         or _is_rate_of(text, figure, right, question)
+        or _is_distance(text, figure, question)
         or _is_discount(text, figure, right, question)
         or _is_estimate(figure, right, question)
         or _is_on_another_basis(text, figure, right, question)
@@ -113,6 +116,11 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
 def _is_total(text: str, figure: Quantity, question: str) -> bool:
     """Return whether a figure is what it comes to in all, where that is not asked for: "212p a share, or £640 million in all"."""
     return _IN_ALL.match(text, figure.end) is not None and _IN_ALL.search(question) is None
+
+
+def _is_distance(text: str, figure: Quantity, question: str) -> bool:
+    """Return whether a figure is how far off something lies, where that is not asked for: "47 m down, some 6 km off the cape"."""
+    return _OFF.match(text, figure.end) is not None and _FAR_ASKED.search(question) is None
 
 
 def _is_discount(text: str, figure: Quantity, right: Quantity, question: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.quantities.figures import same_figure
 from qa_eval.scorers.strict.relation import Closeness
@@ -20,6 +21,7 @@ _PART = regex(
     r"(?P<whole>[^,;.]*\d[^,;]*|\W*[a-z]+[^,;.]*),\s+(?:(?:of|out of) (?:whom|which|them|these)\s+(?P<behind>[^,;.]+(?:[.,]\d[^,;.]*)*)|(?P<before>[^,;.]+(?:[.,]\d[^,;.]*)*?)\s+(?:of|among) (?:whom|which|them|these)\b(?P<told>[^,;.]*))[.!]?\s*",
     re.IGNORECASE,
 )
+_BARE = regex(r"\W*(?:about |some |only |just )?[$€£]?\d[\d.,]*(?:\s?[^\W\d]+){0,2}\W*", re.IGNORECASE)
 _NAME = regex(r"(?<=\s)[A-Z][a-z]{2,}")
 
 
@@ -43,6 +45,8 @@ def is_part_elsewhere(text: str, question: str, accepted: str) -> Closeness | No
         or any(same_figure(each, own) for each in wholes)
     ):
         return None
+    if _BARE.fullmatch(told["whole"]) and not stems(part) & stems(question):
+        return Closeness(Reason.CONTRADICTION, "gives another figure, and the accepted one as a part")
     asked, said = _names(question), _names(f" {part}")
     if asked and said and asked.isdisjoint(said):
         return Closeness(Reason.CONTRADICTION, f"gives a part of {' '.join(sorted(_NAME.findall(f' {part}')))}")
