@@ -64,6 +64,7 @@ _TIMES = (
     frozenset("january february march april june july august september october november december".split()),  # noqa: SIM905 - see above
 )
 _LATER = frozenset(("next", "tomorrow"))
+_JOINING = frozenset("and or to that which who when while".split())  # noqa: SIM905 - see above
 _RANKS = frozenset("first second third fourth fifth sixth last".split())  # noqa: SIM905 - see above
 _BEFORE_A_MONTH = frozenset("in of by since during early late mid last next until".split())  # noqa: SIM905 - see above
 _BY, _NOTHING = words_of("by")[0], Word("", "")
@@ -212,9 +213,21 @@ def asked_state(question: str) -> AskedState | None:
     start += alone and start + 1 in starts  # "Did the catch meet the target?"
     if start == 1 and words[0].lemma == "be" and len(starts) > 1:
         start = min(starts - {1})  # "Is damage from frost covered?"
+    start = _last_done(words, starts, start)
     longest = min(each[1] for each in found if each[0] == start)
     told = [each for each in found if each[:2] == (start, longest)]
     return AskedState(words, start - longest, tuple(_forms_of(told)))
+
+
+def _last_done(words: Words, starts: set[int], start: int) -> int:
+    """Return where the predicate of a passive question stands behind what only says which one: "Is the coin used here given back?"."""
+    done = sorted(
+        each for each in starts if each >= start and (is_past(words[each].raw) or words[each].raw.endswith("ed"))
+    )
+    if words[0].lemma != "be" or len(done) < 2 or done[0] != start:  # noqa: PLR2004 - which one, and what is asked
+        return start
+    between = {word.raw for word in words[start : done[-1]]}
+    return start if between & _JOINING else done[-1]
 
 
 def _forms_of(found: list[tuple[int, int, Block, Form]]) -> Iterator[tuple[Form, bool, bool]]:

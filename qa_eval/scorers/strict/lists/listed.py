@@ -34,6 +34,10 @@ _WHICH = regex(
 )
 _NO_ITEM = regex(r"\b(?:of|to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
 _THEN = regex(r",\s*(?:earlier|later|before that|after that|finally|also|then|too|respectively|again),?", re.IGNORECASE)
+_LEFT_OUT = frozenset(("but", "not", "no", "without", "except", "nor"))
+# "It runs from Brel through Ostin to Hav"
+_PATH = regex(r"\bfrom\s+(?P<path>[^.;:!?]+)")
+_STEP = regex(r"\s*,\s*|,?\s+(?:through|via|by way of|on to|to|and)\s+", re.IGNORECASE)
 _MINUTE = regex(r"(?<=\d)['’′](?!\w)")
 _SHORT_YEAR = regex(r"(?<!\w)['’](?P<year>\d\d)(?!\d)")
 _YEAR = regex(r"(?:1[5-9]|20)\d\d")
@@ -75,6 +79,10 @@ class ListedGold:
             return self._against(text, document) or relation
         if relation.reason not in _UNALIKE:
             return relation
+        path = _PATH.search(text)
+        steps = _STEP.split(path["path"]) if path else []
+        if len(steps) == len(self.items.items) and {key(step) for step in steps} == self.items.own:
+            return Relation(Reason.ALIAS, f"goes by all of {self.shown}", shown(text))
         plain = self._plainly(text)
         for told in dict.fromkeys((plain, told_plainly(plain, self.items.own, self.question))):
             if self.items.relate(told, document).reason in ACCEPTED:
@@ -134,7 +142,7 @@ class ListedGold:
     def _is_item(self, part: str) -> bool:
         """Return whether a part of a list can be an item as the accepted ones are."""
         words = part.removeprefix("the ").split()
-        if words and words[0].lower() in STARTERS:
+        if words and (words[0].lower() in STARTERS or words[0].lower() in _LEFT_OUT):
             return False  # "Two plants, willow and birch"
         if not 0 < len(words) < _MOST_WORDS or has_verb(part) or words[0].lower() in SMALL:
             return False

@@ -44,6 +44,11 @@ _THEN_ASKED = regex(
 _HAD_DONE = regex(
     r"\s+(?:has\s+|had\s+)?(?:hired|asked|paid|got|commissioned|told|ordered|employed|engaged|allowed|sent|persuaded)\s+(?:the\s+)?(?P<who>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*)*)\s+to\s+(?P<verb>[a-z]+)\b"
 )
+# "an end to the ban", where it is asked what is wanted
+_ENDING = regex(
+    r"\b(?P<end>an? end to|the end of|lifting|abolition of|abolishing|repeal of|repealing|scrapping|scrapping of|removal of|removing|opposition to|protests? against)\s+(?:the\s+|an?\s+|its\s+)?\Z",
+    re.IGNORECASE,
+)
 _WHO_DID = regex(
     r"\W*who\s+(?:did|does|do|has done|had done)\s+(?:the\s+|its\s+|all the\s+)?(?P<what>[a-z]+)\b", re.IGNORECASE
 )
@@ -63,6 +68,9 @@ def given_to_another(wording: Wording, spans: Sequence[Span], question: str) -> 
     text = wording.text
     if len(text) > _LONGEST:
         return ""
+    ended = [_ENDING.search(text, max(0, start - _REACH), start) for start, _ in spans]
+    if ended[0] and all(ended) and not stems(ended[0]["end"]) & stems(question):
+        return ended[0]["end"]
     return _in_parts(text, spans, question) or _of_both(text, spans, question) or _of_another(wording, spans, question)
 
 

@@ -70,7 +70,10 @@ _OLD = regex(
 )
 _AT_PRESENT = regex(r"\b(?:currently|current|at present|these days)\b|\b(?:now|today)\W*\Z", re.IGNORECASE)
 _ONCE = regex(r"\b(?:used to|formerly|previously|no longer|once)\b[^.;!?]*\Z", re.IGNORECASE)
-_IS_NOW = regex(r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bcurrent(?:ly)?\b", re.IGNORECASE)
+_IS_NOW = regex(
+    r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bwho\s+(?:coach|run|lead|manag|chair|head|own|teach|edit|present)(?:e?s)\b|\bcurrent(?:ly)?\b",
+    re.IGNORECASE,
+)
 _FORMER = regex(
     r"\b(?:former|previous|outgoing)\s+(?:[\w'-]+\s+){0,3}(?:[\w'-]+,\s+)?\Z|\bex-(?:[\w'-]+,?\s+){0,3}\Z",
     re.IGNORECASE,
