@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
+FLY = 4  # letters up to which a word in "ly" is no adverb
 NEAR = 5  # words before a name of which one may say that it is a place
 _EDGE = regex(r"[,;(:]|\b(?:who|which|that|where|when|while|because|but|after|before|as|although|though|similar)\b")
 _HIS_KIN = regex(
@@ -27,20 +28,26 @@ _HIS_KIN = regex(
 _WHEN_OR_WHERE = frozenset("in at on near from during since around across under over within".split())  # noqa: SIM905 - a word list reads best as one text
 _PLACED = regex(r"\W*(?:(?:in|on|at|to|from|near) (?:which|what)|where)\b", re.IGNORECASE)
 _WORK = regex(r"\b(?:which|what) (?:\S+ )?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE)
+_PLACE = regex(
+    r"\b(?:which|what) (?:\S+ )?(?:river|lake|sea|ocean|street|road|island|city|town|stadium|ground|palace|castle|building|museum|mountain|planet|continent|county|desert)\b",
+    re.IGNORECASE,
+)
 _THE = frozenset(("the", "this"))
 _GENERIC = frozenset(
     """song book film movie novel poem play album show series answer band group city country river team player
     one piece work painting picture sonata symphony opera man woman person capital record""".split()  # noqa: SIM905 - see above
 )
 _LATELY = regex(
-    r"\b(?:(?<!well )as of|current\w*|now|since|replac\w+|succe\w+|former\w*|until|recent\w*|latest|new|today)\b",
+    r"\b(?:(?<!well )as of|current\w*|now|since(?! (?:it|he|she|they|(?-i:[A-Z])))|replac\w+|succe\w+|former\w*|until|recent\w*|latest|new|today)\b",
     re.IGNORECASE,
 )
-_PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its", "i"))
+_PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its", "their", "i"))
 _KIND_ASKED = regex(
     r"\b(?:(?:kind|type|sort|species|form) of|what (?:is|are|was|were) (?:an?\b|[^ ]+\W*\Z))", re.IGNORECASE
 )
-_DESCRIBED = regex(r"\b(?:an?|one of)(?: (?!in\b|on\b|of\b|for\b|from\b)[a-z-]+){0,3}\s+\Z")
+_DESCRIBED = regex(
+    r"(?<!with )(?<!by )(?<!from )(?<!using )\b(?:an?|one of)(?: (?!in\b|on\b|of\b|for\b|from\b)[a-z-]+){0,3}\s+\Z"
+)
 _KIND_OF = regex(r"\b(?:kind|type|sort|species|form|breed|study) of\b")
 
 
@@ -149,14 +156,14 @@ def _is_of_the_kind(before: Sequence[Word], asked: Asked, said: Said) -> bool:
     placed = any(each in _WHEN_OR_WHERE for each in low)
     if _PLACED.match(asked.text):
         return placed
-    return not placed or asked.is_where or _WORK.search(asked.text) is not None
+    return not placed or asked.is_where or any(kind.search(asked.text) for kind in (_WORK, _PLACE))
 
 
 def _may_be_a_thing(word: Word, asked: Asked) -> bool:
     return (
         is_strange(word, asked)
         and not is_past(word.form)
-        and not word.form.endswith("ly")
+        and not (word.form.endswith("ly") and len(word.form) > FLY)
         and not word.form[0].isdigit()
     )
 

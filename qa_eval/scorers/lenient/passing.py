@@ -43,7 +43,8 @@ _FROM = regex(
     r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|[Ll]ike)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
     r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
-    r"|\b(?:neighbou?rs|borders)\b[^.;]*\Z"
+    r"|\b(?:neighbou?rs|borders|unlike|same way as)\b[^.;]*\Z"
+    r"|\b(?:(?:request|behest|orders?|suggestion|invitation) of|(?:leave|left|leaving) for|beside)(?: [Tt]he| an?)?\s+\Z"
     r"|\b(?:just as|as (?:high|tall|long|large|big|old|heavy|fast|much|many|well|hard|far) as)\b[^.;]*\Z"
     r"|\b(?:food|prey|host|home|enemy|predator|rival|substitute|equivalent|name) (?:of|for|to)(?: the| an?| many an?)?(?: [a-z]+)?\s+\Z"
 )
@@ -52,9 +53,9 @@ _THOUGHT = regex(
     re.IGNORECASE,
 )
 _CLAUSES = regex(
-    r"[;:]\s|,\s(?:but|while|whereas|although|though|and)\s|\sbefore\s(?=[A-Z])|\s(?:although|though|whereas)\s"
+    r"[;:]\s|,\s(?:but|while|whereas|although|though|and)\s|\sbefore\s(?=[A-Z])|,\s(?:since|because|as)\s(?=[A-Z])|\s(?:although|though|whereas)\s"
 )
-_RELATIVE = regex(r",?\s(?:who|which|whose|where)\b")
+_RELATIVE = regex(r",?\s(?:(?:from|in|to|by|with|of|on) )?(?:who|whom|which|whose|where)\b")
 _SAME = frozenset(("it", "he", "she", "they", "this", "that"))
 _PERSON = frozenset(("he", "she"))
 _IS_OR_CALLED = regex(r"\b(?:is|was|called|named|as|by)(?: the)?\s+\Z|\b(?:known|called|named|born|pseudonym|pen)\b")
@@ -113,7 +114,7 @@ def _is_of_another(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
     """Return whether a further clause, about something else than is asked, has the accepted name."""
     head, stop = given[-1].end, next((begin for begin in said.sentences if begin > span[0]), len(said.plain))
     starts = [begin for begin in said.sentences if head <= begin <= span[0]]
-    starts += [mark.end() for mark in _CLAUSES.finditer(said.plain, head, span[0])]
+    starts += [mark.end() for mark in _CLAUSES.finditer(said.plain, head, span[0] + 1)]
     relative = _RELATIVE.match(said.plain, head)
     if relative and not starts:
         starts.append(relative.end())
