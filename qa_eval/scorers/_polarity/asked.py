@@ -17,6 +17,7 @@ from qa_eval.scorers._polarity.manner import manner_says
 from qa_eval.scorers._polarity.permitted import rule_says
 from qa_eval.scorers._polarity.statements import LONGEST, statement_says
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
+from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.opposites import says_no, turns
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key, plain
@@ -208,7 +209,13 @@ class AskedPolarity:
         """Return whether an answer says that there is none of what is asked about: "It paid no dividend"."""
         if self.negative or len(text) > LONGEST:
             return False
-        return any(stems(found["what"]) & self.asked for found in _HAS_NO.finditer(text))
+        return any(self._is_asked(found["what"]) for found in _HAS_NO.finditer(text))
+
+    def _is_asked(self, what: str) -> bool:
+        """Return whether words name what is asked about, or the deed that is: "no drying phase" where it is asked whether it dries."""
+        if stems(what) & self.asked:
+            return True
+        return any(possible(word) & possible(asked) for word in key(what) for asked in key(self.question)[-3:])
 
     def _has_no_obstacle(self, text: str) -> bool:
         """Return whether an answer says that nothing speaks against what may be done: "There's no objection to it"."""

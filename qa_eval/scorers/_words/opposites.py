@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _EDGE_OF = regex(r"\bthe (?:end|close|start|beginning) of\b", re.IGNORECASE)  # "until the end of May" closes nothing
 _ADDED_UP = regex(r"\badd(?:s|ed|ing)? up\b", re.IGNORECASE)  # "the losses added up to 19" adds nothing
+_OPEN_UNTIL = regex(r"\bopen\s+(?:until|till|up to)\b", re.IGNORECASE)  # that is when it closes
 LONGEST = 200  # characters; in a longer answer, the other word may speak of another thing
 
 
@@ -99,6 +100,7 @@ def opposite_in(asked: str, text: str) -> str:
         return ""
     text = _EDGE_OF.sub("", text) if " of " in text else text
     text = _ADDED_UP.sub("", text) if " up" in text else text
+    text = _OPEN_UNTIL.sub("closes at", text) if "open" in text and "open" not in asked else text
     lowered = text.lower()
     for own, other, _ in _asked_about(asked):
         found = other.said_in(text, lowered)

@@ -145,7 +145,7 @@ class NotationGold:
         if (
             limit is None
             or limit["limit"].lower() in self.asked
-            or (limit["limit"][0] in "uU" and _ENDS.search(self.asked))
+            or (limit["limit"][0] in "uUtT" and _ENDS.search(self.asked))
         ):
             return ""
         return limit["limit"]

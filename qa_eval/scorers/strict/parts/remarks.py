@@ -9,7 +9,7 @@ from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.opposites import opposite_in
-from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.parts.answered import counts_on, tells_actual_one
 
@@ -141,6 +141,9 @@ _ELSEWHERE = regex(
     re.IGNORECASE,
 )
 _NAME = regex(r"\b(?P<first>[A-Z][\w'’]*) (?=[A-Z][a-z])")  # "Port Ellis" is one subject
+_MAIN = regex(
+    r"\A,\s+(?:after|before|following)\s[^,]+,\s+(?:the|it|she|he|they|we|an?|its|his|her|their)\s", re.IGNORECASE
+)
 _CLEFT = regex(
     r"(?:and\s+)?it\s+(?:was|is)\s+(?:the\s+)?(?P<what>(?:[\w'’-]+\s+){1,3}?)(?:who|that|which)\b", re.IGNORECASE
 )
@@ -210,8 +213,9 @@ def _phrases(text: str, asked: frozenset[str]) -> Iterator[re.Match[str]]:
             yield phrase
     for phrase in _COMPARED.finditer(text):
         doubts = _DOUBTS.search(text, phrase.end("hedge"), phrase.end())  # "some £400,000 above budget" doubts nothing
-        if not doubts and any(map(str.isalnum, text[: phrase.start()])):
-            yield phrase
+        before = text[: phrase.start()]
+        if not doubts and any(map(str.isalnum, before)) and not (_MAIN.match(phrase[0]) and not has_verb(before)):
+            yield phrase  # unless it is "In 2022, after the third summer, the drill hit rock"
     for phrase in _BESIDE.finditer(text):
         before = text[: phrase.start()]
         if not _DOUBTS.search(phrase[0]) and not (stems(phrase[0]) & asked) - stems(before):
