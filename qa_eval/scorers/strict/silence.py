@@ -91,6 +91,11 @@ _SAYS = regex(
     r"|provides?|provided|figures?|covers?|covered|speaks?|talks?|recorded|published|disclosed|specified|is|are)\b",
     re.IGNORECASE,
 )
+# "The text says when they meet", where it is not asked when
+_SAYS_WHEN = regex(
+    rf"\W*(?:(?:the|this)\s+{_DOCUMENT}|it)\s+(?:only\s+|just\s+|does\s+)?(?:says?|tells?(?:\s+us)?|mentions?|states?|explains?)\s+(?:only\s+|just\s+)?(?P<wh>when|where|who|why)\s[^\d]+",
+    re.IGNORECASE,
+)
 _IS_SAID = regex(rf"{_SAYS.pattern}|{_DOCUMENT}", re.IGNORECASE)
 # what says that something is told: "only the chapel is old" does not
 _TELLS = regex(
@@ -222,6 +227,9 @@ class Silence:
         """Return whether a part tells what the document does of something else than what is asked."""
         if not self._is_known(part, known) or self._is_of_what_is_asked(part):
             return False
+        says = _SAYS_WHEN.fullmatch(part)
+        if says and stem_of(says["wh"].lower()) not in self.asked:
+            return True
         if labels_of(part).are_others(self.labels):
             return has_verb(part) or _JOINT.search(part) is not None or _SAYS.search(part) is not None
         told = frozenset(

@@ -49,7 +49,7 @@ _OPEN = frozenset((Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS))
 # "A and B; C was for it"
 _APART = regex(r"[^;]+;\s+(?P<told>[^;]+)")
 _AS_WELL = regex(
-    r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|join\w*|add\w*|follow\w*|it|they|he|she|both|all)\b",
+    r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|joined (?:in|them|it)|with (?:them|it))\b",
     re.IGNORECASE,
 )
 _NONE_OF = regex(r"\b(?:none|not any|no sign|nothing|without any)\s+(?:of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
@@ -73,7 +73,7 @@ class ListedGold:
         relation = self.plain.relate(text, document)
         if len(text) > SHORT:
             return relation
-        if relation.reason in _UNALIKE and self._denies(text):
+        if relation.reason in _UNALIKE and (self._denies(text) or self._tells_apart(text)):
             return relation
         if relation.reason in _TOLD:
             return self._against(text, document) or relation
@@ -112,15 +112,19 @@ class ListedGold:
         again = self.items.relate(text, document)
         if again.reason in _OPEN:
             return again._replace(value=None)
-        apart = _APART.fullmatch(text)
-        if (
-            apart
-            and has_verb(apart["told"])
-            and not _AS_WELL.search(apart["told"])
-            and not stems(apart["told"]) & stems(self.question)
-        ):
+        if self._tells_apart(text):
             return Relation(Reason.CONTRADICTION, f"tells something else of one of {self.shown}", shown(text))
         return None
+
+    def _tells_apart(self, text: str) -> bool:
+        """Return whether an answer tells of one of several something else than is asked: "A and B founded it; C joined later"."""
+        apart = _APART.fullmatch(text)
+        if apart is None or not has_verb(apart["told"]) or _AS_WELL.search(apart["told"]):
+            return False
+        if stems(apart["told"]) & stems(self.question):
+            return False
+        head, tail = Wording(text[: apart.start("told")]), Wording(apart["told"])
+        return any(any(map(tail.find, item.keys)) and not any(map(head.find, item.keys)) for item in self.items.items)
 
     def _beside(self, text: str) -> str:
         """Return what an answer that is nothing but a list names beside all that is accepted; "" for nothing."""
