@@ -36,7 +36,7 @@ from qa_eval.scorers.lenient.listed import (
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
-from qa_eval.scorers.lenient.related import is_only_related, is_within_another_name, only_bears_the_name
+from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.timed import is_only_bounded
@@ -82,9 +82,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_compared_with(row, asked, said)
         or is_another_person(row)
         or by_given_name(asked, said)
-        or is_only_related(asked, said)
-        or only_bears_the_name(asked, said)
-        or is_within_another_name(asked, said)
+        or by_relation(asked, said)
         or is_only_bounded(asked, said)
         or is_set_against(asked, said)
         or is_numbered_otherwise(asked, said)

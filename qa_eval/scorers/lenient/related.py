@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST = 3  # words of a longer name
+_NUMBER_ASKED = regex(r"\b(?:plural|singular)\b", re.IGNORECASE)
 _RELATIVES = (
     r"(?:(?:great-)?grand|step|half-)?(?:son|daughter|brother|sister|father|mother|child|parent)(?:-in-law)?|wife|husband|widow(?:er)?|cousin|uncle|aunt|nephew|niece"
     r"|fianc[eé]e?|lover|mistress|girlfriend|boyfriend|heir|ancestor|descendant|friend|rival|enem(?:y|ie)|opponent|competitor|contemporary|namesake|neighbou?r"
@@ -65,6 +66,16 @@ _BEARERS = {
 }
 
 
+def by_relation(asked: Asked, said: Said) -> Decision | None:
+    """Return what decides that an answer is only related to the accepted one, or another thing of its name; None where nothing does."""
+    return (
+        is_only_related(asked, said)
+        or only_bears_the_name(asked, said)
+        or is_within_another_name(asked, said)
+        or is_of_another_number(asked, said)
+    )
+
+
 def is_only_related(asked: Asked, said: Said) -> Decision | None:
     """Decide where all that a short answer gives is somebody or something of the accepted one's: "the father of Anna Keller"."""
     if not ("'" in said.plain or "of" in said.bag or "to" in said.bag) or len(said.words) > SHORT or asked.is_negated:
@@ -102,6 +113,18 @@ def only_bears_the_name(asked: Asked, said: Said) -> Decision | None:
     own = _named(said.content[:-1])
     if own and any(own == _named(each.content) for each in asked.wanted):
         return Decision(0.15, Reason.WRONG_NAME, "another thing of the accepted name")
+    return None
+
+
+def is_of_another_number(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks for a plural or singular, and the answer gives the accepted word in the other one only."""
+    if not _NUMBER_ASKED.search(asked.text):
+        return None
+    written = {said.plain[word.start : word.end].lower() for word in said.words}
+    if any(written.issuperset(each.text.lower().split()) for each in asked.wanted):
+        return None
+    if any(each.golden <= said.bag for each in asked.wanted):
+        return Decision(0.1, Reason.WRONG_WORDS, "the accepted word in another number")
     return None
 
 

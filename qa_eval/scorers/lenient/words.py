@@ -57,6 +57,14 @@ _SUFFIXES = (
 )  # fmt: skip
 _SHADES = "reddish bluish greenish yellowish brownish pinkish purplish whitish blackish greyish grayish orangish"
 _COLOURS = "red blue green yellow brown pink purple white black grey grey orange"
+# plurals from Latin and Greek, and others that no rule makes
+_CLASSICAL = {
+    "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "alumni": "alumnus", "stimuli": "stimulus", "radii": "radius", "octopi": "octopus", "octopuses": "octopus",
+    "hippopotami": "hippopotamus", "hippopotamuses": "hippopotamus", "bacteria": "bacterium", "criteria": "criterion", "phenomena": "phenomenon", "genera": "genus",
+    "algae": "alga", "larvae": "larva", "vertebrae": "vertebra", "formulae": "formula", "antennae": "antenna", "nebulae": "nebula", "supernovae": "supernova",
+    "vertices": "vertex", "matrices": "matrix", "indices": "index", "appendices": "appendix", "hypotheses": "hypothesis", "analyses": "analysis", "crises": "crisis",
+    "oases": "oasis", "parentheses": "parenthesis", "synopses": "synopsis", "lice": "louse", "oxen": "ox", "loaves": "loaf", "thieves": "thief", "calves": "calf", "elves": "elf",
+}  # fmt: skip
 LEAST_STEM = 4
 LAST_NUMBER = 39  # of a monarch, a war or a film
 
@@ -122,7 +130,7 @@ def form(word: str) -> str:
         bare = word.replace(",", "").rstrip("strndh")
         return (bare.rstrip("0").rstrip(".") if "." in bare else bare.lstrip("0")) or "0"
     bare = word.replace(".", "").removesuffix("'s").replace("'", "") or word
-    one = singular(bare)
+    one = _CLASSICAL.get(bare) or singular(bare)
     return known.get(bare) or known.get(one) or one or word
 
 
