@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, Token, folded, key
 
@@ -59,6 +60,14 @@ _BY_WHOM = regex(r"\s+by\s+(?:the\s+)?[A-Z]")
 _BY = regex(r"\bby\s", re.IGNORECASE)
 _ON_THEM = regex(r"\s+(?:(?:has|had|have|then|later)\s+)?(?P<verb>[a-z]+)\s+(?:them|him|her|it|us)\b", re.IGNORECASE)
 _WHO_ALSO = regex(r",\s+(?:who|whom|which)\s", re.IGNORECASE)
+# "Which plant will be closed?", and "shut Ryde"
+_PASSIVE = regex(
+    r"\b(?:which|what)\s+(?:[a-z]+\s+){1,3}?(?:will be|is to be|are to be|is being|was|were|has been|have been|is|are)\s+(?P<done>[a-z]+)\W*\Z",
+    re.IGNORECASE,
+)
+_ON_NAME = regex(
+    r"(?<!been )(?<!was )(?<!were )\b(?P<verb>[a-z]{3,})\s+(?:the\s+|its\s+)?(?P<what>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)"
+)
 _PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
 
 
@@ -173,6 +182,8 @@ def done_to_another(wording: Wording, spans: Sequence[Span], question: str) -> s
     >>> done_to_another(Wording(text), [(text.index("cello"), len(text) - 1)], question)
     'He plays the violin'
     """
+    if (passive := _PASSIVE.search(question)) and is_past(passive["done"]):
+        return _done_to_other(wording.text, spans, passive["done"])
     deed = _deed(question)
     if deed is None or not deed.of_object or len(wording.text) > BRIEF:
         return ""
@@ -186,6 +197,21 @@ def done_to_another(wording: Wording, spans: Sequence[Span], question: str) -> s
         if told and all(_is_of_another(clause, spans, deed, known, other) for clause in of_it):
             return wording.text[other[0].start : other[-1].end]
     return ""
+
+
+def _done_to_other(text: str, spans: Sequence[Span], done: str) -> str:
+    """Return the name to which an answer says that the deed is done, where it does not say so of the accepted one.
+
+    >>> _done_to_other("It will shut Ryde and move the lines to Cove.", [(40, 44)], "closed")
+    'Ryde'
+    """
+    if len(text) > LONGEST:
+        return ""
+    deeds = possible(done)
+    told = [each for each in _ON_NAME.finditer(text) if possible(each["verb"]) & deeds]
+    if not told or any(each.start("what") <= start < each.end("what") for each in told for start, _ in spans):
+        return ""
+    return next((each["what"] for each in told if all(each.end() <= start for start, _ in spans)), "")
 
 
 def _is_of_another(
