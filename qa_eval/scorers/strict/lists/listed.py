@@ -53,6 +53,10 @@ _AS_WELL = regex(
     re.IGNORECASE,
 )
 _NONE_OF = regex(r"\b(?:none|not any|no sign|nothing|without any)\s+(?:of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+_NOT_SO = regex(
+    r"\s+(?:(?:has|have|had)\s+(?:no|little|hardly any)\b|(?:do|does|did|is|are|was|were|has|have|had|will|can|could)(?:\s+not|n['’]t)\b)",
+    re.IGNORECASE,
+)
 _ENDINGS = ("ed", "ly", "ing")
 
 
@@ -92,8 +96,10 @@ class ListedGold:
     def _denies(self, text: str) -> bool:
         """Return whether an answer says of one of several that it is none of them: "willow, but none of birch"."""
         wording = Wording(text)
-        spans = (span for item in self.items.items for name in item.keys for span in wording.find(name))
-        return any(_NONE_OF.search(wording.text, 0, span[0]) for span in spans)
+        if self.items.negative:
+            return False
+        spans = tuple(span for item in self.items.items for name in item.keys for span in wording.find(name))
+        return any(_NONE_OF.search(wording.text, 0, span[0]) or _NOT_SO.match(wording.text, span[1]) for span in spans)
 
     def _plainly(self, text: str) -> str:
         """Return an answer without what only tells how often or when, its years and minutes in full."""

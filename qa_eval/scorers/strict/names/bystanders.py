@@ -92,6 +92,7 @@ _ASKED_RANK = regex(
     r"\b(?:finished|came|finish|come|was|placed)\s+(?:in\s+)?(?:the\s+)?(?P<rank>second|third|fourth|fifth|sixth|last)\b",
     re.IGNORECASE,
 )
+_RANK_ALONE = regex(r"\s+(?P<rank>first|second|third|fourth|fifth|sixth|last)(?=\W*\Z|[,;.])", re.IGNORECASE)
 _PLACED = regex(
     r"\s+(?:won\b|(?:was|came|finished|placed|is)\s+(?:the\s+|in\s+)?(?:first|second|third|fourth|fifth|sixth|last|winner)\b)",
     re.IGNORECASE,
@@ -251,6 +252,9 @@ def _did_otherwise(text: str, span: Span, question: str) -> bool:
     asked_rank = _ASKED_RANK.search(question)
     if asked_rank and (placed := _PLACED.match(text, span[1])) and asked_rank["rank"].lower() not in placed[0].lower():
         return True
+    alone = _RANK_ALONE.match(text, span[1]) if asked_rank else None
+    if asked_rank and alone and alone["rank"].lower() != asked_rank["rank"].lower():
+        return True  # "Berg came third and Lund second"
     ranked = _RANKED.match(text, span[1])
     if ranked and ranked["rank"].lower() not in question.lower() and _FIRST.search(question):
         return True

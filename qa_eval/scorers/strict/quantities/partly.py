@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 200  # characters; a longer answer tells more
 _PART = regex(
-    r"(?P<whole>[^,;.]*\d[^,;]*|\W*[a-z]+[^,;.]*),\s+(?:(?:of|out of) (?:whom|which|them|these)\s+(?P<behind>[^,;.]+(?:[.,]\d[^,;.]*)*)|(?P<before>[^,;.]+(?:[.,]\d[^,;.]*)*?)\s+(?:of|among) (?:whom|which|them|these)\b(?P<told>[^,;.]*))[.!]?\s*",
+    r"(?P<whole>(?:[^,;.]|[.,](?=\d))*\d(?:[^,;.]|[.,](?=\d))*|\W*[a-z]+[^,;.]*),\s+(?:(?:of|out of) (?:whom|which|them|these)\s+(?P<behind>[^,;.]+(?:[.,]\d[^,;.]*)*)|(?P<before>[^,;.]+(?:[.,]\d[^,;.]*)*?)\s+(?:of|among) (?:whom|which|them|these)\b(?P<told>[^,;.]*))[.!]?\s*",
     re.IGNORECASE,
 )
 _BARE = regex(r"\W*(?:about |some |only |just )?[$€£]?\d[\d.,]*(?:\s?[^\W\d]+){0,2}\W*", re.IGNORECASE)
