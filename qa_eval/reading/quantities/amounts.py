@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities, read_quantity
+from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
     (True, True, False, True)
     """
     if read_quantity(text) is not None or read_quantity(_MOVED.sub("", text).strip()) is not None:
+        return True
+    if len(twofold(text)) > 1:
         return True
     if _BRACKETED.fullmatch(text.strip()) or ((asked or "." in text) and _FACTOR.fullmatch(text.strip())):
         return True

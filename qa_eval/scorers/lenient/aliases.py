@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 MOST_ACCEPTED = 200
+_TYPED = regex(r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<number>111?|1[VX]|[VX]+1{1,3})")
+_ENDS = frozenset("1VX")
 # what tells one name of a thing from another
 _ASKS_NAME = regex(
     r"\b(?:(?:real|birth|maiden|stage|pen|original|former|old|previous|modern|current|present|alternative|first|last|scientific|chemical|iupac|systematic|trivial|latin|common"
@@ -29,10 +31,21 @@ def accepted_texts(question: Question) -> list[str]:
     """Return the accepted texts, and the text of a choice whose letter is accepted."""
     options = options_of(question.text)
     if not options:
-        return list(question.accepted[:MOST_ACCEPTED])
+        texts = question.accepted[:MOST_ACCEPTED]
+        return [*texts, *(typed for text in texts if (typed := _as_numeral(text)) not in {"", *texts})]
     letters = {letter for text in question.accepted for letter in letters_of(text, options)}
     longer = [text for text in question.accepted[:MOST_ACCEPTED] if len(text.strip(" .()[]")) > 1]
     return [*longer, *(option for letter, option in options.items() if letter in letters)]
+
+
+def _as_numeral(text: str) -> str:
+    """Return a name with the Roman numeral that was typed in digits, "Nicholas 11" for Nicholas II; "" where there is none.
+
+    >>> _as_numeral("Nicholas 11"), _as_numeral("George V1"), _as_numeral("Apollo 11"), _as_numeral("Henry 8")
+    ('Nicholas II', 'George VI', 'Apollo II', '')
+    """
+    typed = _TYPED.fullmatch(text) if text[-1:] in _ENDS else None
+    return f"{typed['name']} {typed['number'].replace('1', 'I')}" if typed else ""
 
 
 def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.passing import names_another_first
 from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.within import is_no_rival
 from qa_eval.scorers.lenient.words import SMALL, alike, countries, numbered
 
 if TYPE_CHECKING:
@@ -107,6 +108,8 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
         return None
     head = _head(asked, said, first)
     if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
+        return None
+    if is_no_rival(asked, said, head, first):
         return None
     one = _asks_one(asked)
     beside = one and stand_beside(asked, said, spans)

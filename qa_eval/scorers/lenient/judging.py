@@ -20,6 +20,7 @@ from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
+from qa_eval.scorers.lenient.glued import unglued
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
@@ -147,7 +148,7 @@ def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
 def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
-    answer = prepared.signs.spelled(concluded(without_sources(text)))
+    answer = prepared.signs.spelled(concluded(without_sources(unglued(text, prepared.question.accepted))))
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled
@@ -174,7 +175,8 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
     decision = by_words(features, prepared.asked, said) if judged.probability >= ACCEPTED_FROM else None
     if decision is not None:
         message = f"{decision.sentence}, accepted {prepared.shown}"
-        return Verdict.INCORRECT, decision.probability, decision.reason, message, read
+        verdict = Verdict.ABSTAINED if decision.reason is Reason.ABSTAINED else Verdict.INCORRECT
+        return verdict, decision.probability, decision.reason, message, read
     part = None
     if judged.probability < ACCEPTED_FROM:
         part = (

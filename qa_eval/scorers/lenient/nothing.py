@@ -1,4 +1,4 @@
-"""No number of things, said in words: "He never won it" and "It has no moons", for 0."""
+"""Nothing given: no number of things, said in words, "He never won it" for 0, and an answer that only declines."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from qa_eval.scorers.lenient.attributed import counted
 from qa_eval.scorers.lenient.several import Decision
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
@@ -42,3 +43,10 @@ def says_none(asked: Asked, said: Said) -> Decision | None:
         if not denied or denied & things:
             return Decision(0.85, Reason.EQUAL_VALUE, "says that there were none")
     return None
+
+
+def declines(row: Row) -> Decision | None:
+    """Decide where an answer only declines, and the accepted answer is a word that any refusal may have: "of"."""
+    if row["refuses"] < 1 or row["found"]:
+        return None
+    return Decision(0.05, Reason.ABSTAINED, "declines to answer")

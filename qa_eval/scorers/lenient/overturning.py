@@ -33,6 +33,7 @@ from qa_eval.scorers.lenient.listed import (
     names_the_whole,
     says,
 )
+from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
@@ -75,7 +76,8 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     if told is not None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
     return (
-        denies_it(row, asked, said)
+        declines(row)
+        or denies_it(row, asked, said)
         or is_left_behind(asked, said)
         or leaves_words_open(asked, said)
         or leaves_names_open(asked, said)

@@ -11,6 +11,7 @@ from qa_eval.scorers.lenient.beside import stand_beside
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange
 from qa_eval.scorers.lenient.first_given import first_given, is_new_name
 from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.within import is_no_rival
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def names_another_first(asked: Asked, said: Said, spans: Sequence[Span], *, one:
         return None
     first = own[0][0]
     head = first_given(asked, said, first)
-    if not head or not _parts(asked, said, head[-1].end, first):
+    if not head or not _parts(asked, said, head[-1].end, first) or is_no_rival(asked, said, head, first):
         return None
     if not all(_is_in_passing(asked, said, span, head) for span in own):
         return None

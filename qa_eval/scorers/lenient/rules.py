@@ -11,6 +11,7 @@ from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_date
 from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.expressions import is_expression
@@ -216,7 +217,7 @@ def _is_plain(text: str) -> bool:
     """Return whether a text is a date, or a number with or without a unit, which is compared as that; "x = ±4" is two, "½mv²" none."""
     if _TWO_SIGNS.match(text) or _FRACTION_OF.search(text):
         return False
-    if _TIMES.fullmatch(text):
+    if _TIMES.fullmatch(text) or len(twofold(text)) > 1:
         return True
     if read_date(text) is not None:
         return True

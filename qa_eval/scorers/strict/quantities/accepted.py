@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantity
 from qa_eval.reading.quantities.amounts import amounts_in
+from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
@@ -45,8 +46,9 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     if main is None:
         return ()
     figures = [(main, answer.text)]
+    others = [*twofold(answer.text)[1:], *(text for text in question.accepted if text != answer.text)]
     figures += [
-        (read, text) for text in question.accepted if text != answer.text and (read := read_quantity(unbracketed(text)))
+        (read, text) for other in others for text in twofold(other) if (read := read_quantity(unbracketed(text)))
     ]
     figures += _in_asked_scale(question.text, main)
     found = []
@@ -58,7 +60,7 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
 
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
-    figure = read_quantity(unbracketed(answer.text))
+    figure = read_quantity(unbracketed(twofold(answer.text)[0]))
     if figure is None:
         several = amounts_in(answer.text)
         figure = several[0] if len(several) == 1 else None

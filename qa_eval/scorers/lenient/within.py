@@ -1,0 +1,64 @@
+"""What stands first and is no other answer: a part of the accepted place, the one who is asked about, the kind of which it is one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.echoes import is_echo
+from qa_eval.scorers.lenient.words import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+_PART_OF = regex(
+    r"(?:,\s*|\s+)(?:(?:which|that)\s+(?:is|lies|was)\s+)?(?:(?:an?|the|one\s+of\s+the)\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"(?:district|suburb|borough|quarter|neighbou?rhood|area|part|section|ward|municipality|commune|locality|village|parish|arrondissement)s?"
+    r"\s+(?:of|in|within)\s+(?:the\s+)?(?:city\s+of\s+)?",
+    re.IGNORECASE,
+)
+
+_ONE_OF_THEM = regex(
+    r"\b(?:one|two|three|some|most|many|each|both|the first|the best[- ]known|the most \w+) of (?:these|them|those|which)(?: [a-z]+){0,2} (?:is|are|was|were)"
+    r"(?: the| an?)?(?: [\w-]+,?)?(?: \(?(?:also )?(?:known as|called|or))?\s+(?:[\"'(])?\Z",
+    re.IGNORECASE,
+)
+_OBJECTS = frozenset(("its", "his", "her", "their", "the", "a", "an"))  # what a verb's object may begin with
+_MOST_NAMES = 3  # words of somebody's name
+
+
+def is_no_rival(asked: Asked, said: Said, head: Sequence[Word], first: int) -> bool:
+    """Return whether what stands first, ``head``, is no other answer than that which begins at ``first``.
+
+    It holds the verb of the question, is the whole name of the one who is asked about, "April Ludgate" for april, is a place
+    within the accepted one, or the kind of thing of which that is one: "It makes hormones. One of these is insulin".
+    """
+    if any(word.form in _OBJECTS and is_echo(before, asked) and not before.capital for before, word in pairwise(head)):
+        return True
+    if len(head) <= _MOST_NAMES and _is_the_asked(said.words[0], head, asked):
+        return True
+    end = head[-1].end
+    return is_part_of(said.plain, end, first) or _ONE_OF_THEM.search(said.plain, end, first) is not None
+
+
+def _is_the_asked(opening: Word, head: Sequence[Word], asked: Asked) -> bool:
+    """Return whether an answer opens with a name of the question, of which ``head`` is the rest or the whole."""
+    whole = opening.start == head[0].start and len(head) > 1
+    named = opening.capital and opening.form in asked.forms and opening.form not in TITLES
+    return named and (whole or head[0].start - opening.end == 1)
+
+
+def is_part_of(text: str, end: int, start: int) -> bool:
+    """Return whether what ends at ``end`` is told to be a part of the place that begins at ``start``.
+
+    >>> text = "It is made in Borgo Panigale, a district of Bologna, Italy."
+    >>> is_part_of(text, 28, 44), is_part_of("It is made in Modena, not far from Bologna.", 20, 35)
+    (True, False)
+    """
+    return _PART_OF.fullmatch(text, end, start) is not None
