@@ -9,10 +9,15 @@ from qa_eval.reading.regex import regex
 
 LONGEST = 200  # characters; in a longer answer, more is told than what it comes to
 _NUMBER = rf"(?:[$€£¥]?\d|(?:{'|'.join(CARDINALS[1:21])})\b)"
+_VALUE = rf"{_NUMBER}(?:[^\s;!?]|\s(?!(?:and|or|but|more|less|fewer|higher|lower|than|off|of|from|to|up|down|later|earlier|ahead|behind|above|below|perhaps)\b)){{0,30}}?"
 _RESULT = regex(
     rf"{_NUMBER}[^;!?\n]*?[,;.]?\s+(?:(?:and\s+)?so|thus|hence|therefore|(?:(?<=[,;.]\s)(?:that\s+is|that's|that\s+makes|i\.e\.))|(?:which|that)\s+(?:makes|comes\s+to|gives|adds\s+up\s+to)|making|giving),?\s+"
     rf"(?:(?:it|that|this|the\s+[a-z]+)\s+(?:is|was|costs?|comes?\s+to|came\s+to|makes?|made|took)\s+|it\s+|that\s+)?(?:about\s+|only\s+|just\s+)?"
-    rf"(?P<result>{_NUMBER}(?:[^\s;!?]|\s(?!(?:and|or|but|more|less|fewer|higher|lower|than|off|of|from|to|up|down|later|earlier|ahead|behind|above|below|perhaps)\b)){{0,30}}?)[.!]?\s*\Z",
+    rf"(?P<result>{_VALUE})[.!]?\s*\Z",
+    re.IGNORECASE,
+)
+_SUM = regex(
+    rf"{_NUMBER}[^;!?\n]{{0,60}}?\s(?:minus|less|plus|-|\+)\s+(?:the\s+|another\s+)?{_NUMBER}[^;!?\n]{{0,60}}?\s(?:i\.\s?e\.|that\s+is|that['’]s|is|so|makes|leaving|leaves|gives|giving|=),?\s+(?P<result>{_VALUE})[.!]?\s*\Z",
     re.IGNORECASE,
 )
 _LATER_COUNT = regex(
@@ -32,7 +37,7 @@ def result_of(text: str, question: str) -> str:
     >>> result_of("Three; Oslo made it four.", "How many had she won before Oslo?")
     'Three'
     """
-    found = _RESULT.search(text) if len(text) <= LONGEST else None
+    found = (_SUM.search(text) or _RESULT.search(text)) if len(text) <= LONGEST else None
     return found["result"] if found else _counted_before(text, question)
 
 
@@ -42,7 +47,8 @@ def result_instead(text: str, question: str) -> str:
     >>> result_instead("£25 off the full £145, so £120", ""), result_instead("Ahead by 3 s, so 14:38", "")
     ('£120', '')
     """
-    found = _RESULT.search(text) if len(text) <= LONGEST and _OFF.search(text) else None
+    found = _SUM.search(text) if len(text) <= LONGEST else None
+    found = found or (_RESULT.search(text) if len(text) <= LONGEST and _OFF.search(text) else None)
     return found["result"] if found else _counted_before(text, question)
 
 

@@ -6,6 +6,7 @@ import re
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
+from qa_eval.scorers.strict.quantities.rates import with_rate
 
 # "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
 _BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
@@ -26,6 +27,8 @@ _OF_EVERY = regex(
     r"(?=\s)(?<=\w)\s+(?:in|out of)\s+(?:every|each)\s+(?=\d|two|three|four|five|six|seven|eight|nine|ten|hundred)",
     re.IGNORECASE,
 )
+_PLUS_OR_MINUS = regex(r"\bplus(?:[\s-]or[\s-]|\s?/\s?|\s)minus\s+", re.IGNORECASE)
+_IN_A_ROW = regex(r"\b(?P<row>consecutive|successive|straight)\s+one\b", re.IGNORECASE)
 _FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b", re.IGNORECASE)
 _DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
 
@@ -92,6 +95,8 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     ('-3.2%', '2 1/2 cups', '1/1000 s')
     """
     text = text.replace("+/-", "±")
+    if "minus" in text:
+        text = _PLUS_OR_MINUS.sub("± ", text)
     if negative and "(" in text:
         text = _BRACKETED.sub(_unbracketed, text)
     if rate:
@@ -117,10 +122,7 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     led = _FROM_TO.match(text) if " to " in text else None
     if led and asks_where_to(question):
         text = text[led.end() :]
-    if " over " in text:
-        text = _EXTENDS.sub(r"\g<verb> across ", text)
-    if "y a" in text or "sing" in text or "lone" in text or "sole" in text:  # what one of them has
-        text = _ONE.sub("1 ", text)
+    text = _in_plain_words(with_rate(text, unit) if " / " in unit else text)
     if not unit:
         feat = _FEATS.search(text) if "goals" in question else None
         return (
@@ -139,6 +141,14 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     if unit.startswith("degree_"):
         return _DEGREES.sub(r"\g<number> °\g<scale>", text)
     return text
+
+
+def _in_plain_words(text: str) -> str:
+    if " over " in text:
+        text = _EXTENDS.sub(r"\g<verb> across ", text)
+    if "y a" in text or "sing" in text or "lone" in text or "sole" in text:  # what one of them has
+        text = _ONE.sub("1 ", text)
+    return _IN_A_ROW.sub(r"\g<row>", text) if " one" in text else text
 
 
 def _as_symbol(found: re.Match[str]) -> str:

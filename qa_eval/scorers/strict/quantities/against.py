@@ -12,6 +12,7 @@ from qa_eval.scorers.strict.quantities.counted import (
     is_short_of,
 )
 from qa_eval.scorers.strict.quantities.extras import extra_against
+from qa_eval.scorers.strict.quantities.kinds import is_of_another_kind
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
 from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
 from qa_eval.scorers.strict.quantities.recurring import frequency_against
@@ -30,6 +31,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         or is_part_elsewhere(text, asked.question, asked.answer)
         or begins_at(text, asked.told)
         or is_another_figure(text, asked)
+        or is_of_another_kind(text, asked)
         or measures_otherwise(text, asked.told)
         or counts_another(text, asked.question)
         or (

@@ -31,11 +31,17 @@ _COUNTED = regex(
 _EXTREMES = (
     (Bound.MORE_THAN, regex(r"\b(?:above|over|more than|beyond)\s+(?:what|which|how)\b", re.IGNORECASE)),
     (Bound.LESS_THAN, regex(r"\b(?:below|under|less than|fewer than)\s+(?:what|which|how)\b", re.IGNORECASE)),
-    (Bound.AT_LEAST, regex(r"\b(?:minimum|minimal|least|lowest|smallest)\b", re.IGNORECASE)),
+    (
+        Bound.AT_LEAST,
+        regex(
+            r"\b(?:minimum|minimal|least|lowest|smallest)\b|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         Bound.UP_TO,
         regex(
-            r"\b(?:maximum|maximal|at most|highest|largest|limit|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long)(?: \w+){0,2} (?:can|may|could))\b",
+            r"\b(?:maximum|maximal|at most|highest|largest|limit|up to (?:what|which|how)|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long)(?: \w+){0,2} (?:can|may|could))\b",
             re.IGNORECASE,
         ),
     ),
@@ -64,6 +70,10 @@ _SHARE = regex(
 )
 _TO_DO = regex(r"\bto [a-z]+\b", re.IGNORECASE)
 _YEARS = regex(r"\b(?:19|20)\d\d\b")
+_IN_A_ROW = regex(
+    r"\b(?:in a row|consecutive(?:ly)?|successive(?:ly)?|in succession|running|straight)\b", re.IGNORECASE
+)
+_OF_A_ROW = regex(rf"(?:\s+[a-z]+){{0,2}}?\s+{_IN_A_ROW.pattern}", re.IGNORECASE)
 # people of whom one kind is not the other
 _APART = frozenset(
     pair
@@ -126,6 +136,7 @@ class Asked:
         self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
+        self.in_a_row = self.counts and _IN_A_ROW.search(question.text) is not None
         self.compares = asks_difference(question.text)
         self.where_to = asks_where_to(question.text)
         self.of_all = _OF_ALL.search(question.text) is not None
@@ -175,3 +186,8 @@ class Asked:
         if (one, singular(self.noun)) in _APART:
             return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)
+
+
+def is_of_a_row(text: str, figure: Quantity) -> bool:
+    """Return whether a rank is told as the length of a row: "the fifth win in a row" is five in a row."""
+    return _OF_A_ROW.match(text, figure.end) is not None

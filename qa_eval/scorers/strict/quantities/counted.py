@@ -124,16 +124,18 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: 
         return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
     if _is_periodical(figure.unit, gold.unit, question):
         return figure._replace(unit=gold.unit)
-    return figure._replace(unit=_as_much_a_unit(figure.unit, gold.unit, question))
+    return figure._replace(unit=_as_much_a_unit(figure, gold.unit, question))
 
 
-def _as_much_a_unit(unit: str, gold: str, question: str) -> str:
+def _as_much_a_unit(figure: Quantity, gold: str, question: str) -> str:
     """Return a unit with so much a unit, or without, as the accepted one has it: that of "800 mm a year" as mm, where 0.8 m is accepted."""
-    (over, _, under), (wanted, _, of_each) = unit.partition(" / "), gold.partition(" / ")
+    (over, _, under), (wanted, _, of_each) = figure.unit.partition(" / "), gold.partition(" / ")
+    if over == "1" and under == of_each and not figure.noun:
+        return gold  # "34 per dollar", where liras are accepted
     if bool(under) == bool(of_each) or not wanted or not _asks_per(question, under or of_each):
-        return unit
+        return figure.unit
     if convert(Fraction(1), over, wanted) is None:
-        return unit
+        return figure.unit
     return f"{over} / {of_each}" if of_each else over
 
 

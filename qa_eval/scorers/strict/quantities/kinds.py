@@ -1,0 +1,59 @@
+"""Kinds of figures: an overrun is no cost, an average no extreme, and what goes at each of three sites not what goes in all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers.strict.relation import Closeness
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.strict.quantities.asked import Asked
+
+_LONGEST = 100  # characters; a longer answer tells more
+_FIGURE = regex(r"\d[\d.,]*")
+_PLANNED = r"(?:(?:the|its|their|his|her)\s+)?(?:[a-z]+\s+)?(?:budget|schedule|estimate|forecast|target)"
+_OVERRUN = regex(
+    rf"\d\S*\s+(?:[a-z]+\s+){{0,2}}?(?:over|under|above|below|behind|ahead of|beyond|within)\s+{_PLANNED}\b"
+    rf"|\b(?:over|under|above|below|behind|ahead of|overran|overshot|undershot|exceed(?:s|ed)|missed)\s+{_PLANNED}\s+by\s+[^.;,]{{0,20}}?\d",
+    re.IGNORECASE,
+)
+_OVERRUN_ASKED = regex(
+    r"\b(?:over|under|above|below|behind|ahead|beyond|overr[ua]n\w*|oversh[o]t\w*|overspen\w*|exceed\w*|excess|miss\w*|late|early|delay\w*|more|less|save[ds]?|by how|by what)\b",
+    re.IGNORECASE,
+)
+_AVERAGE = regex(r"\b(?:averag(?:e|es|ed|ing)|mean|typically)\b", re.IGNORECASE)
+_EXTREME_ASKED = regex(
+    r"\b(?:longest|shortest|highest|lowest|largest|smallest|biggest|greatest|heaviest|lightest|oldest|youngest|tallest|deepest|fastest|slowest|hottest|coldest|warmest|farthest|furthest|maximum|minimum|peak|record|at (?:its|their) (?:peak|height))\b",
+    re.IGNORECASE,
+)
+_OF_EACH = regex(
+    r"\d\S*\s+(?:[a-z]+\s+){0,2}?(?:(?:in|at|on|from|for|of|to|by)\s+)?(?:each|every)\s+(?:(?:one\s+)?of\s+(?:the|its|their|these|those)\s+)?(?:\w+\s+)?(?P<what>[a-z]{3,})\W*"
+    r"|\d\S*\s+(?:[a-z]+\s+)?per\s+(?P<one>[a-z]{3,})\W*",
+    re.IGNORECASE,
+)
+# what one of a kind has, all of them have, and so much a time is told of each
+_MAY_BE_EACH = regex(r"\b(?:an?|one|each|every|per|apiece|average|typical\w*|individual\w*|single|costs?|price[ds]?|pay|paid|charge[ds]?)\b", re.IGNORECASE)  # fmt: skip
+
+
+def is_of_another_kind(text: str, asked: Asked) -> Closeness | None:
+    """Return that the one figure of an answer is an overrun, an average or that of each, where none of these is asked for."""
+    if len(text) > _LONGEST or len(_FIGURE.findall(text)) != 1:
+        return None
+    if _OVERRUN.search(text) and not _OVERRUN_ASKED.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "says how far it was from what was planned")
+    if _AVERAGE.search(text) and _EXTREME_ASKED.search(asked.told) and not _AVERAGE.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "is an average")
+    each = _OF_EACH.search(text) if asked.counts and "each" not in asked.told else None
+    if each and not _MAY_BE_EACH.search(asked.told) and _is_place(each["what"] or each["one"], asked):
+        return Closeness(Reason.WRONG_VALUE, "for each")
+    return None
+
+
+def _is_place(what: str, asked: Asked) -> bool:
+    """Return whether a word names neither a measure nor what the question asks about."""
+    return canonical(what.lower()) is None and not stems(what) & stems(asked.told)
