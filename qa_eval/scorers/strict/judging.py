@@ -27,6 +27,7 @@ from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.dates.date import DateGold
+from qa_eval.scorers.strict.dates.timetables import timetable_gold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
@@ -34,6 +35,7 @@ from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
+from qa_eval.scorers.strict.notations.votes import vote_gold
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.framing import Framing
@@ -41,6 +43,7 @@ from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
+from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
@@ -157,9 +160,10 @@ def gold_of(question: Question) -> Gold:
             return recurring_gold(question, noted) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)
-            return date if date.dates else _as_words(question)
+            return timetable_gold(question, date) if date.dates else _as_words(question)
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
+            plain = vote_gold(question, timetable_gold(question, plain))
             return mixed_gold(question, timed_gold(question, plain, _in_words), gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
@@ -175,7 +179,7 @@ def _in_words(question: Question) -> Gold:
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
         return listed_gold(question, lacking_gold(question, joint_gold(question, FirstGold(name))))
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-    phrase = change_gold(answer.text, PhraseGold(question, answer))
+    phrase = averted_gold(question, change_gold(answer.text, PhraseGold(question, answer)))
     return listed_gold(question, lacking_gold(question, joint_gold(question, phrase)))
 
 

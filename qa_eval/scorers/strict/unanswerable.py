@@ -15,6 +15,7 @@ from qa_eval.reading.text import words
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SHORT, SMALL
+from qa_eval.scorers.strict.elsewhere import only_of_another
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
 
@@ -209,6 +210,8 @@ class UnanswerableGold:
             return "the document does not say, and the answer says so"
         if _TOLD_NOBODY.match(text) and not read_quantities(text):
             return "nobody has said, and the answer says so"
+        if only_of_another(text, self.question):
+            return "the answer says so of what is asked, and that the like is told of another"
         if self._tells_nothing(text) or self._declines_first(text) or self._declines_beside(text, document):
             return "the answer says so beside what the question says"
         if not none and _MAY_DECLINE.search(text) and self._silence.is_told(text, document):

@@ -174,7 +174,7 @@ class DateGold:
             limit = _LIMIT.search(text, max(0, date.start - _LIMIT_REACH), date.start)
             if limit and limit["limit"].lower() not in self.limits and not came_about(text, date):
                 return Rated(date, Reason.WRONG_BOUND, f'"{limit["limit"]}" a date is not the date')
-            against = document_against(date, gold, document) if document else ""
+            against = document_against(date, gold, document, self.question) if document else ""
             if against:
                 return Rated(date, Reason.WRONG_DATE, against)
         return Rated(date, *_TOLD.get(relation, _ANOTHER))

@@ -36,6 +36,7 @@ _DEADLINE = regex(
     r"|\b(?:when|(?:what|which) (?:date|day|month|year|month and year))\b (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due|mature|lapse|terminate)\b"
 )
 _BY = regex(r"\bby\b")
+_NEXT_YEAR = regex(r"\b(?:next|following|coming) year\b|\bthe year after\b", re.IGNORECASE)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _WEEKDAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?", re.IGNORECASE)
 _DAY_OF_MONTH = regex(
@@ -50,14 +51,14 @@ def dates_of(text: str) -> tuple[DateValue, ...]:
     return read_dates(text)
 
 
-def document_against(date: DateValue, gold: DateValue, document: Document) -> str:
+def document_against(date: DateValue, gold: DateValue, document: Document, question: str) -> str:
     """Return why the document speaks against what an answer adds to the accepted date; "" where it does not."""
     known = dates_of(document.text)
     if gold.year is None and gold.decade is None and gold.century is None and date.year is not None:
         years = {
             year for each in known for year in (each.year, each.end.year if each.end else None) if year is not None
         }
-        if years and date.year not in years:
+        if years and date.year not in years and not (date.year == max(years) + 1 and _NEXT_YEAR.search(question)):
             return f"adds the year {date.year}, which the document does not name"
     if gold.day is None and gold.end is None and gold.month is not None and date.day is not None:
         days = {
