@@ -28,6 +28,11 @@ _LAST_QUARTER = regex(r"\b(?:last|final) quarter(?= (?:of |in )?(?:the year |FY 
 _FIRST_MONTHS = regex(
     r"\b(?:the\s+)?(?P<which>first|last|final)\s+(?P<count>three|3|six|6)\s+months\s+of\s+(?=\d{4}\b)", re.IGNORECASE
 )  # "the first three months of 2022" are its first quarter
+# "October's end", "the close of October"
+_ENDS = regex(
+    rf"\b(?P<month>{'|'.join(_LAST_DAYS)}|february)'s (?P<part>end|close|start|beginning|middle)\b|\bthe close of (?=(?:{'|'.join(_LAST_DAYS)}|february|the year|\d{{4}})\b)",
+    re.IGNORECASE,
+)
 _LAST_DAY = regex(rf"\b(?:the )?last day of (?P<month>{'|'.join(_LAST_DAYS)})\b", re.IGNORECASE)
 
 
@@ -43,11 +48,18 @@ def with_feasts(text: str) -> str:
         text = _FIRST_MONTHS.sub(_part_of_year, text)
     if "last day of" in text.lower():
         text = _LAST_DAY.sub(lambda found: f"{_LAST_DAYS[found['month'].lower()]} {found['month']}", text)
+    if "'s " in text or "close of" in text:
+        text = _ENDS.sub(_part_written, text)
     return (
         _FEAST.sub(_written, text)
         if "day" in text.lower() or "eve" in text.lower() or "hallow" in text.lower()
         else text
     )
+
+
+def _part_written(found: re.Match[str]) -> str:
+    part = (found["part"] or "end").lower()
+    return f"the {'end' if part == 'close' else part} of {found['month'] or ''}"
 
 
 def _part_of_year(found: re.Match[str]) -> str:

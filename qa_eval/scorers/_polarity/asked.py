@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.amounts import amount_says
+from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
@@ -135,8 +136,9 @@ class AskedPolarity:
         return self._said(text) if told is None else told
 
     def _told(self, text: str) -> bool | None:
-        """Return what an answer says by a rule, by how many there were, by a count or rank, or by how well it was done; None for none of these."""
-        found = (tells(self.question, text) for tells in (rule_says, counted_says, amount_says, manner_says))
+        """Return what an answer says by a rule, by how many there were, a count or rank, how well or how long before; None for none of these."""
+        tellers = (rule_says, counted_says, amount_says, manner_says, before_says)
+        found = (tells(self.question, text) for tells in tellers)
         return next((each for each in found if each is not None), None)
 
     def is_unsure(self, text: str) -> bool:

@@ -14,6 +14,11 @@ _ONLY_OTHER = regex(
     r"(?:(?P<one>[^,;:.!?]+?)\s+(?:is|are|was|were)(?:\s+not|n['’]t)|not\s+(?P<this>[^,;:.!?]+?))\W*",
     re.IGNORECASE,
 )
+_LEARNT = regex(
+    r"\W*(?:we (?:only )?(?:learn|hear|are told)|(?:it|the [a-z]+) (?:only )?(?:says|tells us|tells|states|mentions|reports))\s+"
+    r"(?P<other>(?:who|what|when|where|why|how|which)\b[^,;:.!?]+?),?\s+(?:but\s+)?not\s+(?P<one>(?:who|what|when|where|why|how|which)\b[^,;:.!?]+?)\W*",
+    re.IGNORECASE,
+)
 _OWN = regex(r"['’]s\b|\b(?:one|ones|that|those)\b", re.IGNORECASE)
 
 
@@ -24,7 +29,12 @@ def only_of_another(text: str, question: str) -> bool:
     >>> only_of_another("Only the striker's coach is named; the keeper's is not.", asked), only_of_another("Kern is named; Otto isn't.", asked)
     (True, False)
     """
-    told = _ONLY_OTHER.fullmatch(text) if len(text) <= SHORT else None
+    if len(text) > SHORT:
+        return False
+    if learnt := _LEARNT.fullmatch(text):
+        one, other, asked = (stems(each) for each in (learnt["one"], learnt["other"], question))
+        return one <= asked and bool(other - asked)
+    told = _ONLY_OTHER.fullmatch(text)
     if told is None:
         return False
     asked = stems(_OWN.sub(" ", question))

@@ -32,7 +32,9 @@ from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
+from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
+from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
 from qa_eval.scorers.strict.notations.votes import vote_gold
@@ -52,6 +54,7 @@ from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
+from qa_eval.scorers.strict.quantities.documented import without_told_bound
 from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import recurring_gold
@@ -160,11 +163,11 @@ def gold_of(question: Question) -> Gold:
             return recurring_gold(question, noted) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)
-            return timetable_gold(question, date) if date.dates else _as_words(question)
+            return negative_gold(question, timetable_gold(question, date)) if date.dates else _as_words(question)
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
-            plain = vote_gold(question, timetable_gold(question, plain))
-            return mixed_gold(question, timed_gold(question, plain, _in_words), gold_of)
+            plain = vote_gold(question, both_times_gold(question, plain))
+            return timetable_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:
@@ -175,6 +178,7 @@ def gold_of(question: Question) -> Gold:
 
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
+    question = with_sides(question)
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
         return listed_gold(question, lacking_gold(question, joint_gold(question, FirstGold(name))))
@@ -222,6 +226,10 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
 
 def _by_document(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
     """Return the relation of an answer with the accepted figure or date, another one where it says it of another thing, or of other things the other figures that it gives."""
+    if relation.reason in _LIMITED:
+        bare = without_told_bound(text, document)
+        again = prepared.gold.relate(bare, document) if bare else relation
+        return again if again.reason in ACCEPTED else relation
     if _SENTENCE.search(text) is None:
         return relation
     if prepared.neighbours is None:
@@ -253,7 +261,8 @@ def _declines(text: str, relation: Relation) -> bool:
 
 
 _EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=mark)")
-_BY_DOCUMENT = ACCEPTED | {Reason.SEVERAL_ANSWERS}
+_LIMITED = frozenset((Reason.WRONG_BOUND, Reason.OTHER_FIGURE))
+_BY_DOCUMENT = ACCEPTED | _LIMITED | {Reason.SEVERAL_ANSWERS}
 _SENTENCE = regex(r"[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
 _WHY = regex(r"\bwhy\b", re.IGNORECASE)
 _NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))

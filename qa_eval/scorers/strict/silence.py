@@ -57,6 +57,7 @@ _DECLINES = regex(
       | (?:declin|refus)(?:es|ed)\s+to\s+(?:say|tell|disclose|reveal|specify|give\s+(?:an?|any|the)\s)|(?:would|will)(?:\s+not|n't)\s+(?:say|tell|disclose|reveal|specify)\b
       | (?:is|are|was|were)(?:\s+not|n't)\s+[a-z]+ed\s+(?:anywhere|at\s+all)\s+in\s+(?:the|this)\s+{_DOCUMENT}
       | says?\s+nothing\s+(?:of|about|on)\b
+      | leaves?\s+[^.;:!?\d]{{1,40}}?\s+out\s*\Z
       | leaves?\s+(?:it|this|that|the\s+(?:question|matter))?\s*(?:open|unsaid|out|unanswered)
       | (?:does|do|did)(?:\s+not|n't)\s+(?:break|split)\s+[^.;:!?]{{1,40}}?\s*(?:down|up|by)
       | (?:doesn't|don't|didn't|do\s+not|does\s+not|did\s+not)\s+(?:say|tell|learn|know|hear)\b

@@ -184,7 +184,6 @@ class NotationGold:
 def notation_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that compares notations where the accepted answer is one, else ``words``."""
     first = _meant(question, notation_of(question.accepted[0])) if question.accepted else []
-    first = first or _noted_too(question)
     if not first:
         told = told_with_sides(question.accepted[0]) if question.accepted else None
         if told is None:
@@ -194,18 +193,6 @@ def notation_gold(question: Question, words: Gold) -> Gold:
     kinds = {gold.kind for gold in first}
     others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
     return NotationGold(question.text, question.accepted, [*first, *others], words)
-
-
-def _noted_too(question: Question) -> list[Notation]:
-    """Return what an accepted duration is that another accepted text gives as a clock does: "1 hour 5 minutes" beside "1:05:00"."""
-    noted = [text for text in question.accepted[1:] if _NOTED[Kind.ELAPSED].search(text)]
-    told = notation_of(question.accepted[0]) if noted else ()
-    clocks = [gold for text in noted for gold in notation_of(text) if gold.kind is Kind.ELAPSED]
-    return [
-        each
-        for each in told
-        if each.kind is Kind.ELAPSED and any(not each.values.isdisjoint(gold.values) for gold in clocks)
-    ]
 
 
 class NotedQuantityGold:

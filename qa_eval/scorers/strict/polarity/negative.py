@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _AUXILIARY = "is|are|was|were|does|do|did|has|have|had|can|could|should|must|may|will|would"
 _ASKED = regex(
-    rf"\W*(?:what|which|who)\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b)",
+    rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when)\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b|\bthere\s+no\b)",
+    re.IGNORECASE,
+)
+_EXCEPT = regex(
+    r"\b(?:every|each|all|daily|any)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
     re.IGNORECASE,
 )
 _SAID = regex(rf"(?P<auxiliary>\b(?:{_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)
@@ -27,6 +31,9 @@ _ANY_NOT = regex(
     r"\b(?:not|never|no|none|neither|nor|without|except|excluded?|excluding|excludes|miss\w*|absent|lack\w*|refus\w*|boycott\w*|skip\w*|avoid\w*)\b|n't\b",
     re.IGNORECASE,
 )
+
+
+_STATED = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_DATE))
 
 
 class NegativeGold:
@@ -47,8 +54,11 @@ class NegativeGold:
             bare = f"{text[: said.start()]}{said['auxiliary']}{text[said.end() :]}"
             relation = self.plain.relate(bare, document)
             return relation._replace(certain=True) if relation.reason in ACCEPTED else self.plain.relate(text, document)
+        left = _EXCEPT.search(text)
+        if left and (relation := self.plain.relate(left["what"], document)).reason in ACCEPTED:
+            return relation._replace(certain=True)
         relation = self.plain.relate(text, document)
-        if relation.reason is Reason.CONTAINS_GOLD and self._states(text):
+        if relation.reason in _STATED and self._states(text):
             return Relation(Reason.CONTRADICTION, f"says that it is so, and not what is not: {self.shown}", shown(text))
         return relation
 

@@ -29,6 +29,7 @@ _OF_EVERY = regex(
 )
 _PLUS_OR_MINUS = regex(r"\bplus(?:[\s-]or[\s-]|\s?/\s?|\s)minus\s+", re.IGNORECASE)
 _IN_A_ROW = regex(r"\b(?P<row>consecutive|successive|straight)\s+one\b", re.IGNORECASE)
+_OF_ALL = regex(r"(?<=[\da-z])\s+\((?:out )?of (?:the |all )?(?P<all>\d[\d,]*|[a-z]+)\)", re.IGNORECASE)  # "7 (of 11)"
 _FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b", re.IGNORECASE)
 _DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
 
@@ -107,6 +108,8 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
         text = _UP_TO.sub(lambda found: f"{found['low'] or ''} to ", _BARE_PH.sub("", text))
     text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)
+    if "of " in text and "(" in text:
+        text = _OF_ALL.sub(r" out of \g<all>", text)
     if "/" in text:
         text = _MIXED.sub(r"\g<whole> \g<part>", text)
         text = _GROUPED_BELOW.sub(lambda found: "/" + found["below"].replace(",", ""), text)

@@ -132,9 +132,8 @@ def _as_much_a_unit(figure: Quantity, gold: str, question: str) -> str:
     (over, _, under), (wanted, _, of_each) = figure.unit.partition(" / "), gold.partition(" / ")
     if over == "1" and under == of_each and not figure.noun:
         return gold  # "34 per dollar", where liras are accepted
-    if bool(under) == bool(of_each) or not wanted or not _asks_per(question, under or of_each):
-        return figure.unit
-    if convert(Fraction(1), over, wanted) is None:
+    known = wanted and _asks_per(question, under or of_each) and convert(Fraction(1), over, wanted) is not None
+    if bool(under) == bool(of_each) or not known:
         return figure.unit
     return f"{over} / {of_each}" if of_each else over
 

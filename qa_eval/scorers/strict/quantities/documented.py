@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.model import Bound
 from qa_eval.reading.kinds import same_things
-from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities import read_quantities, written
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular
 from qa_eval.reading.verbs import stem_of
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.asked import Asked
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
+_REACH = 30  # characters before a figure in which it stands that so much was reached
+_REACHED = regex(
+    r"\b(?:reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\s+at|hit|hits|touch(?:es|ed)?|gusting\s+to|rose\s+to|highs?\s+of|maximum\s+of|as\s+(?:much|many|high|far|long)\s+as)\s+(?:about\s+)?[$€£]?\Z",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset(("people", "persons"))
 _DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
 # what befalls those who live in a place
@@ -50,6 +56,21 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if not same or any(figure.value == value for figure in same):
         return ""
     return said[0].noun if any(figure.value == value for figure in known) else ""
+
+
+def without_told_bound(text: str, document: Document) -> str:
+    """Return the figure of an answer without its bound where the document gives it with the same: "up to 90 km/h", where gusts reached that; else ""."""
+    said = read_quantities(text) if len(text) <= SHORT else ()
+    if len(said) != 1 or said[0].bound is Bound.NONE or said[0].negated:
+        return ""
+    figure, known = said[0], document.text
+    for other in figures_of(known):
+        if (other.value, other.unit, other.high) != (figure.value, figure.unit, figure.high):
+            continue
+        reached = figure.bound is Bound.UP_TO and _REACHED.search(known[max(0, other.start - _REACH) : other.start])
+        if other.bound is figure.bound or reached:
+            return written(figure._replace(bound=Bound.NONE))
+    return ""
 
 
 def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:

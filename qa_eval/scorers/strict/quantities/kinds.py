@@ -26,6 +26,10 @@ _OVERRUN_ASKED = regex(
     r"\b(?:over|under|above|below|behind|ahead|beyond|overr[ua]n\w*|oversh[o]t\w*|overspen\w*|exceed\w*|excess|miss\w*|late|early|delay\w*|more|less|save[ds]?|by how|by what)\b",
     re.IGNORECASE,
 )
+_PART_OF_ALL = regex(
+    r"\W*(?:only\s+|just\s+|not\s+)?(?:one|some|none|neither|most|many|half|any|a few)\s+of\s+(?:the|its|their|these|those)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 _AVERAGE = regex(r"\b(?:averag(?:e|es|ed|ing)|mean|typically)\b", re.IGNORECASE)
 _EXTREME_ASKED = regex(
     r"\b(?:longest|shortest|highest|lowest|largest|smallest|biggest|greatest|heaviest|lightest|oldest|youngest|tallest|deepest|fastest|slowest|hottest|coldest|warmest|farthest|furthest|maximum|minimum|peak|record|at (?:its|their) (?:peak|height))\b",
@@ -42,8 +46,10 @@ _MAY_BE_EACH = regex(r"\b(?:an?|one|each|every|per|apiece|average|typical\w*|ind
 
 def is_of_another_kind(text: str, asked: Asked) -> Closeness | None:
     """Return that the one figure of an answer is an overrun, an average or that of each, where none of these is asked for."""
-    if len(text) > _LONGEST or len(_FIGURE.findall(text)) != 1:
+    if len(text) > _LONGEST or len(_FIGURE.findall(text)) > 1:
         return None
+    if _PART_OF_ALL.match(text):
+        return Closeness(Reason.WRONG_VALUE, "counts them all, and says it of a part")
     if _OVERRUN.search(text) and not _OVERRUN_ASKED.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "says how far it was from what was planned")
     if _AVERAGE.search(text) and _EXTREME_ASKED.search(asked.told) and not _AVERAGE.search(asked.told):
