@@ -73,7 +73,7 @@ _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten
 _SAME = (
     _AMERICAN
     | {word: str(number) for number, word in enumerate(_COUNTS, 2)}
-    | {"first": "1st", "third": "3rd"}
+    | {"first": "1st", "2nd": "second", "third": "3rd"}
     | {word: f"{number}th" for number, word in enumerate(_RANKS[2:], 4)}
 )
 

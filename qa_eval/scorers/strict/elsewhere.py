@@ -39,4 +39,4 @@ def only_of_another(text: str, question: str) -> bool:
         return False
     asked = stems(_OWN.sub(" ", question))
     one, other = (stems(_OWN.sub(" ", each)) for each in (told["one"] or told["this"], told["other"]))
-    return bool(one - other) and one <= asked and bool(other - asked) and bool(other & asked)
+    return bool(one - other) and one <= asked and bool(other - asked)

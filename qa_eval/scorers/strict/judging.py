@@ -48,6 +48,7 @@ from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
 from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
+from qa_eval.scorers.strict.phrases.multiples import multiple_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
@@ -179,6 +180,10 @@ def gold_of(question: Question) -> Gold:
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
     question = with_sides(question)
+    return multiple_gold(question, _as_named(question))
+
+
+def _as_named(question: Question) -> Gold:
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
         return listed_gold(question, lacking_gold(question, joint_gold(question, FirstGold(name))))

@@ -36,6 +36,9 @@ _DEADLINE = regex(
     r"|\b(?:when|(?:what|which) (?:date|day|month|year|month and year))\b (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due|mature|lapse|terminate)\b"
 )
 _BY = regex(r"\bby\b")
+_ALL_BUT = regex(
+    r"\b(?:every|each|any|all)\s(?:[a-z]+\s){1,4}?(?:but|bar|save)\s(?!also\b|not\b|only\b)", re.IGNORECASE
+)
 _NEXT_YEAR = regex(r"\b(?:next|following|coming) year\b|\bthe year after\b", re.IGNORECASE)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
 _WEEKDAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?", re.IGNORECASE)
@@ -69,6 +72,16 @@ def document_against(date: DateValue, gold: DateValue, document: Document, quest
         if days and date.day not in days:
             return f"adds the day {date.day}, which the document does not name"
     return ""
+
+
+def all_but(text: str) -> str:
+    """Return the words by which an answer leaves a date out of all others; "" for none.
+
+    >>> all_but("every day but Monday"), all_but("Monday")
+    ('every day but', '')
+    """
+    found = _ALL_BUT.search(text)
+    return found[0].strip() if found else ""
 
 
 def day_of_month(text: str) -> int | None:

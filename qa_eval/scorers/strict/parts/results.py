@@ -17,7 +17,7 @@ _RESULT = regex(
     re.IGNORECASE,
 )
 _SUM = regex(
-    rf"{_NUMBER}[^;!?\n]{{0,60}}?\s(?:minus|less|plus|-|\+)\s+(?:the\s+|another\s+)?{_NUMBER}[^;!?\n]{{0,60}}?\s(?:i\.\s?e\.|that\s+is|that['’]s|is|so|makes|leaving|leaves|gives|giving|=),?\s+(?P<result>{_VALUE})[.!]?\s*\Z",
+    rf"{_NUMBER}[^;!?\n]{{0,60}}?\s(?:minus|less|plus|-|\+)\s+(?:the\s+|another\s+)?{_NUMBER}[^;!?\n]{{0,60}}?(?::|\s(?:i\.\s?e\.|that\s+is|that['’]s|is|so|makes|leaving|leaves|gives|giving|=)),?\s+(?P<result>{_VALUE})[.!]?\s*\Z",
     re.IGNORECASE,
 )
 _LATER_COUNT = regex(

@@ -21,6 +21,7 @@ _ASKED = regex(
     rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when)\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b|\bthere\s+no\b)",
     re.IGNORECASE,
 )
+_BARE_NOT = regex(r"\W*not\s+(?!(?:known|stated|given|mentioned|clear|sure|said|specified)\b)", re.IGNORECASE)
 _EXCEPT = regex(
     r"\b(?:every|each|all|daily|any)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
     re.IGNORECASE,
@@ -50,6 +51,9 @@ class NegativeGold:
             return self.plain.relate(text, document)
         text = _EXCLUDES.sub("does not include", text)
         said = _SAID.search(text)
+        led = _BARE_NOT.match(text)
+        if led and (relation := self.plain.relate(text[led.end() :], document)).reason in ACCEPTED:
+            return relation._replace(certain=True)
         if said:
             bare = f"{text[: said.start()]}{said['auxiliary']}{text[said.end() :]}"
             relation = self.plain.relate(bare, document)

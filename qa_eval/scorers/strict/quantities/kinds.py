@@ -26,6 +26,10 @@ _OVERRUN_ASKED = regex(
     r"\b(?:over|under|above|below|behind|ahead|beyond|overr[ua]n\w*|oversh[o]t\w*|overspen\w*|exceed\w*|excess|miss\w*|late|early|delay\w*|more|less|save[ds]?|by how|by what)\b",
     re.IGNORECASE,
 )
+_OFF = regex(
+    r"\d\S*(?:\s+(?:million|billion|euros?|dollars?|pounds?|cents?|percent|per cent))?\s+off\W*\Z", re.IGNORECASE
+)
+_OFF_ASKED = regex(r"\b(?:off|discount\w*|reduc\w+|rebate|sav\w+|cut|less|cheaper|deduct\w*)\b", re.IGNORECASE)
 _PART_OF_ALL = regex(
     r"\W*(?:only\s+|just\s+|not\s+)?(?:one|some|none|neither|most|many|half|any|a few)\s+of\s+(?:the|its|their|these|those)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
@@ -54,6 +58,8 @@ def is_of_another_kind(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.WRONG_VALUE, "says how far it was from what was planned")
     if _AVERAGE.search(text) and _EXTREME_ASKED.search(asked.told) and not _AVERAGE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "is an average")
+    if _OFF.search(text) and not _OFF_ASKED.search(asked.told):
+        return Closeness(Reason.WRONG_VALUE, "says how much is taken off")
     each = _OF_EACH.search(text) if asked.counts and "each" not in asked.told else None
     if each and not _MAY_BE_EACH.search(asked.told) and _is_place(each["what"] or each["one"], asked):
         return Closeness(Reason.WRONG_VALUE, "for each")

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer", "each", "apiece"))
+_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer", "each", "apiece", "off"))
 _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)

@@ -1,0 +1,85 @@
+"""How many times as much, and how nearly: "almost twice as far" is "nearly double"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Reason
+from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SMALL, key
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+_LONGEST = 100  # characters; a longer answer says more than that
+_NEARNESS = {
+    "almost": "almost", "nearly": "almost", "close to": "almost", "not quite": "almost", "just under": "almost", "just over": "over",
+    "a little over": "over", "slightly more than": "over", "more than": "over", "over": "over", "at least": "least", "about": "about",
+    "around": "about", "roughly": "about", "approximately": "about", "some": "about", "less than": "under", "under": "under",
+}  # fmt: skip
+_WORDS = {
+    "twice": 2, "double": 2, "doubled": 2, "twofold": 2, "thrice": 3, "triple": 3, "treble": 3, "tripled": 3, "threefold": 3, "quadruple": 4,
+    "fourfold": 4, "tenfold": 10,
+}  # fmt: skip
+_COUNTS = {word: number for number, word in enumerate(CARDINALS[:21])}
+_MULTIPLE = regex(
+    rf"\W*(?:(?:it|they|that|this)\s+(?:is|was|are|were|had|has)\s+)?(?:by\s+)?(?P<near>{'|'.join(sorted(_NEARNESS, key=len, reverse=True))})?\s*"
+    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(_COUNTS)})\s+times)\b(?P<rest>[^;,.!?\d]*)\W*",
+    re.IGNORECASE,
+)
+_RATHER = regex(
+    r"\b(?:than|less|fewer|smaller|shorter|lower|slower|not|half|that|week|day|month|year)\b|n['’]t\b", re.IGNORECASE
+)
+_PASSED = frozenset("what it that as had been so was were size amount number distance length".split())  # noqa: SIM905 - a word list reads best as one text
+
+
+class Multiple(NamedTuple):
+    """So many times as much: how nearly, how many times, and the words for what."""
+
+    near: str
+    times: str
+    rest: frozenset[str]
+
+
+class MultipleGold:
+    """An accepted multiple; ``words`` judges what tells it in the same words."""
+
+    def __init__(self, multiple: Multiple, asked: frozenset[str], words: Gold) -> None:
+        self.shown = words.shown
+        self.multiple, self.known, self.words = multiple, multiple.rest | asked | _PASSED | SMALL, words
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted multiple."""
+        relation = self.words.relate(text, document)
+        said = multiple_in(text) if relation.reason not in ACCEPTED else None
+        if said is None or said[:2] != self.multiple[:2] or not said.rest <= self.known | _AS_MUCH:
+            return relation
+        return Relation(Reason.EQUAL_VALUE, f"the same multiple, {self.shown}", shown(text), certain=True)
+
+
+_AS_MUCH = frozenset("much many great big high large far".split())  # noqa: SIM905 - see above
+
+
+def multiple_in(text: str) -> Multiple | None:
+    """Return the multiple that a text tells and nothing else; None for another text.
+
+    >>> multiple_in("almost twice as far")[:2] == multiple_in("nearly double")[:2]
+    True
+    """
+    told = _MULTIPLE.fullmatch(text) if len(text) <= _LONGEST else None
+    if told is None or _RATHER.search(told["rest"]):
+        return None
+    count = (told["count"] or "").lower()
+    times = _WORDS[told["word"].lower()] if told["word"] else _COUNTS.get(count, count)
+    return Multiple(_NEARNESS.get((told["near"] or "").lower(), ""), str(times), frozenset(key(told["rest"])))
+
+
+def multiple_gold(question: Question, words: Gold) -> Gold:
+    """Return a gold that compares multiples where the accepted answer is one, else ``words``."""
+    told = multiple_in(question.accepted[0]) if question.accepted else None
+    return words if told is None else MultipleGold(told, frozenset(key(question.text)), words)
