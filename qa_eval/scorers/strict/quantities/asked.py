@@ -169,6 +169,11 @@ class Asked:
         one = singular(self.noun)
         return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
 
+    def as_row(self, figure: Quantity, text: str) -> Quantity:
+        """Return a rank that is told as the length of a row as that length, where it is asked for: "the fifth win in a row" as five."""
+        told = figure.ordinal and self.in_a_row and _OF_A_ROW.match(text, figure.end) is not None
+        return figure._replace(ordinal=False, noun="") if told else figure
+
     def has_none(self, text: str) -> bool:
         """Return whether an answer says that there is none of what is counted: "No records were set"."""
         none = _NONE_OF.match(text)
@@ -186,8 +191,3 @@ class Asked:
         if (one, singular(self.noun)) in _APART:
             return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)
-
-
-def is_of_a_row(text: str, figure: Quantity) -> bool:
-    """Return whether a rank is told as the length of a row: "the fifth win in a row" is five in a row."""
-    return _OF_A_ROW.match(text, figure.end) is not None

@@ -133,9 +133,8 @@ def _as_much_a_unit(figure: Quantity, gold: str, question: str) -> str:
     if over == "1" and under == of_each and not figure.noun:
         return gold  # "34 per dollar", where liras are accepted
     known = wanted and _asks_per(question, under or of_each) and convert(Fraction(1), over, wanted) is not None
-    if bool(under) == bool(of_each) or not known:
-        return figure.unit
-    return f"{over} / {of_each}" if of_each else over
+    told = f"{over} / {of_each}" if of_each else over
+    return told if known and bool(under) != bool(of_each) else figure.unit
 
 
 def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:

@@ -22,7 +22,7 @@ from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.quantities.again import says_again
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
 from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_beside, without_asides
-from qa_eval.scorers.strict.quantities.asked import Asked, is_of_a_row
+from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
 from qa_eval.scorers.strict.quantities.counted import as_counted, as_difference
@@ -169,8 +169,7 @@ class QuantityGold:
     def _rate(self, figure: Quantity, text: str = "") -> Rated:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = figure._replace(value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
-        if figure.ordinal and self.asked.in_a_row and is_of_a_row(text, figure):
-            figure = figure._replace(ordinal=False, noun="")
+        figure = self.asked.as_row(figure, text)
         figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
         if self.asked.changed:
             figure = as_difference(figure, self.accepted[0].figure.unit)
