@@ -64,13 +64,17 @@ def without_told_bound(text: str, document: Document) -> str:
     if len(said) != 1 or said[0].bound is Bound.NONE or said[0].negated:
         return ""
     figure, known = said[0], document.text
-    for other in figures_of(known):
-        if (other.value, other.unit, other.high) != (figure.value, figure.unit, figure.high):
-            continue
-        reached = figure.bound is Bound.UP_TO and _REACHED.search(known[max(0, other.start - _REACH) : other.start])
-        if other.bound is figure.bound or reached:
-            return written(figure._replace(bound=Bound.NONE))
-    return ""
+    same = [
+        each
+        for each in figures_of(known)
+        if (each.value, each.high, each.unit) == (figure.value, figure.high, figure.unit)
+    ]
+    up = figure.bound is Bound.UP_TO
+    told = all(
+        each.bound is figure.bound or (up and _REACHED.search(known[max(0, each.start - _REACH) : each.start]))
+        for each in same
+    )  # "less than a mile apart" says nothing of the tube of one mile
+    return written(figure._replace(bound=Bound.NONE)) if same and told else ""
 
 
 def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:
