@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import selectors
 import sys
 import threading
 from pathlib import Path
@@ -53,4 +54,6 @@ async def main() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    # epoll, which it would wait by on Linux, counts in whole milliseconds: every answer would be up to one late
+    with asyncio.Runner(loop_factory=lambda: asyncio.SelectorEventLoop(selectors.SelectSelector())) as runner:
+        runner.run(main())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import Lock, gather, get_running_loop, shield, sleep
 from dataclasses import replace
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.asking import Stopped, beside
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 # batches that are scored in a thread where several answer and one of them on the loop: the first scores make what all others use, in half a second
 COLD = 64
 FIRST_OUT = 0.002  # seconds: a turn of the loop, or as long as the first questions hold it up
+BUSY = 0.1  # the share of that time above which questions are still on their way out
+LOOKS = 12  # at that, at most
 
 
 class Desk:
@@ -161,7 +164,11 @@ async def _prepare(scorer: BothPolicies) -> None:
         with beside():
             scorer.prepare()
 
-    await sleep(FIRST_OUT)
+    for _ in range(LOOKS):
+        before = thread_time()
+        await sleep(FIRST_OUT)
+        if thread_time() - before < BUSY * FIRST_OUT:
+            break
     await get_running_loop().run_in_executor(None, prepare)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -108,7 +108,7 @@ def _data(rows: Rows, which: str, drawn: Drawn) -> Iterator[str]:
     from qa_eval.reporters.html.blocks import block  # noqa: PLC0415 - what only this reporter needs
     from qa_eval.reporters.html.index import index  # noqa: PLC0415 - see above
 
-    for window in islice(rows.windows(), drawn.windows, None):
+    for window in rows.windows(drawn.rows):
         drawn.add(rows, window)
     yield block("index", index(rows, which, drawn.asked, drawn.answered, drawn.reasons))
 

@@ -60,16 +60,29 @@ class Kinds:
         return place
 
 
-def block(rows: Rows, window: Window, which: str) -> Iterator[str]:
-    """Yield the details of a window as JSON; null for a row that ``which`` (all, failures) leaves out."""
-    kinds = Kinds()
-    written = [
-        _row(rows, window, place, kinds) if which == "all" or _open(window, place) else "null"
-        for place in range(len(window.questions))
-    ]
-    yield f'{{"plain":{json_of(PLAIN)},"digests":"{rows.digests(window)}","kinds":[{",".join(kinds.written)}],"rows":['
-    yield ",".join(written)
-    yield "]}"
+class Block:
+    """The details of a window's rows, which may come in several parts; null for a row that ``which`` (all, failures) leaves out."""
+
+    def __init__(self, which: str) -> None:
+        self._which = which
+        self._kinds = Kinds()
+        self._digests: list[str] = []
+        self._written: list[str] = []
+
+    def add(self, rows: Rows, part: Window) -> None:
+        """Take the next rows."""
+        self._digests.append(rows.digests(part))
+        self._written += [
+            _row(rows, part, place, self._kinds) if self._which == "all" or _open(part, place) else "null"
+            for place in range(len(part.questions))
+        ]
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the block as JSON."""
+        kinds, digests = ",".join(self._kinds.written), "".join(self._digests)
+        yield f'{{"plain":{json_of(PLAIN)},"digests":"{digests}","kinds":[{kinds}],"rows":['
+        yield ",".join(self._written)
+        yield "]}"
 
 
 def _open(window: Window, place: int) -> bool:

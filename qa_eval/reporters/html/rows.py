@@ -26,6 +26,7 @@ CHANGES = {
 NONE = "-"
 COMPLETE = "complete"
 WINDOW = 512  # rows that are read together
+PART = 64  # rows of a window that are drawn together while answers come
 
 
 class Window(NamedTuple):
@@ -82,16 +83,17 @@ class Rows:
         self.cells = [self._column(pairs.get((self.answerers[place], repeat))) for place, repeat in self.columns]
         self.others = [self._others(self.answerers[place], repeat) for place, repeat in self.columns]
 
-    def windows(self) -> Iterator[Window]:
-        """Yield all rows, window by window."""
-        for start in range(0, len(self.questions), WINDOW):
-            part = slice(start, start + WINDOW)
+    def windows(self, start: int = 0, size: int = WINDOW) -> Iterator[Window]:
+        """Yield the rows from ``start`` on, up to a multiple of ``size`` at a time."""
+        while start < len(self.questions):
+            part = slice(start, start - start % size + size)
             yield Window(
                 start,
                 self.questions[part],
                 tuple(cells[part] for cells in self.cells),
                 tuple(others[part] for others in self.others),
             )
+            start = part.stop
 
     def dataset_of(self, place: int) -> Dataset:
         """Return the dataset that the question of this row is from."""

@@ -148,6 +148,8 @@ class Page:
 
 def shown(text: str) -> Markup:
     """Escape text from outside, isolate its direction, and show as a badge what would be invisible or turn it around."""
+    if text.isascii() and text.isprintable():  # nearly always, and told at once
+        return Markup(f'<bdi dir="auto">{escape(text)}</bdi>')  # noqa: S704 - it is escaped
     pieces: list[str] = []
     at = 0
     for match in _HIDDEN.finditer(text):
