@@ -49,7 +49,7 @@ _OPEN = regex(r"\b(?:or|either|perhaps|maybe|possibly|others?|some|actually|sorr
 _BACK = regex(r"\b(?:it|its|they|their|them|she|he|her|his|him)\b", re.IGNORECASE)
 # no verb behind the subject: "the new one 25", "improvers on Fridays"
 _NAMED = regex(r"(?<=\s)[A-Z](?:[\w'’-]*[a-z\d])")
-_NO_NAMES = frozenset(
+_NO_NAMES = STARTERS.union(
     """the a an it he she they we you i in on at by for from to of if when while since after before though although as of not only just both
     two three four five six seven eight nine ten one who what which where how why did does do is are was were has have had may can must
     january february march april june july august september october november december monday tuesday wednesday thursday friday saturday
@@ -147,6 +147,8 @@ def own_and_others(text: str, question: str) -> tuple[str, tuple[str, ...]] | No
     >>> own_and_others("It is 20 m long and 8 m wide.", "How long is the new pool?") is None
     True
     """
+    if _JOINT.search(text) is None:
+        return None  # one statement
     return _by_subjects(text, question) or _by_names(text, question)
 
 
@@ -174,7 +176,7 @@ def _names_in(text: str) -> frozenset[str]:
     """Return the words of names, but for what a sentence may begin with: "van Duin", "E2"."""
     found = (name[0] for name in _NAMED.finditer(text))
     return frozenset(
-        folded(word.removesuffix("'s").removesuffix("’s")) for word in found if word.lower() not in _NO_NAMES | STARTERS
+        folded(word.removesuffix("'s").removesuffix("’s")) for word in found if word.lower() not in _NO_NAMES
     )
 
 
