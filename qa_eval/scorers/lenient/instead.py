@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LEAST = 5  # words of an answer that gives one thing and mentions another
 MOST = 90
+BRIEF = 2  # sentences; of more, the first ones often only lead up to what is asked
 LONGEST = 240  # characters of an answer that is read clause by clause
 FEW = 3  # words of another thing, letters of a word that may stand for any
 ENOUGH = 2  # words of the question by which two clauses are known to answer it
@@ -71,6 +72,8 @@ _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|
 
 def by_another(asked: Asked, said: Said) -> Decision | None:
     """Return what decides that an answer gives something else; None where nothing does."""
+    if len(said.sentences) > BRIEF:
+        return is_corrected(asked, said) or is_ranked_behind(asked, said) or gives_another_number(asked, said)
     first = next((word.start for word in said.words if word.form in asked.words), 0)
     told = gives_another_thing(asked, said, first) if first else None
     full = mentions(asked, said) if asked.words and not told else []

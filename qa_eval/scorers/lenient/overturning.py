@@ -184,7 +184,7 @@ def is_another_person(row: Row) -> Decision | None:
 
     Kate Winslet is not Kate Walsh, nor is Olena Zelenska Volodymyr Zelensky.
     """
-    if row["other_name"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
+    if row["other_name"] and not row["where"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
         return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
     return None
 
