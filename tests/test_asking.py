@@ -15,6 +15,7 @@ from plain import DOCUMENT, dataset, requests
 
 from qa_eval import plugins
 from qa_eval.asking import Patience, Stopped, make_answerer
+from qa_eval.asking.threads import Threads
 from qa_eval.errors import AnswererError, PluginError, QaEvalError, SpecError
 from qa_eval.model import Failure, Prediction, Tokens
 
@@ -677,6 +678,30 @@ def test_quick_calls_share_a_thread_and_slow_ones_get_one_each():
     threads.clear()
     asyncio.run(ask_all(make_answerer(slow, dataset())))
     assert len(threads) >= 24
+
+
+def test_calls_of_which_none_comes_back_get_a_thread_each_at_the_first_look(monkeypatch):
+    monkeypatch.setattr("qa_eval.asking.threads.FIRST_LOOK", 1_000)  # by hand below
+    begun, over = threading.Event(), threading.Event()
+
+    def call(requests):
+        begun.set()
+        over.wait(10)
+
+    async def look():
+        loop, threads = asyncio.get_running_loop(), Threads(48)
+        tickets = [threads.submit(call, []) for _ in range(40)]
+        before = threads._live
+        begun.wait(10)
+        await asyncio.sleep(0.02)  # in which the process computes nothing
+        threads._look(loop)
+        live = threads._live
+        over.set()
+        await asyncio.gather(*(ticket.future for ticket in tickets))
+        threads.close()
+        return before, live
+
+    assert asyncio.run(look()) == (1, 40)
 
 
 # --- the end ----------------------------------------------------------------------------------------------------------

@@ -25,8 +25,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 LOOK_EVERY = 0.005  # seconds between two looks at whether there are enough threads
+FIRST_LOOK = 0.002  # seconds until the first of them: what has not come back by then is slow
 QUICK = 0.0002  # seconds: a call that takes less gains nothing from another thread
-GROWTH = 4  # times as many threads at each look: 64 after three of them
+GROWTH = 4  # times as many threads at each look, where calls come back
 SATURATED = 0.8  # of one core: then calls wait for the processor, and another thread only gets in their way
 
 
@@ -74,7 +75,7 @@ class Threads:
         if not self._looking:
             self._looking = True
             self._looked = (perf_counter(), process_time() - seconds_beside())
-            loop.call_later(LOOK_EVERY, self._look, loop)
+            loop.call_later(LOOK_EVERY if self._live > 1 else FIRST_LOOK, self._look, loop)
         return ticket
 
     def abandon(self, ticket: Ticket) -> None:
@@ -105,7 +106,8 @@ class Threads:
             for _ in range(leaving):
                 self._queue.put(None)
         elif waiting and self._slow >= self._quick:
-            self._start(max(0, min(waiting, ceiling - self._live, self._live * (GROWTH - 1))), loop)
+            most = self._live * (GROWTH - 1) if self._slow else waiting  # nothing came back: all calls are slow
+            self._start(max(0, min(waiting, ceiling - self._live, most)), loop)
         self._looking = bool(waiting)
         if waiting:
             loop.call_later(LOOK_EVERY, self._look, loop)
