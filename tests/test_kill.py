@@ -23,6 +23,7 @@ from qa_eval.errors import RunFolderError
 SCRIPT = Path(__file__).parent / "kept.py"
 KILLS = int(os.environ.get("QA_EVAL_KILLS", "24"))
 QUESTIONS = 600
+MANY = 6_000  # more than are answered before the last kill
 MOST_KILLS = 12  # of one command
 
 
@@ -164,13 +165,13 @@ def kill_the_command(folder, begin, rest, chance):
 def test_what_was_answered_is_not_asked_again(tmp_path):
     folder = tmp_path / "run"
     for _ in range(5):
-        child = start(folder, "Sync")
+        child = start(folder, "Sync", MANY)
         child.stdout.readline()
         time.sleep(0.08)
         child.kill()
         child.communicate()
         kept, logged = set(answered(folder)), len(asked(folder))
-        child = start(folder, "Sync")
+        child = start(folder, "Sync", MANY)
         child.stdout.readline()
         time.sleep(0.02)
         child.kill()
