@@ -4,6 +4,7 @@ says at once; for everything else it hands over to ``cli``.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -51,13 +52,42 @@ def main() -> None:
         except KeyboardInterrupt:  # later on ``cli`` sees to it
             sys.stderr.write("interrupted\n")
             sys.exit(INTERRUPTED)
-        cli.main()
+        with _Leaving():
+            cli.main()
     else:
         try:
             sys.stdout.write(said.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding))
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class _Leaving:
+    """Ends the process with the code that it exits with, once threads and whatever else is to run at its end are over.
+
+    Python would take apart every object first, which takes as long as it takes to start.
+    """
+
+    def __init__(self) -> None:
+        self._code: object = None
+
+    def __enter__(self) -> None:
+        if not getattr(atexit, "_ncallbacks", bool)():  # what was registered first runs last: nobody's end is left out
+            atexit.register(self._leave)
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, SystemExit):
+            self._code = error.code
+
+    def _leave(self) -> None:
+        if not isinstance(self._code, int):  # an error that Python has told, or is to tell
+            return
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except (OSError, ValueError):  # which Python tells
+            return
+        os._exit(self._code)
 
 
 def at_once(arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:

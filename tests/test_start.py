@@ -100,3 +100,39 @@ def test_ctrl_c_while_the_command_line_is_imported_is_an_interruption_and_no_tra
         start.main()"""
     done = subprocess.run([sys.executable, "-c", code, "list", "runs"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (130, "interrupted\n")
+
+
+ENDING = """if True:
+    import atexit, sys, threading
+    {before}
+    from qa_eval import start
+    class Lasting:
+        def __del__(self):
+            print("taken apart")
+    def late():
+        threading.main_thread().join()
+        print("thread over")
+    class Beside:
+        def find_spec(self, name, *_):
+            if name == "qa_eval.cli":
+                sys.lasting = Lasting()
+                atexit.register(print, "handler ran")
+                threading.Thread(target=late).start()
+    sys.meta_path.insert(0, Beside())
+    sys.argv = ["qa-eval", {argument!r}]
+    start.main()"""
+
+
+@pytest.mark.parametrize(("argument", "code"), [("nonsense", 2), ("doctor", 0)])
+def test_a_process_ends_with_its_code_once_threads_and_handlers_are_over_and_takes_nothing_apart(argument, code):
+    ending = ENDING.format(before="", argument=argument)
+    done = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert done.stdout.splitlines()[-2:] == ["thread over", "handler ran"]
+
+
+def test_what_was_to_run_at_the_end_before_the_command_line_started_still_does():
+    ending = ENDING.format(before="atexit.register(print, 'registered before')", argument="doctor")
+    done = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "registered before" in done.stdout
