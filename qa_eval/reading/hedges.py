@@ -60,7 +60,7 @@ _GRANTED = regex(
 )
 _CORRECTION = regex(
     r"(?=[,;.!?\s])(?<!\s)(?:[,;.!?]++|\s++-++|(?=\s))\s*+\(?(?:(?:oh|oops|ah|hmm|um|uh|er|erm)[,. ]+)*(?:no,? wait|wait,? no|wait|oops|scratch that|correction|i mean(?:t)?(?: to say)?|or rather|make that|"
-    r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they|the)\b|,|:| \d))(?!\w)[\s,:;.!-]*",
+    r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they)\b|,|:| \d)|(?<!'s )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )actually(?=,? the\b)|actually(?= the \d))(?!\w)[\s,:;.!-]*",
 )
 _OR = regex(
     r"(?=[,/\s])(?<!\s)(?:(?:\s++,?+\s*+|,\s++)\(?or,?\s++(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"

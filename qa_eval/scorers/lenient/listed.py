@@ -88,6 +88,15 @@ def names_the_whole(asked: Asked, said: Said) -> bool:
     return any(part in each.golden for whole in wholes for part in PARTS_OF[whole] for each in asked.wanted)
 
 
+def names_a_country_of(asked: Asked, said: Said) -> bool:
+    """Return whether an answer names a part of the accepted country beside an accepted place: "Kent, England" for "Kent, United Kingdom"."""
+    return any(
+        whole in each.golden and len(each.golden) > 1 and not said.bag.isdisjoint(parts)
+        for whole, parts in PARTS_OF.items()
+        for each in asked.wanted
+    )
+
+
 def is_strange(asked: Asked, said: Said, before: int | None = None) -> bool:
     """Return whether an answer has a name, before a word, that neither the question nor an accepted answer has; initials are none."""
     return any(word.capital and len(word.form) > 1 and not is_known(word.form, asked) for word in said.words[:before])

@@ -30,6 +30,7 @@ from qa_eval.scorers.lenient.listed import (
     is_strange,
     lacks_an_item,
     lacks_one_of_two,
+    names_a_country_of,
     names_the_whole,
     says,
 )
@@ -138,7 +139,9 @@ def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 def _follows_no(asked: Asked, said: Said) -> bool:
     """Return whether the first accepted word stands right behind "no": "no crack in the hull"."""
     place = next((place for place, form in enumerate(said.forms) if form in asked.words), 0)
-    return place > 0 and said.words[place - 1].form == "no" and not any("no" in each.forms for each in asked.wanted)
+    if not place or said.plain[said.words[place].start].isdigit():  # "No. 12"
+        return False
+    return said.words[place - 1].form == "no" and not any("no" in each.forms for each in asked.wanted)
 
 
 _SYMBOL = 3  # letters at most
@@ -221,7 +224,7 @@ def is_of_another_country(asked: Asked, said: Said) -> Decision | None:
         return None
     wanted = [countries() & each.golden for each in asked.wanted]
     other = said.bag & countries() - asked.forms
-    if names_the_whole(asked, said):
+    if names_the_whole(asked, said) or names_a_country_of(asked, said):
         return None
     if other and all(wanted) and not any(each & said.bag for each in wanted):
         return Decision(0.2, Reason.WRONG_NAME, "another country or people")

@@ -13,6 +13,8 @@ from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
@@ -116,10 +118,20 @@ def is_a_namesake(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question for a person is answered by another of the same surname: Katharine Hepburn is not Audrey Hepburn."""
     if not asked.given_names or not asked.is_person:
         return None
-    for before, word in pairwise(said.words):
+    for place, (before, word) in enumerate(pairwise(said.words)):
         if word.form in asked.surnames:
-            return _of(before, word, asked, said)
+            return None if _fits_the_initials(said.words[: place + 1], asked) else _of(before, word, asked, said)
     return None
+
+
+def _fits_the_initials(before: Sequence[Word], asked: Asked) -> bool:
+    """Return whether the first of the given names that stand before a surname begins as the accepted one: "Clive Staples" for "C. S."."""
+    first = None
+    for word in reversed(before):
+        if not word.capital or word.form in TITLES or word.form in asked.forms:
+            break
+        first = word
+    return first is not None and first.form[0] in {each.content[0][0] for each in asked.wanted if each.is_name}
 
 
 def _of(before: Word, word: Word, asked: Asked, said: Said) -> Decision | None:

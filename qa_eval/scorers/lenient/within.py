@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.echoes import is_echo
-from qa_eval.scorers.lenient.words import TITLES
+from qa_eval.scorers.lenient.words import SMALL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,22 +36,28 @@ _MOST_NAMES = 3  # words of somebody's name
 def is_no_rival(asked: Asked, said: Said, head: Sequence[Word], first: int) -> bool:
     """Return whether what stands first, ``head``, is no other answer than that which begins at ``first``.
 
-    It holds the verb of the question, is the whole name of the one who is asked about, "April Ludgate" for april, is a place
+    It holds the verb of the question, is the whole name of the one who is asked about, "the voice of April Ludgate" for april, is a place
     within the accepted one, or the kind of thing of which that is one: "It makes hormones. One of these is insulin".
     """
     if any(word.form in _OBJECTS and is_echo(before, asked) and not before.capital for before, word in pairwise(head)):
         return True
-    if len(head) <= _MOST_NAMES and _is_the_asked(said.words[0], head, asked):
+    if len(head) <= _MOST_NAMES and _is_the_asked(asked, said, head):
         return True
     end = head[-1].end
     return is_part_of(said.plain, end, first) or _ONE_OF_THEM.search(said.plain, end, first) is not None
 
 
-def _is_the_asked(opening: Word, head: Sequence[Word], asked: Asked) -> bool:
-    """Return whether an answer opens with a name of the question, of which ``head`` is the rest or the whole."""
-    whole = opening.start == head[0].start and len(head) > 1
-    named = opening.capital and opening.form in asked.forms and opening.form not in TITLES
-    return named and (whole or head[0].start - opening.end == 1)
+def _is_the_asked(asked: Asked, said: Said, head: Sequence[Word]) -> bool:
+    """Return whether ``head`` is the rest of a name of the question, or the whole where the answer opens with it."""
+    opening = said.words[0]
+    if opening.start == head[0].start:
+        return len(head) > 1 and _is_asked(opening, asked)
+    before = next((word for word in reversed(said.words) if word.end < head[0].start), opening)
+    return head[0].capital and _is_asked(before, asked) and said.plain[before.end : head[0].start] == " "
+
+
+def _is_asked(word: Word, asked: Asked) -> bool:
+    return word.capital and word.form in asked.forms and word.form not in TITLES and word.form not in SMALL
 
 
 def is_part_of(text: str, end: int, start: int) -> bool:
