@@ -6,7 +6,6 @@ Exit codes: 0 fine, 1 gate missed, 2 usage, configuration or dataset error, 3 ru
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING, Any
@@ -142,9 +141,7 @@ def _flag(option: click.Option) -> str:
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    code = run(sys.argv[1:])
-    gc.freeze()  # the end of the process need not look through everything it has made for loops
-    sys.exit(code)
+    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

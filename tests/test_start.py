@@ -131,6 +131,23 @@ def test_a_process_ends_with_its_code_once_threads_and_handlers_are_over_and_tak
     assert done.stdout.splitlines()[-2:] == ["thread over", "handler ran"]
 
 
+UNCLOSED = """
+LOG = open("log.txt", "a")
+
+def answer(question):
+    LOG.write("asked\\n")
+    return "155 mm"
+"""
+
+
+def test_what_an_answerers_module_leaves_open_is_written(tmp_path):
+    (tmp_path / "own.py").write_text(UNCLOSED)
+    command = [sys.executable, "-m", "qa_eval", "run", "--answerer", "own.py", "--limit", "3", "--output", "out"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert set((tmp_path / "log.txt").read_text().splitlines()) == {"asked"}
+
+
 def test_what_was_to_run_at_the_end_before_the_command_line_started_still_does():
     ending = ENDING.format(before="atexit.register(print, 'registered before')", argument="doctor")
     done = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, check=False)
