@@ -8,6 +8,7 @@ import atexit
 import gc
 import io
 import os
+import stat
 import sys
 
 from qa_eval import __version__
@@ -90,9 +91,24 @@ class _Leaving:
             sys.stderr.flush()
         except (OSError, ValueError):  # which Python tells
             return
-        if any(name in sys.modules for name in STRANGE):
+        if any(name in sys.modules for name in STRANGE) and _files_are_open():
             _write_what_is_open()
         os._exit(self._code)
+
+
+def _files_are_open() -> bool:
+    """Tell whether a file is open beside the streams: to look for it among all objects takes as long as to import a library."""
+    try:
+        numbers = [int(name) for name in os.listdir("/dev/fd")]  # noqa: PTH208 - pathlib takes long to import
+    except (OSError, ValueError):
+        return True
+    for number in numbers:
+        try:
+            if number > 2 and stat.S_ISREG(os.fstat(number).st_mode):  # noqa: PLR2004 - the last of the streams
+                return True
+        except OSError:  # that of the list itself
+            continue
+    return False
 
 
 def _write_what_is_open() -> None:
