@@ -7,6 +7,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from qa_eval.asking.rests import giving_way
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,10 +19,14 @@ _spent = 0.0
 
 @contextmanager
 def beside() -> Iterator[None]:
-    """Count the processor time of this thread as spent beside the answerers, where the system has clocks of threads."""
+    """Count the processor time of this thread as spent beside the answerers, where the system has clocks of threads.
+
+    What it imports gives way to the event loop, see ``rests``.
+    """
     global _spent  # noqa: PLW0603 - of the process, as its processor time is
     if not hasattr(time, "pthread_getcpuclockid"):
-        yield
+        with giving_way():
+            yield
         return
     clock = time.pthread_getcpuclockid(threading.get_ident())
     before = time.clock_gettime(clock)
@@ -28,7 +34,8 @@ def beside() -> Iterator[None]:
         _clocks.add(clock)
         _spent -= before
     try:
-        yield
+        with giving_way():
+            yield
     finally:
         with _lock:
             _clocks.discard(clock)

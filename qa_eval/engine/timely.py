@@ -10,6 +10,8 @@ import select
 import selectors
 import sys
 
+from qa_eval.asking import rests
+
 MOST = 1024  # file descriptors that `select` knows
 
 
@@ -28,7 +30,17 @@ if sys.platform == "linux":
         """Waits with `select`, which counts in microseconds, until epoll has something or the time is over."""
 
         def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-            if timeout is not None and timeout > 0 and (number := self.fileno()) < MOST:
-                select.select((number,), (), (), timeout)
-                timeout = 0
-            return super().select(timeout)
+            if timeout is not None and timeout <= 0:
+                return super().select(timeout)
+            rests.rest()
+            try:
+                if timeout is not None and (number := self.fileno()) < MOST:
+                    select.select((number,), (), (), timeout)
+                    timeout = 0
+                return super().select(timeout)
+            finally:
+                rests.work()
+
+        def close(self) -> None:
+            rests.rest()
+            super().close()

@@ -38,6 +38,8 @@ class Reporter:
 
     def prepare(self) -> None:
         """Import the parts of a page and read its templates."""
+        import html  # noqa: F401, PLC0415 - takes as long as a page's text to write
+
         from qa_eval.reporters.html import drawn, index, page, templates, trends  # noqa: F401, PLC0415 - what only this reporter needs
 
         for name in TEMPLATES:
