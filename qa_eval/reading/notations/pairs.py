@@ -26,6 +26,10 @@ _COUNT = (
 _SCORE = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?) )?to | (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
 )
+# "two parts butter to three parts sugar"
+_PARTS = regex(
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT}) parts? (?:of )?[a-z]+(?: [a-z]+)?(?:,? (?:to|and|for(?: every)?)|,|:) (?P<second>{_COUNT})(?: parts?)?(?: of)? [a-z]+"
+)
 _IN_FAVOUR = r"(?:in favou?r|for|yes|yeas?|ayes?)"
 _AGAINST = r"(?:against|opposed|no|noes|nays?)"
 _VOICES = r"(?:votes? |voices |members |[a-z]{2,12} )?(?:(?:were |was |had |have )?(?:vot(?:ed|ing) |came out |cast )?)"
@@ -76,6 +80,8 @@ def _votes(text: str) -> Iterator[Found]:
 
 
 def _ratios(text: str) -> Iterator[Found]:
+    for match in _PARTS.finditer(text):
+        yield frozenset(((_count(match["first"]), _count(match["second"])),)), *match.span()
     for match in _PER.finditer(text):
         yield frozenset(((_count(match["first"]), _count(match["second"] or "1")),)), *match.span()
 

@@ -18,7 +18,9 @@ _MOVED = regex(
     re.IGNORECASE,
 )
 _OF = regex(r"\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)
-_BRACKETED = regex(r"[$€£¥]\(\d[\d.,]*\)(?: (?:thousand|million|billion|bn))?")  # "$(0.42)", as accounts write a loss
+_BRACKETED = regex(  # "$(0.42)", "(3.2) %", as accounts write a loss
+    r"[$€£¥]?\(\d[\d.,]*\)\s?(?:%|percent|per cent|thousand|million|billion|bn)?", re.IGNORECASE
+)
 _FACTOR = regex(r"\d+(?:\.\d+)?\s?[x×]")
 _PART_AND_WHOLE = 2
 _MOST_BESIDE = 5  # words beside the quantity

@@ -22,7 +22,8 @@ _OTHERS = {"¥": ("CNY",), "£": ("EGP",)}
 _NEGATIVE = {"minus", "negative"}
 _SPACED_PREFIXES = {"c", "us", "hk", "nz", "nt", "usd", "cad", "aud", "mxn", "hkd", "nzd", "sgd"}
 _MILLION = 10**6
-_POSSIBLE = frozenset({*SYMBOLS, *_WORDS, *_NEGATIVE, "-", "−", "+", "."})
+_MINUS = frozenset("-−–‒‑－﹣")  # typed and typeset
+_POSSIBLE = frozenset({*SYMBOLS, *_WORDS, *_NEGATIVE, *_MINUS, "+", "."})
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def _read_sign(tokens: Tokens, prefix: Prefix) -> None:
             not before[:1].isdecimal(),
             place if not before[:1].isdecimal() else prefix.start,
         )
-    elif word in {"-", "−"} and (tokens.glued(prefix.start) or word == "−"):
+    elif word in _MINUS and (tokens.glued(prefix.start) or word == "−"):
         attached = tokens.glued(place) and (before[-1:].isalnum() or before in {")", "]", "%", "°"})
         if attached or before[:1].isdecimal():
             return

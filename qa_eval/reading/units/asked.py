@@ -11,6 +11,35 @@ _LENGTH = regex(
     re.IGNORECASE,
 )
 
+_WEIGHT = regex(
+    r"\bhow (?:heavy|light)\b|\b(?:weigh(?:s|ed|t|ing)?|mass|heavier|lighter|load|cargo|payload|thrust)\b",
+    re.IGNORECASE,
+)
+_MONEY = regex(
+    r"\b(?:cost|pric|pa(?:y|id)|rais(?:e|ed|ing)\b|spen[dt]|earn|worth|fees?\b|fine[ds]?\b|prize|salar|wage|budget|fund|donat|s(?:ell|old)|b(?:uy|ought)"
+    r"|money|cash|fares?\b|rent|revenue|profit|turnover|sales|income|debt|loan|grant|charge|invest|deposit|tax|bill|value|bid|compensat|award|pension"
+    r"|saving|loss\b|dues|toll|ticket|bonus|estate|insur|subsid|expens|owed?\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_weight(question: str) -> bool:
+    """Say whether a question asks for a weight, so that pounds are no money.
+
+    >>> asks_for_weight("How much does the bell weigh?"), asks_for_weight("How much did the bell cost?")
+    (True, False)
+    """
+    return _WEIGHT.search(question) is not None
+
+
+def asks_for_money(question: str) -> bool:
+    """Say whether a question asks for money, so that pounds are no weight.
+
+    >>> asks_for_money("How much did the race raise?"), asks_for_money("How much weight did she lose?")
+    (True, False)
+    """
+    return _MONEY.search(question) is not None and not asks_for_weight(question)
+
 
 def asks_for_length(question: str) -> bool:
     """Say whether a question asks for a length, so that "300 m" are metres and no minutes.

@@ -34,11 +34,11 @@ CURRENCIES = """
     TRY; ₺; turkish lira, lira; ITL LBP
     ITL; ; italian lira, italian lire, lire
     ILS; ₪; shekel, israeli shekel, new shekel
-    SEK; kr; krona, kronor, swedish krona, swedish kronor; ISK NOK DKK
-    NOK; ; krone, kroner, norwegian krone, norwegian kroner; DKK
-    DKK; ; danish krone, danish kroner
-    PLN; zł; zloty, złoty, zlotys
-    CZK; kč; koruna, czech koruna
+    SEK; kr; krona, kronor, swedish krona, swedish kronor, swedish crown, swedish crowns; ISK NOK DKK
+    NOK; ; krone, kroner, norwegian krone, norwegian kroner, norwegian crown, norwegian crowns; DKK
+    DKK; ; danish krone, danish kroner, danish crown, danish crowns
+    PLN; zł; zloty, złoty, zlotys, złotych, zlotych, polish zloty, polish złoty
+    CZK; kč; koruna, korunas, koruny, korun, czech koruna, czech korunas, czech koruny, czech korun, czech crown, czech crowns
     HUF; ; forint
     RON; ; lei, romanian leu
     THB; ฿; baht

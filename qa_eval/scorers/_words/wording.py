@@ -70,8 +70,14 @@ _AMERICAN = {
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# ranks before a name
+_TITLES = {
+    "capt": "captain", "lt": "lieutenant", "gen": "general", "col": "colonel", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander",
+    "cdr": "commander", "brig": "brigadier", "cpl": "corporal", "rev": "reverend", "sen": "senator", "gov": "governor", "prof": "professor", "cllr": "councillor",
+}  # fmt: skip
 _SAME = (
     _AMERICAN
+    | _TITLES
     | {word: str(number) for number, word in enumerate(_COUNTS, 2)}
     | {"first": "1st", "2nd": "second", "third": "3rd"}
     | {word: f"{number}th" for number, word in enumerate(_RANKS[2:], 4)}

@@ -48,6 +48,7 @@ from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
 from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
+from qa_eval.scorers.strict.phrases.measured import measured_gold
 from qa_eval.scorers.strict.phrases.multiples import multiple_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
@@ -179,8 +180,7 @@ def gold_of(question: Question) -> Gold:
 
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
-    question = with_sides(question)
-    return multiple_gold(question, _as_named(question))
+    return measured_gold(with_sides(question), lambda told: multiple_gold(told, _as_named(told)))
 
 
 def _as_named(question: Question) -> Gold:

@@ -28,3 +28,18 @@ def without_denied(text: str, own: Collection[tuple[str, ...]]) -> str:
         return text
     words = frozenset(word for name in own for word in name)
     return _DENIED.sub(lambda found: found[0] if not words.isdisjoint(key(found["who"])) else "", text)
+
+
+_NEITHER = regex(
+    r"\bneither\s+(?P<one>[^,.;:]{1,60}?),?\s+nor\s+(?P<other>[^,.;:]{1,60}?)(?:\s+(?:is|are|was|were|has|have|had|did|do|does|will|can|could|would)\b[^.;:]*)?(?=[.;:]|\Z)",
+    re.IGNORECASE,
+)
+
+
+def neither_nor(text: str) -> str:
+    """Return an answer that tells of two together that neither is or does so as the two, for a question that asks of whom it is not so.
+
+    >>> neither_nor("Neither Ann nor Ben has agreed."), neither_nor("Either Ann or Ben")
+    ('Ann and Ben.', 'Either Ann or Ben')
+    """
+    return _NEITHER.sub(r"\g<one> and \g<other>", text)

@@ -13,7 +13,9 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key
+from qa_eval.scorers.strict.lists.denied import neither_nor
 from qa_eval.scorers.strict.lists.freely import told_plainly
+from qa_eval.scorers.strict.lists.further import is_clause, one_more
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.forms import without_counts
 from qa_eval.scorers.strict.names.joint_names import names_of
@@ -48,6 +50,30 @@ _TOLD = frozenset((Reason.CONTAINS_GOLD, Reason.ALIAS))
 _OPEN = frozenset((Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS))
 # "A and B; C was for it"
 _APART = regex(r"[^;]+;\s+(?P<told>[^;]+)")
+# "the white one, the red one", "the white and the red one"
+_EACH_APART = regex(r"\b(?:the|an?)\s+(?=[a-z]+\b)|\s+ones?\b", re.IGNORECASE)
+_TAIL = frozenset(
+    (
+        "too",
+        "also",
+        "both",
+        "alone",
+        "only",
+        "together",
+        "nothing",
+        "nobody",
+        "none",
+        "others",
+        "else",
+        "all",
+        "say",
+        "says",
+        "said",
+        "each",
+        "respectively",
+        "amongst",
+    )
+)
 _AS_WELL = regex(
     r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|joined (?:in|them|it)|with (?:them|it))\b",
     re.IGNORECASE,
@@ -74,6 +100,8 @@ class ListedGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to all that is accepted together."""
+        if self.items.negative and "either" in text:
+            text = neither_nor(text)
         relation = self.plain.relate(text, document)
         if len(text) > SHORT:
             return relation
@@ -87,7 +115,7 @@ class ListedGold:
         steps = _STEP.split(path["path"]) if path else []
         if len(steps) == len(self.items.items) and {key(step) for step in steps} == self.items.own:
             return Relation(Reason.ALIAS, f"goes by all of {self.shown}", shown(text))
-        plain = self._plainly(text)
+        plain = self._plainly(_EACH_APART.sub("", text))
         for told in dict.fromkeys((plain, told_plainly(plain, self.items.own, self.question))):
             if self.items.relate(told, document).reason in ACCEPTED:
                 return Relation(Reason.ALIAS, f"names all of {self.shown} and no other", shown(text))
@@ -112,7 +140,7 @@ class ListedGold:
 
     def _against(self, text: str, document: Document | None) -> Relation | None:
         """Return what speaks against an answer that names all: that it leaves it open, names them as others, or one more."""
-        other = self._beside(text)
+        other = self._beside(text) or one_more(text, self.items.items, self.question, self._is_item)
         if other:
             return Relation(Reason.SEVERAL_ANSWERS, f"also names {other}, accepted {self.shown}", shown(text))
         again = self.items.relate(text, document)
@@ -151,10 +179,12 @@ class ListedGold:
 
     def _is_item(self, part: str) -> bool:
         """Return whether a part of a list can be an item as the accepted ones are."""
-        words = part.removeprefix("the ").split()
+        words = part.removeprefix("also ").removeprefix("the ").split()
+        if not _TAIL.isdisjoint(word.lower().strip(".") for word in words):
+            return False  # "too", "nothing else", "say scientists"
         if words and (words[0].lower() in STARTERS or words[0].lower() in _LEFT_OUT):
             return False  # "Two plants, willow and birch"
-        if not 0 < len(words) < _MOST_WORDS or has_verb(part) or words[0].lower() in SMALL:
+        if not 0 < len(words) < _MOST_WORDS or is_clause(part) or words[0].lower() in SMALL:
             return False
         named = all(word[:1].isupper() for word in words)
         return named if self.are_names else not named and not words[-1].endswith(_ENDINGS)
@@ -172,7 +202,7 @@ def listed_gold(question: Question, plain: Gold) -> Gold:
 
 
 def _are_items(parts: tuple[str, ...]) -> bool:
-    return all(len(part.split()) <= _MOST_WORDS and not _NO_ITEM.search(part) and not has_verb(part) for part in parts)
+    return all(len(part.split()) <= _MOST_WORDS and not _NO_ITEM.search(part) and not is_clause(part) for part in parts)
 
 
 def _asks_for_several(question: str, parts: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both|every|each)\s+", re
 
 def names_of(name: str, question: str) -> frozenset[tuple[str, ...]]:
     """Return the names that an accepted answer joins, "Pratchett and Gaiman", where their order is not asked for."""
-    found = frozenset() if "&" in name else joint_names(name)  # a firm keeps its order
+    found = frozenset() if "&" in name and "," not in name else joint_names(name)  # a firm keeps its order
     return found if len(found) > 1 and not _ORDERED.search(question) else frozenset()
 
 

@@ -10,6 +10,7 @@ from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import ARTICLES, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
+from qa_eval.scorers.strict.names.letters import written_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -203,10 +204,23 @@ def decimals_of(text: str) -> frozenset[str]:
     return frozenset(_DECIMAL.findall(text)) if "." in text or "," in text else frozenset()
 
 
+_IN_COUNTRY = regex(r"\A\W*(?i:in|at|from)\s+(?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}, [A-Z][\w'’. -]*\Z)")
+
+
+def at_place(text: str) -> str:
+    """Return a place with what it lies in without the "in" before it.
+
+    >>> at_place("In Colmar, France"), at_place("in Colmar")
+    ('Colmar, France', 'in Colmar')
+    """
+    return _IN_COUNTRY.sub("", text) if ", " in text else text
+
+
 def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
-    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling."""
+    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, and "Köln" as "Koeln"."""
     found = []
     for name in names:
+        found += written_otherwise(name)
         digits = _DIGITS.findall(name)
         if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
             spelt = r"[\s().-]*".join(digits)

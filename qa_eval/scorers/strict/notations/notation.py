@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _ASKED = {
-    Kind.TIME: regex(r"\b(?:what time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
+    Kind.TIME: regex(r"\b(?:what (?:local |exact |clock )?time|when|what hour|which hour|from what time|until what time)\b", re.IGNORECASE),
     Kind.SCORE: regex(
         r"\b(?:score|scoreline|scores|result|ratio|odds|proportion|tie-?break|set|game|match|beat|won|win|lose|lost|mixed?|mix)\b",
         re.IGNORECASE,
@@ -49,6 +49,7 @@ _DOTTED = regex(
     r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*"
 )  # as some write a time: where a time is accepted, it is one
 
+_PARTS = regex(r".*?\bparts? (?:of )?(?P<one>[a-z]+)\b.*?(?P<other>[a-z]+)", re.IGNORECASE)
 _NOON = 12 * 60  # minutes
 _LATE = regex(
     r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
@@ -123,11 +124,21 @@ class NotationGold:
         opposite = opposite_in(self.told, first_told(text)) if right.kind is Kind.TIME else ""
         if opposite:
             return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
+        if right.kind is Kind.SCORE and self._is_turned(right.text):
+            return Relation(Reason.WRONG_VALUE, f"the other way round: read {read}, accepted {self.shown}", read)
         limit = self._limit(text, right)
         if limit:
             message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
             return Relation(Reason.WRONG_BOUND, message, read)
         return None
+
+    def _is_turned(self, ratio: str) -> bool:
+        """Return whether a ratio names its parts in another order than the question: "two parts sugar to three parts butter"."""
+        parts = _PARTS.fullmatch(ratio)
+        if parts is None:
+            return False
+        one, other = self.asked.find(parts["one"].lower()), self.asked.find(parts["other"].lower())
+        return one > other >= 0
 
     def _of_other_winner(self, text: str, document: Document | None) -> bool:
         if not any(map(str.isupper, text)):

@@ -14,8 +14,8 @@ from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
-from qa_eval.reading.units.asked import asks_for_length
-from qa_eval.scorers.strict.quantities.accounts import unbracketed
+from qa_eval.reading.units.asked import asks_for_length, asks_for_money, asks_for_weight
+from qa_eval.scorers.strict.quantities.accounts import in_moles, unbracketed
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -31,6 +31,7 @@ _OF_TWO_WORDS = frozenset(
     inches""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
+_CONCENTRATION = regex(r"\b(?:concentrat|molar|buffer|solution|titrat)", re.IGNORECASE)
 _PER = regex(  # "How many cars pass per day?"
     r"\b(?:per|an?|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|year|square kilomet(?:re|er)|square mile|hectare)\b",
     re.IGNORECASE,
@@ -45,10 +46,13 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     main = _main_figure(answer, question.text)
     if main is None:
         return ()
-    figures = [(main, answer.text)]
+    figures = [(_in_pounds(main, question.text), answer.text)]
     others = [*twofold(answer.text)[1:], *(text for text in question.accepted if text != answer.text)]
     figures += [
-        (read, text) for other in others for text in twofold(other) if (read := read_quantity(unbracketed(text)))
+        (_in_pounds(read, question.text), text)
+        for other in others
+        for text in twofold(other)
+        if (read := read_quantity(unbracketed(text)))
     ]
     figures += _in_asked_scale(question.text, main)
     found = []
@@ -59,8 +63,18 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     return tuple(found)
 
 
+def _in_pounds(figure: Quantity, asked: str) -> Quantity:
+    """Take pounds for money or for a weight where the question tells which."""
+    if figure.unit != "pound" or "GBP" not in figure.other_units:
+        return figure
+    if asks_for_money(asked):
+        return figure._replace(unit="GBP", other_units=())
+    return figure._replace(other_units=()) if asks_for_weight(asked) else figure
+
+
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
-    figure = read_quantity(unbracketed(twofold(answer.text)[0]))
+    written = unbracketed(twofold(answer.text)[0])
+    figure = read_quantity(in_moles(written) if _CONCENTRATION.search(asked) else written)
     if figure is None:
         several = amounts_in(answer.text)
         figure = several[0] if len(several) == 1 else None

@@ -75,6 +75,19 @@ _BASES = regex(
 )
 
 
+_MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[mµμn]?)M\b|molar\b)(?! ?[$€£])")
+_SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
+
+
+def in_moles(text: str) -> str:
+    """Return concentrations as moles in a litre.
+
+    >>> in_moles("0.25 M NaCl"), in_moles("5 mM"), in_moles("2 millimolar")
+    ('0.25 mol/L NaCl', '5 mmol/L', '2 mmol/L')
+    """
+    return _MOLAR.sub(lambda found: f" {_SMALL.get(found['small'] or '') or found['prefix'] or ''}mol/L", text)
+
+
 def unbracketed(text: str) -> str:
     """Return an accepted figure that is all in brackets as accounts write it, one below zero.
 
@@ -137,6 +150,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         text = _POUNDS.sub(r"£\g<number>", text)
     if unit.endswith("bit") and ("base" in text or "bp" in text):
         text = _BASES.sub(_as_symbol, text)
+    if "mole / " in unit:
+        text = in_moles(text)
     if unit in _TIMES:
         text = _MINUTES.sub(r"\g<minutes> min \g<seconds> s", text)
     if unit == "foot":

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.model import Bound
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.quantities import Quantity, read_quantities
 from qa_eval.reading.quantities.nouns import is_plural
@@ -45,6 +46,10 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 _THE_OTHERS = regex(r"\b(?:the|its|their)\s+(?:other|remaining)\s+\Z", re.IGNORECASE)
+_GROUP_OF = regex(  # "The jury of seven chose from 143 entries"
+    r"\b(?:jury|panel|team|group|crew|board|committee|squad|staff|council|cast|band|class|delegation|bench|commission|court)\s+of\s+(?:about\s+|some\s+)?$",
+    re.IGNORECASE,
+)
 _PART = regex(r"\s*(?:\w+\s+){0,2}?(?:of|among)\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_THAT = regex(r"\s+of\s+(?:it|that|this|which|them)\b", re.IGNORECASE)
 _WORKING = regex(r"[\w)%]\s*(?:[+*/×÷−–-]|times|plus|minus|x|of)\s*[$€£]?[\d(⅓⅔½¼¾]|\d\s+of\s", re.IGNORECASE)
@@ -76,6 +81,7 @@ _EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\
 _QUALIFIERS = frozenset(
     ("", "about", "around", "approximately", "roughly", "some", "nearly", "almost", "up to", "more than", "over", "at least")
 )  # fmt: skip
+_LIMITS = (Bound.LESS_THAN, Bound.MORE_THAN)
 _NUMBERING = regex(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
 _BOUND_WORDS = regex(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -104,12 +110,23 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
         and (not any(start <= figure.start < end for start, end in spans) or _is_bound(text, figure))
     ]
     if len(live) > 1 and (
-        own := [figure for figure in live if not compares(text, figure.start, whole=" to " in figure.text)]
+        own := [
+            figure
+            for figure in live
+            if not compares(text, figure.start, whole=" to " in figure.text) or _is_limit(figure, live)
+        ]
     ):
         live = own
     if len(live) > 1 and ("=" in text or " minus " in text or " plus " in text or " times " in text):
         live = _results(text, live)
     return live[1:] if len(live) > 1 and _NUMBERING.match(text) else live
+
+
+def _is_limit(figure: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Return whether "fewer than 42" is the answer itself, as no figure before it is compared with it."""
+    return figure.bound in _LIMITS and not any(
+        each.end <= figure.start and not each.ordinal and not each.dated for each in figures
+    )
 
 
 def _is_bound(text: str, figure: Quantity) -> bool:
@@ -175,6 +192,8 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
         return False
     if figure.unit or right.unit:
         return same_dimension(figure, right)
+    if right.noun and _GROUP_OF.search(text, 0, figure.start):
+        return False
     if _PART.match(text, figure.end) or _is_fraction(figure) != _is_fraction(right):
         return False
     other = figure.noun if is_plural(figure.noun.lower()) else ""

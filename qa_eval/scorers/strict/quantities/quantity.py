@@ -116,7 +116,8 @@ class QuantityGold:
             said = [where_it_led(figure, text, self.question, changed=self.asked.changed) for figure in said]
         live = asserted(text, said)
         rated = [self._rate(figure, text) for figure in live]
-        right = self._of_what_is_counted([each for each in rated if each.is_right], rated)
+        told = [each for each in rated if not is_base(text, each.figure, live)]
+        right = self._of_what_is_counted([each for each in rated if each.is_right], told)
         if right:
             return self._right(text, live, rated, right)
         if rated:  # a figure that is right but counts another thing is no answer

@@ -14,8 +14,8 @@ _TO_ONE = regex(
     re.IGNORECASE,
 )
 _ONE_IS = regex(
-    rf"(?<![\d.,])(?:(?P<sign>[$€£¥])\s?1|(?:1|one|an?|the)\s+(?P<one>[^\W\d]+))(?:\.0+)?\s*(?:=|is|was|equals|equalled|buys|bought|costs?|traded at|trades at|stood at|stands at|(?:was|is) (?:worth|at))\s*"
-    rf"(?P<much>{_NUMBER})(?!\s+(?:to|for|per|an?)\b)",
+    rf"(?<![\d.,])(?:(?P<sign>[$€£¥])\s?1|(?:1|one|an?|the|each|every)\s+(?P<one>[^\W\d]+))(?:\.0+)?\s*(?:=|is|was|equals|equalled|buys|bought|costs?|(?:sells|sold|goes|went) for|fetche[sd]|traded at|trades at|stood at|stands at|(?:was|is) (?:worth|at))\s*"
+    rf"(?:not\s+{_NUMBER},?\s+but\s+)?(?P<much>{_NUMBER})(?!\s+(?:to|for|per|an?)\b)",
     re.IGNORECASE,
 )
 

@@ -179,8 +179,10 @@ def _otherwise(value: Fraction, unit: str, gold: Quantity) -> list[Reading]:
     if {unit, gold.unit} == {"basis_point", "percentage_point"} and (points := _converted(value, unit, gold.unit)):
         return [Reading(points, None, Reason.CONVERTED_UNIT)]
     found = (
-        (other, convert(value, unit, other)) for other in gold.other_units if not other.isupper()
-    )  # no other currency
+        (other, convert(value, unit, other))
+        for other in gold.other_units
+        if not (other.isupper() and gold.unit.isupper())  # no other currency
+    )
     return [
         Reading(there, None, Reason.EQUAL_VALUE if unit == other else Reason.CONVERTED_UNIT)
         for other, there in found

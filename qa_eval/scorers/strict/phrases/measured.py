@@ -1,0 +1,78 @@
+"""Names and words with a measure in them: "boats longer than 11.5 m" are those longer than 11.5 metres."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa_eval.model import EntityAnswer, PhraseAnswer
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold, Relation
+
+_UNITS = {
+    "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "kg": "kilograms", "kgs": "kilograms", "kilo": "kilograms", "kilos": "kilograms",
+    "g": "grams", "mg": "milligrams", "t": "tonnes", "lb": "pounds", "lbs": "pounds", "ft": "feet", "mi": "miles", "l": "litres", "ml": "millilitres",
+    "h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes", "sec": "seconds", "secs": "seconds", "yr": "years",
+    "yrs": "years", "kw": "kilowatts", "mw": "megawatts", "kwh": "kilowatt hours", "%": "percent", "km/h": "kilometres per hour", "kph": "kilometres per hour",
+    "mph": "miles per hour", "ha": "hectares",
+}  # fmt: skip
+_NUMBER = r"(?<![\w$€£¥.,])(?P<number>\d(?:[\d.,]*\d)?)"
+_MEASURE = regex(
+    rf"{_NUMBER}\s?(?:(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![\w/²³'’]|\.\w|-\w)|per cent\b)"
+)
+
+_WRITTEN = "|".join(
+    sorted(
+        {unit.split(" ")[0].removesuffix("s") for unit in _UNITS.values()} - {"percent"}
+        | {"meter", "kilometer", "centimeter", "liter"}
+    )
+)
+_SO_MUCH = rf"(?=(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN}|met(?:re|er)|lit(?:re|er))s?\b|\d)"
+_MORE = regex(
+    rf"(?:>\s*|\b(?:(?:measuring|weighing|of)\s+)?(?:(?:longer|heavier|taller|wider|deeper|larger|bigger|greater|more)\s+than|over|above|exceeding|in excess of)\s+){_SO_MUCH}"
+)
+_LESS = regex(
+    rf"(?:<\s*|\b(?:(?:measuring|weighing|of)\s+)?(?:(?:shorter|lighter|narrower|shallower|smaller|less)\s+than|under|below)\s+){_SO_MUCH}"
+)
+_ALONG = regex(rf"(?P<unit>\b(?:{_WRITTEN})s?)\s+(?:long|tall|wide|deep|in (?:length|height|width|depth|weight))\b")
+
+
+_MEASURED = regex(rf"{_MEASURE.pattern}|\b(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN})s?\b")
+
+
+class MeasuredGold:
+    """Accepted words whose measures are written out, as they are in what an answer says."""
+
+    def __init__(self, shown: str, words: Gold) -> None:
+        self.shown = shown
+        self.words = words
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted words."""
+        relation = self.words.relate(written_out(text), document)
+        return relation._replace(message=relation.message.replace(self.words.shown, self.shown))
+
+
+def written_out(text: str) -> str:
+    """Return a text with the units behind its figures written out, and what is longer or heavier than that as more than that.
+
+    >>> written_out("boats longer than 11.5m"), written_out("1980s cars with 4 doors"), written_out("5 m/s")
+    ('boats more than 11.5 metres', '1980s cars with 4 doors', '5 m/s')
+    """
+    out = _MEASURE.sub(lambda found: f"{found['number']} {_UNITS[found['unit'] or '%']}", text)
+    return _ALONG.sub(r"\g<unit>", _LESS.sub("less than ", _MORE.sub("more than ", out)))
+
+
+def measured_gold(question: Question, words: Callable[[Question], Gold]) -> Gold:
+    """Return a gold that reads measures in words, where the accepted words have one beside others, else what ``words`` returns."""
+    answer = question.answer
+    if not isinstance(answer, EntityAnswer | PhraseAnswer) or not any(map(_MEASURED.search, question.accepted)):
+        return words(question)
+    accepted = tuple(map(written_out, question.accepted))
+    told = replace(question, accepted=accepted, answer=replace(answer, text=written_out(answer.text)))
+    return MeasuredGold(answer.text, words(told))
