@@ -406,6 +406,28 @@ def test_the_type_is_inferred_from_all_answers(answers, question, kind):
     assert infer_type(answers, question) == kind
 
 
+THREE = ["Alder Mill", "Birk Mill", "Ash Mill"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answers", "kind"),
+    [
+        ("Which three mills still run?", THREE, "list"),
+        ("Name the three mills that run.", THREE, "list"),
+        ("What are the three mills?", THREE, "list"),
+        ("Which mill still runs?", THREE, "entity"),  # names of one
+        ("Which two mills still run?", THREE, "entity"),
+        ("Which two mills still run?", ["Alder Mill and Birk Mill", "Birk Mill and Alder Mill"], "entity"),
+        ("How many pupils failed?", ["none"], "quantity"),
+        ("How many pupils failed?", ["0", "nobody"], "quantity"),
+        ("Who failed?", ["nobody"], "entity"),
+    ],
+)
+def test_the_question_tells_items_from_names_and_nothing_from_a_name(question, answers, kind):
+    assert infer_type(answers, question) == kind
+    assert typed_answer(answers, infer_type(answers, question))
+
+
 TYPED = [
     (["170 mm", "17 cm", "170 mm"], "quantity", QuantityAnswer("170 mm"), ("170 mm", "17 cm")),
     (["March 2023"], "date", DateAnswer("March 2023"), ("March 2023",)),

@@ -46,6 +46,13 @@ _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)
 _PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
 _ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
 _ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ASKS_FOR_SO_MANY = re.compile(
+    rf"\b(?:which|what(?: are| were)?(?: the)?|name(?: the)?|list(?: the)?) (?P<number>{'|'.join(_NUMBERS)}) (?!or\b|to\b)[a-z-]+",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
+_NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
@@ -64,7 +71,7 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     if len(answers) == 1 and isinstance(answers[0], str) and (kind := _at_a_glance(answers[0], question)):
         return kind
     texts = [answer for answer in answers if isinstance(answer, str)]
-    if len(texts) < len(answers):
+    if len(texts) < len(answers) or _asks_for_so_many(question, texts):
         return AnswerType.LIST
     if all(text.strip().rstrip(".").casefold() in _YES_NO for text in texts):
         return AnswerType.YES_NO
@@ -88,6 +95,8 @@ def _at_a_glance(text: str, question: str) -> AnswerType | None:
         return AnswerType.DATE
     if not (look.has_no_number(text) and look.has_no_date(text)):
         return None
+    if _is_nothing(text) and _ASKS_FOR_COUNT.search(question):
+        return AnswerType.QUANTITY
     if text.strip().rstrip(".").casefold() in _YES_NO:
         return AnswerType.YES_NO
     if _ASKS_WHY.match(question):
@@ -149,7 +158,23 @@ def _are_quantities(texts: Sequence[str], question: str) -> bool:
     from qa_eval.reading.quantities.amounts import is_amount  # noqa: PLC0415 - see above
 
     asked = _ASKS_FOR_AMOUNT.search(question) is not None
-    return all(is_amount(text, asked=asked) for text in texts)
+    counts = _ASKS_FOR_COUNT.search(question) is not None
+    return all(is_amount(text, asked=asked) or (counts and _is_nothing(text)) for text in texts)
+
+
+def _is_nothing(text: str) -> bool:
+    return text.strip().rstrip(".").casefold() in _NOTHING
+
+
+def _asks_for_so_many(question: str, texts: Sequence[str]) -> bool:
+    """Return whether a question asks for as many things as there are texts, each of them one: they are no names of one thing."""
+    asked = _ASKS_FOR_SO_MANY.search(question)
+    return (
+        len(texts) > 1
+        and asked is not None
+        and _NUMBERS[asked["number"].lower()] == len(texts)
+        and not any(map(_SEVERAL.search, texts))
+    )
 
 
 def typed_answer(
@@ -236,7 +261,7 @@ def unreadable(answer: Answer) -> str:
     if isinstance(answer, QuantityAnswer) and answer.value is None:
         from qa_eval.reading.quantities import read_quantities  # noqa: PLC0415 - see above
 
-        return "" if read_quantities(answer.text) else f'"{answer.text}" holds no number'
+        return "" if _is_nothing(answer.text) or read_quantities(answer.text) else f'"{answer.text}" holds no number'
     if isinstance(answer, DateAnswer):
         from qa_eval.reading.dates import read_dates  # noqa: PLC0415 - see above
 

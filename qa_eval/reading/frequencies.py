@@ -35,7 +35,9 @@ _ADVERBS = {
 _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12}
 _NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:13], 1)}
 _NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
-_NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
+_HALF = r"(?:\s+and\s+a\s+half|(?<=\d)\s?½|(?<=\d)\.5)?"
+_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}){_HALF}"
+_AND_HALF = regex(r"(?:\s+and\s+a\s+half|\s?½|\.5)\Z")
 _PERIOD = "|".join(_HOURS)
 _OFTEN = regex(
     rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
@@ -45,6 +47,7 @@ _OFTEN = regex(
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
     rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly)\b"
     rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<two>semi-?annually|biannually))\b"
+    rf"|\bevery\s+(?P<and_half>{_PERIOD})\s+and\s+a\s+half\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
 )
@@ -115,6 +118,8 @@ def _hours(part: Mapping[str, str]) -> Fraction:
     """Return the hours of the period that is named."""
     if "other_period" in part:
         return 2 * _HOURS[part["other_period"]]
+    if "and_half" in part:
+        return Fraction(3, 2) * _HOURS[part["and_half"]]
     if "half" in part or "half_ly" in part or "two" in part:
         return _HOURS[part.get("half") or _ADVERBS[part.get("half_ly", "yearly")]] / 2
     for number, period in _SPACED:
@@ -124,13 +129,14 @@ def _hours(part: Mapping[str, str]) -> Fraction:
     return _HOURS[part.get("each") or part.get("period") or _ADVERBS[part.get("alone") or part["adverb"]]]
 
 
-def _times(part: Mapping[str, str]) -> int:
+def _times(part: Mapping[str, str]) -> Fraction:
     """Return how many times in the period."""
     many = part.get("times") or part.get("so_many")
     if many:
         return _number(many)
-    return {"twice": 2, "thrice": 3}.get(part.get("once") or part.get("so_often", ""), 1)
+    return Fraction({"twice": 2, "thrice": 3}.get(part.get("once") or part.get("so_often", ""), 1))
 
 
-def _number(text: str) -> int:
-    return _NUMBERS.get(text) or int(text)
+def _number(text: str) -> Fraction:
+    whole = _AND_HALF.sub("", text)
+    return Fraction(_NUMBERS.get(whole) or int(whole)) + Fraction(whole != text, 2)

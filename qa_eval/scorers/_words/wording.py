@@ -70,10 +70,11 @@ _AMERICAN = {
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# ranks before a name
+# ranks before a name, and generations behind it
 _TITLES = {
     "capt": "captain", "lt": "lieutenant", "gen": "general", "col": "colonel", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander",
     "cdr": "commander", "brig": "brigadier", "cpl": "corporal", "rev": "reverend", "sen": "senator", "gov": "governor", "prof": "professor", "cllr": "councillor",
+    "jr": "junior", "sr": "senior",
 }  # fmt: skip
 _SAME = (
     _AMERICAN

@@ -34,6 +34,7 @@ from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
+from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
@@ -186,10 +187,12 @@ def _in_words(question: Question) -> Gold:
 def _as_named(question: Question) -> Gold:
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
-        return listed_gold(question, lacking_gold(question, joint_gold(question, FirstGold(name))))
+        return listed_gold(
+            question, lacking_gold(question, paired_gold(question, joint_gold(question, FirstGold(name))))
+        )
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
     phrase = averted_gold(question, change_gold(answer.text, PhraseGold(question, answer)))
-    return listed_gold(question, lacking_gold(question, joint_gold(question, phrase)))
+    return listed_gold(question, lacking_gold(question, paired_gold(question, joint_gold(question, phrase))))
 
 
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:

@@ -102,13 +102,16 @@ def _declines(text: str) -> bool:
 _declines_briefly = lru_cache(maxsize=8192)(_declines)
 
 
+_THERE = regex(r"\Athere (?:is|are|was|were|have been|has been) ")
+
+
 def is_none(text: str) -> bool:
     """Return whether an answer is a bare "none", which is a number where one is asked for.
 
     >>> is_none("None."), is_none("none of the above")
     (True, False)
     """
-    return len(text) < 40 and " ".join(words(text)) in _NONE  # noqa: PLR2004 - longer than any of them
+    return len(text) < 40 and _THERE.sub("", " ".join(words(text))) in _NONE  # noqa: PLR2004 - longer than any of them
 
 
 def _declines_figure(text: str) -> bool:

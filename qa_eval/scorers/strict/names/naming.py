@@ -45,7 +45,7 @@ _SINGLE_NAMED = regex(
     re.IGNORECASE,
 )
 _BRAND = regex(r"\b(?:brand|make|manufacturer)\b", re.IGNORECASE)
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
 _COUNTED = regex(

@@ -50,6 +50,10 @@ _DOTTED = regex(
 )  # as some write a time: where a time is accepted, it is one
 
 _PARTS = regex(r".*?\bparts? (?:of )?(?P<one>[a-z]+)\b.*?(?P<other>[a-z]+)", re.IGNORECASE)
+_OPENS = regex(  # "It opens at 8 am and closes at 6 pm"
+    r"\b(?:is )?open(?:s|ed)?\s+(?:at\s+|from\s+)?(?P<time>[^.;]{1,30}?),?\s+(?:and|but)\s+(?:it\s+)?(?:closes|closed|shuts?)\s+(?:at\s+)?",
+    re.IGNORECASE,
+)
 _NOON = 12 * 60  # minutes
 _LATE = regex(
     r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
@@ -82,6 +86,8 @@ class NotationGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate the notations of an answer to the accepted ones."""
+        if Kind.TIME in self.kinds and "open" in text:
+            text = _OPENS.sub(r"from \g<time> to ", text)
         if Kind.SCORE in self.kinds and len(text) <= SHORT:
             text = with_board(text, self.scores, self._sides(document))
         wording = Wording(text)

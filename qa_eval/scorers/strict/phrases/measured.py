@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import EntityAnswer, PhraseAnswer
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _UNITS = {
     "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "kg": "kilograms", "kgs": "kilograms", "kilo": "kilograms", "kilos": "kilograms",
     "g": "grams", "mg": "milligrams", "t": "tonnes", "lb": "pounds", "lbs": "pounds", "ft": "feet", "mi": "miles", "l": "litres", "ml": "millilitres",
-    "h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes", "sec": "seconds", "secs": "seconds", "yr": "years",
-    "yrs": "years", "kw": "kilowatts", "mw": "megawatts", "kwh": "kilowatt hours", "%": "percent", "km/h": "kilometres per hour", "kph": "kilometres per hour",
+    "kw": "kilowatts", "mw": "megawatts", "kwh": "kilowatt hours", "%": "percent", "km/h": "kilometres per hour", "kph": "kilometres per hour",
     "mph": "miles per hour", "ha": "hectares",
 }  # fmt: skip
 _NUMBER = r"(?<![\w$€£¥.,])(?P<number>\d(?:[\d.,]*\d)?)"
@@ -55,7 +55,8 @@ class MeasuredGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
         relation = self.words.relate(written_out(text), document)
-        return relation._replace(message=relation.message.replace(self.words.shown, self.shown))
+        read = shown(text) if relation.read else ""
+        return relation._replace(message=relation.message.replace(self.words.shown, self.shown), read=read)
 
 
 def written_out(text: str) -> str:

@@ -123,10 +123,8 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _is_limit(figure: Quantity, figures: Sequence[Quantity]) -> bool:
-    """Return whether "fewer than 42" is the answer itself, as no figure before it is compared with it."""
-    return figure.bound in _LIMITS and not any(
-        each.end <= figure.start and not each.ordinal and not each.dated for each in figures
-    )
+    """Return whether "fewer than 42" is the answer itself, as there is no other figure that it could be compared with."""
+    return figure.bound in _LIMITS and all(each is figure or each.ordinal or each.dated for each in figures)
 
 
 def _is_bound(text: str, figure: Quantity) -> bool:
