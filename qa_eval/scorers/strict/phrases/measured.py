@@ -54,9 +54,11 @@ class MeasuredGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
-        relation = self.words.relate(written_out(text), document)
-        read = shown(text) if relation.read else ""
-        return relation._replace(message=relation.message.replace(self.words.shown, self.shown), read=read)
+        written = written_out(text)
+        relation = self.words.relate(written, document)
+        if written != text and relation.read:
+            relation = relation._replace(read=shown(text))
+        return relation._replace(message=relation.message.replace(self.words.shown, self.shown))
 
 
 def written_out(text: str) -> str:
