@@ -11,6 +11,7 @@ from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
 
 if TYPE_CHECKING:
@@ -46,14 +47,6 @@ _OF_ANOTHER = regex(
     r"\b(?:the|his|her|its|their)\s+(?P<who>runner-up|loser|victim|opponent|predecessor|successor|deputy|rival)\s+(?:is|was|were)\s+\Z",
     re.IGNORECASE,
 )
-_AS_ASKED = {  # nouns for what questions ask with other words
-    "successor": regex(
-        r"\b(?:succeed\w*|tak(?:e|es|ing) over|took over|taken over|replac\w+|follow\w*|next|new|becom(?:es|ing)|became)\b",
-        re.IGNORECASE,
-    ),
-    "predecessor": regex(r"\b(?:preced\w+|before|previous\w*)\b", re.IGNORECASE),
-    "runner-up": regex(r"\bsecond\b", re.IGNORECASE),
-}
 _FOLLOWED = regex(r"\b(?:replaced|succeeded|followed) by\s", re.IGNORECASE)
 _DONE_TO = regex(
     r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat)\s+(?:the\s+|an?\s+)?\Z",
@@ -183,9 +176,9 @@ def _does_it(text: str, question: str) -> bool:
     """Return whether a text says by a noun that somebody does what the question asks: "the loser" did lose."""
     doers = (word for word in words(text.lower()) if word.endswith(("er", "or")) and len(word) >= _LEAST)
     verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
-    if any(noun in text.lower() and asked.search(question) for noun, asked in _AS_ASKED.items()):
+    if asks_in_other_words(text, question):
         return True
-    if _FOLLOWED.search(text) and (_AS_ASKED["successor"].search(question) or _AT_PRESENT.search(question)):
+    if _FOLLOWED.search(text) and (asks_in_other_words("successor", question) or _AT_PRESENT.search(question)):
         return True  # "Ann is replaced by Ben", where the new one is asked for
     done = stem_of(_telling(text).lower())
     if any(

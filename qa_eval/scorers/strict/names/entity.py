@@ -34,7 +34,7 @@ from qa_eval.scorers.strict.names.forms import (
 from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.names.kindred import without_head, without_kind
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
-from qa_eval.scorers.strict.names.naming import NameForms, at_place, codes_of
+from qa_eval.scorers.strict.names.naming import NameForms, at_place, codes_of, without_one
 from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
 from qa_eval.scorers.strict.names.peoples import numbered
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
@@ -147,7 +147,7 @@ class EntityGold:
 
     def _bare(self, text: str) -> str:
         """Return an answer without what frames it, its codes and clubs in the accepted spelling."""
-        bare = at_place(strip_frame(text))
+        bare = without_one(at_place(strip_frame(text)))
         for code, name in self.codes:
             bare = code.sub(name, bare)
         if len(self.shown) == 1:

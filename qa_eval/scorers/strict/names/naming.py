@@ -216,6 +216,19 @@ def at_place(text: str) -> str:
     return _IN_COUNTRY.sub("", text) if ", " in text else text
 
 
+_ONE = regex(r"(?P<which>\W*(?:(?:in|on|at|from)\s+)?(?:the|an?)\s+[\w'-]+(?:\s+[\w'-]+)?)\s+ones?\W*", re.IGNORECASE)
+
+
+def without_one(text: str) -> str:
+    """Return "the red" of "the red one", and every other text as it is.
+
+    >>> without_one("the rear ones."), without_one("the red one by the sea")
+    ('the rear', 'the red one by the sea')
+    """
+    one = _ONE.fullmatch(text) if "one" in text else None
+    return one["which"] if one else text
+
+
 def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
     """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, and "Köln" as "Koeln"."""
     found = []

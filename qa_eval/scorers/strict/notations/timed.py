@@ -23,6 +23,7 @@ _LIMIT = regex(
     r"\b(?:(?P<until>before|until|till|prior to|no later than|ends? at)|(?P<since>after|from|since))\s+\Z",
     re.IGNORECASE,
 )
+_BETWEEN = regex(r"\b(?:between|from)\s+\Z", re.IGNORECASE)
 _WORD = regex(r"\b[a-z]+\b")
 _AMONG = frozenset(
     ["before", "until", "till", "after", "from", "since", "and", "or", "again", "prior", "to", "no", "later", "than"]
@@ -91,7 +92,7 @@ def timed_gold(question: Question, plain: Gold, made: Callable[[Question], Gold]
 
 
 def _alike(text: str) -> str:
-    """Write every time of day that can only be one as one word: "before 09h00 and after 18h00"."""
+    """Write every time of day that can only be one as one word, "before 09h00 and after 18h00", and so from one to another."""
     pieces, at = [], 0
     for time, start, end in _times(text):
         pieces += [text[at:start], time]
@@ -112,6 +113,12 @@ def _times(text: str) -> Iterator[tuple[str, int, int]]:
     at = 0
     for found in notations_in(text, (Kind.TIME,)) if len(text) <= SHORT else ():
         value = next(iter(found.values), ())
-        if len(found.values) == len(value) == 1 and found.start >= at:
-            yield f"{int(value[0]) // 60:02}h{int(value[0]) % 60:02}", found.start, found.end
-            at = found.end
+        if len(found.values) != 1 or found.start < at:
+            continue
+        led = _BETWEEN.search(text, at, found.start) if len(value) > 1 else None
+        yield (
+            "–".join(f"{int(each) // 60:02}h{int(each) % 60:02}" for each in value),
+            led.start() if led else found.start,
+            found.end,
+        )
+        at = found.end

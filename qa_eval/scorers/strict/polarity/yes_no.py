@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.asked import AskedPolarity
 from qa_eval.scorers._polarity.counting import without_zero
 from qa_eval.scorers._words.wording import plain
@@ -12,6 +14,12 @@ from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question, YesNoAnswer
+
+# "According to the mayor, no", "The mayor says no."
+_SAID_BY = regex(
+    r"\A\W*(?:(?:according to|per|as per)\s+[^,.;:]{2,60}[,:]\s*(?=(?:yes|no)\b)|[^,.;:]{2,40}\s(?:says?|said|answers?|answered|replied|states?)[,:]?\s+(?=['\"]?(?:yes|no)\W*\Z))",
+    re.IGNORECASE,
+)
 
 
 class YesNoGold:
@@ -29,7 +37,7 @@ class YesNoGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
-        bare = without_zero(plain(text))
+        bare = without_zero(_SAID_BY.sub("", plain(text)))
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = self.polarity.said(bare)
