@@ -78,6 +78,9 @@ def _read_spaced_group(words: list[str], number: Number) -> None:
         number.end += 2
 
 
+_MILLINEWTON = "mN"  # "mn", "Mn" and "MN" are millions
+
+
 def short_scale(tokens: Tokens, index: int, *, money: bool) -> tuple[int, int] | None:
     """Read "k", "mn", "bn", and where nothing else can be meant "m", "M" or "b": the factor and the index behind it.
 
@@ -85,7 +88,7 @@ def short_scale(tokens: Tokens, index: int, *, money: bool) -> tuple[int, int] |
     """
     word = tokens.words[index]
     glued = tokens.glued(index)
-    known = SHORT_SCALES.get(word)
+    known = SHORT_SCALES.get(word) if money or tokens.written(index) != _MILLINEWTON else None
     if known is not None and (word != "k" or glued or money or tokens.written(index) == "k"):
         return known, index + 1
     if word not in _MONEY_SCALES:

@@ -138,7 +138,7 @@ MEASURES: dict[str, str] = {
     """,
     "frequency": "hertz; Hz; hertz; k M G T",
     "current": "ampere; =A, amp, amps; ampere, amp; n μ m k",
-    "charge": "coulomb; ; coulomb\n ampere_hour; Ah; ampere hour, amp hour; m",
+    "charge": "coulomb; ; coulomb; p n μ m\n ampere_hour; Ah; ampere hour, amp hour; m",
     "voltage": "volt; =V; volt; n μ m k M",
     "resistance": "ohm; Ω; ohm; m k M\n kiloohm; kohm; kilohm\n megaohm; =MOhm; megohm",
     "capacitance": "farad; ; farad; n μ",
@@ -217,7 +217,12 @@ EXPRESSIONS: dict[str, str] = {
     "millimetre": "mms",
     "kilogram": "kgs, kilo, kilos",
     "microgram": "mcg",
-}
+    # in exactly this case, as "mn" is a million, "pc" a parsec and a bare "F" or "C" a temperature
+    "millinewton": "=mN", "micronewton": "=μN, =µN, =uN", "nanonewton": "=nN",
+    "microfarad": "=μF, =µF, =uF", "nanofarad": "=nF", "picofarad": "=pF",
+    "millicoulomb": "=mC", "microcoulomb": "=μC, =µC, =uC", "nanocoulomb": "=nC", "picocoulomb": "=pC",
+    "millihenry": "=mH", "microhenry": "=μH, =µH, =uH",
+}  # fmt: skip
 
 PREFIXES: dict[str, tuple[str, int]] = {
     "p": ("pico", -12), "n": ("nano", -9), "μ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),

@@ -54,6 +54,9 @@ _ONE_LETTER = regex(r"\b[A-Ja-j]\b")
 _BRACKETED = regex(r"\(([A-Ja-j1-9])\)")
 _SET = regex(r"\\(?:text|textbf|mathrm|mathbf|rm)\s*\{([^{}]*)\}")
 _SENTENCE_END = regex(r"[.!?]\s+(?=\S)")
+_LISTED = regex(r"[(\[]([A-Ja-j1-9])[)\]]:?\s*|([A-Ja-j1-9])(?:[).:]|\s[-–—])\s*")
+_BETWEEN = regex(r"\s*(?:[,;]\s*(?:and\s+)?|\band\s+|&\s*|\n)\s*|\s+(?=[(\[])")
+LONGEST_LIST = 500  # characters of a text that only lists choices
 _TAIL = 80  # characters in which an answer concludes
 _PART = regex(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))([a-h])\.\s+")
 _FIRST = frozenset(("a", "i", "1"))
@@ -138,6 +141,34 @@ def labelled_in(text: str, options: Mapping[str, str]) -> frozenset[str]:
     found = {
         letter for letter, option in options.items() if f"{letter} ({option})" in text or f"{option} ({letter})" in text
     }
+    return frozenset(found) if len(found) > 1 else listed_choices(text, options)
+
+
+def listed_choices(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the choices that a text lists behind their labels and that is all of it; empty for less than two, or a label with another text.
+
+    >>> options = {"A": "21", "B": "25", "C": "27"}
+    >>> sorted(listed_choices("(C) 27 and (A) 21", options)), sorted(listed_choices("(C) 21 and (A) 27", options))
+    (['A', 'C'], [])
+    """
+    if text.count("\n") > len(options) or len(text) > LONGEST_LIST:
+        return frozenset()
+    found = set()
+    place = 0
+    bare = text.strip().rstrip(".")
+    while place < len(bare):
+        mark = _LISTED.match(bare, place)
+        label = next(filter(None, mark.groups()), "").upper() if mark else ""
+        option = options.get(label, "")
+        if mark is None or not option or not bare.startswith(option, mark.end()):
+            return frozenset()
+        found.add(label)
+        place = mark.end() + len(option)
+        if place < len(bare):
+            between = _BETWEEN.match(bare, place)
+            if between is None:
+                return frozenset()
+            place = between.end()
     return frozenset(found) if len(found) > 1 else frozenset()
 
 

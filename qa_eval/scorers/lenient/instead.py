@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -13,11 +14,12 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
 from qa_eval.scorers.lenient.corrected import is_corrected, is_ranked_behind
 from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
+from qa_eval.scorers.lenient.expanding import expands_otherwise
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.passing import names_another_first
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.within import is_no_rival
-from qa_eval.scorers.lenient.words import SMALL, alike, countries, numbered
+from qa_eval.scorers.lenient.words import SMALL, countries, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +66,6 @@ _ONE = regex(
     re.IGNORECASE,
 )
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
-_EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)
-_STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
 _GROUP = regex(r"\b(?:band|group|artist|musician)s?\b", re.IGNORECASE)
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
@@ -162,22 +162,6 @@ def gives_another_number(asked: Asked, said: Said) -> Decision | None:
     return None
 
 
-def expands_otherwise(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a question asks what letters stand for, and an answer says that they stand for something else."""
-    if not _EXPANDS.search(asked.text) or not asked.wanted:
-        return None
-    told = _STANDS_FOR.search(said.plain)
-    if told is None:
-        return None
-    end = next((begin for begin in said.sentences if begin > told.start()), len(said.plain))
-    given = [word.form for word in said.words if told.end() <= word.start < end]
-    for wanted in asked.wanted:
-        longer = [form for form in wanted.new if len(form) > FEW]
-        if all(any(one == other or alike(one, other) for one in given) for other in longer):
-            return None
-    return Decision(0.2, Reason.WRONG_WORDS, "stands for something else") if given else None
-
-
 def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where a sentence says that what is asked for is another thing, and a later clause mentions the accepted one."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
@@ -238,9 +222,24 @@ def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
 
 def _is_a_name(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether some words name another one: not "all four Gospels", and no title of a work where a person is asked for."""
-    if not any(_names(word, asked) for word in head) or said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
+    if not any(_names(word, asked) for word in head) and not _is_of_the_same_kind(head, asked):
+        return False
+    if said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
         return False
     return not (asked.is_who and head[0].start and said.plain[head[0].start - 1] in "\"'")
+
+
+def _is_of_the_same_kind(head: Sequence[Word], asked: Asked) -> bool:
+    """Return whether a name has the first word of the accepted one and that of a country: "Lake Malawi", for Lake Victoria."""
+    kinds = {each.content[0] for each in asked.wanted if len(each.content) > 1}
+    return any(
+        before.capital
+        and before.form in kinds
+        and word.capital
+        and word.form in countries()
+        and is_strange(word, asked)
+        for before, word in pairwise(head)
+    )
 
 
 def _same_thing(said: Said, start: int, end: int) -> int:
@@ -268,7 +267,9 @@ def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
     beside = _BESIDE.search(said.plain, start, end) is not None
     again = _AGAIN.search(said.plain, start, end) is not None and not _AGAIN.search(asked.text)
     for word in said.words:
-        told = _TOLD.search(said.plain, max(0, word.start - 30), word.start) if word.form in asked.words else None
+        if word.start < start or word.form not in asked.words:
+            continue
+        told = _TOLD.search(said.plain, max(0, word.start - 30), word.start)
         if told and not (beside and told[1].lower() in BE) and not again:
             return True
     acts = (asked.is_person or _GROUP.search(asked.text)) and _ACTS.search(asked.text)

@@ -20,7 +20,7 @@ from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
-from qa_eval.scorers.lenient.glued import unglued
+from qa_eval.scorers.lenient.glued import rejoined, unglued
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
@@ -77,6 +77,16 @@ class Prepared:
     def without_formulas(self, text: str) -> str:
         """Return an answer without the formulas of the question: the digits of "Na2S2O3" are none of its own."""
         return text if self._formulas is None else self._formulas.sub(" ", text)
+
+    @cached_property
+    def _names(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return rejoined(self.texts)
+
+    def with_names(self, text: str) -> str:
+        """Return an answer with names as the accepted answers write them: "DeNiro" as "De Niro"."""
+        for pattern, name in self._names:
+            text = pattern.sub(name, text)
+        return text
 
     @cached_property
     def parts(self) -> tuple[Question, ...]:
@@ -148,7 +158,9 @@ def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
 def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
-    answer = prepared.signs.spelled(concluded(without_sources(unglued(text, prepared.question.accepted))))
+    answer = prepared.signs.spelled(
+        concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted)))
+    )
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled

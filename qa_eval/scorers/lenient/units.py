@@ -22,6 +22,7 @@ _OF_RATES = {"percent", "percentage_point"}
 # how far two rates are apart is told in percent as often as in points
 _DIFFERENCE = regex(r"\b(?:exceed|outperform|differ|spread\b|gap\b|(?:higher|lower|more|less) than\b)", re.IGNORECASE)
 _POINT = {"percentage_point": 100, "percent": 100}  # basis points of one
+_LETTERED = {"degree_Fahrenheit": ("farad",), "degree_Celsius": ("coulomb",)}
 _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be either
 
 
@@ -46,6 +47,7 @@ def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     own = next((unit for unit in figure.other_units if convert(figure.value, unit, gold.unit) is not None), "")
     if own and convert(figure.value, figure.unit, gold.unit) is None:
         figure = figure._replace(unit=own)  # pounds of weight, not of money
+    gold = _of_charge(gold, figure)
     converted = convert(figure.value, figure.unit, gold.unit)
     if converted is None:
         return (
@@ -61,6 +63,12 @@ def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     if rounds or (figure.approximate and said_round(figure.value, there or Fraction(0))):
         return max(near, ROUNDED)
     return near
+
+
+def _of_charge(gold: Quantity, figure: Quantity) -> Quantity:
+    """Return an accepted figure in farads or coulombs, where it is written with a bare "F" or "C" and the answer in parts of those."""
+    unit = next((unit for unit in _LETTERED.get(gold.unit, ()) if figure.unit.endswith(unit)), "")
+    return gold._replace(unit=unit) if unit else gold
 
 
 def _rounds_there(figure: Quantity, there: Fraction | None) -> bool:

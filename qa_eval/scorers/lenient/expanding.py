@@ -1,0 +1,35 @@
+"""What letters stand for, where a question asks that: "It stands for Random Access Memory"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import alike
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+SHORTEST = 3  # letters of a word that may stand for any
+_EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)
+_STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
+
+
+def expands_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a question asks what letters stand for, and an answer says that they stand for something else."""
+    if not _EXPANDS.search(asked.text) or not asked.wanted:
+        return None
+    told = _STANDS_FOR.search(said.plain)
+    if told is None:
+        return None
+    end = next((begin for begin in said.sentences if begin > told.start()), len(said.plain))
+    given = [word.form for word in said.words if told.end() <= word.start < end]
+    for wanted in asked.wanted:
+        longer = [form for form in wanted.new if len(form) > SHORTEST]
+        if all(any(one == other or alike(one, other) for one in given) for other in longer):
+            return None
+    return Decision(0.2, Reason.WRONG_WORDS, "stands for something else") if given else None
