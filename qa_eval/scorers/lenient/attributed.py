@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.words import SMALL, alike, form
 
@@ -98,6 +99,8 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or is_of_another_thing(figure, asked, said)
         or is_of_the_contrast(figure, asked, said)
         or is_money(figure, asked)
+        or is_of_another_sign(figure, asked, said)
+        or is_of_the_place(figure, asked, said)
     )
 
 

@@ -239,6 +239,18 @@ _ASIDE = regex(
 )
 
 
+def asked_in_parts(question: str) -> Mapping[str, str]:
+    """Return what each lettered part of a question asks, with what stands before all of them; none where it has no parts.
+
+    >>> dict(asked_in_parts("For the line y = 2x, give (a) the slope and (b) the zero."))
+    {'a': 'For the line y = 2x, give the slope and', 'b': 'For the line y = 2x, give the zero.'}
+    """
+    parts = parts_of(question)
+    first = _PART.search(question) if parts else None
+    head = question[: first.start()] if first else ""
+    return {label: f"{head}{part}" for label, part in parts.items()}
+
+
 @lru_cache(maxsize=4096)
 def parts_of(text: str) -> Mapping[str, str]:
     """Return the lettered or numbered parts of an answer, at least two that begin with the first; else none.

@@ -110,7 +110,7 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     if not _may_mention(asked, said, first):
         return None
     head = _head(asked, said, first)
-    if not head or head[-1].end > first or not any(_names(word, asked) for word in head):
+    if not head or head[-1].end > first or not _has_a_name(head, asked):
         return None
     if is_no_rival(asked, said, head, first):
         return None
@@ -222,22 +222,16 @@ def _head(asked: Asked, said: Said, first: int) -> Sequence[Word]:
 
 def _is_a_name(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether some words name another one: not "all four Gospels", and no title of a work where a person is asked for."""
-    if not any(_names(word, asked) for word in head) and not _is_of_the_same_kind(head, asked):
-        return False
-    if said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
+    if not _has_a_name(head, asked) or said.plain[head[0].start : head[0].end].lower() in _SEVERAL:
         return False
     return not (asked.is_who and head[0].start and said.plain[head[0].start - 1] in "\"'")
 
 
-def _is_of_the_same_kind(head: Sequence[Word], asked: Asked) -> bool:
-    """Return whether a name has the first word of the accepted one and that of a country: "Lake Malawi", for Lake Victoria."""
+def _has_a_name(head: Sequence[Word], asked: Asked) -> bool:
+    """Return whether some words hold another name; a country's behind the first word of the accepted one: "Lake Malawi", for Lake Victoria."""
     kinds = {each.content[0] for each in asked.wanted if len(each.content) > 1}
-    return any(
-        before.capital
-        and before.form in kinds
-        and word.capital
-        and word.form in countries()
-        and is_strange(word, asked)
+    return any(_names(word, asked) for word in head) or any(
+        before.capital and before.form in kinds and word.capital and is_strange(word, asked)
         for before, word in pairwise(head)
     )
 

@@ -14,7 +14,7 @@ from qa_eval.reading.markup import without_sources
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
-from qa_eval.scorers.lenient.choices import parts_of
+from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
 from qa_eval.scorers.lenient.dated import is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
@@ -140,8 +140,9 @@ class Judge:
 def _parts(question: Question) -> tuple[Question, ...]:
     """Return a question for each lettered part of the accepted answer."""
     parts = parts_of(question.accepted[0]) if question.accepted else {}
+    asked = asked_in_parts(question.text) if parts else {}
     return tuple(
-        replace(question, id=letter, answer=PhraseAnswer(part), accepted=(part,))
+        replace(question, id=letter, text=asked.get(letter, question.text), answer=PhraseAnswer(part), accepted=(part,))
         for letter, part in parts.items()
         if part
     )

@@ -35,6 +35,7 @@ from qa_eval.scorers.lenient.listed import (
     says,
 )
 from qa_eval.scorers.lenient.nothing import declines
+from qa_eval.scorers.lenient.objects import is_the_other_object
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
@@ -100,6 +101,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)
+        or is_the_other_object(asked, said)
         or concludes_otherwise(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )

@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.expressions import value_at, written
+from qa_eval.scorers.lenient.labelled import is_at
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.values import NEAR, NEGATIVE, nearest
@@ -34,7 +35,7 @@ _FUNCTIONS = ("sqrt", "pi", "sin", "cos", "tan", "ln", "log", "exp")
 def is_worked_out(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer works its figure out: what stands behind the last "=" or arrow is what it says."""
     text = said.plain
-    marks = [mark.start() for mark in _RESULT.finditer(text)]
+    marks = [mark.start() for mark in _RESULT.finditer(text) if not is_at(text, mark.end())]
     if not marks or "\n" in text[marks[-1] :].strip():
         return None
     end = marks[-1]
