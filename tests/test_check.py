@@ -256,7 +256,7 @@ BROKEN = [
     (
         "list-declared",
         "  - id: cost",
-        """  - {id: rivers, question: Which two rivers meet there?, answers: [Rosa, Tamar]}
+        """  - {id: rivers, question: Which two rivers meet there?, type: entity, answers: [Rosa, Tamar]}
   - {id: both, question: Which two rivers meet there today?, type: list, answers: [Rosa, Tamar]}
   - {id: names, question: Which two names does the inn have?, answers: [Rosa Inn, the Rosa]}
   - {id: one, question: Which of the two rivers is longer?, answers: [Rosa, the Rosa]}

@@ -416,6 +416,7 @@ THREE = ["Alder Mill", "Birk Mill", "Ash Mill"]
         ("Name the three mills that run.", THREE, "list"),
         ("What are the three mills?", THREE, "list"),
         ("Which mill still runs?", THREE, "entity"),  # names of one
+        ("Which two names does the inn have?", ["Rosa Inn", "the Rosa"], "entity"),
         ("Which two mills still run?", THREE, "entity"),
         ("Which two mills still run?", ["Alder Mill and Birk Mill", "Birk Mill and Alder Mill"], "entity"),
         ("How many pupils failed?", ["none"], "quantity"),

@@ -63,11 +63,20 @@ def _by_spec(spec: str, dataset: Dataset) -> object:
     return made
 
 
+_TEXT_ALONE = "<string>"
+
+
 def _source_digest(answerer: object) -> str:
-    """Return the SHA-256 of the file that defines a function or class, of its source in a notebook, or ""."""
+    """Return the SHA-256 of the file that defines a function or class, of its source in a notebook, or "".
+
+    What was made from text alone has none: Python 3.13 would take the program that was given on its command line for it.
+    """
     kind = answerer if inspect.isroutine(answerer) or inspect.isclass(answerer) else type(answerer)
     try:
-        file = Path(inspect.getsourcefile(kind) or "")
+        named = inspect.getsourcefile(kind) or ""
+        if named == _TEXT_ALONE:
+            return ""
+        file = Path(named)
         content = file.read_bytes() if file.is_file() else inspect.getsource(kind).encode("utf-8", "surrogatepass")
     except (OSError, TypeError):
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import UsageError
@@ -167,14 +168,12 @@ def _is_nothing(text: str) -> bool:
 
 
 def _asks_for_so_many(question: str, texts: Sequence[str]) -> bool:
-    """Return whether a question asks for as many things as there are texts, each of them one: they are no names of one thing."""
-    asked = _ASKS_FOR_SO_MANY.search(question)
-    return (
-        len(texts) > 1
-        and asked is not None
-        and _NUMBERS[asked["number"].lower()] == len(texts)
-        and not any(map(_SEVERAL.search, texts))
-    )
+    """Return whether a question asks for as many things as there are texts, each of them one and none a part of another: they are no names of one thing."""
+    asked = _ASKS_FOR_SO_MANY.search(question) if len(texts) > 1 else None
+    if asked is None or _NUMBERS[asked["number"].lower()] != len(texts) or any(map(_SEVERAL.search, texts)):
+        return False
+    told = [frozenset(text.casefold().split()) - {"the"} for text in texts]
+    return not any(one <= other for one, other in permutations(told, 2))
 
 
 def typed_answer(
