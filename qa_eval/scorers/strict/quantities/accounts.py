@@ -76,6 +76,13 @@ _BASES = regex(
 
 
 _MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[mµμn]?)M\b|molar\b)(?! ?[$€£])")
+_AT_POINT = regex(  # where a function has its least value
+    r"(?<=[\d)])\s*,?\s*\(?\b(?:at|when|where|for)\s+(?P<of>[a-z])\s*=\s*[-−–]?\d[\d./]*\)?", re.IGNORECASE
+)
+_LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")
+_ASKS_RATE = regex(r"\b(?:rate|interest|yield|return|coupon|pays?|paid|growth|inflation)\b", re.IGNORECASE)
+_A_YEAR = regex(r"(?<=%|t)\s+(?:a|per|each|every)\s+year\b", re.IGNORECASE)  # as rates are given
+_CUPS = regex(r"(?<=[\d¼½¾⅓⅔])\s?c\b\.?")
 _SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
 
 
@@ -135,6 +142,11 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
     ('3', '180 °C')
     """
+    text = (
+        _AT_POINT.sub(lambda found: found[0] if found["of"] in _LETTERS.findall(question) else "", text)
+        if "=" in text
+        else text
+    )
     led = _FROM_TO.match(text) if " to " in text else None
     if led and asks_where_to(question):
         text = text[led.end() :]
@@ -146,10 +158,19 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
             if feat is None
             else f"{text[: feat.start()]}{2 if feat['feat'].lower() == 'brace' else 3}{text[feat.end() :]}"
         )
+    return _as_in_unit(text, question, unit)
+
+
+def _as_in_unit(text: str, question: str, unit: str) -> str:
+    """Return an answer with what the accepted unit tells how to read."""
     if unit.startswith("GBP") and "pound" in text:
         text = _POUNDS.sub(r"£\g<number>", text)
     if unit.endswith("bit") and ("base" in text or "bp" in text):
         text = _BASES.sub(_as_symbol, text)
+    if unit == "percent" and _ASKS_RATE.search(question):
+        text = _A_YEAR.sub("", text)
+    if unit == "cup":
+        text = _CUPS.sub(" cups", text)
     if "mole / " in unit:
         text = in_moles(text)
     if unit in _TIMES:

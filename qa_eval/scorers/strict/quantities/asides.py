@@ -26,6 +26,11 @@ _MINUTES = regex(r"\(\s*\d{1,3}(?:\+\d{1,2})?['’](?:\s*(?:,|and|&)\s*\d{1,3}(?
 _IS_NOT = regex(
     r"\s+(?:doesn't|does not|isn't|is not)\b(?! (?:yet )?(?:includ|count|cover|contain|reflect))", re.IGNORECASE
 )
+_WITHHELD = regex(
+    r"(?:\s+[a-z-]+){1,3}\s+(?:was|were|is|are|has been|had been|will be)(?:\s+(?:not|never)|n['’]t)\s+(?:paid|given|awarded|handed out|granted|claimed|won|needed|used|spent|added|included|due|built|made|reached|held)\b",
+    re.IGNORECASE,
+)
+_NOT = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
 # "64 percent are not"
 _ARE_NOT = regex(
     r"(?:\s+[a-z]+)?\s+(?:do|does|did|are|is|were|was|have|has|had|will|would)(?:\s+not|n['’]t)(?=\s*(?:\Z|[.,;!]))",
@@ -94,11 +99,18 @@ def without_asides(text: str) -> str:
     return bare if any(map(str.isalnum, bare)) else text
 
 
-def is_denied_behind(text: str, figure: Quantity) -> bool:
+def is_denied_behind(text: str, figure: Quantity, question: str) -> bool:
     """Return whether what stands behind a figure says no of the one thing with that number: "The 31 doesn't go there", not "12 did not come"."""
     if _IS_NOT.match(text, figure.end) is not None and _THE.search(text, 0, figure.start) is not None:
         return True
-    return _ARE_NOT.match(text, figure.end) is not None
+    return _ARE_NOT.match(text, figure.end) is not None or _is_withheld(text, figure, question)
+
+
+def _is_withheld(text: str, figure: Quantity, question: str) -> bool:
+    """Return whether a figure is that of a thing that did not come about: "the $20,000 bonus was not paid"."""
+    if _NOT.search(question) is not None or _THE.search(text, 0, figure.start) is None:
+        return False
+    return _WITHHELD.match(text, figure.end) is not None
 
 
 def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -> bool:

@@ -81,7 +81,6 @@ _EACH_FOR = regex(r"(?:\s+[a-z]+)?\s+for\s+(?:the\s+|an?\s+|its\s+|their\s+|her\
 _QUALIFIERS = frozenset(
     ("", "about", "around", "approximately", "roughly", "some", "nearly", "almost", "up to", "more than", "over", "at least")
 )  # fmt: skip
-_LIMITS = (Bound.LESS_THAN, Bound.MORE_THAN)
 _NUMBERING = regex(r"\s*\(?\d{1,2}[.)]\s+(?=\S)")  # "1. 3,000"
 _BOUND_WORDS = regex(r"\b(?:no|not)\s+\w+\s+than\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -123,8 +122,8 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _is_limit(figure: Quantity, figures: Sequence[Quantity]) -> bool:
-    """Return whether "fewer than 42" is the answer itself, as there is no other figure that it could be compared with."""
-    return figure.bound in _LIMITS and all(each is figure or each.ordinal or each.dated for each in figures)
+    """Return whether "fewer than 42" or "no fewer than 42" is the answer itself, as there is no other figure that it could be compared with."""
+    return figure.bound is not Bound.NONE and all(each is figure or each.ordinal or each.dated for each in figures)
 
 
 def _is_bound(text: str, figure: Quantity) -> bool:

@@ -111,7 +111,7 @@ class QuantityGold:
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0], text), document)
-        said = [figure for figure in figures if not is_denied_behind(text, figure)]
+        said = [figure for figure in figures if not is_denied_behind(text, figure, self.question)]
         if self.accepted[0].figure.high is None:
             said = [where_it_led(figure, text, self.question, changed=self.asked.changed) for figure in said]
         live = asserted(text, said)
