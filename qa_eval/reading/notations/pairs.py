@@ -39,6 +39,7 @@ _VOTES = regex(
     rf"(?:,|;|:)?(?: (?:and|to|but|with|while))? (?P<second>{_COUNT}) {_VOICES}(?:(?P<other_con>{_AGAINST})|(?P<other_pro>{_IN_FAVOUR}))\b"
 )
 _ALL = regex(rf"(?<![\w.,:/-])(?P<each>{_COUNT})[ -]?(?:all|each)\b(?! (?:of|the|over)\b)")
+_GOALLESS = regex(r"\b(?:goal-?less|scoreless)(?: draw| tie)?\b")
 _PER = regex(
     rf"(?<![\w.,:/-])(?P<first>{_COUNT}) [a-z]+ per (?:(?P<second>{_COUNT}) )?[a-z]+"
 )  # "18 students per teacher"
@@ -65,6 +66,8 @@ def scores(text: str) -> Iterator[Found]:
         yield frozenset(((_count(first), _count(second)),)), *match.span()
     for match in _ALL.finditer(text):
         yield frozenset(((_count(match["each"]), _count(match["each"])),)), *match.span()
+    for match in _GOALLESS.finditer(text):
+        yield frozenset(((Fraction(0), Fraction(0)),)), *match.span()
     yield from _ratios(text)
     yield from _votes(text)
 

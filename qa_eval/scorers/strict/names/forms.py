@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _BODY = "University|College|Institute|Hospital|Academy|Museum"
 _BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{_BODY})")
+_EVERY_OTHER = regex(
+    r"\bevery (?P<which>other|second) (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend|morning|evening|month|year)\b"
+)
+_SECOND = regex(r"(?:the |in )?(?:second|2nd)(?: place)", re.IGNORECASE)
 _CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C|(?:Association\s+)?Football\s+Club)\.?(?!\w)")
 _RANKS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -77,6 +81,14 @@ _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
 
+def _put_otherwise(name: str) -> Iterator[str]:
+    """Yield "every second Friday" for every other one, and the runner-up for the second place."""
+    if "every" in name and (every := _EVERY_OTHER.search(name)):
+        yield f"{name[: every.start()]}every {'other' if every['which'] == 'second' else 'second'} {every['day']}{name[every.end() :]}"
+    if _SECOND.fullmatch(name):
+        yield "runner-up"
+
+
 def further_forms(name: str) -> Iterator[str]:
     """Yield further forms of a name.
 
@@ -101,6 +113,7 @@ def further_forms(name: str) -> Iterator[str]:
     turned = _OF_BODY.fullmatch(name)
     if turned:
         yield f"{turned['body']} of {turned['of']}"
+    yield from _put_otherwise(name)
     if " & " in name:
         yield name.replace(" & ", " and ")
     yield from (form for form in by_country(name) if " of " not in form)

@@ -59,6 +59,7 @@ _LATE = regex(
     r"\b(?:evening|tonight|night|afternoon|p\.?m\b|dinner|supper|concert|show|film|movie|match|game|kick-?off|party|performance|gala|opera|play|clos\w+|end\w*|finish\w*|last|sunset|dusk)",
     re.IGNORECASE,
 )
+_HALF_TOLD = regex(r"\b(?:(?P<early>morning|breakfast|a\.m\.)|(?:evening|afternoon|p\.m\.))(?!\w)", re.IGNORECASE)
 _LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
 _LIMIT_REACH = 20  # characters before a time in which its limit stands
 _MOST_READ = 20_000  # characters of a document in which it is looked up who won
@@ -83,6 +84,8 @@ class NotationGold:
         self.asked = self.told.lower()
         self.in_part = any(part.startswith(("half", "first", "second")) for part in _PHASE.findall(self.asked))
         self.early = _LATE.search(question) is None
+        told = _HALF_TOLD.search(question)
+        self.half = ("early" if told["early"] else "late") if told else ""
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate the notations of an answer to the accepted ones."""
@@ -170,6 +173,9 @@ class NotationGold:
     def _is_right(self, said: Notation) -> bool:
         if not said.values:
             return False  # from ten to nine in one morning
+        if self.half and said.kind is Kind.TIME and len(said.values) > 1 and len(next(iter(said.values))) == 1:
+            told = frozenset(value for value in said.values if (value[0] >= _NOON) is (self.half == "late"))
+            return any(gold.kind is said.kind and told <= gold.values for gold in self.golds)
         if self.early and said.kind is Kind.TIME and all(values[0] >= _NOON for values in said.values):
             # "10:00" is in the morning, unless something is asked about that is in the evening
             return any(

@@ -79,6 +79,7 @@ _MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[
 _AT_POINT = regex(  # where a function has its least value
     r"(?<=[\d)])\s*,?\s*\(?\b(?:at|when|where|for)\s+(?P<of>[a-z])\s*=\s*[-−–]?\d[\d./]*\)?", re.IGNORECASE
 )
+_GRAND = regex(r"(?<=[\w.])\s+grand\b", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")
 _ASKS_RATE = regex(r"\b(?:rate|interest|yield|return|coupon|pays?|paid|growth|inflation)\b", re.IGNORECASE)
 _A_YEAR = regex(r"(?<=%|t)\s+(?:a|per|each|every)\s+year\b", re.IGNORECASE)  # as rates are given
@@ -163,6 +164,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
 
 def _as_in_unit(text: str, question: str, unit: str) -> str:
     """Return an answer with what the accepted unit tells how to read."""
+    if unit.isupper() and "grand" in text:
+        text = _GRAND.sub(" thousand", text)
     if unit.startswith("GBP") and "pound" in text:
         text = _POUNDS.sub(r"£\g<number>", text)
     if unit.endswith("bit") and ("base" in text or "bp" in text):
