@@ -7,7 +7,7 @@ from functools import lru_cache
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.wording import SMALL, key
 
-_HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
+HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
 
 
 @lru_cache(maxsize=4096)
@@ -22,4 +22,4 @@ def stems(text: str) -> frozenset[str]:
 
 def has_verb(text: str) -> bool:
     """Return whether a text has a word that is a verb by its form, or one that helps a verb."""
-    return any(word in _HELPING or is_past(word) for word in key(text))
+    return any(word in HELPING or is_past(word) for word in key(text))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers._words.verbs import HELPING, has_verb, stems
 from qa_eval.scorers._words.wording import Wording
 
 if TYPE_CHECKING:
@@ -58,10 +58,10 @@ def _begun(name: str) -> str:
 
 
 def is_clause(part: str) -> bool:
-    """Return whether a part of a list says what happened; "smoked salmon" is a thing.
+    """Return whether a part of a list says what happened; "smoked salmon" and "frozen peas" are things.
 
-    >>> is_clause("prices rose"), is_clause("smoked salmon"), is_clause("infrared camera")
-    (True, False, False)
+    >>> is_clause("prices rose"), is_clause("it has sunk"), is_clause("smoked salmon"), is_clause("infrared camera")
+    (True, True, False, False)
     """
-    *before, last = part.split() or [""]
-    return has_verb(" ".join([*(word for word in before if not word.endswith("ed")), last]))
+    *before, last = part.lower().split() or [""]
+    return has_verb(last) or any(word in HELPING for word in before)
