@@ -82,6 +82,13 @@ def test_a_figure_with_a_gap_inside_is_read_as_one_without():
 
 
 @pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])
+def test_many_words_joined_by_dashes_are_judged(answer):
+    """Each of 60,000 was looked at as the beginning of a site's address that reached to the end, half an hour in all."""
+    question = Question("q", "What is it?", answer, accepted_texts(answer))
+    assert Scorer().score(question, 60_000 * "ore–").verdict in Verdict
+
+
+@pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])
 @pytest.mark.parametrize("text", ["Ada{gap}b", "Ada, B{gap}b", "fuel{gap}ore", "fuel, B{gap}/{gap}ore x"])
 def test_an_answer_with_a_long_gap_is_judged(answer, text):
     """Each took time with the square of the gap."""

@@ -32,7 +32,7 @@ _TOKEN = regex(
     r"|(?<![\w.])[-+]?\d+(?:[.,]\d+)*"
     r"|\d+(?:[.,]\d+)*"
     r"|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|(?:[^\W\d_]\.){2,}(?!\w)"
-    r"|[^\W_][\w-]*(?:\.[^\W\d_]{2,})+(?!\w)"  # a site's address
+    r"|[^\W_][\w-]{0,63}(?:\.[^\W\d_]{2,})+(?!\w)"  # a site's address, of labels as long as they may be
     r"|(?<!\w)[aA]-(?=[^\W\d_])[^\W_]+"  # A-Team: no article
     r"|[^\W_]+(?:'[^\W_]+)*"
     r"|[%$€£¥°+#&](?=\W|$)"
