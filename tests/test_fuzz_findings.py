@@ -81,6 +81,13 @@ def test_a_figure_with_a_gap_inside_is_read_as_one_without():
     assert Scorer().score(question, f"5{20_000 * ' '}km").verdict == "correct"
 
 
+@pytest.mark.parametrize("unit", ["m ", "s^2 ", "kg "])
+def test_a_row_of_units_is_judged(unit):
+    """A thousand of them were more than Python lets a function call itself."""
+    question = Question("q", "How long is it?", QuantityAnswer("5 m"), ("5 m",))
+    assert Scorer().score(question, "5 " + 20_000 * unit).verdict in Verdict
+
+
 @pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])
 def test_many_words_joined_by_dashes_are_judged(answer):
     """Each of 60,000 was looked at as the beginning of a site's address that reached to the end, half an hour in all."""

@@ -63,14 +63,19 @@ def _may_go_on(words: list[str], index: int, node: Spelling) -> bool:
 
 def _has_power_below(words: list[str], index: int) -> bool:
     """Say whether the unit at ``index`` is one that another is divided by, or takes one: "m s⁻¹", "m s^-1", "kg m/s"."""
-    following = words[index + 1] if words[index] else ""
-    if following == "^":
-        return words[index + 2] == "-" or (words[index + 2].isdecimal() and _has_power_below(words, index + 3))
-    if words[index] in _FACTORS and following in _FACTORS:
-        return _has_power_below(words, index + 1)
-    return following == "⁻" or (following == "/" and words[index] in _FACTORS)
+    for _ in range(MOST_FACTORS):
+        following = words[index + 1] if words[index] else ""
+        if following == "^" and words[index + 2].isdecimal():
+            index += 3
+        elif words[index] in _FACTORS and following in _FACTORS:
+            index += 1
+        else:
+            below = following == "/" and words[index] in _FACTORS
+            return below or following == "⁻" or (following == "^" and words[index + 2] == "-")
+    return False
 
 
+MOST_FACTORS = 8  # of one unit
 _FACTORS = frozenset(("m", "s", "m²", "m³", "kg", "k"))
 
 
