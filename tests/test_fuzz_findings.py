@@ -12,7 +12,7 @@ from pyarrow import parquet
 
 from qa_eval import dataset, snapshot
 from qa_eval.errors import DatasetError, RunFolderError
-from qa_eval.model import EntityAnswer, ListAnswer, QuantityAnswer, Question, Verdict, accepted_texts
+from qa_eval.model import DateAnswer, EntityAnswer, ListAnswer, QuantityAnswer, Question, Verdict, accepted_texts
 from qa_eval.predictions import load_predictions
 from qa_eval.reading.dates import read_dates
 from qa_eval.scorers.strict import Scorer
@@ -79,6 +79,15 @@ def test_a_figure_with_a_gap_inside_is_read_as_one_without():
     answer = QuantityAnswer("5 km")
     question = Question("q", "How many km of the 40?", answer, ("5 km",))
     assert Scorer().score(question, f"5{20_000 * ' '}km").verdict == "correct"
+
+
+@pytest.mark.parametrize("text", ["27 March 2023, 27.3.2023,{gap}the 1990s", "5{gap}x = 3 = 5", "5 m{gap}or 6 m"])
+@pytest.mark.parametrize("answer", [DateAnswer("27 March 2023"), QuantityAnswer("5 m")])
+def test_a_long_gap_behind_a_date_or_a_figure_is_looked_through_once(answer, text):
+    """A gap of 60,000 took half a minute."""
+    question = Question("q", "What is it?", answer, accepted_texts(answer))
+    for gap in (60_000 * " ", 60_000 * "\n"):
+        assert Scorer().score(question, text.format(gap=gap)).verdict in Verdict
 
 
 @pytest.mark.parametrize("unit", ["m ", "s^2 ", "kg "])

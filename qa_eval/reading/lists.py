@@ -20,7 +20,7 @@ _SEPARATOR = regex(
     r"|\s*(?:→|⇒|->|=>)\s*|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?)",
     re.IGNORECASE,
 )
-_SUFFIX = regex(r"\s*,?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE)
+_SUFFIX = regex(r"(?:\s*,)?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE)
 _NUMERAL = regex(r"(?<![\w.])[IVX]{1,4}$")
 _SHORT = 6  # characters of a Roman numeral and what stands before it
 _OPENERS = regex(

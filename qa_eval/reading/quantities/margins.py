@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from qa_eval.reading.quantities import Quantity
 
-_MARGIN = regex(r"\s*,?\s*(?:±|\+\s?/\s?[-−–]|plus or minus|give or take)\s*")
+_MARGIN = regex(r"(?:\s*,)?\s*(?:±|\+\s?/\s?[-−–]|plus or minus|give or take)\s*")
 
 _AND_THE_OTHER = regex(
     r"[\s,]*(?:[a-z]+\s+)?(?:and|but|to)\s+(?:(?:an?\s+|the\s+)?(?:maximum|minimum)(?:\s+of)?|at\s+(?:the\s+)?(?:most|least)|no\s+(?:more|less|fewer)\s+than|up\s+to)\s+",

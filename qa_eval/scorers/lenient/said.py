@@ -50,7 +50,7 @@ _GLUED_BEFORE = regex(
 _MAY_BE_GLUED = regex(
     "[a-z](?:[A-Z][a-z]|t(?:wo|hree|hirty|welve|wenty)|f(?:our|ive)|s(?:ix|even)|e(?:ight|leven)|nine)"
 )
-_IN_YEAR = regex(r"(?<=\w)\s*,?\s*(?:\(?\b(?:in|since)\s)(?:\w+ )?(?:1\d|20)\d\d\)?\.?$")
+_IN_YEAR = regex(r"(?<=\w)(?:\s*,)?\s*(?:\(?\b(?:in|since)\s)(?:\w+ )?(?:1\d|20)\d\d\)?\.?$")
 _GLUED_BEHIND = regex(r"(\w{4,}?)(?:in|on|at|by|and|is|was|for|from|with|as|to|of)")
 _WHOLE = regex(r"\w+")
 _LOST = regex(r"[^\x00-\x7f]")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _AND = regex(
-    r"\s*,?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
+    r"(?:\s*,)?\s*(?:and/or|and|or|&|/|\+|plus|as well as|along with|together with|alongside|and also|perhaps|maybe|possibly)\s+"
     r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _LOST_TO = regex(
 )
 _WON = regex(r"\s+(?:won\b|beat\b|defeated\b|was the winner)", re.IGNORECASE)
 _REACH = 40  # characters before a name in which it is said who was beaten
-_THEN = regex(r"\s*,?\s*(?:and |but )?(?:then|later|afterwards)\s+(?:in |to |by |the ){0,2}", re.IGNORECASE)
+_THEN = regex(r"(?:\s*,)?\s*(?:and |but )?(?:then|later|afterwards)\s+(?:in |to |by |the ){0,2}", re.IGNORECASE)
 _FRAGMENT = regex(r"[^.;!?\n]+")
 # "X and three words at most", at an end of the answer: a second answer, not a second clause
 _MORE = regex(

@@ -95,7 +95,7 @@ def compares(text: str, start: int, *, whole: bool = False) -> bool:
 
 
 _PRONOUN_LED = regex(r"\W*(?:it|they|he|she)\s", re.IGNORECASE)
-_TURNED = regex(r"\W*\s*(?:[–—;-]|\.\s|\()")
+_TURNED = regex(r"\W*(?:[–—;-]|\.\s|\()")
 _OF_ITSELF = regex(
     r"\W*(?:the\s+)?(?!(?:it|they|this|that|he|she|we|but|now|later|then|changed|moved|some|others?|or|and|sources?|actually|no|not|sorry)\b)[a-z]+\s+(?:is|are|was|were|has|have|[a-z]{3,}(?:s|ed))\b",
     re.IGNORECASE,

@@ -77,7 +77,7 @@ _BASES = regex(
 
 _MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[mµμn]?)M\b|molar\b)(?! ?[$€£])")
 _AT_POINT = regex(  # where a function has its least value
-    r"(?<=[\d)])\s*,?\s*\(?\b(?:at|when|where|for)\s+(?P<of>[a-z])\s*=\s*[-−–]?\d[\d./]*\)?", re.IGNORECASE
+    r"(?<=[\d)])(?:\s*,)?\s*\(?\b(?:at|when|where|for)\s+(?P<of>[a-z])\s*=\s*[-−–]?\d[\d./]*\)?", re.IGNORECASE
 )
 _GRAND = regex(r"(?<=[\w.])\s+grand\b", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")

@@ -50,7 +50,7 @@ _DISCOUNT = regex(
 )
 _EACH = regex(r"\s*\b(?:an?|per|each|apiece)\b\s*(?=[a-z]|\Z|[.,;])")
 _OR = regex(
-    r"\s*(?:or|and|to|/|[–-])\s*|\s*,?\s*(?:or\s+)?(?:perhaps|maybe|possibly)\s+",
+    r"\s*(?:or|and|to|/|[–-])\s*|(?:\s*,)?\s*(?:or\s+)?(?:perhaps|maybe|possibly)\s+",
     re.IGNORECASE,
 )
 _ASIDE = regex(r"\([^()]*\)")
