@@ -195,6 +195,14 @@ def _as_named(question: Question) -> Gold:
     return listed_gold(question, lacking_gold(question, paired_gold(question, joint_gold(question, phrase))))
 
 
+_WIDE = 100  # characters of an answer that may have gaps that take long to look through
+_GAP = regex(r"\s{40,}")
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    return "\n" if "\n" in gap[0] else " "
+
+
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
     """Relate an answer to what is accepted: the same text, an abstention, too much text, or what it is read as."""
     same = prepared.texts.get(text.strip()) or prepared.texts.get(text)
@@ -203,7 +211,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(same, told, shown(text))
     if len(text) > LONGEST_ANSWER:
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
-    text = in_english(text, prepared.question.language)
+    text = in_english(_GAP.sub(_narrowed, text) if len(text) > _WIDE else text, prepared.question.language)
     tells = text.count(" ") >= _FEWEST
     text = _plainly(prepared, text, document, tells=tells)
     relation = prepared.gold.relate(text, document)
