@@ -39,9 +39,8 @@ def giving_way() -> Iterator[None]:
     global _finding  # noqa: PLW0603 - of the process, as its finders are
     if not _finding:
         _finding = True
-        sys.meta_path.insert(
-            0, _GivesWay
-        )  # for good: to take it away could make an import elsewhere miss the next finder
+        # for good: to take it away could make an import elsewhere miss the next finder
+        sys.meta_path.insert(0, _GivesWay)
     _giving_way.left = PATIENCE
     try:
         yield

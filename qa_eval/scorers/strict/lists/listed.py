@@ -52,27 +52,9 @@ _OPEN = frozenset((Reason.CONTRADICTION, Reason.SEVERAL_ANSWERS))
 _APART = regex(r"[^;]+;\s+(?P<told>[^;]+)")
 # "the white one, the red one", "the white and the red one"
 _EACH_APART = regex(r"\b(?:the|an?)\s+(?=[a-z]+\b)|\s+ones?\b", re.IGNORECASE)
+# what ends a list and is no item of it
 _TAIL = frozenset(
-    (
-        "too",
-        "also",
-        "both",
-        "alone",
-        "only",
-        "together",
-        "nothing",
-        "nobody",
-        "none",
-        "others",
-        "else",
-        "all",
-        "say",
-        "says",
-        "said",
-        "each",
-        "respectively",
-        "amongst",
-    )
+    "too also both alone only together nothing nobody none others else all say says said each respectively amongst".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _AS_WELL = regex(
     r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|joined (?:in|them|it)|with (?:them|it))\b",

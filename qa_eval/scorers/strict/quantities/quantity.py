@@ -104,9 +104,8 @@ class QuantityGold:
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
         if len(figures) > MOST_FIGURES:
-            return Relation(
-                Reason.SEVERAL_ANSWERS, f"gives {len(figures):,} figures, one is wanted", f"{len(figures):,} figures"
-            )
+            many = f"{len(figures):,} figures"
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives {many}, one is wanted", many)
         if not self.accepted[0].is_share and (self.in_question or self.asked.counts):
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
