@@ -261,7 +261,7 @@ BROKEN = [
   - {id: names, question: Which two names does the inn have?, answers: [Rosa Inn, the Rosa]}
   - {id: one, question: Which of the two rivers is longer?, answers: [Rosa, the Rosa]}
   - id: cost""",
-        ["two are asked for, and each of 2 answers alone is accepted [list-declared]"],
+        ["2 are asked for, and each of 2 answers alone is accepted [list-declared]"],
     ),
     (
         "aliases-agree",

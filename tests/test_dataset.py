@@ -416,6 +416,9 @@ THREE = ["Alder Mill", "Birk Mill", "Ash Mill"]
         ("Name the three mills that run.", THREE, "list"),
         ("What are the three mills?", THREE, "list"),
         ("Which mill still runs?", THREE, "entity"),  # names of one
+        ("What were the 3 main mills?", THREE, "list"),
+        ("Who are the two founders?", ["Ann Bell", "Kurt Ray"], "list"),
+        ("Which of the two founders left?", ["Ann Bell", "Nancy"], "entity"),
         ("Which two names does the inn have?", ["Rosa Inn", "the Rosa"], "entity"),
         ("Which two mills still run?", THREE, "entity"),
         ("Which two mills still run?", ["Alder Mill and Birk Mill", "Birk Mill and Alder Mill"], "entity"),

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
 from qa_eval.model import DateAnswer, EntityAnswer, PhraseAnswer, QuantityAnswer
+from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.languages import in_english
-from qa_eval.reading.numbers.words import SMALL
 from qa_eval.reading.quantities import read_quantities
-from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units.asked import asks_for_length
 
@@ -19,11 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Question
-
-_ASKS_FOR_SEVERAL = regex(
-    rf"\b(?:which|what|who|name|list)\b(?: (?:are|were|is|was|the|of|all|main))* (?P<number>{'|'.join(SMALL)}|\d{{1,2}})\b",
-    re.IGNORECASE,
-)
 
 
 def gold_unambiguous(subject: Subject) -> Iterator[Remark]:
@@ -51,15 +44,13 @@ def _ambiguities(question: Question, text: str) -> Iterator[tuple[str, str]]:
 def list_declared(subject: Subject) -> Iterator[Remark]:
     """Warn of a question that asks for so many things and accepts each of as many alone: they may be the items of a list."""
     for where, question in subject.questions:
-        asked = _ASKS_FOR_SEVERAL.search(in_english(question.text, question.language))
-        if asked is None or not isinstance(question.answer, EntityAnswer | PhraseAnswer):
+        if not isinstance(question.answer, EntityAnswer | PhraseAnswer):
             continue
-        said = asked["number"].lower()
-        n = int(said) if said.isdecimal() else SMALL[said][1]
+        n = things_asked_for(in_english(question.text, question.language))
         if n == len(question.accepted) > 1 and _share_no_word(question.accepted):
             yield warning(
                 subject.accepted_place(where, 0),
-                f"{said} are asked for, and each of {n} answers alone is accepted",
+                f"{n} are asked for, and each of {n} answers alone is accepted",
                 "give it the type list if an answer has to name them all",
             )
 

@@ -24,6 +24,7 @@ from qa_eval.model import (
     YesNoAnswer,
     accepted_texts,
 )
+from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.labels import asks_label, labels_in
 
 if TYPE_CHECKING:
@@ -47,11 +48,6 @@ _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)
 _PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
 _ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
 _ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_ASKS_FOR_SO_MANY = re.compile(
-    rf"\b(?:which|what(?: are| were)?(?: the)?|name(?: the)?|list(?: the)?) (?P<number>{'|'.join(_NUMBERS)}) (?!or\b|to\b)[a-z-]+",
-    re.IGNORECASE,
-)
 _SEVERAL = re.compile(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
@@ -169,8 +165,7 @@ def _is_nothing(text: str) -> bool:
 
 def _asks_for_so_many(question: str, texts: Sequence[str]) -> bool:
     """Return whether a question asks for as many things as there are texts, each of them one and none a part of another: they are no names of one thing."""
-    asked = _ASKS_FOR_SO_MANY.search(question) if len(texts) > 1 else None
-    if asked is None or _NUMBERS[asked["number"].lower()] != len(texts) or any(map(_SEVERAL.search, texts)):
+    if len(texts) < 2 or things_asked_for(question) != len(texts) or any(map(_SEVERAL.search, texts)):  # noqa: PLR2004 - several
         return False
     told = [frozenset(text.casefold().split()) - {"the"} for text in texts]
     return not any(one <= other for one, other in permutations(told, 2))

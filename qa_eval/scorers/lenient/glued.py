@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -19,29 +18,6 @@ _MARKED_YEAR = regex(
     r"\b(?P<year>(?:1[5-9]|20)\d\d)\d{1,2}(?=[.;)]?(?:\s|\Z))"
 )  # a number of a source stands behind it
 _LEAST = 6  # letters of an accepted text that is looked for among letters
-
-_JOINED_NAME = regex(r"\b(?P<left>[A-Z][a-z]+)(?P<right>[A-Z][a-z]{2,})\b")  # "DiCaprio"
-_PARTED_NAME = regex(
-    r"\b(?P<left>D[aei]|Del|Des|Du|L[ae]|Van|Von|Ma?c|O|Fitz|St) (?P<right>[A-Z][a-z]{2,})\b"
-)  # "Di Caprio"
-
-
-def rejoined(accepted: Iterable[str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return how names with a capital within are written otherwise, apart or as one word, and how the accepted texts write them.
-
-    >>> [(pattern.sub(name, "Al McCoy and Ann Mc Coy")) for pattern, name in rejoined(["Ann McCoy"])]
-    ['Al McCoy and Ann McCoy']
-    >>> [(pattern.sub(name, "Ann DiLeo, Ann Dileo")) for pattern, name in rejoined(["Ann Di Leo"])]
-    ['Ann Di Leo, Ann Di Leo']
-    """
-    found: dict[str, re.Pattern[str]] = {}
-    for text in accepted:
-        for name in _JOINED_NAME.finditer(text):
-            found[name[0]] = re.compile(rf"\b{name['left']}[ -]{name['right']}\b", re.IGNORECASE)
-        for name in _PARTED_NAME.finditer(text):
-            left, right = name["left"], name["right"]
-            found[name[0]] = re.compile(rf"\b(?:{left}|{left.lower()}){right}\b|\b{left}{right.lower()}\b")
-    return tuple((pattern, name) for name, pattern in found.items())
 
 
 def unglued(text: str, accepted: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
+from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
@@ -20,7 +21,7 @@ from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
-from qa_eval.scorers.lenient.glued import rejoined, unglued
+from qa_eval.scorers.lenient.glued import unglued
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
@@ -79,8 +80,8 @@ class Prepared:
         return text if self._formulas is None else self._formulas.sub(" ", text)
 
     @cached_property
-    def _names(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return rejoined(self.texts)
+    def _names(self) -> list[tuple[re.Pattern[str], str]]:
+        return [spelt for text in self.texts for spelt in joined_or_apart(text)]
 
     def with_names(self, text: str) -> str:
         """Return an answer with names as the accepted answers write them: "DeNiro" as "De Niro"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.arguments import AT
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ REACH = 24  # characters before a figure in which its sign stands
 _SIGN = regex(
     r"(?<![\w^*/+.-])(?P<sign>[A-Za-z](?:_\{?\w{1,4}\}?|(?=[a-z]{0,3}[A-Z0-9])\w{1,4})?)\s*(?:=|≈|:|\bis\b)\s*[-−]?\Z"
 )
-_AT = regex(r"\b(?:at|when|where|for|if)\s+[a-z]\s*=\s*[-−]?\Z", re.IGNORECASE)
+_AT = regex(rf"{AT}[-−–]?\Z", re.IGNORECASE)
 _PLACE_ASKED = regex(
     r"\b(?:where|when|points?|coordinates?|vertex|solve|solutions?|roots?|zeros?|(?:at|for) (?:what|which)|values? of [a-z]\b(?!\())",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Letters that other alphabets write as two, and words that some write as two: "Kraehenbuehl" is "Krähenbühl", "De Niro" "DeNiro"."""
+"""Letters that other alphabets write as two: "Kraehenbuehl" is "Krähenbühl"."""
 
 from __future__ import annotations
 
@@ -8,24 +8,17 @@ from qa_eval.reading.regex import regex
 
 _TWO = {"ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "œ": "oe", "ü": "ue", "å": "aa", "ß": "ss"}
 _WORD = regex(r"[^\W\d_]{3,}")
-# "DeNiro", "De Niro"
-_WITHIN = regex(
-    r"\b(?P<first>De|Di|Da|Du|Del|Des|La|Le|Mac|Mc|Van|Von|O|Saint)(?:\s|(?=[A-Z]))(?P<rest>[A-Z][a-z]{2,})\b"
-)
 _WRITTEN_OUT = regex("ae|oe|ue|aa", re.IGNORECASE)
 _ONE = {two: "".join(letter for letter in _TWO if _TWO[letter] == two) for two in _TWO.values()}
 
 
 def written_otherwise(name: str) -> list[tuple[re.Pattern[str], str]]:
-    r"""Return for each word of a name how it may be spelt with such letters, or without them, or in two, beside its own spelling.
+    r"""Return for each word of a name how it may be spelt with such letters, or without them, beside its own spelling.
 
     >>> [(spelt.pattern, word) for spelt, word in written_otherwise("Jörg Mueller")]
     [('(?<!\\w)Joerg(?!\\w)', 'Jörg'), ('(?<!\\w)M[ü]ller(?!\\w)', 'Mueller')]
     """
-    found = [
-        (regex(rf"(?<!\w){apart['first']}[\s-]?{apart['rest']}(?!\w)", re.IGNORECASE), apart[0])
-        for apart in _WITHIN.finditer(name)
-    ]
+    found = []
     for word in _WORD.findall(name):
         apart = "".join(_TWO.get(letter.lower(), letter) for letter in word)
         if apart != word:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
+from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import ARTICLES, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
@@ -233,6 +234,7 @@ def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
     """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, and "Köln" as "Koeln"."""
     found = []
     for name in names:
+        found += joined_or_apart(name)
         found += written_otherwise(name)
         digits = _DIGITS.findall(name)
         if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.arguments import AT
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
@@ -77,7 +78,7 @@ _BASES = regex(
 
 _MOLAR = regex(r"(?<=\d)[\s-]?(?:(?P<small>milli|micro|nano)molar\b|(?P<prefix>[mµμn]?)M\b|molar\b)(?! ?[$€£])")
 _AT_POINT = regex(  # where a function has its least value
-    r"(?<=[\d)])(?:\s*,)?\s*\(?\b(?:at|when|where|for)\s+(?P<of>[a-z])\s*=\s*[-−–]?\d[\d./]*\)?", re.IGNORECASE
+    rf"(?<=[\d)])(?:\s*,)?\s*\(?{AT}[-−–]?\d[\d./]*\)?", re.IGNORECASE
 )
 _GRAND = regex(r"(?<=[\w.])\s+grand\b", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")

@@ -1,0 +1,28 @@
+"""How many things a question asks for: "Which three rivers …", "Name the two founders"."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.counting import CARDINALS
+
+_NUMBERS = {word: n for n, word in enumerate(CARDINALS[:13])}
+_ASKS_FOR = re.compile(
+    rf"\b(?:which|what|who|name|list)(?: (?:are|were|is|was|the|all|main))* (?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!or\b|to\b)[a-z-]+",
+    re.IGNORECASE,
+)
+
+
+def things_asked_for(question: str) -> int:
+    """Return how many things an English question asks for; 0 where it does not say.
+
+    >>> things_asked_for("Which two rivers meet there?"), things_asked_for("Who were the 3 founders?")
+    (2, 3)
+    >>> things_asked_for("Which of the two rivers is longer?"), things_asked_for("Which rivers meet there?")
+    (0, 0)
+    """
+    asked = _ASKS_FOR.search(question)
+    if asked is None:
+        return 0
+    number = asked["number"].lower()
+    return int(number) if number.isdecimal() else _NUMBERS[number]
