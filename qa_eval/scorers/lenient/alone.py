@@ -27,6 +27,20 @@ def _most_besides(figures: Sequence[Quantity]) -> int:
     return 1 if all(figure.ordinal for figure in figures) else MOST_BESIDES
 
 
+def is_a_title(text: str) -> bool:
+    """Return whether a text is a title that has a number in words: names of two other things stand in it with capitals.
+
+    >>> is_a_title("The Tale of Two Rivers"), is_a_title("Two Rivers"), is_a_title("two rivers of ice and one of mud")
+    (True, False, False)
+    """
+    words = [word for word in words_of(text) if word.form not in SMALL]
+    named = [word for word in words if not word.form.isdigit()]
+    counts = [word for word in words if word.form.isdigit()]
+    if not counts or any(text[word.start].isdigit() for word in counts):
+        return False
+    return len(named) > 1 and all(word.capital for word in words)
+
+
 def is_a_figure(figure: Quantity, text: str) -> bool:
     """Return whether a text says little besides its one figure."""
     left = words_of(f"{text[: figure.start]} {text[figure.end :]}")

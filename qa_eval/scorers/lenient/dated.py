@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.dates import DateRelation, agrees
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import is_echo
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
@@ -17,7 +18,9 @@ from qa_eval.scorers.lenient.words import plain, words_of
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
 
+OTHER = 0.3  # up to which two dates conflict
 AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
 LEAST = 4  # words of the question that tell what is dated, without its last one
 HALF = 0.5  # the same, where nothing of the question stands by an accepted date
@@ -28,6 +31,9 @@ _TURNS = frozenset(("end", "start", "begin", "finish", "stop", "close", "open", 
 CLAUSE = regex(
     r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|although|though|after|before|when)\b|, (?:who|which|where|and)\b"
 )
+
+
+_BY_VERB = regex(r"[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
 
 
 def is_the_date(asked: Asked, said: Said) -> Decision | None:
@@ -43,10 +49,36 @@ def is_the_date(asked: Asked, said: Said) -> Decision | None:
     return Decision(0.9, Reason.SAME_DATE, "the accepted date, or a day or month of it")
 
 
+def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
+    """Decide where another date stands by the verb of the question, and the accepted one by another verb: "planned in 1934 and opened in 1941"."""
+    if not asked.only_dates or len(said.dates) < 2 or asked.is_negated or len(said.words) > 2 * SHORT:  # noqa: PLR2004 - one and another
+        return None
+    marks = [0, *(mark.end() for mark in _BY_VERB.finditer(said.plain)), len(said.plain) + 1]
+    other = False
+    for low, high in pairwise(marks):
+        dates = [date for date in said.dates if low <= date.start < high]
+        if not dates:
+            continue
+        verbs = [word for word in said.words if low <= word.start < high and is_past(_low(word, said))]
+        told = any(verb_stem(_low(verb, said)) in asked.verb_stems for verb in verbs)
+        near = max(DATE_CLOSENESS.get(agrees(date, gold), 0.0) for date in dates for _, gold in asked.dates)
+        if not verbs or (told and near > OTHER) or (not told and near <= OTHER):
+            return None
+        other = other or told
+    return Decision(0.2, Reason.WRONG_DATE, "another date is given for what is asked") if other else None
+
+
+def _low(word: Word, said: Said) -> str:
+    return said.plain[word.start : word.end].lower()
+
+
 def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:
     """Decide where the clause that repeats the question gives another date, and an accepted one stands elsewhere."""
     if not asked.only_dates or len(said.dates) < 2 or asked.is_negated:  # noqa: PLR2004 - one and another
         return None
+    by_verb = is_dated_by_its_verb(asked, said)
+    if by_verb is not None:
+        return by_verb
     told_of = [word.form for word in words_of(plain(asked.text)) if word.form in asked.forms - _TIMES]
     if not told_of:
         return None

@@ -15,6 +15,7 @@ from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
+from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
 from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
 
@@ -51,7 +52,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     if asked.several_figures:
         return by_every_figure(asked, said)
     return (
-        is_the_ratio(asked, said)
+        is_unstated(asked, said)
+        or is_the_ratio(asked, said)
         or totals_otherwise(asked, said)
         or is_worked_out(asked, said)
         or is_the_expression(asked, said)

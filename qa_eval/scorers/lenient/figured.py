@@ -6,10 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.scorers.lenient.attributed import is_in_another_unit
 from qa_eval.scorers.lenient.corrected import THOUGHT
 from qa_eval.scorers.lenient.dated import CLAUSE
 from qa_eval.scorers.lenient.echoes import is_echo
-from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import BY_VALUE, MAY_BE, nearest
 
 if TYPE_CHECKING:
@@ -20,6 +21,22 @@ LEAST = 2  # words of the question that the clause of the other figure repeats
 
 
 def is_figured_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Return what decides that an answer gives another figure; None where nothing does."""
+    return is_measured_otherwise(asked, said) or gives_another_figure(asked, said)
+
+
+def is_measured_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where all that a short answer gives are the accepted digits in another unit: "42 days", for 42 weeks, where dates are accepted too."""
+    if asked.only_figures or not asked.figures or len(said.figures) != 1 or said.dates or len(said.words) > SHORT:
+        return None
+    (one,) = said.figures
+    golds = [gold for _, gold in asked.figures]
+    if not any(is_in_another_unit(one, gold) for gold in golds) or nearest(one, golds, asked, said) > MAY_BE:
+        return None
+    return Decision(0.1, Reason.WRONG_UNIT, "the accepted digits in another unit")
+
+
+def gives_another_figure(asked: Asked, said: Said) -> Decision | None:
     """Decide where a clause that repeats the question gives another figure, and an accepted one stands where nothing is repeated."""
     if not asked.only_figures or len(said.figures) < 2 or asked.is_negated:  # noqa: PLR2004 - one and another
         return None

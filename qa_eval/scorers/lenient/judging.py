@@ -28,6 +28,7 @@ from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, r
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
 from qa_eval.scorers.lenient.signs import Signs
+from qa_eval.scorers.lenient.spelled_years import spelled_years
 from qa_eval.scorers.lenient.values import closest_figure
 from qa_eval.scorers.lenient.wanted import Asked
 
@@ -81,10 +82,11 @@ class Prepared:
 
     @cached_property
     def _names(self) -> list[tuple[re.Pattern[str], str]]:
-        return [spelt for text in self.texts for spelt in joined_or_apart(text)]
+        names = [spelt for text in self.texts for spelt in joined_or_apart(text)]
+        return [*names, *spelled_years(self.texts)]
 
     def with_names(self, text: str) -> str:
-        """Return an answer with names as the accepted answers write them: "DeNiro" as "De Niro"."""
+        """Return an answer with names and early years as the accepted answers write them: "DeNiro" as "De Niro"."""
         for pattern, name in self._names:
             text = pattern.sub(name, text)
         return text

@@ -33,7 +33,7 @@ from qa_eval.scorers.lenient.notations import (
 from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
-from qa_eval.scorers.lenient.sameness import is_set_equal, same_expression, same_result
+from qa_eval.scorers.lenient.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers.lenient.sequence import same_sequence
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
@@ -183,6 +183,8 @@ def is_same_expression(
         judged += [True for each in accepted if is_set_equal(text, each)]
     if not any(same is not None for same in judged):
         judged += [same_result(text, each) for each in accepted]
+    if True not in judged and False not in judged:
+        judged += [False for each in accepted if is_within_more(text, each)]
     read = text.strip()[:SHOWN]
     if True in judged:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same as {accepted[0]}", read

@@ -24,6 +24,9 @@ _WHERE = regex(
 _SIDE = regex(r"[.;,](?:\s|\Z)|\$|\s(?=[a-z]{4,})|\s[(\[](?=[a-z]{3,}|\d\])")
 _BRACKETS = regex(r"[()\s]")
 _OR = regex(r"\bor\b(?: about)?")
+_SHORTEST = 3  # signs of an expression that may be a part of another
+_ONLY_MATHS = regex(r"(?:[^a-zA-Z=<>≤≥≈,;:?!]|(?<![a-zA-Z])[a-zA-Z]{1,2}(?![a-zA-Z])|sqrt|sin|cos|tan|ln|log|exp)*")
+_WRAPS = regex(r"(?:sqrt|sin|cos|tan|ln|log|exp|[-+*/^±\w)])\(\Z")
 _CONSTANT = regex(r"(?<![A-Za-z])(?:[ABCKk]|c)(?:_?\(?[01]\)?)?(?![A-Za-z(])|(?<![A-Za-z])[ABCK](?=e(?:\^|xp))")
 
 
@@ -74,6 +77,22 @@ def is_set_equal(answer: str, accepted: str) -> bool:
     lettered = value_at(wanted, 0) not in (None, value_at(wanted, 1))
     said = [_SIDE.split(side.strip(" $"), maxsplit=1)[0] for side in (sides if lettered else sides[-1:])]
     return any(_is_written_so(written(side), wanted) for side in said if len(side) <= LONGEST)
+
+
+def is_within_more(answer: str, accepted: str) -> bool:
+    """Return whether an answer is an expression that has the accepted one with letters as a part: the root of a discriminant.
+
+    >>> is_within_more("(q + sqrt(q^2 - 4pr))/2p", "q^2 - 4pr"), is_within_more("(q^2 - 4pr)", "q^2 - 4pr"), is_within_more("2x", "x")
+    (True, False, False)
+    """
+    part = written(accepted).replace(" ", "")
+    whole = right_side(written(answer)).replace(" ", "").rstrip(".")
+    if len(answer) > LONGEST or len(part) < _SHORTEST or part not in whole or not any(map(str.isalpha, part)):
+        return False
+    before, _, behind = whole.partition(part)
+    if not _ONLY_MATHS.fullmatch(before) or not _ONLY_MATHS.fullmatch(behind):
+        return False
+    return _WRAPS.search(before) is not None and behind.startswith(")")
 
 
 def _is_written_so(side: str, wanted: str) -> bool:

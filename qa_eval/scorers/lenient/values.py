@@ -11,7 +11,9 @@ from qa_eval.reading.directions import goes_against, goes_along, told_at, wanted
 from qa_eval.reading.quantities.margins import with_margin
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import is_of_another, is_of_another_year, is_set_aside
+from qa_eval.scorers.lenient.expenses import is_expense, is_told_as_expense
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
+from qa_eval.scorers.lenient.only_digits import has_only_the_digits
 from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, scaled
 from qa_eval.scorers.lenient.units import of_units
 
@@ -85,12 +87,15 @@ def closest_figure(asked: Asked, said: Said) -> Closest:
         return NONE
     by_gold: dict[int, tuple[float, int, int]] = {}
     near = []
-    for figure in said.figures:
-        best = 0.0
+    for told in said.figures:
+        figure, best = _counted_out(told, asked), 0.0
         denied = figure.negated or is_set_aside(figure, asked, said)
         for place, gold in asked.figures:
             each = NO if denied else max(closeness(one, gold, asked, said) for one in _readings(figure))
-            if each > MAY_BE and is_of_another(figure, asked, said):
+            if each > MAY_BE and (
+                is_of_another(figure, asked, said)
+                or has_only_the_digits(figure, gold, asked.wanted[place], asked, said)
+            ):
                 each, denied = NO, True
             best = max(best, each)
             if each > by_gold.get(place, (0.0, 0, 0))[0]:
@@ -161,6 +166,8 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     """Return how near a figure is to an accepted one: 1 the same, 0.95 the same once rounded or scaled, 0 another."""
     if _conflicts(figure, gold) or _turns(figure, gold, asked, said) or _flows_out(figure, gold, asked, said):
         return NO
+    if gold.value > 0 and figure.value > 0 and is_told_as_expense(asked, said):
+        return NO
     figure = in_millions(figure, gold)
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return of_units(figure, gold, asked)
@@ -168,8 +175,7 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
         return _of_range(with_margin(said.plain, figure), gold)
     if figure.high is not None:
         return 0.6 if figure.value <= gold.value <= figure.high else NO
-    if figure.noun in _PAIRS and not asked.asks_pairs:
-        figure = figure._replace(value=2 * figure.value)
+    figure = _counted_out(figure, asked)
     gold = in_asked_scale(figure, gold, asked)
     best = NO if is_a_share(figure, gold, asked) else nearness(figure.value, gold.value, figure.step, gold.step)
     about = (gold.approximate and rounds_to(figure.value, gold.value)) or (
@@ -182,6 +188,13 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
+
+
+def _counted_out(figure: Quantity, asked: Asked) -> Quantity:
+    """Return how many there are in so many pairs, where the question asks for no pairs."""
+    if figure.noun not in _PAIRS or asked.asks_pairs:
+        return figure
+    return figure._replace(value=2 * figure.value, noun="")
 
 
 def _conflicts(figure: Quantity, gold: Quantity) -> bool:
@@ -227,7 +240,7 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
     if (figure.value < 0) == (gold.value < 0):
         return NO
-    down = DOWN.search(said.plain) is not None
+    down = DOWN.search(said.plain) is not None or is_expense(asked, said)
     profit = gold.value < 0 and _PROFIT.search(said.plain) and not _LOSS.search(said.plain)
     if profit or (not down and UP.search(said.plain)):
         return NO

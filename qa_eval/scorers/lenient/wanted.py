@@ -11,7 +11,7 @@ from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
-from qa_eval.scorers.lenient.alone import are_figures, is_a_figure
+from qa_eval.scorers.lenient.alone import are_figures, is_a_figure, is_a_title
 from qa_eval.scorers.lenient.asking import asks_several, asks_two
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
@@ -93,7 +93,9 @@ class Wanted:
         self.figures = figures = read_quantities("".join(bare.groups("")) if bare else text)
         whole = len(figures) == 1 and (bare or is_a_figure(figures[0], text))
         self.figure = (_negative(figures[0], text) if bare else figures[0]) if whole else None
-        self.only_figures = bool(figures) and (self.figure is not None or are_figures(figures, text))
+        titled = bool(figures) and not any(each.unit for each in figures) and is_a_title(text)
+        self.figure = None if titled else self.figure
+        self.only_figures = bool(figures) and not titled and (self.figure is not None or are_figures(figures, text))
         self.is_value = self.date is not None or (self.figure is not None and not any(map(str.isalpha, self.content)))
         self.items = () if figures or self.date else items_of(text)
         self.are_measured = (

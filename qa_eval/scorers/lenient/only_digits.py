@@ -1,0 +1,54 @@
+"""What has only the digits of the accepted figure: "season 8", for 8 episodes, "the 27th Congress", for 27, "6.2 %", for 6.2x."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.attributed import counted
+from qa_eval.scorers.lenient.scales import is_percent
+from qa_eval.scorers.lenient.words import form
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+
+REACH = 14  # characters before a figure that may label it
+_LABEL = regex(
+    r"\b(?P<label>season|series|episode|chapter|volume|part|book|act|scene|section|article|paragraph|page|level|grade|route|channel|phase|stage|room"
+    r"|floor|verse|lesson|unit|question|step|type|version|line|gate|platform|appendix|table|amendment|psalm|canto|track)\s+\Z",
+    re.IGNORECASE,
+)
+_NAMED_BEHIND = regex(r"\s+(?P<what>[A-Z][a-z]{3,})\W*\Z")
+_NAMED_BEFORE = regex(r"\W*(?:(?:it|that) (?:is|was) )?(?:in |of )?(?:the )?", re.IGNORECASE)
+_TIMES = regex(r"\s?(?:x|×|times)(?![^\W\d_])", re.IGNORECASE)
+
+
+def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked: Asked, said: Said) -> bool:
+    """Return whether a figure with the accepted digits is the number of something, or a percentage for a multiple."""
+    return is_a_label(figure, asked, said) or is_no_multiple(figure, gold, wanted, said)
+
+
+def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure numbers one of other things than are counted: "season 8", "the 27th Congress"."""
+    if not asked.is_count or figure.unit or figure.noun:
+        return False
+    label = _LABEL.search(said.plain, max(0, figure.start - REACH), figure.start)
+    things = counted(asked.text)
+    if label:
+        return bool(things) and form(label["label"].lower()) not in things
+    named = _NAMED_BEHIND.match(said.plain, figure.end) if figure.ordinal else None
+    if named is None or not _NAMED_BEFORE.fullmatch(said.plain, 0, figure.start):
+        return False
+    return bool(things) and form(named["what"].lower()) not in asked.forms
+
+
+def is_no_multiple(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said) -> bool:
+    """Return whether one of two figures of the same digits is a multiple, and the other a percentage."""
+    if figure.value != gold.value:
+        return False
+    if is_percent(figure) and not gold.unit:
+        return _TIMES.match(wanted.text, gold.end) is not None
+    return is_percent(gold) and not figure.unit and _TIMES.match(said.plain, figure.end) is not None
