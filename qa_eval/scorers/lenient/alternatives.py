@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
+THREE = 3  # sides of one whose sides commas part
 _LEAD = regex(
     r"\W*(?:(?:i (?:think|believe|guess)(?: that)?|(?:it|that|he|she|they)(?:'s| is| was| were| are)|the answer is|either|maybe|perhaps|probably) )*",
     re.IGNORECASE,
 )
 _OR = regex(r"(?<!,) or (?:maybe |perhaps |possibly |else )?")  # behind a comma it mostly says the same again
 _EITHER_ASKED = regex(r"\b(?:or|either)\b", re.IGNORECASE)
+_LISTED = regex(r",? or (?:maybe |perhaps |possibly |else )?|, ")
+_CHOICE = regex(r"\W*(?:(?:it|that|he|she|they)(?:'s| is| was| were| are) )?either\b", re.IGNORECASE)
 _NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
 
 
@@ -35,12 +38,17 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
         return None
     lead = _LEAD.match(said.plain)
     start = lead.end() if lead else 0
-    marks = list(_OR.finditer(said.plain, start))
+    listed = asked.is_person or _CHOICE.match(said.plain)
+    marks = list((_LISTED if listed and "," in said.plain else _OR).finditer(said.plain, start))
     edges = [start, *(edge for mark in marks for edge in mark.span()), len(said.plain.rstrip(" .?!"))]
     sides = list(zip(edges[::2], edges[1::2], strict=True))
-    if len(sides) < TWO or not all(_NAME.fullmatch(said.plain, low, high) for low, high in sides):
+    if len(sides) < (TWO if marks and "," not in marks[0][0] else THREE) or not all(
+        _NAME.fullmatch(said.plain, low, high) for low, high in sides
+    ):
         return None
-    spans = mentions(asked, said)
+    spans = mentions(asked, said) or [
+        (word.start, word.end) for word in said.words if asked.are_names and word.form in asked.words
+    ]
     mine = [_holds(spans, side) for side in sides]
     others = [side for side, holds in zip(sides, mine, strict=True) if not holds]
     if not any(mine) or not others or not all(_is_another(side, asked, said) for side in others):

@@ -11,6 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, plain, words_of
 
@@ -27,6 +28,8 @@ _KINDS = frozenset(
     map(
         form,
         """river lake sea gulf bay ocean strait mount mountain island isle cape fort desert forest law theorem rule effect hms uss rms ss act treaty
+        falls waterfall canyon gorge glacier volcano canal dam reef beach plateau peninsula channel cave crater
+        library abbey temple hall hotel zoo
         battle siege university college school street road avenue square park tower bridge palace castle cathedral church airport station
         museum theatre stadium club county city town prize cup award trophy""".split(),  # noqa: SIM905 - a word list reads best as one text
     )
@@ -37,6 +40,7 @@ _NAMED = regex(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}")
 _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
 _SUFFIXES = frozenset(("junior", "senior"))
 _TEAM = regex(r"\b(?:team|club|franchise)\b(?!['’]s)", re.IGNORECASE)
+_PASSED = regex(r"\b(?:weeks?|months?|days?|hours?|years?|well|just|ahead|shortly|soon) (?:before|after|of)\s+\Z")
 _NEAR = 24  # characters behind a name that may tell what its bearer is called
 MANY = 4  # spellings from which on what most of them share is told
 CORE = 2  # share of them, the inverse
@@ -67,7 +71,12 @@ def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
             for run in _names(said)
             if any(word.form == own for word in run) and all(_belongs(word, wanted, said) for word in run)
         ]
-        if spans and not is_negative([own], said) and not stand_among_others(said, spans):
+        if (
+            spans
+            and not is_negative([own], said)
+            and not stand_among_others(said, spans)
+            and not all(_PASSED.search(said.plain, 0, start) for start, _ in spans)
+        ):
             return Decision(0.7, Reason.ENOUGH_WORDS, "the last name, and no other given name")
     return None
 
@@ -92,7 +101,11 @@ def _proper(wanted: Wanted) -> str:
 
 def _belongs(word: Word, wanted: Wanted, said: Said) -> bool:
     """Return whether a word is of a name, a title, or only begins the sentence."""
-    return word.form in wanted.golden or word.form in TITLES or (word.form in SMALL and word.start in said.sentences)
+    of_country = word.form in countries() and said.plain[: word.start].lower().endswith(
+        "the "
+    )  # "the Norwegian Solberg"
+    known = word.form in wanted.golden or word.form in TITLES or of_country
+    return known or (word.form in SMALL and word.start in said.sentences)
 
 
 def _is_name(wanted: Wanted) -> bool:
@@ -103,7 +116,8 @@ def lacks_the_name(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Decide where nothing of the accepted name is said, or only its kind: the "Gulf" of the Gulf of Riga."""
     if not asked.wanted or not asked.are_names:
         return None
-    if asked.is_person and not row["recall"] and row["letters"] < UNLIKE and not row["initials"]:
+    unlike = asked.is_person and not row["recall"] and row["letters"] < UNLIKE and not row["initials"]
+    if unlike and is_called_by_initials(asked, said) is None:
         return Decision(0.2, Reason.WRONG_NAME, "nothing of an accepted name")
     own = frozenset(form for wanted in asked.wanted for form in wanted.content if form not in _KINDS) & asked.words
     echoes = any(form in asked.forms for wanted in asked.wanted for form in wanted.content)

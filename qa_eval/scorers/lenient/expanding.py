@@ -19,13 +19,23 @@ _EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
 
 
+def _spells(asked: Asked, said: Said) -> bool:
+    """Return whether an answer says a word of an accepted text, or writes several as one."""
+    return any(
+        one == other or alike(one, other) or (one in wanted.squashed and len(one) > SHORTEST)
+        for wanted in asked.wanted
+        for one in said.content
+        for other in wanted.new
+    )
+
+
 def expands_otherwise(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks what letters stand for, and an answer says that they stand for something else."""
     if not _EXPANDS.search(asked.text) or not asked.wanted:
         return None
     told = _STANDS_FOR.search(said.plain)
     if told is None:
-        return None
+        return None if _spells(asked, said) else Decision(0.2, Reason.WRONG_WORDS, "does not say what it stands for")
     end = next((begin for begin in said.sentences if begin > told.start()), len(said.plain))
     given = [word.form for word in said.words if told.end() <= word.start < end]
     for wanted in asked.wanted:

@@ -9,7 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.names.counterparts import counterparts
 from qa_eval.reading.names.variants import GIVEN, variants_of_kind
 from qa_eval.scorers.lenient.several import SHORT, Decision
-from qa_eval.scorers.lenient.words import SMALL, form
+from qa_eval.scorers.lenient.words import SMALL, TITLES, form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
     from qa_eval.scorers.lenient.words import Word
 
+_PAIR = 2  # initials that many have
 _MISTER = frozenset("m")  # as the French shorten it
 
 
@@ -65,6 +66,8 @@ def is_called_by_initials(asked: Asked, said: Said) -> Decision | None:
     """Decide where initials that are written as one word stand for the accepted given names: "H.G. Wells", for Herbert George Wells."""
     if not asked.is_person or asked.is_negated:
         return None
+    if any(_is_abbreviated(each, said) for each in asked.wanted if each.is_name):
+        return Decision(0.7, Reason.ENOUGH_WORDS, "the initials of the whole name")
     for before, word in pairwise(said.words):
         letters = _written(before, said).replace(".", "")
         if word.form not in asked.surnames or not before.capital or 2 * len(letters) != before.end - before.start:
@@ -72,6 +75,12 @@ def is_called_by_initials(asked: Asked, said: Said) -> Decision | None:
         if any(each.is_name and each.content[-1] == word.form and _spells(letters, each) for each in asked.wanted):
             return Decision(0.7, Reason.ENOUGH_WORDS, "the initials and the last name")
     return None
+
+
+def _is_abbreviated(wanted: Wanted, said: Said) -> bool:
+    """Return whether an answer has the initials of three names or more, titles aside: "WJD", for President Walter J. Dunmore."""
+    names = [each for each in wanted.content if each not in TITLES]
+    return len(names) > _PAIR and "".join(each[0] for each in names) in said.acronyms
 
 
 def _spells(letters: str, wanted: Wanted) -> bool:

@@ -50,7 +50,7 @@ _BEING = regex(
     r"\W*(?:in [^,]+, )?(?:who|what|which|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?:is|was|'s)\b|\W*(?:name|tell)\b|\W*(?:who|what)'s\b",
     re.IGNORECASE,
 )
-_DOING = regex(
+DOING = regex(
     r"\W*(?:(?:in [^,]+, )?who|which(?: \S+){1,4}?|what(?: \S+){1,4}?) (?!(?:do|does|did|is|was|are|were|has been|will)\b)|\W*name the\b",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
     if slot is Slot.OBJECT and verb:
         yield from _objects(verb, asked, said, end)
     stranded = _STRANDED.search(asked.text)
-    if stranded or _DOING.match(asked.text):
+    if stranded or DOING.match(asked.text):
         yield from _behind_word(stranded[1].lower() if stranded else "by", asked, said, end)
     if not _BEING.match(asked.text) and not _CALLED.search(asked.text):
         return
@@ -175,7 +175,7 @@ def _is_done(words: Sequence[Word], asked: Asked) -> bool:
     """Return whether what is done "by" someone is what the question asks who did."""
     if _WROTE.search(asked.text) and any(word.form in ("written", "penned") for word in words):
         return True
-    return _DOING.match(asked.text) is not None and any(
+    return DOING.match(asked.text) is not None and any(
         word.form not in SMALL and is_echo(word, asked) for word in words
     )
 
@@ -184,7 +184,7 @@ def _is_doer(words: Sequence[Word], asked: Asked) -> bool:
     """Return whether a subject names the one who does what the question asks: "the painter", for who painted it."""
     if _WROTE.search(asked.text) and any(word.form in ("author", "writer") for word in words):
         return True
-    if not _DOING.match(asked.text):
+    if not DOING.match(asked.text):
         return False
     if any(word.form in _ANY for word in words) and any(is_echo(word, asked) for word in words):
         return True

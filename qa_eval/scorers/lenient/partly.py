@@ -8,7 +8,7 @@ from qa_eval.model import Reason
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.several import TWO, Decision
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
+from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,25 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
     from qa_eval.scorers.lenient.words import Word
 
+# kinds of places in the languages of the countries that have them
+_ABROAD = {
+    form(abroad): form(kind)
+    for kind, names in {
+        "falls": "salto saltos cascada catarata cataratas cascata",
+        "lake": "lago lac laguna lough loch",
+        "river": "rio fleuve fiume",
+        "island": "isla ile isola ilha",
+        "mountain": "monte mont cerro pico",
+        "castle": "castello chateau castillo schloss",
+        "palace": "palazzo palais palacio",
+        "square": "piazza plaza platz praca",
+        "bridge": "ponte puente pont",
+        "tower": "torre",
+        "cathedral": "duomo catedral",
+        "gate": "porta puerta",
+    }.items()
+    for abroad in names.split()
+}
 LONGEST = 5  # words of what is given
 
 
@@ -45,7 +64,7 @@ def _is_pair(wanted: Wanted) -> bool:
 
 def _says_the_last(wanted: Wanted, said: Said) -> bool:
     last = wanted.content[-1]
-    return any(last == form or alike(last, form) for form in said.content)
+    return any(last == form or alike(last, form) or _ABROAD.get(form) == last for form in said.content)
 
 
 def _is_mixed(words: Sequence[Word], asked: Asked) -> bool:

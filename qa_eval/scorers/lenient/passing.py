@@ -49,6 +49,13 @@ _FROM = regex(
     r"|\b(?:just as|as (?:high|tall|long|large|big|old|heavy|fast|much|many|well|hard|far) as)\b[^.;]*\Z"
     r"|\b(?:food|prey|host|home|enemy|predator|rival|substitute|equivalent|name) (?:of|for|to)(?: the| an?| many an?)?(?: [a-z]+)?\s+\Z"
 )
+_FAMILY = regex(
+    r"\b(?:parents?|grandparents|fathers?|mothers?|family|families|ancest\w+|origins?|descent|desce\w+)\b",
+    re.IGNORECASE,
+)
+_PARENTS = regex(
+    r"\b(?:to|of|by) (?:(?:his|her|their|a|an) )?(?:[a-z]+ )?(?:parents|grandparents|family|father|mother|couple)\b[^.;]*\b(?:from|of|in|left)(?: the)?\s+\Z"
+)
 _THOUGHT = regex(
     r"\b(?:although|though|even if|despite|contrary|not)\b[^.;]*\b(?:think|thinks|thought|believe[sd]?|assumed?|suppose[sd]?|say|claim(?:ed)?|mistake[ns]?|mistaken|expect(?:ed)?|attributed)\b[^.;]*\Z",
     re.IGNORECASE,
@@ -98,6 +105,8 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
     """Return whether an accepted name is told of something else, stands before more of a longer name, or only says where."""
     start, head = max(begin for begin in said.sentences if begin <= span[0]), given[-1].end
     if any(mark.search(said.plain, max(start, head), span[0]) for mark in (_FROM, _THOUGHT)):
+        return True
+    if _PARENTS.search(said.plain, max(start, head), span[0]) and not _FAMILY.search(asked.text):
         return True
     if _OTHER_ONE.match(said.plain, span[1]):
         return True

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.sequels import is_a_sequel
 from qa_eval.scorers.lenient.several import TWO, Decision
+from qa_eval.scorers.lenient.side_clauses import is_in_a_side_clause
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
 
 if TYPE_CHECKING:
@@ -26,13 +28,13 @@ REACH = 30  # characters between what sets a name aside and the name: "followed 
 _KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
     contemporary colleague assistant""".split()  # noqa: SIM905 - a word list reads best as one text
 _TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following overtaken taking mistakenly wrongly incorrectly
-    erroneously confused than while whereas second third fourth runner runners""".split()  # noqa: SIM905 - see above
+    erroneously confused than while whereas second third fourth runner runners follow sequel successor later next afterwards""".split()  # noqa: SIM905 - see above
 _RELATED = rf"(?:{'|'.join(_KIN)})"
 # what sets the name behind it aside, and which words of a question ask for just that
 _ASIDES = (
     (
         regex(
-            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|(?:has|having) overtaken|following|taking over from|beating|defeating|who (?:replaced|succeeded|followed|beat|defeated|edged))\b",
+            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|(?:has|having) overtaken|following|taking over from|beating|defeating|(?:who|which) (?:(?:had )?(?:then|later|just|closely|narrowly) )?(?:replaced|succeeded|followed|preceded|beat|defeated|edged|outsold|overtook|surpassed))\b",
             re.IGNORECASE,
         ),
         regex(
@@ -61,9 +63,10 @@ _BEST = regex(
     r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top)\b",
 )
 _SECOND = regex(
-    r"\b(?:(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
+    r"\b(?:(?:is|was|were|became) (?:the|its|their) (?:follow-up|sequel|successor)\b|(?:came|followed|appeared|arrived) (?:later|next|afterwards)\b|(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
     re.IGNORECASE,
 )
+_FIRST = regex(r"\b(?:came|was|is|were|are) (?:the )?(?:first|earlier)\b")
 _WITH_SECOND = regex(r",? with (?P<who>[^,.;]{1,40}?) (?:(?:coming |finishing |in )?(?:second|third)|next|behind)\b")
 _OTHER_NAME = regex(
     r"\b(?:known|called|named?|nick\w+|dubbed|titled|aka|formerly|now|or|also|meaning|means|real|born|short|actually|correct\w*|sorry|refers?)\b|\("
@@ -81,8 +84,10 @@ def by_rivals(asked: Asked, said: Said) -> Decision | None:
     """Return what another name decides; None where there is none."""
     return (
         is_another_number(asked, said)
+        or is_a_sequel(asked, said)
         or is_a_namesake(asked, said)
         or echoes_the_region(asked, said)
+        or is_in_a_side_clause(asked, said)
         or _beside(asked, said)
     )
 
@@ -215,9 +220,16 @@ def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
     start = max(begin for begin in starts if begin <= mark.start())
     if _OTHER_NAME.search(said.plain, start):
         return None
-    if start and start <= first < mark.start() and _fills(asked, said, start):
+    if start and start <= first < mark.start() and (_fills(asked, said, start) or _came_first(asked, said, start)):
         return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
     return None
+
+
+def _came_first(asked: Asked, said: Said, end: int) -> bool:
+    """Return whether an answer begins with another name and says of it that it came first."""
+    mark = _FIRST.search(said.plain, 0, end)
+    head = [word for word in said.words if mark and word.start < mark.start() and word.form not in SMALL]
+    return bool(head) and all(word.capital for word in head) and any(_is_strange(word, asked) for word in head)
 
 
 def _first_accepted(asked: Asked, said: Said) -> int:
@@ -237,7 +249,7 @@ def _fills(asked: Asked, said: Said, end: int) -> bool:
     echoed = _echoed(asked, said, 0, end)
     opens = [word.form for word in words[:2]] in (["it", "is"], ["it", "was"])
     names = any(word.capital for word in strange) or len(strange) == 1
-    bare = all(word.capital or word.form in SMALL for word in words)
+    bare = all(word.capital or word.form in SMALL for word in words) or [word.form for word in words[:-1]] == ["the"]
     return names and (opens or bare or len(echoed) >= min(TWO, len(asked.forms)))
 
 

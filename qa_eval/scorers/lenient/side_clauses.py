@@ -1,0 +1,59 @@
+"""What is told in a side clause of another one that does what is asked: "Vane took it, after Arden had withdrawn", for Arden."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
+from qa_eval.scorers.lenient.openings import DOING
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import SMALL, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+LEAST, MOST = 5, 40  # words of an answer that is read clause by clause
+_SIDE = regex(r",? \b(?:after|before|until|once|when|because|since|although|though|while)\b")
+_OTHER_NAME = regex(r"\b(?:known|called|named?|nick\w+|dubbed|titled|renamed|born|alias|aka)\b|\(")
+_PEOPLE = frozenset(("he", "she", "they", "it"))
+
+
+def is_in_a_side_clause(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the one sentence has another name for its subject, repeats the question, and has the accepted one in a side clause."""
+    if len(said.sentences) > 1 or not LEAST <= len(said.words) <= MOST or not DOING.match(asked.text):
+        return None
+    if asked.is_negated or asked.only_figures or asked.dates or asked.asks_several:
+        return None
+    mark = _SIDE.search(said.plain)
+    if mark is None or _OTHER_NAME.search(said.plain):
+        return None
+    own = [word for word in said.words if word.form in asked.words]
+    if not own or own[0].start < mark.end() or said.plain[own[0].start].islower():
+        return None
+    subject = _subject([word for word in said.words if word.start < mark.start()], asked, said)
+    side = [word for word in said.words if word.start >= mark.end()]
+    if not subject or any(is_echo(word, asked) and word.form not in SMALL and word not in own for word in side):
+        return None
+    given = said.plain[subject[0].start : subject[-1].end]
+    return Decision(0.2, Reason.WRONG_NAME, f'says it of "{given[:60]}", and something else of the accepted one')
+
+
+def _subject(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return another name with which a clause begins that repeats the question; none where it repeats nothing, or has no verb."""
+    start = 1 if words and words[0].form == "the" else 0
+    end = next((at for at, word in enumerate(words) if at >= start and not word.capital), 0)
+    head = words[start:end]
+    if not head or not all(is_strange(word, asked) or word.form in TITLES for word in head) or head[0].form in SMALL:
+        return ()
+    verb = said.plain[words[end].start : words[end].end].lower()
+    if not (is_past(verb) or verb in BE or verb.endswith("s")):
+        return ()
+    behind = [word for word in words[end:] if word.form not in SMALL or word.form in _PEOPLE]
+    return head if any(is_echo(word, asked) or word.form in _PEOPLE for word in behind) else ()
