@@ -4,6 +4,7 @@ from qa_eval.dataset.answers import answer_of
 from qa_eval.dataset.inference import infer_type
 from qa_eval.dataset.schema import QUESTION_FORMS
 from qa_eval.model import Question, accepted_texts
+from qa_eval.reading.lists import split_items
 
 
 def as_text(value):
@@ -18,6 +19,8 @@ def as_text(value):
 def asked(question, type=None, answer=None, *, accepted=(), **more):  # noqa: A002 - the questions file calls it type
     """The question as a dataset would hold it, of an inferred type where none is given; ``more`` may give tolerance, unit and ordered."""
     type = type or str(infer_type([answer, *accepted], question))  # noqa: A001 - see above
+    if type == "list" and isinstance(answer, str):
+        answer = list(split_items(answer))
     parts = {"id": "row", "question": question, "type": type, **more}
     if answer is not None:
         parts |= {"answer": answer, "accepted": accepted}

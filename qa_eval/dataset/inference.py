@@ -24,7 +24,7 @@ from qa_eval.model import (
     YesNoAnswer,
     accepted_texts,
 )
-from qa_eval.reading.asked_for import things_asked_for
+from qa_eval.reading.asked_for import asks_for_order, things_asked_for
 from qa_eval.reading.labels import asks_label, labels_in
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     if not answers:
         return AnswerType.UNANSWERABLE
     if len(answers) == 1 and isinstance(answers[0], str) and (kind := _at_a_glance(answers[0], question)):
-        return kind
+        return AnswerType.LIST if "order" in question and _is_in_order(answers[0], question) else kind
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers) or _asks_for_so_many(question, texts):
         return AnswerType.LIST
@@ -169,6 +169,13 @@ def _asks_for_so_many(question: str, texts: Sequence[str]) -> bool:
         return False
     told = [frozenset(text.casefold().split()) - {"the"} for text in texts]
     return not any(one <= other for one, other in permutations(told, 2))
+
+
+def _is_in_order(answer: str, question: str) -> bool:
+    """Return whether a question asks in which order several things come, and an answer names them."""
+    from qa_eval.reading.lists import split_items  # noqa: PLC0415 - most loading does without it
+
+    return asks_for_order(question) and len(split_items(answer)) > 1
 
 
 def typed_answer(

@@ -1,4 +1,4 @@
-"""How many things a question asks for: "Which three rivers …", "Name the two founders"."""
+"""How many things a question asks for, and whether in an order: "Which three rivers …", "In what order …"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from qa_eval.reading.counting import CARDINALS
 _NUMBERS = {word: n for n, word in enumerate(CARDINALS[:13])}
 _ASKS_FOR = re.compile(
     rf"\b(?:which|what|who|name|list)(?: (?:are|were|is|was|the|all|main))* (?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?!or\b|to\b)[a-z-]+",
+    re.IGNORECASE,
+)
+
+_IN_ORDER = re.compile(
+    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\brespectively\b",
     re.IGNORECASE,
 )
 
@@ -26,3 +31,12 @@ def things_asked_for(question: str) -> int:
         return 0
     number = asked["number"].lower()
     return int(number) if number.isdecimal() else _NUMBERS[number]
+
+
+def asks_for_order(question: str) -> bool:
+    """Return whether a question says that its list is wanted in an order.
+
+    >>> asks_for_order("Who took gold, silver and bronze, in that order?"), asks_for_order("In what order were they built?")
+    (True, True)
+    """
+    return _IN_ORDER.search(question) is not None

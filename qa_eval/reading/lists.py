@@ -16,8 +16,8 @@ _INLINE_NUMBER = regex(r"(?:^|(?<=[\s,;:]))(?:\(\d{1,2}\)|\d{1,2}[.)])\s+(?=\D)"
 _INLINE_BULLET = regex(r"(?:\A|(?<=\s))[•◦▪‣*·]\s+")
 _SEPARATOR = regex(
     r"(?=[()\[\]\",\s→⇒=-])(?:[()\[\]\"]"
-    r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+)?)?"
-    r"|\s*(?:→|⇒|->|=>)\s*|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+)?)",
+    r"|,(?!\d{3}(?!\d))[\s,]*(?:(?:and|&|or|plus|as well as|along with|together with|and also|followed by|then|and then|but also)\s+(?:also\s+|again\s+)?)?"
+    r"|\s*(?:→|⇒|->|=>)\s*|\s+(?:&|\+|/|and also|and then|and|as well as|along with|together with|plus|in addition to|but also)\s+(?:also\s+|again\s+)?)",
     re.IGNORECASE,
 )
 _SUFFIX = regex(r"(?:\s*,)?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE)

@@ -113,7 +113,7 @@ MEASURES: dict[str, str] = {
         dyne; ; dyne
     """,
     "energy": """
-        joule; =J; joule; n μ m k M G T
+        joule; =J; joule; n μ m k M G T P E
         watt_hour; Wh; watt hour; k M G T P
         calorie; cal; calorie; k
         electronvolt; eV; electronvolt, electron volt; k M G T
@@ -123,7 +123,7 @@ MEASURES: dict[str, str] = {
         erg; ; erg
     """,
     "power": """
-        watt; =W; watt; n μ k M m G T
+        watt; =W; watt; n μ k M m G T P
         horsepower; hp, bhp; horsepower, brake horsepower
         metric_horsepower; ; metric horsepower, cheval vapeur
     """,
@@ -227,6 +227,7 @@ EXPRESSIONS: dict[str, str] = {
 PREFIXES: dict[str, tuple[str, int]] = {
     "p": ("pico", -12), "n": ("nano", -9), "μ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "d": ("deci", -1),
     "h": ("hecto", 2), "k": ("kilo", 3), "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12), "P": ("peta", 15),
+    "E": ("exa", 18),
 }  # fmt: skip
 
 # What else a spelling may mean.

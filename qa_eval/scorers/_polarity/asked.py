@@ -49,6 +49,12 @@ _HAS_NO = regex(
 _SURE = regex(r"\W*sure(?: thing)?\W*", re.IGNORECASE)
 _MAY = regex(r"\W*(?:can|may|could|are (?:we|you|visitors|guests|people) allowed|am i allowed)\b", re.IGNORECASE)
 _ALLOWED = regex(r"\b(?:allowed|permitted|welcome|possible)\b", re.IGNORECASE)
+_CAN = regex(r"\b(?:can|could)\s+[a-z]+", re.IGNORECASE)
+_PERMITTED = stems("allowed permitted welcome possible")
+# "Dogs may travel here", where it is asked what is allowed; "may be allowed" leaves it open
+_MAY_DO = regex(
+    r"(?<=[a-z] )may(?= (?!not\b|also be |be (?:allowed|permitted|welcome|possible|prohibited|forbidden|banned|illegal)\b)[a-z])"
+)
 # "Dogs must stay off the beach"
 _MUST_NOT = regex(
     r"\b(?:must|have to|has to)\s+(?:be\s+)?(?:stay|remain|keep|kept|left|wait)\s+(?:[a-z]+\s+)?(?:off|out|outside|away|at home)\b",
@@ -100,6 +106,7 @@ class AskedPolarity:
         self.question = question
         self.asked = stems(question)
         self.negative = _NEGATIVE.search(question) is not None
+        self.permits = _MAY.match(question) is not None or _ALLOWED.search(question) is not None
         told = (word for word in reversed(key(question)) if word not in _DAYS)
         self.last = next((stem for word in told for stem in stems(word)), "")
 
@@ -155,6 +162,8 @@ class AskedPolarity:
 
     def _said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
+        if self.permits:
+            text = _MAY_DO.sub("can", text)
         behind = told_behind(text, self.asked)
         if behind is not None:
             return behind
@@ -181,11 +190,7 @@ class AskedPolarity:
         over = None if self.negative else (False if instead else says_it_over(text, self.asked, self.question))
         if over is not None or self._has_none(text):
             return over is True
-        if (
-            _MUST_NOT.search(text)
-            and (_MAY.match(self.question) or _ALLOWED.search(self.question))
-            and not self.negative
-        ):
+        if _MUST_NOT.search(text) and self.permits and not self.negative:
             return False
         stated = statement_says(self.question, text)
         if stated is not None:
@@ -224,8 +229,7 @@ class AskedPolarity:
         found = _NO_OBSTACLE.match(text) if "no" in text[:_EARLY].lower() else None
         if found is None or self.negative or len(text) > LONGEST or _BUT.search(text, found.end()):
             return False
-        asks = _MAY.match(self.question) is not None or _ALLOWED.search(self.question) is not None
-        return asks and not (found["what"] and stems(found["what"]) & self.asked)
+        return self.permits and not (found["what"] and stems(found["what"]) & self.asked)
 
     def _is_no_refusal(self, text: str) -> bool:
         """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
@@ -234,12 +238,12 @@ class AskedPolarity:
         return (_TELLS_NOT.search(text) is None or self._has_none(text)) and bool(stems(text) & self.asked)
 
     def _allows(self, text: str) -> bool:
-        """Return whether an answer says that what may be done is allowed: "Dogs are welcome"."""
-        return (
-            _MAY.match(self.question) is not None
-            and _ALLOWED.search(text) is not None
-            and not (_NEGATIVE.search(text) or _ONLY.search(text) or _OPEN.search(text))
-        )
+        """Return whether an answer says that what may be done is allowed: "Dogs are welcome", "Dogs can travel on the lower deck"."""
+        if not self.permits or _NEGATIVE.search(text) or _ONLY.search(text) or _OPEN.search(text):
+            return False
+        if _MAY.match(self.question) and _ALLOWED.search(text):
+            return True
+        return _CAN.search(text) is not None and self.asked - _PERMITTED <= stems(text)
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""

@@ -188,7 +188,7 @@ def _as_named(question: Question) -> Gold:
     if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
         return listed_gold(
-            question, lacking_gold(question, paired_gold(question, joint_gold(question, FirstGold(name))))
+            question, lacking_gold(question, paired_gold(question, joint_gold(question, FirstGold(question, name))))
         )
     answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
     phrase = averted_gold(question, change_gold(answer.text, PhraseGold(question, answer)))

@@ -18,10 +18,6 @@ _OPTIONS = regex(
     r"\b(?:can|may|could|eligible|allowed|permitted|options?|available|possible|accepted|accept|choose|choice|qualif\w*)\b",
     re.IGNORECASE,
 )
-_IN_ORDER = regex(
-    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\brespectively\b",
-    re.IGNORECASE,
-)
 _OBJECTS = frozenset("it them him her to a an the your my our his their its of".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -33,15 +29,6 @@ def asks_not(question: str) -> bool:
 def asks_for_options(question: str) -> bool:
     """Return whether a question asks what may be, so that "or" leaves nothing open: "Which classes were eligible?"."""
     return _OPTIONS.search(question) is not None
-
-
-def asks_for_order(question: str) -> bool:
-    """Return whether a question says that its list is wanted in an order.
-
-    >>> asks_for_order("Who took gold, silver and bronze, in that order?"), asks_for_order("In what order were they built?")
-    (True, True)
-    """
-    return _IN_ORDER.search(question) is not None
 
 
 def unled(text: str, *, negative: bool) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from qa_eval.classic import list_figures, prepare_list
 from qa_eval.model import Reason
+from qa_eval.reading.asked_for import asks_for_order
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import read_names
@@ -17,7 +18,7 @@ from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
-from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_for_order, asks_not, unled
+from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, unled
 from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined

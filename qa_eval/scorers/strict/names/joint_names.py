@@ -20,4 +20,4 @@ def names_of(name: str, question: str) -> frozenset[tuple[str, ...]]:
 
 def joint_names(text: str) -> frozenset[tuple[str, ...]]:
     """Return the folded names that a text joins, without what leads them in."""
-    return frozenset(map(key, split_items(_PREPOSITION.sub("", text))))
+    return frozenset(key(_PREPOSITION.sub("", item)) for item in split_items(text))

@@ -46,6 +46,8 @@ class PairedGold:
         other = both and (both["before"] or both["behind"])
         if not other or len(other) <= len("and") or key(other) == key(self.kind):
             return relation
+        if other.islower() and not self.kind.islower():  # "Ann Ray won the race and Lina Brandt came second"
+            return relation
         return Relation(Reason.SEVERAL_ANSWERS, f'also names the "{other}", accepted {self.shown}', shown(text))
 
 

@@ -10,7 +10,7 @@ from qa_eval.scorers._words.verbs import stems
 _LISTS = "contain|includ|hold|compris|link|join|connect|unit|cover|nam|list|mention"
 _LISTING = rf"has|had|have|are|is|was|were|consists? of|made up of|(?:{_LISTS})e?[sd]?"
 _LEAD = regex(
-    rf"\W*(?:it|they|these|he|she|the [a-z]+)\s+(?:now\s+)?(?:(?P<lists>{_LISTING})|(?P<verb>[a-z]+))\s+(?=\w)",
+    rf"\W*(?:it|they|these|he|she|the [a-z]+)\s+(?:now\s+)?(?:(?:has|have|had)\s+(?=[a-z]+\s+(?:in|on|at|by|from)\s))?(?:(?P<lists>{_LISTING})|(?P<verb>[a-z]+))\s+(?=\w)",
     re.IGNORECASE,
 )
 _SOURCE = regex(

@@ -35,6 +35,15 @@ _AT_LAST = regex(
 _NAMELY = regex(
     r",\s+(?:i\.e\.|namely|that is|in other words|so|thus),?\s+(?=(?:an?\s|about\s)?[$€£\w])", re.IGNORECASE
 )
+# an answer, and on a line of its own what is headed as its explanation
+_EXPLAINED = regex(
+    r"(?P<answer>[^\n]*\w[^\n]*)\n\s*[*_#]*(?:explanation|reasoning|reason|rationale|justification|evidence|context|background)[*_]*\s*:",
+    re.IGNORECASE,
+)
+_TAKES_BACK = regex(
+    r"\b(?:or|either|maybe|perhaps|possibly|actually|wrong|mistaken|mistake|incorrect|correct(?:ion|ed|ly)?|sorry|wait|instead|rather|should be|should have|in fact|however)\b|\?",
+    re.IGNORECASE,
+)
 _OPEN = regex(r"\b(?:or|either|maybe|perhaps|possibly|not|never)\b|n't\b|\?", re.IGNORECASE)
 
 
@@ -43,6 +52,17 @@ def behind_namely(text: str) -> Iterator[str]:
     namely = _NAMELY.search(text)
     if namely and any(map(str.isalnum, text[: namely.start()])) and not _OPEN.search(text, namely.end()):
         yield text[namely.end() :]
+
+
+def before_explanation(text: str) -> Iterator[str]:
+    r"""Yield an answer without the paragraph that is headed as its explanation and takes nothing back.
+
+    >>> list(before_explanation("Answer: 102 euros\n\nExplanation: whoever pays in 300 a month earns that."))
+    ['Answer: 102 euros']
+    """
+    explained = _EXPLAINED.match(text)
+    if explained and not _TAKES_BACK.search(text, explained.end()):
+        yield explained["answer"]
 
 
 def behind_leads(text: str, question: str) -> Iterator[str]:

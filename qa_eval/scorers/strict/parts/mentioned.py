@@ -12,13 +12,14 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.added import added
 from qa_eval.scorers.strict.parts.doers import other_doer
+from qa_eval.scorers.strict.parts.ranked import name_of_rank
 from qa_eval.scorers.strict.phrases.orders import comes_later
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa_eval.model import Document
+    from qa_eval.model import Document, Question
     from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.relation import Gold
 
@@ -101,14 +102,21 @@ def is_not_it(text: str, span: Span) -> bool:
 
 
 class FirstGold:
-    """Accepted names of one question, for an answer that gives one first and alone and then tells of something else."""
+    """Accepted names of one question, for an answer that gives one first and alone, or with its rank, and tells of others too."""
 
-    def __init__(self, plain: Gold) -> None:
+    def __init__(self, question: Question, plain: Gold) -> None:
+        self.question = question.text
         self.shown = plain.shown
         self.plain = plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted ones."""
+        placed = name_of_rank(text, self.question)
+        if placed:
+            given = self.plain.relate(placed, document)
+            if given.reason not in _ALIKE:
+                return given
+            return Relation(Reason.CONTAINS_GOLD, f"gives that rank to {placed}, {given.message}", shown(text))
         relation = self.plain.relate(text, document)
         if relation.reason is not Reason.WRONG_NAME or len(text) > SHORT:
             return relation

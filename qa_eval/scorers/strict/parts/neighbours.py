@@ -32,7 +32,7 @@ _EDGE = regex(
 )
 _SENTENCE = regex(r"[;\n]\s*|(?<!\d)\.\s+|\.\s+(?=[A-Z])")
 _VALUE = regex(
-    r"(?:\b\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+\d{4})?"
+    r"(?:\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+\d{4})?"
     r"|[$€£]?\d[\d.,]*(?<![.,])(?:\s?(?:%|million|billion|thousand|(?:bn|mn?|k)\b))?"
     rf"|\b(?:{'|'.join(CARDINALS[2:])})\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import folded
-from qa_eval.scorers.strict.parts.led_in import behind_leads, behind_namely
+from qa_eval.scorers.strict.parts.led_in import before_explanation, behind_leads, behind_namely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ _DEED = regex(
     r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
     re.IGNORECASE,
 )
+_OF_THE_SAME = regex(r"\W*(?:it|he|she|they)\s", re.IGNORECASE)
 # what leads in, of another time or thing: "Launched in 2017, it …", "After 24 goals last season she …"
 _LEADING = regex(
     r"\W*(?:(?P<moment>after|following|despite|having|from)\s[^,.;]*?(?:last|previous|earlier|before|first)\s[a-z]+|[a-z]{3,}ed\s+(?:in|on|by)\s[^,.;]*(?=,)),?\s+(?=(?:it|she|he|they|the\s+[a-z]+)\s)",
@@ -93,6 +94,7 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     """
     if len(text) > LONGEST:
         return
+    yield from before_explanation(text)
     yield from behind_namely(text)
     if _CHOICE.search(text):
         return
@@ -178,8 +180,9 @@ def clauses_of_deed(text: str, question: str) -> Iterator[str]:
         if wanted is verb and not all(map(_is_statement, clauses)):
             continue  # "3,000 were sent in January and 4,000 in March"
         rest = frozenset[str]().union(*(each for place, each in enumerate(said) if place != own[0]))
-        if not (rest & other) - said[own[0]]:
+        if not (rest & other) - said[own[0]] or _OF_THE_SAME.match(clauses[own[0]]):
             yield clauses[own[0]]
+            return  # the clause with the subject alone tells something else
 
 
 def _clauses(text: str) -> list[str]:

@@ -15,6 +15,33 @@ _VALUE = regex(r"\d")
 _TWO = 2
 _ONE = regex(r"\b(?:for|to|by|with|of|from)\s+one\b", re.IGNORECASE)  # "£96 for one child, £78 for the second"
 
+_PLACES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
+_PLACED = regex(
+    rf"(?P<name>[^,;.:]+?)\s+(?:(?:finished|came|was|were|placed|ended(?: up)?|took)\s+)?(?:in\s+)?(?P<rank>{_PLACES})(?:\s+place)?",
+    re.IGNORECASE,
+)
+_PLACE_ASKED = regex(
+    rf"\b(?:finish(?:ed|es)?|c[ao]mes?|was|were|is|placed|ranked)\s+(?:in\s+)?(?P<rank>{_PLACES})\b(?!\s+(?:of|to|[a-z]+ed)\b)",
+    re.IGNORECASE,
+)
+_JOINT = regex(r"\s*(?:[,;]\s+(?:(?:and|but|while|with)\s+)?|\s(?:and|but|while|with)\s+)", re.IGNORECASE)
+
+
+def name_of_rank(text: str, question: str) -> str:
+    """Return the name to which an answer gives the rank asked about, where it names several, each with a rank of its own; "" otherwise.
+
+    >>> name_of_rank("Ann Ray finished first, Lina Brandt second and Eva Holm third.", "Who finished second?")
+    'Lina Brandt'
+    >>> name_of_rank("Ann Ray finished second.", "Who finished second?")
+    ''
+    """
+    asked = _PLACE_ASKED.search(question) if len(text) <= LONGEST else None
+    if asked is None or asked["rank"].lower() not in text.lower():
+        return ""
+    parts = [_PLACED.fullmatch(part) for part in _JOINT.split(text.strip(" .!"))]
+    placed = {part["rank"].lower(): part["name"] for part in parts if part}
+    return placed.get(asked["rank"].lower(), "") if len(placed) == len(parts) >= _TWO else ""
+
 
 def part_of_rank(text: str, question: str) -> str:
     """Return the part of an answer that tells of the rank asked about, where each part tells of one of several; "" otherwise.

@@ -21,6 +21,11 @@ _ASKED = regex(
     rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when)\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b|\bthere\s+no\b)",
     re.IGNORECASE,
 )
+# "Who said that they would not leave?" asks who says so
+_REPORTED = regex(
+    r"\bthat\b|\b(?:said|says?|told|tells|claim(?:s|ed)?|promised|warned|insist(?:s|ed)?|admitted|thinks?|thought|hopes?|hoped|believe[sd]?)\s+(?:it|he|she|they|we|the)\b",
+    re.IGNORECASE,
+)
 _BARE_NOT = regex(r"\W*not\s+(?!(?:known|stated|given|mentioned|clear|sure|said|specified)\b)", re.IGNORECASE)
 _EXCEPT = regex(
     r"\b(?:every|each|all|daily|any)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
@@ -74,4 +79,5 @@ class NegativeGold:
 
 def negative_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that lets an answer say "not" where the question does, else ``plain``."""
-    return NegativeGold(question, plain) if _ASKED.match(question.text) else plain
+    asked = _ASKED.match(question.text)
+    return NegativeGold(question, plain) if asked and not _REPORTED.search(asked[0]) else plain
