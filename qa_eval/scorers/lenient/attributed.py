@@ -39,7 +39,7 @@ _REST_BEFORE = regex(
     re.IGNORECASE,
 )
 _IN_UNIT = regex(
-    r"\bin (?P<what>(?:degrees? |square |cubic )?(?:celsius|fahrenheit|kelvins?|(?:kilo|centi|milli)?met(?:re|er)s?|k?m|miles?|feet|foot|inch(?:es)?|yards?"
+    r"\b(?:in|to the nearest(?: whole| full)?) (?P<what>(?:degrees? |square |cubic )?(?:celsius|fahrenheit|kelvins?|(?:kilo|centi|milli)?met(?:re|er)s?|k?m|miles?|feet|foot|inch(?:es)?|yards?"
     r"|(?:kilo|milli)?grams?|k?g|tonnes?|ounces?|stones?|(?:milli)?lit(?:re|er)s?|gallons?|pints?|seconds?|minutes?|hours?|days?|weeks?|months?))(?=\s*(?:[?.,(]|\Z))",
     re.IGNORECASE,
 )

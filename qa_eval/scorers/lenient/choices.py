@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OPTION = regex(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j])[)\]]|\(?([1-9])\))\s*(?=\S)")
 _DOTTED = regex(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
+_NUMBERED = regex(r"(?:(?<=\?\s)|(?<=:\s)|(?<=\n)|(?<=[^\W\d]\s))([1-9])\.\s+(?=[^\W\d])")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
 _LETTERS = regex(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
 _SEVERAL = regex(rf"[(\[][A-Ja-j1-9][)\]](?:{_SEPARATE}[(\[][A-Ja-j1-9][)\]]){{1,7}}\.?")
@@ -70,7 +71,7 @@ def options_of(question: str) -> Mapping[str, str]:
     >>> dict(options_of("Which city? (A) Rome (B) Paris")), dict(options_of("Which city? 1) Rome 2) Paris"))
     ({'A': 'Rome', 'B': 'Paris'}, {'1': 'Rome', '2': 'Paris'})
     """
-    return _listed(_OPTION, question) or _listed(_DOTTED, question)
+    return _listed(_OPTION, question) or _listed(_DOTTED, question) or _listed(_NUMBERED, question)
 
 
 def _listed(mark: re.Pattern[str], question: str) -> dict[str, str]:

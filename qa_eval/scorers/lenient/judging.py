@@ -27,6 +27,7 @@ from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
+from qa_eval.scorers.lenient.scales import unbracketed
 from qa_eval.scorers.lenient.signs import Signs
 from qa_eval.scorers.lenient.spelled_years import spelled_years
 from qa_eval.scorers.lenient.values import closest_figure
@@ -163,7 +164,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
     answer = prepared.signs.spelled(
-        concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted)))
+        unbracketed(concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted))))
     )
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:

@@ -9,6 +9,9 @@ _ACCEPTED = regex(rf"(?:[Ss]tatements? )?{_NUMERAL}(?:(?:, and |, | and | & ){_N
 _GIVEN = regex(
     rf"\W*(?:(?:statements?|only|just|both|it is|the answer is|they are)\s+)*{_NUMERAL}(?:(?:,? and |, ?| & | plus |/){_NUMERAL})*(?: only| alone)?(?: (?:is|are) (?:true|correct|right))?\W*",
 )
+_RULED_OUT = regex(
+    rf"(?<=[a-z])[;,.] (?:but |and |while )?(?:[Ss]tatements? )?{_NUMERAL}(?:(?:, and |, | and | & ){_NUMERAL})* (?:is|are) (?:not|false|wrong|incorrect|untrue)\b[^;]*\Z"
+)
 _EACH = regex(rf"\b{_NUMERAL}\b")
 _LEAD = regex(r"(?:Statements?|Only|Just|Both|It is|The answer is|They are)\b")
 
@@ -23,6 +26,7 @@ def same_numerals(answer: str, accepted: str) -> bool | None:
     """
     if _ACCEPTED.fullmatch(accepted.strip()) is None:
         return None
+    answer = _RULED_OUT.sub("", answer.strip())
     told = _LEAD.sub(lambda match: match[0].lower(), answer.strip())
     if _GIVEN.fullmatch(told) is None:
         return None

@@ -23,12 +23,23 @@ _LABEL = regex(
 )
 _NAMED_BEHIND = regex(r"\s+(?P<what>[A-Z][a-z]{3,})\W*\Z")
 _NAMED_BEFORE = regex(r"\W*(?:(?:it|that) (?:is|was) )?(?:in |of )?(?:the )?", re.IGNORECASE)
+_BEFORE = regex(
+    r"\b(?:last|previous|prior|preceding) (?:year|quarter|period|month|season)(?:'s)?\b|\b(?:a|the) (?:year|quarter|month) (?:before|earlier|ago)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = regex(
+    r"[.!?;]\s|,\s(?=(?:this|last|which|while|but|and|up|down|compared|against|versus|it|the)\b)|\b(?:but|while|whereas|from|to|against|versus)\b"
+)
 _TIMES = regex(r"\s?(?:x|×|times)(?![^\W\d_])", re.IGNORECASE)
 
 
 def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked: Asked, said: Said) -> bool:
-    """Return whether a figure with the accepted digits is the number of something, or a percentage for a multiple."""
-    return is_a_label(figure, asked, said) or is_no_multiple(figure, gold, wanted, said)
+    """Return whether a figure with the accepted digits is the number of something, or a percentage for a multiple, or that of the year before."""
+    return (
+        is_a_label(figure, asked, said)
+        or is_no_multiple(figure, gold, wanted, said)
+        or is_of_last_year(figure, asked, said)
+    )
 
 
 def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
@@ -43,6 +54,22 @@ def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
     if named is None or not _NAMED_BEFORE.fullmatch(said.plain, 0, figure.start):
         return False
     return bool(things) and form(named["what"].lower()) not in asked.forms
+
+
+def is_of_last_year(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is said to be of the period before, and another one is not: "18.7% is last year's, this year's 22.4%"."""
+    if len(said.figures) < 2 or not _BEFORE.search(said.plain) or _BEFORE.search(asked.text) or asked.asks_change:  # noqa: PLR2004 - one other
+        return False
+    others = [each for each in said.figures if each.unit == figure.unit and each.value != figure.value]
+    return _is_before(figure, said) and any(not _is_before(each, said) and not each.dated for each in others)
+
+
+def _is_before(figure: Quantity, said: Said) -> bool:
+    """Return whether the clause of a figure tells of the period before."""
+    edges = [0, *(mark.end() for mark in _CLAUSE.finditer(said.plain)), len(said.plain) + 1]
+    low = max(edge for edge in edges if edge <= figure.start)
+    high = next(edge for edge in edges if edge > low)
+    return _BEFORE.search(said.plain, low, high) is not None
 
 
 def is_no_multiple(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said) -> bool:

@@ -52,6 +52,8 @@ _LAST = regex(
 _OPEN = regex(
     r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
 )
+_DENIES = regex(r"\b(?:not|no|never|without)\b|n't\b", re.IGNORECASE)
+_FEW = 8  # words of an answer that only says which way
 _DID = regex(r"\bso (?:it|they|yes|that) (?P<did>did|does|do|was|were|is|are)(?P<not> not|n't)?\W*\Z", re.IGNORECASE)
 
 
@@ -85,6 +87,8 @@ class Polar:
             return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
         plainly = None if self.polarity.is_unsure(bare) else read_yes_no(text)
         if plainly is None:
+            if said and _went_the_other_way(self.question.text, bare):
+                said = None
             return (
                 says_which_is_more(self.question, text, yes=self.yes)
                 or says_who_stands_where(self, text)
@@ -137,6 +141,14 @@ def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
     if (asked == said) == yes:
         return Verdict.CORRECT, 0.95, Reason.AGREES, f"says as much as {read}, as accepted", text[:SHOWN]
     return Verdict.INCORRECT, 0.05, Reason.WRONG_VALUE, f"says as much as {read}", text[:SHOWN]
+
+
+def _went_the_other_way(question: str, text: str) -> bool:
+    """Return whether a short answer says that something fell where the question asks whether it rose, or the other way round."""
+    asked, said = _way(question), _way(text)
+    if asked is None or said is None or asked == said or _MORE_ASKED.search(question):
+        return False
+    return not _DENIES.search(text) and len(text.split()) <= _FEW
 
 
 def says_which_is_more(question: Question, text: str, *, yes: bool) -> Decided | None:

@@ -21,10 +21,12 @@ _PERCENT = regex(
     re.IGNORECASE,
 )
 _RATIO = regex(r"\b(?:ratio|turnover|times|multiple|margin|rate)\b", re.IGNORECASE)
-_SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
+_SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|trillion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
 _SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
 _IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
 _SCALES = {"t": Fraction(1000), "k": Fraction(1000), "m": Fraction(10**6), "b": Fraction(10**9)}
+_TRILLION = Fraction(10**12)
+_IN_BRACKETS = regex(r"([$€£])\((\d[\d,]*(?:\.\d+)?)\)(?=\s?(?:thousand|million|billion|trillion)\b)", re.IGNORECASE)
 _BARE = frozenset(("", "percentage_point"))  # units of figures that may be a share without saying so
 _WRITTEN_SHORT = tuple(Fraction(10**power) for power in (0, 3, 6, 9))  # of what stands behind "in thousands"
 _AS_SHARE = (Fraction(1), Fraction(100))
@@ -36,6 +38,15 @@ NO = 0.0  # nearness of another figure
 _AS_FRACTION = regex(r"\b(?:fraction|ratio|proportion|decimal)\b", re.IGNORECASE)
 _COARSE = Fraction(1, 100)
 _FINE = Fraction(1, 1000)  # the last digit of a share that is written as a fraction: 0.0525
+
+
+def unbracketed(text: str) -> str:
+    """Return a text with the amounts that accounts write as losses, with a scale behind, as negative ones.
+
+    >>> unbracketed("a result of $(3.1) million"), unbracketed("sales ($3.1 million)")
+    ('a result of -$3.1 million', 'sales ($3.1 million)')
+    """
+    return _IN_BRACKETS.sub(r"-\1\2", text) if "(" in text else text
 
 
 def is_percent(figure: Quantity) -> bool:
@@ -161,7 +172,10 @@ def as_in_a_table(figure: Quantity) -> bool:
 def own_scale(figure: Quantity) -> Fraction | None:
     """Return the thousand or million that a figure is written with; None for none."""
     match = _SCALE.search(figure.text)
-    return _SCALES[match[0][:1].lower()] if match else None
+    if match is None:
+        return None
+    word = match[0].lower()
+    return _TRILLION if word.startswith("tr") else _SCALES[word[:1]]
 
 
 def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> list[Quantity]:

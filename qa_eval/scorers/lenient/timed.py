@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
+LONG = 40  # words of an answer that may tell of something else
+CONFLICT = 0.15  # values.DATE_CLOSENESS of another year
 AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
 _LIMIT = regex(
     r"\b(?:(?P<before>before|prior to|(?<!no )(?<!not )earlier than)|(?P<after>(?:(?:not|never) )?(?:until )?after|(?<!no )(?<!not )later than|following))(?: about| the)? *\Z",
@@ -30,17 +32,29 @@ _AFTER_ASKED = regex(r"\b(?:after|since|earliest|from when|from what|following)\
 
 
 def is_only_bounded(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a short answer says no more than that it was before or after the accepted date."""
-    if not asked.only_dates or said.bag.isdisjoint(_LIMITS) or len(said.words) > SHORT:
+    """Decide where an answer says no more than that it was before or after the accepted date, a longer one of something else."""
+    if not asked.only_dates or said.bag.isdisjoint(_LIMITS) or len(said.words) > LONG:
         return None
     if asked.is_negated or not said.dates:
+        return None
+    another = len(said.words) > SHORT and _gives_another(asked, said)
+    if len(said.words) > SHORT and not another:
         return None
     wanted = " ".join([asked.text, *(each.text for each in asked.wanted)])
     for date in said.dates:
         limit = _LIMIT.search(said.plain, 0, date.start)
         fits = any(DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for _, gold in asked.dates)
+        if another and not fits:
+            continue
         if limit is None or not fits or not _ENDS.match(said.plain, date.end_offset):
             return None  # a date of its own
         if (_BEFORE_ASKED if limit["before"] else _AFTER_ASKED).search(wanted):
             return None
     return Decision(0.15, Reason.WRONG_DATE, "only before or after the accepted date")
+
+
+def _gives_another(asked: Asked, said: Said) -> bool:
+    """Return whether the first date of an answer conflicts with the accepted ones, and is no limit itself."""
+    first = said.dates[0]
+    near = max(DATE_CLOSENESS.get(agrees(first, gold), 0.0) for _, gold in asked.dates)
+    return near <= CONFLICT and not first.negated and _LIMIT.search(said.plain, 0, first.start) is None
