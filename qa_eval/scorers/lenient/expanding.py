@@ -19,6 +19,18 @@ _EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re
 _STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IGNORECASE)
 
 
+def _has_other_words(asked: Asked, said: Said) -> bool:
+    """Return whether an answer is words of the same initials as an accepted text, and not all of them are those: "Naval Directional Beacon"."""
+    pairs = [
+        list(zip(wanted.content, said.content, strict=True))
+        for wanted in asked.wanted
+        if len(wanted.content) == len(said.content) > 1
+    ]
+    same = [all(one[0] == other[0] for one, other in each) for each in pairs]
+    said_so = any(all(one == other or alike(one, other) for one, other in each) for each in pairs)
+    return any(same) and not said_so
+
+
 def _spells(asked: Asked, said: Said) -> bool:
     """Return whether an answer says a word of an accepted text, or writes several as one."""
     return any(
@@ -33,6 +45,8 @@ def expands_otherwise(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks what letters stand for, and an answer says that they stand for something else."""
     if not _EXPANDS.search(asked.text) or not asked.wanted:
         return None
+    if _has_other_words(asked, said):
+        return Decision(0.2, Reason.WRONG_WORDS, "stands for something else")
     told = _STANDS_FOR.search(said.plain)
     if told is None:
         return None if _spells(asked, said) else Decision(0.2, Reason.WRONG_WORDS, "does not say what it stands for")

@@ -27,9 +27,11 @@ _HIS_KIN = regex(
 )
 _WHEN_OR_WHERE = frozenset("in at on near from during since around across under over within".split())  # noqa: SIM905 - a word list reads best as one text
 _PLACED = regex(r"\W*(?:(?:in|on|at|to|from|near) (?:which|what)|where)\b", re.IGNORECASE)
-_WORK = regex(r"\b(?:which|what) (?:\S+ )?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE)
+_WORK = regex(
+    r"\b(?:which|what) (?:\S+ ){0,4}?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE
+)
 _PLACE = regex(
-    r"\b(?:which|what) (?:\S+ )?(?:river|lake|sea|ocean|street|road|island|city|town|stadium|ground|palace|castle|building|museum|mountain|planet|continent|county|desert)\b",
+    r"\b(?:which|what) (?:\S+ )?(?:country|nation|state|province|region|district|village|river|lake|sea|ocean|street|road|island|city|town|stadium|ground|palace|castle|building|museum|mountain|planet|continent|county|desert)\b",
     re.IGNORECASE,
 )
 _THE = frozenset(("the", "this"))
@@ -48,6 +50,7 @@ _KIND_ASKED = regex(
 _DESCRIBED = regex(
     r"(?<!with )(?<!by )(?<!from )(?<!using )\b(?:an?|one of)(?: (?!in\b|on\b|of\b|for\b|from\b)[a-z-]+){0,3}\s+\Z"
 )
+_BRANCH = regex(r"\b(?:branch|field|area|part|discipline|subfield|science) of (?:the )?\Z")
 _KIND_OF = regex(r"\b(?:kind|type|sort|species|form|breed|study) of\b")
 
 
@@ -90,6 +93,8 @@ def _first_thing(asked: Asked, said: Said, end: int) -> Sequence[Word]:
         return ()
     last = words[-1]
     if _may_be_a_thing(last, asked) and len(words) > 1:
+        if _BRANCH.search(said.plain, 0, last.start):
+            return ()  # "the branch of biology that deals with mosses"
         described = _DESCRIBED.search(said.plain, 0, last.start)
         echoed = described and any(is_echo(word, asked) for word in words if word.start >= described.start())
         kind = _KIND_ASKED.search(asked.text) or (described and _KIND_OF.search(said.plain, described.start()))

@@ -34,16 +34,20 @@ _OTHER_ONE = regex(
     r"\s+(?:is|was|are|were) (?:the other|another|(?:in )?(?:second|third|next))\b|\s+having\b|,? (?:by|in) contrast\b|,? on the other hand\b"
     r"|\s+(?:would|was to|went on to) (?:\w+ ){0,4}(?:later|afterwards|next)\b|\s+(?:took|takes) over\b"
 )
+_OTHERS = regex(r"(?:Others?|Another)\b[^.;]*\b(?:is|are|was|were|includes?|included)\b")
+_OTHERS_ASKED = regex(r"\b(?:others?|another)\b", re.IGNORECASE)
+_MAIN_VERB = regex(r",\s(?=(?:is|was|are|were|has|had|[a-z]{3,}(?:ed|s))\b)")
 _LOCATED = regex(r"\b(?:located|situated|based|found|lies|lie|held|set) (?:in|on|at|near)\b")
 _SOMEBODY_OF = regex(
     r"(?:some|many|most|one|all|another|others?) of (?:the|his|her|its|their) |(?:his|her|its|their|the other|another) ",
     re.IGNORECASE,
 )
 _FROM = regex(
-    r"\b(?:walk|drive|ride|journey|flight|throw|distance|stop|miles?|minutes?|hours?|train|bus|road|boat) from(?: the)?\s+\Z"
+    r"\b(?:walk|drive|ride|journey|flight|throw|distance|stop|miles?|minutes?|hours?|train|bus|road|boat|border) from(?: the)?\s+\Z"
     r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|[Ll]ike)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
     r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
+    r"|\b(?:years?|months?|weeks?|days?|decades?) (?:before|after)(?: the)?\s+\Z"
     r"|\b(?:neighbou?rs|borders|unlike|same way as)\b[^.;]*\Z"
     r"|\b(?:(?:request|behest|orders?|suggestion|invitation) of|(?:leave|left|leaving) for|beside)(?: [Tt]he| an?)?\s+\Z"
     r"|\b(?:just as|as (?:high|tall|long|large|big|old|heavy|fast|much|many|well|hard|far) as)\b[^.;]*\Z"
@@ -110,6 +114,8 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
         return True
     if _OTHER_ONE.match(said.plain, span[1]):
         return True
+    if start > head and _OTHERS.match(said.plain, start) and not _OTHERS_ASKED.search(asked.text):
+        return True
     told = start > head and any(
         is_echo(word, asked) and not word.capital for word in said.words if start <= word.start < span[0]
     )
@@ -130,6 +136,8 @@ def _is_of_another(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
         starts.append(relative.end())
     if not starts:
         return False
+    main = _MAIN_VERB.search(said.plain, span[1], stop) if relative and max(starts) == relative.end() else None
+    stop = main.start() if main else stop
     words = [word for word in said.words if max(starts) <= word.start < stop]
     low = said.plain[words[0].start : words[0].end].lower() if words else "it"
     if low in _SAME and not (

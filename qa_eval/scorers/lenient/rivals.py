@@ -248,9 +248,16 @@ def _fills(asked: Asked, said: Said, end: int) -> bool:
     strange = [word for word in words if word.form not in SMALL and _is_strange(word, asked)]
     echoed = _echoed(asked, said, 0, end)
     opens = [word.form for word in words[:2]] in (["it", "is"], ["it", "was"])
-    names = any(word.capital for word in strange) or len(strange) == 1
+    names = any(word.capital for word in strange) or len(strange) == 1 or _opens_with_a_thing(words, strange, said)
     bare = all(word.capital or word.form in SMALL for word in words) or [word.form for word in words[:-1]] == ["the"]
     return names and (opens or bare or len(echoed) >= min(TWO, len(asked.forms)))
+
+
+def _opens_with_a_thing(words: Sequence[Word], strange: Sequence[Word], said: Said) -> bool:
+    """Return whether an answer begins with another thing, behind which a comma or "is" stands: "The skink, or sand lizard, is"."""
+    if len(words) <= TWO or words[0].form != "the" or words[1] not in strange:
+        return False
+    return said.plain[words[1].end : words[1].end + 1] == "," or words[TWO].form in ("is", "was", "are", "were")
 
 
 def _echoed(asked: Asked, said: Said, start: int, end: int) -> set[str]:
