@@ -13,7 +13,7 @@ _ASKS_FOR = re.compile(
 )
 
 _IN_ORDER = re.compile(
-    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\brespectively\b",
+    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\bin order of\b|\brespectively\b",
     re.IGNORECASE,
 )
 

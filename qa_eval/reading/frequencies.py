@@ -27,10 +27,11 @@ _HOURS: dict[str, Fraction] = {
     "month": Fraction(730),
     "quarter": Fraction(2190),
     "year": Fraction(8760),
+    "biennium": Fraction(17520),
 }
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
-    "yearly": "year", "annually": "year",
+    "yearly": "year", "annually": "year", "biennially": "biennium",
 }  # fmt: skip
 _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12}
 _NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:13], 1)}
@@ -46,7 +47,7 @@ _OFTEN = regex(
     rf"|(?P<rank>{'|'.join(_RANKS)})\s+(?P<rank_period>{_PERIOD}))\b"
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
     rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly)\b"
-    rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<two>semi-?annually|biannually))\b"
+    rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<quarter>every\s+quarter(?:\s+of\s+an)?[ -]hour|quarter-hourly)|(?P<two>semi-?annually|biannually))\b"
     rf"|\bevery\s+(?P<and_half>{_PERIOD})\s+and\s+a\s+half\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
@@ -122,6 +123,8 @@ def _hours(part: Mapping[str, str]) -> Fraction:
         return Fraction(3, 2) * _HOURS[part["and_half"]]
     if "half" in part or "half_ly" in part or "two" in part:
         return _HOURS[part.get("half") or _ADVERBS[part.get("half_ly", "yearly")]] / 2
+    if "quarter" in part:
+        return _HOURS["hour"] / 4
     for number, period in _SPACED:
         if number in part:
             every = _RANKS.get(part[number]) or _number(part[number])

@@ -34,7 +34,7 @@ _SIZES = "many much high long far large big tall old great deep fast late"
 
 _BEFORE: dict[Effect, str] = {
     _UP_TO: """
-        up to | upto | at most | at the most | at the very most | at maximum | a maximum of | maximum of | a max of | max of | maximum | max
+        up to | upto | up to the age of | at most | at the most | at the very most | at maximum | a maximum of | maximum of | a max of | max of | maximum | max
         | max. | not exceeding | not to exceed | not over | not above | no over | limited to | capped at | ≤ | < = | ≦
         | not in excess of | topping out at | a ceiling of | a cap of | a limit of | an upper limit of | peaking at | maximally
     """,
@@ -45,11 +45,11 @@ _BEFORE: dict[Effect, str] = {
     """,
     _MORE: """
         over | above | exceeding | exceed | exceeds | exceeded | in excess of | beyond | surpassing | surpass | surpasses | surpassed
-        | topping | topped | north of | > | past | well over | just over | slightly over | well above | just above | upward of | upwards of
+        | over the age of | above the age of | past the age of | topping | topped | north of | > | past | well over | just over | slightly over | well above | just above | upward of | upwards of
     """,
     _LESS: """
         under | below | short of | < | just under | just below | well under | well below | slightly under | slightly below
-        | south of | not quite | just short of
+        | under the age of | below the age of | south of | not quite | just short of
     """,
     _ABOUT: """
         about | around | approximately | approx | approx. | roughly | nearly | almost | some | circa | ca | ca. | c. | ~ | ≈ | ≃ | close to

@@ -236,4 +236,4 @@ def _base(word: str) -> str:
     if not word.endswith("ing") or len(word) < _SHORTEST:
         return word.removesuffix("e") or word
     stem = word[:-3]
-    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem.removesuffix("e")
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "flsz" else stem.removesuffix("e")

@@ -22,7 +22,6 @@ from qa_eval.model import (
     YesNoAnswer,
 )
 from qa_eval.reading.abstentions import abstains_beside
-from qa_eval.reading.frequencies import read_portion
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
@@ -51,6 +50,7 @@ from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.measured import measured_gold
 from qa_eval.scorers.strict.phrases.multiples import multiple_gold
+from qa_eval.scorers.strict.phrases.often import says_how_often
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
@@ -185,7 +185,7 @@ def _in_words(question: Question) -> Gold:
 
 
 def _as_named(question: Question) -> Gold:
-    if isinstance(question.answer, EntityAnswer) and not (question.accepted and read_portion(question.accepted[0])):
+    if isinstance(question.answer, EntityAnswer) and not says_how_often(question):
         name = common_gold(question, question.answer, EntityGold(question, question.answer))
         return listed_gold(
             question, lacking_gold(question, paired_gold(question, joint_gold(question, FirstGold(question, name))))

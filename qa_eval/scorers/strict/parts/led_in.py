@@ -37,7 +37,7 @@ _NAMELY = regex(
 )
 # an answer, and on a line of its own what is headed as its explanation
 _EXPLAINED = regex(
-    r"(?P<answer>[^\n]*\w[^\n]*)\n\s*[*_#]*(?:explanation|reasoning|reason|rationale|justification|evidence|context|background)[*_]*\s*:",
+    r"(?P<answer>[^\n]*\w[^\n]*)\n[\s*_#]*(?:explanation|reasoning|reason|rationale|justification|evidence|context|background)[*_]*\s*(?::|\n)",
     re.IGNORECASE,
 )
 _TAKES_BACK = regex(

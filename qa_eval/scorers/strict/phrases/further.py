@@ -30,6 +30,10 @@ _FROM_DAY = regex(
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
 _BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")
+_KEPT = regex(r"\b(?:kept|keeps?|continued|continues|went|goes) (?:on )?(?=[a-z]{2,}ing\b)", re.IGNORECASE)
+_PLACED = regex(
+    r"(?P<before>[^,;.]*\b(?:the|its|their|his|her|an?)(?: [a-z]+)?) (?P<what>[a-z]+) (?:in|at) (?P<place>[A-Z][\w-]+)"
+)
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
 
@@ -50,6 +54,21 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _of_rank(texts)
     yield from _below_age(texts)
     yield from _run_together(texts)
+    yield from _going_on(texts)
+    yield from _of_place(texts)
+
+
+def _going_on(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "water was seeping in" for "water kept seeping in"."""
+    yield from (_KEPT.sub("was ", text) for text in texts if _KEPT.search(text))
+
+
+def _of_place(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "its new Oslo plant" for "its new plant in Oslo"."""
+    for text in texts:
+        placed = _PLACED.fullmatch(text)
+        if placed:
+            yield f"{placed['before']} {placed['place']} {placed['what']}"
 
 
 def _conditions(texts: Sequence[str]) -> Iterator[str]:

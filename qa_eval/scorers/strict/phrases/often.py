@@ -14,9 +14,23 @@ from qa_eval.scorers.strict.relation import Relation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.model import Question
+
 _DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
+
+_HOW_OFTEN = regex(r"\bhow (?:often|frequently|regularly)\b|\bwhat intervals?\b|\bfrequency\b", re.IGNORECASE)
+
+
+def says_how_often(question: Question) -> bool:
+    """Return whether the accepted text of a question says how often something is, and nothing else: "quarterly"."""
+    accepted = question.accepted[:1]
+    if not accepted:
+        return False
+    return read_portion(accepted[0]) is not None or (
+        _HOW_OFTEN.search(question.text) is not None and bool(frequencies(accepted))
+    )
 
 
 class Often:

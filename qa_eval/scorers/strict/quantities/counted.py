@@ -246,6 +246,8 @@ def _of_other_part(text: str, told: str) -> bool:
     if said is None or asked is None:
         return False
     what = singular(said["what"].lower())
+    if what in _NOTHING:
+        return False
     known = {singular(word) for word in words(told)} - {"share", "part", "fraction"}
     return what in known and what not in {singular(word) for word in words(asked["what"])}
 
