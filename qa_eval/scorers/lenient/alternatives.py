@@ -26,6 +26,7 @@ _OR = regex(r"(?<!,) or (?:maybe |perhaps |possibly |else )?")  # behind a comma
 _EITHER_ASKED = regex(r"\b(?:or|either)\b", re.IGNORECASE)
 _LISTED = regex(r",? or (?:maybe |perhaps |possibly |else )?|, ")
 _CHOICE = regex(r"\W*(?:(?:it|that|he|she|they)(?:'s| is| was| were| are) )?either\b", re.IGNORECASE)
+_THING = regex(r"(?:[Tt]he |an? )?[^,;:()\s]+(?: [^,;:()\s]+){0,2}")
 _NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
 
 
@@ -42,9 +43,9 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
     marks = list((_LISTED if listed and "," in said.plain else _OR).finditer(said.plain, start))
     edges = [start, *(edge for mark in marks for edge in mark.span()), len(said.plain.rstrip(" .?!"))]
     sides = list(zip(edges[::2], edges[1::2], strict=True))
-    if len(sides) < (TWO if marks and "," not in marks[0][0] else THREE) or not all(
-        _NAME.fullmatch(said.plain, low, high) for low, high in sides
-    ):
+    least = TWO if marks and "," not in marks[0][0] else THREE
+    named = _THING if _CHOICE.match(said.plain) else _NAME
+    if len(sides) < least or not all(named.fullmatch(said.plain, low, high) for low, high in sides):
         return None
     spans = mentions(asked, said) or [
         (word.start, word.end) for word in said.words if asked.are_names and word.form in asked.words

@@ -33,6 +33,7 @@ CLAUSE = regex(
 )
 
 
+_COMPLETES = frozenset(map(verb_stem, ("complete", "close", "conclude", "finalise", "finalize", "finish")))
 _BY_VERB = regex(r"[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
 
 
@@ -60,12 +61,18 @@ def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
         if not dates:
             continue
         verbs = [word for word in said.words if low <= word.start < high and is_past(_low(word, said))]
-        told = any(verb_stem(_low(verb, said)) in asked.verb_stems for verb in verbs)
+        stems = {verb_stem(_low(verb, said)) for verb in verbs}
+        told = any(_is_the_verb(each, asked) for each in stems)
         near = max(DATE_CLOSENESS.get(agrees(date, gold), 0.0) for date in dates for _, gold in asked.dates)
         if not verbs or (told and near > OTHER) or (not told and near <= OTHER):
             return None
         other = other or told
     return Decision(0.2, Reason.WRONG_DATE, "another date is given for what is asked") if other else None
+
+
+def _is_the_verb(stem: str, asked: Asked) -> bool:
+    """Return whether a verb is one of the question, or stands for it, as "closed" does for "completed"."""
+    return stem in asked.verb_stems or (stem in _COMPLETES and not asked.verb_stems.isdisjoint(_COMPLETES))
 
 
 def _low(word: Word, said: Said) -> str:

@@ -89,9 +89,11 @@ def _first_name(asked: Asked, said: Said, end: int) -> Sequence[Word]:
 def _first_thing(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     """Return the thing in common words that the first clause ends with, or begins with; none where it only describes."""
     words = _first_clause(said, end)
-    if not words or words[0].form == "there" or not _is_about(words, asked, said):
+    if not words or words[0].form == "there":
         return ()
     last = words[-1]
+    if not _is_about(words, asked, said):
+        return [last] if _is_bare_thing(words, asked, said) else ()
     if _may_be_a_thing(last, asked) and len(words) > 1:
         if _BRANCH.search(said.plain, 0, last.start):
             return ()  # "the branch of biology that deals with mosses"
@@ -104,6 +106,13 @@ def _first_thing(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     first = next((word for word in words if word.form not in SMALL), last)
     opens = first.start < NEAR + 2 and is_strange(first, asked) and is_echo(last, asked)
     return [first] if opens and first is not last else ()
+
+
+def _is_bare_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:
+    """Return whether an answer opens with one new thing and a comma: "The hammer, next to the stirrup"."""
+    if asked.is_person or asked.is_where or len(words) > 2 or not _may_be_a_thing(words[-1], asked):  # noqa: PLR2004 - its article
+        return False
+    return (len(words) == 1 or words[0].form in _THE) and said.plain[words[-1].end : words[-1].end + 1] == ","
 
 
 def _opening(asked: Asked, said: Said, end: int) -> Sequence[Word]:

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
 MOST = 30  # words of an answer that is read
+_NEGATIVES = frozenset(("not", "no", "never", "none"))
+_DENIES = regex(
+    r"\b(?:not?|never|none|neither|nor|without|lacks?|fail\w*|refus\w*|un\w+|in\w{3,}|non\w*)\b|n['’]t\b", re.IGNORECASE
+)
 _NOT = regex(r"(?:,|;|\band|\bbut)\s+not\s+(?:an?\s+|the\s+)?\Z")
 _FROM = regex(r"\bfrom\s+(?:an?\s+|the\s+)?\Z")
 _TO = regex(r"\s+(?:in)?to\s+\w")
 
 
 def is_left_behind(asked: Asked, said: Said) -> Decision | None:
-    """Decide where the word that the accepted answer ends with is said only behind "not", or as what something turns from."""
-    if len(said.words) > MOST or asked.is_negated or asked.only_figures or asked.dates or "from" in asked.forms:
+    """Decide where the accepted answer is said only to be denied, its last word only behind "not", or as what something turns from."""
+    if len(said.words) > MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return None
+    if lacks_the_denial(asked, said):
+        return Decision(0.1, Reason.CONTRADICTION, "lacks the denial of the accepted answer")
+    short = said.denied and len(said.words) <= SHORT and not any(_NEGATIVES & each.golden for each in asked.wanted)
+    spans = mentions(asked, said) if short else []
+    if spans and all(any(low <= start and end <= high for low, high in said.denied) for start, end in spans):
+        return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
+    if "from" in asked.forms:
         return None
     lasts = {each.content[-1] for each in asked.wanted if each.content}
     places = [word for word in said.words if word.form in lasts]
@@ -31,3 +45,10 @@ def is_left_behind(asked: Asked, said: Said) -> Decision | None:
     if all(_FROM.search(said.plain, 0, word.start) and _TO.match(said.plain, word.end) for word in places):
         return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is what it turns from")
     return None
+
+
+def lacks_the_denial(asked: Asked, said: Said) -> bool:
+    """Return whether every accepted text has a "not", and a short answer denies nothing: "proven", for "not proven"."""
+    if not asked.wanted or not all("not" in each.golden for each in asked.wanted) or len(said.words) > SHORT:
+        return False
+    return not _DENIES.search(said.plain) and not said.denied

@@ -23,6 +23,11 @@ _LABEL = regex(
 )
 _NAMED_BEHIND = regex(r"\s+(?P<what>[A-Z][a-z]{3,})\W*\Z")
 _NAMED_BEFORE = regex(r"\W*(?:(?:it|that) (?:is|was) )?(?:in |of )?(?:the )?", re.IGNORECASE)
+_RATES = frozenset(("percent", "percentage_point", "basis_point"))
+_MEASURES = frozenset(
+    "year month week day hour minute second metre kilometre centimetre millimetre mile foot inch yard kilogram gram percent".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_SPELT = regex(r"[a-z]{4,}", re.IGNORECASE)
 _BEFORE = regex(
     r"\b(?:last|previous|prior|preceding) (?:year|quarter|period|month|season)(?:'s)?\b|\b(?:a|the) (?:year|quarter|month) (?:before|earlier|ago)\b",
     re.IGNORECASE,
@@ -39,6 +44,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
         is_a_label(figure, asked, said)
         or is_no_multiple(figure, gold, wanted, said)
         or is_of_last_year(figure, asked, said)
+        or is_a_measure(figure, gold, asked, said)
     )
 
 
@@ -54,6 +60,17 @@ def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
     if named is None or not _NAMED_BEFORE.fullmatch(said.plain, 0, figure.start):
         return False
     return bool(things) and form(named["what"].lower()) not in asked.forms
+
+
+def is_a_measure(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure measures a time or a length where things are counted: "15 minutes", for 15 players."""
+    if gold.unit or figure.unit not in _MEASURES or not _SPELT.search(figure.text):
+        return False
+    things = counted(asked.text)
+    if not things or things & _MEASURES:
+        return False
+    behind = (word.form for word in said.words if figure.end <= word.start <= figure.end + REACH)
+    return things.isdisjoint(behind)  # "eight hour-long episodes"
 
 
 def is_of_last_year(figure: Quantity, asked: Asked, said: Said) -> bool:
@@ -76,6 +93,6 @@ def is_no_multiple(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said)
     """Return whether one of two figures of the same digits is a multiple, and the other a percentage."""
     if figure.value != gold.value:
         return False
-    if is_percent(figure) and not gold.unit:
+    if figure.unit in _RATES and not gold.unit:
         return _TIMES.match(wanted.text, gold.end) is not None
     return is_percent(gold) and not figure.unit and _TIMES.match(said.plain, figure.end) is not None

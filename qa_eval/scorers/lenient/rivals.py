@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.sequels import is_a_sequel
+from qa_eval.scorers.lenient.set_aside import ASIDES, KIN, TELLING
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.side_clauses import is_in_a_side_clause
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
@@ -25,48 +26,16 @@ _STAND = frozenset(("it", "by"))
 LEAST = 4  # words of an answer that names two
 LONG = 40  # words of an answer that tells more than its answer
 REACH = 30  # characters between what sets a name aside and the name: "followed by the Tanzanian volcano"
-_KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
-    contemporary colleague assistant""".split()  # noqa: SIM905 - a word list reads best as one text
-_TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following overtaken taking mistakenly wrongly incorrectly
-    erroneously confused than while whereas second third fourth runner runners follow sequel successor later next afterwards""".split()  # noqa: SIM905 - see above
-_RELATED = rf"(?:{'|'.join(_KIN)})"
-# what sets the name behind it aside, and which words of a question ask for just that
-_ASIDES = (
-    (
-        regex(
-            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|(?:has|having) overtaken|following|taking over from|beating|defeating|(?:who|which) (?:(?:had )?(?:then|later|just|closely|narrowly) )?(?:replaced|succeeded|followed|preceded|beat|defeated|edged|outsold|overtook|surpassed))\b",
-            re.IGNORECASE,
-        ),
-        regex(
-            r"\b(?:follow\w*|succe\w+|replac\w+|next|after|before|previous\w*|preced\w+|predecessor|second|beat\w*|defeat\w*|los[et]\w*|opponents?|against)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        regex(
-            r"\b(?:(?:mistakenly|wrongly|incorrectly|erroneously) (?:\w+ ){0,2}(?=[A-Z])|confused with\b)",
-            re.IGNORECASE,
-        ),
-        regex(r"\b(?:mistake\w*|wrong\w*|incorrect\w*|erroneous\w*|confus\w*)\b", re.IGNORECASE),
-    ),
-    (
-        regex(r"\b(?:[a-z]{3,}er|more [a-z]+) (?:even )?than\b", re.IGNORECASE),
-        regex(r"\bthan\b", re.IGNORECASE),
-    ),
-    (
-        regex(rf"\b{_RELATED} (?:of|to)\b", re.IGNORECASE),
-        regex(rf"\b(?:{_RELATED}s?|famil\w+|parents?|child\w*|relat\w+|marri\w+|named after)\b", re.IGNORECASE),
-    ),
-)
 _DEGREE = regex(r",(?: [a-z0-9-]+){1,4} \Z")
 _BEST = regex(
     r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top)\b",
 )
 _SECOND = regex(
-    r"\b(?:(?:is|was|were|became) (?:the|its|their) (?:follow-up|sequel|successor)\b|(?:came|followed|appeared|arrived) (?:later|next|afterwards)\b|(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
+    r"\b(?:(?:is|was|were|became) (?:the|its|their) (?:follow-up|sequel|successor)\b|(?:is|was|came|comes|followed|appeared|arrived) (?:later|next|afterwards)\b|(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
     re.IGNORECASE,
 )
-_FIRST = regex(r"\b(?:came|was|is|were|are) (?:the )?(?:first|earlier)\b")
+_SECOND_ASKED = regex(r"\b(?:second|third|fourth|2nd|3rd|next|runners?)\b", re.IGNORECASE)
+_FIRST = regex(r"\b(?:came|comes|was|is|were|are) (?:the )?(?:first|earlier)\b")
 _WITH_SECOND = regex(r",? with (?P<who>[^,.;]{1,40}?) (?:(?:coming |finishing |in )?(?:second|third)|next|behind)\b")
 _OTHER_NAME = regex(
     r"\b(?:known|called|named?|nick\w+|dubbed|titled|aka|formerly|now|or|also|meaning|means|real|born|short|actually|correct\w*|sorry|refers?)\b|\("
@@ -174,12 +143,12 @@ def echoes_the_region(asked: Asked, said: Said) -> Decision | None:
 @cache
 def _telling() -> frozenset[str]:
     """Return the forms of the words without which nothing is told beside an answer, or said to come second."""
-    return frozenset(map(form, (*_KIN, *_TELLING)))
+    return frozenset(map(form, (*KIN, *TELLING)))
 
 
 def is_told_beside(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where another name fills the question and the accepted one is told beside it: "Mary, a cousin of Elizabeth"."""
-    for aside, asks in _ASIDES:
+    for aside, asks in ASIDES:
         mark = next((m for m in aside.finditer(said.plain, 0, first) if first - m.end() <= REACH), None)
         if mark is None or asks.search(asked.text) or any(stop in said.plain[mark.end() : first] for stop in ".;:("):
             continue
@@ -199,6 +168,8 @@ def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | N
     mark = _CLAUSE.search(said.plain)
     if mark is None or first < mark.end() or asked.only_figures or _OTHER_NAME.search(said.plain, mark.end()):
         return None
+    if _names_one_only(asked, said, mark.start()) and _is_subject(said, mark.end(), first):
+        return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is told beside another one")
     if len(_echoed(asked, said, 0, mark.start())) <= len(_echoed(asked, said, mark.end(), len(said.plain))):
         return None
     if _fills(asked, said, mark.start()):
@@ -206,9 +177,22 @@ def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | N
     return None
 
 
+def _names_one_only(asked: Asked, said: Said, end: int) -> bool:
+    """Return whether nothing but another thing's name stands before a place."""
+    words = [word for word in said.words if word.start < end and word.form not in SMALL]
+    return 0 < len(words) <= TWO and all(_is_strange(word, asked) for word in words)
+
+
+def _is_subject(said: Said, start: int, first: int) -> bool:
+    """Return whether the name that begins at ``first`` begins a clause, and "is" or the like stands behind it."""
+    before = [word for word in said.words if start <= word.start < first]
+    behind = [word.form for word in said.words if word.start > first][: TWO + 1]
+    return all(word.form in SMALL for word in before) and any(form in ("is", "was", "are", "were") for form in behind)
+
+
 def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where a question asks for the first or largest, and the accepted one is said to be the second."""
-    if not (asked.is_won or _BEST.search(asked.text.lower())) or _SECOND.search(asked.text):
+    if not (asked.is_won or _BEST.search(asked.text.lower())) or _SECOND_ASKED.search(asked.text):
         return None
     behind = _WITH_SECOND.search(said.plain)
     if behind and behind.start("who") <= first < behind.end("who") and _fills(asked, said, behind.start()):
@@ -247,9 +231,15 @@ def _fills(asked: Asked, said: Said, end: int) -> bool:
     words = [word for word in said.words if word.start < end]
     strange = [word for word in words if word.form not in SMALL and _is_strange(word, asked)]
     echoed = _echoed(asked, said, 0, end)
-    opens = [word.form for word in words[:2]] in (["it", "is"], ["it", "was"])
+    opens = said.plain.startswith(("It's ", "That's ")) or [word.form for word in words[:2]] in (
+        ["it", "is"],
+        ["it", "was"],
+    )
     names = any(word.capital for word in strange) or len(strange) == 1 or _opens_with_a_thing(words, strange, said)
-    bare = all(word.capital or word.form in SMALL for word in words) or [word.form for word in words[:-1]] == ["the"]
+    bare = all(word.capital or word.form in SMALL for word in words) or [word.form for word in words[:-1]] in (
+        [],
+        ["the"],
+    )
     return names and (opens or bare or len(echoed) >= min(TWO, len(asked.forms)))
 
 

@@ -21,7 +21,7 @@ MOST = 60  # words of an answer that is read clause by clause
 _TELLS = "state|give|disclose|report|mention|provide|specify|say|list|include"
 _TOLD = "stated|given|disclosed|reported|mentioned|provided|specified|listed|included|available|known"
 _UNSTATED = regex(
-    rf"\b(?:(?:does|do|did)(?: not|n't) (?:{_TELLS})|(?:is|are|was|were)(?: not|n't) (?:{_TOLD})|no (?:figure|value|number|information|data|amount))\b",
+    rf"\b(?:(?:does|do|did)(?: not|n't) (?:{_TELLS})|(?:is|are|was|were)(?: not|n't) (?:{_TOLD})|no (?:figure|value|number|information|data|amount)|(?:but|though) not)\b",
     re.IGNORECASE,
 )
 _CLAUSE = regex(r"[.!?][\"')]*\s|[;,]\s|\b(?:but|and|while|although|though|whereas)\b")
@@ -44,7 +44,7 @@ def is_unstated(asked: Asked, said: Said) -> Decision | None:
         echoes = _echoes(asked, said, low, high)
         if any(nearest(each, golds, asked, said) >= NEAR for each in figures):
             right = max(right, echoes)
-        elif low <= denial.start() < high:
+        elif low < denial.end() <= high:
             unstated = echoes
     if right < 0 or unstated <= right:
         return None
@@ -52,5 +52,7 @@ def is_unstated(asked: Asked, said: Said) -> Decision | None:
 
 
 def _echoes(asked: Asked, said: Said, low: int, high: int) -> int:
-    here = (word for word in said.words if low <= word.start < high and word.form not in SMALL)
+    here = (
+        word for word in said.words if low <= word.start < high and word.form not in SMALL and not word.form.isdigit()
+    )
     return len({word.form for word in here if is_echo(word, asked)})

@@ -14,7 +14,7 @@ from qa_eval.scorers.lenient.attributed import is_of_another, is_of_another_year
 from qa_eval.scorers.lenient.expenses import is_expense, is_told_as_expense
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
 from qa_eval.scorers.lenient.only_digits import has_only_the_digits
-from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, scaled
+from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, own_scale, scaled
 from qa_eval.scorers.lenient.units import of_units
 
 if TYPE_CHECKING:
@@ -113,8 +113,8 @@ def nearest(figure: Quantity, golds: Iterable[Quantity], asked: Asked, said: Sai
 
 
 def _readings(figure: Quantity) -> tuple[Quantity, ...]:
-    """Return a figure in each way that it can be read: "1.300" as 1.3 and as 1,300."""
-    if not figure.alternatives:
+    """Return a figure in each way that it can be read: "1.300" as 1.3 and as 1,300, not so "1.300 million"."""
+    if not figure.alternatives or own_scale(figure):
         return (figure,)
     return (figure, *(figure._replace(value=value, step=None, alternatives=()) for value in figure.alternatives))
 
