@@ -35,7 +35,7 @@ _PLACE = regex(
     re.IGNORECASE,
 )
 _THE = frozenset(("the", "this"))
-_GENERIC = frozenset(
+GENERIC = frozenset(
     """song book film movie novel poem play album show series answer band group city country river team player
     one piece work painting picture sonata symphony opera man woman person capital record""".split()  # noqa: SIM905 - see above
 )
@@ -57,7 +57,7 @@ _KIND_OF = regex(r"\b(?:kind|type|sort|species|form|breed|study) of\b")
 def first_given(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     """Return what an answer gives first, before a place, where it is about what is asked; none where that cannot be told."""
     named = said.plain[end].isupper()
-    head = _first_name(asked, said, end) if named else ()
+    head = (_first_name(asked, said, end) or _bare_name(_first_clause(said, end), asked, said)) if named else ()
     if not head and (not named or end in said.sentences):
         head = _first_thing(asked, said, end)
     return head or _opening(asked, said, end) or _inserted(asked, said, end) or _subject(asked, said, end)
@@ -115,6 +115,13 @@ def _is_bare_thing(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     return (len(words) == 1 or words[0].form in _THE) and said.plain[words[-1].end : words[-1].end + 1] == ","
 
 
+def _bare_name(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
+    """Return the name that an answer opens with before a comma: "The Matterhorn, next to Mont Blanc"; none for another opening."""
+    head = words[1:] if words and words[0].form in _THE else words
+    named = 0 < len(head) < NEAR - 1 and all(is_new_name(word, asked) for word in head)
+    return head if named and said.plain[head[-1].end : head[-1].end + 1] == "," else ()
+
+
 def _opening(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     """Return what opens an answer in the place that is asked for; none where times change."""
     if _LATELY.search(said.plain) or _LATELY.search(asked.text):
@@ -158,7 +165,7 @@ def _is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     if not words:
         return False
     low = [said.plain[word.start : word.end].lower() for word in words[:2]]
-    opens = low[0] in _PRONOUN or (low[0] in _THE and low[1:] and low[1] in _GENERIC)
+    opens = low[0] in _PRONOUN or (low[0] in _THE and low[1:] and low[1] in GENERIC)
     return opens or any(word.form not in SMALL and is_echo(word, asked) for word in words)
 
 

@@ -66,6 +66,8 @@ _ONE = regex(
     re.IGNORECASE,
 )
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
+_NEXT = regex(r"\s+(?:came|comes|was|is|went|followed) (?:the )?(?:next|second|third|2nd|3rd)\b")
+_NEXT_ASKED = regex(r"\b(?:second|third|next|2nd|3rd|runners?)\b", re.IGNORECASE)
 _GROUP = regex(r"\b(?:band|group|artist|musician)s?\b", re.IGNORECASE)
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
@@ -78,6 +80,8 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
     told = gives_another_thing(asked, said, first) if first else None
     full = mentions(asked, said) if asked.words and not told else []
     spans = full or (_named(asked, said) if asked.words and not told else [])
+    if any(_NEXT.match(said.plain, end) for _, end in full) and _NEXT_ASKED.search(asked.text):
+        return None
     if is_left_open(asked, said, spans):
         return Decision(0.2, Reason.SEVERAL_ANSWERS, "cannot tell which of several it is")
     first = spans[0][0] if spans else first

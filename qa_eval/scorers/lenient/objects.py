@@ -59,9 +59,10 @@ def _verb_before(start: int, said: Said) -> str:
 
 
 def _object_of(verb: str, asked: Asked, said: Said) -> str:
-    """Return the new word right behind a verb, its particle and articles aside; "" for none."""
+    """Return the new word right behind a verb, or one of the same way, its particle and articles aside; "" for none."""
+    verbs = next(each for each in (_IN, _OUT) if verb in each)
     for place, word in enumerate(said.words):
-        if verb_stem(word.form) != verb:
+        if verb_stem(word.form) not in verbs:
             continue
         for behind in said.words[place + 1 :]:
             low = said.plain[behind.start : behind.end].lower()

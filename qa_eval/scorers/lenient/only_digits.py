@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.attributed import counted
 from qa_eval.scorers.lenient.scales import is_percent
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
 
+FEW = 3  # words of an answer that is a count alone
 REACH = 14  # characters before a figure that may label it
 _LABEL = regex(
     r"\b(?P<label>season|series|episode|chapter|volume|part|book|act|scene|section|article|paragraph|page|level|grade|route|channel|phase|stage|room"
@@ -45,6 +47,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
         or is_no_multiple(figure, gold, wanted, said)
         or is_of_last_year(figure, asked, said)
         or is_a_measure(figure, gold, asked, said)
+        or is_of_other_things(figure, gold, asked, said)
     )
 
 
@@ -71,6 +74,17 @@ def is_a_measure(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> 
         return False
     behind = (word.form for word in said.words if figure.end <= word.start <= figure.end + REACH)
     return things.isdisjoint(behind)  # "eight hour-long episodes"
+
+
+def is_of_other_things(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a short answer counts other things than are asked for: "206 joints", for 206 bones."""
+    if not figure.noun or figure.unit or gold.unit or gold.noun or len(said.words) > FEW:
+        return False
+    things = counted(asked.text)
+    if not things or any(form(word.lower()) in asked.forms for word in figure.noun.split()):
+        return False
+    one = figure.noun.split()[-1]
+    return not any(counts_alike(one, f"{thing}s") for thing in things)
 
 
 def is_of_last_year(figure: Quantity, asked: Asked, said: Said) -> bool:

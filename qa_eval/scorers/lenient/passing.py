@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
-LEAST, MOST = 5, 90  # words of an answer that gives one name and mentions another
+LEAST, MOST = 4, 90  # words of an answer that gives one name and mentions another
 _OTHER_NAME = regex(
     r"\b(?:(?<!best )known|called|named?(?! after\b)|nick\w+|dubbed|titled|aka|formerly|born|alias|short for|refers?|meaning|means|actually|correct\w*|sorry|or)\b|\((?!(?:the )?\w+(?: \w+)? (?:is|was)\b)"
 )
@@ -47,7 +47,8 @@ _FROM = regex(
     r"|\b(?:opposite|overlooking|facing|outside|beyond|below|above|beneath|next to|close to|adjacent to|(?:north|south|east|west|border|feud|rivalry|contest|war) (?:of|with)|[Ll]ike)(?: [Tt]he| an?)?(?: [a-z]+)?\s+\Z"
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
     r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
-    r"|\b(?:years?|months?|weeks?|days?|decades?) (?:before|after)(?: the)?\s+\Z"
+    r"|\b(?:years?|months?|weeks?|days?|decades?) (?:before|after)(?: [Tt]he)?\s+\Z"
+    r"|\b(?:written|made|released|published|built|founded|staged|composed|recorded|opened|formed) (?:\w+ )?(?:before|after)(?: [Tt]he)?\s+\Z|\bbetween(?: [Tt]he)?\s+\Z"
     r"|\b(?:neighbou?rs|borders|unlike|same way as)\b[^.;]*\Z"
     r"|\b(?:(?:request|behest|orders?|suggestion|invitation) of|(?:leave|left|leaving) for|beside)(?: [Tt]he| an?)?\s+\Z"
     r"|\b(?:just as|as (?:high|tall|long|large|big|old|heavy|fast|much|many|well|hard|far) as)\b[^.;]*\Z"

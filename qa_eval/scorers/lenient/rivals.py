@@ -12,7 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.sequels import is_a_sequel
 from qa_eval.scorers.lenient.set_aside import ASIDES, KIN, TELLING
 from qa_eval.scorers.lenient.several import TWO, Decision
-from qa_eval.scorers.lenient.side_clauses import is_in_a_side_clause
+from qa_eval.scorers.lenient.side_clauses import is_acted_upon, is_in_a_side_clause
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def by_rivals(asked: Asked, said: Said) -> Decision | None:
         or is_a_namesake(asked, said)
         or echoes_the_region(asked, said)
         or is_in_a_side_clause(asked, said)
+        or is_acted_upon(asked, said)
         or _beside(asked, said)
     )
 

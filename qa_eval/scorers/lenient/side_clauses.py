@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
+from qa_eval.scorers.lenient.first_given import GENERIC
 from qa_eval.scorers.lenient.openings import DOING
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 LEAST, MOST = 5, 40  # words of an answer that is read clause by clause
 _SIDE = regex(r",? \b(?:after|before|until|once|when|because|since|although|though|while)\b|, with(?= [A-Z])")
 _OTHER_NAME = regex(r"\b(?:known|called|named?|nick\w+|dubbed|titled|renamed|born|alias|aka)\b|\(")
+MOST_NAMED = 3  # words of a name
+_DOES = regex(
+    r", (?P<who>who|which) (?:(?:then|once|later|first|had|[a-z]+ly) )*(?P<verb>[a-z]+)(?: (?:from|with|to|over|against|past))?(?: the| an?)? [\"']?\Z"
+)
+# what a verb tells of a part or a place in a work, which may be what is asked for
+_SHOWING = """play portray voice star feature become represent contain include mean call name have show give sing write direct create make
+    depict house hold host""".split()  # noqa: SIM905 - a word list reads best as one text
+_SHOWS = frozenset(map(verb_stem, _SHOWING))
 _PEOPLE = frozenset(("he", "she", "they", "it"))
 
 
@@ -43,6 +53,33 @@ def is_in_a_side_clause(asked: Asked, said: Said) -> Decision | None:
         return None
     given = said.plain[subject[0].start : subject[-1].end]
     return Decision(0.2, Reason.WRONG_NAME, f'says it of "{given[:60]}", and something else of the accepted one')
+
+
+def is_acted_upon(asked: Asked, said: Said) -> Decision | None:
+    """Decide where all that an answer gives is another name, which does something to the accepted one: "Vane, who taught Arden"."""
+    if len(said.sentences) > 1 or not LEAST - 1 <= len(said.words) <= MOST or asked.is_negated or asked.is_where:
+        return None
+    own = next((word for word in said.words if word.form in asked.words), None)
+    told = _DOES.search(said.plain, 0, own.start) if own is not None else None
+    if own is None or told is None or asked.only_figures or asked.dates or (told["who"] == "who") != asked.is_person:
+        return None
+    verb = told["verb"].lower()
+    if not (is_past(verb) or verb.endswith("s")) or verb in BE or verb_stem(verb) in _SHOWS | asked.verb_stems:
+        return None
+    head = [word for word in said.words if word.start < told.start() and word.form not in SMALL]
+    if not 0 < len(head) <= MOST_NAMED or not all(_is_new(word, asked) for word in head):
+        return None
+    if any(
+        is_echo(word, asked) and word.form not in asked.words | SMALL
+        for word in said.words
+        if word.start > told.start()
+    ):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is told of another one only")
+
+
+def _is_new(word: Word, asked: Asked) -> bool:
+    return is_strange(word, asked) and word.form not in GENERIC and (word.capital or not asked.is_person)
 
 
 def _subject(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
