@@ -26,7 +26,6 @@ from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.dates.date import DateGold
-from qa_eval.scorers.strict.dates.timetables import timetable_gold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
@@ -53,6 +52,7 @@ from qa_eval.scorers.strict.phrases.multiples import multiple_gold
 from qa_eval.scorers.strict.phrases.often import says_how_often
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
+from qa_eval.scorers.strict.plain_golds import plain_date_gold, plain_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
@@ -166,11 +166,11 @@ def gold_of(question: Question) -> Gold:
             return recurring_gold(question, noted) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)
-            return negative_gold(question, timetable_gold(question, date)) if date.dates else _as_words(question)
+            return negative_gold(question, plain_date_gold(question, date)) if date.dates else _as_words(question)
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
             plain = vote_gold(question, both_times_gold(question, plain))
-            return timetable_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
+            return plain_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

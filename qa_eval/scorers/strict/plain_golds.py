@@ -1,0 +1,24 @@
+"""Everyday answers, in whatever notation: codes, grades and versions, and times that are no calendar dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.scorers.strict.dates.timetables import timetable_gold
+from qa_eval.scorers.strict.names.coded import coded_gold
+from qa_eval.scorers.strict.names.signed import signed_gold
+from qa_eval.scorers.strict.names.versions import label_gold
+
+if TYPE_CHECKING:
+    from qa_eval.model import Question
+    from qa_eval.scorers.strict.relation import Gold
+
+
+def plain_gold(question: Question, words: Gold) -> Gold:
+    """Return a gold that reads the accepted names or words of a question in their other notations, where they have any; else ``words``."""
+    return signed_gold(question, label_gold(question, coded_gold(question, timetable_gold(question, words))))
+
+
+def plain_date_gold(question: Question, date: Gold) -> Gold:
+    """Return a gold that reads accepted dates as times that recur as well, where they are such; else ``date``."""
+    return timetable_gold(question, date)
