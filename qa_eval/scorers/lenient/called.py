@@ -133,6 +133,9 @@ def lacks_the_core(asked: Asked, said: Said) -> Decision | None:
     if len(asked.wanted) < MANY or not asked.are_spellings or not asked.are_names:
         return None
     counts = Counter(form for wanted in asked.wanted for form in wanted.new)
+    names = [each for each in asked.wanted if each.is_name and "of" not in each.golden]
+    if asked.is_person and any(each.content[-1] in said.bag for each in names):
+        return None  # one of several names of somebody
     core = [form for form, count in counts.items() if CORE * count >= len(asked.wanted) and form not in asked.forms]
     if not core or any(one == other or alike(one, other) for one in core for other in said.content):
         return None

@@ -33,6 +33,8 @@ LONGEST = 1_000  # characters of an answer that is read clause by clause
 _DENIES = regex(r"\b(?:not|never|nor|rather|instead|unlike)\b|n't\b", re.IGNORECASE)
 _ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II error", no pronoun
 _FIGURES = ("I", "II", "III", "IV")
+_FEW = 8  # words of an answer that only leaves open which
+_OR = regex(r"\bor\b")
 _SHARED = 2  # words by which an option is known
 _CLAUSE = regex(r"[.;!?]\s|,?\s(?:while|whereas|but|although|though)\s")
 _FIRST_OPTION = regex(r"\s\(?[A-Ja-j1-9][).]\s")
@@ -65,6 +67,8 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
     if not chosen or (worded and not _names_letters(question)):
         chosen = worded or chosen
+    if not chosen and _leaves_open(text, options):
+        return Verdict.INCORRECT, 0.1, Reason.SEVERAL_ANSWERS, "leaves several choices open", text
     chosen = chosen or _option_meant(text, options)
     if not chosen:
         return None
@@ -72,6 +76,13 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     if chosen == accepted:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
+
+
+def _leaves_open(text: str, options: Mapping[str, str]) -> bool:
+    """Return whether a short answer says two choices with "or" between them: "nitrogen or oxygen"."""
+    if len(text.split()) > _FEW or not _OR.search(text) or any(_OR.search(option) for option in options.values()):
+        return False
+    return len(_option_said(text, options, several=True)) > 1
 
 
 def _option_said(text: str, options: Mapping[str, str], *, several: bool = False) -> frozenset[str]:

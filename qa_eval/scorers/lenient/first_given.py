@@ -43,6 +43,7 @@ _LATELY = regex(
     r"\b(?:(?<!well )as of|current\w*|now|since(?! (?:it|he|she|they|(?-i:[A-Z])))|replac\w+|succe\w+|former\w*|until|recent\w*|latest|new|today)\b",
     re.IGNORECASE,
 )
+_STANDS = regex(r"\W*[Tt]he [a-z]+ (?:is|was|are|were|stands|stood|lies|lay) (?:located |situated )?(?:in|on|at) ")
 _PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its", "their", "i"))
 _KIND_ASKED = regex(
     r"\b(?:(?:kind|type|sort|species|form) of|what (?:is|are|was|were) (?:an?\b|[^ ]+\W*\Z))", re.IGNORECASE
@@ -166,7 +167,8 @@ def _is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
         return False
     low = [said.plain[word.start : word.end].lower() for word in words[:2]]
     opens = low[0] in _PRONOUN or (low[0] in _THE and low[1:] and low[1] in GENERIC)
-    return opens or any(word.form not in SMALL and is_echo(word, asked) for word in words)
+    located = asked.is_where and low[0] in _THE and _STANDS.match(said.plain) is not None
+    return opens or located or any(word.form not in SMALL and is_echo(word, asked) for word in words)
 
 
 def _is_of_the_kind(before: Sequence[Word], asked: Asked, said: Said) -> bool:

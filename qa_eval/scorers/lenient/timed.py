@@ -33,7 +33,7 @@ _AFTER_ASKED = regex(r"\b(?:after|since|earliest|from when|from what|following)\
 
 def is_only_bounded(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer says no more than that it was before or after the accepted date, a longer one of something else."""
-    if not asked.only_dates or said.bag.isdisjoint(_LIMITS) or len(said.words) > LONG:
+    if 2 * len(asked.dates) < max(1, len(asked.wanted)) or said.bag.isdisjoint(_LIMITS) or len(said.words) > LONG:
         return None
     if asked.is_negated or not said.dates:
         return None

@@ -1,0 +1,38 @@
+"""Figures that an answer gives each to another one: the 27% of "19% came from Europe and 27% from Asia", where Europe is asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.words import SMALL
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_BEHIND = regex(r"(?:\s+[a-z]+){0,2}?\s+(?:from|in|for|to|by) (?:the )?(?=[A-Z])")
+_BEFORE = regex(r"(?P<who>[A-Z][\w'-]*[a-z][\w'-]*)(?:\s?[:=–-]\s?|(?: [a-z]+){0,3} )\Z")
+
+
+def is_given_to_another(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is told of another name than the question's, and another figure is told of that one."""
+    if not asked.names or not figure.unit or len(said.figures) < 2:  # noqa: PLR2004 - one other
+        return False
+    mine = _owner(figure, said)
+    if not mine or mine in asked.names or mine in asked.forms:
+        return False
+    others = (each for each in said.figures if each.unit == figure.unit and each.value != figure.value)
+    return any(_owner(each, said) in asked.names for each in others)
+
+
+def _owner(figure: Quantity, said: Said) -> str:
+    """Return the form of the name that a figure is told of: the one behind it and "from" or "in", else the one right before it."""
+    behind = _BEHIND.match(said.plain, figure.end)
+    if behind:
+        return next((word.form for word in said.words if word.start >= behind.end()), "")
+    start = max((each.end for each in said.figures if each.end <= figure.start), default=0)
+    before = _BEFORE.search(said.plain, start, figure.start)
+    name = next((word for word in said.words if before and word.start == before.start()), None)
+    return name.form if name is not None and name.form not in SMALL else ""
