@@ -185,14 +185,14 @@ def _in_words(question: Question) -> Gold:
 
 
 def _as_named(question: Question) -> Gold:
-    if isinstance(question.answer, EntityAnswer) and not says_how_often(question):
-        name = common_gold(question, question.answer, EntityGold(question, question.answer))
-        return listed_gold(
-            question, lacking_gold(question, paired_gold(question, joint_gold(question, FirstGold(question, name))))
-        )
-    answer = question.answer if isinstance(question.answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-    phrase = averted_gold(question, change_gold(answer.text, PhraseGold(question, answer)))
-    return listed_gold(question, lacking_gold(question, paired_gold(question, joint_gold(question, phrase))))
+    answer = question.answer
+    if isinstance(answer, EntityAnswer) and not says_how_often(question):
+        plain: Gold = FirstGold(question, common_gold(question, answer, EntityGold(question, answer)))
+    else:
+        phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
+        plain = averted_gold(question, PhraseGold(question, phrase))
+    plain = joint_gold(question, change_gold(question, plain))
+    return listed_gold(question, lacking_gold(question, paired_gold(question, plain)))
 
 
 _WIDE = 100  # characters of an answer that may have gaps that take long to look through

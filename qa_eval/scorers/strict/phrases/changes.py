@@ -1,48 +1,161 @@
-"""Changes that are accepted as a statement, "it fell by 1,200": told in any words that go the same way by as much."""
+"""Changes that are accepted as a statement, "it fell by 1,200", "they doubled": told in any words that go the same way by as much."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.model import Reason
-from qa_eval.reading.quantities import Quantity, read_quantities, written
+from qa_eval.model import Bound, Reason
+from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.direction import way_of
-from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.relation import Relation
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SMALL, key
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from qa_eval.model import Document
+    from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
-_STATED = regex(r"(?:it|they|he|she|the [a-z]+(?: [a-z]+)?) [a-z]+ by \S+(?: \S+){0,2}", re.IGNORECASE)
-_PLAIN = regex(
-    r"\W*(?:(?:it|they|that|this) (?:was|were|is|are) |(?:up|down) (?:by )?)?[$€£]?\d\S*(?: \S+){0,3}\W*", re.IGNORECASE
+_LONGEST = 100  # characters; a longer answer says more than that
+_COUNTS = "|".join(CARDINALS[2:13])
+_MULTIPLIED = regex(
+    rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halved?|halving)"
+    rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
+    rf"|(?:by|in)\s+(?:one\s+)?(?P<half>half))\b",
+    re.IGNORECASE,
 )
-_NOT = regex(r"\b(?:not|no|never|or|about|almost|nearly|over|under|than)\b|n't\b", re.IGNORECASE)
+_FACTORS = {
+    "doubl": Fraction(2),
+    "tripl": Fraction(3),
+    "trebl": Fraction(3),
+    "quadru": Fraction(4),
+    "halv": Fraction(1, 2),
+}
+_WAY = regex(
+    r"\b(?P<up>up|higher|more|plus|went up|going up|twofold)\b|\b(?P<down>down|lower|less|fewer|minus|went down|going down)\b",
+    re.IGNORECASE,
+)
+_SIGN = regex(r"(?:\A|\s)(?P<sign>[-+−–])\s?[$€£]?\d")
+_OPEN = regex(r"\b(?:not|no|never|or|over|under|than|from|to|and|but|then|while)\b|n't\b|[;?]", re.IGNORECASE)
+_LED_TO = regex(r"\bto\s+(?:about\s+)?(?:[A-Z]{3}\s)?[$€£−-]?\d", re.IGNORECASE)
+_NEAR = regex(r"\b(?:about|almost|nearly|around|roughly|approximately|some)\b", re.IGNORECASE)
+_PASSED = frozenset(
+    """it they he she that this these those their its his her has have had been was were is are by a an the of in percent per cent rise fall
+    increase decrease change growth drop decline reduction cut gain loss up down went gone going go higher lower more less fewer
+    fold factor size number amount point percentage""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_MOVED = regex(
+    r"(?:ri[sz]|rose|fall|fell|increas|decreas|gr[oe]w|declin|drop|shr[aiu]nk|climb|jump|surg|slip|plung|slump|reduc|cut|gain|los|lower|rais|doubl|tripl|trebl|quadrupl|halv|went|go|chang)[a-z]*"
+)
+_ASKED = regex(
+    r"\bhow\b.*\bchang|\bwhat happened\b|\bhow (?:did|has|have|much)\b|\bby (?:how much|what)\b|\bwhat (?:was|is) the (?:change|effect)\b",
+    re.IGNORECASE,
+)
+
+
+class Change(NamedTuple):
+    """What was multiplied by a factor, or moved by so much of a unit; ``near``: the words that say how nearly."""
+
+    factor: Fraction | None
+    amount: Fraction
+    unit: str
+    near: bool
 
 
 class ChangeGold:
     """An accepted change; ``words`` judges what is no such statement."""
 
-    def __init__(self, figure: Quantity, way: int, words: Gold) -> None:
+    def __init__(self, change: Change, question: str, known: frozenset[str], words: Gold) -> None:
         self.shown = words.shown
-        self.figure, self.way, self.words = figure, way, words
+        self.change, self.question, self.known, self.words = change, question, known, words
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted change."""
-        if len(text) <= SHORT and _PLAIN.fullmatch(text) and not _NOT.search(text) and way_of(text) == self.way:
-            said = read_quantities(text)
-            if len(said) == 1 and (said[0].value, said[0].unit) == (self.figure.value, self.figure.unit):
-                message = f"the same change: read {written(said[0])}, accepted {self.shown}"
-                return Relation(Reason.CONTAINS_GOLD, message, text.strip())
-        return self.words.relate(text, document)
+        relation = self.words.relate(text, document)
+        if relation.reason in ACCEPTED:
+            if _LED_TO.search(text) and not _LED_TO.search(self.shown):
+                return Relation(Reason.WRONG_VALUE, f"says where it went, accepted {self.shown}", shown(text))
+            return relation
+        if read_change(text, self.question, self.known) != self.change:
+            return relation
+        return Relation(Reason.CONTAINS_GOLD, f"the same change, accepted {self.shown}", shown(text))
 
 
-def change_gold(text: str, words: Gold) -> Gold:
-    """Return a gold that compares changes where the accepted text states one and nothing else, else ``words``."""
-    if not _STATED.fullmatch(text.strip(" .")):
+def read_change(text: str, question: str, known: frozenset[str] = frozenset()) -> Change | None:
+    """Return the change that a text states and nothing else, in words of a question or its own; None for another text.
+
+    ``known`` are the stems of further words that it may have.
+
+    >>> read_change("up 100 %", "") == read_change("They doubled.", "") == read_change("It grew twofold", "")
+    True
+    >>> read_change("It fell by half", "") == read_change("down 50%", ""), read_change("It rose 4 % to 30", "") is None
+    (True, True)
+    """
+    if len(text) > _LONGEST or _OPEN.search(text):
+        return None
+    multiplied = _MULTIPLIED.search(text)
+    figures = [] if multiplied else [each for each in read_quantities(text) if each.bound is Bound.NONE]
+    if multiplied is None and (len(figures) != 1 or figures[0].high is not None or figures[0].ordinal):
+        return None
+    start, end = multiplied.span() if multiplied else (figures[0].start, figures[0].end)
+    told = f"{text[:start]} {text[end:]}"
+    if any(not _is_passed(word, stems(question) | known) for word in key(told)):
+        return None
+    way = _way(text, question)
+    near = _NEAR.search(text) is not None
+    if multiplied:
+        return _multiplied(multiplied, way, near=near)
+    figure = figures[0]
+    if way == 0:
+        return None
+    amount = abs(figure.value) * way
+    if figure.unit == "percent":
+        return Change(1 + amount / 100, Fraction(0), "", near)
+    return Change(None, amount, figure.unit, near)
+
+
+def _is_passed(word: str, known: frozenset[str]) -> bool:
+    return (
+        word in _PASSED
+        or word in SMALL
+        or not any(map(str.isalpha, word))
+        or _MOVED.fullmatch(word) is not None
+        or _NEAR.fullmatch(word) is not None
+        or stems(word) <= known
+    )
+
+
+def _way(text: str, question: str) -> int:
+    """Return 1 for up, -1 for down, as a text says, else as its question does; 0 where neither does."""
+    sign = _SIGN.search(text)
+    if sign:
+        return 1 if sign["sign"] == "+" else -1
+    told = way_of(text)
+    if told == 0 and (found := _WAY.search(text)):
+        told = 1 if found["up"] else -1
+    return told or way_of(question)
+
+
+def _multiplied(found: re.Match[str], way: int, *, near: bool) -> Change | None:
+    if found["word"]:
+        factor = next(each for stem, each in _FACTORS.items() if found["word"].lower().startswith(stem))
+        return Change(factor, Fraction(0), "", near)
+    if found["half"]:
+        return Change(1 + Fraction(way, 2), Fraction(0), "", near) if way else None
+    said = (found["fold"] or found["factor"]).lower()
+    times = Fraction(CARDINALS.index(said)) if said in CARDINALS else Fraction(said)
+    return Change(1 / times if way < 0 else times, Fraction(0), "", near)
+
+
+def change_gold(question: Question, words: Gold) -> Gold:
+    """Return a gold that compares changes where it is asked how something changed and a change is accepted, else ``words``."""
+    if not question.accepted or _ASKED.search(question.text) is None:
         return words
-    figures, way = read_quantities(text), way_of(text)
-    return ChangeGold(figures[0], way, words) if way and len(figures) == 1 and figures[0].high is None else words
+    accepted = question.accepted[0]
+    nouns = stems(" ".join(figure.noun for figure in read_quantities(accepted)))
+    change = read_change(accepted, question.text, nouns)
+    return words if change is None else ChangeGold(change, question.text, nouns, words)
