@@ -203,6 +203,17 @@ def _untitled(name: tuple[str, ...]) -> tuple[str, ...]:
     return name[start:end]
 
 
+def without_titles(name: str) -> str:
+    """Return a full name without the titles before it; the name itself where none stands there, or one name alone behind them.
+
+    >>> without_titles("Prime Minister Ann Lee"), without_titles("Queen Margrethe"), without_titles("Ann Lee")
+    ('Ann Lee', 'Queen Margrethe', 'Ann Lee')
+    """
+    parts = name.split()
+    bare = parts[len(parts) - len(_untitled(tuple(part.strip(".,").lower() for part in parts))) :]
+    return " ".join(bare) if len(bare) > 1 and all(part[0].isupper() for part in bare) else name
+
+
 def _without_form(name: tuple[str, ...]) -> tuple[str, ...]:
     """Return a company's name without its legal form: "Apple" for "Apple Inc."."""
     end = len(name)

@@ -16,15 +16,12 @@ from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.rewording import bases, turned
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording, key, run_on, without_article
-from qa_eval.scorers.strict.names.aliases import called_also, said_to_be_called
+from qa_eval.scorers.strict.names.accepted import accepted_names
+from qa_eval.scorers.strict.names.aliases import said_to_be_called
 from qa_eval.scorers.strict.names.apportioned import given_to_another
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.forms import (
-    free_of_charge,
-    further_forms,
     initials_of,
-    nations_of,
-    of_whom,
     option_chosen,
     without_club,
     without_counts,
@@ -58,12 +55,8 @@ _ALSO_NAMES = frozenset((Reason.SEVERAL_ANSWERS, Reason.WRONG_NAME))
 _JOINING = frozenset(("and", "or", "&"))
 _BETWEEN = regex(r"(?<=\w)\s*[-–/]\s*(?=\w)")
 _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
-_STANDS_FOR = regex(
-    r"\b(?:stands? for|short for|abbreviat\w*|acronym|in full|full name|spelled out|symbol|formula)\b", re.IGNORECASE
-)
 _ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
-_NATIONALITY = regex(r"\b(?:nationality|citizenship|nationalities)\b", re.IGNORECASE)
-_CLUB = re.compile(r"\b(?:club|team|side)s?\b", re.IGNORECASE)
+_CLUB = re.compile(r"\b(?:(?:club|team|side)s?|league|match|cup|promoted|relegated)\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "inside", "at", "on", "the"))
 _PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
@@ -79,13 +72,7 @@ class EntityGold:
     def __init__(self, question: Question, answer: EntityAnswer) -> None:
         self.shown = answer.text
         own = question.accepted or (answer.text,)
-        more = [each for name in own for each in (*called_also(name, question.text), *further_forms(name))]
-        if _STANDS_FOR.search(question.text):
-            more = [form for form in more if form.lower() not in question.text.lower()]  # else said over again
-        nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question.text) else ()
-        self.names = tuple(
-            dict.fromkeys((*own, *more, *nations, *free_of_charge(own, question.text), *of_whom(own, question.text)))
-        )
+        self.names = accepted_names(own, question.text)
         self.question = question.text
         self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
         self.initials = frozenset(filter(None, map(initials_of, own)))

@@ -62,9 +62,7 @@ _COUNT_BESIDE = regex(
     re.IGNORECASE,
 )
 # "the caretaker, Mr Ode": the name says who it is
-_DESCRIBED = regex(
-    r"(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+,\s+(?P<name>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)|(?P<first>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*),\s+(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+"
-)
+_AGED = regex(r"(?P<age>\d{1,3})[- ]years?[- ]old (?P<who>[a-z]+)")
 _QUARTER = regex(r"Q(?P<number>[1-4])")
 _NUMBER_ALONE = regex(r"(?:the\s+)?(?:number|no\.?|nr\.?)\s+(?P<number>\d{1,4}[a-z]?)", re.IGNORECASE)
 _VERSION = regex(r"(?:(?:version|v\.?)\s*(?=\d)|(?=\d+\.\d+\.))(?P<number>[\d.]+)", re.IGNORECASE)
@@ -119,9 +117,6 @@ def further_forms(name: str) -> Iterator[str]:
     yield from (form for form in by_country(name) if " of " not in form)
     yield from _spelt_otherwise(name)
     yield from _versions(name)
-    described = _DESCRIBED.fullmatch(name)
-    if described:
-        yield described["name"] or described["first"]
     page = _PAGE.fullmatch(name)
     if page:
         yield from (f"{before}{page['number']}" for before in ("page ", "pages ", "p. ", "pp. ", "p ", "p", ""))
@@ -129,6 +124,7 @@ def further_forms(name: str) -> Iterator[str]:
     if street and kind in _STREETS:
         yield f"{street} {_STREETS[kind]}"
     yield from _of_club(name)
+    yield from _of_age(name)
 
 
 def option_chosen(text: str) -> str:
@@ -157,6 +153,14 @@ def _of_club(name: str) -> Iterator[str]:
     elif led := _CLUB_BEFORE.match(name):
         yield name[led.end() :]
         yield f"{name[led.end() :]} {led[0].strip()}"
+
+
+def _of_age(name: str) -> Iterator[str]:
+    """Yield "a man aged 34 from Leeds" for "a 34-year-old man from Leeds"."""
+    aged = _AGED.search(name)
+    if aged:
+        before, behind = name[: aged.start()], name[aged.end() :]
+        yield from (f"{before}{aged['who']} {way} {aged['age']}{behind}" for way in ("aged", "of"))
 
 
 def ordinal_of(number: int) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
-_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,4}[\w'-]+) (?P<joint>and|or) (?P<second>(?:[\w'-]+ ){0,2}[\w'-]+?)\.?")
+_PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,4}[\w'-]+) (?P<joint>and|or) (?P<second>(?:[\w'-]+ ){0,4}[\w'-]+?)\.?")
 _AGED = regex(
     r"(?:(?P<who>people|persons|those|adults|anyone|everyone|children)\s+)?(?:aged?\s+|of\s+)?(?P<age>\d{1,2})\s+(?:and|or)\s+(?P<way>over|older|above|under|younger|below)",
     re.IGNORECASE,
@@ -30,6 +30,7 @@ _FROM_DAY = regex(
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
 _BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")
+_MEANS = regex(r"(?:with|using|by using|by means of|with the help of)\s+(?=[a-z])", re.IGNORECASE)
 _KEPT = regex(r"\b(?:kept|keeps?|continued|continues|went|goes) (?:on )?(?=[a-z]{2,}ing\b)", re.IGNORECASE)
 _PLACED = regex(
     r"(?P<before>[^,;.]*\b(?:the|its|their|his|her|an?)(?: [a-z]+)?) (?P<what>[a-z]+) (?:in|at) (?P<place>[A-Z][\w-]+)"
@@ -56,11 +57,22 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _run_together(texts)
     yield from _going_on(texts)
     yield from _of_place(texts)
+    yield from _by_means(texts)
 
 
 def _going_on(texts: Sequence[str]) -> Iterator[str]:
     """Yield "water was seeping in" for "water kept seeping in"."""
     yield from (_KEPT.sub("was ", text) for text in texts if _KEPT.search(text))
+
+
+def _by_means(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "using sand" and the like for "with sand"."""
+    for text in texts:
+        means = _MEANS.match(text)
+        if means:
+            yield from (
+                f"{by} {text[means.end() :]}" for by in ("with", "using", "by using", "by means of", "with the help of")
+            )
 
 
 def _of_place(texts: Sequence[str]) -> Iterator[str]:
