@@ -41,7 +41,7 @@ _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
 _ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _ASKS_FOR_AMOUNT = re.compile(
-    r"\b(?:how (?:many|much|far|tall|high|deep|wide|thick|heavy|old|large|big|long|fast|hot|cold)|what (?:percentage|proportion|share|fraction))\b",
+    r"\b(?:how (?:many|much|far|tall|high|deep|wide|thick|heavy|old|large|big|long|fast|hot|cold)|what (?:percentage|proportion|share|fraction|margin))\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)

@@ -19,8 +19,9 @@ _WORDS: dict[str, int | Fraction] = {
 }  # fmt: skip
 _WORD = regex(rf"\b(?:{'|'.join(_WORDS)})\b")
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*|[a-z]+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|and a half))?)"
+_SINGLE = {"a": "1", "one": "1"}
 _TIMES = regex(
-    rf"(?<![\w.,]){_NUMBER}(?:[- ]?fold\b|[- ]times?\b)|(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)\s?[x×](?!\w|\s?\d)"
+    rf"(?<![\w.,]){_NUMBER}(?:[- ]?fold\b|[- ]times?\b)|\bon (?P<often>\d+|[a-z]+)(?: separate| different)? occasions?\b|(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)\s?[x×](?!\w|\s?\d)"
 )
 
 
@@ -35,6 +36,6 @@ def factors(text: str) -> Iterator[Found]:
     for match in _WORD.finditer(text):
         yield frozenset(((Fraction(_WORDS[match[0]]),),)), *match.span()
     for match in _TIMES.finditer(text):
-        read = read_quantity(match["number"] or match["digits"])
+        read = read_quantity(match["number"] or match["digits"] or _SINGLE.get(match["often"], match["often"]))
         if read is not None and not read.ordinal:
             yield frozenset(((read.value,),)), *match.span()

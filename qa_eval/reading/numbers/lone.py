@@ -35,11 +35,17 @@ _AFTER_OTHER_HALF = frozenset({
     "time", "brother", "sister", "life", "way", "back", "truth", "hearted", "final", "finals", "moon", "marathon",
     "past",
 })  # fmt: skip
+# what recipes and roads have quarters of
+_PARTED = frozenset({
+    "cup", "teaspoon", "tablespoon", "pint", "gallon", "litre", "mile", "inch", "pound", "kilogram", "ounce", "tonne", "ton", "hour", "century", "acre",
+    "percent", "percentage_point",
+})  # fmt: skip
 _NO_TWO_BEFORE = frozenset(["the", "every", "each", "this", "that", "young", "married"])
 
 
-def half_or_quarter(words: list[str], index: int) -> Number | None:
-    """Read "half", "a half", "a quarter", "half a million", "quarter million"; not "the first half", "last quarter"."""
+def half_or_quarter(tokens: Tokens, index: int) -> Number | None:
+    """Read "half", "a half", "a quarter", "half a million", "quarter million", "quarter cup"; not "the first half", "last quarter"."""
+    words = tokens.words
     word, before = words[index], words[index - 1]
     after = words[index + 1 + (words[index + 1] == "-")]
     article = before in _ARTICLES
@@ -49,13 +55,19 @@ def half_or_quarter(words: list[str], index: int) -> Number | None:
         or (word == "half" and after in _AFTER_OTHER_HALF)
     ):
         return None
-    if word == "quarter" and not article and after not in SCALES:
+    if word == "quarter" and not article and after not in SCALES and not is_parted(tokens, index + 1):
         return None
     if article and words[index - 2] in {"once", "times"}:
         return None
     if after in {"to", "past"} and words[index + 2] not in {"a", "one", "half", "three"}:
         return None  # a time of day
     return Number(Fraction(1, PARTS[word]), index - article, index + 1, fraction=True)
+
+
+def is_parted(tokens: Tokens, index: int) -> bool:
+    """Say whether what follows a part of one at ``index`` is a unit that is parted so: "quarter cup", "quarter-mile"; no "quarter share", no date."""
+    unit = unit_at(tokens, index + (tokens.words[index] == "-"))
+    return unit is not None and unit.name in _PARTED
 
 
 def two(words: list[str], index: int) -> Number | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers.cardinals import Cardinal, Ordinal, cardinal_at, ordinal_at, under_hundred
-from qa_eval.reading.numbers.lone import half_or_quarter, means_number, one_is_measured, two
+from qa_eval.reading.numbers.lone import half_or_quarter, is_parted, means_number, one_is_measured, two
 from qa_eval.reading.numbers.number import Number
 from qa_eval.reading.numbers.vulgar import VULGAR_VALUES
 from qa_eval.reading.numbers.words import (
@@ -43,7 +43,7 @@ def number_in_words(tokens: Tokens, index: int, *, joins: bool = True) -> Number
     if word in VULGAR_VALUES:
         return Number(VULGAR_VALUES[word], index, index + 1, fraction=True)
     if word in PARTS:
-        return half_or_quarter(words, index)
+        return half_or_quarter(tokens, index)
     if word in TWOS:
         return two(words, index)
     if word == "dozen" and words[index - 1] == "s" and words[index - 3] == "baker":
@@ -51,7 +51,7 @@ def number_in_words(tokens: Tokens, index: int, *, joins: bool = True) -> Number
     year = _year(words, index)
     if year is not None:
         return year
-    number = _with_parts(words, index, joins=joins)
+    number = _with_parts(tokens, index, joins=joins)
     if number is None:
         return _ordinal(tokens, index)
     if number.end == index + 1 and not number.fraction and not means_number(words, index):
@@ -84,8 +84,9 @@ def _over(words: list[str], index: int, above: Fraction, start: int) -> Number |
     return Number(above / below.value, start, below.end, fraction=True)
 
 
-def _with_parts(words: list[str], index: int, *, joins: bool) -> Number | None:
+def _with_parts(tokens: Tokens, index: int, *, joins: bool) -> Number | None:
     """Read a cardinal and what an ordinal behind it makes of it: an ordinal ("twenty-first") or a fraction ("two thirds")."""
+    words = tokens.words
     cardinal = cardinal_at(words, index, joins=joins)
     if cardinal is None:
         return None
@@ -96,7 +97,7 @@ def _with_parts(words: list[str], index: int, *, joins: bool) -> Number | None:
     if joint in {"-", "and"}:
         following += 1
     if words[following] in _PARTS_OF_ONE:
-        return _quarters(number, cardinal, words, following) if joint != "and" else number
+        return _quarters(number, cardinal, tokens, following) if joint != "and" else number
     ordinal = ordinal_at(words, following)
     if ordinal is None or (joint == "and" and ordinal.plural):
         return _over_long(words, number)
@@ -135,11 +136,13 @@ def _divided(words: list[str], number: Number, cardinal: Cardinal, below: int, e
     return Number(value - joined + part * unit, number.start, end, scale=cardinal.joined_to, fraction=unit == 1)
 
 
-def _quarters(number: Number, cardinal: Cardinal, words: list[str], index: int) -> Number:
-    """Read "three quarters", "one half"; "two quarters" are counted."""
+def _quarters(number: Number, cardinal: Cardinal, tokens: Tokens, index: int) -> Number:
+    """Read "three quarters", "three-quarter cup", "one half"; "two quarters" are counted."""
+    words = tokens.words
     above = cardinal.joined if cardinal.joined is not None else number.value
     below = PARTS[words[index]]
-    if above.denominator > 1 or words[index].endswith("s") != (above > 1) or above % below in {0, 2}:
+    agrees = words[index].endswith("s") == (above > 1) or (above > 1 and is_parted(tokens, index + 1))
+    if above.denominator > 1 or not agrees or above % below in {0, 2}:
         return number
     return _divided(words, number, cardinal, below, index + 1)
 

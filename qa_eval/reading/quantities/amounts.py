@@ -22,6 +22,24 @@ _BRACKETED = regex(  # "$(0.42)", "(3.2) %", as accounts write a loss
     r"[$€£¥]?\(\d[\d.,]*\)\s?(?:%|percent|per cent|thousand|million|billion|bn)?", re.IGNORECASE
 )
 _FACTOR = regex(r"\d+(?:\.\d+)?\s?[x×]")
+_IN_SO_MANY = regex(  # "27 goals in 34 games"
+    r"\s+(?:in|from|across|over)\s+(?:his |her |their |its |the |just |only )?(?:first |last )?", re.IGNORECASE
+)
+_TRIED = frozenset("games matches appearances attempts starts races innings tries caps seasons outings".split())  # noqa: SIM905 - a word list reads best as one text
+_STATISTIC = regex(  # "p < 0.01", "n = 48", "R² = .93"
+    r"\W{0,2}(?:[A-Za-zα-ωχ]{1,2}[²2]?|AUC|[A-Za-z]-value)\s?(?P<sign>[=<>≤≥≈]|[<>]=)\s?(?=[-−–]?\.?\d)"
+)
+_LABELLED = regex(  # "magnitude 6.8", "6.8 on the Richter scale", "a one in ten chance"
+    r"\A\W*(?:an?\s+|the\s+)?(?:magnitude|intensity|chance|probability)(?:\s+of)?\s+(?=[\d.]|an?\b|one\b|two\b)"
+    r"|(?<=\d)[\s-]+(?:magnitude|on the (?:Richter|moment magnitude|Mercalli) scale)\W*\Z"
+    r"|\A\W*an?\s+(?=(?:\w+[\s-]in[\s-]\w+|\d[\d.]*\s?(?:%|percent|per cent))\s+(?:chance|probability|likelihood|risk)\W*\Z)"
+    r"|(?<=[\w%])\s+(?:chance|probability|likelihood|risk)\W*\Z",
+    re.IGNORECASE,
+)
+_TO_ONE = regex(  # "1.27 dollars to the pound"
+    r"(?<=[a-z€$£])\s+to\s+(?:the|an?|one|each)\s+(?=(?:dollar|euro|pound|franc|yen|yuan|krone|krona|rouble|ruble|rupee|peso|real|gallon|litre|liter)\W*\Z)",
+    re.IGNORECASE,
+)
 _PART_AND_WHOLE = 2
 _MOST_BESIDE = 5  # words beside the quantity
 _JOINS = regex(r"\b(?:and|or|but|plus|then)\b|-of-|[;:+]|\d[-–:/]\d", re.IGNORECASE)
@@ -34,9 +52,41 @@ def amounts_in(text: str) -> tuple[Quantity, ...]:
     (['57'], ['150'])
     """
     found = tuple(quantity for quantity in read_quantities(text) if not quantity.dated)
-    if len(found) == _PART_AND_WHOLE and _OF.fullmatch(text, found[0].end, found[1].start):
+    if len(found) != _PART_AND_WHOLE:
+        return found
+    if _OF.fullmatch(text, found[0].end, found[1].start) or _is_in_tries(text, *found):
         return found[:1]
     return found
+
+
+def tries_in(text: str) -> tuple[Quantity, Quantity] | None:
+    """Return what was counted and in how many games or attempts, where a text is that: "27 goals in 34 games"."""
+    if " in " not in text and " from " not in text:
+        return None
+    found = read_quantities(text)
+    if len(found) != _PART_AND_WHOLE or not _is_in_tries(text, *found):
+        return None
+    return found[0], found[1]
+
+
+def _is_in_tries(text: str, one: Quantity, tries: Quantity) -> bool:
+    """Return whether the second quantity says in how many games or attempts the first was counted."""
+    if one.unit or tries.unit or not tries.noun or tries.noun.lower() not in _TRIED:
+        return False
+    between = text[one.end : tries.start]
+    return _IN_SO_MANY.fullmatch(between.removeprefix(" " + one.noun) if one.noun else between) is not None
+
+
+def bare_amount(text: str) -> str:
+    """Return an amount without the letter or the word that it is given as, with so much "to the" other unit as so much per that.
+
+    >>> bare_amount("p < 0.05"), bare_amount("r = 0.62"), bare_amount("magnitude 6.8"), bare_amount("1.27 dollars to the pound")
+    ('< 0.05', '0.62', '6.8', '1.27 dollars per pound')
+    """
+    told = _STATISTIC.match(text)
+    if told is not None:
+        return text[told.end() :] if told["sign"] == "=" else f"{told['sign']} {text[told.end() :]}"
+    return _TO_ONE.sub(" per ", _LABELLED.sub("", text))
 
 
 def is_amount(text: str, *, asked: bool = False) -> bool:
@@ -47,7 +97,7 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
     """
     if read_quantity(text) is not None or read_quantity(_MOVED.sub("", text).strip()) is not None:
         return True
-    if len(twofold(text)) > 1:
+    if len(twofold(text)) > 1 or ((bare := bare_amount(text)) != text and read_quantity(bare) is not None):
         return True
     if _BRACKETED.fullmatch(text.strip()) or ((asked or "." in text) and _FACTOR.fullmatch(text.strip())):
         return True

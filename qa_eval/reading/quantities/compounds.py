@@ -40,6 +40,7 @@ _MINOR = {"cent", "penny"}
 _INCHES = 12
 _LEAST_BEFORE = 3  # words: an article, a unit and "and"
 _SIXTY = 60
+_METRES = {"m", "metre", "metres", "meter", "meters"}
 _CLOCK_PARTS = 3
 _TWO_DIGITS = 2
 _LEAST_BARE_CENTS = 10
@@ -199,7 +200,11 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
     if unit == "hour" and (smaller is None or smaller.name == "metre"):
         return _minutes_of_hour(tokens, draft, number)
     if smaller is None:
-        return _bare_cents(tokens, draft, number) or _bare_inches(tokens, draft, number)
+        return (
+            _bare_cents(tokens, draft, number)
+            or _bare_inches(tokens, draft, number)
+            or _bare_centimetres(tokens, draft, number)
+        )
     if unit == "pound" and smaller.name == "penny" and "GBP" in draft.other_units:
         unit = draft.unit = "GBP"
         draft.other_units = ()
@@ -276,3 +281,19 @@ def _bare_inches(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
     if tokens.words[number.start - 1] in {",", "and"} or tokens.words[number.end] not in _ENDS | _AFTER_HEIGHT:
         return None
     return Part(number.value / _INCHES, Fraction(1, _INCHES), "inch", number.end)
+
+
+def _bare_centimetres(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
+    """Read "1 m 85" and "1m85", where nothing follows that is counted."""
+    word = tokens.words[number.start]
+    if (
+        draft.unit not in {"", "metre"}
+        or not (word.isdecimal() and len(word) == _TWO_DIGITS)
+        or draft.value.denominator > 1
+    ):
+        return None
+    if number.end - number.start > 1 or tokens.words[number.start - 1] not in _METRES:
+        return None
+    if tokens.words[number.end] not in _ENDS | _AFTER_HEIGHT:
+        return None
+    return Part(number.value / _CENTS, 1 / _CENTS, "centimetre", number.end)

@@ -176,7 +176,7 @@ MEASURES: dict[str, str] = {
     "luminous intensity": "candela; cd; candela",
     "luminous flux": "lumen; lm; lumen",
     "illuminance": "lux; lx; lux",
-    "sound level": "decibel; dB; decibel",
+    "sound level": "decibel; dB, =dBA, =dB(A); decibel",
     "image size": "pixel; px; pixel\n megapixel; MP; megapixel",
     "ratio": """
         percent; %; percent, per cent, pct, percentage, percents

@@ -48,10 +48,10 @@ from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.measured import measured_gold
-from qa_eval.scorers.strict.phrases.multiples import multiple_gold
 from qa_eval.scorers.strict.phrases.often import says_how_often
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
+from qa_eval.scorers.strict.phrases.vaguely import sized_gold
 from qa_eval.scorers.strict.plain_golds import plain_date_gold, plain_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
@@ -181,7 +181,7 @@ def gold_of(question: Question) -> Gold:
 
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
-    return measured_gold(with_sides(question), lambda told: multiple_gold(told, _as_named(told)))
+    return measured_gold(with_sides(question), lambda told: sized_gold(told, _as_named(told)))
 
 
 def _as_named(question: Question) -> Gold:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantity
-from qa_eval.reading.quantities.amounts import amounts_in
+from qa_eval.reading.quantities.amounts import amounts_in, bare_amount
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.reading.units.asked import asks_for_length, asks_for_money, asks_for_weight
+from qa_eval.reading.units.expressions import CODES
 from qa_eval.scorers.strict.quantities.accounts import in_moles, unbracketed
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
+from qa_eval.scorers.strict.quantities.wholes import as_whole, whole_of
 from qa_eval.scorers.strict.unanswerable import is_none
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ _OF_TWO_WORDS = frozenset(
     """point points year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch
     inches""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_EXCHANGE = regex(r"\b(?:exchange|rate of)\b", re.IGNORECASE)
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
 _CONCENTRATION = regex(r"\b(?:concentrat|molar|buffer|solution|titrat)", re.IGNORECASE)
 _PER = regex(  # "How many cars pass per day?"
@@ -46,13 +49,15 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     main = _main_figure(answer, question.text)
     if main is None:
         return ()
+    told = whole_of(answer.text, question.text)
+    main = main if told is None else as_whole(main, told)
     figures = [(_in_pounds(main, question.text), answer.text)]
     others = [*twofold(answer.text)[1:], *(text for text in question.accepted if text != answer.text)]
     figures += [
         (_in_pounds(read, question.text), text)
         for other in others
         for text in twofold(other)
-        if (read := read_quantity(unbracketed(text)))
+        if (read := read_quantity(bare_amount(unbracketed(text))))
     ]
     figures += _in_asked_scale(question.text, main)
     found = []
@@ -64,7 +69,10 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
 
 
 def _in_pounds(figure: Quantity, asked: str) -> Quantity:
-    """Take pounds for money or for a weight where the question tells which."""
+    """Take pounds for money or for a weight where the question tells which, and where other money is given for one."""
+    over, _, under = figure.unit.partition(" / ")
+    if under == "pound" and over in CODES and _EXCHANGE.search(asked):
+        return figure._replace(unit=f"{over} / GBP")
     if figure.unit != "pound" or "GBP" not in figure.other_units:
         return figure
     if asks_for_money(asked):
@@ -73,7 +81,7 @@ def _in_pounds(figure: Quantity, asked: str) -> Quantity:
 
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
-    written = unbracketed(twofold(answer.text)[0])
+    written = bare_amount(unbracketed(twofold(answer.text)[0]))
     figure = read_quantity(in_moles(written) if _CONCENTRATION.search(asked) else written)
     if figure is None:
         several = amounts_in(answer.text)
@@ -106,6 +114,8 @@ def _asked_units(question: str) -> frozenset[str]:
     found = {unit for pair in pairs if (unit := canonical(pair))}
     found |= {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
     found |= {unit for word, unit in _MEANT.items() if word in every}
+    if "calorie" in found:
+        found.add("kilocalorie")  # as food is said to have
     found |= {unit for rate in _PER.finditer(question) if (unit := canonical(f"per {rate['period'].lower()}"))}
     return frozenset(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.scorers.strict.quantities.bodies import of_another_body
 from qa_eval.scorers.strict.quantities.counted import (
     begins_at,
     counts_another,
@@ -33,6 +34,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         or is_another_figure(text, asked)
         or is_of_another_kind(text, asked)
         or measures_otherwise(text, asked.told)
+        or of_another_body(text, asked.bodies)
         or counts_another(text, asked.question)
         or (
             frequency_against(text, asked.answer, asked.question)

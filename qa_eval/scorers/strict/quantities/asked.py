@@ -14,7 +14,9 @@ from qa_eval.reading.text import singular, words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
+from qa_eval.scorers.strict.quantities.wholes import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,6 +105,9 @@ class Asked:
 
     def __init__(self, question: Question, answer: str, accepted: Sequence[AcceptedFigure]) -> None:
         figure = accepted[0].figure if accepted else None
+        self.whole = whole_of(answer, question.text)
+        answer = self.whole.text if self.whole else answer
+        self.bodies = bodies_in(answer)
         self.question, self.answer = question.text, answer
         self.told = f"{question.text} {answer}"
         self.unit = figure.unit if figure else ""
@@ -148,6 +153,11 @@ class Asked:
         self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
         self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)
+
+    def plainly(self, text: str) -> str:
+        """Return an answer with a part of the accepted whole told as the accepted figure counts it, and with "M☉" as solar masses."""
+        text = self.whole.plainly(text) if self.whole else text
+        return in_bodies(text) if self.bodies else text
 
     def does(self, noun: str) -> bool:
         """Return whether a noun is of the verb whose times are counted: "breaths", where it is asked how often it breathes."""

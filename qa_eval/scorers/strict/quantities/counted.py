@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
-from qa_eval.reading.units import canonical, convert
+from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.changed import is_change
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
-    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.quantities.asked import Asked
-    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 _SHORT_OF = regex(
     r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?(?:[$€£]?(?=\d)|(?=(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s+(?:hundred|thousand|million))))",
@@ -26,26 +23,14 @@ _SHORT_OF = regex(
 )
 _FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
 _APPROXIMATE = regex(
-    r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite)\b|~", re.IGNORECASE
+    r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite|just (?:under|below|short of))\b|~",
+    re.IGNORECASE,
 )
 _ASKED = regex(r"\bhow (?:much|many) (?P<what>[a-z]+)(?: of (?P<of>[a-z]\w*))?\b", re.IGNORECASE)
 _OF = regex(
     r"\d[\w./½¼¾⅓⅔]*(?:\s+\d+/\d+)?(?:\s+(?:thousand|million|billion|trillion))?\s+[a-z]+\s+of\s+(?P<what>[a-z]+)\W*\Z",
     re.IGNORECASE,
 )  # "2 cups of sugar", at the end
-_MILLIONS = regex(r"\d[mM]\Z")
-_MANY = 10**5  # things that are counted in millions
-_DEGREES = {"degree_Celsius": Fraction(1), "kelvin": Fraction(1), "degree_Fahrenheit": Fraction(5, 9)}
-_MARGIN = regex(r"\b(?:margin|spread|premium|gap|above|over)\b", re.IGNORECASE)
-_PAIR = frozenset(("pair", "pairs"))
-_RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
-_PERIODS = {
-    "year": regex(r"\b(?:annual(?:ly)?|yearly|per annum|(?:per|a|each|every) year)\b", re.IGNORECASE),
-    "month": regex(r"\b(?:monthly|(?:per|a|each|every) month)\b", re.IGNORECASE),
-    "week": regex(r"\b(?:weekly|(?:per|a|each|every) week)\b", re.IGNORECASE),
-    "day": regex(r"\b(?:daily|(?:per|a|each|every) day)\b", re.IGNORECASE),
-    "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
-}
 _AGO = regex(r"\bago\W*\Z", re.IGNORECASE)
 _FORMED = regex(r"\b(?:dat(?:e|es|ed|ing)|formed|laid down|lived)\b", re.IGNORECASE)  # so long ago is how old it is
 _AGE = regex(r"\bhow old\b|\bage\b", re.IGNORECASE)
@@ -86,7 +71,6 @@ _SHARE_ASKED = regex(
     re.IGNORECASE,
 )
 _IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
-_A_UNIT = regex(r"\b(?:an?|per|each|every|one)\s+(?P<what>[a-z]{3,})\b", re.IGNORECASE)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -99,79 +83,6 @@ _NOTHING = frozenset(
     """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
     dearer larger smaller""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-
-
-def as_counted(figure: Quantity, accepted: AcceptedFigure, question: str, told: str) -> Quantity:
-    """Return a figure as the accepted one counts: "23 pairs" as 46, "£1,250 a year" as £1,250 where the year's is asked for."""
-    gold = accepted.figure
-    figure = _in_pairs(figure, gold, told)
-    if accepted.is_share and figure.unit and "out of" in figure.text:
-        return figure._replace(unit="")  # "two out of three euros"
-    if figure.unit == "metre" and not gold.unit and abs(gold.value) >= _MANY and _MILLIONS.search(figure.text):
-        return figure._replace(value=figure.value * 10**6, unit="", alternatives=())  # "2.1m visitors"
-    if figure.unit == "percentage_point" and gold.unit == "percent" and _MARGIN.search(question):
-        return figure._replace(unit=gold.unit)  # a margin over another rate
-    if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
-        return figure
-    if not gold.unit and not figure.noun and figure.unit.startswith("1 / ") and not _asks_rate(question):
-        return figure._replace(unit="")  # "12 per day", where the accepted answer leaves the period to the question
-    over, _, under = figure.unit.partition(" / ")
-    if (
-        under
-        and _asks_per(question, under)
-        and (over == gold.unit or (not gold.unit and over in (*accepted.asked, "1")))
-    ):
-        return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
-    if _is_periodical(figure.unit, gold.unit, question):
-        return figure._replace(unit=gold.unit)
-    return figure._replace(unit=_as_much_a_unit(figure, gold.unit, question))
-
-
-def _as_much_a_unit(figure: Quantity, gold: str, question: str) -> str:
-    """Return a unit with so much a unit, or without, as the accepted one has it: that of "800 mm a year" as mm, where 0.8 m is accepted."""
-    (over, _, under), (wanted, _, of_each) = figure.unit.partition(" / "), gold.partition(" / ")
-    if over == "1" and under == of_each and not figure.noun:
-        return gold  # "34 per dollar", where liras are accepted
-    known = wanted and _asks_per(question, under or of_each) and convert(Fraction(1), over, wanted) is not None
-    told = f"{over} / {of_each}" if of_each else over
-    return told if known and bool(under) != bool(of_each) else figure.unit
-
-
-def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:
-    """Return what is counted in pairs as single things, or the other way round, as the accepted figure has it."""
-    if figure.noun in _PAIR and not gold.unit and not _PAIR.intersection(words(told)):
-        return figure._replace(value=2 * figure.value, noun="", alternatives=())
-    if gold.noun in _PAIR and figure.noun and figure.noun not in _PAIR:
-        return figure._replace(value=figure.value / 2, noun=gold.noun, alternatives=())
-    return figure
-
-
-def _is_periodical(unit: str, gold: str, question: str) -> bool:
-    """Return whether two units differ in a period that the question asks about: "£1,250 a year" and £1,250."""
-    return any(
-        unit == f"{gold} / {period}" or gold == f"{unit} / {period}"
-        for period, asked in _PERIODS.items()
-        if asked.search(question) or (period == "year" and "percent" in (unit, gold) and _RATE.search(question))
-    )
-
-
-@lru_cache(maxsize=1024)
-def _asks_per(question: str, unit: str) -> bool:
-    """Return whether a question asks for so much a unit: "What does a kilo cost?", "hours a week"."""
-    return any(canonical(found["what"].lower()) == unit for found in _A_UNIT.finditer(question))
-
-
-@lru_cache(maxsize=1024)
-def _asks_rate(question: str) -> bool:
-    """Return whether a question asks for so much of some unit."""
-    return any(canonical(found["what"].lower()) for found in _A_UNIT.finditer(question))
-
-
-def as_difference(figure: Quantity, unit: str) -> Quantity:
-    """Return a difference of temperatures in another scale: 2.7 °F more are 1.5 °C more."""
-    if figure.unit == unit or figure.unit not in _DEGREES or unit not in _DEGREES:
-        return figure
-    return figure._replace(value=figure.value * _DEGREES[figure.unit] / _DEGREES[unit], unit=unit, alternatives=())
 
 
 def is_short_of(text: str, told: str) -> Closeness | None:

@@ -21,11 +21,11 @@ from qa_eval.scorers.strict.quantities.accepted import accepted_figures
 from qa_eval.scorers.strict.quantities.accounts import tidied, told_otherwise
 from qa_eval.scorers.strict.quantities.again import says_again
 from qa_eval.scorers.strict.quantities.against import against_briefly, said_against
+from qa_eval.scorers.strict.quantities.as_accepted import as_counted, as_difference
 from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_beside, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
-from qa_eval.scorers.strict.quantities.counted import as_counted, as_difference
 from qa_eval.scorers.strict.quantities.documented import as_read, counts_others, is_other_figure
 from qa_eval.scorers.strict.quantities.figures import (
     among,
@@ -69,7 +69,7 @@ class QuantityGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
-        text = with_limits(told_otherwise(text, self.question, self.asked.unit), self.question)
+        text = with_limits(told_otherwise(self.asked.plainly(text), self.question, self.asked.unit), self.question)
         text = tidied(
             text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
         )
@@ -170,7 +170,7 @@ class QuantityGold:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
             figure = figure._replace(value=-figure.value, alternatives=())  # it fell by 12 %: a change of -12 %
         figure = self.asked.as_row(figure, text)
-        figure = as_counted(figure, self.accepted[0], self.question, self.asked.told)
+        figure = as_counted(figure, self.accepted[0], self.asked, text)
         if self.asked.changed:
             figure = as_difference(figure, self.accepted[0].figure.unit)
         moved = figure.ordinal and figure.bound is Bound.UP_TO  # "They moved up to 6th"

@@ -193,7 +193,10 @@ def _otherwise(value: Fraction, unit: str, gold: Quantity) -> list[Reading]:
 def _bare(figure: Quantity, value: Fraction, accepted: AcceptedFigure) -> list[Reading]:
     """Return the readings of a number without a unit where the accepted one has a unit: as that unit, or as a share."""
     high = figure.high
-    points = accepted.figure.unit == "percentage_point" and figure.noun in {"point", "points"}
+    is_points = figure.noun in {"point", "points"}
+    if is_points and accepted.figure.unit == "basis_point" and figure.step is None:
+        value *= _HUNDRED  # "a quarter point"
+    points = is_points and accepted.figure.unit in {"percentage_point", "basis_point"}
     understood = [] if figure.noun and not points else [Reading(value, high, Reason.EQUAL_VALUE)]
     if accepted.figure.unit != "percent":
         return understood

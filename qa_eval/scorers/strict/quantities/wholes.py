@@ -1,0 +1,97 @@
+"""So many of how many: "147 of 300" is 147 where it is asked how many, and 49 % where a share is asked for."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.quantities.amounts import tries_in
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+|[a-z]{3,9}(?:-[a-z]{3,5})?)"
+_OF_SO_MANY = regex(
+    rf"(?<![\w.,/-])(?P<part>{_NUMBER})(?P<noun>\s+[a-z]{{3,}})?(?:\s+(?:(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|a\s+total\s+of\s+)?|(?P<tries>in)\s+)|\s?/\s?)(?P<whole>{_NUMBER})(?![\w%/]|[.,]\d)",
+    re.IGNORECASE,
+)
+_ASKS_SHARE = regex(
+    r"\b(?:share|fraction|proportion|percentage|percent|per cent|ratio|rate|odds|likely|likelihood|probability|chances?)\b",
+    re.IGNORECASE,
+)
+_COUNTS = regex(r"\bhow many\b", re.IGNORECASE)
+# what has happened is counted; of what is so in general, "two out of three" is a share
+_HAPPENED = regex(
+    r"\b(?:did|had|was|were|has|have)\b|\b(?:won|lost|came|went|took|got|made|sold|left|died|voted|survived|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+_SMALL = 10  # of so many, a part is as often a share
+_LONGEST = 200  # characters; a longer answer says more than that
+
+
+class Whole(NamedTuple):
+    """An accepted part of a whole: its text, the two numbers, and whether the part is counted."""
+
+    text: str
+    part: int
+    whole: int
+    counted: bool
+
+    def plainly(self, text: str) -> str:
+        """Return an answer with a part of the same whole as the accepted one is read, and one of another whole as the fraction of it."""
+        if len(text) > _LONGEST:
+            return text
+        return _OF_SO_MANY.sub(self._plainly, text)
+
+    def _plainly(self, found: re.Match[str]) -> str:
+        part, whole = (_count(found[name]) for name in ("part", "whole"))
+        if part is None or whole is None or whole <= 1 or (found["tries"] and self.counted and whole != self.whole):
+            return found[0]
+        if self.counted and whole == self.whole:
+            return f"{part}{found['noun'] or ''}"
+        return f"{part}/{whole}"
+
+
+def whole_of(text: str, question: str) -> Whole | None:
+    """Return the part of a whole that an accepted text is; None where the question asks for neither a count nor a share.
+
+    >>> whole_of("147 of 300", "How many seats did it win?")[1:], whole_of("3 of 12", "What share survived?")[1:]
+    ((147, 300, True), (3, 12, False))
+    """
+    tried = tries_in(text)
+    told = _OF_SO_MANY.match(text)
+    if tried is not None:
+        one, tries = tried
+        return (
+            Whole(text[: tries.start], int(one.value), int(tries.value), counted=True)
+            if _COUNTS.search(question)
+            else None
+        )
+    if told is None or told["tries"] or len(text[told.end() :].split()) > 1:
+        return None
+    part, whole = (_count(told[name]) for name in ("part", "whole"))
+    if part is None or whole is None or part > whole:
+        return None
+    share = _ASKS_SHARE.search(question) is not None
+    if not share and not (_COUNTS.search(question) and (whole > _SMALL or _HAPPENED.search(question))):
+        return None
+    return Whole(text, part, whole, counted=not share)
+
+
+def as_whole(figure: Quantity, told: Whole) -> Quantity:
+    """Return an accepted figure as what its part of a whole is asked for as: the part, or the share."""
+    value, step = (Fraction(told.part), Fraction(1)) if told.counted else (Fraction(told.part, told.whole), None)
+    return figure._replace(value=value, step=step, unit="", high=None, alternatives=(), other_units=())
+
+
+def _count(text: str) -> int | None:
+    """Return the whole number that a text is."""
+    if text.isdecimal():
+        return int(text[:18])
+    read = read_quantity(text)
+    if read is None or read.unit or read.noun or read.ordinal or read.high is not None or read.value.denominator > 1:
+        return None
+    return int(read.value)
