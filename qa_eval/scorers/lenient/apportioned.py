@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
 _BEHIND = regex(r"(?:\s+[a-z]+){0,2}?\s+(?:from|in|for|to|by) (?:the )?(?=[A-Z])")
+_ANOTHER = regex(r"(?:,? (?:and|while|whereas|but)|;) (?:the|an?) (?P<thing>[a-z]+) (?:has|have|had)\s+\Z")
 _BEFORE = regex(r"(?P<who>[A-Z][\w'-]*[a-z][\w'-]*)(?:\s?[:=–-]\s?|(?: [a-z]+){0,3} )\Z")
 
 
@@ -36,3 +38,15 @@ def _owner(figure: Quantity, said: Said) -> str:
     before = _BEFORE.search(said.plain, start, figure.start)
     name = next((word for word in said.words if before and word.start == before.start()), None)
     return name.form if name is not None and name.form not in SMALL else ""
+
+
+def is_counted_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a bare count is told of another thing behind a bare count of the one asked about: "It has 5, and the cello has 4"."""
+    if not asked.is_count or figure.unit or figure.noun or len(said.figures) < 2:  # noqa: PLR2004 - one other
+        return False
+    before = next((each for each in reversed(said.figures) if each.end <= figure.start), None)
+    if before is None or before.unit or before.ordinal or before.value == figure.value:
+        return False
+    told = _ANOTHER.search(said.plain, before.end, figure.start)
+    thing = next((word for word in said.words if told and word.start == told.start("thing")), None)
+    return thing is not None and is_strange(thing, asked)

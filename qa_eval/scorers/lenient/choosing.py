@@ -35,6 +35,7 @@ _ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II er
 _FIGURES = ("I", "II", "III", "IV")
 _FEW = 8  # words of an answer that only leaves open which
 _OR = regex(r"\bor\b")
+_ROOT, _ENDING = 6, 4  # letters that words of one root share, and that their endings have
 _SHARED = 2  # words by which an option is known
 _CLAUSE = regex(r"[.;!?]\s|,?\s(?:while|whereas|but|although|though)\s")
 _FIRST_OPTION = regex(r"\s\(?[A-Ja-j1-9][).]\s")
@@ -69,7 +70,7 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
         chosen = worded or chosen
     if not chosen and _leaves_open(text, options):
         return Verdict.INCORRECT, 0.1, Reason.SEVERAL_ANSWERS, "leaves several choices open", text
-    chosen = chosen or _option_meant(text, options)
+    chosen = chosen or _option_meant(text, options) or _option_inflected(text, options)
     if not chosen:
         return None
     read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
@@ -117,6 +118,28 @@ def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
         return frozenset()
     more, less = len(said) - shared[best], len(_stems(options[best])) - shared[best]
     return frozenset(best) if more + less <= 1 else frozenset()  # "white blood cells" are no red ones
+
+
+def _option_inflected(text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the letter of the one choice of one word that a short answer has in another form: "the gravitational pull", for gravity."""
+    if _DENIES.search(text) or len(text.split()) > _FEW:
+        return frozenset()
+    said = [word.form for word in words_of(plain(text)) if len(word.form) >= _ROOT]
+    found = [
+        letter
+        for letter, option in options.items()
+        if len(option.split()) == 1 and any(_is_of_a_root(option.lower(), form) for form in said)
+    ]
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+def _is_of_a_root(one: str, other: str) -> bool:
+    """Return whether two words begin alike, but for their endings."""
+    shared = next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
+    return shared >= max(_ROOT, len(one) - _ENDING)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, to
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
+from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
 from qa_eval.scorers.lenient.unstated import is_unstated
@@ -51,6 +52,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
         return by_every_figure(asked, said)
+    if _are_numbered_names(asked) and (beside := by_rivals(asked, said)) is not None:
+        return beside
     return (
         is_unstated(asked, said)
         or is_the_ratio(asked, said)
@@ -66,6 +69,11 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(asked, said, figure)
     )
+
+
+def _are_numbered_names(asked: Asked) -> bool:
+    """Return whether names with a number behind are accepted: "Apollo 11"."""
+    return all(each.text[:1].isupper() and each.figure is not None and each.figure.start for each in asked.wanted)
 
 
 def is_the_ratio(asked: Asked, said: Said) -> Decision | None:

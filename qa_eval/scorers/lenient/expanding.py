@@ -20,14 +20,18 @@ _STANDS_FOR = regex(r"\b(?:stands? for|short for|means?)\b\W*(?=[^\W\d])", re.IG
 
 
 def _has_other_words(asked: Asked, said: Said) -> bool:
-    """Return whether an answer is words of the same initials as an accepted text, and not all of them are those: "Naval Directional Beacon"."""
+    """Return whether an answer is as many words as an accepted text, and not all of them are those: "Naval Directional Beacon"."""
     pairs = [
         list(zip(wanted.content, said.content, strict=True))
         for wanted in asked.wanted
         if len(wanted.content) == len(said.content) > 1
     ]
-    same = [all(one[0] == other[0] for one, other in each) for each in pairs]
-    said_so = any(all(one == other or alike(one, other) for one, other in each) for each in pairs)
+    same = [any(one == other or one[0] == other[0] for one, other in each) for each in pairs]
+    said_so = any(
+        all(any(one == other or alike(one, other) for other in said.content) for one in wanted.content)
+        for wanted in asked.wanted
+        if len(wanted.content) > 1
+    )
     return any(same) and not said_so
 
 

@@ -44,7 +44,7 @@ _LATELY = regex(
     re.IGNORECASE,
 )
 _STANDS = regex(r"\W*[Tt]he [a-z]+ (?:is|was|are|were|stands|stood|lies|lay) (?:located |situated )?(?:in|on|at) ")
-_PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "its", "their", "i"))
+_PRONOUN = frozenset(("it's", "that's", "it", "he", "she", "they", "this", "that", "its", "their", "i"))
 _KIND_ASKED = regex(
     r"\b(?:(?:kind|type|sort|species|form) of|what (?:is|are|was|were) (?:an?\b|[^ ]+\W*\Z))", re.IGNORECASE
 )
@@ -78,7 +78,7 @@ def _first_name(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     if not _is_about(before, asked, said):
         return ()
     opens = len(before) > 1 and not before[1].capital  # "Visitors find it in Arden"
-    if any(word.capital and word.form not in SMALL and not is_echo(word, asked) for word in before[opens:]):
+    if any(word.capital and word.form not in SMALL | TITLES and not is_echo(word, asked) for word in before[opens:]):
         return ()
     if words[at].form in countries() and not any(form in countries() for form in asked.words):
         behind = words[at + 1 : at + 2]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.apportioned import is_given_to_another
+from qa_eval.scorers.lenient.apportioned import is_counted_of_another, is_given_to_another
 from qa_eval.scorers.lenient.attributed import counted
 from qa_eval.scorers.lenient.scales import is_percent
 from qa_eval.scorers.lenient.words import form
@@ -50,6 +50,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
         or is_a_measure(figure, gold, asked, said)
         or is_of_other_things(figure, gold, asked, said)
         or is_given_to_another(figure, asked, said)
+        or is_counted_of_another(figure, asked, said)
     )
 
 

@@ -49,6 +49,7 @@ _FROM = regex(
     r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
     r"|\b(?:years?|months?|weeks?|days?|decades?) (?:before|after)(?: [Tt]he)?\s+\Z"
     r"|\b(?:written|made|released|published|built|founded|staged|composed|recorded|opened|formed) (?:\w+ )?(?:before|after)(?: [Tt]he)?\s+\Z|\bbetween(?: [Tt]he)?\s+\Z"
+    r"|\b(?:help|aid|support) (?:of|from)(?: the)?\s+\Z|\b(?:just|well|far|close|right) behind(?: [Tt]he)?\s+\Z"
     r"|\b(?:had (?:earlier|previously|once|already)|opposite [a-z]+ to)\b[^.;]*\Z"
     r"|\b(?:neighbou?rs|borders|unlike|same way as)\b[^.;]*\Z"
     r"|\b(?:(?:request|behest|orders?|suggestion|invitation) of|(?:leave|left|leaving) for|beside)(?: [Tt]he| an?)?\s+\Z"

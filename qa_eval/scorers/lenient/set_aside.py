@@ -8,7 +8,7 @@ from qa_eval.reading.regex import regex
 
 KIN = """cousin brother sister son daughter wife husband widow mother father nephew niece uncle aunt friend rival pupil student teacher
     contemporary colleague assistant""".split()  # noqa: SIM905 - a word list reads best as one text
-TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following overtaken taking made formed derived descended translated adapted copied mistakenly wrongly incorrectly
+TELLING = """beat beating defeated defeating edged next behind followed succeeded ahead front replacing replaced succeeding overtaking following overtaken taking made formed derived descended translated adapted copied close similar related akin next near equal opposed resemble look mistakenly wrongly incorrectly
     erroneously confused than while whereas second third fourth runner runners follow sequel successor later next afterwards""".split()  # noqa: SIM905 - a word list reads best as one text
 _RELATED = rf"(?:{'|'.join(KIN)})"
 # what sets the name behind it aside, and which words of a question ask for just that
@@ -33,6 +33,13 @@ ASIDES = (
     (
         regex(r"\b(?:[a-z]{3,}er|more [a-z]+) (?:even )?than\b", re.IGNORECASE),
         regex(r"\bthan\b", re.IGNORECASE),
+    ),
+    (
+        regex(
+            r"\bwhich (?:(?:is|was|are|were) (?:very |quite |closely |rather )?(?:close|similar|related|akin|next|near|equal|opposed) to|closely resembles?|resembles?|looks like)\b",
+            re.IGNORECASE,
+        ),
+        regex(r"\b(?:clos\w+|similar|relat\w+|akin|next|near\w*|equal|oppos\w+|resembl\w+|like)\b", re.IGNORECASE),
     ),
     (
         regex(

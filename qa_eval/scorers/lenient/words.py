@@ -179,8 +179,10 @@ def alike(one: str, other: str) -> bool:
 
     >>> alike("zelenskyy", "zelensky"), alike("maximize", "maximization"), alike("1953", "1954"), alike("north", "south")
     (True, True, False, False)
+    >>> alike("iceland", "ireland"), alike("icelend", "iceland")
+    (False, True)
     """
-    if (one[0] != other[0] and one[1:3] != other[1:3]) or {one, other} <= _SCALES:
+    if (one[0] != other[0] and one[1:3] != other[1:3]) or {one, other} <= _SCALES or _are_countries(one, other):
         return False
     shortest, longest = sorted((len(one), len(other)))
     if shortest < LEAST_STEM or one[0].isdigit() or other[0].isdigit():
@@ -190,6 +192,14 @@ def alike(one: str, other: str) -> bool:
     if longest - shortest > 2 or shortest < 5:  # noqa: PLR2004 - two slips at most, in words long enough
         return False
     return _within(one, other, 1 if shortest < 8 else 2)  # noqa: PLR2004 - see above
+
+
+_ISLANDS = frozenset(("dominica", "dominican"))  # an island, and what its neighbour is called by
+
+
+def _are_countries(one: str, other: str) -> bool:
+    """Return whether two words name two countries: no slip makes one of the other."""
+    return all(each in countries() or each in _ISLANDS for each in (one, other))
 
 
 def _within(one: str, other: str, most: int) -> bool:
