@@ -38,6 +38,9 @@ _BEFORE = regex(
 _CLAUSE = regex(
     r"[.!?;]\s|,\s(?=(?:this|last|which|while|but|and|up|down|compared|against|versus|it|the)\b)|\b(?:but|while|whereas|from|to|against|versus)\b"
 )
+_MULTIPLE_ASKED = regex(
+    r"\b(?:(?:current|quick|coverage|leverage) ratio|multiple|turnover ratio|price[- ]to[- ][a-z]+)\b", re.IGNORECASE
+)
 _TIMES = regex(r"\s?(?:x|×|times)(?![^\W\d_])", re.IGNORECASE)
 
 
@@ -45,7 +48,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
     """Return whether a figure with the accepted digits is the number of something, or a percentage for a multiple, or that of the year before."""
     return (
         is_a_label(figure, asked, said)
-        or is_no_multiple(figure, gold, wanted, said)
+        or is_no_multiple(figure, gold, wanted, asked, said)
         or is_of_last_year(figure, asked, said)
         or is_a_measure(figure, gold, asked, said)
         or is_of_other_things(figure, gold, asked, said)
@@ -106,10 +109,10 @@ def _is_before(figure: Quantity, said: Said) -> bool:
     return _BEFORE.search(said.plain, low, high) is not None
 
 
-def is_no_multiple(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said) -> bool:
+def is_no_multiple(figure: Quantity, gold: Quantity, wanted: Wanted, asked: Asked, said: Said) -> bool:
     """Return whether one of two figures of the same digits is a multiple, and the other a percentage."""
     if figure.value != gold.value:
         return False
     if figure.unit in _RATES and not gold.unit:
-        return _TIMES.match(wanted.text, gold.end) is not None
+        return _TIMES.match(wanted.text, gold.end) is not None or _MULTIPLE_ASKED.search(asked.text) is not None
     return is_percent(gold) and not figure.unit and _TIMES.match(said.plain, figure.end) is not None

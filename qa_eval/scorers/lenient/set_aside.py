@@ -43,7 +43,7 @@ ASIDES = (
     ),
     (
         regex(
-            r"\bwhich (?:is|was|are|were) (?:made|formed|derived|descended|translated|adapted|copied|cut|won) (?:from|of|out of)\b",
+            r"\bwhich (?:is|was|are|were) (?:made|formed|derived|descended|translated|adapted|copied|won) from\b",
             re.IGNORECASE,
         ),
         regex(r"\b(?:made?|make|form\w*|deriv\w+|descend\w*|translat\w+|adapt\w+|from)\b", re.IGNORECASE),
