@@ -47,6 +47,11 @@ _ASKS_FOR_AMOUNT = re.compile(
 _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
 _ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
+_ASKS_CLOCK = re.compile(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:at )?(?:(?:an? )?(?:quarter|half|five|ten|twenty|twenty-five|\d{1,2}) (?:to|past) (?:\d{1,2}|[a-z]+)|\d{1,2}\.[0-5]\d)",
+    re.IGNORECASE,
+)
 _ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
 _SEVERAL = re.compile(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
@@ -144,6 +149,8 @@ def _are_labels(texts: Sequence[str], question: str) -> bool:
     """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1."""
     if _asks_for_version(question) or ("." in texts[0] and all(map(labels_in, texts)) and asks_label(question)):
         return True
+    if "time" in question and all(_CLOCK.fullmatch(text.strip()) for text in texts) and _ASKS_CLOCK.search(question):
+        return True  # "6.42" is no 6.42, and "a quarter to one" no range
     return all(_PAIR.fullmatch(text.strip()) for text in texts) and _ASKS_FOR_PAIR.search(question) is not None
 
 

@@ -7,19 +7,21 @@ import re
 from qa_eval.reading.regex import regex
 
 _FEASTS = {
-    "new year's day": "1 January",
-    "new year's eve": "31 December",
-    "christmas eve": "24 December",
-    "christmas day": "25 December",
-    "boxing day": "26 December",
-    "halloween": "31 October",
-    "valentine's day": "14 February",
-    "bastille day": "14 July",
-}
+    "new year's day": "1 January", "epiphany": "6 January", "burns night": "25 January", "candlemas": "2 February", "valentine's day": "14 February",
+    "st valentine's day": "14 February", "leap day": "29 February", "st david's day": "1 March", "international women's day": "8 March",
+    "st patrick's day": "17 March", "april fools' day": "1 April", "april fool's day": "1 April", "st george's day": "23 April", "anzac day": "25 April",
+    "may day": "1 May", "canada day": "1 July", "bastille day": "14 July", "halloween": "31 October", "hallowe'en": "31 October",
+    "all saints' day": "1 November", "all souls' day": "2 November", "guy fawkes night": "5 November", "bonfire night": "5 November",
+    "armistice day": "11 November", "st andrew's day": "30 November", "christmas eve": "24 December", "christmas day": "25 December",
+    "boxing day": "26 December", "st stephen's day": "26 December", "new year's eve": "31 December",
+}  # fmt: skip
+_NAME = "|".join(_FEASTS).replace("st ", r"(?:st\.?|saint) ").replace("'", "['’]")
 _FEAST = regex(
-    rf"\b(?:{'|'.join(_FEASTS)})(?P<year>(?:,| of| in)? (?P<number>1\d{{3}}|20\d\d)\b)?(?!\s*\(|,? \d{{1,2}} (?:jan|feb|jul|oct|dec))",
+    rf"\b(?:{_NAME})(?P<year>(?:,| of| in)? (?P<number>1\d{{3}}|20\d\d)\b)?(?!\s*\(|,? \d{{1,2}} (?:jan|feb|mar|apr|may|jul|oct|nov|dec))",
     re.IGNORECASE,
 )
+_HINT = regex(r"day|eve|hallow|night|epiphany|candlemas", re.IGNORECASE)
+_IS_FEAST = regex(rf"(?:on\s+)?(?:the\s+)?(?:{_NAME})(?:(?:,| of| in)? (?:1\d{{3}}|20\d\d))?\.?", re.IGNORECASE)
 
 
 _LAST_DAYS = dict.fromkeys(("january", "march", "may", "july", "august", "october", "december"), 31)
@@ -50,11 +52,16 @@ def with_feasts(text: str) -> str:
         text = _LAST_DAY.sub(lambda found: f"{_LAST_DAYS[found['month'].lower()]} {found['month']}", text)
     if "'s " in text or "close of" in text:
         text = _ENDS.sub(_part_written, text)
-    return (
-        _FEAST.sub(_written, text)
-        if "day" in text.lower() or "eve" in text.lower() or "hallow" in text.lower()
-        else text
-    )
+    return _FEAST.sub(_written, text) if _HINT.search(text) else text
+
+
+def is_feast(text: str) -> bool:
+    """Return whether a text is the name of a feast that has its fixed date, and nothing beside.
+
+    >>> is_feast("on St. Patrick's Day"), is_feast("Easter Monday")
+    (True, False)
+    """
+    return _HINT.search(text) is not None and _IS_FEAST.fullmatch(text.strip()) is not None
 
 
 def _part_written(found: re.Match[str]) -> str:
@@ -70,4 +77,5 @@ def _part_of_year(found: re.Match[str]) -> str:
 def _written(found: re.Match[str]) -> str:
     name = found[0][: -len(found["year"])] if found["year"] else found[0]
     year = f" {found['number']}" if found["number"] else ""
-    return f"{_FEASTS[name.lower()]}{year}"
+    known = name.lower().replace("’", "'").replace("saint ", "st ").replace("st. ", "st ")
+    return f"{_FEASTS[known]}{year}"

@@ -98,12 +98,28 @@ def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
 
 
 _FIGURES = {"a": "1", "an": "1"} | {word: str(number) for number, word in enumerate(CARDINALS[1:13], 1)}
+_FIGURES |= {"past": "last", "coming": "next", "upcoming": "next"}
 
 
 def _meanings(words: str) -> frozenset[object]:
     """Return what words mean, so that "Tues" is "Tuesday"."""
     meant = ((word, MEANINGS.get(word)) for word in (_FIGURES.get(each, each) for each in words.split()))
     return frozenset(meaning if meaning and meaning[0] == "weekday" else word for word, meaning in meant)
+
+
+def is_day_of_that_week(answer: DateValue, gold: DateValue) -> bool:
+    """Return whether a date is a day of the week that leaves open which one another tells: "Tuesday" for "last Tuesday".
+
+    >>> from qa_eval.reading.dates import read_date
+    >>> gold = read_date("last Tuesday")
+    >>> [is_day_of_that_week(read_date(text), gold) for text in ("on Tuesday", "next Tuesday")]
+    [True, False]
+    """
+    said, meant = _meanings(answer.relative), _meanings(gold.relative)
+    return len(said) == 1 and said < meant <= said | _DEIXIS and not any(isinstance(word, str) for word in said)
+
+
+_DEIXIS = frozenset(("last", "next", "this"))
 
 
 def _of_ends(first: DateRelation, last: DateRelation) -> DateRelation:

@@ -24,7 +24,7 @@ _WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed"), ("thursday", "thu", "thur", "thurs"),
+            ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed", "weds"), ("thursday", "thu", "thur", "thurs"),
             ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
         ),
         1,

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.scorers.strict.dates.dayparts import day_part_gold
+from qa_eval.scorers.strict.dates.nearby import ago_gold, near_gold
 from qa_eval.scorers.strict.dates.timetables import timetable_gold
+from qa_eval.scorers.strict.dates.weekly import weekly_gold
 from qa_eval.scorers.strict.names.coded import coded_gold
 from qa_eval.scorers.strict.names.signed import signed_gold
 from qa_eval.scorers.strict.names.versions import label_gold
+from qa_eval.scorers.strict.notations.hours import hours_gold
 
 if TYPE_CHECKING:
     from qa_eval.model import Question
@@ -16,9 +20,10 @@ if TYPE_CHECKING:
 
 def plain_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that reads the accepted names or words of a question in their other notations, where they have any; else ``words``."""
-    return signed_gold(question, label_gold(question, coded_gold(question, timetable_gold(question, words))))
+    timed = near_gold(question, weekly_gold(question, day_part_gold(question, timetable_gold(question, words))))
+    return signed_gold(question, label_gold(question, coded_gold(question, hours_gold(question, timed))))
 
 
 def plain_date_gold(question: Question, date: Gold) -> Gold:
     """Return a gold that reads accepted dates as times that recur as well, where they are such; else ``date``."""
-    return timetable_gold(question, date)
+    return ago_gold(question, weekly_gold(question, timetable_gold(question, date)))

@@ -24,12 +24,13 @@ from qa_eval.scorers.strict.dates.known_dates import (
     is_relative,
     is_weekday,
     offered_as_choice,
+    related,
     still_on,
     times_in,
     with_colon,
     with_limits,
 )
-from qa_eval.scorers.strict.dates.spans import with_span
+from qa_eval.scorers.strict.dates.spans import ended_on, last_day, with_span
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.asides import is_inserted, told_aside
@@ -96,6 +97,7 @@ class DateGold:
         self.question = question.text
         self.times = times_in(own)
         self.until = _UNTIL_WHEN.search(question.text) is not None
+        self.ends = last_day(self.full, question.text, question.accepted)
         self.in_question = dates_of(question.text)
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -125,7 +127,7 @@ class DateGold:
         return lambda part: self._related(part, document).reason in ACCEPTED
 
     def _related(self, text: str, document: Document | None) -> Relation:
-        text = with_feasts(with_span(text) if self.full and self.full.end else text)
+        text = with_feasts(with_span(text) if self.full and self.full.end else ended_on(text, self.ends))
         text = short_date(with_order_told(_GLUED.sub(" – ", text)))  # where a date is asked for, "27/3" is no fraction
         dates = _dates_briefly(text) if len(text) <= SHORT else read_dates(text)
         if not dates and (bare := bare_date(text, self.dates[0])):
@@ -186,7 +188,7 @@ class DateGold:
                 return DateRelation.SAME
             if date.day and gold.day:
                 return DateRelation.SAME_YEAR if date.year == gold.year else DateRelation.DIFFERENT_YEAR
-        relation = agrees(date, gold)
+        relation = related(date, gold)
         if date.century is not None and gold.century is not None and date.century != gold.century:
             return DateRelation.DIFFERENT_YEAR  # though 1300 may be counted to either
         if relation in _RIGHT and gold is self.dates[0] and self.full is not None and gold is not self.full:

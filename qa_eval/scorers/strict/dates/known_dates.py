@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
+from qa_eval.reading.dates.relations import is_day_of_that_week
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
@@ -108,7 +109,7 @@ def with_limits(limits: str) -> str:
     """Return what limits an accepted date, in lower case, with what says the same: "no later than" for "by"."""
     if _FROM_WHEN.search(limits):
         limits = f"{limits} onwards onward"
-    if _RUNS_OUT.search(limits):
+    if _RUNS_OUT.search(limits) or "until" in limits or "till" in limits:
         limits = f"{limits} until till"
     if _DEADLINE.search(limits):
         return f"{limits} no later than until till"
@@ -131,6 +132,13 @@ def times_in(text: str) -> frozenset[tuple[Fraction, ...]]:
 def is_in(date: DateValue, document: Document) -> bool:
     """Return whether a document gives a date."""
     return any(agrees(date, other) is DateRelation.SAME for other in dates_of(document.text))
+
+
+def related(date: DateValue, gold: DateValue) -> DateRelation:
+    """Return how a date relates to the accepted one; "on Tuesday" will do for "last Tuesday"."""
+    if date.relative and gold.relative and is_day_of_that_week(date, gold):
+        return DateRelation.SAME
+    return agrees(date, gold)
 
 
 def is_plain(date: DateValue) -> bool:
@@ -164,6 +172,8 @@ def bare_date(text: str, gold: DateValue) -> str:
         return year["year"]
     if gold.day and gold.month is None and gold.year is None and (rank := day_of_month(text)) == gold.day:
         return str(rank)
+    if gold.century and gold.part == "" and (rank := day_of_month(text)) == gold.century:
+        return f"the {rank}th"  # "the twelfth", where it is asked in which century
     day = _BARE_DAY.fullmatch(text)
     if day and gold.day and gold.year is None and {int(day["one"]), int(day["other"])} == {gold.day, gold.month}:
         return text.strip()

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.dates.weekdays import with_days
 from qa_eval.reading.notations import Kind, notations_in
+from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 from qa_eval.scorers._words.shown import shown
@@ -72,10 +74,11 @@ def recurring_in(text: str) -> Recurring | None:
     >>> first.is_told_by(other)
     True
     """
-    if len(text) > _LONGEST or not _DAY.search(text):
+    if len(text) > _LONGEST or not _DAY.search(with_days(text.lower())):
         return None
-    plain = _ALONE.sub(" ", plain_quotes(text).lower())
-    times = notations_in(plain, (Kind.TIME,))
+    plain = _ALONE.sub(" ", with_days(plain_quotes(text).lower()))
+    hours = hours_in(plain)
+    times = (hours,) if hours else notations_in(plain, (Kind.TIME,))
     if len(times) != 1 or not times[0].values:
         return None
     rest = f"{plain[: times[0].start]} {plain[times[0].end :]}"

@@ -206,7 +206,7 @@ class NotationGold:
 
 def notation_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that compares notations where the accepted answer is one, else ``words``."""
-    first = _meant(question, notation_of(question.accepted[0])) if question.accepted else []
+    first = _meant(question, notation_of(_with_colon_asked(question))) if question.accepted else []
     if not first:
         told = told_with_sides(question.accepted[0]) if question.accepted else None
         if told is None:
@@ -265,6 +265,12 @@ def _meant(question: Question, golds: Sequence[Notation]) -> list[Notation]:
     sure = [gold for gold in golds if gold.kind in _SURE and _SURE[gold.kind].search(gold.text)]
     asked = [gold for gold in golds if gold.kind in _ASKED and _ASKED[gold.kind].search(question.text)]
     return sure or asked or list(golds)
+
+
+def _with_colon_asked(question: Question) -> str:
+    """Return the first accepted answer, "6.42" as "6:42" where a time is asked for."""
+    first = question.accepted[0]
+    return _with_colon(first) if "what time" in question.text.lower() else first
 
 
 def _of_another_phase(asked: str, text: str) -> bool:
