@@ -121,7 +121,7 @@ def _option_meant(text: str, options: Mapping[str, str]) -> frozenset[str]:
 
 
 def _option_inflected(text: str, options: Mapping[str, str]) -> frozenset[str]:
-    """Return the letter of the one choice of one word that a short answer has in another form: "the gravitational pull", for gravity."""
+    """Return the letter of the one choice of one word that a short answer has in another form: "the water evaporates", for evaporation."""
     if _DENIES.search(text) or len(text.split()) > _FEW:
         return frozenset()
     said = [word.form for word in words_of(plain(text)) if len(word.form) >= _ROOT]

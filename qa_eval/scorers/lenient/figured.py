@@ -32,7 +32,7 @@ def is_measured_otherwise(asked: Asked, said: Said) -> Decision | None:
     (one,) = said.figures
     golds = [gold for _, gold in asked.figures]
     if " / " in one.unit and not any(" / " in gold.unit for gold in golds):
-        return None  # "1.5 Gbit/s", for 1.5 Gbit
+        return None  # "2.5 Gbit/s", for 2.5 Gbit
     if not any(is_in_another_unit(one, gold) for gold in golds) or nearest(one, golds, asked, said) > MAY_BE:
         return None
     return Decision(0.1, Reason.WRONG_UNIT, "the accepted digits in another unit")

@@ -1,4 +1,4 @@
-"""What has only the digits of the accepted figure: "season 8", for 8 episodes, "the 27th Congress", for 27, "6.2 %", for 6.2x."""
+"""What has only the digits of the accepted figure: "part 9", for 9 chapters, "the 17th Lancers", for 17, "4.8 %", for 4.8x."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
 
 
 def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
-    """Return whether a figure numbers one of other things than are counted: "season 8", "the 27th Congress"."""
+    """Return whether a figure numbers one of other things than are counted: "part 9", "the 17th Lancers"."""
     if not asked.is_count or figure.unit or figure.noun:
         return False
     label = _LABEL.search(said.plain, max(0, figure.start - REACH), figure.start)
@@ -79,11 +79,11 @@ def is_a_measure(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> 
     if not things or things & _MEASURES:
         return False
     behind = (word.form for word in said.words if figure.end <= word.start <= figure.end + REACH)
-    return things.isdisjoint(behind)  # "eight hour-long episodes"
+    return things.isdisjoint(behind)  # "nine hour-long lectures"
 
 
 def is_of_other_things(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
-    """Return whether a short answer counts other things than are asked for: "206 joints", for 206 bones."""
+    """Return whether a short answer counts other things than are asked for: "18 joints", for 18 teeth."""
     if not figure.noun or figure.unit or gold.unit or gold.noun or len(said.words) > FEW:
         return False
     things = counted(asked.text)

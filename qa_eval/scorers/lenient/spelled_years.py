@@ -26,7 +26,7 @@ def spelled_years(accepted: Iterable[str]) -> tuple[tuple[re.Pattern[str], str],
 
 
 def _said(year: int) -> str:
-    """Return the pattern of a year in words: "twelve fifteen", "twelve hundred and fifteen", "eleven oh one"."""
+    """Return the pattern of a year in words: "twelve forty", "twelve hundred and forty", "eleven oh one"."""
     hundreds, rest = divmod(year, 100)
     if not rest:
         return rf"\b{CARDINALS[hundreds]}[- ]hundred\b(?! and\b)"
