@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
+from qa_eval.reading.text import singular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ _HOURS: dict[str, Fraction] = {
     "min": Fraction(1, 60),
     "hr": Fraction(1),
     "hour": Fraction(1),
+    "h": Fraction(1),
     "day": Fraction(24),
     "night": Fraction(24),
     "morning": Fraction(24),
@@ -37,17 +39,17 @@ _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth
 _NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:13], 1)}
 _NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
 _HALF = r"(?:\s+and\s+a\s+half|(?<=\d)\s?½|(?<=\d)\.5)?"
-_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}){_HALF}"
+_NUMBER = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}){_HALF}"
 _AND_HALF = regex(r"(?:\s+and\s+a\s+half|\s?½|\.5)\Z")
 _PERIOD = "|".join(_HOURS)
 _OFTEN = regex(
     rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
     rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
-    rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?"
+    rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?(?!s? of an\b)"
     rf"|(?P<rank>{'|'.join(_RANKS)})\s+(?P<rank_period>{_PERIOD}))\b"
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
     rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly)\b"
-    rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<quarter>every\s+quarter(?:\s+of\s+an)?[ -]hour|quarter-hourly)|(?P<two>semi-?annually|biannually))\b"
+    rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<three_quarters>every\s+three[ -]quarters\s+of\s+an\s+hour)|(?P<quarter>every\s+quarter(?:\s+of\s+an)?[ -]hour|quarter-hourly)|(?P<two>semi-?annually|biannually))\b"
     rf"|\bevery\s+(?P<and_half>{_PERIOD})\s+and\s+a\s+half\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
@@ -99,6 +101,42 @@ def read_portion(text: str) -> Frequency | None:
     return Frequency(_number(found["count"].lower()) / _HOURS[found["period"].lower()], found.start(), found.end())
 
 
+_DOSE = regex(
+    rf"\W*(?:take\s+)?(?P<count>{_NUMBER}|an?)\s+(?P<what>[a-z]+)\s+(?P<often>[a-z\d][^,;.]*?)\W*", re.IGNORECASE
+)
+_ONCE = regex(rf"(?:an?|per|each|every)\s+(?P<period>{_PERIOD})", re.IGNORECASE)
+
+
+class Dose(NamedTuple):
+    """So many of something each time, and how often an hour."""
+
+    number: Fraction
+    what: str
+    rate: Fraction
+
+
+def read_dose(text: str) -> Dose | None:
+    """Return how many of something are taken how often, where a text says that and nothing else.
+
+    >>> read_dose("one tablet twice a day") == read_dose("1 tablet 2 times daily") == read_dose("a tablet every 12 hours")
+    True
+    >>> read_dose("two tablets a day") == read_dose("one tablet twice a day"), read_dose("one tablet")
+    (False, None)
+    """
+    told = _DOSE.fullmatch(text)
+    if told is None or told["what"].lower() in ("times", "time"):
+        return None
+    often, once = read_frequency(told["often"]), _ONCE.fullmatch(told["often"])
+    if often and (often.start, often.end) == (0, len(told["often"])):
+        rate = often.rate
+    elif once:
+        rate = 1 / _HOURS[once["period"].lower()]
+    else:
+        return None
+    count = told["count"].lower()
+    return Dose(Fraction(1) if count in ("a", "an") else _number(count), singular(told["what"].lower()), rate)
+
+
 # what names a number of periods, and what names the period
 _SPACED = (
     ("count", "periods"),
@@ -123,6 +161,8 @@ def _hours(part: Mapping[str, str]) -> Fraction:
         return Fraction(3, 2) * _HOURS[part["and_half"]]
     if "half" in part or "half_ly" in part or "two" in part:
         return _HOURS[part.get("half") or _ADVERBS[part.get("half_ly", "yearly")]] / 2
+    if "three_quarters" in part:
+        return 3 * _HOURS["hour"] / 4
     if "quarter" in part:
         return _HOURS["hour"] / 4
     for number, period in _SPACED:
@@ -142,4 +182,4 @@ def _times(part: Mapping[str, str]) -> Fraction:
 
 def _number(text: str) -> Fraction:
     whole = _AND_HALF.sub("", text)
-    return Fraction(_NUMBERS.get(whole) or int(whole)) + Fraction(whole != text, 2)
+    return Fraction(_NUMBERS.get(whole) or whole) + Fraction(whole != text, 2)

@@ -25,45 +25,20 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers.strict.dates.date import DateGold
+from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
-from qa_eval.scorers.strict.lists.listed import listed_gold
-from qa_eval.scorers.strict.lists.together import joint_gold
-from qa_eval.scorers.strict.mixed import mixed_gold
-from qa_eval.scorers.strict.names.directions import with_sides
-from qa_eval.scorers.strict.names.entity import EntityGold
-from qa_eval.scorers.strict.names.paired import paired_gold
-from qa_eval.scorers.strict.notations.both import both_times_gold
-from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
-from qa_eval.scorers.strict.notations.timed import timed_gold
-from qa_eval.scorers.strict.notations.votes import vote_gold
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
-from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
-from qa_eval.scorers.strict.phrases.averted import averted_gold
-from qa_eval.scorers.strict.phrases.changes import change_gold
-from qa_eval.scorers.strict.phrases.common_words import common_gold
-from qa_eval.scorers.strict.phrases.measured import measured_gold
-from qa_eval.scorers.strict.phrases.often import says_how_often
-from qa_eval.scorers.strict.phrases.phrase import PhraseGold
-from qa_eval.scorers.strict.phrases.spelled import spelled_gold
-from qa_eval.scorers.strict.phrases.vaguely import sized_gold
-from qa_eval.scorers.strict.plain_golds import plain_date_gold, plain_gold
-from qa_eval.scorers.strict.polarity.lacking import lacking_gold
-from qa_eval.scorers.strict.polarity.negative import negative_gold
-from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
 from qa_eval.scorers.strict.quantities.documented import without_told_bound
 from qa_eval.scorers.strict.quantities.extras import extra_against
-from qa_eval.scorers.strict.quantities.quantity import QuantityGold
-from qa_eval.scorers.strict.quantities.recurring import recurring_gold
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
-from qa_eval.scorers.strict.unanswerable import UnanswerableGold, declines
+from qa_eval.scorers.strict.unanswerable import declines
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -153,46 +128,6 @@ def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
     verdict = verdict_of(relation)
     value = float(verdict is Verdict.CORRECT) if relation.value is None else relation.value
     return Score(verdict, value, relation.reason, relation.message, relation.read, prepared.shown, exact_match, f1)
-
-
-def gold_of(question: Question) -> Gold:
-    """Return the accepted answers of a question, read as what they are; free words where they cannot be read so."""
-    match question.answer:
-        case QuantityAnswer() as answer:
-            quantity = QuantityGold(question, answer)
-            if not quantity.accepted:
-                return _as_words(question)
-            noted = noted_gold(question, quantity)
-            return recurring_gold(question, noted) if quantity.asked.says_how_often else noted
-        case DateAnswer() as answer:
-            date = DateGold(question, answer)
-            return negative_gold(question, plain_date_gold(question, date)) if date.dates else _as_words(question)
-        case EntityAnswer() | PhraseAnswer():
-            plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
-            plain = vote_gold(question, both_times_gold(question, plain))
-            return plain_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
-        case ListAnswer() as answer:
-            return ItemsGold(question, answer)
-        case YesNoAnswer() as answer:
-            return YesNoGold(question, answer)
-        case Unanswerable():
-            return UnanswerableGold(question)
-
-
-def _in_words(question: Question) -> Gold:
-    """Return the accepted names or words of a question."""
-    return measured_gold(with_sides(question), lambda told: sized_gold(told, _as_named(told)))
-
-
-def _as_named(question: Question) -> Gold:
-    answer = question.answer
-    if isinstance(answer, EntityAnswer) and not says_how_often(question):
-        plain: Gold = FirstGold(question, common_gold(question, answer, EntityGold(question, answer)))
-    else:
-        phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-        plain = averted_gold(question, PhraseGold(question, phrase))
-    plain = joint_gold(question, change_gold(question, plain))
-    return listed_gold(question, lacking_gold(question, paired_gold(question, plain)))
 
 
 _WIDE = 100  # characters of an answer that may have gaps that take long to look through
@@ -293,8 +228,3 @@ def _texts(question: Question) -> dict[str, Reason]:
     if isinstance(question.answer, YesNoAnswer | ListAnswer):
         texts = dict.fromkeys(texts, Reason.AGREES if isinstance(question.answer, YesNoAnswer) else Reason.SAME_ITEMS)
     return texts
-
-
-def _as_words(question: Question) -> Gold:
-    words = PhraseGold(question, PhraseAnswer(question.accepted[0] if question.accepted else ""))
-    return notation_gold(question, words)

@@ -25,9 +25,11 @@ _COUNTS = "|".join(CARDINALS[2:13])
 _MULTIPLIED = regex(
     rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halved?|halving)"
     rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
-    rf"|(?:by|in)\s+(?:one\s+)?(?P<half>half))\b",
+    rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+[a-z]+|the\s+(?:size|number|amount))"
+    rf"|(?:by|in)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|thirds?|quarters?|fifths?|tenths?))\b",
     re.IGNORECASE,
 )
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FACTORS = {
     "doubl": Fraction(2),
     "tripl": Fraction(3),
@@ -46,7 +48,7 @@ _NEAR = regex(r"\b(?:about|almost|nearly|around|roughly|approximately|some)\b", 
 _PASSED = frozenset(
     """it they he she that this these those their its his her has have had been was were is are by a an the of in percent per cent rise fall
     increase decrease change growth drop decline reduction cut gain loss up down went gone going go higher lower more less fewer
-    fold factor size number amount point percentage""".split()  # noqa: SIM905 - a word list reads best as one text
+    fold factor size number amount point percentage now since then today time""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _MOVED = regex(
     r"(?:ri[sz]|rose|fall|fell|increas|decreas|gr[oe]w|declin|drop|shr[aiu]nk|climb|jump|surg|slip|plung|slump|reduc|cut|gain|los|lower|rais|doubl|tripl|trebl|quadrupl|halv|went|go|chang)[a-z]*"
@@ -144,9 +146,12 @@ def _multiplied(found: re.Match[str], way: int, *, near: bool) -> Change | None:
     if found["word"]:
         factor = next(each for stem, each in _FACTORS.items() if found["word"].lower().startswith(stem))
         return Change(factor, Fraction(0), "", near)
-    if found["half"]:
-        return Change(1 + Fraction(way, 2), Fraction(0), "", near) if way else None
-    said = (found["fold"] or found["factor"]).lower()
+    if found["part"]:
+        many = {"two": 2, "three": 3}.get((found["parts"] or "").lower(), 1)
+        share = Fraction(many, _PARTS[found["part"].lower().removesuffix("s")])
+        return Change(1 + way * share, Fraction(0), "", near) if way else None
+    said = (found["fold"] or found["factor"] or found["times"]).lower().removesuffix("times").strip()
+    said = "two" if said == "twice" else said
     times = Fraction(CARDINALS.index(said)) if said in CARDINALS else Fraction(said)
     return Change(1 / times if way < 0 else times, Fraction(0), "", near)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.phrases.means import by_other_means
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,6 @@ _FROM_DAY = regex(
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
 _BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")
-_MEANS = regex(r"(?:with|using|by using|by means of|with the help of)\s+(?=[a-z])", re.IGNORECASE)
 _KEPT = regex(r"\b(?:kept|keeps?|continued|continues|went|goes) (?:on )?(?=[a-z]{2,}ing\b)", re.IGNORECASE)
 _PLACED = regex(
     r"(?P<before>[^,;.]*\b(?:the|its|their|his|her|an?)(?: [a-z]+)?) (?P<what>[a-z]+) (?:in|at) (?P<place>[A-Z][\w-]+)"
@@ -57,22 +57,12 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _run_together(texts)
     yield from _going_on(texts)
     yield from _of_place(texts)
-    yield from _by_means(texts)
+    yield from by_other_means(texts)
 
 
 def _going_on(texts: Sequence[str]) -> Iterator[str]:
     """Yield "water was seeping in" for "water kept seeping in"."""
     yield from (_KEPT.sub("was ", text) for text in texts if _KEPT.search(text))
-
-
-def _by_means(texts: Sequence[str]) -> Iterator[str]:
-    """Yield "using sand" and the like for "with sand"."""
-    for text in texts:
-        means = _MEANS.match(text)
-        if means:
-            yield from (
-                f"{by} {text[means.end() :]}" for by in ("with", "using", "by using", "by means of", "with the help of")
-            )
 
 
 def _of_place(texts: Sequence[str]) -> Iterator[str]:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.wording import SMALL
+from qa_eval.scorers._words.rewording import uninflected
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT, SMALL, key
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qa_eval.model import Document, Question
     from qa_eval.scorers._words.wording import Wording
     from qa_eval.scorers.strict.phrases.wanted import Wanted
+    from qa_eval.scorers.strict.relation import Gold
 
 _MOST = 4  # words that are told in another order
 _PLACES = frozenset(
@@ -33,6 +41,12 @@ _PLACES = frozenset(
         "outside",
     ]
 )
+# a verb between two things; what meets or borders another does so either way
+_ONE_WAY = regex(
+    r"[a-z]\s+(?!(?:meets?|met|equals?|borders?|touch(?:es|ed)|resembles?|marri(?:es|ed)|joins?|joined|adjoins?)\b)[a-z]{3,}(?:s|ed)\s+(?:the\s+|an?\s+)?[a-z]",
+    re.IGNORECASE,
+)
+_PASSIVE = frozenset("is are was were be been being by of and or".split())  # noqa: SIM905 - a word list reads best as one text
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
 
 
@@ -54,3 +68,36 @@ def is_reordered(wording: Wording, texts: Iterable[Wanted]) -> bool:
         for phrase in texts
         if not NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
     )
+
+
+class OneWayGold:
+    """Accepted words of which one does something to another; ``plain`` judges, and takes no other way round."""
+
+    def __init__(self, plain: Gold, statement: tuple[str, str, str]) -> None:
+        self.shown = plain.shown
+        self.plain = plain
+        self.turned = statement[::-1]
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted statement."""
+        relation = self.plain.relate(text, document)
+        if relation.reason in ACCEPTED and len(text) <= SHORT and self._is_turned(text):
+            return Relation(Reason.CONTRADICTION, f"says it the other way round, accepted {self.shown}", shown(text))
+        return relation
+
+    def _is_turned(self, text: str) -> bool:
+        return statement_of(text)[-3:] == self.turned and _PASSIVE.isdisjoint(key(text))
+
+
+def statement_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text that tell something, as their inflections share them."""
+    return tuple(uninflected(word) for word in key(text) if word not in SMALL)
+
+
+def one_way_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that tells "man bites dog" from "dog bites man" where three words are accepted, the second a verb; else ``plain``."""
+    accepted = question.accepted[0] if len(question.accepted) == 1 else ""
+    told = statement_of(accepted)
+    if len(told) != 3 or not _ONE_WAY.search(accepted) or not _PASSIVE.isdisjoint(key(accepted)):  # noqa: PLR2004 - one does something to another
+        return plain
+    return OneWayGold(plain, (told[0], told[1], told[2]))

@@ -26,6 +26,10 @@ _REPORTED = regex(
     r"\bthat\b|\b(?:said|says?|told|tells|claim(?:s|ed)?|promised|warned|insist(?:s|ed)?|admitted|thinks?|thought|hopes?|hoped|believe[sd]?)\s+(?:it|he|she|they|we|the)\b",
     re.IGNORECASE,
 )
+_ASKS_FORBIDDEN = regex(
+    r"\b(?:what|which|who)\b[^?]*\b(?:forbidden|banned|prohibited|not (?:allowed|permitted))\b", re.IGNORECASE
+)
+_NOT_ALLOWED = regex(r"(?<=[a-z])\s+(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:allowed|permitted)\b", re.IGNORECASE)
 _BARE_NOT = regex(r"\W*not\s+(?!(?:known|stated|given|mentioned|clear|sure|said|specified)\b)", re.IGNORECASE)
 _EXCEPT = regex(
     r"\b(?:every|each|all|daily|any)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
@@ -77,7 +81,21 @@ class NegativeGold:
         return told and _ANY_NOT.search(text) is None and bool(stems(text) & self.asked)
 
 
+class ForbiddenGold:
+    """Accepted answers of a question that asks what is forbidden; ``plain`` judges what an answer says is."""
+
+    def __init__(self, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer, "dogs are not allowed" as "dogs are forbidden"."""
+        return self.plain.relate(_NOT_ALLOWED.sub(" are forbidden", text), document)
+
+
 def negative_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that lets an answer say "not" where the question does, else ``plain``."""
+    if _ASKS_FORBIDDEN.search(question.text):
+        return ForbiddenGold(plain)
     asked = _ASKED.match(question.text)
     return NegativeGold(question, plain) if asked and not _REPORTED.search(asked[0]) else plain

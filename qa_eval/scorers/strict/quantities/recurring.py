@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.frequencies import read_frequencies, read_frequency, read_portion
+from qa_eval.reading.frequencies import Dose, read_dose, read_frequencies, read_frequency, read_portion
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.phrases.wanted import frequencies
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 
@@ -45,6 +47,32 @@ class RecurringGold:
             return relation
         read = text[said[0].start : said[0].end].strip()
         return Relation(Reason.EQUAL_VALUE, f"as often: read {read}, accepted {self.shown}", read, certain=True)
+
+
+class DoseGold:
+    """An accepted number of something, so often; ``plain`` judges what tells no such."""
+
+    def __init__(self, dose: Dose, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.dose = dose
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to how many are taken how often."""
+        said = None if _OPEN.search(text) else read_dose(text)
+        if said is None:
+            return self.plain.relate(text, document)
+        if said == self.dose:
+            return Relation(Reason.EQUAL_VALUE, f"as many, as often as {self.shown}", shown(text))
+        return Relation(Reason.WRONG_VALUE, f"another dose, accepted {self.shown}", shown(text))
+
+
+def dose_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that compares doses where the accepted text says how many of something are taken how often, else ``plain``."""
+    dose = read_dose(question.accepted[0]) if len(question.accepted) == 1 else None
+    if dose is None or canonical(dose.what) or read_portion(question.accepted[0]):
+        return plain  # "5 mg" are measured
+    return DoseGold(dose, plain)
 
 
 def recurring_gold(question: Question, quantity: Gold) -> Gold:
