@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities, read_quantity
+from qa_eval.reading.quantities.bare import bare_amount
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 
@@ -26,20 +27,6 @@ _IN_SO_MANY = regex(  # "27 goals in 34 games"
     r"\s+(?:in|from|across|over)\s+(?:his |her |their |its |the |just |only )?(?:first |last )?", re.IGNORECASE
 )
 _TRIED = frozenset("games matches appearances attempts starts races innings tries caps seasons outings".split())  # noqa: SIM905 - a word list reads best as one text
-_STATISTIC = regex(  # "p < 0.01", "n = 48", "R² = .93"
-    r"\W{0,2}(?:[A-Za-zα-ωχ]{1,2}[²2]?|AUC|[A-Za-z]-value)\s?(?P<sign>[=<>≤≥≈]|[<>]=)\s?(?=[-−–]?\.?\d)"
-)
-_LABELLED = regex(  # "magnitude 6.8", "6.8 on the Richter scale", "a one in ten chance"
-    r"\A\W*(?:an?\s+|the\s+)?(?:magnitude|intensity|chance|probability)(?:\s+of)?\s+(?=[\d.]|an?\b|one\b|two\b)"
-    r"|(?<=\d)[\s-]+(?:magnitude|on the (?:Richter|moment magnitude|Mercalli) scale)\W*\Z"
-    r"|\A\W*an?\s+(?=(?:\w+[\s-]in[\s-]\w+|\d[\d.]*\s?(?:%|percent|per cent))\s+(?:chance|probability|likelihood|risk)\W*\Z)"
-    r"|(?<=[\w%])\s+(?:chance|probability|likelihood|risk)\W*\Z",
-    re.IGNORECASE,
-)
-_TO_ONE = regex(  # "1.27 dollars to the pound"
-    r"(?<=[a-z€$£])\s+to\s+(?:the|an?|one|each)\s+(?=(?:dollar|euro|pound|franc|yen|yuan|krone|krona|rouble|ruble|rupee|peso|real|gallon|litre|liter)\W*\Z)",
-    re.IGNORECASE,
-)
 _PART_AND_WHOLE = 2
 _MOST_BESIDE = 5  # words beside the quantity
 _JOINS = regex(r"\b(?:and|or|but|plus|then)\b|-of-|[;:+]|\d[-–:/]\d", re.IGNORECASE)
@@ -75,18 +62,6 @@ def _is_in_tries(text: str, one: Quantity, tries: Quantity) -> bool:
         return False
     between = text[one.end : tries.start]
     return _IN_SO_MANY.fullmatch(between.removeprefix(" " + one.noun) if one.noun else between) is not None
-
-
-def bare_amount(text: str) -> str:
-    """Return an amount without the letter or the word that it is given as, with so much "to the" other unit as so much per that.
-
-    >>> bare_amount("p < 0.05"), bare_amount("r = 0.62"), bare_amount("magnitude 6.8"), bare_amount("1.27 dollars to the pound")
-    ('< 0.05', '0.62', '6.8', '1.27 dollars per pound')
-    """
-    told = _STATISTIC.match(text)
-    if told is not None:
-        return text[told.end() :] if told["sign"] == "=" else f"{told['sign']} {text[told.end() :]}"
-    return _TO_ONE.sub(" per ", _LABELLED.sub("", text))
 
 
 def is_amount(text: str, *, asked: bool = False) -> bool:

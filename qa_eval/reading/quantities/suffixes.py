@@ -98,9 +98,8 @@ def _prefer_money(tokens: Tokens, draft: Draft) -> None:
 def _read_per_many(tokens: Tokens, draft: Draft) -> None:
     """Read "10 litres per 100 km" as 0.1 of them per kilometre."""
     words, index = tokens.words, draft.end
-    if not words[index + 1].isdecimal():
-        return
-    many = figure(words[index + 1])
+    base = "100" if words[index + 1] == "hundred" else words[index + 1]
+    many = figure(base) if base.isdecimal() else None
     per = unit_at(tokens, index + 2)
     if many is None or not many.value or per is None or per.name not in {"kilometre", "mile"}:
         return

@@ -37,7 +37,7 @@ MEASURES: dict[str, str] = {
         yard; yd, yds; yard
         mile; mi; mile, statute mile
         nautical_mile; nmi, =NM; nautical mile, sea mile
-        light_year; ly; light year, lightyear
+        light_year; ly; light year, lightyear; k M G
         parsec; pc; parsec; k M G
         astronomical_unit; au; astronomical unit
         angstrom; Å; angstrom, ångström
@@ -180,7 +180,7 @@ MEASURES: dict[str, str] = {
     "image size": "pixel; px; pixel\n megapixel; MP; megapixel",
     "ratio": """
         percent; %; percent, per cent, pct, percentage, percents
-        permille; ‰; permille, per mille, per mil
+        permille; ‰; permille, per mille, per mil, part per thousand
         ppm; ppm; part per million, parts per million
         ppb; ppb; part per billion, parts per billion
         basis_point; bps, bp; basis point

@@ -29,7 +29,7 @@ _WORDS = {
 _COUNTS = {word: number for number, word in enumerate(CARDINALS[:21])}
 _MULTIPLE = regex(
     rf"\W*(?:(?:it|they|that|this)\s+(?:is|was|are|were|had|has)\s+)?(?:by\s+)?(?P<near>{'|'.join(sorted(_NEARNESS, key=len, reverse=True))})?\s*"
-    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(_COUNTS)})\s+times)\b(?P<rest>[^;,.!?\d]*)\W*",
+    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(_COUNTS)})(?:\s+times|(?<=\d)\s?[x×]))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
     re.IGNORECASE,
 )
 _RATHER = regex(

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantity
-from qa_eval.reading.quantities.amounts import amounts_in, bare_amount
+from qa_eval.reading.quantities.amounts import amounts_in
+from qa_eval.reading.quantities.bare import bare_amount
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.reading.units.asked import asks_for_length, asks_for_money, asks_for_weight
 from qa_eval.reading.units.expressions import CODES
-from qa_eval.scorers.strict.quantities.accounts import in_moles, unbracketed
+from qa_eval.scorers.strict.quantities.accounts import as_temperature, in_moles, unbracketed
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.quantities.wholes import as_whole, whole_of
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -33,6 +34,9 @@ _OF_TWO_WORDS = frozenset(
     inches""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _EXCHANGE = regex(r"\b(?:exchange|rate of)\b", re.IGNORECASE)
+_MILLIONS = regex(r"\d[mM]\Z")  # "8.9m" inhabitants
+_COUNTS = regex(r"\bhow many (?!met(?:re|er)s\b)", re.IGNORECASE)
+_HOT = regex(r"\b(?:hot|oven|temperature|warm)\b", re.IGNORECASE)
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
 _CONCENTRATION = regex(r"\b(?:concentrat|molar|buffer|solution|titrat)", re.IGNORECASE)
 _PER = regex(  # "How many cars pass per day?"
@@ -82,6 +86,7 @@ def _in_pounds(figure: Quantity, asked: str) -> Quantity:
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     written = bare_amount(unbracketed(twofold(answer.text)[0]))
+    written = as_temperature(written) if _HOT.search(asked) else written
     figure = read_quantity(in_moles(written) if _CONCENTRATION.search(asked) else written)
     if figure is None:
         several = amounts_in(answer.text)
@@ -93,6 +98,10 @@ def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
         )  # fmt: skip
     if figure is None:
         return None
+    if figure.unit == "metre" and _MILLIONS.search(figure.text) and _COUNTS.search(asked):
+        figure = figure._replace(
+            value=figure.value * 10**6, unit="", other_units=(), step=figure.step and figure.step * 10**6
+        )
     if figure.unit == "degree_Celsius" and _CAPITAL_C.search(answer.text):
         figure = figure._replace(other_units=(*figure.other_units, "coulomb"))
     if answer.value is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.arguments import AT
+from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.quantities.bare import with_powers
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
@@ -107,6 +109,10 @@ def unbracketed(text: str) -> str:
     return text if whole is None else _unbracketed(whole) + (whole["behind"] or "")
 
 
+_COUNT = {word: number for number, word in enumerate(CARDINALS[:21])}
+_OR_NEXT = regex(
+    rf"\b(?P<low>\d{{1,3}}|{'|'.join(_COUNT)})\s+or\s+(?P<high>\d{{1,3}}|{'|'.join(_COUNT)})\b(?![.,]\d)", re.IGNORECASE
+)
 _ARROW = regex(r"(?<=[\d%])\s*(?:→|⇒|-+>)\s*(?=[$€£]?\d)")
 
 
@@ -128,6 +134,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     if spans:
         text = _ARROW.sub(" to ", text)
         text = _UP_TO.sub(lambda found: f"{found['low'] or ''} to ", _BARE_PH.sub("", text))
+        text = _OR_NEXT.sub(_as_range, text) if " or " in text else text
     text = _INTERVAL.sub(r"\g<low> to \g<high>", text) if spans and text.strip()[:1] in ("(", "[") else text
     text = _OF_EVERY.sub(" out of ", text)
     if "of " in text and "(" in text:
@@ -136,6 +143,12 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
         text = _MIXED.sub(r"\g<whole> \g<part>", text)
         text = _GROUPED_BELOW.sub(lambda found: "/" + found["below"].replace(",", ""), text)
     return text
+
+
+def _as_range(found: re.Match[str]) -> str:
+    """Return "two or three" as a range: between neighbours there is nothing else."""
+    low, high = (_COUNT.get(found[end].lower()) or int(found[end]) for end in ("low", "high"))
+    return f"{found['low']} to {found['high']}" if high == low + 1 else found[0]
 
 
 def told_otherwise(text: str, question: str, unit: str) -> str:
@@ -152,7 +165,7 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     led = _FROM_TO.match(text) if " to " in text else None
     if led and asks_where_to(question):
         text = text[led.end() :]
-    text = _in_plain_words(with_rate(text, unit) if " / " in unit else text)
+    text = _in_plain_words(with_powers(with_rate(text, unit)) if " / " in unit else text)
     if not unit:
         feat = _FEATS.search(text) if "goals" in question else None
         return (
@@ -181,9 +194,12 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
         text = _MINUTES.sub(r"\g<minutes> min \g<seconds> s", text)
     if unit == "foot":
         text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
-    if unit.startswith("degree_"):
-        return _DEGREES.sub(r"\g<number> °\g<scale>", text)
-    return text
+    return as_temperature(text) if unit.startswith("degree_") else text
+
+
+def as_temperature(text: str) -> str:
+    """Return a text with "200C" as the temperature that it is."""
+    return _DEGREES.sub(r"\g<number> °\g<scale>", text)
 
 
 def _in_plain_words(text: str) -> str:

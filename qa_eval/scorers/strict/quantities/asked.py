@@ -16,7 +16,7 @@ from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
-from qa_eval.scorers.strict.quantities.wholes import whole_of
+from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,6 +108,7 @@ class Asked:
         self.whole = whole_of(answer, question.text)
         answer = self.whole.text if self.whole else answer
         self.bodies = bodies_in(answer)
+        self.all_told = all_told(answer)
         self.question, self.answer = question.text, answer
         self.told = f"{question.text} {answer}"
         self.unit = figure.unit if figure else ""
@@ -157,6 +158,8 @@ class Asked:
     def plainly(self, text: str) -> str:
         """Return an answer with a part of the accepted whole told as the accepted figure counts it, and with "M☉" as solar masses."""
         text = self.whole.plainly(text) if self.whole else text
+        if self.all_told:
+            text = as_all(text, self.all_told)
         return in_bodies(text) if self.bodies else text
 
     def does(self, noun: str) -> bool:

@@ -177,7 +177,8 @@ def _rounded_conversion(figure: Quantity, step: Fraction, wanted: Fraction, acce
     if shown == accepted.digits == 1 and abs(figure.value - wanted) <= WHOLE * abs(wanted):  # 8 km for 5 miles
         return rounded(wanted, step) == figure.value
     fewest = max(LEAST_DIGITS, accepted.digits)
-    if abs(figure.value - wanted) > NEARLY * abs(wanted):
+    near = 2 * NEARLY if figure.approximate or accepted.figure.approximate else NEARLY
+    if abs(figure.value - wanted) > near * abs(wanted):
         return False
     return any(rounded_to_digits(wanted, digits) == figure.value for digits in range(fewest, shown))
 

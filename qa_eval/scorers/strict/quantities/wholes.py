@@ -28,6 +28,13 @@ _HAPPENED = regex(
     r"\b(?:did|had|was|were|has|have)\b|\b(?:won|lost|came|went|took|got|made|sold|left|died|voted|survived|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+_ALL_SO_MANY = regex(r"all(?:\s+(?:of\s+)?the)?\s+(?:\d+|[a-z-]+)", re.IGNORECASE)
+_MOST = regex(r"(?:more than|over)\s+(?:(?:a\s+)?half|50\s?(?:%|percent|per cent))", re.IGNORECASE)
+_EVERY = regex(
+    r"\W*(?:all(?:\s+of)?(?:\s+(?:them|the(?:m|ir|se)?(?:\s+[a-z]+)?))?|every\s+(?:single\s+)?one(?:\s+of\s+them)?|every one|everyone)\W*",
+    re.IGNORECASE,
+)
+_MAJORITY = regex(r"\W*(?:(?:an?|the)\s+majority|most)(?:\s+of\s+(?:the\s+)?[a-z]+)?\W*", re.IGNORECASE)
 _SMALL = 10  # of so many, a part is as often a share
 _LONGEST = 200  # characters; a longer answer says more than that
 
@@ -79,6 +86,23 @@ def whole_of(text: str, question: str) -> Whole | None:
     if not share and not (_COUNTS.search(question) and (whole > _SMALL or _HAPPENED.search(question))):
         return None
     return Whole(text, part, whole, counted=not share)
+
+
+def all_told(text: str) -> str:
+    """Return the words that say an accepted "all 27" or "more than half" in full; "" for another text."""
+    if _ALL_SO_MANY.fullmatch(text):
+        return text
+    return "more than half" if _MOST.fullmatch(text) else ""
+
+
+def as_all(text: str, told: str) -> str:
+    """Return an answer that says all of them, or most, as so many.
+
+    >>> as_all("All of them", "all 27"), as_all("a majority", "more than half"), as_all("most", "all 27")
+    ('all 27', 'more than half', 'most')
+    """
+    pattern = _MAJORITY if told == "more than half" else _EVERY
+    return told if pattern.fullmatch(text) else text
 
 
 def as_whole(figure: Quantity, told: Whole) -> Quantity:
