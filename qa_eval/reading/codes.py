@@ -13,19 +13,20 @@ _SHORT = {
     "ch": "chapter", "chap": "chapter", "vol": "volume", "art": "article", "sec": "section", "sect": "section", "rm": "room",
     "fig": "figure", "cat": "category", "vit": "vitamin", "hep": "hepatitis", "rte": "route", "ep": "episode", "ex": "exercise",
     "para": "paragraph", "apt": "apartment", "stn": "station", "highway": "route", "road": "route", "motorway": "route",
+    "level": "floor", "storey": "floor", "story": "floor", "wk": "week", "track": "platform", "carriage": "coach", "processor": "chip",
 }  # fmt: skip
 # what is counted through, so that its fourth is that of the number 4, or IV
 _COUNTED = frozenset(
     """chapter volume act scene book part article section paragraph clause verse canto psalm amendment rule question symphony lane
-    stage round leg lap floor row page episode season step phase lecture lesson exercise""".split()  # noqa: SIM905 - a word list reads best as one text
+    stage round leg lap floor row page episode season step phase lecture lesson exercise week day""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_NUMBERED = _COUNTED | {"type", "class", "category", "grade", "level", "title", "annex", "appendix", "table", "figure"}
+_NUMBERED = _COUNTED | {"type", "class", "category", "grade", "title", "annex", "appendix", "table", "figure"}
 _KINDS = _NUMBERED | frozenset(
     """room classroom gate bus tram train coach line route flight platform track terminal pier seat berth exit junction vitamin hepatitis
-    group engine paper station court hall building block apartment flat hut locker desk counter booth ward
+    group engine chip processor visa house paper station court hall building block apartment flat hut locker desk counter booth ward
     model form size zone district pitch stand stall slot bay dock hangar runway cell pool sector team unit lot""".split()  # noqa: SIM905 - see above
 )
-_INITIALS = {"q": "question", "t": "terminal"}
+_INITIALS = {"q": "question", "t": "terminal", "s": "season", "e": "episode"}
 _VALUES = {word: value for value, word in enumerate(CARDINALS)} | {
     word: 10 * value for value, word in enumerate(TENS, 2)
 }
@@ -51,7 +52,7 @@ _FORMS = tuple(
         rf"{_NUMBER}?{_CODE}",
     )
 )
-_GLUED = regex(r"(?P<kind>[QT])(?P<code>\d{1,3})")
+_GLUED = regex(r"(?P<kind>[QTSE])(?P<code>\d{1,3})")
 
 
 class Code(NamedTuple):

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold, Relation
 
 _PART = regex(
-    r"\b(?P<part>early|late|small hours|mornings?|dawn|daybreak|afternoons?|evenings?|nights?|midday|a\.?m\b|p\.?m\b)",
+    r"\b(?P<part>(?:early|small) hours|early|late|mornings?|dawn|daybreak|afternoons?|evenings?|nights?|midday|a\.?m\b|p\.?m\b)",
     re.IGNORECASE,
 )
 _MEANT = {
-    "small hours": ("early", "morning"), "dawn": ("early", "morning"), "daybreak": ("early", "morning"), "am": ("morning",), "pm": ("afternoon",),
+    "small hours": ("early", "morning"), "early hours": ("early", "morning"), "dawn": ("early", "morning"), "daybreak": ("early", "morning"), "am": ("morning",), "pm": ("afternoon",),
 }  # fmt: skip
 _EXCLUSIVE = (frozenset(("morning", "afternoon", "evening", "night", "midday")), frozenset(("early", "late")))
 _AROUND = frozenset("on in the of at during hours a around and".split())  # noqa: SIM905 - a word list reads best as one text

@@ -135,10 +135,13 @@ def is_in(date: DateValue, document: Document) -> bool:
 
 
 def related(date: DateValue, gold: DateValue) -> DateRelation:
-    """Return how a date relates to the accepted one; "on Tuesday" will do for "last Tuesday"."""
+    """Return how a date relates to the accepted one; "on Tuesday" will do for "last Tuesday", "early 2026" will not for its first half."""
     if date.relative and gold.relative and is_day_of_that_week(date, gold):
         return DateRelation.SAME
-    return agrees(date, gold)
+    relation = agrees(date, gold)
+    if relation is DateRelation.FINER and date.part and date.month is None and gold.season[1:].isdecimal():
+        return DateRelation.OVERLAPPING  # "early 2026" is not all of its first half
+    return relation
 
 
 def is_plain(date: DateValue) -> bool:
@@ -170,14 +173,19 @@ def bare_date(text: str, gold: DateValue) -> str:
     year = _BARE_YEAR.fullmatch(text)
     if year and gold.granularity is Granularity.YEAR and int(year["year"]) == gold.year:
         return year["year"]
-    if gold.day and gold.month is None and gold.year is None and (rank := day_of_month(text)) == gold.day:
-        return str(rank)
+    if gold.day and gold.month is None and gold.year is None and gold.day in (day_of_month(text), _figure(text)):
+        return str(gold.day)
     if gold.century and gold.part == "" and (rank := day_of_month(text)) == gold.century:
         return f"the {rank}th"  # "the twelfth", where it is asked in which century
     day = _BARE_DAY.fullmatch(text)
     if day and gold.day and gold.year is None and {int(day["one"]), int(day["other"])} == {gold.day, gold.month}:
         return text.strip()
     return ""
+
+
+def _figure(text: str) -> int | None:
+    bare = text.strip(" .")
+    return int(bare) if bare.isdecimal() and len(bare) <= len("31") else None
 
 
 _UNTIL_THEN = regex(

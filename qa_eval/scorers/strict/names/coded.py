@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _MAY_BE = regex(
-    r"\d|\b[A-Z]{1,4}\b|\b(?:first|second|\w+th|third|one|two|\w*three|\w*four|\w*five|six|seven|eight|nine|ten)\b"
+    r"\d|\b[A-Z]{1,4}\b|\b(?i:first|second|\w+th|third|one|two|\w*three|\w*four|\w*five|six|seven|eight|nine|ten)\b"
 )
 
 
@@ -57,11 +57,20 @@ class CodedGold:
         return any(asked.endswith(kind) for asked in self.kinds)  # a classroom is a room
 
 
+def _is_mixed(code: str) -> bool:
+    """Return whether a code is one by its letters and figures: "F16"."""
+    return not code.isalpha() and any(map(str.isalpha, code))
+
+
 def coded_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that compares codes where the accepted answer is one of a kind that it or the question names, else ``plain``."""
     first = question.accepted[0] if question.accepted else ""
     if len(first) > SHORT or not _MAY_BE.search(first):
         return plain
     kinds = kinds_in(question.text)
-    codes = [code for text in question.accepted if (code := read_code(text, kinds)) and (code.kind or kinds)]
+    codes = [
+        code
+        for text in question.accepted
+        if (code := read_code(text, kinds)) and (code.kind or kinds or _is_mixed(code.code))
+    ]
     return CodedGold(question.text, codes, kinds, plain) if codes and read_code(first, kinds) else plain

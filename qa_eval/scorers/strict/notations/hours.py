@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.notations import Kind, notation_of
 from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
+from qa_eval.reading.text import plain_quotes
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _TWO = regex(r"\d.*?(?:[–—-]|to|till|until|and)", re.IGNORECASE)
+_ASKED = regex(r"\b(?:hours|what time|when)\b", re.IGNORECASE)
 _DENIED = regex(r"\b(?:not|never|no longer|except|or|but)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -45,4 +47,13 @@ def hours_gold(question: Question, plain: Gold) -> Gold:
     if not _TWO.match(first.removeprefix("from ").removeprefix("between ")):
         return plain
     spans = [each for each in notation_of(first) if each.kind is Kind.TIME and len(next(iter(each.values), ())) > 1]
-    return HoursGold(question.text, spans[0].values, plain) if spans else plain
+    if spans:
+        return HoursGold(question.text, spans[0].values, plain)
+    alone = hours_in(first) if _ASKED.search(question.text) else None
+    return HoursGold(question.text, alone.values, plain) if alone and alone.text in _bare(first) else plain
+
+
+def _bare(text: str) -> tuple[str, str]:
+    """Return a text as it may be nothing but hours: with and without the "from" before it."""
+    plain = plain_quotes(text).lower().strip().rstrip(".")
+    return plain, plain.removeprefix("from ").removeprefix("between ")
