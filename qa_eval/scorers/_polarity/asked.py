@@ -77,6 +77,10 @@ _VERB_AND_TIME = regex(
     r"\W*(?:it|they|he|she|we)\s+(?:(?:was|were|is|are|has been|have been|had been)\s+)?(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",
     re.IGNORECASE,
 )
+_IS_SUCH = regex(
+    r"\W*(?:it|they|he|she|this|that|the [a-z]+)\s+(?:is|are|was|were)\s+(?:(?:listed|classed|classified|regarded|considered|counted|described|rated)\s+(?:as\s+)?(?:an?\s+)?|an?\s+)?(?P<what>[a-z]+)(?:\s+[a-z]+)?\W*",
+    re.IGNORECASE,
+)
 _IT_DOES = regex(
     r"\w+\s+(?:does|did|do)\s+(?:indeed\s+)?(?:have|want|need|offer)\s+(?:one|some|it|them|any)\W*", re.IGNORECASE
 )
@@ -253,9 +257,10 @@ class AskedPolarity:
         verb = _ONE_VERB.fullmatch(text)
         if verb and stems(verb["verb"]) & self.asked:
             return True  # "They qualified."
-        when = _VERB_AND_TIME.fullmatch(text)
-        if when and self.last in stems(when["verb"]):
-            return True  # "It ended on Friday." where nothing but the end is asked for
+        # "It ended on Friday." where nothing but the end is asked for, "It is an endangered species."
+        when, kind = _VERB_AND_TIME.fullmatch(text), _IS_SUCH.fullmatch(text)
+        if (when and self.last in stems(when["verb"])) or (kind and self.last in stems(kind["what"])):
+            return True
         if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := stems(match["what"]))):
             return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):

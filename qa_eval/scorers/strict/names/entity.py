@@ -202,7 +202,9 @@ class EntityGold:
     def _as_name(self, bare: str, matches: Matches, known: str) -> Relation | None:
         """Relate an answer that may be nothing but a name."""
         for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
-            swapped = match is NameMatch.REORDERED and self.in_full and " and " in bare  # "Ann Ray and Tom Bell"
+            swapped = match is NameMatch.REORDERED and (
+                (self.in_full and " and " in bare) or " to " in name  # "Ann Ray and Tom Bell", "from Holm to Pellet"
+            )
             if swapped or match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
             if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name, known):

@@ -21,7 +21,10 @@ _SHORT_OF = regex(
     r"\b(?:nearly|almost|not quite|close to|approaching)\s+(?:an?\s+)?(?:[$€£]?(?=\d)|(?=(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s+(?:hundred|thousand|million))))",
     re.IGNORECASE,
 )
-_FROM = regex(r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*[\w%€£]+){0,2}\W*", re.IGNORECASE)
+_FROM = regex(
+    r"\W*(?:from|starting at|starting from)\s+[$€£]?\d[\d.,]*(?:\s*(?!(?:to|until|till|through)\b)[\w%€£]+){0,2}\W*",
+    re.IGNORECASE,
+)
 _APPROXIMATE = regex(
     r"\b(?:nearly|almost|close to|about|around|approximately|roughly|some|approaching|not quite|just (?:under|below|short of))\b|~",
     re.IGNORECASE,
@@ -151,6 +154,13 @@ def _unit_of(word: str) -> str:
     return canonical(word.lower()) or ""
 
 
+def _of_other_matter(text: str, told: str) -> str:
+    """Return of what else an answer gives so much than the accepted one does: the wheat of "20 t of wheat" beside "20 t of rice"."""
+    said = _OF.search(text) if _OF.search(told) else None
+    what = singular(said["what"].lower()) if said else ""
+    return "" if what in _NOTHING or what in set(map(singular, words(told))) else what
+
+
 def _of_other_part(text: str, told: str) -> bool:
     """Return whether an answer gives a share of what the question names, but does not ask for a share of."""
     said, asked = _PART_OF.fullmatch(text), _SHARE_ASKED.search(told)
@@ -174,7 +184,7 @@ def _of_other_kind(text: str, told: str) -> bool:
 def _is_of_others(text: str, asked: Asked) -> Closeness | None:
     told = set(words(asked.told))
     on, share, per = _ON.fullmatch(text), _SHARE_OF.fullmatch(text), _PER_SO_MANY.search(text)
-    others = asked.share_of_others(text)
+    others = asked.share_of_others(text) or _of_other_matter(text, asked.told)
     what = singular(share["what"].lower()) if share else ""
     if on and _ON_WHAT.search(asked.told) and not set(words(on["what"])) & told:
         return Closeness(Reason.WRONG_VALUE, f"on {on['what']}")
