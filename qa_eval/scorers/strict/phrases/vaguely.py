@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SMALL, key
@@ -24,8 +25,9 @@ _VAGUE = regex(
     r"\b(?P<rest>(?:\s+of)?(?:\s+[a-z-]+){0,4})\W*",
     re.IGNORECASE,
 )
+_COUNT = "|".join(CARDINALS[1:20])
 _ONE = regex(
-    rf"\W*(?:about |around |nearly |almost |over |more than |exactly )?(?:an?|one)\s+{_SIZE}\b[^,;.]*\W*|\W*\d[\d.,]*\W*",
+    rf"\W*(?:about |around |nearly |almost |over |more than |exactly )?(?:an?|\d+|{_COUNT})\s+{_SIZE}\b[^,;.]*\W*|\W*\d[\d.,]*\W*",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,10 @@ _SAYS_OF_WHAT = regex(
     r"\b(?:to (?:the|an?|one)|against|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|annually|a (?:night|fortnight|quarter)|per|each|every)\b",
     re.IGNORECASE,
 )
+_OF_ALL_TIME = regex(
+    r"\bone-off\b|\bonce\b|\b(?:over|for|in|across)\s+(?:\d+|an?|one|two|three|four|five|six|ten|several)\s+(?:year|month|week|day)s?\b",
+    re.IGNORECASE,
+)
 _NEARLY = regex(r"\b(?:nearly|almost|close to|approaching|not quite|nearing|getting on for)\b", re.IGNORECASE)
 _JUST_UNDER = regex(
     r"\b(?:(?:just|slightly|a little|a bit|a shade|a fraction) (?:under|below|short of|shy of|less than|fewer than)|not quite|shy of)\s+(?:an?\s+)?\Z",
@@ -69,16 +73,12 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, asked: Asked, text: s
         return figure
     if not gold.unit and not figure.noun and figure.unit.startswith("1 / ") and not _asks_rate(question):
         return figure._replace(unit="")  # "12 per day", where the accepted answer leaves the period to the question
-    if gold.unit.endswith(" / GBP") and figure.unit.endswith(" / pound"):
+    if figure.unit.endswith(" / pound") and _EXCHANGE.search(question):
         figure = figure._replace(unit=f"{figure.unit.removesuffix('pound')}GBP")
-    over, _, under = figure.unit.partition(" / ")
-    if (
-        under
-        and _asks_per(question, under)
-        and (over == gold.unit or (not gold.unit and over in (*accepted.asked, "1")))
-    ):
-        return figure._replace(unit=gold.unit)  # "€2.80 per kilo", where a kilo is asked for
-    unsaid = not _SAYS_OF_WHAT.search(text, figure.end) and _goes_without_saying(figure.unit, gold.unit, question)
+    if _is_of_what_is_asked(figure.unit, accepted, question):
+        return figure._replace(unit=gold.unit)
+    said = _SAYS_OF_WHAT.search(text, figure.end) or _OF_ALL_TIME.search(text)
+    unsaid = not said and _goes_without_saying(figure.unit, gold.unit, question)
     if unsaid or _is_periodical(figure.unit, gold.unit, question):
         return figure._replace(unit=gold.unit)
     return figure._replace(unit=_as_much_a_unit(figure, gold.unit, question))
@@ -110,6 +110,19 @@ def _is_periodical(unit: str, gold: str, question: str) -> bool:
         for period, asked in _PERIODS.items()
         if asked.search(question) or (period == "year" and "percent" in (unit, gold) and _RATE.search(question))
     )
+
+
+def _is_of_what_is_asked(unit: str, accepted: AcceptedFigure, question: str) -> bool:
+    """Return whether a unit says of what it is so much where the question does: "€2.80 per kilo", "$1.10 per euro" for the rate of the euro."""
+    over, _, under = unit.partition(" / ")
+    gold = accepted.figure.unit
+    if not under or not (over == gold or (not gold and over in (*accepted.asked, "1"))):
+        return False
+    asked = under in CODES and {under, *_ALSO.get(under, ())} & accepted.asked and _EXCHANGE.search(question)
+    return bool(asked) or _asks_per(question, under)
+
+
+_ALSO = {"GBP": ("pound",)}
 
 
 def _goes_without_saying(unit: str, gold: str, question: str) -> bool:
