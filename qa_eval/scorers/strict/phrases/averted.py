@@ -34,6 +34,10 @@ _FORMS = tuple(
         r"lest\s+(?P<what>[^,;.]+)",
     )
 )
+# "It was kept cold to prevent mould", of which the question tells the beginning
+_LEAD = regex(
+    rf"\W*{_SUBJECT}\s+[^,;.]{{2,50}}?,?\s+(?=(?:to\s+(?:stop|prevent|avoid|keep)|so\s+that|lest)\s)", re.IGNORECASE
+)
 _DENIES = regex(r"\b(?:not|no|never|nothing|nobody)\b|n['’]t\b", re.IGNORECASE)
 _PASSED = frozenset("would will could can may might should from otherwise you one so it then".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -48,6 +52,9 @@ class AvertedGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted reason."""
         relation = self.words.relate(text, document)
+        lead = _LEAD.match(text)
+        if lead and all(meant(word) in self.asked or word in SMALL for word in key(lead[0])):
+            text = text[lead.end() :]
         if relation.reason in ACCEPTED or averted(text) - self.asked not in self.outcomes:
             return relation
         return Relation(Reason.ALIAS, f"tells what would happen otherwise, as {self.shown}", shown(text), certain=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _LED = regex(
     r"(?:in|at|on|by|with|without|under|near|behind|from|to|into|through|across|along|beside|between|because|so that|he|she|it|they|we"
     r"|[a-z]+ (?:it|them|the|an?|his|her|its|their)) \S+ .+|(?:it|they|he|she) [a-z]+"
 )
+_OF_PEOPLE = regex(r"\b(?:the age of|aged|who (?:have|has))\s", re.IGNORECASE)  # what has many forms
 
 
 class CommonGold:
@@ -51,7 +53,7 @@ class CommonGold:
         if relation.reason not in (Reason.WRONG_NAME, Reason.LESS_PRECISE):
             return relation
         reworded = self.phrase.reworded(text)
-        if reworded is None and self.led:
+        if reworded is None and (self.led or _OF_PEOPLE.search(text)):
             within = self.phrase.relate(text, document)
             reworded = within if within.reason in ACCEPTED else None
         deed = "" if reworded else told_as_deed(text, self.accepted)

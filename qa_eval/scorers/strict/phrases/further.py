@@ -31,6 +31,7 @@ _FROM_DAY = regex(
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
 _BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")
+_WITH = regex(r"(?P<who>[a-z][a-z ]{2,30}?)\s+with\s+(?P<what>(?:an?|their|the)\s+[a-z][a-z ]{2,40})", re.IGNORECASE)
 _KEPT = regex(r"\b(?:kept|keeps?|continued|continues|went|goes) (?:on )?(?=[a-z]{2,}ing\b)", re.IGNORECASE)
 _PLACED = regex(
     r"(?P<before>[^,;.]*\b(?:the|its|their|his|her|an?)(?: [a-z]+)?) (?P<what>[a-z]+) (?:in|at) (?P<place>[A-Z][\w-]+)"
@@ -57,7 +58,19 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _run_together(texts)
     yield from _going_on(texts)
     yield from _of_place(texts)
+    yield from _having(texts)
     yield from by_other_means(texts)
+
+
+def _having(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "residents who have a card" for "residents with a card"."""
+    for text in texts:
+        having = _WITH.fullmatch(text)
+        if having:
+            yield from (
+                f"{having['who']} {way} {having['what']}"
+                for way in ("who have", "who has", "having", "holding", "that have")
+            )
 
 
 def _going_on(texts: Sequence[str]) -> Iterator[str]:
@@ -134,7 +147,8 @@ def _below_age(texts: Sequence[str]) -> Iterator[str]:
         whose = ("children", "those", "anyone") if way == "under" else ("people", "those", "anyone", "adults")
         for who in dict.fromkeys((aged["who"] or whose[0], *whose)):
             yield from (
-                f"{who} {of}{number}"
+                f"{who} {of}{told}"
+                for told in dict.fromkeys((number, _SPELLED.get(number, number)))
                 for of in (
                     f"{way} ",
                     f"aged {way} ",
