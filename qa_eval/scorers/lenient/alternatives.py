@@ -39,7 +39,7 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
         return None
     lead = _LEAD.match(said.plain)
     start = lead.end() if lead else 0
-    listed = asked.is_person or said.plain.count(",") >= TWO or _CHOICE.match(said.plain)
+    listed = not asked.is_where or said.plain.count(",") >= TWO or _CHOICE.match(said.plain)
     marks = list((_LISTED if listed and "," in said.plain else _OR).finditer(said.plain, start))
     edges = [start, *(edge for mark in marks for edge in mark.span()), len(said.plain.rstrip(" .?!"))]
     sides = list(zip(edges[::2], edges[1::2], strict=True))

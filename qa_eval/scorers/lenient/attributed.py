@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.antonyms import CASES, OPPOSITES
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.words import SMALL, alike, form
@@ -60,28 +61,7 @@ _THING = regex(
 )
 # capitals that name what is measured, and no part of anything
 _MEASURED = frozenset(
-    map(
-        form,
-        (
-            "eps",
-            "ebit",
-            "ebitda",
-            "gaap",
-            "fcf",
-            "fy",
-            "q1",
-            "q2",
-            "q3",
-            "q4",
-            "h1",
-            "h2",
-            "roe",
-            "cogs",
-            "capex",
-            "ceo",
-            "cfo",
-        ),
-    )
+    map(form, "eps ebit ebitda gaap fcf fy q1 q2 q3 q4 h1 h2 roe cogs capex ceo cfo".split())  # noqa: SIM905 - a word list reads best as one text
 )
 _CONTRAST = regex(r"\b(?:on the other hand|(?:by|in) (?:contrast|comparison))\b", re.IGNORECASE)
 _NEXT = 4  # characters between a figure and the clause that tells the next one
@@ -98,6 +78,7 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or is_of_another_part(figure, asked, said)
         or is_of_another_thing(figure, asked, said)
         or is_of_the_contrast(figure, asked, said)
+        or is_of_the_other_case(figure, asked, said)
         or is_money(figure, asked)
         or is_of_another_sign(figure, asked, said)
         or is_of_the_place(figure, asked, said)
@@ -215,6 +196,23 @@ def is_of_the_contrast(figure: Quantity, asked: Asked, said: Said) -> bool:
     return before and _CONTRAST.search(said.plain, start, end) is not None
 
 
+def is_of_the_other_case(figure: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a figure is told of the opposite of what the question asks about, and another one of that: "A baby has 60, an adult 14"."""
+    cases = [each for each in asked.forms if each in CASES]
+    if not cases or len(said.figures) < 2:  # noqa: PLR2004 - one other
+        return False
+    low, high = _clause_of(figure, said)
+    here = {word.form for word in said.words if low <= word.start < high}
+    there = {word.form for word in said.words if not low <= word.start < high}
+    others = any(not low <= other.start < high and other.value != figure.value for other in said.figures)
+    return others and any(
+        here & OPPOSITES[each]
+        and not any(one.startswith(each) for one in here)
+        and any(one.startswith(each) for one in there)
+        for each in cases
+    )
+
+
 def is_money(figure: Quantity, asked: Asked) -> bool:
     """Return whether a figure is an amount of money where the question counts things."""
     if not (figure.unit.isupper() and len(figure.unit) == len("USD")):
@@ -239,6 +237,8 @@ def counts_others(figure: Quantity, asked: Asked, said: Said) -> bool:
     about = _asked_about(figure, asked, said)
     for other in said.figures:
         if other.start >= figure.start or other.value == figure.value or other.unit or other.dated or other.ordinal:
+            continue
+        if is_of_the_other_case(other, asked, said):
             continue
         if any(other.value == given.value for given in asked.given) or about - _asked_about(other, asked, said):
             continue

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.antonyms import OPPOSITES
 from qa_eval.scorers.lenient.echoes import is_echo
-from qa_eval.scorers.lenient.opposites import OPPOSITES
 from qa_eval.scorers.lenient.words import SMALL, form
 
 if TYPE_CHECKING:
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
-_LOST = regex(r"\s*\b(?:lost|conceded|(?:was|were|got) (?:beaten|defeated|outvoted))\b")
+_LOST = regex(
+    r"\s*\b(?:(?:reached|made|played|contested|got|came|advanced)\b(?:(?!\bwon\b|\bbeat)[^.;])*?\b(?:where|but|and|only to|before)\s+(?:(?:they|it|he|she)\s+)?)?"
+    r"(?:lost|lose|losing|conceded|(?:was|were|got|be|being) (?:beaten|defeated|outvoted))\b"
+)
 _ELECTED = frozenset(map(form, ("elected", "victorious", "prevailed", "beat", "defeated")))
 _NEGATIVE = frozenset(("not", "never", "failed", "avoided", "escaped", "missed"))
 LEAST, MOST = 4, 24  # words of an answer that tells of two

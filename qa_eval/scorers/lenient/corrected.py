@@ -41,6 +41,11 @@ _FIRST_ASKED = regex(
     r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top|won|wins?|winners?|champions?)\b", re.IGNORECASE
 )
 _SECOND_ASKED = regex(r"\b(?:second|next|runners?|beaten|lost|loser|behind|defeated)\b", re.IGNORECASE)
+_PLACED = regex(
+    r"[^.;]*?\b(?:is|was|are|were|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:only |just |in )?(?:the )?(?:second|third|next|runners?-up)\b[^.;]*[.;]",
+    re.IGNORECASE,
+)
+_PLACED_ASKED = regex(r"\b(?:second|third|next|2nd|3rd|runners?|after|behind)\b", re.IGNORECASE)
 
 
 def is_corrected(asked: Asked, said: Said) -> Decision | None:
@@ -83,10 +88,28 @@ def _is_named(word: Word, asked: Asked, spans: Sequence[Span], said: Said) -> bo
     return word.capital and said.plain[spans[0][0]].isupper() and is_strange(word, asked)
 
 
+def is_placed_second(asked: Asked, said: Said, end: int, first: int) -> bool:
+    """Return whether the name that ends at ``end`` is said to come second, before the accepted one is named: "Vane comes second; the record is Arden's"."""
+    placed = _PLACED.match(said.plain, end, first)
+    return placed is not None and not _PLACED_ASKED.search(asked.text)
+
+
+def is_second_itself(asked: Asked, said: Said) -> bool:
+    """Return whether the accepted name is said to come second, and another one is named behind: "Arden comes second; the record is Vane's"."""
+    spans = mentions(asked, said) if not _PLACED_ASKED.search(asked.text) else []
+    placed = _PLACED.match(said.plain, spans[-1][1]) if spans else None
+    if placed is None:
+        return False
+    other = [word.start for word in said.words if word.capital and is_strange(word, asked)]
+    return bool(other) and min(other) >= placed.end()
+
+
 def is_ranked_behind(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks for the first, and the accepted one is said to be second to another."""
     if len(said.words) > MOST or not (asked.is_won or _FIRST_ASKED.search(asked.text)):
         return None
+    if is_second_itself(asked, said):
+        return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
     mark = _BEHIND.search(said.plain) if not _SECOND_ASKED.search(asked.text) else None
     spans = mentions(asked, said) if mark else []
     if mark is None or not spans or not all(start < mark.start() for start, _ in spans):

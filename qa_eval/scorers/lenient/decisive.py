@@ -11,6 +11,7 @@ from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.attributed import is_of_another_year
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
+from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.rivals import by_rivals
@@ -18,6 +19,7 @@ from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
 from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
+from qa_eval.scorers.lenient.words import form
 from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
 
 if TYPE_CHECKING:
@@ -35,6 +37,14 @@ _EACH = regex(r"\s*(?:an?|per|each|for each)\b")
 _IN_ALL = regex(r"\s*(?:in total|in all|altogether|overall)\b")
 _BETWEEN = frozenset((":", "to"))  # the sides of a ratio
 _OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
+# what counts the parts of anything, one word for another: "Series 6", for Season 6
+_COUNTERS = frozenset(
+    map(
+        form,
+        """season series episode chapter book part volume act scene grade year level stage number class type phase step round week
+        day no""".split(),  # noqa: SIM905 - a word list reads best as one text
+    )
+)
 LARGE = 10**12  # whole numbers from which on no words count
 FEW = 5  # words of an expression by itself
 
@@ -52,8 +62,10 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
         return by_every_figure(asked, said)
-    if _are_numbered_names(asked) and (beside := by_rivals(asked, said)) is not None:
-        return beside
+    if _are_numbered_names(asked):
+        beside = by_rivals(asked, said) or is_another_of_the_number(asked, said)
+        if beside is not None:
+            return beside
     return (
         is_unstated(asked, said)
         or is_the_ratio(asked, said)
@@ -74,6 +86,17 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
 def _are_numbered_names(asked: Asked) -> bool:
     """Return whether names with a number behind are accepted: "Apollo 11"."""
     return all(each.text[:1].isupper() and each.figure is not None and each.figure.start for each in asked.wanted)
+
+
+def is_another_of_the_number(asked: Asked, said: Said) -> Decision | None:
+    """Decide where another name stands before the accepted number, and no accepted word anywhere: "Luna 2", for Ranger 2."""
+    if any(form in said.bag and not form.isdigit() for form in asked.words):
+        return None
+    numbers = {str(gold.value) for _, gold in asked.figures}
+    before = [one for one, word in pairwise(said.words) if word.form in numbers and one.end + 1 == word.start]
+    if not before or not all(one.capital and one.form not in _COUNTERS and is_strange(one, asked) for one in before):
+        return None
+    return Decision(0.1, Reason.WRONG_NAME, "another name with the accepted number")
 
 
 def is_the_ratio(asked: Asked, said: Said) -> Decision | None:

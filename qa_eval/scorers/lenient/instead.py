@@ -12,7 +12,7 @@ from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
-from qa_eval.scorers.lenient.corrected import is_corrected, is_ranked_behind
+from qa_eval.scorers.lenient.corrected import is_corrected, is_placed_second, is_ranked_behind
 from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
 from qa_eval.scorers.lenient.expanding import expands_otherwise
 from qa_eval.scorers.lenient.openings import complements, openings
@@ -116,7 +116,7 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     head = _head(asked, said, first)
     if not head or head[-1].end > first or not _has_a_name(head, asked):
         return None
-    if is_no_rival(asked, said, head, first):
+    if is_no_rival(asked, said, head, first) or is_placed_second(asked, said, head[-1].end, first):
         return None
     one = _asks_one(asked)
     beside = one and stand_beside(asked, said, spans)

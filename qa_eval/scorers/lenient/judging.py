@@ -22,6 +22,7 @@ from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.glued import unglued
+from qa_eval.scorers.lenient.lettered import is_called_by_letters
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
@@ -30,6 +31,7 @@ from qa_eval.scorers.lenient.said import Said, concluded, without_year
 from qa_eval.scorers.lenient.scales import unbracketed
 from qa_eval.scorers.lenient.signs import Signs
 from qa_eval.scorers.lenient.spelled_years import spelled_years
+from qa_eval.scorers.lenient.states import spelled_state
 from qa_eval.scorers.lenient.values import closest_figure
 from qa_eval.scorers.lenient.wanted import Asked
 
@@ -163,6 +165,7 @@ def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
 def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
+    text = spelled_state(prepared.question.text, prepared.question.accepted, text)
     answer = prepared.signs.spelled(
         unbracketed(concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted))))
     )
@@ -194,7 +197,9 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
         message = f"{decision.sentence}, accepted {prepared.shown}"
         verdict = Verdict.ABSTAINED if decision.reason is Reason.ABSTAINED else Verdict.INCORRECT
         return verdict, decision.probability, decision.reason, message, read
-    part = None
+    part = is_called_by_letters(prepared.asked, said)
+    if part is not None:
+        return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
     if judged.probability < ACCEPTED_FROM:
         part = (
             is_called_by_a_part(prepared.asked, said)

@@ -1,27 +1,16 @@
-"""Words that mean the opposite of one another."""
+"""What says the opposite of an accepted word."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.scorers.lenient.antonyms import OPPOSITES
 from qa_eval.scorers.lenient.several import Decision
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
-
-_PAIRS = """higher lower|higher reduced|greater smaller|better worse|longer shorter|older younger|faster slower|north south|east west|northern southern|eastern western|first last|first second|upper lower|left right|increase decrease
-increased decreased|rise fall|rose fell|gain loss|profit loss|win lose|won lost|before after|male female|man woman|boy girl|mother father
-son daughter|brother sister|husband wife|king queen|positive negative|maximum minimum|highest lowest|largest smallest|more less
-old new|hot cold|above below|open closed|start end|beginning end|inside outside|import export|buyer seller|acid base
-monoxide dioxide|dioxide trioxide|anode cathode|proton electron|mitosis meiosis|convex concave|endothermic exothermic
-artery vein|aerobic anaerobic|oxidation reduction|reactant product|solute solvent|series parallel|crest trough
-true false|legal illegal|possible impossible|day night|summer winter|clockwise anticlockwise|clockwise counterclockwise|odd even"""
-OPPOSITES: dict[str, frozenset[str]] = {}
-for _pair in _PAIRS.replace("\n", "|").split("|"):
-    for _one, _other in (_pair.split(), _pair.split()[::-1]):
-        OPPOSITES[_one] = OPPOSITES.get(_one, frozenset()) | {_other}
 
 
 def is_the_opposite(asked: Asked, said: Said) -> Decision | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import stand_beside
+from qa_eval.scorers.lenient.corrected import is_placed_second
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange
 from qa_eval.scorers.lenient.first_given import first_given, is_new_name
 from qa_eval.scorers.lenient.several import Decision
@@ -88,6 +89,8 @@ def names_another_first(asked: Asked, said: Said, spans: Sequence[Span], *, one:
     first = own[0][0]
     head = first_given(asked, said, first)
     if not head or not _parts(asked, said, head[-1].end, first) or is_no_rival(asked, said, head, first):
+        return None
+    if is_placed_second(asked, said, head[-1].end, first):
         return None
     if not all(_is_in_passing(asked, said, span, head) for span in own):
         return None

@@ -13,6 +13,7 @@ from qa_eval.scorers.lenient.sequels import is_a_sequel
 from qa_eval.scorers.lenient.set_aside import ASIDES, KIN, TELLING
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.side_clauses import is_acted_upon, is_in_a_side_clause
+from qa_eval.scorers.lenient.two_clauses import is_said_of_another
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def by_rivals(asked: Asked, said: Said) -> Decision | None:
         or echoes_the_region(asked, said)
         or is_in_a_side_clause(asked, said)
         or is_acted_upon(asked, said)
+        or is_said_of_another(asked, said)
         or _beside(asked, said)
     )
 
@@ -241,7 +243,8 @@ def _fills(asked: Asked, said: Said, end: int) -> bool:
         [],
         ["the"],
     )
-    return names and (opens or bare or len(echoed) >= min(TWO, len(asked.forms)))
+    best = any(_BEST.fullmatch(each) for each in echoed)
+    return names and (opens or bare or best or len(echoed) >= min(TWO, len(asked.forms)))
 
 
 def _opens_with_a_thing(words: Sequence[Word], strange: Sequence[Word], said: Said) -> bool:

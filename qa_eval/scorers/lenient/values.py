@@ -145,6 +145,7 @@ _OUT = regex(r"\boutflows?\b|\b(?:used|spent|paid|burn\w*|expenditures?|capex|ch
 _OUTFLOW = regex(r"\boutflow(?:ed|s)?(?: [a-z]+){0,3}\s+\Z", re.IGNORECASE)
 _NEAR_FIGURE = 40  # characters before a figure in which an answer says that so much flowed out
 EQUAL = 1.0
+NARROW = 0.02  # share of a range's upper end up to which it tells one figure
 _GAIN = regex(r"\b(?:income|profit|earnings|return|margin)\b", re.IGNORECASE)  # what is a loss where it is negative
 _PROFIT = regex(r"\b(?:profits?|income|earn(?:ed|ings)|made)\b", re.IGNORECASE)
 _LOSS = regex(
@@ -258,9 +259,18 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     return ROUNDED * max(near, scaled(turned, gold, asked, said))
 
 
+def _within_range(figure: Quantity, gold: Quantity) -> float:
+    """Return how near a figure is to a range that it lies in: one so narrow that it tells one figure is it, "75 to 76 years" 76 years."""
+    high = gold.high or gold.value
+    if not gold.value <= figure.value <= high:
+        return NO
+    narrow = gold.unit and figure.unit and high - gold.value <= NARROW * high
+    return ROUNDED if narrow else 0.6
+
+
 def _of_range(figure: Quantity, gold: Quantity) -> float:
     if figure.high is None:
-        return 0.6 if gold.value <= figure.value <= (gold.high or gold.value) else 0.0
+        return _within_range(figure, gold)
     same = (figure.value == gold.value) + (figure.high == gold.high)
     overlap = figure.value <= (gold.high or 0) and gold.value <= figure.high
     return (0.2 if overlap else 0.0, 0.5, 1.0)[same]

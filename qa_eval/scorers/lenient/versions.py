@@ -17,7 +17,12 @@ _ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
 _OTHER_NAME = regex(r"(?:[A-Z]\.?){2,}|(?:or|also|aka|a\.k\.a\.|formerly|now|i\.e\.) .+")
 # what is told of a name behind it: "Alexander Graham Bell, who helped direct her education"
 _CLAUSE = regex(r"(?<=\w{3}), (?:who|whose|which|where|because|as it|since|so that) (?=\w)")
+_SIGNED = regex(r"(?P<name>[^()]{2,}) \((?P<sign>[B-HJ-Z])\)")  # a name and its sign of one letter
 _SPACED = regex(r"(?<=\w) (?=n['’]t\b)|(?<=\w) (,|\)|['’]s\b)(?=\s|\Z|[.,])|(?<=\() ")
+_PART_OF_DAY = regex(
+    r"\A(?:on )?(?:the )?(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late) ){0,2}(?:morning|afternoon|evening|night)(?:,| of|) (?:the )?(?=\w)",
+    re.IGNORECASE,
+)
 _EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)
 
 
@@ -28,12 +33,18 @@ def written(text: str) -> Iterator[str]:
 
     >>> list(written("Mercury (planet)")), list(written("Associated Press (AP)"))
     (['Mercury (planet)', 'Mercury'], ['Associated Press (AP)', 'Associated Press', 'AP'])
+    >>> list(written("Hydrogen (H)"))
+    ['Hydrogen', 'H']
     >>> list(written("lutes or citterns"))
     ['lutes or citterns', 'lutes', 'citterns']
     """
     if _SPACED.search(text):  # "Seattle , Washington", as corpora that were split into words have it
         text = _SPACED.sub(r"\1", text)
     text = text.removesuffix(" (disambiguation)")  # a page that lists what else is called so
+    signed = _SIGNED.fullmatch(text)
+    if signed:  # of a sign among other words, any word may be what it is short for
+        yield from signed.groups()
+        return
     yield text
     whole = text
     if ("(" in text or "[" in text) and not NEGATIVE.fullmatch(text.strip()):
@@ -48,6 +59,15 @@ def written(text: str) -> Iterator[str]:
     sides = _EITHER.split(whole)
     if len(sides) > 1 and ("/" not in whole or read_quantity(whole) is None) and all(side.strip() for side in sides):
         yield from sides
+
+
+def without_part_of_day(text: str) -> str:
+    """Return a date without the part of the day that is told before it.
+
+    >>> without_part_of_day("Tuesday evening, March 4, 1902"), without_part_of_day("the early morning of 4 March 1902")
+    ('March 4, 1902', '4 March 1902')
+    """
+    return _PART_OF_DAY.sub("", text, count=1) if text[-1:].isdigit() else text
 
 
 def spells_again(texts: Sequence[str]) -> bool:

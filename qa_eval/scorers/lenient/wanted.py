@@ -16,7 +16,7 @@ from qa_eval.scorers.lenient.asking import asks_several, asks_two
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
-from qa_eval.scorers.lenient.versions import spells_again, written
+from qa_eval.scorers.lenient.versions import spells_again, without_part_of_day, written
 from qa_eval.scorers.lenient.words import (
     SMALL,
     TITLES,
@@ -69,7 +69,7 @@ class Wanted:
         words = words_of(phrased(plain(text)))
         self.forms = tuple(word.form for word in words)
         label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
-        self.date = read_date(text)
+        self.date = read_date(without_part_of_day(text))
         kept = {"a"} if label else {"may"} if self.date is not None and "May" in text else frozenset[str]()
         self.content = tuple(form for form in self.forms if form not in SMALL or form in kept) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)

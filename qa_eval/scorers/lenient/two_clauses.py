@@ -1,0 +1,109 @@
+"""What one of two clauses says of another name, and the other something else of the accepted one: "Vane played the king; the fool was Arden"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.model import Reason
+from qa_eval.reading.given.words import stem as verb_stem
+from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.echoes import is_echo, is_strange
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.words import SMALL, form, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.words import Word
+
+LEAST, MOST = 6, 24  # words of an answer of two clauses
+_CUT = regex(r";\s*|\.\s+(?=[A-Z])|,?\s+(?:but|and|while|whereas)\s+")
+_ASKS = regex(
+    r"\W*(?:who|(?:which|what) (?:\w+ ){1,2}?)\s*(?P<verb>did|does|do|is|was|are|were|has|have|had|\w+(?:ed|s)|[a-z]+)\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_LIGHT = frozenset(("did", "does", "do"))
+_BE = frozenset(("is", "was", "are", "were"))
+
+
+class _Question(NamedTuple):
+    """The verb of a question, its stem, and the first word of what it asks about."""
+
+    verb: str
+    stem: str
+    key: str
+
+
+def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
+    """Decide where what is asked is said of another name in one of two clauses, and something else of the accepted one in the other."""
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
+        return None
+    cuts = list(_CUT.finditer(said.plain))
+    question = _read(asked.text) if len(cuts) == 1 and not (asked.asks_several or asked.asks_two) else None
+    spans = mentions(asked, said) if question else []
+    if question is None or not spans:
+        return None
+    sides = [
+        [word for word in said.words if word.end <= cuts[0].start()],
+        [word for word in said.words if word.start >= cuts[0].end()],
+    ]
+    inside = [start >= cuts[0].end() for start, _ in spans]
+    if len(set(inside)) > 1 or not all(sides):
+        return None
+    mine, other = sides[inside[0]], sides[not inside[0]]
+    if not _tells_something_else(mine, other, question, asked):
+        return None
+    return (
+        Decision(0.2, Reason.WRONG_NAME, "says it of another one in another clause")
+        if _answers(other, question, asked)
+        else None
+    )
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> _Question | None:
+    match = _ASKS.match(text)
+    rest = [word.form for word in words_of(match["rest"].lower()) if word.form not in SMALL] if match else []
+    if match is None or not rest:
+        return None
+    verb = match["verb"].lower()
+    return _Question(verb, verb_stem(form(verb)), rest[0])
+
+
+def _tells_something_else(mine: Sequence[Word], other: Sequence[Word], question: _Question, asked: Asked) -> bool:
+    """Return whether the clause of the accepted name has words of its own, and nothing of the question that the other lacks."""
+    here, there = ({word.form for word in words if _repeats(word, question, asked)} for words in (mine, other))
+    own = [word for word in mine if _is_new(word, asked) and not is_past(word.form)]
+    return bool(there - here) and not here - there and bool(own)
+
+
+def _repeats(word: Word, question: _Question, asked: Asked) -> bool:
+    """Return whether a word repeats one of the question, other than its verb."""
+    return word.form not in SMALL and is_echo(word, asked) and verb_stem(word.form) != question.stem
+
+
+def _is_new(word: Word, asked: Asked) -> bool:
+    return word.form not in SMALL and word.form not in asked.words and not is_echo(word, asked)
+
+
+def _answers(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
+    """Return whether a clause says of another name what is asked: by the verb of the question, or as "the fool was Arden"."""
+    first = 1 if words[0].form == "the" else 0
+    named = [word.capital and is_strange(word, asked) for word in words]
+    opens = named[first] if first < len(words) else False
+    verb = next(
+        (at for at, word in enumerate(words) if verb_stem(word.form) == question.stem or word.form == question.verb), 0
+    )
+    if verb and question.verb not in _LIGHT | _BE:
+        by = next((at for at, word in enumerate(words) if at > verb and word.form == "by"), 0)
+        return named[by + 1] if 0 < by < len(words) - 1 else opens
+    key = next((at for at, word in enumerate(words) if word.form == question.key), -1)
+    if key == first and key + 2 < len(words) and words[key + 1].form in _BE:
+        return all(named[key + 2 :])
+    return opens and key > 0 and question.verb in _LIGHT
