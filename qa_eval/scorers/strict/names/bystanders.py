@@ -12,6 +12,7 @@ from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
+from qa_eval.scorers.strict.names.relatives import tells_of_relative
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     before = text[max(0, span[0] - _REACH) : span[0]]
     if _RULING_OUT.search(before) and is_ruled_out(text, span, question):
         return True
-    if _says_after(text, span, question):
+    if tells_of_relative(text, span, question) or _says_after(text, span, question):
         return True
     went = _WENT.search(before)
     if went and opposite_in(question, went["verb"]):

@@ -23,6 +23,9 @@ _DESCRIBED = regex(rf"{_LED}(?:{_DOER}|{_DOING}|{_MAKER}|{_WORK}|{_THING})(?:,)?
 _APART = regex(
     r"(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+,\s+(?P<name>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)|(?P<first>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*),\s+(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+"
 )
+_OF_THINGS = regex(
+    r"(?P<name>[a-z][a-z-]{2,}(?: [a-z-]+)?),\s+(?:the|an?|its|one of the)\s+[a-z][a-z -]+"
+)  # "glycine, the simplest amino acid"
 _QUOTED = regex(rf"{_LED}(?:{_WORK}|{_THING})\s+[\"“‘'](?P<name>[^\"“”‘’']+)[\"”’']")
 # "Professor Ines Holm of the University of Porto"; "the Duke of York" is no one else's name
 _OF = regex(
@@ -49,7 +52,7 @@ def described(names: Sequence[str], question: str) -> Iterator[str]:
             yield apart["name"] or apart["first"]
         if (bare := without_titles(name)) != name:
             yield bare
-        told = _DESCRIBED.fullmatch(name) or _QUOTED.fullmatch(name)
+        told = _DESCRIBED.fullmatch(name) or _QUOTED.fullmatch(name) or _OF_THINGS.fullmatch(name)
         if told is None and _ASKS_WHO.search(question):
             placed = _OF.fullmatch(name)
             told = placed if placed and not any(map(_OFFICE.fullmatch, placed["name"].split())) else None

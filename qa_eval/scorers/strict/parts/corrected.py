@@ -28,6 +28,11 @@ _CONCLUDED = regex(
     r"(?:.*[.;,!]|\A)\s*(?:so|hence|therefore|thus|in short)?,?\s*(?:the|my)\s+(?:final\s+|right\s+|correct\s+|real\s+)?answer\s+(?:is|must be|should be)\s*:?\s+(?P<then>[^;!?]+)\Z",
     re.IGNORECASE | re.DOTALL,
 )
+# "Ann Lee? No, it was Bo Ek."
+_ASKED = regex(
+    r"(?!\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\s+(?!it\b))(?P<first>[^;!?\n]{1,120})\?\s+(?:no|nope|wrong)\b[,.;:!–—-]*\s+(?P<then>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 # "Yes. No, it did not" says both, and takes nothing back in so many words
 _BOTH = regex(
     r"\W*(?:yes|no|yeah|nope)\b\W+(?:yes|no|yeah|nope)\b(?!,?\s*(?:wait|sorry|scratch|strike|actually))", re.IGNORECASE
@@ -56,7 +61,7 @@ def corrected(text: str) -> str:
         return text  # nothing sets a correction off
     if _BOTH.match(text) or _SIGNS.search(text, 1) is None:  # what a text begins with corrects nothing
         return text
-    for told in (_SCRATCHED, _THOUGHT, _CORRECTED):
+    for told in (_ASKED, _SCRATCHED, _THOUGHT, _CORRECTED):
         found = told.match(text)
         if found is not None:
             text = found["then"]
