@@ -56,6 +56,12 @@ _ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason
 _SEVERAL = re.compile(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
+# "No, it does not.", but not "No. 12"
+_POLAR = re.compile(r"\W*(?P<said>yes|no|true|false)\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE)
+_ASKS_POLAR = re.compile(
+    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|am)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
@@ -70,6 +76,10 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     """
     if not answers:
         return AnswerType.UNANSWERABLE
+    return AnswerType.YES_NO if _are_polar(answers, question) else _type_of(answers, question)
+
+
+def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:
     if len(answers) == 1 and isinstance(answers[0], str) and (kind := _at_a_glance(answers[0], question)):
         return AnswerType.LIST if "order" in question and _is_in_order(answers[0], question) else kind
     texts = [answer for answer in answers if isinstance(answer, str)]
@@ -84,6 +94,20 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
     return AnswerType.ENTITY if _is_name(texts[0].split()) else AnswerType.PHRASE
+
+
+def _are_polar(answers: Sequence[str | Sequence[str]], question: str) -> bool:
+    """Return whether all answers to a question for yes or no say the same of the two: "No", "no, it does not"."""
+    if not isinstance(answers[0], str) or not _POLAR.match(answers[0]) or not _ASKS_POLAR.match(question):
+        return False
+    said = {_polarity(answer) if isinstance(answer, str) else None for answer in answers}
+    return len(said) == 1 and None not in said
+
+
+def _polarity(text: str) -> bool | None:
+    """Return whether an accepted answer says yes, or no, in its first word; None for neither."""
+    said = _POLAR.match(text)
+    return _YES_NO[said["said"].lower()] if said else None
 
 
 def _at_a_glance(text: str, question: str) -> AnswerType | None:
@@ -228,7 +252,7 @@ def _single(text: str, kind: AnswerType, tolerance: Tolerance, unit_policy: Unit
     if kind is AnswerType.DATE:
         return DateAnswer(text)
     if kind is AnswerType.YES_NO:
-        said = _YES_NO.get(text.strip().rstrip(".").casefold())
+        said = _polarity(text)
         if said is None:
             raise UsageError(f'"{text}" is neither yes nor no', hint="change the answer or the type")
         return YesNoAnswer(said)

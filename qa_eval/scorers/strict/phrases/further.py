@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.counting import CARDINALS
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
 _PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,4}[\w'-]+) (?P<joint>and|or) (?P<second>(?:[\w'-]+ ){0,4}[\w'-]+?)\.?")
+_OPTIONS = regex(r"([\w' -]{2,40}), ([\w' -]{2,40}),? or ([\w' -]{2,40})")
 _AGED = regex(
     r"(?:(?P<who>people|persons|those|adults|anyone|everyone|children)\s+)?(?:aged?\s+|of\s+)?(?P<age>\d{1,2})\s+(?:and|or)\s+(?P<way>over|older|above|under|younger|below)",
     re.IGNORECASE,
@@ -47,6 +49,7 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     """
     yield from _conditions(texts)
     yield from _swapped(texts)
+    yield from _options(texts)
     yield from _of_people(texts)
     yield from _beside(texts)
     yield from _of_both(texts)
@@ -195,6 +198,14 @@ def _swapped(texts: Sequence[str]) -> Iterator[str]:
         pair = _PAIR.fullmatch(text)
         if pair and not _IN_ORDER.search(text):
             yield f"{pair['second']} {pair['joint']} {pair['first']}"
+
+
+def _options(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "in a shop, online or by post" and the like for "online, by post or in a shop"."""
+    for text in texts:
+        options = _OPTIONS.fullmatch(text)
+        if options and not _IN_ORDER.search(text):
+            yield from (f"{one}, {two} or {three}" for one, two, three in permutations(options.groups()))
 
 
 def _of_people(texts: Sequence[str]) -> Iterator[str]:

@@ -56,7 +56,7 @@ _MINUTES = regex(  # "28m41s", "28'41\""
 )
 _FEET = regex(r"(?<![\w.])(?P<feet>\d+)\s?['’′]\s?(?P<inches>\d+(?:\.\d+)?)\s?(?:\"|”|″|'')")
 _UP_TO = regex(  # "from 5.5 up to 8", "from 40 m to as high as 85 m"
-    r"(?<=\d)\s+up to\s+(?=\d)|(?<=\bfrom )(?P<low>\d[\d.,]*\s?\w{0,12})\s+(?:up to|to as (?:high|much|many|long|far|low|few|little) as)\s+(?=\d)",
+    r"(?<=\d)\s+(?:up|down) to\s+(?=\d)|(?<=\bfrom )(?P<low>\d[\d.,]*\s?\w{0,12})\s+(?:(?:up|down) to|to as (?:high|much|many|long|far|low|few|little) as)\s+(?=\d)",
     re.IGNORECASE,
 )
 _BARE_PH = regex(r"\bpH\s+(?=\d)")
