@@ -42,6 +42,7 @@ from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
 from qa_eval.scorers.strict.relation import Gold
+from qa_eval.scorers.strict.sentences import sentence_gold
 from qa_eval.scorers.strict.unanswerable import UnanswerableGold
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def gold_of(question: Question) -> Gold:
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
             plain = vote_gold(question, both_times_gold(question, plain))
-            return plain_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
+            plain = plain_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
+            return sentence_gold(question, plain, gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:
