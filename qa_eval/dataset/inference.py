@@ -8,6 +8,7 @@ from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.dataset.polar import YES_NO, are_polar, polarity_of
 from qa_eval.errors import UsageError
 from qa_eval.model import (
     NO_TOLERANCE,
@@ -56,13 +57,6 @@ _ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason
 _SEVERAL = re.compile(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
-# "No, it does not.", but not "No. 12"
-_POLAR = re.compile(r"\W*(?P<said>yes|no|true|false)\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE)
-_ASKS_POLAR = re.compile(
-    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|am)(?:n['’]t)?\b",
-    re.IGNORECASE,
-)
-_YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
 
 def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> AnswerType:
@@ -76,7 +70,7 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     """
     if not answers:
         return AnswerType.UNANSWERABLE
-    return AnswerType.YES_NO if _are_polar(answers, question) else _type_of(answers, question)
+    return AnswerType.YES_NO if are_polar(answers, question) else _type_of(answers, question)
 
 
 def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:
@@ -85,7 +79,7 @@ def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerTyp
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers) or _asks_for_so_many(question, texts):
         return AnswerType.LIST
-    if all(text.strip().rstrip(".").casefold() in _YES_NO for text in texts):
+    if all(text.strip().rstrip(".").casefold() in YES_NO for text in texts):
         return AnswerType.YES_NO
     if _are_dates(texts, question):
         return AnswerType.DATE
@@ -94,20 +88,6 @@ def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerTyp
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
     return AnswerType.ENTITY if _is_name(texts[0].split()) else AnswerType.PHRASE
-
-
-def _are_polar(answers: Sequence[str | Sequence[str]], question: str) -> bool:
-    """Return whether all answers to a question for yes or no say the same of the two: "No", "no, it does not"."""
-    if not isinstance(answers[0], str) or not _POLAR.match(answers[0]) or not _ASKS_POLAR.match(question):
-        return False
-    said = {_polarity(answer) if isinstance(answer, str) else None for answer in answers}
-    return len(said) == 1 and None not in said
-
-
-def _polarity(text: str) -> bool | None:
-    """Return whether an accepted answer says yes, or no, in its first word; None for neither."""
-    said = _POLAR.match(text)
-    return _YES_NO[said["said"].lower()] if said else None
 
 
 def _at_a_glance(text: str, question: str) -> AnswerType | None:
@@ -123,7 +103,7 @@ def _at_a_glance(text: str, question: str) -> AnswerType | None:
         return None
     if _is_nothing(text) and _ASKS_FOR_COUNT.search(question):
         return AnswerType.QUANTITY
-    if text.strip().rstrip(".").casefold() in _YES_NO:
+    if text.strip().rstrip(".").casefold() in YES_NO:
         return AnswerType.YES_NO
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
@@ -252,7 +232,7 @@ def _single(text: str, kind: AnswerType, tolerance: Tolerance, unit_policy: Unit
     if kind is AnswerType.DATE:
         return DateAnswer(text)
     if kind is AnswerType.YES_NO:
-        said = _polarity(text)
+        said = polarity_of(text)
         if said is None:
             raise UsageError(f'"{text}" is neither yes nor no', hint="change the answer or the type")
         return YesNoAnswer(said)

@@ -21,6 +21,7 @@ from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.paired import paired_gold
+from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
@@ -35,7 +36,6 @@ from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.reordered import one_way_gold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
 from qa_eval.scorers.strict.phrases.vaguely import sized_gold
-from qa_eval.scorers.strict.plain_golds import plain_date_gold, plain_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
@@ -61,11 +61,11 @@ def gold_of(question: Question) -> Gold:
             return dose_gold(question, recurring_gold(question, noted)) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)
-            return negative_gold(question, plain_date_gold(question, date)) if date.dates else _as_words(question)
+            return negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
             plain = vote_gold(question, both_times_gold(question, plain))
-            plain = plain_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
+            plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             return sentence_gold(question, plain, gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)

@@ -113,32 +113,7 @@ class Asked:
         self.told = f"{question.text} {answer}"
         self.unit = figure.unit if figure else ""
         self.counts = _COUNTS.search(question.text) is not None
-        counted = _COUNTED.search(question.text)
-        self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
-        self.beside = frozenset(map(singular, words(question.text))) - self.counted if self.counted else frozenset()
-        # "tested positive": what is asked of them, and no other thing
-        self.told_as = frozenset(word.lower() for word in _TOLD_AS.findall(question.text))
-        # "How many times a minute does it beat?" counts beats
-        self.deeds = (
-            frozenset(stem_of(word.lower()).removesuffix("e") for word in _DEEDS.findall(question.text))
-            if "time" in self.counted
-            else frozenset()
-        )
-        self.noun = next((word for word in reversed(words(counted["what"])) if is_plural(word)), "") if counted else ""
-        self.noun = self.noun or (
-            "years" if _AGE.search(question.text) and figure is not None and not figure.unit else ""
-        )
-        if (
-            not self.noun
-            and not self.counts
-            and figure is not None
-            and not figure.unit
-            and is_plural(figure.noun.lower())
-        ):
-            self.noun = figure.noun  # "two paintings" are what was found, and not how many
-        asked = _TO_DO.sub("", question.text)  # "points to win" counts no wins
-        self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
-        self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
+        self._read_counted(question.text, answer, figure)
         self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
@@ -154,6 +129,33 @@ class Asked:
         self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
         self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)
+
+    def _read_counted(self, question: str, answer: str, figure: Quantity | None) -> None:
+        """Read what the question counts, and what else it names."""
+        counted = _COUNTED.search(question)
+        self.counted = frozenset(map(singular, words(counted["what"]))) if counted else frozenset()
+        self.beside = frozenset(map(singular, words(question))) - self.counted if self.counted else frozenset()
+        # "tested positive": what is asked of them, and no other thing
+        self.told_as = frozenset(word.lower() for word in _TOLD_AS.findall(question))
+        # "How many times a minute does it beat?" counts beats
+        self.deeds = (
+            frozenset(stem_of(word.lower()).removesuffix("e") for word in _DEEDS.findall(question))
+            if "time" in self.counted
+            else frozenset()
+        )
+        self.noun = next((word for word in reversed(words(counted["what"])) if is_plural(word)), "") if counted else ""
+        self.noun = self.noun or ("years" if _AGE.search(question) and figure is not None and not figure.unit else "")
+        if (
+            not self.noun
+            and not self.counts
+            and figure is not None
+            and not figure.unit
+            and is_plural(figure.noun.lower())
+        ):
+            self.noun = figure.noun  # "two paintings" are what was found, and not how many
+        asked = _TO_DO.sub("", question)  # "points to win" counts no wins
+        self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
+        self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
 
     def plainly(self, text: str) -> str:
         """Return an answer with a part of the accepted whole told as the accepted figure counts it, and with "M☉" as solar masses."""

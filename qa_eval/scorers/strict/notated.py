@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 
-def plain_gold(question: Question, words: Gold) -> Gold:
+def notated_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that reads the accepted names or words of a question in their other notations, where they have any; else ``words``."""
     timed = near_gold(question, weekly_gold(question, day_part_gold(question, timetable_gold(question, words))))
     return signed_gold(question, label_gold(question, coded_gold(question, hours_gold(question, timed))))
 
 
-def plain_date_gold(question: Question, date: Gold) -> Gold:
+def notated_date_gold(question: Question, date: Gold) -> Gold:
     """Return a gold that reads accepted dates as times that recur as well, where they are such; else ``date``."""
     return ago_gold(question, weekly_gold(question, timetable_gold(question, date)))

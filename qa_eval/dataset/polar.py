@@ -1,0 +1,31 @@
+"""Accepted answers that say yes or no, and perhaps more: "No, it does not." to "Does the mill still run?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+YES_NO = {"yes": True, "no": False, "true": True, "false": False}
+# "No, it does not.", but not "No. 12"
+_POLAR = re.compile(r"\W*(?P<said>yes|no|true|false)\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE)
+_ASKS_POLAR = re.compile(
+    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|am)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+
+
+def are_polar(answers: Sequence[str | Sequence[str]], question: str) -> bool:
+    """Return whether all answers to a question for yes or no say the same of the two: "No", "no, it does not"."""
+    if not isinstance(answers[0], str) or not _POLAR.match(answers[0]) or not _ASKS_POLAR.match(question):
+        return False
+    said = {polarity_of(answer) if isinstance(answer, str) else None for answer in answers}
+    return len(said) == 1 and None not in said
+
+
+def polarity_of(text: str) -> bool | None:
+    """Return whether an accepted answer says yes, or no, in its first word; None for neither."""
+    said = _POLAR.match(text)
+    return YES_NO[said["said"].lower()] if said else None
