@@ -5,9 +5,9 @@ import random
 import subprocess
 import sys
 from pathlib import Path
-from time import thread_time
 
 import pytest
+from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,36 +99,33 @@ def test_scoring_imports_no_library_for_learning():
 
 
 HOSTILE = {
-    "digits": "9" * 90_000,
-    "commas": "," * 90_000,
-    "brackets": "(" * 90_000,
-    "closed brackets": "()" * 45_000,
-    "braces": r"\boxed{" * 10_000,
-    "marks": "e\u0301\u0302" * 30_000,
-    "words": "amber " * 15_000,
-    "numbers": "1,300 km " * 10_000,
-    "answers": "the answer is " * 6_000,
-    "powers": "2^" * 40_000 + "2",
-    "dollars": "$x$" * 30_000,
-    "options": "(A) " * 20_000,
-    "ors": "amber or " * 10_000,
+    "digits": "9",
+    "commas": ",",
+    "brackets": "(",
+    "closed brackets": "()",
+    "braces": r"\boxed{",
+    "marks": "e\u0301\u0302",
+    "words": "amber ",
+    "numbers": "1,300 km ",
+    "answers": "the answer is ",
+    "powers": "2^",
+    "dollars": "$x$",
+    "options": "(A) ",
+    "ors": "amber or ",
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("accepted", ["amber castle", "1,300 km", "3 April 2023", "x^2 + 1", "(a) 3 m (b) 5 s", "B"])
-def test_hostile_text_stays_bounded(name, accepted):
+def test_time_grows_linearly_with_the_answer(name, accepted):
     asked = question(accepted)
-    SCORER.score(asked, "warm up")
-    start = thread_time()
-    SCORER.score(asked, HOSTILE[name])
-    assert thread_time() - start < 4
+    assert_linear(lambda text: SCORER.score(asked, text), HOSTILE[name], 40_000)
 
 
 def test_ten_megabytes_are_no_answer():
-    start = thread_time()
-    assert SCORER.score(question("amber"), "amber " * 1_700_000).verdict is Verdict.INCORRECT
-    assert thread_time() - start < 4
+    asked = question("amber")
+    assert SCORER.score(asked, "amber " * 1_700_000).verdict is Verdict.INCORRECT
+    assert_linear(lambda text: SCORER.score(asked, text), "amber ", 10_000_000)
 
 
 def test_nothing_accepted_wants_a_refusal():
