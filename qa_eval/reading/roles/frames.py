@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST = 400  # characters; in a longer statement, much is told of others
 _REACH = 6  # words between a verb and its particle: "let water vapour through"
-_OTHERWISE = word_set("later then subsequently afterwards previously earlier formerly originally eventually")
+_OTHERWISE = word_set("later then subsequently afterwards previously earlier formerly once originally eventually")
 _MOVABLE = word_set(
     "through back out up over down off away on in about apart"
 )  # "hand it over", but "take place" only together

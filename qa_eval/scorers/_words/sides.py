@@ -122,5 +122,8 @@ SIDES = (
     ("finish(?:es|ed)?|complet(?:e|es|ed)", "drop(?:s|ped)? out|pull(?:s|ed)? out|gives? up|gave up|withdrew|withdraws?|abandon(?:s|ed)?|retire[sd]?"),
     ("promot(?:ed|ion)|went up", "relegat(?:ed|ion)|demoted|went down"),
     ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,14}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,14}at home"),
+    ("missing|unaccounted for", "found|recovered|located|rescued"),
+    ("over (?:the |its )?budget|overran|overrun|overspent|overspend", "under (?:the |its )?budget|underspent|underspend|below (?:the |its )?budget"),
+    ("times (?:as (?:many|much|large|big|high|great)|more|larger|bigger|higher)", "times (?:as (?:few|little|small|low)|fewer|less|smaller|lower)"),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

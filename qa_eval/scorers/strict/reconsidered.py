@@ -17,7 +17,7 @@ from qa_eval.scorers.strict.notations.notation import NotationGold
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.labelled import value_of_name
 from qa_eval.scorers.strict.parts.led_in import behind_leads
-from qa_eval.scorers.strict.parts.moments import of_its_time
+from qa_eval.scorers.strict.parts.moments import of_its_time, tells_only_now
 from qa_eval.scorers.strict.parts.own_part import clauses_of_deed, own_parts
 from qa_eval.scorers.strict.parts.planned import planned_first
 from qa_eval.scorers.strict.parts.ranked import part_of_rank
@@ -147,6 +147,8 @@ def _overturned(relation: Relation, gold: Gold, question: Question, text: str, d
     """Return what speaks against an answer that holds what is accepted, but for something else; else its relation."""
     if is_of_the_rest(text, question.text):
         return Relation(Reason.CONTRADICTION, f"counts others than those asked for: {relation.read}", relation.read)
+    if tells_only_now(text, question.text):
+        return Relation(Reason.WRONG_VALUE, f"says what it is now: {relation.read}", relation.read)
     if waits_until(text, question.text):
         return Relation(Reason.CONTRADICTION, f"gives it for something else: {relation.read}", relation.read)
     still = still_said(text, question.text)

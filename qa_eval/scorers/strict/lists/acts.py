@@ -14,6 +14,7 @@ _LEAD = regex(
     re.IGNORECASE,
 )
 _NEGATIVE = regex(r"\b(?:not|never|avoid\w*|forbidden|prohibited|banned|refuse\w*)\b|n't\b", re.IGNORECASE)
+_BIDDING = regex(r"\b(?:should|must|can|may|ought|needs?)\b", re.IGNORECASE)
 _OPTIONS = regex(
     r"\b(?:can|may|could|eligible|allowed|permitted|options?|available|possible|accepted|accept|choose|choice|qualif\w*)\b",
     re.IGNORECASE,
@@ -41,6 +42,16 @@ def unled(text: str, *, negative: bool) -> str:
     if lead is None or ((lead["not"] or lead["dont"]) and not negative):
         return text
     return text[lead.end() :]
+
+
+def bids(text: str) -> bool:
+    """Return whether a text says that acts must or may be done, and denies nothing.
+
+    >>> bids("It must be washed and ironed."), bids("It must not be washed."), bids("You should avoid ironing it.")
+    (True, False, False)
+    """
+    lead = _LEAD.match(text) if len(text) <= SHORT else None
+    return lead is not None and _BIDDING.search(lead[0]) is not None and not _NEGATIVE.search(text)
 
 
 def act_of(text: str) -> tuple[str, ...]:

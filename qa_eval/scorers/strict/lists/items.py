@@ -18,7 +18,7 @@ from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
-from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, unled
+from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, bids, unled
 from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined
@@ -54,6 +54,7 @@ _CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w", re.IGNORECASE)
 _SHARED_HEAD = regex(
     r"(?:red|blue|green|yellow|orange|purple|brown|black|white|gr[ae]y|pink|gold|silver) [a-z]+s", re.IGNORECASE
 )
+_OR = regex(r",?\s+(?:or|nor)\s+", re.IGNORECASE)
 _ALL_BUT = regex(
     r"\b(?:all|every|any|each|anything|everything|everyone|everybody)\b[^,.;]{0,30}?\b(?:but|except(?: for)?|apart from)\b",
     re.IGNORECASE,
@@ -87,7 +88,8 @@ class ItemsGold:
             if any(not name[:1].islower() for names in answer.items for name in names)
             else {act_of(n): i for i, item in enumerate(answer.items) for n in item}
         )
-        self.negative = asks_not(question.text) or asks_for_options(question.text)
+        self.asks_not = asks_not(question.text)
+        self.negative = self.asks_not or asks_for_options(question.text)
         self.question = question.text
         self.question_words = frozenset(key(question.text))
         self.measured = any(word[0].isdecimal() or word in STARTERS for name in self.own for word in name)
@@ -100,6 +102,7 @@ class ItemsGold:
             text = without_denied(text, self.own)
         if self.acts:
             text = unled(text, negative=self.negative)
+            text = _OR.sub(", ", text) if self.asks_not and len(text) <= SHORT else text
         bare = strip_frame(text)
         wording = Wording(bare)
         if without_article(wording.words) in self.texts:
@@ -114,17 +117,26 @@ class ItemsGold:
             keys[-1] = keys[-1][:1]  # "green, white and red stripes"
         found = self._found(parts, keys, wording, document)
         read = "; ".join(shown(part) for part in parts[:20])
-        if found.places and _ALL_BUT.search(bare):
-            return Relation(Reason.CONTRADICTION, f"names them as those that are not, accepted {self.shown}", read, 0.0)
-        whole = len(found.places) == len(self.items) and _CAN_BE.search(told) is not None
-        if found.places and not self.negative and not whole and _leaves_choice(wording):
-            starts = [start for name in self.own for start, _ in wording.find(name)]
-            choices = [hedge for hedge in wording.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
-            if any(choice.start <= start < choice.end for choice in choices for start in starts):
-                message = f"leaves it open, accepted {self.shown}"
-                return Relation(Reason.SEVERAL_ANSWERS, message, read, self._value(found))
+        against = self._against(told, wording, found, read) if found.places else None
+        if against is not None:
+            return against
         certain = len(wording.words) <= sum(map(len, keys)) + len(keys)
         return self._judged(found, read, certain=certain)
+
+    def _against(self, told: str, wording: Wording, found: Found, read: str) -> Relation | None:
+        """Return what speaks against an answer, ``told``, that names accepted items; None for nothing."""
+        if _ALL_BUT.search(wording.text):
+            return Relation(Reason.CONTRADICTION, f"names them as those that are not, accepted {self.shown}", read, 0.0)
+        if self.acts and self.asks_not and bids(told):
+            return Relation(Reason.CONTRADICTION, f"says that it is done, accepted {self.shown}", read, 0.0)
+        whole = len(found.places) == len(self.items) and _CAN_BE.search(told) is not None
+        if self.negative or whole or not _leaves_choice(wording):
+            return None
+        starts = [start for name in self.own for start, _ in wording.find(name)]
+        choices = [hedge for hedge in wording.hedges if hedge.kind is HedgeKind.ALTERNATIVE]
+        if not any(choice.start <= start < choice.end for choice in choices for start in starts):
+            return None
+        return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open, accepted {self.shown}", read, self._value(found))
 
     def _parts(self, text: str, bare: str) -> tuple[str, ...]:
         parts = _split(text, self.keep)

@@ -26,6 +26,6 @@ def accepted_names(own: Sequence[str], question: str) -> tuple[str, ...]:
     if _STANDS_FOR.search(question):
         more = [form for form in more if form.lower() not in question.lower()]  # else said over again
     nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question) else ()
-    more += by_other_means(own)
+    more += by_other_means(own, question)
     further = (*free_of_charge(own, question), *of_whom(own, question), *described(own, question))
     return tuple(dict.fromkeys((*own, *more, *nations, *further)))

@@ -13,6 +13,7 @@ from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
 from qa_eval.scorers.strict.names.relatives import tells_of_relative
+from qa_eval.scorers.strict.names.roles import is_done_for
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ _OLD = regex(
 )
 _AT_PRESENT = regex(r"\b(?:currently|current|at present|these days)\b|\b(?:now|today)\W*\Z", re.IGNORECASE)
 _ONCE = regex(r"\b(?:used to|formerly|previously|no longer|once)\b[^.;!?]*\Z", re.IGNORECASE)
+_ONCE_BY = regex(
+    r"\b(?:used to be|formerly|previously|no longer|once)\b(?:(?!\bnow\b)[^.;:,!?])*\bby\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _IS_NOW = regex(
     r"\b(?:who|which [a-z]+|what)\s+(?:is|are)\b|\bwho\s+(?:coach|run|lead|manag|chair|head|own|teach|edit|present)(?:e?s)\b|\bcurrent(?:ly)?\b",
     re.IGNORECASE,
@@ -116,30 +120,7 @@ _STEM = 5  # letters by which two forms of a verb are one
 _LEAST = 3  # letters of a verb
 _SMALL = frozenset("the a an his her by of to from".split())  # noqa: SIM905 - a word list reads best as one text
 _NO_VERBS = frozenset(
-    [
-        "was",
-        "were",
-        "the",
-        "and",
-        "has",
-        "had",
-        "who",
-        "for",
-        "are",
-        "did",
-        "does",
-        "not",
-        "his",
-        "her",
-        "its",
-        "which",
-        "what",
-        "when",
-        "where",
-        "with",
-        "that",
-        "from",
-    ]
+    "was were the and has had who for are did does not his her its which what when where with that from".split()  # noqa: SIM905 - see above
 )
 
 
@@ -154,7 +135,11 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     before = text[max(0, span[0] - _REACH) : span[0]]
     if _RULING_OUT.search(before) and is_ruled_out(text, span, question):
         return True
-    if tells_of_relative(text, span, question) or _says_after(text, span, question):
+    if (
+        tells_of_relative(text, span, question)
+        or is_done_for(text, span, question)
+        or _says_after(text, span, question)
+    ):
         return True
     went = _WENT.search(before)
     if went and opposite_in(question, went["verb"]):
@@ -225,6 +210,8 @@ def is_former(text: str, span: Span, question: str) -> bool:
     if _NEW.search(question) and _OLD.search(before) and not _OLD_ASKED.search(question):
         return True
     if _AT_PRESENT.search(question) and _ONCE.search(before):
+        return True
+    if _IS_NOW.search(question) and _ONCE_BY.search(before) and not _WAS_BEFORE.search(question):
         return True
     if _IS_NOW.search(question) is None or _WAS_BEFORE.search(question):
         return False

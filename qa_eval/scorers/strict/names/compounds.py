@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.wording import SMALL, key, plain
+from qa_eval.scorers._words.wording import SMALL, folded, key, plain
 
 if TYPE_CHECKING:
     from qa_eval.scorers._words.wording import Wording
 
 Span = tuple[int, int]
 _REACH = 60  # characters before a name in which a hyphen joins it
-_VARIANT = regex(r" (?:Pro|Max|Mini|Plus|Ultra|Lite|Air|SE|XL|XR)(?!\w)")  # of a product, which is another one
+_VARIANT = regex(r" (?:Plus|Air|SE|XL|XR|(?i:pro|max|mini|ultra|lite))(?!\w)")  # of a product, which is another one
 _SUFFIX = regex(r"-\w")  # of a model: the "-400" of "747-400"
 _COLOURS = frozenset("red blue green yellow orange purple brown black white gray grey pink violet".split())  # noqa: SIM905 - a word list reads best as one text
 _SHADES = frozenset("dark light pale deep bright navy sky royal pastel hot off neon lime olive".split())  # noqa: SIM905 - a word list reads best as one text
@@ -26,7 +26,7 @@ _KINDS = frozenset(
 # what before the name of a thing makes it another: table tennis, sweet potatoes, coconut milk, a vice president
 _OF_OTHERS = frozenset(
     """table ice field water beach street motor sea mountain guinea coconut soy soya almond oat peanut cocoa olive sunflower palm corn sweet spring
-    bell goat vice deputy assistant half semi quarter mock false pseudo artificial synthetic fake vegan plastic toy non""".split()  # noqa: SIM905 - a word list reads best as one text
+    bell goat vice deputy assistant former ex acting outgoing half semi quarter mock false pseudo artificial synthetic fake vegan plastic toy non""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _PARTLY = frozenset(("half", "part", "quasi", "semi"))
 _FEW = 2  # words beside the name in an answer that is nothing but a name
@@ -56,7 +56,8 @@ def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset
     before = [token.word for token in wording.tokens if token.end <= span[0]][-1:]
     if name in _COLOURS and before and before[0] in _SHADES:
         return True
-    if before and before[0] in _OF_OTHERS and before[0] not in familiar and _word_before(wording, span) == before[0]:
+    word = _word_before(wording, span)
+    if word in _OF_OTHERS and folded(word) not in familiar:
         return True
     after = [token for token in wording.tokens if token.start >= span[1]]
     if (

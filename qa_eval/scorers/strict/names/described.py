@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _NAME = r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|di|du|del|al|bin|of|the|&)\s+)*[A-Z][\w.'’-]*)*)"
-# what somebody does; "the former president Ann Lee" is still Ann Lee, "the upper Rhine" not the Rhine
-_DOER = r"(?!(?:upper|lower|inner|outer|greater|former|other|later|earlier|younger|elder|winter|summer|west|east|north|south|river|harbour|harbor|tower|theater|water|border|quarter|centre|center)\b)[a-z]+(?:er|or|ist|ian|ant|ent|eer|ess|man|woman|person|mate|ete)"
+# what somebody does; "the former president Ann Lee" is still Ann Lee, "the upper Rhine" not the Rhine, nor "after Easter" Easter
+_DOER = r"(?!(?:under|over|after|for|nor|never|ever|however|rather|either|neither|whether|unless|went|want|upper|lower|inner|outer|greater|former|other|later|earlier|younger|elder|winter|summer|west|east|north|south|river|harbour|harbor|tower|theater|water|border|quarter|centre|center)\b)[a-z]+(?:er|or|ist|ian|ant|ent|eer|ess|man|woman|person|mate|ete)"
 _DOING = "architect|chef|cook|nurse|coach|captain|mayor|boss|chief|head|judge|priest|nun|monk|pilot|poet|athlete|scout|guard|star|midwife|analyst|goalkeeper|substitute|umpire|referee|spokesman|spokeswoman|guide|widow|husband|wife|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|friend|neighbour|neighbor|colleague|deputy|aide|geologist|detective|sculptor"
 _MAKER = "firm|company|group|maker|carmaker|brewery|airline|bank|club|team|startup|start-up|operator|retailer|insurer|charity|union|party|band|orchestra|newspaper|magazine|daily|weekly|agency|broadcaster|website|supermarket|chain"
 _WORK = "film|drama|comedy|thriller|documentary|musical|play|opera|ballet|novel|book|poem|song|album|single|series|painting|statue|magazine|game|app|programme|program"

@@ -59,7 +59,7 @@ def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tu
     """
     names = list(keys)
     heads = {folded(match["head"]) for match in _HEAD.finditer(question)}
-    found = {words[:-1] for words in names if len(words) > 1 and names[0][-1:] and names[0][-1] in heads}
+    found = {words[:-1] for words in names if len(words) > 1 and words[-1] == names[0][-1] and words[-1] in heads}
     if heads & LINES:
         found |= {
             words[1:]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.wording import ARTICLES, Wording, key, plain
+from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
 from qa_eval.scorers.strict.names.letters import written_otherwise
 
@@ -79,8 +79,8 @@ class NameForms:
         mine, theirs = frozenset(key(bare)), frozenset(_own(name))
         if _generations(mine) != _generations(theirs):
             return not theirs & _GENERATIONS and match is NameMatch.FULLER
-        if match is NameMatch.REORDERED and "&" in self.names[0] and "," not in bare:
-            return False  # a firm keeps its order
+        if match is NameMatch.REORDERED and "," not in bare and not self._may_be_reordered(bare, name):
+            return False
         if (
             joins_otherwise(bare, name)
             or not decimals_of(bare) >= decimals_of(name)
@@ -96,6 +96,18 @@ class NameForms:
         if match is NameMatch.FULLER:
             return theirs <= mine and self._may_be_fuller(key(bare), _own(name), known)
         return match is not NameMatch.INITIALS or len(mine) >= len(theirs) or self.asks_who
+
+    def _may_be_reordered(self, bare: str, name: str) -> bool:
+        """Return whether a name may stand in the order that an answer has: a firm keeps its own, a person's surname may lead.
+
+        "Harvey Lee Oswald" is not Lee Harvey Oswald, as "Oswald Lee Harvey" is.
+        """
+        if "&" in self.names[0]:
+            return False
+        words, own = key(bare), _own(name)
+        if not self.asks_who or not SMALL.isdisjoint(own):
+            return True  # "Ethan and Joel Coen", "South Korea's Chiefs of Staff"
+        return any(words == (*own[at:], *own[:at]) for at in range(1, len(own)))
 
     def _is_of_its_kind(self, bare: str, name: str) -> bool:
         """Return whether a longer name is that of one of its kind: "Brazilian Portuguese" where a language is asked for."""

@@ -17,6 +17,8 @@ _SIDE = r"(?:(?:South|North|East|West) )?"
 _BY_PEOPLE = regex(rf"(?:the )?(?P<whose>{_SIDE}[A-Z][a-z]+) (?P<what>[A-Za-z].*)", re.IGNORECASE)
 _BY_NAME = regex(rf"(?:the )?(?P<whose>{_SIDE}[A-Z][a-z]+)['’]s? (?P<what>[A-Za-z].*)", re.IGNORECASE)
 _OF_NAME = regex(rf"(?:the )?(?P<what>(?-i:[a-z][a-z ]*?)) of (?:the )?(?P<whose>{_SIDE}[A-Z][a-z]+)", re.IGNORECASE)
+_ONE_OF_PEOPLE = regex(rf"an? (?P<whose>{_SIDE}[A-Z][a-z]+) (?P<what>[a-z][a-z ]*)")
+_ONE_FROM = regex(rf"an? (?P<what>[a-z][a-z ]*?) from (?P<whose>{_SIDE}[A-Z][a-z]+)")
 _NO_PEOPLE = frozenset("usa us uk rhodesia czechia holland burma".split())  # noqa: SIM905 - other names of the countries themselves
 _NO_COUNTRIES = frozenset("europe africa asia czech arabia ussr rome athens".split())  # noqa: SIM905 - see above
 
@@ -49,6 +51,24 @@ def by_country(name: str) -> Iterator[str]:
         yield from _said(told, people=True, possessive=True)
     elif told := _BY_PEOPLE.fullmatch(name):
         yield from _said(told, possessive=True, of=True)
+    yield from _one_of_people(name)
+
+
+def _one_of_people(name: str) -> Iterator[str]:
+    """Yield "a collector from Switzerland" for "a Swiss collector", and the other way round.
+
+    >>> list(_one_of_people("a Swiss collector")), list(_one_of_people("a painter from South Korea"))
+    (['a collector from Switzerland'], ['a South Korean painter'])
+    """
+    named = _ONE_OF_PEOPLE.fullmatch(name)
+    told = named or _ONE_FROM.fullmatch(name)
+    if told is None:
+        return
+    side, _, last = told["whose"].rpartition(" ")
+    other = (_countries() if named else _people()).get(last.lower())
+    if other is not None:
+        whose = f"{side} {other.capitalize()}".strip()
+        yield f"a {told['what']} from {whose}" if named else f"a {whose} {told['what']}"
 
 
 def numbered(names: Sequence[str]) -> dict[tuple[str, ...], int]:

@@ -50,7 +50,9 @@ _LOST = regex(
     r"\s+(?:lost\b|was (?:beaten|defeated)|were (?:beaten|defeated)|(?:finished|came|was) (?:second|runner-up))",
     re.IGNORECASE,
 )
-_ASKS_LOSER = regex(r"\bwho (?:lost|loses|was (?:beaten|defeated))\b", re.IGNORECASE)
+_ASKS_LOSER = regex(
+    r"\b(?:who|(?:which|what) [a-z]+(?: [a-z]+)?) (?:lost|loses|(?:was|were) (?:beaten|defeated))\b", re.IGNORECASE
+)
 _LOST_TO = regex(
     r"\b(?:lost (?:\d+[-–:]\d+ )?(?:to|against)|(?:beaten|defeated) by|went down to)\s+(?:the\s+)?(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -92,7 +94,7 @@ _FRAME = frozenset(
 _DOES_MORE = regex(r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s")  # "and lends in dollars"
 _CLAUSE = regex(
     r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold|board|catch|chang|switch|transfer|rid|walk|continu|go)(?:e?s|e|ed|t)?\s"
-    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b\w+ed|\w+ly)\b",
+    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|nobody|none|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )
 

@@ -56,6 +56,11 @@ _MUTUAL = frozenset(map(stem_of, "marry meet face play fight divorce date join r
 _SENTENCE = regex(r"[.;!?\n]+(?!\d)")
 _CLAUSE = regex(r"[;!?\n]|\.(?!\d)|,?\s(?:and|but|while|whereas|then)\s|,\s", re.IGNORECASE)
 _WILL = regex(r"\W*who\s+(?:will|would)\s+(?!be\b|have\b)[a-z]", re.IGNORECASE)
+_DONE_FOR = regex(
+    r"(?:\b(?:was|were|is|are|been|being)\s+|\A\W*)(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:up|especially|specially|only)\s+)?(?:for|about|to|against|without)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_FOR_REACH = 60  # characters before a name in which that is told
 _BY_WHOM = regex(r"\s+by\s+(?:the\s+)?[A-Z]")
 _BY = regex(r"\bby\s", re.IGNORECASE)
 _ON_THEM = regex(r"\s+(?:(?:has|had|have|then|later)\s+)?(?P<verb>[a-z]+)\s+(?:them|him|her|it|us)\b", re.IGNORECASE)
@@ -130,6 +135,20 @@ def has_other_part(wording: Wording, span: Span, question: str) -> bool:
         for place, token in enumerate(tokens)
         if stem_of(token.word) == deed.verb
     )
+
+
+def is_done_for(text: str, span: Span, question: str) -> bool:
+    """Return whether an answer says that what is asked about was done for the one at ``span``, or about them, where it is asked who did it.
+
+    >>> text = "It was written for Ann."
+    >>> is_done_for(text, (19, 22), "Who wrote the song?"), is_done_for(text, (19, 22), "Who was the song written for?")
+    (True, False)
+    """
+    done = _DONE_FOR.search(text, max(0, span[0] - _FOR_REACH), span[0])
+    deed = _deed(question)
+    if done is None or deed is None or deed.of_object:
+        return False
+    return stem_of(folded(done["verb"])) == deed.verb
 
 
 def _acts_on_them(text: str, span: Span, verb: str) -> bool:

@@ -23,6 +23,7 @@ _DOTTED = regex(r"(?<![\d.,])(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?![\d.,]\d|\
 _AND = regex(r"\s*(?:,|;|&|\band\b|\s)+(?:(?:again\s+)?at\s+)?\s*", re.IGNORECASE)
 _SPAN = regex(r"\b(?:between|from|to|until|till|or|not|before|after)\b|n['’]t\b", re.IGNORECASE)
 
+_FROM_TO = regex(r"\b(?:between|from|until|till)\b|\d\S*(?:\s?[ap]\.?m\.?)?\s*(?:\bto\b|[–—-])\s*\d", re.IGNORECASE)
 _Times = frozenset[tuple["Fraction", ...]]
 
 
@@ -36,6 +37,8 @@ class BothTimesGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted times."""
         relation = self.plain.relate(text, document)
+        if relation.reason in ACCEPTED and len(text) <= _LONGEST and _FROM_TO.search(text):
+            return Relation(Reason.WRONG_VALUE, f"from one time to the other, accepted {self.shown}", shown(text))
         said = _two_times(text) if relation.reason not in ACCEPTED else None
         if said is None or not any(self._are_told(one, other) for one, other in (said, said[::-1])):
             return relation

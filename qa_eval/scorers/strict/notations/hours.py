@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _TWO = regex(r"\d.*?(?:[–—-]|to|till|until|and)", re.IGNORECASE)
+_BOTH = regex(r"(?!between\b)[^–—]*\band\b", re.IGNORECASE)  # "at 7 am and 5 pm"
 _ASKED = regex(r"\b(?:hours|what time|when)\b", re.IGNORECASE)
 _DENIED = regex(r"\b(?:not|never|no longer|except|or|but)\b|n['’]t\b", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ class HoursGold:
 def hours_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that reads hours without their halves of the day where the accepted answer is from one time to another, else ``plain``."""
     first = question.accepted[0] if question.accepted else ""
-    if not _TWO.match(first.removeprefix("from ").removeprefix("between ")):
+    if not _TWO.match(first.removeprefix("from ").removeprefix("between ")) or _BOTH.match(first):
         return plain
     spans = [each for each in notation_of(first) if each.kind is Kind.TIME and len(next(iter(each.values), ())) > 1]
     if spans:

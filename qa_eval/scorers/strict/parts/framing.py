@@ -25,6 +25,7 @@ from qa_eval.reading.roles.fillers import read_filler, stems_in
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.intents import as_done
 from qa_eval.reading.roles.tokens import tokens_of
+from qa_eval.scorers.strict.lists.acts import asks_not
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -146,7 +147,7 @@ class Framing:
         """Return the words by which an answer says that it is not the accepted one; "" for none."""
         if self.whether:
             return ""
-        but = None if self.measured else _ANY_BUT.search(text)
+        but = None if self.measured or asks_not(self.text) else _ANY_BUT.search(text)
         if but is not None and self._holder(document)(read_filler(but["what"])):
             return but[0]
         told = _NEVER.match(text)

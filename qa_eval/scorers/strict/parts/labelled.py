@@ -6,6 +6,7 @@ import re
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.dimensions import NOUNS_OF
 from qa_eval.scorers._words.wording import SMALL
 
 _JOINT = regex(r"\s*(?:;|\n+|\.(?=\s+[A-Z]))\s*")
@@ -20,10 +21,6 @@ _STATED = regex(
     re.IGNORECASE,
 )
 _MOST = 6  # values side by side
-_MEASURED = {
-    "long": "length", "wide": "width", "high": "height", "tall": "height", "deep": "depth", "old": "age", "heavy": "weight", "far": "distance",
-    "fast": "speed", "hot": "temperature",
-}  # fmt: skip
 _ANY = frozenset(("date", "day", "time", "year", "number", "amount", "what", "which", "how", "when"))
 
 
@@ -49,4 +46,4 @@ def value_of_name(text: str, question: str) -> str:
 def _stems(text: str) -> frozenset[str]:
     """Return the stems of words; a hyphenated word is one: "ex-dividend" is no dividend."""
     words = [word.strip("'?.,:").lower() for word in text.split()]
-    return frozenset(stem_of(_MEASURED.get(word, word)) for word in words if word and word not in SMALL | _ANY)
+    return frozenset(stem_of(NOUNS_OF.get(word, (word,))[0]) for word in words if word and word not in SMALL | _ANY)

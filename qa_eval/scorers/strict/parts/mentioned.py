@@ -41,6 +41,7 @@ _UNRELATED = regex(
     r"\b(?:nothing to do with|unrelated to|regardless of|independent(?:ly)? of|unconnected (?:to|with)|irrespective of)\s+(?:an?\s+|the\s+|its\s+|their\s+)?\Z",
     re.IGNORECASE,
 )
+_DESPITE = regex(r"\b(?:despite|in spite of|notwithstanding)\s+(?:an?\s+|the\s+|its\s+|their\s+)?\Z", re.IGNORECASE)
 # "and a broken cable was the consequence"
 _ASKS_CAUSE = regex(r"\bwhy\b|\bcaus(?:e[sd]?|ing)\b|\breasons?\b|\bblame[sd]?\b|\b(?:led|leads?) to\b", re.IGNORECASE)
 _AFTER_IT = regex(
@@ -89,12 +90,16 @@ def last_place(text: str, name: str) -> Span:
     return start, start + len(own)
 
 
-def is_not_it(text: str, span: Span) -> bool:
-    """Return whether an answer says behind the words at ``span`` that they are not the reason, or whatever was asked for.
+def is_not_it(text: str, span: Span, question: str = "") -> bool:
+    """Return whether an answer says of the words at ``span`` that they are not the reason, or whatever was asked for.
 
     >>> is_not_it("Strong winds were not the reason.", (0, 12)), is_not_it("A storm. It was not the first.", (0, 7))
     (True, False)
+    >>> is_not_it("It sailed despite strong winds.", (18, 30), "Why did it sail late?")
+    True
     """
+    if _DESPITE.search(text, 0, span[0]) and _ASKS_CAUSE.search(question):
+        return True
     if _NO_PART.match(text, span[1]) or _UNRELATED.search(text, 0, span[0]):
         return True
     said = _NOT_IT.match(text, span[1])

@@ -47,6 +47,8 @@ _CHANGED = regex(
 )
 _UP_FROM = regex(r"\b(?:up|down|compared (?:with|to)|(?:as )?against|instead of|replac(?:es|ed|ing))\s+(?:from\s+|one of\s+)?(?P<old>[$€£]?\d[^;!?]*)", re.IGNORECASE)  # fmt: skip
 _EARLIER = regex(r"\b(?:the (?:year|month|week|season|day) before|the (?:previous|preceding) (?:year|month|week|season|day)|(?:a|one) (?:year|month|week|season|day) (?:earlier|before))\b", re.IGNORECASE)  # fmt: skip
+_IS_NOW = regex(r"\b(?:now|currently|nowadays|at present|these days)\b", re.IGNORECASE)
+_NUMBER = regex(r"\d[\d.,]*")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
@@ -81,6 +83,18 @@ def of_its_time(text: str, question: str) -> str:
     ]
     told = "".join(kept).strip()
     return told if 0 < len(kept) < len(parts) and _FIGURE.search(told) else text
+
+
+def tells_only_now(text: str, question: str) -> bool:
+    """Return whether an answer gives a figure for now alone, where it is asked what there was before.
+
+    >>> asked = "What did it cost before the rise?"
+    >>> tells_only_now("It now costs €3.90.", asked), tells_only_now("It cost €3.90; now it is €4.20.", asked)
+    (True, False)
+    """
+    if len(text) > LONGEST or not _BEFORE_IT.search(question) or not _IS_NOW.search(text) or _THEN.search(text):
+        return False
+    return _NUMBER.search(text) is not None and len(_NUMBER.findall(text)) == 1 and not _UP_FROM.search(text)
 
 
 def _old_of(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.dimensions import NOUNS_OF
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.parts.led_in import before_explanation, behind_leads, behind_namely
@@ -75,9 +76,6 @@ _THOSE = regex(
 _HAVING = regex(
     r",\s+having\s[^.;!?\n]+[.!]?\s*\Z", re.IGNORECASE
 )  # what was before: "1996, having first won it in 1969"
-_NOUNS = {
-    "wide": "width|breadth", "long": "length", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness", "across": "diameter|width",
-}  # fmt: skip
 _HOW_FAR = regex(
     r"\bhow (?:wide|long|high|tall|deep|thick)\b|\b(?:width|length|height|depth|thickness|diameter)\b", re.IGNORECASE
 )
@@ -126,7 +124,7 @@ def own_parts(text: str, question: str) -> Iterator[str]:
 def _is_asked(way: str, question: str) -> bool:
     """Return whether a question asks how far something goes one way: "long" where its length is asked for."""
     way = way.lower().removeprefix("in ")
-    return regex(rf"\b(?:{way}|{_NOUNS.get(way, way)})\b").search(question.lower()) is not None
+    return regex(rf"\b(?:{'|'.join((way, *NOUNS_OF.get(way, ())))})\b").search(question.lower()) is not None
 
 
 def _ends_and_beginnings(text: str, asked: frozenset[str]) -> Iterator[str]:

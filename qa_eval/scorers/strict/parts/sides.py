@@ -62,6 +62,11 @@ _WHEREAS = regex(r"\A\W*(?:whereas|while|whilst)\s+", re.IGNORECASE)
 _GAPPED = regex(
     r"\W*(?P<who>(?:[^\W\d][\w'’-]*\s+){1,4}?)(?:(?:only|just|about|some)\s+)?(?:[$€£]?\d|(?:in|on|at|by|for|from|with|that)\s).*"
 )
+# "the gate green", and "the gate is green"
+_QUALITY_ALONE = regex(r"\W*(?:the|its|his|her|their)\s+[a-z-]+\s+[a-z-]+\W*", re.IGNORECASE)
+_OF_A_QUALITY = regex(
+    r"\W*(?:the|its|his|her|their)\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:is|are|was|were)\s+[a-z-]+\W*", re.IGNORECASE
+)
 _ONE = regex(r"(?<=[a-z])\s+ones?\b(?=\s)")
 _DETERMINED = regex(r"\W*(?:the|an?|its|his|her|their)\s+\S+", re.IGNORECASE)
 _FIGURE = regex(r"\d")
@@ -205,7 +210,7 @@ def sides_of(text: str) -> tuple[Side, ...]:
     sides: list[tuple[str, ...]] = []
     for before, after in pairwise(edges):
         clause = text[before[1] : after[0]]
-        subject = _subject(clause)
+        subject = _subject(clause, behind=bool(sides))
         if subject:
             starts.append(before[1])
             ends.append(after[0])
@@ -219,8 +224,11 @@ def sides_of(text: str) -> tuple[Side, ...]:
     return tuple(Side(text[start:end], side) for start, end, side in zip(starts, ends, sides, strict=True))
 
 
-def _subject(clause: str) -> tuple[str, ...]:
-    """Return the stems of the words with which a statement begins, up to its verb or figure; () for none."""
+def _subject(clause: str, *, behind: bool) -> tuple[str, ...]:
+    """Return the stems of the words with which a statement begins, up to its verb or figure; () for none.
+
+    ``behind``: another statement stands before it, whose verb it may leave out: "the gate green".
+    """
     words = _WORD.findall(clause)
     determined = bool(words) and words[0].lower() in _DETERMINER
     while words and words[0].lower() in _DETERMINER:
@@ -238,8 +246,9 @@ def _subject(clause: str) -> tuple[str, ...]:
             break
         told.append(stem_of(folded(word.removesuffix("'s").removesuffix("’s"))))
     rest = " ".join(words[len(told) :])
-    tells = bool(_FIGURE.search(clause)) or has_verb(rest) or len(words) > len(told)
-    return tuple(told) if tells else ()
+    if bool(_FIGURE.search(clause)) or has_verb(rest) or len(words) > len(told):
+        return tuple(told)
+    return tuple(told[:-1]) if behind and determined and len(told) == _PAIR else ()
 
 
 @lru_cache(maxsize=1024)
@@ -269,10 +278,14 @@ def _are_alike(own: str, other: str, question: str) -> bool:
         return True
     if (stems(other) & stems(question)) - stems(own):
         return False
+    if all(map(_OF_A_QUALITY.fullmatch, (own, other))):
+        return True
     return _is_gapped(other) or _FIGURE.search(own) is not None
 
 
 def _is_gapped(side: str) -> bool:
     """Return whether a statement leaves out its verb."""
+    if _QUALITY_ALONE.fullmatch(side):
+        return not has_verb(side)
     gapped = _GAPPED.fullmatch(side)
     return gapped is not None and not has_verb(_DETERMINED.sub("", gapped["who"]))

@@ -10,6 +10,7 @@ from qa_eval.model import Bound, Reason
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.dimensions import is_measured, nouns_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
@@ -25,7 +26,7 @@ _COUNTS = "|".join(CARDINALS[2:13])
 _MULTIPLIED = regex(
     rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halved?|halving)"
     rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
-    rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+[a-z]+|the\s+(?:size|number|amount))"
+    rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+(?P<what>[a-z]+)|the\s+(?:size|number|amount))"
     rf"|(?:by|in)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|thirds?|quarters?|fifths?|tenths?))\b",
     re.IGNORECASE,
 )
@@ -101,6 +102,8 @@ def read_change(text: str, question: str, known: frozenset[str] = frozenset()) -
         return None
     multiplied = _MULTIPLIED.search(text)
     figures = [] if multiplied else [each for each in read_quantities(text) if each.bound is Bound.NONE]
+    if multiplied and _measures_otherwise(multiplied["what"], question, known):
+        return None
     if multiplied is None and (len(figures) != 1 or figures[0].high is not None or figures[0].ordinal):
         return None
     start, end = multiplied.span() if multiplied else (figures[0].start, figures[0].end)
@@ -118,6 +121,13 @@ def read_change(text: str, question: str, known: frozenset[str] = frozenset()) -
     if figure.unit == "percent":
         return Change(1 + amount / 100, Fraction(0), "", near)
     return Change(None, amount, figure.unit, near)
+
+
+def _measures_otherwise(what: str | None, question: str, known: frozenset[str]) -> bool:
+    """Return whether "twice as long" is told where neither the question nor ``known`` speaks of a length."""
+    if not what or not is_measured(what.lower()) or stems(what) <= known:
+        return False
+    return nouns_of(frozenset((what.lower(),))).isdisjoint(nouns_of(frozenset(key(question))))
 
 
 def _is_passed(word: str, known: frozenset[str]) -> bool:
@@ -161,6 +171,8 @@ def change_gold(question: Question, words: Gold) -> Gold:
     if not question.accepted or _ASKED.search(question.text) is None:
         return words
     accepted = question.accepted[0]
-    nouns = stems(" ".join(figure.noun for figure in read_quantities(accepted)))
-    change = read_change(accepted, question.text, nouns)
-    return words if change is None else ChangeGold(change, question.text, nouns, words)
+    multiplied = _MULTIPLIED.search(accepted)
+    told = [*(figure.noun for figure in read_quantities(accepted)), (multiplied and multiplied["what"]) or ""]
+    known = stems(" ".join(told))
+    change = read_change(accepted, question.text, known)
+    return words if change is None else ChangeGold(change, question.text, known, words)

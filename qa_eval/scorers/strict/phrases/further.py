@@ -22,6 +22,7 @@ _AGED = regex(
 )
 _AGES = {word: str(number) for number, word in enumerate(CARDINALS) if number > 1}
 _SPELLED = {number: word for word, number in _AGES.items()}
+_OF_A_KIND = frozenset(("boys", "girls", "drivers", "women", "men"))
 _BELOW_AGE = regex(
     rf"(?:the\s+|all\s+)?(?:(?P<who>children|kids|people|persons|those|adults|anyone|everyone|boys|girls|drivers|women|men)\s+)?(?:aged\s+)?(?P<way>under|over)[\s-](?:the\s+age\s+of\s+)?(?P<age>\d{{1,2}}|{'|'.join(_AGES)})(?P<plural>['’]?s)?",
     re.IGNORECASE,
@@ -41,10 +42,10 @@ _PLACED = regex(
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
 
-def further_texts(texts: Sequence[str]) -> Iterator[str]:
-    """Yield further texts that mean the same as some accepted ones.
+def further_texts(texts: Sequence[str], question: str) -> Iterator[str]:
+    """Yield further texts that mean the same as some accepted ones of a question.
 
-    >>> list(further_texts(("fever and a cough",))), list(further_texts(("if it rains",)))
+    >>> list(further_texts(("fever and a cough",), "")), list(further_texts(("if it rains",), ""))
     (['a cough and fever'], ['when it rains'])
     """
     yield from _conditions(texts)
@@ -62,7 +63,7 @@ def further_texts(texts: Sequence[str]) -> Iterator[str]:
     yield from _going_on(texts)
     yield from _of_place(texts)
     yield from _having(texts)
-    yield from by_other_means(texts)
+    yield from by_other_means(texts, question)
 
 
 def _having(texts: Sequence[str]) -> Iterator[str]:
@@ -147,8 +148,7 @@ def _below_age(texts: Sequence[str]) -> Iterator[str]:
         way, age = aged["way"].lower(), aged["age"].lower()
         number = _AGES.get(age, age)
         than = "younger than" if way == "under" else "older than"
-        whose = ("children", "those", "anyone") if way == "under" else ("people", "those", "anyone", "adults")
-        for who in dict.fromkeys((aged["who"] or whose[0], *whose)):
+        for who in _whose((aged["who"] or "").lower(), way):
             yield from (
                 f"{who} {of}{told}"
                 for told in dict.fromkeys((number, _SPELLED.get(number, number)))
@@ -161,6 +161,18 @@ def _below_age(texts: Sequence[str]) -> Iterator[str]:
                 )
             )
         yield from (f"{way} {number}s", f"{way} {_SPELLED.get(number, number)}s")
+
+
+def _whose(who: str, way: str) -> tuple[str, ...]:
+    """Return whom people of an age may be called: women under 30 are no children, and not anyone under 30.
+
+    >>> _whose("women", "under"), _whose("kids", "under")
+    (('women', 'those'), ('kids', 'children', 'those', 'anyone'))
+    """
+    if who in _OF_A_KIND:
+        return who, "those"
+    whose = ("children", "those", "anyone") if way == "under" else ("people", "those", "anyone", "adults")
+    return tuple(dict.fromkeys((who or whose[0], *whose)))
 
 
 def _run_together(texts: Sequence[str]) -> Iterator[str]:

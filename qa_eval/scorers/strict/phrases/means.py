@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MEANS = regex(r"(?:with|using|by using|by means of|with the help of)\s+(?=[a-z])", re.IGNORECASE)
 _EXCHANGED = regex(r"in (?:exchange|return) for\s+(?=\w)", re.IGNORECASE)
 _ONLY = regex(r"(?:only|nobody but|no one but|none but|just|exclusively)\s+(?P<what>[a-z][^,;.]*)", re.IGNORECASE)
+_ASKS_HOW = regex(r"\bhow\b|\bby what\b|\bmeans of (?:transport|travel)\b", re.IGNORECASE)
 _TRANSPORT = regex(
     r"(?:by|on the|on a|in a|with the)\s+(?P<what>train|bus|car|taxi|plane|ferry|boat|ship|tram|bike|bicycle|metro|underground|coach|helicopter|van|lorry|truck|horse|sledge)",
     re.IGNORECASE,
@@ -23,16 +24,19 @@ _DRIVING = {
 }  # fmt: skip
 
 
-def by_other_means(texts: Sequence[str]) -> Iterator[str]:
+def by_other_means(texts: Sequence[str], question: str) -> Iterator[str]:
     """Yield other ways to tell means, exchanges and exclusions.
 
-    >>> list(by_other_means(("in exchange for nectar",)))[0], "took the train" in by_other_means(("by train",))
+    >>> list(by_other_means(("in exchange for nectar",), ""))[0], "took the train" in by_other_means(("by train",), "How did he come?")
     ('nectar', True)
+    >>> "took the train" in by_other_means(("on the train",), "Where did they meet?")
+    False
     """
     yield from _by_means(texts)
     yield from _in_exchange(texts)
     yield from _nobody_else(texts)
-    yield from _by_transport(texts)
+    if _ASKS_HOW.search(question):
+        yield from _by_transport(texts)
 
 
 def _by_means(texts: Sequence[str]) -> Iterator[str]:

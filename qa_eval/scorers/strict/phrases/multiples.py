@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Reason
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.dimensions import is_measured, nouns_of
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -35,7 +36,7 @@ _MULTIPLE = regex(
 _RATHER = regex(
     r"\b(?:than|less|fewer|smaller|shorter|lower|slower|not|half|that|week|day|month|year)\b|n['’]t\b", re.IGNORECASE
 )
-_PASSED = frozenset("what it that as had been so was were size amount number distance length".split())  # noqa: SIM905 - a word list reads best as one text
+_PASSED = frozenset("what it that as had been so was were size amount number".split())  # noqa: SIM905 - a word list reads best as one text
 
 
 class Multiple(NamedTuple):
@@ -51,18 +52,30 @@ class MultipleGold:
 
     def __init__(self, multiple: Multiple, asked: frozenset[str], words: Gold) -> None:
         self.shown = words.shown
-        self.multiple, self.known, self.words = multiple, multiple.rest | asked | _PASSED | SMALL, words
+        told = multiple.rest | asked
+        self.multiple, self.words = multiple, words
+        self.known = told | nouns_of(told) | _PASSED | SMALL | as_much(told)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted multiple."""
         relation = self.words.relate(text, document)
         said = multiple_in(text) if relation.reason not in ACCEPTED else None
-        if said is None or said[:2] != self.multiple[:2] or not said.rest <= self.known | _AS_MUCH:
+        if said is None or said[:2] != self.multiple[:2] or not said.rest <= self.known:
             return relation
         return Relation(Reason.EQUAL_VALUE, f"the same multiple, {self.shown}", shown(text), certain=True)
 
 
-_AS_MUCH = frozenset("much many great big high large far".split())  # noqa: SIM905 - see above
+_AS_MUCH = frozenset("much many great big large".split())  # noqa: SIM905 - see above
+_AS_FAR = frozenset(("high", "far"))  # of anything but a measure of its own
+
+
+def as_much(told: frozenset[str]) -> frozenset[str]:
+    """Return the words that say no more than "much" beside some others: "twice as high" of prices, not of what is twice as wide.
+
+    >>> "high" in as_much(frozenset(("price",))), "high" in as_much(frozenset(("wide",)))
+    (True, False)
+    """
+    return _AS_MUCH if nouns_of(told) or any(map(is_measured, told)) else _AS_MUCH | _AS_FAR
 
 
 def multiple_in(text: str) -> Multiple | None:

@@ -68,7 +68,7 @@ class PhraseGold:
         self.written = obliged(question.accepted or (answer.text,))
         self.is_duty = asks_duty(question.text) or any(map(is_duty, question.accepted or (answer.text,)))
         accepted = tuple(without_any(self.written(text)) for text in question.accepted or (answer.text,))
-        further = tuple(further_texts(accepted))
+        further = tuple(further_texts(accepted, question.text))
         if _WHY.match(question.text):
             further += tuple(text[5:] for text in accepted if text.startswith("over "))
         self.texts = tuple(map(wanted, (*accepted, *further)))
@@ -268,7 +268,7 @@ class PhraseGold:
             or _NOT.search(wording.text, 0, span[0])
             or (phrase.words[0] == "more" and wording.text[: span[0]].lower().endswith("no "))
             or is_ruled_out(wording.text, span, self.question)
-            or is_not_it(wording.text, span)
+            or is_not_it(wording.text, span, self.question)
         ]
         return ([span for span in found if span not in denied], denied) if denied else (found, denied)
 

@@ -21,7 +21,7 @@ _LONGEST = 100  # characters; a longer answer says more than that
 _SIZE = r"(?:dozen|score|hundred|thousand|million|billion)"
 _VAGUE = regex(
     rf"\W*(?:(?:about|around|perhaps|probably|some|there (?:were|are))\s+)?"
-    rf"(?:(?:several|a few|a couple of|many|some|quite a few)\s+(?P<few>{_SIZE})s?|(?:many |several |some )?(?P<many>(?:(?:tens|hundreds|thousands) of )?{_SIZE}s(?: and {_SIZE}s)?))"
+    rf"(?:(?:several|a few|a couple of|many|quite a few)\s+(?P<few>{_SIZE})s?|(?:many |several |some )?(?P<many>(?:(?:tens|hundreds|thousands) of )?{_SIZE}s(?: and {_SIZE}s)?))"
     r"\b(?P<rest>(?:\s+of)?(?:\s+[a-z-]+){0,4})\W*",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ _ASKS_FORBIDDEN = regex(
 _NOT_ALLOWED = regex(r"(?<=[a-z])\s+(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:allowed|permitted)\b", re.IGNORECASE)
 _BARE_NOT = regex(r"\W*not\s+(?!(?:known|stated|given|mentioned|clear|sure|said|specified)\b)", re.IGNORECASE)
 _EXCEPT = regex(
-    r"\b(?:every|each|all|daily|any)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
+    r"\b(?:every(?:one|body|thing)?|each|all|daily|any(?:one|body|thing)?)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
     re.IGNORECASE,
 )
 _SAID = regex(rf"(?P<auxiliary>\b(?:{_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)

@@ -85,7 +85,7 @@ _MORE = regex(
 )
 # "16 gold medals" are not 16 medals in all
 _RESTRICTED = regex(
-    r"\D*\d[\d.,]*\s+(?P<which>gold|silver|bronze|male|female|foreign|domestic|junior|senior|adult|dead|injured|wounded|new|former)\s+[a-z]+s\b\D*",
+    r"\D*\d[\d.,]*\s+(?P<which>gold|silver|bronze|male|female|foreign|domestic|junior|senior|adult|dead|injured|wounded|new|former)\s+[a-z]+s\b\D*|\D*\d[\d.,]*\s+(?P<metal>gold|silver|bronze)\W*",
     re.IGNORECASE,
 )
 _MONEY_SIGN = regex(r"[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|cents?|pence|[A-Z]{3})\b")
@@ -101,8 +101,9 @@ def measures_otherwise(text: str, told: str) -> Closeness | None:
     if len(text) > LONGEST:
         return None
     restricted = _RESTRICTED.fullmatch(text)
-    if restricted and restricted["which"].lower() not in told.lower():
-        return Closeness(Reason.CONTRADICTION, f"counts the {restricted['which'].lower()} ones")
+    which = (restricted["which"] or restricted["metal"]).lower() if restricted else ""
+    if which and which not in told.lower():
+        return Closeness(Reason.CONTRADICTION, f"counts the {which} ones")
     return _of_another_measure(text, told) or _missed(text, told) or _of_several(text, told)
 
 

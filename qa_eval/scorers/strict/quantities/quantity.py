@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_WAYS = frozenset(("up", "down", "higher", "lower", "more", "less", "fewer", "each", "apiece", "off"))
+_WAYS = frozenset("up down higher lower more less fewer each apiece off altogether total combined".split())  # noqa: SIM905 - a word list reads best as one text
 _STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
@@ -133,15 +133,12 @@ class QuantityGold:
             return False
         parts = text.split(maxsplit=2)
         most = 1 + bool(self.accepted[0].figure.unit)
-        if (
-            len(parts) <= most
-            and not parts[0][0].isalpha()
-            and parts[0][0] != "+"
-            and parts[-1].strip(".") not in _WAYS
-        ):
+        begins = not parts[0][0].isalpha() and parts[0][0] != "+"
+        if len(parts) <= most and begins and parts[-1].strip(".") not in _WAYS:
             return True
         figures = read_quantities(text)
-        return len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
+        alone = len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
+        return alone and (not figures[0].noun or singular(figures[0].noun.lower()) in self.asked.known)
 
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
         """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""
