@@ -47,6 +47,9 @@ _ASKS_FOR_AMOUNT = re.compile(
 )
 _ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
+_ADDRESS = re.compile(
+    r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay)\b.*"
+)
 _ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
 _ASKS_CLOCK = re.compile(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
 _CLOCK = re.compile(
@@ -150,7 +153,9 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
 
 
 def _are_labels(texts: Sequence[str], question: str) -> bool:
-    """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1."""
+    """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1, and 12 Oak Street no 12."""
+    if all(map(_ADDRESS.fullmatch, texts)):
+        return True
     if _asks_for_version(question) or ("." in texts[0] and all(map(labels_in, texts)) and asks_label(question)):
         return True
     if "time" in question and all(_CLOCK.fullmatch(text.strip()) for text in texts) and _ASKS_CLOCK.search(question):

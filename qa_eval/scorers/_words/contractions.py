@@ -27,6 +27,10 @@ _OBLIGED = regex(r"\b(?:has|have|had|needs?|needed) to (?!do with\b)", re.IGNORE
 
 
 _DUTY = regex(r"\b(?:must|should|(?:has|have|had|needs?|needed|ought) to)\b", re.IGNORECASE)
+# "that the ban be lifted"
+_BIDDEN = regex(
+    r"\bthat\s+(?:(?!(?:to|will|would|can|could|may|might|shall)\b)[\w'’-]+\s+){1,6}?be\s+[a-z]", re.IGNORECASE
+)
 _DID = regex(r"\W*(?:he|she|they|it|we) (?P<verb>[a-z]+)\b", re.IGNORECASE)
 _OF_NEED = frozenset(
     """needed required wanted got let put cut read said told asked called advised recommended suggested proposed demanded urged insisted thought felt
@@ -41,8 +45,12 @@ _DONE = regex(r"\b(?:was|were|has been|have been|had been|is being|are being)\b"
 
 
 def is_duty(text: str) -> bool:
-    """Return whether a text says that something must be done."""
-    return _DUTY.search(text) is not None
+    """Return whether a text says that something must be done.
+
+    >>> is_duty("The ban must be lifted."), is_duty("that the ban be lifted"), is_duty("that the ban will be lifted")
+    (True, True, False)
+    """
+    return _DUTY.search(text) is not None or _BIDDEN.search(text) is not None
 
 
 def asks_duty(question: str) -> bool:

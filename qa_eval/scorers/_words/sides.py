@@ -23,7 +23,7 @@ SIDES = (
     ),
     ("pass(?:es|ed)?|succe(?:ed|eds|eded|ss|ssful)|qualif(?:y|ies|ied)|reach(?:es|ed)?|advanc(?:e|es|ed)|progress(?:es|ed)|made it", "fail(?:s|ed|ure)?|unsuccessful|knocked out|eliminated"),
     ("land(?:s|ed|ing)?|return(?:s|ed)?|c[ao]mes? back", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),
-    ("lead|leads|led|leading|ahead|in front", "behind|trail(?:s|ed|ing)?"),
+    ("lead|leads|led|leading|ahead|in front|points clear|seconds clear|clear of", "behind|trail(?:s|ed|ing)?"),
     ("thin(?:s|ned|ning)?", "thicken(?:s|ed|ing)?"),
     (
         "win|won|wins|winning|(?:finish(?:ed)?|came(?: in)?|placed) first|took gold",

@@ -12,6 +12,7 @@ from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.dimensions import nouns_of
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SMALL
 from qa_eval.scorers.strict.parts.labels import NAME, YEAR, is_another, labels_of
@@ -134,6 +135,7 @@ class Silence:
 
     def __init__(self, question: str) -> None:
         self.labels = labels_of(question)
+        self.question = question
         self.asked = frozenset(map(stem_of, words(question)))
 
     def is_told(self, text: str, document: Document | None) -> bool:
@@ -216,6 +218,8 @@ class Silence:
         if labels_of(part).are_others(self.labels):
             return True
         others = frozenset(words(part)) - SMALL
+        if others & nouns_of(frozenset(words(known))) - nouns_of(frozenset(words(self.question))):
+            return True  # "only its length", of what is told to be so long
         return any(
             word.isalpha()
             and stem_of(word) not in self.asked

@@ -71,6 +71,8 @@ def is_flat_same(one: Words, other: Words) -> bool:
         return False
     if any(pair[::-1] in _in_order(other) for pair in _in_order(one)):
         return False  # "dogs chase foxes"
+    if any(pair[::-1] in _owned(other) for pair in _owned(one)):
+        return False  # "the dog's neighbour", "the neighbour of the dog"
     return _pairs(one) <= _near(other) and _pairs(other) <= _near(one)
 
 
@@ -120,6 +122,16 @@ def _in_order(words: Words) -> set[tuple[str, str]]:
         for one, two in pairwise(words)
         if one.kind is Kind.WORD and two.kind is Kind.WORD and not (one.tells or two.tells)
     }
+
+
+def _owned(words: Words) -> set[tuple[str, str]]:
+    """Return each owner with what it has, where two words are told so: "the neighbour's dog", "the dog of the neighbour"."""
+    told = [word for word in words if word.kind is not Kind.ARTICLE]
+    found = set()
+    for one, joint, two in zip(told, told[1:], told[2:], strict=False):
+        if one.kind is two.kind is Kind.WORD and (joint.kind is Kind.OWN or joint.word == "of"):
+            found.add((one.meaning, two.meaning) if joint.kind is Kind.OWN else (two.meaning, one.meaning))
+    return found
 
 
 def _pairs(words: Words) -> set[frozenset[str]]:

@@ -14,6 +14,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
 from qa_eval.scorers.strict.names.relatives import tells_of_relative
 from qa_eval.scorers.strict.names.roles import is_done_for
+from qa_eval.scorers.strict.names.ways import goes_the_other_way
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     if (
         tells_of_relative(text, span, question)
         or is_done_for(text, span, question)
+        or goes_the_other_way(text, span, question)
         or _says_after(text, span, question)
     ):
         return True

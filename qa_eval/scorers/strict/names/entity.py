@@ -31,14 +31,16 @@ from qa_eval.scorers.strict.names.forms import (
 from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.names.kindred import without_head, without_kind
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
-from qa_eval.scorers.strict.names.naming import NameForms, at_place, codes_of, without_one
+from qa_eval.scorers.strict.names.naming import NameForms
 from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
 from qa_eval.scorers.strict.names.peoples import numbered
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
 from qa_eval.scorers.strict.names.rivals import NameRivals
 from qa_eval.scorers.strict.names.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.names.slots import said_of_another
+from qa_eval.scorers.strict.names.spellings import at_place, codes_of, without_one
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
+from qa_eval.scorers.strict.names.works import names_work, of_another_work
 from qa_eval.scorers.strict.parts.leads import without_lead
 from qa_eval.scorers.strict.parts.mentioned import last_place, only_mentioned
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -80,6 +82,7 @@ class EntityGold:
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
         self.codes = codes_of(self.names)
+        self.titled = any(map(names_work, own))
         self.keys = numbered(self.names)
         self.run_on = run_on(self.keys)
         self.rivals = NameRivals(question.text, self.names)
@@ -161,6 +164,8 @@ class EntityGold:
         elsewhere = placed_elsewhere(bare, self.names, self.question) or named_elsewhere(bare, self.names)
         if elsewhere:
             return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))
+        if self.titled and (kind := of_another_work(bare, self.names)):
+            return Relation(Reason.WRONG_NAME, f"names a {kind}, accepted {self.shown}", shown(bare))
         return None
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:

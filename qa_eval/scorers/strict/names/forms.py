@@ -189,7 +189,7 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
         yield from (f"{rank} {numbered['what']}", rank)
     elif quarter := _QUARTER.fullmatch(name):
         yield f"{_QUARTERS[int(quarter['number']) - 1]} quarter"
-    if name.lower() in ("left", "right", "on the left", "on the right"):
+    if name.lower().removeprefix("on ").removeprefix("the ") in ("left", "right"):
         side = name.lower().rpartition(" ")[2]
         yield from (f"{side}-hand side", f"{side} side", side, f"on the {side}", f"{side} hand side")
     blood = _BLOOD.fullmatch(name)

@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
-from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
-from qa_eval.scorers.strict.names.letters import written_otherwise
+from qa_eval.scorers.strict.names.spellings import decimals_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +33,7 @@ _OFFICES = frozenset(
 _OWNER_BEFORE = regex(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
 _OWNER_AFTER = regex(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
 _OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
+_OWNED_BY_SEVERAL = regex(r"(?<=s)'\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")
 _OWNER_REACH = 60  # characters before a name in which its owner stands
 _BODIES = frozenset(("university", "college", "institute", "hospital", "academy", "museum"))
 # what has one name, before which no given name stands: "Freddie Mercury" is no planet
@@ -48,15 +48,16 @@ _SINGLE_NAMED = regex(
 _BRAND = regex(r"\b(?:brand|make|manufacturer)\b", re.IGNORECASE)
 _GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 _NUMBERED = frozenset("234")
-_CODE_PART = regex(r"[^\W\d_]+|\d+")
 _COUNTED = regex(
-    r"\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|km|miles?|metres?|meters?|percent|per cent)\b|\s?%",
+    r"\s+(?:minutes?|hours?|days?|weeks?|months?|years?|times|km|miles?|metres?|meters?|percent|per cent|pages|chapters|floors|rooms|rows|seats|buses|lines)\b|\s?%",
     re.IGNORECASE,
 )
-_DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
-_DIGITS = regex(r"\d")
-_LEAST_DIGITS = 6
-_LONGEST_CODE = 40  # characters
+_NOT_ONLY = regex(r"\bnot only\Z", re.IGNORECASE)
+_GOES_ON = regex(r"[^\W\d_]|\s*(?:to|until|through|[-–—])\s*\d")
+_LABEL = regex(
+    r"\b(?P<label>page|chapter|floor|room|gate|platform|bus|tram|line|route|section|volume|level|lane|round|stage|week|day|seat|row|table|figure|article|exit)s?\s+\Z",
+    re.IGNORECASE,
+)
 _NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
 
 
@@ -115,14 +116,25 @@ class NameForms:
 
     def places(self, wording: Wording, name: str, known: str) -> list[Span]:
         """Return where the name stands by itself in an answer."""
-        found = wording.find(_own(name))
+        found = [
+            span for span in wording.find(_own(name)) if not _NOT_ONLY.search(wording.text, 0, span[0] + len("only"))
+        ]
         if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
             found = [span for span in found if _is_cased(wording.text, span, plain(name))]
         if found and name.isdigit():
-            found = [span for span in found if not _COUNTED.match(wording.text, span[1])]  # "every 34 minutes"
+            found = [span for span in found if not self._is_of_another_label(wording.text, span)]
         if found and name[-1].isdigit():
-            found = [span for span in found if not wording.text[span[1] : span[1] + 1].isalpha()]  # "Room 204B"
+            found = [
+                span for span in found if not _GOES_ON.match(wording.text, span[1])
+            ]  # "Room 204B", "pages 14 to 20"
         return [span for span in found if self._stands_alone(wording, span, name, known)]
+
+    def _is_of_another_label(self, text: str, span: Span) -> bool:
+        """Return whether a number counts something, or is that of a thing of another kind: "14 pages", "chapter 14" for page 14."""
+        if _COUNTED.match(text, span[1]):
+            return True
+        label = _LABEL.search(text, max(0, span[0] - _OWNER_REACH), span[0])
+        return label is not None and key(label["label"])[0] not in self.familiar
 
     def _is_only_title(self, mine: frozenset[str], theirs: frozenset[str]) -> bool:
         """Return whether names differ in a person's title: "Ukrainian forces" are not "Russian forces"."""
@@ -153,11 +165,11 @@ class NameForms:
             or self._of_another_kind(wording, span, _own(name))
         ):
             return False
-        if name.islower():
-            return True
-        owned = _OWNED.match(wording.text, span[1] - 2)
+        owned = _OWNED.match(wording.text, span[1] - 2) or _OWNED_BY_SEVERAL.match(wording.text, span[1])
         if owned and not self.question.issuperset(key(owned["what"])):
             return False
+        if name.islower():
+            return True
         around = _around(wording.names, span)
         if around is None:
             return True
@@ -207,59 +219,6 @@ class NameForms:
         return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
             f" of {name}" in around.text
         )
-
-
-_DECIMAL = regex(r"\d[.,]\d+")
-
-
-def decimals_of(text: str) -> frozenset[str]:
-    """Return the decimals of a text, so that 75 is not taken for 7.5."""
-    return frozenset(_DECIMAL.findall(text)) if "." in text or "," in text else frozenset()
-
-
-_IN_COUNTRY = regex(r"\A\W*(?i:in|at|from)\s+(?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}, [A-Z][\w'’. -]*\Z)")
-
-
-def at_place(text: str) -> str:
-    """Return a place with what it lies in without the "in" before it.
-
-    >>> at_place("In Colmar, France"), at_place("in Colmar")
-    ('Colmar, France', 'in Colmar')
-    """
-    return _IN_COUNTRY.sub("", text) if ", " in text else text
-
-
-_ONE = regex(r"(?P<which>\W*(?:(?:in|on|at|from)\s+)?(?:the|an?)\s+[\w'-]+(?:\s+[\w'-]+)?)\s+ones?\W*", re.IGNORECASE)
-
-
-def without_one(text: str) -> str:
-    """Return "the red" of "the red one", and every other text as it is.
-
-    >>> without_one("the rear ones."), without_one("the red one by the sea")
-    ('the rear', 'the red one by the sea')
-    """
-    one = _ONE.fullmatch(text) if "one" in text else None
-    return one["which"] if one else text
-
-
-def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
-    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, and "Köln" as "Koeln"."""
-    found = []
-    for name in names:
-        found += joined_or_apart(name)
-        found += written_otherwise(name)
-        digits = _DIGITS.findall(name)
-        if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
-            spelt = r"[\s().-]*".join(digits)
-            found.append((regex(rf"(?<![\w.,-])\(?{spelt}(?![\w-])"), name))
-            continue
-        parts = _CODE_PART.findall(name)
-        if _DECIMAL.search(name):
-            continue  # 7.5 is not 75
-        if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
-            spelt = r"[\s‐-–-]?".join(map(re.escape, parts))
-            found.append((regex(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))
-    return found
 
 
 def _generations(words: frozenset[str]) -> frozenset[str]:

@@ -27,7 +27,7 @@ _MULTIPLIED = regex(
     rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halved?|halving)"
     rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
     rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+(?P<what>[a-z]+)|the\s+(?:size|number|amount))"
-    rf"|(?:by|in)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|thirds?|quarters?|fifths?|tenths?))\b",
+    rf"|(?:by|in|of|down|up)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|thirds?|quarters?|fifths?|tenths?))\b",
     re.IGNORECASE,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
@@ -44,7 +44,10 @@ _WAY = regex(
 )
 _SIGN = regex(r"(?:\A|\s)(?P<sign>[-+−–])\s?[$€£]?\d")
 _OPEN = regex(r"\b(?:not|no|never|or|over|under|than|from|to|and|but|then|while)\b|n't\b|[;?]", re.IGNORECASE)
-_LED_TO = regex(r"\bto\s+(?:about\s+)?(?:[A-Z]{3}\s)?[$€£−-]?\d", re.IGNORECASE)
+_LED_TO = regex(
+    r"\bto\s+(?:about\s+)?(?:(?:[A-Z]{3}\s)?[$€£−-]?\d|(?:(?:an?|one|two|three)\s+)?(?:half|thirds?|quarters?|fifths?|tenths?)\b)",
+    re.IGNORECASE,
+)
 _NEAR = regex(r"\b(?:about|almost|nearly|around|roughly|approximately|some)\b", re.IGNORECASE)
 _PASSED = frozenset(
     """it they he she that this these those their its his her has have had been was were is are by a an the of in percent per cent rise fall

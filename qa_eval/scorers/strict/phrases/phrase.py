@@ -36,7 +36,7 @@ from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
 from qa_eval.scorers.strict.phrases.causes import unbarred, without_any
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
-from qa_eval.scorers.strict.phrases.reordered import is_reordered
+from qa_eval.scorers.strict.phrases.reordered import is_owner_turned, is_reordered
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.relation import Relation
 
@@ -47,6 +47,7 @@ _WHY = regex(r"\W*why\b", re.IGNORECASE)
 _NEARLY = regex(r"\b(?:nearly|almost|more than|less than|not quite|barely|hardly|virtually)\s+$", re.IGNORECASE)
 _ACT = regex(r"(?:to\s+[a-z]|[a-z]{3,}ing\b)", re.IGNORECASE)  # "to cut taxes", which are tax cuts
 _SHARED = 4  # letters of a verb and the noun of its act
+_LETTERED = regex(r"\b\d+[A-H]\b")
 _NOT = regex(
     r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:(?:it|they|he|she|there)\s+(?:was|were|is|are|had|has|have)\s+)?\Z",
     re.IGNORECASE,
@@ -79,6 +80,7 @@ class PhraseGold:
             if " or " in text or text[-3:].istitle():  # where it is accepted, it leaves nothing open; "Tue Sun"
                 self.keys.setdefault(without_articles(key(text)), len(self.keys))
         self.run_on = run_on(self.keys)
+        self.lettered = frozenset(code for text in accepted for code in _LETTERED.findall(text))
         self.acts = all(_ACT.match(text) for text in accepted)
         self.bases = {bases(words) for words in self.keys if len(words) > 1}
         self.nouns = {words[::-1] for words in self.bases if self.acts and len(words) == _PAIR}
@@ -121,12 +123,17 @@ class PhraseGold:
     def reworded(self, text: str) -> Relation | None:
         """Relate an answer that says the accepted words in another form or order, or as often; None for another."""
         bare = without_any(self.written(strip_frame(text)))
+        if not frozenset(_LETTERED.findall(bare)) <= self.lettered:
+            return None  # "bus 14A"
         often = self.often.relate(bare, shown(bare))
         if often is not None and often.reason is not Reason.CONTAINS_GOLD:
             return None
         wording = Wording(bare)
         told = tuple(uninflected(word) for word in wording.words if word not in SMALL)
-        same = any(told == phrase.inflected and not phrase.negative for phrase in self.texts)
+        same = any(
+            told == phrase.inflected and not phrase.negative and not is_owner_turned(wording, phrase)
+            for phrase in self.texts
+        )
         if same and not with_agent_first(bare) and not wording.hedges:
             return Relation(Reason.CONTAINS_GOLD, f"the accepted words in another form, {self.shown}", shown(bare))
         return often or self._in_another_form(wording, shown(bare)) or self._restated(wording, shown(bare))
@@ -178,7 +185,9 @@ class PhraseGold:
         rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
         if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
             return True  # "She was found near Dunley, in a barn."
-        return len(rest) > 1 and bases(rest) in self.bases  # "The gymnasium's roof was torn off."
+        if len(rest) < _PAIR or bases(rest) not in self.bases:
+            return False  # "The gymnasium's roof was torn off."
+        return not any(is_owner_turned(wording, phrase) for phrase in self.texts)
 
     def _is_named_act(self, text: str) -> bool:
         """Return whether an answer names the accepted act by its noun: "the treatment of pain"."""

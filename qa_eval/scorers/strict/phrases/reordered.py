@@ -22,30 +22,17 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.phrases.wanted import Wanted
     from qa_eval.scorers.strict.relation import Gold
 
+_PAIR = 2
 _MOST = 4  # words that are told in another order
 _PLACES = frozenset(
-    [
-        "above",
-        "below",
-        "under",
-        "over",
-        "behind",
-        "beside",
-        "near",
-        "before",
-        "after",
-        "against",
-        "without",
-        "between",
-        "inside",
-        "outside",
-    ]
+    "above below under over behind beside near before after against without between inside outside".split()  # noqa: SIM905 - a word list reads best as one text
 )
 # a verb between two things; what meets or borders another does so either way
 _ONE_WAY = regex(
     r"[a-z]\s+(?!(?:meets?|met|equals?|borders?|touch(?:es|ed)|resembles?|marri(?:es|ed)|joins?|joined|adjoins?)\b)[a-z]{3,}(?:s|ed)\s+(?:the\s+|an?\s+)?[a-z]",
     re.IGNORECASE,
 )
+_EITHER_WAY = frozenset(("met", "wed", "fought", "married", "joined", "bordered", "touched"))
 _PASSIVE = frozenset("is are was were be been being by of and or".split())  # noqa: SIM905 - a word list reads best as one text
 _TURNING = frozenset(("of", "for", "in", "at", "be"))
 
@@ -60,6 +47,7 @@ def is_reordered(wording: Wording, texts: Iterable[Wanted]) -> bool:
     by = "by" in wording.words
     return any(
         said == sorted(phrase.words)
+        and not is_owner_turned(wording, phrase)
         and 1 < len(said) <= _MOST
         and phrase.text.islower()
         and by == (" by " in phrase.text)
@@ -68,6 +56,14 @@ def is_reordered(wording: Wording, texts: Iterable[Wanted]) -> bool:
         for phrase in texts
         if not NEGATIVE.intersection(wording.words) and all(word.isalpha() for word in said)
     )
+
+
+def is_owner_turned(wording: Wording, phrase: Wanted) -> bool:
+    """Return whether "of" joins two words the wrong way round: "the neighbour of the dog" for the neighbour's dog."""
+    told = tuple(word for word in wording.words if word not in SMALL)
+    if len(told) != _PAIR or "of" not in wording.words:
+        return False
+    return told == (phrase.words[::-1] if " of " in phrase.text else phrase.words)
 
 
 class OneWayGold:
@@ -98,6 +94,9 @@ def one_way_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that tells "man bites dog" from "dog bites man" where three words are accepted, the second a verb; else ``plain``."""
     accepted = question.accepted[0] if len(question.accepted) == 1 else ""
     told = statement_of(accepted)
-    if len(told) != 3 or not _ONE_WAY.search(accepted) or not _PASSIVE.isdisjoint(key(accepted)):  # noqa: PLR2004 - one does something to another
+    if len(told) != 3 or not _PASSIVE.isdisjoint(key(accepted)):  # noqa: PLR2004 - one does something to another
+        return plain
+    verb = [word for word in key(accepted) if word not in SMALL][1]
+    if not _ONE_WAY.search(accepted) and (verb in _EITHER_WAY or not (verb == "bit" or is_past(verb))):
         return plain
     return OneWayGold(plain, (told[0], told[1], told[2]))

@@ -17,6 +17,7 @@ from qa_eval.scorers.strict.quantities.kinds import is_of_another_kind
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
 from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
 from qa_eval.scorers.strict.quantities.recurring import frequency_against
+from qa_eval.scorers.strict.quantities.wholes import of_another_whole
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.asked import Asked
@@ -29,6 +30,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
     return (
         (is_short_of(text, asked.told) if unit in {"", "year"} else None)
         or extra_against(text, asked.answer)
+        or of_another_whole(text, asked.told)
         or is_part_elsewhere(text, asked.question, asked.answer)
         or begins_at(text, asked.told)
         or is_another_figure(text, asked)

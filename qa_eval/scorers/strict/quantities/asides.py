@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import stems
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
@@ -34,6 +35,10 @@ _NOT = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
 # "64 percent are not"
 _ARE_NOT = regex(
     r"(?:\s+[a-z]+)?\s+(?:do|does|did|are|is|were|was|have|has|had|will|would)(?:\s+not|n['’]t)(?=\s*(?:\Z|[.,;!]))",
+    re.IGNORECASE,
+)
+_DID_NOT = regex(
+    r"(?:\s+[a-z]+)?\s+(?:do|does|did|are|is|were|was|have|has|had|will|would|could)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+|be\s+|been\s+)?(?P<verb>[a-z]+)",
     re.IGNORECASE,
 )
 # what an account says of a figure: "(6.2 % as reported)"
@@ -103,7 +108,17 @@ def is_denied_behind(text: str, figure: Quantity, question: str) -> bool:
     """Return whether what stands behind a figure says no of the one thing with that number: "The 31 doesn't go there", not "12 did not come"."""
     if _IS_NOT.match(text, figure.end) is not None and _THE.search(text, 0, figure.start) is not None:
         return True
-    return _ARE_NOT.match(text, figure.end) is not None or _is_withheld(text, figure, question)
+    return (
+        _ARE_NOT.match(text, figure.end) is not None
+        or _did_not(text, figure, question)
+        or _is_withheld(text, figure, question)
+    )
+
+
+def _did_not(text: str, figure: Quantity, question: str) -> bool:
+    """Return whether a figure is of those that did not do what is asked: "13 did not sink", where it is asked how many sank."""
+    did_not = _DID_NOT.match(text, figure.end)
+    return did_not is not None and _NOT.search(question) is None and bool(stems(did_not["verb"]) & stems(question))
 
 
 def _is_withheld(text: str, figure: Quantity, question: str) -> bool:

@@ -36,7 +36,7 @@ _EXTREMES = (
     (
         Bound.AT_LEAST,
         regex(
-            r"\b(?:minimum|minimal|least|lowest|smallest)\b|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b",
+            r"\b(?:minimum|minimal|least|lowest|smallest)\b|\bhow (?:much|many|far|long)\b(?: \w+){0,3} (?:must|have to|has to|needs? to)\b|\bfrom (?:what|which) (?:age|height|size|weight|amount)\b",
             re.IGNORECASE,
         ),
     ),

@@ -57,8 +57,12 @@ _COMPARED = regex(
     r"\b(?:took|takes|was|were|is|are|weigh(?:s|ed)|cost|costs|measure[sd]|stood at|scored|had|has|lasted|reached|came to)\s+(?:about\s+|only\s+|just\s+)?[$€£]?\d[^;!?]*?,?\s+(?:compared (?:with|to)|as against|against|versus|vs\.?|while|whereas)\s[^;!?]*\d",
     re.IGNORECASE,
 )
+_LEVEL = regex(
+    r"\W*(?:it|they|he|she|the\s+[a-z]+(?:\s+[a-z]+)?)\s+(?:takes?|took|lasts?|lasted|costs?|weighs?|weighed|measures?|measured)\s+(?:about\s+|only\s+|just\s+)?[$€£]?\d[^;,!?]*",
+    re.IGNORECASE,
+)
 _ASKS_DIFFERENCE = regex(
-    r"\bhow (?:much|many|far) (?:[a-z]+ )?(?:more|less|fewer|(?!other|number|water|paper|power|ever)[a-z]{2,}er)\b|\bby (?:how|what)\b|\b(?:difference|gap|margin)\b|\bhow (?:much|many)\b.*\bthan\b",
+    r"\bhow (?:much|many|far) (?:[a-z]+ )?(?:more|less|fewer|(?!other|number|water|paper|power|ever)[a-z]{2,}er)\b|\bby (?:how|what)\b|\b(?:difference|gap|margin|overruns?|overspend\w*)\b|\bhow (?:much|many)\b.*\bthan\b",
     re.IGNORECASE,
 )
 _TELLS_DIFFERENCE = regex(r"\b(?:than|by|difference|gap|margin|ahead|behind|more|less|fewer|[a-z]{2,}er|sav(?:es?|ed|ing)|lead|clear)\b", re.IGNORECASE)  # fmt: skip
@@ -71,7 +75,7 @@ _SENTENCE = regex(r"\.\s+(?=[A-Z])|\n+")
 _MOST_READ = 20_000  # characters of a document
 _TWO = 2  # years that a sentence compares
 _CHANGED_BY = regex(
-    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{3}\s?)?\d",
+    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{3}\s?)?\d|\A\W*(?:up|down)\s+(?:by\s+)?[$€£]?\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
     re.IGNORECASE,
 )
 
@@ -100,7 +104,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.CONTRADICTION, "says that it went up")
     if asked.changed and (_says_where(text) or _led_to_as_asked(text, asked)):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
-    if asked.compares and gives_sides(text):
+    if asked.compares and (gives_sides(text) or _gives_level(text)):
         return Closeness(Reason.WRONG_VALUE, "gives what it was, not the difference")
     return None
 
@@ -154,6 +158,11 @@ def gives_sides(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _BRIEF and _COMPARED.search(text) is not None and _TELLS_DIFFERENCE.search(text) is None
+
+
+def _gives_level(text: str) -> bool:
+    """Return whether an answer gives what one thing takes or costs, and no difference: "It takes 40 minutes"."""
+    return _LEVEL.fullmatch(text) is not None and _TELLS_DIFFERENCE.search(text) is None
 
 
 @lru_cache(maxsize=1024)

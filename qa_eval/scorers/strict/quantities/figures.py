@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
-_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|first|[a-z]{3,}ed|[\w-]+['’]s))*"
+_SLIGHTLY = r"(?:\s+(?:the|these|those|its|their|his|her|all|about|some|around|an|a|estimated|roughly|approximately|nearly|total|possible|maximum|potential|first|[a-z]{3,}ed|[\w-]+['’]s))*"
 _JOINED = regex(
     r"\s*[,;]?\s*(?:and/or|or|and|&|/|\?|perhaps|maybe|possibly|alternatively|versus|vs\.?)\s*"
     r"(?:perhaps|maybe|possibly|even|about|around|some|up to|the|as many as)?\s*",

@@ -6,9 +6,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.amounts import tries_in
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
@@ -26,6 +28,14 @@ _COUNTS = regex(r"\bhow many\b", re.IGNORECASE)
 # what has happened is counted; of what is so in general, "two out of three" is a share
 _HAPPENED = regex(
     r"\b(?:did|had|was|were|has|have)\b|\b(?:won|lost|came|went|took|got|made|sold|left|died|voted|survived|[a-z]{3,}ed)\b",
+    re.IGNORECASE,
+)
+# "of the 40 ships", "all 12", and "13 of the 50"
+_BASE_ASKED = regex(
+    r"\b(?:of (?:the|its|their|these)|all)\s+(\d{1,3}(?:,\d{3})+|\d+)(?![\w.,%]*\d|\s?%)", re.IGNORECASE
+)
+_BASE_SAID = regex(
+    rf"{_NUMBER}\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|these\s+)?(\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w.,%]*\d|\s?%)",
     re.IGNORECASE,
 )
 _ALL_SO_MANY = regex(r"all(?:\s+(?:of\s+)?the)?\s+(?:\d+|[a-z-]+)", re.IGNORECASE)
@@ -86,6 +96,18 @@ def whole_of(text: str, question: str) -> Whole | None:
     if not share and not (_COUNTS.search(question) and (whole > _SMALL or _HAPPENED.search(question))):
         return None
     return Whole(text, part, whole, counted=not share)
+
+
+def of_another_whole(text: str, told: str) -> Closeness | None:
+    """Return that an answer gives a part of another whole than the one that is told of: "13 of the 50" of 40 ships.
+
+    >>> of_another_whole("13 of the 50", "How many of the 40 ships sank? 13").note
+    'of another whole'
+    """
+    said, wanted = frozenset(_BASE_SAID.findall(text)), frozenset(_BASE_ASKED.findall(told))
+    if not said or not wanted or said & wanted:
+        return None
+    return Closeness(Reason.WRONG_VALUE, "of another whole")
 
 
 def all_told(text: str) -> str:

@@ -1,0 +1,70 @@
+"""How names of letters and figures may be spelt, "MiG29" and "MiG 29", and what may stand around a name that says no more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.names.joined import joined_or_apart
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.letters import written_otherwise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CODE_PART = regex(r"[^\W\d_]+|\d+")
+_DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
+_DIGITS = regex(r"\d")
+_LEAST_DIGITS = 6
+_LONGEST_CODE = 40  # characters
+_DECIMAL = regex(r"\d[.,]\d+")
+
+
+def decimals_of(text: str) -> frozenset[str]:
+    """Return the decimals of a text, so that 75 is not taken for 7.5."""
+    return frozenset(_DECIMAL.findall(text)) if "." in text or "," in text else frozenset()
+
+
+_IN_COUNTRY = regex(r"\A\W*(?i:in|at|from)\s+(?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}, [A-Z][\w'’. -]*\Z)")
+
+
+def at_place(text: str) -> str:
+    """Return a place with what it lies in without the "in" before it.
+
+    >>> at_place("In Colmar, France"), at_place("in Colmar")
+    ('Colmar, France', 'in Colmar')
+    """
+    return _IN_COUNTRY.sub("", text) if ", " in text else text
+
+
+_ONE = regex(r"(?P<which>\W*(?:(?:in|on|at|from)\s+)?(?:the|an?)\s+[\w'-]+(?:\s+[\w'-]+)?)\s+ones?\W*", re.IGNORECASE)
+
+
+def without_one(text: str) -> str:
+    """Return "the red" of "the red one", and every other text as it is.
+
+    >>> without_one("the rear ones."), without_one("the red one by the sea")
+    ('the rear', 'the red one by the sea')
+    """
+    one = _ONE.fullmatch(text) if "one" in text else None
+    return one["which"] if one else text
+
+
+def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
+    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, and "Köln" as "Koeln"."""
+    found = []
+    for name in names:
+        found += joined_or_apart(name)
+        found += written_otherwise(name)
+        digits = _DIGITS.findall(name)
+        if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
+            spelt = r"[\s().-]*".join(digits)
+            found.append((regex(rf"(?<![\w.,-])\(?{spelt}(?![\w-])"), name))
+            continue
+        parts = _CODE_PART.findall(name)
+        if _DECIMAL.search(name):
+            continue  # 7.5 is not 75
+        if len(name) <= _LONGEST_CODE and len(parts) > 1 and {part.isdecimal() for part in parts} == {True, False}:
+            spelt = r"[\s‐-–-]?".join(map(re.escape, parts))
+            found.append((regex(rf"(?<![\w-]){spelt}(?![\w-])", re.IGNORECASE), name.replace("\\", r"\\")))
+    return found
