@@ -35,6 +35,11 @@ _CHOSEN = regex(
     r"\b(?:(?:choice|option|answer|alternative)(?:\s+(?:is|must be|would be))?|(?:go|going|went) with|pick|choose|chose|select)\s*:?\s*[(\[]?([A-Ja-j])[)\]]?[\s.]*\Z",
     re.IGNORECASE,
 )
+# "I'd pick (b). (a) came later", at the very beginning
+_PICKED = regex(
+    r"\W*(?:I(?:'d| would|'ll| will|'m)? (?:say|pick|choose|select|take|vote for|go(?:ing)? (?:with|for))|(?:it|that)(?:'s| is| must be)|my (?:pick|choice|answer) is):? (?:[(\[]([A-Ja-j])[)\]]|([A-J])(?=[.,;:]| for\b| because\b| since\b))",
+    re.IGNORECASE,
+)
 _DECLARED = regex(
     r"\(?\b([A-J])\b\)? (?:is|must be|has to be) (?:therefore |thus |indeed |clearly )?(?:the )?(?:right|correct|true)\b|\bleaves(?: us with)?(?: only)? \(?([A-J])\b",
 )
@@ -108,7 +113,7 @@ def letters_of(text: str, options: Mapping[str, str]) -> frozenset[str]:
     several = _SEVERAL.fullmatch(bare)
     if several and options:
         return _known(_NO_LABEL.sub("", several[0].upper().replace("AND", "")), options)
-    leading = _LEADING.match(bare)
+    leading = _LEADING.match(bare) or (_PICKED.match(bare) if options else None)
     label = next(filter(None, leading.groups()), "") if leading else ""
     if label and (options or label.isupper()):
         return _known(label.upper(), options)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Verdict
+from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.aliases import forms_of
 from qa_eval.scorers.lenient.choices import (
@@ -20,6 +21,7 @@ from qa_eval.scorers.lenient.choices import (
     without_aside,
 )
 from qa_eval.scorers.lenient.notations import same_molecule
+from qa_eval.scorers.lenient.statements import says_of_statement
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
@@ -63,7 +65,7 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
         return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, "the letter of one choice with the text of another", text
     text = without_aside(text)
     several = len(accepted) > 1
-    final = frozenset() if several else _picked(question, text, options)
+    final = frozenset() if several else _judges(question.text, text, options) or _picked(question, text, options)
     chosen = (labelled_in(text, options) if several else final) or letters_of(text, options)
     worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
     if not chosen or (worded and not _names_letters(question)):
@@ -77,6 +79,16 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     if chosen == accepted:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
+
+
+def _judges(asked: str, text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one of the choices true and false that an answer says of the statement: "No, it isn't true"; empty for other choices."""
+    letters = {option.casefold(): letter for letter, option in options.items()}
+    if letters.keys() != {"true", "false"} or letters_of(text, options):
+        return frozenset()
+    stated = says_of_statement(asked, text)
+    stated = read_yes_no(text) if stated is None else stated
+    return frozenset() if stated is None else frozenset([letters["true" if stated else "false"]])
 
 
 def _leaves_open(text: str, options: Mapping[str, str]) -> bool:

@@ -13,6 +13,7 @@ from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
@@ -34,13 +35,13 @@ from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, is_within_more, same_expression, same_result
-from qa_eval.scorers.lenient.sequence import same_sequence
+from qa_eval.scorers.lenient.sequence import ORDER_ASKED, arranged, same_arrangement, same_sequence
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.unit_names import same_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from qa_eval.model import Question
 
@@ -55,10 +56,6 @@ _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
 _UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
 _NUMERALS_ASKED = regex(r"\bI\b[\s\S]*\bII\b")
-_ORDER_ASKED = regex(
-    r"\b(?:in (?:the )?(?:right |correct |ascending |descending |increasing |decreasing |chronological )?order\b|(?:order|rank|arrange|sort) (?:these|them|the|those)\b)",
-    re.IGNORECASE,
-)
 _COMPOUND_ASKED = regex(r"\bformulas?\b", re.IGNORECASE)
 _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
@@ -80,10 +77,23 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     yes = _accepted_polarity(question)
     if yes is not None:
         return Polar(question, yes=yes).judge
+    options = options_of(question.text)
+    if options and ORDER_ASKED.search(question.text) and all(arranged(text, options) for text in question.accepted):
+        return lambda text: _arranges(question, text, options)
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
     return multiple_asked(question) or _formal_rule(question)
+
+
+def _arranges(question: Question, text: str, options: Mapping[str, str]) -> Decided | None:
+    """Decide where the choices of a question are to be put in order, and the answer puts all of them; else its words decide."""
+    judged = [same_arrangement(question.text, text, each, options) for each in question.accepted]
+    if True in judged:
+        return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same order as {question.accepted[0]}", text[:SHOWN]
+    if False in judged:
+        return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another order than {question.accepted[0]}", text[:SHOWN]
+    return None
 
 
 def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
@@ -132,7 +142,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_BLOOD_ASKED, same_blood),
         (_UNIT_ASKED, same_unit),
         (_NUMERALS_ASKED, same_numerals),
-        (_ORDER_ASKED, same_sequence),
+        (ORDER_ASKED, same_sequence),
         (None, same_time),
     )
     for pattern, compare in asked if question.accepted else ():

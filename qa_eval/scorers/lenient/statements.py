@@ -11,8 +11,8 @@ _LETTERS = {"t": True, "f": False}
 _HOW = r"(?:(?:definitely|certainly|indeed|therefore|thus|probably|generally|clearly|quite|completely|entirely|factually|actually|in fact) )*"
 _SAYS = regex(
     rf"\b(?P<what>statement|claim|assertion|proposition|this|that|it)\b (?:above |given |as (?:given|written|it stands) )?{_HOW}"
-    rf"(?P<verb>is|was|must be|would be|appears?|seems?|looks?|sounds?|turns out|can be (?:considered|called|regarded as))(?: to be)? {_HOW}"
-    r"(?P<no>not |n't )?(?:entirely |quite |really )?(?P<which>true|correct|right|accurate|valid|false|wrong|incorrect|untrue|inaccurate|invalid|mistaken|a myth)\b"
+    rf"(?P<verb>is|was|must be|would be|appears?|seems?|looks?|sounds?|turns out|can be (?:considered|called|regarded as))(?: to be)?(?: {_HOW}"
+    r"(?P<no>not )?|(?P<nt>n't ))(?:entirely |quite |really )?(?P<which>true|correct|right|accurate|valid|false|wrong|incorrect|untrue|inaccurate|invalid|mistaken|a myth)\b"
     r"|\b(?:statement|claim|assertion|proposition) (?P<not>(?:does not|doesn't|fails to|cannot|can't) )?hold(?:s)?(?: true| up)?\b",
     re.IGNORECASE,
 )
@@ -43,4 +43,4 @@ def says_of_statement(question: str, text: str) -> bool | None:
 def _says(match: re.Match[str]) -> bool:
     if match["which"] is None:
         return match["not"] is None
-    return (match["which"].lower() in _TRUE) == (match["no"] is None)
+    return (match["which"].lower() in _TRUE) == ((match["no"] or match["nt"]) is None)
