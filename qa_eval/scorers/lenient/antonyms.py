@@ -18,3 +18,5 @@ for _pair in _PAIRS.replace("\n", "|").split("|"):
 CASES = frozenset(
     ("adult", "male", "female", "man", "woman", "boy", "girl", "summer", "winter", "day", "night")
 ) & frozenset(OPPOSITES)
+# "and in adults", "and the baby": a pattern
+IN_A_CASE = rf"(?:(?:in|for|of|at|by) )?(?:(?:an?|the) )?(?:(?:{'|'.join(sorted(CASES.union(*(OPPOSITES[each] for each in CASES))))})s?|babies|men|women|children|calves)"

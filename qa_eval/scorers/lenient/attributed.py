@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.antonyms import CASES, OPPOSITES
+from qa_eval.scorers.lenient.antonyms import CASES, IN_A_CASE, OPPOSITES
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.words import SMALL, alike, form
@@ -51,10 +51,10 @@ _HOW_MANY = regex(
 _PEOPLE = frozenset(map(form, ("people", "persons", "lives", "deaths", "victims", "fatalities", "casualties", "men")))
 ROUGHLY = frozenset(map(form, ("nearly", "almost", "approximately", "roughly", "around", "over", "some", "least")))
 _IN_ALL = regex(r"\b(?:total|altogether|in all|overall|sum)\b", re.IGNORECASE)
-_CLAUSE = regex(r"[.!?]\s+(?=[A-Z\"'])|;|,? \b(?:while|whereas|but|although|versus|against)\b|, and\b")
-_MONEY = frozenset(
-    map(form, ("dollar", "euro", "pound", "cent", "yen", "franc", "money", "million", "billion", "thousand"))
+_CLAUSE = regex(
+    rf"[.!?]\s+(?=[A-Z\"'])|;|,? \b(?:while|whereas|but|although|versus|against)\b|, and\b|\band (?={IN_A_CASE}\b)"
 )
+_MONEY = frozenset(map(form, "dollar euro pound cent yen franc money million billion thousand".split()))  # noqa: SIM905 - a word list reads best as one text
 _THING = regex(
     r"(?:\b(?:and|while|whereas|but)\b|[,;])\s*(?:(?P<that>that of|those of)\s+|(?:for|of|in|with)\s+)?(?:(?:the|an?)\s+)?(?P<thing>[a-z][a-z-]{2,})\s+(?:(?:at|is|was|has|had|of|to|it is|this is)\s+)?\Z",
     re.IGNORECASE,

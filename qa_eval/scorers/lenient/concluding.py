@@ -13,6 +13,7 @@ from qa_eval.reading.synonyms import LIKE, synonyms
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.scales import is_percent
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.values import nearest
 from qa_eval.scorers.lenient.words import SMALL, form
@@ -41,8 +42,11 @@ _GIVEN = regex(
 _ASIDE = regex(r"[,(] ?(?:which|who|whose|while|whereas|but|not|and|unlike|with)?\b", re.IGNORECASE)
 _MORE = regex(r"\s*[\w°]*\s+(?:\w+er|more|less|fewer)\b", re.IGNORECASE)  # "2 m longer"
 _TOTAL = regex(
-    r"\b(?:total|answer|result)(?: (?!of\b)[a-z]+){0,3} (?:is|was|comes to|equals|makes)\s|\b(?:total|answer|result) ?[=:]\s",
+    r"\b(?:(?:that |which )?(?:you|we) (?:(?:have |had )?ask(?:ed)? (?:for|about)|want(?:ed)?|are (?:asking|looking) for|need)|asked for) (?:is|was|comes to|equals)\s|\b(?:total|answer|result)(?: (?!of\b)[a-z]+){0,3} (?:is|was|comes to|equals|makes)\s|\b(?:total|answer|result) ?[=:]\s",
     re.IGNORECASE,
+)
+_TOTALS = frozenset(
+    map(form, ("total", "answer", "result", "ask", "asked", "want", "wanted", "asking", "looking", "need"))
 )
 NEAR_TOTAL = 10  # characters behind "the total is" in which its figure begins
 REACH = 25  # characters behind a verb in which its figure stands
@@ -108,7 +112,7 @@ def concludes_with_another_figure(asked: Asked, said: Said) -> Decision | None:
 
 def totals_otherwise(asked: Asked, said: Said) -> Decision | None:
     """Decide where the last total of an answer is another figure than the accepted one: "48 + 24 = 72; doubled, the total is 144"."""
-    if asked.is_negated or ("total" not in said.bag and "answer" not in said.bag and "result" not in said.bag):
+    if asked.is_negated or _TOTALS.isdisjoint(said.bag):
         return None
     marks = list(_TOTAL.finditer(said.plain))
     told = [each for each in said.figures if marks and marks[-1].end() <= each.start < marks[-1].end() + NEAR_TOTAL]
@@ -116,7 +120,8 @@ def totals_otherwise(asked: Asked, said: Said) -> Decision | None:
     if len(told) != 1 or told[0].dated or told[0].negated or told[0].start < max(each.start for each in said.figures):
         return None
     noun = told[0].noun
-    alike = all(told[0].unit == gold.unit for gold in golds) and (not noun or form(noun.lower()) in asked.forms)
+    alike = all(told[0].unit == gold.unit or (is_percent(told[0]) and not gold.unit) for gold in golds)
+    alike = alike and (not noun or form(noun.lower()) in asked.forms)
     if (
         not alike
         or nearest(told[0], golds, asked, said) > FAR

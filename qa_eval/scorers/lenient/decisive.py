@@ -15,7 +15,7 @@ from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.rivals import by_rivals
-from qa_eval.scorers.lenient.scales import own_scale
+from qa_eval.scorers.lenient.scales import is_percent, own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
 from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
@@ -76,6 +76,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_corrected_by_figure(asked, said)
         or leaves_figures_open(asked, said, figure)
         or is_the_figure(figure)
+        or is_told_roughly_too(asked, said, figure)
         or is_only_within(asked, said)
         or is_in_another_scale(asked, said, figure)
         or is_nearly_computed(asked, said, figure)
@@ -130,11 +131,20 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     chosen = [each for each in said.figures if each.start in right]
     others = [each for each in others if not (each.dated or is_of_another_year(each, asked, said))]
     others = [each for each in others if not _is_total_of(each, chosen, said)]
+    others = [each for each in others if not any(_is_roughly(each, one) for one in chosen)]
     if len(sides) == len(said.sides) or all(
         nearest(each, golds, asked, said) >= NEAR or any(_is_same(each, one) for one in chosen) for each in others
     ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
+
+
+def _is_roughly(figure: Quantity, other: Quantity) -> bool:
+    """Return whether a figure says in words about what share another one is: "23 %, or nearly a quarter"."""
+    if not figure.approximate or figure.unit or any(map(str.isdigit, figure.text)) or not 0 < figure.value < 1:
+        return False
+    share = other.value / 100 if is_percent(other) else other.value
+    return abs(figure.value - share) * 10 <= share
 
 
 def _is_total_of(figure: Quantity, chosen: Sequence[Quantity], said: Said) -> bool:
@@ -173,6 +183,18 @@ def is_the_figure(figure: Closest) -> Decision | None:
     if figure.near == EQUAL:
         return Decision(0.97, Reason.EQUAL_VALUE, "the same value")
     return Decision(0.9, Reason.ROUNDS_TO_GOLD, "the same value once rounded or scaled")
+
+
+def is_told_roughly_too(asked: Asked, said: Said, figure: Closest) -> Decision | None:
+    """Decide where all that competes with the accepted figure says in words about what share it is: "23 %, or nearly a quarter"."""
+    if figure.near < ROUNDED * ROUNDED:
+        return None
+    golds = [gold for _, gold in asked.figures]
+    right = [each for each in said.figures if nearest(each, golds, asked, said) == figure.near]
+    others = [each for each in said.figures if each not in right]
+    if not right or not others or not all(any(_is_roughly(each, one) for one in right) for each in others):
+        return None
+    return Decision(0.9, Reason.EQUAL_VALUE, "the same value")
 
 
 def is_only_within(asked: Asked, said: Said) -> Decision | None:

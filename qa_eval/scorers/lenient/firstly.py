@@ -10,8 +10,10 @@ from qa_eval.reading.dates import agrees
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS, MAY_BE, nearest
+from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
+    from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
@@ -19,9 +21,14 @@ AGREES = 0.3  # values.DATE_CLOSENESS from which on two dates have something in 
 _LEAD = regex(
     r"\W*(?:(?:in|on|at|about|around|only|just|the|a total of|it's|it is|it was|there are) ){0,2}\W?", re.IGNORECASE
 )
-_ENDS = regex(r"[\w %°]{0,12}(?:[.;](?:\s|$)|,\s(?!\d)(?!(?:or|and|to)\b)|,? (?:whereas|while|unlike|but)\b)")
+_ENDS = regex(r"[\w %°]{0,12}(?:[.;:](?:\s|$)|,\s(?!\d)(?!(?:or|and|to)\b)|,? (?:whereas|while|unlike|but)\b)")
 _YEAR = regex(r"(?:1[5-9]|20)\d\d")
 _TAKEN_BACK = regex(r"\b(?:no|wait|sorry|actually|rather|correct\w*|mean|or|to be (?:exact|precise))\b", re.IGNORECASE)
+
+
+def _counts(figure: Quantity, asked: Asked) -> bool:
+    """Return whether a figure counts what the question counts: bare, or with its word."""
+    return bool(asked.counted) and not figure.unit and (not figure.noun or form(figure.noun.lower()) in asked.counted)
 
 
 def opens_with_another(asked: Asked, said: Said) -> Decision | None:
@@ -38,7 +45,9 @@ def opens_with_another(asked: Asked, said: Said) -> Decision | None:
         far = near < AGREES
     else:
         figure = said.figures[0] if said.figures else None
-        if figure is None or figure.start != start or figure.high is not None or len(said.figures) == 1:
+        if figure is None or figure.start != start or figure.high is not None:
+            return None
+        if len(said.figures) == 1 and not _counts(figure, asked):
             return None
         if " / " in figure.unit and not any(" / " in gold.unit for _, gold in asked.figures):
             return None  # "3 cents an acre, $15 million in all"

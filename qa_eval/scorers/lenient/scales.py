@@ -21,6 +21,10 @@ _PERCENT = regex(
     re.IGNORECASE,
 )
 _RATIO = regex(r"\b(?:ratio|turnover|times|multiple|margin|rate)\b", re.IGNORECASE)
+# what is no amount, of whatever
+_PLAIN_ASKED = regex(
+    r"\bratio\b|\b(?:inventory|stock|assets?|capital|receivables?|payables?|employee|staff) turnover\b", re.IGNORECASE
+)
 _SCALE = regex(r"(?=[tmbk])(?<![^\W\d_])(?:thousand|million|billion|trillion|mn|bn|mln|k|m|b)s?\b(?!/)", re.IGNORECASE)
 _SCALE_NAMED = regex(r"\b(?:thousand|million|billion)s?\b|(?<=\d)\s?(?:mn|bn|mln|m|bn?)\b|'000s?", re.IGNORECASE)
 _IN_SCALE = regex(r"(?=in )\bin (?:[a-z]+ ){0,2}(?P<scale>thousand|million|billion)s?\b", re.IGNORECASE)
@@ -151,7 +155,7 @@ def _may_gain_scale(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
         return False
     if gold.unit.isupper():
         return as_in_a_table(gold) or says_scale(asked.text) or gold.value.denominator > 1
-    return not (figure.unit.isupper() and _RATIO.search(asked.text))
+    return not _PLAIN_ASKED.search(asked.text) and not (figure.unit.isupper() and _RATIO.search(asked.text))
 
 
 def _may_lack_scale(figure: Quantity, asked: Asked, said: Said) -> bool:

@@ -39,7 +39,7 @@ def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
         return nearness(one, other, None, None)
     if units == _OF_RATES and _DIFFERENCE.search(asked.text):
         return nearness(figure.value, gold.value, figure.step, gold.step)
-    if is_percent(figure) or is_percent(gold):
+    if is_percent(figure) or is_percent(gold) or _is_given(figure, asked):
         return NO
     in_degrees = "degree" in units and all(unit.startswith("degree") for unit in units)
     if units == _SAME_LETTER or in_degrees:
@@ -63,6 +63,12 @@ def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     if rounds or (figure.approximate and said_round(figure.value, there or Fraction(0))):
         return max(near, ROUNDED)
     return near
+
+
+def _is_given(figure: Quantity, asked: Asked) -> bool:
+    """Return whether a figure only repeats what the question measures: the mile of "how many feet are in a mile"."""
+    one = figure.value == 1 and asked.forms.issuperset(figure.unit.split("_"))
+    return one or any(figure.unit == each.unit and figure.value == each.value for each in asked.given)
 
 
 def _of_charge(gold: Quantity, figure: Quantity) -> Quantity:
