@@ -60,6 +60,10 @@ _CANNOT_TELL = regex(
     r"|\bnot (?:(?:entirely|quite|completely|really|at all) )?(?:sure|certain)\b",
     re.IGNORECASE,
 )
+# "Some say Vane, others Arden"; "but it was Arden" is no part of it
+_SOME_SAY = regex(
+    r"\b[Ss]ome (?:\w+ ){0,2}(?:say|think|claim|believe|argue|hold|name)\b(?:(?! but\b| however\b| in fact\b)[^.;])*?,?(?: and| while| but)? others?\b(?:(?!\bbut\b|\bhowever\b|\bin fact\b)[^.;])*"
+)
 _NAME = r"[\"']?[A-Z][\w.'-]*(?: (?:(?:of|the|de|in|von|van) )?[A-Z][\w.'-]*)*[\"']?"
 _LISTED_BEFORE = regex(rf"(?:(?:the )?{_NAME}(?:,? (?:and|&) |, ))+(?:the )?\Z")
 _LISTED_BEHIND = regex(rf"(?:,? and (?:the )?{_NAME}|, (?:the )?{_NAME}(?=,|,? and))+")
@@ -86,9 +90,23 @@ def _is_among(said: Said, span: Span) -> bool:
     return any(mark.search(said.plain, start, end) for mark in (_MORE, SUCH)) or _is_listed(said, span, end)
 
 
+def cannot_tell(text: str) -> bool:
+    """Return whether an answer says that it cannot tell.
+
+    >>> cannot_tell("Either Vane or Arden; I can't remember which."), cannot_tell("It was Vane.")
+    (True, False)
+    """
+    return _CANNOT_TELL.search(text) is not None
+
+
 def is_left_open(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
     """Return whether an answer says that it cannot tell which, and each of some stretches is told beside or one of several."""
-    if not spans or not _CANNOT_TELL.search(said.plain):
+    if not spans:
+        return False
+    some = _SOME_SAY.search(said.plain)
+    if some and all(some.start() <= start < some.end() for start, _ in spans) and not asked.asks_several:
+        return True
+    if not cannot_tell(said.plain):
         return False
     return all(_is_listed(said, span, _before(said, span), least=2) or _is_beside(asked, said, span) for span in spans)
 

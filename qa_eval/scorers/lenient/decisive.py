@@ -12,6 +12,7 @@ from qa_eval.scorers.lenient.attributed import is_of_another_year
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.guessed import is_only_guessed
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.rivals import by_rivals
@@ -74,6 +75,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_the_expression(asked, said)
         or concludes_with_another_figure(asked, said)
         or is_corrected_by_figure(asked, said)
+        or is_only_guessed(asked, said)
         or leaves_figures_open(asked, said, figure)
         or is_the_figure(figure)
         or is_told_roughly_too(asked, said, figure)

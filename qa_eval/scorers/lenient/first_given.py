@@ -31,7 +31,7 @@ _WORK = regex(
     r"\b(?:which|what) (?:\S+ ){0,4}?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE
 )
 _PLACE = regex(
-    r"\b(?:which|what) (?:\S+ )?(?:country|nation|state|province|region|district|village|river|lake|sea|ocean|street|road|island|city|town|stadium|ground|palace|castle|building|museum|mountain|planet|continent|county|desert)\b",
+    r"\b(?:which|what) (?:\S+ )?(?:country|nation|state|province|region|district|village|river|lake|sea|ocean|street|road|island|city|town|stadium|ground|palace|castle|building|museum|mountain|planet|continent|county|desert|ship|boat|vessel|train|aircraft|plane|spacecraft)\b",
     re.IGNORECASE,
 )
 _THE = frozenset(("the", "this"))

@@ -12,9 +12,10 @@ from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
-from qa_eval.scorers.lenient.corrected import is_corrected, is_placed_second, is_ranked_behind
+from qa_eval.scorers.lenient.corrected import is_placed_second, is_ranked_behind
 from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
 from qa_eval.scorers.lenient.expanding import expands_otherwise
+from qa_eval.scorers.lenient.guessed import is_only_thought
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.passing import names_another_first
 from qa_eval.scorers.lenient.several import Decision
@@ -75,7 +76,7 @@ _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|
 def by_another(asked: Asked, said: Said) -> Decision | None:
     """Return what decides that an answer gives something else; None where nothing does."""
     if len(said.sentences) > BRIEF:
-        return is_corrected(asked, said) or is_ranked_behind(asked, said) or gives_another_number(asked, said)
+        return is_only_thought(asked, said) or is_ranked_behind(asked, said) or gives_another_number(asked, said)
     first = next((word.start for word in said.words if word.form in asked.words), 0)
     told = gives_another_thing(asked, said, first) if first else None
     full = mentions(asked, said) if asked.words and not told else []
@@ -91,7 +92,7 @@ def by_another(asked: Asked, said: Said) -> Decision | None:
     return (
         told
         or names_another_first(asked, said, full, one=_asks_one(asked))
-        or is_corrected(asked, said)
+        or is_only_thought(asked, said)
         or is_ranked_behind(asked, said)
         or gives_another_number(asked, said)
         or expands_otherwise(asked, said)

@@ -11,6 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.alternatives import leaves_names_open
 from qa_eval.scorers.lenient.attributed import gives_another
+from qa_eval.scorers.lenient.beside import cannot_tell
 from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.comparing import compares_alike
@@ -53,9 +54,7 @@ if TYPE_CHECKING:
 CLOSE = 16  # characters between a denial and the words that it denies
 SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict
 SET_AGAINST = 20  # words of an answer that sets the accepted one against another
-AGAINST = frozenset(
-    ("unlike", "than", "rival", "instead", "competitor", "compete", "competes", "competing", "surpassing", "overtaking")
-)
+AGAINST = frozenset("unlike than rival instead competitor compete competes competing surpassing overtaking".split())  # noqa: SIM905 - a word list reads best as one text
 BEATEN = frozenset(("beat", "beating", "defeated", "defeating", "over"))
 TURNS = AGAINST | BEATEN
 BEHIND = 5  # words behind "unlike" or "beat" that may be the other answer
@@ -165,7 +164,8 @@ def is_numbered_otherwise(asked: Asked, said: Said) -> Decision | None:
 
 def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted words are only one side of an alternative: "Garnier or Perrin may have written it"."""
-    if said.options < TWO or len(said.words) > TWO * SHORT or not _UNSURE.search(said.plain):
+    most = TWO * SHORT * (TWO if said.options and cannot_tell(said.plain) else 1)
+    if said.options < TWO or len(said.words) > most or not _UNSURE.search(said.plain):
         return None
     places = [word.start for word in said.words if word.form in asked.words]
     within = [any(low <= place < high for place in places) for low, high in said.sides]

@@ -49,7 +49,8 @@ _FROM = regex(
     r"|\b(?:similar|related|compared|comparable)\b[^.;]*\bto(?: the| an?)?\s+\Z"
     r"|\b(?:relative|ancestor|descendant|cousin|neighbou?r) of(?: the| an?)?\s+\Z|\b(?:mistaken|confused|taken) (?:for|with)(?: the| an?)?\s+\Z|\b(?:read|met|admired?|knew|married|taught|influenced|inspired) (?:the )?\s*\Z"
     r"|\b(?:years?|months?|weeks?|days?|decades?) (?:before|after)(?: [Tt]he)?\s+\Z"
-    r"|\b(?:written|made|released|published|built|founded|staged|composed|recorded|opened|formed) (?:\w+ )?(?:before|after)(?: [Tt]he)?\s+\Z|\bbetween(?: [Tt]he)?\s+\Z"
+    r"|\b(?:written|made|released|published|built|founded|staged|composed|recorded|opened|formed|wrote|made) (?:\w+ )?(?:before|after)(?: [Tt]he)?\s+\Z|\bbetween(?: [Tt]he)?\s+\Z"
+    r"|\b(?:influence|impact|tribute|homage|inspiration) (?:on|to|for)(?: [Tt]he)?\s+\Z"
     r"|\b(?:help|aid|support) (?:of|from)(?: the)?\s+\Z|\b(?:just|well|far|close|right) behind(?: [Tt]he)?\s+\Z"
     r"|\b(?:had (?:earlier|previously|once|already)|opposite [a-z]+ to)\b[^.;]*\Z"
     r"|\b(?:neighbou?rs|borders|unlike|same way as)\b[^.;]*\Z"
@@ -69,7 +70,7 @@ _THOUGHT = regex(
     re.IGNORECASE,
 )
 _CLAUSES = regex(
-    r"[;:]\s|,\s(?:but|while|whereas|although|though|and)\s|\sbefore\s(?=[A-Z])|,\s(?:since|because|as)\s(?=[A-Z])|\s(?:although|though|whereas)\s"
+    r"[;:]\s|,\s(?:but|while|whereas|although|though|and)\s|\sbefore\s(?=[A-Z])|,\s(?:since|because|as)\s(?=(?:the )?[A-Z])|\s(?:although|though|whereas)\s"
 )
 _RELATIVE = regex(r",?\s(?:(?:from|in|to|by|with|of|on) )?(?:who|whom|which|whose|where)\b")
 _SAME = frozenset(("it", "he", "she", "they", "this", "that"))

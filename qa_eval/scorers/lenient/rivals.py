@@ -32,12 +32,20 @@ _BEST = regex(
     r"\b(?:first|most|[a-z]{3,}(?:est|iest)|highest|best|worst|top)\b",
 )
 _SECOND = regex(
-    r"\b(?:(?:is|was|were|became) (?:the|its|their) (?:follow-up|sequel|successor)\b|(?:is|was|came|comes|followed|appeared|arrived) (?:later|next|afterwards)\b|(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
+    r"\b(?:(?:is|was|were|became) (?:the|its|their) (?:follow-up|sequel|successor)\b|(?:is|was|came|comes|followed|appeared|arrived) (?:later|next|afterwards)\b|(?:the|its|their) (?:second|third|fourth|2nd|3rd)(?:[- ](?:\w+est|most \w+|one))?(?=[.,;]|$| in\b| of\b)|(?:is|was|are|were|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:second|third|2nd|3rd)(?=[.,;]|$)|runners?-up)",
     re.IGNORECASE,
 )
 _SECOND_ASKED = regex(r"\b(?:second|third|fourth|2nd|3rd|next|runners?)\b", re.IGNORECASE)
-_FIRST = regex(r"\b(?:came|comes|was|is|were|are) (?:the )?(?:first|earlier)\b")
-_WITH_SECOND = regex(r",? with (?P<who>[^,.;]{1,40}?) (?:(?:coming |finishing |in )?(?:second|third)|next|behind)\b")
+_FIRST = regex(
+    r"\b(?:(?:came|comes|was|is|were|are|ranks?|ranked|finish(?:es|ed)) (?:in )?(?:the )?(?:first|earlier|top|ahead|number one)|(?:holds?|held|has|takes?|took|tops?|topped|leads?|led|heads?) (?:the|that|this) (?:title|record|crown|lead|top spot|first place|list|ranking|table|field|way|distinction|honou?r))\b"
+)
+_MOST = regex(
+    r"\b(?:first|most|best|(?!forest|interest|harvest|request|modest|honest|earnest|tempest|conquest|midwest|priest|northwest|southwest|contest|protest|arrest|invest|suggest|manifest|breast|quest|guest|chest|crest|digest)[a-z]{3,}est)\b"
+)
+_FOR_A_WHILE = regex(r"\b(?:early on|at first|for (?:a while|most|long|some|many|years)|until|initially|once)\b")
+_WITH_SECOND = regex(
+    r",? with (?P<who>[^,.;]{1,40}?) (?:(?:coming |finishing |placed |in )?(?:close |a close )?(?:second|third)|next|behind)\b"
+)
 _OTHER_NAME = regex(
     r"\b(?:known|called|named?|nick\w+|dubbed|titled|aka|formerly|now|or|also|meaning|means|real|born|short|actually|correct\w*|sorry|refers?)\b|\("
 )
@@ -155,7 +163,9 @@ def is_told_beside(asked: Asked, said: Said, first: int) -> Decision | None:
         mark = next((m for m in aside.finditer(said.plain, 0, first) if first - m.end() <= REACH), None)
         if mark is None or asks.search(asked.text) or any(stop in said.plain[mark.end() : first] for stop in ".;:("):
             continue
-        if _fills(asked, said, _before_degree(said, mark.start())):
+        end = _before_degree(said, mark.start())
+        best = (asked.is_won or _BEST.search(asked.text.lower())) and not _SECOND_ASKED.search(asked.text)
+        if _fills(asked, said, end) or (best and _came_first(asked, said, end)):
             return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is told beside another one")
     return None
 
@@ -198,7 +208,11 @@ def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
     if not (asked.is_won or _BEST.search(asked.text.lower())) or _SECOND_ASKED.search(asked.text):
         return None
     behind = _WITH_SECOND.search(said.plain)
-    if behind and behind.start("who") <= first < behind.end("who") and _fills(asked, said, behind.start()):
+    if (
+        behind
+        and behind.start("who") <= first < behind.end("who")
+        and (_fills(asked, said, behind.start()) or _came_first(asked, said, behind.start()))
+    ):
         return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
     mark = _SECOND.search(said.plain)
     if mark is None:
@@ -213,10 +227,13 @@ def is_second_best(asked: Asked, said: Said, first: int) -> Decision | None:
 
 
 def _came_first(asked: Asked, said: Said, end: int) -> bool:
-    """Return whether an answer begins with another name and says of it that it came first."""
-    mark = _FIRST.search(said.plain, 0, end)
-    head = [word for word in said.words if mark and word.start < mark.start() and word.form not in SMALL]
-    return bool(head) and all(word.capital for word in head) and any(_is_strange(word, asked) for word in head)
+    """Return whether an answer begins with another name and says of it that it came first, or is or does something most."""
+    mark = _FIRST.search(said.plain, 0, end) or _MOST.search(said.plain, 0, end)
+    at = next((at for at, word in enumerate(said.words) if not word.capital and word.form not in SMALL), 0)
+    head = [word for word in said.words[:at] if word.form not in SMALL]
+    if not mark or not head or head[-1].end > mark.start() or _FOR_A_WHILE.search(said.plain, mark.start(), end):
+        return False
+    return all(word.capital for word in head) and any(_is_strange(word, asked) for word in head)
 
 
 def _first_accepted(asked: Asked, said: Said) -> int:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 LEAST, MOST = 5, 40  # words of an answer that is read clause by clause
-_SIDE = regex(r",? \b(?:after|before|until|once|when|because|since|although|though|while)\b|, with(?= [A-Z])")
+_SIDE = regex(r",? \b(?:after|before|until|once(?![;,.])|when|because|since|although|though|while)\b|, with(?= [A-Z])")
 _OTHER_NAME = regex(r"\b(?:known|called|named?|nick\w+|dubbed|titled|renamed|born|alias|aka)\b|\(")
 MOST_NAMED = 3  # words of a name
 _DOES = regex(

@@ -28,6 +28,7 @@ _ASKS = regex(
     r"\W*(?:who|(?:which|what) (?:\w+ ){1,2}?)\s*(?P<verb>did|does|do|is|was|are|were|has|have|had|\w+(?:ed|s)|[a-z]+)\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+_ONCE = regex(r"\b(?:used to|once|formerly|originally|initially)\b", re.IGNORECASE)
 _LIGHT = frozenset(("did", "does", "do"))
 _BE = frozenset(("is", "was", "are", "were"))
 
@@ -57,6 +58,8 @@ def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
     if len(set(inside)) > 1 or not all(sides):
         return None
     mine, other = sides[inside[0]], sides[not inside[0]]
+    if _ONCE.search(said.plain, other[0].start, other[-1].end):
+        return None  # "Arden was the capital once, but today it is Vane"
     if not _tells_something_else(mine, other, question, asked):
         return None
     return (
@@ -106,4 +109,16 @@ def _answers(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
     key = next((at for at, word in enumerate(words) if word.form == question.key), -1)
     if key == first and key + 2 < len(words) and words[key + 1].form in _BE:
         return all(named[key + 2 :])
-    return opens and key > 0 and question.verb in _LIGHT
+    return opens and ((key > 0 and question.verb in _LIGHT) or _says_it_first(words, first, question, asked))
+
+
+def _says_it_first(words: Sequence[Word], first: int, question: _Question, asked: Asked) -> bool:
+    """Return whether a clause says with a verb of its own of another name what is asked about: "Arden rules the seas", for who is god of the sea."""
+    if question.verb not in _BE:
+        return False
+    at = next((at for at, word in enumerate(words) if at >= first and not word.capital and word.form not in SMALL), 0)
+    if not first < at < len(words) - 1 or not all(is_strange(word, asked) for word in words[first:at]):
+        return False
+    verb = words[at]
+    acts = verb.form not in _BE and not is_echo(verb, asked)
+    return acts and any(_repeats(word, question, asked) for word in words[at + 1 :])
