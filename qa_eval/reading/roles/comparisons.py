@@ -119,21 +119,40 @@ def comparisons_in(text: str, tokens: Sequence[Token]) -> Iterator[Frame]:
 def comparison_asked(question: str, tokens: Sequence[Token]) -> Frame | None:
     """Return the comparison that a question asks about; what it asks for itself is a gap."""
     place = next((each for each in range(len(tokens)) if _degree(tokens, each) is not None), None)
-    helping = next((each for each in range(len(tokens)) if tokens[each].word in HELPING), None)
     degree = None if place is None else _degree(tokens, place)
-    if place is None or helping is None or degree is None:
+    if place is None or degree is None:
         return None
     than = _than(tokens, place)
-    other = None if than is None else (than + 1, len(tokens))
-    if helping < place and tokens[0].word in _WHICH:
-        if tokens[helping].word not in BE or any(token.word != "the" for token in tokens[helping + 1 : place]):
+    helping = next((each for each in range(len(tokens)) if tokens[each].word in HELPING), len(tokens))
+    if tokens[0].word in _WHICH and (helping < place or _does_it(tokens, place)):
+        if helping < place and not _is_so(tokens, helping, place):
             return None
         gap = (*tokens, tokens[0]._replace(word=GAP))
+        other = None if than is None else (than + 1, len(tokens))
         return _frame(question, gap, degree, ((len(tokens), len(tokens) + 1), other))
-    if than is None:
-        return None
-    one = (helping + 1, place) if helping < place else (helping + 1, than)
-    if other is None or one[0] >= one[1]:
+    return (
+        None if than is None or helping == len(tokens) else _whether(question, tokens, degree, (helping, place, than))
+    )
+
+
+def _is_so(tokens: Sequence[Token], helping: int, place: int) -> bool:
+    """Return whether it is asked what is more so: "Which is longer?", "Which is the older?"."""
+    return tokens[helping].word in BE and all(token.word == "the" for token in tokens[helping + 1 : place])
+
+
+def _does_it(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether it is asked who does more: "Which bank pays more?", "Who scored the more goals?"."""
+    verb = _deed(tokens, place)
+    return verb > 0 and _is_deed(tokens, verb) and _than(tokens, place) is None
+
+
+def _whether(
+    question: str, tokens: Sequence[Token], degree: tuple[Relation, bool], places: tuple[int, int, int]
+) -> Frame | None:
+    """Return the comparison of two that both are told: "Is the red one longer than the blue one?"."""
+    helping, place, than = places
+    one, other = (helping + 1, place if helping < place else than), (than + 1, len(tokens))
+    if one[0] >= one[1]:
         return None
     frame = _frame(question, tokens, degree, (one, other))
     if not any(token.word in _ONE for token in tokens[slice(*other)]):
@@ -142,6 +161,19 @@ def comparison_asked(question: str, tokens: Sequence[Token]) -> Frame | None:
     shared = stems_in([token for token in tokens[slice(*one)] if token.word not in DETERMINERS][1:])
     parts = {part: filler._replace(stems=filler.stems | shared) for part, filler in frame.parts.items()}
     return frame._replace(parts=parts)
+
+
+def _deed(tokens: Sequence[Token], place: int) -> int:
+    """Return where the verb stands before what compares: "pays more", "pays a higher rate"."""
+    return place - 2 if tokens[place - 1].word in DETERMINERS else place - 1
+
+
+def _is_deed(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word before what compares tells what somebody does: "pays", "scored"."""
+    token = tokens[place]
+    if not token.is_word or token.name or token.word in PREPOSITIONS | DETERMINERS:
+        return False
+    return token.past or (token.word.endswith("s") and not token.word.endswith("ss"))
 
 
 def _frame(
@@ -188,6 +220,7 @@ def _subject(tokens: Sequence[Token], place: int) -> Range | None:
             each
             for each in range(begin + 1, place)
             if tokens[each].word in HELPING | _PRESENT
+            or (each == _deed(tokens, place) and _is_deed(tokens, each))
             or (tokens[each].past and tokens[each - 1].word not in DETERMINERS | PREPOSITIONS)
         ),
         None,

@@ -23,6 +23,7 @@ from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
+from qa_eval.scorers.strict.notations.minutes import minutes_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
 from qa_eval.scorers.strict.notations.votes import vote_gold
@@ -64,7 +65,7 @@ def gold_of(question: Question) -> Gold:
             return negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
-            plain = vote_gold(question, both_times_gold(question, plain))
+            plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             return sentence_gold(question, plain, gold_of)
         case ListAnswer() as answer:
