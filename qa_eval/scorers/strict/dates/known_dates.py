@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 _TIME = regex(
-    r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midnight)\b|\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+[a-z]",
+    r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midday|midnight)\b|\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+[a-z]",
     re.IGNORECASE,
 )
 _DOTTED = regex(
