@@ -69,8 +69,10 @@ def asked_by(question: str, verbs: frozenset[str] = frozenset()) -> tuple[Asked,
         frames = [*framed(question, statement, verbs, gap=slot), *frames_by_nouns(question, statement)]
         found = [_asked(frame, whether=slot is None) for frame in frames if not frame.aside]
     compared = comparison_asked(question, tokens)
-    if compared is not None:  # "Who pays more?" does not ask who pays
-        found = [_asked(compared, whether=tokens[0].word in HELPING)]
+    if compared is not None:
+        whether = tokens[0].word in HELPING
+        found = found if whether else []  # "Who pays more?" does not ask who pays
+        found.append(_asked(compared, whether=whether))
     if tokens[0].word == "why":
         found.append(_why(question, tokens))
     words = frozenset(stems_in(tokens))

@@ -15,6 +15,7 @@ from qa_eval.reading.text import words
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SHORT, SMALL
+from qa_eval.scorers.strict.claimed import claims_name
 from qa_eval.scorers.strict.elsewhere import only_of_another
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
@@ -192,6 +193,8 @@ class UnanswerableGold:
             return Relation(Reason.RIGHTLY_ABSTAINED, told, "not stated")
         if self._gives_figure(text):
             return Relation(Reason.ANSWERED_UNANSWERABLE, f"gives a figure all the same: {shown(text)}", shown(text))
+        if claims_name(text, self.question):
+            return Relation(Reason.ANSWERED_UNANSWERABLE, f"gives a name all the same: {shown(text)}", shown(text))
         if len(text) <= SHORT and _PARTED.search(text) and self._silence.is_of_another(text, document):
             message = "declines for something else than what is asked"
             return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))

@@ -99,8 +99,7 @@ def by_sides(relation: Relation, gold: Gold, question: str, text: str, document:
         return relation
     found = own_and_others(text, question)
     if found is None:
-        who = of_another_doer(text, question, document.text) if document and relation.reason in ACCEPTED else ""
-        return Relation(Reason.CONTRADICTION, f"says it of {who}", relation.read) if who else relation
+        return _by_doer(relation, gold, question, text, document)
     own, others = found
     if relation.reason not in ACCEPTED:
         again = gold.relate(own, document)
@@ -116,6 +115,13 @@ def by_sides(relation: Relation, gold: Gold, question: str, text: str, document:
     if not by_names and not _are_alike(own, holding, question):
         return relation
     return Relation(Reason.CONTRADICTION, f'says it of another: "{holding.strip()}"', relation.read)
+
+
+def _by_doer(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
+    who = of_another_doer(text, question, document.text) if document and relation.reason in ACCEPTED else ""
+    if not who or gold.relate(who, document).reason in ACCEPTED:  # it may be who is asked for
+        return relation
+    return Relation(Reason.CONTRADICTION, f"says it of {who}", relation.read)
 
 
 def tells_of_another(gold: Gold, question: str, text: str, document: Document) -> bool:

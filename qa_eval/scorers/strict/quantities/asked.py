@@ -13,7 +13,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import singular, words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
-from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.verbs import HELPING, stems
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
 from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _COUNTED = regex(
-    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|[a-z]{3,}ed)\b",
+    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|sank|fell|rose|grew|sold|bought|made|gave|ran|swam|flew|drove|wrote|ate|stood|met|kept|held|fought|began|broke|caught|spoke|live|work|attend|belong|remain|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _EXTREMES = (
@@ -88,7 +88,11 @@ _APART = frozenset(
 )  # fmt: skip
 _ACTS = {"defeat": "los", "loss": "los", "victory": "win", "draw": "draw"}  # nouns and the stems of their verbs
 _NONE_OF = regex(
-    r"\W*(?:there (?:was|were|is|are) )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
+    r"\W*(?:(?:there|it|they|he|she|we) [a-z]+ )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+_NOT_ANY = regex(
+    r"\W*(?:none|not (?:a single )?one)(?:\s+of\s+(?:them|these|those))?(?:\s+at\s+all)?(?:\s+(?P<deed>[a-z]+)(?:\s+[^.;,!?]+)?)?\W*",
     re.IGNORECASE,
 )
 _ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
@@ -190,7 +194,11 @@ class Asked:
         return figure._replace(ordinal=False, noun="") if told else figure
 
     def has_none(self, text: str) -> bool:
-        """Return whether an answer says that there is none of what is counted: "No records were set"."""
+        """Return whether an answer says that there is none of what is counted: "No records were set", "None of them sank"."""
+        none_of_them = _NOT_ANY.fullmatch(text)
+        if none_of_them is not None:
+            deed = (none_of_them["deed"] or "").lower()
+            return not deed or deed in HELPING or not stems(deed).isdisjoint(stems(self.question))
         none = _NONE_OF.match(text)
         return none is not None and not {stem_of(word) for word in words(none["what"])}.isdisjoint(
             map(stem_of, self.counted)

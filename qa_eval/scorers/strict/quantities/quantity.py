@@ -121,7 +121,7 @@ class QuantityGold:
             return self._right(text, live, rated, right)
         if rated:  # a figure that is right but counts another thing is no answer
             return self._wrong([each for each in rated if not each.is_right] or rated, document)
-        return self._denied(figures)
+        return self._denied(text, figures)
 
     def _holder(self, document: Document | None) -> Callable[[str], bool]:
         """Return what tells whether a part of an answer gives an accepted figure."""
@@ -219,7 +219,9 @@ class QuantityGold:
             return Relation(Reason.EQUAL_VALUE, f"none is the accepted {self.shown}", "0", certain=True)
         return Relation(Reason.UNREADABLE, f"no number in the answer, accepted {self.shown}", "")
 
-    def _denied(self, figures: Sequence[Quantity]) -> Relation:
+    def _denied(self, text: str, figures: Sequence[Quantity]) -> Relation:
+        if self.asked.zero and self.asked.has_none(text):  # "not a single one"
+            return self._without_figure(text)
         said = " and ".join(f"not {written(figure)}" for figure in figures[:3])
         if any(self._rate(figure._replace(negated=False)).is_right for figure in figures):
             return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", said)

@@ -1,0 +1,69 @@
+"""What an answer claims to know beside saying that nothing is said: "The text does not say. Ann Ray is the captain."."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.names import read_names
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import words
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EDGE = regex(
+    r"[.;:!?]\s+|\s+[–—-]\s+|,\s+(?:(?:but|and|though|although|however|while|yet)\s+)?|\s+(?:but|though|although|however|yet)\s+",
+    re.IGNORECASE,
+)
+_LEAD = regex(
+    r"\W*(?:(?:but|and|so|still|however|yet|i (?:think|guess|believe)|my guess is|presumably|probably|perhaps|maybe)[,:]?\s+)*"
+    r"(?:(?:the (?:right |correct |likely )?answer|it|that|this|he|she|they)\s+(?:is|was|are|were|(?:may|might|could|must|should|would) (?:well )?(?:be|have been))\s+"
+    r"(?:probably |likely |perhaps |presumably |certainly )?|it's |that's |he's |she's )?",
+    re.IGNORECASE,
+)
+_VERB = regex(
+    r"\W*(?:(?:is|was|are|were|has been|became|may be|might be|could be)\s+(?:the|its|their|an?)?\s*)?(?P<next>[\w'-]+)"
+)
+_NEGATED = regex(r"\b(?:not|no|never|nor|neither|another|other|only|just|different|cannot)\b|n['’]t\b", re.IGNORECASE)
+_LONGEST = 400  # characters; a longer answer tells more than that
+_ASKS_NAME = regex(r"\b(?:who|whom|whose|which|what|where)\b", re.IGNORECASE)
+
+
+def claims_name(text: str, question: str) -> bool:
+    """Return whether one of the parts of an answer gives a name as what is asked.
+
+    >>> asked = "Who is the captain of the ferry?"
+    >>> claims_name("Not stated, but Ann Ray is the captain.", asked), claims_name("Not stated. It only says that Ann Ray runs it.", asked)
+    (True, False)
+    """
+    if len(text) > _LONGEST or not _ASKS_NAME.search(question):
+        return False
+    asked = frozenset(words(question))
+    return any(_names_it(part, question, asked) for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the parts behind the first one, but for those that decline or deny."""
+    edges = [*(edge.span() for edge in _EDGE.finditer(text)), (len(text), len(text))]
+    for (_, start), (end, _) in pairwise(edges):
+        part = text[start:end].strip()
+        if part and not _NEGATED.search(part) and not abstains(part):
+            yield part
+
+
+def _names_it(part: str, question: str, asked: frozenset[str]) -> bool:
+    names = [name for name in read_names(part) if name.sure and not asked.issuperset(words(name.text))]
+    lead = _LEAD.match(part)
+    start = lead.end() if lead else 0
+    if len(names) != 1 or names[0].start > start + len("the "):
+        return False
+    rest = part[names[0].end :].strip(" .!")
+    if not rest:
+        return True
+    told = _VERB.match(rest)
+    return told is not None and bool(stems(told["next"]) & stems(question) - SMALL)
