@@ -44,7 +44,7 @@ def claims_name(text: str, question: str) -> bool:
     if len(text) > _LONGEST or not _ASKS_NAME.search(question):
         return False
     asked = frozenset(words(question))
-    return any(_names_it(part, question, asked) for part in _parts(text))
+    return any(_names_it(part, question, asked, last=text.endswith(part)) for part in _parts(text))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -56,7 +56,8 @@ def _parts(text: str) -> Iterator[str]:
             yield part
 
 
-def _names_it(part: str, question: str, asked: frozenset[str]) -> bool:
+def _names_it(part: str, question: str, asked: frozenset[str], *, last: bool) -> bool:
+    """Return whether a part gives a name as what is asked; one alone does so at the end, and elsewhere says who was told of."""
     names = [name for name in read_names(part) if name.sure and not asked.issuperset(words(name.text))]
     lead = _LEAD.match(part)
     start = lead.end() if lead else 0
@@ -64,6 +65,6 @@ def _names_it(part: str, question: str, asked: frozenset[str]) -> bool:
         return False
     rest = part[names[0].end :].strip(" .!")
     if not rest:
-        return True
+        return last or start > 0
     told = _VERB.match(rest)
     return told is not None and bool(stems(told["next"]) & stems(question) - SMALL)
