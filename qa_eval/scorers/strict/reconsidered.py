@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb, stems
-from qa_eval.scorers.strict.lists.freely import told_plainly
+from qa_eval.scorers.strict.lists.freely import AS_WELL, told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.opposed import told_of_opposite
 from qa_eval.scorers.strict.notations.notation import NotationGold
@@ -38,7 +39,7 @@ _MOST_WORDS = 8  # of an answer that tells nothing but what is asked for
 _ANOTHER = frozenset((Reason.WRONG_VALUE, Reason.OTHER_FIGURE, Reason.WRONG_DATE, Reason.LESS_PRECISE))
 _BARE = regex(
     rf"\W*(?:it['’]s\s+)?(?:(?:on|in|the|at|it|was|is|about|around|by|for|only|just|some)\s+){{0,3}}[$€£]?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))}"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;!?]*[.!]?",
+    rf"|(?:{WEEKDAYS})|{MONTHS})\b)[^.;!?]*[.!]?",
     re.IGNORECASE,
 )
 _BUT_NOT = regex(r",?\s+but\s+(?:not|no|without)\s[^.;!?]*", re.IGNORECASE)  # of a list, what is none of it
@@ -49,10 +50,6 @@ _GIVEN = regex(
     re.IGNORECASE,
 )
 _GIVEN_ASKED = regex(r"\b(?:provid\w*|suppl\w*|includ\w*|available|optional|excluded)\b", re.IGNORECASE)
-_AS_WELL = regex(
-    r"\b(?:also|too|as well|likewise|same|besides|in addition|plus|even|both|so (?:did|was|were|is|are|has|have)|join\w*|add\w* to|follow\w*)\b",
-    re.IGNORECASE,
-)
 _CONCERNS = regex(r"\b(?:concerns?|belongs?|stays?|stands?|remains?|goes?|needs?|comes?)\b", re.IGNORECASE)
 _NOT = regex(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)
 
@@ -121,7 +118,7 @@ def _set_apart(text: str, question: str) -> str | None:
     if found is None:
         return None
     told = found["others"]
-    if _AS_WELL.search(told):
+    if AS_WELL.search(told):
         return ""
     apart = (has_verb(told) or _CONCERNS.search(told)) and not stems(told) & stems(question)
     return found["list"] if apart else None

@@ -14,7 +14,6 @@ from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.known_dates import (
-    all_but,
     bare_date,
     came_about,
     dates_of,
@@ -25,7 +24,7 @@ from qa_eval.scorers.strict.dates.known_dates import (
     is_weekday,
     offered_as_choice,
     related,
-    still_on,
+    tells_otherwise,
     times_in,
     with_colon,
     with_limits,
@@ -119,7 +118,7 @@ class DateGold:
         if later and later[0].lower() not in self.limits:
             return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
         opposite = opposed(self.question, first_told(text), self._holder(document))
-        opposite = opposite or wrong_weekday(text, self.shown) or still_on(text, self.question) or all_but(text)
+        opposite = opposite or wrong_weekday(text, self.shown) or tells_otherwise(text, self.question)
         return Relation(Reason.CONTRADICTION, f'says "{opposite}": {told}', relation.read) if opposite else None
 
     def _holder(self, document: Document | None) -> Callable[[str], bool]:

@@ -12,6 +12,7 @@ from qa_eval.reading.dates.relations import is_day_of_that_week
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -42,7 +43,7 @@ _ALL_BUT = regex(
 )
 _NEXT_YEAR = regex(r"\b(?:next|following|coming) year\b|\bthe year after\b", re.IGNORECASE)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
-_WEEKDAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\.?", re.IGNORECASE)
+_WEEKDAY = regex(rf"(?:{WEEKDAYS})\.?", re.IGNORECASE)
 _DAY_OF_MONTH = regex(
     r"(?:[^.;!?\d]{0,60}\bon\s+the\s+|\W*(?:on\s+)?(?:the\s+)?)(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*",
     re.IGNORECASE,
@@ -230,3 +231,27 @@ def still_on(text: str, question: str) -> str:
     """
     said = _STILL.search(text) if "still " in text or "had" in text else None
     return said[0] if said and _ENDS.search(question) else ""
+
+
+_RANK_ASKED = regex(r"\bwhen\s+(?:did|was|were|has|had)\b[^?]*\b(?P<rank>first|last)\s+[a-z]+", re.IGNORECASE)
+_RANK_TOLD = regex(
+    r"\b(?:it|they|he|she|the\s+[a-z]+)\s+(?:was\s+|were\s+|had\s+)?(?P<rank>first|last)\s+[a-z]+", re.IGNORECASE
+)
+
+
+def other_end(text: str, question: str) -> str:
+    """Return "first" where an answer tells when something first came about and it is asked when it last did, or the other way round; "" for neither.
+
+    >>> other_end("It first flooded in 2014.", "When did the shop last flood?"), other_end("It last did.", "When did it last flood?")
+    ('first', '')
+    """
+    told = _RANK_TOLD.search(text) if "first" in text or "last" in text else None
+    asked = _RANK_ASKED.search(question) if told else None
+    if told is None or asked is None or asked["rank"].lower() in text.lower():
+        return ""
+    return told["rank"]
+
+
+def tells_otherwise(text: str, question: str) -> str:
+    """Return the words by which an answer gives a date as no end, as left out, or for the other end; "" for none."""
+    return still_on(text, question) or all_but(text) or other_end(text, question)

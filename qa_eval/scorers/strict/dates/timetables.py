@@ -11,6 +11,7 @@ from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
+from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 100  # characters; a longer answer says more than when
-_DAY = regex(r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekday|weekend)s?\b", re.IGNORECASE)
+_DAY = regex(rf"\b(?:(?:{WEEKDAYS})|weekday|weekend)s?\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+|\d+\w*")
 _RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 _LIMITS = {

@@ -41,8 +41,10 @@ _REMARKS = (
     regex(r",\s+on the (?:sell(?:ing)?|other|opposite|losing|opposing) side\s(?P<aside>[^;!?]*)", re.IGNORECASE),
     regex(r",\s+(?:while|whereas|whilst|though|although)\s(?P<aside>[^;.!?]*)", re.IGNORECASE),
 )
-_AS_WELL = regex(
-    r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have|will)|join\w*|add\w*)\b", re.IGNORECASE
+# what says that what is told belongs to a list as well
+AS_WELL = regex(
+    r"\b(?:also|too|as well|likewise|same|besides|in addition|plus|even|both|so (?:did|was|were|is|are|has|have|will)|join\w*|add\w*|follow\w*|with (?:them|it))\b",
+    re.IGNORECASE,
 )
 # "You can't get in on Friday or Sunday", where it is asked when it is closed
 _CLOSED = regex(r"\b(?:closed|shut|unavailable|off-limits)\b", re.IGNORECASE)
@@ -139,7 +141,7 @@ def _without_asides(text: str, is_beside: Callable[[str], bool], asked: frozense
     """Return a text without the remarks that name no accepted item and add none."""
 
     def removed(found: re.Match[str]) -> str:
-        beside = is_beside(found["aside"]) and not _AS_WELL.search(found["aside"])
+        beside = is_beside(found["aside"]) and not AS_WELL.search(found["aside"])
         return "" if beside and not stems(found["aside"]) & asked else found[0]
 
     def bracketed(found: re.Match[str]) -> str:

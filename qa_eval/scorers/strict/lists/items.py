@@ -16,12 +16,14 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, bids, unled
 from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined
+from qa_eval.scorers.strict.names.compounds import COLOURS
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -48,12 +50,10 @@ _FRONTED = regex(
 )
 _SEVERAL = 2
 _SEVERAL_WERE = regex(r"(?:,|\band)\s[^,]+\s(?:is|are|was|were)\s*$", re.IGNORECASE)
-_DAYS = frozenset(f"{day}{more}" for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday") for more in ("", "s"))  # fmt: skip
+_DAYS = frozenset(f"{day}{more}" for day in WEEKDAYS.split("|") for more in ("", "s"))  # fmt: skip
 # "It can be a solid, a liquid or a gas" names all three
 _CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w", re.IGNORECASE)
-_SHARED_HEAD = regex(
-    r"(?:red|blue|green|yellow|orange|purple|brown|black|white|gr[ae]y|pink|gold|silver) [a-z]+s", re.IGNORECASE
-)
+_SHARED_HEAD = regex(rf"(?:{'|'.join(sorted(COLOURS))}|gold|silver) [a-z]+s", re.IGNORECASE)
 _OR = regex(r",?\s+(?:or|nor)\s+", re.IGNORECASE)
 _ALL_BUT = regex(
     r"\b(?:all|every|any|each|anything|everything|everyone|everybody)\b[^,.;]{0,30}?\b(?:but|except(?: for)?|apart from)\b",

@@ -14,7 +14,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key
 from qa_eval.scorers.strict.lists.denied import neither_nor
-from qa_eval.scorers.strict.lists.freely import told_plainly
+from qa_eval.scorers.strict.lists.freely import AS_WELL, told_plainly
 from qa_eval.scorers.strict.lists.further import is_clause, one_more
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.forms import without_counts
@@ -55,10 +55,6 @@ _EACH_APART = regex(r"\b(?:the|an?)\s+(?=[a-z]+\b)|\s+ones?\b", re.IGNORECASE)
 # what ends a list and is no item of it
 _TAIL = frozenset(
     "too also both alone only together nothing nobody none others else all say says said each respectively amongst".split()  # noqa: SIM905 - a word list reads best as one text
-)
-_AS_WELL = regex(
-    r"\b(?:also|too|as well|likewise|so (?:did|was|were|is|are|has|have)|joined (?:in|them|it)|with (?:them|it))\b",
-    re.IGNORECASE,
 )
 _NONE_OF = regex(r"\b(?:none|not any|no sign|nothing|without any)\s+(?:of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 _NOT_SO = regex(
@@ -135,7 +131,7 @@ class ListedGold:
     def _tells_apart(self, text: str) -> bool:
         """Return whether an answer tells of one of several something else than is asked: "A and B founded it; C joined later"."""
         apart = _APART.fullmatch(text)
-        if apart is None or not has_verb(apart["told"]) or _AS_WELL.search(apart["told"]):
+        if apart is None or not has_verb(apart["told"]) or AS_WELL.search(apart["told"]):
             return False
         if stems(apart["told"]) & stems(self.question):
             return False

@@ -54,6 +54,10 @@ _ANOTHER = regex(
     r"(?P<more>(?:(?:the|an?|its|their|his|her)\s+)?[\w'-]+(?:\s+[\w'-]+){0,2}),\s+(?:and\s+)?(?:(?:the|an?|its|their|his|her|on)\s+)?\Z",
     re.IGNORECASE,
 )
+# "green, white" "and red"
+_ONE_MORE = regex(
+    r",?\s+and\s+(?:(?:the|an?)\s+)?(?P<more>(?!(?:others?|more|also|so|then|nothing|no|not|both|all|back|[a-z]{3,}(?:ed|ly|ing))\b)[a-z'-]{3,})[\s.!]*\Z"
+)
 _NO_THING = regex(
     r"(?:in|on|at|by|after|before|since|during|for|from|with|as|to|of|last|next|this|that|today|yesterday|yes|no|well|sure|ok|only|both|all|so|then|according|[a-z]+ly)\b",
     re.IGNORECASE,
@@ -151,6 +155,9 @@ class JointGold:
 
         "Two sites, Ashby and Croft" and "The founders, Ann and Bo, left" name none.
         """
+        behind = _ONE_MORE.match(text, span[1])
+        if behind is not None and text[span[0] : span[1]].islower() and not self.asked.issuperset(key(behind["more"])):
+            return behind["more"]
         found = _ANOTHER.search(text, 0, span[0])
         if found is None or text[span[1] : span[1] + 1] == ",":
             return ""

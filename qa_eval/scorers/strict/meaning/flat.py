@@ -51,14 +51,31 @@ def is_done_to_them(words: Words, known: frozenset[str]) -> bool:
     for at, verb in enumerate(words[:-1]):
         to = at + 1 + (is_joint(words[at + 1]) and words[at + 1].word != "by" and at + 2 < len(words))
         whom, last = words[to], to + 1 == len(words)  # "her" may be whose something is
-        if (whom.kind is Kind.IT or last) and whom.word in _THEM and is_past(verb.word) and verb.meaning in known:
+        if (
+            (whom.kind is Kind.IT or last)
+            and whom.word in _THEM
+            and verb.meaning in known
+            and _is_done_by(words, at, known)
+        ):
             return any(word.kind is Kind.WORD and word.meaning in known for word in words[:at])
     return False
 
 
+def _is_done_by(words: Words, at: int, known: frozenset[str]) -> bool:
+    """Return whether a word is a verb of something accepted before it: in the past, or with nothing else behind: "farmers harm it"."""
+    if is_past(words[at].word):
+        return True
+    before = words[at - 1] if at else None
+    alone = at + 2 == len(words) and is_done(words[at].meaning)
+    return alone and before is not None and before.kind is Kind.WORD and before.meaning in known
+
+
 def does_to_them(words: Words) -> bool:
     """Return whether somebody that a pronoun stands for has something done to: "lied to him"."""
-    return any(two.kind is Kind.IT and two.word in _THEM and one.kind is not Kind.BE for one, two in pairwise(words))
+    return any(
+        two.kind is Kind.IT and two.word in _THEM and (one.kind is Kind.WORD or is_joint(one))
+        for one, two in pairwise(words)
+    )
 
 
 def is_flat_same(one: Words, other: Words) -> bool:

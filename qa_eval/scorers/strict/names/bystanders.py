@@ -12,7 +12,7 @@ from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
-from qa_eval.scorers.strict.names.relatives import tells_of_relative
+from qa_eval.scorers.strict.names.relatives import RELATED, tells_of_relative
 from qa_eval.scorers.strict.names.roles import is_done_for
 from qa_eval.scorers.strict.names.ways import goes_the_other_way
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
@@ -30,11 +30,11 @@ _PARTS = regex(
     r"(?:\b(?:assisted|set up|supported|helped|succeeded|preceded|replaced|followed|rejected|turned down|dismissed|nominated|commissioned|edited|reviewed|criticized|criticised|praised|funded|requested|approved|inspired|influenced|advised"
     r"|accompanied|watched|introduced|coached|managed) by"
     r"|\b(?:pass|cross|corner|assist|free kick|through ball|letter|call|order|loan|transfer|request|instruction)s? (?:from|by)"
-    r"|\bon behalf of|\bin (?:the )?(?:absence|place|honou?r|memory) of|\bnamed after|\btranslated (?:in)?to|\btranslated from"
+    r"|\bon behalf of|\bin (?:the )?(?:absence|place|honou?r|memory) of|\bnamed (?:after|for)|\btranslated (?:in)?to|\btranslated from"
     r"|\b(?:\w{2,}er|more [a-z]+|less [a-z]+) than|\boff|\boff (?:the )?(?:[a-z]+ )?(?:coasts?|shores?) of"
     r"|\b(?:near|nearby|outside|beside|opposite|close to|next to|not far from|(?:north|south|east|west|miles|kilomet(?:re|er)s|km|hours?|minutes?|drive|walk|ride|flight|stops?) (?:of|from|outside))"
     r"|\b(?:day|days|week|weeks|month|months|year|years) (?:after|before|following)"
-    r"|\b(?:son|daughter|brother|sister|wife|husband|father|mother|widow|deputy|predecessor|successor|rival|friend|colleague|student|pupil|assistant|aide|competitor|opponent|ally|neighbou?r|tributary|suburb|outskirt|subsidiary|supplier|imitator|relative|cousin|spouse|patron|disciple|apprentice|follower|teacher|tutor|mentor|secretary|biographer|publisher|translator|ancestor|descendant|nephew|niece|uncle|aunt|workshop|tribute (?:band|act))s? (?:of|to)"
+    rf"|\b(?:{RELATED}|tributary|suburb|outskirt|subsidiary|supplier|imitator|workshop|tribute (?:band|act))s? (?:of|to)"
     r"|,\s+(?:after|before|despite|following)(?:\s+[\w'-]+){1,4}|,\s+(?!including|being|becoming|making|naming|meaning|calling)[a-z]+ing|\b(?:ahead|in front) of"
     r"|\b(?:unlike|succeeding|replacing|following|after|before|against|despite|above|below|beneath|behind|replaced|succeeded|followed|preceded|ousted|acquired|overtook|took over from|outbid|sued|interviewed|fouled|tackled|outpaced))\s+(?:the\s+|an?\s+|his\s+|her\s+)?\Z",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ _SUBJECT = regex(r",?\s+(?:(?:who|was|were|has|had|been|then|later|finally)\s+){
 _WHOSE = regex(r",?\s+whose\b")
 _STEM = 5  # letters by which two forms of a verb are one
 _LEAST = 3  # letters of a verb
-_SMALL = frozenset("the a an his her by of to from".split())  # noqa: SIM905 - a word list reads best as one text
+_SMALL = frozenset("the a an his her by of to from for".split())  # noqa: SIM905 - a word list reads best as one text
 _NO_VERBS = frozenset(
     "was were the and has had who for are did does not his her its which what when where with that from".split()  # noqa: SIM905 - see above
 )

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 _REACH = 60  # characters before a name in which a hyphen joins it
 _VARIANT = regex(r" (?:Plus|Air|SE|XL|XR|(?i:pro|max|mini|ultra|lite))(?!\w)")  # of a product, which is another one
 _SUFFIX = regex(r"-\w")  # of a model: the "-400" of "747-400"
-_COLOURS = frozenset("red blue green yellow orange purple brown black white gray grey pink violet".split())  # noqa: SIM905 - a word list reads best as one text
+COLOURS = frozenset("red blue green yellow orange purple brown black white gray grey pink violet".split())  # noqa: SIM905 - a word list reads best as one text
 _SHADES = frozenset("dark light pale deep bright navy sky royal pastel hot off neon lime olive".split())  # noqa: SIM905 - a word list reads best as one text
 # what may follow the name of a thing and leave it that thing
 _KINDS = frozenset(
@@ -54,7 +54,7 @@ def is_of_more(wording: Wording, span: Span, name: str, familiar: frozenset[str]
 def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset[str]) -> bool:
     """Return whether the words found are part of another thing's name: "dark blue", "sodium chloride"."""
     before = [token.word for token in wording.tokens if token.end <= span[0]][-1:]
-    if name in _COLOURS and before and before[0] in _SHADES:
+    if name in COLOURS and before and before[0] in _SHADES:
         return True
     word = _word_before(wording, span)
     if word in _OF_OTHERS and folded(word) not in familiar:

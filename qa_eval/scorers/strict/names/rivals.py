@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._words.alike import is_done, meant
 from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SMALL, folded, key
@@ -32,6 +33,7 @@ _TITLES = frozenset(
 _LIKEWISE = regex(
     r"\s(?:the|its|their|his|her)\s+[a-z]+\s+(?:from|in|by|at|with|to|on|for)\s+(?:the\s+)?\Z"
 )  # "and the motors from"
+_TO_DO = regex(r"\b(?:will|would|to|must|should|can|may)\s+[a-z]+\b[^,;.!?]*\Z", re.IGNORECASE)
 _WORD_BEHIND = regex(r"\A\s+([a-z]+)\b")
 _HAS_DONE = regex(r"(?:['’]s\s+(?:[a-z]+\s+){1,3}?|\s+)(?:has|have|had|is|was|will|would)\s+[a-z]")
 _COMMA = regex(r"\s*[,;/|\n]\s*")
@@ -94,7 +96,7 @@ _FRAME = frozenset(
 _DOES_MORE = regex(r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s")  # "and lends in dollars"
 _CLAUSE = regex(
     r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold|board|catch|chang|switch|transfer|rid|walk|continu|go)(?:e?s|e|ed|t)?\s"
-    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|nobody|none|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b\w+ed|\w+ly)\b",
+    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|nobody|none|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b(?!(?:red|bed|shed|seed|weed|reed)\b)\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )
 
@@ -160,6 +162,8 @@ class NameRivals:
     def _joins(self, text: str, first: int, second: int, other: Name) -> bool:
         if _AND.fullmatch(text, first, second):
             gap = text[first:second]
+            if _TO_DO.search(text, 0, first) and any(is_done(meant(word)) for word in key(gap) if word not in SMALL):
+                return False  # "It will close Rye and keep Cove"
             return not (
                 _begins_clause(text, first, second, other) or any(map(is_past, key(gap))) or _LIKEWISE.search(gap)
             )

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 100  # characters; a longer answer says more than that
-_VALUES = {word: number for number, word in enumerate(CARDINALS[:21])}
-_NUMBER = rf"(?:\d+|{'|'.join(_VALUES)})"
+_NUMBER = rf"(?:\d+|{'|'.join(NUMBER_OF)})"
 _ACCEPTED = regex(
     rf"(?P<for>{_NUMBER})\s+(?:votes?\s+)?(?:for|in favou?r)(?:\s+[^,;\d]*?)?\s*(?:[,;–-]|\band\b|\bto\b)\s*(?P<against>{_NUMBER})\s+(?:votes?\s+)?(?:against|for\s+(?P<what>[a-z ]+))\W*",
     re.IGNORECASE,
@@ -50,7 +49,7 @@ class VoteGold:
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdecimal() else _VALUES[number.lower()]
+    return int(number) if number.isdecimal() else NUMBER_OF[number.lower()]
 
 
 def vote_gold(question: Question, words: Gold) -> Gold:

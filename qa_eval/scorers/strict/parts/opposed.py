@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.opposites import may_be_asked, may_oppose, opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems
 
@@ -25,7 +26,7 @@ _ON_CONDITION = regex(
     r",?\s+(?:on condition|provided|in return for)\s+(?:that\s+)?[^,.;!?\d]+(?=[.!]?\s*\Z)", re.IGNORECASE
 )
 _OWN_FIGURE = regex(
-    rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))}|{MONTHS}|(?:{WEEKDAYS}))\b",
     re.IGNORECASE,
 )
 _CONTRASTED = regex(

@@ -11,6 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, folded
 from qa_eval.scorers.strict.parts.set_aside import without_what_is_set_aside
@@ -36,7 +37,7 @@ _NO_SUBJECT = frozenset(
     fewer least another neither nor both january february march april may june july august september october november december""".split()  # noqa: SIM905 - see above
 )
 _STANDING_FOR = frozenset(map(stem_of, ("one", "ones", "that", "those")))  # "the new one" for the pool of the question
-_DAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE)
+_DAY = regex(rf"(?:{WEEKDAYS})s?", re.IGNORECASE)
 _STOP = frozenset(
     """the a an its his her their is are was were be has have had do does did will would can could must may might should shall that in on at by for from to with of as than who which
     about around only just nearly almost over under up not""".split()  # noqa: SIM905 - see above

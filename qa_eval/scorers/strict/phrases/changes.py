@@ -48,6 +48,7 @@ _LED_TO = regex(
     r"\bto\s+(?:about\s+)?(?:(?:[A-Z]{3}\s)?[$€£−-]?\d|(?:(?:an?|one|two|three)\s+)?(?:half|thirds?|quarters?|fifths?|tenths?)\b)",
     re.IGNORECASE,
 )
+_BY_AS_MUCH = regex(r"\bby\s+(?:about\s+)?(?:[A-Z]{3}\s)?[$€£−-]?\d", re.IGNORECASE)
 _NEAR = regex(r"\b(?:about|almost|nearly|around|roughly|approximately|some)\b", re.IGNORECASE)
 _PASSED = frozenset(
     """it they he she that this these those their its his her has have had been was were is are by a an the of in percent per cent rise fall
@@ -169,11 +170,28 @@ def _multiplied(found: re.Match[str], way: int, *, near: bool) -> Change | None:
     return Change(1 / times if way < 0 else times, Fraction(0), "", near)
 
 
+class LevelGold:
+    """An accepted statement of what something went to; ``words`` judges, and takes no "by" as much."""
+
+    def __init__(self, words: Gold) -> None:
+        self.shown = words.shown
+        self.words = words
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted statement."""
+        relation = self.words.relate(text, document)
+        if relation.reason in ACCEPTED and _BY_AS_MUCH.search(text) and not _LED_TO.search(text):
+            return Relation(Reason.WRONG_VALUE, f"says by how much, accepted {self.shown}", shown(text))
+        return relation
+
+
 def change_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that compares changes where it is asked how something changed and a change is accepted, else ``words``."""
     if not question.accepted or _ASKED.search(question.text) is None:
         return words
     accepted = question.accepted[0]
+    if _LED_TO.search(accepted) and not _BY_AS_MUCH.search(accepted):
+        return LevelGold(words)
     multiplied = _MULTIPLIED.search(accepted)
     told = [*(figure.noun for figure in read_quantities(accepted)), (multiplied and multiplied["what"]) or ""]
     known = stems(" ".join(told))

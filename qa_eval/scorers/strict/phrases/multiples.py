@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
-from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.dimensions import is_measured, nouns_of
 from qa_eval.scorers._words.shown import shown
@@ -27,10 +27,9 @@ _WORDS = {
     "twice": 2, "double": 2, "doubled": 2, "twofold": 2, "thrice": 3, "triple": 3, "treble": 3, "tripled": 3, "threefold": 3, "quadruple": 4,
     "fourfold": 4, "tenfold": 10,
 }  # fmt: skip
-_COUNTS = {word: number for number, word in enumerate(CARDINALS[:21])}
 _MULTIPLE = regex(
     rf"\W*(?:(?:it|they|that|this)\s+(?:is|was|are|were|had|has)\s+)?(?:by\s+)?(?P<near>{'|'.join(sorted(_NEARNESS, key=len, reverse=True))})?\s*"
-    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(_COUNTS)})(?:\s+times|(?<=\d)\s?[x×]))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
+    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(NUMBER_OF)})(?:\s+times|(?<=\d)\s?[x×]))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
     re.IGNORECASE,
 )
 _RATHER = regex(
@@ -88,7 +87,7 @@ def multiple_in(text: str) -> Multiple | None:
     if told is None or _RATHER.search(told["rest"]):
         return None
     count = (told["count"] or "").lower()
-    times = _WORDS[told["word"].lower()] if told["word"] else _COUNTS.get(count, count)
+    times = _WORDS[told["word"].lower()] if told["word"] else NUMBER_OF.get(count, count)
     return Multiple(_NEARNESS.get((told["near"] or "").lower(), ""), str(times), frozenset(key(told["rest"])))
 
 

@@ -43,6 +43,7 @@ _PER = regex(  # "How many cars pass per day?"
     r"\b(?:per|an?|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|year|square kilomet(?:re|er)|square mile|hectare)\b",
     re.IGNORECASE,
 )
+_SO_MANY_A = regex(r"\bhow many [a-z]+ (?:a|an|per|each|every) (?P<period>[a-z]+)\b", re.IGNORECASE)
 _IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion|lakh|crore)s?\b", re.IGNORECASE)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
 
@@ -123,6 +124,8 @@ def _asked_units(question: str) -> frozenset[str]:
     found = {unit for pair in pairs if (unit := canonical(pair))}
     found |= {unit for word in every if word not in _NO_UNITS and len(word) > 1 and (unit := canonical(word))}
     found |= {unit for word, unit in _MEANT.items() if word in every}
+    if a_period := _SO_MANY_A.search(question):
+        found.discard(canonical(a_period["period"].lower()) or "")  # "How many days a week": no weeks
     if "calorie" in found:
         found.add("kilocalorie")  # as food is said to have
     found |= {unit for rate in _PER.finditer(question) if (unit := canonical(f"per {rate['period'].lower()}"))}

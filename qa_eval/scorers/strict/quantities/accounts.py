@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.arguments import AT
-from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.quantities.bare import with_powers
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
@@ -109,9 +109,9 @@ def unbracketed(text: str) -> str:
     return text if whole is None else _unbracketed(whole) + (whole["behind"] or "")
 
 
-_COUNT = {word: number for number, word in enumerate(CARDINALS[:21])}
 _OR_NEXT = regex(
-    rf"\b(?P<low>\d{{1,3}}|{'|'.join(_COUNT)})\s+or\s+(?P<high>\d{{1,3}}|{'|'.join(_COUNT)})\b(?![.,]\d)", re.IGNORECASE
+    rf"\b(?P<low>\d{{1,3}}|{'|'.join(NUMBER_OF)})\s+or\s+(?P<high>\d{{1,3}}|{'|'.join(NUMBER_OF)})\b(?![.,]\d)",
+    re.IGNORECASE,
 )
 _ARROW = regex(r"(?<=[\d%])\s*(?:→|⇒|-+>)\s*(?=[$€£]?\d)")
 
@@ -147,7 +147,7 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
 
 def _as_range(found: re.Match[str]) -> str:
     """Return "two or three" as a range: between neighbours there is nothing else."""
-    low, high = (_COUNT.get(found[end].lower()) or int(found[end]) for end in ("low", "high"))
+    low, high = (NUMBER_OF.get(found[end].lower()) or int(found[end]) for end in ("low", "high"))
     return f"{found['low']} to {found['high']}" if high == low + 1 else found[0]
 
 

@@ -132,6 +132,7 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
     """Return whether a figure is told beside the right one, as something else than is asked for."""
     return (
         _is_total(text, figure, question)
+        or _is_in_total(text, figure, right)
         or _is_rate_of(text, figure, right, question)
         or _is_distance(text, figure, question)
         or _is_discount(text, figure, right, question)
@@ -143,6 +144,11 @@ def stands_beside(text: str, figure: Quantity, right: Quantity, question: str) -
 def _is_total(text: str, figure: Quantity, question: str) -> bool:
     """Return whether a figure is what it comes to in all, where that is not asked for: "212p a share, or £640 million in all"."""
     return _IN_ALL.match(text, figure.end) is not None and _IN_ALL.search(question) is None
+
+
+def _is_in_total(text: str, figure: Quantity, right: Quantity) -> bool:
+    """Return whether a figure is a part of what it comes to in all: "240 in all, 60 in the north"."""
+    return right.end <= figure.start and figure.value < right.value and _IN_ALL.match(text, right.end) is not None
 
 
 def _is_distance(text: str, figure: Quantity, question: str) -> bool:

@@ -27,6 +27,10 @@ _REACHED = regex(
     r"\b(?:reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\s+at|hit|hits|touch(?:es|ed)?|gusting\s+to|rose\s+to|highs?\s+of|maximum\s+of|as\s+(?:much|many|high|far|long)\s+as)\s+(?:about\s+)?[$€£]?\Z",
     re.IGNORECASE,
 )
+_IN_PLACE = regex(r"\b[Ii]n\s+(?:the\s+)?([A-Z][\w'-]+)")
+_NAME = regex(r"[A-Z][\w'-]+")
+_SENTENCE = regex(r"[.;!?]\s+|\n+|,\s+(?=\d)|\s(?:and|but|while)\s")
+_MOST_READ = 20_000  # characters of a document
 _PEOPLE = frozenset(("people", "persons"))
 _DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
 # what befalls those who live in a place
@@ -34,6 +38,15 @@ _OF_DWELLERS = regex(
     r"\b(?:evacuat\w*|displac\w*|rehous\w*|homeless|liv(?:e|ed|ing)|moved? out|resettl\w*|relocat\w*|(?:lose|lost|without) (?:power|electricity|water)|cut off|flee|fled|populat\w*)\b",
     re.IGNORECASE,
 )
+
+
+def against_document(text: str, asked: Asked, document: Document) -> str:
+    """Return what the document says against an answer whose figure is right: it counts others, or is of another place; "" for nothing."""
+    others = counts_others(text, asked, document)
+    if others:
+        return f"counts {others}, of whom the document gives another number"
+    place = in_another_place(text, asked, document)
+    return f"says it of {place}" if place else ""
 
 
 def counts_others(text: str, asked: Asked, document: Document) -> str:
@@ -56,6 +69,19 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if not same or any(figure.value == value for figure in same):
         return ""
     return said[0].noun if any(figure.value == value for figure in known) else ""
+
+
+def in_another_place(text: str, asked: Asked, document: Document) -> str:
+    """Return the place of which an answer gives its figure, where it is asked of another one and the document gives it for that; "" for none."""
+    wanted = frozenset(_IN_PLACE.findall(asked.question))
+    said = [place for place in _IN_PLACE.findall(text) if place not in wanted] if wanted and len(text) <= SHORT else []
+    figures = read_quantities(text) if said else ()
+    if len(figures) != 1 or not wanted.isdisjoint(_NAME.findall(text)):
+        return ""
+    told = [each for each in _SENTENCE.split(document.text[:_MOST_READ]) if among(figures[0], figures_of(each))]
+    known = [place for place in said if place in document.text]
+    own = any(any(place in each for place in wanted) for each in told)
+    return known[0] if known and own and not any(known[0] in each for each in told) else ""
 
 
 def without_told_bound(text: str, document: Document) -> str:

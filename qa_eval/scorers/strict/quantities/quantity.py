@@ -26,7 +26,7 @@ from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_be
 from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
-from qa_eval.scorers.strict.quantities.documented import as_read, counts_others, is_other_figure
+from qa_eval.scorers.strict.quantities.documented import against_document, as_read, is_other_figure
 from qa_eval.scorers.strict.quantities.figures import (
     among,
     another_value,
@@ -76,10 +76,9 @@ class QuantityGold:
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or self._says_no_more(text):
             return relation
-        others = counts_others(text, self.asked, document) if document else ""
-        if others:
-            message = f"counts {others}, of whom the document gives another number: read {relation.read}"
-            return Relation(Reason.CONTRADICTION, message, relation.read)
+        told = against_document(text, self.asked, document) if document else ""
+        if told:
+            return Relation(Reason.CONTRADICTION, f"{told}: read {relation.read}", relation.read)
         text = without_asides(text)
         opposite = "" if self.asked.negative else opposed(self.asked.told, text, self._holder(document))
         if opposite:

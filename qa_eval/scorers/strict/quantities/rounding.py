@@ -47,17 +47,8 @@ def _digits(number: int) -> int:
     return guess + 1 if number >= 10**guess else guess
 
 
-def times_power_of_ten(value: Fraction, other: Fraction) -> int | None:
-    """Return the exponent of the power of ten that lies between two values of one sign, None where none does.
-
-    >>> times_power_of_ten(Fraction(1300), Fraction("1.3")), times_power_of_ten(Fraction(2), Fraction(3))
-    (3, None)
-    """
-    return power_of_ten_between(value.numerator * other.denominator, other.numerator * value.denominator)
-
-
 def power_of_ten_between(over: int, under: int) -> int | None:
-    """Return the same of two whole numbers.
+    """Return the exponent of the power of ten that lies between two whole numbers of one sign, None where none does.
 
     >>> power_of_ten_between(1300, -13), power_of_ten_between(13, 1300)
     (None, 2)
