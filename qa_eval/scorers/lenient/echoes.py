@@ -58,7 +58,8 @@ def until_edge(words: Sequence[Word], said: Said) -> Sequence[Word]:
 
 def is_strange(word: Word, asked: Asked) -> bool:
     """Return whether a word is neither of the question nor of an accepted answer, and no small one."""
-    known = word.form in SMALL or word.form in TITLES or word.form in asked.forms or len(word.form) == 1
+    everywhere = word.form == "earth" and "planet" not in asked.forms  # "the largest on Earth"
+    known = everywhere or word.form in SMALL or word.form in TITLES or word.form in asked.forms or len(word.form) == 1
     return not known and not any(
         word.form == other or alike(word.form, other) for other in (*asked.words, *asked.forms)
     )

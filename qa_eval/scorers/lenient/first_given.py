@@ -28,7 +28,7 @@ _HIS_KIN = regex(
 _WHEN_OR_WHERE = frozenset("in at on near from during since around across under over within".split())  # noqa: SIM905 - a word list reads best as one text
 _PLACED = regex(r"\W*(?:(?:in|on|at|to|from|near) (?:which|what)|where)\b", re.IGNORECASE)
 _WORK = regex(
-    r"\b(?:which|what) (?:\S+ ){0,4}?(?:play|film|movie|novel|book|series|show|opera|musical)\b", re.IGNORECASE
+    r"\b(?:which|what) (?:\S+ ){0,4}?(?:play|film|movie|novel|book|series|show|opera|musical)s?\b", re.IGNORECASE
 )
 _PLACE = regex(
     r"\b(?:which|what) (?:\S+ )?(?:country|nation|state|province|region|district|village|river|lake|sea|ocean|street|road|island|city|town|stadium|ground|palace|castle|building|museum|mountain|planet|continent|county|desert|ship|boat|vessel|train|aircraft|plane|spacecraft)\b",

@@ -75,7 +75,9 @@ _CLAUSES = regex(
 _RELATIVE = regex(r",?\s(?:(?:from|in|to|by|with|of|on) )?(?:who|whom|which|whose|where)\b")
 _SAME = frozenset(("it", "he", "she", "they", "this", "that"))
 _PERSON = frozenset(("he", "she"))
-_IS_OR_CALLED = regex(r"\b(?:is|was|called|named|as|by)(?: the)?\s+\Z|\b(?:known|called|named|born|pseudonym|pen)\b")
+_IS_OR_CALLED = regex(
+    r"\b(?:is|was|called|named|as|by)(?: the)?\s+\Z|\b(?:known|called|named|born|pseudonym|pen)\b(?! (?:that|so)\b)"
+)
 _IS_IT = regex(r"\b(?:is|was|are|were)(?: the| an?)?\s+[\"']?\Z")  # "The captain of that crew was Vane"
 _IT = regex(r"(?<!\bin )(?<!\bof )(?<!\bto )(?<!\bon )(?<!\bwith )(?<!\bfor )\b(?:it|this|so)\b", re.IGNORECASE)
 
@@ -160,9 +162,21 @@ def _is_of_another(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
     subject = next((word for word in words if other and word.start >= other.end()), None)
     if subject is not None and is_strange(subject, asked) and subject.start < span[0]:
         return True
+    if _does_it_to_others(asked, words, span):
+        return True
     if low == "the" and _IS_IT.search(said.plain, words[0].start, span[0]):
         return False
     return not any(is_echo(word, asked) for word in words if word.form not in SMALL and word.form not in asked.words)
+
+
+def _does_it_to_others(asked: Asked, words: Sequence[Word], span: Span) -> bool:
+    """Return whether a clause says of the accepted name what is asked, but of others than the question names: "Vane Strait parts Borland from Drum"."""
+    names = asked.names - asked.words
+    behind = [word for word in words if word.start >= span[1]]
+    if not names or any(word.form in names for word in words) or not behind or words[0].start < span[0] - len("the "):
+        return False
+    verb = not behind[0].capital and is_echo(behind[0], asked)
+    return verb and any(word.capital and is_strange(word, asked) for word in behind)
 
 
 def _is_longer(asked: Asked, said: Said, span: Span) -> bool:

@@ -240,7 +240,7 @@ def _first_accepted(asked: Asked, said: Said) -> int:
     """Return where the first accepted text that is said in full begins; 0 where there is none or the answer begins with it."""
     found = []
     for wanted in asked.wanted:
-        place = said.joined.find(wanted.joined[1])
+        place = max(said.joined.find(wanted.joined[1]), said.joined.find(wanted.joined[0]))
         if place >= 0:
             found.append(said.words[said.joined.count(" ", 0, place + 1) - 1].start)
     return min(found, default=0)

@@ -32,7 +32,8 @@ _DOES = regex(
 _SHOWING = """play portray voice star feature become represent contain include mean call name have show give sing write direct create make
     depict house hold host""".split()  # noqa: SIM905 - a word list reads best as one text
 _SHOWS = frozenset(map(verb_stem, _SHOWING))
-_PEOPLE = frozenset(("he", "she", "they", "it"))
+_PEOPLE = frozenset(("he", "she", "they", "it", "them"))
+_OF = regex(r"\b(?:of|from)(?: the)?(?: [a-z]+)? \Z")
 
 
 def is_in_a_side_clause(asked: Asked, said: Said) -> Decision | None:
@@ -49,7 +50,13 @@ def is_in_a_side_clause(asked: Asked, said: Said) -> Decision | None:
         return None
     subject = _subject([word for word in said.words if word.start < mark.start()], asked, said)
     side = [word for word in said.words if word.start >= mark.end()]
-    if not subject or any(is_echo(word, asked) and word.form not in SMALL and word not in own for word in side):
+    echoed = [word for word in side if is_echo(word, asked) and word.form not in SMALL and word not in own]
+    same = (
+        side[0].form in _PEOPLE and _OF.search(said.plain, 0, own[0].start) is not None
+    )  # "had read the plays of Arden"
+    if not subject or (
+        echoed and not (same and all(word.form in asked.forms and not is_past(word.form) for word in echoed))
+    ):
         return None
     given = said.plain[subject[0].start : subject[-1].end]
     return Decision(0.2, Reason.WRONG_NAME, f'says it of "{given[:60]}", and something else of the accepted one')

@@ -18,6 +18,7 @@ from qa_eval.scorers.lenient.words import SMALL, form, words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.reading.given.words import Span
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
@@ -29,6 +30,10 @@ _ASKS = regex(
     re.IGNORECASE,
 )
 _ONCE = regex(r"\b(?:used to|once|formerly|originally|initially)\b", re.IGNORECASE)
+_ONLY_A = regex(r"[\"')]* (?:is|was|are|were) (?:only|merely|just) (?:an?|the|used)\b")
+_ACTS = regex(r"\W*(?:the |an? )?(?P<who>[\w-]+(?: [\w-]+)?) (?P<does>[a-z]+) (?:it|them)\b", re.IGNORECASE)
+_THEN = regex(r" (?:then|later|only|merely|just|simply|afterwards) (?P<does>[a-z]+) (?:it|them)\b")
+_MAKES = frozenset(map(verb_stem, "make produce create form generate secrete write build".split()))  # noqa: SIM905 - a word list reads best as one text
 _LIGHT = frozenset(("did", "does", "do"))
 _BE = frozenset(("is", "was", "are", "were"))
 
@@ -60,13 +65,33 @@ def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
     mine, other = sides[inside[0]], sides[not inside[0]]
     if _ONCE.search(said.plain, other[0].start, other[-1].end):
         return None  # "Arden was the capital once, but today it is Vane"
+    if _only_acts_later(said, spans, asked):
+        return Decision(0.2, Reason.WRONG_NAME, "says it of another one in another clause")
     if not _tells_something_else(mine, other, question, asked):
         return None
     return (
         Decision(0.2, Reason.WRONG_NAME, "says it of another one in another clause")
-        if _answers(other, question, asked)
+        if _answers(other, question, asked) or _is_belittled(said, spans, other, asked)
         else None
     )
+
+
+def _is_belittled(said: Said, spans: Sequence[Span], other: Sequence[Word], asked: Asked) -> bool:
+    """Return whether the accepted one is told to be "only a" something, and the other clause ends with another: "they used the crown; the mark was only a coin"."""
+    return all(_ONLY_A.match(said.plain, end) for _, end in spans) and is_strange(other[-1], asked)
+
+
+def _only_acts_later(said: Said, spans: Sequence[Span], asked: Asked) -> bool:
+    """Return whether another thing does something to "it", and the accepted one then something else: "The liver makes it, and the kidney then stores it"."""
+    first = _ACTS.match(said.plain)
+    if first is None or len(spans) > 1 or not _BE.isdisjoint(asked.forms):
+        return False
+    then = _THEN.match(said.plain, spans[0][1])
+    does, acts = (verb_stem(form(each["does"].lower())) if each else "" for each in (first, then))
+    if then is None or does == acts or acts in _MAKES | asked.verb_stems:
+        return False
+    who = [word for word in said.words if first.start("who") <= word.start < first.end("who")]
+    return bool(who) and all(word.form in SMALL or is_strange(word, asked) for word in who)
 
 
 @lru_cache(maxsize=4096)
