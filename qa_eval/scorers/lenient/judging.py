@@ -20,6 +20,7 @@ from qa_eval.scorers.lenient.dated import is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
+from qa_eval.scorers.lenient.fused import is_fused
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.glued import unglued
 from qa_eval.scorers.lenient.lettered import is_called_by_letters
@@ -206,6 +207,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
             or says_the_name(prepared.asked, said)
             or is_called_by_surname(prepared.asked, said)
             or is_called_by_initials(prepared.asked, said)
+            or is_fused(prepared.asked, said)
             or says_none(prepared.asked, said)
             or is_the_date(prepared.asked, said)
         )

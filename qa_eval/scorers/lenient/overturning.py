@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from qa_eval.scorers.lenient.compounds import is_another_compound
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
+from qa_eval.scorers.lenient.elsewhere import is_elsewhere, is_near_it, is_one_of_others
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
@@ -27,13 +27,11 @@ from qa_eval.scorers.lenient.leaving import is_left_behind
 from qa_eval.scorers.lenient.listed import (
     has_another_item,
     has_one_more,
-    is_known,
     is_strange,
     lacks_an_item,
     lacks_one_of_two,
     names_a_country_of,
     names_the_whole,
-    says,
 )
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.objects import is_the_other_object
@@ -100,6 +98,8 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)
+        or is_one_of_others(asked, said)
+        or is_near_it(asked, said)
         or is_the_other_object(asked, said)
         or concludes_otherwise(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
@@ -244,19 +244,6 @@ def is_another_date(row: Row, asked: Asked, said: Said) -> Decision | None:
         all(date.day for _, date in asked.dates) and said.dates and all(date.day for date in said.dates)
     ):
         return Decision(0.15, Reason.WRONG_DATE, "a date that conflicts")
-    return None
-
-
-def is_elsewhere(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an answer names another place of the same region: "Galway, Ireland" for "Cork, Ireland"."""
-    placed = [each for each in asked.wanted if each.head]
-    if not placed or any(says(frozenset(each.head), said) for each in placed):
-        return None
-    placing = frozenset(form for each in placed for form in each.golden.difference(each.head))
-    for before, word in pairwise(said.words):
-        comma = said.plain[before.end : word.start] == ", "
-        if comma and before.capital and word.form in placing and not is_known(before.form, asked):
-            return Decision(0.2, Reason.WRONG_WORDS, "another place of the same country or region")
     return None
 
 

@@ -100,6 +100,15 @@ def names_another_first(asked: Asked, said: Said, spans: Sequence[Span], *, one:
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
 
 
+def is_said_near(text: str, start: int, end: int) -> bool:
+    """Return whether what stands at a place is only what something else is near to, or far from.
+
+    >>> is_said_near("in Arden, two hours from Vane", 8, 25), is_said_near("in Arden or Vane", 8, 12)
+    (True, False)
+    """
+    return _FROM.search(text, start, end) is not None
+
+
 def _parts(asked: Asked, said: Said, head: int, first: int) -> bool:
     """Return whether what stands between two names makes them no list and not two names of one."""
     if not _BETWEEN.search(said.plain, head, first) or _LISTS.search(said.plain, head, first):
