@@ -16,7 +16,7 @@ from qa_eval import __version__, plugins, start
 from qa_eval.errors import QaEvalError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from qa_eval.model import JsonValue
 
@@ -67,6 +67,22 @@ class Terminal:
         """Print a hint or a warning to stderr, unless --quiet."""
         if not self.quiet:
             click.echo(_speakable(text, sys.stderr), err=True)
+
+    def follow(self, commands: Iterable[str]) -> None:
+        """Say what most people want to do next, as it can be typed here, unless --quiet."""
+        self.say("\n  ".join(["next:", *map(typed, commands)]))
+
+
+def typed(command: str) -> str:
+    """Return a command line of ours as it can be typed here: by the program's path where PATH does not lead to it."""
+    import shlex  # noqa: PLC0415 - few verbs need them
+    import shutil  # noqa: PLC0415 - see above
+
+    name, space, rest = command.partition(" ")
+    here = sys.argv[0]
+    if name != start.PROGRAM or os.path.basename(here) != name or shutil.which(name):  # noqa: PTH119 - as the shell has it
+        return command
+    return f"{shlex.quote(here)}{space}{rest}"
 
 
 def _speakable(text: str, stream: Any) -> str:

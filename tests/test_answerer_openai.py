@@ -143,6 +143,7 @@ def test_what_is_out_of_the_ordinary_stands_in_the_details(behaviour, said):
             "no 'choices' in the answer: it has 'object', 'message'",
         ),
         (says("[]"), "garbage", False, "there is no 'choices' in the answer: a list of 0"),
+        (says('{"error": {"message": "no such model"}}'), "exception", False, "no such model"),
         (says("<html>", kind="text/html"), "garbage", False, "is no JSON (sent as text/html)"),
         (
             says('{"error": {"message": "Rate limit reached"}}', 429, {"Retry-After": "2"}),

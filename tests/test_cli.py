@@ -1,6 +1,7 @@
 """The command line through real processes: verbs, exit codes, conventions."""
 
 import json
+import os
 import re
 import shutil
 import signal
@@ -58,6 +59,20 @@ def test_the_bundled_questions_run_offline_without_arguments(folder):
         "report.md",
         "junit.xml",
     }
+
+
+def test_what_comes_next_can_be_typed_where_it_is_said(folder):
+    program = folder / "own place" / "qa-eval"
+    program.parent.mkdir()
+    program.write_text(f"#!{sys.executable}\nfrom qa_eval.start import main\nmain()\n")
+    program.chmod(0o755)
+    asked = ["run", "small.yaml", "-a", "abstain"]
+    for path, named in ((os.defpath, f"'{program}'"), (f"{program.parent}:{os.defpath}", "qa-eval")):
+        environment = commandline.environment(PATH=path)
+        done = subprocess.run(
+            [program, *asked], cwd=folder, env=environment, capture_output=True, text=True, check=True
+        )
+        assert f"\n  {named} show reports/small-" in done.stderr
 
 
 def test_three_lines_are_an_answerer(folder):

@@ -104,6 +104,8 @@ def test_answerers_of_two_runs_go_by_name_or_are_named():
     assert [(one.answerer, one.other) for one in contrasts([first])] == [("b", "a")]
     with pytest.raises(UsageError, match="no run has the answerer 'd'"):
         contrasts([first, second], ["d"])
+    with pytest.raises(UsageError, match=r"^alone has one answerer, a: .*\nhint: name another run"):
+        contrasts([side("alone", knowing(name="a"))])
     with pytest.raises(UsageError, match="no answerer in common"):
         contrasts([first, side("third", knowing(name="x"), knowing(name="y"))])
 

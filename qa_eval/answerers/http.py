@@ -115,12 +115,14 @@ def read_answer(reply: replies.Reply, path: tuple[str | int, ...]) -> str | Pred
     """
     if path:
         value = replies.json_of(reply, str)
+        replies.check_error(value, path[0])
         return _with(replies.follow(value, path), value)
     if not reply.body.strip():
         raise replies.garbage(f"the answer is empty (status {reply.status})")
     kind = reply.content_type
     if kind.endswith(("/json", "+json")):
         value = replies.json_of(reply, str)
+        replies.check_error(value, "answer")
         if isinstance(value, dict) and "answer" not in value:
             names = ", ".join(repr(name) for name in list(value)[:20]) or "nothing"
             raise replies.garbage(

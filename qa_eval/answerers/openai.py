@@ -105,6 +105,7 @@ def read_completion(value: JsonValue, model: str) -> Prediction:
     >>> read_completion(said, "tiny").details
     {'finish_reason': 'length'}
     """
+    replies.check_error(value, "choices")
     choice = replies.follow(value, ("choices", 0))
     message = replies.follow(value, ("choices", 0, "message"))
     finish = choice.get("finish_reason") if isinstance(choice, dict) else None

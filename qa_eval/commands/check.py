@@ -61,7 +61,7 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
         "\n".join(lines), {"datasets": checked, "errors": errors, "problems": [_row(one) for one in sorted(problems)]}
     )
     if following:
-        terminal.say("next:\n" + "\n".join(f"  {line}" for line in following))
+        terminal.follow(following)
     return USAGE if errors or (strictly and problems) else OK
 
 

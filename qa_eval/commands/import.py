@@ -65,7 +65,7 @@ def command(
             "files": [str(path), str(card)],
         },
     )
-    terminal.say(f"next:\n  qa-eval run {path} -a ANSWERER\n  qa-eval score {path} ANSWERS")
+    terminal.follow([f"qa-eval run {path} -a ANSWERER", f"qa-eval score {path} ANSWERS"])
 
 
 def _lines(made: Imported) -> Iterator[bytes]:

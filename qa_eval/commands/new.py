@@ -210,4 +210,4 @@ def _write(texts: dict[Path, str], *, force: bool) -> None:
 def _report(terminal: Terminal, paths: list[Path], following: list[str]) -> None:
     written = "\n".join(f"wrote {path}" for path in paths)
     terminal.result(written, {"written": [str(path) for path in paths], "next": list(following)})
-    terminal.say("next:\n" + "\n".join(f"  {line}" for line in following))
+    terminal.follow(following)

@@ -92,7 +92,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         "files": [{"path": str(file), "bytes": file.stat().st_size} for file in files],
     }
     terminal.result("\n".join(lines), data)
-    terminal.say(f"next:\n  qa-eval review adopt {place}\n  qa-eval agreement {place / reviews.REVIEWS}")
+    terminal.follow([f"qa-eval review adopt {place}", f"qa-eval agreement {place / reviews.REVIEWS}"])
 
 
 def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> None:
@@ -109,7 +109,7 @@ def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> No
     data: list[JsonValue] = [{"id": one.id, "key": one.key, "text": one.text, "new": one.new} for one in adopted]
     terminal.result("\n".join([said, *lines]), {"path": str(path), "examples": data})
     if count:
-        terminal.say(f"next:\n  qa-eval check {path}   (names each example that the scorer does not see so yet)")
+        terminal.follow([f"qa-eval check {path}   (names each example that the scorer does not see so yet)"])
 
 
 def _chosen(applied: tuple[Review, ...], ids: tuple[str, ...]) -> list[Review]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, verb
+from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, typed, verb
 from qa_eval.commands import _conditions, _gating, _options, _pace, _rendering
 from qa_eval.errors import UsageError
 
@@ -210,7 +210,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
             code = _cut_short(terminal, run)
             break
         code = _code(run, outcomes, code)
-        terminal.say(_following(run, files))
+        terminal.follow(_following(run, files))
     if terminal.as_json:
         terminal.result("", {"runs": list(rows)})
     return code
@@ -218,7 +218,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
 
 def _cut_short(terminal: Terminal, run: Run) -> int:
     """Say how to go on with a run that was stopped, or whose answerer is out of reach; return the exit code."""
-    go_on = f"  qa-eval run --resume {run.folder}"
+    go_on = f"  {typed(f'qa-eval run --resume {run.folder}')}"
     if not run.broken:
         terminal.say(f"interrupted; nothing answered is lost. Go on with\n{go_on}")
         return INTERRUPTED
@@ -268,7 +268,7 @@ def _finish(
     return "\n".join(lines), row, files
 
 
-def _following(run: Run, files: Sequence[Path]) -> str:
+def _following(run: Run, files: Sequence[Path]) -> list[str]:
     """Say the two commands that most people want next."""
     from qa_eval import report  # noqa: PLC0415 - see above
 
@@ -281,5 +281,5 @@ def _following(run: Run, files: Sequence[Path]) -> str:
     opener = f"open {page}   (or xdg-open)" if page else f"qa-eval report {run.folder}"
     look = f"qa-eval show {run.folder} {wrong.question_id}" if wrong else f"qa-eval report {run.folder} --format csv"
     failed = sum(summary.overall.failed for summary in run.summary)
-    again = f"\n  qa-eval run --resume {run.folder}   (asks the {failed} failed ones again)" if failed else ""
-    return f"next:\n  {opener}\n  {look}{again}"
+    again = [f"qa-eval run --resume {run.folder}   (asks the {failed} failed ones again)"] if failed else []
+    return [opener, look, *again]

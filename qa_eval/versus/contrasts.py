@@ -153,6 +153,11 @@ def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, 
         pairs = [(a, b) for a, b in pairs if a in side.answerers and b in first.answerers]
     else:
         pairs = list(answerers(side.answerers, first.answerers).items())
+    if not pairs and side is first and len(first.answerers) == 1:
+        raise UsageError(
+            f"{first.name} has one answerer, {first.answerers[0]}: it has nobody to be compared with",
+            hint="name another run: qa-eval compare BASELINE RUN",
+        )
     if not pairs:
         raise UsageError(
             f"{first.name} ({', '.join(first.answerers)}) and {side.name} ({', '.join(side.answerers)}) have no answerer in common",

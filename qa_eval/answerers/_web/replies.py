@@ -66,6 +66,12 @@ def excerpt(reply: Reply) -> str:
     return one_line(text, LONGEST_EXCERPT)
 
 
+def check_error(value: JsonValue, wanted: str | int) -> None:
+    """Raise the failure that an object tells at "error" where it does not hold what is ``wanted``, as a program's line does."""
+    if isinstance(value, dict) and str(wanted) not in value and (said := value.get("error")):
+        raise AnswererError("exception", one_line(_message(said) or json.dumps(said), LONGEST_EXCERPT))
+
+
 def _message(value: JsonValue) -> str:
     while isinstance(value, dict):
         value = next((value[key] for key in _MESSAGES if value.get(key)), None)
