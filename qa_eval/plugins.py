@@ -181,7 +181,8 @@ def read_spec(room: str, spec: str) -> tuple[Plugin, str, dict[str, object]]:
     takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in _signature(factory).parameters.values())
     for key in pairs:
         if key not in declared and not takes_any:
-            raise SpecError(f"{name!r} has no option {key!r}", hint=did_you_mean(key, declared))
+            hint = did_you_mean(key, declared) if declared else "it takes none"
+            raise SpecError(f"{name!r} has no option {key!r}", hint=hint)
     return (
         plugin,
         head,

@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 _KEYS = ("id", "answer")
 _SUFFIXES = {".json", ".jsonl", ".eval"}
+_BEGUN = re.compile(r"^\s*[{\["0-9]", re.MULTILINE)  # a line that may be JSON
 _KEY = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?')  # any text of a JSON, and the colon that makes it a key
 BROKEN = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError, struct.error, zlib.error)
 """What damaged JSON and archives raise while they are read; RuntimeError is also that of JSON that is nested too deeply."""
 OTHERS = {"results", "samples", "eval", "config", "scores"}
 """Keys by which somebody else's output looks like answers by id."""
+FORMS = 'write JSONL of {"id", "answer"}, JSON of {id: text}, or CSV (named .csv) with the columns id and answer'
 HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 
 
@@ -135,12 +137,19 @@ def _kind(value: Content) -> str:
 def _read(reading: _Reading, text: str, suffix: str) -> None:
     if not text.strip():
         reading.problem(0, "the file is empty", 'write a line {"id": …, "answer": …} for each answer')
+    elif suffix != ".csv" and _is_another_kind(text):
+        reading.problem(0, "these are no predictions: the file is neither JSON nor CSV", FORMS)
     elif suffix == ".csv":
         _read_table(reading, text)
     elif suffix == ".jsonl":
         _read_lines(reading, text)
     else:
         _read_json(reading, text)
+
+
+def _is_another_kind(text: str) -> bool:
+    """Tell whether a text holds no JSON, in one piece or in lines, not even begun."""
+    return not _BEGUN.search(text) and text.strip() not in ("null", "true", "false")
 
 
 def _read_table(reading: _Reading, text: str) -> None:

@@ -138,6 +138,15 @@ def test_every_problem_is_told_with_its_line(tmp_path):
     assert "Traceback" not in said
 
 
+def test_a_file_of_another_kind_is_told_once(tmp_path):
+    (tmp_path / "questions.yaml").write_text("schema: 1\nname: q\nquestions: []\n")
+    with pytest.raises(DatasetError) as raised:
+        list(Reader().read([tmp_path / "questions.yaml"]))
+    (problem,) = raised.value.problems
+    assert (problem.line, problem.message) == (1, "is no JSONL")
+    assert problem.hint == "each line is one JSON object {id, question, answers, candidate, correct}"
+
+
 def test_reviews_of_a_run_are_labels(tmp_path):
     (tmp_path / "set.jsonl").write_text(
         '{"id": "area", "question": "How large?", "answers": ["1,300 km²"]}\n'

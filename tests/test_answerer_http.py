@@ -171,7 +171,7 @@ FAILURES = [
     (says("{}"), {}, "garbage", False, "it has nothing"),
     (says('{"error": "no such model"}'), {}, "exception", False, "no such model"),
     (says('{"error": {"message": "no such model"}}'), {"answer": "choices.0"}, "exception", False, "no such model"),
-    (says('{"error": {"code": 7}}'), {}, "exception", False, '{"code": 7}'),
+    (says('{"error": {"code": "x"}}'), {}, "exception", False, '{"code": "x"}'),
     (says('{"error": "", "answer": null}'), {}, "garbage", False, "the answer is no text but null"),
     (says('{"answer": null}'), {}, "garbage", False, "the answer is no text but null"),
     (says('{"answer": ["x"]}'), {}, "garbage", False, 'the answer is no text but ["x"]'),

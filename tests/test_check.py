@@ -322,7 +322,9 @@ def test_the_message_of_the_scorer_and_the_hint_are_passed_on(checked):
     (problem,) = checked(GOOD.replace('"0.155 km"', '"155 cm"'))
     assert problem.message.startswith('length: the scorer calls "155 cm" incorrect (scale_error): ')
     assert problem.source == '    accept: ["155 m", "155 cm", "It is 155 metres long."]'
-    assert problem.hint == "say it in `accepted`, too, if it is as right as the answer; if not, move it to `reject`"
+    assert problem.hint == (
+        "if it is right, the scorer is at fault: till that is mended, say it in `accepted`, too; if not, move it to `reject`"
+    )
     (problem,) = checked(GOOD.replace('"15.5 m"', '"15,500 cm"'))
     assert problem.hint == "narrow `answer` or `accepted` until it does not, or move it to `accept`"
     found = checked(GOOD.replace('"not stated", ', '"12 trams", ').replace('"155 francs"', '"not stated"'))
@@ -403,7 +405,9 @@ def test_what_a_question_asks_for_tells_metres_from_minutes_and_a_plain_one_is_t
     found = check(dataset.load_with_marks(path), strict)
     assert [str(each.line) for each in found if "may be in metre or minute" in each.message] == ["2"]
     hints = [each.hint for each in found if each.message.startswith("e: the scorer")]
-    assert hints == ["say it in `answers`, too, if it is as right as the answer; if not, move it to `reject`"]
+    assert hints == [
+        "if it is right, the scorer is at fault: till that is mended, say it in `answers`, too; if not, move it to `reject`"
+    ]
 
 
 SENTENCES = [

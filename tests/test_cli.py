@@ -158,6 +158,20 @@ def test_a_slip_is_answered_with_the_right_word(folder, arguments, meant):
     assert "Traceback" not in stderr
 
 
+@pytest.mark.parametrize(
+    ("option", "wanted"),
+    [
+        ("--rate", "number of calls a minute"),
+        ("--timeout", "number of seconds"),
+        ("--limit", "whole number"),
+        ("--retries", "whole number"),
+    ],
+)
+def test_an_option_that_is_no_number_says_what_is_wanted(folder, option, wanted):
+    said = run("run", "small.yaml", option, "abc", cwd=folder, code=2).stderr
+    assert f"Invalid value for '{option}': 'abc' is not a valid {wanted}." in said
+
+
 def test_a_question_of_a_run_is_found_in_spite_of_a_slip(folder):
     run("run", "small.yaml", "-a", "oracle", cwd=folder)
     assert 'did you mean "length"' in run("show", "latest", "lenght", cwd=folder, code=2).stderr

@@ -233,6 +233,25 @@ def test_settings_that_ask_nothing_or_nonsense_are_refused(settings, says):
     assert says in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("number", "hint"),
+    [
+        (0, "no question has a tag"),
+        (2, "choose one of: t0, t1"),
+        (
+            40,
+            "there are 40: t0, t1, t10, t11, t12, t13, t14, t15, t16, t17, t18, t19, t2, t20, t21, t22, t23, t24, t25, t26, …",
+        ),
+    ],
+)
+def test_a_tag_that_no_question_has_is_answered_with_those_there_are(number, hint):
+    made = dataset()
+    tagged = [replace(made.questions[0], tags=tuple(f"t{n}" for n in range(number)))]
+    with pytest.raises(UsageError) as refused:
+        select(replace(made, questions=tagged), Settings(tags=("nosuch",)))
+    assert str(refused.value) == f"no question has the tag 'nosuch'\nhint: {hint}"
+
+
 def test_a_seed_shuffles_the_asking_and_chooses_what_a_limit_leaves():
     asked = []
 

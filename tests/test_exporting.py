@@ -172,6 +172,25 @@ def test_the_results_of_a_run_are_exported_in_every_form(tmp_path):
     ]
 
 
+def test_what_has_no_form_for_a_run_leaves_no_folder(tmp_path):
+    commandline.run("new", "dataset", "bridge", cwd=tmp_path)
+    (tmp_path / "mine.jsonl").write_text('{"id": "engineer", "answer": "Anna Keller"}\n')
+    commandline.run("run", "bridge.yaml", "-a", "replay:mine.jsonl", "--only", "engineer", cwd=tmp_path)
+    said = commandline.run("export", "latest", "--to", "lm_eval", "--output", "task", cwd=tmp_path, code=2).stderr
+    assert "a run is no task" in said
+    assert not (tmp_path / "task").exists()
+    commandline.run("export", "latest", "--to", "squad", "--output", "squad", cwd=tmp_path)
+    assert [path.name for path in (tmp_path / "squad").iterdir()] == ["predictions-replay-mine.json"]
+
+
+def test_answerers_whose_names_are_alike_have_files_of_their_own(tmp_path):
+    commandline.run("new", "dataset", "bridge", cwd=tmp_path)
+    commandline.run("run", "bridge.yaml", "-a", "fixed:155 m", "-a", "fixed:155-m", cwd=tmp_path)
+    commandline.run("export", "latest", "--to", "squad", "--output", "squad", cwd=tmp_path)
+    names = sorted(path.name for path in (tmp_path / "squad").iterdir())
+    assert names == ["predictions-fixed-155-m-2.json", "predictions-fixed-155-m.json"]
+
+
 def test_a_set_that_says_more_than_texts_is_warned_of(tmp_path):
     told = commandline.run("export", "north-korea-russia", "--to", "csv", cwd=tmp_path).stderr
     assert "questions say more than their accepted texts; --to jsonl keeps it all" in told

@@ -35,6 +35,10 @@ def test_answers_are_read_as_they_stand(tmp_path, name, data, answers):
     assert dict(load_predictions(tmp_path / name)) == answers
 
 
+NONE = (
+    "{}: error: these are no predictions: the file is neither JSON nor CSV\n"
+    'hint: write JSONL of {{"id", "answer"}}, JSON of {{id: text}}, or CSV (named .csv) with the columns id and answer'
+)
 WRONG = [
     ("p.jsonl", "", ['p.jsonl: error: the file is empty\nhint: write a line {"id": …, "answer": …} for each answer']),
     (
@@ -80,6 +84,9 @@ WRONG = [
         '{"a": "x",\n "b": "y",\n}',
         ['p.json:2:10: error: a comma before the closing }\n     "b": "y",\n             ^'],
     ),
+    ("p.txt", "notes on the bridge\nthe second line\n", [NONE.format("p.txt")]),
+    ("p.jsonl", "id: a\nanswer: x\n", [NONE.format("p.jsonl")]),
+    ("p.json", "null", ["p.json:1: error: the predictions should be a mapping {id: text}, not null"]),
     ("p.json", '"170 mm"', ["p.json:1: error: the predictions should be a mapping {id: text}, not text"]),
     (
         "p.csv",

@@ -130,9 +130,14 @@ class Reader:
             self._problem(path, 0, f"cannot be read: {(error.strerror or str(error)).lower()}", "")
             return
         with lines:
+            begun = False
             for number, line in enumerate(lines, 1):
                 if not line.strip():
                     continue
+                if not begun and not line.lstrip().startswith(b"{"):
+                    self._problem(path, number, "is no JSONL", f"each line is one JSON object {{{', '.join(_WANTED)}}}")
+                    return
+                begun = True
                 try:
                     row = json.loads(line)
                 except (ValueError, RecursionError) as error:

@@ -60,7 +60,7 @@ def examples_scored(subject: Subject) -> Iterator[Remark]:
 def _accept_hint(content: Content, question: Question) -> str:
     if isinstance(question.answer, Unanswerable):
         return "right is what says that the document does not say: word it so, or move it to `reject`"
-    return f"say it in `{_key(content)}`, too, if it is as right as the answer; if not, move it to `reject`"
+    return f"if it is right, the scorer is at fault: till that is mended, say it in `{_key(content)}`, too; if not, move it to `reject`"
 
 
 def _reject_hint(content: Content, question: Question) -> str:

@@ -10,8 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _Wrapped = TypeVar("_Wrapped", bound="Callable[..., object]")
-_FROM_ONE = click.IntRange(min=1)
-_ABOVE_ZERO = click.FloatRange(min=0, min_open=True)
+
+
+class _Number(click.FloatRange):
+    """A number above 0; ``name`` is how a message calls it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(min=0, min_open=True)
+        self.name = name
+
+
+class _Count(click.IntRange):
+    """A whole number from ``min`` on, called so in a message."""
+
+    name = "whole number"
+
+
+_FROM_ONE = _Count(min=1)
 
 OPTIONS = (
     click.option(
@@ -32,10 +47,12 @@ OPTIONS = (
         metavar="N",
         help="How many questions are in flight at once.",
     ),
-    click.option("--rate", type=_ABOVE_ZERO, metavar="PER_MINUTE", help="Calls a minute at most."),
+    click.option(
+        "--rate", type=_Number("number of calls a minute"), metavar="PER_MINUTE", help="Calls a minute at most."
+    ),
     click.option(
         "--timeout",
-        type=_ABOVE_ZERO,
+        type=_Number("number of seconds"),
         default=60.0,
         show_default=True,
         metavar="SECONDS",
@@ -43,7 +60,7 @@ OPTIONS = (
     ),
     click.option(
         "--retries",
-        type=click.IntRange(min=0),
+        type=_Count(min=0),
         default=2,
         show_default=True,
         metavar="N",

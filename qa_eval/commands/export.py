@@ -40,13 +40,15 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
     exporter: Exporter = plugins.make("exporters", name)
     run = _run(what, folder)
     if run is not None:
+        made = exporter.results(run)  # before there is a folder, since not every form has one for a run
         place = prepared(output or Path(f"{run.dataset.name}-results"), force=force)
-        files = [written(place / file, pieces) for file, pieces in exporter.results(run).items()]
+        files = [written(place / file, pieces) for file, pieces in made.items()]
         told = counted(len(run.results), "result")
     else:
         loaded = dataset.load(what)
+        made = exporter.questions(loaded)
         place = prepared(output or Path(f"{loaded.name}-{name}"), force=force)
-        files = [written(place / file, pieces) for file, pieces in exporter.questions(loaded).items()]
+        files = [written(place / file, pieces) for file, pieces in made.items()]
         data = (files[0].name,) if files[0].suffix in (".jsonl", ".csv", ".parquet") else ()
         source = loaded.path if loaded.path.startswith("hf:") else ""
         files.append(written(place / "README.md", [card(loaded, data, source).encode()]))

@@ -68,9 +68,9 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Score the answers in PREDICTIONS to QUESTIONS (a bundled name or a path); asks nobody.
 
-    PREDICTIONS is JSONL of {"id", "answer"}, SQuAD's {id: text}, or CSV with the columns id and answer. With --jsonl each
-    line is {"id", "verdict", "value", "reason", "message", "strict", "lenient"}; the
-    last two are null where the scorer is neither.
+    PREDICTIONS is JSONL of {"id", "answer"}, SQuAD's {id: text}, CSV with the columns id and answer, or what another
+    harness wrote: inspect_ai's logs, lm_eval's samples, promptfoo's output (`qa-eval list outputs`). With --jsonl each line
+    is {"id", "verdict", "value", "reason", "message", "strict", "lenient"}; the last two are null where the scorer is neither.
     """
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import default_scorer  # noqa: PLC0415 - see above

@@ -13,10 +13,11 @@ from qa_eval.dataset.drafts import left_out
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from qa_eval.model import Dataset, JsonValue, Question
 
+SOME = 20  # tags that a message names where they are many
 NO_NUMBER = {"signature": False}  # a field that cannot change a number
 MAY_DIFFER = {"resume": True}  # a field in which a resumed run may differ from its beginning
 
@@ -96,7 +97,7 @@ def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
     for tag in settings.tags:
         known = {tag for question in dataset.questions for tag in question.tags}
         if tag not in known:
-            raise UsageError(f"no question has the tag {tag!r}", hint=did_you_mean(tag, known))
+            raise UsageError(f"no question has the tag {tag!r}", hint=did_you_mean(tag, known) or _some(known))
     if not chosen:
         raise UsageError("no question has both the ids and the tags asked for", hint="widen --only or --tag")
     if settings.seed is not None:
@@ -112,6 +113,13 @@ def holding(datasets: Sequence[Dataset], settings: Settings) -> Sequence[Dataset
             select(dataset, settings)
             kept.append(dataset)
     return kept or datasets
+
+
+def _some(tags: Collection[str]) -> str:
+    """Return a hint that names some of many tags, or says that there are none."""
+    if not tags:
+        return "no question has a tag"
+    return f"there are {len(tags)}: {', '.join(sorted(tags)[:SOME])}, …"
 
 
 def _ids(dataset: Dataset) -> list[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from qa_eval.exporters import Files
     from qa_eval.model import Dataset, Document, JsonValue, Question
 
+_DATA = re.compile(r"(?<=\w)\.(jsonl?|csv|parquet|eval)$")
+
 
 class Exporter:
     """SQuAD 2.0 JSON for questions; for a run {id: text}, one file an answerer."""
@@ -28,12 +30,21 @@ class Exporter:
         found: dict[str, dict[str, str | None]] = {}
         for result in run.results:
             found.setdefault(result.answerer, {}).setdefault(result.question_id, result.prediction.text)
-        return {
-            f"predictions-{re.sub(r'[^A-Za-z0-9_.-]+', '-', name).strip('-.') or place}.json": [
-                json.dumps(answers, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
-            ]
-            for place, (name, answers) in enumerate(found.items(), 1)
-        }
+        files: dict[str, list[bytes]] = {}
+        for place, (name, answers) in enumerate(found.items(), 1):
+            stem = f"predictions-{_stem(name) or place}"
+            file = f"{stem}.json" if f"{stem}.json" not in files else f"{stem}-{place}.json"
+            files[file] = [json.dumps(answers, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")]
+        return files
+
+
+def _stem(name: str) -> str:
+    """Return an answerer's name as part of a file's name; one that replays a file is named without the file's suffix.
+
+    >>> _stem("replay:out/mine.jsonl")
+    'replay-out-mine'
+    """
+    return re.sub(r"[^A-Za-z0-9_.-]+", "-", _DATA.sub("", name)).strip("-.")
 
 
 def _articles(dataset: Dataset) -> Iterator[bytes]:

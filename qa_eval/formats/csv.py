@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from qa_eval.dataset.tables import rows_of
 from qa_eval.dataset.textfiles import text_of
+from qa_eval.errors import Problem
 from qa_eval.formats import Content, Parsed, Place, Where
 from qa_eval.formats._cells import question_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa_eval.errors import Problem
+_ANSWER = (
+    'there is a column "answer" and none "type"',
+    'rename the column to "answers", with | between texts that are all right, or add the column "type"',
+)
 
 
 class Format:
@@ -25,6 +29,9 @@ class Format:
         questions: list[Content] = []
         lines: list[int] = []
         for line, row in rows_of(str(path), text, ("id", "question"), problems.append) if text.strip() else ():
+            if "answer" in row and not {"answers", "type"} & row.keys():
+                problems.append(Problem(str(path), 1, 0, *_ANSWER))
+                break
             questions.append(question_of(row))
             lines.append(line)
         content: Content = {"questions": questions} if questions else None
