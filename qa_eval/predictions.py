@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _KEYS = ("id", "answer")
 _SUFFIXES = {".json", ".jsonl", ".eval"}
-_BEGUN = re.compile(r"^\s*[{\["0-9]", re.MULTILINE)  # a line that may be JSON
+_BEGUN = re.compile(r"""^[ \t]*[{\["0-9]""", re.MULTILINE)  # a line that may be JSON
 _KEY = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?')  # any text of a JSON, and the colon that makes it a key
 BROKEN = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFError, struct.error, zlib.error)
 """What damaged JSON and archives raise while they are read; RuntimeError is also that of JSON that is nested too deeply."""

@@ -245,8 +245,10 @@ WRONG = [
         "q.csv",
         "id,question,answer\na,Q?,x\nb,R?,y\n",
         [
-            'q.csv:1: error: there is a column "answer" and none "type"\n'
-            'hint: rename the column to "answers", with | between texts that are all right, or add the column "type"'
+            (
+                'q.csv:1: error: there is a column "answer" and none "type"\n'
+                'hint: rename the column to "answers", with | between texts that are all right, or add the column "type"'
+            ),
         ],
     ),
     (
