@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
+MOST = 60  # words of an answer that tells what some say and what others
 LISTED = 3  # names of a list, one of which is accepted
 # what a sentence says before a name that is one more of several, or that something else is told of
 _MORE = regex(
@@ -103,7 +104,7 @@ def is_left_open(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
     """Return whether an answer says that it cannot tell which, and each of some stretches is told beside or one of several."""
     if not spans:
         return False
-    some = _SOME_SAY.search(said.plain)
+    some = _SOME_SAY.search(said.plain) if len(said.words) <= MOST else None
     if some and all(some.start() <= start < some.end() for start, _ in spans) and not asked.asks_several:
         return True
     if not cannot_tell(said.plain):

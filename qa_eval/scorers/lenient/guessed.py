@@ -42,6 +42,7 @@ _MISTAKE = regex(
     re.IGNORECASE,
 )
 _ONCE = regex(r"\b(?:used to|once|formerly|originally|initially|at first|in the past)\b", re.IGNORECASE)
+_WAS_A = regex(r"[\"')]* (?:was (?:once |formerly |originally |initially )?|used to be )an?\b")
 _ONCE_ASKED = regex(
     r"\b(?:used to|once|former\w*|original\w*|initial\w*|first|old|before|until|previous\w*|ancient|past|early|earlier)\b",
     re.IGNORECASE,
@@ -110,6 +111,8 @@ def is_called_a_mistake(said: Said, spans: Sequence[Span]) -> bool:
 def was_so_once(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
     """Return whether an answer says that the accepted one was so once, and behind "but" what is so now."""
     now = _NOW.search(said.plain, spans[-1][1]) if not _ONCE_ASKED.search(asked.text) else None
+    if any(_WAS_A.match(said.plain, end) for _, end in spans):
+        return False  # "Vane was once a village"
     if now is None or _RENAMED.search(said.plain) or _NOT.search(said.plain, spans[0][0], now.start()):
         return False
     start = max(begin for begin in said.sentences if begin <= spans[0][0])

@@ -88,7 +88,8 @@ def _only_acts_later(said: Said, spans: Sequence[Span], asked: Asked) -> bool:
         return False
     then = _THEN.match(said.plain, spans[0][1])
     does, acts = (verb_stem(form(each["does"].lower())) if each else "" for each in (first, then))
-    if then is None or does == acts or acts in _MAKES | asked.verb_stems:
+    making = _MAKES | asked.verb_stems
+    if then is None or does not in making or acts in making:
         return False
     who = [word for word in said.words if first.start("who") <= word.start < first.end("who")]
     return bool(who) and all(word.form in SMALL or is_strange(word, asked) for word in who)
