@@ -81,7 +81,7 @@ def _past(folder: Path) -> tuple[str, Past]:
     return started, Past(
         folder.name,
         started=started[:19],
-        state=str(header.get("state")),
+        state=journal.state_of(folder, header),
         dataset=str(named.get("name", "")),
         version=str(named.get("version", "")),
         sha256=str(named.get("sha256", "")),

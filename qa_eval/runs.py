@@ -49,11 +49,13 @@ def find(wanted: str, parent: Path | None = None) -> Path:
 def overview(folder: Path) -> dict[str, JsonValue]:
     """Return what a list of runs shows of one: name, state, start, dataset, and the accuracy of each answerer."""
     header = journal.read_header(folder)
-    dataset, summary = header.get("dataset"), header.get("summary")
+    dataset, summary, state = header.get("dataset"), header.get("summary"), journal.state_of(folder, header)
+    if summary is None and state == journal.INTERRUPTED:
+        summary = _answered(folder)
     rows = summary.get("answerers") if isinstance(summary, dict) else None
     return {
         "name": folder.name,
-        "state": journal.state_of(folder, header),
+        "state": state,
         "started": header.get("started"),
         "dataset": f"{dataset.get('name')} {dataset.get('version')}" if isinstance(dataset, dict) else "",
         "accuracy": {
@@ -62,6 +64,17 @@ def overview(folder: Path) -> dict[str, JsonValue]:
             if isinstance(row, dict) and not split(str(row["answerer"]))[1]
         },
     }
+
+
+def _answered(folder: Path) -> JsonValue:
+    """Return the summary of what a run's journal holds that was killed before it wrote one; None where it cannot be read."""
+    from qa_eval import summary  # noqa: PLC0415 - other runs do without it
+    from qa_eval.engine import Run  # noqa: PLC0415 - see above
+
+    try:
+        return summary.to_json(Run.load(folder).summary)
+    except RunFolderError:
+        return None
 
 
 def _accuracy(row: dict[str, JsonValue]) -> JsonValue:

@@ -16,7 +16,7 @@ from pathlib import Path
 import commandline
 import pytest
 
-from qa_eval import journal, runs
+from qa_eval import journal, past, runs
 from qa_eval.engine import Run
 from qa_eval.errors import RunFolderError
 
@@ -298,8 +298,11 @@ def test_a_killed_run_says_that_it_was_interrupted(tmp_path):
     child.kill()
     child.communicate()
     assert journal.read_header(folder)["state"] == "running"
-    assert runs.overview(folder)["state"] == "interrupted"
+    seen = runs.overview(folder)
+    assert seen["state"] == "interrupted"
     run = Run.load(folder)
+    assert seen["accuracy"] == {one.answerer: one.overall.accuracy for one in run.summary}
+    assert [one.state for one in past.runs(tmp_path)] == ["interrupted"]
     assert run.state == "interrupted"
     assert 0 < len(run.results) < QUESTIONS
     assert run.summary[0].overall.n == len(run.results)

@@ -99,6 +99,15 @@ def test_a_report_of_nothing_is_a_report(name):
     assert render(name, made.report((), ()))
 
 
+def test_the_page_tells_times_where_answers_took_any():
+    assert "time per answer" in render("html")
+    stored = [
+        dataclasses.replace(one, prediction=dataclasses.replace(one.prediction, seconds=0.00001))
+        for one in made.RESULTS
+    ]
+    assert "time per answer" not in render("html", made.report(results=stored))
+
+
 def test_the_evidence_stands_marked_in_the_article():
     page = render("html")
     assert "<mark" in page

@@ -44,9 +44,10 @@ def command(
 ) -> None:
     """Take over reviews of RUN, or make examples of them.
 
-    apply RUN REVIEWS: hold the reviews.jsonl that the report exported against the run, keep them in its folder and write its
-    reports again; they show "as scored" and "as reviewed" side by side. adopt RUN: write each answer with an applied review
-    into the questions file, as an example to accept or to reject, so that `qa-eval check` holds the scorer to it.
+    apply RUN REVIEWS: hold the reviews.jsonl that the report exported against the run, keep them in its folder and write
+    report.html, .md and .json again where they are; they show "as scored" and "as reviewed" side by side. adopt RUN: write
+    each answer with an applied review into the questions file, as an example to accept or to reject, so that `qa-eval check`
+    holds the scorer to it.
     """
     from qa_eval import runs  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import Run  # noqa: PLC0415 - see above

@@ -48,6 +48,11 @@ def test_29_answerers_are_a_slice_too(opened):
     until(page, "document.getElementById('qa-search').value", 'by:"openai:gpt 5"')
 
 
+def test_30_the_headline_tells_times_where_answers_took_any(opened):
+    assert re.search(r"p50 \S+ .?s, p95 ", opened("tiny", "#/overview").locator(".headline").inner_text())
+    assert "p50" not in opened("stored", "#/overview").locator(".headline").inner_text()
+
+
 def test_30_histograms_are_brushed_by_mouse_and_by_keys(opened):
     page = opened("tiny", "#/overview")
     chart = page.locator("figure.chart", has_text="Time an answer")

@@ -165,16 +165,18 @@ function Headlines() {
                   </span>
                 ) : null,
               )}
-              <time>
-                p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
-              </time>
+              {line.p95 ? (
+                <time>
+                  p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
+                </time>
+              ) : null}
               {line.cost ? ` · cost ${line.cost.toPrecision(3)}` : ""}
             </span>
             {comparison ? <span class="delta-line">Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span> : null}
           </div>
         );
       })}
-      {answerers.length > SHOWN ? <p class="aside">and {answerers.length - SHOWN} more answerers in the overview</p> : null}
+      {answerers.length > SHOWN ? <p class="aside">and {answerers.length - SHOWN} more in the overview</p> : null}
     </section>
   );
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 QUESTIONS = 200  # shown without script; a page of more is slow to open and to print
 FEW = 10  # under so many answers a share says little
+NOTICED = 0.00005  # seconds that are shown as more than 0.0 ms
 LONG = 600  # characters of an answer before it folds
 LONGEST = 20_000  # characters of a text that are shown without script; the viewer has all of them
 ARTICLE = 200_000  # characters of documents that the page carries
@@ -97,7 +98,7 @@ def _headline(summary: Summary, reviewed: Summary | None) -> Headline:
         figures.append(("tokens", f"{summary.prompt_tokens:,} read, {summary.completion_tokens:,} written"))
     if summary.failures:
         figures.append(("failures", ", ".join(f"{count} {kind}" for kind, count in summary.failures.items())))
-    times = () if summary.latency.p50 is None else (("time per answer", _latency(summary)),)
+    times = (("time per answer", _latency(summary)),) if (summary.latency.p95 or 0) >= NOTICED else ()
     return Headline(
         answerer=summary.answerer,
         accuracy=_share(counts),
