@@ -101,6 +101,8 @@ def _others_stand_for(asked: Asked, frame: Frame, same: list[str]) -> bool:
 def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Placing | None:
     if not _of_one_matter(asked, frame):
         return Placing.TURNED if _follows(asked, frame, holds) else None
+    if asked.part in frame.parts and holds(frame.parts[asked.part]) and _of_another_name(asked, frame):
+        return None if frame.negated else Placing.OTHER
     own = [part for part, filler in frame.parts.items() if part in asked.relation.parts and holds(filler)]
     opposite = asked.opposite != frame.opposite
     if asked.part in own:
@@ -116,6 +118,27 @@ def _placing(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> Pla
         return Placing.TURNED
     of_it = opposite and not asked.part and _meets_one(asked, frame)
     return Placing.OPPOSITE if of_it and holds(read_filler(frame.clause)) else None
+
+
+def _of_another_name(asked: Asked, frame: Frame) -> bool:
+    """Return whether a part that the question gives to one by name is another's by name: "Ben Lund opened it", where Ann Ray did.
+
+    Both in full: a country may be told by its capital, and a firm by its head.
+    """
+    return any(
+        (own := asked.parts.get(part)) is not None
+        and part != asked.part
+        and _is_full_name(own)
+        and _is_full_name(filler)
+        and not own.stems & filler.stems
+        and not filler.stems & asked.words
+        for part, filler in frame.parts.items()
+    )
+
+
+def _is_full_name(filler: Filler) -> bool:
+    words = filler.texts[0].split() if len(filler.texts) == 1 else []
+    return len(words) > 1 and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 
 def _follows(asked: Asked, frame: Frame, holds: Callable[[Filler], bool]) -> bool:

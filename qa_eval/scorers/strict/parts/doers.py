@@ -1,16 +1,34 @@
-"""Who is said to do what is accepted without anybody who does it: "Moe had blocked a boat" for "for blocking a boat", Olsen being asked about."""
+"""Who is said to do what is accepted or asked, where that is another one: "Moe had blocked a boat", Olsen being asked about."""
 
 from __future__ import annotations
 
 import re
 
+from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.wording import key
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import folded, key
 
 _DOING = regex(r"(?:(?:for|by|in|from)\s+)?[a-z]{3,}ing\b")
 _DOER = regex(
     r"(?:^|[.;:,]\s+|\b(?:[Bb]ecause|[Ss]ince|[Aa]s|[Ww]hen|that|after)\s+)(?P<who>(?!(?:Because|Since|As|When|He|She|It|They|We|The|This|That)\b)[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,2})"
     r"\s+(?:(?:had|has|was|is|kept|did)\s+)?\Z"
+)
+
+_NAMED = regex(r"(?<=\s)[A-Z](?:[\w'’-]*[a-z\d])")
+_NO_NAMES = STARTERS.union(
+    """the a an it he she they we you i in on at by for from to of if when while since after before though although as of not only just both
+    two three four five six seven eight nine ten one who what which where how why did does do is are was were has have had may can must
+    january february march april june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday according there this that these those its their his her our my your""".split()  # noqa: SIM905 - see above
+)
+_LONGEST = 300  # characters; a longer answer tells more
+_WORD = regex(r"[^\W_](?:[\w'’-]*\w)?")
+_DOES = regex(
+    r"\W*(?P<who>[A-Z][\w-]*[a-z](?:\s+[A-Z][\w-]*[a-z])?)\s+(?:(?:has|had|will)\s+)?(?P<verb>[a-z]+)\s(?!.*\b(?:than|from|against|over|after|before|and|while)\b)"
+)
+_DONE_BY = regex(
+    r"[^.;!?]*\b(?:is|was|are|were|been)\s+(?P<verb>[a-z]+)\s+by\s+(?P<who>[A-Z][\w-]*[a-z](?:\s+[A-Z][\w-]*[a-z])?)(?=[.,;!?]|\s+(?:in|on|at)\b|\Z)(?!.*\b(?:than|from|against|over|after|before|and|while)\b)"
 )
 
 
@@ -29,3 +47,31 @@ def other_doer(text: str, span: tuple[int, int], accepted: str, question: str, k
         return ""
     named = doer.start("who") > 0 or re.search(rf"(?<=[a-z,] ){re.escape(doer['who'])}\b", known) is not None
     return doer["who"] if named else ""  # "Males drum on trunks" begins with no name
+
+
+def of_another_doer(text: str, question: str, known: str) -> str:
+    """Return the name of another one of whom an answer tells what is asked of one whom the question names; "" for none.
+
+    ``known`` is the document's text, in which that one has to be told of, unless both are named in full.
+
+    >>> of_another_doer("Berg won by 3 seconds.", "By how much did Lund win?", "Lund beat Berg.")
+    'Berg'
+    >>> of_another_doer("Lund beat Berg by 3 seconds.", "By how much did Lund win?", "Lund beat Berg.")
+    ''
+    """
+    told = (_DONE_BY.match(text) or _DOES.match(text)) if len(text) <= _LONGEST else None
+    asked = names_in(f" {question}")
+    if told is None or not asked or not stems(told["verb"]) & stems(question) or names_in(f" {text}") & asked:
+        return ""
+    if frozenset(map(folded, told["who"].split())) & frozenset(map(folded, _WORD.findall(question))):
+        return ""
+    both_in_full = len(asked) > 1 and " " in told["who"]
+    return told["who"] if both_in_full or re.search(rf"(?<=[a-z,] ){re.escape(told['who'])}\b", known) else ""
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the words of names, but for what a sentence may begin with: "van Duin", "E2"."""
+    found = (name[0] for name in _NAMED.finditer(text))
+    return frozenset(
+        folded(word.removesuffix("'s").removesuffix("’s")) for word in found if word.lower() not in _NO_NAMES
+    )

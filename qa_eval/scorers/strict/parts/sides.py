@@ -14,6 +14,7 @@ from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, folded
+from qa_eval.scorers.strict.parts.doers import names_in, of_another_doer
 from qa_eval.scorers.strict.parts.set_aside import without_what_is_set_aside
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -49,16 +50,6 @@ _NEGATED = regex(r"\b(?:not|never|no|nor|neither)\b|n['’]t\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|either|perhaps|maybe|possibly|others?|some|actually|sorry|instead|rather)\b|\?", re.IGNORECASE)
 _BACK = regex(r"\b(?:it|its|they|their|them|she|he|her|his|him)\b", re.IGNORECASE)
 # no verb behind the subject: "the new one 25", "improvers on Fridays"
-_NAMED = regex(r"(?<=\s)[A-Z](?:[\w'’-]*[a-z\d])")
-_NO_NAMES = STARTERS.union(
-    """the a an it he she they we you i in on at by for from to of if when while since after before though although as of not only just both
-    two three four five six seven eight nine ten one who what which where how why did does do is are was were has have had may can must
-    january february march april june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday according there this that these those its their his her our my your""".split()  # noqa: SIM905 - see above
-)
-_DOES = regex(
-    r"\W*(?P<who>[A-Z][\w-]*[a-z](?:\s+[A-Z][\w-]*[a-z])?)\s+(?:(?:has|had|will)\s+)?(?P<verb>[a-z]+)\s(?!.*\b(?:than|from|against|over|after|before|and|while)\b)"
-)
 _WHEREAS = regex(r"\A\W*(?:whereas|while|whilst)\s+", re.IGNORECASE)
 _GAPPED = regex(
     r"\W*(?P<who>(?:[^\W\d][\w'’-]*\s+){1,4}?)(?:(?:only|just|about|some)\s+)?(?:[$€£]?\d|(?:in|on|at|by|for|from|with|that)\s).*"
@@ -111,7 +102,7 @@ def by_sides(relation: Relation, gold: Gold, question: str, text: str, document:
     if not holding or _subject_asked(question) <= stems(holding):
         return relation
     by_names = _by_subjects(text, question) is None
-    if by_names and (_BACK.search(holding) or not _names_in(f" {holding}") - _names_in(f" {gold.shown}")):
+    if by_names and (_BACK.search(holding) or not names_in(f" {holding}") - names_in(f" {gold.shown}")):
         return relation
     if not by_names and not _are_alike(own, holding, question):
         return relation
@@ -119,7 +110,8 @@ def by_sides(relation: Relation, gold: Gold, question: str, text: str, document:
 
 
 def _by_doer(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
-    who = of_another_doer(text, question, document.text) if document and relation.reason in ACCEPTED else ""
+    known = document.text if document else ""
+    who = of_another_doer(text, question, known) if relation.reason in ACCEPTED else ""
     if not who or gold.relate(who, document).reason in ACCEPTED:  # it may be who is asked for
         return relation
     return Relation(Reason.CONTRADICTION, f"says it of {who}", relation.read)
@@ -132,23 +124,6 @@ def tells_of_another(gold: Gold, question: str, text: str, document: Document) -
         found = own_and_others(text, question)
         own = found[0] if found else ""
     return bool(own) and gold.relate(own, document).reason not in ACCEPTED
-
-
-def of_another_doer(text: str, question: str, known: str) -> str:
-    """Return the name of another one of whom an answer tells what is asked of one whom the question names; "" for none.
-
-    >>> of_another_doer("Berg won by 3 seconds.", "By how much did Lund win?", "Lund beat Berg.")
-    'Berg'
-    >>> of_another_doer("Lund beat Berg by 3 seconds.", "By how much did Lund win?", "Lund beat Berg.")
-    ''
-    """
-    told = _DOES.match(text) if len(text) <= _LONGEST else None
-    asked = _names_in(f" {question}")
-    if told is None or not asked or not stems(told["verb"]) & stems(question) or _names_in(f" {text}") & asked:
-        return ""
-    if frozenset(map(folded, told["who"].split())) & frozenset(map(folded, _WORD.findall(question))):
-        return ""
-    return told["who"] if re.search(rf"(?<=[a-z,] ){re.escape(told['who'])}\b", known) else ""
 
 
 def own_and_others(text: str, question: str) -> tuple[str, tuple[str, ...]] | None:
@@ -166,30 +141,22 @@ def own_and_others(text: str, question: str) -> tuple[str, tuple[str, ...]] | No
 
 def _by_names(text: str, question: str) -> tuple[str, tuple[str, ...]] | None:
     """Return the one of some statements that names what the question does, where each of the others names another: "Two went to Ann, three to Bo"."""
-    asked = _names_in(f" {question}")
+    asked = names_in(f" {question}")
     if not asked:
         return None
     edges = [(0, 0), *(joint.span() for joint in _JOINT.finditer(text)), (len(text), len(text))]
     parts: list[str] = []
     for before, after in pairwise(edges):
         clause = text[before[1] : after[0]]
-        if parts and not _names_in(f" {clause}"):
+        if parts and not names_in(f" {clause}"):
             parts[-1] = f"{parts[-1]}, {clause}"
         else:
             parts.append(clause)
-    named = [_names_in(f" {part}") for part in parts]
+    named = [names_in(f" {part}") for part in parts]
     own = [place for place, names in enumerate(named) if names & asked]
     if not _PAIR <= len(parts) <= _MOST or len(own) != 1 or not all(named) or named[own[0]] - asked:
         return None
     return parts[own[0]], tuple(part for place, part in enumerate(parts) if place != own[0])
-
-
-def _names_in(text: str) -> frozenset[str]:
-    """Return the words of names, but for what a sentence may begin with: "van Duin", "E2"."""
-    found = (name[0] for name in _NAMED.finditer(text))
-    return frozenset(
-        folded(word.removesuffix("'s").removesuffix("’s")) for word in found if word.lower() not in _NO_NAMES
-    )
 
 
 def _by_subjects(text: str, question: str) -> tuple[str, tuple[str, ...]] | None:
