@@ -14,6 +14,7 @@ _DASHES = {"-", "–", "—", "~", "−"}
 _CONNECTORS = {"to", "through", "till", "until", "and", "&", "-", "–", "—", "~", "−"}
 _WORDS = {"to", "through", "till", "until"}
 _CENTURY = 100
+_FAR = 10  # times: nobody leaves the unit out of the far end of so wide a range
 _FIRST_YEAR, _LATE_YEAR, _LAST_YEAR = 1000, 1900, 2100
 _BETWEEN_QUALIFIERS = frozenset({
     "between", "ages", "age", "of", "the", "a", "an", "about", "approximately", "around", "roughly", "some", "$", "€", "£", "-", "minus",
@@ -72,6 +73,8 @@ def merge(low: Draft, high: Draft) -> bool:
         end += value - value % _CENTURY
     if value >= end or (low.unit and high.unit and low.unit != high.unit):
         return False
+    if low.unit and not (low.unit_before or high.unit) and end > _FAR * value:
+        return False  # "grew 12% to 3,400"
     low.value, low.high, low.step = value, end, _finer(step, high.step)
     if not low.unit:
         low.unit, low.other_units, low.unit_before = high.unit, high.other_units, high.unit_before

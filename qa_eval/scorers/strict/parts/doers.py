@@ -27,6 +27,8 @@ _WORD = regex(r"[^\W_](?:[\w'’-]*\w)?")
 _DOES = regex(
     r"\W*(?P<who>[A-Z][\w-]*[a-z](?:\s+[A-Z][\w-]*[a-z])?)\s+(?:(?:has|had|will)\s+)?(?P<verb>[a-z]+)\s(?!.*\b(?:than|from|against|over|after|before|and|while)\b)"
 )
+# "What did Ann Ray plant?"
+_DOER_ASKED = regex(r"\b(?:did|does|do|has|have|had|will)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)+\s+[a-z]")
 _DONE_BY = regex(
     r"[^.;!?]*\b(?:is|was|are|were|been)\s+(?P<verb>[a-z]+)\s+by\s+(?P<who>[A-Z][\w-]*[a-z](?:\s+[A-Z][\w-]*[a-z])?)(?=[.,;!?]|\s+(?:in|on|at)\b|\Z)(?!.*\b(?:than|from|against|over|after|before|and|while)\b)"
 )
@@ -65,7 +67,7 @@ def of_another_doer(text: str, question: str, known: str) -> str:
         return ""
     if frozenset(map(folded, told["who"].split())) & frozenset(map(folded, _WORD.findall(question))):
         return ""
-    both_in_full = len(asked) > 1 and " " in told["who"]
+    both_in_full = " " in told["who"] and _DOER_ASKED.search(question) is not None
     return told["who"] if both_in_full or re.search(rf"(?<=[a-z,] ){re.escape(told['who'])}\b", known) else ""
 
 

@@ -74,6 +74,10 @@ _SHARE_ASKED = regex(
     re.IGNORECASE,
 )
 _IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
+_YEAR_FIRST = regex(
+    r"^\W*in (?P<year>(?:19|20)\d\d)\b(?!\s*(?:and|to|or|[-–])\s*\d)(?!.*\b(?:than|from|to|against|compared|by|since|until|before|after|(?:19|20)\d\d)\b)[^;]*\d[^;]*$",
+    re.IGNORECASE,
+)
 _LABEL = regex(
     r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
     re.IGNORECASE,
@@ -192,7 +196,7 @@ def _is_of_others(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.CONTRADICTION, "is another kind of figure")
     if others or _of_other_part(text, asked.told):
         return Closeness(Reason.CONTRADICTION, f"counts {others or 'a part of something else'}")
-    year = _IN_YEAR.search(text) if asked.years else None
+    year = (_IN_YEAR.search(text) or _YEAR_FIRST.search(text)) if asked.years else None
     if year and year["year"] not in asked.years:
         return Closeness(Reason.CONTRADICTION, f"says it of {year['year']}")
     if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):

@@ -9,7 +9,7 @@ from qa_eval.model import Bound
 from qa_eval.reading.kinds import same_things
 from qa_eval.reading.quantities import read_quantities, written
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
+from qa_eval.reading.text import singular, words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.closeness import closeness
@@ -31,6 +31,11 @@ _IN_PLACE = regex(r"\b[Ii]n\s+(?:the\s+)?([A-Z][\w'-]+)")
 _NAME = regex(r"[A-Z][\w'-]+")
 _SENTENCE = regex(r"[.;!?]\s+|\n+|,\s+(?=\d)|\s(?:and|but|while)\s")
 _MOST_READ = 20_000  # characters of a document
+_BEARER = regex(
+    r"\W*(?P<what>(?:the|an?)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)\s+(?:is|was|are|were|has|had|measures?|measured|weigh(?:s|ed)|stands|stood|lasted|lasts|costs?)\s[^.;!?]*\d[^;!?]*",
+    re.IGNORECASE,
+)
+_CLAUSE = regex(r"[.;!?]\s+|\n+|\s(?:and|but|while|whereas)\s")
 _PEOPLE = frozenset(("people", "persons"))
 _DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
 # what befalls those who live in a place
@@ -45,8 +50,8 @@ def against_document(text: str, asked: Asked, document: Document) -> str:
     others = counts_others(text, asked, document)
     if others:
         return f"counts {others}, of whom the document gives another number"
-    place = in_another_place(text, asked, document)
-    return f"says it of {place}" if place else ""
+    whose = in_another_place(text, asked, document) or of_another_bearer(text, asked, document)
+    return f"says it of {whose}" if whose else ""
 
 
 def counts_others(text: str, asked: Asked, document: Document) -> str:
@@ -69,6 +74,20 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if not same or any(figure.value == value for figure in same):
         return ""
     return said[0].noun if any(figure.value == value for figure in known) else ""
+
+
+def of_another_bearer(text: str, asked: Asked, document: Document) -> str:
+    """Return the other thing of which an answer gives its figure, "the old tunnel", where the document gives another figure for that; "" for none."""
+    bearer = _BEARER.fullmatch(text) if len(text) <= SHORT else None
+    figures = read_quantities(text) if bearer else ()
+    if bearer is None or len(figures) != 1:
+        return ""
+    what = bearer["what"].lower()
+    if stem_of(singular(what.split()[-1])) in {stem_of(singular(word)) for word in words(asked.question)}:
+        return ""
+    own = [clause for clause in _CLAUSE.split(document.text[:_MOST_READ]) if what in clause.lower()]
+    told = [figure for clause in own for figure in read_quantities(clause) if figure.unit == figures[0].unit]
+    return what if told and all(figure.value != figures[0].value for figure in told) else ""
 
 
 def in_another_place(text: str, asked: Asked, document: Document) -> str:
