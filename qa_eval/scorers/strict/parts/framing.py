@@ -64,6 +64,7 @@ _JUDGED = ACCEPTED | {
     Reason.LESS_PRECISE,
 }
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", re.IGNORECASE)
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _OPEN = regex(
     r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
 )
@@ -192,7 +193,7 @@ class Framing:
 
     def _confirmed(self, relation: Relation, text: str, told: Iterable[Filler], document: Document | None) -> Relation:
         """Return how what an answer puts into the asked part relates to the accepted one, where it does; else its relation."""
-        if _OPEN.search(text) or self.listed:
+        if _OPEN.search(text) or self.listed or self._is_of_another_year(text):
             return relation
         for filler in told:
             for each in filler.texts:
@@ -202,6 +203,10 @@ class Framing:
                 if again.reason in ACCEPTED:
                     return again
         return relation
+
+    def _is_of_another_year(self, text: str) -> bool:
+        said, asked = (frozenset(_YEAR.findall(each)) for each in (text, self.text))
+        return self.measured and bool(said and asked) and not said & asked
 
     def _holder(self, document: Document | None) -> Callable[[Filler], bool]:
         """Return what tells whether the accepted one stands in a part."""
