@@ -10,14 +10,15 @@ from qa_eval.reading.dates.weekdays import DAYS, read_weekly
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers.strict.parts.opposed import opposed
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from qa_eval.model import Document, Question
     from qa_eval.reading.dates.weekdays import Weekly
-    from qa_eval.scorers.strict.relation import Gold
+from qa_eval.scorers.strict.relation import Gold
 
 _HOW_OFTEN = regex(r"\bhow (?:often|frequently|regularly)\b", re.IGNORECASE)
 _DAY = regex("day|weekend", re.IGNORECASE)
@@ -31,12 +32,16 @@ class WeeklyGold:
 
     def __init__(self, question: str, accepted: Collection[Weekly], plain: Gold) -> None:
         self.shown = plain.shown
+        self.question = question
         self.told, self.often = f"{question} {plain.shown}", _HOW_OFTEN.search(question) is not None
         self.accepted, self.plain = accepted, plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted days: every other Friday is not every Friday."""
         relation = self.plain.relate(text, document)
+        opposite = opposed(self.question, text, self._holder(document)) if relation.reason in ACCEPTED else ""
+        if opposite:
+            return Relation(Reason.CONTRADICTION, f'says "{opposite}" of {self.shown}', relation.read)
         said = read_weekly(text)
         if said is None or relation.reason is Reason.CONTRADICTION or opposite_in(self.told, text):
             return relation
@@ -47,6 +52,9 @@ class WeeklyGold:
         if relation.reason in ACCEPTED and not any(said.is_same(each) for each in self.accepted):
             return Relation(Reason.WRONG_DATE, f"other days: {told}", shown(text), certain=True)
         return relation
+
+    def _holder(self, document: Document | None) -> Callable[[str], bool]:
+        return lambda clause: self.plain.relate(clause, document).reason in ACCEPTED
 
 
 def weekly_gold(question: Question, plain: Gold) -> Gold:

@@ -118,6 +118,11 @@ _ASKS_ORIGIN = regex(r"\b(?:left|leave|leaving|from|quit|depart\w*|former|previo
 _SUBJECT = regex(r",?\s+(?:(?:who|was|were|has|had|been|then|later|finally)\s+){0,3}(?P<verb>[a-z]+)")
 _WHOSE = regex(r",?\s+whose\b")
 _STEM = 5  # letters by which two forms of a verb are one
+# "studied in Lund before moving to Ulm"
+_BEFORE_IT = regex(
+    r"\b(?:before|after)\s+(?:(?:it|he|she|they)\s+)?(?P<verb>[a-z]+(?:ing|ed|t))\s+(?:[a-z]+\s+)?(?:to|in|at|for|with)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _LEAST = 3  # letters of a verb
 _SMALL = frozenset("the a an his her by of to from for".split())  # noqa: SIM905 - a word list reads best as one text
 _NO_VERBS = frozenset(
@@ -152,7 +157,8 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
     other = _OF_ANOTHER.search(before)
     if other and other["who"].lower() not in question.lower() and not _does_it(other["who"], question):
         return True
-    if is_former(text, span, question):
+    then = _BEFORE_IT.search(before)
+    if is_former(text, span, question) or (then and not {stem_of(then["verb"].lower())} & stems(question)):
         return True
     told = None if has_preposition(text, span) else _PARTS.search(before)
     if told and not _stems(_telling(told[0])) & _stems(question) and not _does_it(told[0], question):

@@ -30,7 +30,7 @@ _OWN_FIGURE = regex(
     re.IGNORECASE,
 )
 _CONTRASTED = regex(
-    r"\W*(?:while|whereas|whilst|though|although|but)\s+(?:the\s+[a-z]+|others?|some|many|several|most|(?-i:[A-Z])[\w'-]*)\s+(?!of\b)",
+    r"\W*(?:while|whereas|whilst|though|although|but)\s+(?:the\s+[a-z]+|others?|some|many|several|most|(?-i:[A-Z])[\w'-]*|[a-z]{3,}(?:s|en))\s+(?!of\b)",
     re.IGNORECASE,
 )
 # verbs of which the opposite is what the other party does
