@@ -52,12 +52,12 @@ MOST_SCORES, LONGEST_KEPT = 8, 200
 
 
 class Prepared:
-    """One question with its accepted answers read once. ``texts`` gives the reason for an answer that is one of them.
+    """One question with its accepted answers read once.
 
-    ``declines``: an abstention is an answer of its own here, not one to be read. ``wants_figure``: it is a quantity or a
-    date that is asked for, so that an answer without one which declines in one clause says nothing in the others. ``has_one_value``: what is accepted is
-    no list and no yes or no. ``scores``
-    are those of answers to it, scored with ``document``.
+    ``texts`` gives the reason for an answer that is one of the accepted ones, word for word. ``declines``: an abstention is
+    an answer of its own here, not one to be read. ``wants_figure``: a quantity or date is asked for, so that an answer
+    without one that declines in one clause says nothing in the others. ``has_one_value``: what is accepted is no list and
+    no yes or no. ``scores`` are those of answers to it, scored with ``document``.
     """
 
     def __init__(self, question: Question) -> None:

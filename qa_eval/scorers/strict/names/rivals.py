@@ -96,7 +96,7 @@ _FRAME = frozenset(
 _DOES_MORE = regex(r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s")  # "and lends in dollars"
 _CLAUSE = regex(
     r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold|board|catch|chang|switch|transfer|rid|walk|continu|go)(?:e?s|e|ed|t)?\s"
-    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|nobody|none|no|not|only|so|thus|therefore|others?|more|won|lost|beat|took|gave|came|went|made|became|got|held|led|wrote|built|sold|bought|paid|sent|fell|rose|grew|said|saw|spoke|stood|ran|sang|sank|told|thought|threw|wore|began|broke|brought|chose|drew|drove|ate|drank|flew|forgot|kept|knew|met|rode|sat|shot|slept|spent|stole|swam|taught|woke|(?<!-)\b(?!(?:red|bed|shed|seed|weed|reed)\b)\w+ed|\w+ly)\b",
+    r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|nobody|none|no|not|only|so|thus|therefore|others?|more|(?<!-)\b(?!(?:red|bed|shed|seed|weed|reed)\b)\w+ed|\w+ly)\b",
     re.IGNORECASE,
 )
 
@@ -200,7 +200,7 @@ class NameRivals:
                     return both["more"]
         for start, end in (*spans[:1], *spans[-1:]):
             for more in (_MORE.match(text, end), _BEFORE.fullmatch(text, 0, start)):
-                if more and not _CLAUSE.search(more["more"]) and not _does_more(more["more"]):
+                if more and not _is_clause(more["more"]) and not _does_more(more["more"]):
                     words = frozenset(key(more["more"])) - SMALL
                     if words and not (self.in_question | self.accepted).issuperset(words):
                         return more["more"]
@@ -239,6 +239,11 @@ def _begins_clause(text: str, first: int, second: int, other: Name) -> bool:
         and any(map(is_past, map(folded, _WORD_BEHIND.findall(text[other.end : other.end + _REACH])[:1])))
         and has_verb(text[:first])
     )
+
+
+def _is_clause(more: str) -> bool:
+    """Return whether some words tell what is or was done, and name no thing as "self-propelled guns" do."""
+    return _CLAUSE.search(more) is not None or any(is_past(word) for word in more.lower().split() if "-" not in word)
 
 
 def _does_more(more: str) -> bool:
