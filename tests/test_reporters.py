@@ -133,7 +133,7 @@ def test_json_gives_every_answer_back():
 
 
 def test_junit_tells_incorrect_failed_and_abstained_apart():
-    suites = junitparser.JUnitXml.fromstring(render("junit"))
+    suites = junitparser.JUnitXml.fromstring(render("junit").encode())
     counts = [(suite.tests, suite.failures, suite.errors, suite.skipped) for suite in suites]
     assert counts == [(7, 3, 1, 0), (7, 4, 0, 1)]
     assert [sum(bool(test.result) for test in suite) for suite in suites] == [4, 5]
@@ -142,7 +142,7 @@ def test_junit_tells_incorrect_failed_and_abstained_apart():
 def test_a_test_of_junit_keeps_its_name_when_its_question_is_worded_anew():
     again = tuple(dataclasses.replace(question, text="Worded anew?") for question in made.QUESTIONS)
     before, after = (
-        [test for suite in junitparser.JUnitXml.fromstring("".join(text)) for test in suite]
+        [test for suite in junitparser.JUnitXml.fromstring("".join(text).encode()) for test in suite]
         for text in (plugins.make("reporters", "junit").render(made.report(asked)) for asked in (made.QUESTIONS, again))
     )
     assert [test.name for test in before] == [test.name for test in after]
@@ -227,7 +227,7 @@ def test_parquet_is_written_in_parts_that_hold_every_row(monkeypatch, tmp_path):
 
 def test_junit_of_a_very_large_run_has_what_is_not_correct_and_all_counts(monkeypatch):
     monkeypatch.setattr("qa_eval.reporters.junit.MOST", 10)
-    suites = list(junitparser.JUnitXml.fromstring(render("junit")))
+    suites = list(junitparser.JUnitXml.fromstring(render("junit").encode()))
     assert [suite.tests for suite in suites] == [7, 7]
     assert [len(list(suite)) for suite in suites] == [4, 5]
     assert not any(case.is_passed for suite in suites for case in suite)
