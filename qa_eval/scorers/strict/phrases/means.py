@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MEANS = regex(r"(?:with|using|by using|by means of|with the help of)\s+(?=[a-z])", re.IGNORECASE)
 _EXCHANGED = regex(r"in (?:exchange|return) for\s+(?=\w)", re.IGNORECASE)
 _ONLY = regex(r"(?:only|nobody but|no one but|none but|just|exclusively)\s+(?P<what>[a-z][^,;.]*)", re.IGNORECASE)
+_AT_A_TIME = regex(r"(?:an?|one) (?P<what>[a-z]{3,}) at a time", re.IGNORECASE)
 _ASKS_HOW = regex(r"\bhow\b|\bby what\b|\bmeans of (?:transport|travel)\b", re.IGNORECASE)
 _TRANSPORT = regex(
     r"(?:by|on the|on a|in a|with the)\s+(?P<what>train|bus|car|taxi|plane|ferry|boat|ship|tram|bike|bicycle|metro|underground|coach|helicopter|van|lorry|truck|horse|sledge)",
@@ -35,6 +36,7 @@ def by_other_means(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _by_means(texts)
     yield from _in_exchange(texts)
     yield from _nobody_else(texts)
+    yield from _one_by_one(texts)
     if _ASKS_HOW.search(question):
         yield from _by_transport(texts)
 
@@ -55,6 +57,18 @@ def _in_exchange(texts: Sequence[str]) -> Iterator[str]:
         given = _EXCHANGED.match(text)
         if given:
             yield from (f"{lead}{text[given.end() :]}" for lead in ("", "for ", "in return for ", "in exchange for "))
+
+
+def _one_by_one(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "page by page" and the like for "a page at a time"."""
+    for text in texts:
+        found = _AT_A_TIME.fullmatch(text)
+        if found:
+            yield from (
+                f"{found['what']} by {found['what']}",
+                f"one {found['what']} at a time",
+                f"a {found['what']} at a time",
+            )
 
 
 def _nobody_else(texts: Sequence[str]) -> Iterator[str]:
