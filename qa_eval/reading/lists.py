@@ -21,7 +21,9 @@ _SEPARATOR = regex(
     re.IGNORECASE,
 )
 _SUFFIX = regex(r"(?:\s*,)?\s*(?:jr|sr|inc|ltd|llc|co|corp|ph\.?d|m\.?d|esq|i{2,3}|iv|u\.?s|d\.?c)\b\.?", re.IGNORECASE)
+_NAME_BEFORE = regex(r"(?<![\w.])[^\W\d_a-z][^\s\d,]*\Z")
 _NUMERAL = regex(r"(?<![\w.])[IVX]{1,4}$")
+_LONGEST_NAME = 40  # characters of the word before "Jr."
 _SHORT = 6  # characters of a Roman numeral and what stands before it
 _OPENERS = regex(
     r"^(?:and|or|both|either|also|not only|not just|as well as|plus|then|the following|namely|such as|including|first|second|third|finally|lastly)\b[\s,:]*",
@@ -121,7 +123,11 @@ def _stays(text: str, comma: re.Match[str]) -> bool:
     """Return whether this comma belongs to its item: "Smith, Jr.", "1,300"."""
     if _NUMERAL.search(text, max(0, comma.start() - _SHORT), comma.start()):
         return False  # "II, III, or IV"
-    return bool(_SUFFIX.match(text, comma.start())) and "and" not in comma[0].lower()
+    suffix = _SUFFIX.match(text, comma.start())
+    if suffix is None or "and" in comma[0].lower():
+        return False
+    begin = max(0, comma.start() - _LONGEST_NAME)
+    return _NAME_BEFORE.search(text, begin, comma.start()) is not None and not suffix[0].endswith("CO")  # a gas
 
 
 def _guarded(text: str, keep: tuple[str, ...]) -> tuple[tuple[int, int], ...]:

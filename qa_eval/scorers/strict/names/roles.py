@@ -168,7 +168,8 @@ def _turns_round(text: str, tokens: Sequence[Token], place: int, span: Span, dee
         )
     if bool(before) == bool(after) or bool(before) == first:
         return False  # the other party stands on the same side, or on both
-    by = _BY.search(text, verb.end, tokens[-1].end) is not None
+    until = next((token.start for token in tokens[place + 1 :] if token.word in _BE), tokens[-1].end)  # of another deed
+    by = _BY.search(text, verb.end, until) is not None
     is_to = place > 0 and tokens[place - 1].word == "to"  # "is to succeed"
     passive = by or (not is_to and any(token.word in _BE for token in tokens[max(0, place - 2) : place]))
     if passive and not by:
