@@ -122,8 +122,11 @@ def asserted(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _is_limit(figure: Quantity, figures: Sequence[Quantity]) -> bool:
-    """Return whether "fewer than 42" or "no fewer than 42" is the answer itself, as there is no other figure that it could be compared with."""
-    return figure.bound is not Bound.NONE and all(each is figure or each.ordinal or each.dated for each in figures)
+    """Return whether "fewer than 42" is the answer itself: there is no other figure to compare it with, or all others come behind "no fewer than 42"."""
+    if figure.bound is Bound.NONE:
+        return False
+    at_most_or_least = figure is figures[0] and figure.bound in (Bound.AT_LEAST, Bound.UP_TO)
+    return at_most_or_least or all(each is figure or each.ordinal or each.dated for each in figures)
 
 
 def _is_bound(text: str, figure: Quantity) -> bool:
