@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
-from qa_eval.reading.counting import CARDINALS, ORDINALS, TENS
+from qa_eval.reading.counting import CARDINALS, NUMBER_OF, ORDINALS, TENS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
@@ -39,10 +39,8 @@ _MINUTES = regex(
 )
 _ONE = regex(rf"{_RANK}|{_COUNT}", re.IGNORECASE)
 _LIMIT = regex(r"\b(?:before|until|till|prior to|no later than)(?= (?:in )?minute\b)", re.IGNORECASE)
-_VALUES = {word: value for value, word in enumerate(CARDINALS)} | {word: value for value, word in enumerate(ORDINALS)}
-_VALUES |= {word: 10 * value for value, word in enumerate(TENS, 2)} | {
-    f"{word[:-1]}ieth": 10 * value for value, word in enumerate(TENS, 2)
-}
+_VALUES = NUMBER_OF | {word: value for value, word in enumerate(ORDINALS)}
+_VALUES |= {form: 10 * value for value, word in enumerate(TENS, 2) for form in (word, f"{word[:-1]}ieth")}
 
 
 class MinutesGold:

@@ -26,6 +26,7 @@ from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.intents import as_done
 from qa_eval.reading.roles.tokens import tokens_of
 from qa_eval.scorers.strict.lists.acts import asks_not
+from qa_eval.scorers.strict.parts.years import YEAR
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -64,7 +65,6 @@ _JUDGED = ACCEPTED | {
     Reason.LESS_PRECISE,
 }
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", re.IGNORECASE)
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _OPEN = regex(
     r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
 )
@@ -205,7 +205,7 @@ class Framing:
         return relation
 
     def _is_of_another_year(self, text: str) -> bool:
-        said, asked = (frozenset(_YEAR.findall(each)) for each in (text, self.text))
+        said, asked = (frozenset(YEAR.findall(each)) for each in (text, self.text))
         return self.measured and bool(said and asked) and not said & asked
 
     def _holder(self, document: Document | None) -> Callable[[Filler], bool]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.parts.remarks import LONGEST
-from qa_eval.scorers.strict.parts.years import of_asked_year
+from qa_eval.scorers.strict.parts.years import YEAR, of_asked_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,6 @@ _UP_FROM = regex(r"\b(?:up|down|compared (?:with|to)|(?:as )?against|instead of|
 _EARLIER = regex(r"\b(?:the (?:year|month|week|season|day) before|the (?:previous|preceding) (?:year|month|week|season|day)|(?:a|one) (?:year|month|week|season|day) (?:earlier|before))\b", re.IGNORECASE)  # fmt: skip
 _IS_NOW = regex(r"\b(?:now|currently|nowadays|at present|these days)\b", re.IGNORECASE)
 _NUMBER = regex(r"\d[\d.,]*")
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 
 def of_its_time(text: str, question: str) -> str:
@@ -110,7 +109,7 @@ def _old_of(text: str) -> str:
 def _year_before(text: str, question: str) -> str | None:
     """Return what an answer gives for the year before the one it names, where that is asked for."""
     earlier = _EARLIER.search(text)
-    said, asked = (_YEAR.findall(each) for each in (text, question)) if earlier else ((), ())
+    said, asked = (YEAR.findall(each) for each in (text, question)) if earlier else ((), ())
     if earlier is None or len(said) != 1 or len(asked) != 1 or int(said[0]) != int(asked[0]) + 1:
         return None
     old = _UP_FROM.search(text, 0, earlier.end())

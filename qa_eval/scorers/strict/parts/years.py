@@ -9,7 +9,7 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
+YEAR = regex(r"\b(?:19|20)\d\d\b")
 _APART = regex(
     r",?\s+(?:versus|vs\.?|as against|against|(?:as )?compared (?:with|to)|and|while|whereas|but)\s+|\s*[;()]\s*|,\s+"
 )
@@ -27,10 +27,10 @@ def of_asked_year(text: str, question: str) -> str:
     >>> of_asked_year("In 2022, 9; in 2023, 8.", "What was it in 2023?")
     'in 2023, 8.'
     """
-    asked = set(_YEAR.findall(question))
-    if len(asked) != 1 or not set(_YEAR.findall(text)) - asked:
+    asked = set(YEAR.findall(question))
+    if len(asked) != 1 or not set(YEAR.findall(text)) - asked:
         return text
-    told = [(part, set(_YEAR.findall(part))) for part in _parts(text)]
+    told = [(part, set(YEAR.findall(part))) for part in _parts(text)]
     if len(told) < _FEWEST or any(len(years) > 1 for _, years in told):
         return text
     own = [part for part, years in told if years == asked]
@@ -46,7 +46,7 @@ def _parts(text: str) -> Iterator[str]:
         here = len(text) if edge is None else edge.start()
         part = text[start:here].strip()
         end = here if edge is None else edge.end()
-        if _FIGURE.search(_YEAR.sub("", part)):
+        if _FIGURE.search(YEAR.sub("", part)):
             yield part
-        if _FIGURE.search(_YEAR.sub("", part)) or not _YEAR.search(part):
+        if _FIGURE.search(YEAR.sub("", part)) or not YEAR.search(part):
             start = end
