@@ -27,6 +27,7 @@ from qa_eval.model import (
 )
 from qa_eval.reading.asked_for import asks_for_order, things_asked_for
 from qa_eval.reading.labels import asks_label, labels_in
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,27 +38,27 @@ LONGEST_NAME = 5
 LONGEST_CAPITALISED = 10
 """Words of the longest answer that is taken for a name where its words are capitalised."""
 
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
-_ASKS_FOR_TIME = re.compile(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
-_ASKS_FOR_COUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
-_ASKS_FOR_AMOUNT = re.compile(
+_DIGIT = regex(r"\d")
+_YEAR = regex(r"1\d{3}|20\d{2}")
+_ASKS_FOR_TIME = regex(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
+_ASKS_FOR_COUNT = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_ASKS_FOR_AMOUNT = regex(
     r"\b(?:how (?:many|much|far|tall|high|deep|wide|thick|heavy|old|large|big|long|fast|hot|cold)|what (?:percentage|proportion|share|fraction|margin))\b",
     re.IGNORECASE,
 )
-_ASKS_FOR_PAIR = re.compile(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
-_PAIR = re.compile(r"\d+\s*[-–—:]\s*\d+")
-_ADDRESS = re.compile(
+_ASKS_FOR_PAIR = regex(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
+_PAIR = regex(r"\d+\s*[-–—:]\s*\d+")
+_ADDRESS = regex(
     r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay)\b.*"
 )
-_ASKS_FOR_VERSION = re.compile(r"\bversion\b", re.IGNORECASE)
-_ASKS_CLOCK = re.compile(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
-_CLOCK = re.compile(
+_ASKS_FOR_VERSION = regex(r"\bversion\b", re.IGNORECASE)
+_ASKS_CLOCK = regex(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
+_CLOCK = regex(
     r"(?:at )?(?:(?:an? )?(?:quarter|half|five|ten|twenty|twenty-five|\d{1,2}) (?:to|past) (?:\d{1,2}|[a-z]+)|\d{1,2}\.[0-5]\d)",
     re.IGNORECASE,
 )
-_ASKS_WHY = re.compile(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
-_SEVERAL = re.compile(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
+_ASKS_WHY = regex(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
+_SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
 
