@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa_eval.reading.text import content_words, normalised, plain_quotes, singular, strip_frame, without_accents, words
+from qa_eval.reading.plurals import singular
+from qa_eval.reading.text import content_words, normalised, plain_quotes, strip_frame, without_accents, words
 
 NORMALISED = [
     ("Sudzha", "sudzha"),

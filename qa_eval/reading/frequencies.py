@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

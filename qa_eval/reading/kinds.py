@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 
 # endings of nouns for people; others have them too, and such are taken for people as well
 _PEOPLE = regex(

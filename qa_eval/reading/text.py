@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′´`ʹʻʼˈ＇‹›"), "'") | dict.fromkeys(map(ord, "“”„‟″«»＂〝〞"), '"')
@@ -55,18 +56,6 @@ _STOP_WORDS = frozenset(
     """a an the of in on at to for by with from into as and is are was were be been being it its this that these those
     has have had do does did will would he she they them his her their there which who""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_IRREGULAR = {
-    "aches": "ache", "headaches": "headache", "toothaches": "toothache", "stomachaches": "stomachache", "backaches": "backache", "caches": "cache",
-    "avalanches": "avalanche", "moustaches": "moustache", "niches": "niche",
-    "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth", "mice": "mouse",
-    "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half",
-    "wolves": "wolf", "shelves": "shelf", "movies": "movie",
-    "shoes": "shoe", "canoes": "canoe", "horseshoes": "horseshoe", "tiptoes": "tiptoe", "does": "does", "goes": "goes", "oboes": "oboe", "gases": "gas", "buses": "bus", "viruses": "virus",
-    "bonuses": "bonus", "lenses": "lens", "atlases": "atlas", "canvases": "canvas", "campuses": "campus", "choruses": "chorus",
-    "walruses": "walrus", "cactuses": "cactus", "circuses": "circus", "censuses": "census", "series": "series", "species": "species",
-}  # fmt: skip
-_SIBILANT = ("ches", "shes", "xes", "sses", "zzes", "oes")
-_TOES = 4  # letters: "toes", "foes", "goes" drop but one
 _MARKS = regex("[\u0300-\u036f]")
 _LETTERS = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
@@ -141,21 +130,6 @@ def words(text: str) -> tuple[str, ...]:
         word.replace(".", "") if "." in word and not word[-2:].isdigit() and word[0].isalpha() else word
         for word in _WORD.findall(normalised(text))
     )
-
-
-def singular(word: str) -> str:
-    """Return the singular of an English plural by rule; enough to compare two words, not to print one.
-
-    >>> [singular(word) for word in ("troops", "cities", "men", "gas", "launches")]
-    ['troop', 'city', 'man', 'gas', 'launch']
-    """
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):  # noqa: PLR2004 - gas, bus
-        return word
-    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - ties, dies
-        return f"{word[:-3]}y"
-    return word[:-2] if word.endswith(_SIBILANT) and len(word) > _TOES else word[:-1]
 
 
 def content_words(text: str) -> tuple[str, ...]:

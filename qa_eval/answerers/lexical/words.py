@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa_eval.reading.text import singular
+from qa_eval.reading.plurals import singular
 from qa_eval.values import value
 
 _FUNCTION_WORDS = """

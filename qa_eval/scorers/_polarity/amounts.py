@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound
 from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 from qa_eval.reading.units import convert
 from qa_eval.scorers._words.verbs import has_verb, stems
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.names import read_names
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import plain_quotes, singular, without_accents
+from qa_eval.reading.text import plain_quotes, without_accents
 from qa_eval.scorers._words.spans import Spans
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import familiar_forms
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 from qa_eval.scorers.lenient.choices import letters_of, options_of
 
 if TYPE_CHECKING:

@@ -81,7 +81,7 @@ def measured(asked: Asked, said: Said, figure: Closest | None = None) -> list[li
     bag = said.bag
     ranked = []
     found = 0
-    texts = (*asked.wanted, *(each for each in asked.familiar if each.joined[1] in said.joined))
+    texts = (*asked.wanted, *(each for each in asked.familiar if any(form in said.joined for form in each.joined)))
     for place, wanted in enumerate(texts):
         shared = added([weight for form, weight in wanted.weights if form in bag])
         found += shared == wanted.total

@@ -193,14 +193,14 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
         row = max(rows, key=lambda each: log_odds(each, trees))
     judged = judge(row)
     features = named(row)
+    part = is_called_by_letters(prepared.asked, said)
+    if part is not None:
+        return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
     decision = by_words(features, prepared.asked, said) if judged.probability >= ACCEPTED_FROM else None
     if decision is not None:
         message = f"{decision.sentence}, accepted {prepared.shown}"
         verdict = Verdict.ABSTAINED if decision.reason is Reason.ABSTAINED else Verdict.INCORRECT
         return verdict, decision.probability, decision.reason, message, read
-    part = is_called_by_letters(prepared.asked, said)
-    if part is not None:
-        return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read
     if judged.probability < ACCEPTED_FROM:
         part = (
             is_called_by_a_part(prepared.asked, said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.scorers.lenient.abbreviations import stands_for
 from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.values import BY_VALUE
 from qa_eval.scorers.lenient.words import alike
@@ -113,5 +114,7 @@ def initials(wanted: Wanted, said: Said) -> float:
     if wanted.initials and wanted.initials in said.acronyms:
         return 1.0
     if wanted.acronym and 1 < len(wanted.squashed) < 7:  # noqa: PLR2004 - as long as acronyms are
-        return 1.0 if wanted.squashed in "".join([word.form[0] for word in said.words if word.capital]) else 0.0
+        return 1.0 if wanted.squashed in said.capitals or stands_for(wanted.squashed, said.text) else 0.0
+    if len(said.content) == 1 and len(wanted.content) > 1:
+        return 1.0 if stands_for(said.content[0], wanted.text) else 0.0
     return 0.0

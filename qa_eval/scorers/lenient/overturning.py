@@ -19,6 +19,7 @@ from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.elsewhere import is_elsewhere, is_near_it, is_one_of_others
+from qa_eval.scorers.lenient.epithets import is_namesake
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
@@ -37,6 +38,7 @@ from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.objects import is_the_other_object
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
+from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.rivals import by_rivals
@@ -83,6 +85,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_compared_with(row, asked, said)
         or is_another_person(row)
         or by_given_name(asked, said)
+        or is_namesake(asked, said)
         or by_relation(asked, said)
         or is_only_bounded(asked, said)
         or is_set_against(asked, said)
@@ -283,5 +286,8 @@ def _fills_otherwise(wanted: Wanted, said: Said) -> bool:
     if all(any(one == form or alike(one, form) for form in wanted.content) for one, _ in other):
         return False  # the same items in another order
     return bool(other) and not any(
-        alike(*pair) or len(trigrams(pair[0]) & trigrams(pair[1])) > SIMILAR * len(trigrams(pair[1])) for pair in other
+        alike(*pair)
+        or (meaning(pair[0]) is not None and meaning(pair[0]) == meaning(pair[1]))
+        or len(trigrams(pair[0]) & trigrams(pair[1])) > SIMILAR * len(trigrams(pair[1]))
+        for pair in other
     )

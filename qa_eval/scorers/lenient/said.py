@@ -118,6 +118,11 @@ class Said:
         return frozenset(word.form for word in self.words if self.plain[word.start : word.end].isupper())
 
     @lazy
+    def capitals(self) -> str:
+        """Return the letters that words with a capital begin with, in lower case."""
+        return "".join([self.plain[word.start] for word in self.words if word.capital]).lower()
+
+    @lazy
     def dates(self) -> tuple[DateValue, ...]:
         """Return the dates that are given."""
         return read_dates(self.plain)[:MOST_VALUES]

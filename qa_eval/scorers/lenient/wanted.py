@@ -10,6 +10,7 @@ from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.abbreviations import initials_of
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
 from qa_eval.scorers.lenient.alone import are_figures, is_a_figure, is_a_title
 from qa_eval.scorers.lenient.asking import asks_several, asks_two
@@ -66,7 +67,8 @@ class Wanted:
 
     def __init__(self, text: str, given: frozenset[str]) -> None:
         self.text = text
-        words = words_of(phrased(plain(text)))
+        written = phrased(plain(text))
+        words = words_of(written)
         self.forms = tuple(word.form for word in words)
         label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
         self.date = read_date(without_part_of_day(text))
@@ -105,13 +107,8 @@ class Wanted:
         self.is_name = len(self.content) > 1 and all(
             word.capital or word.form in SMALL or word.form in TITLES for word in words
         )
-        capitals = [word for word in words if word.capital and word.form not in _LEGAL_FORMS]
-        self.initials = "".join(word.form[0] for word in capitals) if len(capitals) > 1 else ""
-        self.acronym = len(words) == 1 and bool(capitals) and text.isupper()
-
-
-# what a company's name is shortened without: EY is Ernst & Young LLP
-_LEGAL_FORMS = frozenset("llp llc inc ltd plc corp corporation co company ag gmbh limited".split())  # noqa: SIM905 - a word list reads best as one text
+        self.initials = initials_of(words, written)
+        self.acronym = len(words) == 1 and words[0].capital and text.isupper()
 
 
 class Asked:
@@ -148,8 +145,7 @@ class Asked:
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
         self.is_negated = _NEGATED.search(lowered) is not None
         self.familiar = tuple(self._familiar())
-        named = (*self.wanted, *self.familiar)
-        self.words = frozenset(form for each in named for form in each.content if form not in self.forms)
+        self.words = frozenset(form for each in (*self.wanted, *self.familiar) for form in each.content) - self.forms
 
     def _familiar(self) -> Iterator[Wanted]:
         """Yield other names of the accepted ones, but for those that the question gives."""
@@ -185,8 +181,12 @@ class Asked:
     @cached_property
     def numbered(self) -> frozenset[tuple[str, int]]:
         """Each accepted name with a number, and the number: ("charles", 1)."""
-        texts = [phrased(plain(each.text)) for each in self.wanted]
-        return frozenset(pair for text in texts for pair in numbered(words_of(text), text))
+        texts = [phrased(plain(each.text)) for each in (*self.wanted, *self.familiar)]
+        found = frozenset(pair for text in texts for pair in numbered(words_of(text), text))
+        names = {name for name, _ in found}.difference(*(each.forms for each in self.wanted if len(each.forms) == 1))
+        beside = {pair for each in self.wanted for pair in pairwise(each.forms)} if names else ()  # "Apollo 11"
+        digits = ((name, int(form)) for name, form in beside if form.isdigit())
+        return frozenset(pair for pair in (*found, *digits) if pair[0] in names)
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.markup import plain as seen
 from qa_eval.reading.names.variants import variants_text
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import plain_quotes, singular, without_accents
+from qa_eval.reading.text import plain_quotes, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +27,8 @@ TITLES = frozenset(
     """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
     minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor justice judge admiral
     commander bishop archbishop duke duchess countess baron baroness sultan emir rabbi mayor inspector detective saint st madame
-    viscount viscountess hms uss rms""".split()  # noqa: SIM905 - see above
+    viscount viscountess earl marquess marquis archduke archduchess viceroy tsar czar tsarina czarina kaiser shogun caliph pharaoh sheikh
+    maharaja maharani sawai raja rani nawab nizam hms uss rms""".split()  # noqa: SIM905 - see above
 )
 _TOKEN = regex(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
 _CITATION = regex(
@@ -57,16 +59,8 @@ _SUFFIXES = (
 )  # fmt: skip
 _SHADES = "reddish bluish greenish yellowish brownish pinkish purplish whitish blackish greyish grayish orangish"
 _COLOURS = "red blue green yellow brown pink purple white black grey grey orange"
-# plurals from Latin and Greek, and others that no rule makes
-_CLASSICAL = {
-    "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "alumni": "alumnus", "stimuli": "stimulus", "radii": "radius", "octopi": "octopus", "octopuses": "octopus",
-    "hippopotami": "hippopotamus", "hippopotamuses": "hippopotamus", "bacteria": "bacterium", "criteria": "criterion", "phenomena": "phenomenon", "genera": "genus",
-    "algae": "alga", "larvae": "larva", "vertebrae": "vertebra", "formulae": "formula", "antennae": "antenna", "nebulae": "nebula", "supernovae": "supernova",
-    "vertices": "vertex", "matrices": "matrix", "indices": "index", "appendices": "appendix", "hypotheses": "hypothesis", "analyses": "analysis", "crises": "crisis",
-    "oases": "oasis", "parentheses": "parenthesis", "synopses": "synopsis", "lice": "louse", "oxen": "ox", "loaves": "loaf", "thieves": "thief", "calves": "calf", "elves": "elf",
-}  # fmt: skip
 LEAST_STEM = 4
-LAST_NUMBER = 39  # of a monarch, a war or a film
+LAST_NUMBER = 60  # of a monarch, a war, a film or a final
 
 
 class Word(NamedTuple):
@@ -130,7 +124,7 @@ def form(word: str) -> str:
         bare = word.replace(",", "").rstrip("strndh")
         return (bare.rstrip("0").rstrip(".") if "." in bare else bare.lstrip("0")) or "0"
     bare = word.replace(".", "").removesuffix("'s").replace("'", "") or word
-    one = _CLASSICAL.get(bare) or singular(bare)
+    one = singular(bare)
     return known.get(bare) or known.get(one) or one or word
 
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation

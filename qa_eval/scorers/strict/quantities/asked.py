@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound
 from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular, words
+from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import HELPING, stems

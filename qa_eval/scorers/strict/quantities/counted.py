@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular, words
+from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.changed import is_change

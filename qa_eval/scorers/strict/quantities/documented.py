@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
 from qa_eval.reading.kinds import same_things
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantities, written
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular, words
+from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.closeness import closeness

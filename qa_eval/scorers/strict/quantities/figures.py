@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
 from qa_eval.reading.hedges import negated_spans
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.parts.clauses import compares
 from qa_eval.scorers.strict.quantities.asides import is_labelled

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
 from qa_eval.reading.directions import goes_against, told_at, wanted_way
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
 from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import singular
 from qa_eval.scorers._words.direction import way_of, way_told
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.answered import answered_first
