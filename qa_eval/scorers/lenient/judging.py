@@ -26,6 +26,7 @@ from qa_eval.scorers.lenient.glued import unglued
 from qa_eval.scorers.lenient.lettered import is_called_by_letters
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
+from qa_eval.scorers.lenient.periods import is_in_the_period
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
 from qa_eval.scorers.lenient.said import Said, concluded, without_year
@@ -210,6 +211,7 @@ def _of_rows(prepared: Prepared, said: Said, rows: list[list[float]], read: str)
             or is_fused(prepared.asked, said)
             or says_none(prepared.asked, said)
             or is_the_date(prepared.asked, said)
+            or is_in_the_period(prepared.asked, said)
         )
     if part is not None and by_words(features, prepared.asked, said) is None:
         return Verdict.CORRECT, part.probability, part.reason, f"{part.sentence}, accepted {prepared.shown}", read

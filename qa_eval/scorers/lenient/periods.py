@@ -1,0 +1,53 @@
+"""Periods that hold the accepted date: "late 1987", for 12 November 1987; "the late 1990s", for 1999, not "the 1990s"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
+
+if TYPE_CHECKING:
+    from qa_eval.reading.dates import DateValue
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_WITHIN = frozenset((DateRelation.SAME, DateRelation.FINER, DateRelation.AMBIGUOUS))
+_FIRST = ("start", "beginning")  # "the start of 2019" is narrower than "early 2019"
+_FIRST_MONTHS, _LAST_MONTHS = range(1, 4), range(10, 13)
+
+
+def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
+    """Decide where each date of a short answer is the accepted one, within it, or a part of a year, a season or month that holds it."""
+    if not asked.only_dates or not said.dates or len(said.words) > TWO * SHORT or asked.is_negated:
+        return None
+    if said.options >= TWO or not all(_is_told(date, said) for date in said.dates):
+        return None
+    if not all(any(is_held(date, gold) for _, gold in asked.dates) for date in said.dates):
+        return None
+    return Decision(0.8, Reason.LESS_PRECISE, "a period that holds the accepted date")
+
+
+def _is_told(date: DateValue, said: Said) -> bool:
+    return not date.negated and not any(low <= date.start < high for low, high in said.aside)
+
+
+def is_held(date: DateValue, gold: DateValue) -> bool:
+    """Return whether a date is the accepted one or within it, or a period that holds it and is no vaguer than people take it.
+
+    >>> from qa_eval.reading.dates import read_date
+    >>> [is_held(read_date(text), read_date("12 November 1987")) for text in ("autumn 1987", "early 1987", "the 1980s")]
+    [True, False, False]
+    """
+    relation = agrees(date, gold)
+    if relation in _WITHIN:
+        return True
+    if relation is not DateRelation.COARSER or gold.year is None or date.end is not None:
+        return False
+    if date.year is None:
+        return date.decade is not None and bool(date.part)
+    if gold.month is None or date.month is not None or not date.part:
+        return True
+    word = date.text.lower().split(maxsplit=1)[0]
+    return gold.month in (_FIRST_MONTHS if word in _FIRST else _LAST_MONTHS) if word in (*_FIRST, "end") else True
