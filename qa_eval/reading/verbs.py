@@ -69,6 +69,7 @@ _IRREGULAR = {
             "withdraw withdrew withdrawn",
             "forgive forgave",
             "bear bore",
+            "die died dying",
             "wake woke",
             "ride rode",
             "hide hid hidden",

@@ -15,7 +15,7 @@ _FEASTS = {
     "armistice day": "11 November", "st andrew's day": "30 November", "christmas eve": "24 December", "christmas day": "25 December",
     "boxing day": "26 December", "st stephen's day": "26 December", "new year's eve": "31 December",
 }  # fmt: skip
-_NAME = "|".join(_FEASTS).replace("st ", r"(?:st\.?|saint) ").replace("'", "['’]")
+_NAME = "|".join(_FEASTS).replace("st ", r"(?:st\.?|saint) ").replace("'", "['’]?")
 _FEAST = regex(
     rf"\b(?:{_NAME})(?P<year>(?:,| of| in)? (?P<number>1\d{{3}}|20\d\d)\b)?(?!\s*\(|,? \d{{1,2}} (?:jan|feb|mar|apr|may|jul|oct|nov|dec))",
     re.IGNORECASE,
@@ -35,7 +35,10 @@ _ENDS = regex(
     rf"\b(?P<month>{'|'.join(_LAST_DAYS)}|february)'s (?P<part>end|close|start|beginning|middle)\b|\bthe close of (?=(?:{'|'.join(_LAST_DAYS)}|february|the year|\d{{4}})\b)",
     re.IGNORECASE,
 )
-_LAST_DAY = regex(rf"\b(?:the )?last day of (?P<month>{'|'.join(_LAST_DAYS)})\b", re.IGNORECASE)
+_LAST_DAY = regex(
+    rf"\b(?:the )?(?P<which>first|last|final) day of (?:(?P<month>{'|'.join(_LAST_DAYS)})\b|(?:the year )?(?P<year>(?:1\d|20)\d\d)\b)",
+    re.IGNORECASE,
+)
 
 
 def with_feasts(text: str) -> str:
@@ -48,8 +51,8 @@ def with_feasts(text: str) -> str:
         text = _LAST_QUARTER.sub("fourth quarter", text)
     if "months" in text.lower():
         text = _FIRST_MONTHS.sub(_part_of_year, text)
-    if "last day of" in text.lower():
-        text = _LAST_DAY.sub(lambda found: f"{_LAST_DAYS[found['month'].lower()]} {found['month']}", text)
+    if " day of" in text:
+        text = _LAST_DAY.sub(_edge, text)
     if "'s " in text or "close of" in text:
         text = _ENDS.sub(_part_written, text)
     return _FEAST.sub(_written, text) if _HINT.search(text) else text
@@ -69,6 +72,13 @@ def _part_written(found: re.Match[str]) -> str:
     return f"the {'end' if part == 'close' else part} of {found['month'] or ''}"
 
 
+def _edge(found: re.Match[str]) -> str:
+    first = found["which"].lower() == "first"
+    month = found["month"] or ("January" if first else "December")
+    day = 1 if first else _LAST_DAYS[month.lower()]
+    return f"{day} {month} {found['year']}" if found["year"] else f"{day} {month}"
+
+
 def _part_of_year(found: re.Match[str]) -> str:
     first, quarter = found["which"].lower() == "first", found["count"].lower() in ("three", "3")
     return f"{'Q' if quarter else 'H'}{1 if first else 4 if quarter else 2} "
@@ -77,5 +87,12 @@ def _part_of_year(found: re.Match[str]) -> str:
 def _written(found: re.Match[str]) -> str:
     name = found[0][: -len(found["year"])] if found["year"] else found[0]
     year = f" {found['number']}" if found["number"] else ""
-    known = name.lower().replace("’", "'").replace("saint ", "st ").replace("st. ", "st ")
-    return f"{_FEASTS[known]}{year}"
+    known = _bare(name.lower()).replace("saint ", "st ").replace("st. ", "st ")
+    return f"{_BY_BARE_NAME[known]}{year}"
+
+
+def _bare(name: str) -> str:
+    return name.replace("'", "").replace("’", "")
+
+
+_BY_BARE_NAME = {_bare(name): day for name, day in _FEASTS.items()}

@@ -10,7 +10,7 @@ from qa_eval.reading.dates.relative import relative_at
 from qa_eval.reading.dates.steps import Found, made
 from qa_eval.reading.dates.tokens import Token, tokens_of
 from qa_eval.reading.dates.value import DateValue, is_day
-from qa_eval.reading.dates.words import day_at, era_sign, year_at
+from qa_eval.reading.dates.words import FIRST_YEAR, day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.text import plain_quotes
 
@@ -86,6 +86,7 @@ def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple
     joins = tokens[place].text in _TO or (
         tokens[place].text == "and" and "between" in (tokens[at - 1].text, tokens[at - 2].text)
     )
+    joins = joins or _is_season(tokens, place)
     if not joins or date.end or date.ambiguous or date.relative:
         return first
     behind = place + 1
@@ -98,6 +99,13 @@ def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple
     if _order(begin) > _order(end):
         return first
     return made(tokens, at, second[1], begin._replace(end=end._replace(start=second[0].start)))
+
+
+def _is_season(tokens: list[Token], place: int) -> bool:
+    """Return whether a stroke joins two years that follow one another: "1989/1990"."""
+    one, stroke, other = tokens[place - 1 : place + 2]
+    glued = stroke.text == "/" and one.end == stroke.start and stroke.end == other.start
+    return glued and one.kind == other.kind == "int" and one.value + 1 == other.value > FIRST_YEAR
 
 
 def _ancient(tokens: list[Token], at: int) -> Found:

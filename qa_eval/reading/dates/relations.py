@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from qa_eval.reading.counting import CARDINALS
-from qa_eval.reading.dates.tokens import MEANINGS
+from qa_eval.reading.dates.deictic import is_ranked, meanings, ranked
 from qa_eval.reading.dates.value import granularity_of
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def agrees(answer: DateValue, gold: DateValue) -> DateRelation:
     >>> [agrees(read_date(text), read_date("27 March 2023")).value for text in ("2023-03-27", "March 2023", "27 May 2023")]
     ['same', 'coarser', 'same_year']
     """
+    if gold.ambiguous or answer.ambiguous:
+        answer, gold = _read_alike(answer, gold)
     if gold.ambiguous:
         return _best(agrees(answer, reading) for reading in gold.ambiguous)
     if answer.ambiguous:
@@ -79,17 +80,23 @@ def agrees(answer: DateValue, gold: DateValue) -> DateRelation:
     return _of_points(answer, gold)
 
 
+def _read_alike(answer: DateValue, gold: DateValue) -> tuple[DateValue, DateValue]:
+    """Return two dates, of which "2005-06" is the period that it may be where the other is one or may be one."""
+    periods = [next((each for each in date.ambiguous if each.end is not None), date) for date in (answer, gold)]
+    return (periods[0], periods[1]) if all(each.end is not None for each in periods) else (answer, gold)
+
+
 def _best(relations: Iterable[DateRelation]) -> DateRelation:
     return min(relations, key=_FROM_BEST.index)
 
 
 def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
-    if answer.relative and gold.relative and _meanings(answer.relative) == _meanings(gold.relative):
+    if answer.relative and gold.relative and meanings(answer.relative) == meanings(gold.relative):
         return DateRelation.SAME
     here, there = _without_year(answer), _without_year(gold)
     if not _says_anything(here) or not _says_anything(there):
         return DateRelation.UNANCHORED
-    relation = _of_points(here, there)
+    relation = _of_ranked(answer, gold) or _of_points(here, there)
     if relation is DateRelation.SAME:
         if answer.relative and gold.relative:
             return DateRelation.UNANCHORED
@@ -97,29 +104,18 @@ def _of_relative(answer: DateValue, gold: DateValue) -> DateRelation:
     return relation
 
 
-_FIGURES = {"a": "1", "an": "1"} | {word: str(number) for number, word in enumerate(CARDINALS[1:13], 1)}
-_FIGURES |= {"past": "last", "coming": "next", "upcoming": "next"}
-
-
-def _meanings(words: str) -> frozenset[object]:
-    """Return what words mean, so that "Tues" is "Tuesday"."""
-    meant = ((word, MEANINGS.get(word)) for word in (_FIGURES.get(each, each) for each in words.split()))
-    return frozenset(meaning if meaning and meaning[0] == "weekday" else word for word, meaning in meant)
-
-
-def is_day_of_that_week(answer: DateValue, gold: DateValue) -> bool:
-    """Return whether a date is a day of the week that leaves open which one another tells: "Tuesday" for "last Tuesday".
-
-    >>> from qa_eval.reading.dates import read_date
-    >>> gold = read_date("last Tuesday")
-    >>> [is_day_of_that_week(read_date(text), gold) for text in ("on Tuesday", "next Tuesday")]
-    [True, False]
-    """
-    said, meant = _meanings(answer.relative), _meanings(gold.relative)
-    return len(said) == 1 and said < meant <= said | _DEIXIS and not any(isinstance(word, str) for word in said)
-
-
-_DEIXIS = frozenset(("last", "next", "this"))
+def _of_ranked(answer: DateValue, gold: DateValue) -> DateRelation | None:
+    """Compare "the second Saturday of March" with a day of the month, of which its year tells whether it is one."""
+    which = ranked(answer) or ranked(gold)
+    day, other = (gold, answer) if ranked(answer) else (answer, gold)
+    if which is None or day.day is None or day.month is None or day.relative:
+        return None
+    same = is_ranked(day, which)
+    if day.month != other.month or same is False:
+        return DateRelation.CONFLICT
+    if same is None:
+        return DateRelation.UNANCHORED
+    return DateRelation.FINER if day is answer else DateRelation.COARSER
 
 
 def _of_ends(first: DateRelation, last: DateRelation) -> DateRelation:

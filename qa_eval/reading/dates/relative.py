@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date as calendar_day
 from typing import TYPE_CHECKING
 
@@ -98,7 +99,7 @@ def _deixis(tokens: list[Token], at: int) -> Found:
     """Last fall; next March; this Friday; last week; next week on Friday; this week Friday."""
     follows = tokens[at + 1]
     if follows.kind == "weekday":
-        return _said(tokens, at, at + 2, DateValue(), Granularity.DAY)
+        return _last_weekday(tokens, at) or _said(tokens, at, at + 2, DateValue(), Granularity.DAY)
     if follows.kind == "season":
         return _said(tokens, at, at + 2, DateValue(season=SEASONS[follows.text]))
     if follows.kind == "month":
@@ -152,6 +153,21 @@ def _nth_weekday(tokens: list[Token], at: int) -> Found:
     first = calendar_day(month.year, month.month, 1).isoweekday()
     day = 1 + (weekday - first) % 7 + 7 * (nth[0] - 1)
     return made(tokens, at, found[1], month._replace(day=day)) if day <= _MONTH_DAYS[month.month - 1] else None
+
+
+def _last_weekday(tokens: list[Token], at: int) -> Found:
+    """Read "last Sunday of March" as a day that is not known, "last Sunday of March 2024" as its day."""
+    if tokens[at].text != "last" or tokens[at + 2].text not in ("of", "in"):
+        return None
+    found = _month_at(tokens, at + 3)
+    if found is None or found[0].granularity is not Granularity.MONTH or not found[0].month:
+        return None
+    year, month = found[0].year, found[0].month
+    if year is None or year < 1:
+        return _said(tokens, at, found[1], DateValue(month=month), Granularity.DAY)
+    day = monthrange(year, month)[1]
+    day -= (calendar_day(year, month, day).isoweekday() - tokens[at + 1].value) % 7
+    return made(tokens, at, found[1], found[0]._replace(day=day))
 
 
 def _month_at(tokens: list[Token], at: int) -> Found:

@@ -16,6 +16,9 @@ from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
@@ -34,7 +37,7 @@ CLAUSE = regex(
 
 
 _COMPLETES = frozenset(map(verb_stem, ("complete", "close", "conclude", "finalise", "finalize", "finish")))
-_BY_VERB = regex(r"[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
+BY_VERB = regex(r"[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
 
 
 def is_the_date(asked: Asked, said: Said) -> Decision | None:
@@ -54,13 +57,13 @@ def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
     """Decide where another date stands by the verb of the question, and the accepted one by another verb: "planned in 1934 and opened in 1941"."""
     if not asked.only_dates or len(said.dates) < 2 or asked.is_negated or len(said.words) > 2 * SHORT:  # noqa: PLR2004 - one and another
         return None
-    marks = [0, *(mark.end() for mark in _BY_VERB.finditer(said.plain)), len(said.plain) + 1]
+    marks = [0, *(mark.end() for mark in BY_VERB.finditer(said.plain)), len(said.plain) + 1]
     other = False
     for low, high in pairwise(marks):
         dates = [date for date in said.dates if low <= date.start < high]
         if not dates:
             continue
-        verbs = [word for word in said.words if low <= word.start < high and is_past(_low(word, said))]
+        verbs = [word for word in said.words if low <= word.start < high and _is_told(_low(word, said))]
         stems = {verb_stem(_low(verb, said)) for verb in verbs}
         told = any(_is_the_verb(each, asked) for each in stems)
         near = max(DATE_CLOSENESS.get(agrees(date, gold), 0.0) for date in dates for _, gold in asked.dates)
@@ -68,6 +71,31 @@ def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
             return None
         other = other or told
     return Decision(0.2, Reason.WRONG_DATE, "another date is given for what is asked") if other else None
+
+
+def is_no_such_date(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where the words of the accepted date are said, and make up others: "born 9 June 1812, died 7 February 1870", for 7 February 1812.
+
+    In one date that conflicts they are side by side only where it is of another era: "the 12th century BC".
+    """
+    if not asked.only_dates or not 0 <= row["date"] <= OTHER or not row["found"] or len(said.words) > 2 * SHORT:
+        return None
+    if any(date.relative for date in (*said.dates, *(gold for _, gold in asked.dates))):
+        return None
+    if asked.is_negated or (row["contains"] and not (said.dates and all(_is_of_another_era(asked, said)))):
+        return None
+    return Decision(0.15, Reason.WRONG_DATE, "a date that conflicts") if said.dates else None
+
+
+def _is_of_another_era(asked: Asked, said: Said) -> Iterator[bool]:
+    for date in said.dates:
+        for _, gold in asked.dates:
+            one, other = (each.century or each.year or 0 for each in (date, gold))
+            yield one * other < 0
+
+
+def _is_told(low: str) -> bool:
+    return is_past(low) or low == "born"
 
 
 def _is_the_verb(stem: str, asked: Asked) -> bool:

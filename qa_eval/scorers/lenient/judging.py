@@ -14,6 +14,7 @@ from qa_eval.reading.markup import without_sources
 from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
+from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
 from qa_eval.scorers.lenient.dated import is_the_date
@@ -174,6 +175,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled
+    answer = as_dates(answer, prepared.asked) if prepared.asked.only_dates else answer
     said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
     figure = closest_figure(prepared.asked, said)

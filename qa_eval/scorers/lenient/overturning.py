@@ -16,7 +16,7 @@ from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
-from qa_eval.scorers.lenient.dated import is_dated_otherwise
+from qa_eval.scorers.lenient.dated import is_dated_otherwise, is_no_such_date
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.elsewhere import is_elsewhere, is_near_it, is_one_of_others
 from qa_eval.scorers.lenient.epithets import is_namesake
@@ -43,7 +43,8 @@ from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
-from qa_eval.scorers.lenient.timed import is_only_bounded
+from qa_eval.scorers.lenient.stages import is_of_another_stage
+from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
 from qa_eval.scorers.lenient.words import SMALL, alike, countries, trigrams
 
 if TYPE_CHECKING:
@@ -92,6 +93,9 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_numbered_otherwise(asked, said)
         or leaves_dates_open(row, asked, said)
         or is_dated_otherwise(asked, said)
+        or is_no_such_date(row, asked, said)
+        or is_of_another_stage(asked, said)
+        or is_turned_limit(asked, said)
         or opens_with_another(asked, said)
         or is_figured_otherwise(asked, said)
         or lacks_an_item(asked, said)

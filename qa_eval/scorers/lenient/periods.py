@@ -24,7 +24,7 @@ def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
         return None
     if said.options >= TWO or not all(_is_told(date, said) for date in said.dates):
         return None
-    if not all(any(is_held(date, gold) for _, gold in asked.dates) for date in said.dates):
+    if not any(all(is_held(date, gold) for date in said.dates) for _, gold in asked.dates):
         return None
     return Decision(0.8, Reason.LESS_PRECISE, "a period that holds the accepted date")
 
@@ -46,7 +46,7 @@ def is_held(date: DateValue, gold: DateValue) -> bool:
     if relation is not DateRelation.COARSER or gold.year is None or date.end is not None:
         return False
     if date.year is None:
-        return date.decade is not None and bool(date.part)
+        return date.day is not None or (date.decade is not None and bool(date.part))
     if gold.month is None or date.month is not None or not date.part:
         return True
     word = date.text.lower().split(maxsplit=1)[0]

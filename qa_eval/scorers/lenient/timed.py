@@ -29,6 +29,27 @@ _BEFORE_ASKED = regex(
     r"\b(?:before|by when|by what|by which|until|till|deadline|due|expir\w*|latest|no later)\b", re.IGNORECASE
 )
 _AFTER_ASKED = regex(r"\b(?:after|since|earliest|from when|from what|following)\b", re.IGNORECASE)
+_UNTIL_ASKED = regex(r"\b(?:until|till|to|up to|by) (?:when|what|which)\b|\bhow long will\b", re.IGNORECASE)
+_SINCE_ASKED = regex(
+    r"\b(?:since|from) (?:when|what|which)\b|\bhow long (?:has|have|had)\b|\b(?:begin|start|open)s?\b", re.IGNORECASE
+)
+_UNTIL = regex(r"\b(?:until|till|up to|through)(?: about| the| early| late| end of)* *\Z", re.IGNORECASE)
+_SINCE = regex(r"\b(?:since|from|starting|beginning)(?: in| on| about| the)* *\Z", re.IGNORECASE)
+
+
+def is_turned_limit(asked: Asked, said: Said) -> Decision | None:
+    """Decide where it is asked since when something holds and the answer tells until when, or the other way round."""
+    if not asked.only_dates or not said.dates or len(said.words) > SHORT or asked.is_negated:
+        return None
+    since, until = _SINCE_ASKED.search(asked.text), _UNTIL_ASKED.search(asked.text)
+    if bool(since) == bool(until) or any(
+        _UNTIL.search(f"{each.text[: gold.start]}") for each in asked.wanted for gold in (each.date,) if gold
+    ):
+        return None
+    other = _UNTIL if since else _SINCE
+    if not all(other.search(said.plain, 0, date.start) and date.end is None for date in said.dates):
+        return None
+    return Decision(0.15, Reason.WRONG_DATE, "the other limit of the time that is asked for")
 
 
 def is_only_bounded(asked: Asked, said: Said) -> Decision | None:

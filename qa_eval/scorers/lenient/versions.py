@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.dates import read_date
+from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.values import NEGATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from qa_eval.reading.dates import DateValue
 
 _ASIDE = regex(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _ASIDES = regex(r"[(\[]([^()\[\]]+)[)\]]")
@@ -68,6 +72,12 @@ def without_part_of_day(text: str) -> str:
     ('March 4, 1902', '4 March 1902')
     """
     return _PART_OF_DAY.sub("", text, count=1) if text[-1:].isdigit() else text
+
+
+def date_of(text: str, *, feasts: bool) -> DateValue | None:
+    """Return the date that an accepted text is and nothing beside, or with ``feasts`` the one that its feast has; None for none."""
+    date = read_date(without_part_of_day(text))
+    return read_date(with_feasts(text)) if feasts and date is None else date
 
 
 def spells_again(texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.dates import read_dates
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
@@ -17,7 +17,7 @@ from qa_eval.scorers.lenient.asking import asks_several, asks_two
 from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
-from qa_eval.scorers.lenient.versions import spells_again, without_part_of_day, written
+from qa_eval.scorers.lenient.versions import date_of, spells_again, written
 from qa_eval.scorers.lenient.words import (
     SMALL,
     TITLES,
@@ -65,13 +65,13 @@ class Wanted:
         "stems", "text", "total", "weights",
     )  # fmt: skip
 
-    def __init__(self, text: str, given: frozenset[str]) -> None:
+    def __init__(self, text: str, given: frozenset[str], *, asks_when: bool = False) -> None:
         self.text = text
         written = phrased(plain(text))
         words = words_of(written)
         self.forms = tuple(word.form for word in words)
         label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
-        self.date = read_date(without_part_of_day(text))
+        self.date = date_of(text, feasts=asks_when)
         kept = {"a"} if label else {"may"} if self.date is not None and "May" in text else frozenset[str]()
         self.content = tuple(form for form in self.forms if form not in SMALL or form in kept) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
@@ -119,10 +119,11 @@ class Asked:
         self.listed = question.accepted
         lowered = question.text.lower()
         self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
+        self.is_when = _WHEN.search(lowered) is not None
         found: dict[tuple[str, ...], Wanted] = {}
         for text in accepted_texts(question):
             for variant in written(without_latex(text) if "\\" in text else text):
-                wanted = Wanted(variant, self.forms)
+                wanted = Wanted(variant, self.forms, asks_when=self.is_when)
                 if wanted.forms:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
@@ -130,7 +131,6 @@ class Asked:
         self.figures = _in_unit(without_short(_figures(self.wanted)), unit_asked(question.text))
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
-        self.is_when = _WHEN.search(lowered) is not None
         self.is_where = _WHERE.search(lowered) is not None
         self.is_count = _COUNT.search(lowered) is not None
         self.only_figures = bool(self.figures) and all(each.only_figures for each in self.wanted) and not self.dates

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
-from qa_eval.reading.dates.relations import is_day_of_that_week
+from qa_eval.reading.dates.deictic import is_day_of_that_week
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex

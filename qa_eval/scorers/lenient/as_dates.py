@@ -1,0 +1,55 @@
+"""Answers to what is dated, written so that the reader of dates knows them: "Christmas Day", "12/25", "XII century", "the 12th"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.dates.feasts import with_feasts
+from qa_eval.reading.dates.numeric import short_date
+from qa_eval.reading.dates.value import ordinal
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.wanted import Asked
+
+MILLENNIUM = 1000  # years before which a bare number is one only beside an accepted year
+_CHRISTMAS = regex(r"\s*(?:on |at )?christmas(?:,? (?:of |in )?(?P<year>\d{4}))?\.?\s*", re.IGNORECASE)
+_ROMAN = regex(r"\b(?P<numeral>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?:th)?(?=[ -](?:c\.|century)(?!\w))")
+_BARE_CENTURY = regex(
+    rf"\s*(?:in )?(?:the )?(?P<which>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\.?\s*", re.IGNORECASE
+)
+_BARE_YEAR = regex(r"\s*(?:in )?(?:the )?(?:year )?(?P<year>[1-9]\d{0,2})\.?\s*", re.IGNORECASE)
+_FINAL = regex(r"\bfinal(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+_VALUES = {"I": 1, "V": 5, "X": 10}
+
+
+def as_dates(text: str, asked: Asked) -> str:
+    """Return an answer where only dates are accepted with its own written out, but for a feast that the question names."""
+    written = with_feasts(text)
+    if written != text and with_feasts(asked.text) == asked.text:
+        text = written
+    christmas = _CHRISTMAS.fullmatch(text)
+    if christmas:
+        return f"25 December {christmas['year'] or ''}".strip()
+    if "centur" in text or "c." in text:
+        text = _ROMAN.sub(lambda found: ordinal(_number(found["numeral"])), text)
+    if "final" in text:
+        text = _FINAL.sub("last", text)
+    return _whole(short_date(text), asked)
+
+
+def _whole(text: str, asked: Asked) -> str:
+    """Return an answer that is only the number of the century or early year that is asked for as that."""
+    bare = _BARE_CENTURY.fullmatch(text)
+    if bare and all(gold.century is not None for _, gold in asked.dates):
+        return f"{bare['which']} century"
+    bare = _BARE_YEAR.fullmatch(text)
+    early = bare and all(gold.year is not None and 0 < gold.year < MILLENNIUM for _, gold in asked.dates)
+    return f"AD {bare['year']}" if bare and early else text
+
+
+def _number(numeral: str) -> int:
+    values = [_VALUES[letter] for letter in numeral]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
