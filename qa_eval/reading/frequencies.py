@@ -6,12 +6,12 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _HOURS: dict[str, Fraction] = {
     "second": Fraction(1, 3600),
@@ -29,27 +29,42 @@ _HOURS: dict[str, Fraction] = {
     "month": Fraction(730),
     "quarter": Fraction(2190),
     "year": Fraction(8760),
-    "biennium": Fraction(17520),
+    "decade": Fraction(87600),
+    "century": Fraction(876000),
+    "centurie": Fraction(876000),  # as its plural begins
 }
+_PERIOD = "|".join(_HOURS)
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight", "monthly": "month", "quarterly": "quarter",
-    "yearly": "year", "annually": "year", "biennially": "biennium",
+    "yearly": "year", "annually": "year",
 }  # fmt: skip
+_YEARS = {
+    "biennially": 2,
+    "triennially": 3,
+    "quadrennially": 4,
+    "quinquennially": 5,
+    "decennially": 10,
+    "centennially": 100,
+}
+_HOURS |= {adverb: years * _HOURS["year"] for adverb, years in _YEARS.items()}
+_ADVERBS |= {adverb: adverb for adverb in _YEARS}
 _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10, "twelfth": 12}
-_NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:13], 1)}
-_NUMBERS |= {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
+_NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:20], 1)}
+_NUMBERS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
+_NUMBERS |= dict.fromkeys(("hundred", "a hundred", "one hundred"), 100) | {"thousand": 1000}
 _HALF = r"(?:\s+and\s+a\s+half|(?<=\d)\s?½|(?<=\d)\.5)?"
-_NUMBER = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}){_HALF}"
+_UNITS = rf"(?:[- ](?:{'|'.join(CARDINALS[1:10])}))?"
+_NUMBER = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|(?:{'|'.join(TENS)}){_UNITS}|{'|'.join(sorted({*_NUMBERS} - {*TENS}, key=len, reverse=True))}){_HALF}"
 _AND_HALF = regex(r"(?:\s+and\s+a\s+half|\s?½|\.5)\Z")
-_PERIOD = "|".join(_HOURS)
 _OFTEN = regex(
-    rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))\s+"
+    rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))[\s-]+"
     rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
     rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?(?!s? of an\b)"
     rf"|(?P<rank>{'|'.join(_RANKS)})\s+(?P<rank_period>{_PERIOD}))\b"
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"
-    rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly)\b"
+    rf"|\b(?P<number>{_NUMBER})-(?P<ly>hourly|daily|weekly|monthly|yearly|annually)\b"
     rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<three_quarters>every\s+three[ -]quarters\s+of\s+an\s+hour)|(?P<quarter>every\s+quarter(?:\s+of\s+an)?[ -]hour|quarter-hourly)|(?P<two>semi-?annually|biannually))\b"
+    rf"|\bonce\s+in\s+(?:every\s+)?(?P<once_in>{_NUMBER})\s+(?P<years>{_PERIOD})s?\b"
     rf"|\bevery\s+(?P<and_half>{_PERIOD})\s+and\s+a\s+half\b"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
@@ -87,6 +102,21 @@ def read_frequencies(text: str) -> list[Frequency]:
     ['1/24', '1/4380']
     """
     return [Frequency(_rate(found), found.start(), found.end()) for found in _OFTEN.finditer(text)]
+
+
+_ABOUT = regex(r"\b(?:about|around|roughly|approximately|approx|circa|some|one)\b|[~≈ .,]", re.IGNORECASE)
+
+
+def rates_of(texts: Iterable[str]) -> frozenset[Fraction]:
+    """Return how often an hour each of the texts says, where it says nothing else.
+
+    >>> sorted(map(str, rates_of(["about once a day", "hourly", "hourly in the summer"])))
+    ['1', '1/24']
+    """
+    found = [(text, read_frequency(text) or read_portion(text)) for text in texts]
+    return frozenset(
+        often.rate for text, often in found if often and not _ABOUT.sub("", text[: often.start] + text[often.end :])
+    )
 
 
 def read_portion(text: str) -> Frequency | None:
@@ -144,6 +174,7 @@ _SPACED = (
     ("interval", "intervals"),
     ("spaced", "spaces"),
     ("number", "ly"),
+    ("once_in", "years"),
 )
 
 
@@ -182,4 +213,6 @@ def _times(part: Mapping[str, str]) -> Fraction:
 
 def _number(text: str) -> Fraction:
     whole = _AND_HALF.sub("", text)
-    return Fraction(_NUMBERS.get(whole) or whole) + Fraction(whole != text, 2)
+    tens, _, units = whole.replace(" ", "-").partition("-")
+    value = _NUMBERS.get(whole) or (_NUMBERS[tens] + _NUMBERS[units] if units else whole)
+    return Fraction(value) + Fraction(whole != text, 2)

@@ -32,6 +32,7 @@ from qa_eval.scorers.lenient.notations import (
     same_time,
 )
 from qa_eval.scorers.lenient.numerals import same_numerals
+from qa_eval.scorers.lenient.often import same_frequency, tells_how_often
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, is_within_more, same_expression, same_result
@@ -133,6 +134,8 @@ def _as_factored(answer: str, accepted: str) -> bool | None:
 
 def _notation_asked(question: Question) -> Comparison | None:
     """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
+    if tells_how_often(question):
+        return same_frequency
     if asks_label(question.text) and question.accepted and all(map(labels_in, question.accepted)):
         return same_label
     asked = (

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.frequencies import read_frequency, read_portion
+from qa_eval.reading.frequencies import rates_of, read_frequency, read_portion
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.phrases.wanted import frequencies
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -20,7 +19,9 @@ _DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 min
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 
-_HOW_OFTEN = regex(r"\bhow (?:often|frequently|regularly)\b|\bwhat intervals?\b|\bfrequency\b", re.IGNORECASE)
+_HOW_OFTEN = regex(
+    r"\A\s*when\b|\bhow (?:often|frequently|regularly)\b|\bwhat intervals?\b|\bfrequency\b", re.IGNORECASE
+)
 
 
 def says_how_often(question: Question) -> bool:
@@ -29,7 +30,7 @@ def says_how_often(question: Question) -> bool:
     if not accepted:
         return False
     return read_portion(accepted[0]) is not None or (
-        _HOW_OFTEN.search(question.text) is not None and bool(frequencies(accepted))
+        _HOW_OFTEN.search(question.text) is not None and bool(rates_of(accepted))
     )
 
 
@@ -38,7 +39,7 @@ class Often:
 
     def __init__(self, texts: Sequence[str], shown: str) -> None:
         self.texts, self.shown = texts, shown
-        self.rates = frequencies(texts)
+        self.rates = rates_of(texts)
 
     def relate(self, text: str, read: str) -> Relation | None:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""

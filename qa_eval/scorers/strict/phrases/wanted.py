@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.frequencies import read_frequency, read_portion
 from qa_eval.scorers._words.rewording import uninflected
 from qa_eval.scorers._words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from fractions import Fraction
 
 _WAYS = frozenset(("from", "to", "into"))
 NEGATIVE = frozenset(("no", "not", "never", "without", "none", "neither", "nor", "non", "un"))
@@ -46,14 +44,6 @@ def may_hold(words: tuple[str, ...], inflected: tuple[str, ...]) -> bool:
     if not any(word[0] == first and uninflected(word) == inflected[0] for word in words):
         return False
     return frozenset(map(uninflected, words)).issuperset(inflected)
-
-
-def frequencies(texts: Sequence[str]) -> frozenset[Fraction]:
-    """Return how often the accepted texts say, where they say nothing else."""
-    found = [(text, read_frequency(text) or read_portion(text)) for text in texts]
-    return frozenset(
-        often.rate for text, often in found if often and not (text[: often.start] + text[often.end :]).strip(" .,")
-    )
 
 
 def is_part(words: Sequence[str], whole: Sequence[str]) -> bool:

@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.frequencies import Dose, read_dose, read_frequencies, read_frequency, read_portion
+from qa_eval.reading.frequencies import Dose, rates_of, read_dose, read_frequencies, read_frequency, read_portion
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers.strict.phrases.wanted import frequencies
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def dose_gold(question: Question, plain: Gold) -> Gold:
 
 def recurring_gold(question: Question, quantity: Gold) -> Gold:
     """Return a gold that also reads other words for how often, where the accepted texts say that and nothing else; else ``quantity``."""
-    rates = frequencies(question.accepted)
+    rates = rates_of(question.accepted)
     return RecurringGold(rates, quantity) if rates else quantity
 
 
