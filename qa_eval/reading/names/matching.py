@@ -95,7 +95,8 @@ _PARTICLES = frozenset("of the de la le du des di da dos von van der den bin ibn
 # "North Korea" is not a fuller name of "Korea"
 _QUALIFIERS = frozenset(
     """north south east west northern southern eastern western central new old upper lower greater great united saint san
-    republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no""".split()  # noqa: SIM905 - a word list reads best as one text
+    republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no
+    black white blue red yellow green dead middle far""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _RANK = regex(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
 _SLASHED = regex(r"\b([AIKP])/(S)\b")  # a firm's form in Denmark: "A/S"

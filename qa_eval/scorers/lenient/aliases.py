@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 MOST_ACCEPTED = 200
+LETTERS = 3  # of a city that is known by its initials
 _TYPED = regex(r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<number>111?|1[VX]|[VX]+1{1,3})")
 _ENDS = frozenset("1VX")
 # what tells one name of a thing from another
@@ -62,12 +63,20 @@ def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def forms_of(name: str) -> tuple[str, ...]:
-    """Return what else a name is called, or the one of which it is the plural.
+    """Return what else a name is called, or the one of which it is the plural, or with its city in letters.
 
-    >>> forms_of("platelets"), forms_of("Yangon")
-    (('thrombocyte', 'blood platelet'), ('Rangoon',))
+    >>> forms_of("platelets"), forms_of("Yangon"), forms_of("Los Angeles Lakers")
+    (('thrombocyte', 'blood platelet'), ('Rangoon',), ('LA Lakers',))
     """
     bare = name.strip(" .")
     *before, last = bare.split(" ")
-    forms = (*familiar_forms(bare), *familiar_forms(" ".join((*before, singular(last)))))
+    forms = (*familiar_forms(bare), *familiar_forms(" ".join((*before, singular(last)))), *_lettered(before, last))
     return tuple(form for form in dict.fromkeys(forms) if form.lower() != " ".join((*before, singular(last))).lower())
+
+
+def _lettered(city: list[str], last: str) -> Iterator[str]:
+    """Yield a name that begins with a city of two words with the letters that it is known by."""
+    if len(city) == 2 and last[:1].isupper():  # noqa: PLR2004 - one word has no initials
+        for form in familiar_forms(" ".join(city)):
+            if form.isupper() and len(form) <= LETTERS:
+                yield f"{form} {last}"

@@ -13,7 +13,7 @@ from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.several import TWO, Decision
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, plain, words_of
+from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, alike, countries, form, plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,6 @@ _KINDS = frozenset(
         museum theatre stadium club county city town prize cup award trophy""".split(),  # noqa: SIM905 - a word list reads best as one text
     )
 )
-_PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du of".split())  # noqa: SIM905 - see above
 _KNOWN_AS = regex(r"[,\s(]*(?:better |also |usually )?(?:known|called) (?:simply )?(?:as\s)?|\W*(?:aka|alias)\b")
 _NAMED = regex(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}")
 _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
@@ -109,7 +108,7 @@ def _belongs(word: Word, wanted: Wanted, said: Said) -> bool:
 
 
 def _is_name(wanted: Wanted) -> bool:
-    return wanted.is_name or all(word[0].isupper() or word in _PARTICLES for word in wanted.text.split())
+    return wanted.is_name or all(word[0].isupper() or word == "of" or word in PARTICLES for word in wanted.text.split())
 
 
 def lacks_the_name(row: Row, asked: Asked, said: Said) -> Decision | None:

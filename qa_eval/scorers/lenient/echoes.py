@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 LEAST = 3  # letters of the verb that a word for a doer is made of: "founder"
-PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du".split())  # noqa: SIM905 - a word list reads best as one text
 TWO = 2  # letters that two forms of a verb may differ by
 BE = frozenset(("is", "was", "are", "were"))
 BREAK = regex(r"[^\w\s'.-]|(?<!\b[A-Z])\.\s|\n|\s-\s")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.scorers.lenient.matching import initials, matched
 from qa_eval.scorers.lenient.values import closest_date, closest_figure
 from qa_eval.scorers.lenient.wanted import added
-from qa_eval.scorers.lenient.words import SMALL, TITLES, trigrams
+from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, trigrams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def measured(asked: Asked, said: Said, figure: Closest | None = None) -> list[li
     bag = said.bag
     ranked = []
     found = 0
-    texts = (*asked.wanted, *(each for each in asked.familiar if any(form in said.joined for form in each.joined)))
+    texts = (*asked.wanted, *(each for each in asked.familiar if _is_called(each, said)))
     for place, wanted in enumerate(texts):
         shared = added([weight for form, weight in wanted.weights if form in bag])
         found += shared == wanted.total
@@ -93,6 +93,22 @@ def measured(asked: Asked, said: Said, figure: Closest | None = None) -> list[li
         _row(asked, texts[-place], said, value, (date, figure), min(found, MOST_COUNTED))
         for _, _, place, value in ranked
     ]
+
+
+def _is_called(wanted: Wanted, said: Said) -> bool:
+    """Return whether an answer has another name of the accepted one, and not as the given name of somebody else: "Michelangelo Antonioni"."""
+    if not any(form in said.joined for form in wanted.joined):
+        return False
+    return len(wanted.forms) > 1 or any(
+        form == wanted.forms[0] and not _goes_on(place, said) for place, form in enumerate(said.forms)
+    )
+
+
+def _goes_on(place: int, said: Said) -> bool:
+    """Return whether a name goes on behind a word."""
+    words = said.words
+    behind = next((word for word in words[place + 1 :] if word.capital or word.form not in PARTICLES), None)
+    return behind is not None and behind.capital and _touch(words[place], behind, said)
 
 
 def _nearest(
@@ -177,23 +193,25 @@ def _other_name(asked: Asked, wanted: Wanted, said: Said, match: Match) -> float
     """Return 1 where a part of a name stands beside a name that is no part of it: the Winslet of "Kate Winslet", for Kate Walsh."""
     if not wanted.is_name or not match.missing or not match.said:
         return 0.0
-    words = said.words
+    words = [word for word in said.words if word.capital or word.form not in PARTICLES]
     for place, word in enumerate(words):
-        if word.form not in match.words:
+        if word.form not in match.words or word.form in PARTICLES:
             continue
         for beside in words[max(0, place - 1) : place + 2]:
             foreign = beside.capital and beside.form not in wanted.golden and beside.form not in match.words
             if (
                 foreign
-                and _touch(word, beside)
+                and _touch(word, beside, said)
                 and not any(beside.form in known for known in (asked.forms, SMALL, TITLES))
             ):
                 return 1.0
     return 0.0
 
 
-def _touch(one: Word, other: Word) -> bool:
-    return abs(max(one.start, other.start) - min(one.end, other.end)) == 1
+def _touch(one: Word, other: Word, said: Said) -> bool:
+    """Return whether two words stand side by side, but for what is small within a name: "Vincent van Gogh"."""
+    between = said.plain[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) == 1 or (between.startswith(" ") and PARTICLES.issuperset(between.lower().split()))
 
 
 def _squashed(wanted: Wanted, said: Said) -> float:

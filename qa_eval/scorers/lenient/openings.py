@@ -9,9 +9,9 @@ from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.heads import fragment_of
 from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.echoes import BE, BREAK, PARTICLES, is_echo, is_form, is_strange, until_edge
+from qa_eval.scorers.lenient.echoes import BE, BREAK, is_echo, is_form, is_strange, until_edge
 from qa_eval.scorers.lenient.frames import fragment, framed
-from qa_eval.scorers.lenient.words import SMALL, TITLES, stem
+from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

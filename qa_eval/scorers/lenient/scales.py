@@ -126,9 +126,9 @@ def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
             for other in _meant(gold, own[1], stated)
         ]
     elif own[0] and own[1] is None and not percents and not asked.counted and _may_gain_scale(figure, gold, asked):
-        near.append(_times(figure, gold, own[0]))
+        near.append(_in_scale(figure, gold, own[0]))
     elif own[1] and own[0] is None and not percents and _may_lack_scale(figure, asked, said):
-        near.append(_times(figure, gold, own[1]))
+        near.append(_in_scale(gold, figure, own[1]))
     return max(near)
 
 
@@ -192,6 +192,11 @@ def _meant(figure: Quantity, own: Fraction | None, stated: set[Fraction]) -> lis
         figure,
         *(figure._replace(value=figure.value * scale, step=figure.step and figure.step * scale) for scale in scales),
     ]
+
+
+def _in_scale(scaled: Quantity, bare: Quantity, scale: Fraction) -> float:
+    """Return how near a figure with a scale is to one that goes without it."""
+    return nearness(scaled.value, bare.value * scale, scaled.step, bare.step and bare.step * scale)
 
 
 def _times(figure: Quantity, gold: Quantity, scale: Fraction) -> float:

@@ -14,7 +14,7 @@ from qa_eval.scorers.lenient.attributed import is_of_another, is_of_another_year
 from qa_eval.scorers.lenient.expenses import is_expense, is_told_as_expense
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
 from qa_eval.scorers.lenient.only_digits import has_only_the_digits
-from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, own_scale, scaled
+from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, is_percent, own_scale, scaled
 from qa_eval.scorers.lenient.units import of_units
 
 if TYPE_CHECKING:
@@ -157,6 +157,7 @@ _EITHER = regex(
 )  # "net income (loss)" asks for either
 _OF_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))  # "six terms" are no six years
 _PAIRS = frozenset(("pair", "pairs"))
+_SHARE_ASKED = regex(r"%|\bper ?cent|\bpercentage|\bpoints?\b|\brates?\b", re.IGNORECASE)
 # "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
 _OPPOSITE_BOUNDS = [
     {one, other} for one in (Bound.UP_TO, Bound.LESS_THAN) for other in (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -168,6 +169,8 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if _conflicts(figure, gold) or _turns(figure, gold, asked, said) or _flows_out(figure, gold, asked, said):
         return NO
     if gold.value > 0 and figure.value > 0 and is_told_as_expense(asked, said):
+        return NO
+    if is_percent(figure) and _is_a_count(gold, asked):
         return NO
     figure = in_millions(figure, gold)
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
@@ -189,6 +192,12 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
+
+
+def _is_a_count(gold: Quantity, asked: Asked) -> bool:
+    """Return whether an accepted figure counts what the question does: 12 is no share."""
+    whole = gold.value.denominator == 1 and gold.value > 1 and not gold.unit
+    return whole and bool(asked.counted) and _SHARE_ASKED.search(asked.text) is None
 
 
 def _counted_out(figure: Quantity, asked: Asked) -> Quantity:

@@ -19,9 +19,11 @@ from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.versions import date_of, spells_again, written
 from qa_eval.scorers.lenient.words import (
+    MINOR,
     SMALL,
     TITLES,
     alike,
+    are_of_a_name,
     items_of,
     numbered,
     phrased,
@@ -77,7 +79,7 @@ class Wanted:
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
         placing = _placing(text)
         self.weights = tuple(
-            (form, IN_QUESTION if form not in self.new or form in TITLES else PLACING if form in placing else 1.0)
+            (form, IN_QUESTION if form not in self.new or form in MINOR else PLACING if form in placing else 1.0)
             for form in dict.fromkeys(self.content)
         )
         self.total = added([weight for _, weight in self.weights])
@@ -104,9 +106,7 @@ class Wanted:
             self.only_figures and len(figures) > 1 and all(each.unit and not each.dated for each in figures)
         )
         self.head = tuple(form for form in self.content if form not in placing and form not in given) if placing else ()
-        self.is_name = len(self.content) > 1 and all(
-            word.capital or word.form in SMALL or word.form in TITLES for word in words
-        )
+        self.is_name = len(self.content) > 1 and are_of_a_name(words)
         self.initials = initials_of(words, written)
         self.acronym = len(words) == 1 and words[0].capital and text.isupper()
 

@@ -30,6 +30,9 @@ TITLES = frozenset(
     viscount viscountess earl marquess marquis archduke archduchess viceroy tsar czar tsarina czarina kaiser shogun caliph pharaoh sheikh
     maharaja maharani sawai raja rani nawab nizam hms uss rms""".split()  # noqa: SIM905 - see above
 )
+# small words within names
+PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du".split())  # noqa: SIM905 - see above
+MINOR = TITLES | PARTICLES
 _TOKEN = regex(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥+]")
 _CITATION = regex(
     r"(?<=[^\W\d_]{4})(?:[¹²³⁰⁴-⁹]+|\[\^?\d+\^?\])|(?<=[^\W\d_]{4})\d{1,2}(?=[.,]?(?:\s|$))|(?<=[.!?\")])[¹²³⁰⁴-⁹]{1,3}(?=\s|$)"
@@ -44,6 +47,10 @@ _PHRASES = (
     ("republic of korea", regex(r"\brepublic of korea\b", re.IGNORECASE), "South Korea"),
     ("republic of china", regex(r"\bpeople's republic of china\b", re.IGNORECASE), "China"),
     ("russian federation", regex(r"\brussian federation\b", re.IGNORECASE), "Russia"),
+    ("due to", regex(r"\bdue to\b", re.IGNORECASE), "because of"),
+    ("owing to", regex(r"\bowing to\b", re.IGNORECASE), "because of"),
+    ("on account of", regex(r"\bon account of\b", re.IGNORECASE), "because of"),
+    ("as a result of", regex(r"\bas a result of\b", re.IGNORECASE), "because of"),
     ("per cent", regex(r"\bper cent\b", re.IGNORECASE), "percent"),
     ("%", regex(r"%"), " percent "),
     ("&", regex(r"&(?!\w+;)"), " and "),
@@ -251,6 +258,11 @@ def _number(word: Word, text: str) -> int:
     if word.form == "i":
         return 1 if word.capital or text.islower() else 0
     return int(word.form) if word.form.isdigit() and int(word.form) <= LAST_NUMBER else 0
+
+
+def are_of_a_name(words: Iterable[Word]) -> bool:
+    """Return whether every word has a capital, is a title, or may be small within a name."""
+    return all(word.capital or any(word.form in known for known in (SMALL, TITLES, PARTICLES)) for word in words)
 
 
 def trigrams(text: str) -> frozenset[str]:

@@ -143,7 +143,7 @@ class EntityGold:
         if len(self.shown) == 1:
             return option_chosen(bare)
         bare = without_form(bare) if "(" in bare or "," in bare else bare
-        return without_club(bare) if self.is_club else bare
+        return without_club(bare) if self.is_club or self.rivals.asks_who else bare
 
     def _certainly(self, bare: str, known: str) -> Relation | None:
         """Relate an answer that is the initials of the name, fits another one of the document as well, or puts the place elsewhere."""

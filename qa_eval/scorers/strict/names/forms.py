@@ -40,6 +40,9 @@ _NUMBERED = regex(
     re.IGNORECASE,
 )  # "round 7" is the 7th
 _CLUB_BEFORE = regex(r"(?:A\.?F\.?C|F\.?C|S\.?C|F\.?K)\.?\s+(?=[A-Z])")
+_OF_A_KIND = regex(
+    r"(?:the )?(?:Mount|Mt\.?|River) (?P<own>[A-Z][\w-]+)"
+)  # a lake, bay or cape may be called after anything
 _TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
 _OF_MONEY = frozenset(("Bank", "Sachs", "Insurance", "Holdings", "Capital", "Motor", "Motors", "Airlines", "Airways"))
 _STREETS = {
@@ -125,6 +128,8 @@ def further_forms(name: str) -> Iterator[str]:
         yield f"{street} {_STREETS[kind]}"
     yield from _of_club(name)
     yield from _of_age(name)
+    if plain := _OF_A_KIND.fullmatch(name):
+        yield plain["own"]
 
 
 def option_chosen(text: str) -> str:

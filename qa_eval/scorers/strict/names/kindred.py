@@ -21,7 +21,8 @@ _KINDS = (
 )
 _KIND = regex(
     rf"\b(?:which|what)\s+(?:\w+\s+)?(?P<kind>{_KINDS})\b|\bname (?:of|for) (?:the|this|that|its|their) (?:[\w-]+ )?(?P<named>{_KINDS})\b"
-    rf"|\b(?:was|is|were|are) the (?:[\w-]+ )?(?P<called>{_KINDS}) (?:called|named)\b",
+    rf"|\b(?:was|is|were|are) the (?:[\w-]+ )?(?P<called>{_KINDS}) (?:called|named)\b"
+    rf"|\bwhat (?:is|was) (?:the|[\w-]+'s) (?:(?:second|third)[- ])?[\w-]+est (?P<most>{_KINDS})\b",
     re.IGNORECASE,
 )
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
@@ -30,6 +31,7 @@ _OF_KIND = {
     "ship": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "vessel", "boat")),
     "vessel": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "ship", "boat")),
     "ferry": frozenset(("mv", "ms")),
+    "mountain": frozenset(("mount", "mt")),
     "storm": frozenset(("hurricane", "typhoon", "cyclone")),
 }
 
@@ -72,5 +74,5 @@ def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tu
 
 
 def _kinds_asked(question: str) -> set[str]:
-    named = (kind["kind"] or kind["named"] or kind["called"] for kind in _KIND.finditer(question))
+    named = (kind[kind.lastgroup or 0] for kind in _KIND.finditer(question))
     return {word for kind in named for word in key(kind)}

@@ -23,7 +23,13 @@ Span = tuple[int, int]
 # words that before a name make it the name of something else: South Korea, New York, Lake Victoria
 _OTHER_THING = frozenset(
     """north south east west northern southern eastern western central upper lower inner outer new old great greater little lake mount
-    mountain river fort port cape bay gulf isle island san santa anti non pro ex""".split()  # noqa: SIM905 - a word list reads best as one text
+    mountain river fort port cape bay gulf isle island san santa anti non pro ex equatorial middle dead black white blue red yellow green social
+    christian""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+# what may stand before "of" and the name of a place, and is the place
+_TERRITORIES = frozenset(
+    """republic kingdom state states city town village province region island islands county district federation commonwealth union emirate principality
+    duchy canton port capital municipality territory borough parish people government nation country area land free federal democratic socialist""".split()  # noqa: SIM905 - see above
 )
 _PEOPLES = frozenset("ukrainian russian american british french german chinese us".split())  # noqa: SIM905 - a word list reads best as one text
 _OFFICES = frozenset(
@@ -216,9 +222,9 @@ class NameForms:
         own = _own(name)
         if same_name(f"{' '.join(before)} {name}", name) is NameMatch.TITLE:
             return self._is_only_title(frozenset((*before, *own)), frozenset(own))
-        return (before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known)) or (
-            f" of {name}" in around.text
-        )
+        if before[-1:] != ("of",) and self._may_be_fuller((*before, *own), own, known):
+            return True
+        return f" of {name}" in around.text and {*before} - {"of", "the"} <= self.question | _TERRITORIES
 
 
 def _generations(words: frozenset[str]) -> frozenset[str]:
