@@ -179,7 +179,9 @@ def compared_same(asked: Iterable[Asked], frames: Iterable[Frame]) -> Frame | No
                 continue
             if frame.negated or any(_swapped(each, frame)) or not _meets_one(each, frame):
                 continue
-            return frame
+            alone = len(frame.parts) == 1 < len(each.parts) and not any(told.known for told in frame.parts.values())
+            if not alone or next(iter(each.parts)) in frame.parts:
+                return frame  # "They are ahead" is of the other end where it is asked how far they are behind
     return None
 
 

@@ -13,6 +13,7 @@ from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
+from qa_eval.scorers._polarity.gone import gone_says
 from qa_eval.scorers._polarity.instead import value_instead
 from qa_eval.scorers._polarity.manner import manner_says
 from qa_eval.scorers._polarity.permitted import rule_says
@@ -46,6 +47,9 @@ _HAS_NO = regex(
     r"\b[a-z]+\s+no\s+(?!longer\b|doubt\b|less\b|more\b|fewer\b|later\b|one\b)(?P<what>(?:[a-z-]+\s+)?[a-z-]+)\b",
     re.IGNORECASE,
 )
+# "They found none", where it is asked whether they found any
+_DOES_NONE = regex(r"\b(?P<verb>[a-z]+)\s+none(?:\s+(?:at all|whatsoever))?\W*\Z", re.IGNORECASE)
+_IS_OR_HAS = frozenset(("is", "are", "was", "were", "has", "have", "had"))
 _SURE = regex(r"\W*sure(?: thing)?\W*", re.IGNORECASE)
 _MAY = regex(r"\W*(?:can|may|could|are (?:we|you|visitors|guests|people) allowed|am i allowed)\b", re.IGNORECASE)
 _ALLOWED = regex(r"\b(?:allowed|permitted|welcome|possible)\b", re.IGNORECASE)
@@ -148,7 +152,7 @@ class AskedPolarity:
 
     def _told(self, text: str) -> bool | None:
         """Return what an answer says by a rule, by how many there were, a count or rank, how well or how long before; None for none of these."""
-        tellers = (rule_says, counted_says, amount_says, manner_says, before_says)
+        tellers = (rule_says, counted_says, amount_says, manner_says, before_says, gone_says)
         found = (tells(self.question, text) for tells in tellers)
         return next((each for each in found if each is not None), None)
 
@@ -220,6 +224,9 @@ class AskedPolarity:
         """Return whether an answer says that there is none of what is asked about: "It paid no dividend"."""
         if self.negative or len(text) > LONGEST:
             return False
+        none = _DOES_NONE.search(text)
+        if none and (none["verb"].lower() in _IS_OR_HAS or stems(none["verb"]) & self.asked):
+            return True
         return any(self._is_asked(found["what"]) for found in _HAS_NO.finditer(text))
 
     def _is_asked(self, what: str) -> bool:

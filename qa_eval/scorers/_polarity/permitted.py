@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.wording import SMALL, key
 
@@ -19,7 +20,18 @@ _FORBIDS = regex(
     re.IGNORECASE,
 )
 _FORBIDDEN = regex(
-    r"(?P<what>[^\n]+?)\s+(?:is|are|has been|have been|would be)\s+(?:strictly\s+|expressly\s+|now\s+|not\s+)?(?:forbidden|banned|barred|prohibited|outlawed|ruled out|illegal|unlawful|against the law)\b",
+    r"(?P<what>[^\n]+?)(?:\s+(?:is|are|has been|have been|would be)|(?<=[a-z])['’](?:s|re))\s+(?:strictly\s+|expressly\s+|now\s+|not\s+)?(?:forbidden|banned|barred|prohibited|outlawed|ruled out|illegal|unlawful|against the law)\b",
+    re.IGNORECASE,
+)
+# "Alcohol must be avoided", "Avoid alcohol"
+_AVOIDED = regex(
+    r"(?P<what>[^\n]+?)\s+(?:must|should|has to|have to|is to|are to|needs? to|ought to)\s+be\s+avoided\b|\W*avoid\s+(?P<it>[^\n]+?)\W*\Z",
+    re.IGNORECASE,
+)
+# "Tickets are non-refundable", where it is asked whether they can be refunded
+_BE_DONE = regex(r"\W*(?:can|may|could)\b[^?]*\bbe\s+(?P<verb>[a-z]+)\b", re.IGNORECASE)
+_ABLE = regex(
+    r"(?:^|\b(?:is|are|it['’]s|they['’]re)\s+(?:strictly\s+|fully\s+|completely\s+)?)(?P<not>not\s+)?(?P<un>non-?|un|in|im|ir)?(?P<stem>[a-z]{3,})[ai]ble\b",
     re.IGNORECASE,
 )
 _RULES_OUT = regex(r"\brules?\s+(?P<what>that|this|it|them)\s+out\b", re.IGNORECASE)
@@ -28,6 +40,7 @@ _NOTHING_MAY = regex(
     r"\b(?:nothing|none|nobody|no one)\b[^;:,.]*?\b(?:can|may|could|is allowed to|are allowed to)\s+(?:be\s+)?(?P<what>[a-z]+)",
     re.IGNORECASE,
 )
+_ONLY = regex(r"\b(?:only|if|unless|except|but|partly|partially)\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:not|no|never|nothing|nobody|none|neither|only)\b|n['’]t\b", re.IGNORECASE)
 _CANNOT = (
     r"cannot|can['’]t|won['’]t|(?:could|may|must|would|is|are)n['’]t|(?:can|could|may|must|will|would|is|are)\s+not"
@@ -56,14 +69,30 @@ def rule_says(question: str, text: str) -> bool | None:
         return True if told and _is_of_it(told["what"] or told["first"], question) else None
     if not _MAY.match(question):
         return None
+    if "ble" in text and (able := _is_able(question, text)) is not None:
+        return able
     for clause in _CLAUSE.split(text):
         nothing = _NOTHING_MAY.search(clause)
         if nothing and _is_of_it(nothing["what"], question):
             return False
         told = _RULES_OUT.search(clause) or _FORBIDS.search(clause) or _FORBIDDEN.match(clause)
+        avoided = _AVOIDED.match(clause) if "void" in clause else None
+        if avoided and _is_of_it(_NEGATIVE.sub("", avoided["what"] or avoided["it"]), question):
+            return False
         if told and _is_of_it(_NEGATIVE.sub("", told["what"]), question):
             return _NEGATIVE.search(clause) is not None
     return None
+
+
+def _is_able(question: str, text: str) -> bool | None:
+    """Return whether an answer says by an adjective that what is asked about can be done: "They are refundable"."""
+    asked, said = _BE_DONE.match(question), _ABLE.search(text)
+    if asked is None or said is None or _ONLY.search(text):
+        return None
+    verb = stem_of(asked["verb"].lower())
+    if verb not in {stem_of(f"{said['stem'].lower()}{end}") for end in ("", "e")}:
+        return None
+    return (said["not"] is None) == (said["un"] is None)
 
 
 def _is_of_it(what: str, question: str) -> bool:

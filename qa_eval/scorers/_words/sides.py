@@ -15,7 +15,7 @@ SIDES = (
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
     ("began|begun|begins?|beginning|start(?:s|ed|ing|ers?)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed|ers?)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
-    ("arriv(?:e|es|ed|al|ing)|mov(?:e|es|ed) to", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
+    ("arriv(?:e|es|ed|al|ing)|mov(?:e|es|ed) to|reach(?:es|ed|ing)?", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (
         "accept(?:s|ed)?|approv(?:e|es|ed|al)|agree[sd]?|adopt(?:s|ed)?|back(?:s|ed)|support(?:s|ed|ing|ers)?|in favou?r|voted for",
@@ -123,7 +123,12 @@ SIDES = (
     ("promot(?:ed|ion)|went up", "relegat(?:ed|ion)|demoted|went down"),
     ("bring|brings|brought|take along|pack(?:s|ed)?|carry", "leave (?:[a-z,]+ ){1,14}at home|leave (?:[a-z,]+ ){0,3}behind|left (?:[a-z,]+ ){0,14}at home"),
     ("missing|unaccounted for", "found|recovered|located|rescued"),
-    ("over (?:the |its )?budget|overran|overrun|overspent|overspend", "under (?:the |its )?budget|underspent|underspend|below (?:the |its )?budget"),
+    ("over (?:the |its )?budget|overran|overrun|overspent|overspend|exceed(?:s|ed)? (?:the |its )?(?:budget|plan|estimate)s?", "under (?:the |its )?budget|underspent|underspend|below (?:the |its )?budget"),
     ("times (?:as (?:many|much|large|big|high|great)|more|larger|bigger|higher)", "times (?:as (?:few|little|small|low)|fewer|less|smaller|lower)"),
+    ("(?<=were )returned|(?<=been )returned|brought back|handed (?:back|in)", "lost|sold|lent|lent out|stolen|kept|borrowed|never (?:seen|returned)"),
+    ("sign(?:s|ed)?|begin(?:s|ning)?|began|start(?:s|ed)?|t(?:ook|akes?) effect|came into force", "expire[sd]?|r[au]n out|runs out|lapse[sd]?"),
+    ("t(?:ake|akes|ook|aking) the lead|went ahead|go ahead", "los(?:e|es|t|ing) the lead|fell behind|dropped back"),
+    ("replac(?:e|es|ed|ing)|renew(?:s|ed)?|swap(?:ped|s)?", "kept|retained|reused|left (?:in place|alone|as (?:it|they) w(?:as|ere))"),
+    ("receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|acquir(?:e|es|ed)", "lost|gave up|gave away|given up|ced(?:e|es|ed)|surrendered"),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

@@ -27,6 +27,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.framing import Framing
@@ -158,6 +159,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
             relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)
         if document is not None and prepared.wants_figure and relation.reason in _BY_DOCUMENT:
             relation = _by_document(relation, prepared, text, document)
+        if document is not None and prepared.has_one_value and relation.reason in ACCEPTED:
+            relation = _by_bearer(relation, prepared, text, document)
     if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
@@ -202,6 +205,12 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
         return relation
     told = f'says of it what the document tells of another, "{other}": read {relation.read}'
     return Relation(Reason.CONTRADICTION, told, relation.read)
+
+
+def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
+    measured = prepared.is_reconsidered
+    who = said_of_another_name(text, prepared.english.text, prepared.gold, document, measured=measured)
+    return Relation(Reason.CONTRADICTION, f"says it of {who}: read {relation.read}", relation.read) if who else relation
 
 
 def _declines(text: str, relation: Relation) -> bool:

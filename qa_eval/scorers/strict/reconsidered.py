@@ -15,6 +15,7 @@ from qa_eval.scorers.strict.lists.freely import AS_WELL, told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.opposed import told_of_opposite
 from qa_eval.scorers.strict.notations.notation import NotationGold
+from qa_eval.scorers.strict.parts.formerly import value_formerly
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.labelled import value_of_name
 from qa_eval.scorers.strict.parts.led_in import behind_leads
@@ -85,7 +86,7 @@ def _parts(text: str, question: Question) -> list[str]:
         return [still]
     if result := result_of(text, question.text):
         return [result, without_remarks(text, question.text)]
-    if planned := planned_first(text, question.text):
+    if planned := planned_first(text, question.text) or value_formerly(text, question.text):
         return [planned]
     if ranked := part_of_rank(text, question.text):
         return [ranked]

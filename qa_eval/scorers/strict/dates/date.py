@@ -31,6 +31,7 @@ from qa_eval.scorers.strict.dates.known_dates import (
 )
 from qa_eval.scorers.strict.dates.spans import ended_on, last_day, with_span
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
+from qa_eval.scorers.strict.dates.written_alike import written_alike
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.asides import is_inserted, told_aside
 from qa_eval.scorers.strict.parts.clauses import Place, compares, tells_apart
@@ -46,7 +47,7 @@ MOST_DATES = 200  # an answer with more of them is no short answer
 _OR_LATER = regex(r"\bor (?:later|earlier|after|before|sooner)\b|\bonwards?\b", re.IGNORECASE)
 _GLUED = regex(r"(?<=\d{4})\s*[–—-]\s*(?=\d{1,2}[./]\d{1,2}[./]\d{2,4})")  # "3.5.2019–14.6.2019"
 _LIMIT = regex(
-    r"\b(?<!wait )(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before)\s+"
+    r"\b(?<!wait )(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before|by)\s+"
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
@@ -101,7 +102,7 @@ class DateGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's dates to the accepted ones."""
-        text = with_colon(text)
+        text = written_alike(text, self.dates[0] if self.dates else None, self.question)
         relation = self._related(text, document)
         return (self._against(text, relation, document) or relation) if relation.reason in ACCEPTED else relation
 

@@ -37,6 +37,7 @@ _DEADLINE = regex(
     r"\bdeadline|\bby (?:when|what date|which (?:date|day))\b|\b(?:last|final|latest) (?:day|date)\b"
     r"|\b(?:when|(?:what|which) (?:date|day|month|year|month and year))\b (?:do|does|did|will|is|are)\b.* (?:close|end|expire|run out|due|mature|lapse|terminate)\b"
 )
+_HAPPENED = regex(r"\bwhen\s+(?:did|was|were)\b")
 _BY = regex(r"\bby\b")
 _ALL_BUT = regex(
     r"\b(?:every|each|any|all)\s(?:[a-z]+\s){1,4}?(?:but|bar|save)\s(?!also\b|not\b|only\b)", re.IGNORECASE
@@ -108,13 +109,16 @@ def with_colon(text: str) -> str:
 
 def with_limits(limits: str) -> str:
     """Return what limits an accepted date, in lower case, with what says the same: "no later than" for "by"."""
+    asked_by = _BY.search(limits) is not None
+    if not _HAPPENED.search(limits):
+        limits = f"{limits} by"
     if _FROM_WHEN.search(limits):
         limits = f"{limits} onwards onward"
     if _RUNS_OUT.search(limits) or "until" in limits or "till" in limits:
         limits = f"{limits} until till"
     if _DEADLINE.search(limits):
         return f"{limits} no later than until till"
-    return f"{limits} no later than" if _BY.search(limits) else limits
+    return f"{limits} no later than" if asked_by else limits
 
 
 def times_in(text: str) -> frozenset[tuple[Fraction, ...]]:

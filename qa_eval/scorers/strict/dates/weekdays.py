@@ -15,6 +15,15 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 _DAY = regex(rf"\b(?:{'|'.join(_DAYS)})(?=s?\b)", re.IGNORECASE)
+_TOLD_BY = regex(
+    rf"\b(?:(?P<past>last|this past)|this(?:\s+coming)?|(?P<coming>(?:the\s+)?coming))\s+(?=(?:{'|'.join(_DAYS)})\b(?!\s+(?:week|fortnight)))",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_WEEK = regex(
+    rf"\b(?:{'|'.join(_DAYS)})\s+(?:after next|week|fortnight|before last)\b|\b(?:the\s+following|a week on)\s+(?:{'|'.join(_DAYS)})\b",
+    re.IGNORECASE,
+)
+_WAS = regex(r"\bwhen\s+(?:did|was|were|had)\b", re.IGNORECASE)
 _FIRST = 1753  # before, calendars differ from country to country
 _REACH = 20  # characters between
 
@@ -51,3 +60,15 @@ def wrong_weekday(text: str, accepted: str = "") -> str:
         if wrong:
             return wrong
     return ""
+
+
+def as_bare_weekday(text: str, question: str) -> str:
+    """Return a text with a day of this week by its name alone, where such a day is accepted: "last Thursday" is Thursday.
+
+    >>> [as_bare_weekday(text, "When did it open?") for text in ("last Thursday", "this Thursday", "next Thursday", "the Thursday before last")]
+    ['Thursday', 'Thursday', 'next Thursday', '']
+    """
+    if _OF_ANOTHER_WEEK.search(text):
+        return ""
+    past = _WAS.search(question) is not None
+    return _TOLD_BY.sub(lambda told: told[0] if told["coming" if past else "past"] else "", text)

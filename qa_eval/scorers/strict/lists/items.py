@@ -21,6 +21,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, bids, unled
 from qa_eval.scorers.strict.lists.denied import without_denied
+from qa_eval.scorers.strict.lists.ends import ends_of
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined
 from qa_eval.scorers.strict.names.compounds import COLOURS
@@ -92,6 +93,7 @@ class ItemsGold:
         self.negative = self.asks_not or asks_for_options(question.text)
         self.question = question.text
         self.question_words = frozenset(key(question.text))
+        self.ends = ends_of(question.text)
         self.measured = any(word[0].isdecimal() or word in STARTERS for name in self.own for word in name)
         self.are_days = all(word in _DAYS for name in self.own for word in name)
 
@@ -256,6 +258,8 @@ class ItemsGold:
     def _counts(self, part: str, places: dict[int, int]) -> bool:
         """Return whether a part that is no accepted item is another item, and not what stands beside the list."""
         words = [word for word in key(part) if word not in SMALL and word not in _COMPASS]
+        if tuple(words) in self.ends:
+            return True
         known = self.question_words | {
             word for position in places for name in self.items[position].keys for word in name
         }

@@ -20,6 +20,7 @@ from qa_eval.scorers.strict.names.accepted import accepted_names
 from qa_eval.scorers.strict.names.aliases import said_to_be_called
 from qa_eval.scorers.strict.names.apportioned import given_to_another
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
+from qa_eval.scorers.strict.names.deeds import does_another_deed, does_it_otherwise
 from qa_eval.scorers.strict.names.forms import (
     initials_of,
     option_chosen,
@@ -35,6 +36,7 @@ from qa_eval.scorers.strict.names.naming import NameForms
 from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
 from qa_eval.scorers.strict.names.peoples import numbered
 from qa_eval.scorers.strict.names.places import named_elsewhere, placed_elsewhere, same_place
+from qa_eval.scorers.strict.names.realms import rulers_of, with_realm
 from qa_eval.scorers.strict.names.rivals import NameRivals
 from qa_eval.scorers.strict.names.roles import done_to_another, has_other_part, is_acted_on
 from qa_eval.scorers.strict.names.slots import said_of_another
@@ -79,6 +81,7 @@ class EntityGold:
         self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
         self.initials = frozenset(filter(None, map(initials_of, own)))
         self.middle_names = MiddleNames(own)
+        self.rulers = rulers_of(own)
         self.is_club = _CLUB.search(question.text) is not None
         self.signs = frozenset(_SIGNS.intersection(answer.text) if all(map(_SIGNS.intersection, own)) else ())
         self.codes = codes_of(self.names)
@@ -100,6 +103,7 @@ class EntityGold:
         """Relate an answer to the accepted names."""
         known = document.text if document else ""
         bare = self.middle_names.completed(self._bare(text), known)
+        bare = with_realm(bare, self.rulers, known) if self.rulers and known else bare
         wording = Wording(bare)
         position = self._position(without_article(wording.words))
         if position is not None:
@@ -242,6 +246,8 @@ class EntityGold:
                     and not self.rivals.on_other_side(wording.text, p)
                     and not has_other_part(wording, p, self.question)
                     and not holds_another_office(wording.text, p, self.question)
+                    and not does_another_deed(wording.text, p, self.question)
+                    and not does_it_otherwise(wording.text, p, self.question)
                     and not comes_at_other_end(wording.text, p, self.question)
                     and not is_acted_on(wording, p, self.question)
                     and not any(start <= p[0] and p[1] <= end for start, end in aside)

@@ -46,7 +46,7 @@ _NOTED = {
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
 _DOTTED = regex(
-    r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*"
+    r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*|[^\d]{0,80}\b(?:at|from|by|until|till|of)\s+\d{1,2}(?P<point>\.)[0-5]\d(?:[.!]?\s*|[,;)]\D*|\s(?:on|every|each|in)\s\D*)"
 )  # as some write a time: where a time is accepted, it is one
 
 _PARTS = regex(r".*?\bparts? (?:of )?(?P<one>[a-z]+)\b.*?(?P<other>[a-z]+)", re.IGNORECASE)
@@ -61,6 +61,8 @@ _LATE = regex(
 )
 _HALF_TOLD = regex(r"\b(?:(?P<early>morning|breakfast|a\.m\.)|(?:evening|afternoon|p\.m\.))(?!\w)", re.IGNORECASE)
 _LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
+_MARGIN = regex(r"\b(?:won|lost|win|beat\s[^;.]{1,30}|ahead|behind|faster|slower)\s+by\s+(?:about\s+)?$", re.IGNORECASE)
+_BY_ASKED = regex(r"\bby (?:how|what)\b|\bmargin\b|\bgap\b")
 _LIMIT_REACH = 20  # characters before a time in which its limit stands
 _MOST_READ = 20_000  # characters of a document in which it is looked up who won
 _ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
@@ -135,6 +137,8 @@ class NotationGold:
             return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
         if right.kind is Kind.SCORE and self._is_turned(right.text):
             return Relation(Reason.WRONG_VALUE, f"the other way round: read {read}, accepted {self.shown}", read)
+        if right.kind is Kind.ELAPSED and _MARGIN.search(text[: right.start]) and not _BY_ASKED.search(self.asked):
+            return Relation(Reason.CONTRADICTION, f"says by how much: read {read}, accepted {self.shown}", read)
         limit = self._limit(text, right)
         if limit:
             message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
@@ -291,4 +295,5 @@ def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:
 def _with_colon(text: str) -> str:
     """Return "14.35" as "14:35", and every other text as it is."""
     dotted = _DOTTED.fullmatch(text)
-    return f"{text[: dotted.start('dot')]}:{text[dotted.end('dot') :]}" if dotted else text
+    place = max(dotted.start("dot"), dotted.start("point")) if dotted else 0
+    return f"{text[:place]}:{text[place + 1 :]}" if place else text

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
 from qa_eval.reading.verbs import plain_form
+from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers.strict.parts.answered import tells_actual_one
 
@@ -95,6 +96,8 @@ def compares(text: str, start: int, *, whole: bool = False) -> bool:
 
 
 _PRONOUN_LED = regex(r"\W*(?:it|they|he|she)\s", re.IGNORECASE)
+_DAY_OR_MONTH = regex(rf"\b(?:(?:{WEEKDAYS})s?|{MONTHS})\b", re.IGNORECASE)
+_ALSO = regex(r",\s+and\s")
 _TURNED = regex(r"\W*(?:[–—;-]|\.\s|\()")
 _OF_ITSELF = regex(
     r"\W*(?:the\s+)?(?!(?:it|they|this|that|he|she|we|but|now|later|then|changed|moved|some|others?|or|and|sources?|actually|no|not|sorry)\b)[a-z]+\s+(?:is|are|was|were|has|have|[a-z]{3,}(?:s|ed))\b",
@@ -237,7 +240,7 @@ def _answers_first(text: str, mine: Place, its: Place, asked: frozenset[str]) ->
     ``asked`` holds the stems of the question.
     """
     beside = text[its.start : its.end]
-    here, there = _stems(text[mine.start : mine.end]), _stems(beside)
+    here, there = _stems(_DAY_OR_MONTH.sub("", text[mine.start : mine.end])), _stems(beside)
     turned = _TURNED.match(text, mine.end) is not None
     if here & asked or not there - asked:
         return False
@@ -246,6 +249,8 @@ def _answers_first(text: str, mine: Place, its: Place, asked: frozenset[str]) ->
     thing = _OF_A_THING.match(beside) if turned and not here else None
     if thing and not _stems(thing["thing"]) & asked and thing["thing"].lower() not in _ANY_THING:
         return True  # "3.0 times; the actual ratio was 1.7"
+    if not (here or there & asked) and _ALSO.match(text, mine.end) and _OF_ITSELF.match(beside):
+        return True  # "on Thursday, and the second phase follows in March"
     return not here and _WHILE.search(text, mine.end, its.start) is not None  # "206, while a baby has about 300"
 
 

@@ -69,7 +69,14 @@ _NO_WORDS = frozenset(
     during within among between towards toward throughout across around under via upon onto about along""".split()  # noqa: SIM905 - see above
 )
 _DONE = regex(
-    r"\b(?:was|were|been|is|are|had|has|have)\s+(?:[a-z]+ly\s+)?(?:been\s+)?(?:[a-z]+ed|[a-z]+en|lost|sold|cut|built|paid|sent|hurt)\b",
+    r"\b(?:was|were|been|is|are|had|has|have)\s+(?:[a-z]+ly\s+)?(?:been\s+)?(?:[a-z]+ed|[a-z]+en|lost|sold|cut|built|paid|sent|hurt|lent|left|held|kept|met|won|fed|bought|brought|caught|taught|found|made|spent|put|set|hit|shot|read|told)\b",
+    re.IGNORECASE,
+)
+
+
+# "six years to plan"
+_TO_DO = regex(
+    r"\d\S*\s+(?:[a-z]+\s+)?to\s+[a-z]{3,}\b|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+to\s+[a-z]{3,}\b",
     re.IGNORECASE,
 )
 
@@ -99,10 +106,14 @@ class Neighbours:
             return ""
         clause = next((part for part in _parts(text) if self._holds(part)), "")
         own = [word for word in key(_VALUE.sub(" ", clause)) if _tells(word) and word not in self.accepted]
-        verbs = [word for word in own if is_past(word) and word not in _GENERAL]
+        verbs = [word for word in own if is_past(word) and word not in _GENERAL] or [
+            word
+            for word in (told[0].split()[-1].lower() for told in _TO_DO.finditer(clause))
+            if word in own and word not in _GENERAL
+        ]
         if (
             all(stem_of(word) in self.asked for word in own)
-            or not (self.dated or (verbs and _DONE.search(clause)))
+            or not (self.dated or (verbs and (_DONE.search(clause) or _TO_DO.search(clause))))
             or not self._told.of_it
         ):
             return ""

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.dimensions import NOUNS_OF
 from qa_eval.scorers._words.verbs import has_verb, stems
-from qa_eval.scorers._words.wording import folded
+from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.parts.led_in import before_explanation, behind_leads, behind_namely
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _IN_ALL = regex(
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\s+(?:at|on|in|by)\s", re.IGNORECASE)
 # "three eggs and 200 g of sugar", "three, plus one yolk"
 _AND_OTHER = regex(
-    r",?\s+(?:and|plus)\s+(?:about\s+)?(?:\d[\d,.]*\s?(?:[a-z]{1,10}\s+of\s+)?|(?:one|two|three|four|five|six|an?)\s+(?:[a-z]+\s+of\s+)?)(?P<what>[a-z]{3,})(?=\W*\Z|\s+(?:for|in|on|at|to)\b)",
+    r",?\s+(?:and|plus)\s+(?:about\s+)?(?:\d[\d,.]*\s?(?:[a-z]{1,10}\s+of\s+)?|(?:one|two|three|four|five|six|an?)\s+(?:[a-z]+\s+of\s+)?)(?P<what>(?!(?:half|quarter|third)\b)[a-z]{3,})(?=\W*\Z|\s+(?:for|in|on|at|to)\b)",
     re.IGNORECASE,
 )
 _MODAL = regex(
@@ -173,6 +174,9 @@ def clauses_of_deed(text: str, question: str) -> Iterator[str]:
     verb, who = stems(deed["verb"]), stems(deed["who"])
     for wanted, other in ((verb, who), (who, frozenset[str]())):
         own = [place for place, each in enumerate(said) if wanted and wanted <= each]
+        if not own and wanted is verb:  # "It started in 1706 and ended in 1713", where it is asked when it began
+            meant = possible(deed["verb"])
+            own = [place for place, clause in enumerate(clauses) if any(meant & possible(word) for word in key(clause))]
         if len(own) != 1 or not any(map(str.isalnum, clauses[own[0]])):
             continue
         if wanted is verb and not all(map(_is_statement, clauses)):

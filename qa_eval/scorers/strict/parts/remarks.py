@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LONGEST = 300  # characters; in a longer answer, much is told of others
 # what an answer with a remark has one of: a mark or a word that sets it off, or a word that leads it in
 _SET_OFF = regex(
-    r"\n|[;,:–—(.!\s](?:(?<=[;,:–—(])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|if|provided|while|whereas|but|and|now|used|replac[a-z]{1,3}|-)\s|on\s[a-z]+\sof\s))",
+    r"\n|[;,:–—(.!\s](?:(?<=[;,:–—(])|(?<=[.!])\s+\S|(?<=\s)(?:(?:from|with|or|if|provided|while|whereas|but|and|now|used|before|until|replac[a-z]{1,3}|-)\s|on\s[a-z]+\sof\s))",
     re.IGNORECASE,
 )
 _LED_IN = regex(

@@ -99,7 +99,7 @@ def by_sides(relation: Relation, gold: Gold, question: str, text: str, document:
     if _NEGATED.search(own) or gold.relate(own, document).reason in ACCEPTED:
         return relation
     holding = next((other for other in others if gold.relate(other, document).reason in ACCEPTED), "")
-    if not holding or _subject_asked(question) <= stems(holding):
+    if not holding or subject_asked(question) <= stems(holding):
         return relation
     by_names = _by_subjects(text, question) is None
     if by_names and (_BACK.search(holding) or not names_in(f" {holding}") - names_in(f" {gold.shown}")):
@@ -161,7 +161,7 @@ def _by_names(text: str, question: str) -> tuple[str, tuple[str, ...]] | None:
 
 def _by_subjects(text: str, question: str) -> tuple[str, tuple[str, ...]] | None:
     """Return the one of some statements whose subject is what the question asks of, and the others."""
-    who = _subject_asked(question)
+    who = subject_asked(question)
     sides = sides_of(text) if who else ()
     if len(sides) < _PAIR:
         return None
@@ -226,7 +226,7 @@ def _subject(clause: str, *, behind: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _subject_asked(question: str) -> frozenset[str]:
+def subject_asked(question: str) -> frozenset[str]:
     """Return the stems of what a question asks something of: "the new pool" of "How long is the new pool?"."""
     asked = _ASKED.search(question)
     if asked is None:

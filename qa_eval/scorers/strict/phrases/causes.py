@@ -13,6 +13,15 @@ _BARRED = regex(
 )
 
 
+_LACKED = regex(
+    r"\b(?:(?:lack|absence|shortage|want|scarcity) of\s+(?:the\s+|any\s+)?|there\s+(?:is|are|was|were)\s+(?:no|not any|not enough|too few|too little)\s+)\Z",
+    re.IGNORECASE,
+)
+_NONE_WITHIN = regex(
+    r"\A(?:because|since|as)\s+(?:there\s+(?:is|are|was|were)\s+(?:no|not any|not enough|too (?:few|little))|of\s+(?:an?\s+|the\s+)?(?:lack|absence|shortage)\s+of|(?:it|they|he|she)\s+(?:has|have|had)\s+no)\s",
+    re.IGNORECASE,
+)
+_REACH = 30  # characters before a cause in which it is said to lack
 _NO = regex(r"\b(?:without\s+any|with\s+no)\s+(?=[a-z])", re.IGNORECASE)
 
 
@@ -32,3 +41,15 @@ def unbarred(text: str) -> str:
     ('It stopped owing to fog', 'It was not due to fog')
     """
     return _BARRED.sub("stopped ", text) if " not " in text or "unable" in text else text
+
+
+def is_lacking(text: str, span: tuple[int, int], accepted: str) -> bool:
+    """Return whether an answer says that there was none of the accepted cause at ``span``.
+
+    >>> is_lacking("for lack of rain", (12, 16), "rain"), is_lacking("a lack of rain", (0, 14), "a lack of rain")
+    (True, False)
+    """
+    if _LACKED.search(text, max(0, span[0] - _REACH), span[0]):
+        return True
+    within = _NONE_WITHIN.match(text[slice(*span)])
+    return within is not None and not within[0].lower().startswith(accepted[: len(within[0])].lower())

@@ -39,6 +39,12 @@ _KEPT = regex(r"\b(?:kept|keeps?|continued|continues|went|goes) (?:on )?(?=[a-z]
 _PLACED = regex(
     r"(?P<before>[^,;.]*\b(?:the|its|their|his|her|an?)(?: [a-z]+)?) (?P<what>[a-z]+) (?:in|at) (?P<place>[A-Z][\w-]+)"
 )
+_PRICED = regex(
+    r"(?:the\s+)?(?P<way>higher|rising|increased|soaring|lower|falling|reduced)\s+(?:(?P<what>[a-z]+(?: [a-z]+)?)\s+(?:prices?|costs?)|(?:prices?|costs?)\s+(?:for|of)\s+(?P<of>[a-z]+(?: [a-z]+)?))",
+    re.IGNORECASE,
+)
+_DEAR = ("more expensive", "dearer", "costlier", "pricier")
+_CHEAP = ("cheaper", "less expensive")
 _IN_ORDER = regex(r"\b(?:then|first|after|later|before|from|to|and\b.*\band)\b", re.IGNORECASE)
 
 
@@ -63,7 +69,21 @@ def further_texts(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _going_on(texts)
     yield from _of_place(texts)
     yield from _having(texts)
+    yield from _dearer(texts)
     yield from by_other_means(texts, question)
+
+
+def _dearer(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "wheat became more expensive" and the like for "higher wheat prices"."""
+    for text in texts:
+        priced = _PRICED.fullmatch(text)
+        if priced is None:
+            continue
+        what, cheap = priced["what"] or priced["of"], priced["way"].lower() in ("lower", "falling", "reduced")
+        yield from (
+            f"{what} {verb} {much}" for much in (_CHEAP if cheap else _DEAR) for verb in ("became", "got", "is")
+        )
+        yield f"{what} costs {'less' if cheap else 'more'}"
 
 
 def _having(texts: Sequence[str]) -> Iterator[str]:

@@ -29,15 +29,15 @@ _MEASURE = regex(
 _WRITTEN = "|".join(
     sorted(
         {unit.split(" ")[0].removesuffix("s") for unit in _UNITS.values()} - {"percent"}
-        | {"meter", "kilometer", "centimeter", "liter"}
+        | {"meter", "kilometer", "centimeter", "liter", "second", "minute", "hour", "day", "week", "month", "year"}
     )
 )
 _SO_MUCH = rf"(?=(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN}|met(?:re|er)|lit(?:re|er))s?\b|\d)"
 _MORE = regex(
-    rf"(?:>\s*|\b(?:(?:measuring|weighing|of)\s+)?(?:(?:longer|heavier|taller|wider|deeper|larger|bigger|greater|more)\s+than|over|above|exceeding|in excess of)\s+){_SO_MUCH}"
+    rf"(?:>\s*|\b(?:(?:measuring|weighing|of|for)\s+)?(?:(?:longer|heavier|taller|wider|deeper|larger|bigger|greater|more)\s+than|over|above|exceeding|in excess of|beyond)\s+){_SO_MUCH}"
 )
 _LESS = regex(
-    rf"(?:<\s*|\b(?:(?:measuring|weighing|of)\s+)?(?:(?:shorter|lighter|narrower|shallower|smaller|less)\s+than|under|below)\s+){_SO_MUCH}"
+    rf"(?:<\s*|\b(?:(?:measuring|weighing|of|for)\s+)?(?:(?:shorter|lighter|narrower|shallower|smaller|less)\s+than|under|below)\s+){_SO_MUCH}"
 )
 _ALONG = regex(rf"(?P<unit>\b(?:{_WRITTEN})s?)\s+(?:long|tall|wide|deep|in (?:length|height|width|depth|weight))\b")
 

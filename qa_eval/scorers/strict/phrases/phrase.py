@@ -33,7 +33,7 @@ from qa_eval.scorers.strict.meaning.restatable import Restatable
 from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
-from qa_eval.scorers.strict.phrases.causes import unbarred, without_any
+from qa_eval.scorers.strict.phrases.causes import is_lacking, unbarred, without_any
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.reordered import is_owner_turned, is_reordered
@@ -275,6 +275,7 @@ class PhraseGold:
             for span in found
             if wording.denies(span)
             or _NOT.search(wording.text, 0, span[0])
+            or is_lacking(wording.text, span, phrase.text)
             or (phrase.words[0] == "more" and wording.text[: span[0]].lower().endswith("no "))
             or is_ruled_out(wording.text, span, self.question)
             or is_not_it(wording.text, span, self.question)

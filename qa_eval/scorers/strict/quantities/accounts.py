@@ -113,6 +113,14 @@ _OR_NEXT = regex(
     rf"\b(?P<low>\d{{1,3}}|{'|'.join(NUMBER_OF)})\s+or\s+(?P<high>\d{{1,3}}|{'|'.join(NUMBER_OF)})\b(?![.,]\d)",
     re.IGNORECASE,
 )
+# "one patient in twenty", "one in every twenty"
+_ONE_IN = regex(
+    rf"\b(?P<part>\d{{1,3}}|an?|{'|'.join(NUMBER_OF)})\s+(?:[a-z]+\s+)?in\s+(?:every\s+)?(?=\d|(?:{'|'.join(NUMBER_OF)}|thirty|forty|fifty|hundred)\b)",
+    re.IGNORECASE,
+)
+_SHARE_ASKED = regex(
+    r"\b(?:share|fraction|proportion|percentage|percent|rate|odds|probability|chances?|risk)\b", re.IGNORECASE
+)
 _ARROW = regex(r"(?<=[\d%])\s*(?:→|⇒|-+>)\s*(?=[$€£]?\d)")
 
 
@@ -162,6 +170,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         if "=" in text
         else text
     )
+    if " in " in text and _SHARE_ASKED.search(question):
+        text = _ONE_IN.sub(r"\g<part> in ", text)
     led = _FROM_TO.match(text) if " to " in text else None
     if led and asks_where_to(question):
         text = text[led.end() :]

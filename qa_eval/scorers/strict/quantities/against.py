@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.model import Reason
+from qa_eval.scorers.strict.parts.contests import won_by_the_other
 from qa_eval.scorers.strict.quantities.bodies import of_another_body
 from qa_eval.scorers.strict.quantities.counted import (
     begins_at,
     counts_another,
     is_another_figure,
     is_short_of,
+    of_another_size,
 )
 from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.kinds import is_of_another_kind
@@ -18,10 +21,10 @@ from qa_eval.scorers.strict.quantities.measured import measures_otherwise
 from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
 from qa_eval.scorers.strict.quantities.recurring import frequency_against
 from qa_eval.scorers.strict.quantities.wholes import of_another_whole
+from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.asked import Asked
-    from qa_eval.scorers.strict.relation import Closeness
 
 
 def said_against(text: str, asked: Asked) -> Closeness | None:
@@ -38,12 +41,19 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         or measures_otherwise(text, asked.told)
         or of_another_body(text, asked.bodies)
         or counts_another(text, asked.question)
+        or of_another_size(text, asked.question)
+        or _won_by_the_other(text, asked.question)
         or (
             frequency_against(text, asked.answer, asked.question)
             if unit and unit != "hertz" and "/" not in unit
             else None
         )
     )
+
+
+def _won_by_the_other(text: str, question: str) -> Closeness | None:
+    turned = won_by_the_other(text, question)
+    return Closeness(Reason.CONTRADICTION, f'says "{turned}"') if turned else None
 
 
 against_briefly = lru_cache(maxsize=8192)(said_against)  # short answers recur

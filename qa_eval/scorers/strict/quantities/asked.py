@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _COUNTS = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _COUNTED = regex(
-    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|sank|fell|rose|grew|sold|bought|made|gave|ran|swam|flew|drove|wrote|ate|stood|met|kept|held|fought|began|broke|caught|spoke|live|work|attend|belong|remain|[a-z]{3,}ed)\b",
+    r"\bhow many (?P<what>(?:[\w-]+\s+){0,2}?[\w-]+)\s+(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|in|of|on|at|took|came|went|died|lost|won|sank|fell|rose|grew|sold|bought|made|gave|ran|swam|flew|drove|wrote|ate|stood|met|kept|held|fought|began|broke|caught|spoke|live|work|attend|belong|remain|use|watch|visit|travel|cross|enter|join|carry|own|study|teach|speak|vote|serve|share|support|apply|depend|stay|pass|need|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _EXTREMES = (

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
-from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers._words.alike import possible
+from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.quantities.changed import is_change
 from qa_eval.scorers.strict.relation import Closeness
 
@@ -43,8 +45,12 @@ _ON = regex(r"\D{0,20}\d[\d.,]*(?:\s*[^\W\d]{1,12}){0,2}?\s+on\s+(?:the\s+)?(?P<
 _ON_WHAT = regex(r"\b(?:spen[dt]|cost|pa(?:y|id))\b.*\bon\s+(?:the\s+)?[a-z]+", re.IGNORECASE)
 # "The limit was 130 km/h" does not say how fast the car was
 _KIND = regex(
-    r"\W*(?:the|its|their|his|her|an?)\s+(?:[a-z]+\s+)?(?P<kind>limit|average|median|forecast|estimate|target|budget|quota|norm|deposit|discount|runner-up)\s+(?:is|was|were)\b",
+    r"\W*(?:the|its|their|his|her|an?)\s+(?:[a-z]+\s+)?(?P<kind>limit|average|median|forecast|estimate|target|budget|quota|norm|deposit|discount|runner-up)\s+(?:is|was|were)\b(?!\s+(?:exceeded|overrun|overspent|overshot|missed|cut|raised|increased|set)\b)",
     re.IGNORECASE,
+)
+_LIMITS = frozenset(("limit", "quota"))
+_LIMIT_ASKED = regex(
+    r"\b(?:maximum|minimum|most|at most|least|up to|no more|allowed|permitted|may|can)\b", re.IGNORECASE
 )
 _PER_HEAD = regex(
     r"\d\S*(?:\s+(?:thousand|million|billion))?\s+(?:(?:dollars|euros|pounds)\s+)?per\s+(?P<what>[a-z]{4,}(?:er|or|son|ant|ent|head|ity|hold))\b",
@@ -91,6 +97,9 @@ _NOTHING = frozenset(
     """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
     dearer larger smaller""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+
+
+_SIZED = regex(rf"\b(?P<number>\d+|{'|'.join(NUMBER_OF)})-(?P<what>[a-z]+)\b", re.IGNORECASE)
 
 
 def is_short_of(text: str, told: str) -> Closeness | None:
@@ -181,7 +190,11 @@ def _of_other_part(text: str, told: str) -> bool:
 def _of_other_kind(text: str, told: str) -> bool:
     """Return whether an answer gives a limit, a forecast or so much per head where that is not asked for."""
     kind, head = _KIND.match(text), _PER_HEAD.search(text)
-    if kind and kind["kind"].lower() not in told.lower():
+    if (
+        kind
+        and kind["kind"].lower() not in told.lower()
+        and not (_LIMIT_ASKED.search(told) and kind["kind"] in _LIMITS)
+    ):
         return True
     return head is not None and _EACH.search(told) is None and f"a {head['what']}" not in told.lower()
 
@@ -218,11 +231,36 @@ def counts_another(text: str, question: str) -> Closeness | None:
     if _AGO.search(text) and _AGE.search(question) and not _FORMED.search(text):
         return Closeness(Reason.WRONG_VALUE, "says how long ago")
     asked, said = _ASKED.search(question), _OF.search(text)
-    if asked is None or said is None or _NUMBER.search(text, 0, said.start()):
-        return None
+    if asked is None or said is None or _NUMBER.search(text, 0, said.start()) or said["what"][0].isupper():
+        return None  # "500 mg of Relivo" is of what the tablet is called
     what = singular(said["what"].lower())
     if asked["of"] is None and canonical(asked["what"].lower()):
         return None  # "How many litres does it hold?" names nothing that is measured
     if what in _NOTHING or what in {singular(word) for word in words(question)}:
         return None
+    if any(possible(what) & possible(word) for word in words(question) if word not in SMALL):
+        return None  # "214 nights of observation", where it is asked on how many it was observed
     return Closeness(Reason.WRONG_VALUE, f"measures {said['what']}")
+
+
+def of_another_size(text: str, question: str) -> Closeness | None:
+    """Return that an answer gives its figure for another size than is asked about: "€84 for a four-bed room", where it is a two-bed one.
+
+    >>> of_another_size("A four-bed room costs €84.", "What does a two-bed room cost?").note
+    'says it of a four-bed one'
+    """
+    if "-" not in text or "-" not in question:
+        return None
+    asked = {found["what"].lower(): _count_of(found["number"]) for found in _SIZED.finditer(question)}
+    said = (
+        [(found["what"].lower(), _count_of(found["number"]), found[0]) for found in _SIZED.finditer(text)]
+        if asked
+        else []
+    )
+    others = [size for what, count, size in said if what in asked and asked[what] != count]
+    same = any(asked.get(what) == count for what, count, _ in said)
+    return None if same or not others else Closeness(Reason.CONTRADICTION, f"says it of a {others[0]} one")
+
+
+def _count_of(word: str) -> str:
+    return str(NUMBER_OF.get(word.lower(), word))

@@ -12,12 +12,16 @@ from qa_eval.reading.quantities import read_quantities, written
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.closeness import closeness
 from qa_eval.scorers.strict.quantities.figures import among, converted, figures_of
 from qa_eval.scorers.strict.relation import ACCEPTED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
     from qa_eval.model import Document
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.quantities.asked import Asked
@@ -37,6 +41,15 @@ _BEARER = regex(
     re.IGNORECASE,
 )
 _CLAUSE = regex(r"[.;!?]\s+|\n+|\s(?:and|but|while|whereas)\s")
+_A_PERIOD = regex(
+    r"(?:\d|\b[a-z]{3,})(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+(?P<period>year|month|week|day|night|hour|minute)\W*\Z",
+    re.IGNORECASE,
+)
+_PERIOD = regex(
+    r"\b(?:years?|yearly|annual\w*|months?|monthly|weeks?|weekly|days?|daily|nights?|hours?|hourly|minutes?|per|each|every|often|quarter\w*)\b",
+    re.IGNORECASE,
+)
+_PHRASE = regex(r"[.;,:!?]\s+|\n+|\s(?:and|but|while|whereas)\s")
 _PEOPLE = frozenset(("people", "persons"))
 _DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
 # what befalls those who live in a place
@@ -51,6 +64,9 @@ def against_document(text: str, asked: Asked, document: Document) -> str:
     others = counts_others(text, asked, document)
     if others:
         return f"counts {others}, of whom the document gives another number"
+    period = so_much_a_period(text, asked, document)
+    if period:
+        return f"gives it as so much a {period}, as the document does not"
     whose = in_another_place(text, asked, document) or of_another_bearer(text, asked, document)
     return f"says it of {whose}" if whose else ""
 
@@ -62,7 +78,7 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     """
     if not asked.noun or len(text) > SHORT:
         return ""
-    said = [figure for figure in read_quantities(text) if figure.noun and not figure.unit]
+    said = [figure for figure in read_quantities(text) if figure.noun and _is_count(figure)]
     if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
         return ""
     noun, value = singular(said[0].noun.lower()), said[0].value
@@ -70,11 +86,42 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
         return ""  # "nine openings", where it is asked how many were opened
     if asked.noun in _PEOPLE and noun in _DWELLERS and _OF_DWELLERS.search(asked.question):
         return ""  # people of a place are its residents
-    known = [figure for figure in figures_of(document.text) if figure.noun and not figure.unit and figure.value >= 1]
+    known = [figure for figure in figures_of(document.text) if figure.noun and _is_count(figure) and figure.value >= 1]
     same = [figure for figure in known if singular(figure.noun.lower()) == noun]
-    if not same or any(figure.value == value for figure in same):
+    if not same:
+        return said[0].noun if _tells_of_both(noun, value, asked, known, document) else ""
+    if any(figure.value == value for figure in same):
         return ""
     return said[0].noun if any(figure.value == value for figure in known) else ""
+
+
+def _is_count(figure: Quantity) -> bool:
+    """Return whether a figure is a number of things, perhaps of so many a day."""
+    return not figure.unit or figure.unit.startswith("1 / ")
+
+
+def _tells_of_both(noun: str, value: Fraction, asked: Asked, known: Sequence[Quantity], document: Document) -> bool:
+    """Return whether a document counts what is asked for as an answer counts other things that it tells of as well: "3,500 cyclists", where so many walk."""
+    own = any(figure.value == value and singular(figure.noun.lower()) == asked.noun for figure in known)
+    if not own or asked.noun in _PEOPLE or possible(noun) & possible(asked.noun):
+        return False
+    return re.search(rf"\b{re.escape(noun)}(?:e?s)?\b", document.text[:_MOST_READ], re.IGNORECASE) is not None
+
+
+def so_much_a_period(text: str, asked: Asked, document: Document) -> str:
+    """Return the period in which an answer has it that so much comes about, where neither question nor document tells of one; "" for none."""
+    told = _A_PERIOD.search(text) if len(text) <= SHORT else None
+    if told is None or _PERIOD.search(asked.told):
+        return ""
+    figures = read_quantities(text)
+    if len(figures) != 1:
+        return ""
+    own = [
+        clause
+        for clause in _PHRASE.split(document.text[:_MOST_READ])
+        if among(figures[0]._replace(unit=asked.unit), figures_of(clause))
+    ]
+    return told["period"] if own and not any(map(_PERIOD.search, own)) else ""
 
 
 def of_another_bearer(text: str, asked: Asked, document: Document) -> str:

@@ -137,6 +137,7 @@ class QuantityGold:
             return True
         figures = read_quantities(text)
         alone = len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
+        alone = alone and not figures[0].unit.startswith("1 / ")  # "200 a year" may be 200 in all
         return alone and (not figures[0].noun or singular(figures[0].noun.lower()) in self.asked.known)
 
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:

@@ -1,0 +1,28 @@
+"""Dates of an answer, written as the accepted one is: times with a colon, a weekday by its name alone, a century by its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.dates.centuries import with_centuries
+from qa_eval.scorers.strict.dates.known_dates import is_weekday, with_colon
+from qa_eval.scorers.strict.dates.weekdays import as_bare_weekday
+
+if TYPE_CHECKING:
+    from qa_eval.reading.dates import DateValue
+
+
+def written_alike(text: str, accepted: DateValue | None, question: str) -> str:
+    """Return an answer with its dates written as the accepted one is, as far as they are alike.
+
+    >>> from qa_eval.reading.dates import read_date
+    >>> written_alike("last Friday", read_date("Friday"), "When did it open?"), written_alike("XII century", read_date("9th century"), "When was it?")
+    ('Friday', '12th century')
+    """
+    text = with_colon(text)
+    if accepted is None or len(text) > SHORT:
+        return text
+    if accepted.century is not None:
+        return with_centuries(text, question)
+    return as_bare_weekday(text, question) if accepted.relative and is_weekday(accepted.relative) else text
