@@ -152,6 +152,7 @@ _GIVES = regex(rf"(?:it|{_THE_DOCUMENT})\s{_SAY_OF}\s")
 _CONCEDED = regex(r"\W*(?:(?:al|even\s)?though|while|whilst)\s[^.,;:!?\n]{1,120}(?P<edge>,\s)(?=\w)")
 _IN_PASSING = regex(r",\swhich\s[^.,;:!?\n]{1,80},(?=\s(?:is|was|are|were)\s)")
 _MARKS = str.maketrans("*_`", "   ")  # of emphasis and code
+_CHARGES = " .$^{}+-−⁺⁻¹²123"  # around the sign of an ion
 _A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a table has where nothing was; Nan is a name
 # by first letters, so that most places of a text are passed over at once
 _HINT = regex(
@@ -193,7 +194,7 @@ def abstention_span(text: str) -> tuple[int, int] | None:
     'the article does not mention'
     """
     plain, lower = plain_quotes(text), _unmarked(plain_lower(text))
-    if plain.strip(" .") == _A_NAME or not _HINT.search(lower):
+    if plain.strip(_CHARGES) == _A_NAME or not _HINT.search(lower):
         return None if _says_something(plain) and plain.strip() not in _NOT_A_NUMBER else (0, len(text))
     if not _says_something(lower) or _BUT_NOT.fullmatch(lower):
         return (0, len(text))

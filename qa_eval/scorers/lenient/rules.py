@@ -13,6 +13,7 @@ from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.expressions import is_expression
@@ -37,6 +38,7 @@ from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers.lenient.sequence import ORDER_ASKED, arranged, same_arrangement, same_sequence
+from qa_eval.scorers.lenient.species import species_asked
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.unit_names import same_unit
@@ -136,6 +138,8 @@ def _notation_asked(question: Question) -> Comparison | None:
     """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
     if tells_how_often(question):
         return same_frequency
+    if species := species_asked(question):
+        return species
     if asks_label(question.text) and question.accepted and all(map(labels_in, question.accepted)):
         return same_label
     asked = (
@@ -143,6 +147,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_BITS_ASKED, same_bits),
         (_COMPOUND_ASKED, same_compound),
         (_BLOOD_ASKED, same_blood),
+        (CHARGE_ASKED, same_charge),
         (_UNIT_ASKED, same_unit),
         (_NUMERALS_ASKED, same_numerals),
         (ORDER_ASKED, same_sequence),
