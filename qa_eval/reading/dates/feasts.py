@@ -58,6 +58,15 @@ def with_feasts(text: str) -> str:
     return _FEAST.sub(_written, text) if _HINT.search(text) else text
 
 
+def feasts_in(text: str) -> frozenset[str]:
+    """Return the days of the feasts that a text names.
+
+    >>> sorted(feasts_in("from Christmas Eve to New Year's Day"))
+    ['1 January', '24 December']
+    """
+    return frozenset(_written(found) for found in _FEAST.finditer(text)) if _HINT.search(text) else frozenset()
+
+
 def is_feast(text: str) -> bool:
     """Return whether a text is the name of a feast that has its fixed date, and nothing beside.
 

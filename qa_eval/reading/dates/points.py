@@ -88,7 +88,8 @@ def _nth_of(tokens: list[Token], at: int) -> Found:
         sign, after = (era_sign(era), place + 2) if era.kind == "era" else (1, place + 1)
         return made(tokens, at, after, DateValue(century=sign * number[0]))
     if unit.text == "c" and tokens[place + 1].text == "." and tokens[place + 1].start == unit.end:
-        return made(tokens, at, place + 2, DateValue(century=number[0]))
+        sign, after = (era_sign(tokens[place + 2]), place + 3) if tokens[place + 2].kind == "era" else (1, place + 2)
+        return made(tokens, at, after, DateValue(century=sign * number[0]))
     if unit.text == "quarter" and number[0] <= 4:  # noqa: PLR2004 - four quarters
         return _season_of_year(tokens, at, place + 1, f"q{number[0]}")
     if unit.text == "half" and number[0] <= 2:  # noqa: PLR2004 - two halves
@@ -194,7 +195,8 @@ def _decade(tokens: list[Token], at: int) -> Found:
     if value < 100:  # noqa: PLR2004 - two digits
         return _short_decade(tokens, at, value)
     if value % 100 == 0 and value != 2000:  # noqa: PLR2004 - the 2000s are a decade to most
-        return made(tokens, at, at + 1, DateValue(century=value // 100 + 1))
+        sign, after = (era_sign(tokens[at + 1]), at + 2) if tokens[at + 1].kind == "era" else (1, at + 1)
+        return made(tokens, at, after, DateValue(century=sign * (value // 100 + 1)))
     return made(tokens, at, at + 1, DateValue(decade=value)) if FIRST_DECADE <= value <= LAST_DECADE else None
 
 

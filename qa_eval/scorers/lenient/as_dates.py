@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.counting import ORDINALS
-from qa_eval.reading.dates.feasts import with_feasts
+from qa_eval.reading.dates.feasts import feasts_in, with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.dates.value import ordinal
 from qa_eval.reading.regex import regex
@@ -14,7 +14,6 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
-MILLENNIUM = 1000  # years before which a bare number is one only beside an accepted year
 _CHRISTMAS = regex(r"\s*(?:on |at )?christmas(?:,? (?:of |in )?(?P<year>\d{4}))?\.?\s*", re.IGNORECASE)
 _ROMAN = regex(r"\b(?P<numeral>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?:th)?(?=[ -](?:c\.|century)(?!\w))")
 _BARE_CENTURY = regex(
@@ -27,9 +26,8 @@ _VALUES = {"I": 1, "V": 5, "X": 10}
 
 def as_dates(text: str, asked: Asked) -> str:
     """Return an answer where only dates are accepted with its own written out, but for a feast that the question names."""
-    written = with_feasts(text)
-    if written != text and with_feasts(asked.text) == asked.text:
-        text = written
+    if feasts_in(text).isdisjoint(feasts_in(asked.text)):
+        text = with_feasts(text)
     christmas = _CHRISTMAS.fullmatch(text)
     if christmas:
         return f"25 December {christmas['year'] or ''}".strip()
@@ -46,7 +44,7 @@ def _whole(text: str, asked: Asked) -> str:
     if bare and all(gold.century is not None for _, gold in asked.dates):
         return f"{bare['which']} century"
     bare = _BARE_YEAR.fullmatch(text)
-    early = bare and all(gold.year is not None and 0 < gold.year < MILLENNIUM for _, gold in asked.dates)
+    early = bare is not None and any(gold.year == int(bare["year"]) for _, gold in asked.dates)
     return f"AD {bare['year']}" if bare and early else text
 
 

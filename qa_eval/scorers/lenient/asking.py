@@ -1,14 +1,29 @@
-"""Whether a question asks for two or for several."""
+"""Whether a question asks for two or for several, and what it counts in which unit."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.words import SMALL, form
 
 _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _SEVERAL = regex(
     r"\b(?:which|what|name the) (?:[a-z]+ ){0,2}?(?:[a-z]{2,}[^\Ws]s|countries|cities|companies|parties|bodies|people|men|women) (?:are|were|have|had|do|does|did|can|could|will|share|make|form|border|won|signed|fought|belong|speak|use)\b"
     r"|\b(?:which|what|who) (?:are|were) (?:the |its |their |his |her )?(?:[a-z]+ ){0,2}?[a-z]{2,}[^\Ws]s\b"
 )
+_IN_UNIT = regex(
+    r"\b(?:in|to the nearest(?: whole| full)?) (?P<what>(?:degrees? |square |cubic )?(?:celsius|fahrenheit|kelvins?|(?:kilo|centi|milli)?met(?:re|er)s?|k?m|miles?|feet|foot|inch(?:es)?|yards?"
+    r"|(?:kilo|milli)?grams?|k?g|tonnes?|ounces?|stones?|(?:milli)?lit(?:re|er)s?|gallons?|pints?|seconds?|minutes?|hours?|days?|weeks?|months?))(?=\s*(?:[?.,(]|\Z))",
+    re.IGNORECASE,
+)
+_HOW_MANY = regex(
+    r"\bhow many (?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|on|at|of|to|from|there|make|play|died|got|won|live)\b|[?.]|$)",
+    re.IGNORECASE,
+)
+_AGE = regex(r"\b(?:how old|(?:at )?what age)\b", re.IGNORECASE)
 
 
 def asks_two(question: str) -> bool:
@@ -27,3 +42,29 @@ def asks_several(question: str) -> bool:
     (True, False)
     """
     return _SEVERAL.search(question) is not None
+
+
+def unit_asked(question: str) -> str:
+    """Return the unit in which a question wants its answer; "" for none.
+
+    >>> unit_asked("How many basis points did it gain?"), unit_asked("How many people came?")
+    ('basis_point', '')
+    >>> unit_asked("What is it in degrees Fahrenheit?")
+    'degree_Fahrenheit'
+    """
+    if _AGE.search(question):
+        return "year"
+    match = _HOW_MANY.search(question) or _IN_UNIT.search(question)
+    found = read_quantities(f"7 {match['what']}") if match else ()
+    return found[0].unit if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def counted(question: str) -> frozenset[str]:
+    """Return the forms of what a question counts.
+
+    >>> sorted(counted("How many small bones are in the hand?"))
+    ['bone', 'small']
+    """
+    match = _HOW_MANY.search(question)
+    return frozenset(form(word.lower()) for word in match["what"].split()) - SMALL if match else frozenset()

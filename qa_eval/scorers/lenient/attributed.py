@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.antonyms import CASES, IN_A_CASE, OPPOSITES
+from qa_eval.scorers.lenient.asking import counted
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.words import SMALL, alike, form
@@ -37,15 +36,6 @@ _SIZE_BEHIND = regex(rf"\s+(?:in )?({'|'.join(_SIZE_OF)})\b", re.IGNORECASE)
 _REST = regex(r"\b(?:the|its|their|another) (?:other|remaining|rest)\b")
 _REST_BEFORE = regex(
     r"\b(?:the|its|their) (?:other|remaining)(?: (?:about|some|roughly|nearly))?\s+$|\bleaving(?: (?:about|some|roughly|nearly))?\s+$",
-    re.IGNORECASE,
-)
-_IN_UNIT = regex(
-    r"\b(?:in|to the nearest(?: whole| full)?) (?P<what>(?:degrees? |square |cubic )?(?:celsius|fahrenheit|kelvins?|(?:kilo|centi|milli)?met(?:re|er)s?|k?m|miles?|feet|foot|inch(?:es)?|yards?"
-    r"|(?:kilo|milli)?grams?|k?g|tonnes?|ounces?|stones?|(?:milli)?lit(?:re|er)s?|gallons?|pints?|seconds?|minutes?|hours?|days?|weeks?|months?))(?=\s*(?:[?.,(]|\Z))",
-    re.IGNORECASE,
-)
-_HOW_MANY = regex(
-    r"\bhow many (?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+)(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|in|on|at|of|to|from|there|make|play|died|got|won|live)\b|[?.]|$)",
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(map(form, ("people", "persons", "lives", "deaths", "victims", "fatalities", "casualties", "men")))
@@ -274,27 +264,3 @@ def is_in_another_unit(figure: Quantity, gold: Quantity) -> bool:
 def _is_a_count(figure: Quantity, gold: Quantity) -> bool:
     """Return whether a figure counts things where a measure of the same digits is accepted: "116 battles", for 116 years."""
     return figure.value == gold.value and bool(gold.unit and figure.noun) and not figure.unit
-
-
-def unit_asked(question: str) -> str:
-    """Return the unit in which a question wants its answer; "" for none.
-
-    >>> unit_asked("How many basis points did it gain?"), unit_asked("How many people came?")
-    ('basis_point', '')
-    >>> unit_asked("What is it in degrees Fahrenheit?")
-    'degree_Fahrenheit'
-    """
-    match = _HOW_MANY.search(question) or _IN_UNIT.search(question)
-    found = read_quantities(f"7 {match['what']}") if match else ()
-    return found[0].unit if len(found) == 1 else ""
-
-
-@lru_cache(maxsize=4096)
-def counted(question: str) -> frozenset[str]:
-    """Return the forms of what a question counts.
-
-    >>> sorted(counted("How many small bones are in the hand?"))
-    ['bone', 'small']
-    """
-    match = _HOW_MANY.search(question)
-    return frozenset(form(word.lower()) for word in match["what"].split()) - SMALL if match else frozenset()

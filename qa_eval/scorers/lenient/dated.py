@@ -16,8 +16,9 @@ from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from qa_eval.reading.dates import DateValue
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
@@ -37,7 +38,7 @@ CLAUSE = regex(
 
 
 _COMPLETES = frozenset(map(verb_stem, ("complete", "close", "conclude", "finalise", "finalize", "finish")))
-BY_VERB = regex(r"[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
+BY_VERB = regex(r"\n|[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
 
 
 def is_the_date(asked: Asked, said: Said) -> Decision | None:
@@ -73,25 +74,43 @@ def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
     return Decision(0.2, Reason.WRONG_DATE, "another date is given for what is asked") if other else None
 
 
+def dates_of_the_verb(asked: Asked, said: Said) -> Sequence[DateValue]:
+    """Return the dates that stand by the verb of the question, where all others stand by another verb: "founded in 1299 and ended in 1922"."""
+    marks = [0, *(mark.end() for mark in BY_VERB.finditer(said.plain)), len(said.plain) + 1]
+    found: list[DateValue] = []
+    for low, high in pairwise(marks):
+        dates = [date for date in said.dates if low <= date.start < high]
+        if not dates:
+            continue
+        verbs = {
+            verb_stem(told) for word in said.words if low <= word.start < high and _is_told(told := _low(word, said))
+        }
+        if not verbs:
+            return ()
+        if any(_is_the_verb(each, asked) for each in verbs):
+            found += dates
+    return found
+
+
 def is_no_such_date(row: Row, asked: Asked, said: Said) -> Decision | None:
     """Decide where the words of the accepted date are said, and make up others: "born 9 June 1812, died 7 February 1870", for 7 February 1812.
 
-    In one date that conflicts they are side by side only where it is of another era: "the 12th century BC".
+    In one date that conflicts they are side by side only where it is of another era, "the 12th century BC", or a decade, "the late 1970s".
     """
     if not asked.only_dates or not 0 <= row["date"] <= OTHER or not row["found"] or len(said.words) > 2 * SHORT:
         return None
     if any(date.relative for date in (*said.dates, *(gold for _, gold in asked.dates))):
         return None
-    if asked.is_negated or (row["contains"] and not (said.dates and all(_is_of_another_era(asked, said)))):
+    if asked.is_negated or (row["contains"] and not (said.dates and all(_is_another_period(asked, said)))):
         return None
     return Decision(0.15, Reason.WRONG_DATE, "a date that conflicts") if said.dates else None
 
 
-def _is_of_another_era(asked: Asked, said: Said) -> Iterator[bool]:
+def _is_another_period(asked: Asked, said: Said) -> Iterator[bool]:
     for date in said.dates:
         for _, gold in asked.dates:
             one, other = (each.century or each.year or 0 for each in (date, gold))
-            yield one * other < 0
+            yield one * other < 0 or (date.decade is not None and gold.year is not None)
 
 
 def _is_told(low: str) -> bool:

@@ -37,9 +37,6 @@ _ONE = regex(r"^1(?=[A-Z])")
 _NUMBER = regex(r"(?<![\w.])(\d{1,3}) (?=[A-Z(])")
 _PLUS = regex(r"\+(?=[\dA-Z(])")
 _TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
-_CLOCK = regex(
-    r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
-)
 _BITS = regex(r"(?<![\w.])(?:0b)?[01]{2,}(?:[ _][01]{3,})*(?![\w]|\.\d)")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
 
@@ -201,21 +198,6 @@ def same_bits(answer: str, accepted: str) -> bool | None:
 
 def _bits(text: str) -> str:
     return re.sub(r"0b|[ _]", "", text)
-
-
-def same_time(answer: str, accepted: str) -> bool | None:
-    """Return whether an answer gives the accepted time of day; None where none is accepted for sure, or none is said.
-
-    >>> same_time("18:00", "6 pm"), same_time("6 am", "6 pm"), same_time("in the evening", "6 pm")
-    (True, False, None)
-    """
-    if not _CLOCK.search(accepted):
-        return None
-    wanted = [found for found in notation_of(accepted) if found.kind is Kind.TIME]
-    if not wanted:
-        return None
-    said = notations_in(answer, (Kind.TIME,))
-    return any(not one.values.isdisjoint(wanted[0].values) for one in said) if said else None
 
 
 def same_label(answer: str, accepted: str) -> bool | None:

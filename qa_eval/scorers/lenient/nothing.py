@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.attributed import counted
+from qa_eval.scorers.lenient.asking import counted
 from qa_eval.scorers.lenient.several import Decision
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.apportioned import is_counted_of_another, is_given_to_another
-from qa_eval.scorers.lenient.attributed import counted
+from qa_eval.scorers.lenient.asking import counted
 from qa_eval.scorers.lenient.scales import is_percent
 from qa_eval.scorers.lenient.words import form
 

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.scorers.lenient.dated import dates_of_the_verb
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.reading.dates import DateValue
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
@@ -24,9 +27,13 @@ def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
         return None
     if said.options >= TWO or not all(_is_told(date, said) for date in said.dates):
         return None
-    if not any(all(is_held(date, gold) for date in said.dates) for _, gold in asked.dates):
+    if not _are_held(said.dates, asked) and not _are_held(dates_of_the_verb(asked, said), asked):
         return None
     return Decision(0.8, Reason.LESS_PRECISE, "a period that holds the accepted date")
+
+
+def _are_held(dates: Sequence[DateValue], asked: Asked) -> bool:
+    return bool(dates) and any(all(is_held(date, gold) for date in dates) for _, gold in asked.dates)
 
 
 def _is_told(date: DateValue, said: Said) -> bool:

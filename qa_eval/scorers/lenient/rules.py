@@ -16,6 +16,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
+from qa_eval.scorers.lenient.clock_times import same_time
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
@@ -30,7 +31,6 @@ from qa_eval.scorers.lenient.notations import (
     same_molecule,
     same_ratio,
     same_score,
-    same_time,
 )
 from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.often import same_frequency, tells_how_often

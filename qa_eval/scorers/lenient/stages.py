@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked
 
-_BEGINS = "begin start commence open found establish create born debut premiere launch introduce"
-_ENDS = "end finish stop close conclude cease die dissolve disband abolish discontinue"
+_BEGINS = "begin start commence open founded form establish create born debut premiere launch introduce"
+_ENDS = "end finish stop close conclude cease die dissolve disband abolish discontinue collapse fail fall"
 # verbs of one stage of a thing, and those of a stage that is another
 _STAGES = (
     (_BEGINS, _ENDS),
     ("complete finish conclude", "begin start commence"),
     ("release publish issue", "announce"),
     ("sink", "sail launch"),
-    ("arrive land", "leave depart sail"),
+    ("arrive reach land", "leave depart sail"),
+    ("found discover rediscover excavate", "build built create"),
     ("elect crown appoint inaugurate born marry", "resign abdicate retire die depose divorce"),
     ("adopt introduce", "repeal abolish revoke"),
     ("arrest", "release execute"),

@@ -13,8 +13,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.abbreviations import initials_of
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
 from qa_eval.scorers.lenient.alone import are_figures, is_a_figure, is_a_title
-from qa_eval.scorers.lenient.asking import asks_several, asks_two
-from qa_eval.scorers.lenient.attributed import ROUGHLY, counted, unit_asked
+from qa_eval.scorers.lenient.asking import asks_several, asks_two, counted, unit_asked
+from qa_eval.scorers.lenient.attributed import ROUGHLY
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.versions import date_of, spells_again, written

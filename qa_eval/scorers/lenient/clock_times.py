@@ -1,0 +1,60 @@
+"""Times of day, by their time zones where both are told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.notations import Kind, notation_of, notations_in
+from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+_CLOCK = regex(
+    r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
+)
+# behind a time only: "11 a.m. Eastern Time (UTC-5)"
+_ZONE = regex(
+    r"(?<=[\dmkntgM.])(?<=\S),? ?(?P<bracket>\()?(?:\b(?P<letter>[ECMP])(?:[SD]T|T)|(?P<other>GMT|UTC|BST|CES?T|IST|JST|AES?T)(?: ?[-+]\d{1,2}(?::\d\d)?)?"
+    r"|(?P<named>(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)?(?: Time| time)?)|(?P<local>local time))(?(bracket)\)|(?!\w))"
+)
+_HOURS_BEHIND = {"E": 0, "C": 1, "M": 2, "P": 3}
+_DAY = 24 * 60
+_DOTTED = regex(r"(?P<lead>\s*(?:at )?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\.?\s*", re.IGNORECASE)
+
+
+def same_time(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted time of day; None where none is accepted for sure, or none is said.
+
+    >>> same_time("18:00", "6 pm"), same_time("6 am", "6 pm"), same_time("in the evening", "6 pm")
+    (True, False, None)
+    >>> same_time("8 p.m.", "8 pm ET"), same_time("5 pm Pacific", "8 pm ET"), same_time("8 pm PT", "8 pm ET")
+    (True, True, False)
+    """
+    bare, zone = _without_zone(accepted)
+    if not _CLOCK.search(bare):
+        return None
+    wanted = [found for found in notation_of(bare) if found.kind is Kind.TIME]
+    if not wanted:
+        return None
+    answer, other = _without_zone(answer)
+    said = notations_in(
+        _DOTTED.sub(r"\g<lead>\g<hour>:\g<minute>", answer) if _DOTTED.fullmatch(answer) else answer, (Kind.TIME,)
+    )
+    later = 60 * (other - zone) if len(said) == 1 and zone is not None and other is not None else 0
+    golds = wanted[0].values
+    return any(any(_shifted(value, later) in golds for value in one.values) for one in said) if said else None
+
+
+def _shifted(value: tuple[Fraction, ...], minutes: int) -> tuple[Fraction, ...]:
+    return tuple((each + minutes) % _DAY for each in value) if minutes else value
+
+
+def _without_zone(text: str) -> tuple[str, int | None]:
+    """Return a text without the time zones behind its times, and how many hours behind New York the first of America is."""
+    zone = _ZONE.search(text)
+    if zone is None:
+        return text, None
+    letter = zone["letter"] or (zone["named"] or "").removeprefix("US ")[:1]
+    return _ZONE.sub("", text), _HOURS_BEHIND.get(letter)
