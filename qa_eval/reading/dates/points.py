@@ -185,9 +185,8 @@ def _decade(tokens: list[Token], at: int) -> Found:
             return made(tokens, at - 2, at + 1, DateValue(decade=100 * tokens[at - 2].value + value))
         if tokens[at - 1].kind == "number" and 13 <= tokens[at - 1].value <= 20:  # noqa: PLR2004 - "nineteen nineties"
             return made(tokens, at - 1, at + 1, DateValue(decade=100 * tokens[at - 1].value + value))
-        known = (
-            tokens[at - 1].text == "the" or tokens[at - 1].kind == "part" or at == 0 or tokens[at - 2].kind == "part"
-        )
+        before, other = tokens[at - 1], tokens[at - 2]
+        known = before.text == "the" or "part" in (before.kind, other.kind) or at == 0 or other.kind == "decade"
     else:
         value, known = int(token.text.strip("'s")), tokens[at - 1].text not in _NO_DECADE_AFTER
     if not known:

@@ -21,6 +21,8 @@ _BARE_CENTURY = regex(
 )
 _BARE_YEAR = regex(r"\s*(?:in )?(?:the )?(?:year )?(?P<year>[1-9]\d{0,2})\.?\s*", re.IGNORECASE)
 _FINAL = regex(r"\bfinal(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+_DECADE = r"(?:(?:\d\d)?\d0'?s|'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"
+_DECADES = regex(rf"(?P<first>(?<!\w){_DECADE}) (?:and|&) (?=(?:the |in the )?{_DECADE}(?!\w))", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -35,7 +37,16 @@ def as_dates(text: str, asked: Asked) -> str:
         text = _ROMAN.sub(lambda found: ordinal(_number(found["numeral"])), text)
     if "final" in text:
         text = _FINAL.sub("last", text)
-    return _whole(short_date(text), asked)
+    return _whole(short_date(with_period(text)), asked)
+
+
+def with_period(text: str) -> str:
+    """Return a text in which two decades are one period.
+
+    >>> with_period("in the 1930s and 1940s"), with_period("the 1930s")
+    ('in the 1930s to 1940s', 'the 1930s')
+    """
+    return _DECADES.sub(r"\g<first> to ", text) if "s " in text else text
 
 
 def _whole(text: str, asked: Asked) -> str:

@@ -110,7 +110,7 @@ def _is_another_period(asked: Asked, said: Said) -> Iterator[bool]:
     for date in said.dates:
         for _, gold in asked.dates:
             one, other = (each.century or each.year or 0 for each in (date, gold))
-            yield one * other < 0 or (date.decade is not None and gold.year is not None)
+            yield one * other < 0 or (gold.year is not None and (date.decade or date.century) is not None)
 
 
 def _is_told(low: str) -> bool:

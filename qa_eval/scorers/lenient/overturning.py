@@ -40,6 +40,7 @@ from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.partly import gives_partly_another
+from qa_eval.scorers.lenient.periods import is_only_a_part
 from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
@@ -96,6 +97,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_such_date(row, asked, said)
         or is_of_another_stage(asked, said)
         or is_turned_limit(asked, said)
+        or is_only_a_part(asked, said)
         or opens_with_another(asked, said)
         or is_figured_otherwise(asked, said)
         or lacks_an_item(asked, said)

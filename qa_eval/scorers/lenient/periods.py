@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.dates import DateRelation, agrees
+from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.dated import dates_of_the_verb
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Asked
 
 _WITHIN = frozenset((DateRelation.SAME, DateRelation.FINER, DateRelation.AMBIGUOUS))
+_FROM_TO_ASKED = regex(
+    r"\bfrom (?:when|(?:what|which) (?:year|day|date|month)) (?:to|until|till)\b|\b(?:what|which) (?:years|dates|months)\b|\bbegin and end\b|\bstart and end\b|\bhow long\b",
+    re.IGNORECASE,
+)
 _FIRST = ("start", "beginning")  # "the start of 2019" is narrower than "early 2019"
 _FIRST_MONTHS, _LAST_MONTHS = range(1, 4), range(10, 13)
 
@@ -30,6 +36,17 @@ def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
     if not _are_held(said.dates, asked) and not _are_held(dates_of_the_verb(asked, said), asked):
         return None
     return Decision(0.8, Reason.LESS_PRECISE, "a period that holds the accepted date")
+
+
+def is_only_a_part(asked: Asked, said: Said) -> Decision | None:
+    """Decide where it is asked from when to when, and an answer gives one point of that time: "1920", for 1920 to 1933."""
+    if not asked.only_dates or len(said.dates) != 1 or not _FROM_TO_ASKED.search(asked.text) or len(said.words) > SHORT:
+        return None
+    if said.dates[0].end is not None or any(gold.end is None for _, gold in asked.dates):
+        return None
+    if any(agrees(said.dates[0], gold) is not DateRelation.PART_OF_PERIOD for _, gold in asked.dates):
+        return None
+    return Decision(0.25, Reason.LESS_PRECISE, "one point of the time that is asked for")
 
 
 def _are_held(dates: Sequence[DateValue], asked: Asked) -> bool:
@@ -50,7 +67,11 @@ def is_held(date: DateValue, gold: DateValue) -> bool:
     relation = agrees(date, gold)
     if relation in _WITHIN:
         return True
-    if relation is not DateRelation.COARSER or gold.year is None or date.end is not None:
+    if relation is not DateRelation.COARSER:
+        return False
+    if date.end is not None or gold.end is not None:
+        return date.end is not None and gold.end is not None and date.month is not None
+    if gold.year is None:
         return False
     if date.year is None:
         return date.day is not None or (date.decade is not None and bool(date.part))

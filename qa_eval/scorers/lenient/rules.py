@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
-from qa_eval.reading.dates import read_date
+from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
@@ -69,6 +69,7 @@ _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
     r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|→|(?<![-=<])[-=]>)[\s,:]*", re.IGNORECASE
 )
+_JOINING = regex(r"(?:[\s,;&]|\b(?:and|or|the|in)\b)*")
 _TWO_SIGNS = regex(r"\$?(?:[a-z]\s*=\s*)?(?:±|\\pm\b)")
 _FRACTION_OF = regex(r"\\[dtc]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)[a-z]{1,3}(?![a-z/])")  # "½ m v²"
 
@@ -233,13 +234,22 @@ def _accepted_polarity(question: Question) -> bool | None:
     return False if said & _NO and not said & _YES else None
 
 
+def _are_dates(text: str) -> bool:
+    """Return whether a text is dates, of which one is more than a number: "the 1930s and 1950s", not "1930 and 1950"."""
+    dates = read_dates(text)
+    rest = text
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]} {rest[date.end_offset :]}"
+    return any(not date.text.isdigit() for date in dates) and _JOINING.fullmatch(rest) is not None
+
+
 def _is_plain(text: str) -> bool:
     """Return whether a text is a date, or a number with or without a unit, which is compared as that; "x = ±4" is two, "½mv²" none."""
     if _TWO_SIGNS.match(text) or _FRACTION_OF.search(text):
         return False
     if _TIMES.fullmatch(text) or len(twofold(text)) > 1:
         return True
-    if read_date(text) is not None:
+    if read_date(text) is not None or _are_dates(text):
         return True
     figure = read_quantity(text)
     return figure is not None and (bool(figure.unit) or figure.step is not None)

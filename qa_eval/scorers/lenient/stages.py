@@ -25,6 +25,7 @@ _STAGES = (
     (_BEGINS, _ENDS),
     ("complete finish conclude", "begin start commence"),
     ("release publish issue", "announce"),
+    ("expire lapse", "file grant sign start begin issue"),
     ("sink", "sail launch"),
     ("arrive reach land", "leave depart sail"),
     ("found discover rediscover excavate", "build built create"),

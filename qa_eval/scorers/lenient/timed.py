@@ -29,7 +29,10 @@ _BEFORE_ASKED = regex(
     r"\b(?:before|by when|by what|by which|until|till|deadline|due|expir\w*|latest|no later)\b", re.IGNORECASE
 )
 _AFTER_ASKED = regex(r"\b(?:after|since|earliest|from when|from what|following)\b", re.IGNORECASE)
-_UNTIL_ASKED = regex(r"\b(?:until|till|to|up to|by) (?:when|what|which)\b|\bhow long will\b", re.IGNORECASE)
+_UNTIL_ASKED = regex(
+    r"\b(?:until|till|to|up to|by) (?:when|what|which)\b|\bhow long will\b|\b(?:deadlines?|due|expires?|runs? out)\b",
+    re.IGNORECASE,
+)
 _SINCE_ASKED = regex(
     r"\b(?:since|from) (?:when|what|which)\b|\bhow long (?:has|have|had)\b|\b(?:begin|start|open)s?\b", re.IGNORECASE
 )

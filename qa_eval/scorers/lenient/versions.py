@@ -9,6 +9,7 @@ from qa_eval.reading.dates import read_date
 from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.as_dates import with_period
 from qa_eval.scorers.lenient.values import NEGATIVE
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def without_part_of_day(text: str) -> str:
 
 def date_of(text: str, *, feasts: bool) -> DateValue | None:
     """Return the date that an accepted text is and nothing beside, or with ``feasts`` the one that its feast has; None for none."""
-    date = read_date(without_part_of_day(text))
+    date = read_date(without_part_of_day(with_period(text)))
     return read_date(with_feasts(text)) if feasts and date is None else date
 
 
