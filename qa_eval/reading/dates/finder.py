@@ -10,6 +10,7 @@ from qa_eval.reading.dates.relative import relative_at
 from qa_eval.reading.dates.steps import Found, made
 from qa_eval.reading.dates.tokens import Token, tokens_of
 from qa_eval.reading.dates.value import DateValue, is_day
+from qa_eval.reading.dates.winters import winter_at
 from qa_eval.reading.dates.words import FIRST_YEAR, day_at, era_sign, year_at
 from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.text import plain_quotes
@@ -76,7 +77,13 @@ def _at(tokens: list[Token], at: int) -> Found:
     kind = tokens[at].kind
     if kind in ("word", "punct", "junk", "time"):
         return None
-    return _ancient(tokens, at) or relative_at(tokens, at) or point_at(tokens, at) or _day_of_shared_month(tokens, at)
+    return (
+        _ancient(tokens, at)
+        or winter_at(tokens, at)
+        or relative_at(tokens, at)
+        or point_at(tokens, at)
+        or _day_of_shared_month(tokens, at)
+    )
 
 
 def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple[DateValue, int]:

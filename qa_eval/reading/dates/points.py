@@ -109,13 +109,18 @@ def _first_of_centuries(tokens: list[Token], at: int, number: tuple[int, int], p
     return made(tokens, at, number[1], DateValue(century=sign * number[0]))
 
 
+_PLAINLY_SEASONS = frozenset(("summer", "autumn", "winter"))  # "the 1987 summer"; spring is water, and to fall a deed
+
+
 def _year_first(tokens: list[Token], at: int) -> Found:
     year = year_at(tokens, at)
     if year is None or counts_something(tokens, at, year[1]) or _within_number(tokens, at):
         return None
     place = year[1]
-    if tokens[place].kind in ("quarter", "half"):
-        return made(tokens, at, place + 1, DateValue(year=year[0], season=tokens[place].text))
+    plainly = tokens[place].text in _PLAINLY_SEASONS and tokens[place + 1].kind in ("end", "punct")
+    if tokens[place].kind in ("quarter", "half") or plainly:
+        season = SEASONS.get(tokens[place].text, tokens[place].text)
+        return made(tokens, at, place + 1, DateValue(year=year[0], season=season))
     if tokens[place].kind == "month" and (tokens[place].large or tokens[place].text not in VERBLIKE):
         day = day_at(tokens, place + 1)
         if day and is_day(tokens, place + 1, day[1]):
@@ -236,13 +241,6 @@ def _season_of_year(tokens: list[Token], at: int, place: int, season: str) -> Fo
     year, after = year_after(tokens, place)
     if year is None:
         return None
-    if (
-        season == "winter"
-        and tokens[after].text in ("-", "/")
-        and tokens[after + 1].kind == "int"
-        and tokens[after].start == tokens[after - 1].end
-    ):
-        after += 2  # the winter of 1941–42 is that which begins in 1941
     return made(tokens, at, after, DateValue(year=year, season=season))
 
 

@@ -73,11 +73,19 @@ def agrees(answer: DateValue, gold: DateValue) -> DateRelation:
         return DateRelation.AMBIGUOUS if best.agreeing and not settled else best
     if answer.relative or gold.relative:
         return _of_relative(answer, gold)
+    if _is_a_winter(answer) and _is_a_winter(gold):
+        return _of_anchored(answer, gold)
     if answer.end is not None and gold.end is not None:
         return _of_ends(
             _of_points(answer._replace(end=None), gold._replace(end=None)), _of_points(answer.end, gold.end)
         )
     return _of_points(answer, gold)
+
+
+def _is_a_winter(date: DateValue) -> bool:
+    """Return whether a period is one winter, from the year in which it begins to the next."""
+    end = date.end
+    return end is not None and date.season == end.season == "winter" and end.year == (date.year or 0) + 1
 
 
 def _read_alike(answer: DateValue, gold: DateValue) -> tuple[DateValue, DateValue]:
