@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
@@ -19,23 +19,24 @@ if TYPE_CHECKING:
 _HALF_DAY = 12 * 60
 _DAY = 2 * _HALF_DAY
 _HOURS = {word: hour for hour, word in enumerate(CARDINALS[1:13], 1)}
-_MINUTES = {
-    "five": 5, "ten": 10, "fifteen": 15, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25,
-    "half": 30, "thirty": 30, "forty": 40, "forty-five": 45, "forty five": 45, "fifty": 50,
-}  # fmt: skip
+_MINUTES = {"quarter": 15, "a quarter": 15, "half": 30} | {word: minute for minute, word in enumerate(CARDINALS[2:], 2)}
+for _tens, _word in enumerate(TENS[:4], 2):
+    _MINUTES |= {_word: 10 * _tens}
+    _MINUTES |= {f"{_word}{mark}{CARDINALS[one]}": 10 * _tens + one for one in range(1, 10) for mark in "- "}
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
 _MINUTE = "|".join(sorted(_MINUTES, key=len, reverse=True))
 _HALF = (
     r"(?P<half>a\.?\s?m\b\.?|p\.?\s?m\b\.?|(?:in the|this|that) (?:early |late )?(?:morning|afternoon|evening)"
     r"|at night|(?:the )?next morning)"
 )
+_NAMED = "noon|midday|midnight"
 _BEGIN = r"(?<![\w:.,/])"
 _UNTIL = regex(r"\s*(?:to|-|until|till|and|through)\s*")
 _PATTERNS = tuple(
     regex(_BEGIN + pattern)
     for pattern in (
-        r"(?:12 |twelve )?(?P<named>noon|midday|midnight)\b",
-        rf"(?P<minute>{_MINUTE}|\d{{1,2}}(?= min))(?: min(?:ute)?s?)? (?P<way>past|after|to|before) {_HOUR}(?: o'clock)?\b(?:,? {_HALF})?",
+        rf"(?P<minute>{_MINUTE}|\d{{1,2}}(?= min))(?: min(?:ute)?s?)? (?P<way>past|after|to|before) (?:{_HOUR}(?: o'clock)?\b(?:,? {_HALF})?|(?P<twelve>{_NAMED})\b)",
+        rf"(?:12 |twelve )?(?P<named>{_NAMED})\b",
         rf"{_HOUR}[:.h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)\s?{_HALF}",
         rf"{_HOUR}[:h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)(?:\s?(?:h|hrs|hours)\b)?(?!\s?[ap]\.?m\b)",
         rf"half (?P<half_past>{'|'.join(_HOURS)})\b(?:,? {_HALF})?",
@@ -137,11 +138,14 @@ def _minutes(said: dict[str, str | None]) -> tuple[Fraction, ...]:
         return (Fraction(0 if named == "midnight" else _HALF_DAY),)
     if past := said.get("half_past"):  # "half six", as the British say it
         said = {**said, "hour": past, "minute": "half"}
+    minute = _MINUTES.get(said.get("minute") or "") or int(said.get("minute") or 0)
+    minute = -minute if said.get("way") in ("to", "before") else minute
+    if twelve := said.get("twelve"):
+        return (Fraction((minute if twelve == "midnight" else _HALF_DAY + minute) % _DAY),)
     written = said["hour"] or ""
     hour = _HOURS.get(written) or int(written)
-    minute = _MINUTES.get(said.get("minute") or "") or int(said.get("minute") or 0)
     seconds = int((said.get("seconds") or ":0")[1:])
-    time = hour * 60 + (-minute if said.get("way") in ("to", "before") else minute) + Fraction(seconds, 60)
+    time = hour * 60 + minute + Fraction(seconds, 60)
     half = said.get("half") or ""
     if hour > 24 or not 0 <= time <= _DAY or (half and hour > 12 and not half.startswith("p")):  # noqa: PLR2004 - hours of a clock
         return ()
