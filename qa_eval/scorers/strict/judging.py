@@ -161,7 +161,12 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
             relation = _by_document(relation, prepared, text, document)
         if document is not None and prepared.has_one_value and relation.reason in ACCEPTED:
             relation = _by_bearer(relation, prepared, text, document)
-    if prepared.declines and relation.reason not in _CERTAIN and not relation.certain and _declines(text, relation):
+    if (
+        prepared.declines
+        and relation.reason not in _CERTAIN
+        and not relation.certain
+        and _declines(prepared, text, relation)
+    ):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
         return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
@@ -213,9 +218,11 @@ def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Docu
     return Relation(Reason.CONTRADICTION, f"says it of {who}: read {relation.read}", relation.read) if who else relation
 
 
-def _declines(text: str, relation: Relation) -> bool:
+def _declines(prepared: Prepared, text: str, relation: Relation) -> bool:
     if not declines(text):
         return False
+    if relation.reason in ACCEPTED and _UNFOUND.search(text) and _MISSING.search(prepared.english.text):
+        return False  # "The silver cup has not been found" says what is missing
     # "It is not known why the ice is 3 m thick" says how thick it is
     return relation.reason in _NOTHING_READ or _WHY.search(text) is None
 
@@ -224,6 +231,10 @@ _EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=ma
 _LIMITED = frozenset((Reason.WRONG_BOUND, Reason.OTHER_FIGURE))
 _BY_DOCUMENT = ACCEPTED | _LIMITED | {Reason.SEVERAL_ANSWERS}
 _SENTENCE = regex(r"[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
+_UNFOUND = regex(r"\b(?:not|never|n't)\b(?: yet| ever)?(?: been)? (?:found|located|seen|traced)\b", re.IGNORECASE)
+_MISSING = regex(
+    r"\b(?:missing|lost|gone|unaccounted|disappeared|vanished|stolen|sought|looking for|searching for)\b", re.IGNORECASE
+)
 _WHY = regex(r"\bwhy\b", re.IGNORECASE)
 _NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
 # an abstention that would be read as one of these is none

@@ -31,6 +31,7 @@ from qa_eval.scorers.strict.names.forms import (
 )
 from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
 from qa_eval.scorers.strict.names.kindred import without_head, without_kind
+from qa_eval.scorers.strict.names.leading import item_before
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms
 from qa_eval.scorers.strict.names.offices import comes_at_other_end, holds_another_office
@@ -271,7 +272,7 @@ class EntityGold:
         if first:
             return Relation(Reason.WRONG_NAME, f"says it of {first}, accepted {self.shown}", read)
         for name, spans in said.items():
-            beside = self.rivals.beside(wording, spans, every)
+            beside = self.rivals.beside(wording, spans, every) or item_before(wording.text, spans, name, self.question)
             if not beside:
                 other = only_mentioned(wording, self.question, every, known, self.shown)
                 return Relation(

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _BRIEF = 100  # characters; a longer answer compares other figures
 _FROM_TO = regex(r"\W*from\s+[$€£]?\d[\d.,]*\s*\w*\s+to\s+[$€£]?\d[\d.,]*(?:\s*[^\W\d]{1,12})?\W*\Z", re.IGNORECASE)
-_TO = regex(r"\W*to\s+[$€£]?\d", re.IGNORECASE)
+_SHARE = r"(?:half\b|(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|eighth|tenth)s?\b)"
+_TO = regex(rf"\W*to\s+(?:about\s+|just\s+|only\s+)?(?:[$€£]?\d|{_SHARE})", re.IGNORECASE)
 _PLUS = regex(r"\s*\+\s?[$€£]?\d")
 _DIFFERENCE = regex(
     r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
@@ -44,7 +45,7 @@ _LEVEL_CHANGED = regex(
 _LED_TO = regex(
     r"\b(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|drop(?:s|ped)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cuts?|reduced?s?|raised?|lower(?:s|ed)?"
     r"|went up|went down|go(?:es)? up|go(?:es)? down|gone up|gone down|down)\s+to\s+"
-    r"(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d",
+    rf"(?:about\s+|around\s+|just\s+|only\s+)?(?:[$€£]?\d|{_SHARE})",
     re.IGNORECASE,
 )
 _BY_TO = regex(r"\bby\s+(?:[^.;!?]|\.(?=\d)){1,40}?\sto\s+[$€£]?\d", re.IGNORECASE)  # it says where that led, too
@@ -132,7 +133,7 @@ def _gives_difference(text: str) -> bool:
 def _says_where(text: str) -> bool:
     if _TO.match(text) or (len(text) <= _BRIEF and _FROM_TO.match(text)):
         return True
-    return _LED_TO.search(text) is not None and len(_FIGURE.findall(text)) == 1
+    return _LED_TO.search(text) is not None and len(_FIGURE.findall(text)) <= 1
 
 
 @lru_cache(maxsize=1024)

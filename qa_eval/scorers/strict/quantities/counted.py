@@ -90,7 +90,7 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
-_EVERY = regex(r"\b(?:per|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
+_EVERY = regex(r"\b(?:per(?! cent\b)|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
 _NOTHING = frozenset(
