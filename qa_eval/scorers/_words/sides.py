@@ -99,6 +99,7 @@ SIDES = (
     ("available", "unavailable|sold out"),
     ("on time|punctual", "late|delayed"),
     ("healthy", "ill|sick"),
+    ("skip(?:s|ped|ping)?|miss out", "stop at|call at|serves?"),
     ("full", "empty"),
     ("cost|costs|paid|spent|spend|lost", "sav(?:e|es|ed|ings?)"),
     ("injur(?:ed|ies)|hurt|wounded|harmed", "unhurt|uninjured|unharmed|unscathed"),

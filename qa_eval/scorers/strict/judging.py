@@ -30,6 +30,7 @@ from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
+from qa_eval.scorers.strict.parts.forbidden import as_forbidden
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
@@ -177,7 +178,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
     """Return a text without emphasis, as it corrects itself, and as of the year that is asked about where it tells of two."""
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     if tells and prepared.declines:
-        text = of_limit(corrected(text), prepared.question.text)
+        text = as_forbidden(of_limit(corrected(text), prepared.question.text), prepared.english.text)
     if document is not None and prepared.wants_figure and " to " in text:
         text = of_earlier_year(text, prepared.english.text, document.text)
     return text

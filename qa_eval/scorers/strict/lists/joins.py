@@ -22,6 +22,8 @@ _SO_DID = regex(
     r"(?P<rest>[^;.!?]+?),?\s+(?:and so|as)\s+(?:did|was|were|has|have|had|does|do|is|are)\s+(?P<more>[^;.,!?]+)[.!]?",
     re.IGNORECASE,
 )
+# "Brandt & Olsen kept the gable": who did it has a name of two
+_FIRM = regex(r"(?P<name>[A-Z][\w'’-]+) & [A-Z][\w'’-]+(?= [a-z])")
 
 
 def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence[str]) -> str:
@@ -35,6 +37,8 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
     for name in torn:
         if " & " in name:
             text = text.replace(name.replace(" & ", " and "), name)
+    if " & " in text and len(text) <= SHORT:
+        text = _FIRM.sub(lambda firm: firm[0] if _holds(firm[0], names) else firm["name"], text)
     if any(name[:1] == ("one",) for name in names):
         text = _ONE.sub("one ", text)
     if len(text) <= SHORT:
@@ -50,6 +54,10 @@ def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence
     if led and any(start == led for name in names for start, _ in Wording(text).find(name)):
         return text[led:]
     return text
+
+
+def _holds(text: str, names: Collection[tuple[str, ...]]) -> bool:
+    return any(map(Wording(text).find, names))
 
 
 def _unslashed(text: str, names: Collection[tuple[str, ...]], n: int) -> str:

@@ -62,7 +62,8 @@ _DOUBTS = regex(
 _BY = regex(r"\bby\s+(?:about\s+)?[$€£]?\d", re.IGNORECASE)
 # verbs of so many things that they tell nothing, and what is no word for a thing
 _GENERAL = frozenset(
-    "reached stood totalled totaled averaged measured recorded numbered amounted left made taken given found seen held set put got brought shrunk came went said kept let happened occurred".split()  # noqa: SIM905 - a word list reads best as one text
+    """reached stood totalled totaled averaged measured recorded numbered amounted left made taken given found seen held set put got brought shrunk came went said kept let
+    happened occurred go goes going come comes coming take takes place happen happens""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _NO_WORDS = frozenset(
     """is are was were be been being has have had do does did will would can could may might must shall should am pm

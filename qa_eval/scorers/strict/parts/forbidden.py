@@ -1,0 +1,55 @@
+"""What is told by denying it: "No boat may enter between May and July", where it is asked when the bay is closed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import SHORT
+
+# what asks for what is not so
+_ASKED = regex(
+    r"\b(?:closed|shut|off-limits|banned|forbidden|prohibited|ruled out|unavailable|excluded|(?:not|never) (?:be )?(?:allowed|permitted|open|bring|enter|stop|use|available)"
+    r"|may not|must not|cannot|can['’]t|mustn['’]t|skip|skipped|miss out|leave out|omit)\b"
+)
+_MAY_NOT = r"(?:(?:may|must|will|can|do|does|should|is|are)(?:\s+not|n['’]t)|cannot|won['’]t)"
+_SUBJECT = r"(?:(?:the|a|an|its|their|any)\s+)?[a-z]+(?:\s+[a-z]+){0,2}?"
+_DEED = r"(?:be\s+)?(?:allowed|permitted|open)(?:\s+(?:to\s+[a-z]+|in|there))?|(?!(?:be|in|on|at|from|between|closed?|shut|banned|forbidden|prohibited|excluded?|skip|omit|have|need|only)\b)[a-z]+(?:\s+(?:at|in|on|there|here|into|to)(?=\s+(?!(?:from|between|until)\b)))?"
+# the words that deny, up to what they deny it of
+_DENIED = regex(
+    rf"(?P<lead>(?:\A|[.;:!?,]\s+)(?:(?:until|till|from|during|in|on|for|this|next)\s[^,.;:!?]{{2,40}}?,?\s+)?)(?:(?:no|nobody|no one)\s+(?:{_SUBJECT}\s+)?(?:may|can|is|are|will)\s+(?:{_DEED})|(?:{_SUBJECT})\s+{_MAY_NOT}\s+(?:{_DEED}))\s+(?=\S)"
+)
+# "No dogs or drones are allowed", "Neither red nor green is allowed"
+_NONE_ALLOWED = regex(
+    r"\W*(?:no|neither)\s+(?P<what>[^.;:!?]+?)\s+(?:is|are|may be|will be)\s+(?:allowed|permitted|admitted|let in|served|open)(?:\s+(?:in|there|here|inside))?\W*"
+)
+_SAYS_NOTHING = frozenset(
+    ("there", "here", "in", "inside", "now", "yet", "anymore", "any more", "at all")
+)  # behind what is denied
+_OR = regex(r"\s+n?or\s+")
+
+
+def as_forbidden(text: str, question: str) -> str:
+    """Return an answer that denies something as what it denies, where the question asks for that; the answer itself otherwise.
+
+    >>> as_forbidden("No boat may enter between 1 May and 3 July.", "When is the bay closed?")
+    'between 1 May and 3 July.'
+    >>> as_forbidden("They won't stop at Mill Lane or Weir.", "Which stops will be skipped?"), as_forbidden("No dogs or cats are allowed.", "What is banned?")
+    ('Mill Lane and Weir.', 'dogs and cats')
+    >>> as_forbidden("No boat may enter.", "When is the bay open?")
+    'No boat may enter.'
+    """
+    if len(text) > SHORT or not _asks(question):
+        return text
+    lowered = text.lower()
+    if none := _NONE_ALLOWED.fullmatch(lowered):
+        return _OR.sub(" and ", text[slice(*none.span("what"))])
+    denied = _DENIED.search(lowered)
+    if denied is None or lowered[denied.end() :].strip(" .!") in _SAYS_NOTHING:
+        return text
+    return text[: denied.end("lead")] + _OR.sub(" and ", text[denied.end() :])
+
+
+@lru_cache(maxsize=1024)
+def _asks(question: str) -> bool:
+    return _ASKED.search(question.lower()) is not None
