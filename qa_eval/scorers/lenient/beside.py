@@ -46,7 +46,7 @@ _TO = regex(_DONE + r"(?: (?!to\b)[\w-]+){0,4} to(?: the)?\s+\Z")
 _LEADS_TO = regex(
     r"\b(?:belong|refer|giv|went|award|present|attribut|credit|known|chang|renam|ascrib|limit)", re.IGNORECASE
 )
-_PERFORMS = regex(
+PERFORMS = regex(
     r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record|popular\w+|releas|cover|act|depict)(?:s|e|er|ed|d|ing)?\b",
     re.IGNORECASE,
 )
@@ -64,6 +64,9 @@ _CANNOT_TELL = regex(
 # "Some say Vane, others Arden"; "but it was Arden" is no part of it
 _SOME_SAY = regex(
     r"\b[Ss]ome (?:\w+ ){0,2}(?:say|think|claim|believe|argue|hold|name)\b(?:(?! but\b| however\b| in fact\b)[^.;])*?,?(?: and| while| but)? others?\b(?:(?!\bbut\b|\bhowever\b|\bin fact\b)[^.;])*"
+)
+_CANDIDATES = regex(
+    r"\b(?:are|were|would be) (?:both |all |each |equally )?(?:candidates|contenders|possible|plausible|possibilities|likely|options|good guesses)\b"
 )
 _NAME = r"[\"']?[A-Z][\w.'-]*(?: (?:(?:of|the|de|in|von|van) )?[A-Z][\w.'-]*)*[\"']?"
 _LISTED_BEFORE = regex(rf"(?:(?:the )?{_NAME}(?:,? (?:and|&) |, ))+(?:the )?\Z")
@@ -109,7 +112,18 @@ def is_left_open(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
         return True
     if not cannot_tell(said.plain):
         return False
-    return all(_is_listed(said, span, _before(said, span), least=2) or _is_beside(asked, said, span) for span in spans)
+    return all(
+        _is_listed(said, span, _before(said, span), least=2)
+        or _is_beside(asked, said, span)
+        or _is_a_candidate(said, span)
+        for span in spans
+    )
+
+
+def _is_a_candidate(said: Said, span: Span) -> bool:
+    """Return whether a name is told to be one of those that may be meant: "Vane and Arden are both candidates"."""
+    stop = next((begin for begin in said.sentences if begin > span[0]), len(said.plain))
+    return _CANDIDATES.search(said.plain, span[1], stop) is not None
 
 
 def _is_beside(asked: Asked, said: Said, span: Span) -> bool:
@@ -127,7 +141,7 @@ def _is_beside(asked: Asked, said: Said, span: Span) -> bool:
     if _THEN.search(said.plain, start, end) and not _OTHER_TIME.search(asked.text):
         return True
     by, to = _BY.search(said.plain, start, end), _TO.search(said.plain, start, end)
-    if by and verb_stem(by["done"]) not in asked.verb_stems and not _PERFORMS.search(by["done"]):
+    if by and verb_stem(by["done"]) not in asked.verb_stems and not PERFORMS.search(by["done"]):
         return True
     if to and verb_stem(to["done"]) not in asked.verb_stems and not _LEADS_TO.search(to["done"]):
         return True

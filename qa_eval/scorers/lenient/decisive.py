@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.lenient.another_thing import are_numbered_names
 from qa_eval.scorers.lenient.attributed import is_of_another_year
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
@@ -15,6 +16,7 @@ from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.guessed import is_only_guessed
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
+from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.scales import is_percent, own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
@@ -63,8 +65,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         return Decision(0.1, Reason.WRONG_VALUE, "an expression that is not worked out")
     if asked.several_figures:
         return by_every_figure(asked, said)
-    if _are_numbered_names(asked):
-        beside = by_rivals(asked, said) or is_another_of_the_number(asked, said)
+    if are_numbered_names(asked):
+        beside = by_rivals(asked, said) or is_another_of_the_number(asked, said) or is_only_mentioned(asked, said)
         if beside is not None:
             return beside
     return (
@@ -84,11 +86,6 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(asked, said, figure)
     )
-
-
-def _are_numbered_names(asked: Asked) -> bool:
-    """Return whether names with a number behind are accepted: "Apollo 11"."""
-    return all(each.text[:1].isupper() and each.figure is not None and each.figure.start for each in asked.wanted)
 
 
 def is_another_of_the_number(asked: Asked, said: Said) -> Decision | None:

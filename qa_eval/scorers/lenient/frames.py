@@ -23,6 +23,7 @@ FEW = 4  # words of a name that an answer begins with
 CLOSE = 3  # characters between a kind and a name of that kind
 ENOUGH = 2  # words of the question by which a sentence is known to tell who won
 REACH = 10  # words between what a sentence is about and the place that it names
+DENYING = frozenset(("not", "never", "neither"))
 _IT = frozenset(("it", "its", "he", "his", "she", "her", "they", "their", "this"))
 _DOING = regex(r"\W*(?:who|which \w+|what \w+)\b(?! (?:is|was|are|were|did|does|do|has|had)\b)", re.IGNORECASE)
 _DOES = regex(r"\W*who (?:does|did|do) the\b", re.IGNORECASE)
@@ -42,7 +43,7 @@ _FOR = regex(r"\bfor\s+(?:(?:her|his|their|the) [a-z]+ )?[\"']?\Z")
 _GIVEN = regex(
     r"\b(?:went|goes|was (?:awarded|given|presented)|is (?:awarded|given)) to\s+\Z|\bwon by\s+\Z|\bcame (?:in \d{4} )?(?:with|for)\s+\Z"
 )
-_KIND = regex(
+KIND = regex(
     r"\W*(?:(?:in|on|at|to|from|under|by|for) )?(?:which|what) (?:\S+ ){0,2}?(?P<kind>[^\W\d]{3,})(?= (?:is|was|are|were|has|had|did|does|do|can|[a-z]+(?:s|ed))\b| (?:won|led|wrote|sang|made|gave))",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ def _given_to(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]
 
 def _of_kind(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     """Return what is called by the kind that is asked for: the Vane of "the album 'Vane'", of "the Vane River"."""
-    match = _KIND.match(asked.text)
+    match = KIND.match(asked.text)
     if match is None:
         return ()
     kind = match["kind"].lower()
@@ -167,6 +168,7 @@ def fragment(asked: Asked, said: Said) -> Sequence[Word]:
     if (
         not 0 < len(words) <= FEW
         or low[0] in PREPOSITIONS
+        or low[0] in DENYING  # "Not Vane, who is older, but Arden"
         or not BE.isdisjoint(low)
         or not all(word.capital or word.form in SMALL for word in words)
     ):

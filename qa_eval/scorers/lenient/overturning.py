@@ -36,6 +36,7 @@ from qa_eval.scorers.lenient.listed import (
 )
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.objects import is_the_other_object
+from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.others import meaning
@@ -107,6 +108,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)
+        or is_only_mentioned(asked, said)
         or is_one_of_others(asked, said)
         or is_near_it(asked, said)
         or is_the_other_object(asked, said)
@@ -205,7 +207,7 @@ def is_another_person(row: Row) -> Decision | None:
 
 def is_set_against(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer names another and sets the accepted one against it: "Raphael, a rival of Michelangelo"."""
-    if len(said.words) > SET_AGAINST or said.bag.isdisjoint(TURNS):
+    if len(said.words) > SET_AGAINST or said.bag.isdisjoint(TURNS) or said.plain.startswith("Not "):
         return None
     turns = (AGAINST | BEATEN if asked.is_won else AGAINST) - asked.forms
     turn = next((place for place, form in enumerate(said.forms) if form in turns), 0)
