@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.lenient.echoes import PARTICLES, is_echo, is_strange
+from qa_eval.scorers.lenient.echoes import is_echo, is_strange
 from qa_eval.scorers.lenient.frames import KIND
-from qa_eval.scorers.lenient.words import SMALL, TITLES, countries, form
+from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries, form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

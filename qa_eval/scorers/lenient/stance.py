@@ -10,9 +10,9 @@ from qa_eval.reading.given.words import HELPING, PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.another_thing import FEW, labelled, other_thing, rival_option
-from qa_eval.scorers.lenient.echoes import BE, PARTICLES, is_echo, is_form, is_strange, until_edge
+from qa_eval.scorers.lenient.echoes import BE, is_echo, is_form, is_strange, until_edge
 from qa_eval.scorers.lenient.first_given import GENERIC
-from qa_eval.scorers.lenient.words import SMALL, TITLES, countries
+from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
