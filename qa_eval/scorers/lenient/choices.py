@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _OPTION = regex(r"(?:^|(?<=[\s,;?:.]))(?:[(\[]?([A-J])[).\]:]|[(\[]?([a-j])[)\]]|\(?([1-9])\))\s*(?=\S)")
 _DOTTED = regex(r"(?:^|(?<=[\s,;?:]))(?:([A-J])|([a-j]))\.\s+(?=\S)")
 _NUMBERED = regex(r"(?:(?<=\?\s)|(?<=:\s)|(?<=\n)|(?<=[^\W\d]\s))([1-9])\.\s+(?=[^\W\d])")
+# "A Rome B Paris C Vienna", without any marks, behind what is asked
+_UNMARKED = regex(
+    r"[?:.\n]\s*(?=A\s[^\n?]{1,80}\sB\s[^\n?]{1,80}\sC\s\S)|\n(?=A\s[^\n?]{1,80}\nB\s[^\n?]{1,80}\nC\s\S)"
+)
+_LETTERED = regex(r"(?:^|(?<=\s))([A-J])\s+(?=\S)")
 _SEPARATE = r"\s*(?:,|\band\b|&|;|\s)\s*"
 _LETTERS = regex(rf"[(\[{{]?\s*([A-J1-9](?:{_SEPARATE}[A-J1-9]\b){{0,7}})\s*[)\]}}]?[.:]?")
 _SEVERAL = regex(rf"[(\[][A-Ja-j1-9][)\]](?:{_SEPARATE}[(\[][A-Ja-j1-9][)\]]){{1,7}}\.?")
@@ -76,7 +81,9 @@ def options_of(question: str) -> Mapping[str, str]:
     >>> dict(options_of("Which city? (A) Rome (B) Paris")), dict(options_of("Which city? 1) Rome 2) Paris"))
     ({'A': 'Rome', 'B': 'Paris'}, {'1': 'Rome', '2': 'Paris'})
     """
-    return _listed(_OPTION, question) or _listed(_DOTTED, question) or _listed(_NUMBERED, question)
+    marked = _listed(_OPTION, question) or _listed(_DOTTED, question) or _listed(_NUMBERED, question)
+    unmarked = None if marked else _UNMARKED.search(question)
+    return _listed(_LETTERED, question[unmarked.end() :]) if unmarked else marked
 
 
 def _listed(mark: re.Pattern[str], question: str) -> dict[str, str]:

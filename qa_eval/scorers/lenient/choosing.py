@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from qa_eval.model import Reason, Verdict
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.above import leaves_letters_open, speaks_of_all
 from qa_eval.scorers.lenient.aliases import forms_of
 from qa_eval.scorers.lenient.choices import (
     concluding,
@@ -63,9 +64,11 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     options = options_of(question.text)
     if mislabelled(text, options):
         return Verdict.INCORRECT, 0.1, Reason.CONTRADICTION, "the letter of one choice with the text of another", text
+    if leaves_letters_open(text) and not any(map(leaves_letters_open, question.accepted)):
+        return Verdict.INCORRECT, 0.1, Reason.SEVERAL_ANSWERS, "leaves several choices open", text
     text = without_aside(text)
     several = len(accepted) > 1
-    final = frozenset() if several else _judges(question.text, text, options) or _picked(question, text, options)
+    final = frozenset() if several else _final(question, text, options)
     chosen = (labelled_in(text, options) if several else final) or letters_of(text, options)
     worded = final or _option_said(text, options, several=several and not chosen and not _DENIES.search(text))
     if not chosen or (worded and not _names_letters(question)):
@@ -79,6 +82,14 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     if chosen == accepted:
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
+
+
+def _final(question: Question, text: str, options: Mapping[str, str]) -> frozenset[str]:
+    """Return the one choice that an answer settles on, whatever others it names; empty for none."""
+    named = _option_said(text, options, several=True) if options and not _DENIES.search(text) else frozenset()
+    return (
+        speaks_of_all(text, options, named) or _judges(question.text, text, options) or _picked(question, text, options)
+    )
 
 
 def _judges(asked: str, text: str, options: Mapping[str, str]) -> frozenset[str]:

@@ -151,7 +151,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (CHARGE_ASKED, same_charge),
         (_UNIT_ASKED, same_unit),
         (_NUMERALS_ASKED, same_numerals),
-        (ORDER_ASKED, same_sequence),
+        (ORDER_ASKED, partial(same_sequence, asked=question.text)),
         (None, same_time),
     )
     for pattern, compare in asked if question.accepted else ():

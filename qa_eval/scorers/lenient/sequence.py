@@ -6,18 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.words import SMALL, plain, words_of
+from qa_eval.scorers.lenient.in_order import MOST, items_in_order, order_of
+from qa_eval.scorers.lenient.words import plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-MOST = 8  # items
 LEAST = 3  # choices that have an order
-FEW = 3  # words of an answer besides its items and small ones
-_PARTED = regex(r"\s*(?:,\s*(?:and\s|then\s)?|;|<|>|→|->|\bthen\b)\s*")
 _LESS, _MORE = "<", ">"
 ORDER_ASKED = regex(
     r"\b(?:in (?:the )?(?:right |correct |ascending |descending |increasing |decreasing |chronological )?order\b|(?:order|rank|arrange|sort) (?:these|them|the|those)\b"
+    r"|(?:what|which) (?:is|was) the (?:right |correct |usual )?(?:order|sequence) of\b"
     r"|(?:order|rank|arrange|sort|put|place|list)\b[^?]*?\bfrom (?:the )?(?:most |least )?\w+ to (?:the )?(?:most |least )?\w+)",
     re.IGNORECASE,
 )
@@ -35,22 +34,22 @@ _FALLING = regex(
 _FROM_TO = regex(r"\bfrom (?:the )?(?P<one>\w+) to (?:the )?(?P<other>\w+)", re.IGNORECASE)
 
 
-def same_sequence(answer: str, accepted: str) -> bool | None:
-    """Return whether an answer gives the accepted items in their order; None where it lacks one or tells more.
+def same_sequence(answer: str, accepted: str, asked: str = "") -> bool | None:
+    """Return whether an answer gives the accepted items in their order; None where it names others or tells more.
 
-    >>> same_sequence("B < A < C", "B, A, C"), same_sequence("A, B, C", "B, A, C"), same_sequence("B and A", "B, A, C")
+    >>> same_sequence("B < A < C", "B, A, C"), same_sequence("A, B, C", "B, A, C"), same_sequence("mainly B", "B, A, C")
     (True, False, None)
+    >>> [same_sequence(said, "mile, yard", "Sort these from longest to shortest: yard, mile") for said in ("mile > yard", "mile < yard")]
+    [True, False]
     """
-    items = [each for each in _PARTED.split(accepted.strip().rstrip(".")) if each]
+    items = items_in_order(accepted)
     if not 1 < len(items) <= MOST or len(set(items)) < len(items):
         return None
-    if _MORE in answer and _MORE not in accepted:
-        return None  # told the other way round
-    places = [_places(item, answer) for item in items]
-    if not all(len(found) == 1 for found in places) or _tells_more(answer, items):
+    order = order_of(answer, items)
+    if len(order) < 2:  # noqa: PLR2004 - one item has no order
         return None
-    order = [found[0] for found in places]
-    return order == sorted(order)
+    wanted = list(range(len(items)))
+    return (order[::-1] if _turns(asked, answer) != _turns(asked, accepted) else order) == wanted
 
 
 def same_arrangement(question: str, answer: str, accepted: str, options: Mapping[str, str]) -> bool | None:
@@ -91,7 +90,7 @@ def _worded(option: str, said: str) -> int:
 
 def _turns(question: str, answer: str) -> bool:
     """Return whether an answer says that it tells the order the other way round than is asked: "from largest to smallest", "C > A > B"."""
-    signs = answer.replace("->", " ")
+    signs = answer.replace("->", " ").replace("=>", " ")
     if _LESS in signs and _MORE not in signs:
         return _FALLING.search(question) is not None
     if _MORE in signs and _LESS not in signs:
@@ -100,20 +99,3 @@ def _turns(question: str, answer: str) -> bool:
     if asked is None or told is None:
         return False
     return (asked["one"].lower(), asked["other"].lower()) == (told["other"].lower(), told["one"].lower())
-
-
-def _places(item: str, answer: str) -> list[int]:
-    """Return where an item stands in an answer as a whole word or several, one letter only in its case."""
-    text, wanted = (answer, item) if len(item) == 1 else (answer.casefold(), item.casefold())
-    found, place = [], text.find(wanted)
-    while place >= 0:
-        before, behind = text[place - 1 : place], text[place + len(wanted) : place + len(wanted) + 1]
-        if not before.isalnum() and not behind.isalnum():
-            found.append(place)
-        place = text.find(wanted, place + 1)
-    return found
-
-
-def _tells_more(answer: str, items: list[str]) -> bool:
-    known = {word.form for item in items for word in words_of(item)}
-    return sum(word.form not in SMALL and word.form not in known for word in words_of(answer)) > FEW

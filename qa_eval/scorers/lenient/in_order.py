@@ -1,0 +1,122 @@
+"""In which order an answer names some items: by its parts, "mg, then g, then kg", or where each stands in what it says."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.plurals import singular
+from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import canonical
+from qa_eval.scorers.lenient.aliases import forms_of
+from qa_eval.scorers.lenient.words import SMALL, plain, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST = 8  # items
+LONGEST = 600  # characters of an answer that puts items in order
+FEW = 3  # words of an answer besides its items and small ones
+NEAR = Fraction(1, 200)  # by how much of itself a decimal may miss a fraction
+_PARTED = regex(
+    r"\s*(?:[,;<>≤≥\n]|→|⟶|[-=]+>|\b(?:and then|then|and finally|followed by|after that)\b)[\s,]*(?:(?:and|then|finally|lastly|next)\s)?\s*"
+)
+_AND = regex(r",?\s+(?:and|&)\s+")
+_ASIDE = regex(r"\([^()]{0,80}\)|\b(?:in|from) (?:1\d|20)\d\d\b")
+_MARK = regex(r"(?:\A|(?<=[\s,;]))\(?[1-9][.)]\s+")
+_LEAD = regex(
+    r"\A(?:(?:at )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)(?:ly)?|finally|next|then|the|an?|to|comes?|(?:the )?order(?: is)?)\b[\s,:]*",
+    re.IGNORECASE,
+)
+
+
+def items_in_order(text: str) -> list[str]:
+    """Return the items that a text lists.
+
+    >>> items_in_order("pond, lake and sea"), items_in_order("1. pond 2. lake"), items_in_order("pond < lake")
+    (['pond', 'lake', 'sea'], ['pond', 'lake'], ['pond', 'lake'])
+    """
+    items = [each for each in _PARTED.split(_MARK.sub("; ", text.strip().rstrip("."))) if each]
+    last = _AND.split(items[-1]) if len(items) > 1 else items[-1:]
+    return [*items[:-1], *last]
+
+
+def order_of(answer: str, items: Sequence[str]) -> list[int]:
+    """Return the places of the items in the order that an answer tells, of those that it tells; none where it tells more or is unsure.
+
+    >>> order_of("kg, then mg", ["milligram", "kilogram"]), order_of("First the lake, last the sea", ["sea", "lake"])
+    ([1, 0], [1, 0])
+    >>> order_of("the lake is near the sea and the town hall, the market and the port", ["sea", "lake"])
+    []
+    """
+    if len(answer) > LONGEST:
+        return []
+    return _by_parts(answer, items) or _by_places(answer, items)
+
+
+def _by_parts(answer: str, items: Sequence[str]) -> list[int]:
+    """Return which item each part of an answer is; none where one is no item, or two are the same."""
+    parts = [part for each in items_in_order(_ASIDE.sub(" ", answer)) for part in _AND.split(each) if part.strip(" .:")]
+    order = [_item_of(part.strip(" .:*"), items) for part in parts]
+    return order if -1 not in order and len(set(order)) == len(order) else []
+
+
+def _item_of(part: str, items: Sequence[str]) -> int:
+    """Return which item a part of an answer is; -1 for none or several."""
+    for said in dict.fromkeys((part, _LEAD.sub("", _LEAD.sub("", part)))):
+        found = [place for place, item in enumerate(items) if _is_same(said, item)]
+        found = found or [place for place, item in enumerate(items) if _shares(said, item)]
+        if len(found) == 1:
+            return found[0]
+    return -1
+
+
+def _is_same(said: str, item: str) -> bool:
+    forms = {each.lower() for each in (item, *forms_of(item))}
+    if said.lower() in forms or singular(said.lower()) in forms:
+        return True
+    unit = canonical(item)
+    if unit is not None and canonical(said) == unit:
+        return True
+    figures = read_quantity(said), read_quantity(item)
+    if figures[0] is None or figures[1] is None or figures[0].unit != figures[1].unit:
+        return False
+    one, other = figures[0].value, figures[1].value
+    return abs(one - other) <= NEAR * abs(other)
+
+
+def _shares(said: str, item: str) -> bool:
+    """Return whether one has all the words of the other: "the Pacific Ocean", "Pacific"."""
+    one, other = _words(said), _words(item)
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(singular(word.form) for word in words_of(plain(text)) if word.form not in SMALL)
+
+
+def _by_places(answer: str, items: Sequence[str]) -> list[int]:
+    """Return the items in the order in which an answer names all of them once, and little else."""
+    places = [_places(item, answer) for item in items]
+    if not all(len(found) == 1 for found in places) or _tells_more(answer, items):
+        return []
+    return sorted(range(len(items)), key=lambda place: places[place][0])
+
+
+def _places(item: str, answer: str) -> list[int]:
+    """Return where an item stands in an answer as a whole word or several, one letter only in its case."""
+    text, wanted = (answer, item) if len(item) == 1 else (answer.casefold(), item.casefold())
+    found, place = [], text.find(wanted)
+    while place >= 0:
+        before, behind = text[place - 1 : place], text[place + len(wanted) : place + len(wanted) + 1]
+        if not before.isalnum() and not behind.isalnum():
+            found.append(place)
+        place = text.find(wanted, place + 1)
+    return found
+
+
+def _tells_more(answer: str, items: Sequence[str]) -> bool:
+    known = {word.form for item in items for word in words_of(item)}
+    return sum(word.form not in SMALL and word.form not in known for word in words_of(answer)) > FEW
