@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
+from qa_eval.reading.groups import in_figures
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
 from qa_eval.reading.names.joined import joined_or_apart
+from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_dates import as_dates
@@ -49,6 +51,7 @@ LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
 
 
+_COUNT = regex(r"\b(?:how many|what number|the number of)\b", re.IGNORECASE)
 _FORMULA = regex(r"\b[A-Z][a-z]?\d+[A-Z]\w*\b|\b(?:[A-Z][a-z]?){2,}\d+\w*\b")
 
 
@@ -76,6 +79,11 @@ class Prepared:
     def signs(self) -> Signs:
         """The signs that an answer may give in the place of names."""
         return Signs(self.english)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether a number of things is asked for and accepted."""
+        return bool(self.texts) and _COUNT.search(self.question.text) is not None and all(map(_is_number, self.texts))
 
     @cached_property
     def _formulas(self) -> re.Pattern[str] | None:
@@ -128,7 +136,12 @@ class Judge:
         return prepared
 
     def _read(self, prepared: Prepared, text: str) -> Decided:
-        return self._of_parts(prepared, text) or _judged(prepared, text)
+        decided = self._of_parts(prepared, text) or _judged(prepared, text)
+        if decided[0] is Verdict.CORRECT or not prepared.counts:
+            return decided
+        counted = in_figures(text, prepared.question.text)  # "a quartet" are 4
+        again = _judged(prepared, counted) if counted else decided
+        return again if again[0] is Verdict.CORRECT else decided
 
     def _of_parts(self, prepared: Prepared, text: str) -> Decided | None:
         """Judge an answer in lettered parts part by part; None where none are accepted, or the answer has none."""
@@ -144,6 +157,11 @@ class Judge:
             message = f"part {wrong[0]} is not accepted, accepted {prepared.shown}"
             return Verdict.INCORRECT, min(value, 0.49), Reason.MISSING_ITEMS, message, text[:SHOWN]
         return Verdict.CORRECT, value, Reason.SAME_ITEMS, "every part is accepted", text[:SHOWN]
+
+
+def _is_number(text: str) -> bool:
+    figure = read_quantity(text)
+    return figure is not None and not figure.unit and figure.high is None
 
 
 def _parts(question: Question) -> tuple[Question, ...]:

@@ -13,6 +13,7 @@ from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.angles import ANGLE_ASKED, same_angle
 from qa_eval.scorers.lenient.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
@@ -34,6 +35,7 @@ from qa_eval.scorers.lenient.notations import (
 )
 from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.often import same_frequency, tells_how_often
+from qa_eval.scorers.lenient.pairs import MATCHING_ASKED, same_pairs
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sameness import is_set_equal, is_within_more, same_expression, same_result
@@ -149,6 +151,8 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_COMPOUND_ASKED, same_compound),
         (_BLOOD_ASKED, same_blood),
         (CHARGE_ASKED, same_charge),
+        (ANGLE_ASKED, same_angle),
+        (MATCHING_ASKED, same_pairs),
         (_UNIT_ASKED, same_unit),
         (_NUMERALS_ASKED, same_numerals),
         (ORDER_ASKED, partial(same_sequence, asked=question.text)),
@@ -199,7 +203,7 @@ def is_same_expression(
         ]
         judged += [same for said, same in worded if same or is_said_whole(said)]
     if True not in judged:
-        judged += [True for each in accepted if is_set_equal(text, each)]
+        judged += [True for each in accepted if not _lists(each) and is_set_equal(text, each)]
     if not any(same is not None for same in judged):
         judged += [same_result(text, each) for each in accepted]
     if True not in judged and False not in judged:
@@ -210,6 +214,12 @@ def is_same_expression(
     if False in judged and only:
         return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another than {accepted[0]}", read
     return None
+
+
+def _lists(accepted: str) -> bool:
+    """Return whether an accepted text is several values, of which one is not enough."""
+    formula = read_formula(accepted)
+    return formula is not None and formula.kind in {"set", "named"}
 
 
 def _comparison(accepted: str) -> Comparison:
