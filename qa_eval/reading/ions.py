@@ -48,6 +48,7 @@ _NAMED = regex(
 _OF_ELEMENTS = regex(
     r"\b(?P<element>[a-z]{3,12})(?=(?:\s+and\s+[a-z]{3,12})?\s+(?:ions?|cations?|anions?)\b)", re.IGNORECASE
 )
+_JOINED = regex(r"\band\b|[,;&]")
 _AND = regex(r",?\s+and\s+|,\s*")
 _BESIDE = regex(r"\b(?:the|an?|ions?|cations?|anions?|and)\b|[\s,;&.]", re.IGNORECASE)
 
@@ -92,7 +93,7 @@ def named_ions(text: str) -> tuple[frozenset[Ion], ...]:
 def only_ions(text: str) -> tuple[frozenset[Ion], ...]:
     """Return the ions that a text gives by formula or by name and nothing beside; none for any other text.
 
-    >>> len(only_ions("Na⁺ and Cl⁻")), len(only_ions("sodium ions")), only_ions("the Na+ channel"), only_ions("NaCl")
+    >>> len(only_ions("Na⁺ and Cl⁻")), len(only_ions("sodium ions")), only_ions("the Na+ channel"), only_ions("iron(III) oxide")
     (2, 1, (), ())
     """
     if len(text) > LONGEST:
@@ -101,6 +102,8 @@ def only_ions(text: str) -> tuple[frozenset[Ion], ...]:
     if ions:
         return () if _BESIDE.sub("", _ION.sub("", _flat(text))) else ions
     shown = text.replace("ulph", "ulf")
+    if len(_NAMED.findall(shown)) > 1 and not _JOINED.search(shown):
+        return ()  # iron(III) oxide is a compound
     return () if _BESIDE.sub("", _OF_ELEMENTS.sub("", _NAMED.sub("", shown))) else named_ions(text)
 
 

@@ -7,7 +7,7 @@ from qa_eval.reading.regex import regex
 _ASKED = regex(
     r"\bversion\b|\b(?:which|what|in which|in what) (?:[a-z]+ ){0,2}?(?:release|edition|revision|section|subsection|chapter|clause|article|paragraph|annex|appendix|firmware|build)\b",
 )
-_LABEL = regex(r"(?<![\w.,$€£])v?\.?\s?(?P<number>\d+(?:\.\d+)+)(?![\w%]|[.,]\d)")
+_LABEL = regex(r"(?:(?<![\w.,$€£])|(?<=[A-Za-z]{3}))v?\.?\s?(?P<number>\d+(?:\.\d+)+)(?![\w%]|[.,]\d)")
 
 
 def asks_label(question: str) -> bool:

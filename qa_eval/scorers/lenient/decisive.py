@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,11 @@ _COUNTERS = frozenset(
 )
 LARGE = 10**12  # whole numbers from which on no words count
 FEW = 5  # words of an expression by itself
+# a question that says to how many digits its answer is wanted
+_TO_PLACES = regex(
+    r"\b(?:decimals?|decimal places?|significant (?:figures?|digits?))\b|\bto the nearest\b|\brounded to\b",
+    re.IGNORECASE,
+)
 
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
@@ -225,7 +231,13 @@ def is_nearly_computed(asked: Asked, said: Said, figure: Closest) -> Decision | 
     decimals = any(gold.step is not None and gold.step < 1 for _, gold in asked.figures)
     worked_out = any(each.step is not None and each.step < 1 for each in said.figures)
     reported = any(gold.unit.isupper() for _, gold in asked.figures)  # $6.13 a share is told, not worked out
-    if figure.near < NEAR or figure.rivals or reported or not (decimals and worked_out):
+    if (
+        figure.near < NEAR
+        or figure.rivals
+        or reported
+        or _TO_PLACES.search(asked.text)
+        or not (decimals and worked_out)
+    ):
         return None
     return Decision(0.7, Reason.ROUNDS_TO_GOLD, "within half a percent of what is worked out")
 

@@ -26,6 +26,7 @@ _PARTED = regex(
 _AND = regex(r",?\s+(?:and|&)\s+")
 _ASIDE = regex(r"\([^()]{0,80}\)|\b(?:in|from) (?:1\d|20)\d\d\b")
 _MARK = regex(r"(?:\A|(?<=[\s,;]))\(?[1-9][.)]\s+")
+_IS_ITEM = regex(r"(?!respectively|etc)[A-Z]\w*|[a-z]{4,}")  # one word beside the others
 _LEAD = regex(
     r"\A(?:(?:at )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)(?:ly)?|finally|next|then|the|an?|to|comes?|(?:the )?order(?: is)?)\b[\s,:]*",
     re.IGNORECASE,
@@ -57,10 +58,14 @@ def order_of(answer: str, items: Sequence[str]) -> list[int]:
 
 
 def _by_parts(answer: str, items: Sequence[str]) -> list[int]:
-    """Return which item each part of an answer is; none where one is no item, or two are the same."""
+    """Return which item each part of an answer is, -1 for one more of them; none where a part is no item, or two are the same."""
     parts = [part for each in items_in_order(_ASIDE.sub(" ", answer)) for part in _AND.split(each) if part.strip(" .:")]
     order = [_item_of(part.strip(" .:*"), items) for part in parts]
-    return order if -1 not in order and len(set(order)) == len(order) else []
+    known = [place for place in order if place >= 0]
+    if len(set(known)) < len(known):
+        return []
+    others = [part for part, place in zip(parts, order, strict=True) if place < 0]
+    return order if not others or (len(known) == len(items) and all(map(_IS_ITEM.fullmatch, others))) else []
 
 
 def _item_of(part: str, items: Sequence[str]) -> int:

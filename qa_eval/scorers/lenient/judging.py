@@ -16,6 +16,7 @@ from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
+from qa_eval.scorers.lenient.as_asked import spelled, units_as_asked
 from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
@@ -61,6 +62,9 @@ class Prepared:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.english = question_in_english(question)
+        self.spell = units_as_asked(question)
+        if self.spell:
+            self.english = spelled(self.english, self.spell)
         self.texts = frozenset(question.accepted)
         self.classic: Accepted = prepare(question.accepted)
         self.shown = (question.accepted[0] if question.accepted else "not stated")[:SHOWN]
@@ -186,6 +190,7 @@ def _word_for_word(prepared: Prepared, text: str) -> Decided | None:
 def _judged(prepared: Prepared, text: str) -> Decided:
     if len(text) > LONGEST_ANSWER:
         return Verdict.INCORRECT, 0.0, Reason.UNREADABLE, f"{len(text):,} characters are no answer", text[:SHOWN]
+    text = prepared.spell(text) if prepared.spell else text
     text = spelled_state(prepared.question.text, prepared.question.accepted, text)
     answer = prepared.signs.spelled(
         unbracketed(concluded(without_sources(unglued(prepared.with_names(text), prepared.question.accepted))))

@@ -19,7 +19,7 @@ SHOWN = 200
 LONGEST = 600  # characters of an answer that is read
 MOST_WORDS = 9  # of an accepted text that says how many times as much something becomes
 _ASKED = regex(
-    r"\b(?:what (?:would |will )?happens? to|what (?:is|will be|would be) the effect|(?:how|what) (?:does|do|will|would|is|are|did)\b[^?]*\b(?:chang\w+|affect\w*|var(?:y|ies)|become)|by (?:what|which) factor|how many times)\b",
+    r"\b(?:what (?:would |will )?happens? to|what (?:is|will be|would be) the effect|(?:how|what) (?:does|do|will|would|is|are|did)\b[^?]*\b(?:chang\w+|affect\w*|var(?:y|ies)|become)|by (?:what|which) factor|how many times|how much (?:larg|bigg|great|heavi|fast|strong|high|long|small|bright|dens|weak|wid|hott|old|tall|deep)er)\b",
     re.IGNORECASE,
 )
 _COUNTS = "half one two three four five six seven eight nine ten twelve sixteen".split()  # noqa: SIM905 - a word list reads best as one text

@@ -22,6 +22,7 @@ _CORES = {
 }
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
 _RATIO = regex(r"(?<![\d:])(\d+(?:\.\d+)?)(?:\s*(?::|to)\s*|-to-)(\d+(?:\.\d+)?)(?!:?\d)")
+_THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 _CHAIN = regex(r"\d:\d+:\d")  # "9:3:3:1"
 _MOLECULE = regex(r"(?<![A-Za-z\d])(?=\w*\d)(?:\(?[A-Z][a-z]?\d{0,3}\)?\d{0,2})+(?![A-Za-z\d])")
 _ELEMENTS = regex(r"(?:[A-Z][a-z]?){2,4}")  # a formula without figures, by itself: "HCl"
@@ -37,6 +38,7 @@ _ONE = regex(r"^1(?=[A-Z])")
 _NUMBER = regex(r"(?<![\w.])(\d{1,3}) (?=[A-Z(])")
 _PLUS = regex(r"\+(?=[\dA-Z(])")
 _TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
+_VERSIONED = regex(r"(?<![A-Za-z])(?P<name>[A-Z]{2,6}|[A-Z][a-z]{3,12})[ /-]?v?(?=\d+\.\d)")
 _BITS = regex(r"(?<![\w.])(?:0b)?[01]{2,}(?:[ _][01]{3,})*(?![\w]|\.\d)")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
 
@@ -142,7 +144,8 @@ def same_ratio(answer: str, accepted: str) -> bool | None:
     >>> same_ratio("4 to 9", "4:9"), same_ratio("9:4", "4:9"), same_ratio("less than half", "4:9")
     (True, False, None)
     """
-    wanted = _sides_of(accepted.strip(" .$"), whole=True)
+    answer = _THOUSANDS.sub("", answer)
+    wanted = _sides_of(_THOUSANDS.sub("", accepted.strip(" .$")), whole=True)
     if not wanted:
         return None
     said = _sides_of(answer)
@@ -207,4 +210,15 @@ def same_label(answer: str, accepted: str) -> bool | None:
     (True, False, None)
     """
     wanted, said = labels_in(accepted), labels_in(answer)
-    return wanted[0] in said if wanted and said else None
+    if not wanted or not said:
+        return None
+    return wanted[0] in said and not _of_another(answer, accepted)
+
+
+def _of_another(answer: str, accepted: str) -> bool:
+    """Return whether an answer says of what its version is, in capitals, and that is another: "SSL 3.0" for TLS 3.0."""
+    wanted, said = _VERSIONED.search(accepted), _VERSIONED.search(answer)
+    if wanted is None or said is None:
+        return False
+    one, other = wanted["name"].casefold(), said["name"].casefold()
+    return not (one.startswith(other) or other.startswith(one) or one in answer.casefold())

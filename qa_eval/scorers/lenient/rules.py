@@ -18,9 +18,12 @@ from qa_eval.scorers.lenient.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.clock_times import same_time
+from qa_eval.scorers.lenient.elements import of_compounds, same_substance
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
+from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
+from qa_eval.scorers.lenient.margins import same_margin
 from qa_eval.scorers.lenient.measures import same_measure
 from qa_eval.scorers.lenient.multiples import multiple_asked
 from qa_eval.scorers.lenient.notations import (
@@ -109,8 +112,8 @@ def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
     if question.accepted and all(same_measure(text, text) for text in question.accepted):
         return lambda text: is_same_expression(text, question.accepted, same_measure)
     formulas = formulas_of(question.accepted)
-    if formulas:
-        return lambda text: is_same_expression(text, formulas, same_molecule, only=False)
+    if formulas or of_compounds(question):
+        return lambda text: _as_substance(question, text, formulas)
     expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
     if expressions:
         only = len(expressions) == len(question.accepted)
@@ -148,6 +151,7 @@ def _notation_asked(question: Question) -> Comparison | None:
     asked = (
         (_SCORE_ASKED, same_score),
         (_BITS_ASKED, same_bits),
+        (HEX_ASKED, same_hexadecimal),
         (_COMPOUND_ASKED, same_compound),
         (_BLOOD_ASKED, same_blood),
         (CHARGE_ASKED, same_charge),
@@ -156,6 +160,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_UNIT_ASKED, same_unit),
         (_NUMERALS_ASKED, same_numerals),
         (ORDER_ASKED, partial(same_sequence, asked=question.text)),
+        (None, same_margin),
         (None, same_time),
     )
     for pattern, compare in asked if question.accepted else ():
@@ -213,6 +218,16 @@ def is_same_expression(
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"the same as {accepted[0]}", read
     if False in judged and only:
         return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"another than {accepted[0]}", read
+    return None
+
+
+def _as_substance(question: Question, text: str, formulas: tuple[str, ...]) -> Decided | None:
+    """Decide where substances are accepted, by the formula that an answer gives, or because it names only a part of one; else its words decide."""
+    if formulas and (decided := is_same_expression(text, formulas, same_molecule, only=False)):
+        return decided
+    if all(same_substance(text, each) is False for each in question.accepted):
+        shown = question.accepted[0]
+        return Verdict.INCORRECT, 0.1, Reason.WRONG_NAME, f"another substance than {shown}", text.strip()[:SHOWN]
     return None
 
 

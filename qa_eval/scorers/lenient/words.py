@@ -188,11 +188,16 @@ def alike(one: str, other: str) -> bool:
     shortest, longest = sorted((len(one), len(other)))
     if shortest < LEAST_STEM or one[0].isdigit() or other[0].isdigit():
         return False
-    if stem(one) == stem(other):
+    if stem(one) == stem(other) or _is_deed(one, other) or _is_deed(other, one):
         return True
     if longest - shortest > 2 or shortest < 5:  # noqa: PLR2004 - two slips at most, in words long enough
         return False
     return _within(one, other, 1 if shortest < 8 else 2)  # noqa: PLR2004 - see above
+
+
+def _is_deed(noun: str, verb: str) -> bool:
+    """Return whether a noun is what a verb does: "navigation", "they navigate"."""
+    return noun.endswith("ation") and verb[-3:] != "ion" and stem(verb) == noun[:-3]
 
 
 _ISLANDS = frozenset(("dominica", "dominican"))  # an island, and what its neighbour is called by
