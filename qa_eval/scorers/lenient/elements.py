@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.ions import is_uncharged
 from qa_eval.reading.regex import regex
-from qa_eval.reading.symbols import ELEMENTS, named
+from qa_eval.reading.symbols import ELEMENTS, named, symbols
 
 if TYPE_CHECKING:
     import re
@@ -34,6 +35,16 @@ def same_substance(answer: str, accepted: str) -> bool | None:
     if _kind(wanted) == "compound":
         return False if said in wanted.split() and said != wanted else None
     return False if _kind(said) == "compound" and said.split()[0] == wanted else None
+
+
+def is_molecule(text: str) -> bool:
+    """Return whether a text is a formula of several atoms, and no sign of an element.
+
+    >>> is_molecule("N₂O"), is_molecule("CO"), is_molecule("N"), is_molecule("a gas")
+    (True, True, False, False)
+    """
+    bare = text.strip(" .")
+    return is_uncharged(bare) and bare not in symbols(ELEMENTS) and " " not in bare
 
 
 def _bare(text: str) -> str:

@@ -18,7 +18,7 @@ from qa_eval.scorers.lenient.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.clock_times import same_time
-from qa_eval.scorers.lenient.elements import of_compounds, same_substance
+from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
 from qa_eval.scorers.lenient.expressions import is_expression
 from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
@@ -225,7 +225,8 @@ def _as_substance(question: Question, text: str, formulas: tuple[str, ...]) -> D
     """Decide where substances are accepted, by the formula that an answer gives, or because it names only a part of one; else its words decide."""
     if formulas and (decided := is_same_expression(text, formulas, same_molecule, only=False)):
         return decided
-    if all(same_substance(text, each) is False for each in question.accepted):
+    other = formulas and is_molecule(text) and len(formulas) == len(question.accepted)
+    if other or all(same_substance(text, each) is False for each in question.accepted):
         shown = question.accepted[0]
         return Verdict.INCORRECT, 0.1, Reason.WRONG_NAME, f"another substance than {shown}", text.strip()[:SHOWN]
     return None
