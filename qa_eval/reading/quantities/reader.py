@@ -14,7 +14,7 @@ from qa_eval.reading.quantities.qualifiers import fillers_before, read_after, re
 from qa_eval.reading.quantities.quantity import Draft, Quantity
 from qa_eval.reading.quantities.ranges import share_unit
 from qa_eval.reading.tokens import tokens_of
-from qa_eval.reading.units.spellings import rate_at
+from qa_eval.reading.units.spellings import rate_at, unit_at
 
 if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
@@ -24,6 +24,7 @@ _CANDIDATES = STARTERS | TIMES
 _OPENING = {"(": 1, "[": 1, ")": -1, "]": -1}
 MOST = 20_000  # quantities; a text with more of them is no answer, and no more of it is read
 _JOINTS = {"-", "/"}
+_SHORT, _SHORT_UNITS = 2, frozenset(("km", "cm", "mm", "kg", "mg", "ml", "ft", "mi", "lb"))
 _PER, _ARTICLES = {"per", "/"}, {"a", "an"}
 _WITHIN, _EACH = {"in", "for"}, {"each", "every"}
 _TAKEN_BY = {"per", "a", "an", "each"}
@@ -158,7 +159,8 @@ def _read_around(tokens: Tokens, draft: Draft, found: list[Draft]) -> None:
 def _read_behind(tokens: Tokens, draft: Draft) -> None:
     """Read the noun that is counted, and the limits before and behind it: "12,000 or more troops", "12,000 troops a day"."""
     words = tokens.words
-    read_after(words, draft, draft.last)
+    if read_after(words, draft, draft.last) and not draft.unit and not draft.ordinal:
+        _read_unit_behind_limit(tokens, draft)
     if not draft.unit and not draft.ordinal and not draft.dated:
         halved = (
             draft.fraction
@@ -188,6 +190,15 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
                 draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
     if draft.last > draft.end:
         read_after(words, draft, draft.last)
+
+
+def _read_unit_behind_limit(tokens: Tokens, draft: Draft) -> None:
+    """Take in the unit behind "or more" and the like: "5 or more years", "100+ kg"; "5 or more in all" has none."""
+    word = tokens.words[draft.last]
+    unit = unit_at(tokens, draft.last) if len(word) > _SHORT or word in _SHORT_UNITS else None
+    if unit is not None:
+        draft.unit, draft.other_units = unit.name, unit.others
+        draft.end = draft.last = unit.end
 
 
 def _read_age(words: list[str], draft: Draft) -> None:

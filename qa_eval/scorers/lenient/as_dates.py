@@ -12,6 +12,7 @@ from qa_eval.reading.dates.value import ordinal
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
+    from qa_eval.reading.dates import DateValue
     from qa_eval.scorers.lenient.wanted import Asked
 
 _CHRISTMAS = regex(r"\s*(?:on |at )?christmas(?:,? (?:of |in )?(?P<year>\d{4}))?\.?\s*", re.IGNORECASE)
@@ -20,6 +21,7 @@ _BARE_CENTURY = regex(
     rf"\s*(?:in )?(?:the )?(?P<which>\d\d?(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])})\.?\s*", re.IGNORECASE
 )
 _BARE_YEAR = regex(r"\s*(?:in )?(?:the )?(?:year )?(?P<year>[1-9]\d{0,2})\.?\s*", re.IGNORECASE)
+_IN_YEAR = regex(r"\b(?:in|year) (?P<year>[1-9]\d{1,2})(?=[.,;)]|\Z)", re.IGNORECASE)
 _FINAL = regex(r"\bfinal(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
 _DECADE = r"(?:(?:\d\d)?\d0'?s|'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"
 _DECADES = regex(rf"(?P<first>(?<!\w){_DECADE}) (?:and|&) (?=(?:the |in the )?{_DECADE}(?!\w))", re.IGNORECASE)
@@ -56,7 +58,14 @@ def _whole(text: str, asked: Asked) -> str:
         return f"{bare['which']} century"
     bare = _BARE_YEAR.fullmatch(text)
     early = bare is not None and any(gold.year == int(bare["year"]) for _, gold in asked.dates)
-    return f"AD {bare['year']}" if bare and early else text
+    if bare and early:
+        return f"AD {bare['year']}"
+    return _IN_YEAR.sub(r"\g<0> AD", text) if any(_is_early(gold, text) for _, gold in asked.dates) else text
+
+
+def _is_early(gold: DateValue, text: str) -> bool:
+    """Return whether an answer says in which early year, as it is accepted: "It fell in 476"."""
+    return gold.year is not None and any(int(found["year"]) == gold.year for found in _IN_YEAR.finditer(text))
 
 
 def _number(numeral: str) -> int:

@@ -9,6 +9,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.words import SMALL, form
 
+_RATIO = regex(r"\b(?:ratio|proportion|odds)\b", re.IGNORECASE)
 _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
 _SEVERAL = regex(
     r"\b(?:which|what|name the) (?:[a-z]+ ){0,2}?(?:[a-z]{2,}[^\Ws]s|countries|cities|companies|parties|bodies|people|men|women) (?:are|were|have|had|do|does|did|can|could|will|share|make|form|border|won|signed|fought|belong|speak|use)\b"
@@ -33,6 +34,11 @@ def asks_two(question: str) -> bool:
     (True, False)
     """
     return _TWO.search(question) is not None
+
+
+def asks_ratio(question: str) -> bool:
+    """Return whether a question asks for a ratio."""
+    return _RATIO.search(question) is not None
 
 
 def asks_several(question: str) -> bool:

@@ -107,10 +107,15 @@ def is_no_such_date(row: Row, asked: Asked, said: Said) -> Decision | None:
 
 
 def _is_another_period(asked: Asked, said: Said) -> Iterator[bool]:
+    untold = any(gold.year is not None and str(abs(gold.year)) not in gold.text for _, gold in asked.dates)
     for date in said.dates:
         for _, gold in asked.dates:
             one, other = (each.century or each.year or 0 for each in (date, gold))
-            yield one * other < 0 or (gold.year is not None and (date.decade or date.century) is not None)
+            yield (
+                one * other < 0
+                or (untold and date.year != gold.year)
+                or (gold.year is not None and (date.decade or date.century) is not None)
+            )
 
 
 def _is_told(low: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.scorers.lenient.matching import initials
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, items_of
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Asked, Wanted
 
+_DAYS = frozenset(("month", "weekday"))
 PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}
 
 
@@ -33,8 +35,11 @@ def _is_long_list(wanted: Wanted) -> bool:
 
 
 def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a question asks for two, or for several of them, and a short answer gives one: "France", for England and France."""
-    if len(said.words) > SHORT or not (asked.asks_two or asked.asks_several):
+    """Decide where a question asks for two, or for several of them, and a short answer gives one: "France", for England and France.
+
+    Two months or days of the week are what is asked for, however it is asked.
+    """
+    if len(said.words) > SHORT or not (asked.asks_two or asked.asks_several or all(map(_are_days, asked.wanted))):
         return None
     listed = [each for each in asked.wanted if len(each.items) == TWO]
     if not listed or 2 * len(listed) < len(asked.wanted) or (len(listed) < len(asked.wanted) and not asked.asks_two):
@@ -42,6 +47,11 @@ def lacks_one_of_two(asked: Asked, said: Said) -> Decision | None:
     if any(all(says(item, said) for item in each.items) for each in listed):
         return None
     return Decision(0.25, Reason.MISSING_ITEMS, "one of the two that are asked for")
+
+
+def _are_days(wanted: Wanted) -> bool:
+    kinds = {MEANINGS.get(form, ("",))[0] for item in wanted.items for form in item}
+    return bool(kinds) and kinds <= _DAYS
 
 
 def has_one_more(asked: Asked, said: Said) -> Decision | None:

@@ -29,8 +29,8 @@ _STAGES = (
     ("sink", "sail launch"),
     ("arrive reach land", "leave depart sail"),
     ("found discover rediscover excavate", "build built create"),
-    ("elect crown appoint inaugurate born marry", "resign abdicate retire die depose divorce"),
-    ("adopt introduce", "repeal abolish revoke"),
+    ("elect crown appoint inaugurate born marry", "resign abdicate retire die depose divorce separate"),
+    ("adopt introduce passed enact", "repeal abolish revoke"),
     ("arrest", "release execute"),
 )
 _OTHER: dict[str, frozenset[str]] = {}

@@ -10,6 +10,7 @@ from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.as_dates import with_period
+from qa_eval.scorers.lenient.dated_texts import either_day
 from qa_eval.scorers.lenient.values import NEGATIVE
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ def written(text: str) -> Iterator[str]:
     if _SPACED.search(text):  # "Seattle , Washington", as corpora that were split into words have it
         text = _SPACED.sub(r"\1", text)
     text = text.removesuffix(" (disambiguation)")  # a page that lists what else is called so
+    if either := either_day(text):
+        yield from either
+        return
     signed = _SIGNED.fullmatch(text)
     if signed:  # of a sign among other words, any word may be what it is short for
         yield from signed.groups()

@@ -13,8 +13,9 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.abbreviations import initials_of
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
 from qa_eval.scorers.lenient.alone import are_figures, is_a_figure, is_a_title
-from qa_eval.scorers.lenient.asking import asks_several, asks_two, counted, unit_asked
+from qa_eval.scorers.lenient.asking import asks_ratio, asks_several, asks_two, counted, unit_asked
 from qa_eval.scorers.lenient.attributed import ROUGHLY
+from qa_eval.scorers.lenient.dated_texts import with_eras, with_years
 from qa_eval.scorers.lenient.scales import without_short
 from qa_eval.scorers.lenient.values import DOWN, NEGATIVE, UP
 from qa_eval.scorers.lenient.versions import date_of, spells_again, written
@@ -55,7 +56,6 @@ _WON = regex(r"\b(?:won|wins?|winners?|winning|champions?|took the (?:[a-z]+ )?(
 _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
 _CHANGE = regex(r"\bchanges?\b")
-_RATIO = regex(r"\b(?:ratio|proportion|odds)\b")
 _COUNT = regex(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
 
 
@@ -121,13 +121,13 @@ class Asked:
         self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
         self.is_when = _WHEN.search(lowered) is not None
         found: dict[tuple[str, ...], Wanted] = {}
-        for text in accepted_texts(question):
+        for text in with_eras(accepted_texts(question)):
             for variant in written(without_latex(text) if "\\" in text else text):
                 wanted = Wanted(variant, self.forms, asks_when=self.is_when)
                 if wanted.forms:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
-        self.dates = tuple((place, each.date) for place, each in enumerate(self.wanted) if each.date is not None)
+        self.dates = with_years([each.date for each in self.wanted])
         self.figures = _in_unit(without_short(_figures(self.wanted)), unit_asked(question.text))
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
@@ -244,7 +244,7 @@ class Asked:
     @cached_property
     def asks_ratio(self) -> bool:
         """Whether the question asks for a ratio."""
-        return _RATIO.search(self.text.lower()) is not None
+        return asks_ratio(self.text)
 
     @cached_property
     def asks_pairs(self) -> bool:
