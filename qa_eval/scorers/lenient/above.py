@@ -1,4 +1,4 @@
-"""Choices that speak of the others, "all of the above" and "none of these", and answers that do not choose: "B or C"."""
+"""Choices that speak of the others: "all of the above" and "none of these"."""
 
 from __future__ import annotations
 
@@ -23,10 +23,6 @@ _SAYS_NONE = regex(
     rf"\W*(?:it is |it's )?(?:none|neither|not one|no one)(?: {_OF_THEM})*(?: (?:is|are)(?: correct| right| true)?)?\W*",
     re.IGNORECASE,
 )
-_LETTER = r"(?i:option |choice |answer )?[(\[]?(?P<{0}>[A-J]|(?<=[(\[])[a-j]|\b[b-j]\b)[)\].]?"
-_EITHER = regex(
-    rf"\W*(?i:(?:it is|it's|it could be|maybe|perhaps|probably|the answer is|i think) )?(?i:either )?{_LETTER.format('one')},? or (?:maybe |perhaps )?{_LETTER.format('other')}\W*",
-)
 
 
 def speaks_of_all(text: str, options: Mapping[str, str], named: frozenset[str]) -> frozenset[str]:
@@ -46,13 +42,3 @@ def speaks_of_all(text: str, options: Mapping[str, str], named: frozenset[str]) 
 
 def _letter_of_none(options: Mapping[str, str]) -> list[str]:
     return [letter for letter, option in options.items() if _NONE.fullmatch(option)]
-
-
-def leaves_letters_open(text: str) -> bool:
-    """Return whether an answer is two letters with "or" between them.
-
-    >>> leaves_letters_open("(b) or (c)"), leaves_letters_open("Option A or D."), leaves_letters_open("B and C"), leaves_letters_open("a or b")
-    (True, True, False, False)
-    """
-    found = _EITHER.fullmatch(text)
-    return found is not None and found["one"].upper() != found["other"].upper()

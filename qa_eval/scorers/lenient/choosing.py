@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from qa_eval.model import Reason, Verdict
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.above import leaves_letters_open, speaks_of_all
+from qa_eval.scorers._formal.letters import leaves_letters_open
+from qa_eval.scorers.lenient.above import speaks_of_all
 from qa_eval.scorers.lenient.aliases import forms_of
 from qa_eval.scorers.lenient.choices import (
     concluding,

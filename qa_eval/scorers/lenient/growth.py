@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import proportional, written
+from qa_eval.scorers._formal.expressions import proportional, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

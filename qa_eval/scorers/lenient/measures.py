@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
-from qa_eval.scorers.lenient.expressions import value_at, written
+from qa_eval.scorers._formal.expressions import value_at, written
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity

@@ -8,7 +8,7 @@ from fractions import Fraction
 from qa_eval.reading.labels import labels_in
 from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import same_values, value_at, written
+from qa_eval.scorers._formal.expressions import same_values, value_at, written
 
 LONGEST = 1_000  # characters in which a reaction is looked for
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import candidates, written
+from qa_eval.scorers._formal.expressions import candidates, written
 
 LARGEST = 10**6  # of a prime that is told
 MOST = 60  # how often one is a factor

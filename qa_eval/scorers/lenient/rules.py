@@ -13,14 +13,17 @@ from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.angles import ANGLE_ASKED, same_angle
-from qa_eval.scorers.lenient.charges import CHARGE_ASKED, same_charge
+from qa_eval.scorers._formal.angles import ANGLE_ASKED, same_angle
+from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
+from qa_eval.scorers._formal.expressions import is_expression
+from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
+from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
+from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
+from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.clock_times import same_time
 from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
-from qa_eval.scorers.lenient.expressions import is_expression
-from qa_eval.scorers.lenient.formulas import read_formula, same_formula
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
 from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
 from qa_eval.scorers.lenient.margins import same_margin
@@ -38,11 +41,9 @@ from qa_eval.scorers.lenient.notations import (
 )
 from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.often import same_frequency, tells_how_often
-from qa_eval.scorers.lenient.pairs import MATCHING_ASKED, same_pairs
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
-from qa_eval.scorers.lenient.sameness import is_set_equal, is_within_more, same_expression, same_result
-from qa_eval.scorers.lenient.sequence import ORDER_ASKED, arranged, same_arrangement, same_sequence
+from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.species import species_asked
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
@@ -59,7 +60,6 @@ SHOWN = 200
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
-_INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|interval|domain|range)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
 _BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
 _UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
@@ -130,7 +130,7 @@ def _comparison_asked(question: Question, expressions: tuple[str, ...]) -> Compa
         return _as_factored
     if all(same_growth(text, text) for text in expressions):
         return of_the_case(question.text)
-    interval = _INTERVAL_ASKED.search(question.text) and read_formula(expressions[0]) is not None
+    interval = INTERVAL_ASKED.search(question.text) and read_formula(expressions[0]) is not None
     return partial(same_formula, interval=True) if interval else None
 
 

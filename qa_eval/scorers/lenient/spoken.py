@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import written
+from qa_eval.scorers._formal.expressions import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from functools import lru_cache
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
-from qa_eval.scorers.lenient.expressions import written
+from qa_eval.scorers._formal.expressions import written
 
 LONGEST = 60  # characters of a unit
 SEVEN = 7

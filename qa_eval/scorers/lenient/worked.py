@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import value_at, written
+from qa_eval.scorers._formal.expressions import value_at, written
 from qa_eval.scorers.lenient.labelled import is_at
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.several import Decision

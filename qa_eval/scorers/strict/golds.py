@@ -20,6 +20,7 @@ from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
+from qa_eval.scorers.strict.names.formal import signed_figure_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
@@ -40,6 +41,7 @@ from qa_eval.scorers.strict.phrases.vaguely import sized_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
+from qa_eval.scorers.strict.quantities.grouped import grouped_gold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
 from qa_eval.scorers.strict.relation import Gold
@@ -58,7 +60,7 @@ def gold_of(question: Question) -> Gold:
             quantity = QuantityGold(question, answer)
             if not quantity.accepted:
                 return _as_words(question)
-            noted = noted_gold(question, quantity)
+            noted = signed_figure_gold(question, grouped_gold(question, noted_gold(question, quantity)))
             return dose_gold(question, recurring_gold(question, noted)) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)

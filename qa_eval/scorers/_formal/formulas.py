@@ -8,8 +8,8 @@ from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import candidates, proportional, same_values, value_at, written
-from qa_eval.scorers.lenient.vectors import tuples_of
+from qa_eval.scorers._formal.expressions import candidates, proportional, same_values, value_at, written
+from qa_eval.scorers._formal.vectors import tuples_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +40,7 @@ _LISTED = regex(
 )
 _TAIL = regex(r"(?:\b(?:is|are|at|get|obtain|gives?|equals?)\b|:)\s+(?=\S)")
 _MATHEMATICAL = regex(r"\d|∞|\\infty")
+INTERVAL_ASKED = regex(r"\b(?:inequalit(?:y|ies)|intervals?|domain|range)\b", re.IGNORECASE)
 INFINITE = ("∞", "+∞", "-∞")
 
 

@@ -6,12 +6,12 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.names import familiar_forms
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
-from qa_eval.scorers.lenient.aliases import forms_of
-from qa_eval.scorers.lenient.words import SMALL, plain, words_of
+from qa_eval.scorers._words.wording import SMALL, key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,22 @@ MOST = 8  # items
 LONGEST = 600  # characters of an answer that puts items in order
 FEW = 3  # words of an answer besides its items and small ones
 NEAR = Fraction(1, 200)  # by how much of itself a decimal may miss a fraction
+_LESS, _MORE = "<", ">"
+ORDER_ASKED = regex(
+    r"\b(?:in (?:the )?(?:right |correct |ascending |descending |increasing |decreasing |chronological )?order\b|(?:order|rank|arrange|sort) (?:these|them|the|those)\b"
+    r"|(?:what|which) (?:is|was) the (?:right |correct |usual )?(?:order|sequence) of\b"
+    r"|(?:order|rank|arrange|sort|put|place|list)\b[^?]*?\bfrom (?:the )?(?:most |least )?\w+ to (?:the )?(?:most |least )?\w+)",
+    re.IGNORECASE,
+)
+_RISING = regex(
+    r"\b(?:ascending|increasing)\b|\bfrom (?:the )?(?:least|(?:small|low|light|short|young|cold|slow|weak|narrow|cheap|thin)(?:est)?)\b",
+    re.IGNORECASE,
+)
+_FALLING = regex(
+    r"\b(?:descending|decreasing)\b|\bfrom (?:the )?(?:most|(?:larg|bigg?|great|high|heav|tall|long|hott?|fast|strong|wid|thick)(?:e|i)?(?:est)?)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = regex(r"\bfrom (?:the )?(?P<one>\w+) to (?:the )?(?P<other>\w+)", re.IGNORECASE)
 _PARTED = regex(
     r"\s*(?:[,;<>≤≥\n]|→|⟶|[-=]+>|\b(?:and then|then|and finally|followed by|after that)\b)[\s,]*(?:(?:and|then|finally|lastly|next)\s)?\s*"
 )
@@ -27,10 +43,29 @@ _AND = regex(r",?\s+(?:and|&)\s+")
 _ASIDE = regex(r"\([^()]{0,80}\)|\b(?:in|from) (?:1\d|20)\d\d\b")
 _MARK = regex(r"(?:\A|(?<=[\s,;]))\(?[1-9][.)]\s+")
 _IS_ITEM = regex(r"(?!respectively|etc)[A-Z]\w*|[a-z]{4,}")  # one word beside the others
+_TELLING = frozenset(("then", "first", "second", "third", "last", "next", "finally", "but", "not", "order"))
 _LEAD = regex(
     r"\A(?:(?:at )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last)(?:ly)?|finally|next|then|the|an?|to|comes?|(?:the )?order(?: is)?)\b[\s,:]*",
     re.IGNORECASE,
 )
+
+
+def same_sequence(answer: str, accepted: str, asked: str = "") -> bool | None:
+    """Return whether an answer gives the accepted items in their order; None where it names others or tells more.
+
+    >>> same_sequence("B < A < C", "B, A, C"), same_sequence("A, B, C", "B, A, C"), same_sequence("mainly B", "B, A, C")
+    (True, False, None)
+    >>> [same_sequence(said, "mile, yard", "Sort these from longest to shortest: yard, mile") for said in ("mile > yard", "mile < yard")]
+    [True, False]
+    """
+    items = items_in_order(accepted)
+    if not 1 < len(items) <= MOST or len(set(items)) < len(items):
+        return None
+    order = order_of(answer, items)
+    if len(order) < 2:  # noqa: PLR2004 - one item has no order
+        return None
+    wanted = list(range(len(items)))
+    return (order[::-1] if tells_turned(asked, answer) != tells_turned(asked, accepted) else order) == wanted
 
 
 def items_in_order(text: str) -> list[str]:
@@ -79,7 +114,7 @@ def _item_of(part: str, items: Sequence[str]) -> int:
 
 
 def _is_same(said: str, item: str) -> bool:
-    forms = {each.lower() for each in (item, *forms_of(item))}
+    forms = {each.lower() for each in (item, *familiar_forms(item), *familiar_forms(singular(item)))}
     if said.lower() in forms or singular(said.lower()) in forms:
         return True
     unit = canonical(item)
@@ -99,7 +134,7 @@ def _shares(said: str, item: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(singular(word.form) for word in words_of(plain(text)) if word.form not in SMALL)
+    return frozenset(singular(word) for word in key(text) if word not in SMALL)
 
 
 def _by_places(answer: str, items: Sequence[str]) -> list[int]:
@@ -123,5 +158,18 @@ def _places(item: str, answer: str) -> list[int]:
 
 
 def _tells_more(answer: str, items: Sequence[str]) -> bool:
-    known = {word.form for item in items for word in words_of(item)}
-    return sum(word.form not in SMALL and word.form not in known for word in words_of(answer)) > FEW
+    known = {word for item in items for word in key(item)} | SMALL | _TELLING
+    return sum(word not in known for word in key(answer)) > FEW
+
+
+def tells_turned(question: str, answer: str) -> bool:
+    """Return whether an answer says that it tells the order the other way round than is asked: "from largest to smallest", "C > A > B"."""
+    signs = answer.replace("->", " ").replace("=>", " ")
+    if _LESS in signs and _MORE not in signs:
+        return _FALLING.search(question) is not None
+    if _MORE in signs and _LESS not in signs:
+        return _RISING.search(question) is not None
+    asked, told = _FROM_TO.search(question), _FROM_TO.search(answer)
+    if asked is None or told is None:
+        return False
+    return (asked["one"].lower(), asked["other"].lower()) == (told["other"].lower(), told["one"].lower())

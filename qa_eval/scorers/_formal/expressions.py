@@ -135,6 +135,7 @@ def candidates(answer: str) -> Iterator[str]:
     yield from (each for each in reversed(found[-5:]) if each and len(each) <= LONGEST)
 
 
+_TINY = regex(r"10\s?\^\s?\(?\s?-|\de-")  # nothing near zero by chance
 _TAIL = regex(r"(?:\b(?:is|are|get|gives?|giving|obtain|yields?|equals?|becomes?)\b|:|→|⇒|(?<![-=<])[-=]>)\s+(?=\S)")
 _SET = regex(r"\$\$?([^$]{1,300})\$\$?|\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\]")
 
@@ -155,7 +156,8 @@ def same_values(one: str, other: str) -> bool | None:
         if mine is None or theirs is None:
             return None
         seen = True
-        if not math.isclose(mine, theirs, rel_tol=_closeness(one, other), abs_tol=1e-12):
+        least = 0.0 if _TINY.search(one) or _TINY.search(other) else 1e-12
+        if not math.isclose(mine, theirs, rel_tol=_closeness(one, other), abs_tol=least):
             return False
     return seen
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
-from qa_eval.scorers.lenient.expressions import value_at, written
+from qa_eval.scorers._formal.expressions import value_at, written
 
 ANGLE_ASKED = regex(
     r"\b(?:angles?|radians?|turn(?:s|ed)?|rotat\w+|phase|argument|inclin\w+|bearing|azimuth)\b", re.IGNORECASE

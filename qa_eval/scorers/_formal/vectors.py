@@ -3,7 +3,7 @@ r"""Vectors by their unit vectors, or part by part: "2i − j + 4k" is (2, -1, 4
 from __future__ import annotations
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import written
+from qa_eval.scorers._formal.expressions import written
 
 PAIR = 2
 LONGEST = 300  # characters of a text that may give a vector

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.expressions import (
+from qa_eval.scorers._formal.expressions import (
     LONGEST,
     candidates,
     proportional,

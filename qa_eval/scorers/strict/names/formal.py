@@ -1,0 +1,121 @@
+"""Accepted texts in signs: expressions, intervals, orders, matched lists and letters, whose signs and order are all of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.reading.text import strip_frame
+from qa_eval.scorers._formal.angles import ANGLE_ASKED, same_angle
+from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
+from qa_eval.scorers._formal.expressions import is_expression, written
+from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
+from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
+from qa_eval.scorers._formal.letters import leaves_letters_open
+from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
+from qa_eval.scorers._formal.sameness import same_expression
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+    Comparison: TypeAlias = Callable[[str, str], bool | None]
+
+# what is no code, "F-16", and no name, "AC/DC"
+_SIGNS = regex(r"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|\b(?:sin|cos|tan|ln|log|sqrt)\b")
+_LETTER = regex(r"\W?[A-J]\W?|\([a-j]\)")
+_EXACT = regex(r"[a-zA-Zπ√]")
+_DECIMAL = regex(r"\d\.\d")
+
+
+class FormalGold:
+    """Accepted texts in signs, which ``same`` compares; ``plain`` judges first, and what cannot be compared."""
+
+    def __init__(self, texts: Sequence[str], same: Comparison, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.texts, self.same, self.plain = texts, same, plain
+        self.decimal = any(map(_DECIMAL.search, texts))
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted texts: a sign or a place makes another of it, another way to write it does not."""
+        relation = self.plain.relate(text, document)
+        if len(text) > SHORT:
+            return relation
+        judged = [self._compared(text, each) for each in self.texts]
+        if relation.reason in ACCEPTED:
+            if True in judged or False not in judged:
+                return relation
+            return Relation(Reason.WRONG_VALUE, f"another than {self.shown}", shown(text))
+        if True not in judged or (not self.decimal and _DECIMAL.search(text)):
+            return relation  # a decimal only rounds what is exact
+        return Relation(Reason.EQUAL_VALUE, f"the same as {self.shown}", shown(text), certain=True)
+
+    def _compared(self, text: str, accepted: str) -> bool | None:
+        whole = self.same(text.strip(" ."), accepted)
+        return self.same(strip_frame(text), accepted) if whole is None else whole
+
+
+def formal_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that compares what is accepted by its signs, where that is written in signs or in an order that is asked for; else ``plain``."""
+    texts = question.accepted
+    if not texts or not all(len(text) <= SHORT for text in texts):
+        return plain
+    same = _comparison(question)
+    return FormalGold(texts, same, plain) if same else plain
+
+
+def signed_figure_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that compares charges with their signs, or angles in any measure, where one is asked for and accepted; else ``plain``."""
+    texts = question.accepted
+    for asked, same in ((CHARGE_ASKED, same_charge), (ANGLE_ASKED, same_angle)):
+        if texts and asked.search(question.text) and all(same(text, text) for text in texts):
+            return FormalGold(texts, same, plain)
+    return plain
+
+
+def _comparison(question: Question) -> Comparison | None:
+    texts = question.accepted
+    asked: tuple[tuple[bool, Comparison], ...] = (
+        (ORDER_ASKED.search(question.text) is not None, partial(same_sequence, asked=question.text)),
+        (MATCHING_ASKED.search(question.text) is not None, same_pairs),
+        (CHARGE_ASKED.search(question.text) is not None, same_charge),
+    )
+    for applies, compare in asked:
+        if applies and all(compare(text, text) for text in texts):
+            return compare
+    if all(map(_LETTER.fullmatch, texts)):
+        return _chosen
+    if all(map(_SIGNS.search, texts)) and all(map(_is_formal, texts)):
+        return partial(_same, interval=INTERVAL_ASKED.search(question.text) is not None)
+    return None
+
+
+def _is_formal(text: str) -> bool:
+    return is_expression(text) or read_formula(text) is not None
+
+
+def _same(answer: str, accepted: str, *, interval: bool) -> bool | None:
+    """Return whether an answer is the accepted expression or formula."""
+    if read_formula(accepted) is not None:
+        return same_formula(answer, accepted, interval=interval)
+    same = same_expression(answer, accepted)
+    if same and not _EXACT.search(accepted):
+        return _signs(answer) == _signs(accepted) or None  # 4 × 15 is another product than 2² × 3 × 5
+    return same
+
+
+def _signs(text: str) -> str:
+    return written(text).replace(" ", "").replace("(", "").replace(")", "")
+
+
+def _chosen(answer: str, accepted: str) -> bool | None:
+    """Return that an answer leaves open which of two letters it means; None for any other."""
+    return False if leaves_letters_open(answer) and not leaves_letters_open(accepted) else None
