@@ -95,7 +95,7 @@ _UNDECIDED = regex(
 )
 _POLAR = regex(r"(?=[cfinty])\b(?:yes|yeah|yep|no|nope|true|false|correct|incorrect)\b", re.IGNORECASE)
 _SHORT_SENTENCE = regex(
-    rf"\W*(?:yes|yeah|yep|(?P<no>no|nope))[\s,.:;-]+{_SUBJECT} (?:(?P<negated>{_NEGATED_AUXILIARY})|{_AUXILIARY})(?=\s*(?:$|[.!?;]))",
+    rf"\W*(?:yes|yeah|yep|(?P<no>no|nope))(?! one\b)[\s,.:;-]+{_SUBJECT} (?:(?P<negated>{_NEGATED_AUXILIARY})|{_AUXILIARY})(?=\s*(?:$|[.!?;]))",
     re.IGNORECASE,
 )
 _NO_WORDS = frozenset(("no", "nope", "false", "incorrect"))

@@ -12,6 +12,7 @@ from qa_eval.scorers._polarity.amounts import amount_says
 from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
+from qa_eval.scorers._polarity.days import days_say
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers._polarity.gone import gone_says
 from qa_eval.scorers._polarity.instead import value_instead
@@ -152,7 +153,7 @@ class AskedPolarity:
 
     def _told(self, text: str) -> bool | None:
         """Return what an answer says by a rule, by how many there were, a count or rank, how well or how long before; None for none of these."""
-        tellers = (rule_says, counted_says, amount_says, manner_says, before_says, gone_says)
+        tellers = (rule_says, counted_says, amount_says, manner_says, before_says, gone_says, days_say)
         found = (tells(self.question, text) for tells in tellers)
         return next((each for each in found if each is not None), None)
 

@@ -34,6 +34,15 @@ _ABLE = regex(
     r"(?:^|\b(?:is|are|it['’]s|they['’]re)\s+(?:strictly\s+|fully\s+|completely\s+)?)(?P<not>not\s+)?(?P<un>non-?|un|in|im|ir)?(?P<stem>[a-z]{3,})[ai]ble\b",
     re.IGNORECASE,
 )
+# "It's optional", where it is asked what must be done
+_MUST = regex(
+    r"\W*(?:must|(?:do|does|did)\s[^?]{1,60}\s(?:have|need)\s+to|(?:is|are)\s[^?]{1,60}\s(?:obliged|required|compulsory|mandatory))\b",
+    re.IGNORECASE,
+)
+_DUTY = regex(
+    r"\b(?:(?P<free>voluntary|optional|up to (?:them|you|him|her))|compulsory|mandatory|obligatory)\b(?!\s+(?:if|unless|when)\b)",
+    re.IGNORECASE,
+)
 _RULES_OUT = regex(r"\brules?\s+(?P<what>that|this|it|them)\s+out\b", re.IGNORECASE)
 # "Nothing from the wreck may be sold"
 _NOTHING_MAY = regex(
@@ -67,8 +76,13 @@ def rule_says(question: str, text: str) -> bool | None:
     if "without" in text.lower() and _NEEDS.search(question):
         told = _NOT_WITHOUT.search(text)
         return True if told and _is_of_it(told["what"] or told["first"], question) else None
-    if not _MAY.match(question):
-        return None
+    if _MUST.match(question) and (duty := _DUTY.search(text)):
+        return (duty["free"] is None) is (_NEGATIVE.search(text) is None)
+    return _allowance(question, text) if _MAY.match(question) else None
+
+
+def _allowance(question: str, text: str) -> bool | None:
+    """Return whether a rule that an answer tells allows what may be done."""
     if "ble" in text and (able := _is_able(question, text)) is not None:
         return able
     for clause in _CLAUSE.split(text):

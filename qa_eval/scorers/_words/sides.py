@@ -22,7 +22,7 @@ SIDES = (
         "reject(?:s|ed|ion)?|refus(?:e|es|ed|al)|oppos(?:e|es|ed|ing)|declined|vot(?:e|es|ed) (?:it |them |this |that )?down|turn(?:s|ed)? (?:it |them |this |that |him |her )?down|th(?:rew|rown) (?:it |them )?out|against|vetoed|blocked|disapprov(?:e|es|ed)",
     ),
     ("pass(?:es|ed)?|succe(?:ed|eds|eded|ss|ssful)|qualif(?:y|ies|ied)|reach(?:es|ed)?|advanc(?:e|es|ed)|progress(?:es|ed)|made it", "fail(?:s|ed|ure)?|unsuccessful|knocked out|eliminated"),
-    ("land(?:s|ed|ing)?|return(?:s|ed)?|c[ao]mes? back", "left|took off|launch(?:ed|es)?|depart(?:s|ed)?"),
+    ("land(?:s|ed|ing)?|return(?:s|ed)?|c[ao]mes? back", "left|t(?:ake|akes|ook|aking) off|launch(?:ed|es)?|depart(?:s|ed)?"),
     ("lead|leads|led|leading|ahead|in front|points clear|seconds clear|clear of", "behind|trail(?:s|ed|ing)?"),
     ("thin(?:s|ned|ning)?", "thicken(?:s|ed|ing)?"),
     (
@@ -131,5 +131,10 @@ SIDES = (
     ("t(?:ake|akes|ook|aking) the lead|went ahead|go ahead", "los(?:e|es|t|ing) the lead|fell behind|dropped back"),
     ("replac(?:e|es|ed|ing)|renew(?:s|ed)?|swap(?:ped|s)?", "kept|retained|reused|left (?:in place|alone|as (?:it|they) w(?:as|ere))"),
     ("receiv(?:e|es|ed|ing)|obtain(?:s|ed)?|acquir(?:e|es|ed)", "lost|gave up|gave away|given up|ced(?:e|es|ed)|surrendered"),
+    ("(?<=be )cut|(?<=were )cut|(?<=was )cut|(?<=been )cut|axed|shed", "creat(?:e|es|ed|ing)|(?<=be )added|(?<=were )added|hired"),
+    ("pass(?:es|ed)|enacted|adopted", "reject(?:s|ed)|voted down|thrown out"),
+    ("propos(?:e|es|ed)|suggest(?:s|ed)?|put forward", "oppos(?:e|es|ed)|reject(?:s|ed)?|voted against"),
+    ("halv(?:e|es|ed|ing)|f[ae]ll(?:en)? by half", "doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupled"),
+    ("leave|left|moved out|evacuated|flee|fled", "stay(?:s|ed)?|remain(?:s|ed)?|returned"),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

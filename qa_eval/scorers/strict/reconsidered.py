@@ -26,6 +26,7 @@ from qa_eval.scorers.strict.parts.ranked import part_of_rank
 from qa_eval.scorers.strict.parts.remarks import LONGEST, without_remarks
 from qa_eval.scorers.strict.parts.results import result_instead, result_of
 from qa_eval.scorers.strict.parts.set_aside import without_what_is_set_aside
+from qa_eval.scorers.strict.parts.votes import votes_of_side
 from qa_eval.scorers.strict.parts.withdrawn import is_of_the_rest, still_said, waits_until
 from qa_eval.scorers.strict.quantities.changed import asks_difference, gives_sides
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -86,6 +87,8 @@ def _parts(text: str, question: Question) -> list[str]:
         return [still]
     if result := result_of(text, question.text):
         return [result, without_remarks(text, question.text)]
+    if side := votes_of_side(text, question.text):
+        return [side]
     if planned := planned_first(text, question.text) or value_formerly(text, question.text):
         return [planned]
     if ranked := part_of_rank(text, question.text):

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.centuries import with_centuries
 from qa_eval.scorers.strict.dates.known_dates import is_weekday, with_colon
 from qa_eval.scorers.strict.dates.weekdays import as_bare_weekday
+
+_CLOSED = regex(r"\b(?:closed?|shut)\b", re.IGNORECASE)
+# "open daily except Mondays", where it is asked when it is closed
+_OPEN_BUT = regex(
+    r"\bopen\s+(?:daily|every day|all week|seven days a week|on all days)\b[^.;!?]*?,?\s+(?:except|but(?: not)?|bar|apart from|other than)\s+(?:for\s+)?(?:on\s+)?",
+    re.IGNORECASE,
+)
 
 if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
@@ -23,6 +32,8 @@ def written_alike(text: str, accepted: DateValue | None, question: str) -> str:
     text = with_colon(text)
     if accepted is None or len(text) > SHORT:
         return text
+    if " open " in f" {text} " and _CLOSED.search(question):
+        text = _OPEN_BUT.sub("closed on ", text)
     if accepted.century is not None:
         return with_centuries(text, question)
     return as_bare_weekday(text, question) if accepted.relative and is_weekday(accepted.relative) else text

@@ -12,7 +12,7 @@ from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
-from qa_eval.scorers.strict.names.relatives import RELATED, tells_of_relative
+from qa_eval.scorers.strict.names.relatives import RELATED, is_other_relative, tells_of_relative
 from qa_eval.scorers.strict.names.roles import is_done_for
 from qa_eval.scorers.strict.names.ways import goes_the_other_way
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
@@ -52,7 +52,7 @@ _OF_ANOTHER = regex(
 )
 _FOLLOWED = regex(r"\b(?:replaced|succeeded|followed) by\s", re.IGNORECASE)
 _DONE_TO = regex(
-    r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat)\s+(?:the\s+|an?\s+)?\Z",
+    r"\b(?P<verb>dismissed|fired|rejected|refused|ousted|sacked|sold|lost|left|defeated|beat|survived|divorced)\s+(?:the\s+|an?\s+)?\Z",
     re.IGNORECASE,
 )
 _WENT = regex(
@@ -110,7 +110,10 @@ _REPLACED = regex(
     r",?\s+(?:was|has been|had been|is being|was being)\s+(?:\w+ly\s+)?(?:replaced|succeeded|ousted|sacked|dismissed)\b",
     re.IGNORECASE,
 )
-_WAS_UNTIL = regex(r",?\s+(?:was|had been|used to be)(?:\s+(?:it|that|so))?,?\s+(?:until|till|before)\b", re.IGNORECASE)
+_WAS_UNTIL = regex(
+    r",?\s+(?:was|had been|used to be)(?:\s+(?:it|that|so|(?:the|its|their|an?)\s+[a-z]+(?:\s+[a-z]+)?))?,?\s+(?:until|till|before)\b",
+    re.IGNORECASE,
+)
 _WHICH_NOUN = regex(r"\b(?:which|what)\s+([a-z]+)\b", re.IGNORECASE)
 _LEFT = regex(r"\b(?:left|leaving|leaves|leave|quit|departed)\s+(?:the\s+)?\Z|\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _GOING = regex(r"\s+(?:for|to|to join)\s+(?:the\s+)?[A-Z]")
@@ -123,6 +126,9 @@ _BEFORE_IT = regex(
     r"\b(?:before|after)\s+(?:(?:it|he|she|they)\s+)?(?P<verb>[a-z]+(?:ing|ed|t))\s+(?:[a-z]+\s+)?(?:to|in|at|for|with)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
+# "She was a pupil of Roth", where it is asked under whom she studied
+_LEARNER = regex(r"\b(?:student|pupil|disciple|apprentice)s? (?:of|to)\b", re.IGNORECASE)
+_LEARNT = regex(r"\b(?:stud(?:y|ied|ies)|learn(?:t|ed)?|train(?:ed)?|taught|teacher|tutor)\b", re.IGNORECASE)
 _LEAST = 3  # letters of a verb
 _SMALL = frozenset("the a an his her by of to from for".split())  # noqa: SIM905 - a word list reads best as one text
 _NO_VERBS = frozenset(
@@ -143,6 +149,7 @@ def is_bystander(text: str, span: Span, question: str) -> bool:
         return True
     if (
         tells_of_relative(text, span, question)
+        or is_other_relative(text, span, question)
         or is_done_for(text, span, question)
         or goes_the_other_way(text, span, question)
         or _says_after(text, span, question)
@@ -170,7 +177,7 @@ def _does_it(text: str, question: str) -> bool:
     """Return whether a text says by a noun that somebody does what the question asks: "the loser" did lose."""
     doers = (word for word in words(text.lower()) if word.endswith(("er", "or")) and len(word) >= _LEAST)
     verbs = (form for word in doers for form in (word[:-2], word[:-1], word[:-3]))
-    if asks_in_other_words(text, question):
+    if asks_in_other_words(text, question) or (_LEARNER.search(text) and _LEARNT.search(question)):
         return True
     if _FOLLOWED.search(text) and (asks_in_other_words("successor", question) or _AT_PRESENT.search(question)):
         return True  # "Ann is replaced by Ben", where the new one is asked for

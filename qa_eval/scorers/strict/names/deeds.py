@@ -23,6 +23,8 @@ _FAMILIES = (
         "design / architect designer",
         "pay fund finance sponsor bankroll subsidise subsidize donate / sponsor funder backer financier donor",
         "own / owner",
+        "buy acquire / buyer",
+        "sell / seller",
         "open inaugurate unveil",
         "restore renovate repair refurbish carry / restorer",
         "demolish destroy",

@@ -32,10 +32,21 @@ _OF = regex(
     r"(?P<name>(?:[A-Z][\w'’-]*\.?\s+){1,3}[A-Z][\w'’-]+)(?:,\s+|\s+)(?:of|from|at)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:\s+(?:of|the|for|and|[A-Z][\w'’&-]*))*"
 )
 _OFFICE = regex(r"(?:king|queen|prince|princess|duke|duchess|earl|count|lord|lady|bank|university|house|school|bishop|archbishop|museum|church|college|academy|institute|ministry|department|chamber|court|bay|gulf|cape|isle|city|republic|kingdom|united|people|joan|leonardo|catherine|francis|house|board|court|state|battle|treaty|tower|book|sea|city)\b", re.IGNORECASE)  # fmt: skip
+_AFFILIATED = regex(
+    r"(?:the )?(?P<who>(?:a team of |a group of )?(?:[a-z]+ ){0,2}(?:researchers|scientists|astronomers|biologists|engineers|doctors|students|historians|physicists|chemists|archaeologists|geologists|economists|experts|[a-z]+ists)) (?:from|at|of) (?:the )?(?P<at>[A-Z][\w'’&-]*(?:\s+(?:of|the|[A-Z][\w'’&-]*))*)"
+)
 _ASKS_WHO = regex(
     r"\b(?:who|whom|whose|(?:which|what) (?:person|man|woman|scientist|professor|doctor|expert|researcher))\b",
     re.IGNORECASE,
 )
+
+
+def _affiliated(name: str) -> Iterator[str]:
+    """Yield "researchers at Lund University" and "Lund University researchers" for "researchers from Lund University"."""
+    placed = _AFFILIATED.fullmatch(name)
+    if placed:
+        yield from (f"{placed['who']} {at} {placed['at']}" for at in ("from", "at", "of"))
+        yield f"{placed['at']} {placed['who']}"
 
 
 def described(names: Sequence[str], question: str) -> Iterator[str]:
@@ -47,6 +58,7 @@ def described(names: Sequence[str], question: str) -> Iterator[str]:
     (['Professor Ines Holm'], [])
     """
     for name in names:
+        yield from _affiliated(name)
         apart = _APART.fullmatch(name)
         if apart:
             yield apart["name"] or apart["first"]

@@ -17,6 +17,27 @@ _KIN = regex(
     rf"(?P<who>{RELATED}|agent|lawyer|spokesman|spokeswoman|coach|boss|team-?mate|partner|editor|manager)\b",
     re.IGNORECASE,
 )
+# those of one word are one relative
+_KINDRED = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "husband spouse partner", "wife spouse partner", "father dad parent", "mother mum mom parent", "brother sibling", "sister sibling", "son child",
+        "daughter child", "uncle", "aunt", "cousin", "nephew", "niece", "grandfather grandparent", "grandmother grandparent", "teacher tutor mentor",
+        "student pupil", "fiancé fiancée",
+    )
+)  # fmt: skip
+_WORDS_OF_KIN = "|".join(sorted({word for kind in _KINDRED for word in kind}, key=len, reverse=True))
+_KIN_ASKED = regex(
+    rf"\bwho\b[^?]*\b(?:his|her|their|its|[\w-]+['’]s?)\s+(?:[a-z]+\s+)?(?P<kin>{_WORDS_OF_KIN})\b", re.IGNORECASE
+)
+_KIN_BEFORE = regex(
+    rf"\b(?:his|her|their|the)\s+(?:[a-z]+\s+)?(?P<kin>{_WORDS_OF_KIN})\s+(?:is|was|were)\s+(?:the\s+[a-z]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_KIN_BEHIND = regex(
+    rf"\s+(?:is|was|were)\s+(?:his|her|their|[\w-]+['’]s?)\s+(?:[a-z]+\s+)?(?P<kin>{_WORDS_OF_KIN})\b", re.IGNORECASE
+)
+_REACH = 60  # characters before a name in which it is told whose relative that is
 _OWN = 2  # characters of "'s", which may be told with the name
 
 
@@ -32,6 +53,25 @@ def tells_of_relative(text: str, span: tuple[int, int], question: str) -> bool:
         return False
     who, asked = kin["who"].lower(), question.lower()
     return who not in asked or _asks_for(who, asked)
+
+
+def is_other_relative(text: str, span: tuple[int, int], question: str) -> bool:
+    """Return whether an answer says that the one at ``span`` is another relative than the one that is asked for.
+
+    >>> asked = "Who was her husband?"
+    >>> is_other_relative("Emil Dax was her brother.", (0, 8), asked), is_other_relative("Her spouse was Emil Dax.", (15, 23), asked)
+    (True, False)
+    """
+    asked = _KIN_ASKED.search(question)
+    told = (
+        (_KIN_BEFORE.search(text, max(0, span[0] - _REACH), span[0]) or _KIN_BEHIND.match(text, span[1]))
+        if asked
+        else None
+    )
+    if asked is None or told is None:
+        return False
+    wanted, said = asked["kin"].lower(), told["kin"].lower()
+    return not any({wanted, said} <= kind for kind in _KINDRED) and wanted not in text.lower()
 
 
 def _asks_for(who: str, question: str) -> bool:

@@ -7,11 +7,11 @@ import re
 from qa_eval.reading.regex import regex
 
 _FROM_ASKED = regex(
-    r"\bfrom (?:where|whom?|which|what)\b|\bfrom\s*\?|\bwhere\b.*\b(?:come|came|comes|originat\w*|start(?:s|ed)?|depart(?:s|ed)?)\b",
+    r"\bfrom (?:where|whom?|which|what)\b|\bfrom\s*\?|\bwhere\b.*\b(?:come|came|comes|originat\w*|start(?:s|ed)?|depart(?:s|ed)?|t(?:ake|akes|ook) off|set (?:out|off)|lift(?:s|ed)? off)\b",
     re.IGNORECASE,
 )
 _TO_ASKED = regex(
-    r"\bto (?:where|whom?|which|what)\b|\bto\s*\?|\bwhere\b.*\b(?:go|goes|went|gone|move[sd]?|fl(?:y|ies|ew)|emigrat\w*|flee|fled|travel\w*)\b",
+    r"\bto (?:where|whom?|which|what)\b|\bto\s*\?|\bwhere\b.*\b(?:go|goes|went|gone|move[sd]?|fl(?:y|ies|ew)|emigrat\w*|flee|fled|travel\w*|(?:towed|taken|moved|sent|brought|shipped|flown|transferred)(?=(?:\s+to)?\s*\?|\s*\Z|\s+on\b|\s+in\b))\b(?![^?]*\bfrom\b)",
     re.IGNORECASE,
 )
 _LED = regex(r"\b(?P<way>from|to)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)

@@ -13,7 +13,7 @@ _INTO = regex(r"\s+(?:in)?to\s+[a-z]")  # "maltose into starch" turns into starc
 _BECOMES = regex(r"\sinto\s+(?:an?\s+|the\s+)?(?P<what>[\w-]+)")
 _PLACED = regex(
     r"\b(?P<how>under(?:neath)?|beneath|below|behind|above|over|beside|next to|near(?:by|to)?|close to|opposite|outside|between|before|past|in front of|across from|off|beyond"
-    r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:(?!at\b|in\b|on\b)[a-z]+\s+)?\Z",
+    r"|alongside|inside|within|on top of)\s+(?:(?:the|an?|his|her|its|their|my|your|our|this|that)\s+)?(?:(?!at\b|in\b|on\b|from\b)[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 _GIVEN = regex(

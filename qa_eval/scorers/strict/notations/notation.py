@@ -14,6 +14,7 @@ from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
+from qa_eval.scorers.strict.notations.limits import as_end, limit_of
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.winners import contradicts
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
@@ -60,12 +61,9 @@ _LATE = regex(
     re.IGNORECASE,
 )
 _HALF_TOLD = regex(r"\b(?:(?P<early>morning|breakfast|a\.m\.)|(?:evening|afternoon|p\.m\.))(?!\w)", re.IGNORECASE)
-_LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
 _MARGIN = regex(r"\b(?:won|lost|win|beat\s[^;.]{1,30}|ahead|behind|faster|slower)\s+by\s+(?:about\s+)?$", re.IGNORECASE)
 _BY_ASKED = regex(r"\bby (?:how|what)\b|\bmargin\b|\bgap\b")
-_LIMIT_REACH = 20  # characters before a time in which its limit stands
 _MOST_READ = 20_000  # characters of a document in which it is looked up who won
-_ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
 
 
 _PHASE = re.compile(r"\b(half(?=[ -]?time)|penalties|extra time|aggregate|first half|second half|first leg|second leg)")
@@ -80,7 +78,7 @@ class NotationGold:
         self.golds = tuple(golds)
         self.kinds = frozenset(gold.kind for gold in golds)
         self.question = question
-        self.told = f"{question} {self.shown}"
+        self.told = f"{as_end(question)} {self.shown}"
         self.sides = (" ".join((question, *texts)),)
         self.scores = frozenset(values for gold in golds if gold.kind is Kind.SCORE for values in gold.values)
         self.asked = self.told.lower()
@@ -165,14 +163,7 @@ class NotationGold:
 
     def _limit(self, text: str, said: Notation) -> str:
         """Return what an answer limits an accepted time by, "before 4:17 am", where that is not asked for."""
-        limit = _LIMIT.search(text, max(0, said.start - _LIMIT_REACH), said.start) if said.kind is Kind.TIME else None
-        if (
-            limit is None
-            or limit["limit"].lower() in self.asked
-            or (limit["limit"][0] in "uUtT" and _ENDS.search(self.asked))
-        ):
-            return ""
-        return limit["limit"]
+        return limit_of(text, said.start, self.asked) if said.kind is Kind.TIME else ""
 
     def _is_right(self, said: Notation) -> bool:
         if not said.values:

@@ -82,6 +82,10 @@ _TO_DO = regex(
 )
 
 
+_NOBODY = regex(r"\W*(?:nobody|no one|none(?: of them)?)\s", re.IGNORECASE)
+_ACTIVE = regex(r"\W*(?:she|he|they|it)\s+(?:had\s+)?[a-z]+\s+at\s", re.IGNORECASE)
+
+
 class _Told(NamedTuple):
     """The stems of what a document tells of the accepted value, of the others, and in one clause with the accepted one."""
 
@@ -114,7 +118,7 @@ class Neighbours:
         ]
         if (
             all(stem_of(word) in self.asked for word in own)
-            or not (self.dated or (verbs and (_DONE.search(clause) or _TO_DO.search(clause))))
+            or not (self.dated or (verbs and (_DONE.search(clause) or _TO_DO.search(clause) or _ACTIVE.match(clause))))
             or not self._told.of_it
         ):
             return ""
@@ -184,6 +188,8 @@ class Neighbours:
         of_others: set[str] = set()
         shared: set[str] = set()
         for sentence in _SENTENCE.split(self.text):
+            if _NOBODY.match(sentence):
+                of_others |= _words(sentence)  # "Nobody was hurt"
             clauses = [self._rated(clause) for clause in _parts(sentence)]
             here = any(any(right) for clause in clauses for _, right in clause)
             others = not here and any(right for clause in clauses for _, right in clause)

@@ -86,6 +86,7 @@ _GRAND = regex(r"(?<=[\w.])\s+grand\b", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")
 _ASKS_RATE = regex(r"\b(?:rate|interest|yield|return|coupon|pays?|paid|growth|inflation)\b", re.IGNORECASE)
 _A_YEAR = regex(r"(?<=%|t)\s+(?:a|per|each|every)\s+year\b", re.IGNORECASE)  # as rates are given
+_CENTS = regex(r"(?<=\d)\s?c(?![\w.°])")
 _CUPS = regex(r"(?<=[\d¼½¾⅓⅔])\s?c\b\.?")
 _SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
 
@@ -121,6 +122,7 @@ _ONE_IN = regex(
 _SHARE_ASKED = regex(
     r"\b(?:share|fraction|proportion|percentage|percent|rate|odds|probability|chances?|risk)\b", re.IGNORECASE
 )
+_SIBLINGS = regex(r"\b(?:brothers and sisters|sisters and brothers|brothers or sisters)\b", re.IGNORECASE)
 _ARROW = regex(r"(?<=[\d%])\s*(?:→|⇒|-+>)\s*(?=[$€£]?\d)")
 
 
@@ -170,6 +172,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         if "=" in text
         else text
     )
+    if "sibling" in question:
+        text = _SIBLINGS.sub("siblings", text)
     if " in " in text and _SHARE_ASKED.search(question):
         text = _ONE_IN.sub(r"\g<part> in ", text)
     led = _FROM_TO.match(text) if " to " in text else None
@@ -196,6 +200,8 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
         text = _BASES.sub(_as_symbol, text)
     if unit == "percent" and _ASKS_RATE.search(question):
         text = _A_YEAR.sub("", text)
+    if unit.startswith("cent") and "c" in text:
+        text = _CENTS.sub(" cents", text)
     if unit == "cup":
         text = _CUPS.sub(" cups", text)
     if "mole / " in unit:

@@ -44,7 +44,7 @@ _EXTREMES = (
     (
         Bound.UP_TO,
         regex(
-            r"\b(?:maximum|maximal|at most|highest|largest|limit|up to (?:what|which|how)|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long)(?: \w+){0,2} (?:can|may|could))\b",
+            r"\b(?:maximum|maximal|at most|highest|largest|limit|up to (?:what|which|how)|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
             re.IGNORECASE,
         ),
     ),
@@ -189,6 +189,16 @@ class Asked:
         one = singular(self.noun)
         return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
 
+    def names_other(self, noun: str) -> bool:
+        """Return whether a noun is of other things that the question names as such: "7 teams", where it is asked how many play in a team."""
+        one = singular(noun.lower())
+        if not noun or one not in self.beside - self.told_as or not is_plural(noun.lower()) or self.does(noun):
+            return False
+        if self.noun and counts_alike(self.noun, noun):
+            return False  # "2,600 fatalities", where it is asked how many soldiers were among them
+        led = rf"\b(?:an?|the|each|every|this|its|their|his|her)\s+(?:{re.escape(one)}|{re.escape(noun)})\b"
+        return re.search(led, self.question, re.IGNORECASE) is not None
+
     def as_row(self, figure: Quantity, text: str) -> Quantity:
         """Return a rank that is told as the length of a row as that length, where it is asked for: "the fifth win in a row" as five."""
         told = figure.ordinal and self.in_a_row and _OF_A_ROW.match(text, figure.end) is not None
@@ -212,6 +222,8 @@ class Asked:
 
     def _is_other(self, noun: str) -> bool:
         one = singular(noun.lower())
+        if one == "other":
+            return False  # "four others"
         if (one, singular(self.noun)) in _APART:
             return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)

@@ -30,6 +30,10 @@ _MORE_THAN = regex(
     r"\d(?:[\d.,]*\d)?(?:\s*(?!(?:is|are|was|were)\b)[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|larger|smaller|bigger|older|younger|taller|heavier|lighter|faster|slower|deeper|wider)\s+than\b",
     re.IGNORECASE,
 )
+_HIGHER = regex(
+    r"\d(?:[\d.,]*\d)?(?:\s*(?!(?:is|are|was|were|or|no|not|and)\b)[^\W\d]{1,12}){0,2}?\s+(?:more|less|fewer|higher|lower|longer|shorter|cheaper|older|younger|taller|heavier|lighter|faster|slower)\W*\Z",
+    re.IGNORECASE,
+)
 _CHANGE = regex(
     r"\b(?:how much (?:did|has|have|more|less|higher|lower)|by (?:how|what)|chang\w*|increas\w*|decreas\w*|r[io]se|rising|fall\w*|fell|gr[eo]w\w*|declin\w*|drop\w*"
     r"|difference|margin|gain\w*|cut|raise\w*|lost|climb\w*|slip\w*)\b|\b(?:up|down)\s+(?:by\s+)?[$€£]?\d",
@@ -126,7 +130,7 @@ def is_step(text: str, figure: Quantity, asked: Asked) -> bool:
 
 def _gives_difference(text: str) -> bool:
     """Return whether the first figure of an answer is a difference: not in "250 pence, 30p more than now"."""
-    more, first = _MORE_THAN.search(text), _FIGURE.search(text)
+    more, first = _MORE_THAN.search(text) or _HIGHER.search(text), _FIGURE.search(text)
     return more is not None and first is not None and more.start() == first.start()
 
 

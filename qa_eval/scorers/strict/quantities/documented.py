@@ -11,9 +11,12 @@ from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantities, written
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
+from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.alike import possible
-from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers._words.direction import way_told
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.quantities.closeness import closeness
 from qa_eval.scorers.strict.quantities.figures import among, converted, figures_of
 from qa_eval.scorers.strict.relation import ACCEPTED
@@ -50,6 +53,12 @@ _PERIOD = regex(
     re.IGNORECASE,
 )
 _PHRASE = regex(r"[.;,:!?]\s+|\n+|\s(?:and|but|while|whereas)\s")
+_NO_WAY = regex(r"\b(?:ma[dk]es?|taken?|took|add(?:s|ed)?|used|ends?|ended)\s+up\b", re.IGNORECASE)
+_FOR_WHAT = regex(r"\d\S*(?:\s+[a-z]+){0,2}?\s+for\s+(?:the\s+|an?\s+)?(?P<what>[a-z]{3,})\W*\Z", re.IGNORECASE)
+_OF_SUBJECT = regex(
+    r"\W*(?:(?:the|its|their|his|her)\s+)?(?P<what>(?!(?:they|she|each|all|both|some|who|this|that|these|those|and|but|only|just)\b)[a-z]{3,}s?)\s+(?:(?:have|has|had|were|was)\s+)?(?P<verb>(?!(?:was|were|has|had|have|are|did|does|can|will|may|must|came|made)\b)[a-z]{3,})\s+(?:by\s+)?[$€£]?\d[^.;,]*(?:[.,]\d+[^.;,]*)?[.!]?",
+    re.IGNORECASE,
+)
 _PEOPLE = frozenset(("people", "persons"))
 _DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
 # what befalls those who live in a place
@@ -67,6 +76,11 @@ def against_document(text: str, asked: Asked, document: Document) -> str:
     period = so_much_a_period(text, asked, document)
     if period:
         return f"gives it as so much a {period}, as the document does not"
+    if goes_otherwise(text, asked, document):
+        return "says that it went the other way than in the document"
+    other = of_another_part(text, asked, document)
+    if other:
+        return f"says it of {other}, of which the document gives another figure"
     whose = in_another_place(text, asked, document) or of_another_bearer(text, asked, document)
     return f"says it of {whose}" if whose else ""
 
@@ -149,6 +163,39 @@ def in_another_place(text: str, asked: Asked, document: Document) -> str:
     known = [place for place in said if place in document.text]
     own = any(any(place in each for place in wanted) for each in told)
     return known[0] if known and own and not any(known[0] in each for each in told) else ""
+
+
+def goes_otherwise(text: str, asked: Asked, document: Document) -> bool:
+    """Return whether an answer says that its figure came of a rise where the document tells of a fall, or the other way round."""
+    way = way_told(_NO_WAY.sub("", text)) if len(text) <= SHORT and not asked.way else 0
+    figures = read_quantities(text) if way else ()
+    if len(figures) != 1:
+        return False
+    own = [clause for clause in _PHRASE.split(document.text[:_MOST_READ]) if among(figures[0], figures_of(clause))]
+    return bool(own) and all(way_told(clause) == -way for clause in own)
+
+
+def of_another_part(text: str, asked: Asked, document: Document) -> str:
+    """Return what an answer gives its figure for, "glass" or "shares", where the document gives another one for that and this for what is asked; "" for none."""
+    told = (_FOR_WHAT.search(text) or _OF_SUBJECT.fullmatch(text)) if len(text) <= SHORT else None
+    if told is None or stem_of(singular(told["what"].lower())) in asked.stems | stems(asked.told):
+        return ""
+    what = singular(told["what"].lower())
+    if "verb" in told.groupdict() and not _meanings(told["verb"]) & _meanings(asked.question):
+        return ""
+    figures = read_quantities(text)
+    if len(figures) != 1 or canonical(what) is not None:
+        return ""
+    with_figures = [(clause, figures_of(clause)) for clause in _PHRASE.split(document.text[:_MOST_READ])]
+    own = [clause for clause, known in with_figures if among(figures[0], known)]
+    others = [clause for clause, known in with_figures if known and not among(figures[0], known)]
+    named = re.compile(rf"\b{re.escape(what)}(?:e?s)?\b", re.IGNORECASE)
+    return told["what"] if own and not any(map(named.search, own)) and any(map(named.search, others)) else ""
+
+
+def _meanings(text: str) -> frozenset[str]:
+    """Return the stems of the words of a text, and what else they may mean."""
+    return stems(text).union(*(possible(word) for word in key(text)))
 
 
 def without_told_bound(text: str, document: Document) -> str:

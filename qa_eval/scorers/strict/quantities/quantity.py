@@ -24,6 +24,7 @@ from qa_eval.scorers.strict.quantities.against import against_briefly, said_agai
 from qa_eval.scorers.strict.quantities.as_accepted import as_counted, as_difference
 from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_beside, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
+from qa_eval.scorers.strict.quantities.bare import says_no_more
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
 from qa_eval.scorers.strict.quantities.documented import against_document, as_read, is_other_figure
@@ -51,8 +52,6 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
-_WAYS = frozenset("up down higher lower more less fewer each apiece off altogether total combined".split())  # noqa: SIM905 - a word list reads best as one text
-_STOPS = ("", ".")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
@@ -74,7 +73,7 @@ class QuantityGold:
             text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
         )
         relation = self._related(text, document)
-        if relation.reason not in ACCEPTED or self._says_no_more(text):
+        if relation.reason not in ACCEPTED or says_no_more(text, self.asked):
             return relation
         told = against_document(text, self.asked, document) if document else ""
         if told:
@@ -126,20 +125,6 @@ class QuantityGold:
         """Return what tells whether a part of an answer gives an accepted figure."""
         return lambda part: self._related(part, document).reason in ACCEPTED
 
-    def _says_no_more(self, text: str) -> bool:
-        """Return whether an answer is a number, with a unit at most, so that nothing in it can speak against it."""
-        if self.asked.says_how_often:
-            return False
-        parts = text.split(maxsplit=2)
-        most = 1 + bool(self.accepted[0].figure.unit)
-        begins = not parts[0][0].isalpha() and parts[0][0] != "+"
-        if len(parts) <= most and begins and parts[-1].strip(".") not in _WAYS:
-            return True
-        figures = read_quantities(text)
-        alone = len(figures) == 1 and not figures[0].start and text[figures[0].end :] in _STOPS and text[0] != "+"
-        alone = alone and not figures[0].unit.startswith("1 / ")  # "200 a year" may be 200 in all
-        return alone and (not figures[0].noun or singular(figures[0].noun.lower()) in self.asked.known)
-
     def _of_what_is_counted(self, right: Sequence[Rated], rated: Sequence[Rated]) -> Sequence[Rated]:
         """Leave out the 3 of "2 goals in 3 games" where goals are asked for, and "28 packs" where tablets in a pack are."""
         if self.asked.counted:
@@ -160,8 +145,9 @@ class QuantityGold:
         """Relate an answer that is one figure and nothing else: no denial, no rival, no refusal."""
         if not told.is_right:
             return self._told(told, document, certain=True)
-        read = written(told.figure)
-        return Relation(told.close.reason, sentence(read, told.close, told.accepted), read, certain=True)
+        read, noun = written(told.figure), told.figure.noun
+        close = Closeness(Reason.CONTRADICTION, f"counts {noun}") if self.asked.names_other(noun) else told.close
+        return Relation(close.reason, sentence(read, close, told.accepted), read, certain=True)
 
     def _rate(self, figure: Quantity, text: str = "") -> Rated:
         if self.asked.down and figure.value < 0 < self.accepted[0].figure.value:
