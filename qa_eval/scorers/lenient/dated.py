@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,14 @@ CLAUSE = regex(
 )
 
 
+_DEEDS = {
+    "birth": "born",
+    "birthday": "born",
+    "death": "die",
+    "founding": "founded",
+    "foundation": "founded",
+    "completion": "complete",
+}
 _COMPLETES = frozenset(map(verb_stem, ("complete", "close", "conclude", "finalise", "finalize", "finish")))
 BY_VERB = regex(r"\n|[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
 
@@ -124,7 +133,14 @@ def _is_told(low: str) -> bool:
 
 def _is_the_verb(stem: str, asked: Asked) -> bool:
     """Return whether a verb is one of the question, or stands for it, as "closed" does for "completed"."""
-    return stem in asked.verb_stems or (stem in _COMPLETES and not asked.verb_stems.isdisjoint(_COMPLETES))
+    verbs = verbs_asked(asked.forms)
+    return stem in verbs or (stem in _COMPLETES and not verbs.isdisjoint(_COMPLETES))
+
+
+@lru_cache(maxsize=4096)
+def verbs_asked(forms: frozenset[str]) -> frozenset[str]:
+    """Return the stems of the verbs of a question, and of those that its nouns are made of: "date of birth" asks when somebody was born."""
+    return frozenset(map(verb_stem, forms | {_DEEDS[form] for form in forms & _DEEDS.keys()}))
 
 
 def _low(word: Word, said: Said) -> str:

@@ -9,7 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.dates import agrees
 from qa_eval.reading.given.words import stem
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.lenient.dated import BY_VERB
+from qa_eval.scorers.lenient.dated import BY_VERB, verbs_asked
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ def is_of_another_stage(asked: Asked, said: Said) -> Decision | None:
 
 def _other_stages(asked: Asked) -> frozenset[str]:
     """Return the stems of verbs of another stage than the question's; none where it tells of both."""
-    told = asked.verb_stems & _OTHER.keys()
-    other = frozenset[str]().union(*(_OTHER[verb] for verb in told))
-    return other if other.isdisjoint(asked.verb_stems) else frozenset()
+    verbs = verbs_asked(asked.forms)
+    other = frozenset[str]().union(*(_OTHER[verb] for verb in verbs & _OTHER.keys()))
+    return other if other.isdisjoint(verbs) else frozenset()
 
 
 def _verbs(said: Said, low: int, high: int) -> Iterator[str]:

@@ -188,7 +188,10 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
     if about:
         best = max(best, ROUNDED)
     if best < BY_VALUE and figure.value and gold.value:
-        best = max(best, _of_sign(figure, gold, asked, said), ROUNDED * scaled(figure, gold, asked, said))
+        times = figure.unit in _OF_TIME and gold.unit in _OF_TIME  # "5 million years" are never 5
+        best = max(
+            best, _of_sign(figure, gold, asked, said), 0 if times else ROUNDED * scaled(figure, gold, asked, said)
+        )
     if figure.ordinal != gold.ordinal and best == EQUAL and (figure.unit or gold.unit):
         best = 0.6
     return best
