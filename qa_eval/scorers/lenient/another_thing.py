@@ -25,7 +25,7 @@ MOST_OF_THING = 3  # words of a thing in common words
 FLY = 4  # letters up to which a word in "ly" is no adverb
 LABELLED = 2  # words of "vitamin E"
 _OPTIONS = regex(
-    r"\b(?:is|are|was|were|do|does|did|can|has|have|will)\b[^?]*?\b(?P<one>[^\W\d]+),? or (?:an? |the |of |in |on |to )?(?P<other>[^\W\d]+)\W*\Z",
+    r"(?:\b(?:is|are|was|were|do|does|did|can|has|have|will)\b|,|:)[^?]*?\b(?P<one>[^\W\d]+),? or (?:an? |the |of |in |on |to )?(?P<other>[^\W\d]+)(?: (?:when|if|in|on|at|with|for|during|as)\b[^?]*)?\W*\Z",
     re.IGNORECASE,
 )
 _DAY_OR_MONTH = regex(
@@ -44,7 +44,7 @@ def other_thing(words: Sequence[Word], asked: Asked, said: Said, *, named: bool)
     own = [word for word in words if word.form not in SMALL and word.form not in TITLES]
     if not own or len(words) > FEW:
         return ()
-    if any(word.form in asked.words for word in words):
+    if any(word.form in asked.words and word.form not in PARTICLES for word in words):
         return words if named and _is_namesake(own, asked) else ()
     fits = _is_a_name(own, asked) if named else _is_a_thing(words, own, asked, said)
     return words if fits else ()

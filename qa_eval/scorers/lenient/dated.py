@@ -14,7 +14,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import is_echo
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
-from qa_eval.scorers.lenient.words import plain, words_of
+from qa_eval.scorers.lenient.words import SMALL, plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -147,12 +147,20 @@ def _low(word: Word, said: Said) -> str:
     return said.plain[word.start : word.end].lower()
 
 
+def _opens_with_it(asked: Asked, said: Said) -> bool:
+    """Return whether an answer opens with the accepted date by itself: "In 1914; the second war began in 1939"."""
+    date = said.dates[0]
+    right = any(DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for _, gold in asked.dates)
+    bare = all(word.form in SMALL for word in said.words if word.start < date.start)
+    return right and bare and said.plain[date.end_offset : date.end_offset + 1] in (";", ".")
+
+
 def is_dated_otherwise(asked: Asked, said: Said) -> Decision | None:
     """Decide where the clause that repeats the question gives another date, and an accepted one stands elsewhere."""
     if not asked.only_dates or len(said.dates) < 2 or asked.is_negated:  # noqa: PLR2004 - one and another
         return None
     by_verb = is_dated_by_its_verb(asked, said)
-    if by_verb is not None:
+    if by_verb is not None or _opens_with_it(asked, said):
         return by_verb
     told_of = [word.form for word in words_of(plain(asked.text)) if word.form in asked.forms - _TIMES]
     if not told_of:

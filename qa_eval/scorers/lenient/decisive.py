@@ -14,6 +14,7 @@ from qa_eval.scorers.lenient.attributed import is_of_another_year
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.first_value import is_valued_otherwise
 from qa_eval.scorers.lenient.guessed import is_only_guessed
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
@@ -49,6 +50,7 @@ _COUNTERS = frozenset(
         day no""".split(),  # noqa: SIM905 - a word list reads best as one text
     )
 )
+_DEPENDS = regex(r"\W*(?:it|that|this) depends\b[^.;]*\bsome\b[^.;]*\b(?:others?|many|most)\b", re.IGNORECASE)
 LARGE = 10**12  # whole numbers from which on no words count
 FEW = 5  # words of an expression by itself
 # a question that says to how many digits its answer is wanted
@@ -84,7 +86,9 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or concludes_with_another_figure(asked, said)
         or is_corrected_by_figure(asked, said)
         or is_only_guessed(asked, said)
+        or is_valued_otherwise(asked, said)
         or leaves_figures_open(asked, said, figure)
+        or depends(asked, said)
         or is_the_figure(figure)
         or is_told_roughly_too(asked, said, figure)
         or is_only_within(asked, said)
@@ -142,6 +146,13 @@ def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision |
     ):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
+
+
+def depends(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer says that it depends, and the accepted figure is told of some cases: "It depends: some have 6, others 8"."""
+    if _DEPENDS.match(said.plain) is None or asked.is_negated:
+        return None
+    return Decision(0.2, Reason.SEVERAL_ANSWERS, "says that it depends")
 
 
 def _is_roughly(figure: Quantity, other: Quantity) -> bool:

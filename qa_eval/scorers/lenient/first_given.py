@@ -23,6 +23,7 @@ FLY = 4  # letters up to which a word in "ly" is no adverb
 NEAR = 5  # words before a name of which one may say that it is a place
 _EDGE = regex(r"[,;(:]|\b(?:who|which|that|where|when|while|because|but|after|before|as|although|though|similar)\b")
 _DENIES = regex(r"\W*(?:not|never|neither)\b", re.IGNORECASE)
+_ONE_OF_TWO = regex(r"\W*there (?:is|was|are|were) [^.,;]*\b(?:also|too|as well)\b", re.IGNORECASE)
 _HIS_KIN = regex(
     r"\b(?:his|her) (?:[a-z]+ )?(?:brother|sister|father|mother|son|daughter|wife|husband|cousin|friend|rival)\s+\Z"
 )
@@ -58,7 +59,7 @@ _KIND_OF = regex(r"\b(?:kind|type|sort|species|form|breed|study) of\b")
 
 def first_given(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     """Return what an answer gives first, before a place, where it is about what is asked; none where that cannot be told."""
-    if _DENIES.match(said.plain):
+    if _DENIES.match(said.plain) or _ONE_OF_TWO.match(said.plain):
         return ()
     named = said.plain[end].isupper()
     head = (_first_name(asked, said, end) or _bare_name(_first_clause(said, end), asked, said)) if named else ()

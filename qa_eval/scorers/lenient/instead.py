@@ -67,7 +67,7 @@ _ONE = regex(
     re.IGNORECASE,
 )
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
-_NEXT = regex(r"\s+(?:came|comes|was|is|went|followed) (?:the )?(?:next|second|third|2nd|3rd)\b")
+_NEXT = regex(r"\s+(?:came|comes|was|is|went|followed) (?:the )?(?:next|second|third|2nd|3rd)\b|\s+follow(?:s|ed)\b")
 _NEXT_ASKED = regex(r"\b(?:second|third|next|2nd|3rd|runners?)\b", re.IGNORECASE)
 _GROUP = regex(r"\b(?:band|group|artist|musician)s?\b", re.IGNORECASE)
 _ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)

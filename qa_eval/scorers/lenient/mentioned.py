@@ -14,6 +14,7 @@ from qa_eval.scorers.lenient.another_thing import options_asked
 from qa_eval.scorers.lenient.beside import PERFORMS
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
 from qa_eval.scorers.lenient.passing import is_said_near
+from qa_eval.scorers.lenient.pieces import RELATIVE
 from qa_eval.scorers.lenient.stance import THEM, is_about
 from qa_eval.scorers.lenient.words import SMALL, TITLES
 
@@ -41,6 +42,7 @@ DENIED = regex(
 _LOCATED = regex(
     r"\b(?:l(?:ies?|ay)|located|situated|belongs?|found|set|stands?|sits?|part|flows?|runs?|takes? place|held|based|live[sd]?|placed)\b"
 )
+_COMPARED = regex(r"\b(?:same|like|unlike|than|similar)\b")  # "which is found in the same fruits as vitamin C"
 _ANOTHER = frozenset(("a", "an", "some", "another", "other", "only", "many", "most", "one"))
 _PURPOSE = regex(r"(?:in order to|to (?:stop|keep|prevent|please|help)|so that)\b")
 _AND_NOT = regex(r"(?:,| and) not\b(?:(?! but\b)[^.;])*\Z")
@@ -102,7 +104,7 @@ def _is_placed(asked: Asked, said: Said, piece: Piece, span: Span) -> bool:
     if not (asked.is_where or asked_of(asked.text).slot is Slot.PLACE):
         return False
     within = piece.verb < 0 or _IN.search(said.plain, piece.start, span[0])
-    return bool(within) and not is_said_near(said.plain, piece.start, span[0])
+    return bool(within) and not is_said_near(said.plain, piece.sentence, span[0])
 
 
 def _is_placed_elsewhere(asked: Asked, said: Said, piece: Piece, first: Piece) -> bool:
@@ -143,6 +145,8 @@ def _is_beside(piece: Piece, span: Span, asked: Asked, said: Said) -> bool:
     if piece.is_side or piece.joint in ("and", "or"):
         return piece.is_side
     told = any(each in PREPOSITIONS or is_past(each) or each.endswith("ing") for each in low)
+    if options_asked(asked) and any(is_strange(word, asked) for word in own):
+        return True  # "Only steam expands"
     clause = piece.start == piece.sentence and len(own) > 1  # its verb looks like none: "Some books mention Vane"
     repeats = not options_asked(asked) and any(is_echo(word, asked) for word in own)
     return (told or clause) and bool(own) and not repeats
@@ -157,6 +161,8 @@ def _answers(piece: Piece, span: Span, asked: Asked, said: Said) -> bool:
     if echoed or not is_about(piece.subject, asked, said):
         return bool(echoed)
     verb = piece.words[piece.verb]
+    if piece.joint in RELATIVE and _COMPARED.search(said.plain, piece.start, span[0]):
+        return False
     placed = asked.is_where or asked_of(asked.text).slot is Slot.PLACE
     located = placed and _LOCATED.search(said.plain, verb.start, piece.end) is not None
     return located or piece.verb_in(said.plain) in BE or is_echo(verb, asked)

@@ -21,6 +21,7 @@ from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.elsewhere import is_elsewhere, is_near_it, is_one_of_others
 from qa_eval.scorers.lenient.epithets import is_namesake
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
+from qa_eval.scorers.lenient.first_value import by_first_clause
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
 from qa_eval.scorers.lenient.instead import by_another
@@ -36,7 +37,6 @@ from qa_eval.scorers.lenient.listed import (
 )
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.objects import is_the_other_object
-from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.others import meaning
@@ -108,7 +108,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)
-        or is_only_mentioned(asked, said)
+        or by_first_clause(asked, said)
         or is_one_of_others(asked, said)
         or is_near_it(asked, said)
         or is_the_other_object(asked, said)

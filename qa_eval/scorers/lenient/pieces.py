@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.given.words import DETERMINERS, HELPING
+from qa_eval.reading.given.words import DETERMINERS, HELPING, PARTICIPLES
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import is_form
@@ -22,7 +22,8 @@ _INSERTED = regex(
 )
 _CUT = regex(
     r";\s*|\s+[–—-]+\s+|:\s+|\n+|,\s+|\s*[()]\s*|\s+(?=and\s)"
-    r"|\s+(?=(?:but|yet|while|whereas|since|because|although|though|even though|even if|after|before|until|when|where|unless|in order to|to stop|(?:in|on|at|of|from|to|with|by) which|which|who|whose|whom|rather than|instead of|ever since|once)\s)"
+    r"|\s+(?=(?:but|yet|while|whereas|since|because|although|though|even though|even if|after|before|until|when|where|unless|in order to|to stop|(?:in|on|at|of|from|to|with|by) which|who|whose|whom|rather than|instead of|ever since|once)\s)"
+    r"|(?<!\bin)(?<!\bon)(?<!\bat)(?<!\bof)(?<!\bfrom)(?<!\bto)(?<!\bwith)(?<!\bby)\s+(?=which\s)"
 )
 SUBORDINATE = frozenset(
     """since because although though after before until when where unless if as whereas while once even which who whose whom in on at of from to with
@@ -98,7 +99,7 @@ def _stretches(text: str, said: Said, spans: Sequence[Span]) -> Iterator[tuple[i
     for sentence, stop in zip(said.sentences, ends, strict=True):
         start, comma = sentence, False
         for cut in _CUT.finditer(text, sentence, stop):
-            if not cut[0].strip() and any(low < cut.start() < high for low, high in spans):
+            if cut[0].strip() in ("", ",") and any(low < cut.start() < high for low, high in spans):
                 continue
             yield start, cut.start(), sentence, comma
             start, comma = cut.end(), cut[0].startswith(",")
@@ -147,6 +148,8 @@ def _verb(words: Sequence[Word], low: Sequence[str], first: int, verb: str) -> i
         named = before is not None and ((before.capital and low[place] not in DETERMINERS) or low[place] in _PRONOUN)
         ends = _ends_as_verb(each)
         if each in HELPING or is_past(each) or each in _SHORT or (verb and is_form(word, verb)) or (named and ends):
+            return at
+        if named and each in PARTICIPLES:
             return at
         if named and low[at - 1] in _PRONOUN - {"this", "that"} and not each.endswith("ly"):
             return at

@@ -178,7 +178,7 @@ def _before_degree(said: Said, end: int) -> int:
 
 def is_in_the_other_clause(asked: Asked, said: Said, first: int) -> Decision | None:
     """Decide where a clause answers the question otherwise, and the accepted name stands in the next: "A wrote it; B wrote Emma"."""
-    mark = _CLAUSE.search(said.plain)
+    mark = _CLAUSE.search(said.plain) if not said.plain.startswith("Not ") else None
     if mark is None or first < mark.end() or asked.only_figures or _OTHER_NAME.search(said.plain, mark.end()):
         return None
     if _names_one_only(asked, said, mark.start()) and _is_subject(said, mark.end(), first):

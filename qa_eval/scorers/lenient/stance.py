@@ -9,7 +9,7 @@ from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import HELPING, PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.lenient.another_thing import FEW, labelled, other_thing, rival_option
+from qa_eval.scorers.lenient.another_thing import FEW, is_other, labelled, other_thing, rival_option
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_form, is_strange, until_edge
 from qa_eval.scorers.lenient.first_given import GENERIC
 from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries
@@ -29,7 +29,7 @@ THEM = frozenset(("it", "them", "him", "her", "this", "that", "so"))
 _DID = frozenset(("did", "does", "do", "has", "had", "was", "is", "were", "are", "won", "wins"))
 _DOUBTED = regex(
     r"\b(?:not|never|no|nor|nobody|cannot|think|thinks|thought|believ\w+|guess\w*|assum\w+|suppos\w+|says?|said|claim\w*|calls?|expect\w*|might|may|perhaps|maybe|possibly|could|"
-    r"would|used to|once|former\w*|original\w*|initial\w*|until|at first|almost|nearly|second|third|runners?|both|candidates?|either|neither|often|sometimes|also|(?<!each )other|another|many|some|all|several|various|referring|refers?|comes? after|came after|if)\b|n['’]t\b",
+    r"would|used to|once|former\w*|original\w*|initial\w*|until|at first|almost|nearly|second|third|runners?|both|candidates?|either|neither|often|sometimes|also|too|(?<!each )other|another|many|some|all|several|various|referring|refers?|comes? after|came after|if)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _OF_KIND = frozenset(("a", "an", "one", "of"))
@@ -50,7 +50,7 @@ def stance_of(piece: Piece, asked: Asked, said: Said, *, named: bool) -> Sequenc
 
     ``named``: a name is accepted, and no thing in common words.
     """
-    if _DOUBTED.search(said.plain, piece.start, piece.end):
+    if is_doubted(piece, said):
         return ()
     rival = rival_option(asked, piece)
     if rival:
@@ -105,11 +105,13 @@ def _complement(piece: Piece, asked: Asked, said: Said, *, named: bool) -> Seque
         return ()  # "It is a long one"
     if slot is Slot.PLACE or asked.is_where:
         at = _placed(low, asked)
+        if at is None and be and behind[0].capital:
+            at = 0  # "It was Arden", for in which town
     elif be and is_past(low[0]) and (not low[1:] or low[1] in PREPOSITIONS or low[1].endswith("ly")):
         done = slot is Slot.SUBJECT and is_echo(behind[0], asked)
         at = next((at + 1 for at, each in enumerate(low) if each == "by"), None) if done else None
     else:
-        at = 0 if be or (slot is Slot.OBJECT and _is_verb_of(piece.words[piece.verb], asked)) else None
+        at = 0 if be or (slot is Slot.OBJECT and is_verb_asked(piece.words[piece.verb], asked)) else None
     if at is None or at >= len(behind):
         return ()
     return other_thing(until_edge(behind[at:], said), asked, said, named=named)
@@ -152,7 +154,7 @@ def does_something(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
     """Return who did something else than what is asked, where who did something is asked: "Vane drew the plans", for who built it."""
     if piece.verb <= 0 or not asked.is_who or asked_of(asked.text).slot is not Slot.SUBJECT:
         return ()
-    if _DOUBTED.search(said.plain, piece.start, piece.end):
+    if is_doubted(piece, said):
         return ()
     verb = piece.verb_in(said.plain)
     if verb in HELPING or any(word.capital and is_strange(word, asked) for word in piece.predicate):
@@ -182,7 +184,7 @@ def _does_it(piece: Piece, asked: Asked, said: Said) -> bool:
         author = _WROTE.search(asked.text) is not None and lows[-1:] != [] and lows[-1] in _AGENTS
         named = any(word.capital for word in new)
         return author or lows[:1] in (["what"], ["that"]) or (len(new) <= len(echoed) > 0 and not named)
-    if is_echo(verb, asked) or _is_verb_of(verb, asked):
+    if is_echo(verb, asked) or is_verb_asked(verb, asked):
         few = not new or lows[0] in PREPOSITIONS or len(new) == 1 <= len(echoed)
         return few and not any(word.capital for word in new)
     if low in _TAKES and any(each in _TITLE for each in lows):
@@ -196,7 +198,13 @@ def _is_told_newly(word: Word, low: str, asked: Asked) -> bool:
     return not light and not is_echo(word, asked)
 
 
-def _is_verb_of(verb: Word, asked: Asked) -> bool:
+def is_doubted(piece: Piece, said: Said) -> bool:
+    """Return whether a clause denies, supposes or only reports, or is about others."""
+    return _DOUBTED.search(said.plain, piece.start, piece.end) is not None
+
+
+def is_verb_asked(verb: Word, asked: Asked) -> bool:
+    """Return whether a word is the verb of the question."""
     stem = asked_of(asked.text).verb
     return bool(stem) and is_form(verb, stem)
 
@@ -212,4 +220,6 @@ def is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     echoed = [word for word in content if is_echo(word, asked) or word.form in GENERIC]
     if any(word.capital and word is not words[0] and is_strange(word, asked) for word in content):
         return False
+    if any(word.form.isdigit() and is_other(word, asked) for word in content):
+        return False  # "Apollo 8", for Apollo 11
     return len(echoed) * 2 >= len(content)
