@@ -81,7 +81,8 @@ def _accepted(asked: Asked, said: Said) -> list[Span]:
     if asked.only_dates:
         return [(each.start, each.end_offset) for each in said.dates if _closest(each, asked) >= AGREES]
     golds = [gold for _, gold in asked.figures]
-    if not asked.only_figures or any(gold.ordinal or gold.high is not None for gold in golds):
+    worked_out = bool(asked.given) or "=" in said.plain  # the first figures are steps then
+    if not asked.only_figures or worked_out or any(gold.ordinal or gold.high is not None for gold in golds):
         return []
     return [(each.start, each.end) for each in said.figures if nearest(each, golds, asked, said) >= NEAR]
 
