@@ -84,6 +84,7 @@ def tokens_of(text: str) -> Tokens:
     """
     shown, places = plain(text)
     plainest = folded(shown)
+    plainest = plainest.replace("-and-a-half", " and a half") if "-and-a-" in plainest else plainest
     length = len(plainest)
     lead = length - len(plainest.lstrip())
     spaced = _TOKEN.findall(plainest, lead)

@@ -16,17 +16,16 @@ Ranked = tuple[int, int]
 # by both writings, in words and in digits
 _RANKS = {writing: number for number in range(1, 6) for writing in (ORDINALS[number], ordinal(number))}
 _WORDS = 3  # which, the day of the week, and the month
-_FIGURES = {"a": "1", "an": "1"} | {word: str(number) for number, word in enumerate(CARDINALS[1:13], 1)}
-_FIGURES |= {writing: ORDINALS[number] for writing, number in _RANKS.items()}
-_FIGURES |= {"past": "last", "coming": "next", "upcoming": "next", "final": "last"}
+_ALIKE = {"a": "1", "an": "1"} | {word: str(number) for number, word in enumerate(CARDINALS[1:13], 1)}
+_ALIKE |= {writing: ORDINALS[number] for writing, number in _RANKS.items()}
+_ALIKE |= {"past": "last", "coming": "next", "upcoming": "next", "final": "last"}
+_ALIKE |= {"start": "early", "beginning": "early", "end": "late", "middle": "mid"}
 _DEIXIS = frozenset(("last", "next", "this"))
 
 
 def meanings(words: str) -> frozenset[object]:
     """Return what words mean, so that "Tues" is "Tuesday"."""
-    meant = (
-        (word, MEANINGS.get(word)) for word in (_FIGURES.get(each, each) for each in words.split() if each != "in")
-    )
+    meant = ((word, MEANINGS.get(word)) for word in (_ALIKE.get(each, each) for each in words.split() if each != "in"))
     return frozenset(meaning if meaning and meaning[0] == "weekday" else word for word, meaning in meant)
 
 

@@ -139,14 +139,17 @@ def _put_before(draft: Draft, prefix: Prefix) -> None:
         draft.step = None if draft.step is None else draft.step * prefix.factor
 
 
+_MARGINS = (("±",), ("+", "/", "-"), ("plus", "or", "minus"))
+
+
 def _another_at(tokens: Tokens, index: int) -> bool:
     return tokens.words[index][:1] in _DIGITS or tokens.words[index] in STARTERS
 
 
 def _read_high_end(tokens: Tokens, draft: Draft, *, between: bool) -> bool:
     words = tokens.words
-    if words[draft.end] == "±":
-        return _read_margin(tokens, draft)
+    if margin := next((len(sign) for sign in _MARGINS if tuple(words[draft.end : draft.end + len(sign)]) == sign), 0):
+        return _read_margin(tokens, draft, draft.end + margin)
     start = connector_at(tokens, draft.end, between=between)
     if start < 0:
         return False
@@ -164,11 +167,14 @@ def _read_high_end(tokens: Tokens, draft: Draft, *, between: bool) -> bool:
     return True
 
 
-def _read_margin(tokens: Tokens, draft: Draft) -> bool:
-    """Read "170 ± 5 mm": about 170 mm."""
-    margin = _single_at(tokens, draft.end + 1, draft.end + 1) if _another_at(tokens, draft.end + 1) else None
+def _read_margin(tokens: Tokens, draft: Draft, behind: int) -> bool:
+    """Read "170 ± 5 mm": about 170 mm, and "1.7 ± 0.5 million": about 1.7 million."""
+    margin = _single_at(tokens, behind, behind) if _another_at(tokens, behind) else None
     if margin is None:
         return False
+    if margin.scale > 1 == draft.scale and not draft.unit:
+        draft.value, draft.scale = draft.value * margin.scale, margin.scale
+        draft.step = None if draft.step is None else draft.step * margin.scale
     draft.approximate = True
     draft.end = draft.last = margin.end
     if not draft.unit:

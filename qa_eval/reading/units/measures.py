@@ -58,8 +58,8 @@ MEASURES: dict[str, str] = {
         pint; ; pint, us pint
         imperial_pint; ; imperial pint, uk pint
         cup; ; cup
-        tablespoon; tbsp; tablespoon
-        teaspoon; tsp; teaspoon
+        tablespoon; tbsp, tbsps; tablespoon, tablespoonful, tablespoonsful
+        teaspoon; tsp, tsps; teaspoon, teaspoonful, teaspoonsful
         fluid_ounce; fl oz, floz; fluid ounce, us fluid ounce, u.s. fluid ounce, us fl oz
         oil_barrel; bbl, bbls; barrel, oil barrel, barrel of oil, barrels of oil
         bushel; bu; bushel

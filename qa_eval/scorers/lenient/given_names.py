@@ -24,8 +24,11 @@ _MISTER = frozenset("m")  # as the French shorten it
 
 def by_given_name(asked: Asked, said: Said) -> Decision | None:
     """Return what an initial or a given name before an accepted surname decides; None where nothing does."""
-    if not asked.is_person or len(said.words) > SHORT or said.bag.isdisjoint(asked.surnames):
+    if not asked.is_person or len(said.words) > SHORT:
         return None
+    other = has_other_initials(asked, said)
+    if other is not None or said.bag.isdisjoint(asked.surnames):
+        return other
     return has_another_initial(asked, said) or has_the_counterpart(asked, said)
 
 
@@ -49,6 +52,30 @@ def _initials_before(place: int, said: Said) -> set[str]:
             return set() if word.capital and word.form not in SMALL else found
         found.add(word.form)
     return found
+
+
+def has_other_initials(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an accepted name of initials stands with others, or with a name of another letter: "J. R. Tolin" and "Ann Tolin" for J. K. Tolin."""
+    known = {wanted.content[-1]: letters for wanted in asked.wanted if (letters := _letters(wanted))}
+    for place, word in enumerate(said.words):
+        letters = known.get(word.form, "") if word.capital else ""
+        before = said.words[max(0, place - len(letters)) : place]
+        if not letters or not before or not before[-1].capital or before[-1].form in TITLES:
+            continue
+        given = "".join(each.form for each in before if _is_initial(each, said))
+        named = not given and before[-1].start not in said.sentences and before[-1].form[0] not in letters
+        alone = named or (
+            not given and place == 1 and before[-1].form not in SMALL and before[-1].form[0] not in letters
+        )
+        if alone or (len(given) == len(before) > 1 and given != letters):
+            return Decision(0.15, Reason.WRONG_NAME, "other initials than the accepted person's")
+    return None
+
+
+def _letters(wanted: Wanted) -> str:
+    """Return the initials that an accepted name is written with; "" where a given name is written out."""
+    letters = "".join(wanted.forms[:-1])
+    return letters if len(letters) == len(wanted.forms) - 1 else ""
 
 
 def _is_initial(word: Word, said: Said) -> bool:

@@ -26,6 +26,7 @@ from qa_eval.scorers.lenient.clock_times import same_time
 from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
 from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
+from qa_eval.scorers.lenient.identifiers import same_identifier
 from qa_eval.scorers.lenient.margins import same_margin
 from qa_eval.scorers.lenient.measures import same_measure
 from qa_eval.scorers.lenient.multiples import multiple_asked
@@ -61,6 +62,10 @@ _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
+_SIGN_ASKED = regex(
+    r"\b(?:e-?mail|address|website|web ?site|url|domain|page|link|phone|telephone|fax|number|hotline|coordinates?|latitude|longitude|where|position|location)\b",
+    re.IGNORECASE,
+)
 _BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
 _UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
 _NUMERALS_ASKED = regex(r"\bI\b[\s\S]*\bII\b")
@@ -162,6 +167,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (ORDER_ASKED, partial(same_sequence, asked=question.text)),
         (None, same_margin),
         (None, same_time),
+        (_SIGN_ASKED, same_identifier),
     )
     for pattern, compare in asked if question.accepted else ():
         if (pattern is None or pattern.search(question.text)) and all(

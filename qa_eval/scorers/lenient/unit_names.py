@@ -15,6 +15,7 @@ LONGEST = 60  # characters of a unit
 SEVEN = 7
 _LEAD = regex(r"\A(?:.*\b(?:is|in|as|called)\s+)?(?:(?:the|an?|measured in|units? of)\s+)*", re.IGNORECASE)
 _ASIDE = regex(r"\s*\([^()]*\)\s*\Z")
+_BOTH = regex(r"(?P<name>[^()]{1,40}?)\s*\((?P<sign>[^()\s]{1,10})\)")  # "farad (F)"
 _TWICE = regex(r"\bper second per second\b", re.IGNORECASE)
 
 
@@ -24,6 +25,9 @@ def same_unit(answer: str, accepted: str) -> bool | None:
     >>> same_unit("kg·m/s²", "newton"), same_unit("It is measured in J/s.", "watt"), same_unit("J", "watt"), same_unit("heavy", "watt")
     (True, True, False, None)
     """
+    told, both = answer.strip(" .$*"), _BOTH.fullmatch(accepted.strip())
+    if both and told in (both["sign"], both["name"]):
+        return True
     wanted, said = _unit_of(accepted), _unit_of(answer)
     if not wanted or not said or wanted.isupper() or said.isupper():
         return None

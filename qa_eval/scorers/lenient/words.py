@@ -58,6 +58,7 @@ _PHRASES = (
 _COMPATIBLE = regex("[^\x00-\x7f¹²³⁰⁴-⁹⁻₀-₉¼½¾⅐-⅞]+")  # "km²" is not "km2", nor "1½" "11/2"
 # a footnote's number glued to the year at the end of a sentence: "It was adopted in 19781."
 _FOOTNOTED = regex(r"((?:\b(?:in|since|until|by)|[a-z]{3}|\d,) (?:1[5-9]|20)\d\d)\d{1,2}(?=\.(?:\s|$)|$)")
+_ANGSTROM = regex(r"(?<=\d)\s?[ÅÅ]\b")
 _YEAR_STARTS = (" 1", " 20")
 _ESCAPED = regex(r"\\+u([0-9a-fA-F]{4})")
 _SUFFIXES = (
@@ -87,6 +88,7 @@ def plain(text: str) -> str:
         text = _FOOTNOTED.sub(r"\1", text)
     if text.isascii():
         return text
+    text = _ANGSTROM.sub(" angstrom", text)
     return without_accents(_COMPATIBLE.sub(_unified, plain_quotes(_CITATION.sub("", text))))
 
 
