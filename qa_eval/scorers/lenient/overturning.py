@@ -168,9 +168,8 @@ def is_numbered_otherwise(asked: Asked, said: Said) -> Decision | None:
     if asked.has_digits or len(asked.wanted) > 1 or len(last) > _SYMBOL or len(asked.wanted[0].content) > 1:
         return None
     places = [word for word in said.words if word.form == last]
-    if places and all(said.plain[word.end : word.end + 1].isdigit() for word in places):
-        return Decision(0.15, Reason.CONTRADICTION, "numbered, as the accepted answer is not")
-    return None
+    glued = places and all(said.plain[word.end : word.end + 1].isdigit() for word in places)
+    return Decision(0.15, Reason.CONTRADICTION, "numbered, as the accepted answer is not") if glued else None
 
 
 def leaves_words_open(asked: Asked, said: Said) -> Decision | None:
