@@ -119,8 +119,8 @@ def labelled(piece: Piece, asked: Asked) -> Sequence[Word]:
 
 
 def is_labelled(words: Sequence[Word], asked: Asked) -> bool:
-    """Return whether some words are two, one of which is the kind that is asked for: "vitamin E"."""
-    return len(words) == LABELLED and any(word.form == kind_asked(asked) for word in words)
+    """Return whether some words are two, one of which is the kind that is asked for, or a number: "vitamin E", "Apollo 8"."""
+    return len(words) == LABELLED and (words[-1].form.isdigit() or kind_asked(asked) in (word.form for word in words))
 
 
 def options_asked(asked: Asked) -> frozenset[str]:
