@@ -25,7 +25,8 @@ _SCORE = regex(
     re.IGNORECASE,
 )
 _NOBODY = regex(r"\W*(?:(?:nobody|no one|no-one|not one|not a single one)\b[^,;.]{0,40})\W*", re.IGNORECASE)
-_MAY_BE = regex(rf"{_GROUP}|no.?body|no.?one|not", re.IGNORECASE)
+_THRICE = regex(r"\bthrice\b", re.IGNORECASE)
+_MAY_BE = regex(rf"{_GROUP}|thrice|no.?body|no.?one|not", re.IGNORECASE)
 
 
 def in_figures(text: str, asked: str = "") -> str:
@@ -62,6 +63,7 @@ def _number(word: str) -> int:
 
 
 _FORMS = (
+    (_THRICE, lambda _: "three times"),
     (_SCORE, _scores),
     (_SEVERAL, lambda match: str(_number(match["times"]) * _OF[match["several"].lower()])),
     (_TOGETHER, lambda match: str(_OF[match["born"].lower()])),

@@ -123,7 +123,7 @@ def _formulas(answer: str, wanted: Formula) -> Iterator[Formula]:
     texts += [_BESIDE.split(text, maxsplit=1)[0] for text in texts if _BESIDE.search(text)]
     for text in dict.fromkeys(texts):
         found = read_formula(text)
-        if found is None and wanted.kind == "set":
+        if found is None and wanted.kind in {"set", "named"}:
             shown = _shown(text)
             alone = shown if _is_value(shown) else ""
             match = _NAME.fullmatch(shown)

@@ -23,6 +23,7 @@ NEAR = Fraction(1, 200)  # by how much of itself a decimal may miss a fraction
 _LESS, _MORE = "<", ">"
 ORDER_ASKED = regex(
     r"\b(?:in (?:the )?(?:right |correct |ascending |descending |increasing |decreasing |chronological )?order\b|(?:order|rank|arrange|sort) (?:these|them|the|those)\b"
+    r"|in (?:which|what) order\b"
     r"|(?:what|which) (?:is|was) the (?:right |correct |usual )?(?:order|sequence) of\b"
     r"|(?:order|rank|arrange|sort|put|place|list)\b[^?]*?\bfrom (?:the )?(?:most |least )?\w+ to (?:the )?(?:most |least )?\w+)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ _OF_THEM = (
 )
 _ALL = regex(rf"(?:all|both)(?: {_OF_THEM})+(?: (?:choices|options|answers))?", re.IGNORECASE)
 _NONE = regex(rf"(?:none|neither)(?: {_OF_THEM})+(?: (?:choices|options|answers))?", re.IGNORECASE)
+_NAMES = regex(r"(?:both |only )?(?P<letters>\(?[A-J]\)?(?:(?:, | and |, and | & )\(?[A-J]\)?)+)(?: only)?\.?")
 _SAYS_ALL = regex(
     rf"\W*(?:it is |it's |they are |they're )?(?:all|every one|each one|everything)(?: {_OF_THEM})*(?: are(?: correct| right| true)?)?\W*",
     re.IGNORECASE,
@@ -42,3 +43,13 @@ def speaks_of_all(text: str, options: Mapping[str, str], named: frozenset[str]) 
 
 def _letter_of_none(options: Mapping[str, str]) -> list[str]:
     return [letter for letter, option in options.items() if _NONE.fullmatch(option)]
+
+
+def named_in(option: str) -> frozenset[str]:
+    """Return the letters of the other choices that a choice is: "both A and C"; empty for any other.
+
+    >>> sorted(named_in("both A and C")), sorted(named_in("Vitamin A"))
+    (['A', 'C'], [])
+    """
+    found = _NAMES.fullmatch(option.strip())
+    return frozenset(filter(str.isupper, found["letters"])) if found else frozenset()

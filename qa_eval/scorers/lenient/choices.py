@@ -42,7 +42,7 @@ _CHOSEN = regex(
 )
 # "I'd pick (b). (a) came later", at the very beginning
 _PICKED = regex(
-    r"\W*(?:I(?:'d| would|'ll| will|'m)? (?:say|pick|choose|select|take|vote for|go(?:ing)? (?:with|for))|(?:it|that)(?:'s| is| must be)|my (?:pick|choice|answer) is):? (?:[(\[]([A-Ja-j])[)\]]|([A-J])(?=[.,;:]| for\b| because\b| since\b))",
+    r"\W*(?:I(?:'d| would|'ll| will|'m)? (?:say|pick|choose|select|take|vote for|go(?:ing)? (?:with|for))|(?:it|that)(?:'s| is| must be)|my (?:pick|choice|answer) is):? (?:[(\[]([A-Ja-j])[)\]]|([A-J])(?=[.,;:]| for\b| because\b| since\b|\s*\Z))",
     re.IGNORECASE,
 )
 _DECLARED = regex(
@@ -271,10 +271,15 @@ def parts_of(text: str) -> Mapping[str, str]:
     >>> dict(parts_of("(a) 3 m/s (b) 5 s")), dict(parts_of("in 1953 (b)"))
     ({'a': '3 m/s', 'b': '5 s'}, {})
     """
-    marks = list(_PART.finditer(text))
+    marks = [mark for mark in _PART.finditer(text) if "(" in mark[0] or not _is_within(text, mark.start())]
     labels = [mark[1] or mark[2] for mark in marks]
     if len(marks) < 2 or labels[0] not in _FIRST or len(set(labels)) < len(marks):  # noqa: PLR2004 - one is no list
         return {}
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     spans = zip(labels, marks, ends, strict=True)
     return {label: text[mark.end() : end].strip(" ,;\n") for label, mark, end in spans}
+
+
+def _is_within(text: str, place: int) -> bool:
+    """Return whether a bracket is open at a place: the 4) of "(x - 4)" is no label."""
+    return text.count("(", 0, place) > text.count(")", 0, place)

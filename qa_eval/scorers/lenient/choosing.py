@@ -10,7 +10,7 @@ from qa_eval.model import Reason, Verdict
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.letters import leaves_letters_open
-from qa_eval.scorers.lenient.above import speaks_of_all
+from qa_eval.scorers.lenient.above import named_in, speaks_of_all
 from qa_eval.scorers.lenient.aliases import forms_of
 from qa_eval.scorers.lenient.choices import (
     concluding,
@@ -80,7 +80,7 @@ def chooses(question: Question, text: str, accepted: frozenset[str]) -> Decided 
     if not chosen:
         return None
     read, wanted = ", ".join(sorted(chosen)), ", ".join(sorted(accepted))
-    if chosen == accepted:
+    if chosen == accepted or (not several and chosen == named_in(options.get(wanted, ""))):
         return Verdict.CORRECT, 1.0, Reason.EQUAL_VALUE, f"chooses {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"chooses {read}, accepted {wanted}", read
 

@@ -58,6 +58,7 @@ _TO_PLACES = regex(
     r"\b(?:decimals?|decimal places?|significant (?:figures?|digits?))\b|\bto the nearest\b|\brounded to\b",
     re.IGNORECASE,
 )
+_ROUNDS = regex(r"\bround(?:ed|s)?\b", re.IGNORECASE)
 
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
@@ -89,6 +90,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_valued_otherwise(asked, said)
         or leaves_figures_open(asked, said, figure)
         or depends(asked, said)
+        or is_rounded_otherwise(asked, said)
         or is_the_figure(figure)
         or is_told_roughly_too(asked, said, figure)
         or is_only_within(asked, said)
@@ -96,6 +98,24 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(asked, said, figure)
     )
+
+
+def is_rounded_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where so many digits are asked for and a short answer gives fewer, or more of what is to be rounded: "2.7", for 2.72."""
+    if len(said.figures) != 1 or len(said.words) > FEW or not _TO_PLACES.search(asked.text):
+        return None
+    (one,), rounds = said.figures, _ROUNDS.search(asked.text)
+    golds = [gold for _, gold in asked.figures]
+    if (
+        one.unit
+        or any(gold.unit or gold.step is None or gold.value == one.value for gold in golds)
+        or one.step is None
+        or one.approximate
+    ):
+        return None
+    if all(one.step > (gold.step or 0) or rounds for gold in golds):
+        return Decision(0.15, Reason.LESS_PRECISE, "not rounded as asked")
+    return None
 
 
 def is_another_of_the_number(asked: Asked, said: Said) -> Decision | None:

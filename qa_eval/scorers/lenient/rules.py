@@ -19,6 +19,7 @@ from qa_eval.scorers._formal.expressions import is_expression
 from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
 from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
 from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
+from qa_eval.scorers._formal.romans import ROMAN_ASKED, same_roman
 from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
@@ -97,7 +98,8 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     letters = accepted_letters(question)
     if letters:
         return lambda text: chooses(question, text, letters)
-    return multiple_asked(question) or _formal_rule(question)
+    often = tells_how_often(question)  # "three times a week" is no multiple
+    return (None if often else multiple_asked(question)) or _formal_rule(question)
 
 
 def _arranges(question: Question, text: str, options: Mapping[str, str]) -> Decided | None:
@@ -157,6 +159,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_SCORE_ASKED, same_score),
         (_BITS_ASKED, same_bits),
         (HEX_ASKED, same_hexadecimal),
+        (ROMAN_ASKED, same_roman),
         (_COMPOUND_ASKED, same_compound),
         (_BLOOD_ASKED, same_blood),
         (CHARGE_ASKED, same_charge),

@@ -13,7 +13,7 @@ FORMULAS = {
     "ethanol": "C2H5OH", "methanol": "CH3OH", "benzene": "C6H6", "glucose": "C6H12O6", "sulfuric acid": "H2SO4", "sulphuric acid": "H2SO4",
     "nitric acid": "HNO3", "phosphoric acid": "H3PO4", "hydrogen sulfide": "H2S", "sulfur dioxide": "SO2", "sulphur dioxide": "SO2",
     "sulfur trioxide": "SO3", "nitrous oxide": "N2O", "nitrogen dioxide": "NO2", "calcium carbonate": "CaCO3", "sodium bicarbonate": "NaHCO3",
-    "sodium carbonate": "Na2CO3", "calcium chloride": "CaCl2", "silicon dioxide": "SiO2", "iron oxide": "Fe2O3", "iron(iii) oxide": "Fe2O3", "ferric oxide": "Fe2O3", "iron(ii) oxide": "FeO", "ferrous oxide": "FeO", "acetylene": "C2H2",
+    "sodium carbonate": "Na2CO3", "calcium chloride": "CaCl2", "silicon dioxide": "SiO2", "iron oxide": "Fe2O3", "iron(iii) oxide": "Fe2O3", "ferric oxide": "Fe2O3", "iron(ii) oxide": "FeO", "ferrous oxide": "FeO", "acetylene": "C2H2", "acetic acid": "CH3COOH", "ethanoic acid": "CH3COOH",
 }  # fmt: skip
 
 
