@@ -25,7 +25,7 @@ _SEVERAL = regex(rf"[(\[][A-Ja-j1-9][)\]](?:{_SEPARATE}[(\[][A-Ja-j1-9][)\]]){{1
 _NO_LABEL = regex(r"[^A-J1-9]")
 _RUN = regex(r"[A-J]{2,6}")
 _LEADING = regex(
-    r"\W*(?:option|choice|answer)?\s*(?:[(\[]([A-Ja-j1-9])[)\]]|([A-J])(?:[)\]:]|\.(?!\w)|\s+[-–—]\s)|([a-j1-9])\))",
+    r"\W*(?:(?:option|choice|answer)\s*)?(?:[(\[]([A-Ja-j1-9])[)\]]|([A-J])(?:[)\]:]|\.(?!\w)|\s+[-–—]\s)|([a-j1-9])\))",
     re.IGNORECASE,
 )
 _POINTED = regex(
