@@ -17,7 +17,7 @@ from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, sa
 from qa_eval.scorers._polarity.gone import gone_says
 from qa_eval.scorers._polarity.instead import value_instead
 from qa_eval.scorers._polarity.manner import manner_says
-from qa_eval.scorers._polarity.permitted import rule_says
+from qa_eval.scorers._polarity.permitted import need_says, rule_says
 from qa_eval.scorers._polarity.statements import LONGEST, statement_says
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
 from qa_eval.scorers._words.alike import possible
@@ -148,6 +148,8 @@ class AskedPolarity:
         """Return whether an answer says yes or no; None for neither."""
         if self.is_unsure(text):
             return None
+        if self.negative and (need := need_says(self.question, text)) is not None and not _PLAINLY.match(text):
+            return need
         told = None if self.negative or _PLAINLY.match(text) else self._told(text)
         return self._said(text) if told is None else told
 

@@ -43,6 +43,9 @@ _DUTY = regex(
     r"\b(?:(?P<free>voluntary|optional|up to (?:them|you|him|her))|compulsory|mandatory|obligatory)\b(?!\s+(?:if|unless|when)\b)",
     re.IGNORECASE,
 )
+# "Is camping without a permit allowed?"
+_WITHOUT = regex(r"\A\W*(?:is|are|may|can)\b[^?]*\bwithout\s+(?:an?\s+|the\s+)?(?P<what>[a-z]{3,})\b", re.IGNORECASE)
+_NOT_BEFORE = regex(r"\b(?:not|never|don['’]t|doesn['’]t)\b", re.IGNORECASE)
 _RULES_OUT = regex(r"\brules?\s+(?P<what>that|this|it|them)\s+out\b", re.IGNORECASE)
 # "Nothing from the wreck may be sold"
 _NOTHING_MAY = regex(
@@ -79,6 +82,30 @@ def rule_says(question: str, text: str) -> bool | None:
     if _MUST.match(question) and (duty := _DUTY.search(text)):
         return (duty["free"] is None) is (_NEGATIVE.search(text) is None)
     return _allowance(question, text) if _MAY.match(question) else None
+
+
+def need_says(question: str, text: str) -> bool | None:
+    """Return what an answer says to whether something may be done without something by telling whether that is needed.
+
+    >>> asked = "Is camping without a permit allowed?"
+    >>> need_says(asked, "A permit is needed."), need_says(asked, "No permit is needed."), need_says(asked, "It rained.")
+    (False, True, None)
+    """
+    lacked = _WITHOUT.search(question) if len(text) <= _LONGEST else None
+    needed = _needed(text, lacked["what"].lower()) if lacked else None
+    return None if needed is None else not needed
+
+
+def _needed(text: str, what: str) -> bool | None:
+    """Return whether an answer says that what is asked about is needed: "A permit is required"; None where it tells nothing of that."""
+    told = regex(
+        rf"(?:\bonly\s+with\s+(?:an?\s+|the\s+)?{what}\b|\b(?P<no>no\s+)?{what}s?\s+(?:is|are)\s+(?P<not>not\s+)?(?:needed|required|necessary)\b|\b(?:needs?|requires?|must\s+have)\s+(?P<none>no\s+)?(?:an?\s+|the\s+)?{what}\b"
+        rf"|\b(?P<without>(?:is|are|be)\s+(?:allowed|permitted|possible)\s+without)\s+(?:an?\s+)?{what}\b)",
+        re.IGNORECASE,
+    ).search(text)
+    if told is None or _NOT_BEFORE.search(text, 0, told.start()):
+        return None
+    return not (told["no"] or told["not"] or told["none"] or told["without"])
 
 
 def _allowance(question: str, text: str) -> bool | None:

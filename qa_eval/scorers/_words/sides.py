@@ -136,5 +136,7 @@ SIDES = (
     ("propos(?:e|es|ed)|suggest(?:s|ed)?|put forward", "oppos(?:e|es|ed)|reject(?:s|ed)?|voted against"),
     ("halv(?:e|es|ed|ing)|f[ae]ll(?:en)? by half", "doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebled|quadrupled"),
     ("leave|left|moved out|evacuated|flee|fled", "stay(?:s|ed)?|remain(?:s|ed)?|returned"),
+    ("reflect(?:s|ed)?", "absorb(?:s|ed)?"),
+    ("remov(?:e|es|ed)|taken (?:off|away|down)", "put back|refitted|put in place"),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

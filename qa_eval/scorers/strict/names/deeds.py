@@ -60,6 +60,14 @@ _SCORED = regex(r"\bscor(?:e[sd]?|ing)\b", re.IGNORECASE)
 _TIMES = {"once": 1, "twice": 2, "thrice": 3, "a": 1, "an": 1}
 _ACTIVE = regex(r"\W*who\s+(?P<verb>[a-z]+)\s+(?:for\s+)?(?:the|an?|his|her|its|their|[A-Z])")
 _WAS_DONE = regex(rf"\s+{_BE}\s+(?P<verb>[a-z]+)(?!\s+(?:by|to|as|in\s+by)\b)\b")
+# "The oldest was Frey", where it is asked who was the youngest
+_OF_OTHER_END = regex(
+    r"\b(?:the|his|her|its|their)\s+(?P<most>[a-z]{3,}est)(?:\s+[a-z]+)?\s+(?:is|was|were)\s+\Z", re.IGNORECASE
+)
+_MOST = regex(
+    r"\b(?!(?:west|forest|guest|request|interest|contest|protest|harvest|arrest|invest|honest|modest|rest|test)\b)[a-z]{3,}est\b",
+    re.IGNORECASE,
+)
 _REACH = 60  # characters before a name in which its deed is told
 _LONGEST = 160  # characters; a longer answer tells more
 
@@ -110,6 +118,9 @@ def does_it_otherwise(text: str, span: Span, question: str) -> bool:
         return False
     active, done = _ACTIVE.match(question[:1].lower() + question[1:]), _WAS_DONE.match(text, span[1])
     if active and done and active["verb"] == done["verb"] and is_past(active["verb"]):
+        return True
+    end = _OF_OTHER_END.search(text, max(0, span[0] - _REACH), span[0])
+    if end and (most := _MOST.findall(question)) and end["most"].lower() not in map(str.lower, most):
         return True
     asked = _counts(question, _OFTEN)
     if len(asked) != 1:

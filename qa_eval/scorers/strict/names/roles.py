@@ -37,7 +37,8 @@ _SUBJECT_AND_VERB = 2
 _DETERMINER = frozenset("the a an his her its their my our your this that not".split())  # noqa: SIM905 - a word list reads best as one text
 # one who does or has something, not one that something is done to: "Who was hired?"
 _OF_DOER = regex(
-    r"\b(?:who|(?:which|what)\s+[\w-]+)\s+(?!is\b|are\b|was\b|were\b|do\b|did\b|does\b)[a-z]+\s", re.IGNORECASE
+    r"\b(?:who|(?:which|what)\s+(?!(?:is|are|was|were|do|did|does|has|have|had|will|can|must|should)\b)[\w-]+)\s+(?!is\b|are\b|was\b|were\b|do\b|did\b|does\b)[a-z]+\s",
+    re.IGNORECASE,
 )
 _OF_LOSER = regex(r"\b(?:lost|loses?|losers?|second|runner-up|runners-up)\b", re.IGNORECASE)
 _ACTS_ON = regex(

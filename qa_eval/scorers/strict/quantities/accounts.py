@@ -87,6 +87,12 @@ _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")
 _ASKS_RATE = regex(r"\b(?:rate|interest|yield|return|coupon|pays?|paid|growth|inflation)\b", re.IGNORECASE)
 _A_YEAR = regex(r"(?<=%|t)\s+(?:a|per|each|every)\s+year\b", re.IGNORECASE)  # as rates are given
 _CENTS = regex(r"(?<=\d)\s?c(?![\w.°])")
+# "a metre", "It is only an hour away"
+_A_UNIT = regex(
+    r"(?P<led>\A\W*|\b(?:is|was|are|were|about|only|just|takes?|took|lasts?|lasted|lies|lay|weighs?|weighed|costs?)\s+)an?\s+(?=(?:metre|meter|mile|kilometre|kilometer|foot|yard|inch|hour|minute|second|day|week|month|year|litre|liter|kilo|kilogram|gram|tonne|ton|pound|euro|dollar|pint)(?:\W*\Z|\s+(?:away|long|wide|high|deep|from|per)\b))",
+    re.IGNORECASE,
+)
+_FIGURE = regex(rf"\d|\b(?:half|quarter|{'|'.join(NUMBER_OF)})\b", re.IGNORECASE)
 _CUPS = regex(r"(?<=[\d¼½¾⅓⅔])\s?c\b\.?")
 _SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
 
@@ -200,8 +206,7 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
         text = _BASES.sub(_as_symbol, text)
     if unit == "percent" and _ASKS_RATE.search(question):
         text = _A_YEAR.sub("", text)
-    if unit.startswith("cent") and "c" in text:
-        text = _CENTS.sub(" cents", text)
+    text = _in_small_words(text, unit)
     if unit == "cup":
         text = _CUPS.sub(" cups", text)
     if "mole / " in unit:
@@ -211,6 +216,13 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
     if unit == "foot":
         text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
     return as_temperature(text) if unit.startswith("degree_") else text
+
+
+def _in_small_words(text: str, unit: str) -> str:
+    """Return an answer with "35c" as 35 cents, where cents are accepted, and "a metre" as one."""
+    if unit.startswith("cent") and "c" in text:
+        text = _CENTS.sub(" cents", text)
+    return text if " " not in text or _FIGURE.search(text) else _A_UNIT.sub(r"\g<led>1 ", text)
 
 
 def as_temperature(text: str) -> str:

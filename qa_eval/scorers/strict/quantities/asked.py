@@ -87,6 +87,8 @@ _APART = frozenset(
     )
     for pair in ((one, other), (other, one))
 )  # fmt: skip
+_ENDED = frozenset(("death", "life", "fatality", "victim"))
+_DYING = stems("died dies killed perished drowned")
 _ACTS = {"defeat": "los", "loss": "los", "victory": "win", "draw": "draw"}  # nouns and the stems of their verbs
 _NONE_OF = regex(
     r"\W*(?:(?:there|it|they|he|she|we) [a-z]+ )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
@@ -186,6 +188,8 @@ class Asked:
             len(stem) >= _LEAST and figure.noun.lower().startswith(stem) for stem in stems(self.question)
         ):
             return False  # "12 signatures", where it is asked how many signed
+        if singular(figure.noun.lower()) in _ENDED and not _DYING.isdisjoint(stems(self.question)):
+            return False  # "616 deaths", where it is asked how many died
         one = singular(self.noun)
         return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
 
