@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from qa_eval.reading import lists
 from qa_eval.reading.lists import split_items
 
 ROWS = [
@@ -128,11 +131,10 @@ def test_a_name_that_holds_a_separator_stays_whole(text, keep, items):
     assert list(split_items(text, keep)) == items
 
 
-# words that join or lead in a list, which are no items
-_LINKS = frozenset(
-    """and the both plus then also are was were had has have use used uses got sold either neither only just namely including include includes included first second
-    third finally lastly such like following comprise comprises consist consists""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+# words that join a list or lead it in are no items
+_LINKS = frozenset(re.findall(r"[a-z]+", f"{lists._GIVING} {lists._LINKING} {lists._OPENERS.pattern} plus then")) | {
+    "neither"
+}
 _ITEMS = st.lists(
     st.text("abcdefghijklmnopqrstuvwxyz", min_size=3, max_size=8).filter(lambda word: word not in _LINKS),
     min_size=2,
