@@ -277,9 +277,14 @@ def _given_names_agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     left_out = long[len(short) :]
     pairs = zip(short, long, strict=False)
-    return all(one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]) for one, other in pairs) and all(
+    return all(one == other or _is_initial(one, other) for one, other in pairs) and all(
         len(name) == 1 for name in left_out
     )
+
+
+def _is_initial(one: str, other: str) -> bool:
+    """Return whether one name is the initial of the other; a figure is none: "Line 5 north" is not "Line 50 north"."""
+    return min(len(one), len(other)) == 1 and one[0] == other[0] and one[0].isalpha()
 
 
 def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOVED = regex(
     r"\b(?:up|down)(?: by)?(?= [$€£]?\d)|\ban? (?:net |operating |pre-tax |annual )?(?:loss|profit|deficit|surplus) of\b|\ban? (?:rise|fall|increase|decrease|drop|gain|cut|decline|reduction|growth) (?:of|by)\b"
-    r"|\b(?:rose|fell|increased|decreased|dropped|grew|declined)(?: by)?(?= [$€£]?\d)|(?<=[\d%] )(?:higher|lower|up|down|more|less|fewer)\Z|(?<=[a-z] )(?:higher|lower|later|earlier|more|less)\Z|\b(?:above|below) sea level\Z",
+    r"|\b(?:rose|fell|increased|decreased|dropped|grew|declined)(?: by)?(?= [$€£]?\d)|(?<=[\d%] )(?:higher|lower|up|down|more|less|fewer|off)\Z|(?<=[a-z] )(?:higher|lower|later|earlier|more|less)\Z|\b(?:above|below) sea level\Z",
     re.IGNORECASE,
 )
 _OF = regex(r"\s+(?:[a-z]+\s+)?(?:out\s+)?of\s+(?:the\s+)?", re.IGNORECASE)

@@ -65,6 +65,7 @@ _SUFFIXES = (
     "ization", "isation", "ational", "ations", "ation", "ings", "ing", "ition", "ments", "ment", "ness", "ists", "ist", "ers",
     "ors", "istry", "ian", "ity", "ive", "ial", "ical", "ies", "ied", "er", "or", "ed", "ly", "al", "ic", "es", "us", "um", "y", "e", "s",
 )  # fmt: skip
+_DOUBLING = frozenset(("ing", "ings", "ed"))
 _SHADES = "reddish bluish greenish yellowish brownish pinkish purplish whitish blackish greyish grayish orangish"
 _COLOURS = "red blue green yellow brown pink purple white black grey grey orange"
 LEAST_STEM = 4
@@ -169,6 +170,8 @@ def stem(word: str) -> str:
         for suffix in _SUFFIXES:
             if word.endswith(suffix) and len(word) - len(suffix) >= LEAST_STEM:
                 word = word.removesuffix(suffix)
+                if suffix in _DOUBLING and word[-1] == word[-2] and word[-1] not in "lsz":
+                    word = word[:-1]  # "cutting"
                 break
     return word.removesuffix("iz") if len(word) > LEAST_STEM + 1 else word
 

@@ -115,8 +115,8 @@ def further_forms(name: str) -> Iterator[str]:
     if turned:
         yield f"{turned['body']} of {turned['of']}"
     yield from _put_otherwise(name)
-    if " & " in name:
-        yield name.replace(" & ", " and ")
+    if "&" in name:
+        yield name.replace(" & ", " and ") if " & " in name else name.replace("&", " & ")
     yield from (form for form in by_country(name) if " of " not in form)
     yield from _spelt_otherwise(name)
     yield from _versions(name)

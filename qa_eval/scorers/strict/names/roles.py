@@ -57,6 +57,7 @@ _MUTUAL = frozenset(map(stem_of, "marry meet face play fight divorce date join r
 _SENTENCE = regex(r"[.;!?\n]+(?!\d)")
 _CLAUSE = regex(r"[;!?\n]|\.(?!\d)|,?\s(?:and|but|while|whereas|then)\s|,\s", re.IGNORECASE)
 _WILL = regex(r"\W*who\s+(?:will|would)\s+(?!be\b|have\b)[a-z]", re.IGNORECASE)
+_ASKED_FOR = regex(r"\b(?:for|about|to|with|of)\W*\Z")  # "What is she known for?"
 _DONE_FOR = regex(
     r"(?:\b(?:was|were|is|are|been|being)\s+|\A\W*)(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:up|especially|specially|only)\s+)?(?:for|about|to|against|without)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def is_done_for(text: str, span: Span, question: str) -> bool:
     """
     done = _DONE_FOR.search(text, max(0, span[0] - _FOR_REACH), span[0])
     deed = _deed(question)
-    if done is None or deed is None or deed.of_object:
+    if done is None or deed is None or deed.of_object or _ASKED_FOR.search(question):
         return False
     return stem_of(folded(done["verb"])) == deed.verb
 

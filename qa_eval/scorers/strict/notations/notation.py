@@ -68,6 +68,8 @@ _MOST_READ = 20_000  # characters of a document in which it is looked up who won
 
 _PHASE = re.compile(r"\b(half(?=[ -]?time)|penalties|extra time|aggregate|first half|second half|first leg|second leg)")
 
+_TIME_EACH = regex(r"\s+(?:an?|per|each|every)\s+(?P<time>hour|day|night|week|month|season|year)\b", re.IGNORECASE)
+
 
 class NotationGold:
     """Accepted answers of one question that are notations; ``words`` judges an answer that holds none."""
@@ -128,6 +130,10 @@ class NotationGold:
         """Return what speaks against an answer that gives the accepted notation."""
         if len(said) == 1 and right.kind is Kind.SCORE and _of_another_phase(self.asked, text):
             return Relation(Reason.CONTRADICTION, f"says it of another time of the match: read {read}", read)
+        if right.kind is Kind.FACTOR and (time := _TIME_EACH.match(text, right.end)) and _TIME_EACH.search(self.told):
+            told = {each["time"].lower() for each in _TIME_EACH.finditer(self.told)}
+            if time["time"].lower() not in told:
+                return Relation(Reason.WRONG_UNIT, f"so often a {time['time']}, accepted {self.shown}", read)
         if right.kind is Kind.SCORE and self._of_other_winner(text, document):
             return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
         opposite = opposite_in(self.told, first_told(text)) if right.kind is Kind.TIME else ""
