@@ -112,11 +112,14 @@ HOSTILE = {
     "dollars": "$x$",
     "options": "(A) ",
     "ors": "amber or ",
+    "names": "Ann Lee, ",
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("accepted", ["amber castle", "1,300 km", "3 April 2023", "x^2 + 1", "(a) 3 m (b) 5 s", "B"])
+@pytest.mark.parametrize(
+    "accepted", ["amber castle", "1,300 km", "3 April 2023", "x^2 + 1", "(a) 3 m (b) 5 s", "B", "Ann Lee"]
+)
 def test_time_grows_linearly_with_the_answer(name, accepted):
     asked = question(accepted)
     assert_linear(lambda text: SCORER.score(asked, text), HOSTILE[name], 40_000)

@@ -300,6 +300,15 @@ def test_time_grows_linearly_with_the_answer(question):
         assert_linear(lambda text: SCORER.score(question, text), piece, 20_000)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "piece"),
+    [("Who wrote it?", "Ann Lee", "Ann Lee, "), ("What metal is it?", "copper", "gold copper ")],
+)
+def test_time_grows_linearly_with_how_often_a_name_is_said(text, name, piece):
+    asked = Question("q", text, EntityAnswer(name), (name,))
+    assert_linear(lambda said: SCORER.score(asked, said), piece, 30_000)
+
+
 def test_ten_megabytes_are_no_answer():
     asked = QUESTIONS[0]
     score = SCORER.score(asked, "170 mm or " * 1_000_000)

@@ -163,6 +163,9 @@ def _is_listed(said: Said, span: Span, before: int, least: int = LISTED) -> bool
     return names >= least and (behind is not None or before < span[0])
 
 
+MOST_MENTIONS = 200  # an answer with more only repeats itself
+
+
 def mentions(asked: Asked, said: Said) -> list[Span]:
     """Return the stretches in which an accepted text is said in full, first ones first."""
     found: set[Span] = set()
@@ -175,8 +178,8 @@ def mentions(asked: Asked, said: Said) -> list[Span]:
                 first = said.joined.count(" ", 0, place + 1) - 1
                 found.add((said.words[first].start, said.words[first + len(forms) - 1].end))
                 place = said.joined.find(key, place + 1)
-    return [
-        span
-        for span in sorted(found)
-        if not any(span != wider and wider[0] <= span[0] < span[1] <= wider[1] for wider in found)
-    ]
+    whole: list[Span] = []
+    for span in sorted(found, key=lambda each: (each[0], -each[1])):
+        if not whole or span[1] > whole[-1][1]:  # it lies within no wider one
+            whole.append(span)
+    return whole[:MOST_MENTIONS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -120,7 +121,8 @@ def _parts(asked: Asked, said: Said, head: int, first: int) -> bool:
 
 def _is_given(asked: Asked, said: Said, span: Span) -> bool:
     """Return whether a stretch only repeats a name of the question."""
-    return all(word.form in asked.forms for word in said.words if span[0] <= word.start < span[1])
+    first, behind = (bisect_left(said.words, place, key=lambda word: word.start) for place in span)
+    return all(word.form in asked.forms for word in said.words[first:behind])
 
 
 def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -53,13 +54,14 @@ def is_of_more(wording: Wording, span: Span, name: str, familiar: frozenset[str]
 
 def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset[str]) -> bool:
     """Return whether the words found are part of another thing's name: "dark blue", "sodium chloride"."""
-    before = [token.word for token in wording.tokens if token.end <= span[0]][-1:]
-    if name in COLOURS and before and before[0] in _SHADES:
+    tokens = wording.tokens
+    before = bisect_right(tokens, span[0], key=lambda token: token.end)
+    if name in COLOURS and before and tokens[before - 1].word in _SHADES:
         return True
     word = _word_before(wording, span)
     if word in _OF_OTHERS and folded(word) not in familiar:
         return True
-    after = [token for token in wording.tokens if token.start >= span[1]]
+    after = tokens[bisect_left(tokens, span[1], key=lambda token: token.start) :][:_FEW]
     if (
         len(after) != 1
         or len(wording.tokens) - len(key(name)) > _FEW

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -280,11 +281,12 @@ def _clauses(wording: Wording) -> list[list[Token]]:
 
 def _around(text: str, span: Span) -> Span:
     """Return the sentence around what stands at ``span``."""
-    start, end = 0, len(text)
-    for edge in _SENTENCE.finditer(text):
-        if edge.end() <= span[0]:
-            start = edge.end()
-        elif edge.start() >= span[1]:
-            end = edge.start()
-            break
-    return start, end
+    edges = _edges(text)
+    before = bisect_right(edges, span[0], key=lambda edge: edge[1])
+    after = bisect_left(edges, span[1], key=lambda edge: edge[0])
+    return edges[before - 1][1] if before else 0, edges[after][0] if after < len(edges) else len(text)
+
+
+@lru_cache(maxsize=16)  # a name may stand in an answer a thousand times
+def _edges(text: str) -> tuple[Span, ...]:
+    return tuple(edge.span() for edge in _SENTENCE.finditer(text))
