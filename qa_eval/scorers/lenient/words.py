@@ -27,7 +27,7 @@ TITLES = frozenset(
     """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
     minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor justice judge admiral
     commander bishop archbishop duke duchess countess baron baroness sultan emir rabbi mayor inspector detective saint st madame
-    viscount viscountess earl marquess marquis archduke archduchess viceroy tsar czar tsarina czarina kaiser shogun caliph pharaoh sheikh
+    monsieur mademoiselle herr frau signor signora señor señora viscount viscountess earl marquess marquis archduke archduchess viceroy tsar czar tsarina czarina kaiser shogun caliph pharaoh sheikh
     maharaja maharani sawai raja rani nawab nizam hms uss rms""".split()  # noqa: SIM905 - see above
 )
 # small words within names

@@ -125,7 +125,7 @@ def _tells_of_both(noun: str, value: Fraction, asked: Asked, known: Sequence[Qua
 def so_much_a_period(text: str, asked: Asked, document: Document) -> str:
     """Return the period in which an answer has it that so much comes about, where neither question nor document tells of one; "" for none."""
     told = _A_PERIOD.search(text) if len(text) <= SHORT else None
-    if told is None or _PERIOD.search(asked.told):
+    if told is None or " / " in asked.unit or _PERIOD.search(asked.told):
         return ""
     figures = read_quantities(text)
     if len(figures) != 1:
