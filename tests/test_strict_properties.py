@@ -309,6 +309,12 @@ def test_time_grows_linearly_with_how_often_a_name_is_said(text, name, piece):
     assert_linear(lambda said: SCORER.score(asked, said), piece, 30_000)
 
 
+def test_time_grows_linearly_with_a_word_beside_a_document():
+    asked = Question("q", "When did it open?", DateAnswer("27 March 2023"), ("27 March 2023",))
+    document = Document("d", "It opened on 27 March 2023 and closed on 4 May 2024.")
+    assert_linear(lambda said: SCORER.score(asked, f"27 March 2023 {said}", document), "her", 20_000)
+
+
 def test_ten_megabytes_are_no_answer():
     asked = QUESTIONS[0]
     score = SCORER.score(asked, "170 mm or " * 1_000_000)

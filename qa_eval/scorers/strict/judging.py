@@ -231,7 +231,7 @@ def _declines(prepared: Prepared, text: str, relation: Relation) -> bool:
 _EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=mark)")
 _LIMITED = frozenset((Reason.WRONG_BOUND, Reason.OTHER_FIGURE))
 _BY_DOCUMENT = ACCEPTED | _LIMITED | {Reason.SEVERAL_ANSWERS}
-_SENTENCE = regex(r"[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
+_SENTENCE = regex(r"(?<![a-z])[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
 _UNFOUND = regex(r"\b(?:not|never|n't)\b(?: yet| ever)?(?: been)? (?:found|located|seen|traced)\b", re.IGNORECASE)
 _MISSING = regex(
     r"\b(?:missing|lost|gone|unaccounted|disappeared|vanished|stolen|sought|looking for|searching for)\b", re.IGNORECASE
