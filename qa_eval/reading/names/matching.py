@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.spelling import spelling
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised, without_accents
@@ -262,17 +263,17 @@ def _is_fuller(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def _initials_clash(more: tuple[str, ...], fewer: tuple[str, ...]) -> bool:
     """Return whether both have initials and not the same: "George H. W.", "George W."."""
-    initials = [word for word in fewer if len(word) == 1]
-    return bool(initials) and initials != [word for word in more if len(word) == 1]
+    letters = [word for word in fewer if len(word) == 1]
+    return bool(letters) and letters != [word for word in more if len(word) == 1]
 
 
 def _given_names_agree(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Return whether given names agree where one side writes initials: "J. R. R.", "JRR", "John Ronald Reuel", "John R."."""
     if not mine or not theirs:
         return False
-    if len(mine) == 1 and len(theirs) > 1 and mine[0] == "".join(name[0] for name in theirs):
+    if len(mine) == 1 and len(theirs) > 1 and mine[0] == initials(theirs):
         return True
-    if len(theirs) == 1 and len(mine) > 1 and theirs[0] == "".join(name[0] for name in mine):
+    if len(theirs) == 1 and len(mine) > 1 and theirs[0] == initials(mine):
         return True
     short, long = (mine, theirs) if len(mine) <= len(theirs) else (theirs, mine)
     left_out = long[len(short) :]
@@ -291,4 +292,4 @@ def _is_acronym(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Return whether ``short`` is made of the first letters of ``long``, with its small words or without."""
     if len(short) != 1 or len(long) < 2 or len(short[0]) < 2:  # noqa: PLR2004 - two letters for two words at least
         return False
-    return short[0] in ("".join(word[0] for word in long), "".join(word[0] for word in long if word not in _PARTICLES))
+    return short[0] in (initials(long), initials(long, small=_PARTICLES))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.names.initials import initials
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.words import SMALL
 
@@ -22,8 +23,9 @@ LONGEST = 200  # characters; more is no name
 def initials_of(words: Iterable[Word], text: str) -> str:
     """Return the first letters of the capitalised words of a text in lower case, of a number its digit; "" where there are not two."""
     capitals = [word for word in words if word.capital and word.form not in _LEGAL_FORMS]
-    letters = [word.form[0] if word.form[0].isdigit() else text[word.start].lower() for word in capitals]
-    return "".join(letters) if len(letters) > 1 else ""
+    if len(capitals) < 2:  # noqa: PLR2004 - one word has an initial, no initials
+        return ""
+    return initials(word.form if word.form[0].isdigit() else text[word.start].lower() for word in capitals)
 
 
 def shortened(text: str) -> frozenset[str]:
@@ -33,9 +35,7 @@ def shortened(text: str) -> frozenset[str]:
     (['pow'], ['miot', 'mit'], [])
     """
     words = _words(text)
-    return frozenset(
-        letters for each in (words, _telling(words)) if LEAST <= len(letters := "".join(w[0] for w in each)) <= MOST
-    )
+    return frozenset(each for each in (initials(words), initials(words, small=SMALL)) if LEAST <= len(each) <= MOST)
 
 
 def stands_for(letters: str, text: str) -> bool:
@@ -55,7 +55,7 @@ def _with_one_inside(letters: str, words: list[str]) -> bool:
     """Return whether the letters are the words' first ones, and one more out of one of several words."""
     if len(words) < 2 or len(letters) != len(words) + 1:  # noqa: PLR2004 - one word has too many letters to choose from
         return False
-    first = "".join(word[0] for word in words)
+    first = initials(words)
     return any(
         letters[: place + 1] == first[: place + 1]
         and letters[place + 1] in word[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log2
 from typing import TYPE_CHECKING
 
-from qa_eval.scorers.lenient.matching import initials, matched
+from qa_eval.scorers.lenient.matching import by_initials, matched
 from qa_eval.scorers.lenient.values import closest_date, closest_figure
 from qa_eval.scorers.lenient.wanted import added
 from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, trigrams
@@ -148,7 +148,7 @@ def _row(
         1.0 if wanted.content[0] in match.said else 0.0,
         sum([form in wanted.golden for form in said.content]) / words,
         _squashed(wanted, said),
-        initials(wanted, said),
+        by_initials(wanted, said),
         _letters(wanted, said) if len(said.words) <= SHORT else match.soft / wanted.total,
         *_where(asked, said, match),
         min(said.options, MOST_COUNTED),

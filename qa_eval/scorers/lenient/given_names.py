@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.names.counterparts import counterparts
+from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.variants import GIVEN, variants_of_kind
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, form
@@ -36,10 +37,10 @@ def has_another_initial(asked: Asked, said: Said) -> Decision | None:
     """Decide where every accepted surname stands behind one initial, which is none of the accepted person's: "J. Smith"."""
     places = [place for place, word in enumerate(said.words) if word.form in asked.surnames and word.capital]
     given = [_initials_before(place, said) for place in places]
-    if not given or any(len(initials) != 1 for initials in given):
+    if not given or any(len(letters) != 1 for letters in given):
         return None
-    known = {initial for each in asked.wanted for initial in _initials(each)}
-    if not asked.are_names or any(initials & known for initials in given):
+    known = {letter for each in asked.wanted for letter in _letters_of(each)}
+    if not asked.are_names or any(letters & known for letters in given):
         return None
     return Decision(0.15, Reason.WRONG_NAME, "another initial than the accepted person's")
 
@@ -83,7 +84,7 @@ def _is_initial(word: Word, said: Said) -> bool:
     return word.capital and len(word.form) == 1 and (dotted or word.form != "a") and word.form not in _MISTER
 
 
-def _initials(wanted: Wanted) -> set[str]:
+def _letters_of(wanted: Wanted) -> set[str]:
     """Return the initials by which a person may be written: of each name before the last one, and of what it is short for."""
     names = variants_of_kind(GIVEN)
     return {other[0] for each in wanted.content[:-1] for other in (each, *names.get(each, ()))}
@@ -107,7 +108,7 @@ def is_called_by_initials(asked: Asked, said: Said) -> Decision | None:
 def _is_abbreviated(wanted: Wanted, said: Said) -> bool:
     """Return whether an answer has the initials of three names or more, titles aside: "WJD", for President Walter J. Dunmore."""
     names = [each for each in wanted.content if each not in TITLES]
-    return len(names) > _PAIR and "".join(each[0] for each in names) in said.acronyms
+    return len(names) > _PAIR and initials(names) in said.acronyms
 
 
 def _spells(letters: str, wanted: Wanted) -> bool:

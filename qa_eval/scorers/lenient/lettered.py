@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.names.initials import initials
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL
@@ -36,7 +37,7 @@ def _of_place(text: str) -> str:
     ('nyc', '', '')
     """
     place = _PLACE.fullmatch(text)
-    return "".join(word[0] for word in place["head"].split()).lower() if place else ""
+    return initials(place["head"].split()).lower() if place else ""
 
 
 def _of_items(text: str) -> str:
@@ -45,6 +46,4 @@ def _of_items(text: str) -> str:
     >>> _of_items("red, green, and blue"), _of_items("salt and pepper"), _of_items("cyan, pale yellow and black")
     ('rgb', '', '')
     """
-    return (
-        "".join(word[0] for word in _WORD.findall(text) if word not in SMALL).lower() if _LIST.fullmatch(text) else ""
-    )
+    return initials(_WORD.findall(text), small=SMALL).lower() if _LIST.fullmatch(text) else ""

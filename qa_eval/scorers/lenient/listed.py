@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.dates.tokens import MEANINGS
-from qa_eval.scorers.lenient.matching import initials
+from qa_eval.scorers.lenient.matching import by_initials
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, items_of
 
@@ -79,7 +79,7 @@ def has_another_item(asked: Asked, said: Said) -> Decision | None:
     )
     if (
         not foreign
-        or any(initials(each, said) for each in asked.wanted)
+        or any(by_initials(each, said) for each in asked.wanted)
         or names_the_whole(asked, said)
         or not all(any(not says(item, said) for item in each.items) for each in asked.wanted)
     ):

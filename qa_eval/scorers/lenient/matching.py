@@ -35,7 +35,7 @@ def matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, i
     """Return how much of an accepted text an answer says; ``value`` is how near its date or figure comes, and where it stands."""
     near, start, end = value
     by_value = near >= BY_VALUE
-    if not by_value and (initials(wanted, said) or _is_glued(wanted, said)):
+    if not by_value and (by_initials(wanted, said) or _is_glued(wanted, said)):
         by_value, near = True, INFLECTED
     exact = soft = 0.0
     missing = 0
@@ -109,7 +109,7 @@ def _initial(form: str, said: Said) -> str:
     return next((other for other in said.by_letter.get(form[0], ()) if 1 in (len(form), len(other))), "")
 
 
-def initials(wanted: Wanted, said: Said) -> float:
+def by_initials(wanted: Wanted, said: Said) -> float:
     """Return 1 where one is the other's initials, else 0."""
     if wanted.initials and wanted.initials in said.acronyms:
         return 1.0

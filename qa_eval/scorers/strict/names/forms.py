@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.names.peoples import by_country
@@ -256,11 +257,7 @@ def initials_of(name: str) -> str:
     ('SVB', '')
     """
     telling = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
-    return (
-        "".join(word[0] for word in telling)
-        if len(telling) >= _LEAST_WORDS and all(word[0].isupper() for word in telling)
-        else ""
-    )
+    return initials(telling) if len(telling) >= _LEAST_WORDS and all(word[0].isupper() for word in telling) else ""
 
 
 def without_club(text: str) -> str:
