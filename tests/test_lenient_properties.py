@@ -55,6 +55,16 @@ def test_more_of_the_accepted_words_never_make_an_answer_less_likely(order, leng
     assert more.verdict is Verdict.CORRECT
 
 
+def test_a_verdict_that_is_kept_is_that_of_its_own_question():
+    scorer = Scorer()
+    for year in range(
+        1900, 1950
+    ):  # each question is gone before the next one is made, which may take its place in memory
+        asked = question(f"Tower {year}")
+        told = [scorer.score(asked, text) for text in ("Tower 1925", "the Tower of 1925", "Tower 1925")]
+        assert told == [Scorer().score(asked, text) for text in ("Tower 1925", "the Tower of 1925", "Tower 1925")]
+
+
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), st.text(max_size=80))
 def test_an_accepted_answer_is_correct_and_any_answer_gets_a_sound_score(accepted, text):
     asked = question(accepted)

@@ -168,6 +168,13 @@ MOST_MENTIONS = 200  # an answer with more only repeats itself
 
 def mentions(asked: Asked, said: Said) -> list[Span]:
     """Return the stretches in which an accepted text is said in full, first ones first."""
+    known = said.mentions.get(id(asked))
+    if known is None:
+        known = said.mentions[id(asked)] = _mentions(asked, said)
+    return known
+
+
+def _mentions(asked: Asked, said: Said) -> list[Span]:
     found: set[Span] = set()
     for wanted in (*asked.wanted, *asked.familiar):
         small = next((at for at, form in enumerate(wanted.forms) if form not in SMALL), 0)

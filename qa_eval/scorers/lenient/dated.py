@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 OTHER = 0.3  # up to which two dates conflict
 AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
+MOST_OF_A_DATE = 3  # words of a day, a month and a year
 LEAST = 4  # words of the question that tell what is dated, without its last one
 HALF = 0.5  # the same, where nothing of the question stands by an accepted date
 ENOUGH = 0.6  # share of the question that the clause of the other date repeats at least
 _WITHIN = frozenset((DateRelation.SAME, DateRelation.FINER, DateRelation.AMBIGUOUS))
+_CONFLICTS = frozenset(
+    (DateRelation.CONFLICT, DateRelation.DIFFERENT_YEAR, DateRelation.NEAR_YEAR, DateRelation.SAME_YEAR)
+)
 _TIMES = frozenset(("year", "date", "day", "month", "time"))
 _TURNS = frozenset(("end", "start", "begin", "finish", "stop", "close", "open", "die", "leave", "return", "over"))
 CLAUSE = regex(
@@ -48,6 +52,24 @@ _DEEDS = {
 }
 _COMPLETES = frozenset(map(verb_stem, ("complete", "close", "conclude", "finalise", "finalize", "finish")))
 BY_VERB = regex(r"\n|[.!?][\"')]*\s|[;,]\s|\b(?:and|but|then)\b")
+
+
+def by_lone_date(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer is one date and nothing else: the accepted one in another format, or one that conflicts with each."""
+    if not asked.only_dates or asked.is_negated or len(said.words) > MOST_OF_A_DATE or len(said.dates) != 1:
+        return None
+    (date,) = said.dates
+    bare = date.text == said.plain.strip(" .") and not (
+        date.negated or date.approximate or date.ambiguous or said.sides
+    )
+    if not bare or date.relative or not asked.dates:
+        return None
+    relations = {agrees(date, gold) for _, gold in asked.dates}
+    if DateRelation.SAME in relations:
+        return Decision(0.98, Reason.SAME_DATE, "the same date")
+    if relations <= _CONFLICTS:
+        return Decision(0.03, Reason.WRONG_DATE, "another date")
+    return None
 
 
 def is_the_date(asked: Asked, said: Said) -> Decision | None:

@@ -20,7 +20,7 @@ from qa_eval.scorers.lenient.as_asked import spelled, units_as_asked
 from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
-from qa_eval.scorers.lenient.dated import is_the_date
+from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds, told
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.rules import Decided
 
 MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
+MOST_VERDICTS = 4_096  # verdicts that are kept: right answers recur between answerers, repeats and runs
+LONGEST_KEPT = 200  # characters of an answer whose verdict is kept
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct
 
@@ -120,9 +122,21 @@ class Judge:
 
     def __init__(self) -> None:
         self._prepared: dict[int, Prepared] = {}
+        self._verdicts: dict[tuple[int, str], tuple[Question, Score]] = {}
 
     def score(self, question: Question, text: str) -> Score:
         """Score one answer."""
+        known = self._verdicts.get((id(question), text))
+        if known is not None and known[0] is question:
+            return known[1]
+        score = self._score(question, text)
+        if len(text) <= LONGEST_KEPT:
+            if len(self._verdicts) >= MOST_VERDICTS:
+                self._verdicts.clear()
+            self._verdicts[id(question), text] = question, score
+        return score
+
+    def _score(self, question: Question, text: str) -> Score:
         prepared = self._prepared.get(id(question))
         if prepared is None or prepared.question is not question:
             prepared = self._prepare(question)
@@ -202,7 +216,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
     figure = closest_figure(prepared.asked, said)
-    decision = by_figure(prepared.asked, said, figure)
+    decision = by_figure(prepared.asked, said, figure) or by_lone_date(prepared.asked, said)
     if decision is not None:
         verdict = Verdict.CORRECT if decision.probability >= ACCEPTED_FROM else Verdict.INCORRECT
         return verdict, decision.probability, decision.reason, f"{decision.sentence}, accepted {prepared.shown}", read

@@ -88,6 +88,7 @@ class Said:
         self.bag = frozenset(self.forms)
         self.content = tuple([each for each in self.forms if each not in SMALL]) or self.forms
         self.squashed = "".join(self.forms)
+        self.mentions: dict[int, list[tuple[int, int]]] = {}  # beside.mentions of each question it is judged for
 
     @lazy
     def joined(self) -> str:
