@@ -34,6 +34,7 @@ from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.measured import measured_gold
 from qa_eval.scorers.strict.phrases.often import says_how_often
+from qa_eval.scorers.strict.phrases.one_word import one_word_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.reordered import one_way_gold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
@@ -86,7 +87,8 @@ def _in_words(question: Question) -> Gold:
 def _as_named(question: Question) -> Gold:
     answer = question.answer
     if isinstance(answer, EntityAnswer) and not says_how_often(question):
-        plain: Gold = FirstGold(question, common_gold(question, answer, EntityGold(question, answer)))
+        named = one_word_gold(question, common_gold(question, answer, EntityGold(question, answer)))
+        plain: Gold = FirstGold(question, named)
     else:
         phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
         plain = averted_gold(question, PhraseGold(question, phrase))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.phrases.against import against_alike
 from qa_eval.scorers.strict.phrases.means import by_other_means
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def further_texts(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _of_place(texts)
     yield from _having(texts)
     yield from _dearer(texts)
+    yield from against_alike(texts)
     yield from by_other_means(texts, question)
 
 

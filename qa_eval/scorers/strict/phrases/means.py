@@ -19,6 +19,15 @@ _TRANSPORT = regex(
     r"(?:by|on the|on a|in a|with the)\s+(?P<what>train|bus|car|taxi|plane|ferry|boat|ship|tram|bike|bicycle|metro|underground|coach|helicopter|van|lorry|truck|horse|sledge)",
     re.IGNORECASE,
 )
+_MEDIUM = regex(
+    r"(?:by|by means of|via|over|over the|on the|through the|using|using an?|using the|with an?|per)\s+(?P<what>radio|phone|telephone|telegraph|telegram|letter|e-?mail|post|mail|text message|text|SMS|fax|satellite|loudspeaker|walkie-talkie|intercom|internet|video link|courier)",
+    re.IGNORECASE,
+)
+_ALSO_CALLED = {"phone": ("telephone",), "telephone": ("phone",), "post": ("mail",), "mail": ("post",), "email": ("e-mail",), "e-mail": ("email",), "text": ("text message",), "text message": ("text",)}  # fmt: skip
+_VIA = regex(r"(?:via|by way of|through) (?P<where>(?:the )?[A-Z][\w'’-]*(?: (?:and )?[A-Z][\w'’-]*)*)")
+_CONTRASTED = regex(
+    r"(?P<one>(?:very |rather |quite )?(?!(?:nothing|all|anything|none|last|first|one|two|no|everyone|everything|everybody|nobody|never|not|and)\b)[a-z-]{3,}),? (?:but|yet|though|although|and yet|but also|if) (?:also )?(?P<two>(?:very |rather |quite )?(?!(?:not|never|no|one|two|to|for|only|also|very|rather|quite|any)\b)[a-z-]{3,})"
+)
 _DRIVING = {
     "car": ("driving", "drove", "they drove", "by driving"), "plane": ("flying", "flew", "they flew", "by air"), "bike": ("cycling", "cycled", "by bicycle"),
     "bicycle": ("cycling", "cycled", "by bike"), "ship": ("sailing", "sailed", "by sea"), "boat": ("sailing", "sailed"), "horse": ("riding", "rode", "on horseback"),
@@ -37,8 +46,11 @@ def by_other_means(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _in_exchange(texts)
     yield from _nobody_else(texts)
     yield from _one_by_one(texts)
+    yield from _by_way_of(texts)
+    yield from _contrasted(texts)
     if _ASKS_HOW.search(question):
         yield from _by_transport(texts)
+        yield from _by_medium(texts)
 
 
 def _by_means(texts: Sequence[str]) -> Iterator[str]:
@@ -97,3 +109,36 @@ def _by_transport(texts: Sequence[str]) -> Iterator[str]:
                 for which in ("the", "a", "his", "her", "their")
             )
             yield from _DRIVING.get(what, ())
+
+
+def _by_way_of(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "by way of Cork" and "through Cork" for "via Cork"."""
+    for text in texts:
+        via = _VIA.fullmatch(text)
+        if via:
+            yield from (f"{way} {via['where']}" for way in ("via", "by way of", "through"))
+
+
+def _by_medium(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "over the phone", "using the phone" and the like for "by phone"."""
+    for text in texts:
+        by = _MEDIUM.fullmatch(text)
+        for what in (by["what"], *_ALSO_CALLED.get(by["what"].lower(), ())) if by else ():
+            yield from (
+                f"{way} {what}"
+                for way in ("by", "via", "over the", "over", "on the", "through the", "by means of", "per")
+            )
+            yield from (
+                f"{use} {which}{what}" for use in ("using", "used", "use") for which in ("", "the ", "a ", "their ")
+            )
+            yield f"with a {what}"
+
+
+def _contrasted(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "fair but strict", "strict yet fair" and the like for "strict but fair"."""
+    for text in texts:
+        both = _CONTRASTED.fullmatch(text)
+        for one, two in (both.groups(), both.groups()[::-1]) if both else ():
+            yield from (
+                f"{one} {joint} {two}" for joint in ("but", "yet", "and", "and yet", "but also", "though", "if")
+            )
