@@ -10,6 +10,7 @@ from qa_eval.reading.given.clauses import clauses_of, is_so
 from qa_eval.reading.given.heads import fragment_of
 from qa_eval.reading.given.places import How, given_in, main_things
 from qa_eval.reading.given.words import DETERMINERS, PREPOSITIONS, SMALL, holds, stems_in, words_of
+from qa_eval.reading.names.titles import TITLES
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 LONGEST = 240  # characters; a longer answer tells much of what is not asked
 BRIEF = 120  # characters; in a longer answer, "it is" may tell of anything
 LEAST = 8  # characters that another answer takes at least, with the rest of its clause
-_TITLES = frozenset(
-    """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor st sir lady
-    president king queen prince princess minister prime chancellor secretary judge mayor director chairman chief
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - a word list reads best as one text
+_TITLES = (
+    TITLES
+    | {"prime", "st"}
+    | frozenset(
+        """january february march april may june july august september october november december
+        monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - a word list reads best as one text
+    )
 )
 _SAYS_AGAIN = frozenset("namely specifically precisely ie exactly answer".split())  # noqa: SIM905 - see above
 _TAKES_BACK = frozenset(("sorry", "actually", "wait", "correction", "mean", "rather"))

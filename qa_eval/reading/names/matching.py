@@ -7,6 +7,7 @@ from enum import StrEnum
 from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.spelling import spelling
+from qa_eval.reading.names.titles import FEMALE, MALE, TITLES
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import normalised, without_accents
 
@@ -36,18 +37,6 @@ STRICT = frozenset(
     )
 )  # fmt: skip
 
-_MALE = frozenset("mr sir lord king prince emperor tsar czar fr father pope sultan sheikh".split())  # noqa: SIM905 - a word list reads best as one text
-_FEMALE = frozenset("mrs ms miss dame lady queen princess empress madam".split())  # noqa: SIM905 - a word list reads best as one text
-_RANKS = (
-    _MALE
-    | _FEMALE
-    | frozenset(
-        """president dr doctor prof professor general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal
-        cpl admiral adm commander cmdr marshal brigadier senator sen representative rep congressman congresswoman councillor cllr councilor alderman governor gov mayor
-        minister chancellor premier ambassador secretary judge justice rev reverend bishop archbishop cardinal hon honorable
-        honourable chairman chairwoman director chief leader imam ayatollah rabbi comrade""".split()  # noqa: SIM905 - a word list reads best as one text
-    )
-)
 # part of a title only before a rank: "Ukrainian Prime Minister", but not "Prime Video", "British Museum"
 _BEFORE_RANK = frozenset(
     """vice deputy prime foreign defence defense former acting then ukrainian ukraines russian russias american british french german
@@ -196,7 +185,7 @@ def _joined_otherwise(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _untitled(name: tuple[str, ...]) -> tuple[str, ...]:
     start, end = 0, len(name)
     for place, word in enumerate(name[:-1]):
-        if word in _RANKS:
+        if word in TITLES:
             start = place + 1
         elif word not in _BEFORE_RANK:
             break
@@ -227,7 +216,7 @@ def _without_form(name: tuple[str, ...]) -> tuple[str, ...]:
 def _titles_clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Return whether one is a Mr and the other a Mrs, or one a Jr. and the other a Sr."""
     generations = {name[-1][0] for name in (one, other) if name[-1] in _GENERATIONS}
-    genders = {name[0] in _MALE for name in (one, other) if name[0] in _MALE or name[0] in _FEMALE}
+    genders = {name[0] in MALE for name in (one, other) if name[0] in MALE or name[0] in FEMALE}
     return len(generations) > 1 or len(genders) > 1
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.names import read_names
+from qa_eval.reading.names.titles import SHORT_RANKS
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, without_accents
@@ -71,15 +72,11 @@ _AMERICAN = {
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
 _RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-# ranks before a name, and generations behind it
-_TITLES = {
-    "capt": "captain", "lt": "lieutenant", "gen": "general", "col": "colonel", "sgt": "sergeant", "maj": "major", "adm": "admiral", "cmdr": "commander",
-    "cdr": "commander", "brig": "brigadier", "cpl": "corporal", "rev": "reverend", "sen": "senator", "gov": "governor", "prof": "professor", "cllr": "councillor",
-    "jr": "junior", "sr": "senior",
-}  # fmt: skip
+_GENERATIONS = {"jr": "junior", "sr": "senior"}
 _SAME = (
     _AMERICAN
-    | _TITLES
+    | SHORT_RANKS
+    | _GENERATIONS
     | {word: str(number) for number, word in enumerate(_COUNTS, 2)}
     | {"first": "1st", "2nd": "second", "third": "3rd"}
     | {word: f"{number}th" for number, word in enumerate(_RANKS[2:], 4)}

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.markup import plain as seen
+from qa_eval.reading.names import titles
 from qa_eval.reading.names.variants import variants_text
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
@@ -23,13 +24,7 @@ SMALL = frozenset(
     called known named name""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 # what a person is besides a name: it may be left out, and added
-TITLES = frozenset(
-    """president sir doctor mister mrs ms miss professor lord lady dame general captain colonel lieutenant sergeant senator governor
-    minister prime chancellor pope reverend actor actress singer author writer king queen prince princess emperor justice judge admiral
-    commander bishop archbishop duke duchess countess baron baroness sultan emir rabbi mayor inspector detective saint st madame
-    monsieur mademoiselle herr frau signor signora señor señora viscount viscountess earl marquess marquis archduke archduchess viceroy tsar czar tsarina czarina kaiser shogun caliph pharaoh sheikh
-    maharaja maharani sawai raja rani nawab nizam hms uss rms""".split()  # noqa: SIM905 - see above
-)
+TITLES = (titles.TITLES - titles.OFFICES) | titles.DOUBTFUL_TITLES
 # small words within names
 PARTICLES = frozenset("van von de del della di da la le der den ter bin ibn al dos du".split())  # noqa: SIM905 - see above
 MINOR = TITLES | PARTICLES

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.initials import initials
+from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.names.peoples import by_country
@@ -44,7 +45,7 @@ _CLUB_BEFORE = regex(r"(?:A\.?F\.?C|F\.?C|S\.?C|F\.?K)\.?\s+(?=[A-Z])")
 _OF_A_KIND = regex(
     r"(?:the )?(?:Mount|Mt\.?|River) (?P<own>[A-Z][\w-]+)"
 )  # a lake, bay or cape may be called after anything
-_TITLE = regex(r"(?:Dr|Prof|Professor|Doctor|Mr|Mrs|Ms|Miss|Sir|Dame|Rev|Hon)\.?\s+")
+_TITLE = regex(rf"(?:{'|'.join(ADDRESSES)})\.?\s+")
 _OF_MONEY = frozenset(("Bank", "Sachs", "Insurance", "Holdings", "Capital", "Motor", "Motors", "Airlines", "Airways"))
 _STREETS = {
     "Street": "St",

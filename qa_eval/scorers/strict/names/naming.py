@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
+from qa_eval.reading.names.titles import TITLES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
@@ -32,10 +33,7 @@ _TERRITORIES = frozenset(
     duchy canton port capital municipality territory borough parish people government nation country area land free federal democratic socialist""".split()  # noqa: SIM905 - see above
 )
 _PEOPLES = frozenset("ukrainian russian american british french german chinese us".split())  # noqa: SIM905 - a word list reads best as one text
-_OFFICES = frozenset(
-    """president king queen prince princess emperor general minister prime chancellor premier ambassador secretary judge mayor
-    governor senator director chairman chief leader foreign defense commander deputy vice head""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_OFFICES = TITLES | {"prime", "foreign", "defense", "deputy", "vice", "head"}
 _OWNER_BEFORE = regex(r"(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?:'s|s')\s+$")
 _OWNER_AFTER = regex(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
 _OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.names.titles import TITLES
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import is_done, meant
@@ -26,10 +27,7 @@ _AND = regex(
     r"(?:also\s+|perhaps\s+|maybe\s+|possibly\s+)?(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?",
     re.IGNORECASE,
 )
-_TITLES = frozenset(
-    """gen general dr doctor mr mrs ms prof professor lt col colonel maj major capt captain sgt sen senator gov governor rev st sir lady
-    president king queen prince princess minister prime chancellor secretary judge mayor director chairman chief""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_TITLES = TITLES | {"prime", "st"}
 _LIKEWISE = regex(
     r"\s(?:the|its|their|his|her)\s+[a-z]+\s+(?:from|in|by|at|with|to|on|for)\s+(?:the\s+)?\Z"
 )  # "and the motors from"
