@@ -156,10 +156,10 @@ def is_past(word: str) -> bool:
 
 
 def stem_of(word: str) -> str:
-    """Return the stem of a folded word; "selling" is folded with one "l", and so "sell" has one as well.
+    """Return the stem of a folded word; "selling" is folded with one "l", and so "sell" has one as well; "pass" ends in one "s".
 
-    >>> stem_of("seling") == stem_of("sell"), stem_of("carried")
-    (True, 'carr')
+    >>> stem_of("seling") == stem_of("sell"), stem_of("passed") == stem_of("pass"), stem_of("carried")
+    (True, True, 'carr')
     """
     stem = _ENDINGS.sub("", _IRREGULAR.get(word, word))
-    return stem[:-1] if stem.endswith("ll") else stem
+    return stem[:-1] if stem.endswith(("ll", "ss")) else stem

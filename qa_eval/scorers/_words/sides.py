@@ -99,7 +99,7 @@ SIDES = (
     ("available", "unavailable|sold out"),
     ("on time|punctual", "late|delayed"),
     ("healthy", "ill|sick"),
-    ("skip(?:s|ped|ping)?|miss out", "stop at|call at|serves?"),
+    ("skip(?:s|ped|ping)?|miss(?:es|ed)? out|pass(?:es)? by", "(?:stop(?:s|ped|ping)?|call(?:s|ed|ing)?) at|serv(?:e|es|ed|ing)"),
     ("full", "empty"),
     ("cost|costs|paid|spent|spend|lost", "sav(?:e|es|ed|ings?)"),
     ("injur(?:ed|ies)|hurt|wounded|harmed", "unhurt|uninjured|unharmed|unscathed"),

@@ -24,6 +24,7 @@ from qa_eval.scorers.strict.names.formal import signed_figure_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
+from qa_eval.scorers.strict.notations.coordinates import coordinates_gold
 from qa_eval.scorers.strict.notations.minutes import minutes_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
@@ -61,7 +62,9 @@ def gold_of(question: Question) -> Gold:
             quantity = QuantityGold(question, answer)
             if not quantity.accepted:
                 return _as_words(question)
-            noted = signed_figure_gold(question, grouped_gold(question, noted_gold(question, quantity)))
+            noted = coordinates_gold(
+                question, signed_figure_gold(question, grouped_gold(question, noted_gold(question, quantity)))
+            )
             return dose_gold(question, recurring_gold(question, noted)) if quantity.asked.says_how_often else noted
         case DateAnswer() as answer:
             date = DateGold(question, answer)
@@ -70,7 +73,7 @@ def gold_of(question: Question) -> Gold:
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
             plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
-            return sentence_gold(question, plain, gold_of)
+            return sentence_gold(question, coordinates_gold(question, plain), gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

@@ -27,10 +27,11 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not, without_denial
 from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
-from qa_eval.scorers.strict.parts.forbidden import as_forbidden
+from qa_eval.scorers.strict.parts.forbidden import as_forbidden, asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
@@ -70,6 +71,7 @@ class Prepared:
         self.classic = prepare(question.accepted)
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.has_one_value = isinstance(question.answer, QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer)
+        self.is_list = isinstance(question.answer, ListAnswer)
         self.declines = not isinstance(question.answer, Unanswerable)
         self.document: Document | None = None
         self.neighbours: Neighbours | None = None
@@ -84,6 +86,12 @@ class Prepared:
     def is_reconsidered(self) -> bool:
         """Whether answers are judged over again without what they remark on other things."""
         return is_reconsidered(self.question, self.gold)
+
+    @cached_property
+    def asks_not(self) -> bool:
+        """Whether what is not so is asked for, and it is not asked whether that is so."""
+        asked = self.english.text
+        return (self.has_one_value or self.is_list) and (bool(denied_in(asked).words) or asks_forbidden(asked))
 
     @cached_property
     def framing(self) -> Framing:
@@ -158,10 +166,10 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         relation = prepared.framing.judged(relation, text, document)
         if prepared.has_one_value:
             relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)
-        if document is not None and prepared.wants_figure and relation.reason in _BY_DOCUMENT:
-            relation = _by_document(relation, prepared, text, document)
-        if document is not None and prepared.has_one_value and relation.reason in ACCEPTED:
-            relation = _by_bearer(relation, prepared, text, document)
+        if document is not None:
+            relation = _with_document(relation, prepared, text, document)
+    if relation.reason in ACCEPTED and " " in text and prepared.asks_not:
+        relation = _by_statement(relation, prepared, text)
     if (
         prepared.declines
         and relation.reason not in _CERTAIN
@@ -179,9 +187,19 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     if tells and prepared.declines:
         text = as_forbidden(of_limit(corrected(text), prepared.question.text), prepared.english.text)
+        text = without_denial(text, prepared.english.text) if prepared.asks_not and prepared.is_list else text
     if document is not None and prepared.wants_figure and " to " in text:
         text = of_earlier_year(text, prepared.english.text, document.text)
     return text
+
+
+def _with_document(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
+    """Return the relation of an answer by what the document tells of the accepted figure, date or name, and of others."""
+    if prepared.wants_figure and relation.reason in _BY_DOCUMENT:
+        relation = _by_document(relation, prepared, text, document)
+    if prepared.has_one_value and relation.reason in ACCEPTED:
+        relation = _by_bearer(relation, prepared, text, document)
+    return relation
 
 
 def _by_document(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
@@ -211,6 +229,15 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
         return relation
     told = f'says of it what the document tells of another, "{other}": read {relation.read}'
     return Relation(Reason.CONTRADICTION, told, relation.read)
+
+
+def _by_statement(relation: Relation, prepared: Prepared, text: str) -> Relation:
+    """Return the relation of an answer to what is asked not to be so, a contradiction where it says that it is so."""
+    asked = prepared.english.text
+    if says_allowed(text, asked) or states_what_is_not(text, asked, prepared.gold.shown):
+        told = f"says that it is so, and not what is not: {prepared.gold.shown}"
+        return Relation(Reason.CONTRADICTION, told, relation.read)
+    return relation
 
 
 def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:

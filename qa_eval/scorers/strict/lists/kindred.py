@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import expressed, is_small
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.quantities.figures import same_figure
@@ -23,6 +25,15 @@ _SIGNS = {
     "N2": "nitrogen", "O2": "oxygen", "H2": "hydrogen", "NO": "nitric oxide",
 }  # fmt: skip
 
+# what tells on which side of an age or a measure something is, and with or without what
+_UNDER = regex(
+    r"\b(?:(?:who are )?(?:aged |ages )?(?:under|below|younger than|less than)(?: the age of)?)\s(?=\S)", re.IGNORECASE
+)
+_OVER = regex(
+    r"\b(?:(?:who are )?(?:aged |ages )?(?:over|above|older than|more than)(?: the age of)?)\s(?=\S)", re.IGNORECASE
+)
+_SIDES = frozenset("under over without no not before after outside inside".split())  # noqa: SIM905 - a word list reads best as one text
+
 
 def is_kindred(part: str, names: Iterable[str]) -> bool:
     """Return whether a part of a list is an item by another word, a sign or another way to write its amount.
@@ -31,6 +42,8 @@ def is_kindred(part: str, names: Iterable[str]) -> bool:
     (True, True, True)
     >>> is_kindred("a lamp", ["a torch"]), is_kindred("3 L water", ["two litres of water"])
     (False, False)
+    >>> is_kindred("children younger than 12", ["children under twelve"]), is_kindred("children over 12", ["children under twelve"])
+    (True, False)
     """
     sign = _SIGNS.get(part.strip(" .,"))
     meant: tuple[str, ...] | None = None
@@ -49,7 +62,10 @@ def is_kindred(part: str, names: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _meant(text: str) -> tuple[str, ...]:
-    return tuple(meaning for _, _, meaning in expressed(key(text)) if meaning not in SMALL and not is_small(meaning))
+    words = key(_OVER.sub("over ", _UNDER.sub("under ", text)))
+    sides = tuple(word for word in words if word in _SIDES)
+    meant = tuple(meaning for _, _, meaning in expressed(words) if meaning not in SMALL and not is_small(meaning))
+    return meant and (*(each for each in meant if each not in _SIDES), *sides)
 
 
 @lru_cache(maxsize=256)

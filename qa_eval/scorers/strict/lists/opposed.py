@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _ITEM = "Zzz"  # what stands for an item, so that its own words say nothing
 # what one does is the opposite of what the other does: "Chile and Peru imported it", where it is asked to whom it was exported
 _OF_TWO = regex(r"import|export|receiv|pa(?:y|id)|sold|sell|bought|buy|lend|lent|borrow|left|join", re.IGNORECASE)
+# what is not in it, where it is asked what is: "It is free of salt and sugar"
+_HOLDS = regex(r"\b(?:contain\w*|includ\w+|consist\w*|made (?:of|from)|have|has|had)\b", re.IGNORECASE)
+_LACKS = regex(
+    rf"\b(?P<lacks>lacks?|lacked|(?:is|are|was|were)\s+(?:free\s+(?:of|from)|without)|(?:does|do|did)\s+without)\s+(?:the\s+|any\s+|added\s+)?{_ITEM}"
+)
 _FRONTED = regex(rf"\W*(?:and\s+)?(?:the\s+)?{_ITEM}")
 _NEGATIVE = regex(r"\b(?:not|never|no|none|neither|cannot|without)\b|n['’]t\b", re.IGNORECASE)
 
@@ -31,7 +36,11 @@ def told_of_opposite(text: str, names: Collection[tuple[str, ...]], question: st
     >>> told_of_opposite("Closed on Friday and Sunday, open on Monday.", days, "On which days is it closed?")
     ''
     """
-    if len(text) > SHORT or not may_oppose(question, text) or _NEGATIVE.search(text):
+    if len(text) > SHORT:
+        return ""
+    if _HOLDS.search(question) and not _NEGATIVE.search(question) and (lacks := _LACKS.search(_masked(text, names))):
+        return lacks["lacks"]
+    if not may_oppose(question, text) or _NEGATIVE.search(text):
         return ""
     plain, asked = _masked(text, names), _of_question(question, frozenset(names))
     whole = opposite_in(asked, plain)

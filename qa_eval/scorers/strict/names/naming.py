@@ -22,6 +22,7 @@ Words = tuple[str, ...]
 Span = tuple[int, int]
 
 # words that before a name make it the name of something else: South Korea, New York, Lake Victoria
+_LATER = frozenset("second third fourth fifth sixth 2nd 3rd 4th 5th 6th".split())  # noqa: SIM905 - a word list reads best as one text
 _OTHER_THING = frozenset(
     """north south east west northern southern eastern western central upper lower inner outer new old great greater little lake mount
     mountain river fort port cape bay gulf isle island san santa anti non pro ex equatorial middle dead black white blue red yellow green social
@@ -45,7 +46,7 @@ _VERB_WITHIN = regex(
     r"(?<!^)(?<![-'])\b(?!(?:de|del|della|der|den|di|da|dos|van|von|la|le|el|al|bin|ibn|ten|ter|zu|af|av|y|e|the|of|and)\b)[a-z]{3,}\b(?!-)"
 )
 _SINGLE_NAMED = regex(
-    r"\b(?:which|what)\s+(?:\w+\s+)?(?:languages?|dialects?|planets?|moons?|stars?|elements?|metals?|gas|gases|minerals?|currency|currencies|months?|continents?|oceans?|animals?|birds?|fruits?|colou?rs?)\b"
+    r"\b(?:which|what)\s+(?:\w+\s+)?(?:languages?|dialects?|planets?|moons?|stars?|elements?|metals?|gas|gases|minerals?|currency|currencies|months?|continents?|oceans?|animals?|birds?|fruits?|colou?rs?|mountains|hills|ranges?)\b"
     r"|\bday of the week\b|\bcapital of\b|\bcurrency\b",
     re.IGNORECASE,
 )
@@ -116,7 +117,7 @@ class NameForms:
 
     def _is_of_its_kind(self, bare: str, name: str) -> bool:
         """Return whether a longer name is that of one of its kind: "Brazilian Portuguese" where a language is asked for."""
-        return self.single_named and " " not in name and not bare.islower()
+        return self.single_named and " " not in name.removeprefix("the ") and not bare.islower()
 
     def places(self, wording: Wording, name: str, known: str) -> list[Span]:
         """Return where the name stands by itself in an answer."""
@@ -152,7 +153,8 @@ class NameForms:
 
         Where a full form is known, from the answer itself or the document, it has to be that one or another accepted one.
         """
-        if longer[0] in _OTHER_THING:
+        longer = longer[1:] if longer[0] == "the" else longer
+        if longer[0] in _OTHER_THING or (longer[0] in _LATER and not self.asks_who):
             return False
         before = longer[: -len(own)] if longer[-len(own) :] == own else longer
         in_document = _given_names(_keys_of(known), own) if known else []

@@ -17,11 +17,20 @@ _SUBJECT = r"(?:(?:the|a|an|its|their|any)\s+)?[a-z]+(?:\s+[a-z]+){0,2}?"
 _DEED = r"(?:be\s+)?(?:allowed|permitted|open)(?:\s+(?:to\s+[a-z]+|in|there))?|(?!(?:be|in|on|at|from|between|closed?|shut|banned|forbidden|prohibited|excluded?|skip|omit|have|need|only)\b)[a-z]+(?:\s+(?:at|in|on|there|here|into|to)(?=\s+(?!(?:from|between|until)\b)))?"
 # the words that deny, up to what they deny it of
 _DENIED = regex(
-    rf"(?P<lead>(?:\A|[.;:!?,]\s+)(?:(?:until|till|from|during|in|on|for|this|next)\s[^,.;:!?]{{2,40}}?,?\s+)?)(?:(?:no|nobody|no one)\s+(?:{_SUBJECT}\s+)?(?:may|can|is|are|will)\s+(?:{_DEED})|(?:{_SUBJECT})\s+{_MAY_NOT}\s+(?:{_DEED}))\s+(?=\S)"
+    rf"(?P<lead>(?:\A|[.;:!?,]\s+)(?:(?:until|till|from|during|in|on|for|this|next)\s[^,.;:!?]{{2,40}}?,?\s+)?)(?:(?:no|nobody|no one)\s+(?:{_SUBJECT}\s+)?(?:may|can|is|are|will)\s+(?:{_DEED})|(?:{_SUBJECT})\s+{_MAY_NOT}\s+(?:{_DEED})|(?:there\s+(?:is|are|will\s+be)\s+)?no\s+[a-z]{{3,}}ing(?=\s+(?:from|between|during|on|in|until)\s))\s+(?=\S)"
 )
 # "No dogs or drones are allowed", "Neither red nor green is allowed"
 _NONE_ALLOWED = regex(
     r"\W*(?:no|neither)\s+(?P<what>[^.;:!?]+?)\s+(?:is|are|may be|will be)\s+(?:allowed|permitted|admitted|let in|served|open)(?:\s+(?:in|there|here|inside))?\W*"
+)
+_ASKS_BAN = regex(
+    r"\b(?:bann?(?:ed|s)?|forbidden|prohibited|ruled out|off-limits|(?:not|never) (?:be )?(?:allowed|permitted)|may not|must not|mustn['’]t)\b"
+)
+_MAY = regex(
+    r"\b(?:(?:is|are|be)\s+(?:free|allowed|permitted|welcome|able|permissible|possible|legal|lawful)\b|(?!it\b)[a-z]+\s+(?:may|can)\s+(?:be\s+)?(?!be\b)[a-z]{3,})"
+)
+_LIMITED = regex(
+    r"\b(?:not|no|nobody|never|only|except|outside|but|without|until|till|before|after|when|if|unless|neither|nor|none|ban\w*|forb\w+|prohibit\w*|clos\w+|illegal|fined?)\b|n['’]t\b"
 )
 _SAYS_NOTHING = frozenset(
     ("there", "here", "in", "inside", "now", "yet", "anymore", "any more", "at all")
@@ -53,3 +62,22 @@ def as_forbidden(text: str, question: str) -> str:
 @lru_cache(maxsize=1024)
 def _asks(question: str) -> bool:
     return _ASKED.search(question.lower()) is not None
+
+
+@lru_cache(maxsize=1024)
+def asks_forbidden(question: str) -> bool:
+    """Return whether a question asks for what may not be, or when: "When is fishing banned?"."""
+    return _ASKS_BAN.search(question.lower()) is not None
+
+
+def says_allowed(text: str, question: str) -> bool:
+    """Return whether an answer says that something may be done, where it is asked for what may not be.
+
+    >>> asked = "When is fishing banned?"
+    >>> [says_allowed(text, asked) for text in ("You may fish in May.", "You may not fish in May.", "in May")]
+    [True, False, False]
+    """
+    if len(text) > SHORT or not asks_forbidden(question):
+        return False
+    lowered = text.lower()
+    return _MAY.search(lowered) is not None and _LIMITED.search(lowered) is None

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.parts.asked_not import denied_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 _AUXILIARY = "is|are|was|were|does|do|did|has|have|had|can|could|should|must|may|will|would"
 _ASKED = regex(
-    rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when)\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b|\bthere\s+no\b)",
+    rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when|where|(?P<why>why))\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b|\bthere\s+no\b)",
     re.IGNORECASE,
 )
 # "Who said that they would not leave?" asks who says so
@@ -36,9 +38,11 @@ _EXCEPT = regex(
     re.IGNORECASE,
 )
 _SAID = regex(rf"(?P<auxiliary>\b(?:{_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)
+_UNABLE = regex(r"\bunable\b", re.IGNORECASE)
+_ABLE = regex(r"\b(?:is|are|was|were) able to\b", re.IGNORECASE)
 _EXCLUDES = regex(r"\bexcludes?\b", re.IGNORECASE)
 _ANY_NOT = regex(
-    r"\b(?:not|never|no|none|neither|nor|without|except|excluded?|excluding|excludes|miss\w*|absent|lack\w*|refus\w*|boycott\w*|skip\w*|avoid\w*)\b|n't\b",
+    r"\b(?:not|never|no|none|neither|nor|without|except|excluded?|excluding|excludes|miss\w*|absent|lack\w*|refus\w*|boycott\w*|skip\w*|avoid\w*|ban\w*|forb\w+|prohibit\w*|closed|[a-z]+-(?:resistant|proof|free))\b|n't\b",
     re.IGNORECASE,
 )
 
@@ -49,21 +53,23 @@ _STATED = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_DATE))
 class NegativeGold:
     """Accepted answers of a question that asks what is not so; ``plain`` judges what an answer says is not."""
 
-    def __init__(self, question: Question, plain: Gold) -> None:
+    def __init__(self, question: Question, plain: Gold, *, why: bool) -> None:
         self.shown = plain.shown
-        self.asked = stems(question.text)
+        self.asked = frozenset() if why else stems(question.text)  # a reason may be told of what did not happen
+        self.denied = denied_in(question.text).words if why else frozenset()
+        self.why = why
         self.plain = plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted ones."""
         if len(text) > SHORT:
             return self.plain.relate(text, document)
-        text = _EXCLUDES.sub("does not include", text)
+        text = _UNABLE.sub("not able", uncontracted(_EXCLUDES.sub("does not include", text)))
         said = _SAID.search(text)
         led = _BARE_NOT.match(text)
         if led and (relation := self.plain.relate(text[led.end() :], document)).reason in ACCEPTED:
             return relation._replace(certain=True)
-        if said:
+        if said and self._is_denied(text[said.end() :]):
             bare = f"{text[: said.start()]}{said['auxiliary']}{text[said.end() :]}"
             relation = self.plain.relate(bare, document)
             return relation._replace(certain=True) if relation.reason in ACCEPTED else self.plain.relate(text, document)
@@ -75,10 +81,15 @@ class NegativeGold:
             return Relation(Reason.CONTRADICTION, f"says that it is so, and not what is not: {self.shown}", shown(text))
         return relation
 
+    def _is_denied(self, rest: str) -> bool:
+        """Return whether a "not" denies what the question does; one of a reason is the reason's own: "She did not step in time"."""
+        return not self.why or bool(stems(" ".join(rest.split()[:1])) & self.denied)
+
     def _states(self, text: str) -> bool:
         """Return whether an answer states, without a "not", what the question asks about."""
         told = has_verb(text) or " be " in text
-        return told and _ANY_NOT.search(text) is None and bool(stems(text) & self.asked)
+        shared = bool(stems(text) & self.asked) or (_ABLE.search(text) is not None and bool(self.asked))
+        return told and shared and _ANY_NOT.search(text) is None
 
 
 class ForbiddenGold:
@@ -98,4 +109,6 @@ def negative_gold(question: Question, plain: Gold) -> Gold:
     if _ASKS_FORBIDDEN.search(question.text):
         return ForbiddenGold(plain)
     asked = _ASKED.match(question.text)
-    return NegativeGold(question, plain) if asked and not _REPORTED.search(asked[0]) else plain
+    if asked is None or _REPORTED.search(asked[0]):
+        return plain
+    return NegativeGold(question, plain, why=asked["why"] is not None)

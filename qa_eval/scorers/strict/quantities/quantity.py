@@ -27,6 +27,7 @@ from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.bare import says_no_more
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
+from qa_eval.scorers.strict.quantities.dated import tells_moment
 from qa_eval.scorers.strict.quantities.documented import against_document, as_read, is_other_figure
 from qa_eval.scorers.strict.quantities.figures import (
     among,
@@ -162,18 +163,27 @@ class QuantityGold:
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
-            if rated.is_right and figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
-                rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "a rank is no count"))
-            if rated.is_right and text and (other := self._goes_otherwise(figure, accepted, text)):
-                rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f'says "{other}", the other way'))
-            if rated.is_right and " by " in text and is_step(text, figure, self.asked):
-                rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "says by how much it changed"))
-            if rated.is_right and self.asked.of_another_thing(figure, text):
-                rated = rated._replace(close=Closeness(Reason.CONTRADICTION, f"counts {figure.noun}"))
+            if rated.is_right and (other := self._told_otherwise(rated, text)):
+                rated = rated._replace(close=other)
             if rated.is_right:
                 return rated if not figure.alternatives else rated._replace(figure=as_read(figure, accepted))
             first = first or rated
         return first or Rated(figure, closeness(figure, self.accepted[0]), self.accepted[0])
+
+    def _told_otherwise(self, rated: Rated, text: str) -> Closeness | None:
+        """Return what the words at a right figure make of it: a rank, a moment, a change, a count of another thing."""
+        figure, accepted = rated.figure, rated.accepted
+        if figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
+            return Closeness(Reason.WRONG_VALUE, "a rank is no count")
+        if figure.dated and tells_moment(figure, text, accepted):
+            return Closeness(Reason.WRONG_VALUE, "a moment is no amount")
+        if text and (other := self._goes_otherwise(figure, accepted, text)):
+            return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
+        if " by " in text and is_step(text, figure, self.asked):
+            return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+        if self.asked.of_another_thing(figure, text):
+            return Closeness(Reason.CONTRADICTION, f"counts {figure.noun}")
+        return None
 
     def _goes_otherwise(self, figure: Quantity, accepted: AcceptedFigure, text: str) -> str:
         """Return the word by which an answer says that the accepted figure goes the other way than is accepted or asked for; "" for none."""
