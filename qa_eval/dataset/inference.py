@@ -145,11 +145,14 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _are_dates(texts: Sequence[str], question: str) -> bool:
     from qa_eval.reading.dates import read_date  # noqa: PLC0415 - most loading does without it
+    from qa_eval.reading.dates.numeric import may_be_fraction  # noqa: PLC0415 - see above
 
     if _glances().has_no_date(texts[0]):
         return False
     if all(_YEAR.fullmatch(text.strip()) for text in texts):
         return bool(_ASKS_FOR_TIME.search(question)) and not _ASKS_FOR_COUNT.search(question)
+    if all(map(may_be_fraction, texts)) and not _ASKS_FOR_TIME.search(question):
+        return False
     return all(not text.strip().isdecimal() and read_date(text) is not None for text in texts)
 
 
@@ -161,6 +164,10 @@ def _are_labels(texts: Sequence[str], question: str) -> bool:
         return True
     if "time" in question and all(_CLOCK.fullmatch(text.strip()) for text in texts) and _ASKS_CLOCK.search(question):
         return True  # "6.42" is no 6.42, and "a quarter to one" no range
+    from qa_eval.reading.codes import are_codes  # noqa: PLC0415 - most loading does without it
+
+    if are_codes(question, texts):
+        return True  # "47A" of a route is no current
     return all(_PAIR.fullmatch(text.strip()) for text in texts) and _ASKS_FOR_PAIR.search(question) is not None
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.counting import CARDINALS, ORDINALS, TENS
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST = 60  # characters; a longer text is more than a code
 _SHORT = {
@@ -52,6 +55,8 @@ _FORMS = tuple(
         rf"{_NUMBER}?{_CODE}",
     )
 )
+_LETTERED = regex(r"\d{1,4}[A-Za-z]")
+_ASKED = regex(rf"\b(?:which|what|whose)(?: [a-z]+){{0,2}} (?:number|{_KIND})s?\b", re.IGNORECASE)
 _GLUED = regex(r"(?P<kind>[QTSE])(?P<code>\d{1,3})")
 
 
@@ -92,6 +97,15 @@ def read_code(text: str, kinds: frozenset[str] = frozenset()) -> Code | None:
 def kinds_in(text: str) -> frozenset[str]:
     """Return the kinds of what is numbered that a text names: "room" in "Which room is it?"."""
     return frozenset(kind for word in _WORD.findall(text.lower()) if (kind := _plain(word)) in _KINDS)
+
+
+def are_codes(question: str, texts: Sequence[str]) -> bool:
+    """Return whether figures with a letter behind them name what is asked for, and are no amounts.
+
+    >>> are_codes("Which route is withdrawn?", ["47A"]), are_codes("What current flows?", ["47A"])
+    (True, False)
+    """
+    return all(_LETTERED.fullmatch(text.strip()) for text in texts) and _ASKED.search(question) is not None
 
 
 _WORD = regex(r"[a-z]+")

@@ -43,6 +43,8 @@ _LIKE_ASCII = _SAME_LENGTH | {
 # "10²" is not "102" and "1½" is not "11/2", as compatibility normalising alone would have it
 _SUPERSCRIPT = regex(r"(?<=\d)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _FRACTION = regex(r"(?<=\d)(?=[¼½¾⅐-⅞↉])")
+_DECIMALS = {"¼": ".25", "½": ".5", "¾": ".75"}
+_DECIMAL_FRACTION = regex(r"(?<=\d)[¼½¾]")
 _PLAIN_CONTROLS = regex(r"[\x00-\x08\x0e-\x1b\x7f`]")
 
 _WORD = regex(
@@ -94,6 +96,16 @@ def _unified(text: str) -> str:
         text = unicodedata.normalize("NFKC", text.translate(_UNIFIED)).translate(_UNIFIED)
         text = unicodedata.normalize("NFKC", text.casefold())
     return " ".join(text.translate(_UNIFIED).lower().split()) if text.isascii() else " ".join(text.split())
+
+
+def compatible(text: str) -> str:
+    """Return ``text`` with compatibility forms unified, figures still told from the fractions and powers behind them.
+
+    >>> compatible("4½"), compatible("10²"), compatible("ﬁve km²")
+    ('4.5', '10^2', 'five km2')
+    """
+    text = _DECIMAL_FRACTION.sub(lambda found: _DECIMALS[found[0]], text)
+    return unicodedata.normalize("NFKC", _FRACTION.sub(" ", _SUPERSCRIPT.sub("^", text))).replace("\u2044", "/")
 
 
 def plain_quotes(text: str) -> str:

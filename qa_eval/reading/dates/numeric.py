@@ -12,6 +12,7 @@ from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
 from qa_eval.reading.regex import regex
 
 _SHORT = regex(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
+_FRACTION = regex(r"\s*\d{1,2}\s?/\s?\d{1,2}\.?\s*")
 _SHORT_YEAR = regex(r"\s*(?P<date>(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.)(?P<year>\d\d)\.?\s*")
 _LEGEND = regex(
     r"(?<![\d/.-])(?P<one>\d{1,2})[/.-](?P<other>\d{1,2})[/.-](?P<year>\d{4})\s*\((?P<order>dd?[/.-]mm?[/.-]y{2,4}|mm?[/.-]dd?[/.-]y{2,4}|day[/.-]month[/.-]year|month[/.-]day[/.-]year|day first|month first)\)",
@@ -37,6 +38,15 @@ def day_and_month(first: str, second: str, *, said: bool) -> DateValue | None:
     if by_day and not by_month:
         return by_day if second.startswith("0") else None  # "24/7" is no date
     return by_month if by_month and not by_day and two not in _DENOMINATORS else None
+
+
+def may_be_fraction(text: str) -> bool:
+    """Return whether a text is two numbers and a stroke, so that only what is asked tells a date from a fraction.
+
+    >>> may_be_fraction("1/13"), may_be_fraction("1/13/2020")
+    (True, False)
+    """
+    return _FRACTION.fullmatch(text) is not None
 
 
 def short_date(text: str) -> str:

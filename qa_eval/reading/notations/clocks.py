@@ -39,6 +39,7 @@ _PATTERNS = tuple(
         rf"(?:12 |twelve )?(?P<named>{_NAMED})\b",
         rf"{_HOUR}[:.h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)\s?{_HALF}",
         rf"{_HOUR}[:h](?P<minute>[0-5]\d)(?P<seconds>:[0-5]\d)?(?![:.,]?\d)(?:\s?(?:h|hrs|hours)\b)?(?!\s?[ap]\.?m\b)",
+        r"(?P<hour>[01]\d|2[0-3])\.(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
         rf"half (?P<half_past>{'|'.join(_HOURS)})\b(?:,? {_HALF})?",
         rf"{_HOUR}(?:[ -](?P<minute>{_MINUTE}))? ?{_HALF}",
         rf"{_HOUR} o'clock\b(?:,? {_HALF})?",

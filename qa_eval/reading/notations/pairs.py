@@ -20,7 +20,7 @@ _COUNTS = {word: count for count, word in enumerate(_WORDS)} | {"zero": 0, "noth
 _COUNTS |= {word: 10 * count for count, word in enumerate(TENS, 2)}
 _COUNTS |= {f"{tens}-{_WORDS[unit]}": _COUNTS[tens] + unit for tens in TENS for unit in range(1, 10)}
 _COUNT = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?:(?<=\b1:)|(?<=\b1: )|(?<=\b1 : )|(?<=\b1 to ))\d{{1,3}}(?: \d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|(?:(?<=\b1:)|(?<=\b1: )|(?<=\b1 : )|(?<=\b1 to ))\d{{1,3}}(?: \d{{3}})+|\d{{0,3}} ?½|\d{{1,3}} 1/2|\d{{1,4}}(?:\.\d{{1,2}})?|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(_WORDS[1:10])}))?"
     rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
 )
 _SCORE = regex(
@@ -91,6 +91,8 @@ def _ratios(text: str) -> Iterator[Found]:
 
 def _count(word: str) -> Fraction:
     known = _COUNTS.get(word)
+    if word.endswith(("½", "1/2")):
+        return Fraction(word.removesuffix("½").removesuffix("1/2") or 0) + Fraction(1, 2)
     return Fraction(word.replace(",", "").replace(" ", "")) if known is None else Fraction(known)
 
 

@@ -28,6 +28,12 @@ _AFTER_PART = frozenset({
     "", ".", ",", ";", ":", "!", "?", ")", "]", '"', "*", "-", "%", "of", "as", "off", "less", "fewer", "more", "cheaper", "the", "larger", "smaller",
     "full", "empty", "to", "and", "or", "its", "their", "per",
 })  # fmt: skip
+# "a twenty-second penalty" is one of twenty seconds
+_LAST_SO_LONG = frozenset(
+    """penalty penalties delay pause gap lead break clip ad advert advertisement commercial spot video trailer burst interval
+    window limit countdown timeout exposure sprint margin advantage deficit wait silence warning rest stoppage stop hold
+    cooldown timer rule lag deduction drop""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _LEAST_CENTURY, _TWENTY = 13, 20  # the centuries that are spoken so
 _TWO_DIGITS = 10
 _PARTS_OF_ONE = {"half", "halves", "quarter", "quarters"}
@@ -113,6 +119,8 @@ def _with_ordinal(words: list[str], number: Number, cardinal: Cardinal, ordinal:
     if scaled and (value != 1 or words[start - 1] == "the"):
         return Number(value * ordinal.value, start, end, ordinal=True)
     if not scaled and ordinal.value < cardinal.floor:
+        if words[end - 1] == "second" and words[end] in _LAST_SO_LONG:
+            return number
         if words[start - 1] in _ARTICLES and words[end] in _AFTER_PART:
             return Number(1 / (value + ordinal.value), start - 1, end, fraction=True)
         return Number(value + ordinal.value, start, end, ordinal=True)

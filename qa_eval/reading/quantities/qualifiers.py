@@ -66,7 +66,8 @@ _BEFORE: dict[Effect, str] = {
     _NOTHING: """
         a | an | the | just | only | exactly | precisely | even | well | still | another | an additional | additional | a further | further
         | handed over | hands over | handing over | hand over | run over | runs over | ran over | held over | fought over | played over
-        | added up to | adds up to | add up to | adding up to | totted up to | tots up to | comes up to
+        | goes up to | go up to | went up to | gone up to | going up to | moves up to | moved up to | put up to | puts up to | pushed up to
+        | climbs up to | climbed up to | rose up to | rises up to | added up to | adds up to | add up to | adding up to | totted up to | tots up to | comes up to
         | turned over | turns over | turning over | turn over | carried over | carries over | paid over | rolled over | passed over
         | raced over | contested over | spread over | decided over | competed over | staged over | took place over | takes place over | stretched over | a total of | total of | in total | fully | a whopping | a mere | some additional | not only | not just | not merely | not simply
         | extra | an extra | equal to | equals | equals to | equaling | equalling | equaling to | = | : | a record | is | was | are | were

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +12,7 @@ from qa_eval.reading.names import read_names
 from qa_eval.reading.names.titles import SHORT_RANKS
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import plain_quotes, without_accents
+from qa_eval.reading.text import compatible, plain_quotes, without_accents
 from qa_eval.scorers._words.spans import Spans
 
 if TYPE_CHECKING:
@@ -117,7 +116,7 @@ def plain(text: str) -> str:
     if text.isascii():
         return _CONTROLS.sub("", text) if not text.isprintable() else text
     text = _CONTROLS.sub("", _INVISIBLE.sub("", plain_quotes(text)))
-    return without_accents(plain_quotes(unicodedata.normalize("NFKC", text)))
+    return without_accents(plain_quotes(compatible(text)))
 
 
 def _written_words(text: str) -> list[str]:

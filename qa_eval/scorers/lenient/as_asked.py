@@ -1,4 +1,4 @@
-"""Signs of units that only what is asked tells apart: the M of a concentration is mol/L, the F of a capacitance the farad."""
+"""Signs that only what is asked tells apart: the M of a concentration is mol/L, the F of a capacitance the farad."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.compass import are_points, with_points
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -23,15 +24,17 @@ _PREFIXES = {"milli": "m", "micro": "µ", "nano": "n", "u": "µ", "μ": "µ"}
 _FARAD = regex(rf"{_FIGURE}F(?!\w)")
 
 
-def units_as_asked(question: Question) -> Callable[[str], str] | None:
-    """Return what spells the units of an answer to a question as they are meant there; None for most questions."""
+def as_asked(question: Question) -> Callable[[str], str] | None:
+    """Return what spells units and points of the compass of an answer to a question as they are meant there; None for most questions."""
     if _CONCENTRATION.search(question.text):
         return in_moles
-    return in_farads if _CAPACITANCE.search(question.text) else None
+    if _CAPACITANCE.search(question.text):
+        return in_farads
+    return with_points if are_points(question.text, question.accepted) else None
 
 
 def spelled(question: Question, spell: Callable[[str], str]) -> Question:
-    """Return a question with the units of its accepted answers spelled out."""
+    """Return a question with its accepted answers spelled so."""
     return replace(question, accepted=tuple(map(spell, question.accepted)))
 
 

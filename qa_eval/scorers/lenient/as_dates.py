@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.dates.feasts import feasts_in, with_feasts
 from qa_eval.reading.dates.numeric import short_date
+from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.dates.value import ordinal
 from qa_eval.reading.regex import regex
 
@@ -39,6 +40,8 @@ def as_dates(text: str, asked: Asked) -> str:
         text = _ROMAN.sub(lambda found: ordinal(_number(found["numeral"])), text)
     if "final" in text:
         text = _FINAL.sub("last", text)
+    if any(gold.end is not None for _, gold in asked.dates):
+        text = with_span(text)
     return _whole(short_date(with_period(text)), asked)
 
 

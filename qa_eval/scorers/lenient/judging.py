@@ -16,7 +16,7 @@ from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
-from qa_eval.scorers.lenient.as_asked import spelled, units_as_asked
+from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
@@ -64,7 +64,7 @@ class Prepared:
     def __init__(self, question: Question) -> None:
         self.question = question
         self.english = question_in_english(question)
-        self.spell = units_as_asked(question)
+        self.spell = as_asked(question)
         if self.spell:
             self.english = spelled(self.english, self.spell)
         self.texts = frozenset(question.accepted)

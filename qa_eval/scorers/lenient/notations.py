@@ -40,6 +40,8 @@ _PLUS = regex(r"\+(?=[\dA-Z(])")
 _TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
 _VERSIONED = regex(r"(?<![A-Za-z])(?P<name>[A-Z]{2,6}|[A-Z][a-z]{3,12})[ /-]?v?(?=\d+\.\d)")
 _BITS = regex(r"(?<![\w.])(?:0b)?[01]{2,}(?:[ _][01]{3,})*(?![\w]|\.\d)")
+LONGEST_SCORE = 12  # characters
+_DECIMAL = regex(r"\d\.5\b")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
 
 
@@ -176,13 +178,19 @@ def same_score(answer: str, accepted: str) -> bool | None:
     >>> same_score("They won 3 to 1.", "3-1"), same_score("1-3", "3-1"), same_score("a draw", "3-1")
     (True, False, None)
     """
-    wanted = _SCORE.fullmatch(accepted.strip(" ."))
-    if wanted is None:
+    bare = accepted.strip(" .")
+    if not _SCORE.fullmatch(bare) and not ("½" in bare and len(bare) <= LONGEST_SCORE):
         return None
-    said = [match.groups() for match in _SCORE.finditer(answer)]
-    if not said:
-        said = [(str(one), str(other)) for one, other in _sides_of(answer)]
-    return wanted.groups() in said if said else None
+    wanted = _scores_in(bare)
+    said = _scores_in(answer) or _sides_of(answer)
+    return wanted[0] in said if wanted and said else None
+
+
+def _scores_in(text: str) -> list[tuple[Fraction, Fraction]]:
+    if "½" in text or "1/2" in text or _DECIMAL.search(text):
+        read = notations_in(text, (Kind.SCORE,))
+        return [(pair[0], pair[1]) for each in read for pair in each.values if len(pair) == 2]  # noqa: PLR2004 - two sides
+    return [(Fraction(match[1]), Fraction(match[2])) for match in _SCORE.finditer(text)]
 
 
 def same_bits(answer: str, accepted: str) -> bool | None:

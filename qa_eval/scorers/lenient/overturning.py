@@ -13,6 +13,7 @@ from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.beside import cannot_tell
 from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name
 from qa_eval.scorers.lenient.clausal import told_by_clauses
+from qa_eval.scorers.lenient.codes import lacks_the_code
 from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
@@ -105,6 +106,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or lacks_one_of_two(asked, said)
         or has_one_more(asked, said)
         or swaps_the_sides(asked, said)
+        or lacks_the_code(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)

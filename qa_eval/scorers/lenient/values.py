@@ -254,7 +254,8 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     if (figure.value < 0) == (gold.value < 0):
         return NO
     down = DOWN.search(said.plain) is not None or is_expense(asked, said)
-    profit = gold.value < 0 and _PROFIT.search(said.plain) and not _LOSS.search(said.plain)
+    sums = not (is_percent(gold) and is_percent(figure))  # "income was down 8.3 %" is no income
+    profit = gold.value < 0 and sums and _PROFIT.search(said.plain) and not _LOSS.search(said.plain)
     if profit or (not down and UP.search(said.plain)):
         return NO
     in_brackets = NEGATIVE.fullmatch(said.plain.strip()) is not None

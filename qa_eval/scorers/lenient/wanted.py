@@ -6,7 +6,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.codes import are_codes
 from qa_eval.reading.dates import read_dates
+from qa_eval.reading.dates.numeric import may_be_fraction
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
@@ -73,7 +75,7 @@ class Wanted:
         words = words_of(written)
         self.forms = tuple(word.form for word in words)
         label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
-        self.date = date_of(text, feasts=asks_when)
+        self.date = date_of(text, feasts=asks_when) if asks_when or not may_be_fraction(text) else None
         kept = {"a"} if label else {"may"} if self.date is not None and "May" in text else frozenset[str]()
         self.content = tuple(form for form in self.forms if form not in SMALL or form in kept) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
@@ -128,7 +130,9 @@ class Asked:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
         self.dates = with_years([each.date for each in self.wanted])
-        self.figures = _in_unit(without_short(_figures(self.wanted)), unit_asked(question.text))
+        coded = are_codes(question.text, question.accepted)
+        figures = () if coded else without_short(_figures(self.wanted))
+        self.figures = _in_unit(figures, unit_asked(question.text))
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
         self.is_where = _WHERE.search(lowered) is not None

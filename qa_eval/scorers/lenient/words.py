@@ -185,6 +185,8 @@ def alike(one: str, other: str) -> bool:
     """
     if (one[0] != other[0] and one[1:3] != other[1:3]) or {one, other} <= _SCALES or _are_countries(one, other):
         return False
+    if one in _POINTS and other in _POINTS:
+        return one.removesuffix("ern") == other.removesuffix("ern")
     shortest, longest = sorted((len(one), len(other)))
     if shortest < LEAST_STEM or one[0].isdigit() or other[0].isdigit():
         return False
@@ -200,6 +202,9 @@ def _is_deed(noun: str, verb: str) -> bool:
     return noun.endswith("ation") and verb[-3:] != "ion" and stem(verb) == noun[:-3]
 
 
+_POINTS = frozenset(
+    f"{way}{side}{end}" for way in ("north", "south") for side in ("east", "west") for end in ("", "ern")
+)
 _ISLANDS = frozenset(("dominica", "dominican"))  # an island, and what its neighbour is called by
 
 

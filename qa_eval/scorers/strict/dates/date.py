@@ -10,6 +10,7 @@ from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
 from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.dates.numeric import short_date, with_order_told
+from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
@@ -29,7 +30,7 @@ from qa_eval.scorers.strict.dates.known_dates import (
     with_colon,
     with_limits,
 )
-from qa_eval.scorers.strict.dates.spans import ended_on, last_day, with_span
+from qa_eval.scorers.strict.dates.spans import ended_on, last_day
 from qa_eval.scorers.strict.dates.weekdays import wrong_weekday
 from qa_eval.scorers.strict.dates.written_alike import written_alike
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told

@@ -1,4 +1,4 @@
-"""Spans of time told by how they began and ended, "It began on 3 May and ended on the 9th", and what ends with a month: "the end of May"."""
+"""What ends with a month: "the end of May"."""
 
 from __future__ import annotations
 
@@ -13,23 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.dates import DateValue
-
-_BEGAN = r"(?:began|begins?|beginning|started|starts?|starting|opened|opens?|opening)"
-_ENDED = r"(?:ended|ends?|ending|finished|finishes|finishing|closed|closes?|closing|lasted until|lasts until|went on until|goes on until|continued until|(?:was|were|is|are) over (?:by|on))"
-_BOTH = regex(
-    rf"\b{_BEGAN}\s+(?:on\s+|in\s+)?(?P<first>[^.;,]{{1,30}}?),?\s+(?:and|and then|,)\s*(?:it\s+|they\s+)?{_ENDED}\s+(?:on\s+|in\s+)?(?=\S)",
-    re.IGNORECASE,
-)
-
-
-def with_span(text: str) -> str:
-    """Return a text with a beginning and an end told as a span.
-
-    >>> with_span("It began on 3 May and ended on 9 May.")
-    'It ran from 3 May to 9 May.'
-    """
-    return _BOTH.sub(r"ran from \g<first> to ", text) if " " in text else text
-
 
 _LIMITED = regex(
     r"\b(?:until|till|by|deadline|due|valid|expir\w+|last|latest|ends?|closes?|runs? out|no later than)\b",

@@ -1,4 +1,4 @@
-"""Figures within names and phrases, however they are written: "paid EUR 30m" for "paid €30 million", "seventy-first" for "71st"."""
+"""Figures within names and phrases, however they are written: "paid EUR 30m" for "paid €30 million", "seventy-first" for "71st"; "NW" for "north-west"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
+from qa_eval.reading.compass import are_points, with_points
 from qa_eval.reading.numbers.words import ORDINALS, SMALL, Kind
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
@@ -121,15 +122,16 @@ def _in_figures(found: re.Match[str]) -> str:
 
 
 class SpelledGold:
-    """Accepted names or words that hold a figure; ``plain`` judges them and an answer in one spelling."""
+    """Accepted names or words that may be spelled in several ways; ``plain`` judges them and an answer in one spelling."""
 
-    def __init__(self, shown: str, plain: Gold) -> None:
-        self.shown = shown
+    def __init__(self, spell: Callable[[str], str], plain: Gold) -> None:
+        self.shown = plain.shown
+        self.spell = spell
         self.plain = plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted ones."""
-        told = respelled(text)
+        told = self.spell(text)
         relation = self.plain.relate(told, document)
         if told == text:
             return relation
@@ -138,15 +140,21 @@ class SpelledGold:
 
 
 def spelled_gold(question: Question, gold: Callable[[Question], Gold]) -> Gold:
-    """Return the gold that ``gold`` makes of a question, its figures in one spelling where an accepted answer holds one."""
-    if not any(map(_FIGURE.search, question.accepted)):
+    """Return the gold that ``gold`` makes of a question, its figures and points of the compass in one spelling."""
+    spell = _speller(question)
+    if spell is None:
         return gold(question)
-    accepted = tuple(map(respelled, question.accepted))
+    accepted = tuple(map(spell, question.accepted))
     answer = question.answer
     if isinstance(answer, PhraseAnswer):
-        must_say = tuple(tuple(map(respelled, group)) for group in answer.must_say)
-        answer = PhraseAnswer(respelled(answer.text), must_say, tuple(map(respelled, answer.must_not_say)))
+        must_say = tuple(tuple(map(spell, group)) for group in answer.must_say)
+        answer = PhraseAnswer(spell(answer.text), must_say, tuple(map(spell, answer.must_not_say)))
     elif isinstance(answer, EntityAnswer):
-        answer = EntityAnswer(respelled(answer.text))
-    plain = gold(replace(question, text=respelled(question.text), accepted=accepted, answer=answer))
-    return SpelledGold(plain.shown, plain)
+        answer = EntityAnswer(spell(answer.text))
+    return SpelledGold(spell, gold(replace(question, text=spell(question.text), accepted=accepted, answer=answer)))
+
+
+def _speller(question: Question) -> Callable[[str], str] | None:
+    if any(map(_FIGURE.search, question.accepted)):
+        return respelled
+    return with_points if are_points(question.text, question.accepted) else None

@@ -79,17 +79,16 @@ _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _SENTENCE = regex(r"\.\s+(?=[A-Z])|\n+")
 _MOST_READ = 20_000  # characters of a document
 _TWO = 2  # years that a sentence compares
-_CHANGED_BY = regex(
-    r"\b(?:rose|fell|increased|decreased|grew|dropped|declined|went up|went down|changed|climbed|slipped)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{3}\s?)?\d|\A\W*(?:up|down)\s+(?:by\s+)?[$€£]?\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
-    re.IGNORECASE,
-)
-
 _WENT_TO = regex(r"\b(?P<verb>[a-z]{3,})\s+to\s+(?:about\s+|around\s+|just\s+|only\s+)?[$€£]?\d", re.IGNORECASE)
 # "To what did it fall?", and "by 3" behind what moved
 _TO_WHAT = regex(
     r"\bto (?:what|which|how (?:much|many|high|low))\b(?! (?:extent|degree)\b)|\bwhat\b.*\bto\s*\?", re.IGNORECASE
 )
 _MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut|reduced?s?|raised?|lower(?:s|ed)?|went|goes|gone)"
+_CHANGED_BY = regex(
+    rf"\b(?:{_MOVED}(?:\s+(?:up|down))?|changed)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{{3}}\s?)?\d|\A\W*(?:up|down)\s+(?:by\s+)?[$€£]?\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
+    re.IGNORECASE,
+)
 _BY = regex(
     rf"\A\W*by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?[$€£]?\d[^;]*\Z|\b{_MOVED}\s+(?:up\s+|down\s+)?by\s+(?:about\s+|around\s+|some\s+|only\s+|just\s+)?[$€£]?\d(?![^;]*\bto\s+(?:about\s+|around\s+)?[$€£−-]?\d)",
     re.IGNORECASE,

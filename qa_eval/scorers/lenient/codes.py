@@ -1,0 +1,33 @@
+"""Codes of letters and digits, of which all is said or nothing: "B12" is neither 12 nor B."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import Decision
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_CODE = regex(r"(?P<before>[A-Za-z]{0,3})[-/ ]?(?P<number>\d{1,4})(?P<behind>[A-Za-z]?)")
+
+
+def lacks_the_code(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer gives a part of an accepted code only, or another code with that part: "47" and "47B", for 47A."""
+    if asked.figures or asked.dates or not asked.listed:
+        return None
+    codes = [_CODE.fullmatch(text.strip()) for text in asked.listed]
+    if not all(code and (code["before"] or code["behind"]) for code in codes):
+        return None
+    if any(code and _spelt(code).search(said.plain) for code in codes):
+        return None
+    return Decision(0.1, Reason.WRONG_NAME, "another code")
+
+
+def _spelt(code: re.Match[str]) -> re.Pattern[str]:
+    parts = [re.escape(part) for part in (code["before"], code["number"], code["behind"]) if part]
+    return re.compile(rf"(?<![^\W_]){r'[-/ ]?'.join(parts)}(?![^\W_])", re.IGNORECASE)
