@@ -12,7 +12,7 @@ from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError
 from qa_eval.model import Question
 from qa_eval.reading.languages import _language, in_english, known
-from qa_eval.reading.languages.language import MONTHS
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reporters.html.number_line import number_line
 from qa_eval.scorers.lenient import Scorer as Lenient
 from qa_eval.scorers.strict import Scorer as Strict
@@ -152,7 +152,7 @@ def test_the_same_digits_mean_what_the_language_says():
 @pytest.mark.parametrize("language", known()[1:])
 def test_each_language_is_complete(language):
     read = _language(language)
-    assert set(read._months.values()) == set(MONTHS)
+    assert set(read._months.values()) == set(MONTH_NAMES)
     assert set(range(21)) <= set(read._spelled._values.values())
     english = {said for said, _ in read._phrases.values()}
     assert {

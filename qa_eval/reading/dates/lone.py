@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qa_eval.model import Granularity
-from qa_eval.reading.dates.value import MONTH_NAMES, DateValue
+from qa_eval.reading.calendar import MONTH_NAMES
+from qa_eval.reading.dates.value import DateValue
 from qa_eval.reading.regex import regex
 
 _MONTH = "|".join(MONTH_NAMES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.dates.hints import may_hold_date
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _DAY, _YEAR = "(?:[1-9]|1[0-9]|2[0-8])", "(?:1[0-9]{3}|20[0-9]{2})"
 _DATE = re.compile(f"{_DAY} {_MONTH} {_YEAR}|{_MONTH} {_DAY}, {_YEAR}|{_MONTH} {_YEAR}")
 _WORDS = re.compile("[A-WYZa-z ',.-]{1,200}")  # an X may be a part of a date that is not known: "199X"

@@ -5,32 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa_eval.reading.calendar import DAYS, MONTHS, SHORT_DAYS, SHORT_MONTHS
 from qa_eval.reading.counting import CARDINALS, ORDINALS, TENS
 from qa_eval.reading.regex import regex
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb", "febr"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"), ("tuesday", "tue", "tues"), ("wednesday", "wed", "weds"), ("thursday", "thu", "thur", "thurs"),
-            ("friday", "fri"), ("saturday", "sat"), ("sunday", "sun"),
-        ),
-        1,
-    )
-    for name in (*names, f"{names[0]}s")
-}  # fmt: skip
+_MONTHS = {name: number for number, name in enumerate(MONTHS, 1)}
+_MONTHS |= {short: _MONTHS[name] for short, name in SHORT_MONTHS.items()}
+_WEEKDAYS = {name: number for number, day in enumerate(DAYS, 1) for name in (day, f"{day}s")}
+_WEEKDAYS |= {short: _WEEKDAYS[name] for short, name in SHORT_DAYS.items()}
 SEASONS = {"spring": "spring", "springtime": "spring", "summer": "summer", "summertime": "summer", "fall": "fall", "autumn": "fall",
            "winter": "winter", "wintertime": "winter"}  # fmt: skip
 PARTS = {

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qa_eval.model import Granularity
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.counting import ORDINALS
 
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 # a quarter or a half of a year stands where a season would
 _SEASON_CODES = {
     "spring": 21, "summer": 22, "fall": 23, "winter": 24,

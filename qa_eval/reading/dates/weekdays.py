@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.calendar import DAYS, SHORT_DAYS
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     import re
 
 LONGEST = 100  # characters; a longer text says more than on which days
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_FULL = {name: number for number, day in enumerate(DAYS) for name in (day, f"{day}s", day[:3])}
-_FULL |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_FULL = {name: number for number, day in enumerate(DAYS) for name in (day, f"{day}s")}
+_FULL |= {short: _FULL[name] for short, name in SHORT_DAYS.items()}
 _NAMES = "|".join(sorted(_FULL, key=len, reverse=True))
 _MAY_BE = regex(rf"\b(?:{_NAMES}|weekdays?|weekends?)\b")
 _RANGE = regex(rf"\b(?P<first>{_NAMES})\b\.?\s*(?:-|–|—|to|through|thru|till|until)\s*(?P<last>{_NAMES})\b\.?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import MONTHS_AND_DAYS
 from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.clauses import clauses_of, is_so
 from qa_eval.reading.given.heads import fragment_of
@@ -23,14 +24,7 @@ if TYPE_CHECKING:
 LONGEST = 240  # characters; a longer answer tells much of what is not asked
 BRIEF = 120  # characters; in a longer answer, "it is" may tell of anything
 LEAST = 8  # characters that another answer takes at least, with the rest of its clause
-_TITLES = (
-    TITLES
-    | {"prime", "st"}
-    | frozenset(
-        """january february march april may june july august september october november december
-        monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - a word list reads best as one text
-    )
-)
+_NO_NAMES = TITLES | MONTHS_AND_DAYS | {"prime", "st"}
 _SAYS_AGAIN = frozenset("namely specifically precisely ie exactly answer".split())  # noqa: SIM905 - see above
 _TAKES_BACK = frozenset(("sorry", "actually", "wait", "correction", "mean", "rather"))
 _LED = regex(
@@ -204,7 +198,7 @@ class _Other:
         return False
 
     def _is_new(self, word: Word, place: int) -> bool:
-        if word.low in SMALL or word.low in _TITLES or word.stem in self.own or word.stem in self.asked.known:
+        if word.low in SMALL or word.low in _NO_NAMES or word.stem in self.own or word.stem in self.asked.known:
             return False
         return (len(word.low) > 1 or word.stem in self.told) and (place > 0 or not self.told or word.stem in self.told)
 

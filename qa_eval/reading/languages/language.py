@@ -6,6 +6,7 @@ import re
 import tomllib
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.dates.words import two_digit_year
 from qa_eval.reading.languages.spelled import Spelled
 from qa_eval.reading.regex import regex
@@ -13,7 +14,6 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
 _SPACES = "\u00a0\u202f\u2009"
 SHORT = 4  # letters of an abbreviated month
 _LONGEST = 100_000  # characters of a text that is put into English; no scorer reads more
@@ -29,7 +29,7 @@ class Language:
         )
         self._decimal = re.compile(rf"(?<![\w.,])(\d+){re.escape(decimal)}(\d+)(?![\w.,]\d)")
         months = {
-            form.casefold(): MONTHS[place] for place, forms in enumerate(_table(data["months"])) for form in forms
+            form.casefold(): MONTH_NAMES[place] for place, forms in enumerate(_table(data["months"])) for form in forms
         }
         names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
         link = "|".join(map(re.escape, _texts(data.get("date_links", [])))) or r"(?!)"
@@ -94,7 +94,7 @@ def _iso(match: re.Match[str]) -> str:
     """Read 27.03.2023, day first, as every language here writes it."""
     day, _, month, year, short_month, short_year = match.groups()
     month, year = month or short_month, year or str(two_digit_year(int(short_year)))
-    return f"{year}-{int(month):02d}-{int(day):02d}" if 0 < int(month) <= len(MONTHS) else match[0]
+    return f"{year}-{int(month):02d}-{int(day):02d}" if 0 < int(month) <= len(MONTH_NAMES) else match[0]
 
 
 def _grouped(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qa_eval.reading.calendar import MONTHS_AND_DAYS, SHORT_MONTHS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 
@@ -36,10 +37,7 @@ _STARTS = frozenset(
     maybe perhaps probably actually well being having given despite unlike instead rather such other another any none nothing
     nobody i'm i'd i've they're he's she's there's don't didn't isn't wasn't""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
-    dec monday tuesday wednesday thursday friday saturday sunday""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_CALENDAR = MONTHS_AND_DAYS | SHORT_MONTHS.keys()
 
 
 def read_names(text: str) -> tuple[Name, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import MONTHS, SHORT_MONTHS
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.quantities.quantity import Draft
     from qa_eval.reading.tokens import Tokens
 
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
-)  # fmt: skip
+_MONTHS = frozenset((*MONTHS, *SHORT_MONTHS))
 _ALSO_WORDS = {"may", "march", "mar", "dec", "jan", "sep"}
 _BEFORE_YEAR = frozenset(
     ["in", "since", "by", "during", "until", "till", "from", "early", "late", "mid", "of", "before", "after", "year", "spring", "summer", "autumn", "fall", "winter", "between", "circa", "fy", "and", "to", "beginning", "end", "through", "throughout", "season", "the", "around", "about"]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.plurals import singular
@@ -47,7 +48,7 @@ _ALL_BUT = regex(
 )
 
 
-_DAY = regex(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?", re.IGNORECASE)
+_DAY = regex(rf"(?:{A_DAY})s?", re.IGNORECASE)
 
 
 def amount_says(question: str, text: str) -> bool | None:

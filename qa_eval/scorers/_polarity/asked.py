@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.amounts import amount_says
@@ -101,10 +102,7 @@ _OPPOSITE = tuple(
 _SWAPPED = regex(rf"\b(?:{'|'.join(one for one, _ in _OPPOSITE)})\b", re.IGNORECASE)
 _TWO = 2  # words of the question
 _ADDING = stems("both all each indeed also already really too duly can could may will would")
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
-    december today yesterday""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_DAYS = SURE_MONTHS.union(DAYS, ("today", "yesterday"))
 _MOST = 4 / 5  # of the question's words, for an answer that says the question over again as a statement
 
 

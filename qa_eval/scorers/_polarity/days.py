@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.calendar import DAYS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.calendar import WEEKDAYS
 
 _LONGEST = 80  # characters; a longer answer says more than that
-_DAYS = tuple(day.lower() for day in WEEKDAYS.split("|"))
+_DAYS = DAYS
 _DAY = "|".join(_DAYS)
 _ASKED = regex(rf"\bon\s+(?:a\s+)?(?P<day>(?:{_DAY})|weekend|weekday)s?\b", re.IGNORECASE)
 _TOLD = regex(

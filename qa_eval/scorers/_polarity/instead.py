@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.calendar import DAYS, MONTHS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key
 
 _LONGEST = 100  # characters; a longer answer says more than that
-_SORTS = tuple(
-    frozenset(sort.split())
-    for sort in (
-        "january february march april may june july august september october november december",
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "spring summer autumn winter",
-        "red green blue yellow white black grey gray brown orange purple pink",
-        "train bus car plane boat ship ferry bicycle taxi truck tram bike",
-        "diesel gasoline petrol electricity gas coal wood hydrogen",
-        "oak pine steel iron bronze copper brass marble granite glass plastic leather cotton silk wool paper concrete brick stone gold silver",
-        "law medicine history physics chemistry biology economics philosophy mathematics music engineering theology",
-        "morning afternoon evening night noon midnight",
-        "north south east west",
-    )
+_SORTS = (
+    frozenset(MONTHS),
+    frozenset(DAYS),
+    *(
+        frozenset(sort.split())
+        for sort in (
+            "spring summer autumn winter",
+            "red green blue yellow white black grey gray brown orange purple pink",
+            "train bus car plane boat ship ferry bicycle taxi truck tram bike",
+            "diesel gasoline petrol electricity gas coal wood hydrogen",
+            "oak pine steel iron bronze copper brass marble granite glass plastic leather cotton silk wool paper concrete brick stone gold silver",
+            "law medicine history physics chemistry biology economics philosophy mathematics music engineering theology",
+            "morning afternoon evening night noon midnight",
+            "north south east west",
+        )
+    ),
 )
 _YEAR = regex(r"(?:1[5-9]|20)\d\d")
 _MAY = regex(r"\b(?<!^)May\b")

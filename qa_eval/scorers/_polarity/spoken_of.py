@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import MONTHS_AND_DAYS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._polarity.forms import SKIPPED, Word, Words
@@ -19,10 +20,7 @@ _AUXILIARY = frozenset(
 )
 _PEOPLE = frozenset("visitors guests people members customers passengers users residents".split())  # noqa: SIM905 - see above
 _NAME = regex(r"(?<!\bby\s)(?<=\s)[A-Z][a-z]+")
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december christmas easter i""".split()  # noqa: SIM905 - see above
-)
+_CALENDAR = MONTHS_AND_DAYS | {"christmas", "easter", "i"}
 _NEGATIVE = frozenset("not never no neither nor hardly barely scarcely".split())  # noqa: SIM905 - see above
 _PRONOUNS = frozenset(
     "it they he she we this that these those there one you i everyone everybody all nobody none nothing both someone somebody".split()  # noqa: SIM905 - see above

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._polarity.forms import NEGATIVE, SKIPPED, Form, Place, Word, Words, may_be_asked, words_of
@@ -59,10 +60,7 @@ _HAD = frozenset(
 _WAITS = _lemmas("yet to", "remain to", "still to", "wait to", "far from")
 _TO_COME = _lemmas("will", "be to", "be due", "be plan", "be schedul", "be about to", "be set to")
 _NAMING = frozenset("the a an its his her their our my your of this that these those no".split())  # noqa: SIM905 - see above
-_TIMES = (
-    frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),  # noqa: SIM905 - see above
-    frozenset("january february march april june july august september october november december".split()),  # noqa: SIM905 - see above
-)
+_TIMES = (frozenset(DAYS), SURE_MONTHS)
 _LATER = frozenset(("next", "tomorrow"))
 _JOINING = frozenset("and or to that which who when while".split())  # noqa: SIM905 - see above
 _RANKS = frozenset("first second third fourth fifth sixth last".split())  # noqa: SIM905 - see above

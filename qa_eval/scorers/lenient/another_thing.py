@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import MONTHS_AND_DAYS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange
@@ -27,9 +28,6 @@ LABELLED = 2  # words of "vitamin E"
 _OPTIONS = regex(
     r"(?:\b(?:is|are|was|were|do|does|did|can|has|have|will)\b|,|:)[^?]*?\b(?P<one>[^\W\d]+),? or (?:an? |the |of |in |on |to )?(?P<other>[^\W\d]+)(?: (?:when|if|in|on|at|with|for|during|as)\b[^?]*)?\W*\Z",
     re.IGNORECASE,
-)
-_DAY_OR_MONTH = regex(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\Z"
 )
 _ONE_OF_A_KIND = regex(r"(?:\A|\s)an?\s\Z", re.IGNORECASE)
 
@@ -64,7 +62,7 @@ def _is_a_name(own: Sequence[Word], asked: Asked) -> bool:
         word.capital or word.form[0].isdigit() or word.form in PARTICLES or is_echo(word, asked) for word in own
     ):
         return False
-    if _DAY_OR_MONTH.match(first.form):
+    if first.form in MONTHS_AND_DAYS:
         return False
     of_country = first.form in countries() and asked.words.isdisjoint(countries()) and not asked.is_where
     return not of_country  # "an English novelist"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.dates.feasts import feasts_in, with_feasts
 from qa_eval.reading.dates.numeric import short_date
@@ -23,7 +24,7 @@ _BARE_CENTURY = regex(
 )
 _BARE_YEAR = regex(r"\s*(?:in )?(?:the )?(?:year )?(?P<year>[1-9]\d{0,2})\.?\s*", re.IGNORECASE)
 _IN_YEAR = regex(r"\b(?:in|year) (?P<year>[1-9]\d{1,2})(?=[.,;)]|\Z)", re.IGNORECASE)
-_FINAL = regex(r"\bfinal(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)", re.IGNORECASE)
+_FINAL = regex(rf"\bfinal(?= (?:{A_DAY})\b)", re.IGNORECASE)
 _DECADE = r"(?:(?:\d\d)?\d0'?s|'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"
 _DECADES = regex(rf"(?P<first>(?<!\w){_DECADE}) (?:and|&) (?=(?:the |in the )?{_DECADE}(?!\w))", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _ERA = regex(
     r"(?:[\s\S]*\D)?(?P<year>\d{1,3}) ?(?P<era>A\.?D\.?|C\.?E\.?|B\.?C\.?(?:E\.?)?)|A\.?D\.? ?(?P<late>\d{1,3})"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTH_NAMES)})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH_FIRST = regex(rf"(?:on )?(?P<month>{_MONTH}) (?P<one>{_DAY}) or (?P<other>{_DAY})(?P<year>,? \d{{4}})?")
 _DAY_FIRST = regex(

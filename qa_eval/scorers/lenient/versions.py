@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.dates import read_date
 from qa_eval.reading.dates.feasts import with_feasts
 from qa_eval.reading.quantities import read_quantities, read_quantity
@@ -26,7 +27,7 @@ _CLAUSE = regex(r"(?<=\w{3}), (?:who|whose|which|where|because|as it|since|so th
 _SIGNED = regex(r"(?P<name>[^()]{2,}) \((?P<sign>[B-HJ-Z])\)")  # a name and its sign of one letter
 _SPACED = regex(r"(?<=\w) (?=n['’]t\b)|(?<=\w) (,|\)|['’]s\b)(?=\s|\Z|[.,])|(?<=\() ")
 _PART_OF_DAY = regex(
-    r"\A(?:on )?(?:the )?(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|early|late) ){0,2}(?:morning|afternoon|evening|night)(?:,| of|) (?:the )?(?=\w)",
+    rf"\A(?:on )?(?:the )?(?:(?:{A_DAY}|early|late) ){{0,2}}(?:morning|afternoon|evening|night)(?:,| of|) (?:the )?(?=\w)",
     re.IGNORECASE,
 )
 _EITHER = regex(r"\s*(?:\s/\s|;|\bor\b)\s*", re.IGNORECASE)

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason
+from qa_eval.reading.calendar import A_DAY, A_MONTH
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers.strict.lists.freely import AS_WELL, told_plainly
 from qa_eval.scorers.strict.lists.items import ItemsGold
@@ -41,7 +41,7 @@ _MOST_WORDS = 8  # of an answer that tells nothing but what is asked for
 _ANOTHER = frozenset((Reason.WRONG_VALUE, Reason.OTHER_FIGURE, Reason.WRONG_DATE, Reason.LESS_PRECISE))
 _BARE = regex(
     rf"\W*(?:it['’]s\s+)?(?:(?:on|in|the|at|it|was|is|about|around|by|for|only|just|some)\s+){{0,3}}[$€£]?(?:\d|(?:{'|'.join(sorted(STARTERS - {'second'}))}"
-    rf"|(?:{WEEKDAYS})|{MONTHS})\b)[^.;!?]*[.!]?",
+    rf"|(?:{A_DAY})|{A_MONTH})\b)[^.;!?]*[.!]?",
     re.IGNORECASE,
 )
 _BUT_NOT = regex(r",?\s+but\s+(?:not|no|without)\s[^.;!?]*", re.IGNORECASE)  # of a list, what is none of it

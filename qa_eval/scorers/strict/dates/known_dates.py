@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
 from qa_eval.reading.dates.deictic import is_day_of_that_week
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -44,7 +44,7 @@ _ALL_BUT = regex(
 )
 _NEXT_YEAR = regex(r"\b(?:next|following|coming) year\b|\bthe year after\b", re.IGNORECASE)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)
-_WEEKDAY = regex(rf"(?:{WEEKDAYS})\.?", re.IGNORECASE)
+_WEEKDAY = regex(rf"(?:{A_DAY})\.?", re.IGNORECASE)
 _DAY_OF_MONTH = regex(
     r"(?:[^.;!?\d]{0,60}\bon\s+the\s+|\W*(?:on\s+)?(?:the\s+)?)(?P<day>[\w-]{3,14})(?:\s+day)?(?:\s+of\s+(?:the|each|every)\s+month)?\W*",
     re.IGNORECASE,

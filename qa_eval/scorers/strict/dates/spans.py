@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.dates.value import MONTH_NAMES
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:

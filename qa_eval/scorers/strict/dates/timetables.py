@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.dates.weekdays import with_days
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
-from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 100  # characters; a longer answer says more than when
-_DAY = regex(rf"\b(?:(?:{WEEKDAYS})|weekday|weekend)s?\b", re.IGNORECASE)
+_DAY = regex(rf"\b(?:(?:{A_DAY})|weekday|weekend)s?\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+|\d+\w*")
 _RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 _LIMITS = {

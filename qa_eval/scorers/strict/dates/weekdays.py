@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from qa_eval.reading.calendar import DAYS
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.calendar import WEEKDAYS
 
-_DAYS = tuple(WEEKDAYS.split("|"))
+_DAYS = DAYS
 _NAMED = regex(
     rf"\b(?P<day>{'|'.join(_DAYS)})s?\b,?\s+(?:the\s+)?\Z|\A\s*[,(]?\s*(?:an?\s+)?(?P<after>{'|'.join(_DAYS)})\b",
     re.IGNORECASE,

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.dates.weekdays import DAYS, read_weekly
+from qa_eval.reading.calendar import DAYS
+from qa_eval.reading.dates.weekdays import read_weekly
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown

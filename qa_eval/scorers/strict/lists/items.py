@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from qa_eval.classic import list_figures, prepare_list
 from qa_eval.model import Reason
 from qa_eval.reading.asked_for import asks_for_order
+from qa_eval.reading.calendar import DAYS
 from qa_eval.reading.hedges import HedgeKind
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.names import read_names
@@ -16,7 +17,6 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes, strip_frame
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key, without_article
 from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not, bids, unled
@@ -51,7 +51,7 @@ _FRONTED = regex(
 )
 _SEVERAL = 2
 _SEVERAL_WERE = regex(r"(?:,|\band)\s[^,]+\s(?:is|are|was|were)\s*$", re.IGNORECASE)
-_DAYS = frozenset(f"{day}{more}" for day in WEEKDAYS.split("|") for more in ("", "s"))  # fmt: skip
+_DAYS = frozenset(f"{day}{more}" for day in DAYS for more in ("", "s"))  # fmt: skip
 # "It can be a solid, a liquid or a gas" names all three
 _CAN_BE = regex(r"\b(?:can|may|could) be (?:an? )?\w", re.IGNORECASE)
 _SHARED_HEAD = regex(rf"(?:{'|'.join(sorted(COLOURS))}|gold|silver) [a-z]+s", re.IGNORECASE)

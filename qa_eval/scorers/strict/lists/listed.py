@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import ListAnswer, Reason
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities.nouns import is_plural
@@ -38,7 +39,7 @@ _NO_ITEM = regex(r"\b(?:of|to|by|because|than|when|if|that|which|who)\b", re.IGN
 _THEN = regex(r",\s*(?:earlier|later|before that|after that|finally|also|then|too|respectively|again),?", re.IGNORECASE)
 _LEFT_OUT = frozenset(("but", "not", "no", "without", "except", "nor"))
 # "It runs from Brel through Ostin to Hav"
-_PATH = regex(r"\bfrom\s+(?!(?i:mon|tues|wednes|thurs|fri|satur|sun)day)(?P<path>[^.;:!?]+)")
+_PATH = regex(rf"\bfrom\s+(?!(?i:{A_DAY}))(?P<path>[^.;:!?]+)")
 _STEP = regex(r"\s*,\s*|,?\s+(?:through|via|by way of|on to|to|and)\s+", re.IGNORECASE)
 _MINUTE = regex(r"(?<=\d)['’′](?!\w)")
 _SHORT_YEAR = regex(r"(?<!\w)['’](?P<year>\d\d)(?!\d)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import DAY_NAMES
 from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
@@ -18,7 +19,7 @@ _BODY = "University|College|Institute|Hospital|Academy|Museum"
 _BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{_BODY})")
 _EVERY_OTHER = regex(
-    r"\bevery (?P<which>other|second) (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|weekend|morning|evening|month|year)\b"
+    rf"\bevery (?P<which>other|second) (?P<day>{'|'.join(DAY_NAMES)}|weekend|morning|evening|month|year)\b"
 )
 _SECOND = regex(r"(?:the |in )?(?:second|2nd)(?: place)", re.IGNORECASE)
 _CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C|(?:Association\s+)?Football\s+Club)\.?(?!\w)")

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from qa_eval.reading.calendar import A_DAY, A_MONTH, MONTHS, SURE_MONTHS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import content_words
 from qa_eval.reading.verbs import plain_form
-from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers.strict.parts.answered import tells_actual_one
 
@@ -35,7 +35,7 @@ _CHOICE = regex(
     re.IGNORECASE,
 )
 _MOMENT = regex(
-    r"\b(?:1[5-9]\d\d|20\d\d|January|February|March|April|June|July|August|September|October|November|December)\b",
+    rf"\b(?:1[5-9]\d\d|20\d\d|{'|'.join(sorted(SURE_MONTHS))})\b",
     re.IGNORECASE,
 )
 # the verb of "How much did the company pay for it?"
@@ -59,9 +59,8 @@ _WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = regex(r"(?:ing|ed|es|s|ion|e|ment|er)$")
 _TELLS_NOTHING = frozenset(
     """about around roughly approximately nearly almost some total time times year years old first later earlier today ago then also only
-    million billion thousand hundred percent per cent more less fewer least most total january february march april may june july
-    august september october november december""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+    million billion thousand hundred percent per cent more less fewer least most total""".split()  # noqa: SIM905 - a word list reads best as one text
+).union(MONTHS)
 
 
 class Place(NamedTuple):
@@ -96,7 +95,7 @@ def compares(text: str, start: int, *, whole: bool = False) -> bool:
 
 
 _PRONOUN_LED = regex(r"\W*(?:it|they|he|she)\s", re.IGNORECASE)
-_DAY_OR_MONTH = regex(rf"\b(?:(?:{WEEKDAYS})s?|{MONTHS})\b", re.IGNORECASE)
+_DAY_OR_MONTH = regex(rf"\b(?:(?:{A_DAY})s?|{A_MONTH})\b", re.IGNORECASE)
 _ALSO = regex(r",\s+and\s")
 _TURNED = regex(r"\W*(?:[–—;-]|\.\s|\()")
 _OF_ITSELF = regex(

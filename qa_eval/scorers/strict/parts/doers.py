@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
@@ -17,10 +18,11 @@ _DOER = regex(
 
 _NAMED = regex(r"(?<=\s)[A-Z](?:[\w'’-]*[a-z\d])")
 _NO_NAMES = STARTERS.union(
+    SURE_MONTHS,
+    DAYS,
     """the a an it he she they we you i in on at by for from to of if when while since after before though although as of not only just both
     two three four five six seven eight nine ten one who what which where how why did does do is are was were has have had may can must
-    january february march april june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday according there this that these those its their his her our my your""".split()  # noqa: SIM905 - see above
+    according there this that these those its their his her our my your""".split(),  # noqa: SIM905 - see above
 )
 _LONGEST = 300  # characters; a longer answer tells more
 _WORD = regex(r"[^\W_](?:[\w'’-]*\w)?")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qa_eval.reading.calendar import SURE_MONTHS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
 
@@ -19,18 +20,20 @@ _DOCUMENT_STEMS = frozenset(
     those""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 # of each kind, what one thing has and another of its sort does not: years are one kind more, names and what prepositions join two
-_KINDS = tuple(
-    frozenset(kind.split())
-    for kind in (
-        "first second third fourth fifth sixth seventh eighth ninth tenth last final",
-        "spring summer autumn winter morning afternoon evening night",
-        "january february march april june july august september october november december",
-        "q1 q2 q3 q4 h1 h2",
-        "old new former current previous next original earlier later older newer younger",
-        "men women boys girls man woman boy girl male female men's women's boys' girls' ladies gentlemen",
-        "north south east west northern southern eastern western upper lower left right inner outer",
-        "net gross operating pre-tax domestic foreign",
-    )
+_KINDS = (
+    SURE_MONTHS,
+    *(
+        frozenset(kind.split())
+        for kind in (
+            "first second third fourth fifth sixth seventh eighth ninth tenth last final",
+            "spring summer autumn winter morning afternoon evening night",
+            "q1 q2 q3 q4 h1 h2",
+            "old new former current previous next original earlier later older newer younger",
+            "men women boys girls man woman boy girl male female men's women's boys' girls' ladies gentlemen",
+            "north south east west northern southern eastern western upper lower left right inner outer",
+            "net gross operating pre-tax domestic foreign",
+        )
+    ),
 )
 _OF_KIN = frozenset(
     """brother sister father mother wife husband son daughter uncle aunt cousin friend colleague neighbour twin

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import DateAnswer
+from qa_eval.reading.calendar import A_MONTH
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.alike import possible
-from qa_eval.scorers._words.calendar import MONTHS
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.relation import ACCEPTED
@@ -33,13 +33,13 @@ _EDGE = regex(
 )
 _SENTENCE = regex(r"[;\n]\s*|(?<!\d)\.\s+|\.\s+(?=[A-Z])")
 _VALUE = regex(
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?:{MONTHS})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+\d{{4}})?"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?:{A_MONTH})\b(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+\d{{4}})?"
     r"|[$€£]?\d[\d.,]*(?<![.,])(?:\s?(?:%|million|billion|thousand|(?:bn|mn?|k)\b))?"
     rf"|\b(?:{'|'.join(CARDINALS[2:])})\b",
     re.IGNORECASE,
 )
 _DAY = regex(
-    rf"\b(?:{MONTHS})\b|\A(?:1[5-9]|20)\d\d\Z",
+    rf"\b(?:{A_MONTH})\b|\A(?:1[5-9]|20)\d\d\Z",
     re.IGNORECASE,
 )
 _FIRST = regex(r"\W*(?:on|in|by|from|at|about|some|only)?\s*", re.IGNORECASE)
@@ -51,7 +51,7 @@ _RELATED = regex(
 )
 _WORDS = {word: str(number) for number, word in enumerate(CARDINALS) if number > 1}
 _NUMBER = regex(
-    rf"\d+(?:\.\d+)?|\b(?:{MONTHS}|million|billion|thousand"
+    rf"\d+(?:\.\d+)?|\b(?:{A_MONTH}|million|billion|thousand"
     rf"|{'|'.join(_WORDS)})\b"
 )
 # what leaves open which value is meant, or takes one back

@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import A_DAY, A_MONTH
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.opposites import may_be_asked, may_oppose, opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems
 
@@ -26,7 +26,7 @@ _ON_CONDITION = regex(
     r",?\s+(?:on condition|provided|in return for)\s+(?:that\s+)?[^,.;!?\d]+(?=[.!]?\s*\Z)", re.IGNORECASE
 )
 _OWN_FIGURE = regex(
-    rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))}|{MONTHS}|(?:{WEEKDAYS}))\b",
+    rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))}|{A_MONTH}|(?:{A_DAY}))\b",
     re.IGNORECASE,
 )
 _CONTRASTED = regex(

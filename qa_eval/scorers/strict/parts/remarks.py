@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import A_DAY, A_MONTH
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers._words.calendar import MONTHS, WEEKDAYS
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import folded, key
@@ -110,11 +110,11 @@ _COMPARED = regex(
     r"|(?:[\w,.:$€£%-]+(?<!,)\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before|later|earlier)"
     r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she|budget|plan|target|average|normal|forecasts?|estimates?|expectations|schedule|par)\b|[.,;]|\Z)"
     r"|(?:[\w,.$€£%-]+(?<!,)\s+){1,3}?(?:over|under)\s+(?:the\s+|its\s+)?(?:budget|plan|target|average|forecast|estimate|par)\b"
-    rf"|where(?:as)?\s+(?:earlier|previously|before|once|last\s+[a-z]+|(?:in|at|on)\s+(?:the\s+)?(?:{MONTHS}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:previous|last|first)\s+[a-z]+)))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
+    rf"|where(?:as)?\s+(?:earlier|previously|before|once|last\s+[a-z]+|(?:in|at|on)\s+(?:the\s+)?(?:{A_MONTH}|spring|summer|autumn|winter|(?:19|20)\d\d|(?:previous|last|first)\s+[a-z]+)))(?![\w-])(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
 _BESIDE = regex(
-    rf"(?:,\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|having [a-z]+|(?:rising|falling|growing|going up|going down) to|in an? [a-z]+ (?:for|of|with|that)|(?:and |but )?(?:on|at) (?:(?:{WEEKDAYS})s|weekends|weekdays|(?:public |bank )?holidays)|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)|(?<=[\w%])\s+with|\s+on\s+[a-z]+(?:\s+[a-z]+)?\s+of(?=\s+[$€£]?\d))\b(?:[^.;!?\n]|\.(?=\d))*",
+    rf"(?:,\s+(?:making (?:it|him|her|them|this)|leaving|giving|bringing|having [a-z]+|(?:rising|falling|growing|going up|going down) to|in an? [a-z]+ (?:for|of|with|that)|(?:and |but )?(?:on|at) (?:(?:{A_DAY})s|weekends|weekdays|(?:public |bank )?holidays)|which (?:left|leaves|made|makes|gave|gives|brought|brings)|with)|(?<=[\w%])\s+with|\s+on\s+[a-z]+(?:\s+[a-z]+)?\s+of(?=\s+[$€£]?\d))\b(?:[^.;!?\n]|\.(?=\d))*",
     re.IGNORECASE,
 )
 # "The lease, signed in 2019, runs until 2031"

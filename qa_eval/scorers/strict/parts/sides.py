@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.calendar import A_DAY, MONTHS
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers._words.calendar import WEEKDAYS
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, folded
 from qa_eval.scorers.strict.parts.doers import names_in, of_another_doer
@@ -35,10 +35,10 @@ _DETERMINER = frozenset("the a an its his her their our your each every all both
 _NO_SUBJECT = frozenset(
     """it they he she we you i this that there one other others some many most several in on at by for from to with of as if when since because after before
     during until then now today so yes no not only just about around nearly almost up down well whereas while than or who what which according more less
-    fewer least another neither nor both january february march april may june july august september october november december""".split()  # noqa: SIM905 - see above
-)
+    fewer least another neither nor both""".split()  # noqa: SIM905 - see above
+).union(MONTHS)
 _STANDING_FOR = frozenset(map(stem_of, ("one", "ones", "that", "those")))  # "the new one" for the pool of the question
-_DAY = regex(rf"(?:{WEEKDAYS})s?", re.IGNORECASE)
+_DAY = regex(rf"(?:{A_DAY})s?", re.IGNORECASE)
 _STOP = frozenset(
     """the a an its his her their is are was were be has have had do does did will would can could must may might should shall that in on at by for from to with of as than who which
     about around only just nearly almost over under up not""".split()  # noqa: SIM905 - see above

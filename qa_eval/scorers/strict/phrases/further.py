@@ -6,6 +6,7 @@ import re
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import DAY_NAMES
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.phrases.against import against_alike
@@ -29,9 +30,7 @@ _BELOW_AGE = regex(
     re.IGNORECASE,
 )
 _COMPASS = regex(r"\b(?P<first>north|south)(?P<mark>-?)(?P<second>east|west)(?=ern|erly|ward|\b)", re.IGNORECASE)
-_FROM_DAY = regex(
-    r"(?:from )?(?P<first>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?:to|through|until) (?P<last>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
+_FROM_DAY = regex(rf"(?:from )?(?P<first>{'|'.join(DAY_NAMES)}) (?:to|through|until) (?P<last>{'|'.join(DAY_NAMES)})")
 _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNORECASE)
 _OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
 _BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
+from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.compass import are_points, with_points
 from qa_eval.reading.numbers.words import ORDINALS, SMALL, Kind
 from qa_eval.reading.regex import regex
@@ -66,7 +67,7 @@ _QUARTER = regex(
     r"\b(?:(?:the\s+)?(?P<rank>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter|Q(?P<number>[1-4]))\b(?:\s+of\s+(?:the\s+)?|\s+(?=next\b|this\b|last\b|\d{4}\b))",
     re.IGNORECASE,
 )
-_MONTHS = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = f"(?P<month>{'|'.join(MONTH_NAMES)})"
 _MONTH = regex(_MONTHS)
 _MONTH_FIRST = regex(rf"\b{_MONTHS}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!,?\s*\d)")
 _DAY_OF = regex(rf"\b(?:the\s+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}\b")
