@@ -11,8 +11,8 @@ from qa_eval.check import check
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError
 from qa_eval.model import Question
-from qa_eval.reading.languages import _language, in_english, known
 from qa_eval.reading.calendar import MONTH_NAMES
+from qa_eval.reading.languages import _language, in_english, known
 from qa_eval.reporters.html.number_line import number_line
 from qa_eval.scorers.lenient import Scorer as Lenient
 from qa_eval.scorers.strict import Scorer as Strict

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.verbs import AN_AUXILIARY
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,7 @@ YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 # "No, it does not.", but not "No. 12"
 _POLAR = re.compile(r"\W*(?P<said>yes|no|true|false)\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE)
 _ASKS_POLAR = re.compile(
-    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|am)(?:n['’]t)?\b",
+    rf"\W*(?:{AN_AUXILIARY})(?:n['’]t)?\b",
     re.IGNORECASE,
 )
 

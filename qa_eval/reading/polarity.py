@@ -6,6 +6,7 @@ import re
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
+from qa_eval.reading.verbs import AN_AUXILIARY, AUXILIARIES
 
 _FILLER = (
     r"(?:[\W_]*(?:(?:well|so(?! it\b)|oh|ok|okay|sure|thus|therefore|then|hence|in fact|actually|in short|a|answer|ans|final answer|"
@@ -29,7 +30,7 @@ _NO = (
     r"i (?:do not|don't) (?:think|believe) so|not according to|on the contrary|far from it|none(?: of them)?|neither|quite the (?:opposite|contrary)"
 )
 _SUBJECT = r"(?:it|they|he|she|we|i|you|that|this|these|those|there|both|all(?: of them)?|some|one)"
-_AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must)"
+_AUXILIARY = rf"(?:{AN_AUXILIARY})"
 _NEGATED_AUXILIARY = rf"(?:{_AUXILIARY} not|{_AUXILIARY}n't|cannot|can't|won't|shan't|ain't|didnt|doesnt|dont|isnt|wasnt|arent|werent|hasnt|havent|hadnt|cant|wont|couldnt|wouldnt)"
 _END = r"(?=\s*(?:$|[.,;:!?)\-]|\b(?:so|indeed|too|as well|also|because|since|according|in fact|and|but)\b))"
 _LEAD = regex(_FILLER, re.IGNORECASE)
@@ -73,9 +74,7 @@ _ALSO_ADJECTIVES = frozenset(
     )
 )
 # "None will be", where it is asked whether some will
-_AFTER_NONE = frozenset(
-    "is are was were do does did has have had can could will would shall should may might must".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_AFTER_NONE = frozenset(AUXILIARIES)
 _AFTER_A_YES = frozenset(("that", "as", "because", "it", "they", "he", "she", "the", "since", "according"))
 _FALSE_WORDS = frozenset(("false", "untrue", "incorrect", "wrong", "a myth", "a lie"))
 _SENTENCE_END = regex(r"[.!?](?=\s|$)|\n")

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from qa_eval.reading.regex import regex
 
+# what helps another verb, or asks a question by itself
+AUXILIARIES = (
+    "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "shall", "should",
+    "may", "might", "must",
+)  # fmt: skip
+AN_AUXILIARY = "|".join(AUXILIARIES)  # as alternatives of a regular expression
 _IRREGULAR = {
     form: verb
     for verb, *forms in (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.answerers.lexical.words import FUNCTION_WORDS, stem
 from qa_eval.reading.units import canonical, dimension
+from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Wanted:
 
 
 _YES_NO = re.compile(
-    r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might)(?:n't)?\b|true or false)",
+    rf"(?:(?:{AN_AUXILIARY})(?:n't)?\b|true or false)",
     re.IGNORECASE,
 )
 _DATE = re.compile(

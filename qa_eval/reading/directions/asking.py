@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.directions.lexicon import Sense, is_place, lexicon
 from qa_eval.reading.directions.telling import NOTHING, Told, content_of, told_at
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ _AMOUNTS = frozenset(("more", "less", "fewer"))
 _BELOW_ZERO = frozenset((axis, "-") for axis in ("amount", "result", "flow", "lead", "height", "time", "better"))
 _NOT_ASKED = frozenset(("left", "right", "up", "down", "lost", "gained", "added", "shed", "plus", "minus"))
 _THAN = regex(r"\bthan\b", re.IGNORECASE)
-_HELPING = frozenset("did do does is are was were has have had will would can could".split())  # noqa: SIM905 - see above
+_HELPING = frozenset(AUXILIARIES)
 _AUXILIARY = regex(rf"\b(?:{'|'.join(sorted(_HELPING))})\b", re.IGNORECASE)
 
 

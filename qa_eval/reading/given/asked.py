@@ -18,15 +18,14 @@ from qa_eval.reading.given.words import (
     words_of,
 )
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.given.words import Word
 
-_AUXILIARY = frozenset(
-    "do does did has have had will would can could should must may might is are was were".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_AUXILIARY = frozenset(AUXILIARIES)
 _ASKING = frozenset(("who", "what", "which", "whom"))
 _TIMES = frozenset("last this next every each today yesterday as when while most first best".split())  # noqa: SIM905 - see above
 _PLACE = regex(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
-from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.reading.verbs import AUXILIARIES, is_past, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ PARTICIPLES = frozenset(
     ("run", "put", "set", "cut", "let", "shut", "split", "spread", "hurt")
 )  # written like the verb itself
 BE = frozenset("is are was were be been being am got gets".split())  # noqa: SIM905 - a word list reads best as one text
-HELPING = BE | frozenset("has have had do does did will would can could may might must shall should".split())  # noqa: SIM905 - see above
+HELPING = BE.union(AUXILIARIES)
 PRONOUNS = frozenset("it they he she we i you this that these those there one them him her us".split())  # noqa: SIM905 - see above
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 DETERMINERS = frozenset("the a an his her its their our my your this that these those another".split())  # noqa: SIM905 - see above

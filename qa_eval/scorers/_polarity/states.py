@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.regex import regex
-from qa_eval.reading.verbs import is_past
+from qa_eval.reading.verbs import AN_AUXILIARY, is_past
 from qa_eval.scorers._polarity.forms import NEGATIVE, SKIPPED, Form, Place, Word, Words, may_be_asked, words_of
 from qa_eval.scorers._polarity.spoken_of import About, subject_of
 from qa_eval.scorers._words.alike import lemma, meant
@@ -39,7 +39,7 @@ _HOUR = regex(
     r"\bat (?:\d+(?![\d.,]*\s?(?:%|per\s?cent|degrees|euros|points))|noon|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
     re.IGNORECASE,
 )
-_OPENED = regex(r"\W*(?:is|are|was|were|has|have|had|do|does|did|will|can|could|must)\b", re.IGNORECASE)
+_OPENED = regex(rf"\W*(?:{AN_AUXILIARY})\b", re.IGNORECASE)
 _LOOKING_BACK = frozenset(("is", "are", "was", "were", "has", "have", "did", "had"))
 # what makes a clause say nothing surely, and what asks for more than whether something is so
 _UNSURE = frozenset(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.reading.verbs import AUXILIARIES, is_past, stem_of
 from qa_eval.scorers._words.wording import SMALL, key
 
-HELPING = frozenset("is are was were has have had do does did will would can could".split())  # noqa: SIM905 - a word list reads best as one text
+HELPING = frozenset(AUXILIARIES)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.scorers.lenient.antonyms import OPPOSITES
 from qa_eval.scorers.lenient.echoes import is_echo
 from qa_eval.scorers.lenient.words import SMALL, form
@@ -31,7 +32,7 @@ _CUT = regex(
 _NOT = regex(
     r"\s*(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)(?:n't|\s+not\b)|never\b|failed to\b|(?:avoid|escap|miss)(?:ed|es)\b)(?!\s+(?:only|just|merely)\b)",
 )
-_DOES = regex(r"\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\s*[.!]*\s*\Z")
+_DOES = regex(rf"\s*(?:{AN_AUXILIARY})\s*[.!]*\s*\Z")
 
 
 def told_by_clauses(asked: Asked, said: Said) -> bool | None:

@@ -13,6 +13,7 @@ from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.scorers._formal.angles import ANGLE_ASKED, same_angle
 from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers._formal.expressions import is_expression
@@ -75,7 +76,7 @@ _BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IG
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
 _FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
 _PRIMES_ASKED = regex(r"\bprimes?\b", re.IGNORECASE)
-_POLAR = regex(r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", re.IGNORECASE)
+_POLAR = regex(rf"(?:{AN_AUXILIARY})\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
     r"[\s\S]*(?:\b(?:hence|thus|therefore|so|gives?|giving)\b|⇒|→|(?<![-=<])[-=]>)[\s,:]*", re.IGNORECASE

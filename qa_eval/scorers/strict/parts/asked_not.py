@@ -8,14 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT
 
 _LONGEST = 300  # characters of a question
-_AUXILIARY = "is|are|was|were|does|do|did|has|have|had|can|could|should|must|may|will|would"
 _ASKED = regex(
-    rf"\b(?:(?:{_AUXILIARY})\s+(?:[\w'’-]+\s+){{0,4}}?not|(?P<no>(?:has|have|had|(?:is|are|was|were)\s+there)\s+no))\s+"
+    rf"\b(?:(?:{AN_AUXILIARY})\s+(?:[\w'’-]+\s+){{0,4}}?not|(?P<no>(?:has|have|had|(?:is|are|was|were)\s+there)\s+no))\s+"
     r"(?:(?:yet|be|been|being|any|always|ever)\s+)*"
     r"(?P<what>(?:(?!(?:in|on|at|for|to|by|from|of|with|during|until|because|when|while|than|before|after|and|or)\b)[\w'’-]+\s*){1,3})"
 )
@@ -35,7 +35,7 @@ _OPEN = regex(
     r"|absent|away|resist\w*|immune|withstand\w*|withstood|[a-z]+-(?:resistant|proof)|un[a-z]{3,}|im[a-z]{4,}|[a-z]{3,}-?(?:less|free))\b|[,;:?]|\b(?:and|but|while|whereas|though|although)\s+(?:it|they|he|she|the)\b"
 )
 _ITEMS_NOT = regex(
-    rf"(?P<items>[^;:.!?]{{2,}}?)\s+(?:{_AUXILIARY})\s+not(?:\s+(?:yet|been|be|any))*(?:\s+(?P<what>[a-z]+))?\W*",
+    rf"(?P<items>[^;:.!?]{{2,}}?)\s+(?:{AN_AUXILIARY})\s+not(?:\s+(?:yet|been|be|any))*(?:\s+(?P<what>[a-z]+))?\W*",
     re.IGNORECASE,
 )
 _SUBJECT = regex(r"\W*(?:it|they|he|she|we|you|this|that)\b", re.IGNORECASE)

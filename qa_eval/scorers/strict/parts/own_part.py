@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
-from qa_eval.reading.verbs import stem_of
+from qa_eval.reading.verbs import AN_AUXILIARY, stem_of
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.dimensions import NOUNS_OF
 from qa_eval.scorers._words.verbs import has_verb, stems
@@ -26,7 +26,7 @@ _CHOICE = regex(
     re.IGNORECASE,
 )
 _DEED = regex(
-    r"\b(?:do|does|did|must|can|should|will|may|could|would|has|have|had|is|are|was|were)\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){0,3}?)"
+    rf"\b(?:{AN_AUXILIARY})\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){{0,3}}?)"
     r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.calendar import A_DAY, MONTHS
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.reading.verbs import AN_AUXILIARY, is_past, stem_of
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, folded
 from qa_eval.scorers.strict.parts.doers import names_in, of_another_doer
@@ -43,9 +43,7 @@ _STOP = frozenset(
     """the a an its his her their is are was were be has have had do does did will would can could must may might should shall that in on at by for from to with of as than who which
     about around only just nearly almost over under up not""".split()  # noqa: SIM905 - see above
 )
-_ASKED = regex(
-    r"\b(?:do|does|did|is|are|was|were|will|would|can|could|must|should|has|have|had)\s+(?P<who>[^?,;]+)", re.IGNORECASE
-)
+_ASKED = regex(rf"\b(?:{AN_AUXILIARY})\s+(?P<who>[^?,;]+)", re.IGNORECASE)
 _NEGATED = regex(r"\b(?:not|never|no|nor|neither)\b|n['’]t\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|either|perhaps|maybe|possibly|others?|some|actually|sorry|instead|rather)\b|\?", re.IGNORECASE)
 _BACK = regex(r"\b(?:it|its|they|their|them|she|he|her|his|him)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
-_AUXILIARY = "is|are|was|were|does|do|did|has|have|had|can|could|should|must|may|will|would"
 _ASKED = regex(
-    rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when|where|(?P<why>why))\b[^\"“”?.!,;]*?\b(?:(?:{_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{_AUXILIARY})n't\b|\bthere\s+no\b)",
+    rf"\W*(?:(?:on|in|at|for|from|to)\s+)?(?:what|which|who|when|where|(?P<why>why))\b[^\"“”?.!,;]*?\b(?:(?:{AN_AUXILIARY})\s+(?:[\w'-]+\s+){{0,3}}?not\b|(?:{AN_AUXILIARY})n't\b|\bthere\s+no\b)",
     re.IGNORECASE,
 )
 # "Who said that they would not leave?" asks who says so
@@ -37,7 +37,7 @@ _EXCEPT = regex(
     r"\b(?:every(?:one|body|thing)?|each|all|daily|any(?:one|body|thing)?)\b[^.;!?]*?,?\s+(?:except|but|save|other than|apart from)\s+(?:for\s+|on\s+)?(?P<what>[^,.;!?]+)",
     re.IGNORECASE,
 )
-_SAID = regex(rf"(?P<auxiliary>\b(?:{_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)
+_SAID = regex(rf"(?P<auxiliary>\b(?:{AN_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)
 _UNABLE = regex(r"\bunable\b", re.IGNORECASE)
 _ABLE = regex(r"\b(?:is|are|was|were) able to\b", re.IGNORECASE)
 _EXCLUDES = regex(r"\bexcludes?\b", re.IGNORECASE)
