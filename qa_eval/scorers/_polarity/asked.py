@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._polarity.absent import absent_says
 from qa_eval.scorers._polarity.amounts import amount_says
 from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
@@ -153,7 +154,7 @@ class AskedPolarity:
 
     def _told(self, text: str) -> bool | None:
         """Return what an answer says by a rule, by how many there were, a count or rank, how well or how long before; None for none of these."""
-        tellers = (rule_says, counted_says, amount_says, manner_says, before_says, gone_says, days_say)
+        tellers = (rule_says, counted_says, amount_says, manner_says, before_says, gone_says, days_say, absent_says)
         found = (tells(self.question, text) for tells in tellers)
         return next((each for each in found if each is not None), None)
 
@@ -167,6 +168,7 @@ class AskedPolarity:
             self._is_no_refusal(text)
             or self.told_by_state(text)[0] is not None
             or counted_says(self.question, text) is False
+            or absent_says(self.question, text) is not None
         )
 
     def _said(self, text: str) -> bool | None:

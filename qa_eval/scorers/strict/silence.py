@@ -40,9 +40,10 @@ _WHAT = (
     r"|replacement|decision|answer|value|rate|share|place|venue|person|winner|title|age|size|data|duration|length|height|width|depth|weight|distance|speed|temperature|population|score|result|estimate|count|fee|charge|address|colou?r|split|indication|statement|motive|purpose|candidate)s?"
 )
 _DOCUMENT = r"(?:text|article|passage|document|report|source|story|piece|page|notice|letter|statement|excerpt)"
+_TELL = r"(?:say|says|said|tell|tells|told|name[sd]?|disclose[sd]?|reveal(?:s|ed)?|specif(?:y|ies|ied)|give\s+(?:out\s+)?(?:an?|any|the|it)|gave\s+(?:out\s+)?(?:an?|any|the|it)|identif(?:y|ies|ied)|comment(?:ed)?|confirm(?:s|ed)?|divulge[sd]?)"
 _DECLINES = regex(
     rf"""(?:\b|(?<=\bit)'s\s+)(?:(?:is|are|was|were|remains?|stays?|left|stands|still)\s+(?:still\s+|yet\s+|left\s+|very\s+much\s+|so\s+far\s+|currently\s+)*
-        (?:open(?!\s+(?:to|for|on|in|at|from|until|every|daily|all)\b)|undecided|unresolved|unsettled|unclear|unknown|unnamed|unsaid|vacant|pending|undetermined|unstated|a\s+(?:mystery|secret|riddle)
+        (?:open(?!\s+(?:to|for|on|in|at|from|until|every|daily|all)\b)|undecided|unresolved|unsettled|unclear|unknown|unnamed|unsaid|vacant|pending|undetermined|unstated|(?:an?\s+)?(?:mystery|secret|riddle|confidential|under\s+wraps)
         |to\s+be\s+(?:seen|decided|announced|determined|confirmed|established|settled|named|chosen|fixed|set))\b
       | (?:has|have|is|are)\s+yet\s+to\s+(?:be\s+{_GIVEN}|decide|say|name|choose|pick|appoint|announce|set|fix|agree)\b
       | (?:nobody|no\s?one|none(?:\s+of\s+[a-z ]+)?)\s+(?:has|have|is|was|were)\s+(?:yet\s+)?(?:been\s+)?{_GIVEN}\b
@@ -54,8 +55,15 @@ _DECLINES = regex(
       | (?:there\s+is|there's|there\s+was)\s+no\s+(?:telling|knowing|saying|way\s+of\s+(?:telling|knowing))
       | (?:there\s+is|there's|there\s+are|there\s+was|there\s+were)\s+no\s+[^.;:!?\d]{{1,60}}?\s+in\s+(?:the|this)\s+{_DOCUMENT}
       | (?:gives?|gave|names?|named|states?|stated|quotes?|quoted|provides?|provided|offers?|offered|releas(?:es|ed)|publish(?:es|ed))\s+no\s+(?:exact\s+|precise\s+|such\s+)?(?:number|figure|amount|detail|information|breakdown|indication|total|value|data)s?\b
+      | (?:gives?|gave|given|names?|named|states?|stated|sets?|announced?)\s+no\s+(?:exact\s+|precise\s+|such\s+|other\s+)?{_WHAT}\b
       | (?:does|do|did|has|have|had)(?:\s+not|n't)\s+(?:yet\s+)?(?:put|set)\s+an?\s+(?:number|figure|price|sum|value|date|amount|total)\s+(?:on|to|for)\b
-      | (?:declin|refus)(?:es|ed)\s+to\s+(?:say|tell|disclose|reveal|specify|give\s+(?:an?|any|the)\s)|(?:would|will)(?:\s+not|n't)\s+(?:say|tell|disclose|reveal|specify)\b
+      | (?:declin|refus)(?:es?|ed)\s+to\s+(?:say|tell|disclose|reveal|specify|name|identify|comment|give\s+(?:an?|any|the)\s)|(?:wo|would)n't\s+{_TELL}\b|(?:would|will)\s+not\s+{_TELL}\b
+      | (?:neither|none|nobody|no\s?one)(?:\s+(?:side|party|of\s+(?:them|the\s+[a-z]+)|[a-z]+|[^.;:!?\d,]{{1,40}}\s+nor\s+[^.;:!?\d,]{{1,30}}))?\s+(?:(?:would|will|wants?\s+to|wanted\s+to|is\s+willing\s+to|was\s+willing\s+to|cared\s+to|chose\s+to|has|have|had)\s+)?{_TELL}\b
+      | (?:keeps?|kept|keeping|holds?|held)\s+(?:it|that|this|them|(?:the|its|his|her|their|that|this)\s+(?:{_WHAT}|identit(?:y|ies)|terms|donors?|giver|buyer|seller))\s+(?:to\s+(?:itself|themselves|himself|herself)|secret|quiet|private|confidential|under\s+wraps)\b
+      | (?:is|are|was|were|being|been)\s+kept\s+(?:secret|quiet|private|confidential|under\s+wraps)\b|(?:keeps?|kept|keeping|stays?|stayed)\s+(?:quiet|silent|mum)\s+(?:about|on|over)\b
+      | {_WHAT}\s+(?:remains?|remained|stays?|stayed|is|are|was|were)\s+private\b
+      | (?:wish(?:es|ed)?|want(?:s|ed)?|prefer(?:s|red)?|ask(?:s|ed)?|cho(?:se|oses?)|insist(?:s|ed)?\s+on)\s+(?:to\s+)?(?:remain|stay|be(?:\s+kept)?|remaining|staying)\s+(?:anonymous|unnamed|unidentified|nameless)\b
+      | (?:anonymous|unnamed|unidentified|undisclosed|unspecified)\s+[a-z]+(?!\s+(?:of|from|in|at|who|near|with)\b)|anonymously\b
       | (?:is|are|was|were)(?:\s+not|n't)\s+[a-z]+ed\s+(?:anywhere|at\s+all)\s+in\s+(?:the|this)\s+{_DOCUMENT}
       | says?\s+nothing\s+(?:of|about|on)\b
       | leaves?\s+[^.;:!?\d]{{1,40}}?\s+out\s*\Z

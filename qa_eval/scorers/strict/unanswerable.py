@@ -77,7 +77,7 @@ _GUESSED = regex(
 _IT_WAS = regex(r"(?:it|that|this|they)\s+(?:was|is|were|are|will be)\s+", re.IGNORECASE)
 # what an answer has that says in free words that nothing is said
 _MAY_DECLINE = regex(
-    r"\b(?:not?|nothing|nobody|none|never|only|merely|just|alone|solely|open|leaves?|refus(?:es|ed)|declin(?:es|ed)|un[a-z]+|vacant|pending|nowhere|missing|omitted|left out|lacking|absent|yet|still|all|cannot|mystery|remains?)\b|n['’]t\b",
+    r"\b(?:not?|nothing|nobody|none|never|only|merely|just|alone|solely|open|leaves?|refuse[sd]?|decline[sd]?|un[a-z]+|vacant|pending|nowhere|missing|omitted|left out|lacking|absent|yet|still|all|cannot|mystery|remains?|neither|secret|anonymous(?:ly)?|confidential|private|ke(?:eps?|pt)|under wraps)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _MAY_PART = frozenset(",;:")  # what stands between the parts of most answers that have some

@@ -95,9 +95,17 @@ _NONE_OF = regex(
     re.IGNORECASE,
 )
 _NOT_ANY = regex(
-    r"\W*(?:none|not (?:a single )?one)(?:\s+of\s+(?:them|these|those))?(?:\s+at\s+all)?(?:\s+(?P<deed>[a-z]+)(?:\s+[^.;,!?]+)?)?\W*",
+    r"\W*(?:none|not (?:a single )?one)(?:\s+of\s+(?:them|these|those))?(?:\s+at\s+all)?(?:\s+(?P<deed>(?!of\b)[a-z]+)(?:\s+[^.;,!?]+)?)?\W*",
     re.IGNORECASE,
 )
+# "It contains no salt", "They did not find any", where it is asked how much or how many
+_HAS_NO = regex(
+    r"\W*(?:(?:it|they|he|she|we|there|the)\b[^.;,!?]{0,40}?\s)?(?:no|zero)\s+(?P<what>[a-z]+)(?:\s+(?:at all|whatsoever|in it))?\W*"
+    r"|\W*(?:it|they|he|she|we|there|the)\b[^.;,!?]{0,40}?\s?(?:\bnot|n['’]t)\s+(?:[a-z]+\s+)?(?:any|a single one)(?:\s+(?P<any>[a-z]+))?(?:\s+at all)?\W*|\W*not any\W*"
+    r"|\W*(?P<absent>[a-z]+)\s+(?:is|are|was|were)\s+(?:absent|missing)\W*|\W*(?:it|they|the [a-z]+)\s+(?:lacks?|(?:is|are|was|were) (?:free of|without))\s+(?P<lacks>[a-z]+)\W*",
+    re.IGNORECASE,
+)
+_HOW_MUCH = regex(r"\bhow (?:much|many)\s+(?P<what>[a-z]+)\b", re.IGNORECASE)
 _ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
 _LEAST = 4  # letters
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
@@ -215,9 +223,17 @@ class Asked:
             deed = (none_of_them["deed"] or "").lower()
             return not deed or deed in HELPING or not stems(deed).isdisjoint(stems(self.question))
         none = _NONE_OF.match(text)
-        return none is not None and not {stem_of(word) for word in words(none["what"])}.isdisjoint(
-            map(stem_of, self.counted)
-        )
+        asked = _HOW_MUCH.search(self.question)
+        counted = frozenset(map(stem_of, (*self.counted, *((asked["what"].lower(),) if asked else ()))))
+        return (none is not None and not counted.isdisjoint(map(stem_of, words(none["what"])))) or self._has_no(text)
+
+    def _has_no(self, text: str) -> bool:
+        """Return whether an answer says that nothing of what is asked for is there: "It contains no salt"."""
+        told, asked = _HAS_NO.fullmatch(text), _HOW_MUCH.search(self.question)
+        if told is None or asked is None:
+            return False
+        what = next(filter(None, told.groups()), "")
+        return not what or stem_of(what.lower()) == stem_of(asked["what"].lower())
 
     def share_of_others(self, text: str) -> str:
         """Return the other things of which an answer gives a share: the tickets of "Of the 250 tickets, 187 were returned"."""

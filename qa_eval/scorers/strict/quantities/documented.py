@@ -35,6 +35,9 @@ _REACHED = regex(
     r"\b(?:reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\s+at|hit|hits|touch(?:es|ed)?|gusting\s+to|rose\s+to|highs?\s+of|maximum\s+of|as\s+(?:much|many|high|far|long)\s+as)\s+(?:about\s+)?[$€£]?\Z",
     re.IGNORECASE,
 )
+_BOUND_LED = regex(
+    r"\b(?:up to|at most|a maximum of|no more than|as (?:much|many|high|far|long) as)\s+\Z", re.IGNORECASE
+)
 _IN_PLACE = regex(r"\b[Ii]n\s+(?:the\s+)?([A-Z][\w'-]+)")
 _NAME = regex(r"[A-Z][\w'-]+")
 _SENTENCE = regex(r"[.;!?]\s+|\n+|,\s+(?=\d)|\s(?:and|but|while)\s")
@@ -207,14 +210,18 @@ def without_told_bound(text: str, document: Document) -> str:
     same = [
         each
         for each in figures_of(known)
-        if (each.value, each.high, each.unit) == (figure.value, figure.high, figure.unit)
+        if (each.value, each.high) == (figure.value, figure.high)
+        and (each.unit == figure.unit or (not each.unit and figure.unit.startswith("1 / ")))  # "28,000 people each day"
     ]
     up = figure.bound is Bound.UP_TO
     told = all(
         each.bound is figure.bound or (up and _REACHED.search(known[max(0, each.start - _REACH) : each.start]))
         for each in same
     )  # "less than a mile apart" says nothing of the tube of one mile
-    return written(figure._replace(bound=Bound.NONE)) if same and told else ""
+    if not same or not told:
+        return ""
+    led = _BOUND_LED.search(text, 0, figure.start)
+    return f"{text[: led.start()]}{text[led.end() :]}" if led else written(figure._replace(bound=Bound.NONE))
 
 
 def as_read(figure: Quantity, accepted: AcceptedFigure) -> Quantity:

@@ -19,6 +19,58 @@ _ONE_IS = regex(
     re.IGNORECASE,
 )
 
+_SO_MUCH = r"(?P<much>(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s(?:thousand|million|billion))?)"
+_PERIOD = r"(?:(?:an?|per|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|season|year)|(?P<ly>hourly|daily|nightly|weekly|monthly|yearly|annually))\b"
+# "28,000 people cross each day", "Each day, 28,000 people cross"
+_PERIOD_BEHIND = regex(
+    rf"{_SO_MUCH}(?P<between>(?:\s+(?!per\b|each\b|every\b|an?\b)[a-z-]+){{1,8}}?),?\s+{_PERIOD}", re.IGNORECASE
+)
+_PERIOD_AHEAD = regex(
+    rf"(?:\A|[.;]\s+){_PERIOD},?(?P<between>(?:\s+[a-z-]+){{0,6}}?)\s+{_SO_MUCH}(?!\s*(?:a|an|per|each|every|/)\b)(?P<unit>\s[a-z]+\b)?",
+    re.IGNORECASE,
+)
+
+_LY = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
+
+
+def with_period(text: str, unit: str) -> str:
+    """Return an answer with the period of a rate behind its figure, where the accepted unit is so much in such a period.
+
+    >>> with_period("28,000 people cross each day", "1 / day"), with_period("Each day £3 is charged", "GBP / day")
+    ('28,000 per day people cross', ' £3 per day is charged')
+    """
+    if len(text) > _LONGEST:
+        return text
+    base = unit.rpartition(" / ")[2]
+    for pattern in (_PERIOD_BEHIND, _PERIOD_AHEAD):
+        told = pattern.search(text)
+        period = _LY.get((told["ly"] or "").lower()) or (told["period"] or "").lower() if told else ""
+        if told and canonical(period) == base:
+            ahead = pattern is _PERIOD_AHEAD
+            measure, rest = _measure(told["unit"] or "" if ahead else told["between"])
+            if not ahead and not rest:
+                continue  # "25 litres a day" is written so
+            rate = f"{told['much']}{measure} per {period}{rest}"
+            written = f"{told['between']} {rate}" if ahead else rate
+            return f"{text[: told.start()]}{written}{text[told.end() :]}"
+    return text
+
+
+def _measure(behind: str) -> tuple[str, str]:
+    """Return the unit that stands first behind a figure, and the rest: "litres" of "litres of milk"."""
+    words = behind.split()
+    if not words or canonical(words[0]) is None:
+        return "", behind
+    return f" {words[0]}", "".join(f" {word}" for word in words[1:])
+
 
 def with_rate(text: str, unit: str) -> str:
     """Return an answer with so much for one of what the accepted unit is told per as so much per that.
@@ -36,7 +88,7 @@ def with_rate(text: str, unit: str) -> str:
         one = _SIGNS.get(told.groupdict().get("sign") or "") or told["one"]
         if canonical(one.lower()) == base:
             return f"{text[: told.start()]}{told['much']} per {one}{text[told.end() :]}"
-    return text
+    return with_period(text, unit)
 
 
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
