@@ -126,6 +126,8 @@ def _code_of(found: dict[str, str | None], text: str, kinds: frozenset[str]) -> 
         number = _RANKS.get(rank) or int(rank.rstrip("stndrh"))
         return Code(kind, str(number)) if meant & _COUNTED else None
     written = found["code"] or ""
+    if written == "a":
+        return None  # "a line" is no line A
     code = _number_of(written, meant) or "".join(written.upper().replace("-", " ").split())
     before, behind = ((found.get(name) or "").strip().lower() for name in ("before", "behind"))
     if "numbered" in found and code.isdecimal() and not found["numbered"] and not text.lower().startswith("the "):

@@ -24,6 +24,7 @@ _RANKS = {
 }  # fmt: skip
 _PARTS = {f"{part}{ending}": part for part in ("morning", "afternoon", "evening", "night") for ending in ("", "s")}
 _SMALL = frozenset("a the at on in of during and & , always , from between both".split())  # noqa: SIM905 - a word list reads best as one text
+_ENDS = frozenset((_RANKS["first"], _RANKS["last"]))
 _RECURS = frozenset(("every", "each", "weekly", "always"))
 _MONTH = frozenset(("month", "months", "monthly"))
 _ALTERNATE = regex(
@@ -103,8 +104,9 @@ def _weekly(plain: str) -> Weekly | None:
             parts.add(_PARTS[word])
         elif word in _RECURS | _MONTH:
             recurs, month = True, month or word in _MONTH
-        elif word not in _SMALL:
+        elif word not in _SMALL and word != "once":
             return None
-    if not days or (ranks and not month):
-        return None  # "the last Friday" is one day
+    once = "once" in plain
+    if not days or (ranks and not (month or (recurs and ranks <= _ENDS))) or (once and not (ranks and month)):
+        return None  # "the last Friday" is one day, "every third Friday" comes every three weeks
     return Weekly(frozenset(days), weeks, frozenset(ranks), frozenset(parts), recurs)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _ARTICLES = {"a", "an"}
 _AFTER_PART = frozenset({
     "", ".", ",", ";", ":", "!", "?", ")", "]", '"', "*", "-", "%", "of", "as", "off", "less", "fewer", "more", "cheaper", "the", "larger", "smaller",
-    "full", "empty", "to", "and", "or", "its", "their", "per",
+    "full", "empty", "to", "and", "or", "its", "their", "per", "lower", "higher", "bigger", "longer", "shorter", "faster", "slower", "dearer", "lighter",
+    "heavier", "greater", "up", "down", "below", "above",
 })  # fmt: skip
 # "a twenty-second penalty" is one of twenty seconds
 _LAST_SO_LONG = frozenset(

@@ -30,6 +30,7 @@ from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
 from qa_eval.scorers.strict.notations.votes import vote_gold
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
+from qa_eval.scorers.strict.phrases.aged import aged_gold
 from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
@@ -73,7 +74,8 @@ def gold_of(question: Question) -> Gold:
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
             plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
-            return sentence_gold(question, coordinates_gold(question, plain), gold_of)
+            plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
+            return sentence_gold(question, plain, gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

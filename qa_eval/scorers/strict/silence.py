@@ -63,7 +63,7 @@ _DECLINES = regex(
       | (?:is|are|was|were|being|been)\s+kept\s+(?:secret|quiet|private|confidential|under\s+wraps)\b|(?:keeps?|kept|keeping|stays?|stayed)\s+(?:quiet|silent|mum)\s+(?:about|on|over)\b
       | {_WHAT}\s+(?:remains?|remained|stays?|stayed|is|are|was|were)\s+private\b
       | (?:wish(?:es|ed)?|want(?:s|ed)?|prefer(?:s|red)?|ask(?:s|ed)?|cho(?:se|oses?)|insist(?:s|ed)?\s+on)\s+(?:to\s+)?(?:remain|stay|be(?:\s+kept)?|remaining|staying)\s+(?:anonymous|unnamed|unidentified|nameless)\b
-      | (?:anonymous|unnamed|unidentified|undisclosed|unspecified)\s+[a-z]+(?!\s+(?:of|from|in|at|who|near|with)\b)|anonymously\b
+      | (?:anonymous|unnamed|unidentified|undisclosed|unspecified)\s+[a-z]+\b(?!\s+(?:of|from|in|at|who|near|with)\b)|anonymously\b|(?:stay|remain|is|was|be)(?:s|ed)?\s+anonymous\b
       | (?:is|are|was|were)(?:\s+not|n't)\s+[a-z]+ed\s+(?:anywhere|at\s+all)\s+in\s+(?:the|this)\s+{_DOCUMENT}
       | says?\s+nothing\s+(?:of|about|on)\b
       | leaves?\s+[^.;:!?\d]{{1,40}}?\s+out\s*\Z

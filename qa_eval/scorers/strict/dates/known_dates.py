@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.calendar import A_DAY
+from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
 from qa_eval.reading.dates.deictic import is_day_of_that_week
 from qa_eval.reading.notations import Kind, notations_in
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 
 _TIME = regex(
-    r"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|o'clock|\b(?:noon|midday|midnight)\b|\b(?:half|quarter|five|ten|twenty)\s+(?:past|to)\s+[a-z]",
+    rf"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|\d\s+in the (?:morning|afternoon|evening)\b|o'clock|\b(?:noon|midday|midnight)\b"
+    rf"|\b(?:half|quarter|\d{{1,2}}|{'|'.join((*CARDINALS[:0:-1], *TENS[:4]))})(?:[- ](?!past\b|to\b)[a-z]+){{0,2}}\s+(?:past|to)\s+[a-z\d]",
     re.IGNORECASE,
 )
 _DOTTED = regex(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
 from qa_eval.reading.calendar import A_DAY
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.dates.weekdays import with_days
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.notations.hours import hours_in
@@ -31,6 +32,10 @@ _LIMITS = {
     "between": "between",
 }  # fmt: skip
 _SMALL = frozenset("a an the at on in of each every month months s and always between and to".split())  # noqa: SIM905 - a word list reads best as one text
+# "9 on weekdays", "weekdays, 9"
+_BARE_HOUR = regex(
+    rf"(?<!\bat )(?<![\w:.,-])(?=(?:\d{{1,2}}|{'|'.join(CARDINALS[1:13])})(?:\s+(?:on|every|each)\b|\W*\Z))"
+)
 _ALONE = regex(
     r",?\s+(?:(?:and|but)\s+)?(?:(?:at|on) no other (?:times?|days?)|only then|then only|never otherwise)\b|\bonly\b",
     re.IGNORECASE,
@@ -80,6 +85,9 @@ def recurring_in(text: str) -> Recurring | None:
     plain = _ALONE.sub(" ", with_days(plain_quotes(text).lower()))
     hours = hours_in(plain)
     times = (hours,) if hours else notations_in(plain, (Kind.TIME,))
+    if not times:
+        plain = _BARE_HOUR.sub("at ", plain, count=1)
+        times = notations_in(plain, (Kind.TIME,))
     if len(times) != 1 or not times[0].values:
         return None
     rest = f"{plain[: times[0].start]} {plain[times[0].end :]}"

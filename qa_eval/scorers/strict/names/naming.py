@@ -63,6 +63,10 @@ _LABEL = regex(
     r"\b(?P<label>page|chapter|floor|room|gate|platform|bus|tram|line|route|section|volume|level|lane|round|stage|week|day|seat|row|table|figure|article|exit)s?\s+\Z",
     re.IGNORECASE,
 )
+_GRADED = regex(
+    r"\b(?:graded|rated|marked|labelled|classed|grade|rating|class|line|type|group|option|block|hall|category)\s+\Z",
+    re.IGNORECASE,
+)
 _NAME_ENDS = regex(r"\s*(?:$|[.,;:!?()\[\]\"'/*]|(?:or|and|not|but)\b)")
 
 
@@ -242,7 +246,7 @@ def _is_cased(text: str, span: Span, name: str) -> bool:
     """Return whether a name in capitals stands in capitals; a single letter has to end its phrase as well."""
     if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
         return False
-    return len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None
+    return len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None or _GRADED.search(text, 0, span[0]) is not None
 
 
 def _around(names: Sequence[Name], span: Span) -> Name | None:

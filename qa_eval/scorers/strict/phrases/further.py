@@ -182,17 +182,23 @@ def _below_age(texts: Sequence[str]) -> Iterator[str]:
                 )
             )
         yield from (f"{way} {number}s", f"{way} {_SPELLED.get(number, number)}s")
+        if not aged["who"]:
+            yield from (f"must be {how} {number}" for how in (way, than))
 
 
 def _whose(who: str, way: str) -> tuple[str, ...]:
     """Return whom people of an age may be called: women under 30 are no children, and not anyone under 30.
 
     >>> _whose("women", "under"), _whose("kids", "under")
-    (('women', 'those'), ('kids', 'children', 'those', 'anyone'))
+    (('women', 'those'), ('kids', 'children', 'those', 'anyone', 'anybody'))
     """
     if who in _OF_A_KIND:
         return who, "those"
-    whose = ("children", "those", "anyone") if way == "under" else ("people", "those", "anyone", "adults")
+    whose = (
+        ("children", "those", "anyone", "anybody")
+        if way == "under"
+        else ("people", "those", "anyone", "anybody", "adults")
+    )
     return tuple(dict.fromkeys((who or whose[0], *whose)))
 
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 _DURATION = regex(r"\d+ [a-z]+", re.IGNORECASE)  # "30 minutes" for every 30 minutes
+# "on two days a week"
+_ON_DAYS = regex(
+    r"\b(?:on\s+)?(?P<many>\d|one|two|three|four|five|six)\s+days?\s+(?=(?:an?|per|each|every|in an?)\s+(?:week|month|year)\b)",
+    re.IGNORECASE,
+)
 _BOUND = regex(r"\b(?:at least|at most|up to|more than|less than|no more than|not more than)\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|not|never|no|at least|at most|up to|more|less)\b", re.IGNORECASE)
 
@@ -45,6 +50,7 @@ class Often:
         """Relate an answer that says how often to an accepted text that says nothing else: "twice daily" is "two times a day"."""
         if not self.rates:
             return None
+        text = _ON_DAYS.sub(r"\g<many> times ", text)
         said = read_portion(text) or read_frequency(text)
         said = said or (read_frequency(f"every {text}") if _DURATION.fullmatch(text) else None)
         if said is None:

@@ -15,6 +15,7 @@ from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import HELPING, stems
+from qa_eval.scorers.strict.quantities.balances import asks_balance
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
 from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
@@ -89,7 +90,13 @@ _APART = frozenset(
 )  # fmt: skip
 _ENDED = frozenset(("death", "life", "fatality", "victim"))
 _DYING = stems("died dies killed perished drowned")
-_ACTS = {"defeat": "los", "loss": "los", "victory": "win", "draw": "draw"}  # nouns and the stems of their verbs
+_ACTS = {
+    "defeat": "los",
+    "loss": "los",
+    "victory": "win",
+    "win": "win",
+    "draw": "draw",
+}  # nouns and the stems of their verbs
 _NONE_OF = regex(
     r"\W*(?:(?:there|it|they|he|she|we) [a-z]+ )?(?:no|none of (?:the|its|their)|not a single|not one)\s+(?P<what>[a-z]+(?:\s+[a-z]+)?)\b",
     re.IGNORECASE,
@@ -106,6 +113,9 @@ _HAS_NO = regex(
     re.IGNORECASE,
 )
 _HOW_MUCH = regex(r"\bhow (?:much|many)\s+(?P<what>[a-z]+)\b", re.IGNORECASE)
+_HAS_DONE = regex(r"\b(?:has|have|had)\b", re.IGNORECASE)
+_OWN = regex(r"\b(?:was|is|it['’]s|marked|became)\s+(?:already\s+)?(?:her|his|its|their|my|our|[A-Z][\w-]*['’]s)\s+\Z")
+_OWN_DEED = regex(r"\s+(?:[a-z]+\s+)?(?P<what>[a-z]{3,})\b(?!\s+(?:place|in a row))", re.IGNORECASE)
 _ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
 _LEAST = 4  # letters
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
@@ -133,6 +143,7 @@ class Asked:
         self.years = frozenset(_YEARS.findall(question.text))
         self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
         self.in_a_row = self.counts and _IN_A_ROW.search(question.text) is not None
+        self.has_done = _HAS_DONE.search(question.text) is not None
         self.compares = asks_difference(question.text)
         self.where_to = asks_where_to(question.text)
         self.of_all = _OF_ALL.search(question.text) is not None
@@ -142,6 +153,7 @@ class Asked:
         self.down = self.way < 0 or _LOSS.search(self.told) is not None
         self.says_how_often = read_frequency(answer) is not None
         self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
+        self.balance = self.unit.isupper() and asks_balance(self.told)  # of money
         self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)
 
@@ -196,6 +208,12 @@ class Asked:
             len(stem) >= _LEAST and figure.noun.lower().startswith(stem) for stem in stems(self.question)
         ):
             return False  # "12 signatures", where it is asked how many signed
+        if _ACTS.get(singular(figure.noun.lower()), "-") in self.stems:
+            return False  # "four victories", where it is asked how many races were won
+        if len(act := stem_of(one_of := singular(self.noun))) > _LEAST and any(
+            len(stem) >= _LEAST and act.startswith(stem) and one_of != stem for stem in stems(text)
+        ):
+            return False  # "signed by 12 people", where signatures are counted
         if singular(figure.noun.lower()) in _ENDED and not _DYING.isdisjoint(stems(self.question)):
             return False  # "616 deaths", where it is asked how many died
         one = singular(self.noun)
@@ -213,8 +231,19 @@ class Asked:
 
     def as_row(self, figure: Quantity, text: str) -> Quantity:
         """Return a rank that is told as the length of a row as that length, where it is asked for: "the fifth win in a row" as five."""
-        told = figure.ordinal and self.in_a_row and _OF_A_ROW.match(text, figure.end) is not None
+        if not figure.ordinal or not self.counts:
+            return figure
+        told = self.in_a_row and _OF_A_ROW.match(text, figure.end) is not None
+        told = told or (self.has_done and self._counts_own(figure, text))
         return figure._replace(ordinal=False, noun="") if told else figure
+
+    def _counts_own(self, figure: Quantity, text: str) -> bool:
+        """Return whether a rank is that of somebody's last deed, where it is asked how often it was done so far: "It was her fourth win"."""
+        deed = _OWN_DEED.match(text, figure.end) if _OWN.search(text, 0, figure.start) else None
+        what = singular(deed["what"].lower()) if deed else ""
+        return bool(what) and (
+            what in self.counted or not {stem_of(what), _ACTS.get(what, "-")}.isdisjoint(stems(self.question))
+        )
 
     def has_none(self, text: str) -> bool:
         """Return whether an answer says that there is none of what is counted: "No records were set", "None of them sank"."""

@@ -23,7 +23,7 @@ _SHARE = r"(?:half\b|(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|s
 _TO = regex(rf"\W*to\s+(?:about\s+|just\s+|only\s+)?(?:[$€£]?\d|{_SHARE})", re.IGNORECASE)
 _PLUS = regex(r"\s*\+\s?[$€£]?\d")
 _DIFFERENCE = regex(
-    r"\bthan\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
+    r"\bthan\b|\b(?:lead(?:s|ing)?|led) by\b|\b(?:ahead|behind)\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
     re.IGNORECASE,
 )
 _MORE_THAN = regex(
@@ -67,7 +67,7 @@ _LEVEL = regex(
     re.IGNORECASE,
 )
 _ASKS_DIFFERENCE = regex(
-    r"\bhow (?:much|many|far) (?:[a-z]+ )?(?:more|less|fewer|(?!other|number|water|paper|power|ever)[a-z]{2,}er)\b|\bby (?:how|what)\b|\b(?:difference|gap|margin|overruns?|overspend\w*)\b|\bhow (?:much|many)\b.*\bthan\b",
+    r"\bhow (?:much|many|far) (?:[a-z]+ )?(?:more|less|fewer|(?!other|number|water|paper|power|ever)[a-z]{2,}er)\b|\bby (?:how|what)\b|\b(?:difference|gap|margin|overruns?|overspend\w*)\b|\bhow (?:much|many)\b.*\b(?:than|lead(?:s|ing)? by|led by|ahead|behind)\b",
     re.IGNORECASE,
 )
 _TELLS_DIFFERENCE = regex(r"\b(?:than|by|difference|gap|margin|ahead|behind|more|less|fewer|[a-z]{2,}er|sav(?:es?|ed|ing)|lead|clear)\b", re.IGNORECASE)  # fmt: skip
