@@ -139,6 +139,7 @@ _IRREGULAR = {
     for form in forms
 }
 _UNCHANGED = frozenset("beat hit quit read bid cast".split())  # noqa: SIM905 - a word list reads best as one text
+_FOLDED = {"ris": "riz", "aris": "ariz"}  # "rise" is folded with a "z", as "realise" is
 _LEAST = 4  # letters: "red", "bed", "need" are no verbs in the past
 _ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
 
@@ -168,4 +169,5 @@ def stem_of(word: str) -> str:
     (True, True, 'carr')
     """
     stem = _ENDINGS.sub("", _IRREGULAR.get(word, word))
-    return stem[:-1] if stem.endswith(("ll", "ss")) else stem
+    stem = stem[:-1] if stem.endswith(("ll", "ss")) else stem
+    return _FOLDED.get(stem, stem)

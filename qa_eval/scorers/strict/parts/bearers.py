@@ -28,6 +28,7 @@ _VERB = (
 )
 _BEARER = regex(rf"\W*(?:[Tt]he\s+)?(?P<who>{_NAME})(?P<own>['’]s?)?\s+(?:(?P<noun>(?:[a-z]+\s+){{0,4}}?)(?={_VERB}))")
 _BY_WHOM = regex(rf"\W*(?P<who>{_NAME})\s+(?:is|are|was|were)\s+[a-z]+\s+by\s+[A-Z]")
+_OBJECT = regex(rf"\W*(?:[Tt]he\s+)?{_NAME}\s+(?P<verb>[a-z]{{3,}})\s+(?:the\s+)?(?P<who>{_NAME})\W*")
 _FOR_WHOM = regex(rf"[^;:.!?]*?\b(?P<how>for|of)\s+(?P<who>{_NAME})\W*")
 # what tells of two, or takes something back
 _OPEN = regex(
@@ -71,6 +72,9 @@ def _bearer(text: str, question: str, *, measured: bool) -> str:
     if not measured:
         told = _BY_WHOM.match(text) or _FOR_WHOM.fullmatch(text)
         if told is not None and ("how" not in told.groupdict() or f" {told['how']} " in question):
+            return told["who"]
+        told = _OBJECT.fullmatch(text)  # "Ann leads Orbit", where it is asked who leads Kestrel
+        if told is not None and stems(told["verb"]) & stems(question):
             return told["who"]
     told = _BEARER.match(text)
     if told is None:
