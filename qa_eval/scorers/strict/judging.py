@@ -27,11 +27,11 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
-from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not, without_denial
+from qa_eval.scorers.strict.parts.asked_not import without_denial
 from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
-from qa_eval.scorers.strict.parts.forbidden import as_forbidden, asks_forbidden, says_allowed
+from qa_eval.scorers.strict.parts.forbidden import as_forbidden
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
@@ -41,11 +41,13 @@ from qa_eval.scorers.strict.quantities.documented import without_told_bound
 from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
+from qa_eval.scorers.strict.stated import checks_for
 from qa_eval.scorers.strict.unanswerable import declines
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.parts.neighbours import Neighbours
+    from qa_eval.scorers.strict.stated import Against
 
 _FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
 MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
@@ -88,10 +90,9 @@ class Prepared:
         return is_reconsidered(self.question, self.gold)
 
     @cached_property
-    def asks_not(self) -> bool:
-        """Whether what is not so is asked for, and it is not asked whether that is so."""
-        asked = self.english.text
-        return (self.has_one_value or self.is_list) and (bool(denied_in(asked).words) or asks_forbidden(asked))
+    def checks(self) -> tuple[Against, ...]:
+        """What may speak against an answer by what is asked, but for whether something is so."""
+        return checks_for(self.english.text) if self.has_one_value or self.is_list else ()
 
     @cached_property
     def framing(self) -> Framing:
@@ -168,8 +169,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
             relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)
         if document is not None:
             relation = _with_document(relation, prepared, text, document)
-    if relation.reason in ACCEPTED and " " in text and prepared.asks_not:
-        relation = _by_statement(relation, prepared, text)
+    if relation.reason in ACCEPTED and " " in text and prepared.checks:
+        relation = _checked(relation, prepared, text)
     if (
         prepared.declines
         and relation.reason not in _CERTAIN
@@ -187,7 +188,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     if tells and prepared.declines:
         text = as_forbidden(of_limit(corrected(text), prepared.question.text), prepared.english.text)
-        text = without_denial(text, prepared.english.text) if prepared.asks_not and prepared.is_list else text
+        text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text
     if document is not None and prepared.wants_figure and " to " in text:
         text = of_earlier_year(text, prepared.english.text, document.text)
     return text
@@ -231,13 +232,11 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
     return Relation(Reason.CONTRADICTION, told, relation.read)
 
 
-def _by_statement(relation: Relation, prepared: Prepared, text: str) -> Relation:
-    """Return the relation of an answer to what is asked not to be so, a contradiction where it says that it is so."""
-    asked = prepared.english.text
-    if says_allowed(text, asked) or states_what_is_not(text, asked, prepared.gold.shown):
-        told = f"says that it is so, and not what is not: {prepared.gold.shown}"
-        return Relation(Reason.CONTRADICTION, told, relation.read)
-    return relation
+def _checked(relation: Relation, prepared: Prepared, text: str) -> Relation:
+    """Return the relation of an answer that holds what is accepted, a contradiction where something speaks against it."""
+    shown_gold = prepared.gold.shown
+    told = next(filter(None, (check(text, prepared.english.text, shown_gold) for check in prepared.checks)), "")
+    return Relation(Reason.CONTRADICTION, f"{told}: {shown_gold}", relation.read) if told else relation
 
 
 def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
-from qa_eval.reading.calendar import A_DAY
+from qa_eval.reading.calendar import A_DAY, A_MONTH
 from qa_eval.reading.counting import CARDINALS, TENS
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_dates
 from qa_eval.reading.dates.deictic import is_day_of_that_week
@@ -42,7 +42,9 @@ _DEADLINE = regex(
 _HAPPENED = regex(r"\bwhen\s+(?:did|was|were)\b")
 _BY = regex(r"\bby\b")
 _ALL_BUT = regex(
-    r"\b(?:every|each|any|all)\s(?:[a-z]+\s){1,4}?(?:but|bar|save)\s(?!also\b|not\b|only\b)", re.IGNORECASE
+    r"\b(?:every|each|any|all)\s(?:[a-z]+\s){1,4}?(?:but|bar|save)\s(?!also\b|not\b|only\b)"
+    rf"|\boutside\s(?:of\s)?(?:the\s(?:period|months?)\s)?(?:from\s|between\s|of\s)?(?=\d|(?:{A_MONTH})\b)",
+    re.IGNORECASE,
 )
 _NEXT_YEAR = regex(r"\b(?:next|following|coming) year\b|\bthe year after\b", re.IGNORECASE)
 _OR = regex(r"\W*(?:or|perhaps|maybe|possibly|/|\?)\W*(?:\w+\W*)?", re.IGNORECASE)

@@ -46,6 +46,7 @@ _NOTED = {
 }
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
+_CLOCK = regex(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)  # "2:40 pm" is no duration
 _DOTTED = regex(
     r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*|[^\d]{0,80}\b(?:at|from|by|until|till|of)\s+\d{1,2}(?P<point>\.)[0-5]\d(?:[.!]?\s*|[,;)]\D*|\s(?:on|every|each|in)\s\D*)"
 )  # as some write a time: where a time is accepted, it is one
@@ -240,7 +241,7 @@ class NotedQuantityGold:
         return self.quantity.relate(text, document)
 
     def _noted(self, text: str) -> list[Notation]:
-        if not _NOTED[self.kind].search(text):
+        if not _NOTED[self.kind].search(text) or (self.kind is Kind.ELAPSED and _CLOCK.search(text)):
             return []
         figures = read_quantities(text)
         if any(figure.unit for figure in figures) or (figures and self.kind is Kind.FACTOR):

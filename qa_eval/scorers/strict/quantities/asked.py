@@ -50,6 +50,7 @@ _EXTREMES = (
         ),
     ),
 )
+_AT_LEAST = regex(r"\b(?:at (?:the )?(?:very )?least|minimum)\b", re.IGNORECASE)
 _CHANGED = regex(
     r"\bby (?:how|what)\b|\bhow (?:much|many)(?: \w+){0,2} (?:did|has|have|more|less|higher|lower)\b.*\b(?:ris\w+|rose|increas\w+|decreas\w+|fall\w*|gr[eo]w\w*|declin\w*|drop\w*"
     r"|chang\w+|climb\w*|slip\w*|gain\w*|los[et]\w*|(?:go|went|gone) (?:up|down)|jump\w*|surg\w+|shrink|shrunk)\b",
@@ -141,7 +142,9 @@ class Asked:
         self._read_counted(question.text, answer, figure)
         self.way = way_of(answer) or way_of(question.text)
         self.years = frozenset(_YEARS.findall(question.text))
-        self.changed = _CHANGED.search(_WHEN.sub("", question.text)) is not None
+        asked = _WHEN.sub("", question.text)
+        self.told_of_it = f"{asked} {answer}"
+        self.changed = _CHANGED.search(asked) is not None
         self.in_a_row = self.counts and _IN_A_ROW.search(question.text) is not None
         self.has_done = _HAS_DONE.search(question.text) is not None
         self.compares = asks_difference(question.text)
@@ -152,7 +155,9 @@ class Asked:
         self.negative = figure is not None and figure.value < 0
         self.down = self.way < 0 or _LOSS.search(self.told) is not None
         self.says_how_often = read_frequency(answer) is not None
-        self.bounds = frozenset(bound for bound, asked in _EXTREMES if asked.search(question.text))
+        self.bounds = frozenset(bound for bound, extreme in _EXTREMES if extreme.search(question.text))
+        if _AT_LEAST.search(question.text):
+            self.bounds -= {Bound.UP_TO}  # "For how long may it be kept at the least?"
         self.balance = self.unit.isupper() and asks_balance(self.told)  # of money
         self.is_rate = "/" in self.unit
         self.zero = any(each.figure.value == 0 for each in accepted)

@@ -99,7 +99,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives a change where a level is asked for, or the other way round; None for neither."""
     if asked.where_to and _BY.search(text):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed, not where it went")
-    changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told) is None
+    changed = _CHANGED_BY.search(text) is not None and _CHANGE.search(asked.told_of_it) is None
     if changed and not _BY_TO.search(text) and (not _MAY_BE_LEVEL.search(asked.told) or _LEVEL_CHANGED.search(text)):
         return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
     if len(text) <= _BRIEF and _gives_difference(text) and not _DIFFERENCE.search(asked.told):

@@ -13,6 +13,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.scorers._words.alike import possible
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.quantities.changed import is_change
 from qa_eval.scorers.strict.relation import Closeness
@@ -91,6 +92,9 @@ _LABEL = regex(
 )
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
 _EVERY = regex(r"\b(?:per(?! cent\b)|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
+_PER_THING = regex(
+    r"\d\S*(?:\s+[a-z]+)?\s+(?:an?|per|each|every|for (?:each|every))\s+(?P<what>[a-z]{3,})\W*\Z", re.IGNORECASE
+)
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
 _NOTHING = frozenset(
@@ -160,6 +164,9 @@ def _of_another_period(text: str, asked: Asked) -> Closeness | None:
     said, wanted = said - {""}, wanted - {""}
     if said and wanted and said.isdisjoint(wanted):
         return Closeness(Reason.WRONG_UNIT, f"so much per {min(said)}")
+    other = _PER_THING.search(text) if wanted and not said else None
+    if other and not stems(other["what"]) & stems(asked.told) and not _unit_of(other["what"]):
+        return Closeness(Reason.WRONG_UNIT, f"so much per {other['what']}")
     return None
 
 

@@ -1,4 +1,4 @@
-"""Figures of an answer that tell a moment, and no amount: the 3350 of "3350 BC", the 2 of "2 pm"."""
+"""Figures of an answer that tell a moment, and no amount: the 1240 of "1240 BC", the 2 of "2 pm"."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.quantities.closeness import closeness
 from qa_eval.scorers.strict.quantities.figures import among, converted, figures_of
+from qa_eval.scorers.strict.quantities.included import includes_otherwise
 from qa_eval.scorers.strict.quantities.subjects import of_another_subject
 from qa_eval.scorers.strict.relation import ACCEPTED
 
@@ -85,6 +86,9 @@ def against_document(text: str, asked: Asked, document: Document) -> str:
     other = of_another_part(text, asked, document)
     if other:
         return f"says it of {other}, of which the document gives another figure"
+    told = includes_otherwise(text, document)
+    if told:
+        return f'says "{told}", as the document does not'
     whose = (
         in_another_place(text, asked, document)
         or of_another_bearer(text, asked, document)

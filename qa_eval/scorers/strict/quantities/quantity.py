@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_FACTOR = regex(r"\bfactor of (?:about |around |nearly )?\Z", re.IGNORECASE)
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
@@ -189,6 +190,8 @@ class QuantityGold:
             return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
         if self.asked.of_another_thing(figure, text):
             return Closeness(Reason.CONTRADICTION, f"counts {figure.noun}")
+        if accepted.figure.unit and not figure.unit and _FACTOR.search(text, 0, figure.start):
+            return Closeness(Reason.WRONG_UNIT, "is a factor")
         return None
 
     def _goes_otherwise(self, figure: Quantity, accepted: AcceptedFigure, text: str) -> str:
