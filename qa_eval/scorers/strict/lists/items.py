@@ -25,6 +25,7 @@ from qa_eval.scorers.strict.lists.ends import ends_of
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined
 from qa_eval.scorers.strict.names.compounds import COLOURS
+from qa_eval.scorers.strict.parts.doers import names_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ class ItemsGold:
         self.question = question.text
         self.question_words = frozenset(key(question.text))
         self.ends = ends_of(question.text)
+        self.asked_of = names_in(f" {question.text}") - frozenset(word for name in self.own for word in name)
         self.measured = any(word[0].isdecimal() or word in STARTERS for name in self.own for word in name)
         self.are_days = all(word in _DAYS for name in self.own for word in name)
 
@@ -264,7 +266,7 @@ class ItemsGold:
             word for position in places for name in self.items[position].keys for word in name
         }
         if not words or known.issuperset(words):
-            return False
+            return 0 < len(words) == len(key(part)) and self.asked_of.issuperset(words) and part[0].isupper()
         return not _ASIDE.match(part) or (self.are_days and not _DAYS.isdisjoint(words))
 
 

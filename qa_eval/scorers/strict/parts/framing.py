@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qa_eval.model import DateAnswer, ListAnswer, QuantityAnswer, Reason, Unanswerable, YesNoAnswer
+from qa_eval.reading.names.matching import without_titles
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import (
     Placing,
@@ -81,7 +82,8 @@ class Framing:
         self.measured = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.listed = isinstance(question.answer, ListAnswer)
         self.gold = gold
-        self.texts = _texts(question)
+        texts = _texts(question)
+        self.texts = (*texts, *(bare for text in texts if (bare := without_titles(text)) != text))
 
     @cached_property
     def asks(self) -> bool:

@@ -221,6 +221,8 @@ class Asked:
             return False  # "signed by 12 people", where signatures are counted
         if singular(figure.noun.lower()) in _ENDED and not _DYING.isdisjoint(stems(self.question)):
             return False  # "616 deaths", where it is asked how many died
+        if singular(figure.noun.lower()) == "birth" and "born" in self.question:
+            return False
         one = singular(self.noun)
         return one in map(singular, words(text)) or _ACTS.get(one, stem_of(one)) not in stems(text)
 

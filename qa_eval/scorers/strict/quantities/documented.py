@@ -49,6 +49,10 @@ _BEARER = regex(
     re.IGNORECASE,
 )
 _CLAUSE = regex(r"[.;!?]\s+|\n+|\s(?:and|but|while|whereas)\s")
+_FOR_EACH = regex(
+    r"\d\S*(?:\s+[a-z]+)?\s+(?:per|an?|each|for (?:each|every|an?))\s+(?P<what>(?!cent\b)[a-z]{3,})\b(?!\s+(?:earlier|ago|before|later|on)\b)",
+    re.IGNORECASE,
+)
 _A_PERIOD = regex(
     r"(?:\d|\b[a-z]{3,})(?:\s+[a-z]+)?\s+(?:an?|per|each|every)\s+(?P<period>year|month|week|day|night|hour|minute)\W*\Z",
     re.IGNORECASE,
@@ -65,6 +69,7 @@ _OF_SUBJECT = regex(
     re.IGNORECASE,
 )
 _PEOPLE = frozenset(("people", "persons"))
+_PARTS_OF_PEOPLE = frozenset(("girl", "boy", "man", "woman", "adult"))
 _DWELLERS = frozenset(("resident", "inhabitant", "local", "villager", "islander", "citizen", "individual"))
 # what befalls those who live in a place
 _OF_DWELLERS = regex(
@@ -86,6 +91,9 @@ def against_document(text: str, asked: Asked, document: Document) -> str:
     other = of_another_part(text, asked, document)
     if other:
         return f"says it of {other}, of which the document gives another figure"
+    unit = for_another_unit(text, asked, document)
+    if unit:
+        return f"gives so much for each {unit}, as the document does not"
     told = includes_otherwise(text, document)
     if told:
         return f'says "{told}", as the document does not'
@@ -108,7 +116,7 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     if len(said) != 1 or singular(said[0].noun.lower()) in asked.known:
         return ""
     noun, value = singular(said[0].noun.lower()), said[0].value
-    if stem_of(noun) in asked.stems or same_things(asked.noun, noun):
+    if stem_of(noun) in asked.stems or (same_things(asked.noun, noun) and noun not in _PARTS_OF_PEOPLE):
         return ""  # "nine openings", where it is asked how many were opened
     if asked.noun in _PEOPLE and noun in _DWELLERS and _OF_DWELLERS.search(asked.question):
         return ""  # people of a place are its residents
@@ -148,6 +156,21 @@ def so_much_a_period(text: str, asked: Asked, document: Document) -> str:
         if among(figures[0]._replace(unit=asked.unit), figures_of(clause))
     ]
     return told["period"] if own and not any(map(_PERIOD.search, own)) else ""
+
+
+def for_another_unit(text: str, asked: Asked, document: Document) -> str:
+    """Return for what an answer gives so much, "a person", where the document gives it for each of something else; "" for none."""
+    told = _FOR_EACH.search(text) if len(text) <= SHORT else None
+    figures = read_quantities(text) if told else ()
+    if told is None or len(figures) != 1:
+        return ""
+    what = stem_of(singular(told["what"].lower()))
+    if what in stems(asked.question):
+        return ""
+    known = _CLAUSE.split(document.text[:_MOST_READ])
+    own = [each for each in known if among(figures[0]._replace(unit=asked.unit), figures_of(each))]
+    units = [{stem_of(singular(found["what"].lower())) for found in _FOR_EACH.finditer(each)} for each in own]
+    return told["what"] if units and all(unit and what not in unit for unit in units) else ""
 
 
 def of_another_bearer(text: str, asked: Asked, document: Document) -> str:

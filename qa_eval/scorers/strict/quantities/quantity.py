@@ -29,7 +29,7 @@ from qa_eval.scorers.strict.quantities.balances import as_balance, gives_one_sid
 from qa_eval.scorers.strict.quantities.bare import says_no_more
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
-from qa_eval.scorers.strict.quantities.dated import tells_moment
+from qa_eval.scorers.strict.quantities.dated import moment_told
 from qa_eval.scorers.strict.quantities.documented import against_document, as_read, is_other_figure
 from qa_eval.scorers.strict.quantities.figures import (
     among,
@@ -182,8 +182,8 @@ class QuantityGold:
         figure, accepted = rated.figure, rated.accepted
         if figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
             return Closeness(Reason.WRONG_VALUE, "a rank is no count")
-        if figure.dated and tells_moment(figure, text, accepted):
-            return Closeness(Reason.WRONG_VALUE, "a moment is no amount")
+        if (figure.dated or figure.ordinal) and (note := moment_told(figure, text, accepted, self.question)):
+            return Closeness(Reason.WRONG_VALUE, note)
         if text and (other := self._goes_otherwise(figure, accepted, text)):
             return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
         if " by " in text and is_step(text, figure, self.asked):
