@@ -1,11 +1,13 @@
-"""Figures of an answer that tell a moment, and no amount: the 1240 of "1240 BC", the 2 of "2 pm"."""
+"""Figures of an answer that tell a moment or a factor, and no amount: the 1240 of "1240 BC", the 2 of "2 pm"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
@@ -14,19 +16,24 @@ if TYPE_CHECKING:
 _EVENT = regex(
     r"\s+(?P<what>race|round|week|leg|lap|stage|heat|day|game|match|year|season|month|attempt)s?\b", re.IGNORECASE
 )
+_FACTOR = regex(r"\bfactor of (?:about |around |nearly )?\Z", re.IGNORECASE)
 _MOMENT = regex(
     r"\s*(?:(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\b\.?|[ap]\.?m\b\.?|o['’]clock\b)"
     r"|(?i:(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)\b)"
 )
 
 
-def moment_told(figure: Quantity, text: str, accepted: AcceptedFigure, question: str) -> str:
-    """Return what makes a figure that of a moment, where an amount or a place is accepted: its date, or what it is the first or third of; "" for nothing."""
+def told_as_another(figure: Quantity, text: str, accepted: AcceptedFigure, question: str) -> Closeness | None:
+    """Return what the words at a right figure make of it, where an amount or a place is accepted: a moment, the first of some events, a factor."""
     if figure.ordinal:
         event = _EVENT.match(text, figure.end) if accepted.figure.ordinal else None
-        asked = f"{question} {accepted.shown}".lower()
-        return f"is that of a {event['what']}" if event and event["what"].lower() not in asked else ""
-    return "a moment is no amount" if _tells_moment(figure, text, accepted) else ""
+        other = event is not None and event["what"].lower() not in f"{question} {accepted.shown}".lower()
+        return Closeness(Reason.WRONG_VALUE, f"is that of a {event['what']}") if event and other else None
+    if _tells_moment(figure, text, accepted):
+        return Closeness(Reason.WRONG_VALUE, "a moment is no amount")
+    if accepted.figure.unit and not figure.unit and figure.start and _FACTOR.search(text, 0, figure.start):
+        return Closeness(Reason.WRONG_UNIT, "is a factor")
+    return None
 
 
 def _tells_moment(figure: Quantity, text: str, accepted: AcceptedFigure) -> bool:

@@ -29,7 +29,7 @@ from qa_eval.scorers.strict.quantities.balances import as_balance, gives_one_sid
 from qa_eval.scorers.strict.quantities.bare import says_no_more
 from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
-from qa_eval.scorers.strict.quantities.dated import moment_told
+from qa_eval.scorers.strict.quantities.dated import told_as_another
 from qa_eval.scorers.strict.quantities.documented import against_document, as_read, is_other_figure
 from qa_eval.scorers.strict.quantities.figures import (
     among,
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
-_FACTOR = regex(r"\bfactor of (?:about |around |nearly )?\Z", re.IGNORECASE)
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
@@ -182,16 +181,14 @@ class QuantityGold:
         figure, accepted = rated.figure, rated.accepted
         if figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
             return Closeness(Reason.WRONG_VALUE, "a rank is no count")
-        if (figure.dated or figure.ordinal) and (note := moment_told(figure, text, accepted, self.question)):
-            return Closeness(Reason.WRONG_VALUE, note)
+        if marked := told_as_another(figure, text, accepted, self.question):
+            return marked
         if text and (other := self._goes_otherwise(figure, accepted, text)):
             return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
         if " by " in text and is_step(text, figure, self.asked):
             return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
         if self.asked.of_another_thing(figure, text):
             return Closeness(Reason.CONTRADICTION, f"counts {figure.noun}")
-        if accepted.figure.unit and not figure.unit and _FACTOR.search(text, 0, figure.start):
-            return Closeness(Reason.WRONG_UNIT, "is a factor")
         return None
 
     def _goes_otherwise(self, figure: Quantity, accepted: AcceptedFigure, text: str) -> str:
