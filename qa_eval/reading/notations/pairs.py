@@ -41,13 +41,16 @@ _VOTES = regex(
 _ALL = regex(rf"(?<![\w.,:/-])(?P<each>{_COUNT})[ -]?(?:all|each)\b(?! (?:of|the|over)\b)")
 _GOALLESS = regex(r"\b(?:goal-?less|scoreless)(?: draw| tie)?\b")
 _PER = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT}) [a-z]+ per (?:(?P<second>{_COUNT}) )?[a-z]+"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT}) [a-z]+(?: (?:of )?[a-z]+)? (?:per|(?:to|for) (?:every|each)) (?:(?P<second>{_COUNT}) )?[a-z]+"
 )  # "18 students per teacher"
 _DIGITS = r"\d{1,3}\s?[-:]\s?\d{1,3}"
 _SCORES = regex(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
-_SIDE = r"\d+(?:[.,]\d+)*(?: ?(?:[a-z]{1,12}|[\"'])(?<!x)(?<!by))?"
+_SIDE = (
+    rf"(?:\d+(?:[.,]\d+)*|(?<![a-z])(?:{'|'.join(reversed(_WORDS[1:]))}))(?: ?(?:[a-z]{{1,12}}|[\"'])(?<!x)(?<!by))?"
+)
 _SIZE = regex(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
 _NUMBER = regex(r"\d+")
+_WORD = regex(r"[a-z]")
 _BY = regex(r"\s*(?:×|x|\*|\bby\b)\s*")
 
 
@@ -109,7 +112,7 @@ def _sides(text: str) -> Values:
     figures = [figure for figure in read if figure is not None]
     if len(figures) < len(read):
         return ()
-    last = figures[-1].unit
+    last = figures[-1].unit or (figures[0].unit if _WORD.match(text) else "")  # "three metres by four"
     if not last:
         return () if any(figure.unit for figure in figures) else (Fraction(0), *(figure.value for figure in figures))
     sides = [convert(figure.value, figure.unit or last, "millimetre") for figure in figures]

@@ -56,7 +56,8 @@ def half_or_quarter(tokens: Tokens, index: int) -> Number | None:
     ):
         return None
     if word == "quarter" and not article and after not in SCALES and not is_parted(tokens, index + 1):
-        return None
+        of_one = after == "of" and words[index + 2] in _ARTICLES and is_parted(tokens, index + 3)
+        return Number(Fraction(1, 4), index, index + 1, fraction=True) if of_one else None
     if article and words[index - 2] in {"once", "times"}:
         return None
     if after in {"to", "past"} and words[index + 2] not in {"a", "one", "half", "three"}:

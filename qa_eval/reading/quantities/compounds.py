@@ -46,6 +46,7 @@ _TWO_DIGITS = 2
 _LEAST_BARE_CENTS = 10
 _AFTER_HEIGHT = {"tall", "high", "in", "and"}
 _ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
+_EACH = {"a", "an", "per", "each", "apiece"}
 _COMPARING = {
     "taller",
     "shorter",
@@ -103,6 +104,9 @@ def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
 def read_one_and_part(tokens: Tokens, draft: Draft) -> None:
     """Take in the whole before "and a half", "and 40 minutes": "a litre and a half" is 1.5 of them, "three times a day and two hours" no 26 hours."""
     words, start = tokens.words, draft.start
+    if start >= _LEAST_BEFORE - 1 and words[start - 2] in {"a", "an"}:
+        _read_one_and_cents(tokens, draft)
+        return
     if start < _LEAST_BEFORE or words[start - 1] != "and" or words[start - 3] not in {"a", "an"}:
         return
     unit = unit_at(tokens, start - 2)
@@ -117,6 +121,21 @@ def read_one_and_part(tokens: Tokens, draft: Draft) -> None:
         draft.value += 1
         draft.unit, draft.other_units = unit.name, unit.others
         draft.start = draft.first = start - 3
+
+
+def _read_one_and_cents(tokens: Tokens, draft: Draft) -> None:
+    """Take in the whole before "a dollar fifty", "a pound twenty"."""
+    start = draft.start
+    unit = unit_at(tokens, start - 1)
+    if unit is None or unit.end != start or draft.unit or draft.fraction or draft.ordinal:
+        return
+    money = unit.name in CODES or (unit.name == "pound" and "GBP" in unit.others)
+    cents = draft.value.denominator == 1 and _LEAST_BARE_CENTS <= draft.value < _CENTS
+    if not money or not cents or tokens.words[draft.end] not in _ENDS | _EACH:
+        return
+    draft.value, draft.step = 1 + draft.value / _CENTS, 1 / _CENTS
+    draft.unit, draft.other_units = "GBP" if unit.name == "pound" else unit.name, ()
+    draft.start = draft.first = start - 2
 
 
 def next_part(tokens: Tokens, draft: Draft, unit: str, index: int) -> Part | None:
@@ -243,6 +262,8 @@ def _minutes_of_hour(tokens: Tokens, draft: Draft, number: Number) -> Part | Non
     if side_by_side:
         word = word.zfill(_TWO_DIGITS)
     bare = draft.unit == "hour" and draft.end == number.start and tokens.words[number.end] in _ENDS  # "1 hour 40"
+    if bare and word.isalpha() and number.value.denominator == 1 and number.value < _SIXTY:
+        return Part(number.value / _SIXTY, Fraction(1, _SIXTY), "minute", number.end)  # "one hour thirty"
     if (
         draft.unit not in {"", "hour"}
         or not (side_by_side or bare or tokens.glued(number.start))

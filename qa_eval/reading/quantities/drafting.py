@@ -87,7 +87,7 @@ def _single_at(tokens: Tokens, index: int, floor: int, *, joins: bool = True) ->
         draft.dated = True
     elif tokens.words[draft.end]:
         _read_behind(tokens, draft)
-    elif draft.fraction:
+    elif draft.fraction or not draft.digits:
         read_one_and_part(tokens, draft)
     if prefix is not None and prefix.negative:
         draft.value = -draft.value

@@ -30,6 +30,12 @@ _TEMPERATURE_DIGITS = 2
 _ONE_HUNDRED = 100
 _MILLION = 10**6
 _LAST_DIMENSION = 3  # "3d" is no three days
+_ZERO = frozenset(("zero", "freezing"))
+_COUNTED_FROM_FREEZING = frozenset(("degree", "degree_Celsius"))
+
+
+def _is_frost(unit: str, zero: str) -> bool:
+    return unit.startswith("degree") if zero == "zero" else zero == "freezing" and unit in _COUNTED_FROM_FREEZING
 
 
 def read_unit(tokens: Tokens, draft: Draft) -> None:
@@ -47,7 +53,7 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
         if unit is not None and words[unit.end] == closing and unit.name != "second":
             set_unit(draft, unit, unit.end + 1)
         return
-    if words[index : index + 2] == ["below", "zero"]:
+    if words[index] == "below" and words[index + 1] in _ZERO:
         draft.value, draft.end = -draft.value, index + 2
         return
     start = _unit_start(tokens, draft)
@@ -58,7 +64,7 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
         following = words[draft.end]
         if following in {"per", "/"}:
             _read_per_many(tokens, draft)
-        elif following == "below" and words[draft.end + 1] == "zero" and draft.unit.startswith("degree"):
+        elif following == "below" and _is_frost(draft.unit, words[draft.end + 1]):
             draft.value, draft.end = -draft.value, draft.end + 2
 
 

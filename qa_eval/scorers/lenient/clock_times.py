@@ -11,6 +11,10 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from fractions import Fraction
 
+TIME_ASKED = regex(
+    r"(?<!\bin )\b(?:what|which) (?:exact |local |clock )?time\b(?! did .*\b(?:run|swim|clock|record|set))",
+    re.IGNORECASE,
+)
 _CLOCK = regex(
     r"\d\s?[ap]\.?\s?m\b|o'clock|\b(?:noon|midday|midnight|half past|quarter (?:to|past))\b|^\d\d:\d\d$", re.IGNORECASE
 )
@@ -20,12 +24,15 @@ _ZONE = regex(
     r"|(?P<named>(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)?(?: Time| time)?)|(?P<local>local time))(?(bracket)\)|(?!\w))"
 )
 _HOURS_BEHIND = {"E": 0, "C": 1, "M": 2, "P": 3}
+_BARE = regex(r"\s*(?:at )?\d{1,2}[:.]\d\d\.?\s*", re.IGNORECASE)
 _DAY = 24 * 60
 _DOTTED = regex(r"(?P<lead>\s*(?:at )?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\.?\s*", re.IGNORECASE)
 
 
-def same_time(answer: str, accepted: str) -> bool | None:
+def same_time(answer: str, accepted: str, *, asked: bool = False) -> bool | None:
     """Return whether an answer gives the accepted time of day; None where none is accepted for sure, or none is said.
+
+    ``asked``: a time of day is asked for, so that "8:45" is one.
 
     >>> same_time("18:00", "6 pm"), same_time("6 am", "6 pm"), same_time("in the evening", "6 pm")
     (True, False, None)
@@ -33,7 +40,7 @@ def same_time(answer: str, accepted: str) -> bool | None:
     (True, True, False)
     """
     bare, zone = _without_zone(accepted)
-    if not _CLOCK.search(bare):
+    if not (_CLOCK.search(bare) or (asked and _BARE.fullmatch(bare))):
         return None
     wanted = [found for found in notation_of(bare) if found.kind is Kind.TIME]
     if not wanted:

@@ -16,6 +16,7 @@ from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.first_value import is_valued_otherwise
 from qa_eval.scorers.lenient.guessed import is_only_guessed
+from qa_eval.scorers.lenient.kindred import is_of_another_kind
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
@@ -80,6 +81,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
             return beside
     return (
         is_unstated(asked, said)
+        or is_of_another_kind(asked, said)
         or is_the_ratio(asked, said)
         or totals_otherwise(asked, said)
         or is_worked_out(asked, said)

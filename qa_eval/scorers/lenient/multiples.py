@@ -19,7 +19,7 @@ SHOWN = 200
 LONGEST = 600  # characters of an answer that is read
 MOST_WORDS = 9  # of an accepted text that says how many times as much something becomes
 _ASKED = regex(
-    r"\b(?:what (?:would |will )?happens? to|what (?:is|will be|would be) the effect|(?:how|what) (?:does|do|will|would|is|are|did)\b[^?]*\b(?:chang\w+|affect\w*|var(?:y|ies)|become)|by (?:what|which) factor|how many times|how much (?:larg|bigg|great|heavi|fast|strong|high|long|small|bright|dens|weak|wid|hott|old|tall|deep)er)\b",
+    r"\b(?:what (?:would |will )?happens? to|what (?:is|will be|would be) the effect|(?:how|what) (?:does|do|will|would|is|are|did)\b[^?]*\b(?:chang\w+|affect\w*|var(?:y|ies)|become)|by (?:what|which) factor|how many times|how much (?:larg|bigg|great|heavi|fast|strong|high|long|small|bright|dens|weak|wid|hott|old|tall|deep)er|by how much|how much (?:did|has|have|do|does) [^?]* (?:grow|grown|rise|risen|increase|increased|fall|fallen|change|changed|expand|expanded|shrink|shrunk))\b",
     re.IGNORECASE,
 )
 _COUNTS = "half one two three four five six seven eight nine ten twelve sixteen".split()  # noqa: SIM905 - a word list reads best as one text
@@ -43,7 +43,7 @@ _DOWN = (
 )
 _UP = r"increas\w+|gr[eo]w\w*|r[io]s[ei]n?\w*|larger|greater|bigger|higher|multipl\w+|stronger|faster|more"
 _SAYS = regex(
-    rf"\b(?P<verb>doubl|trebl|tripl|quadrupl|halv|quarter)(?:e[sd]?|ing|ed|es)?\b|\b(?P<adverb>twice|thrice)\b"
+    rf"(?<![\w.])(?P<percent>\d{{1,4}}(?:\.\d+)?)\s?(?:%|per ?cent\b)|\b(?P<verb>doubl|trebl|tripl|quadrupl|halv|quarter)(?:e[sd]?|ing|ed|es)?\b|\b(?P<adverb>twice|thrice)\b"
     rf"|\b{_NUMBER}[- ]?(?:fold|times)\b|(?<![\w.])(?P<times>\d+(?:\.\d+)?)\s?[x×](?![\w])|[x×](?P<by>\d+)(?![\w.])"
     rf"|\b(?:factor of|multiplied by|divided by)\s+(?P<factor>\d+(?:\.\d+)?(?:/\d+)?|[½¼⅓]|{'|'.join(_COUNTS[1:])})"
     rf"|\b(?:(?:one|a)[- ])?(?P<part>half|quarter)\b|\b(?:one|a|an)[- ](?P<ordinal>{_PART})\b(?=\s*(?:of|as|the|its|that|[.,;)]|\Z))|(?<![\w/])1/(?P<over>\d+)\b|(?P<sign>[½¼⅓⅛⅑])"
@@ -116,7 +116,9 @@ def multiple_of(text: str, what: str = "") -> Fraction | None:
 
 
 def _only(text: str) -> Fraction | None:
-    values = {value for match in _SAYS.finditer(text) if (value := _value(match, text)) is not None}
+    values = {
+        value for match in _SAYS.finditer(text) if not match["percent"] and (value := _value(match, text)) is not None
+    }
     return values.pop() if len(values) == 1 else None
 
 
@@ -130,6 +132,8 @@ def _value(match: re.Match[str], text: str) -> Fraction | None:
     """Return how many times as much one expression says; None for one that cannot be read."""
     if match["same"]:
         return Fraction(1)
+    if match["percent"]:
+        return _by_percent(match, text)
     if match["verb"] or match["adverb"]:
         word = (match["verb"] or match["adverb"]).lower()
         value = Fraction(_FIXED[word]) if word in _FIXED else Fraction(1, 2 if word == "halv" else 4)
@@ -141,6 +145,14 @@ def _value(match: re.Match[str], text: str) -> Fraction | None:
         value = _read(number)
         return 1 / value if value > 1 and _goes_down(match, text) else value or None
     return _SIGNS.get(match["sign"] or "") or Fraction(1, max(1, int(match["over"] or match["under"] or 1)))
+
+
+def _by_percent(match: re.Match[str], text: str) -> Fraction | None:
+    clause, share = text[max(0, match.start() - _REACH) : match.end() + _REACH // 2], Fraction(match["percent"]) / 100
+    up, down = _GOES_UP.search(clause) is not None, _GOES_DOWN.search(clause) is not None
+    if up is down:
+        return None
+    return 1 + share if up else max(1 - share, Fraction(0)) or None
 
 
 def _part(match: re.Match[str], text: str) -> Fraction:

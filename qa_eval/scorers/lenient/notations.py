@@ -8,6 +8,8 @@ from fractions import Fraction
 from qa_eval.reading.labels import labels_in
 from qa_eval.reading.notations import Kind, notation_of, notations_in
 from qa_eval.reading.regex import regex
+from qa_eval.reading.signs import read_signed
+from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._formal.expressions import same_values, value_at, written
 
 LONGEST = 1_000  # characters in which a reaction is looked for
@@ -40,6 +42,7 @@ _PLUS = regex(r"\+(?=[\dA-Z(])")
 _TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
 _VERSIONED = regex(r"(?<![A-Za-z])(?P<name>[A-Z]{2,6}|[A-Z][a-z]{3,12})[ /-]?v?(?=\d+\.\d)")
 _BITS = regex(r"(?<![\w.])(?:0b)?[01]{2,}(?:[ _][01]{3,})*(?![\w]|\.\d)")
+_BY = regex(r"(?<=[\w\"'])\s*(?:×|x|\bby\b)\s*\d")
 LONGEST_SCORE = 12  # characters
 _DECIMAL = regex(r"\d\.5\b")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
@@ -191,6 +194,32 @@ def _scores_in(text: str) -> list[tuple[Fraction, Fraction]]:
         read = notations_in(text, (Kind.SCORE,))
         return [(pair[0], pair[1]) for each in read for pair in each.values if len(pair) == 2]  # noqa: PLR2004 - two sides
     return [(Fraction(match[1]), Fraction(match[2])) for match in _SCORE.finditer(text)]
+
+
+def same_size(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer gives the accepted size, its sides in any order; None where none is accepted or said.
+
+    >>> same_size("4 m by 3 m", "3 m × 4 m"), same_size("3 x 5 m", "3 m × 4 m"), same_size("12 m²", "3 m × 4 m")
+    (True, False, None)
+    """
+    if not _BY.search(accepted):
+        return None
+    wanted = [sorted(sides) for each in notation_of(accepted) if each.kind is Kind.SIZE for sides in each.values]
+    said = [sorted(sides) for each in notations_in(answer, (Kind.SIZE,)) for sides in each.values]
+    return wanted[0] in said if wanted and said else None
+
+
+RATING_ASKED = regex(r"\b(?:grades?|rat(?:ing|ed)s?|marks?)\b", re.IGNORECASE)
+
+
+def same_letters(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer is the accepted grade or rating in letters; None where none is accepted, or the answer is more than that.
+
+    >>> same_letters("triple-A", "AAA"), same_letters("A minus", "A"), same_letters("the best one", "AAA")
+    (True, False, None)
+    """
+    wanted, said = read_signed(accepted), read_signed(strip_frame(answer))
+    return None if wanted is None or said is None else said == wanted
 
 
 def same_bits(answer: str, accepted: str) -> bool | None:

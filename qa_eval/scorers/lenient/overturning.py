@@ -26,6 +26,7 @@ from qa_eval.scorers.lenient.first_value import by_first_clause
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
 from qa_eval.scorers.lenient.instead import by_another
+from qa_eval.scorers.lenient.kindred import is_of_another_kind
 from qa_eval.scorers.lenient.leaving import is_left_behind
 from qa_eval.scorers.lenient.listed import (
     has_another_item,
@@ -107,6 +108,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or has_one_more(asked, said)
         or swaps_the_sides(asked, said)
         or lacks_the_code(asked, said)
+        or is_of_another_kind(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)

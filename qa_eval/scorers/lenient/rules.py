@@ -24,7 +24,7 @@ from qa_eval.scorers._formal.romans import ROMAN_ASKED, same_roman
 from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
-from qa_eval.scorers.lenient.clock_times import same_time
+from qa_eval.scorers.lenient.clock_times import TIME_ASKED, same_time
 from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
 from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
@@ -33,14 +33,17 @@ from qa_eval.scorers.lenient.margins import same_margin
 from qa_eval.scorers.lenient.measures import same_measure
 from qa_eval.scorers.lenient.multiples import multiple_asked
 from qa_eval.scorers.lenient.notations import (
+    RATING_ASKED,
     same_bits,
     same_blood,
     same_compound,
     same_configuration,
     same_label,
+    same_letters,
     same_molecule,
     same_ratio,
     same_score,
+    same_size,
 )
 from qa_eval.scorers.lenient.numerals import same_numerals
 from qa_eval.scorers.lenient.often import same_frequency, tells_how_often
@@ -170,7 +173,10 @@ def _notation_asked(question: Question) -> Comparison | None:
         (_NUMERALS_ASKED, same_numerals),
         (ORDER_ASKED, partial(same_sequence, asked=question.text)),
         (None, same_margin),
+        (TIME_ASKED, partial(same_time, asked=True)),
         (None, same_time),
+        (None, same_size),
+        (RATING_ASKED, same_letters),
         (_SIGN_ASKED, same_identifier),
     )
     for pattern, compare in asked if question.accepted else ():

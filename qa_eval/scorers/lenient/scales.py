@@ -112,7 +112,11 @@ def scaled(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> float:
     near = [NO]
     percents = is_percent(figure) + is_percent(gold)
     own = [own_scale(figure), own_scale(gold)]
-    bare = {figure.unit, gold.unit} <= _BARE and _PERCENT.search(asked.text) is not None
+    bare = (
+        {figure.unit, gold.unit} <= _BARE
+        and not (figure.unit and gold.unit)
+        and _PERCENT.search(asked.text) is not None
+    )
     year = not figure.unit and _YEAR.fullmatch(figure.text.strip()) is not None  # 2022 is not 20.22 %
     if not year and ((percents == 1 and own == [None, None]) or bare):
         near.append(_times(figure, gold, Fraction(100)))

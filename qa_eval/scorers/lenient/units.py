@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
 _IN_POINTS = frozenset(("percent", "percentage_point", "basis_point"))
-_HUNDRED = 100
+_FIFTY = 50
 _OF_RATES = {"percent", "percentage_point"}
 # how far two rates are apart is told in percent as often as in points
 _DIFFERENCE = regex(r"\b(?:exceed|outperform|differ|spread\b|gap\b|(?:higher|lower|more|less) than\b)", re.IGNORECASE)
@@ -78,12 +78,12 @@ def _of_charge(gold: Quantity, figure: Quantity) -> Quantity:
 
 
 def _rounds_there(figure: Quantity, there: Fraction | None) -> bool:
-    """Return whether a figure is the accepted one in its own unit, rounded to the digits that it shows, by less than a percent."""
+    """Return whether a figure is the accepted one in its own unit, rounded to the digits that it shows, by less than two percent."""
     if not there or figure.step is None:
         return False
     off = abs(there - figure.value)
     step = max(figure.step, Fraction(zeros_step(figure.value)))
-    return 2 * off <= step and off * _HUNDRED < abs(there)
+    return 2 * off <= step and off * _FIFTY < abs(there)
 
 
 def _converted_step(figure: Quantity, gold: Quantity) -> Fraction | None:

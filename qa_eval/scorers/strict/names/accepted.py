@@ -10,6 +10,7 @@ from qa_eval.scorers.strict.names.aliases import called_also
 from qa_eval.scorers.strict.names.described import described
 from qa_eval.scorers.strict.names.forms import free_of_charge, further_forms, nations_of, of_whom
 from qa_eval.scorers.strict.names.limits_told import limits_told
+from qa_eval.scorers.strict.names.ranked import ranked_alike
 from qa_eval.scorers.strict.names.shapes import shaped_alike
 from qa_eval.scorers.strict.phrases.against import against_alike
 from qa_eval.scorers.strict.phrases.means import by_other_means
@@ -29,6 +30,11 @@ def accepted_names(own: Sequence[str], question: str) -> tuple[str, ...]:
     if _STANDS_FOR.search(question):
         more = [form for form in more if form.lower() not in question.lower()]  # else said over again
     nations = (nation for name in own for nation in nations_of(name)) if _NATIONALITY.search(question) else ()
-    more += (*by_other_means(own, question), *shaped_alike(own, question), *against_alike(own))
+    more += (
+        *by_other_means(own, question),
+        *shaped_alike(own, question),
+        *against_alike(own),
+        *ranked_alike(own, question),
+    )
     further = (*free_of_charge(own, question), *of_whom(own, question), *described(own, question), *limits_told(own))
     return tuple(dict.fromkeys((*own, *more, *nations, *further)))

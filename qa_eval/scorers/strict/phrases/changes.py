@@ -59,7 +59,7 @@ _MOVED = regex(
     r"(?:ri[sz]|rose|fall|fell|increas|decreas|gr[oe]w|declin|drop|shr[aiu]nk|climb|jump|surg|slip|plung|slump|reduc|cut|gain|los|lower|rais|doubl|tripl|trebl|quadrupl|halv|went|go|chang)[a-z]*"
 )
 _ASKED = regex(
-    r"\bhow\b.*\bchang|\bwhat happened\b|\bhow (?:did|has|have|much)\b|\bby (?:how much|what)\b|\bwhat (?:was|is) the (?:change|effect)\b",
+    r"\bhow\b.*\bchang|\bwhat happened\b|\bwhat did\b.*\bdo\b|\bhow did\b.*\b(?:move|do|fare|perform|close|end|finish|react|respond)\b|\bhow (?:did|has|have|much)\b|\bby (?:how much|what)\b|\bwhat (?:was|is) the (?:change|effect)\b",
     re.IGNORECASE,
 )
 

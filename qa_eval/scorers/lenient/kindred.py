@@ -1,0 +1,78 @@
+"""Things of one kind that exclude one another: "Mill Road" is not Mill Street, "page 4" not chapter 4, "3 points" not 3 goals, nor 6 am 6 pm."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.calendar import DAYS
+from qa_eval.reading.notations import Kind, notations_in
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import SHORT, Decision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.reading.notations.notation import Values
+    from qa_eval.scorers.lenient.said import Said
+    from qa_eval.scorers.lenient.wanted import Asked
+
+_GROUPS = tuple(
+    frozenset(group.split())
+    for group in (
+        "street road avenue lane square drive boulevard terrace crescent alley highway",
+        "chapter page section volume verse paragraph act scene",
+        "goal point run set wicket try stroke length lap",
+        "river lake mountain mount bay gulf strait cape",
+    )
+)
+_GROUP_OF = {word: group for group in _GROUPS for word in group}
+_KINDS = frozenset(_GROUP_OF)
+_HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
+_DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
+_DAYS = {"weekday": frozenset(DAYS[:5]), "weekend": frozenset(DAYS[5:])} | {day: frozenset((day,)) for day in DAYS}
+
+
+def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer says the accepted words of another thing, time or day than the accepted one."""
+    if len(said.words) > SHORT or not asked.wanted:
+        return None
+    return _another_thing(asked, said) or _another_time(asked, said) or _another_day(asked, said)
+
+
+def _another_thing(asked: Asked, said: Said) -> Decision | None:
+    others = said.bag & _KINDS - asked.forms
+    if not others:
+        return None
+    for wanted in asked.wanted:
+        kinds = _KINDS.intersection(wanted.content)
+        if not kinds or kinds & said.bag or others.isdisjoint(*(_GROUP_OF[kind] for kind in kinds)):
+            return None
+    return Decision(0.15, Reason.WRONG_NAME, "a thing of another kind")
+
+
+def _another_time(asked: Asked, said: Said) -> Decision | None:
+    if not _HALF.search(said.plain) or not all(map(_HALF.search, asked.listed)):
+        return None
+    wanted, told = _times(asked.listed), _times((said.plain,))
+    return None if wanted & told or not told else Decision(0.1, Reason.WRONG_VALUE, "another time of day")
+
+
+@lru_cache(maxsize=4096)
+def _times(texts: tuple[str, ...]) -> frozenset[Values]:
+    return frozenset(value for text in texts for each in notations_in(text, (Kind.TIME,)) for value in each.values)
+
+
+def _another_day(asked: Asked, said: Said) -> Decision | None:
+    if "day" not in said.plain.lower() and "weekend" not in said.plain.lower():
+        return None
+    wanted, told = _days(asked.listed), _days((said.plain,))
+    if not wanted or not told or wanted & told:
+        return None
+    return Decision(0.1, Reason.WRONG_DATE, "another day of the week")
+
+
+def _days(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(day for text in texts for found in _DAY.finditer(text) for day in _DAYS[found["name"].lower()])

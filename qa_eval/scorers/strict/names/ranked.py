@@ -1,0 +1,41 @@
+"""Accepted numbers in a ranking, "No. 1": as people say them, "number one", "#1", and "first" where a rank is asked for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.counting import CARDINALS, NUMBER_OF, ORDINALS
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.forms import ordinal_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NUMBERED = regex(r"(?:the )?(?P<world>world )?(?:no\.?|nr\.?|number|#)\s?(?P<number>\d{1,3}|[a-z]+)", re.IGNORECASE)
+_ASKED = regex(r"\b(?:ranks?|ranked|ranking|placed?|position|seed(?:ed|ing)?|finish(?:ed)?)\b", re.IGNORECASE)
+
+
+def ranked_alike(names: Sequence[str], question: str) -> Iterator[str]:
+    """Yield what else stands for accepted numbers in a ranking.
+
+    >>> list(ranked_alike(["No. 1"], "What is its rank?"))
+    ['number 1', '1', 'number one', '1st', 'first', 'first place']
+    """
+    for name in names:
+        told = _NUMBERED.fullmatch(name.strip())
+        number = _number(told["number"]) if told else 0
+        if told is None or not number:
+            continue
+        world = told["world"] or ""
+        yield from (f"{world}number {number}", str(number))
+        if number < len(CARDINALS):
+            yield f"{world}number {CARDINALS[number]}"
+        if _ASKED.search(question):
+            yield ordinal_of(number)
+        if _ASKED.search(question) and number < len(ORDINALS):
+            yield from (ORDINALS[number], f"{ORDINALS[number]} place")
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else NUMBER_OF.get(written.lower(), 0)
