@@ -40,6 +40,9 @@ _LATEX = (
     (regex(r"\\cup(?![a-zA-Z])"), "∪"),
     (regex(r"\\in(?![a-zA-Z])"), "∈"),
 )  # fmt: skip
+_POWER = regex(  # "cos^2 x"
+    r"\b(sin|cos|tan|ln|log) ?\^ ?\(?(\d)\)? *(theta|alpha|beta|phi|omega|[a-z](?![a-z])|\([^()]{1,40}\))"
+)
 _FRACTION = regex(r"\\[dtc]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _ROOT = regex(r"\\sqrt\s*\{([^{}]*)\}|√\s*(?:\(([^()]*)\)|(\w+))")
 _SIZE = regex(r"(?:\\l?vert|\|)([^|\\]{1,40}?)(?:\\r?vert(?![a-z])|\|)")
@@ -121,7 +124,7 @@ def written(text: str) -> str:
         shown = _ROOT.sub(lambda match: f"sqrt({match[1] or match[2] or match[3]})", shown)
         if shown == before:
             break
-    return " ".join(shown.translate(_SIGNS).split())
+    return " ".join(_POWER.sub(r"(\1(\3))^\2", shown.translate(_SIGNS)).split())
 
 
 def candidates(answer: str) -> Iterator[str]:

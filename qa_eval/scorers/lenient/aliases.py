@@ -10,6 +10,7 @@ from qa_eval.reading.names import familiar_forms
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.choices import letters_of, options_of
+from qa_eval.scorers.lenient.words import countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,8 +18,15 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 MOST_ACCEPTED = 200
+_ASKS_WHO = regex(
+    r"\W*(?:who|whose|by whom)\b|.*\b(?:author|composer|painter|poet|writer|director|actor|singer)\b", re.IGNORECASE
+)
 LETTERS = 3  # of a city that is known by its initials
 _TYPED = regex(r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<number>111?|1[VX]|[VX]+1{1,3})")
+_PLACED = regex(r"(?P<head>[^,]{3,40}), [A-Z][\w ]{2,30}")  # "The Hague, Netherlands"
+_TURNED = regex(
+    r"(?P<last>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<first>(?:[A-Z]\. ?)+|[A-Z][a-z]+(?: (?:[A-Z]\.|[A-Z][a-z]+))*)(?P<more> \(.+\))?"
+)
 _ENDS = frozenset("1VX")
 # what tells one name of a thing from another
 _ASKS_NAME = regex(
@@ -33,10 +41,23 @@ def accepted_texts(question: Question) -> list[str]:
     options = options_of(question.text)
     if not options:
         texts = question.accepted[:MOST_ACCEPTED]
+        texts = tuple(map(_turned, texts)) if _ASKS_WHO.match(question.text) else texts
         return [*texts, *(typed for text in texts if (typed := _as_numeral(text)) not in {"", *texts})]
     letters = {letter for text in question.accepted for letter in letters_of(text, options)}
     longer = [text for text in question.accepted[:MOST_ACCEPTED] if len(text.strip(" .()[]")) > 1]
     return [*longer, *(option for letter, option in options.items() if letter in letters)]
+
+
+def _turned(text: str) -> str:
+    """Return a name that is written with its surname first as it is said.
+
+    >>> _turned("Tolkien, J. R. R."), _turned("Twain, Mark (Samuel Clemens)"), _turned("Mark Twain")
+    ('J. R. R. Tolkien', 'Mark Twain (Samuel Clemens)', 'Mark Twain')
+    """
+    told = _TURNED.fullmatch(text) if "," in text else None
+    if told is None or told["first"].lower() in countries():
+        return text
+    return f"{told['first'].strip()} {told['last']}{told['more'] or ''}"
 
 
 def _as_numeral(text: str) -> str:
@@ -59,6 +80,8 @@ def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:
         return
     for text in texts:
         yield from forms_of(text)
+        if placed := _PLACED.fullmatch(text):
+            yield from forms_of(placed["head"])
 
 
 @lru_cache(maxsize=4096)

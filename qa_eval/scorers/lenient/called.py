@@ -40,6 +40,7 @@ _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
 _SUFFIXES = frozenset(("junior", "senior"))
 _TEAM = regex(r"\b(?:team|club|franchise)\b(?!['’]s)", re.IGNORECASE)
 _PASSED = regex(r"\b(?:weeks?|months?|days?|hours?|years?|well|just|ahead|shortly|soon) (?:before|after|of)\s+\Z")
+_JOINED = regex(r"(?:,? and | ?& ?|[-/–])(?=[A-Z])")
 _NEAR = 24  # characters behind a name that may tell what its bearer is called
 MANY = 4  # spellings from which on what most of them share is told
 CORE = 2  # share of them, the inverse
@@ -146,12 +147,19 @@ def _calls(wanted: Wanted, asked: Asked, said: Said) -> bool:
     for run in _names(said):
         forms = [word.form for word in run if word.form not in TITLES]
         if any(len(form) >= LEAST and form in forms for form in parts):
-            return all(form in wanted.golden or form in SMALL for form in forms)
+            return all(form in wanted.golden or form in SMALL for form in forms) and not _joins(run[-1], asked, said)
         if any(is_strange(word, asked) and word.form not in countries() for word in run) and not _KNOWN_AS.search(
             said.plain, run[-1].end, run[-1].end + _NEAR
         ):
             return False
     return False
+
+
+def _joins(last: Word, asked: Asked, said: Said) -> bool:
+    """Return whether another name is joined to one: "Lennon and Harrison"."""
+    joined = _JOINED.match(said.plain, last.end)
+    behind = next((word for word in said.words if word.start == joined.end()), None) if joined else None
+    return behind is not None and behind.capital and is_strange(behind, asked)
 
 
 def says_the_name(asked: Asked, said: Said) -> Decision | None:
@@ -174,11 +182,18 @@ def is_negative(forms: Sequence[str], said: Said) -> bool:
     return bool(places) and all(any(low <= place < high for low, high in said.denied) for place in places)
 
 
+def _goes_on(run: Sequence[Word], other: Word, said: Said) -> bool:
+    """Return whether a word stands right behind others, or behind a middle initial and its point: "Robert F. Kennedy"."""
+    last = run[-1]
+    between = said.plain[last.end : other.start]
+    return len(between) == 1 or (between == ". " and len(run) > 1 and last.end - last.start == 1)
+
+
 def _names(said: Said) -> Iterator[Sequence[Word]]:
     """Yield the capitalised words that stand side by side."""
     run: list[Word] = []
     for word in said.words:
-        if run and not (word.capital and word.start - run[-1].end == 1):
+        if run and not (word.capital and _goes_on(run, word, said)):
             yield run
             run = []
         if word.capital:

@@ -13,6 +13,7 @@ from qa_eval.reading.groups import in_figures
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
 from qa_eval.reading.names.joined import joined_or_apart
+from qa_eval.reading.names.letters import written_otherwise
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
@@ -103,6 +104,7 @@ class Prepared:
     @cached_property
     def _names(self) -> list[tuple[re.Pattern[str], str]]:
         names = [spelt for text in self.texts for spelt in joined_or_apart(text)]
+        names += [spelt for text in self.texts if not text.isascii() for spelt in written_otherwise(text)]
         return [*names, *spelled_years(self.texts)]
 
     def with_names(self, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.names import spelling
 from qa_eval.scorers.lenient.abbreviations import stands_for
 from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.values import BY_VALUE
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 SLIP = 0.9  # how much a word counts that is said with a slip of the pen
 INFLECTED = 0.95
 GLUED = 9  # letters of accepted words that are known without the spaces around them
+LEAST_NAME = 5  # letters of a name that is known in another transcription
+_SAME_BEGINNING = {"v": "w", "w": "v", "c": "k", "k": "c", "y": "j", "j": "y"}  # letters with which one name may begin
 JOINED = 3  # letters of a word that may be written together with the next
 
 
@@ -87,7 +90,14 @@ def _slip(form: str, said: Said, asked: Asked) -> str:
     if form[0].isdigit():
         return ""
     said_alike = (other for other in said.by_letter.get(form[0], ()) if other not in asked.forms and alike(form, other))
-    return next(said_alike, "")
+    return next(said_alike, "") or _transcribed(form, said)
+
+
+def _transcribed(form: str, said: Said) -> str:
+    """Return the word of the answer that is ``form`` transcribed with another first letter: "Walentina", for Valentina; "" for none."""
+    other = _SAME_BEGINNING.get(form[0])
+    found = said.by_letter.get(other, ()) if other and len(form) >= LEAST_NAME else ()
+    return next((each for each in found if spelling(each) == spelling(form)), "")
 
 
 def _otherwise(form: str, said: Said, asked: Asked, *, alone: bool) -> str:

@@ -46,6 +46,7 @@ from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.periods import is_only_a_part
 from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.rivals import by_rivals
+from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
@@ -109,6 +110,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or swaps_the_sides(asked, said)
         or lacks_the_code(asked, said)
         or is_of_another_kind(asked, said)
+        or is_another_part(asked, said)
         or is_no_place(row)
         or by_rivals(asked, said)
         or by_another(asked, said)

@@ -39,7 +39,7 @@ _MOLAR = "mole / litre"
 _BEHIND_BRACKET = regex(r"\)\s?(?:thousand|million|billion)\b", re.IGNORECASE)
 _MOST = 10**12  # more than accounts in thousands hold
 NO = 0.0  # nearness of another figure
-_EACH_ASKED = regex(r"\b(?:per|a) (?:share|unit|barrel|ton(?:ne)?|ounce|gallon)\b", re.IGNORECASE)
+_EACH_ASKED = regex(r"\b(?:per|a) (?:share|unit|barrel|ton(?:ne)?|ounce|gallon)\b|\bEPS\b", re.IGNORECASE)
 _AS_FRACTION = regex(r"\b(?:fraction|ratio|proportion|decimal)\b", re.IGNORECASE)
 _COARSE = Fraction(1, 100)
 _FINE = Fraction(1, 1000)  # the last digit of a share that is written as a fraction: 0.0525
@@ -155,7 +155,7 @@ def says_scale(text: str) -> bool:
 
 def _may_gain_scale(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
     """Return whether an answer may say a scale where the accepted figure has none: not where a few whole dollars, or no money at all, are accepted."""
-    if gold.unit.isupper() and _EACH_ASKED.search(asked.text):
+    if _EACH_ASKED.search(asked.text):
         return False
     if gold.unit.isupper():
         return as_in_a_table(gold) or says_scale(asked.text) or gold.value.denominator > 1

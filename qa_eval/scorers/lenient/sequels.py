@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.counting import CARDINALS, NUMBER_OF
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
-from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
@@ -24,6 +25,41 @@ _NUMBER = regex(
     r"[\"']?:? (?:(?:part|volume|chapter|episode) )?(?:[2-9]|1\d|two|three|four|II|III|IV|V|VI)(?![\w%,]|[.:]\d| [a-z]{4,})",
     re.IGNORECASE,
 )
+
+
+_ROMANS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_N = rf"\d{{1,2}}|{'|'.join(sorted(_ROMANS[1:], key=len, reverse=True))}|{'|'.join(CARDINALS[1:11])}"
+_PART = regex(rf"\w.*?\b(?:part|vol(?:ume|\.)?|chapter|episode) (?P<number>{_N})\b", re.IGNORECASE)
+_TOLD_PART = regex(
+    rf"\b(?:part|vol(?:ume|\.)?|chapter|episode) (?P<number>{_N})\b|(?<=\w )(?P<last>{_N})(?=\W*(?:\Z|\())",
+    re.IGNORECASE,
+)
+_RANKED = regex(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|sequel|prequel|1st|2nd|3rd|[4-9]th)\b", re.IGNORECASE
+)
+
+
+def is_another_part(asked: Asked, said: Said) -> Decision | None:
+    """Decide where every accepted title is that of a part, and an answer gives no part or another one: "The Harbour" for The Harbour: Part II."""
+    if len(said.words) > SHORT or not asked.listed:
+        return None
+    parts = [_PART.search(text) for text in asked.listed]
+    if not all(parts):
+        return None
+    wanted = {_number(part["number"]) for part in parts if part}
+    told = {_number(found["number"] or found["last"]) for found in _TOLD_PART.finditer(said.plain)}
+    return (
+        None
+        if wanted & told or _RANKED.search(said.plain)
+        else Decision(0.2, Reason.WRONG_NAME, "another part, or none")
+    )
+
+
+def _number(written: str) -> int:
+    low = written.lower()
+    if low.isdecimal():
+        return int(low)
+    return _ROMANS.index(low) if low in _ROMANS else NUMBER_OF.get(low, 0)
 
 
 def is_a_sequel(asked: Asked, said: Said) -> Decision | None:

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.given.asked import asked_of
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange
+from qa_eval.scorers.lenient.pieces import pieces_of
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL, form, words_of
 
@@ -63,6 +65,8 @@ def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
     if len(set(inside)) > 1 or not all(sides):
         return None
     mine, other = sides[inside[0]], sides[not inside[0]]
+    if not inside[0] and _is_bare(asked, said, spans):
+        return None  # "Vane, aboard the Argo. Arden followed as the second"
     if _ONCE.search(said.plain, other[0].start, other[-1].end):
         return None  # "Arden was the capital once, but today it is Vane"
     if _only_acts_later(said, spans, asked):
@@ -109,7 +113,7 @@ def _tells_something_else(mine: Sequence[Word], other: Sequence[Word], question:
     """Return whether the clause of the accepted name has words of its own, and nothing of the question that the other lacks."""
     here, there = ({word.form for word in words if _repeats(word, question, asked)} for words in (mine, other))
     own = [word for word in mine if _is_new(word, asked) and not is_past(word.form)]
-    return bool(there - here) and not here - there and bool(own)
+    return bool(there - here) and here - there <= {question.key} and bool(own)
 
 
 def _repeats(word: Word, question: _Question, asked: Asked) -> bool:
@@ -126,6 +130,8 @@ def _answers(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
     first = 1 if words[0].form == "the" else 0
     named = [word.capital and is_strange(word, asked) for word in words]
     opens = named[first] if first < len(words) else False
+    if _is_told(words, named, first, asked):
+        return True
     verb = next(
         (at for at, word in enumerate(words) if verb_stem(word.form) == question.stem or word.form == question.verb), 0
     )
@@ -136,6 +142,19 @@ def _answers(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
     if key == first and key + 2 < len(words) and words[key + 1].form in _BE:
         return all(named[key + 2 :])
     return opens and ((key > 0 and question.verb in _LIGHT) or _says_it_first(words, first, question, asked))
+
+
+def _is_told(words: Sequence[Word], named: Sequence[bool], first: int, asked: Asked) -> bool:
+    """Return whether a clause says who a name of the question is: "Woody is Tim Allen"."""
+    if len(words) < first + 3 or not words[first].capital or words[first + 1].form not in _BE:
+        return False
+    return is_echo(words[first], asked) and all(named[first + 2 :])
+
+
+def _is_bare(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:
+    """Return whether the first sentence has no verb, so that it is the answer."""
+    pieces = [piece for piece in pieces_of(said, asked_of(asked.text).verb, spans) if piece.sentence == 0]
+    return len(said.sentences) > 1 and all(piece.verb < 0 for piece in pieces)
 
 
 def _says_it_first(words: Sequence[Word], first: int, question: _Question, asked: Asked) -> bool:

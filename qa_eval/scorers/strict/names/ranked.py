@@ -20,7 +20,7 @@ def ranked_alike(names: Sequence[str], question: str) -> Iterator[str]:
     """Yield what else stands for accepted numbers in a ranking.
 
     >>> list(ranked_alike(["No. 1"], "What is its rank?"))
-    ['number 1', '1', 'number one', '1st', 'first', 'first place']
+    ['number 1', 'number one', '1', '1st', 'first', 'first place']
     """
     for name in names:
         told = _NUMBERED.fullmatch(name.strip())
@@ -28,11 +28,11 @@ def ranked_alike(names: Sequence[str], question: str) -> Iterator[str]:
         if told is None or not number:
             continue
         world = told["world"] or ""
-        yield from (f"{world}number {number}", str(number))
+        yield f"{world}number {number}"
         if number < len(CARDINALS):
             yield f"{world}number {CARDINALS[number]}"
         if _ASKED.search(question):
-            yield ordinal_of(number)
+            yield from (str(number), ordinal_of(number))
         if _ASKED.search(question) and number < len(ORDINALS):
             yield from (ORDINALS[number], f"{ORDINALS[number]} place")
 

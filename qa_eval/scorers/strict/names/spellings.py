@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.joined import joined_or_apart
+from qa_eval.reading.names.letters import written_otherwise
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.names.letters import written_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

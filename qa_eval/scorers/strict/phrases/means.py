@@ -29,7 +29,6 @@ _CONTRASTED = regex(
     r"(?P<one>(?:very |rather |quite )?(?!(?:nothing|all|anything|none|last|first|one|two|no|everyone|everything|everybody|nobody|never|not|and)\b)[a-z-]{3,}),? (?:but|yet|though|although|and yet|but also|if) (?:also )?(?P<two>(?:very |rather |quite )?(?!(?:not|never|no|one|two|to|for|only|also|very|rather|quite|any)\b)[a-z-]{3,})"
 )
 _DRIVING = {
-    "train": ("by rail", "by railway"),
     "car": ("driving", "drove", "they drove", "by driving"), "plane": ("flying", "flew", "they flew", "by air"), "bike": ("cycling", "cycled", "by bicycle"),
     "bicycle": ("cycling", "cycled", "by bike"), "ship": ("sailing", "sailed", "by sea"), "boat": ("sailing", "sailed"), "horse": ("riding", "rode", "on horseback"),
 }  # fmt: skip
