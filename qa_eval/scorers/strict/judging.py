@@ -34,6 +34,7 @@ from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.forbidden import as_forbidden
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
+from qa_eval.scorers.strict.parts.persons import told_of_another_person
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
@@ -241,7 +242,12 @@ def _checked(relation: Relation, prepared: Prepared, text: str) -> Relation:
 
 def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Document) -> Relation:
     measured = prepared.is_reconsidered
-    who = said_of_another_name(text, prepared.english.text, prepared.gold, document, measured=measured)
+    asked, gold = prepared.english.text, prepared.gold
+    who = said_of_another_name(text, asked, gold, document, measured=measured)
+    told = "" if who or measured else told_of_another_person(text, asked, gold, document)
+    if told:
+        other = f'says "{told}", which the document says of another: read {relation.read}'
+        return Relation(Reason.CONTRADICTION, other, relation.read)
     return Relation(Reason.CONTRADICTION, f"says it of {who}: read {relation.read}", relation.read) if who else relation
 
 

@@ -90,7 +90,7 @@ def of_another_subject(text: str, asked: Asked, document: Document) -> str:
     if verb not in stems_of_it:  # "The lake rose", where the document says that of it
         others = [each for each in others if verb in each.stems and not any(verb in one.stems for one in own)]
     for word, stem in strange.items():
-        if any(stem in each.stems and any(_is_alike(figure, one) for one in each.figures) for each in others):
+        if any(stem in each.stems and _tells_as_much(each, figure) for each in others):
             return word
     return ""
 
@@ -146,6 +146,11 @@ def _statements(known: str) -> tuple[_Statement, ...]:
     """Return the statements of a document."""
     parts = (part for part in _STATEMENT.split(known) if part)
     return tuple(_Statement(stems(part), names_in(f" {part}"), figures_of(part)) for part in parts)
+
+
+def _tells_as_much(statement: _Statement, figure: Quantity) -> bool:
+    """Return whether a statement gives another figure of the same kind, or the rest."""
+    return "rest" in statement.stems or any(_is_alike(figure, each) for each in statement.figures)
 
 
 def _is_alike(figure: Quantity, other: Quantity) -> bool:
