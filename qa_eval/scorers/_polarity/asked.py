@@ -41,6 +41,9 @@ _PLAINLY = regex(
     re.IGNORECASE,
 )
 _UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
+_LEFT_OPEN = regex(
+    r"\b(?P<may>may|might|could) or (?P=may) not\b|\bleaves? (?:it )?open (?:whether|what|if)\b", re.IGNORECASE
+)
 _NO_MORE = regex(r"\W*(?:not (?:since|until|any ?more|any longer|for (?:the|many|some))|no longer)\b", re.IGNORECASE)
 _NONE_WAS = regex(
     r"\W*no\s+[a-z]+\s+(?:was|were|has|have|had)\b", re.IGNORECASE
@@ -159,8 +162,8 @@ class AskedPolarity:
         return next((each for each in found if each is not None), None)
 
     def is_unsure(self, text: str) -> bool:
-        """Return whether an answer opens with a perhaps."""
-        return _UNSURE.match(text) is not None
+        """Return whether an answer opens with a perhaps, or says that it may be so or not."""
+        return _UNSURE.match(text) is not None or _LEFT_OPEN.search(text) is not None
 
     def tells(self, text: str) -> bool:
         """Return whether an answer cannot be a refusal: it tells of a state, or denies what is asked."""

@@ -113,7 +113,7 @@ SIDES = (
     ("brothers?", "sisters?"),
     ("domestic", "foreign"),
     ("urban", "rural"),
-    ("debts?|owed?|owes|owing|liabilit(?:y|ies)", "savings|surplus(?:es)?|assets?|lent|lends?"),
+    ("debts?|liabilit(?:y|ies)", "savings|surplus(?:es)?|assets?|lent|lends?"),
     ("employ(?:ed|ment)", "unemploy(?:ed|ment)"),
     ("hottest|warmest", "coldest|coolest"),
     ("deepest", "shallowest"),

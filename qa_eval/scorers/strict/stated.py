@@ -12,6 +12,7 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
+from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -249,6 +250,11 @@ def _allows(text: str, question: str, _accepted: str) -> str:
     return "says what is allowed, and not what is not" if says_allowed(text, question) else ""
 
 
+def _in_another_clause(text: str, question: str, accepted: str) -> str:
+    told = told_in_another_clause(text, question, accepted)
+    return f'gives "{told}"' if told else ""
+
+
 _CHECKS: tuple[tuple[Applies, Against], ...] = (
     (_asks_not, _states),
     (asks_forbidden, _allows),
@@ -260,6 +266,7 @@ _CHECKS: tuple[tuple[Applies, Against], ...] = (
     (_asks_what_is, denied_at_the_end),
     (_asks_end, at_other_end),
     (_asks_who_did, done_by_another),
+    (asks_who_or_why, _in_another_clause),
 )
 
 

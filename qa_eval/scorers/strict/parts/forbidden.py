@@ -25,7 +25,7 @@ _NONE_ALLOWED = regex(
 )
 _ASKS_BAN = regex(
     r"\b(?:bann?(?:ed|s)?|forbidden|prohibited|ruled out|off-limits|(?:not|never) (?:be )?(?:allowed|permitted)|may not|must not|mustn['’]t)\b"
-    r"|\b(?:is|are|be)\s+(?:[a-z]+\s+)?(?:closed|shut|barred)\b(?!\s+down)"
+    r"|\b(?:is|are|be)\s+(?:[a-z]+\s+){0,3}?(?:closed|shut|barred)\b(?!\s+down)"
 )
 _MAY = regex(
     r"\b(?:(?:is|are|be)\s+(?:free|allowed|permitted|welcome|able|permissible|possible|legal|lawful|admitted|open to)\b|(?!it\b)[a-z]+\s+(?:may|can)\s+(?:be\s+)?(?!be\b)[a-z]{3,})"

@@ -153,6 +153,7 @@ class Asked:
         self.of_each = not self.of_all and _OF_EACH.search(question.text) is not None
         self.spans = figure is not None and figure.high is not None
         self.negative = figure is not None and figure.value < 0
+        self.fell = self.negative and not self.unit.startswith("degree")  # what fell to 5 °C is no -5 °C
         self.down = self.way < 0 or _LOSS.search(self.told) is not None
         self.says_how_often = read_frequency(answer) is not None
         self.bounds = frozenset(bound for bound, extreme in _EXTREMES if extreme.search(question.text))

@@ -66,6 +66,7 @@ _LEVEL = regex(
     r"\W*(?:it|they|he|she|the\s+[a-z]+(?:\s+[a-z]+)?)\s+(?:takes?|took|lasts?|lasted|costs?|weighs?|weighed|measures?|measured)\s+(?:about\s+|only\s+|just\s+)?[$€£]?\d[^;,!?]*",
     re.IGNORECASE,
 )
+_IN_ALL = regex(r"\d\D{0,30}\b(?:in total|altogether|in all|all told)\W", re.IGNORECASE)
 _ASKS_DIFFERENCE = regex(
     r"\bhow (?:much|many|far) (?:[a-z]+ )?(?:more|less|fewer|(?!other|number|water|paper|power|ever)[a-z]{2,}er)\b|\bby (?:how|what)\b|\b(?:difference|gap|margin|overruns?|overspend\w*)\b|\bhow (?:much|many)\b.*\b(?:than|lead(?:s|ing)? by|led by|ahead|behind)\b",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ _WENT_TO = regex(r"\b(?P<verb>[a-z]{3,})\s+to\s+(?:about\s+|around\s+|just\s+|on
 _TO_WHAT = regex(
     r"\bto (?:what|which|how (?:much|many|high|low))\b(?! (?:extent|degree)\b)|\bwhat\b.*\bto\s*\?", re.IGNORECASE
 )
-_MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut|reduced?s?|raised?|lower(?:s|ed)?|went|goes|gone)"
+_MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut|reduced?s?|raised?|lower(?:s|ed)?|went|go|goes|gone)"
 _CHANGED_BY = regex(
     rf"\b(?:{_MOVED}(?:\s+(?:up|down))?|changed)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{{3}}\s?)?\d|\A\W*(?:up|down)\s+(?:by\s+)?[$€£]?\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
     re.IGNORECASE,
@@ -108,7 +109,7 @@ def is_change(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.CONTRADICTION, "says that it went up")
     if asked.changed and (_says_where(text) or _led_to_as_asked(text, asked)):
         return Closeness(Reason.WRONG_VALUE, "says where it went, not by how much")
-    if asked.compares and (gives_sides(text) or _gives_level(text)):
+    if asked.compares and (gives_sides(text) or _gives_level(text) or _gives_all(text)):
         return Closeness(Reason.WRONG_VALUE, "gives what it was, not the difference")
     return None
 
@@ -162,6 +163,11 @@ def gives_sides(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _BRIEF and _COMPARED.search(text) is not None and _TELLS_DIFFERENCE.search(text) is None
+
+
+def _gives_all(text: str) -> bool:
+    """Return whether an answer gives what it comes to in all, and no difference."""
+    return _IN_ALL.search(text) is not None and _TELLS_DIFFERENCE.search(text) is None
 
 
 def _gives_level(text: str) -> bool:

@@ -71,6 +71,10 @@ _OF_SO_MANY = regex(
     r"\W*each of (?:the|its|their|these|those)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
     re.IGNORECASE,
 )
+_OF_EACH_PART = regex(
+    r"\W*(?:each|every one) of (?:the|its|their|his|her)\s+(?:[\w-]+\s+)??(?P<what>[a-z]{3,}s)\s+(?:is|are|was|were|has|have|had|measures?|weighs?)\b",
+    re.IGNORECASE,
+)
 _PRICED = regex(r"\b(?:costs?|price[ds]?|fees?|pay|paid|charge[ds]?|each|per|every|an?)\b", re.IGNORECASE)
 _APIECE = regex(r"\d\D{0,30}?\s(?:each|apiece)\b", re.IGNORECASE)
 _PART_OF = regex(
@@ -153,6 +157,9 @@ def _of_all_or_each(text: str, asked: Asked) -> Closeness | None:
         and not _PRICED.search(asked.question)
     ):
         return Closeness(Reason.WRONG_VALUE, "for each")
+    part = _OF_EACH_PART.match(text) if not asked.of_each else None
+    if part and not stems(part["what"]) & stems(asked.told) and not _PRICED.search(asked.question):
+        return Closeness(Reason.WRONG_VALUE, f"for each of the {part['what']}")
     if asked.of_all and _APIECE.search(text) and not _FOR_ALL.search(text):
         return Closeness(Reason.WRONG_VALUE, "for each")
     return None

@@ -104,7 +104,7 @@ class QuantityGold:
         if not figures:
             return self._without_figure(text)
         figures = with_margins(text, figures) if self.asked.spans else figures
-        if self.asked.negative and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
+        if self.asked.fell and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
             figures = [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
@@ -272,9 +272,7 @@ class QuantityGold:
         if other.figure.unit and self.asked.unit and not same_dimension(other.figure, best.accepted.figure):
             return False  # what is asked for in euros is not given in years
         here, there = (Place(each.figure.start, each.figure.end) for each in (other, best))
-        if _MOMENT_SAID.search(text):
-            return False
-        if is_so_much_more(text, other.figure) and not self.asked.compares:
+        if _MOMENT_SAID.search(text) or (is_so_much_more(text, other.figure) and not self.asked.compares):
             return False  # "1.4 %, which is 1.2 points less than was forecast"
         led = leads_on(text, there, here, changed=self.asked.changed)
         return not led and tells_apart(text, self.question, here, there)

@@ -38,7 +38,9 @@ _GENERAL = stems(
 )
 _OF = regex(r"(?P<head>[a-z]+) of (?:the )?(?P<what>[\w' -]+)\Z", re.IGNORECASE)
 # "It covers 41 km²": a verb by what stands behind it
-_MEASURED = regex(r"\s+(?:(?:about|around|some|by|to|for|at|just|only|almost|nearly|up)\s+)*[$€£]?\d")
+_MEASURED = regex(
+    r"\s+(?:(?:about|around|some|by|to|for|at|just|only|almost|nearly|up)\s+)*(?:[$€£]?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|twenty)\b)"
+)
 # what tells of two, or relates one to the other
 _OPEN = regex(
     r"[;?]|\b(?:than|not|no|never|unlike|like|compared|against|while|whereas|but|or|whose|which|who|that|said|says)\b|n['’]t\b"
