@@ -54,7 +54,8 @@ _WORD = regex(
     r"|[^\W_]+(?:'[^\W_]+)*"
     r"|[%$€£¥°]"
 )
-_STOP_WORDS = frozenset(
+# words that carry no meaning of their own
+STOP_WORDS = frozenset(
     """a an the of in on at to for by with from into as and is are was were be been being it its this that these those
     has have had do does did will would he she they them his her their there which who""".split()  # noqa: SIM905 - a word list reads best as one text
 )
@@ -153,7 +154,7 @@ def content_words(text: str) -> tuple[str, ...]:
     ('the', 'the')
     """
     every = words(text)
-    kept = tuple(singular(word.removesuffix("'s").rstrip("'")) for word in every if word not in _STOP_WORDS)
+    kept = tuple(singular(word.removesuffix("'s").rstrip("'")) for word in every if word not in STOP_WORDS)
     return kept or every
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.calendar import DAYS, SHORT_DAYS
+from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.dates.value import ordinal
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -19,12 +21,10 @@ _RANGE = regex(rf"\b(?P<first>{_NAMES})\b\.?\s*(?:-|–|—|to|through|thru|till
 _SPAN = regex(r"\b(?:(?P<week>weekdays?|working days?)|weekends?)\b")
 _SHORT = regex(rf"\b(?P<day>{'|'.join(name for name in _FULL if 'day' not in name)})\b\.?")
 _WORD = regex(r"[a-z]+|\d+\w*|[^\w\s]")
-_RANKS = {
-    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "last": -1,
-}  # fmt: skip
+RANKS = {writing: number for number in range(1, 6) for writing in (ORDINALS[number], ordinal(number))} | {"last": -1}
 _PARTS = {f"{part}{ending}": part for part in ("morning", "afternoon", "evening", "night") for ending in ("", "s")}
 _SMALL = frozenset("a the at on in of during and & , always , from between both".split())  # noqa: SIM905 - a word list reads best as one text
-_ENDS = frozenset((_RANKS["first"], _RANKS["last"]))
+_ENDS = frozenset((RANKS["first"], RANKS["last"]))
 _RECURS = frozenset(("every", "each", "weekly", "always"))
 _MONTH = frozenset(("month", "months", "monthly"))
 _ALTERNATE = regex(
@@ -98,8 +98,8 @@ def _weekly(plain: str) -> Weekly | None:
     for word in _WORD.findall(rest):
         if word.removesuffix("s") in DAYS:
             days.add(word.removesuffix("s"))
-        elif word in _RANKS:
-            ranks.add(_RANKS[word])
+        elif word in RANKS:
+            ranks.add(RANKS[word])
         elif word in _PARTS:
             parts.add(_PARTS[word])
         elif word in _RECURS | _MONTH:

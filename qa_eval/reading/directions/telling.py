@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.directions.lexicon import Sense, is_place, lexicon
 from qa_eval.reading.regex import regex
+from qa_eval.reading.text import STOP_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,10 +24,7 @@ _DIGIT_NEXT = r"(?!\s+(?:(?:by|to|from|at|of)\s+)?(?:about\s+|around\s+)?[$€£
 _CLAUSE = regex(r"[;!?]|[.,:](?!\d)|\s[–—-]\s|\b(?:and|but|while|whereas|though|although)\b")
 _ABOUT = regex(r"\s*(?:(?P<than>than)|of|from|the|its|to)?\s*(?P<what>[^.;!?]{0,80})", re.IGNORECASE)
 _WORDS = regex(r"[^\W_]+")
-_SMALL = frozenset(
-    """the a an of in on at to by it is was were are be been its their his her this that than and or did do does has have had as for with from
-    they he she how much many far what""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+_SMALL = STOP_WORDS | {"than", "or", "how", "much", "many", "far", "what"}
 
 
 class Told(NamedTuple):

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.counting import CARDINALS, ORDINALS
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.names import read_names
 from qa_eval.reading.names.titles import SHORT_RANKS
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import compatible, plain_quotes, without_accents
+from qa_eval.reading.text import STOP_WORDS, compatible, plain_quotes, without_accents
 from qa_eval.scorers._words.spans import Spans
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset(("a", "an", "the"))
 # words that carry no meaning of their own: an accepted text may stand among them
-SMALL = frozenset(
-    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
-    had do does did will would he she they them his her their there which who because due owing thanks""".split()  # noqa: SIM905 - a word list reads best as one text
-)
+SMALL = STOP_WORDS | {"because", "due", "owing", "thanks"}
 SHORT = 200  # characters of an answer that may well be given again, so that what was read of it is kept
 _TOKEN = regex(
     r"(?<![\w.,])\d+(?:st|nd|rd|th)(?!\w)"
@@ -69,16 +67,14 @@ _AMERICAN = {
     "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip
 # "third" and "3rd", "five" and "5": only what can hardly mean anything else ("one" is often no number, "second" a time)
-_RANKS = ("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
-_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GENERATIONS = {"jr": "junior", "sr": "senior"}
 _SAME = (
     _AMERICAN
     | SHORT_RANKS
     | _GENERATIONS
-    | {word: str(number) for number, word in enumerate(_COUNTS, 2)}
+    | {word: str(number) for number, word in enumerate(CARDINALS[2:13], 2)}
     | {"first": "1st", "2nd": "second", "third": "3rd"}
-    | {word: f"{number}th" for number, word in enumerate(_RANKS[2:], 4)}
+    | {word: f"{number}th" for number, word in enumerate(ORDINALS[4:13], 4)}
 )
 
 

@@ -65,7 +65,7 @@ _GIVES = regex(
     r"(?:\b(?:is|was|are|were|be|called|named|or|i\.e\.|that is|namely|rather|actually)\b|\()(?:,? (?:the|an?))?[\s,\"']*\Z",
     re.IGNORECASE,
 )
-_IT_IS = regex(r"(?:it|this|that|these|those|they|he|she)\b", re.IGNORECASE)
+_IT_IS = regex(rf"(?:{'|'.join(sorted(_IT))})\b", re.IGNORECASE)
 # what "it is" that is no name of a thing
 _LIKE = regex(r"\w+(?:able|ible|al|ful|ic|ive|less|ous|ent|ant|ed|ish)\Z", re.IGNORECASE)
 _QUALITY = regex(

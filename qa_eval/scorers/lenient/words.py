@@ -12,16 +12,14 @@ from qa_eval.reading.names import titles
 from qa_eval.reading.names.variants import variants_text
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import plain_quotes, without_accents
+from qa_eval.reading.text import STOP_WORDS, plain_quotes, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-SMALL = frozenset(
-    """a an the of in on at to for by with from into as and is are was were be been being it its this that these those has have
-    had do does did will would he she they him them his her their there which who whom whose what when where how s t or also
-    about during after before between i you we my your our but so than then if not no very can could may might such other
-    called known named name""".split()  # noqa: SIM905 - a word list reads best as one text
+SMALL = STOP_WORDS | frozenset(
+    """him what when where whom whose how s t or also about during after before between i you we my your our but so than then if not no very
+    can could may might such other called known named name""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 # what a person is besides a name: it may be left out, and added
 TITLES = (titles.TITLES - titles.OFFICES) | titles.DOUBTFUL_TITLES

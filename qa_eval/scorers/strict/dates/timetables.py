@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Reason
 from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.counting import CARDINALS
-from qa_eval.reading.dates.weekdays import with_days
+from qa_eval.reading.dates.weekdays import RANKS, with_days
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LONGEST = 100  # characters; a longer answer says more than when
 _DAY = regex(rf"\b(?:(?:{A_DAY})|weekday|weekend)s?\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+|\d+\w*")
-_RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+
 _LIMITS = {
     "after": "from", "from": "from", "past": "from", "starting": "from", "before": "until", "until": "until", "till": "until", "by": "until",
     "between": "between",
@@ -93,9 +93,9 @@ def recurring_in(text: str) -> Recurring | None:
     rest = f"{plain[: times[0].start]} {plain[times[0].end :]}"
     days = frozenset(day[0].removesuffix("s") for day in _DAY.finditer(rest))
     words = _WORD.findall(_DAY.sub(" ", rest))
-    if not days or any(word not in _RANKS and word not in _LIMITS and word not in _SMALL for word in words):
+    if not days or any(word not in RANKS and word not in _LIMITS and word not in _SMALL for word in words):
         return None
-    ranks = frozenset(_RANKS[word] for word in words if word in _RANKS)
+    ranks = frozenset(RANKS[word] for word in words if word in RANKS)
     limits = frozenset(_LIMITS[word] for word in words if word in _LIMITS)
     return Recurring(days, ranks, limits - {"between"}, times[0])
 

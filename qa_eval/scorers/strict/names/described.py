@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import without_titles
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.works import A_WORK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,17 +17,17 @@ _NAME = r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?:(?:van|von|de|der|den|da|di|du|del|a
 _DOER = r"(?!(?:under|over|after|for|nor|never|ever|however|rather|either|neither|whether|unless|went|want|upper|lower|inner|outer|greater|former|other|later|earlier|younger|elder|winter|summer|west|east|north|south|river|harbour|harbor|tower|theater|water|border|quarter|centre|center)\b)[a-z]+(?:er|or|ist|ian|ant|ent|eer|ess|man|woman|person|mate|ete)"
 _DOING = "architect|chef|cook|nurse|coach|captain|mayor|boss|chief|head|judge|priest|nun|monk|pilot|poet|athlete|scout|guard|star|midwife|analyst|goalkeeper|substitute|umpire|referee|spokesman|spokeswoman|guide|widow|husband|wife|son|daughter|mother|father|brother|sister|uncle|aunt|cousin|friend|neighbour|neighbor|colleague|deputy|aide|geologist|detective|sculptor"
 _MAKER = "firm|company|group|maker|carmaker|brewery|airline|bank|club|team|startup|start-up|operator|retailer|insurer|charity|union|party|band|orchestra|newspaper|magazine|daily|weekly|agency|broadcaster|website|supermarket|chain"
-_WORK = "film|drama|comedy|thriller|documentary|musical|play|opera|ballet|novel|book|poem|song|album|single|series|painting|statue|magazine|game|app|programme|program"
+
 _THING = "ship|ferry|tanker|freighter|trawler|yacht|boat|vessel|submarine|cruiser|frigate|liner|locomotive|tram|telescope|satellite|probe|spacecraft|rocket|rover|asteroid|comet|planet|moon|star|galaxy|storm|hurricane|horse|dog|cat|robot|software|drug|vaccine|variety"
 _LED = r"(?:(?:the|an?|its|their|his|her|our)\s+)?(?:[A-Za-z][\w'’-]*\s+){0,3}?"
-_DESCRIBED = regex(rf"{_LED}(?:{_DOER}|{_DOING}|{_MAKER}|{_WORK}|{_THING})(?:,)?\s+{_NAME}")
+_DESCRIBED = regex(rf"{_LED}(?:{_DOER}|{_DOING}|{_MAKER}|{A_WORK}|{_THING})(?:,)?\s+{_NAME}")
 _APART = regex(
     r"(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+,\s+(?P<name>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*)|(?P<first>[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*),\s+(?:the|his|her|its|their|an?)\s+[a-z][a-z -]+"
 )
 _OF_THINGS = regex(
     r"(?P<name>[a-z][a-z-]{2,}(?: [a-z-]+)?),\s+(?:the|an?|its|one of the)\s+[a-z][a-z -]+"
 )  # "glycine, the simplest amino acid"
-_QUOTED = regex(rf"{_LED}(?:{_WORK}|{_THING})\s+[\"“‘'](?P<name>[^\"“”‘’']+)[\"”’']")
+_QUOTED = regex(rf"{_LED}(?:{A_WORK}|{_THING})\s+[\"“‘'](?P<name>[^\"“”‘’']+)[\"”’']")
 # "Professor Ines Holm of the University of Porto"; "the Duke of York" is no one else's name
 _OF = regex(
     r"(?P<name>(?:[A-Z][\w'’-]*\.?\s+){1,3}[A-Z][\w'’-]+)(?:,\s+|\s+)(?:of|from|at)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:\s+(?:of|the|for|and|[A-Z][\w'’&-]*))*"

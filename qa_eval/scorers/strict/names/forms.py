@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import DAY_NAMES
+from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
@@ -15,7 +16,8 @@ from qa_eval.scorers.strict.names.peoples import by_country
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BODY = "University|College|Institute|Hospital|Academy|Museum"
+BODIES = ("University", "College", "Institute", "Hospital", "Academy", "Museum")
+_BODY = "|".join(BODIES)
 _BODY_OF = regex(rf"(?:the\s+)?(?P<body>{_BODY}) of (?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)", re.IGNORECASE)
 _OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{_BODY})")
 _EVERY_OTHER = regex(
@@ -23,10 +25,7 @@ _EVERY_OTHER = regex(
 )
 _SECOND = regex(r"(?:the |in )?(?:second|2nd)(?: place)", re.IGNORECASE)
 _CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C|(?:Association\s+)?Football\s+Club)\.?(?!\w)")
-_RANKS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
+_RANKS = {rank: number for number, rank in enumerate(ORDINALS[:13]) if number}
 _RANKED = regex(
     rf"(?:the\s+)?(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_RANKS)})\s+(?P<what>floor|chapter|page|room|level|gate|platform|season|round|half|leg|quarter|set|minute|lap|day|week|over|inning|lane|stage|grade|volume|row)",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from qa_eval.reading.names.titles import TITLES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
+from qa_eval.scorers.strict.names.forms import BODIES
 from qa_eval.scorers.strict.names.spellings import decimals_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _OWNER_AFTER = regex(r"\s+of\s+(?:the\s+)?(?P<owner>[A-Z][\w-]*(?: [A-Z][\w-]*){
 _OWNED = regex(r"'s\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")  # "Budanov's deputy", which is not Budanov
 _OWNED_BY_SEVERAL = regex(r"(?<=s)'\s+(?P<what>\w+(?:\s+(?:of\s+)?\w+)?)\W*\Z")
 _OWNER_REACH = 60  # characters before a name in which its owner stands
-_BODIES = frozenset(("university", "college", "institute", "hospital", "academy", "museum"))
+_BODIES = frozenset(map(str.lower, BODIES))
 # what has one name, before which no given name stands: "Freddie Mercury" is no planet
 _VERB_WITHIN = regex(
     r"(?<!^)(?<![-'])\b(?!(?:de|del|della|der|den|di|da|dos|van|von|la|le|el|al|bin|ibn|ten|ter|zu|af|av|y|e|the|of|and)\b)[a-z]{3,}\b(?!-)"

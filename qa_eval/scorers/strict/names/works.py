@@ -21,9 +21,9 @@ _KINDS = (
     frozenset(("game", "app")),
     frozenset(("magazine", "newspaper", "journal")),
 )
-_KIND = "|".join(sorted(frozenset().union(*_KINDS)))
+A_WORK = "|".join(sorted(frozenset().union(*_KINDS)))
 _TITLED = regex(
-    rf"(?:.*\s)?(?P<kind>{_KIND}),?\s+(?:called\s+|titled\s+)?[\"“‘'«]?(?P<title>[A-Z][^\"“”‘’«»]*?)[\"”’'»]?"
+    rf"(?:.*\s)?(?P<kind>{A_WORK}),?\s+(?:called\s+|titled\s+)?[\"“‘'«]?(?P<title>[A-Z][^\"“”‘’«»]*?)[\"”’'»]?"
 )
 
 

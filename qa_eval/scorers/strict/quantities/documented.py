@@ -48,7 +48,6 @@ _BEARER = regex(
     r"\W*(?P<what>(?:the|an?)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)\s+(?:is|was|are|were|has|had|measures?|measured|weigh(?:s|ed)|stands|stood|lasted|lasts|costs?)\s[^.;!?]*\d[^;!?]*",
     re.IGNORECASE,
 )
-_CLAUSE = regex(r"[.;!?]\s+|\n+|\s(?:and|but|while|whereas)\s")
 _FOR_EACH = regex(
     r"\d\S*(?:\s+[a-z]+)?\s+(?:per|an?|each|for (?:each|every|an?))\s+(?P<what>(?!cent\b)[a-z]{3,})\b(?!\s+(?:earlier|ago|before|later|on)\b)",
     re.IGNORECASE,
@@ -167,7 +166,7 @@ def for_another_unit(text: str, asked: Asked, document: Document) -> str:
     what = stem_of(singular(told["what"].lower()))
     if what in stems(asked.question):
         return ""
-    known = _CLAUSE.split(document.text[:_MOST_READ])
+    known = _PHRASE.split(document.text[:_MOST_READ])
     own = [each for each in known if among(figures[0]._replace(unit=asked.unit), figures_of(each))]
     units = [{stem_of(singular(found["what"].lower())) for found in _FOR_EACH.finditer(each)} for each in own]
     return told["what"] if units and all(unit and what not in unit for unit in units) else ""
@@ -182,7 +181,7 @@ def of_another_bearer(text: str, asked: Asked, document: Document) -> str:
     what = bearer["what"].lower()
     if stem_of(singular(what.split()[-1])) in {stem_of(singular(word)) for word in words(asked.question)}:
         return ""
-    own = [clause for clause in _CLAUSE.split(document.text[:_MOST_READ]) if what in clause.lower()]
+    own = [clause for clause in _PHRASE.split(document.text[:_MOST_READ]) if what in clause.lower()]
     told = [figure for clause in own for figure in read_quantities(clause) if figure.unit == figures[0].unit]
     return what if told and all(figure.value != figures[0].value for figure in told) else ""
 
