@@ -82,6 +82,12 @@ def test_one_more_accepted_answer_never_makes_a_right_answer_wrong(accepted, oth
     assert SCORER.score(question(accepted, *others), answer).verdict is Verdict.CORRECT
 
 
+def test_the_first_accepted_spelling_is_the_one_that_is_read():
+    spelt = ("Ines Van Dorn", "Ines VanDorn")
+    for accepted in (spelt, spelt[::-1]):
+        assert SCORER.score(question(*accepted), "It was Ines VANDORN.").read == f"It was {accepted[0]}."
+
+
 def test_each_learned_verdict_names_the_features_that_decided_it():
     asked = question("the insulated copper wiring")
     for text in ("copper wiring", "steel pipes", "It was copper wiring, they say.", "iron wiring"):

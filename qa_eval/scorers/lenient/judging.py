@@ -103,8 +103,9 @@ class Prepared:
 
     @cached_property
     def _names(self) -> list[tuple[re.Pattern[str], str]]:
-        names = [spelt for text in self.texts for spelt in joined_or_apart(text)]
-        names += [spelt for text in self.texts if not text.isascii() for spelt in written_otherwise(text)]
+        accepted = self.question.accepted[::-1]  # so that the first is the last that an answer is spelt as
+        names = [spelt for text in accepted for spelt in joined_or_apart(text)]
+        names += [spelt for text in accepted if not text.isascii() for spelt in written_otherwise(text)]
         return [*names, *spelled_years(self.texts)]
 
     def with_names(self, text: str) -> str:
