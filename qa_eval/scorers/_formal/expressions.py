@@ -86,7 +86,7 @@ _KNOWN = frozenset(
 )
 _PART = regex(r"\d+(?:\.\d+)?(?:e[-+]?\d+)?|\.\d+|[a-zA-Z]+|[-+*/^()]|\S")
 _NAMED = {"pi": math.pi, "e": math.e}
-_FUNCTIONS = {
+FUNCTIONS = {
     "sqrt": math.sqrt, "abs": math.fabs, "sin": math.sin, "cos": math.cos, "tan": math.tan, "ln": math.log, "log": math.log10, "exp": math.exp,
 }  # fmt: skip
 
@@ -263,8 +263,8 @@ class _Reader:
             return value
         if part[:1].isdigit() or part[:1] == ".":
             return float(part)
-        if part in _FUNCTIONS and self._next():
-            return _FUNCTIONS[part](self.power())
+        if part in FUNCTIONS and self._next():
+            return FUNCTIONS[part](self.power())
         return self._letters(part)
 
     def _letters(self, part: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.expressions import (
+    FUNCTIONS,
     LONGEST,
     candidates,
     proportional,
@@ -25,8 +26,9 @@ _SIDE = regex(r"[.;,](?:\s|\Z)|\$|\s(?=[a-z]{4,})|\s[(\[](?=[a-z]{3,}|\d\])")
 _BRACKETS = regex(r"[()\s]")
 _OR = regex(r"\bor\b(?: about)?")
 _SHORTEST = 3  # signs of an expression that may be a part of another
-_ONLY_MATHS = regex(r"(?:[^a-zA-Z=<>≤≥≈,;:?!]|(?<![a-zA-Z])[a-zA-Z]{1,2}(?![a-zA-Z])|sqrt|sin|cos|tan|ln|log|exp)*")
-_WRAPS = regex(r"(?:sqrt|sin|cos|tan|ln|log|exp|[-+*/^±\w)])\(\Z")
+_FUNCTION = "|".join(FUNCTIONS)
+_ONLY_MATHS = regex(rf"(?:[^a-zA-Z=<>≤≥≈,;:?!]|(?<![a-zA-Z])[a-zA-Z]{{1,2}}(?![a-zA-Z])|{_FUNCTION})*")
+_WRAPS = regex(rf"(?:{_FUNCTION}|[-+*/^±\w)])\(\Z")
 _CONSTANT = regex(r"(?<![A-Za-z])(?:[ABCKk]|c)(?:_?\(?[01]\)?)?(?![A-Za-z(])|(?<![A-Za-z])[ABCK](?=e(?:\^|xp))")
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST = 200  # characters; a longer answer says more than that
+# what leaves open whether something is so
+LEFT_OPEN = regex(
+    r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
+)
 _COMPARED = regex(
     r"(?:is|are|was|were|does|do|did|has|have|had)\s+(?P<one>.+?)\s+(?P<word>\w{2,}er|more|less|fewer|better|worse)\s+(?:[\w-]+\s+){0,3}?than\s+(?P<other>.+?)\W*",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.scorers._polarity.asked import AskedPolarity
+from qa_eval.scorers._polarity.statements import LEFT_OPEN
 from qa_eval.scorers._words.wording import plain as without_quotes
 from qa_eval.scorers.lenient.statements import says_of_statement
 from qa_eval.scorers.lenient.values import DOWN, UP
@@ -48,9 +49,6 @@ _BELOW = regex(r"\b(?:below|under|less than|short of|lower than|miss(?:ed)?)\b",
 _CAME_DOWN = regex(r"\b(?:came|come|comes|coming|went|gone|going) down\b", re.IGNORECASE)
 _LAST = regex(
     r"(?:\A|[{,;:>⇒=→]|\b(?:so|thus|hence|therefore|is))\s*(?:(?P<yes>yes|true)|no|false)\W*\Z", re.IGNORECASE
-)
-_OPEN = regex(
-    r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
 )
 _DENIES = regex(r"\b(?:not|no|never|without)\b|n't\b", re.IGNORECASE)
 _FEW = 8  # words of an answer that only says which way
@@ -124,7 +122,7 @@ def says_neither(asked: Polar, text: str) -> Decided | None:
 
 def says_who_stands_where(asked: Polar, text: str) -> Decided | None:
     """Decide where a question asks whether one did something to another, and the answer says who did it: "Brun was hired by Ahl"."""
-    if len(text) > LONGEST or _OPEN.search(text) or asked.polarity.is_decided(text):
+    if len(text) > LONGEST or LEFT_OPEN.search(text) or asked.polarity.is_decided(text):
         return None
     verbs = shared_verbs(asked.question.text, text)
     matters = () if verbs is None else asked_by(asked.question.text, verbs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._formal.expressions import value_at, written
+from qa_eval.scorers._formal.expressions import FUNCTIONS, value_at, written
 from qa_eval.scorers.lenient.labelled import is_at
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.several import Decision
@@ -29,7 +29,6 @@ _SIGN = regex(r"√|π|\\sqrt|\\pi")
 _UNIT = regex(r"(?P<sum>.*?(?:[\d)]|\bpi|[^a-z]pi))\s*(?P<unit>(?!pi\b|sqrt)[^\W\d_°][^\d=()]{0,30}|°)?")
 _NO_SUM = regex(r"[a-zA-Z]{2,}")
 _STEP = Fraction(1, 10**9)  # to which place what is worked out is known
-_FUNCTIONS = ("sqrt", "pi", "sin", "cos", "tan", "ln", "log", "exp")
 
 
 def is_worked_out(asked: Asked, said: Said) -> Decision | None:
@@ -63,7 +62,7 @@ def is_the_expression(asked: Asked, said: Said) -> Decision | None:
     if len(said.text) > LONGEST or not _WRITTEN.search(said.text) or _is_one_figure(said):
         return None
     match = _UNIT.fullmatch(written(said.text).rpartition("=")[2].strip())
-    if match is None or any(word not in _FUNCTIONS for word in _NO_SUM.findall(match["sum"])):
+    if match is None or any(word not in FUNCTIONS and word != "pi" for word in _NO_SUM.findall(match["sum"])):
         return None
     value = value_at(match["sum"], 0)
     if value is None or value != value_at(match["sum"], 1):

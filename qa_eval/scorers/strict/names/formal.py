@@ -10,7 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._formal.angles import ANGLE_ASKED, same_angle
 from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
-from qa_eval.scorers._formal.expressions import is_expression, written
+from qa_eval.scorers._formal.expressions import FUNCTIONS, is_expression, written
 from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
 from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
 from qa_eval.scorers._formal.letters import leaves_letters_open
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Comparison: TypeAlias = Callable[[str, str], bool | None]
 
 # what is no code, "F-16", and no name, "AC/DC"
-_SIGNS = regex(r"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|\b(?:sin|cos|tan|ln|log|sqrt)\b")
+_SIGNS = regex(rf"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|\b(?:{'|'.join(FUNCTIONS)})\b")
 _LETTER = regex(r"\W?[A-J]\W?|\([a-j]\)")
 _EXACT = regex(r"[a-zA-Zπ√]")
 _DECIMAL = regex(r"\d\.\d")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.names.states import STATES
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
@@ -23,10 +24,7 @@ _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: S
 _NATIONS = frozenset(("england", "scotland", "wales"))
 # where cities of other countries have namesakes, and the countries that they belong to
 _STATES = {
-    "usa": """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
-    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
-    newhampshire newjersey newmexico newyork northcarolina northdakota ohio oklahoma oregon pennsylvania rhodeisland
-    southcarolina southdakota tennessee texas utah vermont virginia washington westvirginia wisconsin wyoming""",
+    "usa": " ".join(name.replace(" ", "").lower() for name in STATES.values()),
     "canada": "novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland ontario quebec",
     "australia": "newsouthwales queensland tasmania victoria",
 }

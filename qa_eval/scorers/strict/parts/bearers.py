@@ -10,6 +10,7 @@ from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.parts.doers import names_in
+from qa_eval.scorers.strict.parts.formerly import FIGURE
 from qa_eval.scorers.strict.parts.sides import subject_asked
 from qa_eval.scorers.strict.relation import ACCEPTED
 
@@ -40,7 +41,6 @@ _CLAUSE = regex(r"[;:()]\s*|,\s+|\s+(?=(?:and|but|while|whereas|though|although)
 _VALUE = regex(
     r"[$€£]?\d[\d.,:–-]*(?:\s?(?:%|million\b|billion\b|thousand\b|bn\b|mn?\b|k\b))?(?:\s[a-z]+\b)?|\b[A-Z]?[a-z]+\b"
 )
-_FIGURE = regex(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE)
 
 
 def said_of_another_name(text: str, question: str, gold: Gold, document: Document, *, measured: bool) -> str:
@@ -103,7 +103,7 @@ def _holds(text: str, gold: Gold, *, measured: bool) -> bool:
     if gold.shown.lower() in text.lower():
         return True
     return measured and any(
-        gold.relate(value[0], None).reason in ACCEPTED for value in _VALUE.finditer(text) if _FIGURE.search(value[0])
+        gold.relate(value[0], None).reason in ACCEPTED for value in _VALUE.finditer(text) if FIGURE.search(value[0])
     )
 
 

@@ -15,7 +15,7 @@ _UNTIL = regex(
     re.IGNORECASE,
 )
 _DOUBTS = regex(r"\b(?:not|never|or|but|actually)\b|n['’]t\b|\?", re.IGNORECASE)
-_FIGURE = regex(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE)
+FIGURE = regex(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE)
 
 
 def value_formerly(text: str, question: str) -> str:
@@ -29,6 +29,6 @@ def value_formerly(text: str, question: str) -> str:
         return ""
     former, new = _ASKED.search(question) is not None, _NEW.search(question) is not None
     told = _UNTIL.fullmatch(text.strip()) if former != new else None
-    if told is None or not _FIGURE.search(told["was"]):
+    if told is None or not FIGURE.search(told["was"]):
         return ""
     return told["was"] if former else told["then"]

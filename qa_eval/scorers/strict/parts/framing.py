@@ -26,6 +26,7 @@ from qa_eval.reading.roles.fillers import read_filler, stems_in
 from qa_eval.reading.roles.frames import LONGEST
 from qa_eval.reading.roles.intents import as_done
 from qa_eval.reading.roles.tokens import tokens_of
+from qa_eval.scorers._polarity.statements import LEFT_OPEN
 from qa_eval.scorers.strict.lists.acts import asks_not
 from qa_eval.scorers.strict.parts.years import YEAR
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
@@ -66,9 +67,6 @@ _JUDGED = ACCEPTED | {
     Reason.LESS_PRECISE,
 }
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", re.IGNORECASE)
-_OPEN = regex(
-    r"\b(?:may|might|could|perhaps|maybe|possibly|whether|if|or|would|should|unclear|think|believe)\b|\?", re.IGNORECASE
-)
 
 
 class Framing:
@@ -103,7 +101,7 @@ class Framing:
         text = as_done(text)
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
-        if self.whether and (_PLAIN.match(text) or _OPEN.search(text) or self._is_decided(text)):
+        if self.whether and (_PLAIN.match(text) or LEFT_OPEN.search(text) or self._is_decided(text)):
             return relation
         denied = relation.reason in ACCEPTED and self._denies(text, document)
         if denied:
@@ -195,7 +193,7 @@ class Framing:
 
     def _confirmed(self, relation: Relation, text: str, told: Iterable[Filler], document: Document | None) -> Relation:
         """Return how what an answer puts into the asked part relates to the accepted one, where it does; else its relation."""
-        if _OPEN.search(text) or self.listed or self._is_of_another_year(text):
+        if LEFT_OPEN.search(text) or self.listed or self._is_of_another_year(text):
             return relation
         for filler in told:
             for each in filler.texts:
