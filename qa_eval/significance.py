@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ALPHA = 1 - LEVEL
-POWER = 0.8
 _Z_ALPHA = 1.959963984540054
-_Z_POWER = 0.8416212335729143
+_Z_POWER = 0.8416212335729143  # of a power of 80 %
 _STEPS = 60  # halvings of 0..1: more than a float resolves
 
 

@@ -32,7 +32,6 @@ SUBORDINATE = frozenset(
 RELATIVE = frozenset(("which", "who", "whose", "whom", "where"))
 _JOINTS = SUBORDINATE | frozenset(("and", "but", "yet", "so", "or", "nor", "then"))
 _PREPOSED = frozenset(("in", "on", "at", "of", "from", "to", "with", "by"))
-_GOES_ON = frozenset(("and", "but", "yet", "or", ","))
 _PRONOUN = frozenset(("it", "he", "she", "they", "this", "that", "there", "you", "i", "we", "who", "which"))
 _ADVERBS = frozenset(("only", "also", "just", "never", "still", "then", "later", "even", "always", "often"))
 _SHORT = frozenset(("died", "tied", "used"))  # too short to be told by the ending

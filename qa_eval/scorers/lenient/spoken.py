@@ -22,7 +22,6 @@ _SAYS = regex(
     r"\b(?:squared|cubed|plus|minus|times|divided|over|equals|root|power|pi|constant|natural log(?:arithm)?|half|thirds?|quarters?|sine|cosine|tangent|product)\b|\b(?:\d+|one|two|three|four|five) (?:in|out of) (?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:pi|[a-z])(?![a-z])",
     re.IGNORECASE,
 )
-_LETTER = r"(?:[a-zA-Z]|pi|theta|\d+|\))"
 _WORDS = tuple(
     (re.compile(pattern, re.IGNORECASE), sign)
     for pattern, sign in (

@@ -52,7 +52,6 @@ _SHORTEST = 3  # words of "was the cause"
 _MOST_OTHERWISE = 2  # accepted words that one may still say in another way: "weak" of a demand that is low
 _PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
 _PUT_DOWN, _PUT = "put_down", meant("put")
-_PRICES = frozenset(meant(folded(word)) for word in ("price", "rise", "fall"))
 _MAY = frozenset(("may", "can"))
 _FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
 _PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")

@@ -63,7 +63,6 @@ _SIGNS = frozenset("±<>≤≥")  # "x = 3" is not "x = ±3"
 _ASKS_UNIT = regex(r"\b(?:unit|symbol|currency)\b", re.IGNORECASE)
 _CLUB = re.compile(r"\b(?:(?:club|team|side)s?|league|match|cup|promoted|relegated)\b", re.IGNORECASE)
 _LEADING = frozenset(("in", "inside", "at", "on", "the"))
-_PAIR = 2
 _LONGEST_NAME = 12  # words; a longer answer is a sentence
 Matches: TypeAlias = "Sequence[NameMatch | None]"
 _spelled = lru_cache(maxsize=65536)(spelling)
