@@ -20,10 +20,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from qa_eval.agreement import agreement
 from qa_eval.model import PhraseAnswer, Question
+from qa_eval.scorers.lenient.asked import Asked
 from qa_eval.scorers.lenient.features import FEATURES, NAMES, measured
 from qa_eval.scorers.lenient.forest import DEPTH, Forest, judge, of_stored
 from qa_eval.scorers.lenient.said import Said, concluded
-from qa_eval.scorers.lenient.wanted import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

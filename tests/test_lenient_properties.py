@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from qa_eval.model import EntityAnswer, QuantityAnswer, Question, Unanswerable, Verdict
 from qa_eval.scorers.lenient import Scorer
+from qa_eval.scorers.lenient.asked import Asked
 from qa_eval.scorers.lenient.features import FEATURES, NAMES, measured
 from qa_eval.scorers.lenient.forest import forest, judge, log_odds
 from qa_eval.scorers.lenient.said import Said
-from qa_eval.scorers.lenient.wanted import Asked
 
 SCORER = Scorer()
 WORDS = ["amber", "bridge", "castle", "delta", "engine", "forest", "granite", "harbour"]

@@ -14,8 +14,8 @@ from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
     from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 THREE = 3  # sides of one whose sides commas part
 _LEAD = regex(

@@ -16,9 +16,9 @@ from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries, f
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.pieces import Piece
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 FEW = 5  # words of what an answer gives

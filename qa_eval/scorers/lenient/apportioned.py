@@ -10,8 +10,8 @@ from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _BEHIND = regex(r"(?:\s+[a-z]+){0,2}?\s+(?:from|in|for|to|by) (?:the )?(?=[A-Z])")
 _ANOTHER = regex(r"(?:,? (?:and|while|whereas|but)|;) (?:the|an?) (?P<thing>[a-z]+) (?:has|have|had)\s+\Z")

@@ -15,7 +15,7 @@ from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
-    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.asked import Asked
 
 _CHRISTMAS = regex(r"\s*(?:on |at )?christmas(?:,? (?:of |in )?(?P<year>\d{4}))?\.?\s*", re.IGNORECASE)
 _ROMAN = regex(r"\b(?P<numeral>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?:th)?(?=[ -](?:c\.|century)(?!\w))")

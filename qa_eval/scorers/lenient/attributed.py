@@ -14,8 +14,8 @@ from qa_eval.scorers.lenient.words import SMALL, alike, form
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _OF_YEAR = regex(
     r"(?:\s+(?:million|billion|thousand|percent))?\s+(?:in|for|during|at the end of) (?:fiscal |the year |FY ?){0,2}((?:19|20)\d\d)\b"

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 MOST = 60  # words of an answer that tells what some say and what others
 LISTED = 3  # names of a list, one of which is accepted

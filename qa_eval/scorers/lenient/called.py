@@ -18,9 +18,10 @@ from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, alike, count
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
     from qa_eval.scorers.lenient.words import Word
 
 UNLIKE = 0.5  # share of letter runs up to which nothing of a name is said

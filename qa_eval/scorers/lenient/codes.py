@@ -10,8 +10,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _CODE = regex(r"(?P<before>[A-Za-z]{0,3})[-/ ]?(?P<number>\d{1,4})(?P<behind>[A-Za-z]?)")
 

@@ -9,8 +9,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.words import SMALL, plain, stem, words_of
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LONGEST = 300  # characters of an answer that is read
 LEAST = 3  # letters of a stem

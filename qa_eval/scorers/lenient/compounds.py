@@ -12,8 +12,8 @@ from qa_eval.scorers.lenient.several import Decision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST = 3  # letters before an ending
 # families of endings that tell compounds of one stem apart

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 LONGEST = 1_000  # characters of an answer that is read

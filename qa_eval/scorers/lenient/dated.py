@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.reading.dates import DateValue
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 OTHER = 0.3  # up to which two dates conflict

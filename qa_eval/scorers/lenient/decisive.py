@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
-    from qa_eval.scorers.lenient.wanted import Asked
 
 OFF = 0.4  # values.closeness of more than one percent
 _OR = 5  # characters of ", or "

@@ -12,8 +12,8 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 LEAST = 3  # letters of the verb that a word for a doer is made of: "founder"

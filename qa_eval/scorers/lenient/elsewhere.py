@@ -19,8 +19,9 @@ from qa_eval.scorers.lenient.words import SMALL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
     from qa_eval.scorers.lenient.words import Word
 
 _OTHERS = regex(

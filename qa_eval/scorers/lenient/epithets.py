@@ -11,8 +11,8 @@ from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import alike, form
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _BYNAME = regex(r"\b(?P<given>[A-Z][^\W\d_]+)(?: [IVX]{1,5})? the (?P<byname>[A-Z][^\W\d_]+|[a-z]+\Z)")
 

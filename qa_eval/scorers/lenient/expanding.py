@@ -11,8 +11,8 @@ from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import alike
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 SHORTEST = 3  # letters of a word that may stand for any
 _EXPANDS = regex(r"\b(?:stands? for|short for|(?:does|do) [A-Z]{2,} mean)\b", re.IGNORECASE)

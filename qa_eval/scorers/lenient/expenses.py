@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _EITHER = regex(
     r"\b(?:income|gains?|benefit)\s*(?:\(|/|or\b)\s*(?:net\s+)?(?:expenses?|costs?|loss(?:es)?)\b", re.IGNORECASE

@@ -13,10 +13,11 @@ from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, trigrams
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.matching import Match
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.values import Closest
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
     from qa_eval.scorers.lenient.words import Word
 
 MOST_COMPARED = 2  # accepted texts that are compared in full, those that share the most words with the answer

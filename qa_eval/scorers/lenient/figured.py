@@ -14,8 +14,8 @@ from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import BY_VALUE, MAY_BE, nearest
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST = 2  # words of the question that the clause of the other figure repeats
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.given.words import Span
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.pieces import Piece
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 OTHER = 0.3  # values.DATE_CLOSENESS up to which two dates conflict
 AGREES = 0.5  # from which on two dates may be the same

@@ -14,8 +14,8 @@ from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 AGREES = 0.3  # values.DATE_CLOSENESS from which on two dates have something in common
 _LEAD = regex(

@@ -14,8 +14,8 @@ from qa_eval.scorers.lenient.words import SMALL
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 NEAR = 5  # words between a form of be and "by"

@@ -9,8 +9,8 @@ from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST = 8  # letters of a word of two
 PART = 3  # letters of one of the two

@@ -15,8 +15,9 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES, form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
     from qa_eval.scorers.lenient.words import Word
 
 _PAIR = 2  # initials that many have

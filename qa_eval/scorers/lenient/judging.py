@@ -19,6 +19,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
+from qa_eval.scorers.lenient.asked import Asked
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
 from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
@@ -40,7 +41,6 @@ from qa_eval.scorers.lenient.signs import Signs
 from qa_eval.scorers.lenient.spelled_years import spelled_years
 from qa_eval.scorers.lenient.states import spelled_state
 from qa_eval.scorers.lenient.values import closest_figure
-from qa_eval.scorers.lenient.wanted import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

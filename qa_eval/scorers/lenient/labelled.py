@@ -10,8 +10,8 @@ from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 REACH = 24  # characters before a figure in which its sign stands
 # one letter, or a few with a capital or a digit behind the first: "v", "v0", "T_max", "pOH"

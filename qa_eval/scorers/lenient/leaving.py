@@ -11,8 +11,8 @@ from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 MOST = 30  # words of an answer that is read
 _NEGATIVES = frozenset(("not", "no", "never", "none"))

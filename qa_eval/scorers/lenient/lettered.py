@@ -11,8 +11,8 @@ from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST = 3  # letters; two stand for too much
 _PLACE = regex(r"(?P<head>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){2,5})(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}){1,2}")

@@ -11,8 +11,9 @@ from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, items_of
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
 
 _DAYS = frozenset(("month", "weekday"))
 PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}

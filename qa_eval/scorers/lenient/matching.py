@@ -11,8 +11,9 @@ from qa_eval.scorers.lenient.values import BY_VALUE
 from qa_eval.scorers.lenient.words import alike
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
 
 SLIP = 0.9  # how much a word counts that is said with a slip of the pen
 INFLECTED = 0.95

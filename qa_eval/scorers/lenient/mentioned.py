@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.pieces import Piece
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 _TAKES_BACK = regex(

@@ -12,9 +12,9 @@ from qa_eval.scorers.lenient.asking import counted
 from qa_eval.scorers.lenient.several import Decision
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _NONE = frozenset(("0", "none", "zero", "no", "never", "nil"))
 _HOW_MANY = regex(r"\bhow (?:many|often)\b", re.IGNORECASE)

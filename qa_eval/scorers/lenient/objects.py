@@ -13,8 +13,8 @@ from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST, MOST = 5, 40  # words of an answer that tells of two objects
 # verbs of what goes in and of what comes out, which two clauses set side by side

@@ -14,8 +14,9 @@ from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
 
 FEW = 3  # words of an answer that is a count alone
 REACH = 14  # characters before a figure that may label it

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.given.words import Span
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.pieces import Piece
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 LEAST, MOST = 4, 45  # words of an answer that gives one thing and mentions another

@@ -16,8 +16,8 @@ from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, stem
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 NEAR = 9  # words before a verb or "by"

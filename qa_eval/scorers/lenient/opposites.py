@@ -9,8 +9,8 @@ from qa_eval.scorers.lenient.antonyms import OPPOSITES
 from qa_eval.scorers.lenient.several import Decision
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 
 def is_the_opposite(asked: Asked, said: Said) -> Decision | None:

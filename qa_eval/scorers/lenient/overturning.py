@@ -53,9 +53,10 @@ from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
 from qa_eval.scorers.lenient.words import SMALL, alike, countries, trigrams
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
 
 CLOSE = 16  # characters between a denial and the words that it denies
 SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict

@@ -13,8 +13,9 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked, Wanted
+    from qa_eval.scorers.lenient.wanted import Wanted
     from qa_eval.scorers.lenient.words import Word
 
 # kinds of places in the languages of the countries that have them

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.dates import DateValue
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _WITHIN = frozenset((DateRelation.SAME, DateRelation.FINER, DateRelation.AMBIGUOUS))
 _FROM_TO_ASKED = regex(

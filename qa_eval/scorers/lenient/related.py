@@ -13,8 +13,8 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES, form
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LEAST = 3  # words of a longer name
 _NUMBER_ASKED = regex(r"\b(?:plural|singular)\b", re.IGNORECASE)

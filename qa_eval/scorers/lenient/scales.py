@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _PERCENT = regex(
     r"%|\bper ?cent|\bpct\b|\bpercentage|\brates?\b|\bratio\b|\b(?:pro)?portion|(?<!per )\bshare\b|\bmargin|\bfraction",

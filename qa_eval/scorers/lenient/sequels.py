@@ -12,8 +12,8 @@ from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _WORK_ASKED = regex(
     r"\b(?:film|movie|game|novel|book|album|song|series|show|play|musical|comic|cartoon)s?\b", re.IGNORECASE

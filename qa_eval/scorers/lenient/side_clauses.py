@@ -17,8 +17,8 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 LEAST, MOST = 5, 40  # words of an answer that is read clause by clause

@@ -15,8 +15,8 @@ from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 _BEGINS = "begin start commence open founded form establish create born debut premiere launch introduce"
 _ENDS = "end finish stop close conclude cease die dissolve disband abolish discontinue collapse fail fall"

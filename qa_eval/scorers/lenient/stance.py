@@ -17,9 +17,9 @@ from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.pieces import Piece
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 IT = frozenset(

@@ -13,8 +13,8 @@ from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LONG = 40  # words of an answer that may tell of something else
 CONFLICT = 0.15  # values.DATE_CLOSENESS of another year

@@ -13,7 +13,7 @@ from qa_eval.scorers.lenient.scales import NO, is_percent
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
-    from qa_eval.scorers.lenient.wanted import Asked
+    from qa_eval.scorers.lenient.asked import Asked
 
 _PER_TIME = frozenset(("year", "month", "day", "hour"))
 _IN_POINTS = frozenset(("percent", "percentage_point", "basis_point"))

@@ -14,8 +14,8 @@ from qa_eval.scorers.lenient.values import NEAR, nearest
 from qa_eval.scorers.lenient.words import SMALL
 
 if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 MOST = 60  # words of an answer that is read clause by clause
 _TELLS = "state|give|disclose|report|mention|provide|specify|say|list|include"

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from qa_eval.reading.directions import Told
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 DATE_CLOSENESS = {
     DateRelation.SAME: 1.0,

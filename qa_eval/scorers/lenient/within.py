@@ -13,8 +13,8 @@ from qa_eval.scorers.lenient.words import SMALL, TITLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
     from qa_eval.scorers.lenient.words import Word
 
 _PART_OF = regex(

@@ -16,8 +16,8 @@ from qa_eval.scorers.lenient.values import NEAR, NEGATIVE, nearest
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Asked
 
 LONGEST = 80  # characters of an expression by itself
 REACH = 200  # characters before a "=" that may hold the sum that it ends
