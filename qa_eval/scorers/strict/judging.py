@@ -34,7 +34,7 @@ from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.forbidden import as_forbidden
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
-from qa_eval.scorers.strict.parts.persons import told_of_another_person
+from qa_eval.scorers.strict.parts.persons import told_of_another_person, told_of_another_place
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
@@ -48,7 +48,7 @@ from qa_eval.scorers.strict.unanswerable import declines
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.parts.neighbours import Neighbours
-    from qa_eval.scorers.strict.stated import Against
+    from qa_eval.scorers.strict.stated.check import Against
 
 _FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
 MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
@@ -244,7 +244,8 @@ def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Docu
     measured = prepared.is_reconsidered
     asked, gold = prepared.english.text, prepared.gold
     who = said_of_another_name(text, asked, gold, document, measured=measured)
-    told = "" if who or measured else told_of_another_person(text, asked, gold, document)
+    tellers = () if who or measured else (told_of_another_person, told_of_another_place)
+    told = next(filter(None, (tells(text, asked, gold, document) for tells in tellers)), "")
     if told:
         other = f'says "{told}", which the document says of another: read {relation.read}'
         return Relation(Reason.CONTRADICTION, other, relation.read)

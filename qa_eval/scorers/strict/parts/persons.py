@@ -29,6 +29,9 @@ _DEED = regex(
     rf"\W*(?P<who>{_NAME})\s+(?:(?:had|has|also|then)\s+)*(?P<verb>[a-z]+)\s+(?:it|him|her|them|this|that)\W*"
 )
 _STATEMENT = regex(r"[.;:!?]\s+|\n+|,?\s+(?:while|whereas|but|though|although|and)\s+")
+_IN_PLACE = regex(r"(?<=[a-z] )in (?:the )?(?P<where>[A-Z][\w'’-]+)\W*\Z")
+_PLACE_ASKED = regex(r"\bin (?:the )?(?P<where>[A-Z][\w'’-]+)")
+_PART = regex(r"[.;:!?]\s+|\n+|,?\s+(?:while|whereas|but|and)\s+")
 # verbs of so many things that another one may be told by them as well
 _GENERAL = stems("said told did made took got had saw wanted called asked gave led kept held put found")
 
@@ -43,6 +46,22 @@ def told_of_another_person(text: str, question: str, gold: Gold, document: Docum
         return _office_of_another(office, question, gold, known)
     deed = _DEED.fullmatch(text)
     return _deed_of_another(deed, question, gold, known) if deed is not None else ""
+
+
+def told_of_another_place(text: str, question: str, gold: Gold, document: Document) -> str:
+    """Return the place in which an answer has what is accepted, where the question asks of another one and the document tells nothing accepted of that; "" for none."""
+    said, asked = _IN_PLACE.search(text) if len(text) <= _LONGEST else None, _PLACE_ASKED.search(question)
+    if said is None or asked is None or said["where"] in question or asked["where"] in text:
+        return ""
+    told = [
+        part
+        for part in _PART.split(document.text[:_MOST_READ])
+        if re.search(rf"\b[Ii]n (?:the )?{re.escape(said['where'])}\b", part)
+    ]
+    if not told or said["where"] in gold.shown:
+        return ""
+    own = stems(gold.shown)
+    return "" if any(own <= stems(part) for part in told) else f"in {said['where']}"
 
 
 def _office_of_another(told: re.Match[str], question: str, gold: Gold, known: str) -> str:

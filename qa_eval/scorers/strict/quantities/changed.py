@@ -14,6 +14,8 @@ from qa_eval.scorers.strict.parts.clauses import led_to
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.strict.quantities.asked import Asked
 
@@ -86,6 +88,11 @@ _TO_WHAT = regex(
     r"\bto (?:what|which|how (?:much|many|high|low))\b(?! (?:extent|degree)\b)|\bwhat\b.*\bto\s*\?", re.IGNORECASE
 )
 _MOVED = r"(?:shr[aiu]nks?|f[ae]lls?|fallen|rises?|rose|risen|rising|falling|drop(?:s|ped|ping)?|declined?s?|gr[eo]ws?|grown|(?:in|de)creased?s?|climb(?:s|ed)?|slip(?:s|ped)?|s[ai]nks?|cut|reduced?s?|raised?|lower(?:s|ed)?|went|go|goes|gone)"
+_FROM_BEFORE = regex(r"\bfrom\s+(?:about\s+|between\s+)?\Z", re.IGNORECASE)
+_THEN = regex(r"[^.;!?]{0,40}?\bto\s+(?:about\s+|between\s+)?", re.IGNORECASE)
+_EARLIER = regex(
+    r"\b(?:previous\w*|before|earlier|original\w*|old|initial\w*|first|from what|until|had)\b", re.IGNORECASE
+)
 _CHANGED_BY = regex(
     rf"\b(?:{_MOVED}(?:\s+(?:up|down))?|changed)\s+by\s+(?:about\s+)?(?:[$€£]|[A-Z]{{3}}\s?)?\d|\A\W*(?:up|down)\s+(?:by\s+)?[$€£]?\d[\d.,]*\S*(?:\s[a-z%]+)?\W*\Z",
     re.IGNORECASE,
@@ -198,6 +205,30 @@ def where_it_led(figure: Quantity, text: str, question: str, *, changed: bool) -
     if end is None:
         return figure
     return figure._replace(value=figure.high if end else figure.value, high=None, alternatives=())
+
+
+def where_they_led(figures: Sequence[Quantity], text: str, asked: Asked) -> Sequence[Quantity]:
+    """Return the figures of an answer that tells of a change as what that led to, or began with."""
+    if asked.spans:
+        return of_change(figures, text, asked.question)
+    return [where_it_led(figure, text, asked.question, changed=asked.changed) for figure in figures]
+
+
+def of_change(figures: Sequence[Quantity], text: str, question: str) -> Sequence[Quantity]:
+    """Return the figures of an answer without the range from which it says that something went to another, or without that to which, where the earlier one is asked for.
+
+    >>> from qa_eval.reading.quantities import read_quantities
+    >>> text = "It raised it from $2-3 to $4-5."
+    >>> [int(each.value) for each in of_change(read_quantities(text), text, "What does it expect?")]
+    [4]
+    """
+    ranges = [each for each in figures if each.high is not None]
+    if len(ranges) != _TWO or _FROM_BEFORE.search(text, 0, ranges[0].start) is None:
+        return figures
+    if _THEN.fullmatch(text, ranges[0].end, ranges[1].start) is None:
+        return figures
+    left = ranges[1] if _EARLIER.search(question) else ranges[0]
+    return [each for each in figures if each is not left]
 
 
 def of_earlier_year(text: str, question: str, known: str) -> str:

@@ -48,6 +48,7 @@ _BEARER = regex(
     r"\W*(?P<what>(?:the|an?)\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*)\s+(?:is|was|are|were|has|had|measures?|measured|weigh(?:s|ed)|stands|stood|lasted|lasts|costs?)\s[^.;!?]*\d[^;!?]*",
     re.IGNORECASE,
 )
+_OF_YEAR = regex(r"[^;]*?\bin (?P<year>(?:1[5-9]|20)\d\d)\W*(?<!than in \d{4})(?<!than in \d{4}\.)", re.IGNORECASE)
 _FOR_EACH = regex(
     r"\d\S*(?:\s+[a-z]+)?\s+(?:per|an?|each|for (?:each|every|an?))\s+(?P<what>(?!cent\b)[a-z]{3,})\b(?!\s+(?:earlier|ago|before|later|on)\b)",
     re.IGNORECASE,
@@ -90,6 +91,9 @@ def against_document(text: str, asked: Asked, document: Document) -> str:
     other = of_another_part(text, asked, document)
     if other:
         return f"says it of {other}, of which the document gives another figure"
+    year = of_compared_year(text, asked, document)
+    if year:
+        return f"says it of {year}, with which the document compares it"
     unit = for_another_unit(text, asked, document)
     if unit:
         return f"gives so much for each {unit}, as the document does not"
@@ -155,6 +159,20 @@ def so_much_a_period(text: str, asked: Asked, document: Document) -> str:
         if among(figures[0]._replace(unit=asked.unit), figures_of(clause))
     ]
     return told["period"] if own and not any(map(_PERIOD.search, own)) else ""
+
+
+def of_compared_year(text: str, asked: Asked, document: Document) -> str:
+    """Return the year of which an answer gives a figure that the document compares with that of the year: "6,300 in 2022", where it is 400 fewer than in 2022; "" for none."""
+    said = _OF_YEAR.fullmatch(text) if len(text) <= SHORT else None
+    figures = read_quantities(text) if said else ()
+    if said is None or said["year"] in asked.told or not figures:
+        return ""
+    known = re.split(r"[.;!?]\s+|\n+", document.text[:_MOST_READ])
+    own = [
+        part for part in known if among(figures[0]._replace(unit=asked.unit), figures_of(part)) and said["year"] in part
+    ]
+    compared = re.compile(rf"\b(?:than|from|against|compared\s+(?:with|to)|after)\b[^.;!?]*\b{said['year']}\b")
+    return said["year"] if own and all(map(compared.search, own)) else ""
 
 
 def for_another_unit(text: str, asked: Asked, document: Document) -> str:

@@ -27,7 +27,7 @@ from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_be
 from qa_eval.scorers.strict.quantities.asked import Asked
 from qa_eval.scorers.strict.quantities.balances import as_balance, gives_one_side
 from qa_eval.scorers.strict.quantities.bare import says_no_more
-from qa_eval.scorers.strict.quantities.changed import is_step, where_it_led
+from qa_eval.scorers.strict.quantities.changed import is_step, where_they_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
 from qa_eval.scorers.strict.quantities.dated import told_as_another
 from qa_eval.scorers.strict.quantities.documented import against_document, as_read, is_other_figure
@@ -115,13 +115,11 @@ class QuantityGold:
             figures = [figure for each in figures for figure in self._apart(each)]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0], text), document)
-        said = [figure for figure in figures if not is_denied_behind(text, figure, self.question)]
-        if self.accepted[0].figure.high is None:
-            said = [where_it_led(figure, text, self.question, changed=self.asked.changed) for figure in said]
-        live = asserted(text, said)
+        told = [figure for figure in figures if not is_denied_behind(text, figure, self.question)]
+        live = asserted(text, where_they_led(told, text, self.asked))
         rated = [self._rate(figure, text) for figure in live]
-        told = [each for each in rated if not is_base(text, each.figure, live)]
-        right = self._of_what_is_counted([each for each in rated if each.is_right], told)
+        no_base = [each for each in rated if not is_base(text, each.figure, live)]
+        right = self._of_what_is_counted([each for each in rated if each.is_right], no_base)
         if right:
             return self._right(text, live, rated, right)
         if rated:  # a figure that is right but counts another thing is no answer

@@ -1,0 +1,72 @@
+"""What speaks against an answer that holds what is accepted, by what the question asks: it is so that is said not to be, on another day, for another price."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
+from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
+from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
+from qa_eval.scorers.strict.stated.parties import PARTIES
+from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.strict.stated.check import Against, Check
+
+
+_WILL_NOT = regex(
+    r"[^.;!?]*?\b(?P<not>(?:will|would|did|does|do|is|was|are|were|has|have|had|can|could)(?:\s+not|n['’]t)|(?:wo|ca)n['’]t|cannot)\W*",
+    re.IGNORECASE,
+)
+
+
+def _asks_what_is(question: str) -> bool:
+    return not denied_in(question).words and not asks_forbidden(question)
+
+
+def denied_at_the_end(text: str, _question: str, _accepted: str) -> str:
+    """Return the words by which an answer that is one statement denies what it names: "Ann Ray will not"; "" for none."""
+    found = (
+        _WILL_NOT.fullmatch(text) if len(text) <= SHORT and SEVERAL.search(text[: text.rfind(" ")]) is None else None
+    )
+    return f'says "{found["not"]}"' if found else ""
+
+
+def _asks_not(question: str) -> bool:
+    return bool(denied_in(question).words)
+
+
+def _states(text: str, question: str, accepted: str) -> str:
+    said = states_what_is_not(text, question, accepted)
+    return "says that it is so, and not what is not" if said else ""
+
+
+def _allows(text: str, question: str, _accepted: str) -> str:
+    return "says what is allowed, and not what is not" if says_allowed(text, question) else ""
+
+
+def _in_another_clause(text: str, question: str, accepted: str) -> str:
+    told = told_in_another_clause(text, question, accepted)
+    return f'gives "{told}"' if told else ""
+
+
+_CHECKS: tuple[Check, ...] = (
+    (_asks_not, _states),
+    (asks_forbidden, _allows),
+    (_asks_what_is, denied_at_the_end),
+    *TIMES,
+    *PARTIES,
+    (asks_who_or_why, _in_another_clause),
+)
+
+
+def checks_for(question: str) -> tuple[Against, ...]:
+    """Return what may speak against answers to a question, each of which takes an answer, the question and what is accepted.
+
+    >>> len(checks_for("Who won?")) < len(checks_for("Who won on Sunday?"))
+    True
+    """
+    return tuple(against for applies, against in _CHECKS if applies(question))

@@ -1,0 +1,135 @@
+"""What an answer says of another day, month or side of a time than the question asks about."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.calendar import A_DAY, DAYS, MONTH_NAMES
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.wording import SHORT, key
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.strict.stated.check import Check
+
+_DAY = regex(rf"\b(?P<day>{A_DAY}|weekday|weekend|working day)s?\b")
+_WEEKEND = frozenset(("saturday", "sunday"))
+_SETS = {"weekday": frozenset(DAYS) - _WEEKEND, "working day": frozenset(DAYS) - _WEEKEND, "weekend": _WEEKEND}
+_ASKS_DAY = regex(r"\b(?:(?:which|what) (?:day|date|weekday)|how (?:long|many days))\b")
+# what tells of several days, or sets one aside
+SEVERAL = regex(
+    r"[;,]|:\s|\b(?:and|or|but|while|whereas|except|not|no|never|than|unlike|from|to|until|till|before|after|daily|every day|week|announced|said|told)\b|n['’]t\b"
+)
+_MONTH = regex(rf"\b(?:{'|'.join(MONTH_NAMES)})\b")
+# what relates one time to another
+_COMPARES = regex(
+    r"[;]|,\s|\b(?:than|from|to|since|compared|against|as in|up|down|more|fewer|less|before|after|until|till|by|and|or|but|not|no|never|while|between|announced|reported|said)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_SIDE = regex(
+    r"(?<!from )(?<!than )(?<!to )\b(?:(?P<early>before|prior to|until|till|up to)|after|since|following|from)\s+(?:the\s+|its\s+|their\s+)?(?P<what>\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,4}|[\w’'-]+(?:\s(?:race|round|week|year|day|match|game|lap|stage|half|war|month|term))?)",
+    re.IGNORECASE,
+)
+_WHEN = regex(r"\b(?:when|deadline|how long|what time)\b", re.IGNORECASE)
+_LEAD = regex(r"\W*(?P<how>by|before|until|till|in|on|at|during|after|since)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_LATER, _EARLIER = "after|since|following|from", "before|until|till|prior to|by"
+_AGAINST = {
+    "by": _LATER, "before": _LATER, "until": _LATER, "till": _LATER, "after": _EARLIER, "since": _EARLIER,
+    **dict.fromkeys(("in", "on", "at", "during"), "after|before|until|till|prior to|following|outside"),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _days_in(text: str) -> frozenset[str]:
+    found = (day["day"] for day in _DAY.finditer(text.lower()))
+    return frozenset[str]().union(*(_SETS.get(day, frozenset((day,))) for day in found))
+
+
+def _names_days(question: str) -> bool:
+    return bool(_days_in(question)) and _ASKS_DAY.search(question.lower()) is None
+
+
+def of_other_days(text: str, question: str, accepted: str) -> str:
+    """Return what an answer says of another day of the week than the question asks about; "" for nothing.
+
+    >>> asked = "When does the shop open on weekdays?"
+    >>> of_other_days("It opens at 9 on Sundays.", asked, "9 am"), of_other_days("It opens at 9 on Mondays.", asked, "9 am")
+    ('says it of sunday', '')
+    """
+    said = _days_in(text) if len(text) <= SHORT else frozenset[str]()
+    if not said or _days_in(accepted) or said & _days_in(question) or SEVERAL.search(text.lower().rstrip(" .!")):
+        return ""
+    return f"says it of {min(said)}"
+
+
+def _months_in(text: str) -> frozenset[str]:
+    return frozenset(_MONTH.findall(text))
+
+
+def _names_months(question: str) -> bool:
+    return bool(_months_in(question))
+
+
+def of_other_months(text: str, question: str, accepted: str) -> str:
+    """Return what an answer says of another month than the question asks about; "" for nothing.
+
+    >>> asked = "How many came in March?"
+    >>> of_other_months("312 in April", asked, "312"), of_other_months("312, up from 284 in April", asked, "312")
+    ('says it of April', '')
+    """
+    said = _months_in(text) if len(text) <= SHORT else frozenset[str]()
+    if not said or _months_in(accepted) or said & _months_in(question) or _COMPARES.search(text):
+        return ""
+    return f"says it of {min(said)}"
+
+
+def _names_side(question: str) -> bool:
+    return _SIDE.search(question) is not None
+
+
+def on_other_side(text: str, question: str, _accepted: str) -> str:
+    """Return what an answer says of the time after what the question asks of the time before, or the other way round; "" for nothing.
+
+    >>> asked = "What did entry cost before 1 June?"
+    >>> on_other_side("£5 after 1 June", asked, "£5"), on_other_side("Before 1 June it cost £5.", asked, "£5")
+    ('says it of the time "after 1 June"', '')
+    """
+    if len(text) > SHORT:
+        return ""
+    wanted = {tuple(key(found["what"])): found["early"] is not None for found in _SIDE.finditer(question)}
+    said = [(tuple(key(found["what"])), found) for found in _SIDE.finditer(text)]
+    if any(wanted.get(what) is (found["early"] is not None) for what, found in said):
+        return ""
+    for what, found in said:
+        framing = not text[: found.start()].strip() or not text[found.end() :].strip(" .!")
+        if what in wanted and framing:
+            return f'says it of the time "{found[0].strip()}"'
+    return ""
+
+
+def _asks_when(question: str) -> bool:
+    return _WHEN.search(question) is not None
+
+
+def at_another_side(text: str, _question: str, accepted: str) -> str:
+    """Return the words by which an answer is after what it is accepted to be at or before, or the other way round; "" for none.
+
+    >>> at_another_side("after the end of May", "By when?", "by the end of May"), at_another_side("before the end of May", "By when?", "by the end of May")
+    ('after', '')
+    """
+    lead = _LEAD.match(accepted) if len(text) <= SHORT else None
+    if lead is None:
+        return ""
+    against = _AGAINST[lead["how"].lower()]
+    rest = re.escape(accepted[lead.end() :])
+    found = re.search(rf"\b(?P<how>{against})\s+(?:the\s+)?{rest}", text, re.IGNORECASE)
+    return found["how"] if found else ""
+
+
+TIMES: tuple[Check, ...] = (
+    (_names_days, of_other_days),
+    (_names_months, of_other_months),
+    (_names_side, on_other_side),
+    (_asks_when, at_another_side),
+)
