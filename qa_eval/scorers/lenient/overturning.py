@@ -1,4 +1,4 @@
-"""What overturns words that would be accepted: a denial, an opposite, another name, another item, an alternative left open."""
+"""What overturns words that would be accepted: a denial, another in their place, a comparison, an alternative left open."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from qa_eval.scorers.lenient.epithets import is_namesake
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
 from qa_eval.scorers.lenient.first_value import by_first_clause
 from qa_eval.scorers.lenient.firstly import opens_with_another
-from qa_eval.scorers.lenient.given_names import by_given_name, is_called_by_initials
+from qa_eval.scorers.lenient.given_names import by_given_name
 from qa_eval.scorers.lenient.instead import by_another
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
 from qa_eval.scorers.lenient.leaving import is_left_behind
@@ -34,41 +34,41 @@ from qa_eval.scorers.lenient.listed import (
     is_strange,
     lacks_an_item,
     lacks_one_of_two,
-    names_a_country_of,
-    names_the_whole,
 )
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.objects import is_the_other_object
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
-from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.periods import is_only_a_part
 from qa_eval.scorers.lenient.related import by_relation
+from qa_eval.scorers.lenient.replaced import (
+    FEW,
+    SAME_YEAR,
+    fills_the_frame_otherwise,
+    is_another_body,
+    is_another_date,
+    is_another_person,
+    is_no_place,
+    is_of_another_country,
+)
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
-from qa_eval.scorers.lenient.words import SMALL, alike, countries, trigrams
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.wanted import Wanted
 
 CLOSE = 16  # characters between a denial and the words that it denies
-SAME_YEAR = 0.3  # values.DATE_CLOSENESS of dates that share a year and conflict
 SET_AGAINST = 20  # words of an answer that sets the accepted one against another
 AGAINST = frozenset("unlike than rival instead competitor compete competes competing surpassing overtaking".split())  # noqa: SIM905 - a word list reads best as one text
 BEATEN = frozenset(("beat", "beating", "defeated", "defeating", "over"))
 TURNS = AGAINST | BEATEN
 BEHIND = 5  # words behind "unlike" or "beat" that may be the other answer
-FEW = 8  # words of an answer that says one thing only
-LEAST_FRAME = 3  # words of two texts that may share a frame
-LIGHT = frozenset(("the", "a", "an", "it", "is", "was", "were", "are", "they", "he", "she", "be", "been"))
-SIMILAR = 0.3  # share of letter runs of words that may be one
 _NEGATIVE = regex(r"\b(?:not|never)\b|n['’]t\b|\bnot\b", re.IGNORECASE)
 _UNSURE = regex(
     r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
@@ -201,16 +201,6 @@ def is_compared_with(row: Row, asked: Asked, said: Said) -> Decision | None:
     return None
 
 
-def is_another_person(row: Row) -> Decision | None:
-    """Decide where the accepted given name stands beside another surname, or one like the accepted surname beside another name.
-
-    Kate Winslet is not Kate Walsh, nor is Olena Zelenska Volodymyr Zelensky.
-    """
-    if row["other_name"] and not row["where"] and (row["recall"] == 0 or (row["first"] and not row["last"])):
-        return Decision(0.25, Reason.WRONG_NAME, "another name that shares a part")
-    return None
-
-
 def is_set_against(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer names another and sets the accepted one against it: "Raphael, a rival of Michelangelo"."""
     if len(said.words) > SET_AGAINST or said.bag.isdisjoint(TURNS) or said.plain.startswith("Not "):
@@ -228,80 +218,3 @@ def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
     if asked.only_dates and row["date_rivals"] and said.options >= TWO and len(said.words) <= FEW:
         return Decision(0.3, Reason.SEVERAL_ANSWERS, "leaves several dates open")
     return None
-
-
-def is_no_place(row: Row) -> Decision | None:
-    """Decide where a date or figure is all that an answer gives to a question that asks where."""
-    if row["where"] and row["odd_kind"] and row["precision"] == 1:
-        return Decision(0.3, Reason.WRONG_WORDS, "a date or figure where a place is asked for")
-    return None
-
-
-def is_of_another_country(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a short answer names another country or people in the place of an accepted one: Swedish, for Danish krone."""
-    if len(said.words) > SHORT:
-        return None
-    wanted = [countries() & each.golden for each in asked.wanted]
-    other = said.bag & countries() - asked.forms
-    if names_the_whole(asked, said) or names_a_country_of(asked, said):
-        return None
-    if other and all(wanted) and not any(each & said.bag for each in wanted):
-        return Decision(0.2, Reason.WRONG_NAME, "another country or people")
-    return None
-
-
-def is_another_date(row: Row, asked: Asked, said: Said) -> Decision | None:
-    """Decide where only dates are accepted and every one given conflicts: May for March of the same year.
-
-    In a long answer only a day speaks against a day.
-    """
-    if not asked.only_dates or not 0 <= row["date"] <= SAME_YEAR:
-        return None
-    if row["length"] <= log2(1 + SHORT) or (
-        all(date.day for _, date in asked.dates) and said.dates and all(date.day for date in said.dates)
-    ):
-        return Decision(0.15, Reason.WRONG_DATE, "a date that conflicts")
-    return None
-
-
-def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
-    """Decide where a name of several words has one of them replaced: the Royal Society of Chemistry, for one of Geography."""
-    if (
-        len(said.words) > FEW
-        or (row["first"] and row["last"])  # without a middle name
-        or not row["missing"]
-        or not row["extra"]
-        or not asked.are_names
-    ):
-        return None
-    long = all(len(each.content) > TWO for each in asked.wanted)
-    if long and is_strange(asked, said) and not is_called_by_initials(asked, said):
-        return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
-    return None
-
-
-def fills_the_frame_otherwise(asked: Asked, said: Said) -> Decision | None:
-    """Decide where an answer is the accepted text with other words in its places: "to close the road" for "to close the school"."""
-    if asked.only_figures or asked.dates:
-        return None
-    if all(_fills_otherwise(wanted, said) for wanted in asked.wanted):
-        return Decision(0.35, Reason.WRONG_WORDS, "other words in the same places")
-    return None
-
-
-def _fills_otherwise(wanted: Wanted, said: Said) -> bool:
-    mine, theirs = ([form for form in forms if form not in LIGHT] for forms in (said.forms, wanted.forms))
-    if len(mine) != len(theirs) or len(mine) < LEAST_FRAME:
-        return False
-    pairs = list(zip(mine, theirs, strict=True))
-    if not any(one in SMALL for one, _ in pairs) or any((one in SMALL) != (other in SMALL) for one, other in pairs):
-        return False
-    other = [pair for pair in pairs if pair[0] != pair[1] and pair[0] not in SMALL]
-    if all(any(one == form or alike(one, form) for form in wanted.content) for one, _ in other):
-        return False  # the same items in another order
-    return bool(other) and not any(
-        alike(*pair)
-        or (meaning(pair[0]) is not None and meaning(pair[0]) == meaning(pair[1]))
-        or len(trigrams(pair[0]) & trigrams(pair[1])) > SIMILAR * len(trigrams(pair[1]))
-        for pair in other
-    )
