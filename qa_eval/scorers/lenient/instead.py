@@ -11,9 +11,10 @@ from qa_eval.reading.given import given_instead
 from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
+from qa_eval.scorers.lenient.as_well import CLAUSE, is_told_as_well
 from qa_eval.scorers.lenient.beside import SUCH, is_left_open, mentions, stand_beside, stand_in_a_list
 from qa_eval.scorers.lenient.corrected import is_placed_second, is_ranked_behind
-from qa_eval.scorers.lenient.echoes import BE, QUOTES, is_echo, is_strange
+from qa_eval.scorers.lenient.echoes import QUOTES, is_strange
 from qa_eval.scorers.lenient.expanding import expands_otherwise
 from qa_eval.scorers.lenient.guessed import is_only_thought
 from qa_eval.scorers.lenient.openings import complements, openings
@@ -35,10 +36,6 @@ MOST = 90
 BRIEF = 2  # sentences; of more, the first ones often only lead up to what is asked
 LONGEST = 240  # characters of an answer that is read clause by clause
 FEW = 3  # words of another thing, letters of a word that may stand for any
-ENOUGH = 2  # words of the question by which two clauses are known to answer it
-_CLAUSE = regex(
-    r"[.!?][\"')]*\s|;|\n|,? \b(?:while|whereas|but|because|since|although|though|as|before|after|well|when|in order|unlike|rather than|instead of)\b|, (?:who|whose|whom|where|which|with|and|in front|after|on|near|ahead|an?|the|one|(?:\w+ )?(?:miles|km|kilomet(?:er|re)s|hours?|minutes|days|years)|along|alongside|together|to which|about|some|roughly|only|not far|just|as|[A-Z][^\W\d]+,|[a-z]+ing|(?!located|situated|based)[a-z]{3,}ed)\b"
-)
 _OTHER_NAME = regex(
     r"\b(?:(?<!well-)known(?! for\b)|named?(?! (?:after|for|and)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?)\b|\((?!\d)",
     re.IGNORECASE,
@@ -47,17 +44,8 @@ _LATELY = regex(
     r"\b(?:(?<!well )as of|current\w*|now|since|replac\w+|succe\w+|took over|previous\w*|former\w*|predecessor|until|recent\w*|latest|primarily|mainly|mostly|partly|largely)\b",
     re.IGNORECASE,
 )
-_BESIDE = regex(
-    r"\b(?:second|third|vice|rest|others?|another|deput\w+|runners?|assistants?|rivals?|friends?|brothers?|sisters?|colleagues?|opponents?|among|officers?|subordinates?)\b",
-    re.IGNORECASE,
-)
-_ALSO = regex(r"\balso\b")
 _OPENS_WITH_NAME = regex(
     r"(?:The )?(?!(?:It|He|She|They|This|That|These|His|Her|Its|Their|In|At|On|Today|Now|Also|However|But|The|A|An)\b)[A-Z][\w.]+(?: [A-Z][\w.]+)*"
-)
-_AGAIN = regex(r"\b(?:cover|remake|sequel|parody)\b", re.IGNORECASE)
-_TOLD = regex(
-    r"\b(by|is|was|were|are|be|been|being|called|named|starr?(?:s|ed|ing)|featur(?:es|ed|ing)|includ(?:es|ed|ing)|(?:located|situated) in)(?: (?!after\b|over\b)(?:the|an?|[a-z]+(?:er|or|ist|ian|ess)|singer|band))*[ \"'(]+$"
 )
 _OF_COUNTRIES = regex(
     r"\b(?:country|nation|team|city|state|capital|town|island|port|place|language|where)\b", re.IGNORECASE
@@ -69,8 +57,6 @@ _ONE = regex(
 _SEVERAL = frozenset(("all", "several", "many", "various", "both", "some", "most", "every", "each"))
 _NEXT = regex(r"\s+(?:came|comes|was|is|went|followed) (?:the )?(?:next|second|third|2nd|3rd)\b|\s+follow(?:s|ed)\b")
 _NEXT_ASKED = regex(r"\b(?:second|third|next|2nd|3rd|runners?)\b", re.IGNORECASE)
-_GROUP = regex(r"\b(?:band|group|artist|musician)s?\b", re.IGNORECASE)
-_ACTS = regex(r"\b(?:play|portray|starr?|voice|sang|s[iu]ng|perform|record)(?:s|d|ed|ing)?\b", re.IGNORECASE)
 
 
 def by_another(asked: Asked, said: Said) -> Decision | None:
@@ -123,7 +109,7 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
     beside = one and stand_beside(asked, said, spans)
     if not beside and (_LATELY.search(said.plain) or not one):
         return None
-    marks = [mark.end() for mark in _CLAUSE.finditer(said.plain, head[-1].end, first)]
+    marks = [mark.end() for mark in CLAUSE.finditer(said.plain, head[-1].end, first)]
     if not marks or _OTHER_NAME.search(
         said.plain, marks[-1] if beside else _same_thing(said, head[-1].end, first), first
     ):
@@ -132,9 +118,7 @@ def gives_another(asked: Asked, said: Said, first: int, spans: Sequence[Span]) -
         asked.is_where and SUCH.search(said.plain, head[-1].end, first)
     ):
         return None
-    if not beside and (
-        _is_answered_better(asked, said, head[-1].end, first) or _tells_again(asked, said, first, head[-1].end)
-    ):
+    if not beside and is_told_as_well(asked, said, first, head[-1].end):
         return None
     return Decision(0.2, Reason.WRONG_NAME, f'gives "{said.plain[head[0].start : head[-1].end][:60]}" instead')
 
@@ -174,7 +158,7 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
     if (
         (said.plain[first].isupper() and first not in said.sentences)
         or not _asks_one(asked)
-        or not _CLAUSE.search(said.plain, 0, first)
+        or not CLAUSE.search(said.plain, 0, first)
     ):
         return None
     head = next((each for each in complements(asked, said, first) if _is_new_thing(each, asked)), ())
@@ -184,11 +168,11 @@ def gives_another_thing(asked: Asked, said: Said, first: int) -> Decision | None
     end = head[-1].end
     if (
         _LATELY.search(said.plain, start, end)
-        or not _CLAUSE.search(said.plain, end, first)
+        or not CLAUSE.search(said.plain, end, first)
         or _OTHER_NAME.search(said.plain, end, first)
     ):
         return None
-    if _is_answered_better(asked, said, end, first) or _tells_again(asked, said, first, end):
+    if is_told_as_well(asked, said, first, end):
         return None
     return Decision(0.2, Reason.WRONG_WORDS, f'gives "{said.plain[head[0].start : end][:60]}" instead')
 
@@ -207,7 +191,7 @@ def _may_mention(asked: Asked, said: Said, first: int) -> bool:
     """Return whether an answer names another one, and the accepted one in a clause behind it; cheap signs come first."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
         return False
-    if not said.plain[first].isupper() or not _CLAUSE.search(said.plain, 0, first):
+    if not said.plain[first].isupper() or not CLAUSE.search(said.plain, 0, first):
         return False
     return any(word.capital and word.form not in asked.forms for word in said.words if word.start < first)
 
@@ -256,40 +240,6 @@ def _is_bare(head: Sequence[Word], asked: Asked, said: Said) -> bool:
     return not any(
         at and word.form in PREPOSITIONS and not head[at - 1].capital for at, word in enumerate(head[:before])
     )
-
-
-def _tells_again(asked: Asked, said: Said, first: int, head_end: int) -> bool:
-    """Return whether the accepted one is told as an answer as well: "in the film by A; the series starred B"."""
-    start = max(begin for begin in said.sentences if begin <= first)
-    end = next((begin for begin in said.sentences if begin > first), len(said.plain))
-    start = max(start, head_end)
-    beside = _BESIDE.search(said.plain, start, end) is not None
-    again = _AGAIN.search(said.plain, start, end) is not None and not _AGAIN.search(asked.text)
-    for word in said.words:
-        if word.start < start or word.form not in asked.words:
-            continue
-        told = _TOLD.search(said.plain, max(0, word.start - 30), word.start)
-        if told and not (beside and told[1].lower() in BE) and not again:
-            return True
-    acts = (asked.is_person or _GROUP.search(asked.text)) and _ACTS.search(asked.text)
-    return bool(acts) and _ACTS.search(said.plain, start) is not None
-
-
-def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> bool:
-    """Return whether the clause of the accepted one repeats more of the question than that of the other: "A wrote the music; B the opera"."""
-    marks = [mark.end() for mark in _CLAUSE.finditer(said.plain)]
-    turn = max((mark for mark in marks if head_end <= mark <= first), default=first)
-    end = next((begin for begin in said.sentences if begin > first), len(said.plain))
-    here, before = _echoes(asked, said, turn, end), _echoes(asked, said, 0, turn)
-    as_well = here == before or _ALSO.search(said.plain, turn, first) is not None
-    return here > before or (here >= ENOUGH and as_well)
-
-
-def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
-    """Count the words of the question, but for those that an accepted answer has too, in a stretch."""
-    golden = frozenset().union(*(wanted.golden for wanted in asked.wanted))
-    here = (word for word in said.words if start <= word.start < end and word.form not in golden)
-    return len({word.form for word in here if is_echo(word, asked)})
 
 
 def _names(word: Word, asked: Asked) -> bool:
