@@ -14,7 +14,7 @@ _ASKS = regex(
     re.IGNORECASE,
 )
 _TELLS = regex(
-    r"\b(?:lacks?|lacking|without|free|absent|missing|none|absence|present|included|provided|supplied|separately|extra|some)\b|\bin (?:it|them)\b",
+    r"\b(?:lacks?|lacking|without|free|absent|missing|none|absence|present|included|provided|supplied|separately|extra|some|there|has|have|had)\b|\bin (?:it|them)\b",
     re.IGNORECASE,
 )
 _ABSENCE = regex(r"\b(?:lacks?|lacking|without|free|absent|missing|none|absence)\b", re.IGNORECASE)
@@ -39,6 +39,10 @@ _SEPARATE = regex(
     r"\W*(?:they|these|it)\s+(?:must|have to|has to|need to|needs to|should|are|is)\s+(?:be\s+)?(?:bought|sold|purchased|ordered|got)\s+(?:separately|extra)\W*",
     re.IGNORECASE,
 )
+_THERE = regex(
+    r"\W*(?:there\s*(?:is|are|was|were|['’]s)|(?:it|they|he|she|the [a-z]+)\s+(?:has|have|had))\s+(?:(?P<none>none)|(?:one|some)|(?:an?|some|the)\s+(?P<what>[a-z][a-z -]{1,40}?))(?:\s+(?:in|at|on|there)\b[^.;,!?]*)?\W*",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset(("it", "they", "one", "these", "that"))
 
 
@@ -59,6 +63,9 @@ def absent_says(question: str, text: str) -> bool | None:
         return bare["none"] is None
     if _SEPARATE.fullmatch(text):
         return False
+    there = _THERE.fullmatch(text)
+    if there and (not there["what"] or _meanings(asked["what"]) == _meanings(there["what"])):
+        return there["none"] is None
     for pattern in (_ABSENT, _LACKS, _FREE):
         told = pattern.fullmatch(text)
         if told and (told["what"].lower() in _PRONOUNS or _meanings(asked["what"]) <= _meanings(told["what"])):

@@ -10,17 +10,13 @@ from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.absent import absent_says
-from qa_eval.scorers._polarity.amounts import amount_says
-from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
-from qa_eval.scorers._polarity.days import days_say
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
-from qa_eval.scorers._polarity.gone import gone_says
 from qa_eval.scorers._polarity.instead import value_instead
-from qa_eval.scorers._polarity.manner import manner_says
-from qa_eval.scorers._polarity.permitted import need_says, rule_says
+from qa_eval.scorers._polarity.permitted import need_says
 from qa_eval.scorers._polarity.statements import LONGEST, statement_says
+from qa_eval.scorers._polarity.tellers import TELLERS
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.opposites import says_no, turns
@@ -157,8 +153,7 @@ class AskedPolarity:
 
     def _told(self, text: str) -> bool | None:
         """Return what an answer says by a rule, by how many there were, a count or rank, how well or how long before; None for none of these."""
-        tellers = (rule_says, counted_says, amount_says, manner_says, before_says, gone_says, days_say, absent_says)
-        found = (tells(self.question, text) for tells in tellers)
+        found = (tells(self.question, text) for tells in TELLERS)
         return next((each for each in found if each is not None), None)
 
     def is_unsure(self, text: str) -> bool:

@@ -14,6 +14,7 @@ from qa_eval.model import (
     YesNoAnswer,
 )
 from qa_eval.scorers.strict.dates.date import DateGold
+from qa_eval.scorers.strict.dates.long_ago import long_ago_gold
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
@@ -75,6 +76,7 @@ def gold_of(question: Question) -> Gold:
             plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
+            plain = long_ago_gold(question, plain, gold_of)
             return sentence_gold(question, plain, gold_of)
         case ListAnswer() as answer:
             return ItemsGold(question, answer)

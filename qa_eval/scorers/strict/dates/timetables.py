@@ -14,6 +14,7 @@ from qa_eval.reading.notations.hours import hours_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_quotes
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -31,10 +32,14 @@ _LIMITS = {
     "after": "from", "from": "from", "past": "from", "starting": "from", "before": "until", "until": "until", "till": "until", "by": "until",
     "between": "between",
 }  # fmt: skip
-_SMALL = frozenset("a an the at on in of each every month months s and always between and to".split())  # noqa: SIM905 - a word list reads best as one text
+_SMALL = frozenset("a an the at on in of each every month months monthly once s and always between and to".split())  # noqa: SIM905 - a word list reads best as one text
 # "9 on weekdays", "weekdays, 9"
 _BARE_HOUR = regex(
     rf"(?<!\bat )(?<![\w:.,-])(?=(?:\d{{1,2}}|{'|'.join(CARDINALS[1:13])})(?:\s+(?:on|every|each)\b|\W*\Z))"
+)
+_DEED = regex(
+    r"\W*(?:it|they|we|he|she|the [a-z]+(?: [a-z]+)?)\s+(?:(?P<be>(?:is|are|takes? place)(?:\s+(?:held|always))?)|(?P<verb>[a-z]+))\s+(?=(?:at|on|every|each|from|once)\b)",
+    re.IGNORECASE,
 )
 _ALONE = regex(
     r",?\s+(?:(?:and|but)\s+)?(?:(?:at|on) no other (?:times?|days?)|only then|then only|never otherwise)\b|\bonly\b",
@@ -58,8 +63,9 @@ class Recurring(NamedTuple):
 class TimetableGold:
     """An accepted time that recurs; ``words`` judges what is no such time."""
 
-    def __init__(self, times: Sequence[Recurring], words: Gold) -> None:
+    def __init__(self, question: str, times: Sequence[Recurring], words: Gold) -> None:
         self.shown = words.shown
+        self.asked = stems(question)
         self.times, self.words = times, words
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -67,10 +73,15 @@ class TimetableGold:
         relation = self.words.relate(text, document)
         if relation.reason in ACCEPTED:
             return relation
-        said = recurring_in(text)
+        said = recurring_in(text) or recurring_in(self._without_deed(text))
         if said is None or not any(time.is_told_by(said) for time in self.times):
             return relation
         return Relation(Reason.EQUAL_VALUE, f"the same time: accepted {self.shown}", shown(text), certain=True)
+
+    def _without_deed(self, text: str) -> str:
+        """Return an answer without the deed that is asked about: "at 6 pm on Fridays" for "They meet at 6 pm on Fridays"."""
+        led = _DEED.match(text)
+        return text[led.end() :] if led and (led["be"] or stems(led["verb"]) & self.asked) else ""
 
 
 def recurring_in(text: str) -> Recurring | None:
@@ -105,4 +116,4 @@ def timetable_gold(question: Question, words: Gold) -> Gold:
     if not question.accepted:
         return words
     times = [told for text in question.accepted if (told := recurring_in(text))]
-    return TimetableGold(times, words) if times and recurring_in(question.accepted[0]) else words
+    return TimetableGold(question.text, times, words) if times and recurring_in(question.accepted[0]) else words

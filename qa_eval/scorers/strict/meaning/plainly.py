@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from qa_eval.reading.collocations import collocations
 from qa_eval.reading.complements import complements
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.alike import is_told, meant
 from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers._words.wording import folded
 
@@ -37,6 +37,7 @@ PRICED = {
 }
 _ENOUGH = meant("enough")
 _TOO = Marked(meant("too"), Kind.WORD, "too", 0, 0)
+_STAYING = frozenset(("stay", "stays", "stayed", "remain", "remains", "remained"))
 _LYING = frozenset(map(meant, ("lie", "stand", "sit"))) | {meant("lies"), "be_situat"}
 _IN = Marked("in", Kind.OF, "in", 0, 0)
 _ASIDE = frozenset((Kind.BE, Kind.HAVE, Kind.EMPTY))
@@ -47,7 +48,7 @@ def plainly(words: Words) -> Words:
     """Return words without what says little, each in the one way of saying it."""
     if not words:
         return words
-    words = _with_one_return(_with_one_maybe(words))
+    words = _with_being(_with_one_return(_with_one_maybe(words)))
     words = _with_complement(_without_one_of(_without_lying(words)))
     words = _with_one_quality(_with_price(_there(words)))
     words = tuple(word for word in words if word.meaning != _INTENSE)
@@ -77,6 +78,16 @@ def _with_complement(words: Words) -> Words:
     if at < 0 or words[behind].meaning not in _complements() or any(word.kind is Kind.NOT for word in words[behind:]):
         return words
     return (*words[:at], words[behind]._replace(meaning=_complements()[words[behind].meaning]), *words[behind + 1 :])
+
+
+def _with_being(words: Words) -> Words:
+    """Return "the water is cold" for "the water stays cold"."""
+    return tuple(
+        word._replace(meaning="be", kind=Kind.BE)
+        if word.word in _STAYING and behind is not None and behind.kind is Kind.WORD and is_told(behind.meaning)
+        else word
+        for word, behind in zip_longest(words, words[1:])
+    )
 
 
 def _without_lying(words: Words) -> Words:

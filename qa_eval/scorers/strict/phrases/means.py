@@ -28,6 +28,13 @@ _VIA = regex(r"(?:via|by way of|through) (?P<where>(?:the )?[A-Z][\w'’-]*(?: (
 _CONTRASTED = regex(
     r"(?P<one>(?:very |rather |quite )?(?!(?:nothing|all|anything|none|last|first|one|two|no|everyone|everything|everybody|nobody|never|not|and)\b)[a-z-]{3,}),? (?:but|yet|though|although|and yet|but also|if) (?:also )?(?P<two>(?:very |rather |quite )?(?!(?:not|never|no|one|two|to|for|only|also|very|rather|quite|any)\b)[a-z-]{3,})"
 )
+_WRITTEN_TO = regex(
+    r"(?P<by>by |to |you |they )?(?P<what>e-?mail|phone|telephone|call|ring|text)(?:ing)? (?P<whom>(?:the )?[A-Za-z][\w'-]*(?: [\w'-]+){0,3})"
+)
+_ONES_OWN = regex(r"(?P<whose>their|his|her|your|its|one's|our|my) own (?P<what>[a-z].*)")
+_UNTIL = regex(
+    r"(?:until|till) (?:(?:it|they) (?:is|are|gets?|becomes?|turns?|goes) )?(?P<how>[a-z]+(?: (?:and|but) [a-z]+)?)"
+)
 _DRIVING = {
     "car": ("driving", "drove", "they drove", "by driving"), "plane": ("flying", "flew", "they flew", "by air"), "bike": ("cycling", "cycled", "by bicycle"),
     "bicycle": ("cycling", "cycled", "by bike"), "ship": ("sailing", "sailed", "by sea"), "boat": ("sailing", "sailed"), "horse": ("riding", "rode", "on horseback"),
@@ -48,6 +55,9 @@ def by_other_means(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _one_by_one(texts)
     yield from _by_way_of(texts)
     yield from _contrasted(texts)
+    yield from _written_to(texts)
+    yield from _ones_own(texts)
+    yield from _until(texts)
     if _ASKS_HOW.search(question):
         yield from _by_transport(texts)
         yield from _by_medium(texts)
@@ -141,4 +151,50 @@ def _contrasted(texts: Sequence[str]) -> Iterator[str]:
         for one, two in (both.groups(), both.groups()[::-1]) if both else ():
             yield from (
                 f"{one} {joint} {two}" for joint in ("but", "yet", "and", "and yet", "but also", "though", "if")
+            )
+
+
+def _written_to(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "sending Ann an email" and the like for "by emailing Ann"."""
+    for text in texts:
+        to = _WRITTEN_TO.fullmatch(text)
+        if to is None:
+            continue
+        what, whom = to["what"], to["whom"]
+        if what in ("email", "e-mail", "text"):
+            yield from (
+                f"{verb} {whom} an email".replace("an email", "an email" if what != "text" else "a text message")
+                for verb in ("send", "sending", "write", "writing")
+            )
+            yield from (
+                f"{verb} an {what} to {whom}".replace("an text", "a text")
+                for verb in ("send", "sending", "write", "writing", "with", "by")
+            )
+        else:
+            yield from (f"{verb} {whom} a {noun}" for verb in ("give", "giving") for noun in ("call", "ring"))
+            yield from (
+                f"{verb} {whom}"
+                for verb in ("call", "calling", "phone", "phoning", "ring", "ringing", "telephone", "telephoning")
+            )
+        yield from (f"{what} {whom}", f"by {what} to {whom}")
+
+
+def _ones_own(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "their mug" and "a mug" for "their own mug"."""
+    for text in texts:
+        own = _ONES_OWN.fullmatch(text)
+        if own:
+            yield from (f"{led}{own['what']}" for led in (f"{own['whose']} ", "a ", "your ", ""))
+            yield f"{own['what']} of {own['whose']} own"
+
+
+def _until(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "till it is soft" and the like for "until soft"."""
+    for text in texts:
+        until = _UNTIL.fullmatch(text)
+        if until:
+            yield from (
+                f"{led} {state}{until['how']}"
+                for led in ("until", "till")
+                for state in ("", "it is ", "it gets ", "it becomes ", "it turns ", "they are ", "they get ")
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.arguments import AT
-from qa_eval.reading.counting import NUMBER_OF
+from qa_eval.reading.counting import NUMBER_OF, TENS
 from qa_eval.reading.quantities.bare import with_powers
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
@@ -64,6 +64,11 @@ _POUNDS = regex(
     r"(?P<number>\d[\d.,]*(?:\s?(?:thousand|million|billion|bn|[mk]))?)\s+pounds?\b(?!\s+(?:of\b|(?:and\s+)?\d))",
     re.IGNORECASE,
 )
+_IN_WORDS = regex(
+    rf"\b(?P<number>(?:{'|'.join((*NUMBER_OF, *TENS, 'hundred', 'thousand', 'million', 'half'))}))\s+pounds?\b(?!\s+(?:of\b|(?:and\s+)?\d))",
+    re.IGNORECASE,
+)
+_MILLIONS = regex(r"(?<=\d)\s?m\b(?!\s+(?:long|wide|high|deep|tall|away)\b|/)")  # "48.2m", where money is accepted
 # what something covers is no bound: "It extends over 40 hectares"
 _EXTENDS = regex(r"\b(?P<verb>(?:extend|stretch|sprawl|spread|rang)(?:e?s|e?d|ing)?)\s+over\s+(?=\d)", re.IGNORECASE)
 _FROM_TO = regex(r"\W*from\s+[$€£]?\d(?:[\d.,]*\d)?[^.;,!?\d]{0,20}?\s+to\s+(?=[$€£]?\d)", re.IGNORECASE)
@@ -201,7 +206,9 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
     if unit.isupper() and "grand" in text:
         text = _GRAND.sub(" thousand", text)
     if unit.startswith("GBP") and "pound" in text:
-        text = _POUNDS.sub(r"£\g<number>", text)
+        text = _IN_WORDS.sub(r"\g<number> GBP", _POUNDS.sub(r"£\g<number>", text))
+    if unit.isupper() and "m" in text:
+        text = _MILLIONS.sub(" million", text)
     if unit.endswith("bit") and ("base" in text or "bp" in text):
         text = _BASES.sub(_as_symbol, text)
     if unit == "percent" and _ASKS_RATE.search(question):

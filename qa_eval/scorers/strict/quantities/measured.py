@@ -88,6 +88,9 @@ _RESTRICTED = regex(
     r"\D*\d[\d.,]*\s+(?P<which>gold|silver|bronze|male|female|foreign|domestic|junior|senior|adult|dead|injured|wounded|new|former)\s+[a-z]+s\b\D*|\D*\d[\d.,]*\s+(?P<metal>gold|silver|bronze)\W*",
     re.IGNORECASE,
 )
+_MADE_NEW = regex(
+    r"\b(?:open|build|built|launch|found|add|create|hire|introduce|plant|establish|set up)(?:s|ed|d)?\b", re.IGNORECASE
+)  # what is opened is new
 _MONEY_SIGN = regex(r"[$€£¥]|\b(?:dollars?|euros?|pounds?|yen|cents?|pence|[A-Z]{3})\b")
 _PLUS = regex(r"\bplus\b|\+", re.IGNORECASE)
 
@@ -102,7 +105,7 @@ def measures_otherwise(text: str, told: str) -> Closeness | None:
         return None
     restricted = _RESTRICTED.fullmatch(text)
     which = (restricted["which"] or restricted["metal"]).lower() if restricted else ""
-    if which and which not in told.lower():
+    if which and which not in told.lower() and not (which == "new" and _MADE_NEW.search(told)):
         return Closeness(Reason.CONTRADICTION, f"counts the {which} ones")
     return _of_another_measure(text, told) or _missed(text, told) or _of_several(text, told)
 

@@ -1,0 +1,50 @@
+"""Whether something is the most of its kind, told by whether anything is more so: "No lake is deeper" for the deepest."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+
+_LONGEST = 100  # characters; a longer answer says more than that
+_ASKS = regex(
+    r"\W*(?:is|are|was|were|does|did|do|has|have)\s+[^?]*?\b(?:(?P<stem>[a-z]{3,})est|(?P<best>best|worst)|most\s+(?P<most>[a-z]+))\b[^?]*\?",
+    re.IGNORECASE,
+)
+_RANKED = regex(
+    r"\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th|next|joint|one of the|among the)(?:[- ]|\s+)", re.IGNORECASE
+)
+_NONE = regex(r"\b(?:no|none|nothing|nobody|no one|not any|never)\b|\b(?:is|are|was|were)(?:n't| not)\b", re.IGNORECASE)
+_SOME = regex(
+    r"\W*(?:(?:there (?:is|are|was|were)|(?:one|some|two|three|several|others?|another|many)\b[^.;,!?]*?(?:is|are|was|were))\s|(?:(?:the )?[A-Z]|the )[^.;,!?]*?\s(?:is|are|was|were)\s(?:even\s)?)"
+)
+_PLAIN = regex(r"\W*(?:yes|no)\b", re.IGNORECASE)
+_FURTHER = {"best": "better", "worst": "worse"}
+
+
+def superlative_says(question: str, text: str) -> bool | None:
+    """Return whether an answer says by comparison that something is the most of its kind, where that is asked; None where it says neither.
+
+    >>> asked = "Is it the deepest lake?"
+    >>> [superlative_says(asked, text) for text in ("No lake is deeper.", "There are deeper ones.", "It is the second deepest.")]
+    [True, False, False]
+    >>> superlative_says(asked, "It is deeper than before."), superlative_says("Is it deep?", "None is deeper.")
+    (None, None)
+    """
+    if len(text) > _LONGEST or (_PLAIN.match(text) and "," in text):
+        return None
+    asked = _ASKS.match(question)
+    if asked is None:
+        return None
+    quality = (asked["stem"] or asked["best"] or asked["most"]).lower()
+    low = text.lower()
+    most = rf"(?:{quality}est|most {quality})" if asked["best"] is None else quality
+    ranked = re.search(rf"(?:{_RANKED.pattern})(?:{most})\b", low) if not _RANKED.search(question) else None
+    if ranked and not _NONE.search(text):
+        return False
+    further = _FURTHER.get(quality, rf"(?:{quality}er|more {quality})")
+    if not re.search(rf"\b{further}\b", low):
+        return None
+    if _NONE.search(text):
+        return True
+    return False if _SOME.match(text) else None
