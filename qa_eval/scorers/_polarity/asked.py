@@ -84,7 +84,7 @@ _VERB_AND_TIME = regex(
     re.IGNORECASE,
 )
 _IS_SUCH = regex(
-    r"\W*(?:it|they|he|she|this|that|the [a-z]+)\s+(?:is|are|was|were)\s+(?:(?:listed|classed|classified|regarded|considered|counted|described|rated)\s+(?:as\s+)?(?:an?\s+)?|an?\s+)?(?P<what>[a-z]+)(?:\s+[a-z]+)?\W*",
+    r"\W*(?:it|they|he|she|this|that|the [a-z]+)\s+(?:is|are|was|were)\s+(?:(?:listed|classed|classified|regarded|considered|counted|described|rated)\s+(?:as\s+)?(?:an?\s+)?|an?\s+)?(?:(?:club|new|world|national|track|course|personal|career|season|company|state|all-time)\s+)?(?P<what>[a-z]+)(?:\s+[a-z]+)?\W*",
     re.IGNORECASE,
 )
 _IT_DOES = regex(

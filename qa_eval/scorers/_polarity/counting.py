@@ -19,6 +19,11 @@ _ANY = regex(
     re.IGNORECASE,
 )
 _NONE = regex(r"\W*(?:none|zero|0|nil|nobody|no[- ]?one|nothing|not (?:a|one) (?:single )?[a-z]+)\W*", re.IGNORECASE)
+_HARM = regex(r"\b(?:hurt|injured|harmed|killed|wounded)\b", re.IGNORECASE)
+_ESCAPED = regex(
+    r"\W*(?:everyone|everybody|all(?: of them)?|they all|all [a-z]+)\s+(?:escaped|survived|got (?:out|away)|was|were|is|are|came (?:out|away))\s*(?:(?:unhurt|unharmed|uninjured|unscathed|safely|safe|ok|fine|all right|(?:any )?(?:serious )?injur(?:y|ies)|without (?:any )?(?:serious )?(?:injur(?:y|ies)|harm|a scratch))\b)?[^.;,!?]{0,20}\W*",
+    re.IGNORECASE,
+)
 _SOME = regex(
     r"\W*(?:(?:at least|about|some|around|only|just)\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|some|dozens|hundreds|[1-9]\d*)\s+(?:(?!of\b)[a-z]+\s+){0,2}?(?:was|were|is|are|did|does|do|has|have|had|will)(?:\s+(?:been\s+)?(?P<deed>[a-z]+))?\W*",
     re.IGNORECASE,
@@ -43,6 +48,8 @@ def counted_says(question: str, text: str) -> bool | None:
     if len(text) > _LONGEST or not _ANY.match(question):
         return None
     if _NONE.fullmatch(text):
+        return False
+    if _HARM.search(question) and _ESCAPED.fullmatch(text):
         return False
     some = _SOME.fullmatch(text)
     if some is None:

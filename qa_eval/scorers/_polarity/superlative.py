@@ -16,8 +16,17 @@ _RANKED = regex(
 )
 _NONE = regex(r"\b(?:no|none|nothing|nobody|no one|not any|never)\b|\b(?:is|are|was|were)(?:n't| not)\b", re.IGNORECASE)
 _SOME = regex(
-    r"\W*(?:(?:there (?:is|are|was|were)|(?:one|some|two|three|several|others?|another|many)\b[^.;,!?]*?(?:is|are|was|were))\s|(?:(?:the )?[A-Z]|the )[^.;,!?]*?\s(?:is|are|was|were)\s(?:even\s)?)"
+    r"\W*(?:(?:there (?:is|are|was|were)|(?:one|some|two|three|several|others?|another|many)\b[^.;,!?]*?(?:is|are|was|were))\s|(?:(?!It\b|They\b|This\b|That\b|He\b|She\b)(?:the )?[A-Z]|the )[^.;,!?]*?\s(?:is|are|was|were)\s(?:even\s)?)"
 )
+_ASKS_RECORD = regex(
+    r"\W*(?:is|are|was|were)\s+[^?]*?\ban?\s+(?:[a-z]+\s+)?record(?:\s+(?:high|attendance|crowd))?\s*(?:\?|(?:for|at|in|by)\b)",
+    re.IGNORECASE,
+)
+_HIGHEST = regex(
+    r"\b(?:the|its|their|[a-z]+['’]s)\s+(?:highest|largest|biggest|best|most)\b(?:\s+(?:[a-z]+\s+)?(?:ever|so far|on record|of all time|yet|in (?:its|their|the club['’]s) history))?\W*\Z",
+    re.IGNORECASE,
+)
+_MORE_EVER = regex(r"\b(?:more|higher|larger|bigger)\b", re.IGNORECASE)
 _PLAIN = regex(r"\W*(?:yes|no)\b", re.IGNORECASE)
 _FURTHER = {"best": "better", "worst": "worse"}
 
@@ -35,7 +44,7 @@ def superlative_says(question: str, text: str) -> bool | None:
         return None
     asked = _ASKS.match(question)
     if asked is None:
-        return None
+        return _record_says(text) if _ASKS_RECORD.match(question) else None
     quality = (asked["stem"] or asked["best"] or asked["most"]).lower()
     low = text.lower()
     most = rf"(?:{quality}est|most {quality})" if asked["best"] is None else quality
@@ -48,3 +57,12 @@ def superlative_says(question: str, text: str) -> bool | None:
     if _NONE.search(text):
         return True
     return False if _SOME.match(text) else None
+
+
+def _record_says(text: str) -> bool | None:
+    """Return whether an answer says that a figure is a record: "There had never been more", "It was the highest ever"."""
+    if _RANKED.search(text):
+        return False
+    if _HIGHEST.search(text):
+        return _NONE.search(text) is None
+    return True if _MORE_EVER.search(text) and _NONE.search(text) else None

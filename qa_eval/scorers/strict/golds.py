@@ -23,6 +23,7 @@ from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
+from qa_eval.scorers.strict.names.whose import whose_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.coordinates import coordinates_gold
@@ -100,7 +101,7 @@ def _as_named(question: Question) -> Gold:
         phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
         plain = averted_gold(question, PhraseGold(question, phrase))
     plain = one_way_gold(question, joint_gold(question, change_gold(question, plain)))
-    return listed_gold(question, lacking_gold(question, paired_gold(question, plain)))
+    return listed_gold(question, lacking_gold(question, whose_gold(question, paired_gold(question, plain))))
 
 
 def _as_words(question: Question) -> Gold:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.notations import Kind, notation_of
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import opposite_in
@@ -29,16 +30,23 @@ _WAYS = {"past": "after", "following": "after", "prior to": "before"}
 _OPEN = regex(r"\b(?:not|never|no|or|either|before|after|until|till|since|by|from)\b|n't\b|\d", re.IGNORECASE)
 
 
+_DAY = regex(
+    rf",?\s*\b(?:early\s+|late\s+)?(?:on\s+)?(?P<day>{A_DAY})(?:\s+(?P<part>morning|afternoon|evening|night))?\b,?",
+    re.IGNORECASE,
+)
+
+
 class Near(NamedTuple):
     """On which side of what a time lies, and that as a clock tells it where it is such a time, else as its words."""
 
     way: str
     times: frozenset[Values]
     words: tuple[str, ...]
+    day: str = ""
 
     def is_told_by(self, other: Near) -> bool:
         """Return whether another one is near the same time on the same side."""
-        if self.way != other.way:
+        if (self.way, self.day) != (other.way, other.day):
             return False
         return self.words == other.words or (bool(other.times) and other.times <= self.times)
 
@@ -68,6 +76,12 @@ def near_in(text: str) -> Near | None:
     >>> near_in("shortly before noon") == near_in("shortly after noon"), near_in("at noon")
     (False, None)
     """
+    day = _DAY.search(text) if len(text) <= SHORT else None
+    if day and not _DAY.search(text, day.end()):
+        part = f" {'at' if day['part'].lower() == 'night' else 'in the'} {day['part'].lower()}" if day["part"] else ""
+        rest = f"{text[: day.start()]} {text[day.end() :]}".rstrip(" .") + part
+        near = near_in(rest.strip())
+        return near._replace(day=day["day"].lower()) if near else None
     found = _NEAR.search(text) if len(text) <= SHORT else None
     if found is None or _OPEN.search(text, 0, found.start()):
         return None

@@ -37,8 +37,9 @@ _SMALL = frozenset("a an the at on in of each every month months monthly once s 
 _BARE_HOUR = regex(
     rf"(?<!\bat )(?<![\w:.,-])(?=(?:\d{{1,2}}|{'|'.join(CARDINALS[1:13])})(?:\s+(?:on|every|each)\b|\W*\Z))"
 )
+_DAILY = regex(r"\b(?:daily|(?:every|each) day(?: of the week)?|(?:seven|7) days a week)\b", re.IGNORECASE)
 _DEED = regex(
-    r"\W*(?:it|they|we|he|she|the [a-z]+(?: [a-z]+)?)\s+(?:(?P<be>(?:is|are|takes? place)(?:\s+(?:held|always))?)|(?P<verb>[a-z]+))\s+(?=(?:at|on|every|each|from|once)\b)",
+    r"\W*(?:it|they|we|he|she|the [a-z]+(?: [a-z]+)?)\s+(?:(?P<be>(?:is|are|takes? place)(?:\s+(?:held|always))?)|(?P<verb>[a-z]+))\s+(?:open\s+)?(?=(?:at|on|every|each|from|once|daily)\b)",
     re.IGNORECASE,
 )
 _ALONE = regex(
@@ -91,6 +92,7 @@ def recurring_in(text: str) -> Recurring | None:
     >>> first.is_told_by(other)
     True
     """
+    text = _DAILY.sub("monday to sunday", text)
     if len(text) > _LONGEST or not _DAY.search(with_days(text.lower())):
         return None
     plain = _ALONE.sub(" ", with_days(plain_quotes(text).lower()))

@@ -9,6 +9,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.names.aliases import called_also
 from qa_eval.scorers.strict.names.described import described
 from qa_eval.scorers.strict.names.forms import free_of_charge, further_forms, nations_of, of_whom
+from qa_eval.scorers.strict.names.led_names import led_names
 from qa_eval.scorers.strict.names.limits_told import limits_told
 from qa_eval.scorers.strict.names.ranked import ranked_alike
 from qa_eval.scorers.strict.names.shapes import shaped_alike
@@ -36,5 +37,6 @@ def accepted_names(own: Sequence[str], question: str) -> tuple[str, ...]:
         *against_alike(own),
         *ranked_alike(own, question),
     )
+    more += led_names(own, question)
     further = (*free_of_charge(own, question), *of_whom(own, question), *described(own, question), *limits_told(own))
     return tuple(dict.fromkeys((*own, *more, *nations, *further)))

@@ -20,6 +20,12 @@ _LATEST = regex(
 )
 
 
+_WITHIN = regex(
+    r"(?:within|in less than|in under|inside)\s+(?:the next\s+)?(?P<span>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+[a-z]+)",
+    re.IGNORECASE,
+)
+
+
 def limits_told(own: Sequence[str]) -> Iterator[str]:
     """Yield the accepted dates with their limits told otherwise.
 
@@ -27,6 +33,22 @@ def limits_told(own: Sequence[str]) -> Iterator[str]:
     (['not before May', 'not until May', 'not earlier than May'], [])
     """
     for text in own:
+        if within := _WITHIN.fullmatch(text):
+            span = within["span"]
+            yield from (
+                f"{led} {span}"
+                for led in (
+                    "within",
+                    "in less than",
+                    "in under",
+                    "inside",
+                    "within the next",
+                    "in the next",
+                    "less than",
+                )
+            )
+            yield from (f"in {span} at the latest", f"before {span} have passed", f"before {span} are over")
+            continue
         if earliest := _EARLIEST.fullmatch(text):
             what = earliest["what"] or earliest["at"]
             yield from (

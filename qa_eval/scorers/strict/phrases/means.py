@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MEANS = regex(r"(?:with|using|by using|by means of|with the help of)\s+(?=[a-z])", re.IGNORECASE)
 _EXCHANGED = regex(r"in (?:exchange|return) for\s+(?=\w)", re.IGNORECASE)
 _ONLY = regex(r"(?:only|nobody but|no one but|none but|just|exclusively)\s+(?P<what>[a-z][^,;.]*)", re.IGNORECASE)
+_ONLY_BEHIND = regex(r"(?P<what>[a-z]+(?: [a-z]+)?) only", re.IGNORECASE)
+_PAID_WITH = frozenset(("cash", "card", "cheque", "coins", "cards", "credit card"))
 _AT_A_TIME = regex(r"(?:an?|one) (?P<what>[a-z]{3,}) at a time", re.IGNORECASE)
 _ASKS_HOW = regex(r"\bhow\b|\bby what\b|\bmeans of (?:transport|travel)\b", re.IGNORECASE)
 _TRANSPORT = regex(
@@ -35,6 +37,10 @@ _ONES_OWN = regex(r"(?P<whose>their|his|her|your|its|one's|our|my) own (?P<what>
 _UNTIL = regex(
     r"(?:until|till) (?:(?:it|they) (?:is|are|gets?|becomes?|turns?|goes) )?(?P<how>[a-z]+(?: (?:and|but) [a-z]+)?)"
 )
+_A_LITTLE = regex(
+    r"(?P<lead>(?:(?:it|they|he|she) (?:is|are|was|were) )?)(?P<much>slightly|somewhat|a little|a bit|a little bit) (?P<how>[a-z]+er|(?:more|less) [a-z]+)(?P<rest>(?: than .*)?)"
+)
+_ALSO_MORE = {"cooler": "colder", "colder": "cooler", "bigger": "larger", "larger": "bigger"}
 _DRIVING = {
     "car": ("driving", "drove", "they drove", "by driving"), "plane": ("flying", "flew", "they flew", "by air"), "bike": ("cycling", "cycled", "by bicycle"),
     "bicycle": ("cycling", "cycled", "by bike"), "ship": ("sailing", "sailed", "by sea"), "boat": ("sailing", "sailed"), "horse": ("riding", "rode", "on horseback"),
@@ -58,6 +64,7 @@ def by_other_means(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _written_to(texts)
     yield from _ones_own(texts)
     yield from _until(texts)
+    yield from _a_little(texts)
     if _ASKS_HOW.search(question):
         yield from _by_transport(texts)
         yield from _by_medium(texts)
@@ -96,9 +103,14 @@ def _one_by_one(texts: Sequence[str]) -> Iterator[str]:
 def _nobody_else(texts: Sequence[str]) -> Iterator[str]:
     """Yield "nobody but members" and the like for "only members"."""
     for text in texts:
-        only = _ONLY.fullmatch(text)
+        only = _ONLY.fullmatch(text) or _ONLY_BEHIND.fullmatch(text)
         if only:
             what = only["what"]
+            if what.lower() in _PAID_WITH:
+                yield from (
+                    f"{lead} {way} {what}" for lead in ("only", "nothing but", "just") for way in ("in", "with", "by")
+                )
+                yield f"nothing but {what}"
             yield from (
                 f"{lead} {what}" for lead in ("only", "nobody but", "no one but", "none but", "just", "exclusively")
             )
@@ -198,3 +210,15 @@ def _until(texts: Sequence[str]) -> Iterator[str]:
                 for led in ("until", "till")
                 for state in ("", "it is ", "it gets ", "it becomes ", "it turns ", "they are ", "they get ")
             )
+
+
+def _a_little(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "a bit cooler" and the like for "slightly cooler"."""
+    for text in texts:
+        told = _A_LITTLE.fullmatch(text)
+        for how in (told["how"], _ALSO_MORE.get(told["how"], "")) if told else ():
+            if told and how:
+                yield from (
+                    f"{told['lead']}{much} {how}{told['rest']}"
+                    for much in ("slightly", "somewhat", "a little", "a bit", "a little bit")
+                )

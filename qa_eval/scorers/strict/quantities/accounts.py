@@ -68,6 +68,9 @@ _IN_WORDS = regex(
     rf"\b(?P<number>(?:{'|'.join((*NUMBER_OF, *TENS, 'hundred', 'thousand', 'million', 'half'))}))\s+pounds?\b(?!\s+(?:of\b|(?:and\s+)?\d))",
     re.IGNORECASE,
 )
+_MILLIONS_OF = regex(
+    r"(?<=\d)\s?m(?=\s+(?:years|people|tonnes|tons|barrels|dollars|euros|pounds|miles|kilometres|litres)\b)"
+)  # "5.4m years"
 _MILLIONS = regex(r"(?<=\d)\s?m\b(?!\s+(?:long|wide|high|deep|tall|away)\b|/)")  # "48.2m", where money is accepted
 # what something covers is no bound: "It extends over 40 hectares"
 _EXTENDS = regex(r"\b(?P<verb>(?:extend|stretch|sprawl|spread|rang)(?:e?s|e?d|ing)?)\s+over\s+(?=\d)", re.IGNORECASE)
@@ -190,6 +193,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     led = _FROM_TO.match(text) if " to " in text else None
     if led and asks_where_to(question):
         text = text[led.end() :]
+    if unit and "m" in text and not unit.startswith("metre"):
+        text = _MILLIONS_OF.sub(" million", text)
     text = _in_plain_words(with_powers(with_rate(text, unit)) if " / " in unit else text)
     if not unit:
         feat = _FEATS.search(text) if "goals" in question else None

@@ -15,7 +15,7 @@ from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import HELPING, stems
-from qa_eval.scorers.strict.quantities.balances import asks_balance
+from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
 from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
@@ -117,6 +117,8 @@ _HOW_MUCH = regex(r"\bhow (?:much|many)\s+(?P<what>[a-z]+)\b", re.IGNORECASE)
 _HAS_DONE = regex(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _OWN = regex(r"\b(?:was|is|it['’]s|marked|became)\s+(?:already\s+)?(?:her|his|its|their|my|our|[A-Z][\w-]*['’]s)\s+\Z")
 _OWN_DEED = regex(r"\s+(?:[a-z]+\s+)?(?P<what>[a-z]{3,})\b(?!\s+(?:place|in a row))", re.IGNORECASE)
+_AHEAD = regex(r"\b(?:ahead|before(?:hand)?|in advance|earlier)\b", re.IGNORECASE)
+_DAY_BEFORE = regex(r"\b(?:on\s+)?the\s+(?:day before|previous day)\b", re.IGNORECASE)
 _ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
 _LEAST = 4  # letters
 _LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
@@ -193,8 +195,12 @@ class Asked:
     def plainly(self, text: str) -> str:
         """Return an answer with a part of the accepted whole told as the accepted figure counts it, and with "M☉" as solar masses."""
         text = self.whole.plainly(text) if self.whole else text
+        if self.balance and " " in text:
+            text = as_balance(text)
         if self.all_told:
             text = as_all(text, self.all_told)
+        if self.unit == "day" and " day" in text and _AHEAD.search(self.answer):
+            text = _DAY_BEFORE.sub("one day before", text)
         return in_bodies(text) if self.bodies else text
 
     def does(self, noun: str) -> bool:

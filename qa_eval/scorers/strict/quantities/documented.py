@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
-from qa_eval.reading.kinds import same_things
+from qa_eval.reading.kinds import counts_alike, same_things
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantities, written
 from qa_eval.reading.regex import regex
@@ -121,6 +121,8 @@ def counts_others(text: str, asked: Asked, document: Document) -> str:
     noun, value = singular(said[0].noun.lower()), said[0].value
     if stem_of(noun) in asked.stems or (same_things(asked.noun, noun) and noun not in _PARTS_OF_PEOPLE):
         return ""  # "nine openings", where it is asked how many were opened
+    if noun in ("person", "people") and counts_alike(asked.noun, "people"):
+        return ""  # "nine people", where residents are counted
     if asked.noun in _PEOPLE and noun in _DWELLERS and _OF_DWELLERS.search(asked.question):
         return ""  # people of a place are its residents
     known = [figure for figure in figures_of(document.text) if figure.noun and _is_count(figure) and figure.value >= 1]

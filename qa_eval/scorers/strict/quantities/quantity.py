@@ -13,7 +13,6 @@ from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.direction import way_of, way_told
-from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.answered import answered_first
 from qa_eval.scorers.strict.parts.clauses import Place, is_of_another_time, leads_on, tells_apart
@@ -25,7 +24,7 @@ from qa_eval.scorers.strict.quantities.against import against_briefly, said_agai
 from qa_eval.scorers.strict.quantities.as_accepted import as_counted, as_difference
 from qa_eval.scorers.strict.quantities.asides import is_denied_behind, stands_beside, without_asides
 from qa_eval.scorers.strict.quantities.asked import Asked
-from qa_eval.scorers.strict.quantities.balances import as_balance, gives_one_side
+from qa_eval.scorers.strict.quantities.at_once import told_at_once
 from qa_eval.scorers.strict.quantities.bare import says_no_more
 from qa_eval.scorers.strict.quantities.changed import is_step, where_they_led
 from qa_eval.scorers.strict.quantities.closeness import closeness, sentence
@@ -75,10 +74,8 @@ class QuantityGold:
         text = tidied(
             text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
         )
-        if self.asked.balance and " " in text:
-            if gives_one_side(text):
-                return Relation(Reason.WRONG_VALUE, f"gives one side, accepted the balance {self.shown}", shown(text))
-            text = as_balance(text)
+        if (at_once := told_at_once(text, self.asked)) is not None:
+            return at_once
         relation = self._related(text, document)
         if relation.reason not in ACCEPTED or says_no_more(text, self.asked):
             return relation
