@@ -12,6 +12,7 @@ from qa_eval.scorers._polarity.days import days_say
 from qa_eval.scorers._polarity.expected import expected_says
 from qa_eval.scorers._polarity.gone import gone_says
 from qa_eval.scorers._polarity.manner import manner_says
+from qa_eval.scorers._polarity.mattering import mattering_says
 from qa_eval.scorers._polarity.needed import needed_says
 from qa_eval.scorers._polarity.permitted import rule_says
 from qa_eval.scorers._polarity.superlative import superlative_says
@@ -31,5 +32,6 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     superlative_says,
     expected_says,
     needed_says,
+    mattering_says,
 )
 """Each is given the question and the answer, and returns None where it has nothing to say."""

@@ -54,6 +54,7 @@ _PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
 _PUT_DOWN, _PUT = "put_down", meant("put")
 _MAY = frozenset(("may", "can"))
 _FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
+_GOING_TO = regex(r"\b(?:is|are|am|was|were) going to (?=(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z])")
 _PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
 _FEW = 2  # of some words, the share that has to be there before the answer is taken apart: one in two
 
@@ -187,7 +188,8 @@ class Restated:
 
 
 def _worded(text: str) -> Words:
-    return without_light(tuple(word for word in marked(text) if word.kind is not Kind.STOP))
+    told = _GOING_TO.sub("will ", text) if "going to" in text else text
+    return without_light(tuple(word for word in marked(told) if word.kind is not Kind.STOP))
 
 
 def _does_what_is_asked(words: Words, beside: tuple[bool, ...], wanted: _Wanted) -> bool:

@@ -46,7 +46,11 @@ _ACTS_ON = regex(
     r"\s*(?P<name>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*)\s+(?:(?:has|had|have)\s+)?(?P<verb>[a-z]+(?:ed|en|s)|beat|paid|took|met|saw|knew|taught|told|sold|bought)\s+(?:the\s+|an?\s+)?"
 )
 _NO_ACT = frozenset(
-    map(stem_of, ["named", "called", "means", "was", "is", "has", "says", "credits", "thanks", "includes", "features"])
+    map(
+        stem_of,
+        """named called means was is has says credits thanks includes features appointed elected chose chosen hired picked selected promoted
+        nominated signed recruited""".split(),  # noqa: SIM905 - a word list reads best as one text
+    )
 )
 _PREPOSITION = regex(
     r"\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|while|until|since|against|over|under|through|last)\b",

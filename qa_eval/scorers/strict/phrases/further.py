@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ANY_PEOPLE = regex(r"(?:people|persons|those|anyone|everyone|anybody|everybody)\s+(?=\w)", re.IGNORECASE)
+_ALLERGIC = regex(
+    r"(?:who (?:is|are) )?allergic to (?P<to>[a-z]+(?: [a-z]+)?)|(?:with|who have) an? (?:allergy to (?P<an>[a-z]+(?: [a-z]+)?))",
+    re.IGNORECASE,
+)
 _PAIR = regex(r"(?P<first>(?:[\w'-]+ ){0,4}[\w'-]+) (?P<joint>and|or) (?P<second>(?:[\w'-]+ ){0,4}[\w'-]+?)\.?")
 _OPTIONS = regex(r"([\w' -]{2,40}), ([\w' -]{2,40}),? or ([\w' -]{2,40})")
 _AGED = regex(
@@ -251,7 +255,23 @@ def _of_people(texts: Sequence[str]) -> Iterator[str]:
     """Yield "those under 18" and the like for "people under 18"."""
     for text in texts:
         people = _ANY_PEOPLE.match(text)
+        if people and (allergic := _ALLERGIC.fullmatch(text, people.end())):
+            what = allergic["to"] or allergic["an"]
+            for who in ("people", "those", "anyone", "anybody", "everyone", "patients", "someone"):
+                yield from (
+                    f"{who} {told}"
+                    for told in (
+                        f"with an allergy to {what}",
+                        f"with a {what} allergy",
+                        f"who have an allergy to {what}",
+                        f"who have a {what} allergy",
+                        f"allergic to {what}",
+                        f"who are allergic to {what}",
+                        f"who is allergic to {what}",
+                    )
+                )
         if people:
             yield from (
-                f"{other} {text[people.end() :]}" for other in ("people", "those", "anyone", "everyone", "persons")
+                f"{other} {text[people.end() :]}"
+                for other in ("people", "those", "anyone", "everyone", "persons", "anybody", "everybody")
             )

@@ -101,6 +101,7 @@ _A_UNIT = regex(
     re.IGNORECASE,
 )
 _FIGURE = regex(rf"\d|\b(?:half|quarter|{'|'.join(NUMBER_OF)})\b", re.IGNORECASE)
+_HALVED = regex(r"\bhalved\b(?=[^\d]*\Z)", re.IGNORECASE)
 _CUPS = regex(r"(?<=[\d¼½¾⅓⅔])\s?c\b\.?")
 _SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
 
@@ -137,6 +138,10 @@ _SHARE_ASKED = regex(
     r"\b(?:share|fraction|proportion|percentage|percent|rate|odds|probability|chances?|risk)\b", re.IGNORECASE
 )
 _SIBLINGS = regex(r"\b(?:brothers and sisters|sisters and brothers|brothers or sisters)\b", re.IGNORECASE)
+_BY_THEN_TO = regex(
+    r"\bby (?P<much>(?:(?:an?|one|two|three|four) )?(?:half|thirds?|quarters?|fifths?|tenths?)|\d[\d.,]*\s?(?:%|per ?cent)) to (?=[$€£]?\d)",
+    re.IGNORECASE,
+)
 _ARROW = regex(r"(?<=[\d%])\s*(?:→|⇒|-+>)\s*(?=[$€£]?\d)")
 
 
@@ -155,6 +160,8 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     if rate:
         text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {_PERIODS[found['period'].lower()]}", text)
         text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
+    if "by " in text:
+        text = _BY_THEN_TO.sub(r"by \g<much>, to ", text)
     if spans:
         text = _ARROW.sub(" to ", text)
         text = _UP_TO.sub(lambda found: f"{found['low'] or ''} to ", _BARE_PH.sub("", text))
@@ -243,6 +250,8 @@ def as_temperature(text: str) -> str:
 
 
 def _in_plain_words(text: str) -> str:
+    if "halv" in text:
+        text = _HALVED.sub("cut by half", text)
     if " over " in text:
         text = _EXTENDS.sub(r"\g<verb> across ", text)
     if "y a" in text or "sing" in text or "lone" in text or "sole" in text:  # what one of them has

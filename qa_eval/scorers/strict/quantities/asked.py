@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
@@ -189,6 +190,8 @@ class Asked:
         ):
             self.noun = figure.noun  # "two paintings" are what was found, and not how many
         asked = _TO_DO.sub("", question)  # "points to win" counts no wins
+        told = [*map(singular, words(answer)), "", *map(singular, words(question))]
+        self.run_on = frozenset(f"{first}{second}" for first, second in pairwise(told))
         self.known = self.counted | frozenset(map(singular, (*(words(asked) if counted else ()), *words(answer))))
         self.stems = stems(asked) if counted else frozenset()  # "34 arrests" counts who was arrested
 
@@ -285,8 +288,8 @@ class Asked:
 
     def _is_other(self, noun: str) -> bool:
         one = singular(noun.lower())
-        if one == "other":
-            return False  # "four others"
+        if one == "other" or one in self.run_on:
+            return False  # "four others", "three windfarms"
         if (one, singular(self.noun)) in _APART:
             return one not in self.known
         return one not in self.known and stem_of(one) not in self.stems and not counts_alike(self.noun, noun)
