@@ -147,10 +147,22 @@ def related(date: DateValue, gold: DateValue) -> DateRelation:
     """Return how a date relates to the accepted one; "on Tuesday" will do for "last Tuesday", "early 2026" will not for its first half."""
     if date.relative and gold.relative and is_day_of_that_week(date, gold):
         return DateRelation.SAME
+    if date.relative.startswith("this ") and _is_bare_month(gold) and date.month == gold.month:
+        return DateRelation.SAME  # "this January" for "in January"
     relation = agrees(date, gold)
     if relation is DateRelation.FINER and date.part and date.month is None and gold.season[1:].isdecimal():
         return DateRelation.OVERLAPPING  # "early 2026" is not all of its first half
     return relation
+
+
+def _is_bare_month(date: DateValue) -> bool:
+    """Return whether a date is a month of no year, and nothing else."""
+    return (
+        date.month is not None
+        and date.year is None
+        and date.day is None
+        and not (date.relative or date.end or date.part)
+    )
 
 
 def is_plain(date: DateValue) -> bool:

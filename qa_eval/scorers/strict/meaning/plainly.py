@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from qa_eval.reading.collocations import collocations
 from qa_eval.reading.complements import complements
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.alike import is_told, meant
+from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers._words.wording import folded
 
@@ -51,7 +51,7 @@ def plainly(words: Words) -> Words:
     words = _with_being(_with_one_return(_with_one_maybe(words)))
     words = _with_complement(_without_one_of(_without_lying(words)))
     words = _with_one_quality(_with_price(_there(words)))
-    words = tuple(word for word in words if word.meaning != _INTENSE)
+    words = tuple(word for word in words if word.meaning != _INTENSE and word.word != "still")
     return tuple(word for at, word in enumerate(words) if not _is_little(words, at))
 
 
@@ -84,7 +84,7 @@ def _with_being(words: Words) -> Words:
     """Return "the water is cold" for "the water stays cold"."""
     return tuple(
         word._replace(meaning="be", kind=Kind.BE)
-        if word.word in _STAYING and behind is not None and behind.kind is Kind.WORD and is_told(behind.meaning)
+        if word.word in _STAYING and behind is not None and behind.kind is Kind.WORD and not behind.is_how
         else word
         for word, behind in zip_longest(words, words[1:])
     )

@@ -45,7 +45,7 @@ class WhoseGold:
 
     def _owners(self, known: str) -> frozenset[str]:
         """Return the words for whom the document names last before what is theirs, in lower case."""
-        at = known.find(f"{self.whose} {self.what}")
+        at = known.lower().find(f"{self.whose} {self.what}")
         found = [*_OWNER.finditer(known, max(0, at - _REACH), at)] if at >= 0 else []
         if not found:
             return frozenset()

@@ -37,6 +37,15 @@ _CONTRASTED = regex(
 _OF_TWO = regex(
     r"(?:receiv|earn|collect|pay|paid|spen|import|export|sell|sold|buy|bought|lend|lent|borrow)", re.IGNORECASE
 )
+# until when something is in a state
+_UNTIL = regex(
+    r"\b(?:until|till|till|up to|for how|how)\s+(?:when|what (?:time|date|day)|long)\b[^?]*\b(?P<state>closed|shut|open)\b",
+    re.IGNORECASE,
+)
+_OPENS = regex(
+    r"\b(?:re-?opens?|open(?:s|ing)?(?:\s+(?:up|again|its|their))?)\s+(?=on|at|in|again|\d|[A-Z])|\bopens? again\b|\bre-?opens?\b"
+)
+_SHUTS = regex(r"\b(?:closes?|shuts?)\s+(?=on|at|in|again|\d|[A-Z])")
 _SUBJECT = regex(
     r"\W*(?:and\s+)?(?P<who>(?!(?:it|they|he|she|we|you|this|that)\b)(?:(?:the|its|their|his|her|each|every|all)\s+)?[a-z]+(?:\s+of\s+(?:the\s+)?[a-z]+)?)\s+(?:(?:will|would|can|has|have|had|also|then)\s+)*",
     re.IGNORECASE,
@@ -58,6 +67,8 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     >>> opposed("How many shops were opened?", "3 were added, though 12 others were shut.", holds)
     'shut'
     """
+    if (until := _UNTIL.search(asked)) and (told := _turns_into(until["state"], text)) is not None:
+        return told
     text = _ON_CONDITION.sub("", text) if " that " in text else text
     found = opposite_in(asked, text)
     if found and (base := _OF_SO_MANY.match(text)) and found in base[0]:
@@ -82,6 +93,16 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
         if holds(clause) and (not opposite or _is_of_other_party(clause, opposite, asked))
     ]
     return "" if own else found
+
+
+def _turns_into(state: str, text: str) -> str | None:
+    """Return "" where an answer tells when a state ends by the other one beginning, "It reopens on Monday", and the word by which it tells when the state begins; None for neither."""
+    closed = state.lower() in ("closed", "shut")
+    ends, begins = (_OPENS, _SHUTS) if closed else (_SHUTS, _OPENS)
+    if ends.search(text):
+        return ""
+    begun = begins.search(text)
+    return begun[0].strip() if begun else None
 
 
 def _opposite_beside(asked: str, text: str, holds: Callable[[str], bool]) -> str:

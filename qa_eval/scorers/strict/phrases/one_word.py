@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
+_DEED = regex(r"\bwhat (?:should|must|did|does|do|will|can|may|is|are|was|were)\b.*\b(?:do|doing)\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]{3,}\.?")
 
 
@@ -29,6 +31,7 @@ class OneWordGold:
         self.shown = name.shown
         self.question = question
         self.name = name
+        self.asks_deed = _DEED.search(question.text) is not None
 
     @cached_property
     def restated(self) -> Restatable:
@@ -52,8 +55,10 @@ class OneWordGold:
     def _is_named_otherwise(self, wording: Wording) -> bool:
         """Return whether an answer names another thing by a word of the same stem: "painting" for paint."""
         own = key(self.shown)[-1]
-        return not own.endswith("ing") and any(
-            word.endswith("ing") and uninflected(word) == uninflected(own) for word in wording.words
+        return (
+            not self.asks_deed
+            and not own.endswith("ing")
+            and any(word.endswith("ing") and uninflected(word) == uninflected(own) for word in wording.words)
         )
 
 
