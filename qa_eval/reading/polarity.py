@@ -85,7 +85,7 @@ _FLAT = regex(
     re.IGNORECASE,
 )
 _SLASHED = regex(
-    r"\b(?:yes\s*/\s*no|no\s*/\s*yes|true\s*/\s*false|yes (?:and|or) no|no (?:and|or) yes|yes[ ,]+but (?:also )?no|partly yes)\b",
+    r"\b(?:yes\s*/\s*no|no\s*/\s*yes|true\s*/\s*false|yes (?:and|or) no|no (?:and|or) yes|yes[ ,]+but (?:also )?no(?! (?!one\b|not\b|longer\b)[a-z])|partly yes)\b",
     re.IGNORECASE,
 )
 _UNDECIDED = regex(

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
-_OWNED = regex(r"(?P<whose>his|her|their) (?P<what>[a-z][a-z -]{2,30})")
-_REACH = 250  # characters before it in which its owner is named
+_OWNED = regex(r"(?P<whose>his|her|their) (?P<what>[a-z][a-z -]{2,30}(?: [A-Z][\w-]+)?)")
+_REACH = 500  # characters before it in which its owner is named
 _OWNER = regex(r"(?:(?P<role>\b[A-Za-z][a-z]+) )?(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+)")
 _APOSTROPHE = r"['’]s?"
 
@@ -30,7 +30,7 @@ class WhoseGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
         relation = self.plain.relate(text, document)
-        if relation.reason is not Reason.WRONG_NAME or document is None or len(text) > SHORT:
+        if relation.reason not in (Reason.WRONG_NAME, Reason.LESS_PRECISE) or document is None or len(text) > SHORT:
             return relation
         owned = regex(
             rf"\b(?:the )?(?P<owner>[\w'’ -]{{2,40}}?){_APOSTROPHE} {self.what}\b|\bthe {self.what} of (?:the )?(?P<other>[\w' -]{{2,40}}?)(?=\W*\Z|,)",
@@ -45,7 +45,7 @@ class WhoseGold:
 
     def _owners(self, known: str) -> frozenset[str]:
         """Return the words for whom the document names last before what is theirs, in lower case."""
-        at = known.lower().find(f"{self.whose} {self.what}")
+        at = known.lower().find(f"{self.whose} {self.what}".lower())
         found = [*_OWNER.finditer(known, max(0, at - _REACH), at)] if at >= 0 else []
         if not found:
             return frozenset()

@@ -31,6 +31,11 @@ _REPORTED = regex(
 _ASKS_FORBIDDEN = regex(
     r"\b(?:what|which|who)\b[^?]*\b(?:forbidden|banned|prohibited|not (?:allowed|permitted))\b", re.IGNORECASE
 )
+_ASKS_CLOSED = regex(
+    r"\b(?:when|(?:what|which) days?)\b[^?]*\b(?:closed|shut)\b(?! (?:down|for good|off))", re.IGNORECASE
+)
+_OPENS = regex(r"\bopens?\b", re.IGNORECASE)
+_NOT_OPEN = regex(r"\b(?:do|does|is|are)(?:\s+not|n['’]t)\s+open\b", re.IGNORECASE)
 _NOT_ALLOWED = regex(r"(?<=[a-z])\s+(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:allowed|permitted)\b", re.IGNORECASE)
 _BARE_NOT = regex(r"\W*not\s+(?!(?:known|stated|given|mentioned|clear|sure|said|specified)\b)", re.IGNORECASE)
 _EXCEPT = regex(
@@ -40,6 +45,7 @@ _EXCEPT = regex(
 _SAID = regex(rf"(?P<auxiliary>\b(?:{AN_AUXILIARY}))(?:\s+not\b|n't\b)", re.IGNORECASE)
 _UNABLE = regex(r"\bunable\b", re.IGNORECASE)
 _ABLE = regex(r"\b(?:is|are|was|were) able to\b", re.IGNORECASE)
+_NEVER = regex(r"\bnever\s+(?=[a-z])|\bwithout\s+(?:any\s+)?(?=[a-z])", re.IGNORECASE)
 _EXCLUDES = regex(r"\bexcludes?\b", re.IGNORECASE)
 _ANY_NOT = regex(
     r"\b(?:not|never|no|none|neither|nor|without|except|excluded?|excluding|excludes|miss\w*|absent|lack\w*|refus\w*|boycott\w*|skip\w*|avoid\w*|ban\w*|forb\w+|prohibit\w*|closed|[a-z]+-(?:resistant|proof|free))\b|n't\b",
@@ -73,6 +79,9 @@ class NegativeGold:
             bare = f"{text[: said.start()]}{said['auxiliary']}{text[said.end() :]}"
             relation = self.plain.relate(bare, document)
             return relation._replace(certain=True) if relation.reason in ACCEPTED else self.plain.relate(text, document)
+        never = _NEVER.search(text)
+        if never and (relation := self.plain.relate(_NEVER.sub("", text, count=1), document)).reason in ACCEPTED:
+            return relation._replace(certain=True)
         left = _EXCEPT.search(text)
         if left and (relation := self.plain.relate(left["what"], document)).reason in ACCEPTED:
             return relation._replace(certain=True)
@@ -104,10 +113,27 @@ class ForbiddenGold:
         return self.plain.relate(_NOT_ALLOWED.sub(" are forbidden", text), document)
 
 
+class ClosedGold:
+    """Accepted days of a question that asks when something is closed; ``plain`` judges when an answer says that it does not open."""
+
+    def __init__(self, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.plain = plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer, "It does not open on Sundays" as "It is closed on Sundays"."""
+        left = _EXCEPT.search(text) if _OPENS.search(text) else None
+        if left and (relation := self.plain.relate(left["what"], document)).reason in ACCEPTED:
+            return relation._replace(read=shown(text), certain=True)
+        return self.plain.relate(_NOT_OPEN.sub("is closed", text), document)
+
+
 def negative_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that lets an answer say "not" where the question does, else ``plain``."""
     if _ASKS_FORBIDDEN.search(question.text):
         return ForbiddenGold(plain)
+    if _ASKS_CLOSED.search(question.text):
+        return ClosedGold(plain)
     asked = _ASKED.match(question.text)
     if asked is None or _REPORTED.search(asked[0]):
         return plain
