@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import stems
 
 _LONGEST = 120  # characters; a longer answer says more than that
 _WHAT = r"(?:expectations?|forecasts?|targets?|estimates?|predictions?|goals?|hopes|plans?|budget)"
@@ -27,6 +28,11 @@ _EVEN = regex(
     re.IGNORECASE,
 )
 
+_SUBJECT = regex(
+    r"\W*(?:the|its|their|his|her)\s+(?!(?:analysts?|experts?|economists?|forecasters?|board|company)\b)(?P<what>[a-z]+)\s",
+    re.IGNORECASE,
+)
+
 
 def expected_says(question: str, text: str) -> bool | None:
     """Return whether an answer says yes or no by the side of what was expected on which something fell; None where it tells none.
@@ -42,6 +48,9 @@ def expected_says(question: str, text: str) -> bool | None:
     asked = _ASKS.match(question)
     if asked is None or _NOT.search(question):
         return None
+    subject = _SUBJECT.match(text)
+    if subject and not stems(subject["what"]) & stems(question):
+        return None  # "The herring catch", where it is asked of the cod catch
     less, more, even = (side.search(text) is not None for side in (_LESS, _MORE, _EVEN))
     if less is more and not even:
         return None
