@@ -44,50 +44,26 @@ _BEFORE_RANK = frozenset(
 )
 _GENERATIONS = frozenset(("jr", "junior", "sr", "senior"))
 _POSTNOMINALS = _GENERATIONS | frozenset("phd md esq obe cbe mbe kbe mp qc kc kcb dso".split())  # noqa: SIM905 - a word list reads best as one text
-_LEGAL_FORMS = frozenset(
-    [
-        "inc",
-        "incorporated",
-        "ltd",
-        "limited",
-        "llc",
-        "plc",
-        "corp",
-        "corporation",
-        "gmbh",
-        "ag",
-        "sa",
-        "nv",
-        "bv",
-        "llp",
-        "pty",
-        "srl",
-        "spa",
-        "oyj",
-        "se",
-        "kgaa",
-        "ab",
-        "asa",
-        "as",
-        "aps",
-        "oy",
-        "sarl",
-        "sas",
-        "kk",
-        "ks",
-        "group",
-        "holding",
-        "holdings",
-    ]
+LEGAL_FORMS = frozenset(
+    """inc incorporated ltd limited llc plc corp corporation gmbh ag sa nv bv llp pty srl oyj kgaa ab asa aps oy sarl sas kk
+    ks""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_BEHIND_NAMES = LEGAL_FORMS | {
+    "as",
+    "se",
+    "spa",
+    "group",
+    "holding",
+    "holdings",
+}  # which are words of other names as well
 _JOINTS = frozenset(("in", "for", "of"))  # "Nobel Prize in Literature", "for Literature"
 _PARTICLES = frozenset("of the de la le du des di da dos von van der den bin ibn al el y e and for on in".split())  # noqa: SIM905 - a word list reads best as one text
 # "North Korea" is not a fuller name of "Korea"
-_QUALIFIERS = frozenset(
-    """north south east west northern southern eastern western central new old upper lower greater great united saint san
-    republic equatorial papua little fort port lake mount el la los las inner outer anti non ex half mid not no
-    black white blue red yellow green dead middle far""".split()  # noqa: SIM905 - a word list reads best as one text
+QUALIFIERS = frozenset(
+    """north south east west northern southern eastern western central new old upper lower inner outer middle great greater little
+    equatorial lake mount fort port san anti non ex black white blue red yellow green dead""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_QUALIFIERS = QUALIFIERS | frozenset("united saint republic papua el la los las half mid not no far".split())  # noqa: SIM905 - see above
 _RANK = regex(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
 _SLASHED = regex(r"\b([AIKP])/(S)\b")  # a firm's form in Denmark: "A/S"
 _MARK = regex(r"(?<=[^\W_])[+#]+(?!\w)")
@@ -208,7 +184,7 @@ def without_titles(name: str) -> str:
 def _without_form(name: tuple[str, ...]) -> tuple[str, ...]:
     """Return a company's name without its legal form: "Apple" for "Apple Inc."."""
     end = len(name)
-    while end > 1 and name[end - 1] in _LEGAL_FORMS:
+    while end > 1 and name[end - 1] in _BEHIND_NAMES:
         end -= 1
     return name[:end]
 

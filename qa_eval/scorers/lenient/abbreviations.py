@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.initials import initials
+from qa_eval.reading.names.matching import LEGAL_FORMS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.words import SMALL
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 LEAST, MOST = 3, 6  # letters; two stand for too much
 # what a company's name is shortened without: EY is Ernst & Young LLP
-_LEGAL_FORMS = frozenset("llp llc inc ltd plc corp corporation co company ag gmbh limited".split())  # noqa: SIM905 - a word list reads best as one text
+_LEGAL_FORMS = LEGAL_FORMS | {"co", "company"}
 _WORD = regex(r"[^\W\d_]+")
 LONGEST = 200  # characters; more is no name
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
+from qa_eval.reading.names.matching import QUALIFIERS
 from qa_eval.reading.names.titles import TITLES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
@@ -24,10 +25,8 @@ Span = tuple[int, int]
 
 # words that before a name make it the name of something else: South Korea, New York, Lake Victoria
 _LATER = frozenset("second third fourth fifth sixth 2nd 3rd 4th 5th 6th".split())  # noqa: SIM905 - a word list reads best as one text
-_OTHER_THING = frozenset(
-    """north south east west northern southern eastern western central upper lower inner outer new old great greater little lake mount
-    mountain river fort port cape bay gulf isle island san santa anti non pro ex equatorial middle dead black white blue red yellow green social
-    christian""".split()  # noqa: SIM905 - a word list reads best as one text
+_OTHER_THING = QUALIFIERS | frozenset(
+    "mountain river cape bay gulf isle island santa pro social christian".split()  # noqa: SIM905 - a word list reads best as one text
 )
 # what may stand before "of" and the name of a place, and is the place
 _TERRITORIES = frozenset(
