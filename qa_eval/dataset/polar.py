@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 # "No, it does not.", but not "No. 12"
-_POLAR = re.compile(r"\W*(?P<said>yes|no|true|false)\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE)
+_POLAR = re.compile(
+    r"\W*(?P<said>yes|no|true|false|not (?:yet|at all))\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE
+)
 _ASKS_POLAR = re.compile(
     rf"\W*(?:{AN_AUXILIARY})(?:n['’]t)?\b",
     re.IGNORECASE,
@@ -28,6 +30,10 @@ def are_polar(answers: Sequence[str | Sequence[str]], question: str) -> bool:
 
 
 def polarity_of(text: str) -> bool | None:
-    """Return whether an accepted answer says yes, or no, in its first word; None for neither."""
+    """Return whether an accepted answer says yes, or no, in its first word; None for neither.
+
+    >>> polarity_of("Yes, it does."), polarity_of("not yet"), polarity_of("a mill")
+    (True, False, None)
+    """
     said = _POLAR.match(text)
-    return YES_NO[said["said"].lower()] if said else None
+    return YES_NO.get(said["said"].lower(), False) if said else None  # "not yet" is no

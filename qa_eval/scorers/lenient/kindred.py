@@ -11,6 +11,7 @@ from qa_eval.reading.calendar import DAYS
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
+from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,6 +31,11 @@ _GROUPS = tuple(
 )
 _GROUP_OF = {word: group for group in _GROUPS for word in group}
 _KINDS = frozenset(_GROUP_OF)
+_WHAT = regex(r"\W*(?:what|which)\b", re.IGNORECASE)
+_AMOUNT_ASKED = regex(
+    r"\b(?:number|amount|total|percent\w*|figure|price|cost|score|margin|size|length|count|population|age|rate|value|ratio|share|sum|distance|year|size|capacity|long|many|much)\b",
+    re.IGNORECASE,
+)
 _HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
 _DAYS = {"weekday": frozenset(DAYS[:5]), "weekend": frozenset(DAYS[5:])} | {day: frozenset((day,)) for day in DAYS}
@@ -39,7 +45,12 @@ def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer says the accepted words of another thing, time or day than the accepted one."""
     if len(said.words) > SHORT or not asked.wanted:
         return None
-    return _another_thing(asked, said) or _another_time(asked, said) or _another_day(asked, said)
+    return (
+        _another_noun(asked, said)
+        or _another_thing(asked, said)
+        or _another_time(asked, said)
+        or _another_day(asked, said)
+    )
 
 
 def _another_thing(asked: Asked, said: Said) -> Decision | None:
@@ -51,6 +62,20 @@ def _another_thing(asked: Asked, said: Said) -> Decision | None:
         if not kinds or kinds & said.bag or others.isdisjoint(*(_GROUP_OF[kind] for kind in kinds)):
             return None
     return Decision(0.15, Reason.WRONG_NAME, "a thing of another kind")
+
+
+def _another_noun(asked: Asked, said: Said) -> Decision | None:
+    """Decide where it is asked what there is, not how many, and as many of something else are given: "three pies", for three sausages."""
+    if not asked.figures or not said.figures or not _WHAT.match(asked.text) or _AMOUNT_ASKED.search(asked.text):
+        return None
+    wanted = {noun for _, gold in asked.figures if (noun := gold.noun.lower())}
+    told = {noun for figure in said.figures if (noun := figure.noun.lower())}
+    if len(wanted) != len(asked.figures) or not told or any(figure.unit for figure in said.figures):
+        return None
+    known = wanted | {form(noun) for noun in wanted}
+    if any(noun in known or form(noun) in known or noun in asked.forms for noun in told) or known & said.bag:
+        return None
+    return Decision(0.15, Reason.WRONG_WORDS, "as many of something else")
 
 
 def _another_time(asked: Asked, said: Said) -> Decision | None:

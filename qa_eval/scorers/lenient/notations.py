@@ -185,15 +185,19 @@ def same_score(answer: str, accepted: str) -> bool | None:
     if not _SCORE.fullmatch(bare) and not ("½" in bare and len(bare) <= LONGEST_SCORE):
         return None
     wanted = _scores_in(bare)
-    said = _scores_in(answer) or _sides_of(answer)
+    said = _scores_in(answer) or _sides_of(answer) or _read_scores(answer)
     return wanted[0] in said if wanted and said else None
 
 
 def _scores_in(text: str) -> list[tuple[Fraction, Fraction]]:
     if "½" in text or "1/2" in text or _DECIMAL.search(text):
-        read = notations_in(text, (Kind.SCORE,))
-        return [(pair[0], pair[1]) for each in read for pair in each.values if len(pair) == 2]  # noqa: PLR2004 - two sides
+        return _read_scores(text)
     return [(Fraction(match[1]), Fraction(match[2])) for match in _SCORE.finditer(text)]
+
+
+def _read_scores(text: str) -> list[tuple[Fraction, Fraction]]:
+    read = notations_in(text, (Kind.SCORE,))
+    return [(pair[0], pair[1]) for each in read for pair in each.values if len(pair) == 2]  # noqa: PLR2004 - two sides
 
 
 def same_size(answer: str, accepted: str) -> bool | None:
