@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.stated.check import Against, Check
 
 
+_LONGEST = 1_000  # characters of a question; a longer one tells more than it asks
 _WILL_NOT = regex(
     r"[^.;!?]*?\b(?P<not>(?:will|would|did|does|do|is|was|are|were|has|have|had|can|could)(?:\s+not|n['’]t)|(?:wo|ca)n['’]t|cannot)\W*",
     re.IGNORECASE,
@@ -69,4 +70,6 @@ def checks_for(question: str) -> tuple[Against, ...]:
     >>> len(checks_for("Who won?")) < len(checks_for("Who won on Sunday?"))
     True
     """
+    if len(question) > _LONGEST:
+        return ()
     return tuple(against for applies, against in _CHECKS if applies(question))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import A_DAY, DAYS, MONTH_NAMES
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ _ASKS_DAY = regex(r"\b(?:(?:which|what) (?:day|date|weekday)|how (?:long|many da
 SEVERAL = regex(
     r"[;,]|:\s|\b(?:and|or|but|while|whereas|except|not|no|never|than|unlike|from|to|until|till|before|after|daily|every day|week|announced|said|told)\b|n['’]t\b"
 )
+_OTHER_DAYS = regex(
+    rf"[;,]|:\s|\b(?:and|or|but|while|whereas|except|not|no|never|than|unlike|daily|every day|week|announced|said|told)\b|n['’]t\b"
+    rf"|\b(?:from|to|until|till|through|before|after)\s+(?:{A_DAY})\b"
+)
 _MONTH = regex(rf"\b(?:{'|'.join(MONTH_NAMES)})\b")
 # what relates one time to another
 _COMPARES = regex(
@@ -31,6 +36,8 @@ _SIDE = regex(
     r"(?<!from )(?<!than )(?<!to )\b(?:(?P<early>before|prior to|until|till|up to)|after|since|following|from)\s+(?:the\s+|its\s+|their\s+)?(?P<what>\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,4}|[\w’'-]+(?:\s(?:race|round|week|year|day|match|game|lap|stage|half|war|month|term))?)",
     re.IGNORECASE,
 )
+_BESIDE = regex(r"[,;]|\b(?:having|after|before|since|and|but|while|not|no|than)\b|n['’]t\b", re.IGNORECASE)
+_FIRST = regex(r"\b(?P<which>first|last)\s+(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _WHEN = regex(r"\b(?:when|deadline|how long|what time)\b", re.IGNORECASE)
 _LEAD = regex(r"\W*(?P<how>by|before|until|till|in|on|at|during|after|since)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _LATER, _EARLIER = "after|since|following|from", "before|until|till|prior to|by"
@@ -58,7 +65,7 @@ def of_other_days(text: str, question: str, accepted: str) -> str:
     ('says it of sunday', '')
     """
     said = _days_in(text) if len(text) <= SHORT else frozenset[str]()
-    if not said or _days_in(accepted) or said & _days_in(question) or SEVERAL.search(text.lower().rstrip(" .!")):
+    if not said or _days_in(accepted) or said & _days_in(question) or _OTHER_DAYS.search(text.lower()):
         return ""
     return f"says it of {min(said)}"
 
@@ -127,9 +134,27 @@ def at_another_side(text: str, _question: str, accepted: str) -> str:
     return found["how"] if found else ""
 
 
+def _asks_first(question: str) -> bool:
+    return _FIRST.search(question) is not None
+
+
+def last_for_first(text: str, question: str, _accepted: str) -> str:
+    """Return the words by which an answer says when or where something was last done, where it is asked for the first time, or the other way round.
+
+    >>> asked = "Where was it first shown?"
+    >>> last_for_first("It was last shown in Turin.", asked, "Turin"), last_for_first("first in Turin, last in Rome", asked, "Turin")
+    ('last shown', '')
+    """
+    asked, said = _FIRST.search(question), list(_FIRST.finditer(text)) if len(text) <= SHORT else []
+    if asked is None or len(said) != 1 or said[0]["which"].lower() == asked["which"].lower() or _BESIDE.search(text):
+        return ""
+    return said[0][0] if stems(said[0]["verb"]) & stems(asked["verb"]) else ""
+
+
 TIMES: tuple[Check, ...] = (
     (_names_days, of_other_days),
     (_names_months, of_other_months),
     (_names_side, on_other_side),
     (_asks_when, at_another_side),
+    (_asks_first, last_for_first),
 )
