@@ -8,6 +8,7 @@ from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.dataset.naming import is_name
 from qa_eval.dataset.polar import YES_NO, are_polar, polarity_of
 from qa_eval.errors import UsageError
 from qa_eval.model import (
@@ -28,21 +29,11 @@ from qa_eval.model import (
 from qa_eval.reading.asked_for import asks_for_order, things_asked_for
 from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.regex import regex
-from qa_eval.reading.verbs import is_past
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-LONGEST_NAME = 5
-"""Words of the longest answer that is taken for a name; a longer one is a phrase."""
-
-LONGEST_CAPITALISED = 10
-"""Words of the longest answer that is taken for a name where its words are capitalised."""
-
 _DIGIT = regex(r"\d")
-_ASKS_DEED = regex(r"\s*(?:what|how) (?:did|does|do|will|has|have|had|happens?|happened)\b", re.IGNORECASE)
-_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "there"))  # with which a statement begins
-_HELPING = frozenset("is was are were has had have will would can could did does".split())  # noqa: SIM905 - a word list reads best as one text
 _YEAR = regex(r"1\d{3}|20\d{2}")
 _ASKS_FOR_TIME = regex(r"\b(?:when|year|years|date|day|month|decade|century|since|until)\b", re.IGNORECASE)
 _ASKS_FOR_COUNT = regex(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -95,7 +86,7 @@ def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerTyp
         return AnswerType.QUANTITY
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
-    return AnswerType.ENTITY if _is_name(texts[0].split(), question) else AnswerType.PHRASE
+    return AnswerType.ENTITY if is_name(texts[0].split(), question) else AnswerType.PHRASE
 
 
 def _at_a_glance(text: str, question: str) -> AnswerType | None:
@@ -115,7 +106,7 @@ def _at_a_glance(text: str, question: str) -> AnswerType | None:
         return AnswerType.YES_NO
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
-    return AnswerType.ENTITY if _is_name(text.split(), question) else AnswerType.PHRASE
+    return AnswerType.ENTITY if is_name(text.split(), question) else AnswerType.PHRASE
 
 
 class _Glances(NamedTuple):
@@ -133,26 +124,6 @@ def _glances() -> _Glances:
     from qa_eval.reading.quantities import plainly as quantities  # noqa: PLC0415 - see above
 
     return _Glances(quantities.is_plain_quantity, dates.is_plain_date, quantities.has_no_number, dates.has_no_date)
-
-
-def _is_name(words: Sequence[str], question: str) -> bool:
-    """Return whether words are few enough for a name, or a long name in capitals: "the Joint Chiefs of Staff of South Korea"."""
-    if len(words) > 1 and words[0].lower() in _PRONOUNS and words[1].islower() and _is_told(words[1], question):
-        return False
-    if len(words) <= LONGEST_NAME:
-        return True
-    small = sum(word.islower() for word in words)
-    return (
-        len(words) <= LONGEST_CAPITALISED
-        and small * 2 < len(words)
-        and all(len(word) <= len("from") for word in words if word.islower())
-    )
-
-
-def _is_told(word: str, question: str) -> bool:
-    """Return whether a word behind "it" or "they" is a verb: by its form, or as what a question of deeds is answered with."""
-    word = word.strip(",.;")
-    return word in _HELPING or is_past(word) or _ASKS_DEED.match(question) is not None
 
 
 def _are_dates(texts: Sequence[str], question: str) -> bool:

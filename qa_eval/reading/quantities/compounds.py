@@ -9,6 +9,7 @@ from qa_eval.reading.numbers import number_at
 from qa_eval.reading.numbers.spoken import part_at
 from qa_eval.reading.numbers.vulgar import STARTERS
 from qa_eval.reading.numbers.words import SCALES
+from qa_eval.reading.quantities.marked import INCHES, SIXTY, TWO_DIGITS, is_sixtieth
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.reading.units.spellings import Unit, unit_at
 from qa_eval.values import value
@@ -37,12 +38,8 @@ _SMALLER: dict[tuple[str, str], Fraction] = {
 _CENTS = Fraction(100)
 _JOINING = {"and", ",", "-"}
 _MINOR = {"cent", "penny"}
-_INCHES = 12
 _LEAST_BEFORE = 3  # words: an article, a unit and "and"
-_SIXTY = 60
 _METRES = {"m", "metre", "metres", "meter", "meters"}
-_CLOCK_PARTS = 3
-_TWO_DIGITS = 2
 _LEAST_BARE_CENTS = 10
 _AFTER_HEIGHT = {"tall", "high", "in", "and"}
 _ENDS = {"", ".", ",", ";", "?", "!", ")", "more"}
@@ -71,7 +68,6 @@ _SHORTENED = {"h", "hr", "hrs", "min", "mins", "ft", "yd", "lb", "lbs", "st", "y
 _BEFORE_ONE = set(
     "last lasts lasted take takes took for about is was in within after than nearly over under almost around only just exactly by of roughly some".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_LOOKED_BACK = 64  # words; a quotation that was opened earlier is not found
 
 
 @value
@@ -158,56 +154,6 @@ def next_part(tokens: Tokens, draft: Draft, unit: str, index: int) -> Part | Non
     return _in_larger_unit(tokens, draft, unit, number)
 
 
-def read_clock_duration(tokens: Tokens, draft: Draft) -> None:
-    """Take in "2:30 h", "1:59:40 hours", "5:30 min"."""
-    words, index = tokens.words, draft.end
-    parts = [draft.value]
-    while words[index] == ":" and tokens.glued(index) and tokens.glued(index + 1) and _is_sixtieth(words[index + 1]):
-        parts.append(Fraction(int(words[index + 1])))
-        index += 2
-    unit = unit_at(tokens, index) if 1 < len(parts) <= _CLOCK_PARTS else None
-    if unit is None or unit.name not in {"hour", "minute"}:
-        return
-    draft.value = sum((part / _SIXTY**place for place, part in enumerate(parts)), Fraction(0))
-    draft.step = Fraction(1, _SIXTY ** (len(parts) - 1))
-    draft.unit, draft.end = unit.name, unit.end
-
-
-def read_feet_and_inches(tokens: Tokens, draft: Draft) -> None:
-    """Take in 6'1", 6′ and 10"; a mark that may close a quotation is none."""
-    words, index = tokens.words, draft.end
-    mark = tokens.written(index)
-    if words[index] == "'" and tokens.glued(index):
-        if _read_inches(tokens, draft):
-            return
-        if mark == "′":
-            draft.unit, draft.other_units, draft.end = "foot", ("arcminute",), index + 1
-    elif mark == "″" or (mark == '"' and words[max(0, draft.start - _LOOKED_BACK) : draft.start].count('"') % 2 == 0):
-        draft.unit, draft.other_units, draft.end = "inch", ("arcsecond",), index + 1
-
-
-def _read_inches(tokens: Tokens, draft: Draft) -> bool:
-    words, index = tokens.words, draft.end + 1
-    inches = words[index]
-    if not inches.isdecimal() or len(inches) > _TWO_DIGITS or int(inches) >= _INCHES or not tokens.glued(index):
-        return False
-    end = index + 1
-    if words[end] == '"':
-        end += 1
-    elif words[end] == "'" and words[end + 1] == "'":
-        end += 2
-    elif words[end] and tokens.glued(end) and words[end] not in {".", ",", ")", ";"}:
-        return False
-    draft.value += Fraction(int(inches), _INCHES)
-    draft.step = Fraction(1, _INCHES)
-    draft.unit, draft.other_units, draft.end = "foot", (), end
-    return True
-
-
-def _is_sixtieth(word: str) -> bool:
-    return word.isdecimal() and len(word) == _TWO_DIGITS and int(word) < _SIXTY
-
-
 def _is_compared(tokens: Tokens, end: int) -> bool:
     """Return whether what ends there is by how much something is more: "10 cm taller", but not "2 in more or less"."""
     return tokens.words[end] in _COMPARING and tokens.words[end + 1 : end + 2] != ["or"]
@@ -260,18 +206,18 @@ def _minutes_of_hour(tokens: Tokens, draft: Draft, number: Number) -> Part | Non
         has_mark and draft.unit == "hour" and draft.end == number.start and tokens.words[draft.end - 1] == "h"
     )
     if side_by_side:
-        word = word.zfill(_TWO_DIGITS)
+        word = word.zfill(TWO_DIGITS)
     bare = draft.unit == "hour" and draft.end == number.start and tokens.words[number.end] in _ENDS  # "1 hour 40"
-    if bare and word.isalpha() and number.value.denominator == 1 and number.value < _SIXTY:
-        return Part(number.value / _SIXTY, Fraction(1, _SIXTY), "minute", number.end)  # "one hour thirty"
+    if bare and word.isalpha() and number.value.denominator == 1 and number.value < SIXTY:
+        return Part(number.value / SIXTY, Fraction(1, SIXTY), "minute", number.end)  # "one hour thirty"
     if (
         draft.unit not in {"", "hour"}
         or not (side_by_side or bare or tokens.glued(number.start))
-        or not _is_sixtieth(word)
+        or not is_sixtieth(word)
     ):
         return None
     end = number.end + has_mark
-    return Part(number.value / _SIXTY, Fraction(1, _SIXTY), "minute", end)
+    return Part(number.value / SIXTY, Fraction(1, SIXTY), "minute", end)
 
 
 def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
@@ -295,13 +241,13 @@ def _bare_inches(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
     if (
         draft.unit != "foot"
         or number.value.denominator > 1
-        or not number.value < _INCHES
+        or not number.value < INCHES
         or number.end - number.start > 1
     ):
         return None
     if tokens.words[number.start - 1] in {",", "and"} or tokens.words[number.end] not in _ENDS | _AFTER_HEIGHT:
         return None
-    return Part(number.value / _INCHES, Fraction(1, _INCHES), "inch", number.end)
+    return Part(number.value / INCHES, Fraction(1, INCHES), "inch", number.end)
 
 
 def _bare_centimetres(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
@@ -309,7 +255,7 @@ def _bare_centimetres(tokens: Tokens, draft: Draft, number: Number) -> Part | No
     word = tokens.words[number.start]
     if (
         draft.unit not in {"", "metre"}
-        or not (word.isdecimal() and len(word) == _TWO_DIGITS)
+        or not (word.isdecimal() and len(word) == TWO_DIGITS)
         or draft.value.denominator > 1
     ):
         return None

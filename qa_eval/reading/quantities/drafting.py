@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS, number_at
 from qa_eval.reading.quantities.compounds import (
-    read_clock_duration,
-    read_feet_and_inches,
     read_one_and_part,
     read_smaller_units,
 )
 from qa_eval.reading.quantities.dating import has_name_behind
+from qa_eval.reading.quantities.marked import read_clock_duration, read_feet_and_inches
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.quantity import Draft
 from qa_eval.reading.quantities.ranges import connector_at, merge, opened_by_between

@@ -1,0 +1,45 @@
+"""Whether an accepted text is a name, or a phrase or statement: "Lake Holm", and "They merged"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AUXILIARIES, is_past
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST_NAME = 5
+"""Words of the longest answer that is taken for a name; a longer one is a phrase."""
+
+LONGEST_CAPITALISED = 10
+"""Words of the longest answer that is taken for a name where its words are capitalised."""
+
+_ASKS_DEED = regex(r"\s*(?:what|how) (?:did|does|do|will|has|have|had|happens?|happened)\b", re.IGNORECASE)
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "there"))  # with which a statement begins
+
+
+def is_name(words: Sequence[str], question: str) -> bool:
+    """Return whether words are few enough for a name, or a long name in capitals: "the Joint Chiefs of Staff of South Korea".
+
+    >>> is_name(["Lake", "Holm"], "Which lake?"), is_name(["They", "merged"], "What happened?")
+    (True, False)
+    """
+    if len(words) > 1 and words[0].lower() in _PRONOUNS and words[1].islower() and _is_told(words[1], question):
+        return False
+    if len(words) <= LONGEST_NAME:
+        return True
+    small = sum(word.islower() for word in words)
+    return (
+        len(words) <= LONGEST_CAPITALISED
+        and small * 2 < len(words)
+        and all(len(word) <= len("from") for word in words if word.islower())
+    )
+
+
+def _is_told(word: str, question: str) -> bool:
+    """Return whether a word behind "it" or "they" is a verb: by its form, or as what a question of deeds is answered with."""
+    word = word.strip(",.;")
+    return word in AUXILIARIES or is_past(word) or _ASKS_DEED.match(question) is not None
