@@ -26,6 +26,8 @@ _OR = regex(r"(?<!,) or (?:maybe |perhaps |possibly |else )?")  # behind a comma
 _EITHER_ASKED = regex(r"\b(?:or|either)\b", re.IGNORECASE)
 _LISTED = regex(r",? or (?:maybe |perhaps |possibly |else )?|, ")
 _CHOICE = regex(r"\W*(?:(?:it|that|he|she|they)(?:'s| is| was| were| are) )?either\b", re.IGNORECASE)
+_ONE_OF = regex(r"\W*(?:(?:it|that|he|she)(?:'s| is| was) )?(?:either )?one of (?=[A-Z])", re.IGNORECASE)
+_ONE_ASKED = regex(r"\b(?:one of|name one|name an?)\b", re.IGNORECASE)
 _THING = regex(r"(?:[Tt]he |an? )?[^,;:()\s]+(?: [^,;:()\s]+){0,2}")
 _NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
 
@@ -35,6 +37,8 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
 
     What is in common words is often one thing said twice: "the lift or elevator".
     """
+    if _ONE_OF.match(said.plain) and len(said.words) <= SHORT and not _ONE_ASKED.search(asked.text):
+        return _leaves_one_of_open(asked, said)
     if "or" not in said.bag or len(said.words) > SHORT or asked.is_negated or _EITHER_ASKED.search(asked.text):
         return None
     lead = _LEAD.match(said.plain)
@@ -53,6 +57,15 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
     mine = [_holds(spans, side) for side in sides]
     others = [side for side, holds in zip(sides, mine, strict=True) if not holds]
     if not any(mine) or not others or not all(_is_another(side, asked, said) for side in others):
+        return None
+    return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several answers open")
+
+
+def _leaves_one_of_open(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer only says that it is one of several names: "One of Vane, Arden and Moe"."""
+    others = [word for word in said.words if word.capital and word.form not in SMALL and is_strange(word, asked)]
+    joined = "," in said.plain or "and" in said.bag or "or" in said.bag
+    if not others or not joined or not mentions(asked, said):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several answers open")
 

@@ -31,7 +31,27 @@ def by_given_name(asked: Asked, said: Said) -> Decision | None:
     other = has_other_initials(asked, said)
     if other is not None or said.bag.isdisjoint(asked.surnames):
         return other
-    return has_another_initial(asked, said) or has_the_counterpart(asked, said)
+    return has_another_surname(asked, said) or has_another_initial(asked, said) or has_the_counterpart(asked, said)
+
+
+def has_another_surname(asked: Asked, said: Said) -> Decision | None:
+    """Decide where every accepted surname is the given name of somebody else: "Lewis Hale", for J. K. Lewis."""
+    if not asked.are_names:
+        return None
+    known = frozenset(form for each in asked.wanted for form in each.golden) | SMALL | TITLES | asked.forms
+    places = [place for place, word in enumerate(said.words) if word.form in asked.surnames]
+    if not all(_is_given_name(place, known, said) for place in places):
+        return None
+    return Decision(0.15, Reason.WRONG_NAME, "another surname behind it")
+
+
+def _is_given_name(place: int, known: frozenset[str], said: Said) -> bool:
+    """Return whether a name opens with a word, and goes on with one that is not ``known``."""
+    word, behind = said.words[place], said.words[place + 1 : place + 2]
+    if not word.capital or not behind or not behind[0].capital or behind[0].start != word.end + 1:
+        return False
+    before = said.words[place - 1] if place else None
+    return behind[0].form not in known and not (before and before.capital and before.end + 1 == word.start)
 
 
 def has_another_initial(asked: Asked, said: Said) -> Decision | None:

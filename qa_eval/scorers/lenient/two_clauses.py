@@ -148,7 +148,10 @@ def _is_told(words: Sequence[Word], named: Sequence[bool], first: int, asked: As
     """Return whether a clause says who a name of the question is: "Woody is Tim Allen"."""
     if len(words) < first + 3 or not words[first].capital or words[first + 1].form not in _BE:
         return False
-    return is_echo(words[first], asked) and all(named[first + 2 :])
+    told = first + 2
+    if is_past(words[told].form) and told + 2 < len(words) and words[told + 1].form == "by":
+        told += 2  # "Woody is voiced by Tim Allen"
+    return is_echo(words[first], asked) and all(named[told:])
 
 
 def _is_bare(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:

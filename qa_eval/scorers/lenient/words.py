@@ -188,6 +188,8 @@ def alike(one: str, other: str) -> bool:
     shortest, longest = sorted((len(one), len(other)))
     if shortest < LEAST_STEM or one[0].isdigit() or other[0].isdigit():
         return False
+    if (one.endswith("ie") and other == f"{one[:-2]}y") or (other.endswith("ie") and one == f"{other[:-2]}y"):
+        return True  # "Billie" and "Billy"
     if stem(one) == stem(other) or _is_deed(one, other) or _is_deed(other, one):
         return True
     if longest - shortest > 2 or shortest < 5:  # noqa: PLR2004 - two slips at most, in words long enough
