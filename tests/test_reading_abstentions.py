@@ -110,6 +110,7 @@ There is no byline.
 How many is not stated; only the calibre is given.
 It cannot be determined: the non-fatal losses are not broken down.
 The leaflet does not say.
+The notes don't mention it.
 No information
 No information available.
 No information about this is provided in the article.

@@ -18,6 +18,10 @@ LONGEST_CAPITALISED = 10
 """Words of the longest answer that is taken for a name where its words are capitalised."""
 
 _ASKS_DEED = regex(r"\s*(?:what|how) (?:did|does|do|will|has|have|had|happens?|happened)\b", re.IGNORECASE)
+_ASKS_WHAT_IS_DONE = regex(
+    r"\bwhat (?:did|does|do|will|would|must|should|can|could|has|have|is|are|was|were)\b.*\b(?:do|done|doing)\b|\bwhat happen(?:s|ed)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "there"))  # with which a statement begins
 
 
@@ -28,6 +32,8 @@ def is_name(words: Sequence[str], question: str) -> bool:
     (True, False)
     """
     if len(words) > 1 and words[0].lower() in _PRONOUNS and words[1].islower() and _is_told(words[1], question):
+        return False
+    if len(words) > 1 and words[0].islower() and _ASKS_WHAT_IS_DONE.search(question):
         return False
     if len(words) <= LONGEST_NAME:
         return True

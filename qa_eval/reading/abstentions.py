@@ -24,7 +24,7 @@ _DOCUMENT = (
 )
 _THE_DOCUMENT = (
     rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
-    rf"{_DOCUMENT}(?:\s{_DOCUMENT})?(?:\s(?:itself|provided|given|above|here))?)"
+    rf"{_DOCUMENT}(?:\s{_DOCUMENT})?s?(?:\s(?:itself|provided|given|above|here))?)"
 )
 _NOT = r"(?:\s?(?:not|n't)|\s(?:never|nowhere))"
 _DOES_NOT = rf"(?:(?:does|do|did|would|can|could|has|have){_NOT}|never|nowhere|fails\sto|doesnt|dont|didnt|cannot)"

@@ -223,17 +223,19 @@ def uninflected(word: str) -> str:
 
     >>> uninflected("carrying") == uninflected("carried") == uninflected("carry"), uninflected("broke") == uninflected("break")
     (True, True)
+    >>> uninflected("seling") == uninflected("sell"), uninflected("caled") == uninflected("call")
+    (True, True)
     """
     word = plain_form(word)
     if word.endswith("ied") and len(word) > _SHORT_IED:
         return f"{word[:-3]}y"
-    if word.endswith("ed") and len(word) >= _SHORTEST:
+    if word.endswith("ed") and (len(word) >= _SHORTEST or (word.endswith("led") and len(word) > len("sled"))):
         return _base(f"{word[:-2]}ing")
     return _base(word)
 
 
 def _base(word: str) -> str:
     if not word.endswith("ing") or len(word) < _SHORTEST:
-        return word.removesuffix("e") or word
+        return word[:-1] if word.endswith("ll") else word.removesuffix("e") or word  # "called" is folded with one "l"
     stem = word[:-3]
     return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "flsz" else stem.removesuffix("e")

@@ -36,6 +36,7 @@ from qa_eval.scorers.strict.phrases.aged import aged_gold
 from qa_eval.scorers.strict.phrases.averted import averted_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
+from qa_eval.scorers.strict.phrases.fronted import fronted_gold
 from qa_eval.scorers.strict.phrases.measured import measured_gold
 from qa_eval.scorers.strict.phrases.often import says_how_often
 from qa_eval.scorers.strict.phrases.one_word import one_word_gold
@@ -99,7 +100,7 @@ def _as_named(question: Question) -> Gold:
         plain: Gold = FirstGold(question, named)
     else:
         phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
-        plain = averted_gold(question, PhraseGold(question, phrase))
+        plain = fronted_gold(question, averted_gold(question, PhraseGold(question, phrase)))
     plain = one_way_gold(question, joint_gold(question, change_gold(question, plain)))
     return listed_gold(question, lacking_gold(question, whose_gold(question, paired_gold(question, plain))))
 

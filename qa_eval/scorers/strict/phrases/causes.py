@@ -14,7 +14,7 @@ _BARRED = regex(
 
 
 _LACKED = regex(
-    r"\b(?:(?:lack|absence|shortage|want|scarcity) of\s+(?:the\s+|any\s+)?|there\s+(?:is|are|was|were)\s+(?:no|not any|not enough|too few|too little)\s+)\Z",
+    r"\b(?:(?:lack|absence|shortage|want|scarcity) of\s+(?:the\s+|any\s+)?|there\s+(?:is|are|was|were)\s+(?:no|not any|not enough|too few|too little)\s+|(?:has|have|had|is|are|was|were) no\s+|(?:avoid(?:s|ed|ing)?|escap(?:es|ed|ing))\s+(?:an?\s+|the\s+|any\s+)?)\Z",
     re.IGNORECASE,
 )
 _NONE_WITHIN = regex(

@@ -34,6 +34,7 @@ from qa_eval.scorers.strict.names.bystanders import is_ruled_out
 from qa_eval.scorers.strict.names.whereabouts import placed_otherwise
 from qa_eval.scorers.strict.parts.mentioned import beside_it, is_not_it
 from qa_eval.scorers.strict.phrases.causes import is_lacking, unbarred, without_any
+from qa_eval.scorers.strict.phrases.denied_as_asked import denies_as_asked
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.reordered import is_owner_turned, is_reordered
@@ -280,7 +281,9 @@ class PhraseGold:
             or is_ruled_out(wording.text, span, self.question)
             or is_not_it(wording.text, span, self.question)
         ]
-        return ([span for span in found if span not in denied], denied) if denied else (found, denied)
+        if not denied or denies_as_asked(wording.text, self.question):
+            return found, []
+        return [span for span in found if span not in denied], denied
 
     def _find(self, wording: Wording, phrase: Wanted) -> list[tuple[int, int]]:
         if not phrase.words:
