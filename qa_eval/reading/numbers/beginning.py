@@ -70,13 +70,15 @@ def _mixed(words: list[str], number: Number) -> Number:
 
 
 def _ratio(tokens: Tokens, number: Number) -> Number:
-    """Read "two out of three", "one in four", "one over three"; not "3 in 2009", "2,000 over 3 years", "12 in six boxes"."""
+    """Read "two out of three", "one in every four", "one over three"; not "3 in 2009", "2,000 over 3 years", "12 in six boxes"."""
     words = tokens.words
     word = words[number.end]
     start = number.end + 1
     if word == "out":
         if words[start] != "of":
             return number
+        start += 1
+    if word != "over" and words[start] in {"every", "each"}:
         start += 1
     if not words[start] or not (words[start][0].isdecimal() or words[start] in STARTERS):
         return number

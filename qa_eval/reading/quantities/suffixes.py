@@ -88,7 +88,7 @@ def _unit_start(tokens: Tokens, draft: Draft) -> int:
     words, index = tokens.words, draft.end
     if words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
         return index + 1
-    if draft.fraction:
+    if draft.fraction or (0 < draft.value < 1 and words[index] == "of"):  # "0.5 of a percentage point"
         start = index + (words[index] == "of")
         if words[start] in {"a", "an"}:
             return start + 1

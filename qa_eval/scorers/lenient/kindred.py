@@ -11,7 +11,7 @@ from qa_eval.reading.calendar import DAYS
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
-from qa_eval.scorers.lenient.words import form
+from qa_eval.scorers.lenient.words import SMALL, form, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +36,9 @@ _AMOUNT_ASKED = regex(
     r"\b(?:number|amount|total|percent\w*|figure|price|cost|score|margin|size|length|count|population|age|rate|value|ratio|share|sum|distance|year|size|capacity|long|many|much)\b",
     re.IGNORECASE,
 )
+_NAME_AND_FIGURE = regex(
+    r"(?P<name>[A-Z][a-z][\w'’.& -]*?),? (?:for |at )?(?:about )?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?"
+)
 _HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
 _DAYS = {"weekday": frozenset(DAYS[:5]), "weekend": frozenset(DAYS[5:])} | {day: frozenset((day,)) for day in DAYS}
@@ -46,7 +49,8 @@ def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
     if len(said.words) > SHORT or not asked.wanted:
         return None
     return (
-        _another_noun(asked, said)
+        _without_the_name(asked, said)
+        or _another_noun(asked, said)
         or _another_thing(asked, said)
         or _another_time(asked, said)
         or _another_day(asked, said)
@@ -62,6 +66,17 @@ def _another_thing(asked: Asked, said: Said) -> Decision | None:
         if not kinds or kinds & said.bag or others.isdisjoint(*(_GROUP_OF[kind] for kind in kinds)):
             return None
     return Decision(0.15, Reason.WRONG_NAME, "a thing of another kind")
+
+
+def _without_the_name(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a name and a figure are accepted together, and the figure is given without the name: "Hale, $19 billion", for Vane, $19 billion."""
+    if not asked.figures:
+        return None
+    names = [_NAME_AND_FIGURE.fullmatch(text) for text in asked.listed]
+    if not all(names):
+        return None
+    own = {word.form for name in names if name for word in words_of(name["name"])} - SMALL
+    return None if own & said.bag else Decision(0.15, Reason.WRONG_NAME, "without the accepted name")
 
 
 def _another_noun(asked: Asked, said: Said) -> Decision | None:

@@ -56,7 +56,7 @@ def nearness(value: Fraction, wanted: Fraction, step: Fraction | None, gold_step
     if step is not None and gold_step is not None:
         coarse = max(step, gold_step)
         fine = min(step, gold_step)
-        if coarse > fine and off * 2 <= coarse and coarse * 10 <= abs(wanted):
+        if coarse > fine and off * 2 <= coarse and (coarse * 10 <= abs(wanted) or off * 200 <= abs(wanted)):
             return 0.95 if coarse * 50 <= abs(wanted) or off * 100 <= abs(wanted) else 0.85
     share = off / abs(wanted)
     for most, near in _NEAR:

@@ -23,6 +23,7 @@ _FROM_TO_ASKED = regex(
     r"\bfrom (?:when|(?:what|which) (?:year|day|date|month)) (?:to|until|till)\b|\b(?:what|which) (?:years|dates|months)\b|\bbegin and end\b|\bstart and end\b|\bhow long\b",
     re.IGNORECASE,
 )
+_ONE_ASKED = regex(r"\b(?:what|which) (?:exact )?(?:year|date|day)\b", re.IGNORECASE)
 _FIRST = ("start", "beginning")  # "the start of 2019" is narrower than "early 2019"
 _FIRST_MONTHS, _LAST_MONTHS = range(1, 4), range(10, 13)
 
@@ -32,6 +33,10 @@ def is_in_the_period(asked: Asked, said: Said) -> Decision | None:
     if not asked.only_dates or not said.dates or len(said.words) > TWO * SHORT or asked.is_negated:
         return None
     if said.options >= TWO or not all(_is_told(date, said) for date in said.dates):
+        return None
+    if _ONE_ASKED.search(asked.text) and any(
+        date.year is None and (date.decade or date.century) for date in said.dates
+    ):
         return None
     if not _are_held(said.dates, asked) and not _are_held(dates_of_the_verb(asked, said), asked):
         return None

@@ -53,7 +53,7 @@ from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.species import species_asked
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
-from qa_eval.scorers.lenient.unit_names import same_unit
+from qa_eval.scorers.lenient.unit_names import same_currency, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,6 +72,7 @@ _SIGN_ASKED = regex(
     re.IGNORECASE,
 )
 _BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
+_CURRENCY_ASKED = regex(r"\bcurrency\b", re.IGNORECASE)
 _UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
 _NUMERALS_ASKED = regex(r"\bI\b[\s\S]*\bII\b")
 _COMPOUND_ASKED = regex(r"\bformulas?\b", re.IGNORECASE)
@@ -170,6 +171,7 @@ def _notation_asked(question: Question) -> Comparison | None:
         (ANGLE_ASKED, same_angle),
         (MATCHING_ASKED, same_pairs),
         (_UNIT_ASKED, same_unit),
+        (_CURRENCY_ASKED, same_currency),
         (_NUMERALS_ASKED, same_numerals),
         (ORDER_ASKED, partial(same_sequence, asked=question.text)),
         (None, same_margin),

@@ -35,6 +35,16 @@ def same_unit(answer: str, accepted: str) -> bool | None:
     return said == wanted or converted == 1
 
 
+def same_currency(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer is the accepted currency by another of its names; None where either is no currency, or another one.
+
+    >>> same_currency("CHF", "Swiss franc"), same_currency("the euro", "Swiss franc")
+    (True, None)
+    """
+    wanted, said = _unit_of(accepted), _unit_of(answer)
+    return True if wanted == said and wanted.isupper() else None
+
+
 @lru_cache(maxsize=4096)
 def _unit_of(text: str) -> str:
     # the small omega is an angular speed, no ohm
