@@ -182,3 +182,9 @@ def test_reviews_of_a_run_are_labels(tmp_path):
     said = run("agreement", f"{folder}/reviews.jsonl", cwd=tmp_path, code=2).stderr
     assert 'reviews.jsonl:1: error: the run has no answer of "replay:said.jsonl" to "gone"' in said
     assert 'reviews.jsonl:2: error: a review says "perhaps"' in said
+
+
+def test_an_empty_file_is_refused(tmp_path):
+    empty = tmp_path / "none.jsonl"
+    empty.write_text("\n")
+    assert "the file is empty" in run("agreement", "none.jsonl", cwd=tmp_path, code=2).stderr

@@ -147,6 +147,8 @@ class Reader:
                     yield number, row
                 else:
                     self._problem(path, number, "is no JSON object", f"write {{{', '.join(_WANTED)}}}")
+            if not begun:
+                self._problem(path, 0, "the file is empty", f"write {{{', '.join(_WANTED)}}}, one a line")
 
     def _problem(self, path: Path, line: int, message: str, hint: str) -> None:
         if len(self.problems) < MOST_PROBLEMS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import AnswererError
@@ -51,11 +53,32 @@ def trouble(error: BaseException) -> Trouble:
     if isinstance(error, AnswererError):
         return Trouble(_failure(error), error.retryable, error.retry_after)
     message = _cut(": ".join(part for part in (type(error).__name__, _text(error)) if part), LONGEST_MESSAGE)
+    message += _place(error)
     if isinstance(error, TimeoutError):
         return Trouble(Failure("timeout", message), retryable=True)
     if isinstance(error, ConnectionError):
         return Trouble(Failure("connection", message), retryable=True)
     return Trouble(Failure("exception", message))
+
+
+@cache
+def _not_own() -> tuple[Path, ...]:
+    """Return where no answerer of a user lies: the package, the standard library and what is installed."""
+    from sysconfig import get_path  # noqa: PLC0415 - most runs have no errors
+
+    installed = ("stdlib", "platstdlib", "purelib", "platlib")
+    return (Path(__file__).parents[1], *(Path(path) for name in installed if (path := get_path(name))))
+
+
+def _place(error: BaseException) -> str:
+    """Return where the answerer's own code raised an error, " (mine.py:12)"; "" where none of it did."""
+    place, step = "", error.__traceback__
+    while step is not None:
+        path = Path(step.tb_frame.f_code.co_filename)
+        if path.is_file() and not any(path.is_relative_to(own) for own in _not_own()):
+            place = f" ({path.name}:{step.tb_lineno})"
+        step = step.tb_next
+    return place
 
 
 def failed(failure: Failure, n: int, seconds: float, attempts: int) -> list[Prediction]:

@@ -37,7 +37,7 @@ _AMOUNT_ASKED = regex(
     re.IGNORECASE,
 )
 _NAME_AND_FIGURE = regex(
-    r"(?P<name>[A-Z][a-z][\w'’.& -]*?),? (?:for |at )?(?:about )?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?"
+    r"(?P<name>[A-Z][\w'’.&-]+(?: (?:[A-Z][\w'’.&-]*|&|and|of))*), (?:about )?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?"
 )
 _HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
