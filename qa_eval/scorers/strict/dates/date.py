@@ -14,6 +14,7 @@ from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.dates.fineness import as_asked
 from qa_eval.scorers.strict.dates.known_dates import (
     bare_date,
     came_about,
@@ -56,7 +57,6 @@ _UNTIL_WHEN = regex(r"\b(?:until when|till when|by when|how long is|until what)\
 _FROM_THEN = regex(r"\b(?:from|since|starting|opens|opened|begins|began|starts)\b", re.IGNORECASE)
 _UNTIL = regex(r"\b(?:until|till|through|to|ends?|closes?|by)\b", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands
-_FINENESS = tuple(reversed(Granularity))
 _PERIODS = frozenset((Granularity.DECADE, Granularity.CENTURY))
 _RIGHT = frozenset((DateRelation.SAME, DateRelation.FINER))
 _TOLD = {
@@ -91,7 +91,7 @@ class DateGold:
         self.shown = answer.text
         self.full = read_date(own := with_colon(answer.text))
         others = (read_date(text) for text in question.accepted if text != answer.text)
-        self.dates = [] if self.full is None else [_asked_for(self.full, answer.granularity)]
+        self.dates = [] if self.full is None else [as_asked(self.full, answer.granularity)]
         if self.dates:
             self.dates += [date for date in others if date is not None]
         self.limits = with_limits(" ".join((question.text, *question.accepted)).lower())
@@ -245,27 +245,6 @@ class DateGold:
 
 
 _dates_briefly = lru_cache(maxsize=8192)(read_dates)  # short answers recur
-
-
-def _asked_for(date: DateValue, granularity: Granularity | None) -> DateValue:
-    """Return the date as fine as the question asks for it."""
-    if granularity is None or date.end is not None or _fineness(date.granularity) <= _fineness(granularity):
-        return date
-    keeps, year = _fineness(granularity), date.year
-    return date._replace(
-        day=None,
-        month=date.month if keeps >= _fineness(Granularity.MONTH) else None,
-        season=date.season if keeps >= _fineness(Granularity.SEASON) else "",
-        year=year if keeps >= _fineness(Granularity.YEAR) else None,
-        decade=year // 10 * 10 if granularity is Granularity.DECADE and year is not None else date.decade,
-        century=(year - 1) // 100 + 1 if granularity is Granularity.CENTURY and year is not None else date.century,
-        part="",
-        granularity=granularity,
-    )
-
-
-def _fineness(granularity: Granularity) -> int:
-    return _FINENESS.index(granularity)
 
 
 def _stands_alone(text: str, date: DateValue) -> bool:
