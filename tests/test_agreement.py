@@ -147,6 +147,20 @@ def test_a_file_of_another_kind_is_told_once(tmp_path):
     assert problem.hint == "each line is one JSON object {id, question, answers, candidate, correct}"
 
 
+def test_what_is_wrong_in_every_line_is_told_of_three_and_counted(tmp_path):
+    file = tmp_path / "judged.jsonl"
+    wrong, other = {"id": "1", "question": "Who?", "gold": "Ada", "candidate": "Ada", "correct": True}, {"id": "2"}
+    file.write_text("".join(json.dumps(row) + "\n" for row in [*[wrong] * 500, other]))
+    with pytest.raises(DatasetError) as caught:
+        list(Reader().read([file]))
+    told = [(problem.line, problem.message) for problem in caught.value.problems]
+    assert sorted(told) == [
+        (0, "lacks answers: the same in 500 lines"),
+        *[(line, "lacks answers") for line in (1, 2, 3)],
+        (501, "lacks question, answers, candidate, correct"),
+    ]
+
+
 def test_reviews_of_a_run_are_labels(tmp_path):
     (tmp_path / "set.jsonl").write_text(
         '{"id": "area", "question": "How large?", "answers": ["1,300 km²"]}\n'

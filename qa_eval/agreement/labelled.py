@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from qa_eval.engine import Run
     from qa_eval.model import Document, JsonValue, Result
 
-MOST_PROBLEMS = 200  # that are told; a file of another kind has one in every line
+MOST_PROBLEMS = 200  # that are told
+MOST_ALIKE = 3  # lines of which the same is told one by one; a file of another kind has it in every line
 MOST_QUESTIONS = 16_384  # that are kept, so that answers to one question share what is read of it
 _WANTED = ("id", "question", "answers", "candidate", "correct")
 REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
@@ -47,13 +49,14 @@ class Reader:
 
     problems: list[Problem] = field(default_factory=list)
     _questions: dict[tuple[str, tuple[str, ...]], Question] = field(default_factory=dict)
+    _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
     def read(self, paths: Iterable[Path]) -> Iterator[Labelled]:
         """Yield every labelled answer. Raises DatasetError with every problem once all files are read."""
         for path in paths:
             yield from self._reviews(path) if _is_reviews(path) else self._rows(path)
         if self.problems:
-            raise DatasetError(self.problems)
+            raise DatasetError([*self.problems, *self._more()])
 
     def _rows(self, path: Path) -> Iterator[Labelled]:
         for line, row in self._objects(path):
@@ -151,8 +154,16 @@ class Reader:
                 self._problem(path, 0, "the file is empty", f"write {{{', '.join(_WANTED)}}}, one a line")
 
     def _problem(self, path: Path, line: int, message: str, hint: str) -> None:
-        if len(self.problems) < MOST_PROBLEMS:
+        alike = str(path), message, hint
+        self._alike[alike] += 1
+        if self._alike[alike] <= MOST_ALIKE and len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(str(path), line, 0, message, hint))
+
+    def _more(self) -> Iterator[Problem]:
+        """Yield in how many lines the same is wrong, where it is in too many to tell each."""
+        for (path, message, hint), times in self._alike.items():
+            if times > MOST_ALIKE:
+                yield Problem(path, 0, 0, f"{message}: the same in {times:,} lines", hint)
 
 
 def _is_reviews(path: Path) -> bool:
