@@ -13,6 +13,7 @@ from qa_eval.model import (
     Unanswerable,
     YesNoAnswer,
 )
+from qa_eval.scorers.strict.clauses.gold import clause_gold
 from qa_eval.scorers.strict.dates.date import DateGold
 from qa_eval.scorers.strict.dates.long_ago import long_ago_gold
 from qa_eval.scorers.strict.lists.items import ItemsGold
@@ -101,7 +102,7 @@ def _as_named(question: Question) -> Gold:
     else:
         phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
         plain = fronted_gold(question, averted_gold(question, PhraseGold(question, phrase)))
-    plain = one_way_gold(question, joint_gold(question, change_gold(question, plain)))
+    plain = one_way_gold(question, clause_gold(question, joint_gold(question, change_gold(question, plain))))
     return listed_gold(question, lacking_gold(question, whose_gold(question, paired_gold(question, plain))))
 
 

@@ -1,0 +1,103 @@
+"""Words that stand together in a sentence: "in spring", "the members", "want"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import Kind, Marked
+from qa_eval.scorers._words.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Words = tuple[Marked, ...]
+    Joins = Sequence[tuple[str, tuple[str, ...]]]
+
+# what begins a clause of its own
+CLAUSAL = frozenset(meant(folded(word)) for word in ("unless", "if", "when", "while", "until", "before", "after"))
+_NAMING = frozenset((Kind.ARTICLE, Kind.HIS, Kind.IT))
+_FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
+
+
+class Chunk(NamedTuple):
+    """Words that stand together, and what joins them to the rest; ``opens`` a clause within the sentence: "that", "which"."""
+
+    joint: str
+    words: Words
+    opens: bool = False
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """What its words mean."""
+        return tuple(word.meaning for word in self.words if word.kind in (Kind.WORD, Kind.NOT))
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it names nothing itself."""
+        return bool(self.words) and not self.meanings
+
+
+class _Gathering:
+    """The chunk that is being read, and those before it."""
+
+    def __init__(self, joins: Joins) -> None:
+        self.joins = joins
+        self.found: list[Chunk] = []
+        self.own: list[Marked] = []
+        self.joint, self.opens, self.swallows = "", False, False
+
+    def close(self) -> None:
+        """End the chunk."""
+        if self.own or self.joint:
+            self.found.append(Chunk(self.joint, tuple(self.own), self.opens))
+        self.joint, self.opens, self.swallows, self.own = "", False, False, []
+
+    def begin(self, joint: str, *, swallows: bool = False) -> None:
+        """Begin a chunk behind what joins it; one that ``swallows`` goes on to the next mark."""
+        self.close()
+        self.joint, self.swallows = joint, swallows
+
+    def add(self, word: Marked, behind: Words) -> None:
+        """Add a word to the chunk, or begin one with it."""
+        told = any(each.kind is Kind.WORD for each in self.own)
+        before = self.own[-1] if self.own else None
+        continues = before is not None and (before.word == "of" or before.meaning == "and")
+        if (before is not None and before.kind is Kind.IT) or (word.kind in _NAMING and told and not continues):
+            self.close()
+        self.own.append(word)
+        own = (self.joint, tuple(each.meaning for each in self.own if each.kind is Kind.WORD))
+        if own in self.joins and behind and behind[0].kind is Kind.WORD:
+            self.close()  # "In May Vass will …"
+
+
+def chunks(words: Words, joins: Joins = ()) -> list[Chunk]:
+    """Return words as those that stand together; ``joins``: what joins which meanings in an accepted clause."""
+    read = _Gathering(joins)
+    for at, word in enumerate(words):
+        behind = words[at + 1 :]
+        if word.kind is Kind.STOP:
+            read.close()
+        elif read.swallows:
+            read.own.append(word)
+        elif word.kind in (Kind.WHICH, Kind.BECAUSE):
+            read.close()
+            read.opens = True
+        elif word.meaning in CLAUSAL and _begins_clause(behind):
+            read.begin(word.meaning, swallows=True)
+        elif word.kind in (Kind.PLACE, Kind.OF) and not (read.own and (word.meaning == "and" or word.word == "of")):
+            read.begin(word.meaning)
+        elif word.kind is not Kind.EMPTY:
+            read.add(word, behind)
+    read.close()
+    return read.found
+
+
+def _begins_clause(words: Words) -> bool:
+    """Return whether what follows has a verb of its own, up to the next mark."""
+    for word in words:
+        if word.kind is Kind.STOP:
+            return False
+        if word.kind in _FINITE or word.is_done:
+            return True
+    return False

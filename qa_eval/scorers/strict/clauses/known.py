@@ -1,0 +1,114 @@
+"""What an answer may say beside what is accepted: what the question says, and what the document tells in the same breath."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import Kind, marked
+from qa_eval.scorers._words.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa_eval.scorers.strict.clauses.chunks import Chunk
+
+_LONGEST = 20_000  # characters of a document that is looked through
+_SENTENCE = regex(r"[^.;!?\n]+(?:\.\d[^.;!?\n]*)*")
+_PASSED = frozenset((Kind.ARTICLE, Kind.HIS, Kind.EMPTY, Kind.STOP, Kind.BE, Kind.HAVE, Kind.OWN))
+_NEAR = 3  # words between one that tells more of a thing and the thing
+_HALF = 2
+# words for what a name in the question may stand for
+_KINDS = frozenset(
+    meant(folded(word))
+    for word in """company group firm club team bank airline council government factory plant school hospital band ship train
+    university charity union man woman lady couple family people board authority organisation""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+
+
+class Known:
+    """A question, and the sentences of a document that tell of what is accepted."""
+
+    def __init__(self, question: str, accepted: Iterable[str], document: str) -> None:
+        self.asked = frozenset(word.meaning for word in marked(question) if word.kind is Kind.WORD)
+        self.accepted = frozenset(accepted)
+        self.document = document if len(document) <= _LONGEST else ""
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[str, ...], ...]:
+        """What the words of each sentence mean."""
+        return _sentences(self.document)
+
+    @cached_property
+    def own(self) -> tuple[tuple[str, ...], ...]:
+        """The sentences that tell of what is accepted."""
+        return tuple(
+            told for told in self.sentences if _HALF * len(self.accepted.intersection(told)) >= len(self.accepted)
+        )
+
+    def tells(self, chunk: Chunk) -> bool:
+        """Return whether a sentence about what is accepted has the words of a chunk side by side."""
+        words = tuple(word.meaning for word in chunk.words if word.kind not in _PASSED and word.kind is not Kind.IT)
+        return bool(words) and any(_holds(told, words) for told in self.own)
+
+    def tells_beside(self, word: str, others: Iterable[str]) -> bool:
+        """Return whether the document has a word next to one of the others: "rival" of "its rival Alba"."""
+        near = frozenset(others)
+        return any(
+            near.intersection(told[max(0, at - _NEAR) : at + _NEAR + 1])
+            for told in self.sentences
+            for at, each in enumerate(told)
+            if each == word
+        )
+
+    def tells_together(self, verb: str, half: str) -> bool:
+        """Return whether a sentence about what is accepted has a verb's other half behind the verb."""
+        return any(
+            half in told[at + 1 : at + 2 + _NEAR] for told in self.own for at, word in enumerate(told) if word == verb
+        )
+
+    def is_kind(self, chunk: Chunk) -> bool:
+        """Return whether a chunk names somebody by their kind alone: "the company"."""
+        return len(chunk.meanings) == 1 and chunk.meanings[0] in _KINDS
+
+    def opens_with(self, chunk: Chunk) -> bool:
+        """Return whether the document's first sentence names whom a chunk does."""
+        own = [word.meaning for word in chunk.words if word.kind is Kind.WORD]
+        return (
+            bool(own)
+            and not self.accepted.intersection(own)
+            and bool(self.sentences)
+            and _holds(self.sentences[0], tuple(own))
+        )
+
+    def may_be(self, meanings: Iterable[str], doer: frozenset[str]) -> bool:
+        """Return whether words may name the one that the question names by the words of ``doer``."""
+        words = tuple(meanings)
+        if not doer.isdisjoint(words):
+            return True
+        head = words[-1] if words else ""
+        return head in _KINDS or self._stands_by(head, doer)
+
+    def _stands_by(self, word: str, names: frozenset[str]) -> bool:
+        """Return whether the document has a word right beside a name: "the baker, Nora Stead"."""
+        return any(
+            (one == word and other in names) or (other == word and one in names)
+            for told in self.sentences
+            for one, other in pairwise(told)
+        )
+
+
+@lru_cache(maxsize=64)
+def _sentences(document: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(word.meaning for word in marked(each[0]) if word.kind not in _PASSED)
+        for each in _SENTENCE.finditer(document)
+    )
+
+
+def _holds(told: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    size = len(words)
+    return any(told[at : at + size] == words for at in range(len(told) - size + 1))
