@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.dates import DateRelation, agrees, read_dates
 from qa_eval.reading.dates.feasts import feasts_in, with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.dates.value import ordinal
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.stepped import may_step, with_steps
 
 if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
@@ -27,6 +29,11 @@ _IN_YEAR = regex(r"\b(?:in|year) (?P<year>[1-9]\d{1,2})(?=[.,;)]|\Z)", re.IGNORE
 _FINAL = regex(rf"\bfinal(?= (?:{A_DAY})\b)", re.IGNORECASE)
 _DECADE = r"(?:(?:\d\d)?\d0'?s|'\d0s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)"
 _DECADES = regex(rf"(?P<first>(?<!\w){_DECADE}) (?:and|&) (?=(?:the |in the )?{_DECADE}(?!\w))", re.IGNORECASE)
+_ERA = regex(
+    r"\b(?:(?:the )?year )?(?P<year>\d{1,4}) (?P<way>of|in|before) (?:the )?(?:common|christian|current|our) era\b",
+    re.IGNORECASE,
+)
+_SAME = frozenset((DateRelation.SAME, DateRelation.FINER))
 _VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -41,9 +48,22 @@ def as_dates(text: str, asked: Asked) -> str:
         text = _ROMAN.sub(lambda found: ordinal(_number(found["numeral"])), text)
     if "final" in text:
         text = _FINAL.sub("last", text)
+    if "era" in text.lower():
+        text = _ERA.sub(_in_era, text)
     if any(gold.end is not None for _, gold in asked.dates):
         text = with_span(text)
+    if may_step(text):
+        text = with_steps(text, told=_is_told(text, asked))
     return _whole(short_date(with_period(text)), asked)
+
+
+def _in_era(found: re.Match[str]) -> str:
+    return f"{found['year']} BC" if found["way"].lower() == "before" else f"AD {found['year']}"
+
+
+def _is_told(text: str, asked: Asked) -> bool:
+    """Return whether an answer gives an accepted date."""
+    return any(agrees(each, gold) in _SAME for each in read_dates(text) for _, gold in asked.dates)
 
 
 def with_period(text: str) -> str:

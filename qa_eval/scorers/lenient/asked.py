@@ -60,10 +60,11 @@ class Asked:
         lowered = question.text.lower()
         self.forms = frozenset(word.form for word in words_of(phrased(plain(question.text))) if word.form not in SMALL)
         self.is_when = _WHEN.search(lowered) is not None
+        self.is_count = _COUNT.search(lowered) is not None
         found: dict[tuple[str, ...], Wanted] = {}
         for text in with_eras(accepted_texts(question)):
             for variant in written(without_latex(text) if "\\" in text else text):
-                wanted = Wanted(variant, self.forms, asks_when=self.is_when)
+                wanted = Wanted(variant, self.forms, asks_when=self.is_when, asks_count=self.is_count)
                 if wanted.forms:
                     found.setdefault(wanted.forms, wanted)
         self.wanted = tuple(found.values())
@@ -74,7 +75,6 @@ class Asked:
         self.is_who = _WHO.search(lowered) is not None
         self.is_won = _WON.search(lowered) is not None
         self.is_where = _WHERE.search(lowered) is not None
-        self.is_count = _COUNT.search(lowered) is not None
         self.only_figures = bool(self.figures) and all(each.only_figures for each in self.wanted) and not self.dates
         self.several_figures = bool(self.wanted) and all(each.are_measured for each in self.wanted)
         self.falls, self.rises = (

@@ -9,6 +9,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.antonyms import CASES, IN_A_CASE, OPPOSITES
 from qa_eval.scorers.lenient.asking import counted
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
+from qa_eval.scorers.lenient.other_clause import is_converted_otherwise, is_told_in_the_other
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.words import SMALL, alike, form
 
@@ -38,6 +39,7 @@ _REST_BEFORE = regex(
     r"\b(?:the|its|their) (?:other|remaining)(?: (?:about|some|roughly|nearly))?\s+$|\bleaving(?: (?:about|some|roughly|nearly))?\s+$",
     re.IGNORECASE,
 )
+_IS_THE = regex(r"(?: or so| of [a-z ]{1,24}?)?\s+(?:is|are|was|were) (?:(?:made of|all|the|in) )?", re.IGNORECASE)
 _PEOPLE = frozenset(map(form, ("people", "persons", "lives", "deaths", "victims", "fatalities", "casualties", "men")))
 ROUGHLY = frozenset(map(form, ("nearly", "almost", "approximately", "roughly", "around", "over", "some", "least")))
 _IN_ALL = regex(r"\b(?:total|altogether|in all|overall|sum)\b", re.IGNORECASE)
@@ -72,6 +74,8 @@ def is_of_another(figure: Quantity, asked: Asked, said: Said) -> bool:
         or is_money(figure, asked)
         or is_of_another_sign(figure, asked, said)
         or is_of_the_place(figure, asked, said)
+        or is_told_in_the_other(figure, asked, said)
+        or is_converted_otherwise(figure, asked, said)
     )
 
 
@@ -117,7 +121,10 @@ def is_another_size(figure: Quantity, asked: Asked, said: Said) -> bool:
 def is_the_rest(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is what is left of something: "40% is water, fat the other 60%"."""
     before = said.plain[max(0, figure.start - _BESIDES) : figure.start]
-    return _REST_BEFORE.search(before) is not None and not _REST.search(asked.text.lower())
+    if _REST_BEFORE.search(before) is None or _REST.search(asked.text.lower()):
+        return False
+    told = _IS_THE.match(said.plain, figure.end)
+    return not any(word.start == told.end() and word.form in asked.forms for word in said.words if told)
 
 
 def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
+from qa_eval.scorers.lenient.ages import is_before_a_birthday
 from qa_eval.scorers.lenient.another_thing import are_numbered_names
 from qa_eval.scorers.lenient.attributed import is_of_another_year
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
@@ -23,6 +24,7 @@ from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.scales import is_percent, own_scale
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
+from qa_eval.scorers.lenient.summed import is_told_by_parts
 from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
 from qa_eval.scorers.lenient.words import form
@@ -82,6 +84,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     return (
         is_unstated(asked, said)
         or is_of_another_kind(asked, said)
+        or is_told_by_parts(asked, said)
+        or is_before_a_birthday(asked, said)
         or is_the_ratio(asked, said)
         or totals_otherwise(asked, said)
         or is_worked_out(asked, said)

@@ -28,10 +28,10 @@ _ENDS = frozenset(
 
 
 def is_echo(word: Word, asked: Asked) -> bool:
-    """Return whether a word is one of the question, inflected too: "director", for who directed it."""
+    """Return whether a word is one of the question, inflected too: "director", for who directed it, "trainees", for how many it trains."""
     if word.form in asked.forms or verb_stem(word.form) in asked.verb_stems or agent(word.form) in asked.verb_stems:
         return True
-    doer = word.form[:-2] if word.form.endswith(("er", "or")) else ""
+    doer = word.form[:-2] if word.form.endswith(("er", "or", "ee")) else ""
     return len(doer) > LEAST and any(form.startswith(doer) for form in asked.forms)
 
 

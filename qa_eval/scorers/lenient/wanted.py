@@ -42,13 +42,14 @@ class Wanted:
         "stems", "text", "total", "weights",
     )  # fmt: skip
 
-    def __init__(self, text: str, given: frozenset[str], *, asks_when: bool = False) -> None:
+    def __init__(self, text: str, given: frozenset[str], *, asks_when: bool = False, asks_count: bool = False) -> None:
         self.text = text
         written = phrased(plain(text))
         words = words_of(written)
         self.forms = tuple(word.form for word in words)
         label = len(words) > 1 and text.endswith(" A")  # "Company A": no article
-        self.date = date_of(text, feasts=asks_when) if asks_when or not may_be_fraction(text) else None
+        counts = asks_count and not asks_when and text.isdigit()  # "1760", of how many yards, is no year
+        self.date = date_of(text, feasts=asks_when) if asks_when or not (counts or may_be_fraction(text)) else None
         kept = {"a"} if label else {"may"} if self.date is not None and "May" in text else frozenset[str]()
         self.content = tuple(form for form in self.forms if form not in SMALL or form in kept) or self.forms
         self.new = frozenset(form for form in self.content if form not in given) or frozenset(self.content)
