@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST = 60  # characters; a longer text is more than a code
 _SHORT = {
-    "ch": "chapter", "chap": "chapter", "vol": "volume", "art": "article", "sec": "section", "sect": "section", "rm": "room",
+    "ch": "chapter", "chap": "chapter", "vol": "volume", "art": "article", "sec": "section", "sect": "section", "s": "section", "rm": "room",
     "fig": "figure", "cat": "category", "vit": "vitamin", "hep": "hepatitis", "rte": "route", "ep": "episode", "ex": "exercise",
     "para": "paragraph", "apt": "apartment", "stn": "station", "highway": "route", "road": "route", "motorway": "route",
     "level": "floor", "storey": "floor", "story": "floor", "wk": "week", "track": "platform", "carriage": "coach", "processor": "chip",
@@ -27,7 +27,7 @@ _NUMBERED = _COUNTED | {"type", "class", "category", "grade", "title", "annex", 
 _KINDS = _NUMBERED | frozenset(
     """room classroom gate bus tram train coach line route flight platform track terminal pier seat berth exit junction vitamin hepatitis
     group engine chip processor visa house paper station court hall building block apartment flat hut locker desk counter booth ward
-    model form size zone district pitch stand stall slot bay dock hangar runway cell pool sector team unit lot""".split()  # noqa: SIM905 - see above
+    model form ph size zone district pitch stand stall slot bay dock hangar runway cell pool sector team unit lot""".split()  # noqa: SIM905 - see above
 )
 _INITIALS = {"q": "question", "t": "terminal", "s": "season", "e": "episode"}
 _VALUES = {word: value for value, word in enumerate(CARDINALS)} | {
@@ -39,9 +39,9 @@ _ROMAN = regex(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _TENS, _FIVES = 10, 5
 _NUMBER = r"(?:(?:number|no\.?|nr\.?|#)\s?)"
 _KIND = rf"(?P<kind>{'|'.join(sorted(_KINDS | _SHORT.keys(), key=len, reverse=True))})"
-# figures with letters, or one after the other; "4.2"; a letter or two; a Roman or a spelt number
+# figures with letters, or one after the other; "4.2" and "14(2)(b)"; a letter or two; a Roman or a spelt number
 _CODE = (
-    r"(?P<code>[A-Z]{1,3}[\s-]?\d{1,5}[A-Z]?|\d{1,4}[\s-]?[A-Z]|\d{1,4}(?:\.\d{1,3}){0,3}|(?-i:[IVX]{1,6}|[A-Z]{1,2})"
+    r"(?P<code>[A-Z]{1,3}[\s-]?\d{1,5}[A-Z]?|\d{1,4}[\s-]?[A-Z]|\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?\([a-z\d]{1,4}\)){0,3}|(?-i:[IVX]{1,6}|[A-Z]{1,2})"
     rf"|(?:{'|'.join(TENS)})-(?:{'|'.join(CARDINALS[1:10])})|{'|'.join((*CARDINALS[::-1], *TENS))})"
 )
 _RANK = rf"(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[:0:-1])})"
@@ -81,7 +81,7 @@ def read_code(text: str, kinds: frozenset[str] = frozenset()) -> Code | None:
     >>> read_code("the number 14 bus").code, read_code("14 buses"), read_code("14 May")
     ('14', None, None)
     """
-    bare = text.strip().rstrip(".")
+    bare = text.strip().rstrip(".").replace("§", "section ")
     if len(bare) > LONGEST:
         return None
     if glued := _GLUED.fullmatch(bare):

@@ -95,6 +95,19 @@ def read_frequency(text: str) -> Frequency | None:
     return Frequency(_rate(found), found.start(), found.end())
 
 
+def without_frequency(text: str) -> str:
+    """Return a text without the first frequency in it, where there is something beside that.
+
+    >>> without_frequency("500 mg every six hours"), without_frequency("2 tablets, 3 times daily"), without_frequency("twice a day")
+    ('500 mg', '2 tablets', 'twice a day')
+    """
+    often = read_frequency(text)
+    if often is None:
+        return text
+    rest = f"{text[: often.start].rstrip(' ,;')} {text[often.end :].lstrip(' ,;')}".strip()
+    return rest if any(map(str.isalnum, rest)) else text
+
+
 def read_frequencies(text: str) -> list[Frequency]:
     """Return every frequency of a text, in its order.
 

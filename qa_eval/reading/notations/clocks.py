@@ -49,7 +49,7 @@ _PATTERNS = tuple(
 )
 _ELAPSED = regex(
     r"(?<![\w:.,/-])(?P<first>\d{1,3})(?P<mark>[:'h])(?P<second>[0-5]\d)(?:(?:[:'m])(?P<third>[0-5]\d))?"
-    r"(?P<part>\.\d{1,4})?(?:''|\"|s)?(?![:\w])"
+    r"(?:(?:''|\")(?P<behind>\d{1,3})|(?P<part>\.\d{1,4})?(?:''|\"|s)?)(?![:\w])"
 )
 
 
@@ -185,7 +185,7 @@ def elapsed_times(text: str) -> Iterator[Found]:
 
 def _seconds(match: re.Match[str]) -> tuple[Fraction, ...]:
     first, second = int(match["first"]), int(match["second"])
-    part = Fraction(match["part"] or 0)
+    part = Fraction(match["part"] or f".{match['behind'] or 0}")
     if match["third"]:
         return (first * 3600 + second * 60 + int(match["third"]) + part,)
     hours, minutes = Fraction(first * 3600 + second * 60), first * 60 + second + part

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.frequencies import read_frequency, without_frequency
 from qa_eval.reading.quantities import read_quantities, read_quantity
 from qa_eval.reading.quantities.bare import bare_amount
 from qa_eval.reading.quantities.twofold import twofold
@@ -33,12 +34,14 @@ _JOINS = regex(r"\b(?:and|or|but|plus|then)\b|-of-|[;:+]|\d[-–:/]\d", re.IGNOR
 
 
 def amounts_in(text: str) -> tuple[Quantity, ...]:
-    """Return the quantities of a text but for those of dates, and for what a part is taken of: the 57 of "57 of 120 seats".
+    """Return the quantities of a text but for those of dates, for what a part is taken of, and for how often it is.
 
-    >>> [quantity.text for quantity in amounts_in("57 of 120 seats")], [quantity.text for quantity in amounts_in("150 by 2026")]
-    (['57'], ['150'])
+    >>> [[each.text for each in amounts_in(text)] for text in ("57 of 120 seats", "150 by 2026", "5 mg every 6 hours")]
+    [['57'], ['150'], ['5 mg']]
     """
     found = tuple(quantity for quantity in read_quantities(text) if not quantity.dated)
+    if len(found) > 1 and (often := read_frequency(text)) is not None:
+        found = tuple(each for each in found if not often.start <= each.start < often.end) or found
     if len(found) != _PART_AND_WHOLE:
         return found
     if _OF.fullmatch(text, found[0].end, found[1].start) or _is_in_tries(text, *found):
@@ -73,6 +76,8 @@ def is_amount(text: str, *, asked: bool = False) -> bool:
     if read_quantity(text) is not None or read_quantity(_MOVED.sub("", text).strip()) is not None:
         return True
     if len(twofold(text)) > 1 or ((bare := bare_amount(text)) != text and read_quantity(bare) is not None):
+        return True
+    if (once := without_frequency(text)) != text and read_quantity(once) is not None:
         return True
     if _BRACKETED.fullmatch(text.strip()) or ((asked or "." in text) and _FACTOR.fullmatch(text.strip())):
         return True

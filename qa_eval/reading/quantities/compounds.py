@@ -251,15 +251,21 @@ def _bare_inches(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
 
 
 def _bare_centimetres(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
-    """Read "1 m 85" and "1m85", where nothing follows that is counted."""
+    """Read "1 m 85", "1m85" and "one metre eighty-five", where nothing follows that is counted."""
     word = tokens.words[number.start]
     if (
         draft.unit not in {"", "metre"}
-        or not (word.isdecimal() and len(word) == TWO_DIGITS)
+        or not (
+            (word.isdecimal() and len(word) == TWO_DIGITS) or (number.value >= _LEAST_BARE_CENTS and not number.digits)
+        )
         or draft.value.denominator > 1
     ):
         return None
-    if number.end - number.start > 1 or tokens.words[number.start - 1] not in _METRES:
+    if (
+        (number.digits and number.end - number.start > 1)
+        or number.value >= _CENTS
+        or tokens.words[number.start - 1] not in _METRES
+    ):
         return None
     if tokens.words[number.end] not in _ENDS | _AFTER_HEIGHT:
         return None

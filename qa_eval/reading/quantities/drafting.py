@@ -12,6 +12,7 @@ from qa_eval.reading.quantities.compounds import (
 )
 from qa_eval.reading.quantities.dating import has_name_behind
 from qa_eval.reading.quantities.marked import read_clock_duration, read_feet_and_inches
+from qa_eval.reading.quantities.per_many import read_per_many
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.quantity import Draft
 from qa_eval.reading.quantities.ranges import connector_at, merge, opened_by_between
@@ -109,6 +110,9 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
     if draft.unit and not draft.unit_before:
         read_scale_behind_code(tokens, draft)
         read_smaller_units(tokens, draft)
+        read_per_many(tokens, draft, draft.end)
+    elif draft.unit:
+        read_per_many(tokens, draft, draft.end)
     else:
         draft.identifier = has_name_behind(tokens, draft)
 

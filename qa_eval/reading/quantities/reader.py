@@ -9,6 +9,7 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities.dating import is_dated, is_identifier, is_numeric_date, joined_groups_end
 from qa_eval.reading.quantities.drafting import dated_number, one_time, quantity_at
 from qa_eval.reading.quantities.nouns import TIMES, noun_at
+from qa_eval.reading.quantities.per_many import read_per_many
 from qa_eval.reading.quantities.prefixes import prefix_at
 from qa_eval.reading.quantities.qualifiers import fillers_before, read_after, read_before, read_or_equal
 from qa_eval.reading.quantities.quantity import Draft, Quantity
@@ -188,8 +189,15 @@ def _read_behind(tokens: Tokens, draft: Draft) -> None:
             rate = rate_at(tokens, end)
             if rate is not None:
                 draft.unit, draft.end, draft.last = rate.name, rate.end, rate.end
+    _read_of_how_many(tokens, draft)
     if draft.last > draft.end:
         read_after(words, draft, draft.last)
+
+
+def _read_of_how_many(tokens: Tokens, draft: Draft) -> None:
+    """Take in of how many of what a number is told: "3.4 deaths per 100,000 people"."""
+    if not draft.unit and not draft.ordinal and read_per_many(tokens, draft, draft.last):
+        draft.last = noun_at(tokens, draft.last)[1]
 
 
 def _read_unit_behind_limit(tokens: Tokens, draft: Draft) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.numbers.figures import figure
 from qa_eval.reading.quantities.compounds import next_part
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.reading.units.spellings import Unit, rate_at, unit_at
@@ -62,9 +61,7 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
         set_unit(draft, unit, unit.end)
         _prefer_money(tokens, draft)
         following = words[draft.end]
-        if following in {"per", "/"}:
-            _read_per_many(tokens, draft)
-        elif following == "below" and _is_frost(draft.unit, words[draft.end + 1]):
+        if following == "below" and _is_frost(draft.unit, words[draft.end + 1]):
             draft.value, draft.end = -draft.value, draft.end + 2
 
 
@@ -99,19 +96,6 @@ def _prefer_money(tokens: Tokens, draft: Draft) -> None:
     """Take millions of pounds, but of nothing, for money: what weighs so much is given in tons."""
     if draft.scale >= _MILLION and "GBP" in draft.other_units and tokens.words[draft.end] != "of":
         draft.unit, draft.other_units = "GBP", ("pound",)
-
-
-def _read_per_many(tokens: Tokens, draft: Draft) -> None:
-    """Read "10 litres per 100 km" as 0.1 of them per kilometre."""
-    words, index = tokens.words, draft.end
-    base = "100" if words[index + 1] == "hundred" else words[index + 1]
-    many = figure(base) if base.isdecimal() else None
-    per = unit_at(tokens, index + 2)
-    if many is None or not many.value or per is None or per.name not in {"kilometre", "mile"}:
-        return
-    draft.value /= many.value
-    draft.step = None if draft.step is None else draft.step / many.value
-    draft.unit, draft.other_units, draft.end = f"{draft.unit} / {per.name}", (), per.end
 
 
 def _millions_of_money(tokens: Tokens, draft: Draft, start: int) -> Unit | None:

@@ -15,6 +15,10 @@ _WEIGHT = regex(
     r"\bhow (?:heavy|light)\b|\b(?:weigh(?:s|ed|t|ing)?|mass|heavier|lighter|load|cargo|payload|thrust)\b",
     re.IGNORECASE,
 )
+_ANGLE = regex(
+    r"\b(?:angles?|slopes?|gradients?|tilt\w*|inclin\w+|latitude|longitude|bearing|turn(?:s|ed)?|rotat\w+|steep)\b",
+    re.IGNORECASE,
+)
 _MONEY = regex(
     r"\b(?:cost|pric|pa(?:y|id)|rais(?:e|ed|ing)\b|spen[dt]|earn|worth|fees?\b|fine[ds]?\b|prize|salar|wage|budget|fund|donat|s(?:ell|old)|b(?:uy|ought)"
     r"|money|cash|fares?\b|rent|revenue|profit|turnover|sales|income|debt|loan|grant|charge|invest|deposit|tax|bill|value|bid|compensat|award|pension"
@@ -48,3 +52,12 @@ def asks_for_length(question: str) -> bool:
     (True, False)
     """
     return _LENGTH.search(question) is not None
+
+
+def asks_for_angle(question: str) -> bool:
+    """Say whether a question asks for an angle, so that degrees are no temperature.
+
+    >>> asks_for_angle("At what angle does it lean?"), asks_for_angle("How hot was it?")
+    (True, False)
+    """
+    return _ANGLE.search(question) is not None

@@ -38,6 +38,10 @@ MEASURES: dict[str, str] = {
         mile; mi; mile, statute mile
         nautical_mile; nmi, =NM; nautical mile, sea mile
         light_year; ly; light year, lightyear; k M G
+        light_second; ; light second
+        light_minute; ; light minute
+        light_hour; ; light hour
+        light_day; ; light day
         parsec; pc; parsec; k M G
         astronomical_unit; au; astronomical unit
         angstrom; Å; angstrom, ångström
@@ -181,6 +185,8 @@ MEASURES: dict[str, str] = {
     "ratio": """
         percent; %; percent, per cent, pct, percentage, percents
         permille; ‰; permille, per mille, per mil, part per thousand
+        per_ten_thousand; ; per ten thousand
+        per_hundred_thousand; ; per hundred thousand
         ppm; ppm; part per million, parts per million
         ppb; ppb; part per billion, parts per billion
         basis_point; bps, bp; basis point
@@ -195,6 +201,7 @@ EXPRESSIONS: dict[str, str] = {
     "metre / second": "mps",
     "mile / gallon": "mpg, mile per gallon",
     "foot / second": "fps",
+    "1 / minute": "bpm",
     "revolution / minute": "rpm, revs per minute, rev per minute",
     "oil_barrel / day": "bpd, bopd",
     "kilobit / second": "kbps, kbits",
@@ -240,7 +247,7 @@ AMBIGUOUS: dict[str, tuple[str, ...]] = {
     "kb": ("kilobyte",), "mb": ("megabit",), "gb": ("gigabit",), "tb": ("terabit",), "c": ("coulomb",),
     "horsepower": ("metric_horsepower",), "hp": ("metric_horsepower",), "min": ("arcminute",),
     "m": ("minute",), "megaton": ("megaton_TNT",), "kiloton": ("kiloton_TNT",), "kilotonne": ("kiloton_TNT",),
-    "mt": ("megaton_TNT",), "st": ("ton",), "t": ("ton",), "barrel": ("US_liquid_barrel",),
+    "fps": ("1 / second",), "mt": ("megaton_TNT",), "st": ("ton",), "t": ("ton",), "barrel": ("US_liquid_barrel",),
 }  # fmt: skip
 
 # Exact definitions: they spare loading pint for everyday conversions, and state the international acre, fathom and so on
@@ -254,8 +261,10 @@ DEFINED: dict[str, tuple[str, str]] = {
     "hour": ("60", "minute"), "day": ("24", "hour"), "week": ("7", "day"), "fortnight": ("14", "day"),
     "year": ("365.25", "day"), "month": ("1/12", "year"), "decade": ("10", "year"), "century": ("100", "year"),
     "millennium": ("1000", "year"), "kiloyear": ("1000", "year"), "megayear": ("1000000", "year"), "gigayear": ("1000000000", "year"),
+    "light_second": ("299792458", "metre"), "light_minute": ("60", "light_second"), "light_hour": ("60", "light_minute"),
+    "light_day": ("24", "light_hour"),
      "knot": ("1", "nautical_mile / hour"), "byte": ("8", "bit"), "arcminute": ("1/60", "degree"),
     "arcsecond": ("1/3600", "degree"), "revolution": ("360", "degree"), "watt_hour": ("3600", "joule"),
     "percent": ("0.01", ""), "permille": ("0.001", ""), "ppm": ("0.000001", ""), "ppb": ("0.000000001", ""),
-    "basis_point": ("0.0001", ""), "gauss": ("0.0001", "tesla"), "US_liquid_barrel": ("31.5", "gallon"),
+    "per_ten_thousand": ("0.0001", ""), "per_hundred_thousand": ("0.00001", ""), "basis_point": ("0.0001", ""), "gauss": ("0.0001", "tesla"), "US_liquid_barrel": ("31.5", "gallon"),
 }  # fmt: skip

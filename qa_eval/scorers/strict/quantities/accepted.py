@@ -15,9 +15,10 @@ from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
-from qa_eval.reading.units.asked import asks_for_length, asks_for_money, asks_for_weight
+from qa_eval.reading.units.asked import asks_for_angle, asks_for_length, asks_for_money, asks_for_weight
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.scorers.strict.quantities.accounts import as_temperature, in_moles, unbracketed
+from qa_eval.scorers.strict.quantities.per_asked import bases_in, without_base
 from qa_eval.scorers.strict.quantities.readings import AcceptedFigure, accepted_figure
 from qa_eval.scorers.strict.quantities.wholes import as_whole, whole_of
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -61,7 +62,7 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
     figures += [
         (_in_pounds(read, question.text), text)
         for other in others
-        for text in twofold(other)
+        for text in twofold(without_base(other, bases_in(question.text)))
         if (read := read_quantity(bare_amount(unbracketed(text))))
     ]
     figures += _in_asked_scale(question.text, main)
@@ -86,7 +87,7 @@ def _in_pounds(figure: Quantity, asked: str) -> Quantity:
 
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
-    written = bare_amount(unbracketed(twofold(answer.text)[0]))
+    written = without_base(bare_amount(unbracketed(twofold(answer.text)[0])), bases_in(asked))
     written = as_temperature(written) if _HOT.search(asked) else written
     figure = read_quantity(in_moles(written) if _CONCENTRATION.search(asked) else written)
     if figure is None:
@@ -112,7 +113,7 @@ def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     if answer.unit:
         unit = canonical(answer.unit)
         figure = figure._replace(unit=unit or "", noun=figure.noun if unit else answer.unit, other_units=())
-    if figure.unit == "metre" and asks_for_length(asked):
+    if (figure.unit == "metre" and asks_for_length(asked)) or (figure.unit == "degree" and asks_for_angle(asked)):
         figure = figure._replace(other_units=())  # "300 m" are no minutes there
     return figure._replace(bound=answer.bound) if answer.bound is not None else figure
 

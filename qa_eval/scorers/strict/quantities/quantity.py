@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
 from qa_eval.reading.directions import goes_against, told_at, wanted_way
+from qa_eval.reading.frequencies import without_frequency
 from qa_eval.reading.plurals import singular
-from qa_eval.reading.quantities import Quantity, read_quantities, read_quantity, written
+from qa_eval.reading.quantities import Quantity, read_quantities, written
 from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
@@ -43,6 +43,7 @@ from qa_eval.scorers.strict.quantities.figures import (
     stands_alone,
 )
 from qa_eval.scorers.strict.quantities.limits import with_limits
+from qa_eval.scorers.strict.quantities.per_asked import apart, as_per, bases_in, per_another, without_base
 from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, lies_between
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
-_OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
 
 
 class QuantityGold:
@@ -65,11 +65,13 @@ class QuantityGold:
         self.shown = answer.text
         self.question = question.text
         self.in_question = figures_of(question.text)
+        self.bases, self.told_per = bases_in(question.text), bases_in(answer.text)
         self.accepted = accepted_figures(question, answer)
         self.asked = Asked(question, answer.text, self.accepted)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted figures."""
+        text = as_per(without_base(text, self.bases), self.told_per)
         text = with_limits(told_otherwise(self.asked.plainly(text), self.question, self.asked.unit), self.question)
         text = tidied(
             text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
@@ -97,6 +99,7 @@ class QuantityGold:
         return relation
 
     def _related(self, text: str, document: Document | None) -> Relation:
+        text = without_frequency(text) if self.asked.says_how_often and not self.asked.is_rate else text
         figures: Sequence[Quantity] = read_quantities(text)
         if not figures:
             return self._without_figure(text)
@@ -109,7 +112,7 @@ class QuantityGold:
             many = f"{len(figures):,} figures"
             return Relation(Reason.SEVERAL_ANSWERS, f"gives {many}, one is wanted", many)
         if not self.accepted[0].is_share and (self.in_question or self.asked.counts):
-            figures = [figure for each in figures for figure in self._apart(each)]
+            figures = [apart(each, self.in_question, counts=self.asked.counts) for each in figures]
         if len(figures) == 1 and stands_alone(text, figures[0]):
             return self._alone(self._rate(figures[0], text), document)
         told = [figure for figure in figures if not is_denied_behind(text, figure, self.question)]
@@ -182,6 +185,8 @@ class QuantityGold:
             return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
         if " by " in text and is_step(text, figure, self.asked):
             return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
+        if self.bases and (per := per_another(text, self.bases)):
+            return per
         if self.asked.of_another_thing(figure, text):
             return Closeness(Reason.CONTRADICTION, f"counts {figure.noun}")
         return None
@@ -195,21 +200,6 @@ class QuantityGold:
             return ""
         said = told_at(text, figure.start, figure.end)
         return said.word if said.senses and goes_against(said, wanted) else ""
-
-    def _apart(self, figure: Quantity) -> Sequence[Quantity]:
-        """Return "13 out of 40" and "8 g per 100 g" as 13 and 8 g where the question gives the rest, others as they are."""
-        if " " not in figure.text:
-            return (figure,)
-        parted = _OUT_OF.split(figure.text)
-        if len(parted) != 2:  # noqa: PLR2004 - the figure and what it is taken of
-            return (figure,)
-        parts = [read_quantity(part) for part in parted]
-        first, base = parts[0], parts[-1]
-        if first is None or base is None or base.ordinal:  # "per second" is no 2nd
-            return (figure,)
-        if not among(base, self.in_question) and not (self.asked.counts and not base.unit and base.value > first.value):
-            return (figure,)
-        return (first._replace(bound=figure.bound, negated=figure.negated, start=figure.start, end=figure.end),)
 
     def _without_figure(self, text: str) -> Relation:
         if self.asked.zero and (is_none(text) or self.asked.has_none(text)):

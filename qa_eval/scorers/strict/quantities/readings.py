@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WRITTEN = regex(r"\d+(?:[.,]\d+)*")
 _HUNDRED = 100
+_SHARES = frozenset(("permille", "per_ten_thousand", "per_hundred_thousand", "ppm", "ppb"))
 _EXACT = Tolerance(exact=True)
 
 
@@ -198,6 +199,9 @@ def _bare(figure: Quantity, value: Fraction, accepted: AcceptedFigure) -> list[R
         value *= _HUNDRED  # "a quarter point"
     points = is_points and accepted.figure.unit in {"percentage_point", "basis_point"}
     understood = [] if figure.noun and not points else [Reading(value, high, Reason.EQUAL_VALUE)]
+    if accepted.figure.unit in _SHARES and figure.step is None and value.denominator != 1:  # "five in a thousand"
+        there = convert(value, "", accepted.figure.unit)
+        return understood if there is None else [Reading(there, None, Reason.EQUAL_VALUE)]
     if accepted.figure.unit != "percent":
         return understood
     share = Reading(value * 100, high * 100 if high is not None else None, Reason.EQUAL_VALUE)
