@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # what begins a clause of its own
 CLAUSAL = frozenset(meant(folded(word)) for word in ("unless", "if", "when", "while", "until", "before", "after"))
+_ALWAYS = frozenset(meant(folded(word)) for word in ("unless", "if", "when", "while"))
 _NAMING = frozenset((Kind.ARTICLE, Kind.HIS, Kind.IT))
 _FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
 
@@ -83,7 +84,7 @@ def chunks(words: Words, joins: Joins = ()) -> list[Chunk]:
         elif word.kind in (Kind.WHICH, Kind.BECAUSE):
             read.close()
             read.opens = True
-        elif word.meaning in CLAUSAL and _begins_clause(behind):
+        elif word.meaning in CLAUSAL and (word.meaning in _ALWAYS or _begins_clause(behind)):
             read.begin(word.meaning, swallows=True)
         elif word.kind in (Kind.PLACE, Kind.OF) and not (read.own and (word.meaning == "and" or word.word == "of")):
             read.begin(word.meaning)

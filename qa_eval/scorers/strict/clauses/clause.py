@@ -14,6 +14,8 @@ from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa_eval.scorers.strict.clauses.chunks import Joins
 
     Words = tuple[Marked, ...]
@@ -28,6 +30,9 @@ _ASKS_ACT = regex(
 )
 _LACK = meant(folded("lack"))
 _PARTICLES = frozenset("up down off out away back".split())  # noqa: SIM905 - see above
+_FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
+_FUTURE = frozenset(("will", "would", "did"))
+_MUST = meant("must")
 _HOW = frozenset("already also always often again then first soon just ever even still later rather".split())  # noqa: SIM905 - see above
 _BEGINNING = frozenset(meant(word) for word in ("begin", "continue"))
 _FEWEST = 2  # words of a clause
@@ -58,10 +63,10 @@ class Clause(NamedTuple):
     @property
     def is_to_come(self) -> bool | None:
         """Whether it is told as still to come; None where its form does not say."""
-        if any(word.word in _TO_COME for word in self.helpers):
+        if any(word.word in _TO_COME or word.meaning == _MUST for word in self.helpers):
             return True
-        done = any(word.word in _DONE for word in self.helpers) or is_past(self.verb.word)
-        return False if done else None
+        done = any(word.word in _DONE for word in self.helpers)
+        return False if done or (is_past(self.verb.word) and not self.passive) else None
 
 
 def clauses_of(text: str, question: str) -> tuple[Clause, ...]:
@@ -75,11 +80,11 @@ def clauses_of(text: str, question: str) -> tuple[Clause, ...]:
     for at, word in enumerate(words):
         if word.meaning != "and" or not _FEWEST <= at < len(words) - 1:
             continue
-        one = _clause(words[:at], acts=acts)
-        other = _clause(words[at + 1 :], acts=True) if one and _like(one.verb, words[at + 1]) else None
+        one = clause_in(words[:at], acts=acts)
+        other = clause_in(words[at + 1 :], acts=True) if one and _like(one.verb, words[at + 1]) else None
         if one and other and not other.doer:
             return one, other
-    whole = _clause(words, acts=acts)
+    whole = clause_in(words, acts=acts)
     return (whole,) if whole else ()
 
 
@@ -119,7 +124,8 @@ def _without_lead(words: Words) -> Words:
     return words[start:]
 
 
-def _clause(words: Words, *, acts: bool) -> Clause | None:
+def clause_in(words: Words, *, acts: bool = False) -> Clause | None:
+    """Return the clause that words are; None for no such. ``acts``: it may begin with its verb."""
     at = _verb_at(words, acts=acts)
     return None if at is None else clause_at(words, at)
 
@@ -130,30 +136,42 @@ def _verb_at(words: Words, *, acts: bool) -> int | None:
         return None
     first = words[0]
     leads = first.kind is Kind.WORD and not first.is_how
-    if (
-        leads
-        and (acts or first.is_done)
-        and (is_past(first.word) or words[1].kind is not Kind.WORD or is_done(first.meaning))
-    ):
-        helped = next((at for at, word in enumerate(words) if word.kind in _HELPING), len(words))
-        if (
-            helped == len(words)
-            or is_past(first.word) is False
-            or any(word.meaning in CLAUSAL for word in words[:helped])
-        ):
-            return 0
+    leads = leads and (acts or first.is_done)
+    leads = leads and (is_past(first.word) or words[1].kind is not Kind.WORD or is_done(first.meaning))
+    if leads and not _is_helped(words):
+        return 0
     for at, word in enumerate(words):
         if at and word.meaning in CLAUSAL:
             return None
-        if word.kind in (Kind.BE, Kind.HAVE, Kind.MODAL) or word.word in ("will", "would", "did"):
+        if word.kind in _FINITE or word.word in _FUTURE:
             end = at
             while end < len(words) and (words[end].kind in _HELPING or words[end].word == "to" or _is_how(words[end])):
                 end += 1
             helpers = words[at:end]
             return end if end < len(words) and _may_follow(helpers, words[end]) else None
-        if at and is_past(word.word) and word.kind is Kind.WORD and words[at - 1].kind in (Kind.WORD, Kind.IT):
+        if at and words[at - 1].kind in (Kind.WORD, Kind.IT) and _is_past_among(words, at):
             return at
     return None
+
+
+def _is_helped(words: Words) -> bool:
+    """Return whether a word that helps a verb stands before any clause within."""
+    for word in words:
+        if word.meaning in CLAUSAL or word.kind in (Kind.WHICH, Kind.BECAUSE):
+            return False
+        if word.kind in _FINITE or word.word in _FUTURE:
+            return True
+    return False
+
+
+def _is_past_among(words: Words, at: int) -> bool:
+    """Return whether a word among others is a verb in the past; "put" and "set" are, before what it was done to."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if words[at].kind is not Kind.WORD:
+        return False
+    return is_past(words[at].word) or (
+        words[at].follows_have and behind is not None and behind.kind in (Kind.ARTICLE, Kind.HIS, Kind.IT)
+    )
 
 
 def _may_follow(helpers: Words, word: Marked) -> bool:
@@ -166,39 +184,29 @@ def _may_follow(helpers: Words, word: Marked) -> bool:
     return not is_told(word.meaning) or is_done(word.meaning)
 
 
-def clause_at(words: Words, at: int, joins: Joins = (), saying: frozenset[str] = frozenset()) -> Clause:
-    """Return the clause of the verb that stands at ``at``.
+class Reading(NamedTuple):
+    """By what an answer is read: what joins which meanings in the accepted clause, what verbs may lead one in, and who does it there."""
 
-    ``joins``: what joins which meanings in an accepted clause; ``saying``: what verbs may lead one in.
-    """
-    start = _helped_from(words, at, saying)
+    joins: Joins = ()
+    saying: frozenset[str] = frozenset()
+    by_whom: tuple[str, ...] = ()
+
+
+def clause_at(words: Words, at: int, reading: Reading = Reading()) -> Clause:  # noqa: B008 - it is immutable
+    """Return the clause of the verb that stands at ``at``."""
+    start = _helped_from(words, at, reading.saying)
     helpers, verb = words[start:at], words[at]
-    before, behind = chunks(words[:start], joins), chunks(words[at + 1 :], joins)
+    before, behind = chunks(words[:start], reading.joins), chunks(words[at + 1 :], reading.joins)
+    particle = _particle_of(behind)
+    subject = _taken(before, lambda chunk: not chunk.joint, last=True)
     passive = any(word.kind is Kind.BE for word in helpers) and not verb.word.endswith("ing") and _may_be_done(verb)
-    particle = ""
-    if behind and not behind[0].joint and behind[0].words[0].word in _PARTICLES:
-        particle, rest = behind[0].words[0].word, behind[0].words[1:]
-        behind[:1] = [behind[0]._replace(words=rest)] if rest else []
-    elif behind and behind[0].joint in _PARTICLES:
-        particle, rest = behind[0].joint, behind[0].words
-        behind[:1] = [behind[0]._replace(joint="")] if rest else []  # "pump out the cellar"
-    place = next((place for place in reversed(range(len(before))) if not before[place].joint), None)
-    subject = None if place is None else before.pop(place)
-    by = next(
-        (at for at, chunk in enumerate(behind) if chunk.joint == "by" and (chunk.joint, chunk.meanings) not in joins),
-        None,
-    )
-    if (
-        not passive
-        and by is not None
-        and subject
-        and is_past(verb.word)
-        and not any(w.kind is Kind.HAVE for w in helpers)
-    ):
-        passive = by == 0 or bool(behind[0].joint)  # "seat cushions thrown by fans"
+    if subject and start == at and _may_be_done(verb) and (caused := _caused(subject)):
+        subject, passive = caused, True
+    if not passive and reading.by_whom and is_past(verb.word):  # "seats thrown by fans"
+        passive = any(chunk.joint == "by" and chunk.meanings == reading.by_whom for chunk in behind)
     if passive:
-        doer = None if by is None else behind.pop(by)
-        return Clause(verb, particle, helpers, doer, subject, (*before, *behind), half=False, passive=True)
+        by = _taken(behind, lambda chunk: chunk.joint == "by" and (chunk.joint, chunk.meanings) not in reading.joins)
+        return Clause(verb, particle, helpers, by, subject, (*before, *behind), half=False, passive=True)
     if behind and behind[0].joint == "to" and verb.meaning in _BEGINNING and behind[0].words:
         behind[0] = behind[0]._replace(joint="")
     half = bool(behind) and bool(behind[0].joint)
@@ -208,12 +216,39 @@ def clause_at(words: Words, at: int, joins: Joins = (), saying: frozenset[str] =
     return Clause(verb, particle, helpers, subject, whom, (*before, *behind), half=half, passive=False)
 
 
+def _particle_of(behind: list[Chunk]) -> str:
+    """Return the verb's other half, "out" of "pump out the cellar", which is taken away; "" for none."""
+    first = behind[0] if behind else None
+    if first and not first.joint and first.words[0].word in _PARTICLES:
+        behind[:1] = [first._replace(words=first.words[1:])] if len(first.words) > 1 else []
+        return first.words[0].word
+    if first and first.joint in _PARTICLES:
+        behind[:1] = [first._replace(joint="")] if first.words else []
+        return first.joint
+    return ""
+
+
+def _taken(found: list[Chunk], fits: Callable[[Chunk], bool], *, last: bool = False) -> Chunk | None:
+    """Return the first or last chunk that fits, which is taken away."""
+    places = [at for at, chunk in enumerate(found) if fits(chunk)]
+    return found.pop(places[-1 if last else 0]) if places else None
+
+
+def _caused(subject: Chunk) -> Chunk | None:
+    """Return what is had done: "the cellar" of "have the cellar pumped out"."""
+    at = next(
+        (at for at, word in enumerate(subject.words) if word.kind is Kind.HAVE or word.word in ("get", "got")), None
+    )
+    rest = subject.words[at + 1 :] if at is not None else ()
+    return subject._replace(words=rest) if rest else None
+
+
 def _is_how(word: Marked) -> bool:
     return word.word in _HOW or (word.word.endswith("ly") and word.word != "only")
 
 
 def _may_be_done(verb: Marked) -> bool:
-    return is_past(verb.word) or verb.follows_have
+    return is_past(verb.word) or verb.follows_have or verb.word.endswith("ed")
 
 
 def _helped_from(words: Words, at: int, saying: frozenset[str]) -> int:

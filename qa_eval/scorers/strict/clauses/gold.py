@@ -11,9 +11,11 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks
 from qa_eval.scorers.strict.clauses.clause import Clause, clauses_of, words_of
 from qa_eval.scorers.strict.clauses.known import Known
-from qa_eval.scorers.strict.clauses.matching import Asked, Told, told_in
+from qa_eval.scorers.strict.clauses.matching import told_apart, told_in
+from qa_eval.scorers.strict.clauses.told import Asked, Told
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ _TRIED = frozenset((Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL, Reaso
 _FIGURE = regex(r"\A[A-Z].*\d.*\.\Z")  # a sentence told for its figure
 _NAMED = r"(?P<{0}>[\w'’.-]+(?:\s+[\w'’.-]+){{0,7}}?)"
 _WHOM = regex(
-    rf"\b(?:did|does|do|has|have|had|will|would)\s+{_NAMED.format('one')}\s+(?:order\w*|tell|told|ask\w*|urge\w*|force\w*|require\w*|advise\w*|allow\w*|instruct\w*|want|persuade\w*|get|expect)\s+{_NAMED.format('who')}\s+to\s+do\b",
+    rf"\b(?:did|does|do|has|have|had|will|would)\s+{_NAMED.format('one')}\s+(?:(?:accus|criti|blam|suspect|reproach)\w*\s+{_NAMED.format('whom')}\s+(?:of|for)\s*\?|(?:order\w*|tell|told|ask\w*|urge\w*|force\w*|require\w*|advise\w*|allow\w*|instruct\w*|want|persuade\w*|get|expect)\s+{_NAMED.format('who')}\s+to\s+do\b)",
     re.IGNORECASE,
 )
 _DOES = regex(
@@ -43,6 +45,27 @@ _TO_COME = regex(
 )
 _DID = regex(r"\b(?:did|had|has|have|was|were)\b", re.IGNORECASE)
 _DENY = regex(r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refut\w+)\b", re.IGNORECASE)
+
+
+class ApartGold:
+    """Accepted words that say when and where, in two parts; ``plain`` judges, and takes them in another order or form."""
+
+    def __init__(self, question: Question, adjuncts: tuple[Chunk, ...], plain: Gold) -> None:
+        self.shown = plain.shown
+        self.question, self.adjuncts, self.plain = question.text, adjuncts, plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted words."""
+        relation = self.plain.relate(text, document)
+        if relation.reason not in _TRIED or len(text) > SHORT:
+            return relation
+        meanings = [meaning for chunk in self.adjuncts for meaning in chunk.meanings]
+        known = Known(self.question, meanings, document.text if document else "")
+        if told_apart(words_of(text), self.adjuncts, known, _asked(self.question)) is Told.SAME:
+            return Relation(
+                Reason.CONTAINS_GOLD, f"tells the accepted {self.shown} in another order", shown(text), certain=True
+            )
+        return relation
 
 
 class ClauseGold:
@@ -65,8 +88,8 @@ class ClauseGold:
         if len(text) > SHORT or text.count(" ") < 1 or not (accepted or relation.reason in _TRIED):
             return relation
         told = self._told(text, document)
-        if accepted and told is Told.TURNED:
-            return Relation(Reason.CONTRADICTION, f"says it the other way round, accepted {self.shown}", shown(text))
+        if accepted and told not in (None, Told.SAME):
+            return Relation(Reason.CONTRADICTION, f"{told.value}, accepted {self.shown}", shown(text))
         if not accepted and told is Told.SAME:
             return Relation(
                 Reason.CONTAINS_GOLD, f"tells the accepted {self.shown} in another order", shown(text), certain=True
@@ -76,17 +99,30 @@ class ClauseGold:
     def _told(self, text: str, document: Document | None) -> Told | None:
         words = words_of(text)
         known = self._known_of(document)
-        found = {self._of(words, each, known) for each in self.clauses}
-        return Told.SAME if Told.SAME in found else (Told.TURNED if found == {Told.TURNED} else None)
+        found = [self._of(words, each, known) for each in self.clauses]
+        if Told.SAME in found:
+            return Told.SAME
+        return found[0] if found else None
 
     def _of(self, words: Words, clauses: tuple[Clause, ...], known: Known) -> Told | None:
         if len(clauses) == 1:
             return told_in(words, clauses[0], known, self.asked)
         for parts in _halves(words):
+            against = next(
+                (
+                    told
+                    for part in parts
+                    for clause in clauses
+                    if (told := told_in(part, clause, known, self.asked)) not in (None, Told.SAME)
+                ),
+                None,
+            )
+            if against:
+                return against
             for each in (clauses, clauses[::-1]):
                 if all(
-                    told_in(part, clause, known, self.asked) is Told.SAME
-                    for part, clause in zip(parts, each, strict=True)
+                    told_in(part, clause, known.beside(other), self.asked) is Told.SAME
+                    for part, other, clause in zip(parts, parts[::-1], each, strict=True)
                 ):
                     return Told.SAME
         return None
@@ -108,14 +144,15 @@ class ClauseGold:
 
 def _halves(words: Words) -> Iterator[tuple[Words, Words]]:
     for at, word in enumerate(words):
-        if word.meaning == "and" and 0 < at < len(words) - 1:
+        if (word.meaning == "and" or word.kind is Kind.STOP) and 0 < at < len(words) - 1:
             yield words[:at], words[at + 1 :]
 
 
 def _asked(question: str) -> Asked:
     found = _WHOM.search(question) or _DOES.search(question)
-    doer = _meanings(found["who"]) if found else frozenset()
-    others = _meanings(question) - doer if found and "one" in found.re.groupindex else frozenset()
+    told = found.groupdict() if found else {}
+    doer = _meanings(told.get("who") or told.get("whom") or "")
+    others = _meanings(told.get("one") or "") - doer
     to_come = True if _TO_COME.search(question) else (False if _DID.search(question) else None)
     return Asked(doer, others, to_come, _DENY.search(question) is not None)
 
@@ -131,4 +168,13 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
         return plain
     told = [text for text in texts if len(text) <= _LONGEST and not _FIGURE.search(text)]
     clauses = tuple(filter(None, (clauses_of(text, question.text) for text in told)))
-    return ClauseGold(question, clauses, plain) if clauses else plain
+    if clauses:
+        return ClauseGold(question, clauses, plain)
+    apart = tuple(chunks(words_of(texts[0])))
+    if (
+        len(apart) > 1
+        and all(chunk.joint and chunk.meanings for chunk in apart)
+        and any(chunk.joint in CLAUSAL for chunk in apart)
+    ):
+        return ApartGold(question, apart, plain)
+    return plain

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,10 +11,13 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.wording import folded
+from qa_eval.scorers.strict.clauses.chunks import chunks
+from qa_eval.scorers.strict.clauses.clause import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qa_eval.scorers._words.marked import Marked
     from qa_eval.scorers.strict.clauses.chunks import Chunk
 
 _LONGEST = 20_000  # characters of a document that is looked through
@@ -35,7 +39,16 @@ class Known:
     def __init__(self, question: str, accepted: Iterable[str], document: str) -> None:
         self.asked = frozenset(word.meaning for word in marked(question) if word.kind is Kind.WORD)
         self.accepted = frozenset(accepted)
+        self.said: frozenset[str] = frozenset()
+        asked = [chunk for chunk in chunks(words_of(question)) if chunk.joint and chunk.meanings]
+        self.joins = tuple((chunk.joint, chunk.meanings) for chunk in asked)
         self.document = document if len(document) <= _LONGEST else ""
+
+    def beside(self, words: Iterable[Marked]) -> Known:
+        """Return the same, with the words of an answer, in which pronouns may stand for what it names."""
+        own = copy(self)
+        own.said = frozenset(word.meaning for word in words if word.kind is Kind.WORD)
+        return own
 
     @cached_property
     def sentences(self) -> tuple[tuple[str, ...], ...]:
@@ -54,6 +67,13 @@ class Known:
         words = tuple(word.meaning for word in chunk.words if word.kind not in _PASSED and word.kind is not Kind.IT)
         return bool(words) and any(_holds(told, words) for told in self.own)
 
+    def tells_of(self, heads: Iterable[str], chunk: Chunk) -> bool:
+        """Return whether a sentence has a chunk right behind one of the heads: "the museum in Torvik"."""
+        words = tuple(word.meaning for word in chunk.words if word.kind not in _PASSED)
+        return bool(words and chunk.joint) and any(
+            _holds(told, (head, chunk.joint, *words)) for told in self.sentences for head in heads
+        )
+
     def tells_beside(self, word: str, others: Iterable[str]) -> bool:
         """Return whether the document has a word next to one of the others: "rival" of "its rival Alba"."""
         near = frozenset(others)
@@ -68,6 +88,23 @@ class Known:
         """Return whether a sentence about what is accepted has a verb's other half behind the verb."""
         return any(
             half in told[at + 1 : at + 2 + _NEAR] for told in self.own for at, word in enumerate(told) if word == verb
+        )
+
+    def tells_anywhere(self, words: Iterable[str]) -> bool:
+        """Return whether a sentence has words side by side."""
+        own = tuple(words)
+        return any(_holds(told, own) for told in self.sentences)
+
+    def is_asked(self, chunk: Chunk) -> bool:
+        """Return whether a chunk names what the question names: "the man" for "the old man"."""
+        words = chunk.meanings
+        return self.asked.issuperset(words) or (words[-1] in _KINDS and self.asked.issuperset(words[:-1]))
+
+    def are_one(self, one: Chunk, other: Chunk) -> bool:
+        """Return whether the document names the same by two chunks side by side: "a neighbour, Mrs Quill"."""
+        mine, its = one.meanings, other.meanings
+        return bool(mine and its) and any(
+            _holds(told, (*mine, *its)) or _holds(told, (*its, *mine)) for told in self.sentences
         )
 
     def is_kind(self, chunk: Chunk) -> bool:

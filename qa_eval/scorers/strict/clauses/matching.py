@@ -3,125 +3,48 @@
 from __future__ import annotations
 
 from collections import Counter
-from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from qa_eval.scorers._words.alike import meant
-from qa_eval.scorers._words.marked import Kind
+from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers._words.wording import folded
-from qa_eval.scorers.strict.clauses.clause import Clause, clause_at
-from qa_eval.scorers.strict.meaning.flat import is_flat_same
-from qa_eval.scorers.strict.meaning.things import fit, is_same, thing
+from qa_eval.scorers.strict.clauses.against import against, is_prevented
+from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, chunks
+from qa_eval.scorers.strict.clauses.clause import Clause, Reading, clause_at, clause_in
+from qa_eval.scorers.strict.clauses.naming import SAYING, TURNING, differ, named, same_thing
+from qa_eval.scorers.strict.clauses.told import ANYBODY, Asked, Told
+from qa_eval.scorers.strict.meaning.things import fit
 
 if TYPE_CHECKING:
-    from qa_eval.scorers._words.marked import Marked
     from qa_eval.scorers.strict.clauses.chunks import Chunk
     from qa_eval.scorers.strict.clauses.known import Known
 
     Words = tuple[Marked, ...]
 
-_MALE, _FEMALE = frozenset(("he", "him", "his")), frozenset(("she", "her"))
-# what is said to begin a sentence, and says nothing of the matter
-_SAYING = frozenset(
-    meant(folded(word))
-    for word in "want plan intend hope say tell think believe state add explain mean begin start go decide promise agree end_up try need offer".split()  # noqa: SIM905 - a word list reads best as one text
-)
-_TURNING = frozenset(
-    meant(folded(word))
-    for word in """no not never none without refuse deny prevent stop avoid lack fail forbid hardly barely nearly almost unless
-    except but or if instead only""".split()  # noqa: SIM905 - see above
-)
-_PAIRS = (("to", "from"), ("into", "from"), ("befor", "after"), ("over", "under"), ("with", "without"), ("onto", "off"))
-_OPPOSED = (*_PAIRS, *(pair[::-1] for pair in _PAIRS))
+_CONDITIONS = {meant("unless"), meant("if")}
+_AFTER = frozenset((meant("when"), meant("after")))
+_NOT = Marked("not", Kind.NOT, "not", 0, 0)
+_TO = frozenset(("to", "for"))
 _THROUGH = frozenset(("in", "through", "with", "from"))
-_PREVENTING = frozenset(meant(folded(word)) for word in "prevent stop keep refrain".split())  # noqa: SIM905 - see above
-_DENYING = frozenset(meant(folded(word)) for word in "deny dispute reject refute".split())  # noqa: SIM905 - see above
 
-
-class Told(Enum):
-    """How an answer relates to an accepted clause."""
-
-    SAME = auto()
-    TURNED = auto()
-
-
-class Asked(NamedTuple):
-    """What the question tells of who does what is accepted: its words; whether it is asked for what is still to come, or denied."""
-
-    doer: frozenset[str]
-    others: frozenset[str]
-    to_come: bool | None
-    denied: bool
+_DENYING = frozenset(meant(folded(word)) for word in "deny dispute reject refute".split())  # noqa: SIM905 - a word list reads best as one text
 
 
 def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | None:
     """Return whether words tell a clause, or turn it round; None where neither is sure."""
-    joins = [(chunk.joint, chunk.meanings) for chunk in clause.joined]
+    joins = (*((chunk.joint, chunk.meanings) for chunk in clause.joined), *known.joins)
+    doer = clause.doer.meanings if clause.doer else ()
+    reading = Reading(joins, SAYING | (known.asked - asked.doer), doer)
     for at, word in enumerate(words):
         if word.meaning == clause.verb.meaning and word.kind is Kind.WORD:
-            if _is_prevented(words[:at]) and not clause.is_denied:
-                return Told.TURNED
-            own = clause_at(words, at, joins, _SAYING | (known.asked - asked.doer))
-            if _is_turned(clause, own, asked):
-                return Told.TURNED
+            if is_prevented(words[:at]) and not clause.is_denied:
+                return Told.DENIED
+            own = clause_at(words, at, reading)
+            if turned := against(clause, own, known, asked):
+                return turned
             if _is_told(clause, own, known, asked):
                 return Told.SAME
     return None
-
-
-def _is_prevented(before: Words) -> bool:
-    """Return whether what stands before a verb keeps somebody from it: "stopped a player from"."""
-    return bool(before) and before[-1].word == "from" and any(word.meaning in _PREVENTING for word in before)
-
-
-def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
-    """Return whether who does it is what it is done to, or the other way round."""
-    by = frozenset(own.doer.meanings) if own.doer else frozenset()
-    if clause.doer is None and by and by <= asked.others:
-        return True
-    if clause.whom is None or own.verb.word.endswith("ing") != clause.verb.word.endswith("ing"):
-        return False
-    if own.whom and clause.whom.is_pronoun and own.whom.is_pronoun and _differ(clause.whom, own.whom):
-        return True
-    whom = frozenset(clause.whom.meanings)
-    doer = frozenset(clause.doer.meanings) if clause.doer else frozenset()
-    to = frozenset(own.whom.meanings) if own.whom else frozenset()
-    if by and whom and by >= whom and not by & doer and not (to & whom):
-        beside = frozenset(meaning for chunk in clause.joined for meaning in chunk.meanings)
-        return bool(to - beside) or bool(doer)
-    if doer and whom and to >= doer and not to & whom and not by & doer:
-        return True
-    return _is_exchanged(clause, own) or _goes_other_way(clause, own)
-
-
-def _goes_other_way(clause: Clause, own: Clause) -> bool:
-    """Return whether it is done from where it is done to, or the like."""
-    told = {(chunk.joint, chunk.meanings) for chunk in own.joined}
-    return any(
-        (other, chunk.meanings) in told and (chunk.joint, chunk.meanings) not in told
-        for chunk in clause.joined
-        for one, other in _OPPOSED
-        if chunk.joint == one and chunk.meanings
-    )
-
-
-def _is_exchanged(clause: Clause, own: Clause) -> bool:
-    """Return whether what it is done to stands where something else belongs, and that where it does: "the tin for the pen"."""
-    if clause.whom is None or own.whom is None or not clause.whom.meanings:
-        return False
-    return any(
-        chunk.joint == each.joint
-        and chunk.meanings == own.whom.meanings
-        and each.meanings == clause.whom.meanings
-        and chunk.meanings != each.meanings
-        for chunk in clause.joined
-        for each in own.joined
-    )
-
-
-def _differ(one: Chunk, other: Chunk) -> bool:
-    mine, its = (frozenset(word.word for word in chunk.words) for chunk in (one, other))
-    return bool((mine & _MALE and its & _FEMALE) or (mine & _FEMALE and its & _MALE))
 
 
 def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
@@ -136,7 +59,7 @@ def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
         return False
     rest = list(own.joined)
     if clause.doer and own.passive and own.doer is None:
-        through = next((each for each in rest if each.joint in _THROUGH and _same(clause.doer, each, known)), None)
+        through = next((each for each in rest if each.joint in _THROUGH and same_thing(clause.doer, each, known)), None)
         if through:  # "A tree was blown over in the storm"
             rest.remove(through)
             own = own._replace(doer=through)
@@ -144,11 +67,47 @@ def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
         return False
     joined = clause.joined[1:] if clause.half and own.passive else clause.joined
     for chunk in joined:
-        found = next((each for each in rest if fit(chunk.joint, each.joint) and _same(chunk, each, known)), None)
+        found = next((each for each in rest if _same_joined(chunk, each, known)), None)
         if found is None:
             return False
         rest.remove(found)
-    return all(_is_passed(each, known, asked) for each in rest)
+    heads = _heads(clause)
+    return all(_is_passed(each, known, asked) or known.tells_of(heads, each) for each in rest)
+
+
+def _heads(clause: Clause) -> list[str]:
+    return [chunk.meanings[-1] for chunk in (clause.doer, clause.whom, *clause.joined) if chunk and chunk.meanings]
+
+
+def _same_joined(chunk: Chunk, own: Chunk, known: Known) -> bool:
+    """Return whether two chunks name the same, joined in ways of which one may stand for the other."""
+    if chunk.joint not in CLAUSAL:
+        return fit(chunk.joint, own.joint) and same_thing(chunk, own, known)
+    turned = {chunk.joint, own.joint} == _CONDITIONS
+    if not (turned or chunk.joint == own.joint or {chunk.joint, own.joint} <= _AFTER):
+        return False
+    clause = clause_in(chunk.words)
+    if clause is None or own.joint not in CLAUSAL or clause.verb.meaning not in {word.meaning for word in own.words}:
+        return not turned and Counter(chunk.meanings) == Counter(own.meanings)
+    if turned:
+        helpers = tuple(word for word in clause.helpers if word.kind is not Kind.NOT)
+        clause = clause._replace(helpers=helpers if clause.is_denied else (*helpers, _NOT))
+    return told_in(own.words, clause, known, ANYBODY) is Told.SAME
+
+
+def told_apart(words: Words, adjuncts: tuple[Chunk, ...], known: Known, asked: Asked) -> Told | None:
+    """Return whether words tell all of when and where something is done: "in May, once it is dry"."""
+    if any(word.kind is Kind.NOT for word in words) and not any(
+        word.kind is Kind.NOT for each in adjuncts for word in each.words
+    ):
+        return None
+    rest = chunks(words, (*((chunk.joint, chunk.meanings) for chunk in adjuncts), *known.joins))
+    for chunk in adjuncts:
+        found = next((each for each in rest if _same_joined(chunk, each, known)), None)
+        if found is None:
+            return None
+        rest.remove(found)
+    return Told.SAME if all(_is_passed(each, known, asked) for each in rest) else None
 
 
 def _fits_time(clause: Clause, own: Clause, asked: Asked) -> bool:
@@ -167,71 +126,51 @@ def _does(doer: Chunk | None, own: Clause, known: Known, asked: Asked) -> bool:
             or known.may_be(doer.meanings, asked.doer)
             or known.asked.issuperset(doer.meanings)
         )
+    if doer is None and own.passive and known.tells(told):
+        return True  # "It was repaired by the owner"
     if doer is None or doer.is_pronoun:
-        own_doer = told.is_pronoun or not _named(told) or known.may_be(_named(told), asked.doer)
-        return own_doer and not (doer and told.is_pronoun and _differ(doer, told))
+        own_doer = told.is_pronoun or not named(told) or known.may_be(named(told), asked.doer)
+        return own_doer and not (doer and told.is_pronoun and differ(doer, told))
     if told.is_pronoun:
         return known.asked.issuperset(doer.meanings) or known.may_be(doer.meanings, asked.doer)
-    if _same(doer, told, known) or (doer.meanings and known.is_kind(doer) and known.opens_with(told)):
+    if same_thing(doer, told, known) or known.are_one(doer, told):
+        return True
+    if doer.meanings and known.is_kind(doer) and known.opens_with(told):
         return True
     return known.may_be(doer.meanings, asked.doer) and known.may_be(told.meanings, asked.doer)
 
 
-def _named(told: Chunk) -> tuple[str, ...]:
-    """Return the words that name who does it, without "wants" and the like."""
-    return tuple(word for word in told.meanings if word not in _SAYING)
-
-
 def _is_done_to(clause: Clause, own: Clause, rest: list[Chunk], known: Known) -> bool:
-    """Return whether it is done to the right thing."""
+    """Return whether it is done to the right thing; what tells of that is taken from the rest."""
     whom = clause.whom
     if whom is None:
-        if own.whom is None:
-            return True
-        if not (clause.half and own.passive):
-            return False
-        half = next((each for each in rest if each.joint == clause.joined[0].joint and not each.words), None)
-        if half is None:
-            return False
+        return own.whom is None or _is_done_to_joined(clause, own, rest, known)
+    if own.whom and same_thing(whom, own.whom, known):
+        return True
+    beside = next((each for each in rest if not each.joint and each.words and same_thing(whom, each, known)), None)
+    if beside is None:
+        return False
+    rest.remove(beside)
+    if own.whom is None:  # "the paint a boy had thrown"
+        return not own.passive and bool(beside.meanings)
+    to = next((each for each in clause.joined if each.joint in _TO and same_thing(each, own.whom, known)), None)
+    if to:  # "sell a museum its ship"
+        rest.append(own.whom._replace(joint=to.joint))
+        return True
+    if known.are_one(beside, own.whom):  # "the Meg, its oldest ship"
+        return True
+    # "The guests were given their coats"
+    return own.passive and bool(own.whom.meanings) and known.said.issuperset(own.whom.meanings)
+
+
+def _is_done_to_joined(clause: Clause, own: Clause, rest: list[Chunk], known: Known) -> bool:
+    """Return whether what a preposition joins to the accepted verb is what has it done: "The wire was gnawed through"."""
+    if own.whom is None or not (clause.half and own.passive):
+        return False
+    half = next((each for each in rest if each.joint == clause.joined[0].joint and not each.words), None)
+    if half is not None:
         rest.remove(half)
-        return _same(clause.joined[0], own.whom, known)
-    if own.whom is None:
-        return False
-    if _same(whom, own.whom, known):
-        return True
-    for chunk in rest:  # "sell a museum its ship"
-        to = next(
-            (each for each in clause.joined if each.joint in ("to", "for") and _same(each, own.whom, known)), None
-        )
-        if to is not None and not chunk.joint and _same(whom, chunk, known):
-            rest.remove(chunk)
-            rest.append(own.whom._replace(joint=to.joint))
-            return True
-    return False
-
-
-def _same(chunk: Chunk, own: Chunk, known: Known) -> bool:
-    """Return whether two chunks name the same."""
-    if chunk.is_pronoun:
-        return not _differ(chunk, own) if own.is_pronoun else known.asked.issuperset(own.meanings)
-    if own.is_pronoun:
-        return known.asked.issuperset(chunk.meanings)
-    wanted, told = Counter(chunk.meanings), Counter(own.meanings)
-    if any(word not in known.asked for word in wanted - told):
-        return False
-    extra = told - wanted
-    if not all(word in known.asked or known.tells_beside(word, wanted) for word in extra):
-        return False
-    if not extra.keys().isdisjoint(_TURNING):
-        return False
-    mine = tuple(word for word in chunk.words if word.kind is not Kind.WORD or word.meaning in told)
-    its = tuple(word for word in own.words if word.kind is not Kind.WORD or word.meaning in wanted)
-    if [word.meaning for word in mine if word.kind is Kind.WORD] == [
-        word.meaning for word in its if word.kind is Kind.WORD
-    ]:
-        return True
-    one, other = thing(mine, frozenset()), thing(its, frozenset())
-    return bool(one and other and is_same(one, other)) or is_flat_same(mine, its)
+    return half is not None and same_thing(clause.joined[0], own.whom, known)
 
 
 def _is_passed(chunk: Chunk, known: Known, asked: Asked) -> bool:
@@ -239,10 +178,10 @@ def _is_passed(chunk: Chunk, known: Known, asked: Asked) -> bool:
     words = frozenset(chunk.meanings)
     if not words:
         return not chunk.joint or chunk.is_pronoun
-    if words & _TURNING - (_DENYING if asked.denied else frozenset()):
+    if words & TURNING - (_DENYING if asked.denied else frozenset()):
         return False
-    if words <= known.asked | _SAYING:
+    if words <= known.asked | SAYING:
         return True
-    if known.may_be([word for word in chunk.meanings if word not in known.asked | _SAYING], asked.doer):
+    if known.may_be([word for word in chunk.meanings if word not in known.asked | SAYING], asked.doer):
         return True
     return known.tells(chunk)
