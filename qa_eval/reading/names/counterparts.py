@@ -14,11 +14,26 @@ def counterparts() -> dict[str, frozenset[str]]:
     (['paula', 'paulette', 'paulina', 'pauline'], ['paul'])
     """
     found: dict[str, frozenset[str]] = {}
-    text = Path(__file__).with_name("counterparts.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        men, _, women = line.partition(":")
-        for one in men.split() if women else ():
-            for other in women.split():
+    for names, women in _lines():
+        for one in names:
+            for other in women:
                 found[one] = found.get(one, frozenset()) | {other}
                 found[other] = found.get(other, frozenset()) | {one}
     return found
+
+
+@cache
+def men() -> frozenset[str]:
+    """Return the names of men that have counterparts.
+
+    >>> "paul" in men(), "paula" in men()
+    (True, False)
+    """
+    return frozenset(name for names, _ in _lines() for name in names)
+
+
+@cache
+def _lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    text = Path(__file__).with_name("counterparts.txt").read_text(encoding="utf-8")
+    sides = (line.partition(":") for line in text.splitlines())
+    return tuple((tuple(names.split()), tuple(women.split())) for names, _, women in sides if women)

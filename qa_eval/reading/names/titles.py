@@ -25,7 +25,7 @@ TITLES = (
 )
 # which may be a given name or a part of another title as well: "Duke Ellington", "Prime Video"
 DOUBTFUL_TITLES = frozenset(
-    """mister actor actress singer author writer duke duchess baron baroness emir inspector detective saint st madame monsieur
+    """mister actor actress singer author writer duke duchess baron baroness emir inspector detective saint st madame monsieur mme mlle
     mademoiselle herr frau signor signora señor señora viscount viscountess earl marquess marquis archduke archduchess viceroy
     tsarina czarina kaiser shogun caliph pharaoh maharaja maharani sawai raja rani nawab nizam prime hms uss rms""".split()  # noqa: SIM905 - see above
 )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 MOST_ACCEPTED = 200
 _ASKS_WHO = regex(
-    r"\W*(?:who|whose|by whom)\b|.*\b(?:author|composer|painter|poet|writer|director|actor|singer)\b", re.IGNORECASE
+    r"\W*(?:who|whose|by whom)\b|(?!\W*(?:where|when|why|how|(?:in|on|at) (?:which|what))\b).*\b(?:author|composer|painter|poet|writer|director|actor|singer)\b",
+    re.IGNORECASE,
 )
 LETTERS = 3  # of a city that is known by its initials
 _TYPED = regex(r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?P<number>111?|1[VX]|[VX]+1{1,3})")

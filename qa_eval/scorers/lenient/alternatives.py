@@ -29,6 +29,7 @@ _CHOICE = regex(r"\W*(?:(?:it|that|he|she|they)(?:'s| is| was| were| are) )?eith
 _ONE_OF = regex(r"\W*(?:(?:it|that|he|she)(?:'s| is| was) )?(?:either )?one of (?=[A-Z])", re.IGNORECASE)
 _ONE_ASKED = regex(r"\b(?:one of|name one|name an?)\b", re.IGNORECASE)
 _THING = regex(r"(?:[Tt]he |an? )?[^,;:()\s]+(?: [^,;:()\s]+){0,2}")
+_WORD = regex(r"(?:the |The )?(?:[A-Z][^,;:()]*|[a-z]+)")
 _NAME = regex(r"(?:the |The )?[A-Z][^,;:()]*")
 
 
@@ -48,7 +49,7 @@ def leaves_names_open(asked: Asked, said: Said) -> Decision | None:
     edges = [start, *(edge for mark in marks for edge in mark.span()), len(said.plain.rstrip(" .?!"))]
     sides = list(zip(edges[::2], edges[1::2], strict=True))
     least = TWO if marks and "," not in marks[0][0] else THREE
-    named = _THING if _CHOICE.match(said.plain) else _NAME
+    named = _THING if _CHOICE.match(said.plain) else _WORD if len(sides) >= THREE else _NAME
     if len(sides) < least or not all(named.fullmatch(said.plain, low, high) for low, high in sides):
         return None
     spans = mentions(asked, said) or [

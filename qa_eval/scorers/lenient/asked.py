@@ -49,6 +49,7 @@ _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
 _CHANGE = regex(r"\bchanges?\b")
 _COUNT = regex(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
+_LACK = frozenset(("lack", "lacking", "deficiency", "deficient", "shortage", "absence"))
 
 
 class Asked:
@@ -109,6 +110,11 @@ class Asked:
     def is_person(self) -> bool:
         """Whether the question asks for a person."""
         return _PERSON.search(self.text.lower()) is not None
+
+    @cached_property
+    def asks_lack(self) -> bool:
+        """Whether the question asks what is lacking, which an answer may say in a denial: "not enough iron"."""
+        return not self.forms.isdisjoint(_LACK)
 
     @cached_property
     def asks_two(self) -> bool:

@@ -25,7 +25,7 @@ MOST = 60  # words of an answer that corrects what is thought
 REACH = 3  # words behind a verb, small ones aside, among which it names what is so
 THOUGHT = regex(
     r"\b(?:(?:often|commonly|widely|popularly|long|usually|sometimes|mistakenly|wrongly|once|generally|always) (?:thought|believed|assumed|supposed|said|considered|taken|held|credited|attributed)"
-    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|would (?:think|expect|guess|say)))\b",
+    r"|(?:thought|believed|assumed|supposed) to (?:be|have)|(?:people|many|some|most|you|one|we|they|i)(?: \w+){0,2} (?:think|thought|believe|believed|assume|assumed|say|guess|expect|expected|suppose|bring up|cite|quote|point to|would (?:think|expect|guess|say)))\b",
     re.IGNORECASE,
 )
 _BUT = regex(

@@ -58,6 +58,6 @@ def expands_otherwise(asked: Asked, said: Said) -> Decision | None:
     given = [word.form for word in said.words if told.end() <= word.start < end]
     for wanted in asked.wanted:
         longer = [form for form in wanted.new if len(form) > SHORTEST]
-        if all(any(one == other or alike(one, other) for one in given) for other in longer):
+        if all(other in said.pairs or any(one == other or alike(one, other) for one in given) for other in longer):
             return None
     return Decision(0.2, Reason.WRONG_WORDS, "stands for something else") if given else None

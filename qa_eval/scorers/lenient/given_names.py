@@ -55,10 +55,10 @@ def _is_given_name(place: int, known: frozenset[str], said: Said) -> bool:
 
 
 def has_another_initial(asked: Asked, said: Said) -> Decision | None:
-    """Decide where every accepted surname stands behind one initial, which is none of the accepted person's: "J. Smith"."""
+    """Decide where every accepted surname stands behind initials, of which none is the accepted person's: "J. Smith"."""
     places = [place for place, word in enumerate(said.words) if word.form in asked.surnames and word.capital]
     given = [_initials_before(place, said) for place in places]
-    if not given or any(len(letters) != 1 for letters in given):
+    if not all(given) or not given:
         return None
     known = {letter for each in asked.wanted for letter in _letters_of(each)}
     if not asked.are_names or any(letters & known for letters in given):

@@ -28,7 +28,7 @@ _PEOPLE = r"(?:(?:many|most|some|a lot of|lots of) )?(?:people|folks|students|re
 # behind a name: "is a common guess", ", which people often guess,"
 _GUESS = regex(
     r"[\"')]*,? (?:(?:is|was|would be|may be|are|were) (?:(?:the|an?|perhaps|probably) )*(?:very |most |quite )?(?:common(?:est)?|popular|frequent|usual|obvious|tempting|easy|natural|well-known) (?:wrong )?(?:guess|answer|misconception|mistake|assumption|choice|suggestion|myth)"
-    rf"|(?:which|as|whom|who|that) {_PEOPLE} {_OFTEN}?(?:guess|think|believe|assume|say|suggest|suppose|name|give)\b"
+    rf"|(?:which|as|whom|who|that) {_PEOPLE} {_OFTEN}?(?:guess|think|believe|assume|say|suggest|suppose|name|give|quote|cite|mention)\b"
     rf"|(?:is|are|was) {_OFTEN}(?:guessed|suggested|given as the answer|mistaken for))",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _ONCE_ASKED = regex(
     re.IGNORECASE,
 )
 _NOW = regex(
-    r"\b(?:but|yet|however)\b[^.;]*?\b(?:today|now|nowadays|currently|at present|finally|eventually|in the end|ultimately|in fact|actually)\b",
+    r"(?:\b(?:but|yet|however)\b[^.;]*?|[;.,]\s(?=(?:to|now|at|curr)))\b(?:today|now|nowadays|currently|at present|finally|eventually|in the end|ultimately|in fact|actually)\b",
     re.IGNORECASE,
 )
 _NOT = regex(r"\b(?:not|never|no)\b|n't\b", re.IGNORECASE)

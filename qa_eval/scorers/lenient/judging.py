@@ -32,6 +32,7 @@ from qa_eval.scorers.lenient.glued import unglued
 from qa_eval.scorers.lenient.lettered import is_called_by_letters
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.overturning import by_words
+from qa_eval.scorers.lenient.own_question import without_own_question
 from qa_eval.scorers.lenient.periods import is_in_the_period
 from qa_eval.scorers.lenient.reasons import SENTENCES, accepted_reason, named, refused_reason
 from qa_eval.scorers.lenient.rules import rule_for
@@ -215,6 +216,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
     ruled = prepared.rule(answer) if prepared.rule else None
     if ruled is not None:
         return ruled
+    answer = without_own_question(answer)
     answer = as_dates(answer, prepared.asked) if prepared.asked.only_dates else answer
     said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]

@@ -39,6 +39,8 @@ _AMOUNT_ASKED = regex(
 _NAME_AND_FIGURE = regex(
     r"(?P<name>[A-Z][\w'’.&-]+(?: (?:[A-Z][\w'’.&-]*|&|and|of))*), (?:about )?[$€£]\d[\d.,]*(?: (?:thousand|million|billion|trillion))?"
 )
+_SHORT_STREET = regex(r"\w (?P<kind>St|Dr)\b\.?\s*\Z")
+_STREETS = {"St": "street", "Dr": "drive"}
 _HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
 _DAYS = {"weekday": frozenset(DAYS[:5]), "weekend": frozenset(DAYS[5:])} | {day: frozenset((day,)) for day in DAYS}
@@ -58,14 +60,21 @@ def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
 
 
 def _another_thing(asked: Asked, said: Said) -> Decision | None:
-    others = said.bag & _KINDS - asked.forms
+    short = _shortened(said.plain)
+    others = (said.bag & _KINDS - asked.forms) | short
     if not others:
         return None
     for wanted in asked.wanted:
         kinds = _KINDS.intersection(wanted.content)
-        if not kinds or kinds & said.bag or others.isdisjoint(*(_GROUP_OF[kind] for kind in kinds)):
+        if not kinds or kinds & (said.bag | short) or others.isdisjoint(*(_GROUP_OF[kind] for kind in kinds)):
             return None
     return Decision(0.15, Reason.WRONG_NAME, "a thing of another kind")
+
+
+def _shortened(text: str) -> frozenset[str]:
+    """Return the kind of street that a text ends with in its short form, which means something else elsewhere: "Mill St."."""
+    short = _SHORT_STREET.search(text)
+    return frozenset((_STREETS[short["kind"]],)) if short else frozenset()
 
 
 def _without_the_name(asked: Asked, said: Said) -> Decision | None:

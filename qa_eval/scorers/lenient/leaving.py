@@ -30,7 +30,12 @@ def is_left_behind(asked: Asked, said: Said) -> Decision | None:
         return None
     if lacks_the_denial(asked, said):
         return Decision(0.1, Reason.CONTRADICTION, "lacks the denial of the accepted answer")
-    short = said.denied and len(said.words) <= SHORT and not any(_NEGATIVES & each.golden for each in asked.wanted)
+    short = (
+        said.denied
+        and not asked.asks_lack
+        and len(said.words) <= SHORT
+        and not any(_NEGATIVES & each.golden for each in asked.wanted)
+    )
     spans = mentions(asked, said) if short else []
     if spans and all(any(low <= start and end <= high for low, high in said.denied) for start, end in spans):
         return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.asked import asked_of
+from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.echoes import is_echo, is_form, is_strange
@@ -28,7 +29,7 @@ _CUTS = (
     regex(r",?\s(?:while|whereas|but)\s", re.IGNORECASE),
     regex(r",?\s(?:and|with)\s|,\s", re.IGNORECASE),
 )
-_WITHIN = regex(r"\b(?:of|in|on|at|by|from|among|per) (?:(?:the|its|their|an?|all|this|that) )?\Z", re.IGNORECASE)
+_WITHIN = regex(r"\b(?:of|in|on|at|from|among|per) (?:(?:the|its|their|an?|all|this|that) )?\Z", re.IGNORECASE)
 _ALSO = regex(
     r"\b(?:or|also|equal\w*|same|i\.e|that is|namely|about|roughly|so|makes?(?! up)|making|giving|total|altogether|in all)\b|=|\(",
     re.IGNORECASE,
@@ -36,9 +37,10 @@ _ALSO = regex(
 
 _IS = regex(r"\s*(?:is|are|was|were|of)\b")
 _AT = regex(r"\b(?:at|during) (?:the |an? )?(?P<word>\w+)", re.IGNORECASE)
+_DONE = regex(r"\b(?:is|are|was|were|been) (\w+(?:ed|en))\b")
 _REFERS = regex(r"\bthe (?:number|figure|rate|total|value|amount|count)\b(?! of\b)|\bthis\b", re.IGNORECASE)
 _AGAIN = regex(
-    r"[,\s(]*(?:(?:or|that is|which is|i\.e\.,?|equal to|equals|the same as|is|equivalent to|about|roughly)\s+)*[=≈(]?\s*",
+    r"[^\d;.]{0,24}?[,\s(]*(?:(?:or|that is|which is|i\.e\.,?|equal to|equals|the same as|is|equivalent to|about|roughly)\s+)*[=≈(]?\s*",
     re.IGNORECASE,
 )
 
@@ -86,7 +88,8 @@ def _told_of(clause: Sequence[Word], asked: Asked, said: Said) -> set[str]:
     verb, aside = asked_of(asked.text).verb, _circumstances(asked.text)
     content = [word for word in clause if word.form not in SMALL]
     named = {word.form for word in content if _names(word, asked, said)} - aside
-    return named - {word.form for word in content[1:] if verb and is_form(word, verb)}
+    verbs = {verb, *map(verb_stem, _DONE.findall(asked.text.lower()))} - {""}
+    return named - {word.form for word in content[1:] if any(is_form(word, each) for each in verbs)}
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +110,12 @@ def is_converted_otherwise(figure: Quantity, asked: Asked, said: Said) -> bool:
     if len(said.figures) != 2 or not figure.unit or figure.unit in units:  # noqa: PLR2004 - one other
         return False
     other = next(each for each in said.figures if each is not figure)
-    if other.unit not in units or other.high is not None or not _AGAIN.fullmatch(said.plain, figure.end, other.start):
+    if (
+        not other.unit
+        or other.unit not in units
+        or other.high is not None
+        or not _AGAIN.fullmatch(said.plain, figure.end, other.start)
+    ):
         return False
     converted = convert(figure.value, figure.unit, other.unit)
     return converted is not None and abs(converted - other.value) * OFF > abs(converted)

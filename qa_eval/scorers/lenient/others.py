@@ -12,10 +12,12 @@ from qa_eval.scorers.lenient.words import form, stem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_WHERE = (("under", "below", "beneath", "underneath"), ("behind", "posterior"), ("over", "above"))
+
 
 @cache
 def _groups() -> Mapping[str, int]:
-    """Return each stem of a single word with the place of its line; a stem of two lines is in neither."""
+    """Return each stem of a single word with the place of its line; a stem of two lines is in neither, where a word stands is in one line alone."""
     found: dict[str, int] = {}
     twice: set[str] = set()
     for place, line in enumerate(chain(synonyms(DONE), synonyms(LIKE), synonyms(THINGS))):
@@ -23,7 +25,8 @@ def _groups() -> Mapping[str, int]:
             if known in found:
                 twice.add(known)
             found[known] = place
-    return {known: place for known, place in found.items() if known not in twice}
+    known_once = {known: place for known, place in found.items() if known not in twice}
+    return known_once | {stem(form(word)): -place for place, line in enumerate(_WHERE, start=1) for word in line}
 
 
 @lru_cache(maxsize=65536)

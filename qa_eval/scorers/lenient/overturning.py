@@ -35,12 +35,16 @@ from qa_eval.scorers.lenient.listed import (
     lacks_an_item,
     lacks_one_of_two,
 )
+from qa_eval.scorers.lenient.namesakes import is_another_bearer
+from qa_eval.scorers.lenient.not_chosen import is_not_chosen
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.objects import is_the_other_object
+from qa_eval.scorers.lenient.one_of_many import is_one_of_many
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
 from qa_eval.scorers.lenient.periods import is_only_a_part
+from qa_eval.scorers.lenient.ranked_dates import is_ranked_otherwise
 from qa_eval.scorers.lenient.related import by_relation
 from qa_eval.scorers.lenient.replaced import (
     FEW,
@@ -99,6 +103,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_numbered_otherwise(asked, said)
         or leaves_dates_open(row, asked, said)
         or is_dated_otherwise(asked, said)
+        or is_ranked_otherwise(asked, said)
         or is_no_such_date(row, asked, said)
         or is_of_another_stage(asked, said)
         or is_turned_limit(asked, said)
@@ -113,6 +118,9 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_of_another_kind(asked, said)
         or is_another_part(asked, said)
         or is_no_place(row)
+        or is_another_bearer(asked, said)
+        or is_not_chosen(asked, said)
+        or is_one_of_many(asked, said)
         or by_rivals(asked, said)
         or by_another(asked, said)
         or by_first_clause(asked, said)
@@ -145,7 +153,7 @@ def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 
     A long answer may quote a title with a denial in it, and a question may itself ask what is not so.
     """
-    if asked.is_negated or any(_NEGATIVE.search(each.text) for each in asked.wanted):
+    if asked.is_negated or asked.asks_lack or any(_NEGATIVE.search(each.text) for each in asked.wanted):
         return None
     short = row["length"] <= log2(1 + SHORT)
     places = [word.start for word in said.words if word.form in asked.words]
@@ -167,16 +175,27 @@ _SYMBOL = 3  # letters at most
 
 
 def is_numbered_otherwise(asked: Asked, said: Said) -> Decision | None:
-    """Decide where a figure is glued to the accepted word of a few letters that has none: "sp2", for sp.
+    """Decide where a figure or sign is glued to the accepted word of a few letters that has none: "sp2", for sp, "C++", for C.
 
     Behind a longer one it is mostly the mark of a source.
     """
     last = asked.wanted[0].content[-1]
-    if asked.has_digits or len(asked.wanted) > 1 or len(last) > _SYMBOL or len(asked.wanted[0].content) > 1:
+    if (
+        asked.has_digits
+        or len(asked.wanted) > 1
+        or asked.wanted[0].text[-1:] in "+#♯♭"
+        or len(last) > _SYMBOL
+        or len(asked.wanted[0].content) > 1
+    ):
         return None
     places = [word for word in said.words if word.form == last]
-    glued = places and all(said.plain[word.end : word.end + 1].isdigit() for word in places)
+    glued = places and all(_is_marked(said.plain[word.end : word.end + 1]) for word in places)
     return Decision(0.15, Reason.CONTRADICTION, "numbered, as the accepted answer is not") if glued else None
+
+
+def _is_marked(sign: str) -> bool:
+    """Return whether what stands right behind a letter makes it another sign: "sp2", "C++", "C#"."""
+    return sign.isdigit() or (sign != "" and sign in "+#♯♭")
 
 
 def leaves_words_open(asked: Asked, said: Said) -> Decision | None:

@@ -66,6 +66,10 @@ _FAMILY = regex(
 _PARENTS = regex(
     r"\b(?:to|of|by) (?:(?:his|her|their|a|an) )?(?:[a-z]+ )?(?:parents|grandparents|family|father|mother|couple)\b[^.;]*\b(?:from|of|in|left)(?: the)?\s+\Z"
 )
+_MOVED = regex(
+    r"\b(?:moved?|moving|came|come|transferred|relocated?|migrated|emigrated|shifted|brought|fled)(?: (?:there|here|over|away))? from(?: [Tt]he)?\s+\Z"
+)
+_MOVED_ASKED = regex(r"\b(?:from|move[sd]?|origin\w*|before|formerly|first)\b", re.IGNORECASE)
 _THOUGHT = regex(
     r"\b(?:although|though|even if|despite|contrary|not)\b[^.;]*\b(?:think|thinks|thought|believe[sd]?|assumed?|suppose[sd]?|say|claim(?:ed)?|mistake[ns]?|mistaken|expect(?:ed)?|attributed)\b[^.;]*\Z",
     re.IGNORECASE,
@@ -131,6 +135,8 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
     if any(mark.search(said.plain, max(start, head), span[0]) for mark in (_FROM, _THOUGHT)):
         return True
     if _PARENTS.search(said.plain, max(start, head), span[0]) and not _FAMILY.search(asked.text):
+        return True
+    if _MOVED.search(said.plain, max(start, head), span[0]) and not _MOVED_ASKED.search(asked.text):
         return True
     if _OTHER_ONE.match(said.plain, span[1]):
         return True

@@ -43,23 +43,27 @@ def is_told_by_parts(asked: Asked, said: Said) -> Decision | None:
     if not figures or not all(map(_is_a_count, figures)) or _picks_one(figures, asked, said):
         return None
     parts = list(_parts(figures, said))
-    if len(parts) < TWO or not _LESS.isdisjoint(said.bag):
-        return None
-    first, *rest = [part for _, part in parts]
-    if len(rest) > 1 and first == sum(rest):  # "two, one on each side"
-        return None
-    *told, last = first, *rest
-    total = last if len(told) >= TWO and sum(told) == last else sum((*told, last))
-    if all(total != gold.value for gold in golds) or (total != last and any(gold.value in told for gold in golds)):
-        return None
-    places = [start for start, _ in parts]
-    if any(places[0] < begin <= places[-1] for begin in said.sentences):
-        return None
-    if any(
-        not _joins(said.plain, one, other) for one, other in pairwise(places[: len(told)] if total == last else places)
-    ):
+    if len(parts) < TWO or not _LESS.isdisjoint(said.bag) or not _add_up(parts, golds, said):
         return None
     return Decision(0.9, Reason.EQUAL_VALUE, "its parts add up to the same value")
+
+
+def _add_up(parts: Sequence[tuple[int, Fraction]], golds: Sequence[Quantity], said: Said) -> bool:
+    """Return whether parts that are joined in one sentence come to an accepted count, which the last of them may be."""
+    first, *rest = [part for _, part in parts]
+    if len(rest) > 1 and first == sum(rest):  # "two, one on each side"
+        return False
+    *told, last = first, *rest
+    total = last if len(told) >= TWO and sum(told) == last else sum((*told, last))
+    if any(each.ordinal and each.value == total for each in said.figures):  # "five, and a spare as a sixth"
+        return False
+    if all(total != gold.value for gold in golds) or (total != last and any(gold.value in told for gold in golds)):
+        return False
+    places = [start for start, _ in parts]
+    if any(places[0] < begin <= places[-1] for begin in said.sentences):
+        return False
+    places = places[: len(told)] if total == last else places
+    return all(_joins(said.plain, one, other) for one, other in pairwise(places))
 
 
 def _is_a_count(figure: Quantity) -> bool:

@@ -15,7 +15,7 @@ from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_echo, is_strange
 from qa_eval.scorers.lenient.pieces import pieces_of
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import SMALL, form, words_of
+from qa_eval.scorers.lenient.words import SMALL, TITLES, form, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +26,19 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 LEAST, MOST = 6, 24  # words of an answer of two clauses
+LONGEST_NAME = 3  # words of a name that ends a clause
 _CUT = regex(r";\s*|\.\s+(?=[A-Z])|,?\s+(?:but|and|while|whereas)\s+")
 _ASKS = regex(
     r"\W*(?:who|(?:which|what) (?:\w+ ){1,2}?)\s*(?P<verb>did|does|do|is|was|are|were|has|have|had|\w+(?:ed|s)|[a-z]+)\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+_OF = regex(r"\b(?:of|for)\b")
 _ONCE = regex(r"\b(?:used to|once|formerly|originally|initially)\b", re.IGNORECASE)
 _ONLY_A = regex(r"[\"')]* (?:is|was|are|were) (?:only|merely|just) (?:an?|the|used)\b")
+_ONLY_PLANNED = regex(
+    r"[\"')]* (?:is|was|are|were) (?:only|merely|just) (?:an?|the) (?:planned|proposed|intended|temporary|acting|former|deputy|original|old|second|initial)\b"
+)
+_CALLED = frozenset(map(form, ("called", "named", "known", "as")))
 _ACTS = regex(r"\W*(?:the |an? )?(?P<who>[\w-]+(?: [\w-]+)?) (?P<does>[a-z]+) (?:it|them)\b", re.IGNORECASE)
 _THEN = regex(r" (?:then|later|only|merely|just|simply|afterwards) (?P<does>[a-z]+) (?:it|them)\b")
 _MAKES = frozenset(map(verb_stem, "make produce create form generate secrete write build".split()))  # noqa: SIM905 - a word list reads best as one text
@@ -41,11 +47,12 @@ _BE = frozenset(("is", "was", "are", "were"))
 
 
 class _Question(NamedTuple):
-    """The verb of a question, its stem, and the first word of what it asks about."""
+    """The verb of a question, its stem, the first word of what it asks about, and all up to "of" or "for"."""
 
     verb: str
     stem: str
     key: str
+    keys: frozenset[str]
 
 
 def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
@@ -69,13 +76,13 @@ def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
         return None  # "Vane, aboard the Argo. Arden followed as the second"
     if _ONCE.search(said.plain, other[0].start, other[-1].end):
         return None  # "Arden was the capital once, but today it is Vane"
-    if _only_acts_later(said, spans, asked):
+    if _only_acts_later(said, spans, asked) or _is_no_longer(said, spans, other, asked):
         return Decision(0.2, Reason.WRONG_NAME, "says it of another one in another clause")
     if not _tells_something_else(mine, other, question, asked):
         return None
     return (
         Decision(0.2, Reason.WRONG_NAME, "says it of another one in another clause")
-        if _answers(other, question, asked) or _is_belittled(said, spans, other, asked)
+        if _answers(other, mine, question, asked) or _is_belittled(said, spans, other, asked)
         else None
     )
 
@@ -83,6 +90,11 @@ def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
 def _is_belittled(said: Said, spans: Sequence[Span], other: Sequence[Word], asked: Asked) -> bool:
     """Return whether the accepted one is told to be "only a" something, and the other clause ends with another: "they used the crown; the mark was only a coin"."""
     return all(_ONLY_A.match(said.plain, end) for _, end in spans) and is_strange(other[-1], asked)
+
+
+def _is_no_longer(said: Said, spans: Sequence[Span], other: Sequence[Word], asked: Asked) -> bool:
+    """Return whether the accepted one is told to be only planned or a former one, and the other clause ends with another."""
+    return all(_ONLY_PLANNED.match(said.plain, end) for _, end in spans) and is_strange(other[-1], asked)
 
 
 def _only_acts_later(said: Said, spans: Sequence[Span], asked: Asked) -> bool:
@@ -102,18 +114,21 @@ def _only_acts_later(said: Said, spans: Sequence[Span], asked: Asked) -> bool:
 @lru_cache(maxsize=4096)
 def _read(text: str) -> _Question | None:
     match = _ASKS.match(text)
-    rest = [word.form for word in words_of(match["rest"].lower()) if word.form not in SMALL] if match else []
+    told = match["rest"].lower() if match else ""
+    rest, keys = (
+        [word.form for word in words_of(text) if word.form not in SMALL] for text in (told, _OF.split(told)[0])
+    )
     if match is None or not rest:
         return None
     verb = match["verb"].lower()
-    return _Question(verb, verb_stem(form(verb)), rest[0])
+    return _Question(verb, verb_stem(form(verb)), rest[0], frozenset((rest[0], *keys)))
 
 
 def _tells_something_else(mine: Sequence[Word], other: Sequence[Word], question: _Question, asked: Asked) -> bool:
     """Return whether the clause of the accepted name has words of its own, and nothing of the question that the other lacks."""
     here, there = ({word.form for word in words if _repeats(word, question, asked)} for words in (mine, other))
     own = [word for word in mine if _is_new(word, asked) and not is_past(word.form)]
-    return bool(there - here) and here - there <= {question.key} and bool(own)
+    return bool(there - here) and here - there <= question.keys and bool(own)
 
 
 def _repeats(word: Word, question: _Question, asked: Asked) -> bool:
@@ -125,7 +140,7 @@ def _is_new(word: Word, asked: Asked) -> bool:
     return word.form not in SMALL and word.form not in asked.words and not is_echo(word, asked)
 
 
-def _answers(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
+def _answers(words: Sequence[Word], mine: Sequence[Word], question: _Question, asked: Asked) -> bool:
     """Return whether a clause says of another name what is asked: by the verb of the question, or as "the fool was Arden"."""
     first = 1 if words[0].form == "the" else 0
     named = [word.capital and is_strange(word, asked) for word in words]
@@ -138,6 +153,8 @@ def _answers(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
     if verb and question.verb not in _LIGHT | _BE:
         by = next((at for at, word in enumerate(words) if at > verb and word.form == "by"), 0)
         return named[by + 1] if 0 < by < len(words) - 1 else opens
+    if _is_called(words, question, asked) and not any(_is_its_verb(word, question) for word in mine):
+        return True
     key = next((at for at, word in enumerate(words) if word.form == question.key), -1)
     if key == first and key + 2 < len(words) and words[key + 1].form in _BE:
         return all(named[key + 2 :])
@@ -152,6 +169,31 @@ def _is_told(words: Sequence[Word], named: Sequence[bool], first: int, asked: As
     if is_past(words[told].form) and told + 2 < len(words) and words[told + 1].form == "by":
         told += 2  # "Woody is voiced by Tim Allen"
     return is_echo(words[first], asked) and all(named[told:])
+
+
+def _is_its_verb(word: Word, question: _Question) -> bool:
+    return word.form not in SMALL and verb_stem(word.form) == question.stem
+
+
+def _is_called(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
+    """Return whether a clause says what that is called which it repeats of the question: "his horse is called Vane", "sodium's is S"."""
+    verb = next((at for at, word in enumerate(words) if word.form in _BE), 0)
+    name = [word for word in words[verb + 1 :] if word.form not in _CALLED]
+    if not verb:
+        return False
+    called = verb == 1 or len(name) < len(words) - verb - 1 or _is_the_key(words[:verb], question, asked)
+    if not called or not 0 < len(name) <= LONGEST_NAME or not all(word.capital for word in name):
+        return False
+    own = [word for word in name if word.form not in TITLES]
+    known = asked.words | asked.forms
+    return any(is_echo(word, asked) for word in words[:verb]) and not any(word.form in known for word in own)
+
+
+def _is_the_key(words: Sequence[Word], question: _Question, asked: Asked) -> bool:
+    """Return whether a subject is just what the question asks for: "the symbol for sodium"."""
+    if words[0].form != "the" or question.keys.isdisjoint(word.form for word in words):
+        return False
+    return all(word.form in SMALL or is_echo(word, asked) for word in words)
 
 
 def _is_bare(asked: Asked, said: Said, spans: Sequence[Span]) -> bool:

@@ -1,0 +1,40 @@
+"""The date of the first or last that a question asks for, told in words of its own: "one tried in 1953; the first success was in 1956"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.dates import agrees
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.values import DATE_CLOSENESS
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
+    from qa_eval.scorers.lenient.said import Said
+
+OTHER = 0.3  # values.DATE_CLOSENESS up to which two dates conflict
+AGREES = 0.5  # from which on two may be the same
+REACH = 4  # characters between "was in" and its date
+_RANKED = regex(
+    r"(?:\A|[;,.]\s|\band |\bbut )\s*(?:but |and |while )?the (?:very )?(?P<rank>first|last|second|third|final|earliest|latest)(?: (?!date\b)[\w'-]+){0,3} (?:is|was|came|comes|took place|happened|followed|opened|occurred)(?: (?:only|later|not until))?(?: (?:in|on))? ",
+    re.IGNORECASE,
+)
+
+
+def is_ranked_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer gives another date to the first or last that is asked for, and the accepted one elsewhere."""
+    if not asked.only_dates or len(said.dates) < 2 or asked.is_negated:  # noqa: PLR2004 - one and another
+        return None
+    for ranked in _RANKED.finditer(said.plain):
+        told = next((each for each in said.dates if ranked.end() <= each.start <= ranked.end() + REACH), None)
+        if told is None or not re.search(rf"\b{ranked['rank']}\b", asked.text, re.IGNORECASE):
+            continue
+        near = max(DATE_CLOSENESS.get(agrees(told, gold), 0.0) for _, gold in asked.dates)
+        if near >= AGREES:
+            return None
+        if near <= OTHER:
+            return Decision(0.2, Reason.WRONG_DATE, f"gives another date to the {ranked['rank'].lower()}")
+    return None
