@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind
 from qa_eval.scorers._words.wording import folded
-from qa_eval.scorers.strict.clauses.naming import differ, named
+from qa_eval.scorers.strict.clauses.chunks import chunks
+from qa_eval.scorers.strict.clauses.naming import are_one_pronoun, differ, may_name, named
 from qa_eval.scorers.strict.clauses.told import Asked, Told
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _PAIRS = (("to", "from"), ("into", "from"), ("befor", "after"), ("over", "under"), ("with", "without"), ("onto", "off"))
 _OPPOSED = (*_PAIRS, *(pair[::-1] for pair in _PAIRS))
+_AGREEING = frozenset(meant(folded(word)) for word in ("agree", "agreed", "promise", "offer", "decide"))
+_DONE = frozenset(("had", "has", "have", "was", "were"))
 _PREVENTING = frozenset(meant(folded(word)) for word in "prevent stop keep refrain".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -38,8 +41,11 @@ def against(clause: Clause, own: Clause, known: Known, asked: Asked) -> Told | N
         return Told.TURNED
     if own.is_denied and not clause.is_denied and not asked.denied and _has_denial(clause):
         return Told.DENIED  # "not selling it without a licence"
-    if clause.is_to_come is not None and {_time(clause), _time(own)} == {True, False}:
+    wanted = _time(clause) if clause.is_to_come is not None else (asked.to_come or None)
+    if {wanted, _time(own)} == {True, False}:
         return Told.UNTIMELY
+    if asked.refused and clause.is_to_come is None and own.is_to_come is False and not own.is_denied:
+        return Told.DENIED  # "She sold it", where it is asked what she refused to do
     if clause.doer is None and not clause.passive and own.doer and _is_another(own.doer, known, asked):
         return Told.BY_ANOTHER
     if (
@@ -48,6 +54,7 @@ def against(clause: Clause, own: Clause, known: Known, asked: Asked) -> Told | N
         and own.whom
         and not clause.passive
         and _is_another(own.whom, known, asked)
+        and not may_name(clause.whom, own.whom, known)
     ):
         return Told.OF_ANOTHER
     return None
@@ -61,16 +68,47 @@ def _has_denial(clause: Clause) -> bool:
 
 def _time(clause: Clause) -> bool | None:
     """Return whether helping words tell a clause as still to come, or as done; None where they do neither."""
-    words = {word.word for word in clause.helpers}
-    if words & {"will", "would"} and "have" not in words:
-        return True
-    return False if words & {"had", "has", "have"} else None
+    helpers = {word.word for word in clause.helpers if word.kind in (Kind.BE, Kind.HAVE)}
+    coming = any(word.kind is Kind.MODAL or word.word in ("to", "will", "would") for word in clause.helpers)
+    if coming:
+        return None if "have" in helpers else True
+    return False if helpers & _DONE else None
+
+
+def _can_be_told_apart(chunk: Chunk, known: Known, asked: Asked) -> bool:
+    """Return whether a chunk names as the question does, so that it names another one: "the soldiers" for "the mayor"."""
+    last = chunk.words[-1].word
+    common = chunk.words[0].kind is Kind.ARTICLE or known.is_common(last)
+    return common is not asked.named or (common and known.are_several(last))
+
+
+def told_by_another(before: Words, known: Known, asked: Asked) -> bool:
+    """Return whether another one says, wants or promises what is accepted: "Ben promised to sell it", Ann being asked about."""
+    at = next((at for at, word in enumerate(before) if word.meaning == asked.verb and word.kind is Kind.WORD), 0)
+    found = [chunk for chunk in chunks(before[:at]) if not chunk.joint and chunk.meanings] if asked.verb else []
+    if not found or not asked.doer:
+        return False
+    words = found[-1].meanings
+    if not _can_be_told_apart(found[-1], known, asked):
+        return False
+    return known.accepted.isdisjoint(words) and not known.may_be(words, asked.doer) and known.tells_anywhere(words)
+
+
+def agrees_instead(before: Words, asked: Asked) -> bool:
+    """Return whether one agrees to what is refused."""
+    return asked.refused and any(word.meaning in _AGREEING for word in before)
 
 
 def _is_another(chunk: Chunk, known: Known, asked: Asked) -> bool:
     """Return whether a chunk names somebody or something of whom the document tells, but nothing of this."""
     words = named(chunk)
-    if not words or not asked.doer or not known.asked.isdisjoint(words) or not known.accepted.isdisjoint(words):
+    if (
+        not words
+        or not asked.doer
+        or not _can_be_told_apart(chunk, known, asked)
+        or not known.asked.isdisjoint(words)
+        or not known.accepted.isdisjoint(words)
+    ):
         return False
     return not known.may_be(words, asked.doer) and known.tells_anywhere(words) and not known.tells(chunk)
 
@@ -84,6 +122,8 @@ def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
         return False
     if own.whom and clause.whom.is_pronoun and own.whom.is_pronoun and differ(clause.whom, own.whom):
         return True
+    if own.doer and own.whom and own.whom.is_pronoun and are_one_pronoun(clause.whom, own.doer):
+        return not are_one_pronoun(clause.whom, own.whom)  # "She helped them", for helped her
     whom = frozenset(clause.whom.meanings)
     doer = frozenset(clause.doer.meanings) if clause.doer else frozenset()
     to = frozenset(own.whom.meanings) if own.whom else frozenset()
@@ -92,7 +132,7 @@ def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
         return bool(to - beside) or bool(doer)
     if doer and (whom or own.doer) and to >= doer and not to & whom and not by & doer:
         return True
-    if by and not doer and any(by == frozenset(chunk.meanings) for chunk in clause.joined):
+    if by and not doer and not clause.passive and any(by == frozenset(chunk.meanings) for chunk in clause.joined):
         return by not in [frozenset(chunk.meanings) for chunk in own.joined]  # "sell it to Ann", "Ann sells it"
     return _is_exchanged(clause, own) or _goes_other_way(clause, own)
 

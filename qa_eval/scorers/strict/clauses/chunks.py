@@ -1,11 +1,14 @@
-"""Words that stand together in a sentence: "in spring", "the members", "want"."""
+"""Words of a sentence that stand together: "in spring", "the members", "want"."""
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.reading.calendar import SURE_MONTHS
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import meant
-from qa_eval.scorers._words.marked import Kind, Marked
+from qa_eval.scorers._words.marked import Kind, Marked, marked
 from qa_eval.scorers._words.wording import folded
 
 if TYPE_CHECKING:
@@ -17,8 +20,14 @@ if TYPE_CHECKING:
 # what begins a clause of its own
 CLAUSAL = frozenset(meant(folded(word)) for word in ("unless", "if", "when", "while", "until", "before", "after"))
 _ALWAYS = frozenset(meant(folded(word)) for word in ("unless", "if", "when", "while"))
+_NUMBERED = frozenset(
+    (*SURE_MONTHS, "may", "march", "line", "route", "bus", "number", "platform", "room", "year", "gate")
+)
 _NAMING = frozenset((Kind.ARTICLE, Kind.HIS, Kind.IT))
 _FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
+_LACK = meant(folded("lack"))
+_GOING_TO = regex(r"\b(?:is|are|am|was|were) going to (?=(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z])")
+_ENDING_UP = regex(r"\bend(?:s|ed)? up (?=[a-z]+ing\b)")
 
 
 class Chunk(NamedTuple):
@@ -64,12 +73,19 @@ class _Gathering:
         told = any(each.kind is Kind.WORD for each in self.own)
         before = self.own[-1] if self.own else None
         continues = before is not None and (before.word == "of" or before.meaning == "and")
-        if (before is not None and before.kind is Kind.IT) or (word.kind in _NAMING and told and not continues):
+        begins = word.kind in _NAMING or _counts(word, before, behind)
+        if (before is not None and before.kind is Kind.IT) or (begins and told and not continues):
             self.close()
         self.own.append(word)
         own = (self.joint, tuple(each.meaning for each in self.own if each.kind is Kind.WORD))
         if own in self.joins and behind and behind[0].kind is Kind.WORD:
             self.close()  # "In May Vass will …"
+
+
+def _counts(word: Marked, before: Marked | None, behind: Words) -> bool:
+    """Return whether a number begins a chunk: "sold the school 40 chairs", but not "in May 2021", "line 4"."""
+    counted = bool(behind) and behind[0].kind is Kind.WORD and not behind[0].is_done
+    return word.word[0].isdigit() and counted and before is not None and before.word not in _NUMBERED
 
 
 def chunks(words: Words, joins: Joins = ()) -> list[Chunk]:
@@ -102,3 +118,25 @@ def _begins_clause(words: Words) -> bool:
         if word.kind in _FINITE or word.is_done:
             return True
     return False
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a text, "had not" as two of them, not as a lack."""
+    found: list[Marked] = []
+    every = marked(_going_to(_ENDING_UP.sub("", text.strip(" ."))))
+    for word, behind in zip_longest(every, every[1:]):
+        lacks = word.meaning == _LACK and word.word in ("had", "has", "have")
+        if lacks and behind and (behind.kind is Kind.BE or behind.follows_have):
+            found += [
+                word._replace(meaning="have", kind=Kind.HAVE),
+                word._replace(meaning="not", kind=Kind.NOT, word="not"),
+            ]
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def _going_to(text: str) -> str:
+    return (
+        _GOING_TO.sub(lambda to: "would " if to[0].startswith("w") else "will ", text) if "going to" in text else text
+    )

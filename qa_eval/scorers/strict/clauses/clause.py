@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers._words.alike import is_done, is_told, meant
-from qa_eval.scorers._words.marked import Kind, Marked, marked
-from qa_eval.scorers._words.wording import folded
-from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import Kind, Marked
+from qa_eval.scorers.strict.clauses.chunks import Chunk, chunks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,22 +16,16 @@ if TYPE_CHECKING:
 
     Words = tuple[Marked, ...]
 
-_HELPING = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL, Kind.NOT, Kind.EMPTY))
+HELPING = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL, Kind.NOT, Kind.EMPTY))
 _TO_COME = frozenset("will would shall must should to".split())  # noqa: SIM905 - a word list reads best as one text
 _DONE = frozenset("had has have was were been did".split())  # noqa: SIM905 - see above
-# questions for what somebody does, which is told without its subject
-_ASKS_ACT = regex(
-    r"\W*(?:what|how)\b.*\b(?:do|done|promis\w+|order\w*|tell|told|want\w*|plan\w*|offer\w*|agree\w*|decid\w+|threaten\w*|urge\w*|advise\w*|accus\w+|intend\w*|criti\w+|blam\w+)\b",
-    re.IGNORECASE,
-)
-_LACK = meant(folded("lack"))
 _PARTICLES = frozenset("up down off out away back".split())  # noqa: SIM905 - see above
-_FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
-_FUTURE = frozenset(("will", "would", "did"))
+FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
 _MUST = meant("must")
 _HOW = frozenset("already also always often again then first soon just ever even still later rather".split())  # noqa: SIM905 - see above
+_TIMES = frozenset("last next every each this today yesterday tomorrow".split())  # noqa: SIM905 - see above
 _BEGINNING = frozenset(meant(word) for word in ("begin", "continue"))
-_FEWEST = 2  # words of a clause
+FEWEST = 2  # words of a clause
 
 
 class Clause(NamedTuple):
@@ -69,121 +59,6 @@ class Clause(NamedTuple):
         return False if done or (is_past(self.verb.word) and not self.passive) else None
 
 
-def clauses_of(text: str, question: str) -> tuple[Clause, ...]:
-    """Return the clause that an accepted text is, or the two that "and" joins; () for another text.
-
-    >>> [(c.doer.meanings, c.verb.meaning, c.whom.meanings) for c in clauses_of("a lorry blocked the road", "Why was it shut?")]
-    [(('truck',), 'block', ('road',))]
-    """
-    words = _without_lead(words_of(text))
-    acts = _ASKS_ACT.match(question) is not None
-    for at, word in enumerate(words):
-        if word.meaning != "and" or not _FEWEST <= at < len(words) - 1:
-            continue
-        one = clause_in(words[:at], acts=acts)
-        other = clause_in(words[at + 1 :], acts=True) if one and _like(one.verb, words[at + 1]) else None
-        if one and other and not other.doer:
-            return one, other
-    whole = clause_in(words, acts=acts)
-    return (whole,) if whole else ()
-
-
-def words_of(text: str) -> Words:
-    """Return the words of a text, "had not" as two of them, not as a lack."""
-    found: list[Marked] = []
-    every = marked(text.strip(" ."))
-    for word, behind in zip_longest(every, every[1:]):
-        lacks = word.meaning == _LACK and word.word in ("had", "has", "have")
-        if lacks and behind and (behind.kind is Kind.BE or behind.follows_have):
-            found += [
-                word._replace(meaning="have", kind=Kind.HAVE),
-                word._replace(meaning="not", kind=Kind.NOT, word="not"),
-            ]
-        else:
-            found.append(word)
-    return tuple(found)
-
-
-def _like(verb: Marked, other: Marked) -> bool:
-    return (
-        other.kind is Kind.WORD
-        and is_past(verb.word) is is_past(other.word)
-        and (is_past(other.word) or is_done(other.meaning))
-    )
-
-
-def _without_lead(words: Words) -> Words:
-    start = next(
-        (
-            at
-            for at, word in enumerate(words)
-            if word.kind not in (Kind.WHICH, Kind.BECAUSE) and word.word not in ("to", "by", "for")
-        ),
-        len(words),
-    )
-    return words[start:]
-
-
-def clause_in(words: Words, *, acts: bool = False) -> Clause | None:
-    """Return the clause that words are; None for no such. ``acts``: it may begin with its verb."""
-    at = _verb_at(words, acts=acts)
-    return None if at is None else clause_at(words, at)
-
-
-def _verb_at(words: Words, *, acts: bool) -> int | None:
-    """Return where the verb of an accepted clause stands."""
-    if len(words) < _FEWEST:
-        return None
-    first = words[0]
-    leads = first.kind is Kind.WORD and not first.is_how
-    leads = leads and (acts or first.is_done)
-    leads = leads and (is_past(first.word) or words[1].kind is not Kind.WORD or is_done(first.meaning))
-    if leads and not _is_helped(words):
-        return 0
-    for at, word in enumerate(words):
-        if at and word.meaning in CLAUSAL:
-            return None
-        if word.kind in _FINITE or word.word in _FUTURE:
-            end = at
-            while end < len(words) and (words[end].kind in _HELPING or words[end].word == "to" or _is_how(words[end])):
-                end += 1
-            helpers = words[at:end]
-            return end if end < len(words) and _may_follow(helpers, words[end]) else None
-        if at and words[at - 1].kind in (Kind.WORD, Kind.IT) and _is_past_among(words, at):
-            return at
-    return None
-
-
-def _is_helped(words: Words) -> bool:
-    """Return whether a word that helps a verb stands before any clause within."""
-    for word in words:
-        if word.meaning in CLAUSAL or word.kind in (Kind.WHICH, Kind.BECAUSE):
-            return False
-        if word.kind in _FINITE or word.word in _FUTURE:
-            return True
-    return False
-
-
-def _is_past_among(words: Words, at: int) -> bool:
-    """Return whether a word among others is a verb in the past; "put" and "set" are, before what it was done to."""
-    behind = words[at + 1] if at + 1 < len(words) else None
-    if words[at].kind is not Kind.WORD:
-        return False
-    return is_past(words[at].word) or (
-        words[at].follows_have and behind is not None and behind.kind in (Kind.ARTICLE, Kind.HIS, Kind.IT)
-    )
-
-
-def _may_follow(helpers: Words, word: Marked) -> bool:
-    """Return whether a word is a verb that others may help."""
-    if word.kind is not Kind.WORD:
-        return False
-    last = next((each for each in reversed(helpers) if each.kind in (Kind.BE, Kind.HAVE, Kind.MODAL, Kind.EMPTY)), None)
-    if last is not None and last.kind in (Kind.BE, Kind.HAVE):
-        return word.is_done or word.follows_have
-    return not is_told(word.meaning) or is_done(word.meaning)
-
-
 class Reading(NamedTuple):
     """By what an answer is read: what joins which meanings in the accepted clause, what verbs may lead one in, and who does it there."""
 
@@ -211,9 +86,20 @@ def clause_at(words: Words, at: int, reading: Reading = Reading()) -> Clause:  #
         behind[0] = behind[0]._replace(joint="")
     half = bool(behind) and bool(behind[0].joint)
     whom = behind.pop(0) if behind and not half else None
+    if whom and behind and not particle and _is_received(whom, behind[0]):
+        behind[0], whom = whom._replace(joint="to"), behind[0]  # "sold the school 40 chairs"
     if subject and subject.opens and whom is None and before and not before[-1].joint:
         whom = before.pop()  # "the lane that the lorry blocked"
     return Clause(verb, particle, helpers, subject, whom, (*before, *behind), half=half, passive=False)
+
+
+def _is_received(whom: Chunk, behind: Chunk) -> bool:
+    """Return whether something stands behind the one who receives it."""
+    if behind.joint or behind.opens or not behind.meanings or not whom.words:
+        return False
+    if behind.words[0].start - whom.words[-1].end > 1:
+        return False  # "the Meg, its oldest ship"
+    return behind.words[0].word not in _TIMES and (len(behind.words) < FEWEST or behind.words[1].word not in _TIMES)
 
 
 def _particle_of(behind: list[Chunk]) -> str:
@@ -222,6 +108,9 @@ def _particle_of(behind: list[Chunk]) -> str:
     if first and not first.joint and first.words[0].word in _PARTICLES:
         behind[:1] = [first._replace(words=first.words[1:])] if len(first.words) > 1 else []
         return first.words[0].word
+    if first and not first.joint and len(first.words) > 1 and first.words[-1].word in _PARTICLES:
+        behind[0] = first._replace(words=first.words[:-1])  # "led a boy down the lane"
+        return first.words[-1].word
     if first and first.joint in _PARTICLES:
         behind[:1] = [first._replace(joint="")] if first.words else []
         return first.joint
@@ -243,7 +132,8 @@ def _caused(subject: Chunk) -> Chunk | None:
     return subject._replace(words=rest) if rest else None
 
 
-def _is_how(word: Marked) -> bool:
+def is_how(word: Marked) -> bool:
+    """Return whether a word stands among those that help a verb, and tells how or when."""
     return word.word in _HOW or (word.word.endswith("ly") and word.word != "only")
 
 
@@ -260,7 +150,7 @@ def _helped_from(words: Words, at: int, saying: frozenset[str]) -> int:
 
 
 def _helps(word: Marked) -> bool:
-    return word.kind in _HELPING or word.word == "to" or _is_how(word)
+    return word.kind in HELPING or word.word == "to" or is_how(word)
 
 
 def _leads_in(words: Words, start: int, saying: frozenset[str], at: int) -> bool:

@@ -11,8 +11,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
-from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks
-from qa_eval.scorers.strict.clauses.clause import Clause, clauses_of, words_of
+from qa_eval.scorers.strict.clauses.accepted import clauses_of
+from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks, words_of
 from qa_eval.scorers.strict.clauses.known import Known
 from qa_eval.scorers.strict.clauses.matching import told_apart, told_in
 from qa_eval.scorers.strict.clauses.told import Asked, Told
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from qa_eval.model import Document, Question
     from qa_eval.scorers._words.marked import Marked
+    from qa_eval.scorers.strict.clauses.clause import Clause
     from qa_eval.scorers.strict.relation import Gold
 
     Words = tuple[Marked, ...]
@@ -37,14 +38,19 @@ _WHOM = regex(
     re.IGNORECASE,
 )
 _DOES = regex(
-    rf"\b(?:did|does|do|has|have|had|will|would|should|must|can|could|is|are|was|were)\s+{_NAMED.format('who')}\s+(?:do|done|going|want|plan|intend|hope|promise|offer|agree|decide|threaten|deny|warn|complain|fear|say|announce|claim|argue|suggest|propose|demand|criticise|criticize|accuse|blame|refuse|asked|told|ordered|supposed)\b",
+    rf"\b(?:did|does|do|has|have|had|will|would|should|must|can|could|is|are|was|were)\s+{_NAMED.format('who')}\s+(?:do|done|going|supposed|(?:want|plan|intend|hop|promis|offer|agre|decid|threaten|den|warn|complain|fear|sa|announc|claim|argu|suggest|propos|demand|critici|accus|blam|refus|ask|order|repl|explain)\w*|told|tell)\b",
     re.IGNORECASE,
 )
 _TO_COME = regex(
-    r"\b(?:will|would|want\w*|plan\w*|intend\w*|going to|should|must|order\w*|hope\w*|promis\w+|next)\b", re.IGNORECASE
+    r"\b(?:will|would|want\w*|plan\w*|intend\w*|going to|to do|tell|told|advis\w+|urg\w+|ask\w*|should|must|order\w*|hope\w*|promis\w+|next)\b",
+    re.IGNORECASE,
 )
 _DID = regex(r"\b(?:did|had|has|have|was|were)\b", re.IGNORECASE)
 _DENY = regex(r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refut\w+)\b", re.IGNORECASE)
+
+
+_CAPITAL = regex(r"[A-Z]")
+_REFUSE = regex(r"\b(?:refus(?:e|es|ed)|declin(?:e|es|ed))\b", re.IGNORECASE)
 
 
 class ApartGold:
@@ -151,10 +157,14 @@ def _halves(words: Words) -> Iterator[tuple[Words, Words]]:
 def _asked(question: str) -> Asked:
     found = _WHOM.search(question) or _DOES.search(question)
     told = found.groupdict() if found else {}
+    verb = _meanings(found[0].rsplit(" ", 1)[-1]) if found and told.get("who") else ()
     doer = _meanings(told.get("who") or told.get("whom") or "")
     others = _meanings(told.get("one") or "") - doer
     to_come = True if _TO_COME.search(question) else (False if _DID.search(question) else None)
-    return Asked(doer, others, to_come, _DENY.search(question) is not None)
+    denied, refused = (asked.search(question) is not None for asked in (_DENY, _REFUSE))
+    return Asked(
+        doer, others, to_come, denied, next(iter(verb), ""), refused, _CAPITAL.search(told.get("who") or "") is not None
+    )
 
 
 def _meanings(text: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -11,8 +12,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.wording import folded
-from qa_eval.scorers.strict.clauses.chunks import chunks
-from qa_eval.scorers.strict.clauses.clause import words_of
+from qa_eval.scorers.strict.clauses.chunks import chunks, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,6 +95,15 @@ class Known:
         own = tuple(words)
         return any(_holds(told, own) for told in self.sentences)
 
+    def are_several(self, word: str) -> bool:
+        """Return whether the document has a word as that of several: "soldiers", and no soldier."""
+        every = {found[0].lower() for found in re.finditer(rf"\b{re.escape(word)}s?\b", self.document, re.IGNORECASE)}
+        return every == {f"{word}s"}
+
+    def is_common(self, word: str) -> bool:
+        """Return whether the document has a word with a small letter, or as that of several: it is no name."""
+        return self.are_several(word) or re.search(rf"\b{re.escape(word)}s?\b", self.document) is not None
+
     def is_asked(self, chunk: Chunk) -> bool:
         """Return whether a chunk names what the question names: "the man" for "the old man"."""
         words = chunk.meanings
@@ -127,7 +136,7 @@ class Known:
         if not doer.isdisjoint(words):
             return True
         head = words[-1] if words else ""
-        return head in _KINDS or self._stands_by(head, doer)
+        return head in _KINDS or any(self._stands_by(word, doer) for word in words)
 
     def _stands_by(self, word: str, names: frozenset[str]) -> bool:
         """Return whether the document has a word right beside a name: "the baker, Nora Stead"."""

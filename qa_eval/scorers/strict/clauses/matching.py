@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers._words.wording import folded
-from qa_eval.scorers.strict.clauses.against import against, is_prevented
+from qa_eval.scorers.strict.clauses.accepted import clause_in
+from qa_eval.scorers.strict.clauses.against import against, agrees_instead, is_prevented, told_by_another
 from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, chunks
-from qa_eval.scorers.strict.clauses.clause import Clause, Reading, clause_at, clause_in
-from qa_eval.scorers.strict.clauses.naming import SAYING, TURNING, differ, named, same_thing
+from qa_eval.scorers.strict.clauses.clause import Clause, Reading, clause_at
+from qa_eval.scorers.strict.clauses.naming import SAYING, TURNING, differ, named, same_in, same_thing
 from qa_eval.scorers.strict.clauses.told import ANYBODY, Asked, Told
 from qa_eval.scorers.strict.meaning.things import fit
 
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 _CONDITIONS = {meant("unless"), meant("if")}
 _AFTER = frozenset((meant("when"), meant("after")))
+_HELP = meant("help")
+_TO_DO = Marked("to", Kind.OF, "to", 0, 0)
 _NOT = Marked("not", Kind.NOT, "not", 0, 0)
+_BELONGING = frozenset(("from", "of", "in", "at", "on", "off", "for", ""))
 _TO = frozenset(("to", "for"))
 _THROUGH = frozenset(("in", "through", "with", "from"))
 
@@ -35,16 +39,30 @@ def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | 
     joins = (*((chunk.joint, chunk.meanings) for chunk in clause.joined), *known.joins)
     doer = clause.doer.meanings if clause.doer else ()
     reading = Reading(joins, SAYING | (known.asked - asked.doer), doer)
+    words = _with_to(words, clause)
     for at, word in enumerate(words):
         if word.meaning == clause.verb.meaning and word.kind is Kind.WORD:
-            if is_prevented(words[:at]) and not clause.is_denied:
+            if (is_prevented(words[:at]) or agrees_instead(words[:at], asked)) and not clause.is_denied:
                 return Told.DENIED
+            if told_by_another(words[:at], known, asked):
+                return Told.BY_ANOTHER
             own = clause_at(words, at, reading)
+            if words[0].word == "so":  # "so that she can rest"
+                own = own._replace(helpers=tuple(each for each in own.helpers if each.kind is not Kind.MODAL))
             if turned := against(clause, own, known, asked):
                 return turned
             if _is_told(clause, own, known, asked):
                 return Told.SAME
     return None
+
+
+def _with_to(words: Words, clause: Clause) -> Words:
+    """Return "helped him to carry it" for "helped him carry it"."""
+    to = next((chunk for chunk in clause.joined if chunk.joint == "to" and chunk.meanings), None)
+    if clause.verb.meaning != _HELP or to is None:
+        return words
+    at = next((at for at, word in enumerate(words) if word.meaning == to.meanings[0]), 0)
+    return (*words[:at], _TO_DO, *words[at:]) if at and words[at - 1].word != "to" else words
 
 
 def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
@@ -58,31 +76,53 @@ def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
     if own.allowing - {"must"} != clause.allowing - {"must"}:
         return False
     rest = list(own.joined)
+    if clause.passive and clause.doer is None and own.doer and not own.passive:
+        through = next(
+            (each for each in clause.joined if each.joint in _THROUGH and same_thing(each, own.doer, known)), None
+        )
+        if through:  # "Lime blocked it", for blocked with lime
+            clause = clause._replace(doer=through, joined=tuple(each for each in clause.joined if each is not through))
     if clause.doer and own.passive and own.doer is None:
         through = next((each for each in rest if each.joint in _THROUGH and same_thing(clause.doer, each, known)), None)
         if through:  # "A tree was blown over in the storm"
             rest.remove(through)
             own = own._replace(doer=through)
-    if not _does(clause.doer, own, known, asked) or not _is_done_to(clause, own, rest, known):
+    if not _does(clause.doer, own, rest, known, asked) or not _is_done_to(clause, own, rest, known):
         return False
     joined = clause.joined[1:] if clause.half and own.passive else clause.joined
-    for chunk in joined:
-        found = next((each for each in rest if _same_joined(chunk, each, known)), None)
-        if found is None:
-            return False
-        rest.remove(found)
+    if not _holds_joined(clause.whom, joined, own, rest, known):
+        return False
     heads = _heads(clause)
     return all(_is_passed(each, known, asked) or known.tells_of(heads, each) for each in rest)
+
+
+def _holds_joined(
+    before: Chunk | None, joined: tuple[Chunk, ...], own: Clause, rest: list[Chunk], known: Known
+) -> bool:
+    """Return whether an answer has all that prepositions join, each as it is or before what it belongs to: "art school pupils"."""
+    last: Chunk | None = own.whom if before else None
+    for at, chunk in enumerate(joined):
+        found = next((each for each in rest if _same_joined(chunk, each, known)), None)
+        behind = joined[at + 1] if at + 1 < len(joined) else None
+        if found is None and behind and behind.joint in _BELONGING:
+            more = frozenset(behind.meanings)
+            found = next((each for each in rest if _same_joined(chunk, each, known, more)), None)
+        if found is not None:
+            rest.remove(found)
+            last = found
+        elif last is None or chunk.joint not in _BELONGING or not frozenset(last.meanings).issuperset(chunk.meanings):
+            return False
+    return True
 
 
 def _heads(clause: Clause) -> list[str]:
     return [chunk.meanings[-1] for chunk in (clause.doer, clause.whom, *clause.joined) if chunk and chunk.meanings]
 
 
-def _same_joined(chunk: Chunk, own: Chunk, known: Known) -> bool:
+def _same_joined(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = frozenset()) -> bool:
     """Return whether two chunks name the same, joined in ways of which one may stand for the other."""
     if chunk.joint not in CLAUSAL:
-        return fit(chunk.joint, own.joint) and same_thing(chunk, own, known)
+        return fit(chunk.joint, own.joint) and same_thing(chunk, own, known, more)
     turned = {chunk.joint, own.joint} == _CONDITIONS
     if not (turned or chunk.joint == own.joint or {chunk.joint, own.joint} <= _AFTER):
         return False
@@ -116,7 +156,7 @@ def _fits_time(clause: Clause, own: Clause, asked: Asked) -> bool:
     return wanted is None or given is None or wanted is given
 
 
-def _does(doer: Chunk | None, own: Clause, known: Known, asked: Asked) -> bool:
+def _does(doer: Chunk | None, own: Clause, rest: list[Chunk], known: Known, asked: Asked) -> bool:
     """Return whether the right one does it."""
     told = own.doer
     if told is None:
@@ -133,7 +173,7 @@ def _does(doer: Chunk | None, own: Clause, known: Known, asked: Asked) -> bool:
         return own_doer and not (doer and told.is_pronoun and differ(doer, told))
     if told.is_pronoun:
         return known.asked.issuperset(doer.meanings) or known.may_be(doer.meanings, asked.doer)
-    if same_thing(doer, told, known) or known.are_one(doer, told):
+    if same_in(doer, told, rest, known) or known.are_one(doer, told):
         return True
     if doer.meanings and known.is_kind(doer) and known.opens_with(told):
         return True
@@ -145,7 +185,8 @@ def _is_done_to(clause: Clause, own: Clause, rest: list[Chunk], known: Known) ->
     whom = clause.whom
     if whom is None:
         return own.whom is None or _is_done_to_joined(clause, own, rest, known)
-    if own.whom and same_thing(whom, own.whom, known):
+    first = clause.joined[0] if clause.joined and clause.joined[0].joint in _BELONGING else None
+    if own.whom and same_in(whom, own.whom, rest, known, frozenset(first.meanings if first else ())):
         return True
     beside = next((each for each in rest if not each.joint and each.words and same_thing(whom, each, known)), None)
     if beside is None:
@@ -176,7 +217,7 @@ def _is_done_to_joined(clause: Clause, own: Clause, rest: list[Chunk], known: Kn
 def _is_passed(chunk: Chunk, known: Known, asked: Asked) -> bool:
     """Return whether a chunk may stand beside what is accepted."""
     words = frozenset(chunk.meanings)
-    if not words:
+    if not words or chunk.words[0].word + chunk.words[-1].word == "thistime":
         return not chunk.joint or chunk.is_pronoun
     if words & TURNING - (_DENYING if asked.denied else frozenset()):
         return False

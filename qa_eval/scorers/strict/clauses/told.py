@@ -18,12 +18,17 @@ class Told(Enum):
 
 
 class Asked(NamedTuple):
-    """What the question tells of who does what is accepted: its words; whether it is asked for what is still to come, or denied."""
+    """What the question tells of who does what is accepted: its words; whether it is asked for what is still to
+    come, or denied; by what verb, whether that says that it is not done, and whether the doer is named.
+    """
 
     doer: frozenset[str]
     others: frozenset[str]
     to_come: bool | None
     denied: bool
+    verb: str = ""
+    refused: bool = False
+    named: bool = False
 
 
 ANYBODY = Asked(frozenset(), frozenset(), None, denied=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.rewording import without_articles
 from qa_eval.scorers._words.verbs import HELPING, stems
 from qa_eval.scorers._words.wording import SHORT, folded, key
 from qa_eval.scorers.strict.stated.times import SEVERAL
@@ -38,6 +39,12 @@ _WHO_DID = regex(
 )
 _SUBJECT_ASKED = regex(
     r"\W*(?:what|who|which\s+[a-z]+(?:\s+[a-z]+)?)\s+(?P<verb>[a-z]+)\s+(?P<whom>(?:the\s+|its\s+)?[\w'’-]+(?:\s+[\w'’-]+){0,2})\s*\?",
+    re.IGNORECASE,
+)
+_TOWARDS = frozenset("about of to against at for on over".split())  # noqa: SIM905 - a word list reads best as one text
+_WHO_TO = regex(rf"\W*(?:who|which\s+[a-z]+)\s+(?P<verb>[a-z]+)\s+(?:{'|'.join(sorted(_TOWARDS))})\b", re.IGNORECASE)
+_DOES_TO = regex(
+    rf"\W*(?P<who>[\w'’-]+(?:\s+[\w'’-]+){{0,5}}?)\s+(?P<verb>[a-z]+)\s+(?P<rest>(?:{'|'.join(sorted(_TOWARDS))})\s.+)",
     re.IGNORECASE,
 )
 _MUTUAL = stems(
@@ -143,6 +150,31 @@ def turned_round(text: str, question: str, accepted: str) -> str:
     return f"{asked['whom']} {words[size]}"
 
 
+def _asks_who_to(question: str) -> bool:
+    asked = _WHO_TO.match(question)
+    return asked is not None and asked["verb"].lower() not in HELPING
+
+
+def turned_to(text: str, question: str, accepted: str) -> str:
+    """Return the words by which an answer has another one do it, to or about the accepted one: "The guests complained about"; "" for none.
+
+    >>> asked = "Who complained about the noise?"
+    >>> turned_to("The guests complained about the band.", asked, "the band"), turned_to("The band complained about it.", asked, "the band")
+    ('The guests complained', '')
+    """
+    asked, told = _WHO_TO.match(question), _TELLS.match(text) if len(text) <= SHORT else None
+    if (
+        asked is None
+        or told is None
+        or not stems(told["verb"]) & stems(asked["verb"])
+        or _PRONOUN.fullmatch(told["who"])
+    ):
+        return ""
+    held = without_articles(key(accepted))
+    turned = without_articles(key(told["rest"]))[1 : 1 + len(held)] == held and not set(held) & set(key(told["who"]))
+    return f"{told['who']} {told['verb']}" if turned else ""
+
+
 def _asks_object(question: str) -> bool:
     return _OBJECT_ASKED.match(question) is not None
 
@@ -172,5 +204,6 @@ PARTIES: tuple[Check, ...] = (
     (_asks_end, at_other_end),
     (_asks_who_did, done_by_another),
     (_asks_subject, turned_round),
+    (_asks_who_to, turned_to),
     (_asks_object, done_otherwise),
 )
