@@ -73,6 +73,17 @@ class Terminal:
         self.say("\n  ".join(["next:", *map(typed, commands)]))
 
 
+def command_line(*words: object) -> str:
+    """Return a command line of words that are quoted where a shell needs it.
+
+    >>> command_line("open", "out dir/report.html")
+    "open 'out dir/report.html'"
+    """
+    import shlex  # noqa: PLC0415 - --help does without it
+
+    return shlex.join(map(str, words))
+
+
 def typed(command: str) -> str:
     """Return a command line of ours as it can be typed here: by the program's path where PATH does not lead to it."""
     import shlex  # noqa: PLC0415 - few verbs need them

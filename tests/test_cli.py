@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -73,6 +74,34 @@ def test_what_comes_next_can_be_typed_where_it_is_said(folder):
             [program, *asked], cwd=folder, env=environment, capture_output=True, text=True, check=True
         )
         assert f"\n  {named} show reports/small-" in done.stderr
+
+
+def following(stderr):
+    """The commands that are said to come next, as a shell splits them."""
+    said = stderr.partition("next:\n")[2].splitlines()
+    return [shlex.split(line.split("   (")[0]) for line in said]
+
+
+def test_what_comes_next_is_quoted_for_the_shell(folder):
+    (folder / "my files").mkdir()
+    (folder / "my files" / "small.yaml").write_text(SMALL)
+    asked = run("run", "my files/small.yaml", "-a", "abstain", "--output", "out dir/5", cwd=folder)
+    opened, shown = following(asked.stderr)
+    assert opened[0] == "open"
+    assert (folder / opened[1]).is_file()
+    assert "How long is it?" in run(*shown[1:], cwd=folder).stdout
+    (folder / "plain.jsonl").write_text('{"id": "a", "question": "How long is it?", "answers": ["5 m"]}\n')
+    asked, scored = following(run("import", "plain.jsonl", "--output", "imp 6", cwd=folder).stderr)
+    assert asked == ["qa-eval", "run", "imp 6/plain.jsonl", "-a", "ANSWERER"]
+    assert scored == ["qa-eval", "score", "imp 6/plain.jsonl", "ANSWERS"]
+    checked, asked = following(run("new", "dataset", "my files/mine", cwd=folder).stderr)
+    assert checked == ["qa-eval", "check", "my files/mine.yaml"]
+    assert asked == ["qa-eval", "run", "my files/mine.yaml"]
+    asked, tested = following(run("new", "answerer", "my files/mine", cwd=folder).stderr)
+    assert asked == ["qa-eval", "run", "-a", "./my files/mine.py:answer"]
+    assert tested == ["pytest", "my files/test_mine.py"]
+    assert "`pytest 'my files/test_mine.py'`" in (folder / "my files" / "test_mine.py").read_text()
+    assert "hint: mkdir -p 'no such'" in run("new", "dataset", "no such/x", cwd=folder, code=2).stderr
 
 
 def test_three_lines_are_an_answerer(folder):
@@ -263,7 +292,7 @@ def answer(question, document, id):
 
 def test_control_c_keeps_what_was_answered_and_the_command_it_prints_goes_on(folder):
     (folder / "slow.py").write_text(SLOW)
-    arguments = ["run", "-a", "./slow.py:answer", "--limit", "40", "--concurrency", "2"]
+    arguments = ["run", "-a", "./slow.py:answer", "--limit", "40", "--concurrency", "2", "--output", "out dir"]
     process = subprocess.Popen(
         [sys.executable, "-m", "qa_eval", *arguments],
         cwd=folder,
@@ -280,8 +309,8 @@ def test_control_c_keeps_what_was_answered_and_the_command_it_prints_goes_on(fol
     _, stderr = process.communicate(timeout=30)
     assert process.returncode == 130
     assert "nothing answered is lost" in stderr
-    resume = re.search(r"qa-eval (run --resume \S+)", stderr)[1].split()
-    kept = len(made(folder)[0].joinpath("results.jsonl").read_text().splitlines())
+    resume = shlex.split(re.search(r"qa-eval (run --resume .+)", stderr)[1])
+    kept = len(runs.folders(folder / "out dir")[0].joinpath("results.jsonl").read_text().splitlines())
     assert kept > 3
     assert "n=40" in run(*resume, "--concurrency", "16", cwd=folder).stdout
     assert sorted(asked.read_text().splitlines()) == sorted(set(asked.read_text().splitlines()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import OK, USAGE, Terminal, verb
+from qa_eval.cli import OK, USAGE, Terminal, command_line, verb
 from qa_eval.errors import DatasetError, Problem
 
 if TYPE_CHECKING:
@@ -74,9 +74,12 @@ def _following(loaded: Dataset) -> list[str]:
     if not loaded.drafts:
         return []
     path = loaded.path or loaded.name
-    lines = [f"finish or delete the drafts in {path}, the next one is {loaded.drafts[0].id}", f"qa-eval check {path}"]
+    lines = [
+        f"finish or delete the drafts in {path}, the next one is {loaded.drafts[0].id}",
+        command_line("qa-eval", "check", path),
+    ]
     if loaded.questions:
-        lines.append(f"qa-eval run {path}   (asks the {len(loaded.questions)} that are finished)")
+        lines.append(f"{command_line('qa-eval', 'run', path)}   (asks the {len(loaded.questions)} that are finished)")
     return lines
 
 

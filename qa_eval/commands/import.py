@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import Terminal, verb
+from qa_eval.cli import Terminal, command_line, verb
 from qa_eval.commands._folders import prepared
 from qa_eval.errors import UsageError
 from qa_eval.files import written
@@ -65,7 +65,9 @@ def command(
             "files": [str(path), str(card)],
         },
     )
-    terminal.follow([f"qa-eval run {path} -a ANSWERER", f"qa-eval score {path} ANSWERS"])
+    terminal.follow(
+        [command_line("qa-eval", "run", path, "-a", "ANSWERER"), command_line("qa-eval", "score", path, "ANSWERS")]
+    )
 
 
 def _lines(made: Imported) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from qa_eval import files
-from qa_eval.cli import Terminal, Verb
+from qa_eval.cli import Terminal, Verb, command_line
 from qa_eval.errors import UsageError
 
 DATASET = """\
@@ -124,7 +124,7 @@ def new_dataset(terminal: Terminal, name: str, source: Path | None, wording: str
     if wording is not None:
         raise UsageError("--wording words the drafts of a document", hint="name it: --from DOCUMENT")
     _write({path: DATASET.format(name=stem, title=title)}, force=force)
-    _report(terminal, [path], [f"qa-eval check {path}", f"qa-eval run {path}"])
+    _report(terminal, [path], [command_line("qa-eval", "check", path), command_line("qa-eval", "run", path)])
 
 
 def _drafted(terminal: Terminal, path: Path, source: Path, wording: str | None, *, force: bool) -> None:
@@ -146,7 +146,7 @@ def _drafted(terminal: Terminal, path: Path, source: Path, wording: str | None, 
         f"{counted(len(drafts), 'draft')} on {counted(len(found), 'sentence')}{worded};"
         " none is asked until its `draft: true` is removed"
     )
-    _report(terminal, [path], [f"edit {path}", f"qa-eval check {path}"])
+    _report(terminal, [path], [command_line("edit", path), command_line("qa-eval", "check", path)])
 
 
 def _text(source: Path) -> str:
@@ -180,9 +180,14 @@ def new_answerer(terminal: Terminal, name: str, *, force: bool) -> None:
     path = Path(name).with_suffix(".py")
     stem = _stem(path, r"[A-Za-z_]\w*")
     test = path.with_name(f"test_{stem}.py")
-    _write({path: ANSWERER.format(name=stem), test: ANSWERER_TEST.format(name=stem, test=test)}, force=force)
+    _write(
+        {path: ANSWERER.format(name=stem), test: ANSWERER_TEST.format(name=stem, test=command_line(test))},
+        force=force,
+    )
     place = path if path.is_absolute() else f"./{path}"
-    _report(terminal, [path, test], [f"qa-eval run -a {place}:answer", f"pytest {test}"])
+    _report(
+        terminal, [path, test], [command_line("qa-eval", "run", "-a", f"{place}:answer"), command_line("pytest", test)]
+    )
 
 
 def _stem(path: Path, allowed: str) -> str:
@@ -197,7 +202,7 @@ def _check_free(path: Path, *, force: bool) -> None:
     if path.exists() and not force:
         raise UsageError(f"{path} exists", hint="choose another name, or --force to overwrite it")
     if not path.parent.is_dir():
-        raise UsageError(f"the folder {path.parent} does not exist", hint=f"mkdir -p {path.parent}")
+        raise UsageError(f"the folder {path.parent} does not exist", hint=command_line("mkdir", "-p", path.parent))
 
 
 def _write(texts: dict[Path, str], *, force: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval.cli import Terminal, verb
+from qa_eval.cli import Terminal, command_line, verb
 from qa_eval.commands import _options, _rendering
 from qa_eval.errors import UsageError, did_you_mean
 
@@ -61,7 +61,9 @@ def command(
         _apply(terminal, stored, reviews)
     else:
         if reviews is not None:
-            raise UsageError("adopt takes what was applied", hint=f"qa-eval review apply {run} {reviews}")
+            raise UsageError(
+                "adopt takes what was applied", hint=command_line("qa-eval", "review", "apply", run, reviews)
+            )
         _adopt(terminal, stored, ids, dataset or Path(stored.dataset.path))
 
 
@@ -93,7 +95,12 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         "files": [{"path": str(file), "bytes": file.stat().st_size} for file in files],
     }
     terminal.result("\n".join(lines), data)
-    terminal.follow([f"qa-eval review adopt {place}", f"qa-eval agreement {place / reviews.REVIEWS}"])
+    terminal.follow(
+        [
+            command_line("qa-eval", "review", "adopt", place),
+            command_line("qa-eval", "agreement", place / reviews.REVIEWS),
+        ]
+    )
 
 
 def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> None:
@@ -110,7 +117,9 @@ def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> No
     data: list[JsonValue] = [{"id": one.id, "key": one.key, "text": one.text, "new": one.new} for one in adopted]
     terminal.result("\n".join([said, *lines]), {"path": str(path), "examples": data})
     if count:
-        terminal.follow([f"qa-eval check {path}   (names each example that the scorer does not see so yet)"])
+        terminal.follow(
+            [f"{command_line('qa-eval', 'check', path)}   (names each example that the scorer does not see so yet)"]
+        )
 
 
 def _chosen(applied: tuple[Review, ...], ids: tuple[str, ...]) -> list[Review]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, typed, verb
+from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, command_line, typed, verb
 from qa_eval.commands import _conditions, _gating, _options, _pace, _rendering
 from qa_eval.errors import UsageError
 
@@ -218,7 +218,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
 
 def _cut_short(terminal: Terminal, run: Run) -> int:
     """Say how to go on with a run that was stopped, or whose answerer is out of reach; return the exit code."""
-    go_on = f"  {typed(f'qa-eval run --resume {run.folder}')}"
+    go_on = f"  {typed(command_line('qa-eval', 'run', '--resume', run.folder))}"
     if not run.broken:
         terminal.say(f"interrupted; nothing answered is lost. Go on with\n{go_on}")
         return INTERRUPTED
@@ -278,8 +278,13 @@ def _following(run: Run, files: Sequence[Path]) -> list[str]:
         missed = (one for one in shown.results if one.score.verdict != "correct" and whose in one.score.verdict)
         wrong = next(missed, None)
     page = next((path for path in files if path.suffix == ".html"), None)
-    opener = f"open {page}   (or xdg-open)" if page else f"qa-eval report {run.folder}"
-    look = f"qa-eval show {run.folder} {wrong.question_id}" if wrong else f"qa-eval report {run.folder} --format csv"
+    opener = f"{command_line('open', page)}   (or xdg-open)" if page else command_line("qa-eval", "report", run.folder)
+    to_show, to_report = ("qa-eval", "show", run.folder), ("qa-eval", "report", run.folder, "--format", "csv")
+    look = command_line(*to_show, wrong.question_id) if wrong else command_line(*to_report)
     failed = sum(summary.overall.failed for summary in run.summary)
-    again = [f"qa-eval run --resume {run.folder}   (asks the {failed} failed ones again)"] if failed else []
+    again = (
+        [f"{command_line('qa-eval', 'run', '--resume', run.folder)}   (asks the {failed} failed ones again)"]
+        if failed
+        else []
+    )
     return [opener, look, *again]

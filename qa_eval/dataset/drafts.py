@@ -26,4 +26,6 @@ def left_out(dataset: Dataset) -> str:
         if n > 1
         else f"1 question of {dataset.name} is a draft and is"
     )
-    return f"{said} not asked; `qa-eval check {dataset.path or dataset.name}` says what is left to do"
+    import shlex  # noqa: PLC0415 - few files hold drafts
+
+    return f"{said} not asked; `qa-eval check {shlex.quote(dataset.path or dataset.name)}` says what is left to do"

@@ -94,7 +94,8 @@ def _arguments(command: str) -> list[str]:
     if shutil.which(program) is None:
         if Path(program).is_file():
             raise SpecError(
-                f"{program!r} may not be run", hint=f"chmod +x {program}, or write command:python {program}"
+                f"{program!r} may not be run",
+                hint=f"chmod +x {shlex.quote(program)}, or write command:python {shlex.quote(program)}",
             )
         raise SpecError(
             f"there is no program {program!r}", hint="a path such as ./program counts from the current folder"
