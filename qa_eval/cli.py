@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from qa_eval.model import JsonValue
 
-OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 4, 130
+OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, start.USAGE, 3, 4, start.INTERRUPTED
 ENVIRONMENT = "QA_EVAL"
 JSON_SCHEMA = 1  # 1: first published form of every --json object
 
@@ -184,11 +184,15 @@ def run(arguments: list[str]) -> int:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing stdout cannot fail again
+        start.give_up_stdout()
         return OK
     except QaEvalError as error:
         return _report(error, arguments, error.exit_code, "" if _has_places(error) else "error: ")
     except Exception as error:  # noqa: BLE001 - the one place that turns a defect into exit code 4
+        if _is_of_stdout(error):
+            start.give_up_stdout()
+            click.echo(start.unwritten(error), err=True)
+            return USAGE
         hint = (
             ""
             if "--debug" in arguments
@@ -198,11 +202,19 @@ def run(arguments: list[str]) -> int:
     return outcome if isinstance(outcome, int) else OK
 
 
+def _is_of_stdout(error: Exception) -> bool:
+    """Tell whether it came as something was printed: stderr loses what it cannot write and raises nothing."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    return isinstance(error, OSError) and place is not None and place.tb_frame.f_code is click.echo.__code__
+
+
 def _has_places(error: QaEvalError) -> bool:
     return bool(getattr(error, "problems", ()))
 
 
-def _report(error: Exception, arguments: list[str], code: int, start: str, end: str = "") -> int:
+def _report(error: Exception, arguments: list[str], code: int, before: str, end: str = "") -> int:
     from qa_eval.redaction import Keys  # noqa: PLC0415 - only errors need it
 
     keys = Keys()
@@ -211,5 +223,5 @@ def _report(error: Exception, arguments: list[str], code: int, start: str, end: 
         import traceback  # noqa: PLC0415 - only --debug needs it
 
         click.echo(_speakable(keys.redact("".join(traceback.format_exception(error))), sys.stderr), err=True, nl=False)
-    click.echo(_speakable(keys.redact(f"{start}{error}{end}"), sys.stderr), err=True)
+    click.echo(_speakable(keys.redact(f"{before}{error}{end}"), sys.stderr), err=True)
     return code

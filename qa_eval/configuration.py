@@ -31,9 +31,9 @@ class Configuration(NamedTuple):
 def read(folder: Path | None = None) -> Configuration:
     """Read the nearest configuration from ``folder`` (default: the working folder) upwards.
 
-    Raises UsageError, with the file and line, when it is not TOML; a ``pyproject.toml`` without a line of ours is not looked at.
+    Raises UsageError when the working folder is gone and, with the file and line, when it is not TOML; a ``pyproject.toml`` without a line of ours is not looked at.
     """
-    start = (folder or Path.cwd()).resolve()
+    start = (folder or _here()).resolve()
     for place in (start, *start.parents):
         own, project = place / "qa-eval.toml", place / "pyproject.toml"
         if own.is_file():
@@ -71,6 +71,14 @@ def defaults(
             raise UsageError(f"{configuration.path}: [{verb}] has no option {key!r}", hint=did_you_mean(key, known))
         found[verb] = {known[key]: value for key, value in named.items()}
     return found
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        hint = "change into one that is there: cd FOLDER"
+        raise UsageError(f"the current folder cannot be entered: {error.strerror}", hint=hint) from error
 
 
 def _table_for(key: str, options: Mapping[str, Mapping[str, str]]) -> str:

@@ -17,9 +17,12 @@ TYPE_CHECKING = False  # typing alone takes half as long to import as Python to 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from _typeshed import ReadableBuffer
+
 PROGRAM = "qa-eval"
 COMPLETE = "_QA_EVAL_COMPLETE"
-INTERRUPTED = 130
+USAGE, INTERRUPTED = 2, 130
+SOMEWHERE = "send it to a file that can be written, or to /dev/null"
 WIDEST = 110  # columns
 # when Python looks for loops among objects, first when a start is over: imports and runs make many that live and few loops
 SELDOM = (200_000, 20, 50)
@@ -48,6 +51,10 @@ _EPILOG = """
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    _stand_in_for_closed_streams()
+    if sys.stdout is None:
+        sys.stderr.write(f"{unwritten('it is closed')}\n")
+        sys.exit(USAGE)
     said = at_once(sys.argv[1:], os.environ)
     if said is None:
         gc.set_threshold(*SELDOM)
@@ -63,7 +70,45 @@ def main() -> None:
             sys.stdout.write(said.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding))
             sys.stdout.flush()
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            give_up_stdout()
+        except OSError as error:
+            give_up_stdout()
+            sys.stderr.write(f"{unwritten(error)}\n")
+            sys.exit(USAGE)
+
+
+def unwritten(error: object) -> str:
+    """Say why what was to be printed is not."""
+    return f"error: cannot write to stdout: {getattr(error, 'strerror', error)}\nhint: {SOMEWHERE}"
+
+
+def give_up_stdout() -> None:
+    """Have what is still to be written to stdout go nowhere, so that the end of the process cannot fail at it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Hold the places of stdin and stderr where they are closed, which else the next file takes; let stderr fail at nothing."""
+    for stream, number in ((sys.stdin, 0), (sys.stderr, 2)):
+        if stream is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+    if sys.stderr is None or (os.name == "posix" and sys.stderr is sys.__stderr__):
+        encoding, through = (sys.stderr.encoding, sys.stderr.write_through) if sys.stderr else ("utf-8", False)
+        file = io.BufferedWriter(_Aside(2, "w", closefd=False))
+        sys.stderr = io.TextIOWrapper(file, encoding, "backslashreplace", line_buffering=True, write_through=through)
+
+
+class _Aside(io.FileIO):
+    """A stream that loses what it cannot write: how far a run is, is no reason to end it."""
+
+    def write(self, data: ReadableBuffer) -> int:
+        try:
+            return super().write(data)
+        except OSError:  # it is full, or nobody reads it any more
+            return memoryview(data).nbytes
 
 
 class _Leaving:
