@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from qa_eval.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+LONGEST_NAME = 100  # characters
 
 
 def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = False) -> Path:
@@ -33,6 +37,15 @@ def write_whole(path: Path, pieces: Iterable[str | bytes], *, lasting: bool = Fa
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     return path
+
+
+def plain_name(text: str, otherwise: str) -> str:
+    """Return a name for a file or a folder that is as near to a text as every system takes it.
+
+    >>> plain_name("team/kelp", "run"), plain_name("..", "run")
+    ('team-kelp', 'run')
+    """
+    return re.sub(r"[^\w.-]+", "-", text)[:LONGEST_NAME].strip("-.") or otherwise
 
 
 def written(path: Path, pieces: Iterable[str | bytes]) -> Path:

@@ -15,6 +15,7 @@ import qa_eval
 from qa_eval import dataset, model, plugins
 from qa_eval.exporting import question_rows
 from qa_eval.exporting.rows import is_plain
+from qa_eval.importing import imported
 
 FORMS = ("jsonl", "csv", "parquet")
 
@@ -123,6 +124,25 @@ def test_a_set_goes_to_squad_and_back(tmp_path):
     assert [one.accepted for one in after.questions] == [one.accepted for one in before.questions]
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
+def test_a_set_goes_to_a_table_and_comes_in_as_the_same(tmp_path, form):
+    german = {"id": "g", "question": "Ist sie lang?", "answers": ["ja"], "type": "yes_no", "language": "de"}
+    before = dataset.of_content({"name": "plain", "questions": [*PLAIN, german]}, "plain")
+    rows = list(imported(exported(tmp_path, before, form)).questions)
+    assert same(dataset.of_content({"questions": rows}, "plain").questions) == same(before.questions)
+
+
+@pytest.mark.parametrize("form", [*FORMS, "squad"])
+def test_a_name_that_no_file_can_have_is_written_as_one_that_it_can(tmp_path, form):
+    content = {"name": "team/bridge", "questions": [{"id": "q", "question": "How long?", "answers": ["155 m"]}]}
+    (tmp_path / "d.json").write_text(json.dumps(content))
+    commandline.run("export", "d.json", "--to", form, cwd=tmp_path)
+    suffix = "json" if form == "squad" else form
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["d.json", f"team-bridge-{form}"]
+    written = sorted(path.name for path in (tmp_path / f"team-bridge-{form}").iterdir())
+    assert written == ["README.md", f"team-bridge.{suffix}"]
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_the_card_lets_the_folder_be_loaded_as_a_data_set_of_the_hub(tmp_path, form):
     commandline.run("new", "dataset", "bridge", cwd=tmp_path)
@@ -131,14 +151,9 @@ def test_the_card_lets_the_folder_be_loaded_as_a_data_set_of_the_hub(tmp_path, f
     assert front["license"] == "cc0-1.0"
     assert front["task_categories"] == ["question-answering"]
     assert front["configs"][0]["data_files"] == [{"split": "test", "path": f"bridge.{form}"}]
-    if form != "csv":
-        loaded = dataset.load(f"hf:{tmp_path / 'out'}@test")
-        assert [one.id for one in loaded.questions] == [
-            "bridge-length",
-            "opening-date",
-            "engineer",
-            "designer-nationality",
-        ]
+    loaded = dataset.load(f"hf:{tmp_path / 'out'}@test")
+    before = dataset.load(tmp_path / "bridge.yaml")
+    assert [(one.id, one.accepted) for one in loaded.questions] == [(one.id, one.accepted) for one in before.questions]
 
 
 def test_to_datasets_gives_a_table_of_a_set_and_of_a_run(tmp_path):

@@ -173,6 +173,35 @@ def test_a_mapping_goes_into_nested_columns_and_keeps_figures_as_written(tmp_pat
     ]
 
 
+# columns of a table in which a cell may hold several values, and what is read of each cell
+CELLS = [
+    ({"answers": "155 m | 509 ft"}, {"accepted": ("155 m", "509 ft")}),
+    ({"answers": '["Anna Keller", "Keller"]'}, {"accepted": ("Anna Keller", "Keller")}),
+    ({"answers": "x", "tags": "size | bridges"}, {"tags": ("size", "bridges")}),
+    ({"answers": "x", "accept": '["an x"]', "reject": "y | z"}, {"accept": ("an x",), "reject": ("y", "z")}),
+    ({"answers": "x", "paraphrases": "What else?"}, {"paraphrases": ("What else?",)}),
+    ({"answers": '[["rail", "road"]]', "type": "list"}, {"accepted": ("rail and road",)}),
+    ({"answers": ""}, {"accepted": ()}),
+    ({"answers": "ja", "language": "de", "type": "yes_no"}, {"language": "de"}),
+]
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize(("cells", "expected"), CELLS)
+def test_a_cell_of_a_table_is_imported_as_it_is_read_where_the_table_is_asked(tmp_path, kind, cells, expected):
+    path = tmp_path / f"table.{kind}"
+    path.write_bytes(as_table([{"id": "a", "question": "What is it?", **cells}], kind))
+    (before,), (after,) = dataset.load(path).questions, loaded(tmp_path, path)[1].questions
+    assert before == after
+    assert {key: getattr(after, key) for key in expected} == expected
+
+
+def test_a_text_of_json_lines_is_one_answer_whatever_stands_in_it(tmp_path):
+    (tmp_path / "d.jsonl").write_text('{"question": "Which?", "answers": "P(A | B)", "draft": true}\n')
+    (row,) = imported(tmp_path / "d.jsonl").questions
+    assert row == {"id": "row-1", "question": "Which?", "answers": ["P(A | B)"], "draft": True}
+
+
 # (mapping, every problem)
 WRONG_MAPPINGS = [
     ("- a\n", ["a mapping is written as columns: {question: COLUMN, answers: COLUMN}"]),
@@ -214,8 +243,20 @@ WRONG_FILES = [
     ("d.jsonl", '{"question": "", "answers": ["x"]}\n', 'question "row-1" has no text'),
     ("d.jsonl", 2 * '{"id": "a", "question": "Q?", "answers": ["x"]}\n', 'record 2: the id "a" is used twice'),
     ("d.jsonl", '{"text": "Q?", "label": "x"}\n', "has no shape that is known; its keys are text, label"),
-    ("d.csv", "question,answers\nQ?,x,y\n", "d.csv:2: error: the row has another number of cells"),
-    ("d.csv", b"question,answers\n\xff,x\n", "byte 0xff is not UTF-8"),
+    ("d.csv", "question,answers\nQ?,x,y\n", "d.csv:2: error: the row has 3 cells for 2 columns"),
+    (
+        "d.csv",
+        b"question,answers\nQ?,\xff\n",
+        "d.csv:2:4: error: byte 0xff is not UTF-8\n    Q?,\ufffd\n       ^\nhint: save the file as UTF-8",
+    ),
+    ("d.csv", "question;answers\nQ?;x\n", "d.csv:1: error: the columns are not separated by commas"),
+    ("d.csv", 'question,answers\nQ?,"x\n', "d.csv:2: error: a quote that is opened in this row is never closed"),
+    ("d.csv", "question,answers\n".encode("utf-16"), "the file is UTF-16, not UTF-8"),
+    ("d.csv", "", "d.csv: error: the file is empty"),
+    ("d.csv", "question,answers\n", "d.csv: error: the file is empty"),
+    ("d.json", "\n", "d.json: error: the file is empty"),
+    ("d.jsonl", "\n", "d.jsonl: error: the file is empty"),
+    ("d.parquet", "", "d.parquet: error: the file is empty"),
     ("d.parquet", "PAR1", "the file is not Parquet"),
     ("missing.json", None, "cannot be read: no such file or directory"),
 ]
@@ -282,4 +323,18 @@ def test_the_verb_leaves_nothing_behind_where_nothing_has_an_answer(tmp_path):
     (tmp_path / "test.json").write_text(json.dumps({"Data": published.TRIVIAQA["Data"][1:]}))
     told = commandline.run("import", "test.json", cwd=tmp_path, code=2).stderr
     assert "gives no question with an answer" in told
-    assert not list((tmp_path / "test").iterdir())
+    assert [path.name for path in tmp_path.iterdir()] == ["test.json"]
+
+
+def test_the_verb_leaves_no_folder_behind_where_the_source_is_refused(tmp_path):
+    (tmp_path / "d.csv").write_text("question;answers\nHow?;x\n")
+    assert "d.csv:1" in commandline.run("import", "d.csv", "--output", "a/b", cwd=tmp_path, code=2).stderr
+    (tmp_path / "kept").mkdir()
+    commandline.run("import", "d.csv", "--output", "kept", cwd=tmp_path, code=2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["d.csv", "kept"]
+
+
+def test_the_card_counts_a_single_question_as_one(tmp_path):
+    (tmp_path / "one.csv").write_text("question,answers\nHow long?,155 m\n")
+    commandline.run("import", "one.csv", cwd=tmp_path)
+    assert "\n1 question, 0 of them unanswerable, taken from" in (tmp_path / "one" / "README.md").read_text()

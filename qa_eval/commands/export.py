@@ -36,22 +36,23 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
     from qa_eval import dataset, plugins  # noqa: PLC0415 - --help does without it
     from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
     from qa_eval.exporting import card, rows  # noqa: PLC0415 - see above
+    from qa_eval.exporting.card import stem  # noqa: PLC0415 - see above
 
     exporter: Exporter = plugins.make("exporters", name)
     run = _run(what, folder)
     if run is not None:
         made = exporter.results(run)  # before there is a folder, since not every form has one for a run
-        place = prepared(output or Path(f"{run.dataset.name}-results"), force=force)
-        files = [written(place / file, pieces) for file, pieces in made.items()]
+        with prepared(output or Path(f"{stem(run.dataset)}-results"), force=force) as place:
+            files = [written(place / file, pieces) for file, pieces in made.items()]
         told = counted(len(run.results), "result")
     else:
         loaded = dataset.load(what)
         made = exporter.questions(loaded)
-        place = prepared(output or Path(f"{loaded.name}-{name}"), force=force)
-        files = [written(place / file, pieces) for file, pieces in made.items()]
-        data = (files[0].name,) if files[0].suffix in (".jsonl", ".csv", ".parquet") else ()
-        source = loaded.path if loaded.path.startswith("hf:") else ""
-        files.append(written(place / "README.md", [card(loaded, data, source).encode()]))
+        with prepared(output or Path(f"{stem(loaded)}-{name}"), force=force) as place:
+            files = [written(place / file, pieces) for file, pieces in made.items()]
+            data = (files[0].name,) if files[0].suffix in (".jsonl", ".csv", ".parquet") else ()
+            source = loaded.path if loaded.path.startswith("hf:") else ""
+            files.append(written(place / "README.md", [card(loaded, data, source).encode()]))
         told = counted(len(loaded.questions), "question")
         details = sum(not rows.is_plain(question) for question in loaded.questions)
         if details and name != "jsonl":

@@ -46,12 +46,12 @@ def command(
     if shape and mapping:
         raise UsageError("a mapping is in the place of a shape", hint="leave --shape or --mapping away")
     made = imported(source, shape=shape, mapping=mapping, limit=limit)
-    folder = prepared(output or Path(made.origin.name), force=force)
-    path = written(folder / f"{made.origin.name}.jsonl", _lines(made))
-    if not made.count:
-        path.unlink()
-        raise UsageError(f"{source} gives no question with an answer", hint="is it the test part, without answers?")
-    card = written(folder / "README.md", [_card(made, path).encode()])
+    with prepared(output or Path(made.origin.name), force=force) as folder:
+        path = written(folder / f"{made.origin.name}.jsonl", _lines(made))
+        if not made.count:
+            path.unlink()
+            raise UsageError(f"{source} gives no question with an answer", hint="is it the test part, without answers?")
+        card = written(folder / "README.md", [_card(made, path).encode()])
     skipped = f", {made.skipped} without a published answer left out" if made.skipped else ""
     terminal.result(
         f"{counted(made.count, 'question')} ({made.unanswerable} unanswerable) as {made.shape}{skipped}\nwrote {path}\nwrote {card}",
@@ -76,10 +76,11 @@ def _lines(made: Imported) -> Iterator[bytes]:
 
 
 def _card(made: Imported, path: Path) -> str:
+    from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
     from qa_eval.exporting.card import front_matter  # noqa: PLC0415 - see above
 
     head = front_matter(made.origin.name, made.origin.licence, made.count, (path.name,))
     return (
-        f"{head}\n# {made.origin.name}\n\n{made.count} questions, {made.unanswerable} of them unanswerable, taken from"
-        f" `{made.origin.pinned}` as {made.shape}.\n\nThe licence is that of the source.\n"
+        f"{head}\n# {made.origin.name}\n\n{counted(made.count, 'question')}, {made.unanswerable} of them unanswerable,"
+        f" taken from `{made.origin.pinned}` as {made.shape}.\n\nThe licence is that of the source.\n"
     )

@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 from qa_eval.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _LONGEST_CELL = 2**31 - 1
+_PLAIN = ("id", "question", "answers")
 _SHOWN = 20  # columns that a message names
 
 
 def rows_of(
-    path: str, text: str, needed: Sequence[str], report: Callable[[Problem], None]
+    path: str, text: str | Iterable[str], needed: Sequence[str], report: Callable[[Problem], None]
 ) -> Iterator[tuple[int, dict[str, str]]]:
     r"""Yield each row as a mapping by column, with the line it begins in; what is wrong goes to ``report``.
+
+    ``text`` is the whole table, or its lines with their ends.
 
     >>> list(rows_of("p.csv", "id,answer\na,170 mm\n", ["id"], print))
     [(2, {'id': 'a', 'answer': '170 mm'})]
     """
-    rows = _numbered(path, text, report)
+    rows = _numbered(path, io.StringIO(text, newline="") if isinstance(text, str) else text, report)
     columns = [column.strip() for column in next(rows, (0, []))[1]]
     wrong = list(_wrong_columns(columns, needed))
     for message, hint in wrong:
@@ -43,7 +46,7 @@ def rows_of(
 
 def _wrong_columns(columns: Sequence[str], needed: Sequence[str]) -> Iterator[tuple[str, str]]:
     if len(columns) == 1 and any(mark in columns[0] for mark in ";\t"):
-        yield "the columns are not separated by commas", f"the first row should be as in {','.join(needed)}"
+        yield "the columns are not separated by commas", f"the first row should be as in {','.join(needed or _PLAIN)}"
         return
     for column in sorted(column for column, times in Counter(columns).items() if times > 1):
         yield f'the column "{column}" stands there twice', "keep one of them"
@@ -59,9 +62,9 @@ def _named(columns: Sequence[str]) -> str:
     return ", ".join(columns[:_SHOWN]) + (f" and {more:,} more" if more > 0 else "")
 
 
-def _numbered(path: str, text: str, report: Callable[[Problem], None]) -> Iterator[tuple[int, list[str]]]:
+def _numbered(path: str, lines: Iterable[str], report: Callable[[Problem], None]) -> Iterator[tuple[int, list[str]]]:
     csv.field_size_limit(_LONGEST_CELL)  # the module's own limit, 128 KiB, is less than many a document
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(lines, strict=True)
     while True:
         line = reader.line_num + 1
         try:

@@ -23,11 +23,16 @@ def text_of(path: Path, report: Callable[[Problem], None]) -> str:
         hint = "split it, or save it as Parquet, which is read in parts"
         report(Problem(str(path), 0, 0, f"the file has {size:,} bytes, more than {LARGEST:,}", hint=hint))
         return ""
-    data = path.read_bytes()
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint="save it as UTF-8"))
-        return ""
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    return decoded(path, path.read_bytes(), report)
+
+
+def decoded(path: Path, data: bytes, report: Callable[[Problem], None], first: int = 1) -> str:
+    """Return the text of a file's bytes, or of those from the line ``first`` on; reports what is wrong as ``text_of`` does."""
+    if first == 1:
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            report(Problem(str(path), 0, 0, "the file is UTF-16, not UTF-8", hint="save it as UTF-8"))
+            return ""
+        data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -37,7 +42,7 @@ def text_of(path: Path, report: Callable[[Problem], None]) -> str:
         report(
             Problem(
                 str(path),
-                before.count("\n") + 1,
+                before.count("\n") + first,
                 len(before) - line_start + 1,
                 f"byte 0x{data[error.start]:02x} is not UTF-8",
                 hint="save the file as UTF-8",

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+from qa_eval.exporting.card import stem
 from qa_eval.exporting.rows import result_rows
 from qa_eval.exporting.tables import table_rows
 
@@ -25,7 +26,7 @@ class Exporter:
         """Return the questions in the plain form, without columns that are empty throughout."""
         rows = list(table_rows(dataset))
         kept = [name for name in rows[0] if name in ("answers", "type") or any(row[name] for row in rows)]
-        return {f"{dataset.name}.csv": _lines(kept, ({name: row[name] for name in kept} for row in rows))}
+        return {f"{stem(dataset)}.csv": _lines(kept, ({name: row[name] for name in kept} for row in rows))}
 
     def results(self, run: Run) -> Files:
         """Return the results."""

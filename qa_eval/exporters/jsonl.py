@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from qa_eval.exporting.card import stem
 from qa_eval.exporting.rows import question_rows, result_rows
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Exporter:
 
     def questions(self, dataset: Dataset) -> Files:
         """Return the questions, in the plain form where that says all."""
-        return {f"{dataset.name}.jsonl": _lines(question_rows(dataset))}
+        return {f"{stem(dataset)}.jsonl": _lines(question_rows(dataset))}
 
     def results(self, run: Run) -> Files:
         """Return the results."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from qa_eval.exporting.card import stem
 from qa_eval.exporting.tables import to_datasets
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ class Exporter:
 
     def questions(self, dataset: Dataset) -> Files:
         """Return the questions in the plain form."""
-        return {f"{dataset.name}.parquet": _whole(dataset)}
+        return {f"{stem(dataset)}.parquet": _whole(dataset)}
 
     def results(self, run: Run) -> Files:
         """Return the results."""

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.exporting.card import stem
 from qa_eval.model import Unanswerable
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Exporter:
 
     def questions(self, dataset: Dataset) -> Files:
         """Return the questions by document; ``answer_start`` is -1 where the document does not hold the answer's words."""
-        return {f"{dataset.name}.json": _articles(dataset)}
+        return {f"{stem(dataset)}.json": _articles(dataset)}
 
     def results(self, run: Run) -> Files:
         """Return each answerer's predictions, the first ones where questions were repeated; a failed one is null."""

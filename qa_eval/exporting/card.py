@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qa_eval.files import plain_name
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -20,6 +22,11 @@ def card(dataset: Dataset, files: tuple[str, ...] = (), source: str = "") -> str
     counts = Counter(str(question.answer.type) for question in dataset.questions)
     head = front_matter(dataset.name, dataset.licence, len(dataset.questions), files)
     return f"{head}\n# {dataset.name}\n\n{_about(dataset, source)}\n{_table(counts)}{_USE}"
+
+
+def stem(dataset: Dataset) -> str:
+    """Return a dataset's name as its files and folders bear it."""
+    return plain_name(dataset.name, "dataset")
 
 
 def front_matter(name: str, licence: str, n: int, files: tuple[str, ...] = ()) -> str:
@@ -58,7 +65,9 @@ questions and scores the answers; `qa-eval score FILE ANSWERS` scores answers th
 def _about(dataset: Dataset, source: str) -> str:
     lines = [dataset.description] if dataset.description else []
     lines += [f"Version {dataset.version}, " if dataset.version else ""]
-    lines[-1] += f"{len(dataset.questions)} questions about {_counted(len(dataset.documents), 'document')}, "
+    lines[-1] += (
+        f"{_counted(len(dataset.questions), 'question')} about {_counted(len(dataset.documents), 'document')}, "
+    )
     lines[-1] += f"SHA-256 `{dataset.sha256}`."
     if dataset.licence:
         lines.append(f"Licence: {dataset.licence}")

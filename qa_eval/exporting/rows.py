@@ -136,6 +136,7 @@ def _details(question: Question, document: Document) -> dict[str, JsonValue]:
         "evidence": [_quote(evidence, document) for evidence in question.evidence],
         "tags": [*question.tags],
         "difficulty": question.difficulty,
+        "language": question.language,
         "paraphrases": [*question.paraphrases],
         "accept": [*question.accept],
         "reject": [*question.reject],

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from qa_eval.engine import Run
     from qa_eval.model import JsonValue
 
-_TEXTS = ("id", "question", "context", "type", "tolerance", "unit", "difficulty", "derivation", "note")
+_TEXTS = ("id", "question", "context", "type", "tolerance", "unit", "difficulty", "language", "derivation", "note")
 _LISTS = ("answers", "tags", "evidence", "paraphrases", "accept", "reject")
 _RESULTS = {
     "repeat": "int64", "value": "float64", "exact_match": "bool", "f1": "float64", "seconds": "float64", "attempts": "int64",

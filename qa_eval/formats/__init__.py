@@ -25,6 +25,12 @@ class Figure(str):
     __slots__ = ()
 
 
+class Cell(str):
+    """A text of a table's cell: of several values, it holds all of them."""
+
+    __slots__ = ()
+
+
 class Place(NamedTuple):
     """A place in a file. ``line`` and ``column`` count from 1, 0 means unknown; ``source`` is the line as it stands."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from qa_eval.formats import Content
 
-_SEVERAL = frozenset({"answers", "accepted", "tags", "evidence", "paraphrases", "accept", "reject"})
+SEVERAL = frozenset({"answers", "accepted", "tags", "evidence", "paraphrases", "accept", "reject"})
 
 
 def question_of(row: Mapping[str, Content]) -> dict[str, Content]:
@@ -22,7 +22,7 @@ def question_of(row: Mapping[str, Content]) -> dict[str, Content]:
     """
     question: dict[str, Content] = {}
     for column, cell in row.items():
-        value = _several(cell) if column in _SEVERAL and isinstance(cell, str) else cell
+        value = several(cell) if column in SEVERAL and isinstance(cell, str) else cell
         if column == "answers" and value is None:
             value = []
         if value not in ("", None) and (value != [] or column == "answers"):
@@ -30,8 +30,12 @@ def question_of(row: Mapping[str, Content]) -> dict[str, Content]:
     return question
 
 
-def _several(cell: str) -> Content:
-    """Return the values of a cell: a JSON list, or texts with | between them."""
+def several(cell: str) -> Content:
+    """Return the values of a cell: a JSON list, or texts with | between them.
+
+    >>> several('["a, b", "c"]'), several("a | b")
+    (['a, b', 'c'], ['a', 'b'])
+    """
     if cell.lstrip().startswith("["):
         try:
             return json_value(cell)

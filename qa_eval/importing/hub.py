@@ -15,7 +15,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from qa_eval.dataset.sources import HUB as PREFIX
 from qa_eval.errors import SpecError, UsageError, did_you_mean
-from qa_eval.importing.origins import VERSION_LENGTH, Origin, content_of, digest_of
+from qa_eval.files import plain_name
+from qa_eval.importing.origins import VERSION_LENGTH, Origin, content_of, digest_of, row_of
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ LONGEST = 400  # characters of what the library says
 OPTIONS = ("revision", "shape", "mapping", "streaming", "limit")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _SHAPE = "hf:owner/name[:config]@split, or hf:./folder@split"
+_TABLES = ("csv", "parquet")  # of which a text cell may hold several values
 _TRUE = {"true", "yes", "1", "on"}
 
 
@@ -108,9 +110,10 @@ def origin(asked: Asked) -> Origin:
 
 
 def _records(asked: Asked, rows: Any) -> Iterator[Any]:
+    as_content = row_of if rows.info.builder_name in _TABLES else content_of
     try:
         for row in rows:
-            yield content_of(row)
+            yield as_content(row)
     except (OSError, ValueError) as error:
         raise _explained(asked, error) from error
 
@@ -210,7 +213,7 @@ def _pinned(asked: Asked, split: str, revision: str) -> str:
 
 def _name(asked: Asked, split: str) -> str:
     parts = [Path(asked.path).resolve().name if asked.is_folder else asked.path.rpartition("/")[2], asked.config, split]
-    return re.sub(r"[^\w.-]+", "-", "-".join(part for part in parts if part)).strip("-.")
+    return plain_name("-".join(part for part in parts if part), "dataset")
 
 
 def _short(revision: str) -> str:

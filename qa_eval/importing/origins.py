@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import hashlib
-import sys
+import io
 from decimal import Decimal
 from typing import TYPE_CHECKING, NoReturn
 
 from qa_eval.dataset.jsontext import JsonTextError, json_value
+from qa_eval.dataset.tables import rows_of
+from qa_eval.dataset.textfiles import decoded, shown
 from qa_eval.errors import DatasetError, Problem, UsageError
-from qa_eval.formats import Figure
+from qa_eval.formats import Cell, Figure
 from qa_eval.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from qa_eval.formats import Content
@@ -26,13 +27,22 @@ _PIECE = 1 << 20
 
 @value
 class Origin:
-    """Where records come from. ``pinned`` names exactly what was read; ``version`` is the beginning of its revision."""
+    """Where records come from. ``pinned`` names exactly what was read; ``version`` is the beginning of its revision.
+
+    ``file`` is the path that messages name, "" for a set of a hub.
+    """
 
     pinned: str
     name: str
     version: str
     records: Iterator[Content]
     licence: str = ""
+    file: str = ""
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return self.file or self.pinned
 
 
 def of_file(path: Path) -> Origin:
@@ -52,7 +62,8 @@ def of_file(path: Path) -> Origin:
         raise DatasetError(
             [Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}")]
         ) from error
-    return Origin(f"{path}#sha256={revision}", path.stem, revision[:VERSION_LENGTH], reader(path))
+    pinned = f"{path}#sha256={revision}"
+    return Origin(pinned, path.stem, revision[:VERSION_LENGTH], reader(path), file=str(path))
 
 
 def digest_of(*paths: Path) -> str:
@@ -87,14 +98,22 @@ def content_of(value: object) -> Content:
     return content_of(tolist()) if callable(tolist) else str(value)
 
 
+def row_of(row: Mapping[str, object]) -> dict[str, Content]:
+    """Return a row of a table as content: its texts are cells, of which one may hold several values."""
+    return {str(column): Cell(cell) if isinstance(cell, str) else content_of(cell) for column, cell in row.items()}
+
+
 def _json(path: Path) -> Iterator[Content]:
     """Yield the records of a file: the entries of its list, or of the one list of records that it wraps."""
-    text = _decoded(path, 0, path.read_bytes())
+    text = decoded(path, path.read_bytes(), _refuse)
+    if not text.strip():
+        return
     try:
         whole = json_value(text)
     except JsonTextError as error:
+        start = text.rfind("\n", 0, error.offset) + 1
         line = text.count("\n", 0, error.offset) + 1
-        _refuse(path, line, error.message, error.offset - text.rfind("\n", 0, error.offset))
+        _refuse(_at(path, line, error.message, error.offset - start + 1, text[start:].partition("\n")[0]))
     yield from _wrapped(whole)
 
 
@@ -109,50 +128,44 @@ def _wrapped(whole: Content) -> list[Content]:
 
 
 def _lines(path: Path) -> Iterator[Content]:
-    with path.open("rb") as file:
-        for number, raw in enumerate(file, 1):
-            line = _decoded(path, number, raw)
-            if line.strip():
-                try:
-                    yield json_value(line)
-                except JsonTextError as error:
-                    _refuse(path, number, error.message, error.offset + 1)
+    for number, line in _numbered(path):
+        if line.strip():
+            try:
+                yield json_value(line)
+            except JsonTextError as error:
+                _refuse(_at(path, number, error.message, error.offset + 1, line))
 
 
 def _table(path: Path) -> Iterator[Content]:
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the module's own limit is less than many a document
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        try:
-            for row in reader:
-                if None in row or None in row.values():
-                    _refuse(path, reader.line_num, "the row has another number of cells than the first one")
-                yield {str(column): cell for column, cell in row.items()}
-        except csv.Error as error:
-            _refuse(path, reader.line_num, str(error))
-        except UnicodeDecodeError as error:
-            _refuse(path, reader.line_num, f"byte 0x{error.object[error.start]:02x} is not UTF-8")
+    lines = (part for _, line in _numbered(path) for part in io.StringIO(line, newline=""))
+    for _, row in rows_of(str(path), lines, (), _refuse):
+        yield row_of(row)
+
+
+def _numbered(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield each line of a file, with its end and its number from 1."""
+    with path.open("rb") as file:
+        for number, raw in enumerate(file, 1):
+            yield number, decoded(path, raw, _refuse, number)
 
 
 def _parquet(path: Path) -> Iterator[Content]:
     import pyarrow as pa  # noqa: PLC0415 - heavy, and no other kind of file needs it
     from pyarrow import parquet  # noqa: PLC0415 - see above
 
+    if not path.stat().st_size:
+        return
     try:
         with parquet.ParquetFile(path) as file:
             for batch in file.iter_batches(1_000):
-                yield from (content_of(row) for row in batch.to_pylist())
+                yield from (row_of(row) for row in batch.to_pylist())
     except pa.ArrowInvalid as error:
-        _refuse(path, 0, f"the file is not Parquet: {str(error).splitlines()[0]}")
+        _refuse(Problem(str(path), 0, 0, f"the file is not Parquet: {str(error).splitlines()[0]}"))
 
 
-def _decoded(path: Path, number: int, raw: bytes) -> str:
-    try:
-        return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].count(b"\n")
-        _refuse(path, number or before + 1, f"byte 0x{raw[error.start]:02x} is not UTF-8")
+def _at(path: Path, line: int, message: str, column: int, source: str) -> Problem:
+    return Problem(str(path), line, column, message, source=shown(source))
 
 
-def _refuse(path: Path, line: int, message: str, column: int = 0) -> NoReturn:
-    raise DatasetError([Problem(str(path), line, column, message)])
+def _refuse(problem: Problem) -> NoReturn:
+    raise DatasetError([problem])

@@ -65,6 +65,7 @@ def content_of(spec: str) -> tuple[Content, str]:
 
 def _questions(made: Imported, known: Shape | None) -> Iterator[PlainQuestion]:
     seen: set[str] = set()
+    number = 0
     for number, record in enumerate(made.origin.records, 1):
         if not isinstance(record, dict):
             raise _broken(made, number, "a record should be a mapping of keys to values")
@@ -80,6 +81,8 @@ def _questions(made: Imported, known: Shape | None) -> Iterator[PlainQuestion]:
             made.count += 1
             made.unanswerable += not question["answers"]
             yield question
+    if not number and made.origin.file:
+        raise DatasetError([Problem(made.origin.file, 0, 0, "the file is empty")])
 
 
 def _recognised(made: Imported, record: dict[str, Content]) -> tuple[Shape, str]:
@@ -106,4 +109,4 @@ def _check(made: Imported, number: int, question: PlainQuestion, seen: set[str])
 
 
 def _broken(made: Imported, number: int, message: str) -> DatasetError:
-    return DatasetError([Problem(made.origin.pinned, 0, 0, f"record {number}: {message}")])
+    return DatasetError([Problem(made.origin.called, 0, 0, f"record {number}: {message}")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +10,7 @@ from zlib import DEFLATED, compressobj
 from zlib import error as ZlibError  # noqa: N812 - a class, whatever it is called
 
 from qa_eval.errors import RunFolderError
-from qa_eval.files import write_whole
+from qa_eval.files import plain_name, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +30,6 @@ PLAIN_DATASET = "dataset.jsonl"  # as runs before schema 3 have it
 GZIP, LEVEL = 31, 1  # zlib's word for that form; a seventh of the room in next to no time
 LONGEST_LINE = 1_000_000_000  # characters, as many as a file of questions may have
 TOGETHER = 512  # lines that are compressed at once
-LONGEST_NAME = 100
 RUNNING, COMPLETE, INTERRUPTED = "running", "complete", "interrupted"
 
 
@@ -70,8 +68,7 @@ def prepare(place: Place, dataset: str, started: datetime, digest: str) -> Path:
 
 def new_folder(parent: Path, dataset: str, started: datetime, digest: str) -> Path:
     """Make and return a folder ``<dataset>-<time>-<digest>`` below ``parent`` that was not there before."""
-    plain = re.sub(r"[^\w.-]+", "-", dataset)[:LONGEST_NAME].strip("-.") or "run"
-    name = f"{plain}-{started:%Y%m%d-%H%M%S}-{digest}"
+    name = f"{plain_name(dataset, 'run')}-{started:%Y%m%d-%H%M%S}-{digest}"
     for number in range(1, 1000):
         folder = parent / (name if number == 1 else f"{name}-{number}")
         try:

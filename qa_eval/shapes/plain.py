@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.formats import Cell
+from qa_eval.formats._cells import SEVERAL, several
 from qa_eval.shapes._parts import has, text, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qa_eval.formats import Content
     from qa_eval.shapes import PlainQuestion, Record
 
 _KEPT = (
-    "context", "type", "tolerance", "unit", "tags", "evidence", "difficulty", "paraphrases", "accept", "reject",
-    "derivation", "note",
+    "context", "draft", "type", "tolerance", "unit", "tags", "evidence", "difficulty", "language", "paraphrases", "accept",
+    "reject", "derivation", "note",
 )  # fmt: skip
 
 
@@ -26,11 +29,19 @@ class Shape:
 
     def questions(self, record: Record, number: int) -> Iterator[PlainQuestion]:
         """Yield the question; one without an id is numbered."""
-        answers = record["answers"]
-        kept = {key: record[key] for key in _KEPT if record.get(key) not in (None, "", [])}
+        said = {key: _read(key, value) for key, value in record.items()}
+        answers = said["answers"]
+        kept = {key: said[key] for key in _KEPT if said.get(key) not in (None, "", [])}
         yield {
             "id": text(record, "id") or f"row-{number}",
             "question": text(record, "question").strip(),
             "answers": answers if isinstance(answers, list) else [*texts(answers)],
             **kept,
         }
+
+
+def _read(key: str, value: Content) -> Content:
+    """Return the values of a table's cell where its column may hold several; all else as it is."""
+    if not isinstance(value, Cell):
+        return value
+    return several(value) if key in SEVERAL else str(value)
