@@ -105,7 +105,14 @@ def _verb_at(words: Words, *, acts: bool) -> int | None:
             return end if end < len(words) and _may_follow(helpers, words[end]) else None
         if at and words[at - 1].kind in (Kind.WORD, Kind.IT) and _is_past_among(words, at):
             return at
-    return None
+    return next((at for at in range(1, len(words) - 1) if _is_between(words, at)), None)
+
+
+def _is_between(words: Words, at: int) -> bool:
+    """Return whether a word stands between two things, so that it is a verb: "lamps confuse the moths"."""
+    before, word, behind = words[at - 1 : at + 2]
+    named = before.kind in (Kind.WORD, Kind.IT) and behind.kind in (Kind.ARTICLE, Kind.HIS, Kind.IT)
+    return named and word.kind is Kind.WORD and not word.is_how and word.meaning not in CLAUSAL
 
 
 def _is_helped(words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind
 from qa_eval.scorers._words.wording import folded
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
 
 _PAIRS = (("to", "from"), ("into", "from"), ("befor", "after"), ("over", "under"), ("with", "without"), ("onto", "off"))
 _OPPOSED = (*_PAIRS, *(pair[::-1] for pair in _PAIRS))
+_ANNOUNCING = frozenset(meant(folded(word)) for word in ("announce", "promise", "deny", "plan", "threaten"))
 _AGREEING = frozenset(meant(folded(word)) for word in ("agree", "agreed", "promise", "offer", "decide"))
+_HALVES = (("in", "out"), ("up", "down"), ("on", "off"), ("away", "back"))
+_OPPOSED_HALVES = frozenset((*_HALVES, *(pair[::-1] for pair in _HALVES)))
 _DONE = frozenset(("had", "has", "have", "was", "were"))
+_ANY = frozenset(("a", "an", *CARDINALS))
 _PREVENTING = frozenset(meant(folded(word)) for word in "prevent stop keep refrain".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -48,16 +53,30 @@ def against(clause: Clause, own: Clause, known: Known, asked: Asked) -> Told | N
         return Told.DENIED  # "She sold it", where it is asked what she refused to do
     if clause.doer is None and not clause.passive and own.doer and _is_another(own.doer, known, asked):
         return Told.BY_ANOTHER
-    if (
-        clause.whom
-        and clause.whom.is_pronoun
-        and own.whom
-        and not clause.passive
-        and _is_another(own.whom, known, asked)
-        and not may_name(clause.whom, own.whom, known)
-    ):
-        return Told.OF_ANOTHER
-    return None
+    if clause.doer and clause.doer.is_pronoun and own.doer and _is_announced_of_another(own.doer, known, asked):
+        return Told.BY_ANOTHER
+    return Told.OF_ANOTHER if _is_of_another(clause, own, known, asked) else None
+
+
+def _is_announced_of_another(doer: Chunk, known: Known, asked: Asked) -> bool:
+    """Return whether what somebody says to do or not to do is told of another one by name."""
+    if asked.verb not in _ANNOUNCING or not asked.named or not doer.words or known.is_common(doer.words[-1].word):
+        return False
+    return doer.words[0].kind is Kind.WORD and _is_named_another(doer, known, asked)
+
+
+def _is_named_another(doer: Chunk, known: Known, asked: Asked) -> bool:
+    words = doer.meanings
+    return known.accepted.isdisjoint(words) and known.tells_anywhere(doer) and not known.may_be(words, asked.doer)
+
+
+def _is_of_another(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
+    """Return whether it is done to another thing than to the one that the question names."""
+    if not (asked.of_thing and clause.whom and clause.whom.is_pronoun and own.whom) or clause.passive:
+        return False
+    if known.tells(own.whom) or may_name(clause.whom, own.whom, known):
+        return False
+    return _is_another(own.whom, known, asked)
 
 
 def _has_denial(clause: Clause) -> bool:
@@ -77,7 +96,9 @@ def _time(clause: Clause) -> bool | None:
 
 def _can_be_told_apart(chunk: Chunk, known: Known, asked: Asked) -> bool:
     """Return whether a chunk names as the question does, so that it names another one: "the soldiers" for "the mayor"."""
-    last = chunk.words[-1].word
+    first, last = chunk.words[0].word, chunk.words[-1].word
+    if first in _ANY:
+        return True
     common = chunk.words[0].kind is Kind.ARTICLE or known.is_common(last)
     return common is not asked.named or (common and known.are_several(last))
 
@@ -91,7 +112,7 @@ def told_by_another(before: Words, known: Known, asked: Asked) -> bool:
     words = found[-1].meanings
     if not _can_be_told_apart(found[-1], known, asked):
         return False
-    return known.accepted.isdisjoint(words) and not known.may_be(words, asked.doer) and known.tells_anywhere(words)
+    return known.accepted.isdisjoint(words) and not known.may_be(words, asked.doer) and known.tells_anywhere(found[-1])
 
 
 def agrees_instead(before: Words, asked: Asked) -> bool:
@@ -110,31 +131,62 @@ def _is_another(chunk: Chunk, known: Known, asked: Asked) -> bool:
         or not known.accepted.isdisjoint(words)
     ):
         return False
-    return not known.may_be(words, asked.doer) and known.tells_anywhere(words) and not known.tells(chunk)
+    return (
+        not known.may_be(words, asked.doer) and known.tells_anywhere(chunk) and not known.tells_with(words, asked.doer)
+    )
 
 
 def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
     """Return whether who does it is what it is done to, or the other way round."""
-    by = frozenset(own.doer.meanings) if own.doer else frozenset()
-    if clause.doer is None and by and by <= asked.others:
+    if _is_of_other_pronoun(clause.doer, own.doer) or _is_done_by_asker(clause, own, asked):
+        return True
+    if (clause.particle, own.particle or _stranded(own)) in _OPPOSED_HALVES:
         return True
     if clause.whom is None or own.verb.word.endswith("ing") != clause.verb.word.endswith("ing"):
         return False
-    if own.whom and clause.whom.is_pronoun and own.whom.is_pronoun and differ(clause.whom, own.whom):
+    if _is_of_other_pronoun(clause.whom, own.whom) or _is_for_doer(clause, own):
         return True
-    if own.doer and own.whom and own.whom.is_pronoun and are_one_pronoun(clause.whom, own.doer):
-        return not are_one_pronoun(clause.whom, own.whom)  # "She helped them", for helped her
-    whom = frozenset(clause.whom.meanings)
-    doer = frozenset(clause.doer.meanings) if clause.doer else frozenset()
-    to = frozenset(own.whom.meanings) if own.whom else frozenset()
-    if by and whom and by >= whom and not by & doer and not (to & whom):
+    return _has_changed_places(clause, own) or _is_exchanged(clause, own) or _goes_other_way(clause, own)
+
+
+def _is_of_other_pronoun(one: Chunk | None, other: Chunk | None) -> bool:
+    return one is not None and other is not None and one.is_pronoun and other.is_pronoun and differ(one, other)
+
+
+def _is_done_by_asker(clause: Clause, own: Clause, asked: Asked) -> bool:
+    """Return whether the one who orders something, or accuses another of it, is said to do it."""
+    by = frozenset(own.doer.meanings) if own.doer else frozenset()
+    return clause.doer is None and bool(by) and by <= asked.others
+
+
+def _has_changed_places(clause: Clause, own: Clause) -> bool:
+    """Return whether what it is done to does it, or has it done to who does."""
+    whom, doer, by, to = (
+        frozenset(chunk.meanings if chunk else ()) for chunk in (clause.whom, clause.doer, own.doer, own.whom)
+    )
+    if by and whom and by >= whom and not by & doer and not to & whom:
         beside = frozenset(meaning for chunk in clause.joined for meaning in chunk.meanings)
-        return bool(to - beside) or bool(doer)
+        return bool(to - beside) or bool(doer) or (own.whom is not None and own.whom.is_pronoun)
     if doer and (whom or own.doer) and to >= doer and not to & whom and not by & doer:
         return True
-    if by and not doer and not clause.passive and any(by == frozenset(chunk.meanings) for chunk in clause.joined):
-        return by not in [frozenset(chunk.meanings) for chunk in own.joined]  # "sell it to Ann", "Ann sells it"
-    return _is_exchanged(clause, own) or _goes_other_way(clause, own)
+    if not by or doer or clause.passive:
+        return False
+    joined, told = ([frozenset(chunk.meanings) for chunk in each.joined] for each in (clause, own))
+    return by in joined and by not in told  # "sell it to Ann", "Ann sells it"
+
+
+def _stranded(own: Clause) -> str:
+    """Return a preposition behind which nothing stands: "He was led in by two men"."""
+    return next((chunk.joint for chunk in own.joined if chunk.joint and not chunk.words), "")
+
+
+def _is_for_doer(clause: Clause, own: Clause) -> bool:
+    """Return whether the one who has it done to does it: "She helped them", for helped her."""
+    if own.doer is None or (clause.doer and clause.doer.is_pronoun):
+        return False
+    suffer = [chunk for chunk in (clause.whom, *clause.joined) if chunk and are_one_pronoun(chunk, own.doer)]
+    others = [chunk for chunk in (own.whom, *own.joined) if chunk]
+    return bool(suffer and others) and not any(are_one_pronoun(own.doer, each) for each in others)
 
 
 def _goes_other_way(clause: Clause, own: Clause) -> bool:

@@ -24,6 +24,7 @@ FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
 _MUST = meant("must")
 _HOW = frozenset("already also always often again then first soon just ever even still later rather".split())  # noqa: SIM905 - see above
 _TIMES = frozenset("last next every each this today yesterday tomorrow".split())  # noqa: SIM905 - see above
+_GET = frozenset(("get", "gets", "getting"))
 _BEGINNING = frozenset(meant(word) for word in ("begin", "continue"))
 FEWEST = 2  # words of a clause
 
@@ -74,9 +75,14 @@ def clause_at(words: Words, at: int, reading: Reading = Reading()) -> Clause:  #
     before, behind = chunks(words[:start], reading.joins), chunks(words[at + 1 :], reading.joins)
     particle = _particle_of(behind)
     subject = _taken(before, lambda chunk: not chunk.joint, last=True)
-    passive = any(word.kind is Kind.BE for word in helpers) and not verb.word.endswith("ing") and _may_be_done(verb)
-    if subject and start == at and _may_be_done(verb) and (caused := _caused(subject)):
-        subject, passive = caused, True
+    passive = (
+        any(word.kind is Kind.BE or word.word in _GET for word in helpers)
+        and not verb.word.endswith("ing")
+        and _may_be_done(verb)
+    )
+    if subject and start == at and at and words[at - 1].kind is not Kind.WHICH and _may_be_done(verb):
+        caused = _caused(subject)
+        subject, passive = caused or subject, caused is not None
     if not passive and reading.by_whom and is_past(verb.word):  # "seats thrown by fans"
         passive = any(chunk.joint == "by" and chunk.meanings == reading.by_whom for chunk in behind)
     if passive:
@@ -86,6 +92,8 @@ def clause_at(words: Words, at: int, reading: Reading = Reading()) -> Clause:  #
         behind[0] = behind[0]._replace(joint="")
     half = bool(behind) and bool(behind[0].joint)
     whom = behind.pop(0) if behind and not half else None
+    if whom and behind and not particle and behind[0].joint in _PARTICLES and not behind[0].words:
+        particle = behind.pop(0).joint  # "led Ann out"
     if whom and behind and not particle and _is_received(whom, behind[0]):
         behind[0], whom = whom._replace(joint="to"), behind[0]  # "sold the school 40 chairs"
     if subject and subject.opens and whom is None and before and not before[-1].joint:
@@ -143,7 +151,7 @@ def _may_be_done(verb: Marked) -> bool:
 
 def _helped_from(words: Words, at: int, saying: frozenset[str]) -> int:
     """Return where the words begin that help the verb at ``at``, with those that lead it in: "wants to", "will begin"."""
-    start = at
+    start = at - (at > 0 and words[at - 1].word in _GET and _may_be_done(words[at]))
     while start and (_helps(words[start - 1]) or _leads_in(words, start, saying, at)):
         start -= 1
     return start + (words[start].word == "there")

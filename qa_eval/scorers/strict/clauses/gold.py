@@ -32,7 +32,7 @@ _LONGEST = 120  # characters of an accepted text
 _FEWEST = 3  # words
 _TRIED = frozenset((Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL, Reason.LESS_PRECISE, Reason.CONTRADICTION))
 _FIGURE = regex(r"\A[A-Z].*\d.*\.\Z")  # a sentence told for its figure
-_NAMED = r"(?P<{0}>[\w'’.-]+(?:\s+[\w'’.-]+){{0,7}}?)"
+_NAMED = r"(?P<{0}>[\w'’.&-]+(?:\s+[\w'’.&-]+){{0,7}}?)"
 _WHOM = regex(
     rf"\b(?:did|does|do|has|have|had|will|would)\s+{_NAMED.format('one')}\s+(?:(?:accus|criti|blam|suspect|reproach)\w*\s+{_NAMED.format('whom')}\s+(?:of|for)\s*\?|(?:order\w*|tell|told|ask\w*|urge\w*|force\w*|require\w*|advise\w*|allow\w*|instruct\w*|want|persuade\w*|get|expect)\s+{_NAMED.format('who')}\s+to\s+do\b)",
     re.IGNORECASE,
@@ -49,6 +49,7 @@ _DID = regex(r"\b(?:did|had|has|have|was|were)\b", re.IGNORECASE)
 _DENY = regex(r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refut\w+)\b", re.IGNORECASE)
 
 
+_OF_THING = regex(r"\b(?:do|done|happen\w*)\s+(?:with|to|about)\b", re.IGNORECASE)
 _CAPITAL = regex(r"[A-Z]")
 _REFUSE = regex(r"\b(?:refus(?:e|es|ed)|declin(?:e|es|ed))\b", re.IGNORECASE)
 
@@ -162,9 +163,8 @@ def _asked(question: str) -> Asked:
     others = _meanings(told.get("one") or "") - doer
     to_come = True if _TO_COME.search(question) else (False if _DID.search(question) else None)
     denied, refused = (asked.search(question) is not None for asked in (_DENY, _REFUSE))
-    return Asked(
-        doer, others, to_come, denied, next(iter(verb), ""), refused, _CAPITAL.search(told.get("who") or "") is not None
-    )
+    named, of_thing = _CAPITAL.search(told.get("who") or "") is not None, _OF_THING.search(question) is not None
+    return Asked(doer, others, to_come, denied, next(iter(verb), ""), refused, named, of_thing)
 
 
 def _meanings(text: str) -> frozenset[str]:

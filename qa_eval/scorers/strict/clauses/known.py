@@ -29,7 +29,7 @@ _HALF = 2
 _KINDS = frozenset(
     meant(folded(word))
     for word in """company group firm club team bank airline council government factory plant school hospital band ship train
-    university charity union man woman lady couple family people board authority organisation""".split()  # noqa: SIM905 - a word list reads best as one text
+    university charity man woman lady couple family people authority organisation""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 
 
@@ -74,6 +74,11 @@ class Known:
             _holds(told, (head, chunk.joint, *words)) for told in self.sentences for head in heads
         )
 
+    def tells_with(self, words: Iterable[str], doer: frozenset[str]) -> bool:
+        """Return whether a sentence about what is accepted has words side by side, and does not name the doer besides."""
+        own = tuple(words)
+        return any(_holds(told, own) and doer.isdisjoint(told) for told in self.own)
+
     def tells_beside(self, word: str, others: Iterable[str]) -> bool:
         """Return whether the document has a word next to one of the others: "rival" of "its rival Alba"."""
         near = frozenset(others)
@@ -90,10 +95,10 @@ class Known:
             half in told[at + 1 : at + 2 + _NEAR] for told in self.own for at, word in enumerate(told) if word == verb
         )
 
-    def tells_anywhere(self, words: Iterable[str]) -> bool:
-        """Return whether a sentence has words side by side."""
-        own = tuple(words)
-        return any(_holds(told, own) for told in self.sentences)
+    def tells_anywhere(self, chunk: Chunk) -> bool:
+        """Return whether a sentence has the words of a chunk side by side."""
+        own = tuple(word.meaning for word in chunk.words if word.kind not in _PASSED)
+        return bool(own) and any(_holds(told, own) for told in self.sentences)
 
     def are_several(self, word: str) -> bool:
         """Return whether the document has a word as that of several: "soldiers", and no soldier."""
@@ -133,10 +138,11 @@ class Known:
     def may_be(self, meanings: Iterable[str], doer: frozenset[str]) -> bool:
         """Return whether words may name the one that the question names by the words of ``doer``."""
         words = tuple(meanings)
-        if not doer.isdisjoint(words):
-            return True
-        head = words[-1] if words else ""
-        return head in _KINDS or any(self._stands_by(word, doer) for word in words)
+        return (bool(words) and words[-1] in _KINDS) or self.is_named(words, doer)
+
+    def is_named(self, words: Iterable[str], doer: frozenset[str]) -> bool:
+        """Return whether words name the one that the question names, by their own or as the document does beside these."""
+        return any(word in doer or self._stands_by(word, doer) for word in words)
 
     def _stands_by(self, word: str, names: frozenset[str]) -> bool:
         """Return whether the document has a word right beside a name: "the baker, Nora Stead"."""

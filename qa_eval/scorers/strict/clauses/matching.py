@@ -87,9 +87,10 @@ def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
         if through:  # "A tree was blown over in the storm"
             rest.remove(through)
             own = own._replace(doer=through)
-    if not _does(clause.doer, own, rest, known, asked) or not _is_done_to(clause, own, rest, known):
+    if not _does(clause, own, rest, known, asked) or not _is_done_to(clause, own, rest, known):
         return False
-    joined = clause.joined[1:] if clause.half and own.passive else clause.joined
+    turned = clause.half and (own.passive or (clause.whom is None and own.whom is not None))
+    joined = clause.joined[1:] if turned else clause.joined
     if not _holds_joined(clause.whom, joined, own, rest, known):
         return False
     heads = _heads(clause)
@@ -156,28 +157,28 @@ def _fits_time(clause: Clause, own: Clause, asked: Asked) -> bool:
     return wanted is None or given is None or wanted is given
 
 
-def _does(doer: Chunk | None, own: Clause, rest: list[Chunk], known: Known, asked: Asked) -> bool:
+def _does(clause: Clause, own: Clause, rest: list[Chunk], known: Known, asked: Asked) -> bool:
     """Return whether the right one does it."""
-    told = own.doer
+    doer, told = clause.doer, own.doer
     if told is None:
-        return (
-            doer is None
-            or doer.is_pronoun
-            or known.may_be(doer.meanings, asked.doer)
-            or known.asked.issuperset(doer.meanings)
-        )
-    if doer is None and own.passive and known.tells(told):
+        return doer is None or doer.is_pronoun or _is_known(doer, known, asked)
+    if doer is None and clause.passive and known.tells(told):
         return True  # "It was repaired by the owner"
     if doer is None or doer.is_pronoun:
         own_doer = told.is_pronoun or not named(told) or known.may_be(named(told), asked.doer)
         return own_doer and not (doer and told.is_pronoun and differ(doer, told))
     if told.is_pronoun:
-        return known.asked.issuperset(doer.meanings) or known.may_be(doer.meanings, asked.doer)
+        return _is_known(doer, known, asked)
     if same_in(doer, told, rest, known) or known.are_one(doer, told):
         return True
-    if doer.meanings and known.is_kind(doer) and known.opens_with(told):
+    if known.is_kind(doer) and known.opens_with(told):
         return True
-    return known.may_be(doer.meanings, asked.doer) and known.may_be(told.meanings, asked.doer)
+    return known.is_named(doer.meanings, asked.doer) and known.may_be(told.meanings, asked.doer)
+
+
+def _is_known(doer: Chunk, known: Known, asked: Asked) -> bool:
+    """Return whether it goes without saying who does it: the question names them."""
+    return known.asked.issuperset(doer.meanings) or known.is_named(doer.meanings, asked.doer)
 
 
 def _is_done_to(clause: Clause, own: Clause, rest: list[Chunk], known: Known) -> bool:
@@ -206,7 +207,7 @@ def _is_done_to(clause: Clause, own: Clause, rest: list[Chunk], known: Known) ->
 
 def _is_done_to_joined(clause: Clause, own: Clause, rest: list[Chunk], known: Known) -> bool:
     """Return whether what a preposition joins to the accepted verb is what has it done: "The wire was gnawed through"."""
-    if own.whom is None or not (clause.half and own.passive):
+    if own.whom is None or not clause.half:
         return False
     half = next((each for each in rest if each.joint == clause.joined[0].joint and not each.words), None)
     if half is not None:

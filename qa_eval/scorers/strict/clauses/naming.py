@@ -85,7 +85,10 @@ def _owner_nearby(own: Chunk, wanted: Iterable[str], known: Known) -> frozenset[
     """Return the owner that a chunk names, if the document has it near what is wanted: "Ann Ray's shop"."""
     at = next((at for at, word in enumerate(own.words) if word.kind is Kind.OWN), 0)
     owner = [word.meaning for word in own.words[:at] if word.kind is Kind.WORD]
-    return frozenset(owner if owner and known.tells_beside(owner[-1], wanted) else ())
+    told = bool(owner) and (
+        known.tells_beside(owner[-1], wanted) or known.opens_with(own._replace(words=own.words[:at]))
+    )
+    return frozenset(owner if told else ())
 
 
 def _owner_for_his(chunk: Chunk, own: Chunk) -> frozenset[str]:

@@ -29,6 +29,7 @@ class Asked(NamedTuple):
     verb: str = ""
     refused: bool = False
     named: bool = False
+    of_thing: bool = False
 
 
 ANYBODY = Asked(frozenset(), frozenset(), None, denied=False)

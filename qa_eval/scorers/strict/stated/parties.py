@@ -162,7 +162,7 @@ def turned_to(text: str, question: str, accepted: str) -> str:
     >>> turned_to("The guests complained about the band.", asked, "the band"), turned_to("The band complained about it.", asked, "the band")
     ('The guests complained', '')
     """
-    asked, told = _WHO_TO.match(question), _TELLS.match(text) if len(text) <= SHORT else None
+    asked, told = _WHO_TO.match(question), _DOES_TO.match(text) if len(text) <= SHORT else None
     if (
         asked is None
         or told is None
