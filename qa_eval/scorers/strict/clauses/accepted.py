@@ -37,6 +37,8 @@ def clauses_of(text: str, question: str) -> tuple[Clause, ...]:
     """
     every = words_of(text)
     words = _without_lead(every)
+    if words and words[0].meaning in CLAUSAL:
+        return ()
     acts = _ASKS_ACT.match(question) is not None
     if words and (every[0].word == "to" or (acts and _ASKS_DOING.search(question))) and _is_bare(words):
         return (clause_at(words, 0),)

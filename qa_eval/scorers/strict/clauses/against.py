@@ -27,6 +27,7 @@ _AGREEING = frozenset(meant(folded(word)) for word in ("agree", "agreed", "promi
 _HALVES = (("in", "out"), ("up", "down"), ("on", "off"), ("away", "back"))
 _OPPOSED_HALVES = frozenset((*_HALVES, *(pair[::-1] for pair in _HALVES)))
 _DONE = frozenset(("had", "has", "have", "was", "were"))
+_WHERE_TO = frozenset(("to", "from", "for"))
 _ANY = frozenset(("a", "an", *CARDINALS))
 _PREVENTING = frozenset(meant(folded(word)) for word in "prevent stop keep refrain".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -51,11 +52,17 @@ def against(clause: Clause, own: Clause, known: Known, asked: Asked) -> Told | N
         return Told.UNTIMELY
     if asked.refused and clause.is_to_come is None and own.is_to_come is False and not own.is_denied:
         return Told.DENIED  # "She sold it", where it is asked what she refused to do
-    if clause.doer is None and not clause.passive and own.doer and _is_another(own.doer, known, asked):
+    nobody = not clause.passive if clause.doer is None else _is_somebody(clause.doer)
+    if nobody and own.doer and _is_another(own.doer, known, asked):
         return Told.BY_ANOTHER
     if clause.doer and clause.doer.is_pronoun and own.doer and _is_announced_of_another(own.doer, known, asked):
         return Told.BY_ANOTHER
     return Told.OF_ANOTHER if _is_of_another(clause, own, known, asked) else None
+
+
+def _is_somebody(doer: Chunk) -> bool:
+    """Return whether a pronoun stands for people."""
+    return doer.is_pronoun and any(word.word in ("he", "she", "they") for word in doer.words)
 
 
 def _is_announced_of_another(doer: Chunk, known: Known, asked: Asked) -> bool:
@@ -142,7 +149,7 @@ def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
         return True
     if (clause.particle, own.particle or _stranded(own)) in _OPPOSED_HALVES:
         return True
-    if clause.whom is None or own.verb.word.endswith("ing") != clause.verb.word.endswith("ing"):
+    if clause.whom is None or (own.verb.word.endswith("ing") != clause.verb.word.endswith("ing") and not own.passive):
         return False
     if _is_of_other_pronoun(clause.whom, own.whom) or _is_for_doer(clause, own):
         return True
@@ -169,10 +176,11 @@ def _has_changed_places(clause: Clause, own: Clause) -> bool:
         return bool(to - beside) or bool(doer) or (own.whom is not None and own.whom.is_pronoun)
     if doer and (whom or own.doer) and to >= doer and not to & whom and not by & doer:
         return True
-    if not by or doer or clause.passive:
-        return False
-    joined, told = ([frozenset(chunk.meanings) for chunk in each.joined] for each in (clause, own))
-    return by in joined and by not in told  # "sell it to Ann", "Ann sells it"
+    if own.passive and own.whom and own.whom.is_pronoun and whom:
+        return any(whom == frozenset(chunk.meanings) for chunk in own.joined if chunk.joint)
+    joined = [frozenset(chunk.meanings) for chunk in clause.joined if chunk.joint in _WHERE_TO or not clause.passive]
+    told = [frozenset(chunk.meanings) for chunk in own.joined]
+    return bool(by) and not doer and by in joined and by not in told  # "sell it to Ann", "Ann sells it"
 
 
 def _stranded(own: Clause) -> str:

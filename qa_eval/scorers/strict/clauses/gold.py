@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     Words = tuple[Marked, ...]
 
 _LONGEST = 120  # characters of an accepted text
+_LONGEST_QUESTION = 500  # characters; a longer one tells more than it asks
 _FEWEST = 3  # words
 _TRIED = frozenset((Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL, Reason.LESS_PRECISE, Reason.CONTRADICTION))
 _FIGURE = regex(r"\A[A-Z].*\d.*\.\Z")  # a sentence told for its figure
@@ -49,6 +50,9 @@ _DID = regex(r"\b(?:did|had|has|have|was|were)\b", re.IGNORECASE)
 _DENY = regex(r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refut\w+)\b", re.IGNORECASE)
 
 
+_WHY_OR_HOW = regex(
+    r"\W*(?:[Ww]hy|[Hh]ow)\s+(?:did|does|do|will|would|had|has|have)\s+(?P<who>[A-Z][\w'’.&-]*(?:\s+[A-Z&][\w'’.&-]*){0,4}|(?:the|its|their|his|her)\s+[\w'’-]+)(?=\s+[a-z])"
+)
 _OF_THING = regex(r"\b(?:do|done|happen\w*)\s+(?:with|to|about)\b", re.IGNORECASE)
 _CAPITAL = regex(r"[A-Z]")
 _REFUSE = regex(r"\b(?:refus(?:e|es|ed)|declin(?:e|es|ed))\b", re.IGNORECASE)
@@ -145,20 +149,27 @@ class ClauseGold:
                 for meaning in chunk.meanings
             ]
             verbs = [clause.verb.meaning for clause in self.clauses[0]]
-            self._known = Known(self.question, [*accepted, *verbs], text)
+            self._known = Known(self.question, accepted, text, verbs)
         return self._known
+
+
+def _joins(word: Marked) -> bool:
+    return word.meaning == "and" or word.kind is Kind.STOP
 
 
 def _halves(words: Words) -> Iterator[tuple[Words, Words]]:
     for at, word in enumerate(words):
-        if (word.meaning == "and" or word.kind is Kind.STOP) and 0 < at < len(words) - 1:
-            yield words[:at], words[at + 1 :]
+        if _joins(word) and 0 < at < len(words) - 1:
+            behind = at + 1 + _joins(words[at + 1])  # ", and"
+            yield words[:at], words[behind:]
 
 
 def _asked(question: str) -> Asked:
-    found = _WHOM.search(question) or _DOES.search(question)
+    whom = _WHOM.search(question)
+    does = None if whom else _DOES.search(question)
+    found = whom or does or _WHY_OR_HOW.match(question)
     told = found.groupdict() if found else {}
-    verb = _meanings(found[0].rsplit(" ", 1)[-1]) if found and told.get("who") else ()
+    verb = _meanings(does[0].rsplit(" ", 1)[-1]) if does else ()
     doer = _meanings(told.get("who") or told.get("whom") or "")
     others = _meanings(told.get("one") or "") - doer
     to_come = True if _TO_COME.search(question) else (False if _DID.search(question) else None)
@@ -174,7 +185,9 @@ def _meanings(text: str) -> frozenset[str]:
 def clause_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that takes accepted clauses in another order or voice, where such are accepted; else ``plain``."""
     texts = question.accepted or (question.answer.text,)
-    if not any(text.count(" ") >= _FEWEST - 1 and len(text) <= _LONGEST for text in texts):
+    if len(question.text) > _LONGEST_QUESTION or not any(
+        text.count(" ") >= _FEWEST - 1 and len(text) <= _LONGEST for text in texts
+    ):
         return plain
     told = [text for text in texts if len(text) <= _LONGEST and not _FIGURE.search(text)]
     clauses = tuple(filter(None, (clauses_of(text, question.text) for text in told)))
@@ -182,7 +195,7 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
         return ClauseGold(question, clauses, plain)
     apart = tuple(chunks(words_of(texts[0])))
     if (
-        len(apart) > 1
+        apart
         and all(chunk.joint and chunk.meanings for chunk in apart)
         and any(chunk.joint in CLAUSAL for chunk in apart)
     ):

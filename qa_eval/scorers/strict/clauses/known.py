@@ -36,9 +36,10 @@ _KINDS = frozenset(
 class Known:
     """A question, and the sentences of a document that tell of what is accepted."""
 
-    def __init__(self, question: str, accepted: Iterable[str], document: str) -> None:
+    def __init__(self, question: str, accepted: Iterable[str], document: str, verbs: Iterable[str] = ()) -> None:
         self.asked = frozenset(word.meaning for word in marked(question) if word.kind is Kind.WORD)
-        self.accepted = frozenset(accepted)
+        self.verbs = frozenset(verbs)
+        self.accepted = frozenset(accepted) | self.verbs
         self.said: frozenset[str] = frozenset()
         asked = [chunk for chunk in chunks(words_of(question)) if chunk.joint and chunk.meanings]
         self.joins = tuple((chunk.joint, chunk.meanings) for chunk in asked)
@@ -77,7 +78,17 @@ class Known:
     def tells_with(self, words: Iterable[str], doer: frozenset[str]) -> bool:
         """Return whether a sentence about what is accepted has words side by side, and does not name the doer besides."""
         own = tuple(words)
-        return any(_holds(told, own) and doer.isdisjoint(told) for told in self.own)
+        return any(_holds(_before_verb(told, self.verbs), own) and doer.isdisjoint(told) for told in self.own)
+
+    def tells_of_pronoun(self, chunk: Chunk) -> bool:
+        """Return whether the document has just a pronoun do what is accepted: "that it barked"."""
+        meaning = chunk.words[0].meaning if chunk.words else ""
+        return any(_holds(told, (meaning, verb)) for told in self.own for verb in self.verbs)
+
+    def tells_just_before(self, words: Iterable[str]) -> bool:
+        """Return whether the sentence before one about what is accepted has any of some words."""
+        own = frozenset(words)
+        return any(own.intersection(one) for one, other in pairwise(self.sentences) if other in self.own)
 
     def tells_beside(self, word: str, others: Iterable[str]) -> bool:
         """Return whether the document has a word next to one of the others: "rival" of "its rival Alba"."""
@@ -164,3 +175,10 @@ def _sentences(document: str) -> tuple[tuple[str, ...], ...]:
 def _holds(told: tuple[str, ...], words: tuple[str, ...]) -> bool:
     size = len(words)
     return any(told[at : at + size] == words for at in range(len(told) - size + 1))
+
+
+def _before_verb(told: tuple[str, ...], verbs: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of a sentence before the verb, or all of them where "by" may tell who does it."""
+    if "by" in told:
+        return told
+    return told[: next((at for at, word in enumerate(told) if word in verbs), len(told))]

@@ -168,7 +168,7 @@ def _does(clause: Clause, own: Clause, rest: list[Chunk], known: Known, asked: A
         own_doer = told.is_pronoun or not named(told) or known.may_be(named(told), asked.doer)
         return own_doer and not (doer and told.is_pronoun and differ(doer, told))
     if told.is_pronoun:
-        return _is_known(doer, known, asked)
+        return _is_known(doer, known, asked) or known.tells_of_pronoun(told)
     if same_in(doer, told, rest, known) or known.are_one(doer, told):
         return True
     if known.is_kind(doer) and known.opens_with(told):

@@ -12,8 +12,6 @@ from qa_eval.scorers.strict.meaning.flat import is_flat_same
 from qa_eval.scorers.strict.meaning.things import is_same, thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from qa_eval.scorers.strict.clauses.chunks import Chunk
     from qa_eval.scorers.strict.clauses.known import Known
 
@@ -42,7 +40,7 @@ def same_thing(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = fr
     if any(word not in known.asked for word in wanted - told):
         return False
     extra = told - wanted
-    passed = known.asked | more | _LITTLE | _owner_for_his(chunk, own) | _owner_nearby(own, wanted, known)
+    passed = known.asked | more | _LITTLE | _owner_for_his(chunk, own, known) | _owner_nearby(chunk, own, known)
     if not all(word in passed or known.tells_beside(word, wanted) for word in extra):
         return False
     if not extra.keys().isdisjoint(TURNING):
@@ -81,26 +79,27 @@ def may_name(chunk: Chunk, own: Chunk, known: Known) -> bool:
     return all(word.kind is Kind.WORD for word in own.words) and known.opens_with(own)
 
 
-def _owner_nearby(own: Chunk, wanted: Iterable[str], known: Known) -> frozenset[str]:
+def _owner_nearby(chunk: Chunk, own: Chunk, known: Known) -> frozenset[str]:
     """Return the owner that a chunk names, if the document has it near what is wanted: "Ann Ray's shop"."""
+    if any(word.kind is Kind.HIS for word in chunk.words):
+        return frozenset()
     at = next((at for at, word in enumerate(own.words) if word.kind is Kind.OWN), 0)
     owner = [word.meaning for word in own.words[:at] if word.kind is Kind.WORD]
     told = bool(owner) and (
-        known.tells_beside(owner[-1], wanted) or known.opens_with(own._replace(words=own.words[:at]))
+        known.tells_beside(owner[-1], chunk.meanings) or known.opens_with(own._replace(words=own.words[:at]))
     )
     return frozenset(owner if told else ())
 
 
-def _owner_for_his(chunk: Chunk, own: Chunk) -> frozenset[str]:
+def _owner_for_his(chunk: Chunk, own: Chunk, known: Known) -> frozenset[str]:
     """Return the owner whom an answer names where a pronoun is accepted: "the cat's paw", for its paw."""
     if not any(word.kind is Kind.HIS for word in chunk.words) or any(word.kind is Kind.HIS for word in own.words):
         return frozenset()
     words = own.words
     at = next((at for at, word in enumerate(words) if word.kind is Kind.OWN), None)
-    if at is not None:
-        return frozenset(word.meaning for word in words[:at])
-    at = next((at for at, word in enumerate(words) if word.word == "of"), len(words))
-    return frozenset(word.meaning for word in words[at + 1 :])
+    of = next((at for at, word in enumerate(words) if word.word == "of"), len(words))
+    owner = frozenset(word.meaning for word in (words[:at] if at is not None else words[of + 1 :]))
+    return owner if not known.document or known.tells_just_before(owner) else frozenset()
 
 
 def differ(one: Chunk, other: Chunk) -> bool:

@@ -10,9 +10,10 @@ from qa_eval.scorers._words.wording import SHORT
 # what asks for what is not so
 _ASKED = regex(
     r"\b(?:closed|shut|off-limits|banned|forbidden|prohibited|ruled out|unavailable|excluded|(?:not|never) (?:be )?(?:allowed|permitted|open|bring|enter|stop|use|available)"
+    r"|(?:may|must|can|should)\s+(?:[\w'’-]+\s+){1,4}?not\s+(?:be\s+)?(?!do\b|done\b)[a-z]+"
     r"|may not|must not|cannot|can['’]t|mustn['’]t|skip|skipped|miss out|leave out|omit)\b"
 )
-_MAY_NOT = r"(?:(?:may|must|will|can|do|does|should|is|are)(?:\s+not|n['’]t)|cannot|won['’]t)"
+_MAY_NOT = r"(?:(?:may|must|will|can|do|does|should|is|are)(?:\s+not|n['’]t)|cannot|can['’]t|won['’]t)"
 _SUBJECT = r"(?:(?:the|a|an|its|their|any)\s+)?[a-z]+(?:\s+[a-z]+){0,2}?"
 _DEED = r"(?:be\s+)?(?:allowed|permitted|open)(?:\s+(?:to\s+[a-z]+|in|there))?|(?!(?:be|in|on|at|from|between|closed?|shut|banned|forbidden|prohibited|excluded?|skip|omit|have|need|only)\b)[a-z]+(?:\s+(?:at|in|on|there|here|into|to)(?=\s+(?!(?:from|between|until)\b)))?"
 # the words that deny, up to what they deny it of
@@ -23,12 +24,17 @@ _DENIED = regex(
 _NONE_ALLOWED = regex(
     r"\W*(?:no|neither)\s+(?P<what>[^.;:!?]+?)\s+(?:is|are|may be|will be)\s+(?:allowed|permitted|admitted|let in|served|open)(?:\s+(?:in|there|here|inside))?\W*"
 )
+# "No bicycles, prams or boxes"
+_NOTHING_OF = regex(r"\W*no\s+(?P<what>[a-z][^.;:!?]*?)(?:\s+there|\s+here)?\W*")
+_APART = regex(r"\b(?:but|except|although|though|however)\b")
+_LISTED = regex(r"\b(?:may|must|can|should)\s+(?:[\w'’-]+\s+){1,4}?not\b")
 _ASKS_BAN = regex(
     r"\b(?:bann?(?:ed|s)?|forbidden|prohibited|ruled out|off-limits|(?:not|never) (?:be )?(?:allowed|permitted)|may not|must not|mustn['’]t)\b"
+    r"|\b(?:may|must|can|should)\s+(?:[\w'’-]+\s+){1,4}?not\s+[a-z]+"
     r"|\b(?:is|are|be)\s+(?:[a-z]+\s+){0,3}?(?:closed|shut|barred)\b(?!\s+down)"
 )
 _MAY = regex(
-    r"\b(?:(?:is|are|be)\s+(?:free|allowed|permitted|welcome|able|permissible|possible|legal|lawful|admitted|open to)\b|(?!it\b)[a-z]+\s+(?:may|can)\s+(?:be\s+)?(?!be\b)[a-z]{3,})"
+    r"\b(?:(?:is|are|be)\s+(?:free|allowed|permitted|welcome|able|permissible|possible|legal|lawful|admitted|open to)\b|(?!it\b)[a-z]+\s+(?:may|can|should|must)\s+(?:be\s+)?(?!be\b)[a-z]{3,})"
 )
 _LIMITED = regex(
     r"\b(?:not|no|nobody|never|only|except|outside|but|without|until|till|before|after|when|if|unless|neither|nor|none|ban\w*|forb\w+|prohibit\w*|clos\w+|illegal|fined?)\b|n['’]t\b"
@@ -52,7 +58,11 @@ def as_forbidden(text: str, question: str) -> str:
     if len(text) > SHORT or not _asks(question):
         return text
     lowered = text.lower()
+    if _APART.search(lowered) and _LISTED.search(question.lower()):
+        return text
     if none := _NONE_ALLOWED.fullmatch(lowered):
+        return _OR.sub(" and ", text[slice(*none.span("what"))])
+    if _LISTED.search(question.lower()) and (none := _NOTHING_OF.fullmatch(lowered)):
         return _OR.sub(" and ", text[slice(*none.span("what"))])
     denied = _DENIED.search(lowered)
     if denied is None or lowered[denied.end() :].strip(" .!") in _SAYS_NOTHING:
