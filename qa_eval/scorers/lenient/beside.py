@@ -178,7 +178,7 @@ def _mentions(asked: Asked, said: Said) -> list[Span]:
     found: set[Span] = set()
     for wanted in (*asked.wanted, *asked.familiar):
         small = next((at for at, form in enumerate(wanted.forms) if form not in SMALL), 0)
-        for forms in {wanted.forms[small:], wanted.content}:
+        for forms in {wanted.forms[small:], wanted.content, wanted.head or wanted.content}:
             key = f" {' '.join(forms)} "
             place = said.joined.find(key)
             while place >= 0:

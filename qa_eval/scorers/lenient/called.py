@@ -129,6 +129,17 @@ def lacks_the_name(row: Row, asked: Asked, said: Said) -> Decision | None:
     return Decision(0.2, Reason.WRONG_NAME, "only the kind of the accepted name")
 
 
+def shares_only_letters(row: Row, asked: Asked, said: Said) -> Decision | None:
+    """Decide where names are accepted, and all that an answer shares with one are initials: "J. R. Hale", for J. K. Vane."""
+    if not asked.are_names or row["initials"] or all(len(form) == 1 for form in asked.words):
+        return None
+    shared = [one for one in said.content if any(one == other or alike(one, other) for other in asked.words)]
+    letters = bool(shared) and all(len(form) == 1 for form in shared)
+    if not letters or not any(word.capital and is_strange(word, asked) for word in said.words):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "nothing but initials of an accepted name")
+
+
 def lacks_the_core(asked: Asked, said: Said) -> Decision | None:
     """Decide where many spellings of one name are accepted, and none of the words that most of them share is said."""
     if len(asked.wanted) < MANY or not asked.are_spellings or not asked.are_names:

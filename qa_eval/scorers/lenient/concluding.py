@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 LONGEST = 1_000  # characters of an answer that is read
 MOST_BEFORE = 9  # words before "is" in a conclusion
+TWO = 2  # words of "the hardest"
 MOST = 3  # words of what is concluded, small ones aside
 _SO = regex(
     r"(?:\A|[,;.—–:]\s|\band\s|\bbut\s)\s*(?:so|thus|therefore|hence|consequently|accordingly|by elimination|(?:this|that|which) (?:means|shows|implies)(?: that)?|it follows that)\b,?\s*",
@@ -51,7 +52,7 @@ _TOTALS = frozenset(
 NEAR_TOTAL = 10  # characters behind "the total is" in which its figure begins
 REACH = 25  # characters behind a verb in which its figure stands
 FAR = 0.4  # up to this closeness a figure is another
-_BUT = regex(r"[,;]\s(?:but|yet|whereas|while|however,)\s", re.IGNORECASE)
+_BUT = regex(r"[,;]\s(?:but|yet|whereas|while|however,)\s|;\s(?=the\b)", re.IGNORECASE)
 _EDGE = regex(r"[;.!?](?:\s|\Z)|\n|,")
 _IS = regex(r"(?:is|was|are|were|(?:must|would|should|could only|can only|has to|have to|will) be)\b", re.IGNORECASE)
 _MAIN = regex(
@@ -144,6 +145,7 @@ def _concluded(asked: Asked, said: Said, opened: bool) -> Iterator[tuple[Sequenc
     for mark in _SO.finditer(said.plain):
         edge = _EDGE.search(said.plain, mark.end())
         found = _new(mark.end(), edge.start() if edge else len(said.plain), asked, said)
+        found = found or _named_as_it(mark.end(), edge.start() if edge else len(said.plain), asked, said)
         if found and not (opened and _IT_IS.match(said.plain, mark.end())):
             yield found, found[-1].end
     for mark in _BUT.finditer(said.plain):
@@ -170,6 +172,17 @@ def _new(start: int, end: int, asked: Asked, said: Said, least: int = 1) -> Sequ
         return ()
     given = until_edge(behind, said)
     return given if _is_a_thing(given, asked, said) else ()
+
+
+def _named_as_it(start: int, end: int, asked: Asked, said: Said) -> Sequence[Word]:
+    """Return the words of which one clause says that they are "the" one that is asked for: "so steel is the hardest"; none for another clause."""
+    verb = _first_is(said, start, end)
+    before = [word for word in said.words if verb and start <= word.start < verb.start()]
+    behind = [word for word in said.words if verb and verb.end() <= word.start < end]
+    if not before or len(behind) < TWO or behind[0].form != "the" or not _is_a_thing(before, asked, said):
+        return ()
+    told = [word for word in behind if word.form not in SMALL]
+    return before if told and all(is_echo(word, asked) for word in told) else ()
 
 
 def _first_is(said: Said, start: int, end: int) -> re.Match[str] | None:

@@ -45,6 +45,9 @@ _PLACED = regex(
     r"[^.;]*?\b(?:is|was|are|were|comes?|came|ranks?|ranked|finish(?:es|ed)) (?:only |just |in )?(?:the )?(?:second|third|next|runners?-up)\b[^.;]*[.;]",
     re.IGNORECASE,
 )
+_RANKING = regex(
+    r"\W*(?:[Tt]he )?(?P<first>[A-Z][\w' -]*?)(?: [a-z]+(?: [a-z]+){0,2} first)?,? (?:and )?then (?:the )?[A-Z][\w', -]*[.!]?\s*"
+)
 _PLACED_ASKED = regex(r"\b(?:second|third|next|2nd|3rd|runners?|after|behind)\b", re.IGNORECASE)
 
 
@@ -104,11 +107,23 @@ def is_second_itself(asked: Asked, said: Said) -> bool:
     return bool(other) and min(other) >= placed.end()
 
 
+def comes_then(asked: Asked, said: Said) -> bool:
+    """Return whether an answer is a ranking of names, and the accepted one is not its first: "Vane, then Arden"."""
+    ranking = (
+        _RANKING.fullmatch(said.plain) if not _PLACED_ASKED.search(asked.text) and not asked.asks_several else None
+    )
+    spans = mentions(asked, said) if ranking else []
+    if ranking is None or not spans or spans[0][0] < ranking.end("first"):
+        return False
+    first = [word for word in said.words if ranking.start("first") <= word.start < ranking.end("first")]
+    return all(is_strange(word, asked) or word.form in SMALL for word in first)
+
+
 def is_ranked_behind(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks for the first, and the accepted one is said to be second to another."""
     if len(said.words) > MOST or not (asked.is_won or _FIRST_ASKED.search(asked.text)):
         return None
-    if is_second_itself(asked, said):
+    if is_second_itself(asked, said) or comes_then(asked, said):
         return Decision(0.2, Reason.WRONG_NAME, "the accepted answer is said to come second")
     mark = _BEHIND.search(said.plain) if not _SECOND_ASKED.search(asked.text) else None
     spans = mentions(asked, said) if mark else []

@@ -12,6 +12,7 @@ from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import is_echo
+from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 from qa_eval.scorers.lenient.words import SMALL, plain, words_of
@@ -156,7 +157,10 @@ def _is_told(low: str) -> bool:
 def _is_the_verb(stem: str, asked: Asked) -> bool:
     """Return whether a verb is one of the question, or stands for it, as "closed" does for "completed"."""
     verbs = verbs_asked(asked.forms)
-    return stem in verbs or (stem in _COMPLETES and not verbs.isdisjoint(_COMPLETES))
+    if stem in verbs or (stem in _COMPLETES and not verbs.isdisjoint(_COMPLETES)):
+        return True
+    known = meaning(stem)
+    return known is not None and any(meaning(each) == known for each in verbs)
 
 
 @lru_cache(maxsize=4096)

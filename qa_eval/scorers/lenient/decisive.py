@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Reason
 from qa_eval.reading.regex import regex
-from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.ages import is_before_a_birthday
 from qa_eval.scorers.lenient.another_thing import are_numbered_names
-from qa_eval.scorers.lenient.attributed import is_of_another_year
+from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.echoes import is_strange
+from qa_eval.scorers.lenient.figures_open import is_roughly, leaves_figures_open
 from qa_eval.scorers.lenient.first_value import is_valued_otherwise
 from qa_eval.scorers.lenient.guessed import is_only_guessed
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
-from qa_eval.scorers.lenient.nearness import ROUNDED, nearness
+from qa_eval.scorers.lenient.lasted import is_told_by_its_ends
+from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
 from qa_eval.scorers.lenient.rivals import by_rivals
-from qa_eval.scorers.lenient.scales import is_percent, own_scale
-from qa_eval.scorers.lenient.several import SHORT, TWO, Decision, by_every_figure
+from qa_eval.scorers.lenient.scales import own_scale
+from qa_eval.scorers.lenient.several import SHORT, Decision, by_every_figure
 from qa_eval.scorers.lenient.summed import is_told_by_parts
 from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
@@ -31,7 +32,6 @@ from qa_eval.scorers.lenient.words import form
 from qa_eval.scorers.lenient.worked import is_the_expression, is_worked_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from fractions import Fraction
 
     from qa_eval.reading.quantities import Quantity
@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.values import Closest
 
 OFF = 0.4  # values.closeness of more than one percent
-_OR = 5  # characters of ", or "
-_EACH = regex(r"\s*(?:an?|per|each|for each)\b")
-_IN_ALL = regex(r"\s*(?:in total|in all|altogether|overall)\b")
 _BETWEEN = frozenset((":", "to"))  # the sides of a ratio
 _OPEN = regex(r"(?<![^\W\d])[a-z]\s+[-+]\s+\d|\d\s+[-+]\s+[a-z](?![^\W\d])")  # "e - 1"
 # what counts the parts of anything, one word for another: "Series 6", for Season 6
@@ -86,6 +83,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_of_another_kind(asked, said)
         or is_told_by_parts(asked, said)
         or is_before_a_birthday(asked, said)
+        or is_told_by_its_ends(asked, said)
         or is_the_ratio(asked, said)
         or totals_otherwise(asked, said)
         or is_worked_out(asked, said)
@@ -93,6 +91,7 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or concludes_with_another_figure(asked, said)
         or is_corrected_by_figure(asked, said)
         or is_only_guessed(asked, said)
+        or is_called_wrong(asked, said)
         or is_valued_otherwise(asked, said)
         or leaves_figures_open(asked, said, figure)
         or depends(asked, said)
@@ -154,68 +153,11 @@ def _of_ratio(one: Quantity, other: Fraction, asked: Asked, said: Said) -> Decis
     return Decision(0.9, Reason.EQUAL_VALUE, "the same ratio") if near >= ROUNDED * ROUNDED else None
 
 
-def leaves_figures_open(asked: Asked, said: Said, figure: Closest) -> Decision | None:
-    """Decide where an accepted figure is only one side of an alternative: "170 or 152 mm"."""
-    if figure.near < NEAR or not figure.rivals or said.options < TWO or _restates(said):
-        return None
-    right = [start for near, start, _ in figure.by_gold.values() if near == figure.near]
-    sides = [side for side in said.sides if not any(side[0] <= start < side[1] for start in right)]
-    golds = [gold for _, gold in asked.figures]
-    others = [each for each in said.figures if any(low <= each.start < high for low, high in sides)]
-    others = [each for each in others if not all(_is_of_another_kind(each, gold) for gold in golds)]
-    chosen = [each for each in said.figures if each.start in right]
-    others = [each for each in others if not (each.dated or is_of_another_year(each, asked, said))]
-    others = [each for each in others if not _is_total_of(each, chosen, said)]
-    others = [each for each in others if not any(_is_roughly(each, one) for one in chosen)]
-    if len(sides) == len(said.sides) or all(
-        nearest(each, golds, asked, said) >= NEAR or any(_is_same(each, one) for one in chosen) for each in others
-    ):
-        return None
-    return Decision(0.2, Reason.SEVERAL_ANSWERS, "leaves several figures open")
-
-
 def depends(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer says that it depends, and the accepted figure is told of some cases: "It depends: some have 6, others 8"."""
     if _DEPENDS.match(said.plain) is None or asked.is_negated:
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "says that it depends")
-
-
-def _is_roughly(figure: Quantity, other: Quantity) -> bool:
-    """Return whether a figure says in words about what share another one is: "23 %, or nearly a quarter"."""
-    if not figure.approximate or figure.unit or any(map(str.isdigit, figure.text)) or not 0 < figure.value < 1:
-        return False
-    share = other.value / 100 if is_percent(other) else other.value
-    return abs(figure.value - share) * 10 <= share
-
-
-def _is_total_of(figure: Quantity, chosen: Sequence[Quantity], said: Said) -> bool:
-    """Return whether a figure is the whole of which the chosen ones are the rate, or the other way round: "$0.50 a share, or $12 million in total"."""
-    if _is_rate(figure, said):
-        return not any(_is_rate(each, said) for each in chosen)
-    return bool(_IN_ALL.match(said.plain, figure.end)) and all(_is_rate(each, said) for each in chosen)
-
-
-def _is_rate(figure: Quantity, said: Said) -> bool:
-    return " / " in figure.unit or _EACH.match(said.plain, figure.end) is not None
-
-
-def _restates(said: Said) -> bool:
-    """Return whether a long answer parts its alternatives with a comma, as what says it otherwise: "24.8 %, or roughly a quarter"."""
-    return len(said.words) > SHORT and all(", or" in said.plain[max(0, low - _OR) : low] for low, _ in said.sides[1:])
-
-
-def _is_of_another_kind(figure: Quantity, gold: Quantity) -> bool:
-    """Return whether a figure cannot be the accepted one told otherwise: the "42 %" of "by $41.8 billion, or 42 %"."""
-    return bool(figure.unit and gold.unit) and convert(figure.value, figure.unit, gold.unit) is None
-
-
-def _is_same(figure: Quantity, other: Quantity) -> bool:
-    """Return whether two figures are one in two units: "0 °C, or 32 °F"."""
-    if not figure.unit or not other.unit or figure.unit == other.unit:
-        return False
-    converted = convert(figure.value, figure.unit, other.unit)
-    return converted is not None and nearness(converted, other.value, None, None) >= NEAR
 
 
 def is_the_figure(figure: Closest) -> Decision | None:
@@ -234,7 +176,7 @@ def is_told_roughly_too(asked: Asked, said: Said, figure: Closest) -> Decision |
     golds = [gold for _, gold in asked.figures]
     right = [each for each in said.figures if nearest(each, golds, asked, said) == figure.near]
     others = [each for each in said.figures if each not in right]
-    if not right or not others or not all(any(_is_roughly(each, one) for one in right) for each in others):
+    if not right or not others or not all(any(is_roughly(each, one) for one in right) for each in others):
         return None
     return Decision(0.9, Reason.EQUAL_VALUE, "the same value")
 

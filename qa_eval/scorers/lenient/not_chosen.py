@@ -37,6 +37,10 @@ _VERBS_ASKED = frozenset(
 _FIRST_ASKED = regex(
     r"\b(?:original\w*|initial\w*|first (?:cast|choice)|almost|nearly|supposed|meant|intended)\b", re.IGNORECASE
 )
+_BY = regex(r"\b[a-z]+(?:ed|en|wn|de|ng|nt) by (?P<name>[A-Z])")
+_PART = regex(
+    r" (?:only |just |merely )?(?:wrote|added|did|made|provided|drew|contributed|supplied) (?:only )?(?:the|a|an|its|their) (?P<part>foreword|preface|introduction|afterword|prologue|epilogue|blurb|illustrations|cover|notes|index)\b"
+)
 _WHO_WAS = regex(r", who (?:is|was) (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[.!]?\s*\Z")
 
 
@@ -44,7 +48,20 @@ def is_not_chosen(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted one was only thought of, or does something for the one who is named at the end."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
         return None
-    return was_only_thought_of(asked, said) or is_named_in_the_end(asked, said)
+    return was_only_thought_of(asked, said) or did_only_a_part(asked, said) or is_named_in_the_end(asked, said)
+
+
+def did_only_a_part(asked: Asked, said: Said) -> Decision | None:
+    """Decide where the accepted one did the foreword or another part of a work that is said to be by another: "It is by Vane; Arden wrote the foreword"."""
+    by = _BY.search(said.plain) if asked.is_person else None
+    part = _PART.search(said.plain) if by else None
+    if by is None or part is None or part["part"].lower() in asked.text.lower():
+        return None
+    spans = mentions(asked, said) or [(word.start, word.end) for word in said.words if word.form in asked.surnames]
+    name = next((word for word in said.words if word.start == by.start("name")), None)
+    if not spans or name is None or not is_strange(name, asked) or not all(part.start() == end for _, end in spans):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "did only a part of it")
 
 
 def was_only_thought_of(asked: Asked, said: Said) -> Decision | None:

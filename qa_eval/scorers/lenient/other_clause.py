@@ -51,7 +51,8 @@ def is_told_in_the_other(figure: Quantity, asked: Asked, said: Said) -> bool:
     if len(figures) != 2 or len(said.words) > MOST or asked.is_negated or asked.is_when or figure not in figures:  # noqa: PLR2004 - one other
         return False
     one, other = figures
-    if one.unit != other.unit or one.value == other.value or one.high is not None or other.high is not None:
+    alike = one.unit == other.unit or (bool(one.unit) and not other.unit and not other.noun)  # "90 °C and milk at 100"
+    if not alike or one.value == other.value or one.high is not None or other.high is not None:
         return False
     cut = _cut(said.plain, one.end, other.start)
     if cut is None or _ALSO.search(said.plain, one.end, min(len(said.plain), other.end + BEFORE)):
@@ -79,7 +80,7 @@ def _cut(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_of_another(mine: Sequence[Word], its: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether one clause names the thing asked about and the other names another, and nothing that the first does not."""
     here, there = (_told_of(words, asked, said) for words in (mine, its))
-    own = [word for word in mine if is_strange(word, asked) and not word.form[0].isdigit() and word.form.isalpha()]
+    own = [word for word in mine if is_strange(word, asked) and word.form[0].isalpha()]
     return here < there and bool(own)
 
 

@@ -11,7 +11,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.alternatives import leaves_names_open
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.beside import cannot_tell
-from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name
+from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name, shares_only_letters
+from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.codes import lacks_the_code
 from qa_eval.scorers.lenient.comparing import compares_alike
@@ -61,6 +62,7 @@ from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
+from qa_eval.scorers.lenient.turned_round import is_turned_round
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
@@ -118,7 +120,9 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_of_another_kind(asked, said)
         or is_another_part(asked, said)
         or is_no_place(row)
+        or is_called_wrong(asked, said)
         or is_another_bearer(asked, said)
+        or is_turned_round(asked, said)
         or is_not_chosen(asked, said)
         or is_one_of_many(asked, said)
         or by_rivals(asked, said)
@@ -135,6 +139,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
 def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     return (
         lacks_the_name(row, asked, said)
+        or shares_only_letters(row, asked, said)
         or lacks_the_core(asked, said)
         or is_another_compound(asked, said)
         or is_the_opposite(asked, said)
@@ -164,13 +169,17 @@ def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 
 
 def _follows_no(asked: Asked, said: Said) -> bool:
-    """Return whether the first accepted word stands right behind "no": "no crack in the hull"."""
+    """Return whether the first accepted word stands right behind "no" or "lack": "no crack in the hull", "they lack iron"."""
     place = next((place for place, form in enumerate(said.forms) if form in asked.words), 0)
     if not place or said.plain[said.words[place].start].isdigit():  # "No. 12"
         return False
-    return said.words[place - 1].form == "no" and not any("no" in each.forms for each in asked.wanted)
+    before = said.words[place - 1].form
+    if before in _LACKS and len(said.words) <= SHORT and not asked.asks_lack:
+        return not any(before in each.forms for each in asked.wanted)
+    return before == "no" and not any("no" in each.forms for each in asked.wanted)
 
 
+_LACKS = frozenset(("lack", "lacking"))
 _SYMBOL = 3  # letters at most
 
 

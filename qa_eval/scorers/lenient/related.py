@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.words import SMALL, TITLES, form
 
@@ -37,6 +39,7 @@ _OF = regex(
     rf"{_LEAD}{_BETWEEN}(?P<what>{_RELATIVES})s? (?:of|to) (?P<who>[^,.;:!?()]{{1,60}}?)(?:, {_NAME})?\W*",
     re.IGNORECASE,
 )
+_ITS_OWN = regex(rf"(?:(?<='s)|(?<=s')|'s?) {_BETWEEN}(?P<what>{_RELATIVES}),? (?P<name>{_NAME})", re.IGNORECASE)
 _MAKES = regex(r"\b(?:make|manufactur|produc|buil[dt]|sell|publish|own)", re.IGNORECASE)
 _FIRM = regex(r"compan(?:y|ie)|firm", re.IGNORECASE)
 _KINDS_ASKED = regex(
@@ -70,6 +73,7 @@ def by_relation(asked: Asked, said: Said) -> Decision | None:
     """Return what decides that an answer is only related to the accepted one, or another thing of its name; None where nothing does."""
     return (
         is_only_related(asked, said)
+        or is_one_of_its_own(asked, said)
         or only_bears_the_name(asked, said)
         or is_within_another_name(asked, said)
         or is_of_another_number(asked, said)
@@ -94,6 +98,21 @@ def is_only_related(asked: Asked, said: Said) -> Decision | None:
     if not inside & asked.words or outside & asked.words:
         return None
     return Decision(0.15, Reason.WRONG_NAME, f'only what is related to "{who.strip()}"')
+
+
+def is_one_of_its_own(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer names the accepted one only to tell whose rival or pupil somebody is: "Vane's rival, Paul Cole, built it"."""
+    if "'" not in said.plain or asked.is_negated or not asked.is_person:
+        return None
+    spans = mentions(asked, said)
+    told = [_ITS_OWN.match(said.plain, end) for _, end in spans]
+    if not spans or not all(told):
+        return None
+    for each in filter(None, told):
+        name = [word for word in said.words if each.start("name") <= word.start < each.end("name")]
+        if form(each["what"].lower()) in asked.forms or not any(is_strange(word, asked) for word in name):
+            return None
+    return Decision(0.15, Reason.WRONG_NAME, "only somebody of the accepted one's")
 
 
 def _says(word: str, asked: Asked) -> bool:

@@ -15,7 +15,7 @@ _RELATED = rf"(?:{'|'.join(KIN)})"
 ASIDES = (
     (
         regex(
-            r"\b(?:followed by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|(?:has|having) overtaken|following|taking over from|beating|defeating|(?:who|which) (?:(?:had )?(?:then|later|just|closely|narrowly) )?(?:replaced|succeeded|followed|preceded|beat|defeated|edged|outsold|overtook|surpassed))\b",
+            r"\b(?:followed (?:[\w ]{1,30}? )?by|succeeded by|ahead of|in front of|replacing|succeeding|overtaking|(?:has|having) overtaken|following|taking over from|beating|defeating|(?:who|which) (?:(?:had )?(?:then|later|just|closely|narrowly) )?(?:replaced|succeeded|followed|preceded|beat|defeated|edged|outsold|overtook|surpassed))\b",
             re.IGNORECASE,
         ),
         regex(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ LONGEST = 80  # characters of an expression by itself
 REACH = 200  # characters before a "=" that may hold the sum that it ends
 _OPERATION = regex(r"[-+*/×÷^·]\s?\(?[$€£]?\d|\d\)?\s?!")
 _RESULT = regex(r"[=≈→⇒]")
+_REASON = regex(
+    r"\A\W*(?:(?:it|that|the answer)(?:'s| is| was) )?[\d.,]+[^=]{0,20},? (?:because|since|as|for) ", re.IGNORECASE
+)
 _ALONE = regex(r"[=≈→⇒]\s*[-+−(]?[$€£]?\d[\d,.]*\)?\s?[%\w°/²³]{0,12}[.\s]*\Z")
 _WRITTEN = regex(r"\\(?:frac|sqrt|pi)|[√π^*/×·]|\d\s?\(")
 _SIGN = regex(r"√|π|\\sqrt|\\pi")
@@ -38,6 +42,8 @@ def is_worked_out(asked: Asked, said: Said) -> Decision | None:
     if not marks or "\n" in text[marks[-1] :].strip():
         return None
     end = marks[-1]
+    if _REASON.search(text, 0, end):
+        return None
     if text[end] in "→⇒":
         if not _ALONE.match(text, end):
             return None
@@ -59,7 +65,7 @@ def is_worked_out(asked: Asked, said: Said) -> Decision | None:
 
 def is_the_expression(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer is nothing but an expression, with a unit or without, that can be worked out."""
-    if len(said.text) > LONGEST or not _WRITTEN.search(said.text) or _is_one_figure(said):
+    if len(said.text) > LONGEST or not _WRITTEN.search(said.text) or _REASON.match(said.plain) or _is_one_figure(said):
         return None
     match = _UNIT.fullmatch(written(said.text).rpartition("=")[2].strip())
     if match is None or any(word not in FUNCTIONS and word != "pi" for word in _NO_SUM.findall(match["sum"])):
