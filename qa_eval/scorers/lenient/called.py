@@ -40,7 +40,9 @@ _NAMED = regex(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){1,2}")
 _DESCRIBED = regex(r"(?:[a-z][\w-]* |[A-Z][\w-]* (?=[a-z])){1,6}(?=[A-Z])")
 _SUFFIXES = frozenset(("junior", "senior"))
 _TEAM = regex(r"\b(?:team|club|franchise)\b(?!['’]s)", re.IGNORECASE)
-_PASSED = regex(r"\b(?:weeks?|months?|days?|hours?|years?|well|just|ahead|shortly|soon) (?:before|after|of)\s+\Z")
+_PASSED = regex(
+    r"\b(?:weeks?|months?|days?|hours?|years?|decades?|centuries|long|well|just|ahead|shortly|soon) (?:before|after|of)\s+\Z"
+)
 _JOINED = regex(r"(?:,? and | ?& ?|[-/–])(?=[A-Z])")
 _NEAR = 24  # characters behind a name that may tell what its bearer is called
 MANY = 4  # spellings from which on what most of them share is told

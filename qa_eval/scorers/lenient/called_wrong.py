@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
+REACH = 32  # characters before a name in which what keeps it out stands
 LEAST, MOST = 4, 60  # words of an answer that says what is wrong
 _WRONG = regex(
     r"[\"')]*(?: [a-z]+)? (?:is|was|are|were|would be) (?:simply |just |now |long |plainly |quite )?(?:outdated|out of date|obsolete|wrong|incorrect|false|mistaken|untrue|too (?:low|high|few|many|early|late|old|new)|no longer (?:right|true|correct)|(?:only |just )?(?:a|an old|a common|a popular|a widespread) (?:myth|misconception|mistake|error|legend))\b",
@@ -23,6 +24,12 @@ _WRONG = regex(
 _NO_PART = regex(
     r"\b(?:(?:has|have|had) (?:very |rather )?(?:little|nothing) to do with (?:it|this|that|them)|(?:plays?|played) (?:no|little|hardly any) (?:part|role)|(?:does not|doesn't|do not|don't|did not|didn't) (?:matter|play a (?:part|role))|(?:is|are|was|were) (?:irrelevant|beside the point|not (?:the|a) (?:cause|reason)|no (?:cause|reason)))\b",
     re.IGNORECASE,
+)
+_KEPT = r"\b(?:independent (?:of|from)|unrelated to|separate from|different from|distinct from|nothing to do with|outside(?: of)?|(?:everywhere|anywhere|all|anything|anyone|everyone) (?:but|except))"
+_APART = regex(_KEPT, re.IGNORECASE)
+_APART_BEHIND = regex(rf"{_KEPT}(?: the)?\s+\Z", re.IGNORECASE)
+_APART_ASKED = regex(
+    r"\b(?:independen\w*|separate\w*|differ\w*|outside|except|unrelated|where|distin\w+)\b", re.IGNORECASE
 )
 _EDGE = regex(r"[.;:!?]\s|,\s(?:and|but|while|whereas|although|though)\s")
 _WRONG_ASKED = regex(
@@ -34,7 +41,7 @@ def is_called_wrong(asked: Asked, said: Said) -> Decision | None:
     """Decide where all that an answer says of the accepted one is that it is wrong, or has nothing to do with what is asked."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or _WRONG_ASKED.search(asked.text):
         return None
-    if _is_told_wrong(asked, said) or _plays_no_part(asked, said):
+    if _is_told_wrong(asked, said) or _plays_no_part(asked, said) or _is_kept_apart(asked, said):
         return Decision(0.1, Reason.CONTRADICTION, "says that the accepted answer is wrong")
     return None
 
@@ -48,6 +55,14 @@ def _is_told_wrong(asked: Asked, said: Said) -> bool:
     else:
         ends = [end for _, end in mentions(asked, said)]
     return bool(ends) and all(_WRONG.match(said.plain, end) for end in ends)
+
+
+def _is_kept_apart(asked: Asked, said: Said) -> bool:
+    """Return whether each mention of the accepted one stands behind what keeps it out: "independent of Vane", "outside Borland"."""
+    if asked.only_figures or not _APART.search(said.plain) or _APART_ASKED.search(asked.text):
+        return False
+    spans = mentions(asked, said)
+    return bool(spans) and all(_APART_BEHIND.search(said.plain, max(0, start - REACH), start) for start, _ in spans)
 
 
 def _plays_no_part(asked: Asked, said: Said) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
 
 LEAST, MOST = 6, 40  # words of an answer that tells who was thought of and who it was
+BEFORE = 16  # characters before a name in which "before" stands
 PREFIX = 5  # letters that a word for a doer and one of the question share: "lyricist", of lyrics
 _VERB = (
     r"(?:considered(?! (?:an?|the|to|one|as)\b)|discussed|mentioned|suggested|approached|offered|rumou?red|tipped|shortlisted|auditioned|screen-tested|tested for"
@@ -41,6 +42,10 @@ _BY = regex(r"\b[a-z]+(?:ed|en|wn|de|ng|nt) by (?P<name>[A-Z])")
 _PART = regex(
     r" (?:only |just |merely )?(?:wrote|added|did|made|provided|drew|contributed|supplied) (?:only )?(?:the|a|an|its|their) (?P<part>foreword|preface|introduction|afterword|prologue|epilogue|blurb|illustrations|cover|notes|index)\b"
 )
+_BEFORE = regex(r"\bbefore (?:the )?(?:[a-z]+ )?\Z")
+_COULD = regex(
+    r"\s+(?:could|can|was able|is able|had (?:a|the|any) (?:chance|time)|got|gets|managed?|arrive[sd]?|even)\b"
+)
 _WHO_WAS = regex(r", who (?:is|was) (?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[.!]?\s*\Z")
 
 
@@ -48,7 +53,24 @@ def is_not_chosen(asked: Asked, said: Said) -> Decision | None:
     """Decide where the accepted one was only thought of, or does something for the one who is named at the end."""
     if not LEAST <= len(said.words) <= MOST or asked.is_negated or asked.only_figures or asked.dates:
         return None
-    return was_only_thought_of(asked, said) or did_only_a_part(asked, said) or is_named_in_the_end(asked, said)
+    return (
+        was_only_thought_of(asked, said)
+        or did_only_a_part(asked, said)
+        or came_too_late(asked, said)
+        or is_named_in_the_end(asked, said)
+    )
+
+
+def came_too_late(asked: Asked, said: Said) -> Decision | None:
+    """Decide where something happened before the accepted one could do what is asked: "He died before Vane could reach him"."""
+    if "before" not in said.bag or "before" in asked.forms:
+        return None
+    spans = mentions(asked, said) or [(word.start, word.end) for word in said.words if word.form in asked.surnames]
+    late = spans and all(
+        _BEFORE.search(said.plain, max(0, start - BEFORE), start) and _COULD.match(said.plain, end)
+        for start, end in spans
+    )
+    return Decision(0.2, Reason.CONTRADICTION, "the accepted one came too late") if late else None
 
 
 def did_only_a_part(asked: Asked, said: Said) -> Decision | None:

@@ -67,7 +67,7 @@ _PARENTS = regex(
     r"\b(?:to|of|by) (?:(?:his|her|their|a|an) )?(?:[a-z]+ )?(?:parents|grandparents|family|father|mother|couple)\b[^.;]*\b(?:from|of|in|left)(?: the)?\s+\Z"
 )
 _MOVED = regex(
-    r"\b(?:moved?|moving|came|come|transferred|relocated?|migrated|emigrated|shifted|brought|fled)(?: (?:there|here|over|away))? from(?: [Tt]he)?\s+\Z"
+    r"\b(?:moved?|moving|came|come|transferred|relocated?|migrated|emigrated|shifted|brought|fled)(?: (?:there|here|over|away))? from(?: [Tt]he)?\s+\Z|\b(?:leaving|fleeing|quitting|departing)(?: from)?(?: [Tt]he)?\s+\Z"
 )
 _MOVED_ASKED = regex(r"\b(?:from|move[sd]?|origin\w*|before|formerly|first)\b", re.IGNORECASE)
 _THOUGHT = regex(

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
-from qa_eval.scorers.lenient.echoes import is_echo, is_strange
+from qa_eval.scorers.lenient.echoes import is_echo, is_form, is_strange
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.words import SMALL, form
 
@@ -30,7 +31,25 @@ def is_turned_round(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer says what is asked of the accepted one, but as done to it, or by another."""
     if asked.is_negated or len(said.words) > 2 * SHORT:
         return None
-    return _goes_to(asked, said) or _is_done_by_another(asked, said)
+    return _goes_to(asked, said) or _is_done_by_another(asked, said) or _is_done_to_it(asked, said)
+
+
+def _is_done_to_it(asked: Asked, said: Said) -> Decision | None:
+    """Decide where another one does what is asked, and the accepted one is only where to or what for: "The lungs pump it to the heart"."""
+    question = asked_of(asked.text)
+    if question.slot is not Slot.SUBJECT or not question.verb or len(said.sentences) > 1:
+        return None
+    verb = next((word for word in said.words if is_form(word, question.verb)), None)
+    before = [word for word in said.words if verb and word.end <= verb.start]
+    content = [word for word in before if word.form not in SMALL]
+    if verb is None or not 0 < len(content) <= 2 or not all(is_strange(word, asked) for word in content):  # noqa: PLR2004 - a name
+        return None
+    if any(word.form in _HELPERS for word in before):
+        return None
+    spans = mentions(asked, said)
+    if not spans or not all(start > verb.end and _TOWARDS.search(said.plain, verb.end, start) for start, _ in spans):
+        return None
+    return Decision(0.2, Reason.WRONG_NAME, "done by another, to or for the accepted one")
 
 
 def _goes_to(asked: Asked, said: Said) -> Decision | None:
@@ -70,6 +89,8 @@ def _is_done_by_another(asked: Asked, said: Said) -> Decision | None:
     return Decision(0.15, Reason.WRONG_NAME, "done by another")
 
 
+_HELPERS = frozenset(map(form, ("is", "was", "are", "were", "be", "been", "by", "not", "who", "which", "that")))
+_TOWARDS = regex(r"\b(?:to|into|towards?|for|from)(?: the| its| their)?\s+\Z")
 _IRREGULAR = frozenset(
     (verb_stem(done), verb_stem(verb))
     for done, verb in (("made", "make"), ("eaten", "eat"), ("built", "build"), ("grown", "grow"), ("written", "write"))
