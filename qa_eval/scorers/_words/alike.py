@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.near_synonyms import near_synonyms, words_of_many_senses
 from qa_eval.reading.regex import regex
 from qa_eval.reading.synonyms import DONE, LIKE, SMALL, THINGS, synonyms
 from qa_eval.reading.verbs import plain_form
@@ -19,6 +20,12 @@ _HELPING = {
     "is": "be", "are": "be", "was": "be", "were": "be", "been": "be", "being": "be", "am": "be", "has": "have", "had": "have", "having": "have",
     "be": "be", "have": "have", "does": "do", "did": "do", "could": "can", "goe": "go", "going": "go", "doing": "do", "using": "us", "used": "us", "an": "a", "might": "may",
 }  # fmt: skip
+# words that another word is when it loses its "e": a plane is no plan
+_WITH_E = frozenset(
+    """plane pane cane care bare fare stare ware fire here ore note cute site quite kite spite hate mate rate fate cape tape
+    gape scrape wine pine fine dine twine spine shine code node mode robe lobe globe hope cope mope pipe ripe stripe gripe tube
+    huge rage wage sage stage prime slime mane vane bane tune dune fuse""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _ENDED = regex(r"(?P<stem>[a-z]{3,})ed")
 _PLAIN = frozenset(("speed", "breed", "bleed", "creed", "greed"))
 _NOUN_OF_ACT = regex(r"(?P<stem>[a-z]{5,}?)(?:ation|ition|ment|ion|al|ure|age|ance|ence|ness|ly)")
@@ -34,11 +41,17 @@ def lemma(word: str) -> str:
     helping = _HELPING.get(word)
     if helping:
         return helping
+    if word[-1:] == "d" and word[:-1] in _WITH_E:
+        return word[:-1]
     ended = _ENDED.fullmatch(word) if len(word) == _SHORT and word not in _PLAIN else None
     if ended:
         return ended["stem"]
     plain = plain_form(word)
+    if plain in _WITH_E:
+        return plain
     base = uninflected(word if plain == word else folded(plain))
+    if f"{base}e" in _WITH_E and word in (f"{base}ed", f"{base}ing"):
+        return f"{base}e"
     return base[:-1] if base.endswith("ll") else base  # "faling", as one spells it here
 
 
@@ -118,13 +131,15 @@ def is_done(concept: str) -> bool:
     return _groups()[2].get(concept) == DONE
 
 
-def expressed(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def expressed(words: Sequence[str], *, near: bool = False) -> Iterator[tuple[int, int, str]]:
     """Yield where each folded word or expression begins and ends among the others, and its meaning.
+
+    ``near``: whether expressions that only mean nearly the same as another are looked for as well.
 
     >>> [meaning for _, _, meaning in expressed(("it", "has", "to", "be", "close", "to", "her"))]
     ['it', 'must', 'be', 'near', 'her']
     """
-    expressions = _groups()[1]
+    expressions = _nearly()[1] if near else _groups()[1]
     lemmas = tuple(map(lemma, words))
     place = 0
     while place < len(words):
@@ -140,3 +155,58 @@ def expressed(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         for meaning in found[1] if found else (meant(words[place]),):
             yield place, end, meaning
         place = end
+
+
+def near_to(form: str, meaning: str) -> frozenset[str]:
+    """Return what may stand for a word in a clause whose other words are the same: meanings, and "=" with a form of many senses.
+
+    >>> meant("strike") in near_to("hit", meant("hit")), "=strik" in near_to("hit", meant("hit"))
+    (False, True)
+    >>> "cancel" in near_to("drop", meant("drop")), "cancel" in near_to("reduc", meant("reduce"))
+    (True, False)
+    """
+    near = _nearly()[0]
+    return near.get(f"={form}", _NO_WORDS) | near.get(meaning, _NO_WORDS)
+
+
+@lru_cache(maxsize=16384)
+def nearly_possible(word: str) -> frozenset[str]:
+    """Return what a folded word may mean nearly, alone or as the first of an expression."""
+    form, meaning = lemma(word), meant(word)
+    own = {meaning, *near_to(form, meaning)}
+    for words, concept in _nearly()[1].get(form, ()):
+        own.update(concept, near_to("_".join(words), concept[0]))
+    return frozenset(own | {_nearly()[2][each] for each in own if each[0] == "="})
+
+
+_NO_WORDS = frozenset[str]()
+
+
+@cache
+def _nearly() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[Words, Words], ...]], dict[str, str]]:
+    """Return what may stand for each word, the expressions by their first word, those of near synonyms among them, and the meanings of forms."""
+    expressions = {first: dict(known) for first, known in _groups()[1].items()}
+    alone = frozenset(map(_lemmas, words_of_many_senses()))
+    near: dict[str, set[str]] = {}
+    meanings: dict[str, str] = {}
+    for line in near_synonyms():
+        named = set()
+        for text in line:
+            form, concept = _concept(text, expressions)
+            by_itself = form in alone or len(concept) > 1
+            named.add(f"={'_'.join(form)}" if by_itself else concept[0])
+            meanings[f"={'_'.join(form)}"] = concept[0]
+        for each in named:
+            near.setdefault(each, set()).update(named)
+    longest = {
+        first: tuple(sorted(known.items(), key=lambda each: -len(each[0]))) for first, known in expressions.items()
+    }
+    return {each: frozenset(others - {each}) for each, others in near.items()}, longest, meanings
+
+
+def _concept(text: str, expressions: dict[str, dict[Words, Words]]) -> tuple[Words, Words]:
+    """Return the lemmas of a word or expression and its meaning; an expression not known yet is known then."""
+    form = _lemmas(text)
+    if len(form) == 1:
+        return form, (meant(folded(text)),)
+    return form, expressions.setdefault(form[0], {}).setdefault(form, ("_".join(form),))

@@ -35,13 +35,14 @@ class Kind(Enum):
 
 
 class Marked(NamedTuple):
-    """A word: its meaning, what it does, the folded word itself, and its characters in the plain text."""
+    """A word: its meaning, what it does, the folded word itself, its characters in the plain text, and the lemmas it is known by."""
 
     meaning: str
     kind: Kind
     word: str
     start: int
     end: int
+    form: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -93,10 +94,16 @@ _MEANINGS = {
 }
 _TOKEN = regex(r"[^\W_]+(?:'(?!s\b)[^\W_]+)*|'s\b|(?<=s)'(?=\s)|[,;:.!?()\"]")
 _SHORTENED = regex(r"(?<=[a-z])'(?P<what>ve|re|ll|d|m)\b|\b(?P<who>it|that|there|he|she|what|who)'s\b", re.IGNORECASE)
-_LONG_FORMS = {"ve": " have", "re": " are", "ll": " will", "d": " had", "m": " am"}
+_LONG_FORMS = {"ve": " have", "re": " are", "ll": " will", "d": " would", "m": " am"}
+_NEXT = regex(r" (?:(?:already|never|not|just|only) )?(?P<word>[a-z]+)", re.IGNORECASE)
 # "hang it up", "switch the light off": the verb's other half stands behind what it is done to
 _APART = regex(
-    r"\b(?P<verb>[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+) (?P<half>up|down|off|away|back|out)\b",
+    r"\b(?P<verb>(?!(?:when|once|after|before|until|while|since|because|that|and|for|with|from|into)\b)[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+) (?P<half>up|down|off|away|back|out|(?:over|on)(?= to\b))\b",
+    re.IGNORECASE,
+)
+# "make the lane wider"
+_MADE = regex(
+    r"\b(?P<make>make|makes|made|making) (?P<what>it|them|(?:the|an?|his|her|its|their) (?:[a-z]+ )?[a-z]+) (?P<how>(?:wid|long|short|strong|weak|soft)er|better|worse|smaller)\b",
     re.IGNORECASE,
 )
 _MOVED = regex(
@@ -115,8 +122,8 @@ def _by_meaning() -> dict[str, Kind]:
 
 
 @lru_cache(maxsize=4096)
-def marked(text: str) -> tuple[Marked, ...]:
-    """Return the words of a short text, marked.
+def marked(text: str, *, near: bool = False) -> tuple[Marked, ...]:
+    """Return the words of a short text, marked; ``near``: with the expressions that only mean nearly the same as another.
 
     >>> [(word.meaning, word.kind.name) for word in marked("It can't be repaired.")]
     [('it', 'IT'), ('can', 'MODAL'), ('not', 'NOT'), ('be', 'BE'), ('repair', 'WORD'), ('.', 'STOP')]
@@ -125,12 +132,13 @@ def marked(text: str) -> tuple[Marked, ...]:
     found = list(_TOKEN.finditer(text))
     words = tuple(folded(match[0]) if match[0][0].isalnum() else match[0] for match in found)
     told = []
-    for place, end, meaning in expressed(words):
+    for place, end, meaning in expressed(words, near=near):
         word = words[place]
         kind = (_BY_WORD.get(word) if end == place + 1 else None) or _by_meaning().get(meaning, Kind.WORD)
         if word == "one" and end < len(words) and words[end][0].isalnum() and words[end] not in _BY_WORD:
             kind = Kind.ARTICLE  # "one hour" is an hour
-        told.append(Marked(meaning, kind, word, found[place].start(), found[end - 1].end()))
+        form = lemma(word) if end == place + 1 else "_".join(map(lemma, words[place:end]))
+        told.append(Marked(meaning, kind, word, found[place].start(), found[end - 1].end(), form))
     return tuple(told)
 
 
@@ -138,8 +146,14 @@ def written_out(text: str) -> str:
     """Return a text in its long form, the halves of a verb side by side: "hang up it" for "hang it up"."""
     text = uncontracted(plain(text))
     if "'" in text:
-        text = _SHORTENED.sub(
-            lambda found: f"{found['who']} is" if found["who"] else _LONG_FORMS[found["what"].lower()], text
-        )
+        text = _SHORTENED.sub(lambda found: f"{found['who']} is" if found["who"] else _long_form(found, text), text)
     text = _APART.sub(r"\g<verb> \g<half> \g<what>", text)
+    text = _MADE.sub(r"\g<make> \g<how> \g<what>", text)
     return _MOVED.sub(r"\g<verb> \g<half> \g<what>", text)
+
+
+def _long_form(found: re.Match[str], text: str) -> str:
+    """Return what stands behind an apostrophe in its long form: "he'd left" is he had, "he'd leave" he would."""
+    behind = _NEXT.match(text, found.end()) if found["what"].lower() == "d" else None
+    past = behind is not None and (is_past(folded(behind["word"])) or behind["word"].lower() in _UNCHANGED | {"been"})
+    return " had" if past else _LONG_FORMS[found["what"].lower()]

@@ -42,7 +42,7 @@ _REACH = 30  # characters between an "or" and what it leaves open
 _ADDRESS = regex(r"[^\W_][\w-]*(?:\.[^\W\d_]{2,})+")
 # what an answer says did not come about
 _FAILED = regex(
-    r"\b(?:fail(?:s|ed)?|unable|refus(?:es|ed)|declin(?:es|ed)|ceas(?:es|ed)|(?:stop(?:s|ped)?|cease) being|(?:was|were|is|are) (?:stopped|prevented) from)"
+    r"\b(?:fail(?:s|ed|ing)?|unable|refus(?:es|ed|ing)|declin(?:es|ed)|ceas(?:es|ed|ing)|(?:stop(?:s|ped)?|cease) being|(?:was|were|is|are) (?:stopped|prevented) from)"
     r"(?: to)?\s+(?!(?:because|due|as|since|on|in|at|when|after|despite|owing|through|by|for|over|amid|following)\b)(?P<what>[^.,;:!?\n]+)",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _OPPOSED_HALVES = frozenset((*_HALVES, *(pair[::-1] for pair in _HALVES)))
 _DONE = frozenset(("had", "has", "have", "was", "were"))
 _WHERE_TO = frozenset(("to", "from", "for"))
 _ANY = frozenset(("a", "an", *CARDINALS))
+_HAVING = frozenset(("had", "having"))  # "they had to wait", and so they waited
 _PREVENTING = frozenset(meant(folded(word)) for word in "prevent stop keep refrain".split())  # noqa: SIM905 - a word list reads best as one text
 
 
@@ -95,7 +96,10 @@ def _has_denial(clause: Clause) -> bool:
 def _time(clause: Clause) -> bool | None:
     """Return whether helping words tell a clause as still to come, or as done; None where they do neither."""
     helpers = {word.word for word in clause.helpers if word.kind in (Kind.BE, Kind.HAVE)}
-    coming = any(word.kind is Kind.MODAL or word.word in ("to", "will", "would") for word in clause.helpers)
+    coming = any(
+        (word.kind is Kind.MODAL and word.word not in _HAVING) or word.word in ("to", "will", "would")
+        for word in clause.helpers
+    )
     if coming:
         return None if "have" in helpers else True
     return False if helpers & _DONE else None

@@ -50,7 +50,7 @@ def is_done_to_them(words: Words, known: frozenset[str]) -> bool:
     """Return whether something that is accepted is said to do it to somebody: "the keeper had fouled him". ``known``: the accepted meanings."""
     for at, verb in enumerate(words[:-1]):
         to = at + 1 + (is_joint(words[at + 1]) and words[at + 1].word != "by" and at + 2 < len(words))
-        whom, last = words[to], to + 1 == len(words)  # "her" may be whose something is
+        whom, last = words[to], to + 1 == len(words) or is_joint(words[to + 1])  # "her" may be whose something is
         if (
             (whom.kind is Kind.IT or last)
             and whom.word in _THEM

@@ -69,9 +69,17 @@ def _degrees() -> dict[str, str]:
 def _with_complement(words: Words) -> Words:
     """Return "dirty" for "not clean"."""
     at = next((at for at, word in enumerate(words[:-1]) if word.kind is Kind.NOT), -1)
-    if 0 <= at < len(words) - 2 and words[at + 2].meaning == _ENOUGH and words[at + 1].meaning in _degrees():
-        other = words[at + 1]._replace(meaning=_degrees()[words[at + 1].meaning])
-        return (*words[:at], _TOO, other, *words[at + 3 :])  # "not wide enough"
+    enough = next((place for place in range(at + 2, min(at + 5, len(words))) if words[place].meaning == _ENOUGH), 0)
+    if at >= 0 and enough and words[enough - 1].meaning in _degrees():
+        other = words[enough - 1]._replace(meaning=_degrees()[words[enough - 1].meaning])
+        between = tuple(word for word in words[at + 1 : enough - 1] if word.kind is not Kind.BE)
+        return (
+            *words[:at],
+            *between,
+            _TOO,
+            other,
+            *words[enough + 1 :],
+        )  # "not wide enough", "not falling fast enough"
     behind = at + 1
     while 0 < behind < len(words) - 1 and words[behind].word in _QUITE:
         behind += 1

@@ -37,11 +37,23 @@ class Restatable:
 
         return Restated(self.texts, self.question)
 
+    @cached_property
+    def _nearly(self) -> tuple[Restated, ...]:
+        from qa_eval.scorers.strict.meaning.nearly import (  # noqa: PLC0415 - it loads a table
+            NearlyExpressed,
+            NearlyRestated,
+        )
+
+        return NearlyRestated(self.texts, self.question), NearlyExpressed(self.texts, self.question)
+
     def said_in(self, wording: Wording) -> tuple[int, int] | None:
         """Return where an answer says an accepted text in other words, as a span of characters; None for nowhere."""
         if ("-" in wording.text or self._below_zero != _NONE) and not self._has_its_signs(wording):
             return None  # 4 degrees of frost are not told by "at 4 °C"
-        return self._restated.said_in(wording)
+        place = self._restated.said_in(wording)
+        if place is not None:
+            return place
+        return next((place for near in self._nearly if (place := near.said_in(wording)) is not None), None)
 
     def _has_its_signs(self, wording: Wording) -> bool:
         """Return whether the figures below zero of an answer are those of an accepted text, where either has some."""

@@ -15,11 +15,13 @@ from qa_eval.scorers._words.marked import Kind, Marked, marked
 from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.meaning.flat import can_differ, does_to_them, is_done_to_them, is_flat_same
 from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
-from qa_eval.scorers.strict.meaning.telling import told, verbs_of, without_light
+from qa_eval.scorers.strict.meaning.reasons import reason_of, unforbidden
+from qa_eval.scorers.strict.meaning.telling import told, verbs_of
 from qa_eval.scorers.strict.meaning.things import is_same
+from qa_eval.scorers.strict.meaning.worded import pieces, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from qa_eval.scorers._words.wording import Wording
 
@@ -47,19 +49,15 @@ _DEMANDING = frozenset(
 _FEARING = frozenset(
     map(meant, map(folded, "fear worry risk threaten threat danger warn concern concerned possible".split()))  # noqa: SIM905 - see above
 )
-_CAUSE = frozenset(meant(folded(word)) for word in "cause reason problem culprit trouble explanation".split())  # noqa: SIM905 - see above
-_SHORTEST = 3  # words of "was the cause"
 _MOST_OTHERWISE = 2  # accepted words that one may still say in another way: "weak" of a demand that is low
 _PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
-_PUT_DOWN, _PUT = "put_down", meant("put")
 _MAY = frozenset(("may", "can"))
-_FORBIDS = frozenset((meant("forbid"), meant("prevent"), meant("avoid")))
-_GOING_TO = regex(r"\b(?:is|are|am|was|were) going to (?=(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z])")
-_PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
+_FORBIDS = frozenset(map(meant, ("forbid", "prevent", "avoid")))
+_WARNS = meant("warn")
 _FEW = 2  # of some words, the share that has to be there before the answer is taken apart: one in two
 
 
-class _Wanted(NamedTuple):
+class Wanted(NamedTuple):
     """An accepted text taken apart: its words, how often each meaning is among them, and its verbs."""
 
     words: Words
@@ -67,7 +65,8 @@ class _Wanted(NamedTuple):
     verbs: frozenset[str]
 
     @classmethod
-    def of(cls, words: Words) -> _Wanted:
+    def of(cls, words: Words) -> Wanted:
+        """Take marked words apart."""
         return cls(words, _telling(words), verbs_of(words))
 
 
@@ -78,33 +77,38 @@ class Restated:
         self.texts, self.question = texts, question
 
     @cached_property
-    def wanted(self) -> tuple[_Wanted, ...]:
+    def wanted(self) -> tuple[Wanted, ...]:
         """The accepted texts that are not too long."""
         if _WORD_FOR_WORD.search(self.question):
             return ()
-        every = (_Wanted.of(words) for words in map(_worded, self.texts) if 0 < len(words) <= _MOST_WORDS)
+        every = (Wanted.of(words) for words in map(self._worded, self.texts) if 0 < len(words) <= _MOST_WORDS)
         return tuple(wanted for wanted in every if wanted.telling)
 
     @cached_property
-    def plain(self) -> tuple[_Wanted, ...]:
+    def plain(self) -> tuple[Wanted, ...]:
         """The accepted texts without what says little, in the order of ``wanted``."""
-        return tuple(_Wanted.of(plainly(wanted.words)) for wanted in self.wanted)
+        return tuple(Wanted.of(plainly(wanted.words)) for wanted in self.wanted)
 
     @cached_property
     def asked(self) -> frozenset[str]:
         """The meanings of the question's words, which an answer may say besides."""
-        return frozenset(word.meaning for word in marked(self.question) if word.kind in _TELLING) - _TURNING
+        return frozenset(word.meaning for word in self._question_words() if word.kind in _TELLING) - _TURNING
 
     @cached_property
     def asks_what_must_not_be(self) -> bool:
         """Whether the question asks for what is forbidden, so that an answer may tell that one must not do it."""
         return any(word.meaning in _FORBIDS for word in marked(self.question))
 
+    @cached_property
+    def warns(self) -> bool:
+        """Whether the question asks of what one warns, so that an answer may tell not to do it."""
+        return _WARNS in self.asked
+
     def said_in(self, wording: Wording) -> tuple[int, int] | None:
         """Return where an answer says an accepted text in other words, as a span of characters; None for nowhere."""
         if len(wording.text) > LONGEST:
             return None
-        own = frozenset(wording.words).union(*map(possible, filter(str.isalpha, wording.words)))
+        own = frozenset(wording.words).union(*map(self._possible, filter(str.isalpha, wording.words)))
         near = [
             at
             for at, wanted in enumerate(self.wanted)
@@ -112,22 +116,38 @@ class Restated:
         ]
         if not near:
             return None
-        pieces = [*_pieces(wording.text)]
-        if len(pieces) > 1 and wording.hedges and not any(_denies(self.wanted[at]) for at in near):
-            pieces = pieces[:1]  # what is taken back may be another part
-        return next((span for span, words in pieces if any(self._is_said(each, words) for each in near)), None)
+        parts = [*pieces(wording.text, self._worded)]
+        if len(parts) > 1 and wording.hedges and not any(_denies(self.wanted[at]) for at in near):
+            parts = parts[:1]  # what is taken back may be another part
+        return next((span for span, words in parts if any(self._is_said(each, words) for each in near)), None)
+
+    def _worded(self, text: str) -> Words:
+        return worded(text)
+
+    def _question_words(self) -> Words:
+        return marked(self.question)
+
+    def _possible(self, word: str) -> frozenset[str]:
+        """Return what a word may mean, so that it may say an accepted one."""
+        return possible(word)
+
+    def _fitted(self, words: Words, wanted: Wanted) -> Words:  # noqa: ARG002 - near synonyms are fitted to them
+        """Return the words of an answer as they are compared with accepted ones."""
+        return words
 
     def _is_said(self, at: int, words: Words) -> bool:
         wanted = self.wanted[at]
-        words = _reason(words, self.asked)
+        words = self._fitted(reason_of(words, self.asked), wanted)
         if is_done_to_them(words, frozenset(wanted.telling)) and not does_to_them(wanted.words):
             return False  # "The keeper had fouled him"
         beside = tuple(self._is_beside(word, wanted) for word in words)
         if _does_what_is_asked(words, beside, wanted):
             return False
         words = _without_loose(words, beside)
-        if self.asks_what_must_not_be and not _denies(wanted):
-            words = _unforbidden(words)
+        if not _denies(wanted) and (
+            self.asks_what_must_not_be or (self.warns and wanted.words[0].word.endswith("ing"))
+        ):
+            words = unforbidden(words)
         if len(words) > _MOST_WORDS:
             return False
         if self._says(wanted, words):
@@ -142,14 +162,14 @@ class Restated:
             return self._is_flat(own, plain)
         return bool(own.telling) and (self._says(own, plain) or self._is_flat(own, plain))
 
-    def _is_flat(self, wanted: _Wanted, words: Words) -> bool:
+    def _is_flat(self, wanted: Wanted, words: Words) -> bool:
         """Return whether words say what is accepted in a construction of their own, where they could say nothing else."""
         verbs = verbs_of(words) | wanted.verbs
         if wanted.telling != _telling(words) or can_differ(words, verbs) or can_differ(wanted.words, verbs):
             return False
         return is_flat_same(wanted.words, words)
 
-    def _says(self, wanted: _Wanted, words: Words) -> bool:
+    def _says(self, wanted: Wanted, words: Words) -> bool:
         mine, its = _telling(words), Counter(wanted.telling)
         own = wanted.words
         if mine[_MUST] != its[_MUST]:
@@ -172,7 +192,7 @@ class Restated:
             return False
         return any(all(map(_same, one, each, (verbs,) * len(one))) for each in {other, other[::-1]})
 
-    def _is_beside(self, word: Marked, wanted: _Wanted) -> bool:
+    def _is_beside(self, word: Marked, wanted: Wanted) -> bool:
         return word.kind in _TELLING and word.meaning not in wanted.telling and word.meaning in self.asked
 
     def _may_be_bidden(self, words: Words) -> bool:
@@ -187,12 +207,7 @@ class Restated:
         return first is not None and first.kind is Kind.WORD and not is_past(first.word) and not finite
 
 
-def _worded(text: str) -> Words:
-    told = _GOING_TO.sub("will ", text) if "going to" in text else text
-    return without_light(tuple(word for word in marked(told) if word.kind is not Kind.STOP))
-
-
-def _does_what_is_asked(words: Words, beside: tuple[bool, ...], wanted: _Wanted) -> bool:
+def _does_what_is_asked(words: Words, beside: tuple[bool, ...], wanted: Wanted) -> bool:
     """Return whether what is accepted does itself what is asked about: "The bar complained about noise" of noise from the bar."""
     for at, word in enumerate(words):
         if not (beside[at] and is_past(word.word)) or (at and words[at - 1].kind in (Kind.BE, Kind.WHICH, Kind.IT)):
@@ -222,20 +237,17 @@ def _without_loose(words: Words, beside: tuple[bool, ...]) -> Words:
     return tuple(kept)
 
 
+def without_turning(meanings: frozenset[str]) -> frozenset[str]:
+    """Return meanings without those that turn the rest round."""
+    return meanings - _TURNING
+
+
 def _is_told_as_done(words: Words) -> bool:
     return any(word.kind in (Kind.BE, Kind.HAVE) or (word.kind is Kind.WORD and is_past(word.word)) for word in words)
 
 
-def _denies(wanted: _Wanted) -> bool:
+def _denies(wanted: Wanted) -> bool:
     return any(word.kind is Kind.NOT for word in wanted.words)
-
-
-def _unforbidden(words: Words) -> Words:
-    """Return "cannot sell" as "sell"."""
-    kinds = [word.kind for word in words]
-    if kinds.count(Kind.NOT) == 1 and kinds.count(Kind.MODAL) == 1:
-        return tuple(word for word in words if word.kind not in (Kind.NOT, Kind.MODAL))
-    return words
 
 
 def _halves(words: Words) -> tuple[Words, ...]:
@@ -255,38 +267,3 @@ def _in_order(words: Words) -> list[str]:
 
 def _telling(words: Words) -> Counter[str]:
     return Counter(_in_order(words))
-
-
-def _pieces(text: str) -> Iterator[tuple[tuple[int, int], Words]]:
-    """Yield a text, and each part of it between marks of punctuation, with its place."""
-    found = [piece.span() for piece in _PIECE.finditer(text) if piece[0].strip(" .")]
-    if len(found) > 1:
-        found = [(0, len(text)), *found]
-    for start, end in found:
-        yield (start, end), _worded(text[start:end])
-
-
-def _is_put_down(words: Words, at: int) -> bool:
-    """Return whether something is put down to a cause: "puts the drop in income down to"."""
-    return any(one.word == "down" and two.word == "to" for one, two in pairwise(words[at:]))
-
-
-def _reason(words: Words, asked: frozenset[str]) -> Words:
-    """Return what stands behind "because", where what stands before it says nothing that was not asked about."""
-    last = max((place for place, word in enumerate(words) if word.kind is Kind.BECAUSE), default=-1)
-    if (
-        last < 0
-        and len(words) > _SHORTEST
-        and words[-1].meaning in _CAUSE
-        and words[-2].kind is Kind.ARTICLE
-        and words[-3].kind is Kind.BE
-    ):
-        return words[:-3]  # "A ramp that had jammed was the cause."
-    if last < 0 and any(
-        word.meaning == _PUT_DOWN or (word.meaning == _PUT and _is_put_down(words, at)) for at, word in enumerate(words)
-    ):
-        last = next(
-            (place for place, word in enumerate(words) if word.word == "to"), -1
-        )  # "It puts the drop down to …"
-    before = tuple(word for word in words[: max(last, 0)] if word.meaning not in (_PUT_DOWN, _PUT, "down"))
-    return words[last + 1 :] if all(word.kind not in _TELLING or word.meaning in asked for word in before) else words

@@ -20,6 +20,11 @@ _LEFT_OUT = frozenset((Kind.WHICH, Kind.EMPTY, Kind.STOP))
 _BEFORE_A_NOUN = frozenset((Kind.ARTICLE, Kind.HIS, Kind.OWN, Kind.OF, Kind.PLACE))
 _LACK = meant(folded("lack"))
 _LIGHT = frozenset(map(meant, ("make", "give", "offer", "take", "do")))
+_LITTLE = _LIGHT | frozenset(
+    meant(folded(word))
+    for word in ("issue", "lodge", "file", "launch", "hold", "stage", "mount", "conduct", "undertake", "perform")
+)
+_LITTLE |= {"carry_out", "put_in"}
 _OWN = Marked("'s", Kind.OWN, "'s", 0, 0)
 _OF = Marked("of", Kind.OF, "of", 0, 0)
 
@@ -48,13 +53,16 @@ def told(words: Words, verbs: frozenset[str]) -> Node | None:
     return node._replace(joint=joint) if node else None
 
 
-def without_light(words: Words) -> Words:
-    """Return words without the verbs that say nothing beside the noun that follows: "an apology" of "made an apology"."""
-    return tuple(word for at, word in enumerate(words) if not _is_light(words, at))
+def without_light(words: Words, *, near: bool = False) -> Words:
+    """Return words without the verbs that say nothing beside the noun that follows: "an apology" of "made an apology".
+
+    ``near``: of more verbs, which say little, "a protest" of "lodged a protest".
+    """
+    return tuple(word for at, word in enumerate(words) if not _is_light(words, at, _LITTLE if near else _LIGHT))
 
 
-def _is_light(words: Words, at: int) -> bool:
-    if words[at].meaning not in _LIGHT:
+def _is_light(words: Words, at: int, light: frozenset[str]) -> bool:
+    if words[at].meaning not in light:
         return False
     behind = at + 1 + (at + 1 < len(words) and words[at + 1].kind in (Kind.ARTICLE, Kind.HIS))
     return behind < len(words) and is_done(words[behind].meaning) and not words[behind].is_done

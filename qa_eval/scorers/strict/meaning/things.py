@@ -25,6 +25,8 @@ _ALIKE = (
     frozenset(("by", OWNED)),
     frozenset(("from", OWNED)),
     frozenset(("by", DOER)),
+    frozenset(("across", "over")),
+    frozenset(("by", meant("beside"))),
     frozenset(("by", "from", meant("because"))),
 )
 _SAYS_LITTLE = frozenset(

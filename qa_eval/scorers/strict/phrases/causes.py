@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import has_verb
 
 _BARRED = regex(
     r"\b(?:(?:could|can|would)\s+not(?:\s+be)?|(?:was|were|is|are)\s+(?:not\s+able|unable)\s+to)(?:\s+[a-z]+){1,4}?\s+"
@@ -21,6 +22,7 @@ _NONE_WITHIN = regex(
     r"\A(?:because|since|as)\s+(?:there\s+(?:is|are|was|were)\s+(?:no|not any|not enough|too (?:few|little))|of\s+(?:an?\s+|the\s+)?(?:lack|absence|shortage)\s+of|(?:it|they|he|she)\s+(?:has|have|had)\s+no)\s",
     re.IGNORECASE,
 )
+_NONE = regex(r"\bno\s+\Z", re.IGNORECASE)
 _REACH = 30  # characters before a cause in which it is said to lack
 _NO = regex(r"\b(?:without\s+any|with\s+no)\s+(?=[a-z])", re.IGNORECASE)
 
@@ -44,12 +46,14 @@ def unbarred(text: str) -> str:
 
 
 def is_lacking(text: str, span: tuple[int, int], accepted: str) -> bool:
-    """Return whether an answer says that there was none of the accepted cause at ``span``.
+    """Return whether an answer says that there was none of the accepted cause at ``span``, or that none did what is told there.
 
     >>> is_lacking("for lack of rain", (12, 16), "rain"), is_lacking("a lack of rain", (0, 14), "a lack of rain")
     (True, False)
     """
     if _LACKED.search(text, max(0, span[0] - _REACH), span[0]):
         return True
+    if _NONE.search(text, max(0, span[0] - _REACH), span[0]) and has_verb(text[slice(*span)]):
+        return True  # "No bolt was missing."
     within = _NONE_WITHIN.match(text[slice(*span)])
     return within is not None and not within[0].lower().startswith(accepted[: len(within[0])].lower())

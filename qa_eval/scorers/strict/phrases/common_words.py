@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers.strict.dates.known_dates import day_of_month
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.suffered import told_as_deed
@@ -50,6 +51,8 @@ class CommonGold:
         relation = self.name.relate(text, document)
         if self.day is not None and day_of_month(text) == self.day:
             return Relation(Reason.ALIAS, f"the same day, {self.shown}", text.strip())
+        if relation.reason in ACCEPTED and self._is_denied(text):
+            return Relation(Reason.CONTRADICTION, f"denies the accepted {self.shown}", shown(text))
         if relation.reason not in (Reason.WRONG_NAME, Reason.LESS_PRECISE):
             return relation
         reworded = self.phrase.reworded(text)
@@ -61,6 +64,11 @@ class CommonGold:
         if reworded or told.reason not in ACCEPTED:
             return reworded or relation
         return told._replace(reason=Reason.CONTAINS_GOLD, read=shown(text))
+
+    def _is_denied(self, text: str) -> bool:
+        """Return whether an answer says that none did what an accepted statement tells: "No sheep were lost."."""
+        told = [accepted.lower() for accepted in self.accepted if has_verb(accepted)] if "no " in text.lower() else []
+        return any(f"no {each}" in text.lower() and not each.startswith("no ") for each in told)
 
 
 def common_gold(question: Question, answer: EntityAnswer, name: EntityGold) -> Gold:

@@ -38,7 +38,7 @@ from qa_eval.scorers.strict.phrases.denied_as_asked import denies_as_asked
 from qa_eval.scorers.strict.phrases.further import further_texts
 from qa_eval.scorers.strict.phrases.often import Often
 from qa_eval.scorers.strict.phrases.reordered import is_owner_turned, is_reordered
-from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, is_part, may_hold, wanted, ways_of
+from qa_eval.scorers.strict.phrases.wanted import NEGATIVE, Wanted, goes_that_way, is_part, may_hold, wanted, ways_of
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -259,13 +259,11 @@ class PhraseGold:
     def _places(self, wording: Wording, phrase: Wanted) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """Return where the phrase is said, words of the question among its own, and where it is denied."""
         found = self._find(wording, phrase)
-        if len(phrase.ways) > 1:
-            found = [
-                span
-                for span in found
-                if ways_of(t.word for t in wording.tokens if span[0] - _LEAD <= t.start < span[1])[-len(phrase.ways) :]
-                == phrase.ways
-            ]
+        if phrase.ways:
+            told = ((span, (t.word for t in wording.tokens if span[0] - _LEAD <= t.start < span[1])) for span in found)
+            every, found = found, [span for span, words in told if goes_that_way(ways_of(words), phrase)]
+            if every and not found and len(phrase.ways) == 1:
+                return [], every  # "from the shed", where it was taken to it
         if found and " by " not in phrase.text:  # "Ben sued Ana" is not "Ben was sued by Ana"
             found = [span for span in found if " by " not in wording.text[slice(*span)]]
         found = [span for span in found if not placed_otherwise(wording.text, span, phrase.text, self.question)]

@@ -38,6 +38,20 @@ def ways_of(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word in _WAYS)
 
 
+def goes_that_way(told: tuple[str, ...], phrase: Wanted) -> bool:
+    """Return whether words that say which way do not say another one than those of a phrase.
+
+    >>> lease = wanted("they lease boats to the firm")
+    >>> goes_that_way(("from",), lease), goes_that_way(("from", "to"), lease), goes_that_way((), lease)
+    (False, True, True)
+    """
+    if len(phrase.ways) > 1:
+        return told[-len(phrase.ways) :] == phrase.ways
+    own = phrase.ways[0]
+    other = "to" if own == "from" else "from"
+    return phrase.text.startswith("to ") or own in told or other not in told
+
+
 def may_hold(words: tuple[str, ...], inflected: tuple[str, ...]) -> bool:
     """Return whether all of some words are among others, in any inflection."""
     first = inflected[0][0]
