@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def score(  # noqa: PLR0913 - the published door; all but the first two are by name
     text: str,
-    accepted: Sequence[str],
+    accepted: str | Sequence[str],
     *,
     question: str = "",
     type: str | None = None,  # noqa: A002 - the questions file's own word
@@ -31,7 +31,7 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     language: str = "en",
     scorer: Scorer | str = "strict",
 ) -> Score:
-    """Score one answer against the accepted ones; an empty ``accepted`` means that the document does not say.
+    """Score one answer against the accepted ones, a text or several; an empty list means that the document does not say.
 
     ``type`` is one of quantity, date, entity, phrase, list, yes_no; without it, what all accepted answers read as.
     ``tolerance`` is written as in a questions file, ``exact``; ``unit`` is "optional" or "required". With the text of the
@@ -44,7 +44,8 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     >>> score("The article does not say.", []).verdict
     <Verdict.CORRECT: 'correct'>
     """
-    row: dict[str, Content] = {"id": "question", "question": question or "?", "answers": list(accepted)}
+    texts: list[Content] = [accepted] if isinstance(accepted, str) else [*accepted]
+    row: dict[str, Content] = {"id": "question", "question": question or "?", "answers": texts}
     if type is not None:
         row["type"] = type
     if tolerance is not None:

@@ -18,10 +18,12 @@ from qa_eval.errors import QaEvalError, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from qa_eval.configuration import Option
     from qa_eval.model import JsonValue
 
 OK, GATE_MISSED, USAGE, INCOMPLETE, INTERNAL, INTERRUPTED = 0, 1, start.USAGE, 3, 4, start.INTERRUPTED
 ENVIRONMENT = "QA_EVAL"
+_FILE, _STRANGE = "qa_eval.file", "qa_eval.strange"  # the configuration's path, and variables that are no settings
 JSON_SCHEMA = 1  # 1: first published form of every --json object
 
 
@@ -42,6 +44,8 @@ class Verb(click.Command):
     def invoke(self, ctx: click.Context) -> object:
         """Run the verb with its three conventions kept in ``ctx.obj``."""
         ctx.obj = Terminal(ctx.info_name or "", *(bool(ctx.params.pop(name)) for name in ("as_json", "quiet", "debug")))
+        for name in ctx.meta.get(_STRANGE, ()):
+            ctx.obj.say(f"warning: {name} in the environment is no setting; settings are {ENVIRONMENT}_<VERB>_<OPTION>")
         return super().invoke(ctx)
 
 
@@ -153,12 +157,23 @@ def app(ctx: click.Context) -> None:
         found = configuration.read()
         if found.tables:  # to list the verbs takes a look at every installed package
             ctx.default_map = configuration.defaults(found, app_options, app.list_commands(ctx))
+            ctx.meta[_FILE] = found.path
+        named = [name for name in os.environ if name.startswith(f"{ENVIRONMENT}_")]
+        if named:
+            ctx.meta[_STRANGE] = configuration.strange(named, f"{ENVIRONMENT}_", app_options, app.list_commands(ctx))
 
 
-def app_options(name: str) -> dict[str, str]:
-    """Return a verb's parameters by the names of their flags, as a configuration file writes them."""
+def app_options(name: str) -> dict[str, Option]:
+    """Return a verb's options by the names of their flags, as a configuration file writes them."""
+    from qa_eval.configuration import Option  # noqa: PLC0415 - see above
+
     options = [option for option in plugins.find("commands", name).load().params if isinstance(option, click.Option)]
-    return {_flag(option): option.name or "" for option in options}
+    return {_flag(option): Option(option.name or "", option.multiple, _alone(option)) for option in options}
+
+
+def _alone(option: click.Option) -> str:
+    """Return what a flag that takes a value means without one, "" where it needs one or takes none."""
+    return option.flag_value if isinstance(option.flag_value, str) else ""
 
 
 def _flag(option: click.Option) -> str:
@@ -178,6 +193,7 @@ def run(arguments: list[str]) -> int:
     except click.exceptions.Abort:
         return INTERRUPTED
     except click.ClickException as error:
+        _name_origin(error)
         error.show()
         return USAGE
     except KeyboardInterrupt:
@@ -200,6 +216,20 @@ def run(arguments: list[str]) -> int:
         )
         return _report(error, arguments, INTERNAL, f"internal error: {type(error).__name__}: ", hint)
     return outcome if isinstance(outcome, int) else OK
+
+
+def _name_origin(error: click.ClickException) -> None:
+    """Have an error of a value that nobody typed name the variable or the file that it comes from."""
+    if not isinstance(error, click.BadParameter) or error.ctx is None or not isinstance(error.param, click.Option):
+        return
+    source, sources = error.ctx.get_parameter_source(error.param.name or ""), click.core.ParameterSource
+    if source is sources.ENVIRONMENT:
+        error.param_hint = f"{error.param.envvar} in the environment"
+    elif source is sources.DEFAULT_MAP:
+        error.param_hint = f"{_flag(error.param)} under [{error.ctx.info_name}] in {error.ctx.meta[_FILE]}"
+    else:
+        return
+    error.ctx = None  # how the verb is typed is not what is wrong
 
 
 def _is_of_stdout(error: Exception) -> bool:

@@ -21,6 +21,14 @@ _OURS = re.compile(
 )
 
 
+class Option(NamedTuple):
+    """An option of a verb: its ``parameter``, whether it is given ``several`` times, and what it means ``alone``, with no value."""
+
+    parameter: str
+    several: bool = False
+    alone: str = ""
+
+
 class Configuration(NamedTuple):
     """What a configuration file says; ``path`` is "" and ``tables`` empty when there is none."""
 
@@ -46,14 +54,15 @@ def read(folder: Path | None = None) -> Configuration:
 
 
 def defaults(
-    configuration: Configuration, options_of: Callable[[str], Mapping[str, str]], verbs: Iterable[str] = ()
-) -> dict[str, object]:
-    """Return the file's tables as defaults by verb and option name.
+    configuration: Configuration, options_of: Callable[[str], Mapping[str, Option]], verbs: Iterable[str] = ()
+) -> dict[str, dict[str, str | list[str]]]:
+    """Return the file's tables as defaults by verb and parameter, each as it would be typed.
 
-    ``options_of`` gives a verb's options: the name of its parameter by the name of its flag. Raises UsageError for an unknown
-    verb or option, with the nearest one; for an option that stands in no table, with the table of those of ``verbs`` that have it.
+    ``options_of`` gives a verb's options by the names of their flags. Raises UsageError for an unknown verb or option, with the
+    nearest one; for an option that stands in no table, with the table of those of ``verbs`` that have it; for a list or table
+    where one value is wanted.
     """
-    found: dict[str, object] = {}
+    found: dict[str, dict[str, str | list[str]]] = {}
     for verb, table in configuration.tables.items():
         try:
             known = options_of(verb)
@@ -69,8 +78,46 @@ def defaults(
         named = {key.replace("-", "_"): value for key, value in table.items()}
         for key in named.keys() - known.keys():
             raise UsageError(f"{configuration.path}: [{verb}] has no option {key!r}", hint=did_you_mean(key, known))
-        found[verb] = {known[key]: value for key, value in named.items()}
+        typed = {
+            key: _typed(value, known[key], f"{configuration.path}: [{verb}] {key}") for key, value in named.items()
+        }
+        found[verb] = {known[key].parameter: value for key, value in typed.items() if value is not None}
     return found
+
+
+def strange(
+    names: Iterable[str], prefix: str, options_of: Callable[[str], Mapping[str, Option]], verbs: Iterable[str]
+) -> list[str]:
+    """Return those of the variables that begin with ``prefix`` and name no verb.
+
+    Raises UsageError for one that names a verb and no option of it, with the nearest.
+    """
+    known, found = tuple(verbs), []
+    for name in names:
+        verb, _, option = name.removeprefix(prefix).lower().partition("_")
+        if not name.startswith(prefix):
+            continue
+        if verb not in known:
+            found.append(name)
+        elif (options := options_of(verb)) and option not in options:  # without options it is a group of verbs
+            hint = did_you_mean(name, (f"{prefix}{verb}_{flag}".upper() for flag in options))
+            raise UsageError(f"{name} in the environment: {verb} has no option {option!r}", hint=hint)
+    return found
+
+
+def _typed(value: object, option: Option, place: str) -> str | list[str] | None:
+    """Return a value of a file as it would be typed; None where it would not be."""
+    if isinstance(value, list) and option.several and not any(isinstance(one, list | dict) for one in value):
+        return [_text(one) for one in value]
+    if isinstance(value, list | dict):
+        raise UsageError(f"{place} is a {'list' if isinstance(value, list) else 'table'}", hint="write one value")
+    if isinstance(value, bool) and option.alone:
+        return option.alone if value else None
+    return [_text(value)] if option.several else _text(value)
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _here() -> Path:
@@ -81,7 +128,7 @@ def _here() -> Path:
         raise UsageError(f"the current folder cannot be entered: {error.strerror}", hint=hint) from error
 
 
-def _table_for(key: str, options: Mapping[str, Mapping[str, str]]) -> str:
+def _table_for(key: str, options: Mapping[str, Mapping[str, Option]]) -> str:
     """Say below which verb's table an option belongs that stands in none."""
     name = key.replace("-", "_")
     every = dict.fromkeys(option for known in options.values() for option in known)

@@ -21,6 +21,9 @@ from qa_eval.errors import DatasetError, UsageError
         ("I don't know", ["Keller"], {}, "abstained", "abstained"),
         ("not stated", [], {}, "correct", "rightly_abstained"),
         ("155", ["155"], {"type": "entity"}, "correct", "exact"),
+        ("Lisbon", "Lisbon", {}, "correct", "exact"),
+        ("155 mm", "15.5 cm", {}, "correct", "converted_unit"),
+        ("L", "Lisbon", {}, "incorrect", "wrong_name"),
     ],
 )
 def test_one_answer_is_scored(text, accepted, options, verdict, reason):

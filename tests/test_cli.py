@@ -492,6 +492,66 @@ def test_a_wrong_setting_names_the_file_and_the_right_word(folder, text, message
     assert re.search(message, run("list", "answerers", cwd=folder, code=2).stderr)
 
 
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ('limit = "three"', "limit under [run] in {file}: 'three' is not a valid whole number"),
+        ("limit = true", "limit under [run] in {file}: 'true' is not a valid whole number"),
+        ("limit = [2]", "{file}: [run] limit is a list\nhint: write one value"),
+        ("limit.n = 2", "{file}: [run] limit is a table\nhint: write one value"),
+        ('details = "some"', "details under [run] in {file}: 'some' is not one of"),
+        ('controls = "maybe"', "controls under [run] in {file}: 'maybe' is not a valid boolean"),
+    ],
+)
+def test_a_value_of_the_file_that_cannot_be_is_said_to_stand_there(folder, value, message):
+    (folder / "qa-eval.toml").write_text(f"[run]\n{value}\n")
+    said = run("run", "small.yaml", "--dry-run", cwd=folder, code=2).stderr
+    assert message.format(file=folder / "qa-eval.toml") in said
+    assert "--" not in said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ('answerer = "oracle"', "3 questions × 1 answerer"),
+        ('answerer = ["oracle", "abstain"]', "3 questions × 2 answerers"),
+        ("controls = true", "3 questions × 14 answerers"),
+        ("controls = false", "3 questions × 3 answerers"),
+        ("output = 5", "3 questions × 3 answerers"),
+    ],
+)
+def test_a_value_of_the_file_means_what_it_means_when_it_is_typed(folder, value, said):
+    (folder / "qa-eval.toml").write_text(f"[run]\n{value}\n")
+    assert said in run("run", "small.yaml", "--dry-run", cwd=folder).stdout
+
+
+def test_a_flag_with_a_value_of_its_own_is_set_or_left_by_the_file(folder):
+    (folder / "qa-eval.toml").write_text("[run]\ncache = true\nanswerer = 'oracle'\n")
+    run("run", "small.yaml", cwd=folder, XDG_CACHE_HOME=str(folder / "kept"))
+    assert (folder / "kept" / "qa-eval" / "answers.sqlite").is_file()
+    (folder / "qa-eval.toml").write_text("[run]\ncache = false\nanswerer = 'oracle'\n")
+    run("run", "small.yaml", cwd=folder, XDG_CACHE_HOME=str(folder / "other"))
+    assert not (folder / "other").exists()
+    assert not (folder / "false").exists()
+
+
+def test_a_variable_that_sets_what_cannot_be_is_named(folder):
+    said = run("run", "small.yaml", "--dry-run", cwd=folder, code=2, QA_EVAL_RUN_LIMIT="x").stderr
+    assert "Invalid value for QA_EVAL_RUN_LIMIT in the environment: 'x' is not a valid whole number" in said
+    assert "--limit" not in said
+    assert "'--limit': 'x'" in run("run", "--limit", "x", cwd=folder, code=2, QA_EVAL_RUN_LIMIT="3").stderr
+
+
+def test_a_misspelt_variable_is_named_with_the_right_one(folder):
+    said = run("list", "answerers", cwd=folder, code=2, QA_EVAL_RUN_LIMT="3").stderr
+    assert "QA_EVAL_RUN_LIMT in the environment: run has no option 'limt'" in said
+    assert 'hint: did you mean "QA_EVAL_RUN_LIMIT"?' in said
+    assert "run has no option 'limt'" in run("doctor", cwd=folder, code=2, QA_EVAL_RUN_LIMT="3").stdout
+    said = run("list", "answerers", cwd=folder, QA_EVAL_LIMIT="3").stderr
+    assert "warning: QA_EVAL_LIMIT in the environment is no setting; settings are QA_EVAL_<VERB>_<OPTION>" in said
+    assert run("list", "answerers", "-q", cwd=folder, QA_EVAL_LIMIT="3").stderr == ""
+
+
 def test_the_doctor_speaks_where_the_package_is_not_installed(folder):
     code = (
         "import sys; from importlib import metadata; "
@@ -507,7 +567,7 @@ def test_the_doctor_speaks_where_the_package_is_not_installed(folder):
 
 
 def test_the_doctor_never_shows_a_key(folder):
-    done = run("doctor", cwd=folder, OPENAI_API_KEY="sk-very-secret", QA_EVAL_RUN_API_KEY="also-secret")
+    done = run("doctor", cwd=folder, code=2, OPENAI_API_KEY="sk-very-secret", QA_EVAL_RUN_API_KEY="also-secret")
     assert "secret" not in done.stdout + done.stderr
     assert "OPENAI_API_KEY" in done.stdout
 

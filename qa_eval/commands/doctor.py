@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa_eval import __version__, configuration, plugins
-from qa_eval.cli import OK, USAGE, Terminal, app_options, verb
+from qa_eval.cli import ENVIRONMENT, OK, USAGE, Terminal, app_options, verb
 from qa_eval.errors import PluginError, QaEvalError
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _packages() -> dict[str, str]:
 
 
 def _settings() -> tuple[list[dict[str, str]], list[str]]:
-    """Return every option that the environment or a file sets, with its origin, and what is wrong with the file."""
+    """Return every option that the environment or a file sets, with its origin, and what is wrong with them."""
     rows = [
         {"setting": name, "value": _shown(name, value), "origin": "environment"}
         for name, value in sorted(os.environ.items())
@@ -69,11 +69,12 @@ def _settings() -> tuple[list[dict[str, str]], list[str]]:
     try:
         found = configuration.read()
         tables = configuration.defaults(found, app_options, plugins.plugins("commands"))
+        configuration.strange(overridden, f"{ENVIRONMENT}_", app_options, plugins.plugins("commands"))
     except QaEvalError as error:
         return rows, [str(error)]
     for name, table in tables.items():
-        flags = {parameter: flag for flag, parameter in app_options(name).items()}
-        for parameter, value in table.items() if isinstance(table, dict) else ():
+        flags = {option.parameter: flag for flag, option in app_options(name).items()}
+        for parameter, value in table.items():
             key = flags[parameter]
             variable = f"QA_EVAL_{name}_{key}".upper()
             origin = f"{found.path} (overridden by {variable})" if variable in overridden else found.path
