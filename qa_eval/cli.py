@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import redirect_stdout
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -46,7 +47,10 @@ class Verb(click.Command):
         ctx.obj = Terminal(ctx.info_name or "", *(bool(ctx.params.pop(name)) for name in ("as_json", "quiet", "debug")))
         for name in ctx.meta.get(_STRANGE, ()):
             ctx.obj.say(f"warning: {name} in the environment is no setting; settings are {ENVIRONMENT}_<VERB>_<OPTION>")
-        return super().invoke(ctx)
+        if not ctx.obj.as_json:
+            return super().invoke(ctx)
+        with redirect_stdout(sys.stderr):  # what an answerer prints is no part of the object
+            return super().invoke(ctx)
 
 
 class Terminal:
@@ -57,13 +61,14 @@ class Terminal:
         self.as_json = as_json
         self.quiet = quiet
         self.debug = debug
+        self._stdout = sys.stdout
 
     def result(self, text: str, data: dict[str, JsonValue]) -> None:
         """Print the verb's result: ``text``, or under --json one object of ``data`` with its schema number."""
         if self.as_json:
             import json  # noqa: PLC0415 - only --json needs it
 
-            click.echo(json.dumps({"schema": JSON_SCHEMA, "verb": self.verb, **data}, indent=2))
+            click.echo(json.dumps({"schema": JSON_SCHEMA, "verb": self.verb, **data}, indent=2), file=self._stdout)
         elif text:
             click.echo(_speakable(text, sys.stdout))
 

@@ -239,3 +239,71 @@ def test_a_package_that_lacks_a_library_is_not_called_absent(here):
     here("bag_of_mine/__init__.py", "import no_such_library\n")
     with pytest.raises(QaEvalError, match="No module named 'no_such_library'"):
         make("bag_of_mine.inner:answer")
+
+
+def identities(here, spec, changes):
+    """The identity as the files stand, and after each of them was written."""
+    found = []
+    for name, text in [(None, ""), *changes.items()]:
+        if name is not None:
+            here(name, text)
+        for loaded in [
+            each for each in sys.modules if each.startswith(("answerer_", "kit", "mine", "shared", "parts"))
+        ]:
+            del sys.modules[loaded]
+        found.append(make(spec).identity)
+    return found
+
+
+def test_identity_follows_the_imported_files_of_its_folder(here, tmp_path):
+    here(
+        "mine.py",
+        """
+        import shared
+        from parts.words import WORD
+        def answer(question, document):
+            from later import said
+            return shared.text + WORD
+    """,
+    )
+    here("shared.py", "import json\nimport mine\ntext = 'a'\n")
+    here("parts/__init__.py", "")
+    here("parts/words.py", "from . import letters\nfrom .signs import SIGN\nWORD = letters.A\n")
+    here("parts/letters.py", "A = 'a'\n")
+    here("parts/signs.py", "SIGN = '!'\n")
+    here("later.py", "said = 1\n")
+    here("unused.py", "x = 1\n")
+    here("kit/mine.py", "from mine import answer\n")
+    touched = ["shared.py", "parts/__init__.py", "parts/words.py", "parts/letters.py", "parts/signs.py", "later.py"]
+    changes = {"unused.py": "x = 2\n", "notes.txt": "changed"}
+    for spec in ("./mine.py:answer", "kit.mine:answer"):
+        before, *same = identities(here, spec, changes)
+        assert same == [before, before]
+        found = identities(here, spec, {name: (tmp_path / name).read_text() + f"# {spec}\n" for name in touched})
+        assert len(set(found)) == len(touched) + 1
+
+
+def test_identity_of_a_file_that_imports_none_of_its_folder_is_its_digest(here):
+    path = here("mine.py", "import json\n\ndef answer(question, document):\n    return json.dumps(question)\n")
+    assert make("./mine.py:answer").identity == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_an_installed_package_is_known_by_its_own_files_alone(here, tmp_path):
+    here(
+        "site/installed/main.py",
+        "import other\nfrom installed import inner\n\ndef answer(question, document):\n    return inner.X\n",
+    )
+    here("site/installed/inner.py", "X = '1'\n")
+    here("site/other.py", "")
+    sys.path.append(str(tmp_path / "site"))
+
+    def identity():
+        for loaded in [each for each in sys.modules if each.startswith("installed")]:
+            del sys.modules[loaded]
+        return make("installed.main:answer").identity
+
+    first = identity()
+    here("site/other.py", "# changed\n")
+    assert identity() == first
+    here("site/installed/inner.py", "X = '2'\n# changed\n")
+    assert identity() != first

@@ -224,6 +224,14 @@ def test_every_verb_prints_one_json_object(folder):
     assert data("doctor", cwd=folder)["broken"] == []
 
 
+def test_what_an_answerer_prints_is_no_part_of_the_object(folder):
+    text = 'print("loaded")\n\n\ndef answer(question, document):\n    print("noise")\n    return "155 m"\n'
+    (folder / "loud.py").write_text(text)
+    assert data("run", "small.yaml", "-a", "./loud.py:answer", cwd=folder)["runs"][0]["state"] == "complete"
+    assert data("run", "small.yaml", "-a", "./loud.py:answer", "--dry-run", cwd=folder)["dry_run"]
+    assert "noise\n" in run("run", "small.yaml", "-a", "./loud.py:answer", "--json", cwd=folder).stderr
+
+
 def test_results_go_to_stdout_and_the_rest_to_stderr(folder):
     done = run("run", "small.yaml", "-a", "oracle", cwd=folder)
     assert "3/3" in done.stderr

@@ -18,12 +18,14 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
+from qa_eval.answerers._imported import imported_files
 from qa_eval.errors import PluginError, Problem, QaEvalError, SpecError, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 USUAL = ("answer", "Answerer", "answer_batch")
+_LOADED = "answerer_"  # begins the name of what is loaded from a file
 _WORDS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
@@ -31,7 +33,7 @@ class Answerer:
     """Asks a Python file or attribute of yours: ./mine.py:answer or package.module:attribute
 
     Everything that is asked of it (``answer``, ``answer_batch``, ``close``, …) is the user's own. ``identity`` is the
-    SHA-256 of the module's file. Raises SpecError when there is no such file, module, attribute or option, and PluginError,
+    SHA-256 of the module's file, with those that it imports from its folder or its package. Raises SpecError when there is no such file, module, attribute or option, and PluginError,
     which names the line, when the file does not load.
     """
 
@@ -63,7 +65,7 @@ def _from_file(path: Path) -> ModuleType:
         known = did_you_mean(str(path), beside) if beside else ""
         raise SpecError(f"there is no file {str(path)!r}", hint=known or "the path counts from the current folder")
     resolved = path.resolve()
-    name = f"answerer_{resolved.stem}_{hashlib.sha256(str(resolved).encode()).hexdigest()[:8]}"
+    name = f"{_LOADED}{resolved.stem}_{hashlib.sha256(str(resolved).encode()).hexdigest()[:8]}"
     _importable(resolved.parent)
     spec = importlib.util.spec_from_file_location(name, resolved)
     if spec is None or spec.loader is None:
@@ -208,7 +210,24 @@ def _converted(parameter: inspect.Parameter, text: str, target: str) -> object:
 
 def _digest(module: ModuleType) -> str:
     file = _file(module)
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file else ""
+    if file is None:
+        return ""
+    root, own = _surroundings(module.__name__, file)
+    files = imported_files(file, root, own)
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (file, *files)]
+    if not files:
+        return digests[0]
+    names = [path.relative_to(root).as_posix() for path in files]
+    return hashlib.sha256("\n".join([*names, *digests]).encode()).hexdigest()
+
+
+def _surroundings(name: str, file: Path) -> tuple[Path, Path]:
+    """Return the folder where a module's absolute imports are looked for, and the one whose files are the user's own."""
+    if name.startswith(_LOADED):
+        return file.parent, file.parent
+    parts = name.split(".")
+    root = file.parents[len(parts) - (file.stem != "__init__")]
+    return root, root if root == Path.cwd() else root / parts[0]
 
 
 def _where(module: ModuleType) -> str:
