@@ -13,7 +13,7 @@ import pytest
 from qa_eval import dataset as datasets
 from qa_eval import plugins
 from qa_eval.asking import Asker, Patience, make_answerer
-from qa_eval.engine import judge
+from qa_eval.engine import default_scorer, judge, made_scorer
 from qa_eval.errors import QaEvalError
 from qa_eval.model import Dataset, Question, Request, Verdict
 from qa_eval.statistics import wilson
@@ -48,7 +48,8 @@ class Collecting:
 
     def __init__(self, config: pytest.Config) -> None:
         self.specs: list[str] = config.getoption("qa_answerer")
-        self.scorer: Scorer = _usable(lambda: plugins.make("scorers", config.getoption("qa_scorer")))
+        named: str | None = config.getoption("qa_scorer")
+        self._scorer: Scorer | None = _usable(lambda: plugins.make("scorers", named)) if named else None
         self.threshold = _share(config.getoption("qa_threshold"))
         self.patience = Patience(timeout=config.getoption("qa_timeout"), concurrency=1)
         self.runner = asyncio.Runner()
@@ -71,6 +72,10 @@ class Collecting:
             made.stash[_COLLECTING] = self
             return made
         return None
+
+    def scorer(self, dataset: Dataset) -> Scorer:
+        """Return the scorer that was named, or else the policy that suits the dataset, as a run takes it."""
+        return self._scorer or made_scorer(default_scorer(dataset))
 
     def mark(self, item: pytest.Item, names: Iterable[str]) -> None:
         """Mark a test by names, which become known to ``--strict-markers``."""
@@ -135,12 +140,13 @@ class QuestionsFile(pytest.File):
         except QaEvalError as error:
             raise self.CollectError(str(error)) from None
         collecting.askers += askers
+        scorer = collecting.scorer(located.dataset)
         for number, question in enumerate(located.dataset.questions):
             line = located.locate(("questions", number)).line
             for asker in askers:
                 name = question.id if len(askers) == 1 else f"{question.id}[{asker.name}]"
                 item = QuestionTest.from_parent(self, name=name)
-                item.prepare(question, located.dataset, asker, line)
+                item.prepare(question, located.dataset, asker, scorer, line)
                 kinds = (str(question.answer.type), *question.tags, question.difficulty)
                 collecting.mark(item, [kind for kind in kinds if kind])
                 yield item
@@ -152,11 +158,12 @@ class QuestionTest(pytest.Item):
     question: Question
     dataset: Dataset
     asker: Asker
+    scorer: Scorer
     line: int
 
-    def prepare(self, question: Question, dataset: Dataset, asker: Asker, line: int) -> None:
-        """Set what is asked of whom."""
-        self.question, self.dataset, self.asker, self.line = question, dataset, asker, line
+    def prepare(self, question: Question, dataset: Dataset, asker: Asker, scorer: Scorer, line: int) -> None:
+        """Set what is asked of whom, and what says whether the answer is right."""
+        self.question, self.dataset, self.asker, self.scorer, self.line = question, dataset, asker, scorer, line
 
     @property
     def collecting(self) -> Collecting:
@@ -170,7 +177,7 @@ class QuestionTest(pytest.Item):
         shared, document = self.collecting, self.dataset.document_of(self.question)
         request = Request(self.question.text, document.text, self.question.id, self.question.tags, document.id)
         (prediction,) = shared.runner.run(self.asker.ask([request]))
-        score = judge(shared.scorer, self.question, prediction, document)
+        score = judge(self.scorer, self.question, prediction, document)
         self.user_properties.append((PROPERTY, f"{self.dataset.name}\n{self.asker.name}\n{score.verdict}"))
         if score.verdict is Verdict.CORRECT:
             return

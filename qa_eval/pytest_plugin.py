@@ -23,7 +23,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="Collect question files as tests and ask this answerer; repeatable.",
     )
     group.addoption(
-        "--qa-scorer", default="strict", metavar="SPEC", help="What says whether an answer is right (strict)."
+        "--qa-scorer",
+        metavar="SPEC",
+        help="What says whether an answer is right; by default strict for curated questions, lenient for plain lists.",
     )
     group.addoption(
         "--qa-threshold",

@@ -48,6 +48,15 @@ def test_question_files_are_collected_as_tests(folder):
     assert "4 passed" in pytest_in(folder, "questions", "--qa-answerer", "oracle")
 
 
+@pytest.mark.parametrize(("scorer", "passes"), [([], True), (["--qa-scorer", "strict"], False)])
+def test_a_plain_list_is_scored_by_the_policy_of_a_run(folder, scorer, passes):
+    (folder / "plain.jsonl").write_text('{"id": "load", "question": "How much?", "answers": ["about 155 kg"]}\n')
+    asked = ["--qa-answerer", "fixed:up to 155 kg"]
+    shown = pytest_in(folder, "plain.jsonl", *asked, *scorer, code=0 if passes else 1)
+    assert ("1 passed" if passes else "1 failed") in shown
+    pytest_in(folder, "questions", *asked, "-k", "length", code=1)
+
+
 def test_a_wrong_answer_says_what_was_expected_what_came_and_why(folder):
     said = pytest_in(folder, "questions", "--qa-answerer", "fixed:155 cm", code=1)
     assert "question  How long is it?\n" in said
