@@ -11,7 +11,7 @@ from commandline import data, environment, run
 from junitparser import JUnitXml
 from plain import Plain, dataset, number
 
-from qa_eval.engine import run_questions
+from qa_eval.engine import Settings, run_questions
 from qa_eval.errors import UsageError
 from qa_eval.gates import Gates, parse
 from qa_eval.versus import Side
@@ -129,6 +129,36 @@ def test_a_slip_in_a_gate_is_told_before_anybody_is_asked(gate, message, hint):
     assert hint in caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("gate", "answerers", "settings", "needs"),
+    [
+        ("lift:closed-book>0", ["me"], Settings(), "--controls"),
+        ("lift:closed-book>0", ["me", "me @closed-book"], Settings(), None),
+        ("lift:constant>0", ["me", "me @closed-book"], Settings(), "--controls"),
+        ("lift:constant>0", ["me", "fixed:x @baseline"], Settings(), None),
+        ("known_without_document<=3", ["me @shuffled-paragraphs"], None, "--controls"),
+        ("known_without_document<=3", ["me @other-document"], None, None),
+        ("drop:distractor<0.1", ["me", "me @closed-book"], Settings(), "--robustness"),
+        ("drop:distractor<0.1", ["me @distractor"], Settings(), None),
+        ("consistency>0.5", ["me", "me @distractor"], Settings(), "--robustness and questions with paraphrases"),
+        ("consistency>0.5", ["me", "me @wording-2"], Settings(), None),
+        ("flaky<=0", ["me"], Settings(), "--repeat"),
+        ("flaky<=0", ["me"], Settings(repeat=2), None),
+        ("judge_agreement>0.8", ["me"], Settings(), "--judge"),
+        ("judge_agreement>0.8", ["me"], Settings(judge="lexical"), None),
+        ("brier<0.2", ["me"], Settings(), None),
+    ],
+)
+def test_a_gate_that_would_have_nothing_to_measure_names_the_flag_that_it_needs(gate, answerers, settings, needs):
+    gates = Gates([gate], lambda name: None)
+    if needs is None:
+        gates.check(QUESTIONS, answerers, settings)
+        return
+    with pytest.raises(UsageError, match="would have nothing to measure") as caught:
+        gates.check(QUESTIONS, answerers, settings)
+    assert caught.value.hint.endswith(f" needs {needs}")
+
+
 def test_what_was_not_measured_does_not_pass():
     made = run_questions(QUESTIONS, [lambda question, document: 1 / 0], Plain())
     here = Side("run", made.dataset, made.results, made.answerers, made.signature)
@@ -190,6 +220,12 @@ def test_score_and_rescore_take_gates(folder):
 def test_a_wrong_gate_stops_before_anything_is_asked(folder):
     done = run("run", "small.yaml", "-a", "oracle", "--gate", "tag:sise.accuracy>=0.5", cwd=folder, code=2)
     assert 'did you mean "tag:size.accuracy"?' in done.stderr
+    assert not (folder / "reports").exists()
+
+
+def test_a_run_without_the_controls_that_a_gate_needs_asks_nobody(folder):
+    said = run("run", "small.yaml", "-a", "oracle", "--gate", "lift:closed-book>0", cwd=folder, code=2).stderr
+    assert said.endswith("would have nothing to measure\nhint: lift:closed-book needs --controls\n")
     assert not (folder / "reports").exists()
 
 

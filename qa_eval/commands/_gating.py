@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from qa_eval.engine import Run
+    from qa_eval.engine import Run, Settings
     from qa_eval.gates import Gated, Gates
     from qa_eval.model import Dataset
     from qa_eval.versus import Side
@@ -56,10 +56,10 @@ def read(folder: Path) -> Gates | None:
     return Gates(texts, lambda name: side(Run.load(runs.find(name, folder))))
 
 
-def check(gates: Gates | None, dataset: Dataset, answerers: Sequence[str]) -> None:
+def check(gates: Gates | None, dataset: Dataset, answerers: Sequence[str], settings: Settings | None = None) -> None:
     """Raise UsageError where the gates, if there are any, name what a run of ``dataset`` does not have."""
     if gates is not None:
-        gates.check(dataset, answerers)
+        gates.check(dataset, answerers, settings)
 
 
 def judged(gates: Gates | None, run: Run) -> tuple[Gated, ...]:

@@ -40,7 +40,7 @@ def command(
 
     gates = _gating.read(folder)
     before = Run.load(runs.find(run, folder))
-    _gating.check(gates, before.dataset, before.answerers)
+    _gating.check(gates, before.dataset, before.answerers, before.settings)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
     reviewed = _reviews(before, after)

@@ -129,7 +129,7 @@ def command(
     for one in asked:
         if one.dataset.drafts and one.dataset.questions:
             terminal.say(dataset.left_out(one.dataset))
-        _gating.check(one.gates, one.dataset, one.answerers)
+        _gating.check(one.gates, one.dataset, one.answerers, one.settings)
     if options["dry_run"]:
         return _dry_run(terminal, asked)
     return _conduct(terminal, asked, specs)

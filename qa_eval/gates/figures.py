@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.conditions import BASELINE, CONTROLS, WORDING
 from qa_eval.statistics import Interval, wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
+    from qa_eval.engine import Settings
     from qa_eval.summary import Counts, Summary
     from qa_eval.versus import Contrast
 
@@ -19,7 +21,33 @@ ANALYSED = (
     "consistency", "all_wordings", "drop:shuffled-paragraphs", "drop:distractor", "drop:number-formats",
     "right_with_evidence", "right_without_evidence", "evidence_hit", "invented_quotes", "brier", "ece", "aurc", "judge_agreement", "judge_failed",
 )  # fmt: skip
+REPEATED = ("flaky", "worst_of_repeats", "any_of_repeats")
+JUDGED = ("judge_agreement", "judge_failed")
+WORDINGS = ("consistency", "all_wordings")
 COUNTED = ("correct", "incorrect", "abstained", "failed")
+
+
+def missing(figure: str, conditions: Collection[str], settings: Settings | None) -> str:
+    """Return the flag without which a run under ``conditions`` has no such figure, "" where it may have one.
+
+    >>> missing("lift:closed-book", {"closed-book"}, None), missing("drop:distractor", {"closed-book"}, None)
+    ('', '--robustness')
+    """
+    kind, _, condition = figure.partition(":")
+    if kind == "lift" or figure == "known_without_document":
+        asked = {BASELINE} if condition in {"constant", "lexical"} else {condition} if condition else set(CONTROLS)
+        return "" if asked & {*conditions} else "--controls"
+    if kind == "drop":
+        return "" if condition in conditions else "--robustness"
+    if figure in WORDINGS:
+        return (
+            "" if any(one.startswith(WORDING) for one in conditions) else "--robustness and questions with paraphrases"
+        )
+    if settings is not None and figure in REPEATED:
+        return "" if settings.repeat > 1 else "--repeat"
+    if settings is not None and figure in JUDGED:
+        return "" if settings.judge else "--judge"
+    return ""
 
 
 class Figure(NamedTuple):

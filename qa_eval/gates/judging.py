@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa_eval.conditions import split
 from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.gates.expression import parse
-from qa_eval.gates.figures import AGAINST, ANALYSED, Figure, of_contrast, of_summary
+from qa_eval.gates.figures import AGAINST, ANALYSED, Figure, missing, of_contrast, of_summary
 from qa_eval.summary import Counts, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from qa_eval.engine import Settings
     from qa_eval.gates.expression import Gate
     from qa_eval.model import Dataset, JsonValue
     from qa_eval.versus import Contrast, Side
@@ -57,8 +59,9 @@ class Gates:
                     hint=f"write '{gate.text} vs RUN': a run folder, its name or \"latest\"",
                 )
 
-    def check(self, dataset: Dataset, answerers: Sequence[str]) -> None:
+    def check(self, dataset: Dataset, answerers: Sequence[str], settings: Settings | None = None) -> None:
         """Raise UsageError for a figure, a tag or an answerer that a run of ``dataset`` does not have."""
+        conditions = {split(name)[1] for name in answerers}
         for gate in self.gates:
             if gate.answerer and gate.answerer not in answerers:
                 raise UsageError(
@@ -66,6 +69,11 @@ class Gates:
                 )
             names = _names_against(dataset) if gate.run else _names(dataset)
             _figure(gate, names)
+            needed = missing(gate.figure, conditions, settings)
+            if needed:
+                raise UsageError(
+                    f"the gate {gate.text!r} would have nothing to measure", hint=f"{gate.figure} needs {needed}"
+                )
 
     def judge(
         self, side: Side, summaries: Sequence[Summary], further: Mapping[str, Mapping[str, Figure]] | None = None
