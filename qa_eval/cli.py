@@ -35,7 +35,9 @@ class Verb(click.Command):
         super().__init__(*arguments, **settings)
         self.params += [
             click.Option(["--json", "as_json"], is_flag=True, help="Print one JSON object to stdout instead of text."),
-            click.Option(["-q", "--quiet"], is_flag=True, help="No progress and no hints on stderr."),
+            click.Option(
+                ["-q", "--quiet"], is_flag=True, help="No progress, warnings or next steps on stderr; errors in full."
+            ),
             click.Option(["--debug"], is_flag=True, help="Show the traceback of an error."),
         ]
         for option in self.params:  # click would take the parameter's name, such as "answerers", which nobody sees
@@ -73,7 +75,7 @@ class Terminal:
             click.echo(_speakable(text, sys.stdout))
 
     def say(self, text: str) -> None:
-        """Print a hint or a warning to stderr, unless --quiet."""
+        """Print a warning, or what comes next, to stderr, unless --quiet."""
         if not self.quiet:
             click.echo(_speakable(text, sys.stderr), err=True)
 

@@ -237,6 +237,7 @@ def test_results_go_to_stdout_and_the_rest_to_stderr(folder):
     assert "3/3" in done.stderr
     assert "3/3" not in done.stdout
     assert run("run", "small.yaml", "-a", "oracle", "--quiet", cwd=folder).stderr == ""
+    assert "\nhint: did you mean" in run("run", "smal.yaml", "--quiet", cwd=folder, code=2).stderr
 
 
 # run

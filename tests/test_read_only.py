@@ -54,6 +54,7 @@ def shut(tmp_path):
 def test_a_verb_says_where_it_cannot_write(shut, place, verb):
     done = commandline.run(*verb.format(place=place).split(), cwd=shut, code=2)
     assert "Read-only file system" in done.stderr or "Permission denied" in done.stderr
+    assert "\nhint: " in done.stderr
     assert "internal error" not in done.stderr
 
 

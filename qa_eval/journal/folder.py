@@ -62,7 +62,7 @@ def prepare(place: Place, dataset: str, started: datetime, digest: str) -> Path:
         if not place.force and any(folder.iterdir()):
             raise RunFolderError(f"{folder} is not empty", hint="run into another folder, or add --force to replace it")
     except OSError as error:
-        raise RunFolderError(f"{folder} cannot be made: {error.strerror}") from error
+        raise RunFolderError(f"{folder} cannot be made: {error.strerror}", hint="choose another folder") from error
     return folder
 
 
@@ -76,7 +76,7 @@ def new_folder(parent: Path, dataset: str, started: datetime, digest: str) -> Pa
         except FileExistsError:
             continue
         except OSError as error:
-            raise RunFolderError(f"{folder} cannot be made: {error.strerror}") from error
+            raise RunFolderError(f"{folder} cannot be made: {error.strerror}", hint="choose another folder") from error
         return folder
     raise RunFolderError(f"{parent} holds a thousand runs named {name}")
 
@@ -147,4 +147,5 @@ def write_lines(path: Path, lines: Iterable[str | bytes]) -> None:
     try:
         write_whole(path, lines, lasting=True)
     except OSError as error:
-        raise RunFolderError(f"{path} cannot be written: {error.strerror}") from error
+        hint = "free space or choose another folder"
+        raise RunFolderError(f"{path} cannot be written: {error.strerror}", hint=hint) from error

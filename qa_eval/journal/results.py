@@ -44,7 +44,8 @@ class Journal:
         try:
             self._file = os.open(self._path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
         except OSError as error:
-            raise RunFolderError(f"{self._path} cannot be written: {error.strerror}") from error
+            hint = "its folder has to be one that can be written into"
+            raise RunFolderError(f"{self._path} cannot be written: {error.strerror}", hint=hint) from error
         if not _lock(self._file, fcntl.LOCK_EX):
             os.close(self._file)
             raise RunFolderError(
