@@ -195,6 +195,7 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the command line on ``arguments`` and return the exit code; never raises but for SystemExit in --debug."""
+    stdout = sys.stdout
     try:
         outcome = app.main(arguments, prog_name="qa-eval", standalone_mode=False)
     except click.exceptions.Abort:
@@ -206,7 +207,9 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         click.echo("interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except SystemExit:
+        if sys.stdout is stdout:  # which click replaces, and exits, when nobody reads it any more
+            raise
         start.give_up_stdout()
         return OK
     except QaEvalError as error:

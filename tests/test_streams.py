@@ -65,6 +65,16 @@ def test_a_full_stdout_is_an_error_of_the_users_own(folder, verb):
     assert done.returncode == 2
 
 
+@pytest.mark.parametrize("streams", ["", "2>&1"])
+@pytest.mark.parametrize(
+    "verb", [RUN, "list answerers", "run --help", "--help", "score plain.jsonl said.jsonl --jsonl"]
+)
+def test_a_reader_that_is_gone_is_no_error(folder, verb, streams):
+    done = shell(f"{{ sleep 0.1; ask {verb} {streams}; echo $? >code; }} | true", folder)
+    assert (folder / "code").read_text() == "0\n"
+    assert "error" not in done.stderr
+
+
 @pytest.mark.parametrize("away", ["2>&-", pytest.param("2>/dev/full", marks=FULL), "2>&- <&-"])
 @pytest.mark.parametrize("verb", [RUN, "score plain.jsonl said.jsonl"])
 def test_what_stderr_cannot_show_ends_nothing(folder, verb, away):
