@@ -24,7 +24,7 @@ from qa_eval.check.examples import (
     examples_enough,
     examples_scored,
 )
-from qa_eval.check.golds import gold_unambiguous, list_declared
+from qa_eval.check.golds import date_readable, gold_unambiguous, list_declared, tolerance_in_unit
 from qa_eval.check.subject import Remark, Rule, Subject
 from qa_eval.check.wording import aliases_agree, answer_not_in_question, paraphrases_differ, questions_differ
 
@@ -42,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     evidence_unambiguous,
     gold_in_evidence,
     gold_unambiguous,
+    date_readable,
+    tolerance_in_unit,
     list_declared,
     accepted_scored,
     aliases_consistent,

@@ -1,22 +1,27 @@
-"""Rules about accepted answers that can be read in two ways."""
+"""Rules about accepted answers that can be read in two ways, or not as what they are said to be."""
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import MAXYEAR, MINYEAR
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
 from qa_eval.model import DateAnswer, EntityAnswer, PhraseAnswer, QuantityAnswer
 from qa_eval.reading.asked_for import things_asked_for
-from qa_eval.reading.dates import read_dates
+from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.languages import in_english
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.text import words
+from qa_eval.reading.units import canonical, convert
 from qa_eval.reading.units.asked import asks_for_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Question
+    from qa_eval.reading.dates import DateValue
 
 
 def gold_unambiguous(subject: Subject) -> Iterator[Remark]:
@@ -39,6 +44,64 @@ def _ambiguities(question: Question, text: str) -> Iterator[tuple[str, str]]:
             if quantity.other_units and not question.answer.unit and not plain:
                 units = " or ".join((quantity.unit, *quantity.other_units))
                 yield f"may be in {units}", "write the unit out"
+
+
+def date_readable(subject: Subject) -> Iterator[Remark]:
+    """Warn of a date that is none, to be compared as words: "32 March 2009"; and of a day that no month has: 31 April."""
+    for where, question in subject.questions:
+        if not isinstance(question.answer, DateAnswer):
+            continue
+        read = [read_date(in_english(text, question.language)) for text in question.accepted]
+        for number, (text, date) in enumerate(zip(question.accepted, read, strict=True)):
+            if date is not None and not _has_day(date):
+                hint = "change the day or the month"
+                yield warning(subject.accepted_place(where, number), f"{quoted(text)} is no day of the calendar", hint)
+        if not any(read):
+            message = f"{quoted(question.accepted[0])} is not read as a date, and compared as words"
+            hint = "write it as in 14 March 2009, or change the type to phrase"
+            yield warning(subject.accepted_place(where, 0), message, hint)
+
+
+_LEAP_YEAR = 2000  # 29 February without a year is a day
+
+
+def _has_day(date: DateValue) -> bool:
+    if date.day is None or date.month is None:
+        return True
+    year = date.year if date.year is not None and MINYEAR <= date.year <= MAXYEAR else _LEAP_YEAR
+    return date.day <= monthrange(year, date.month)[1]
+
+
+def tolerance_in_unit(subject: Subject) -> Iterator[Remark]:
+    """Refuse a tolerance in a unit that cannot be told in that of the answer: 1 kg for 17.4 metres; warn of one that is unknown."""
+    for where, question in subject.questions:
+        answer = question.answer
+        if not isinstance(answer, QuantityAnswer) or not (unit := answer.tolerance.absolute_unit):
+            continue
+        units, name = _units(question, answer), canonical(unit)
+        if not any(units) or (name is None and "" in units) or (name and _is_among(name, units)):
+            continue
+        told = f"{quoted(f'{answer.tolerance.absolute} {unit}')} of the tolerance"
+        place, hint = (*where, "tolerance", "abs"), "give it in a unit of the answer, or without one"
+        if name is None:
+            yield warning(place, f"{told} is in no unit that is known", hint)
+        else:
+            yield Remark(place, f"{told} is no size in {' or '.join(sorted(filter(None, units)))}", hint)
+
+
+def _units(question: Question, answer: QuantityAnswer) -> set[str]:
+    """Return the canonical units that the accepted texts may be in."""
+    if answer.unit:
+        return {canonical(answer.unit) or ""}
+    texts = [in_english(text, question.language) for text in question.accepted]
+    return {unit for text in texts for one in read_quantities(text) for unit in (one.unit, *one.other_units)}
+
+
+def _is_among(name: str, units: set[str]) -> bool:
+    """Return whether a unit converts into one of others; percentage points are a difference of per cent."""
+    alike = {"percentage_point": "percent"}
+    own = alike.get(name, name)
+    return any(convert(Fraction(1), own, alike.get(unit, unit)) is not None for unit in units if unit)
 
 
 def list_declared(subject: Subject) -> Iterator[Remark]:
