@@ -11,7 +11,7 @@ from qa_eval.errors import UsageError
 from qa_eval.model import Dataset, Prediction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from qa_eval.engine import Run
@@ -25,7 +25,7 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     *,
     question: str = "",
     type: str | None = None,  # noqa: A002 - the questions file's own word
-    tolerance: str | None = None,
+    tolerance: str | Mapping[str, object] | None = None,
     unit: str = "optional",
     document: str | None = None,
     language: str = "en",
@@ -34,7 +34,7 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     """Score one answer against the accepted ones, a text or several; an empty list means that the document does not say.
 
     ``type`` is one of quantity, date, entity, phrase, list, yes_no; without it, what all accepted answers read as.
-    ``tolerance`` is written as in a questions file, ``exact``; ``unit`` is "optional" or "required". With the text of the
+    ``tolerance`` is written as in a questions file, ``exact``, ``rel=1%`` or ``{"rel": 0.01}``; ``unit`` is "optional" or "required". With the text of the
     ``document`` a wrong figure is recognised as another one of it; ``language`` is the code of that which is read ("de", "fr"). Raises DatasetError for what no questions file may say.
 
     >>> str(score("15.5 cm", ["155 mm"], question="What calibre?").reason)
@@ -49,7 +49,9 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     if type is not None:
         row["type"] = type
     if tolerance is not None:
-        row["tolerance"] = tolerance
+        from qa_eval.importing.origins import content_of  # noqa: PLC0415 - most scores do without a tolerance
+
+        row["tolerance"] = content_of(tolerance)
     if unit != "optional":
         row["unit"] = unit
     if document is not None:

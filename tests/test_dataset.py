@@ -106,6 +106,13 @@ TOLERANCES = [
     ("{range: [-5, 1310.50]}", Tolerance(low=Decimal(-5), high=Decimal("1310.5"))),
     ('"abs=5 km rel=1%"', Tolerance(absolute=Decimal(5), absolute_unit="km", relative=Decimal("0.01"))),
     ('"range=[1290, 1310]"', Tolerance(low=Decimal(1290), high=Decimal(1310))),
+    ("'{rel: \"10%\"}'", Tolerance(relative=Decimal("0.1"))),
+    (
+        '\'{"rel": 0.1, "abs": "1,500 km"}\'',
+        Tolerance(absolute=Decimal(1500), absolute_unit="km", relative=Decimal("0.1")),
+    ),
+    ('"{range: [1290, 1310]}"', Tolerance(low=Decimal(1290), high=Decimal(1310))),
+    ('"{abs: 5 km, rel: 1 %}"', Tolerance(absolute=Decimal(5), absolute_unit="km", relative=Decimal("0.01"))),
 ]
 
 

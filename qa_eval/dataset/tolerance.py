@@ -1,4 +1,4 @@
-"""The forms of a tolerance: ``exact``, a mapping, or one line of text such as ``abs=5 km rel=1%``."""
+"""The forms of a tolerance: ``exact``, a mapping, or text: ``abs=5 km rel=1%``, or the mapping as it would be written."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?:\.[0-9]+)?")
 _PART = re.compile(r"([a-z]+)=")
+_KEY = re.compile(r"""["']?([a-z]+)["']?\s*:""")
 _MOST_DIGITS = 30
-_FORMS = 'write exact, or as in {rel: "1%"}, {abs: "5 km"}, {sigfig: 2}, {decimals: 1}, {range: [1290, 1310]}'
+_FORMS = 'write exact, or as in {rel: "1%"}, {abs: "5 km"}, {sigfig: 2}, {decimals: 1}, {range: [1290, 1310]}; as text, rel=1%'
 
 
 def _number(text: str, example: str) -> Decimal:
@@ -171,14 +172,15 @@ def _read_line(text: str) -> Tolerance:
     line = text.strip()
     if line == "exact":
         return Tolerance(exact=True)
-    pieces = _PART.split(line)
+    in_braces = line.startswith("{") and line.endswith("}")
+    pieces = _KEY.split(line[1:-1]) if in_braces else _PART.split(line)
     if pieces[0].strip() or len(pieces) == 1:
         raise wrong(f'{{subject}} cannot be read: "{text}"', _FORMS)
     parts: dict[str, object] = {}
     for key, value in zip(pieces[1::2], pieces[2::2], strict=True):
         if key not in ToleranceForm.key_names():
             raise wrong(f'{{subject}} has no part "{key}"', did_you_mean(key, ToleranceForm.key_names()))
-        bare = value.strip()
+        bare = value.strip().removesuffix(",").strip("\"' ") if in_braces else value.strip()
         parts[key] = [end.strip() for end in bare.strip("[]").split(",")] if key == "range" else bare
     return ToleranceForm.model_validate(parts).tolerance()
 
