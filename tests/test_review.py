@@ -105,6 +105,25 @@ def test_a_review_is_applied_once_and_a_later_one_takes_its_place(case):
 
 
 @pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", ": error: the file is empty"),
+        (b"\n \n", ": error: the file is empty"),
+        (b"\n{run: 1}\n", ":2:2: error: a key in double quotes should stand here\n    {run: 1}"),
+        (b'{"run": "x"', ':1:1: error: this { is never closed\n    {"run": "x"'),
+        (b'{"note": "\xe9"}\n', ":1:11: error: byte 0xe9 is not UTF-8"),
+    ],
+)
+def test_a_file_that_holds_no_reviews_is_told_with_the_place_of_the_fault(case, content, says):
+    folder, place = case
+    path = folder / "exported.jsonl"
+    path.write_bytes(content)
+    refused = run("review", "apply", place, path, cwd=folder, code=2).stderr
+    assert f"{path}{says}" in refused
+    assert not (place / "reviews.jsonl").exists()
+
+
+@pytest.mark.parametrize(
     ("changes", "says"),
     [
         ({"run": "0123456789abcdef"}, "is of the run 0123456789abcdef"),
@@ -137,7 +156,7 @@ def test_all_problems_of_a_file_are_told_at_once(case):
     with path.open("a", encoding="utf-8") as file:
         file.write("{broken\n[1]\n")
     refused = run("review", "apply", place, path, cwd=folder, code=2).stderr
-    assert [f"{path}:{number}: error:" in refused for number in (1, 2, 3, 4)] == [True] * 4
+    assert [f"{path}:{number}:" in refused for number in (1, 2, 3, 4)] == [True] * 4
 
 
 def test_agreement_reads_what_was_applied(case):

@@ -8,6 +8,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from qa_eval import journal
+from qa_eval.dataset.jsontext import JsonTextError, json_value
+from qa_eval.dataset.textfiles import decoded, shown
 from qa_eval.errors import DatasetError, Problem, did_you_mean
 from qa_eval.report import REVIEWS
 from qa_eval.reviews.review import Review, faults, of_json
@@ -97,6 +99,8 @@ def _checked(report: Report, path: Path) -> list[Review]:
                 wrong.append((f"is the second review of one answer, as line {found[review.answer][0]}", "keep one"))
             found.setdefault(review.answer, (number, review))
         problems += [Problem(str(path), number, 0, message, hint) for message, hint in wrong]
+    if not found and not problems:
+        problems.append(Problem(str(path), 0, 0, "the file is empty", "export the reviews from the report again"))
     if problems:
         raise DatasetError(problems[:MOST_PROBLEMS])
     return [review for _, review in found.values()]
@@ -125,12 +129,23 @@ def _rows(path: Path, problems: list[Problem]) -> Iterator[tuple[int, object]]:
     except OSError as error:
         problems.append(Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}"))
         return
-    for number, line in enumerate(lines, 1):
+    for number, raw in enumerate(lines, 1):
+        line = decoded(path, raw, problems.append, number)
         if line.strip():
             try:
                 yield number, json.loads(line)
-            except (ValueError, RecursionError) as error:
-                problems.append(Problem(str(path), number, 0, f"is no JSON: {error}", "one JSON object a line"))
+            except (ValueError, RecursionError):
+                problems.append(_broken(path, number, line))
+
+
+def _broken(path: Path, number: int, line: str) -> Problem:
+    """Return what is wrong with a line that is no JSON."""
+    message, column = "the line is no JSON", 0
+    try:
+        json_value(line)
+    except JsonTextError as error:
+        message, column = error.message, error.offset + 1
+    return Problem(str(path), number, column, message, "one JSON object a line", shown(line))
 
 
 def _lines(path: Path) -> Iterator[Review]:
