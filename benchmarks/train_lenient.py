@@ -133,10 +133,9 @@ def shown(name: str, data: Labelled, probabilities: Sequence[float]) -> None:
         chosen = data.sets == each
         pairs = list(zip(data.correct[chosen], np.array(probabilities)[chosen] >= 1 / 2, strict=True))
         figures = agreement([(bool(people), bool(ours)) for people, ours in pairs])
-        print(
-            f"{name:12} {each:14} n {len(pairs):6} kappa {100 * figures.kappa:5.1f} accuracy {100 * figures.accuracy:5.1f} "
-            f"precision {100 * figures.precision:5.1f} recall {100 * figures.recall:5.1f}"
-        )
+        shares = {part: getattr(figures, part) for part in ("kappa", "accuracy", "precision", "recall")}
+        said = " ".join(f"{part} {'–' if share is None else f'{100 * share:.1f}':>5}" for part, share in shares.items())
+        print(f"{name:12} {each:14} n {len(pairs):6} {said}")
 
 
 def reliability(data: Labelled, probabilities: Sequence[float]) -> None:

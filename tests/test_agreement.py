@@ -7,9 +7,9 @@ import pytest
 from commandline import data, run
 from hypothesis import given
 from hypothesis import strategies as st
-from sklearn.metrics import balanced_accuracy_score, cohen_kappa_score, precision_score, recall_score
+from sklearn.metrics import accuracy_score, balanced_accuracy_score, cohen_kappa_score, precision_score, recall_score
 
-from qa_eval.agreement import Agreement, Reader, agreement, bootstrapped, measure
+from qa_eval.agreement import FIGURES, Agreement, Reader, agreement, intervals_of, measure
 from qa_eval.errors import DatasetError
 from qa_eval.plugins import make
 
@@ -33,13 +33,20 @@ def file_of(folder, rows, name="labelled.jsonl"):
 def test_figures_equal_those_of_scikit_learn(pairs):
     people, scorer = zip(*pairs, strict=True)
     found = agreement(pairs)
+    wanted = {"accuracy": accuracy_score(people, scorer), "bias": (sum(scorer) - sum(people)) / len(pairs)}
     if len({*people, *scorer}) > 1:
-        assert isclose(found.kappa, cohen_kappa_score(people, scorer), abs_tol=1e-9)
-    assert isclose(found.precision, precision_score(people, scorer, zero_division=0))
-    assert isclose(found.recall, recall_score(people, scorer, zero_division=0))
+        wanted["kappa"] = cohen_kappa_score(people, scorer)
+    if any(scorer):
+        wanted["precision"] = precision_score(people, scorer)
+    if any(people):
+        wanted["recall"] = recall_score(people, scorer)
     if len(set(people)) > 1:
-        assert isclose(found.balanced, balanced_accuracy_score(people, scorer))
-    assert isclose(found.bias, (sum(scorer) - sum(people)) / len(pairs), abs_tol=1e-12)
+        wanted["balanced"] = balanced_accuracy_score(people, scorer)
+    for name in FIGURES:
+        if name in wanted:
+            assert isclose(getattr(found, name), wanted[name], abs_tol=1e-9)
+        else:
+            assert getattr(found, name) is None
 
 
 @given(st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=5))
@@ -52,15 +59,55 @@ def test_kappa_of_a_known_table():
     assert agreement(
         [(True, True)] * 20 + [(True, False)] * 5 + [(False, True)] * 10 + [(False, False)] * 15
     ).kappa == pytest.approx(0.4)
-    assert Agreement(both=5).kappa == 1
-    assert Agreement().kappa == 0 or Agreement().n == 0
+    assert Agreement(both=5, neither=5).kappa == 1
+    assert Agreement(both=5, only_people=5).kappa == 0
+
+
+UNDEFINED = {
+    Agreement(): set(FIGURES),
+    Agreement(both=30): {"kappa", "balanced"},
+    Agreement(neither=30): {"kappa", "balanced", "precision", "recall"},
+    Agreement(both=20, only_people=10): {"balanced"},
+    Agreement(only_people=30): {"balanced", "precision"},
+    Agreement(only_scorer=10, neither=20): {"balanced", "recall"},
+    Agreement(only_people=10, neither=20): {"precision"},
+    Agreement(both=20, neither=10): set(),
+}
+
+
+@pytest.mark.parametrize(("total", "undefined"), UNDEFINED.items(), ids=map(repr, UNDEFINED))
+def test_a_figure_of_a_class_that_is_absent_is_none_and_so_is_its_interval(total, undefined):
+    parts = [
+        part
+        for part, n in zip(
+            (Agreement(both=1), Agreement(only_people=1), Agreement(only_scorer=1), Agreement(neither=1)),
+            (total.both, total.only_people, total.only_scorer, total.neither),
+            strict=True,
+        )
+        for _ in range(n)
+    ]
+    assert {name for name in FIGURES if getattr(total, name) is None} == undefined
+    assert {name for name, interval in intervals_of(parts).items() if interval is None} == undefined
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 3)] * 4).filter(any), min_size=1, max_size=12))
+def test_every_interval_holds_its_figure_and_has_a_width(counts):
+    questions = [Agreement(*each) for each in counts]
+    total = sum(questions, Agreement())
+    for name, interval in intervals_of(questions).items():
+        figure = getattr(total, name)
+        if interval is not None:
+            assert interval.low <= figure <= interval.high
+            assert interval.low < interval.high
+        else:
+            assert figure is None or name in {"kappa", "balanced", "bias"}
 
 
 def test_intervals_hold_the_figure_repeat_and_narrow_with_more_questions():
     few = [Agreement(both=1)] * 30 + [Agreement(neither=1)] * 20 + [Agreement(only_people=1)] * 5
     total = sum(few, Agreement())
-    found, more = bootstrapped(few), bootstrapped(few * 9)
-    assert found == bootstrapped(few)
+    found, more = intervals_of(few), intervals_of(few * 9)
+    assert found == intervals_of(few)
     for name in ("kappa", "accuracy", "precision", "recall", "bias"):
         assert found[name].low <= getattr(total, name) <= found[name].high
     assert more["kappa"].high - more["kappa"].low < found["kappa"].high - found["kappa"].low
@@ -69,7 +116,7 @@ def test_intervals_hold_the_figure_repeat_and_narrow_with_more_questions():
 def test_answers_to_one_question_stand_or_fall_together():
     apart = [Agreement(both=1)] * 40 + [Agreement(only_scorer=1)] * 10
     together = [Agreement(both=10)] * 4 + [Agreement(only_scorer=10)]
-    width = [found["accuracy"].high - found["accuracy"].low for found in map(bootstrapped, (apart, together))]
+    width = [found["accuracy"].high - found["accuracy"].low for found in map(intervals_of, (apart, together))]
     assert width[1] > width[0]
 
 
@@ -116,6 +163,25 @@ def test_json_holds_the_same_with_intervals(tmp_path):
     assert set(found["by"]) == {"dataset", "kind", "system"}
     low, high = found["overall"]["intervals"]["accuracy"]
     assert low <= found["overall"]["accuracy"] <= high
+
+
+@pytest.mark.parametrize(
+    ("candidate", "correct", "line", "undefined"),
+    [
+        ("Jane Marlow", True, ["100.0", "–", "100.0", "100.0"], {"kappa", "balanced_accuracy"}),
+        ("Ezra Thorne", False, ["100.0", "–", "–", "–"], {"kappa", "balanced_accuracy", "precision", "recall"}),
+    ],
+)
+def test_what_cannot_be_told_of_answers_of_one_class_is_shown_so(tmp_path, candidate, correct, line, undefined):
+    file_of(tmp_path, [{**ROWS[0], "id": f"{n}", "question": f"Who wrote volume {n}?", "candidate": candidate, "correct": correct} for n in range(30)])  # fmt: skip
+    said = run("agreement", "labelled.jsonl", cwd=tmp_path).stdout.splitlines()
+    assert said[2].split() == ["lenient", "30", "–", *line, "+0.0"]
+    overall = data("agreement", "labelled.jsonl", cwd=tmp_path)["overall"]
+    assert {name for name, figure in overall.items() if figure is None} == undefined
+    assert {name for name, figure in overall["baselines"]["exact match"].items() if figure is None} == undefined
+    assert overall["intervals"]["balanced"] is None
+    low, high = overall["intervals"]["accuracy"]
+    assert (round(low, 3), high) == (0.886, 1.0)
 
 
 def test_every_problem_is_told_with_its_line(tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from qa_eval.values import value
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 @value
 class Agreement:
-    """How often people and the scorer say correct: both, only one of them, or neither. Ratios are within 0..1, 0 of nothing."""
+    """How often people and the scorer say correct: both, only one of them, or neither. Ratios are within 0..1, None of nothing."""
 
     both: int = 0
     only_people: int = 0
@@ -26,52 +25,44 @@ class Agreement:
         return self.both + self.only_people + self.only_scorer + self.neither
 
     @property
-    def kappa(self) -> float:
-        """Cohen's kappa: agreement beyond chance, 1 at best, 0 for chance; 1 where both say the same of all answers."""
+    def kappa(self) -> float | None:
+        """Cohen's kappa: agreement beyond chance, 1 at best, 0 for chance; None where both say one and the same of all answers."""
         by_chance = (
-            _share((self.both + self.only_people) * (self.both + self.only_scorer), self.n**2)
-            + _share((self.neither + self.only_people) * (self.neither + self.only_scorer), self.n**2)
+            (self.both + self.only_people) * (self.both + self.only_scorer)
+            + (self.neither + self.only_people) * (self.neither + self.only_scorer)
         )  # fmt: skip
-        return 1.0 if by_chance == 1 else (self.accuracy - by_chance) / (1 - by_chance)
+        return _share(self.n * (self.both + self.neither) - by_chance, self.n**2 - by_chance)
 
     @property
-    def accuracy(self) -> float:
+    def accuracy(self) -> float | None:
         """Share of the answers of which both say the same."""
         return _share(self.both + self.neither, self.n)
 
     @property
-    def precision(self) -> float:
+    def precision(self) -> float | None:
         """Share of the scorer's "correct" that people share."""
         return _share(self.both, self.both + self.only_scorer)
 
     @property
-    def recall(self) -> float:
+    def recall(self) -> float | None:
         """Share of the people's "correct" that the scorer shares."""
         return _share(self.both, self.both + self.only_people)
 
     @property
-    def balanced(self) -> float:
-        """Balanced accuracy: the mean of the recall of "correct" and that of "incorrect"."""
-        return (self.recall + _share(self.neither, self.neither + self.only_scorer)) / 2
+    def balanced(self) -> float | None:
+        """Balanced accuracy: the mean of the recall of "correct" and that of "incorrect"; None where people say only one of them."""
+        other = _share(self.neither, self.neither + self.only_scorer)
+        return None if self.recall is None or other is None else (self.recall + other) / 2
 
     @property
-    def people(self) -> float:
+    def people(self) -> float | None:
         """The accuracy that people give the answers."""
         return _share(self.both + self.only_people, self.n)
 
     @property
-    def bias(self) -> float:
+    def bias(self) -> float | None:
         """How much higher the scorer's accuracy of the answers is than that by people; negative where lower."""
         return _share(self.only_scorer - self.only_people, self.n)
-
-    @property
-    def correlation(self) -> float:
-        """The phi coefficient of the two judgements, within -1..1; 0 where one of them never varies."""
-        margins = (
-            (self.both + self.only_people) * (self.only_scorer + self.neither)
-            * (self.both + self.only_scorer) * (self.only_people + self.neither)
-        )  # fmt: skip
-        return (self.both * self.neither - self.only_people * self.only_scorer) / sqrt(margins) if margins else 0.0
 
     def __add__(self, other: Agreement) -> Agreement:
         return Agreement(
@@ -95,5 +86,5 @@ def agreement(pairs: Iterable[tuple[bool, bool]]) -> Agreement:
     return Agreement(*counts.values())
 
 
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None

@@ -92,7 +92,7 @@ def _row(one: Answered) -> tuple[str, ...]:
     ]
     by_judge, by_rules = (f"{count}" for count in (rules.both + rules.only_scorer, rules.both + rules.only_people))
     failed = len(one.judged) - len(_told(one))
-    kappa = f"{rules.kappa:.2f}" if rules.n else "–"
+    kappa = "–" if rules.kappa is None else f"{rules.kappa:.2f}"
     return one.name, str(len(one.judged)), shares[0], kappa, by_judge, by_rules, shares[1], str(failed)
 
 
@@ -125,9 +125,9 @@ def _data(one: Answered) -> JsonValue:
         found = _agreement(one, who)
         beside[who] = {
             "n": found.n,
-            "agreement": found.accuracy if found.n else None,
+            "agreement": found.accuracy,
             "interval": ends(wilson(found.both + found.neither, found.n)),
-            "kappa": found.kappa if found.n else None,
+            "kappa": found.kappa,
             "only_judge_correct": list(_apart(one, who, judge=True)),
             "only_judge_incorrect": list(_apart(one, who, judge=False)),
         }

@@ -45,7 +45,7 @@ def command(
     """Compare a scorer's verdicts with people's on each LABELLED file, or the reviews of a run.
 
     A run is a run folder, its name, or "latest". Each line of a file is {"id", "question", "answers", "candidate", "correct"} and may have "system", "dataset" and
-    "kind". Intervals are at 95 %, by drawing questions again. "Bias" is how far the scorer's accuracy of a system is off.
+    "kind". Intervals are at 95 %, and a "–" stands for what such answers cannot tell. "Bias" is how far the scorer's accuracy of a system is off.
     """
     from qa_eval import plugins  # noqa: PLC0415 - --help does without it
     from qa_eval.agreement import Reader, measure, scorer_of  # noqa: PLC0415 - see above
@@ -104,13 +104,13 @@ def _writer(rows: list[str]) -> Callable[[Labelled, Score], None]:
 
 
 def _table(scorer: str, measured: Measured) -> Iterator[str]:
-    from qa_eval.agreement import BY, bootstrapped  # noqa: PLC0415 - see above
+    from qa_eval.agreement import BY, intervals_of  # noqa: PLC0415 - see above
 
     overall = measured.overall
     if not overall.questions:
         return
     yield f"  {'':26} {'n':>7}  {'kappa × 100':>19} {'accuracy':>9} {'balanced':>9} {'precision':>10} {'recall':>7}  {'bias':>5}"
-    yield _line(scorer, overall.total, bootstrapped(overall.questions.values())) + _few(overall)
+    yield _line(scorer, overall.total, intervals_of(overall.questions.values())) + _few(overall)
     yield from (_line(name, each) for name, each in overall.baselines.items())
     for by in BY:
         groups = measured.by(by)
@@ -120,23 +120,25 @@ def _table(scorer: str, measured: Measured) -> Iterator[str]:
 
 
 def _of_group(name: str, group: Group) -> str:
-    from qa_eval.agreement import bootstrapped  # noqa: PLC0415 - see above
+    from qa_eval.agreement import intervals_of  # noqa: PLC0415 - see above
 
-    return _line(name, group.total, bootstrapped(group.questions.values())) + _few(group)
+    return _line(name, group.total, intervals_of(group.questions.values())) + _few(group)
 
 
 def _few(group: Group) -> str:
     return "  too few to tell" if group.total.n < FEWEST else ""
 
 
-def _line(name: str, one: Agreement, intervals: Mapping[str, Interval] | None = None) -> str:
-    between = ""
-    if intervals is not None:
-        low, high = intervals["kappa"]
-        between = f"({100 * low:.1f}–{100 * high:.1f})"
-    shares = (one.accuracy, one.balanced, one.precision, one.recall)
-    shown = " ".join(f"{100 * share:{width}.1f}" for share, width in zip(shares, (9, 9, 10, 7), strict=True))
-    return f"  {name[:26]:26} {one.n:7,}  {100 * one.kappa:5.1f} {between:13} {shown}  {100 * one.bias:+5.1f}"
+def _line(name: str, one: Agreement, intervals: Mapping[str, Interval | None] | None = None) -> str:
+    interval = (intervals or {}).get("kappa")
+    between = "" if interval is None else f"({100 * interval.low:.1f}–{100 * interval.high:.1f})"
+    shares = ((one.accuracy, 9), (one.balanced, 9), (one.precision, 10), (one.recall, 7))
+    shown = " ".join(_percent(share, width) for share, width in shares)
+    return f"  {name[:26]:26} {one.n:7,}  {_percent(one.kappa, 5)} {between:13} {shown}  {_percent(one.bias, 5, '+')}"
+
+
+def _percent(figure: float | None, width: int, sign: str = "") -> str:
+    return f"{'–':>{width}}" if figure is None else f"{100 * figure:{sign}{width}.1f}"
 
 
 def _data(measured: Measured) -> dict[str, JsonValue]:
@@ -147,13 +149,13 @@ def _data(measured: Measured) -> dict[str, JsonValue]:
 
 
 def _group(group: Group) -> JsonValue:
-    from qa_eval.agreement import bootstrapped  # noqa: PLC0415 - see above
+    from qa_eval.agreement import intervals_of  # noqa: PLC0415 - see above
 
-    intervals = bootstrapped(group.questions.values()) if group.questions else {}
+    intervals = intervals_of(group.questions.values()) if group.questions else {}
     return {
         **_figures(group.total),
         "questions": len(group.questions),
-        "intervals": {name: [interval.low, interval.high] for name, interval in intervals.items()},
+        "intervals": {name: interval and list(interval) for name, interval in intervals.items()},
         "baselines": {name: _figures(each) for name, each in group.baselines.items()},
     }
 
