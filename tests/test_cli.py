@@ -385,6 +385,15 @@ def test_a_question_is_shown_with_its_verdict_and_evidence(folder):
     assert "why      scale_error: " in shown
 
 
+def test_repetitions_are_numbered_from_0_as_in_files(folder):
+    run("run", "small.yaml", "-a", "fixed:155 m", "--repeat", "2", "--report", "csv", cwd=folder)
+    shown = run("show", "latest", "length", cwd=folder).stdout
+    assert [line.strip() for line in shown.splitlines() if "fixed:155 m" in line] == [
+        "fixed:155 m, repeat 0: correct",
+        "fixed:155 m, repeat 1: correct",
+    ]
+
+
 def test_a_run_says_why_answers_failed_and_by_which_rules_it_scored(folder):
     (folder / "mine.py").write_text('def answer(question):\n    raise ValueError("no\\n key")\n')
     done = run("run", "small.yaml", "-a", "./mine.py:answer", cwd=folder, code=3)

@@ -213,6 +213,16 @@ def test_questions_are_selected_by_id_tag_and_number(settings, numbers):
     assert ids(run(right, **settings)) == wanted
 
 
+def test_a_question_is_selected_by_its_very_id_whatever_a_glob_makes_of_it():
+    plain = dataset()
+    odd = (replace(plain.questions[0], id="[x]*"), replace(plain.questions[1], id="x1"))
+    found = {
+        glob: [one.id for one in select(replace(plain, questions=odd), Settings(only=(glob,)))]
+        for glob in ("[x]*", "x*")
+    }
+    assert found == {"[x]*": ["[x]*", "x1"], "x*": ["x1"]}
+
+
 @pytest.mark.parametrize(
     ("settings", "says"),
     [

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from base64 import b64decode
 from gzip import decompress
 
@@ -31,6 +32,69 @@ def runs(tmp_path_factory):
     folder = tmp_path_factory.mktemp("report")
     made = {name: data("run", *ASKED, "-a", name, cwd=folder)["runs"][0]["folder"] for name in ("abstain", "oracle")}
     return folder, made["abstain"], made["oracle"]
+
+
+@pytest.fixture
+def damaged(runs, tmp_path):
+    """A copy of a complete run, one line of whose journal was cut."""
+    folder, _, after = runs
+    shutil.copytree(folder / after, tmp_path / "run")
+    path = tmp_path / "run" / "results.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[4] = lines[4][:40] + b"\n"
+    path.write_bytes(b"".join(lines))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "run"),
+        ("rescore", "run"),
+        ("export", "run", "--to", "jsonl"),
+        ("compare", "run", "run"),
+        ("show", "run", "headline-who-bolsters"),
+    ],
+    ids=" ".join,
+)
+def test_a_line_of_the_journal_that_is_of_no_use_is_told_by_every_verb_that_loads_the_run(damaged, arguments):
+    says = (
+        "warning: 1 line of run/results.jsonl is of no use: its answer is left out; "
+        "`qa-eval run --resume run` asks for what is missing again"
+    )
+    assert says in run(*arguments, cwd=damaged).stderr
+    assert (
+        "warning"
+        not in run(*arguments, "--quiet", *(("--force",) if "export" in arguments else ()), cwd=damaged).stderr
+    )
+
+
+def test_what_was_lost_is_asked_again_and_then_nothing_is_told(damaged):
+    assert (
+        "1 line of run/results.jsonl is of no use; its question is asked again"
+        in run("run", "--resume", "run", cwd=damaged).stderr
+    )
+    said = run("report", "run", cwd=damaged)
+    assert "warning" not in said.stderr
+    assert len(Run.load(damaged / "run").results) == 12
+
+
+def test_runs_that_are_not_alike_are_refused_against_each_other_as_compare_refuses_them(runs, tmp_path):
+    folder, before, after = runs
+    leniently = data("rescore", before, "--scorer", "lenient", "--report", "md", cwd=folder)["folder"]
+    asked = ("report", after, "--against", leniently, "--output", tmp_path)
+    refused = run(*asked, cwd=folder, code=2).stderr
+    assert refused == run("compare", leniently, after, cwd=folder, code=2).stderr
+    assert "scorer: lenient against strict" in refused
+    assert "hint: `qa-eval rescore` both by the same rules, or add --anyway" in refused
+    (row,) = data(*asked, "--anyway", cwd=folder)["changes"]
+    assert row["fixed"] > 0
+    (folder / "other.jsonl").write_text('{"id": "q", "question": "Who?", "answers": ["Ada"]}\n')
+    other = data("run", "other.jsonl", "-a", "oracle", "--scorer", "strict", "--report", "md", cwd=folder)["runs"][0][
+        "folder"
+    ]
+    for verb in (("report", after, "--against", other), ("compare", other, after)):
+        assert "hint: compare runs of the same questions, or add --anyway" in run(*verb, cwd=folder, code=2).stderr
 
 
 @pytest.mark.parametrize(("swapped", "change"), [(False, "fixed"), (True, "regressed")])

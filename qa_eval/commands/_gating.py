@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qa_eval.commands._loading import load
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -50,10 +52,9 @@ def read(folder: Path) -> Gates | None:
     if not texts:
         return None
     from qa_eval import runs  # noqa: PLC0415 - see above
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
     from qa_eval.gates import Gates  # noqa: PLC0415 - see above
 
-    return Gates(texts, lambda name: side(Run.load(runs.find(name, folder))))
+    return Gates(texts, lambda name: side(load(runs.find(name, folder))))
 
 
 def check(gates: Gates | None, dataset: Dataset, answerers: Sequence[str], settings: Settings | None = None) -> None:

@@ -10,6 +10,7 @@ import click
 from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.commands._gating import side
+from qa_eval.commands._loading import load
 from qa_eval.errors import UsageError
 from qa_eval.files import made, written
 
@@ -72,7 +73,6 @@ def command(
     RUN is a run folder, its name or the beginning of it, or "latest". With a single RUN, its answerers are compared with its
     first one; with folders of runs (baseline reports), the latest run of each dataset with that of the first folder. Differences come with a paired 95 % interval and an exact test, adjusted by Holm for several comparisons.
     """
-    from qa_eval.engine import Run  # noqa: PLC0415 - --help does without it
     from qa_eval.gates import judge_contrast, parse  # noqa: PLC0415 - see above
     from qa_eval.versus import contrasts, markdown, text, to_json, together  # noqa: PLC0415 - see above
 
@@ -81,7 +81,7 @@ def command(
     if how["form"] == "html" and len(wanted) == 1:
         raise UsageError("--format html takes two runs or more", hint="name the baseline, then the runs")
     asked = [parse(text) for text in gates]
-    groups = [[Run.load(path) for path in paths] for paths in _groups(wanted, folder)]
+    groups = [[load(path) for path in paths] for paths in _groups(wanted, folder)]
     several = [contrasts([side(run) for run in group], chosen, anyway=how["anyway"]) for group in groups]
     found = together([one for some in several for one in some])
     outcomes = [judge_contrast(gate, one) for gate in asked for one in found]

@@ -10,6 +10,7 @@ import click
 from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.commands._folders import prepared
+from qa_eval.commands._loading import load
 from qa_eval.files import written
 
 if TYPE_CHECKING:
@@ -65,13 +66,12 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
 def _run(what: str, folder: Path) -> Run | None:
     """Return the run that a word names, None when it names a dataset: a file, a bundled name or a set of a hub."""
     from qa_eval import dataset, runs  # noqa: PLC0415 - see above
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
     from qa_eval.errors import RunFolderError  # noqa: PLC0415 - see above
 
     if Path(what).is_file() or what in dataset.bundled() or what.startswith("hf:"):
         return None
     try:
-        return Run.load(runs.find(what, folder))
+        return load(runs.find(what, folder))
     except RunFolderError:
         if what == "latest" or Path(what).is_dir():
             raise

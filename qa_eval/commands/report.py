@@ -9,9 +9,12 @@ import click
 
 from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options, _rendering
+from qa_eval.commands._gating import side
+from qa_eval.commands._loading import load
 from qa_eval.files import made
 
 if TYPE_CHECKING:
+    from qa_eval.engine import Run
     from qa_eval.model import JsonValue
     from qa_eval.report import Report
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     help="A reporter; repeatable. See `qa-eval list reporters`.",
 )
 @click.option("--against", metavar="RUN", help="Another run to compare with: fixed, regressed, changed questions.")
+@click.option("--anyway", is_flag=True, help="With --against: compare runs whose dataset or scorer differ.")
 @_rendering.option
 @click.option(
     "--output",
@@ -37,7 +41,14 @@ if TYPE_CHECKING:
 @_options.folder
 @click.pass_obj
 def command(
-    terminal: Terminal, run: str, names: tuple[str, ...], against: str | None, output: Path | None, folder: Path
+    terminal: Terminal,
+    run: str,
+    *,
+    names: tuple[str, ...],
+    against: str | None,
+    anyway: bool,
+    output: Path | None,
+    folder: Path,
 ) -> None:
     """Render RUN again: a run folder, its name or the beginning of it, or "latest".
 
@@ -46,19 +57,29 @@ def command(
     from dataclasses import replace  # noqa: PLC0415 - --help does without it
 
     from qa_eval import report, runs  # noqa: PLC0415 - see above
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
 
     specs = _rendering.specs(names)
-    stored = Run.load(runs.find(run, folder))
+    stored = load(runs.find(run, folder))
     shown = report.of(stored)
     if against is not None:
-        shown = replace(shown, baseline=report.of(Run.load(runs.find(against, folder))))
+        other = load(runs.find(against, folder))
+        if not anyway:
+            _held_alike(other, stored)
+        shown = replace(shown, baseline=report.of(other))
     place = output or stored.folder or Path()
     made(place)
     files = [report.write(shown, spec, place) for spec in specs]
     data: dict[str, JsonValue] = {"files": [{"path": str(path), "bytes": path.stat().st_size} for path in files]}
     beside = [] if output or not stored.folder else _rendering.histories_beside(stored.folder, specs)
     terminal.result("\n".join([*_changes(shown), *_rendering.written(files), *beside]), data | _compared(shown))
+
+
+def _held_alike(first: Run, run: Run) -> None:
+    """Raise UsageError where a difference of two runs would say nothing of the answerers, as `compare` does."""
+    from qa_eval.versus import differing, refuse  # noqa: PLC0415 - --help does without it
+
+    sides = side(first), side(run)
+    refuse(*sides, differing(*sides))
 
 
 def _changes(shown: Report) -> list[str]:

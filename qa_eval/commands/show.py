@@ -8,6 +8,7 @@ import click
 
 from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options
+from qa_eval.commands._loading import load
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -32,9 +33,8 @@ _PLACES = {
 def command(terminal: Terminal, run: str, question_id: str, *, chosen: tuple[str, ...], folder: Path) -> None:
     """Show the question ID of RUN (a folder, its name or the beginning of it, or "latest")."""
     from qa_eval import runs  # noqa: PLC0415 - --help does without it
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
 
-    stored = Run.load(runs.find(run, folder))
+    stored = load(runs.find(run, folder))
     questions = {question.id: question for question in stored.dataset.questions}
     if question_id not in questions:
         raise UsageError(
@@ -71,9 +71,10 @@ def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[s
         yield f"  evidence   “{evidence.quote}” (characters {evidence.start}–{evidence.end})"
     if not results:
         yield "\n  not answered yet: the run was cut off before"
+    many = any(result.repeat for result in results)
     for result, quotes in zip(results, cited, strict=True):
         score, prediction = result.score, result.prediction
-        repeat = f", repeat {result.repeat + 1}" if result.repeat else ""
+        repeat = f", repeat {result.repeat}" if many else ""
         yield ""
         yield f"  {result.answerer}{repeat}: {score.verdict}"
         if prediction.failure:

@@ -111,7 +111,12 @@ class Conduct:
             )
         useless = self._ledger.recall()
         if useless:
-            self._tell(f"{useless} lines of {folder / journal.RESULTS} are of no use; their questions are asked again")
+            lines = (
+                "1 line of {} is of no use; its question is"
+                if useless == 1
+                else f"{useless:,} lines of {{}} are of no use; their questions are"
+            )
+            self._tell(f"{lines.format(folder / journal.RESULTS)} asked again")
         return started
 
     def _begun(self, started: datetime, folder: Path | None, other: str) -> Run:

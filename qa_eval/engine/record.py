@@ -33,7 +33,8 @@ class Run:
     ``answerers`` and ``scorer`` are specs, or the names of what was handed over as an object. ``broken`` says by answerer,
     as long as the process lives, why one was asked no more; the run is "interrupted" then. ``other`` is the policy whose
     opinion goes without saying in what is stored, "" for none (see ``journal.encode``). ``gathering`` is what was gathered of the
-    results for the analysis as they came, None where that is still to be done.
+    results for the analysis as they came, None where that is still to be done. ``useless`` counts the stored lines that hold no
+    result of this run, 0 where none is missing.
     """
 
     dataset: Dataset
@@ -51,6 +52,7 @@ class Run:
     broken: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
     other: str = field(default="", compare=False, repr=False)
     gathering: Gathering | None = field(default=None, compare=False, repr=False)
+    useless: int = field(default=0, compare=False, repr=False)
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -88,7 +90,7 @@ class Run:
             journal.write_dataset(path, snapshot.dump(self.dataset))
             for result in results:
                 kept.append(result)
-            run = replace(self, folder=path, results=results)
+            run = replace(self, folder=path, results=results, useless=0)
             journal.write_header(path, run.header())
         finally:
             kept.close()
@@ -101,13 +103,19 @@ class Run:
         begun = cls.beginning(path)
         positions = Positions(dict.fromkeys(begun.answerers, begun.dataset.questions), begun.settings.repeat)
         shelf = Shelf(positions, path)
-        for place, result in journal.stored(path, begun.other):
+        useless = 0
+        for place, result in journal.every(path, begun.other):
             try:
-                position = positions.of(result.answerer, result.question_id, result.repeat)
+                position = positions.of(result.answerer, result.question_id, result.repeat) if result else None
             except KeyError:  # a line that has become another one
-                continue
-            shelf.put(position, result, place)
-        return replace(begun, results=shelf.results(begun.other))
+                position = None
+            if result is None or position is None:
+                useless += 1
+            else:
+                shelf.put(position, result, place)
+        results = shelf.results(begun.other)
+        wanted = len(begun.answerers) * begun.questions * begun.settings.repeat
+        return replace(begun, results=results, useless=useless if len(results) < wanted else 0)
 
     @classmethod
     def beginning(cls, folder: Path) -> Run:

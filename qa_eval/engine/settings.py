@@ -88,11 +88,11 @@ def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
     chosen = [
         question
         for question in dataset.questions
-        if (not settings.only or any(fnmatchcase(question.id, glob) for glob in settings.only))
+        if (not settings.only or any(_fits(question.id, glob) for glob in settings.only))
         and (not settings.tags or not set(settings.tags).isdisjoint(question.tags))
     ]
     for glob in settings.only:
-        if not any(fnmatchcase(question.id, glob) for question in dataset.questions):
+        if not any(_fits(question.id, glob) for question in dataset.questions):
             raise UsageError(f"no question has the id {glob!r}", hint=did_you_mean(glob, _ids(dataset)))
     for tag in settings.tags:
         known = {tag for question in dataset.questions for tag in question.tags}
@@ -103,6 +103,11 @@ def select(dataset: Dataset, settings: Settings) -> Sequence[Question]:
     if settings.seed is not None:
         random.Random(settings.seed).shuffle(chosen)  # noqa: S311 - an order that can be repeated, no secret
     return tuple(chosen[: settings.limit])
+
+
+def _fits(name: str, glob: str) -> bool:
+    """Tell whether an id fits a glob, or is the very text: an id may hold what a glob gives a meaning."""
+    return name == glob or fnmatchcase(name, glob)
 
 
 def holding(datasets: Sequence[Dataset], settings: Settings) -> Sequence[Dataset]:

@@ -24,7 +24,7 @@ from qa_eval.journal.folder import (
     write_lines,
 )
 from qa_eval.journal.lines import Glance, decode, encode, glance
-from qa_eval.journal.results import Journal, Stored, glances, in_use, picked, state_of, stored
+from qa_eval.journal.results import Journal, Stored, every, glances, in_use, picked, state_of, stored
 
 __all__ = [
     "COMPLETE",
@@ -40,6 +40,7 @@ __all__ = [
     "Stored",
     "decode",
     "encode",
+    "every",
     "glance",
     "glances",
     "in_use",

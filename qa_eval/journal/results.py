@@ -205,6 +205,11 @@ def stored(folder: Path, other: str = "") -> Iterator[tuple[int, Result]]:
 
     ``other`` as in the Journal that they were written by. Raises RunFolderError when there is no journal.
     """
+    return ((place, result) for place, result in every(folder, other) if result is not None)
+
+
+def every(folder: Path, other: str = "") -> Iterator[tuple[int, Result | None]]:
+    """Yield the place of each line of a run's journal, and its result, None for one that cannot be read; see ``stored``."""
     place = 0
     try:
         with (folder / RESULTS).open("rb") as lines:
@@ -212,7 +217,7 @@ def stored(folder: Path, other: str = "") -> Iterator[tuple[int, Result]]:
                 try:
                     result = decode(line, other)
                 except UNREADABLE:
-                    pass
+                    yield place, None
                 else:
                     yield place, result
                 place += len(line)

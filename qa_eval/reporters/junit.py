@@ -82,7 +82,7 @@ def _gates(gates: Sequence[Gated]) -> Iterator[str]:
 
 def _test(questions: Mapping[str, Question], result: Result, class_name: str) -> str:
     """Return the test of an answer. Its name stays when the question is worded anew: servers tell tests by their names."""
-    repeat = f" (repeat {result.repeat + 1})" if result.repeat else ""
+    repeat = f" (repeat {result.repeat})" if result.repeat else ""
     name = _attribute("name", f"{result.question_id}{repeat}")
     right = result.score.verdict is Verdict.CORRECT
     outcome = "" if right else _outcome(questions[result.question_id], result)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from qa_eval.signature import Difference, Signature
     from qa_eval.statistics import Interval
 
-UNLIKE = ("qa_eval", "scorer", "judge", "dataset", "documents")  # entries of a signature that decide what is right
+DATASET = ("dataset", "documents")
+UNLIKE = ("qa_eval", "scorer", "judge", *DATASET)  # entries of a signature that decide what is right
 MARKS = {Change.FIXED: 1, Change.REGRESSED: -1, Change.BOTH_CORRECT: 0, Change.NEITHER_CORRECT: 0}
 
 
@@ -111,7 +112,7 @@ class Contrast:
         """Return the questions with that change, with the repetition where there are several."""
         many = any(pair.repeat for pair in self.comparison.pairs)
         return tuple(
-            f"{pair.question_id}#{pair.repeat + 1}" if many else pair.question_id
+            f"{pair.question_id}#{pair.repeat}" if many else pair.question_id
             for pair in self.comparison.pairs
             if pair.change is change
         )
@@ -127,16 +128,33 @@ def contrasts(sides: Sequence[Side], chosen: Sequence[str] = (), *, anyway: bool
     first = sides[0]
     found: list[Contrast] = []
     for side in sides[1:] or sides[:1]:
-        unlike = tuple(d for d in side.signature.differences(first.signature) if d.key in UNLIKE)
-        if unlike and not anyway:
-            shown = "\n".join(f"  {d.key}: {d.other or '(none)'} against {d.this or '(none)'}" for d in unlike)
-            raise UsageError(
-                f"{first.name} and {side.name} are not alike, so a difference would say nothing of the answerers:\n{shown}",
-                hint="`qa-eval rescore` both by the same rules, or add --anyway",
-            )
+        unlike = differing(first, side)
+        if not anyway:
+            refuse(first, side, unlike)
         pairs = _matched(first, side, chosen)
         found += [_contrast(first, side, mine, other, unlike) for mine, other in pairs]
     return together(found)
+
+
+def differing(first: Side, side: Side) -> tuple[Difference, ...]:
+    """Return what keeps a difference of two runs from saying anything of the answerers: another dataset, other rules."""
+    return tuple(d for d in side.signature.differences(first.signature) if d.key in UNLIKE)
+
+
+def refuse(first: Side, side: Side, unlike: Sequence[Difference]) -> None:
+    """Raise UsageError where two runs are unlike, naming what differs and what helps."""
+    if not unlike:
+        return
+    shown = "\n".join(f"  {d.key}: {d.other or '(none)'} against {d.this or '(none)'}" for d in unlike)
+    alike = (
+        "compare runs of the same questions"
+        if any(d.key in DATASET for d in unlike)
+        else "`qa-eval rescore` both by the same rules"
+    )
+    raise UsageError(
+        f"{first.name} and {side.name} are not alike, so a difference would say nothing of the answerers:\n{shown}",
+        hint=f"{alike}, or add --anyway",
+    )
 
 
 def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, str]]:
