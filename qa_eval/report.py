@@ -64,7 +64,7 @@ class Report:
 
         def as_reviewed(result: Result) -> Result:
             verdict = verdicts.get((result.question_id, result.answerer, result.repeat))
-            if verdict is None:
+            if verdict is None or verdict is result.score.verdict:
                 return result
             return replace(
                 result, score=replace(result.score, verdict=verdict, value=float(verdict is Verdict.CORRECT))

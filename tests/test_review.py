@@ -132,9 +132,8 @@ def test_a_file_that_holds_no_reviews_is_told_with_the_place_of_the_fault(case, 
         ({"answerer": "abstian"}, 'did you mean "abstain"?'),
         ({"repeat": 1}, "there is no answer of 'abstain'"),
         ({"was": "correct"}, "it was abstained"),
-        ({"verdict": "abstained"}, "overturns nothing"),
         ({"verdict": "right"}, "verdicts are correct, incorrect, abstained, failed"),
-        ({"note": "  "}, "a review says why"),
+        ({"note": "  "}, "a review that overturns a verdict says why"),
         ({"reviewer": ""}, "a review says who"),
         ({"schema": 2}, "has schema 2"),
         ({"repeat": True}, '"repeat" should be a whole number'),
@@ -148,6 +147,47 @@ def test_a_review_that_does_not_fit_is_refused_and_nothing_is_written(case, chan
     assert f"{path}:2: error:" in refused
     assert says in refused
     assert not (place / "reviews.jsonl").exists()
+
+
+def test_a_review_may_confirm_a_verdict_and_agreement_counts_it(case):
+    folder, place = case
+    right, wrong = ("fixed:North Korea", 0), ("fixed:North Korea", 1)
+    scored = {which: line(place, which, "correct")["was"] for which in (right, wrong)}
+    confirmed = [line(place, which, was, note="") for which, was in scored.items()]
+    overturned = line(place, ("abstain", 0), "incorrect")
+    before = report.of(Run.load(place)).summaries
+    said = run("review", "apply", place, written(folder, *confirmed, overturned), cwd=folder).stdout
+    assert said.startswith("applied 3 reviews: 2 confirmed, 1 overturned\n")
+    shown = report.of(Run.load(place))
+    assert shown.summaries == before
+    assert shown.summaries_as_reviewed[1].overall.value == before[1].overall.value
+    assert "Reviews: 2 confirmed, 1 overturned." in (place / "report.md").read_text(encoding="utf-8")
+    found = data("agreement", place, cwd=folder)
+    assert found["reviews"] == {"confirmed": 2, "overturned": 1}
+    assert found["overall"]["accuracy"] == 1  # neither abstained nor incorrect is correct
+    said = run("agreement", place, cwd=folder).stdout
+    assert "reviews of verdicts: 2 confirmed, 1 overturned" in said
+    assert "cannot be told" not in said
+
+
+def test_agreement_cannot_be_told_from_overturned_verdicts_alone(case):
+    folder, place = case
+    path = written(folder, line(place, ("abstain", 0), "correct"), line(place, ("fixed:North Korea", 0), "incorrect"))
+    said = run("review", "apply", place, path, cwd=folder).stdout
+    assert said.startswith("applied 2 reviews: 0 confirmed, 2 overturned\n")
+    said = run("agreement", place, cwd=folder).stdout
+    assert "agreement cannot be told from overturned verdicts alone: confirm those that are right, too" in said
+
+
+def test_confirmed_answers_become_examples_only_where_they_are_named(case):
+    folder, place = case
+    scored = line(place, ("fixed:North Korea", 1), "correct")
+    path = written(folder, scored | {"verdict": scored["was"]})
+    run("review", "apply", place, path, cwd=folder)
+    refused = run("review", "adopt", place, "--dataset", f"questions/{NAME}.yaml", cwd=folder, code=2).stderr
+    assert "overturns a verdict" in refused
+    asked = ("review", "adopt", place, "--only", scored["id"], "--dataset", f"questions/{NAME}.yaml")
+    assert [one["text"] for one in data(*asked, cwd=folder)["examples"]] == ["North Korea"]
 
 
 def test_all_problems_of_a_file_are_told_at_once(case):
@@ -188,12 +228,12 @@ def test_a_reviewed_answer_becomes_an_example_that_check_holds_the_scorer_to(cas
     assert source.read_text(encoding="utf-8") == after
 
 
-def test_rescoring_takes_over_the_reviews_that_are_still_needed(case):
+def test_rescoring_takes_over_the_reviews_and_says_what_they_overturn_now(case):
     folder, place = case
     path = written(folder, line(place, ("fixed:North Korea", 1), "correct"), line(place, ("abstain", 0), "incorrect"))
     run("review", "apply", place, path, cwd=folder)
     said = run("rescore", place, "--report", "md", cwd=folder)
-    assert "2 of 2 reviews are taken over" in said.stdout
+    assert "2 reviews taken over: 0 confirmed, 2 overturned" in said.stdout
     newest = max((folder / "reports").glob("*/"), key=lambda found: found.stat().st_mtime)
     shown = report.of(Run.load(newest))
     assert [review.note for review in shown.reviews] == ["the article says so"] * 2

@@ -12,7 +12,7 @@ from qa_eval.analysis.judging import REVIEWS
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError, Problem, RunFolderError, UsageError, did_you_mean
 from qa_eval.journal import read_header
-from qa_eval.model import Question
+from qa_eval.model import Question, Verdict
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ MOST_ALIKE = 3  # lines of which the same is told one by one; a file of another 
 MOST_QUESTIONS = 16_384  # that are kept, so that answers to one question share what is read of it
 _WANTED = ("id", "question", "answers", "candidate", "correct")
 REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
+ALSO = {"right": Verdict.CORRECT, "wrong": Verdict.INCORRECT}
 
 
 @value
@@ -45,9 +46,15 @@ class Labelled:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads files of labelled answers; ``problems`` holds what was wrong in those that have been read."""
+    """Reads files of labelled answers; ``problems`` holds what was wrong in those that have been read.
+
+    ``runs`` are those whose reviews were read. Of the answers that were reviewed in a run, ``confirmed`` had the verdict that the run gave them, ``overturned`` another one.
+    """
 
     problems: list[Problem] = field(default_factory=list)
+    confirmed: int = 0
+    overturned: int = 0
+    runs: list[Run] = field(default_factory=list)
     _questions: dict[tuple[str, tuple[str, ...]], Question] = field(default_factory=dict)
     _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
@@ -100,28 +107,32 @@ class Reader:
         except RunFolderError as error:
             self._problem(path, 0, error.message, "reviews stand in the folder of the run that they are about")
             return
+        self.runs.append(run)
         if not (folder / REVIEWS).exists():
-            hint = "overturn verdicts in its report, export them there, and `qa-eval review apply` them"
+            hint = "confirm or overturn verdicts in its report, export them there, and `qa-eval review apply` them"
             self._problem(folder, 0, "no answer of this run was reviewed yet", hint)
             return
-        last: dict[tuple[str, str, int], tuple[int, bool]] = {}
+        last: dict[tuple[str, str, int], tuple[int, str]] = {}
         for line, row in self._objects(folder / REVIEWS):
-            verdict = REVIEWED.get(str(row.get("verdict")))
+            verdict = str(row.get("verdict"))
             repeat = row.get("repeat", 0)
-            if verdict is None or not isinstance(repeat, int):
-                hint = did_you_mean(str(row.get("verdict")), REVIEWED)
-                self._problem(path, line, f'a review says "{row.get("verdict")}"', hint)
+            if verdict not in REVIEWED or not isinstance(repeat, int):
+                hint = did_you_mean(verdict, REVIEWED)
+                self._problem(path, line, f'a review says "{verdict}"', hint)
             else:
                 last[str(row.get("id")), str(row.get("answerer")), repeat] = line, verdict
         yield from self._reviewed(path, run, last)
 
-    def _reviewed(self, path: Path, run: Run, last: dict[tuple[str, str, int], tuple[int, bool]]) -> Iterator[Labelled]:
+    def _reviewed(self, path: Path, run: Run, last: dict[tuple[str, str, int], tuple[int, str]]) -> Iterator[Labelled]:
         questions = {question.id: question for question in run.dataset.questions}
         for result in run.results:
             found = last.pop((result.question_id, result.answerer, result.repeat), None)
             if found is not None and result.prediction.text is not None:
-                question = questions[result.question_id]
-                yield _of_result(run, result, question, result.prediction.text, correct=found[1])
+                question, correct = questions[result.question_id], REVIEWED[found[1]]
+                same = found[1] == result.score.verdict or ALSO.get(found[1]) == result.score.verdict
+                self.confirmed += same
+                self.overturned += not same
+                yield _of_result(run, result, question, result.prediction.text, correct=correct)
         for name, answerer, _ in last:
             line = last[name, answerer, _][0]
             self._problem(path, line, f'the run has no answer of "{answerer}" to "{name}"', "")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from qa_eval.engine import Run
     from qa_eval.model import Result
     from qa_eval.report import Report
+    from qa_eval.reviews import Review
     from qa_eval.summary import Summary
 
 LARGE = 10_000_000  # bytes of a report that are worth a word
@@ -90,6 +91,12 @@ def counted(n: int, noun: str) -> str:
     ('1 error', '0 warnings')
     """
     return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def outcome_of(reviews: Iterable[Review]) -> str:
+    """Say how many verdicts are confirmed, and how many overturned."""
+    counts = Counter(review.overturns for review in reviews)
+    return f"{counts[False]:,} confirmed, {counts[True]:,} overturned"
 
 
 def reviewed(report: Report) -> list[str]:

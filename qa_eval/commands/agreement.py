@@ -11,12 +11,13 @@ import click
 from qa_eval import files
 from qa_eval.cli import INCOMPLETE, OK, Terminal, verb
 from qa_eval.commands import _options
+from qa_eval.commands._loading import warn
 from qa_eval.errors import RunFolderError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from qa_eval.agreement import Agreement, Group, Labelled, Measured
+    from qa_eval.agreement import Agreement, Group, Labelled, Measured, Reader
     from qa_eval.model import JsonValue, Score
     from qa_eval.statistics import Interval
 
@@ -58,16 +59,31 @@ def command(
     if disagreements is not None:
         files.made(disagreements.parent)  # now, not when everything is measured
     write = _writer(rows) if disagreements is not None else None
-    measured = measure(Reader().read(places), made, write)
+    reader = Reader()
+    measured = measure(reader.read(places), made, write)
+    for run in reader.runs:
+        warn(run)
     if disagreements is not None:
         files.written(disagreements, rows)
     lines = [f"{scorer} against people, {counted(measured.overall.total.n, 'answer')}", *_table(scorer, measured)]
+    lines += _reviewed(reader)
     if measured.failed:
         lines.append(f"the scorer failed on {counted(measured.failed, 'answer')}: counted as not correct")
     if disagreements is not None:
         lines.append(f"wrote {disagreements}")
-    terminal.result("\n".join(lines), {"scorer": scorer, "failed": measured.failed, **_data(measured)})
+    reviews: JsonValue = {"confirmed": reader.confirmed, "overturned": reader.overturned}
+    terminal.result(
+        "\n".join(lines), {"scorer": scorer, "failed": measured.failed, "reviews": reviews, **_data(measured)}
+    )
     return INCOMPLETE if measured.failed else OK
+
+
+def _reviewed(reader: Reader) -> Iterator[str]:
+    """Yield what the reviews of runs say of their verdicts; nothing where only files were read."""
+    if reader.confirmed or reader.overturned:
+        yield f"reviews of verdicts: {reader.confirmed:,} confirmed, {reader.overturned:,} overturned"
+    if reader.overturned and not reader.confirmed:
+        yield "agreement cannot be told from overturned verdicts alone: confirm those that are right, too"
 
 
 def _place(labelled: Path, folder: Path) -> Path:

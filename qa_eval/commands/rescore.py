@@ -9,6 +9,7 @@ import click
 
 from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
 from qa_eval.commands import _gating, _options, _rendering
+from qa_eval.commands._loading import warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +44,7 @@ def command(
     _gating.check(gates, before.dataset, before.answerers, before.settings)
     after = rescore(before, scorer or before.scorer, output)
     changed = _changes(before, after)
+    warn(before)
     reviewed = _reviews(before, after)
     outcomes = _gating.judged(gates, after)
     complete = replace(report.of(after), gates=outcomes)
@@ -73,14 +75,15 @@ def command(
 
 
 def _reviews(before: Run, after: Run) -> str:
-    """Take over the reviews that today's verdicts still differ from, and say so; "" without reviews."""
+    """Take over the reviews, and say how many of today's verdicts they overturn; "" without reviews."""
     from qa_eval import report, reviews  # noqa: PLC0415 - --help does without it
+    from qa_eval.commands import _lines  # noqa: PLC0415 - see above
 
     known = report.of(before).reviews
     if not known or after.folder is None:
         return ""
     kept = reviews.carry(known, report.of(after), after.folder)
-    return f"{len(kept)} of {len(known)} reviews are taken over; the others are what the scorer says now"
+    return f"{_lines.counted(len(kept), 'review')} taken over: {_lines.outcome_of(kept)}"
 
 
 def _changes(before: Run, after: Run) -> list[dict[str, JsonValue]]:

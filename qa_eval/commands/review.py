@@ -1,4 +1,4 @@
-"""``qa-eval review``: take over the verdicts that a reader overturned in the report, and make examples of them."""
+"""``qa-eval review``: take over the verdicts that a reader overturned or confirmed in the report, and make examples of them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from qa_eval.cli import Terminal, command_line, verb
 from qa_eval.commands import _options, _rendering
+from qa_eval.commands._loading import load
 from qa_eval.errors import UsageError, did_you_mean
 
 if TYPE_CHECKING:
@@ -46,13 +47,12 @@ def command(
 
     apply RUN REVIEWS: hold the reviews.jsonl that the report exported against the run, keep them in its folder and write
     report.html, .md and .json again where they are; they show "as scored" and "as reviewed" side by side. adopt RUN: write
-    each answer with an applied review into the questions file, as an example to accept or to reject, so that `qa-eval check`
-    holds the scorer to it.
+    each answer whose verdict was overturned into the questions file, as an example to accept or to reject, so that `qa-eval
+    check` holds the scorer to it.
     """
     from qa_eval import runs  # noqa: PLC0415 - --help does without it
-    from qa_eval.engine import Run  # noqa: PLC0415 - see above
 
-    stored = Run.load(runs.find(run, folder))
+    stored = load(runs.find(run, folder))
     if what == "apply":
         if reviews is None:
             raise UsageError("apply which reviews?", hint="qa-eval review apply RUN reviews.jsonl")
@@ -79,9 +79,8 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
     shown = report.of(run)
     names = [name for file, name in FORMATS.items() if (place / file).exists()] or ["html"]
     files = [report.write(shown, spec, place) for spec in _rendering.specs(names)]
-    count = len(done.reviews)
     lines = [
-        f"applied {count} review{'' if count == 1 else 's'}"
+        f"applied {_lines.counted(len(done.reviews), 'review')}: {_lines.outcome_of(done.reviews)}"
         + (f", {done.replaced} of them instead of an earlier one" if done.replaced else "")
         + (f"; {done.known} applied before" if done.known else ""),
         *_lines.reviewed(shown),
@@ -92,6 +91,8 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         "known": done.known,
         "replaced": done.replaced,
         "reviews": len(shown.reviews),
+        "confirmed": sum(not review.overturns for review in shown.reviews),
+        "overturned": sum(review.overturns for review in shown.reviews),
         "files": [{"path": str(file), "bytes": file.stat().st_size} for file in files],
     }
     terminal.result("\n".join(lines), data)
@@ -110,6 +111,8 @@ def _adopt(terminal: Terminal, run: Run, ids: tuple[str, ...], path: Path) -> No
     if not applied:
         raise UsageError(f"{run.folder} has no applied reviews", hint="qa-eval review apply RUN reviews.jsonl")
     chosen = _chosen(applied, ids)
+    if not chosen:
+        raise UsageError(f"no review of {run.folder} overturns a verdict", hint="--only ID takes a confirmed one, too")
     adopted = reviews.adopt(path, chosen, run.results)
     lines = [f"  {one.id} {one.key} {one.text!r}{'' if one.new else ' (was there)'}" for one in adopted]
     count = sum(one.new for one in adopted)
@@ -127,4 +130,4 @@ def _chosen(applied: tuple[Review, ...], ids: tuple[str, ...]) -> list[Review]:
     for name in ids:
         if name not in known:
             raise UsageError(f"no review is about {name!r}", hint=did_you_mean(name, known))
-    return [review for review in applied if not ids or review.id in ids]
+    return [review for review in applied if (review.id in ids if ids else review.overturns)]

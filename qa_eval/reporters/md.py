@@ -77,8 +77,12 @@ def _reviews(report: Report) -> Iterator[str]:
     yield "| answerer | as scored | as reviewed |\n| --- | --- | --- |\n"
     for scored, reviewed in zip(report.summaries, report.summaries_as_reviewed, strict=True):
         yield f"| {plain(scored.answerer)} | {share(scored.overall)} | {share(reviewed.overall)} |\n"
-    yield "\n| question | answerer | as scored | as reviewed | by | why |\n| --- | --- | --- | --- | --- | --- |\n"
-    for review in report.reviews:
+    overturned = [review for review in report.reviews if review.overturns]
+    if confirmed := len(report.reviews) - len(overturned):
+        yield f"\nReviews: {confirmed:,} confirmed, {len(overturned):,} overturned.\n"
+    if overturned:
+        yield "\n| question | answerer | as scored | as reviewed | by | why |\n| --- | --- | --- | --- | --- | --- |\n"
+    for review in overturned:
         yield (
             f"| {plain(review.id)} | {plain(review.answerer)} | {review.was} | {review.verdict} | {plain(review.reviewer)} "
             f"| {plain(review.note)} |\n"

@@ -1,4 +1,4 @@
-"""Verdicts that a reader overturned: read, held against the run that they are about, kept beside it, taken as examples."""
+"""Verdicts that a reader overturned or confirmed: read, held against the run that they are about, kept beside it, taken as examples."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def apply(report: Report, folder: Path, path: Path, now: datetime) -> Applied:
 
 
 def carry(reviews: Sequence[Review], report: Report, folder: Path) -> tuple[Review, ...]:
-    """Keep reviews of a run for the same answers scored anew: of those that today's verdicts still differ from.
+    """Keep reviews of a run for the same answers scored anew, whether they overturn today's verdicts or confirm them.
 
     ``report`` is of the new run, which is in ``folder``. Returns those that were kept.
     """
@@ -78,7 +78,7 @@ def carry(reviews: Sequence[Review], report: Report, folder: Path) -> tuple[Revi
     kept = tuple(
         replace(review, run=report.digest, was=verdicts[review.answer])
         for review in reviews
-        if review.answer in verdicts and verdicts[review.answer] is not review.verdict
+        if review.answer in verdicts
     )
     if kept:
         journal.write_lines(folder / REVIEWS, (json.dumps(review.to_json()) + "\n" for review in kept))
@@ -120,6 +120,8 @@ def _unfit(report: Report, results: Mapping[tuple[str, str, int], Result], revie
         yield f"there is no answer of {review.answerer!r} to {review.id!r}", did_you_mean(review.answerer, names)
     elif (scored := results[review.answer].score.verdict) is not review.was:
         yield f"says that {review.id!r} was scored {review.was}, it was {scored}", ""
+    if review.overturns and not review.note.strip():
+        yield '"note" is empty: a review that overturns a verdict says why', ""
 
 
 def _rows(path: Path, problems: list[Problem]) -> Iterator[tuple[int, object]]:

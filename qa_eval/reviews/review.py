@@ -1,4 +1,4 @@
-"""One review: a verdict that a reader overturned, with the reason and the name."""
+"""One review: a verdict that a reader overturned, with the reason, or confirmed, and by whom."""
 
 from __future__ import annotations
 
@@ -41,6 +41,11 @@ class Review:
     def answer(self) -> tuple[str, str, int]:
         """Which answer it is about: question id, answerer, repeat."""
         return self.id, self.answerer, self.repeat
+
+    @property
+    def overturns(self) -> bool:
+        """Whether the verdict is another one than was scored; otherwise it is confirmed."""
+        return self.verdict is not self.was
 
     def is_about(self, digest: str) -> bool:
         """Tell whether a question of this digest is the one that was reviewed."""
@@ -93,8 +98,5 @@ def _wrong_values(row: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
     for name in ("was", "verdict"):
         if row[name] not in [str(verdict) for verdict in Verdict]:
             yield f'"{name}" is {row[name]!r}', f"verdicts are {', '.join(Verdict)}"
-    for name, meaning in (("note", "why"), ("reviewer", "who")):
-        if not str(row[name]).strip():
-            yield f'"{name}" is empty: a review says {meaning}', ""
-    if row["was"] == row["verdict"]:
-        yield f"overturns nothing: the verdict stays {row['verdict']}", ""
+    if not str(row["reviewer"]).strip():
+        yield '"reviewer" is empty: a review says who', ""

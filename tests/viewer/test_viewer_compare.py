@@ -105,8 +105,8 @@ def test_27_repeats_stand_as_a_strip_and_flaky_ones_are_found(opened, ids):
     strip = page.locator('[data-row="0"] .column').nth(2).locator(".mark")
     assert strip.count() == 2
     assert [mark.get_attribute("title") for mark in strip.all()] == [
-        "fixed · repeat 1: incorrect",
-        "fixed · repeat 2: correct",
+        "fixed · repeat 0: incorrect",
+        "fixed · repeat 1: correct",
     ]
 
 

@@ -61,6 +61,22 @@ def test_32_a_verdict_is_overturned_with_note_and_name_only(opened):
     assert "incorrect" in page.locator(".answer h3").inner_text()
 
 
+def test_32_a_verdict_is_confirmed_with_a_name_and_the_next_one_by_one_click(opened, tmp_path):
+    page = opened("tiny", "#/questions?id=q00002")
+    page.get_by_role("button", name="confirm", exact=True).click()
+    form = page.locator(".review-form")
+    assert form.locator("select").input_value() == "i"
+    form.locator("input").fill("Ada")
+    form.locator("button", has_text="save").click()
+    assert page.locator(".overturned").inner_text().startswith("reviewed as ✗ incorrect by Ada withdraw")
+    page.evaluate("location.hash = '#/questions?id=q00000'")
+    page.locator(".detail h2", has_text="q00000").wait_for()
+    page.get_by_role("button", name="confirm", exact=True).click()
+    until(page, "document.querySelector('.reviewed')?.textContent.includes('(0 overturned, 2 confirmed)')")
+    told = [(one["was"], one["verdict"], one["note"], one["reviewer"]) for one in exported(page, tmp_path)]
+    assert told == [("incorrect", "incorrect", "", "Ada"), ("correct", "correct", "", "Ada")]
+
+
 def test_32_both_headlines_stand_side_by_side(opened):
     page = opened("tiny")
     before = page.locator(".headline .scored").inner_text()

@@ -25,7 +25,7 @@ export class App {
   mode: Mode | "off" = "words";
   help = false;
   message = "";
-  focus: "row" | "detail" | "evidence" | "review" | "" = "";
+  focus: "row" | "detail" | "evidence" | "review" | "confirm" | "" = "";
   reviewing = -1;
   theme: Theme = "auto";
   reviewer = "";
@@ -204,20 +204,17 @@ export class App {
     return this.index.answerers[this.index.columns[column]?.[0] ?? 0] ?? "";
   }
 
-  /** An answerer's name without where it stands and how it is set, where that tells it from the others. */
+  /** An answerer's name as far as it tells it from the others. */
   shortName(answerer: number): string {
-    const short = (name: string) => name.replace(/\?.*/s, "").replace(/^.*[/:](?=[^/:.])/s, "").replace(/\.\w+$/, "") || name;
-    const names = this.index.answerers.map(short);
-    const own = names[answerer] ?? "";
-    return names.filter((name) => name === own).length > 1 || names.length < 2 ? (this.index.answerers[answerer] ?? "") : own;
+    return this.index.short[answerer] ?? "";
   }
 
-  /** "lexical", or "lexical · repeat 2" where there are several. */
+  /** "lexical", or "lexical · repeat 1" where there are several. */
   columnName(column: number): string {
     const repeats = this.index.columns.filter(([answerer]) => answerer === this.index.columns[column]?.[0]).length;
     const repeat = this.index.columns[column]?.[1] ?? 0;
     const name = this.shortName(this.index.columns[column]?.[0] ?? 0);
-    return repeats > 1 ? `${name} · repeat ${repeat + 1}` : name;
+    return repeats > 1 ? `${name} · repeat ${repeat}` : name;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "preact/hooks";
 import { type ComponentChildren, Fragment, h } from "preact";
+import { index } from "./app";
 import type { Bin, Reliability } from "./statistics";
 import { csv } from "./markdown";
 import { Copy } from "./text";
@@ -86,7 +87,7 @@ export function Histogram({ title, bins, marks, text, log, onLog, onPick }: Hist
         preserveAspectRatio="none"
         tabindex={0}
         role="application"
-        aria-label={`${title}: arrow keys choose a bar, Shift extends, Enter filters; ${chosen}`}
+        aria-label={`${title}: ${index.texts.histogram}; ${chosen}`}
         onKeyDown={key}
         onPointerDown={(event) => {
           dragging.current = at(event);

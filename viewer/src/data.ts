@@ -53,7 +53,7 @@ export interface Column {
   wasMs?: (number | null)[];
 }
 
-/** One line of reviews.jsonl; `applied` once it was taken over into the run. */
+/** One line of reviews.jsonl, overturned or confirmed; `applied` once it was taken over into the run. */
 export interface Review {
   schema: number;
   run: string;
@@ -91,6 +91,8 @@ export interface Index {
   run: RunFacts;
   baseline: RunFacts | null;
   answerers: string[];
+  /** Their names as columns carry them. */
+  short: string[];
   columns: [number, number][];
   documents: { id: string; title: string; sha256: string; block: number }[];
   summaries: {

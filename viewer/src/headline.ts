@@ -9,6 +9,7 @@ export interface Headline {
   scored: Share | null;
   reviewed: Share | null;
   overturned: number;
+  confirmed: number;
   missing: number;
   p50: number | null;
   p95: number | null;
@@ -41,6 +42,7 @@ export function headline(answerer: number): Headline {
   const n = (counts.c ?? 0) + (counts.i ?? 0) + (counts.a ?? 0) + (counts.f ?? 0);
   const name = index.answerers[answerer] ?? "";
   const own = app.reviews.all.filter((review) => review.answerer === name && review.was !== "unscored");
+  const overturned = own.filter((review) => review.verdict !== review.was).length;
   const change = own.reduce((sum, r) => sum + Number(r.verdict === "correct") - Number(r.was === "correct"), 0);
   const cost = columns.reduce((sum, c) => sum + (index.cells[c]?.cost ?? []).reduce<number>((s, v) => s + (v ?? 0), 0), 0);
   const expected = index.summaries.find((s) => s.answerer === name)?.expected ?? n;
@@ -49,7 +51,8 @@ export function headline(answerer: number): Headline {
     counts,
     scored: wilson(counts.c ?? 0, n),
     reviewed: own.length ? wilson((counts.c ?? 0) + change, n) : null,
-    overturned: own.length,
+    overturned,
+    confirmed: own.length - overturned,
     missing: Math.max(0, expected - n),
     p50,
     p95,

@@ -151,7 +151,7 @@ function Headlines() {
                   {" "}
                   as scored ·{" "}
                   <span class="reviewed">
-                    <Figure share={line.reviewed} /> as reviewed ({line.overturned} overturned)
+                    <Figure share={line.reviewed} /> as reviewed ({line.overturned} overturned{line.confirmed ? `, ${line.confirmed} confirmed` : ""})
                   </span>
                 </>
               ) : null}

@@ -4,6 +4,7 @@ import { Fragment, h, render } from "preact";
 import { app, index } from "./app";
 import { headline } from "./headline";
 import { slices } from "./slices";
+import { why } from "./reviews";
 import { timeText } from "./statistics";
 import { shown } from "./text";
 import { Figure, VerdictMark } from "./shares";
@@ -72,7 +73,7 @@ function Paper() {
                 <VerdictMark code={cell?.verdict[row] ?? "-"} /> {index.columns.length > 1 ? `${app.columnName(column)}: ` : ""}
                 {shown(cell?.got[row])} <Aside>{index.reasons[cell?.reason[row] ?? -1] ?? ""} · </Aside>
                 <time class="aside">{timeText(cell?.ms[row])}</time>
-                {review ? ` reviewed as ${review.verdict} by ${review.reviewer}: ${review.note}` : ""}
+                {review ? ` reviewed as ${review.verdict} by ${review.reviewer}${why(review)}` : ""}
               </p>
             );
           })}

@@ -1,4 +1,4 @@
-// Verdicts that a reader overturned, kept in the browser under the run's digest until they are exported.
+// Verdicts that a reader overturned or confirmed, kept in the browser under the run's digest until they are exported.
 
 import type { Code, Index, Review } from "./data";
 import { wordOf } from "./words";
@@ -11,6 +11,9 @@ interface Stored {
 }
 
 const keyOf = (id: string, answerer: string, repeat: number): string => JSON.stringify([id, answerer, repeat]);
+
+/** The note behind a colon, "" where a verdict is confirmed without one. */
+export const why = (review: Review): string => review.note && `: ${review.note}`;
 
 /** Those of this browser, before those that were applied to the run. */
 export class Reviews {
@@ -99,7 +102,7 @@ export class Reviews {
     return review ? (review.verdict[0] as Code) : scored;
   }
 
-  overturn(row: number, column: number, digest: string, verdict: Code, note: string, reviewer: string): void {
+  add(row: number, column: number, digest: string, verdict: Code, note: string, reviewer: string): void {
     const [answerer, repeat] = this.index.columns[column] ?? [0, 0];
     const id = this.index.rows.id[row] ?? "";
     const name = this.index.answerers[answerer] ?? "";

@@ -50,6 +50,7 @@ export function differenceText(difference: number | null, range: [number, number
 /** Seconds from milliseconds, as people read them. */
 export function timeText(ms: number | null | undefined): string {
   if (ms === null || ms === undefined) return "–";
+  if (ms < 0.1) return "<0.1 ms"; // as far down as a logarithmic axis goes
   if (ms < 1000) return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
   return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 }

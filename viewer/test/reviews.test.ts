@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Index, Review } from "../src/data";
-import { Reviews } from "../src/reviews";
+import { Reviews, why } from "../src/reviews";
 
 const applied: Review = {
   schema: 1, run: "r", id: "a", question_digest: "d", answerer: "one", repeat: 0, was: "incorrect", verdict: "correct",
@@ -31,8 +31,8 @@ test("applied reviews count, and are not exported again", () => {
 test("a new review goes first until it is withdrawn, and survives a reload", () => {
   const store = storage();
   const reviews = new Reviews(index, store);
-  reviews.overturn(0, 0, "d", "a", "no", "Bob");
-  reviews.overturn(1, 0, "e", "i", "no", "Bob");
+  reviews.add(0, 0, "d", "a", "no", "Bob");
+  reviews.add(1, 0, "e", "i", "no", "Bob");
   expect([reviews.verdict(0, 0), reviews.size, reviews.all.length, reviews.exported]).toEqual(["a", 2, 2, false]);
   const again = new Reviews(index, store);
   expect([again.verdict(0, 0), again.verdict(1, 0), again.exported]).toEqual(["a", "i", false]);
@@ -40,10 +40,18 @@ test("a new review goes first until it is withdrawn, and survives a reload", () 
   expect(again.verdict(0, 0)).toBe("c");
 });
 
+test("a verdict that is confirmed stays, and is a review without a note", () => {
+  const reviews = new Reviews(index, storage());
+  reviews.add(1, 0, "e", "c", "", "Bob");
+  const [own] = reviews.own;
+  expect([reviews.verdict(1, 0), own?.was, own?.verdict, why(own as Review)]).toEqual(["c", "correct", "correct", ""]);
+  expect(why(applied)).toBe(": why");
+});
+
 test("what was applied meanwhile is no longer this browser's", () => {
   const store = storage();
   const before = new Reviews({ ...index, reviews: [] } as Index, store);
-  before.overturn(0, 0, "d", "c", "why", "Ada");
+  before.add(0, 0, "d", "c", "why", "Ada");
   const mine = before.own[0] as Review;
   const after = new Reviews({ ...index, reviews: [{ ...mine, applied: { time: "", file: "", sha256: "" } }] } as Index, store);
   expect([after.size, after.exported, after.verdict(0, 0)]).toEqual([0, true, "c"]);
@@ -52,6 +60,6 @@ test("what was applied meanwhile is no longer this browser's", () => {
 test("without storage reviews live in memory and say so", () => {
   const reviews = new Reviews(index, null);
   expect(reviews.stored).toBe(false);
-  reviews.overturn(1, 0, "e", "i", "no", "Bob");
+  reviews.add(1, 0, "e", "i", "no", "Bob");
   expect(reviews.verdict(1, 0)).toBe("i");
 });

@@ -32,6 +32,8 @@ test("nothing compared is said so", () => {
 
 test.each([
   [null, "–"],
+  [0, "<0.1 ms"],
+  [0.1, "0.1 ms"],
   [3.25, "3.3 ms"],
   [250, "250 ms"],
   [1750, "1.75 s"],

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from qa_eval.reporters.html.blocks import json_of
+from qa_eval.reporters.html.names import short_names
 from qa_eval.reporters.html.rules import KEYS, NOTICES, RULES, SEARCH, TEXTS, UNKNOWN, hidden_names
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def _head(rows: Rows, details: str) -> dict[str, JsonValue]:
         "run": _run(report),
         "baseline": None if report.baseline is None else _run(report.baseline),
         "answerers": list(rows.answerers),
+        "short": [*short_names(rows.answerers)],
         "columns": [list(column) for column in rows.columns],
         "documents": [
             {"id": document.id, "title": document.title, "sha256": document.sha256, "block": number}

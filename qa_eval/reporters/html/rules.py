@@ -73,7 +73,7 @@ KEYS = (
     ("Esc", "back"),
     ("x", "difference in words, in characters, off"),
     ("e", "evidence"),
-    ("o", "overturn the verdict"),
+    ("o", "overturn the verdict, or confirm it"),
     ("?", "this help"),
 )
 SEARCH = (
@@ -102,8 +102,8 @@ TEXTS = {
     "changed": "the question or its answer was edited: not compared",
     "slices": "The dark line on a bar is Wilson’s 95 % interval; the difference is to the answerer’s whole. Under 10 answers "
     "a share says little: greyed and marked “few”.",
-    "policies": "The verdicts are those of the first policy; the second says what readers would let pass. Where they differ, "
-    "a person should look.",
+    "policies": "The verdicts are those of the first policy. Lenient lets pass what readers would, strict only what is right in every "
+    "part. Where they differ, a person should look.",
     "compare": "Answers are joined on the question’s id and on what it asks and accepts: an edited question is never compared.",
     "agreement": "How often two answerers are both correct or both not; in brackets, where only the one of the row is "
     "correct.",
@@ -112,6 +112,11 @@ TEXTS = {
     "memory": "The browser keeps nothing here: reviews are lost when this page closes, unless they are exported.",
     "details": "only the beginnings of the texts are in this file.",
     "search": "All words and keys have to hold; a dash before one excludes it; several values of one key are alternatives.",
+    "note": "say why: a verdict is overturned with a note",
+    "name": "say who you are",
+    "histogram": "arrow keys choose a bar, Shift extends, Enter filters",
+    "signature": "Everything that could change a number.",
+    "stretch": "A marked stretch says how its questions fared:",
     "reliability": "The figure in a bar is how many answers it holds.",
 }
 

@@ -104,7 +104,7 @@ function Text({ loaded }: { loaded: Loaded }) {
   return (
     <>
       <p class="aside">
-        {covered.filter((sentence) => sentence.rows.length).length} of {covered.length} sentences are asked about. A marked stretch says how its questions fared: <mark class="correct">✓ all correct</mark>{" "}
+        {covered.filter((sentence) => sentence.rows.length).length} of {covered.length} sentences are asked about. {index.texts.stretch} <mark class="correct">✓ all correct</mark>{" "}
         <mark class="mixed">~ some</mark> <mark class="incorrect">✗ none</mark>
         {chosen ? (
           <>

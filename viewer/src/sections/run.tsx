@@ -7,7 +7,7 @@ import { rerun } from "../export";
 import { shellWord } from "../markdown";
 import { Copy, shown } from "../text";
 import { byId } from "../data";
-import { Button, Facts } from "../parts";
+import { Button, Facts, Note } from "../parts";
 
 export function Run() {
   const { run } = index;
@@ -37,7 +37,7 @@ export function Run() {
         ]}
       />
       <h3>Signature</h3>
-      <p class="aside">Everything that could change a number.</p>
+      <Note about="signature" />
       <Facts rows={run.signature} />
       <h3>Run again</h3>
       <Command text={command} />
