@@ -47,13 +47,16 @@ def _says_value(answer: Answer, said: Sequence[str]) -> bool:
 
 
 def says_any(texts: Iterable[str], names: Iterable[str]) -> bool:
-    """Say whether one of the texts has the content words of one of the names, in their order and together.
+    """Say whether one of the texts has the content words of one of the names, in their order and together; a sign as it is written.
 
-    >>> says_any(["South Korea’s Joint Chiefs of Staff"], ["the joint chiefs"])
-    True
+    >>> says_any(["South Korea’s Joint Chiefs of Staff"], ["the joint chiefs"]), says_any(["Which sign closes it?"], ["👍"])
+    (True, False)
     """
-    wanted = [content_words(name) for name in names]
-    return any(_contains(content_words(text), words) for text in texts for words in wanted)
+    return any(_says(text, name, content_words(name)) for text in texts for name in names)
+
+
+def _says(text: str, name: str, words: tuple[str, ...]) -> bool:
+    return _contains(content_words(text), words) if words else name in text
 
 
 def _contains(words: tuple[str, ...], part: tuple[str, ...]) -> bool:

@@ -144,8 +144,8 @@ def _of_words(one: tuple[str, ...], other: tuple[str, ...], *, comma: bool) -> N
         return NameMatch.SPELLING
     if mine[-1] == theirs[-1] and _given_names_agree(one_bare[:-1], other_bare[:-1]):
         return NameMatch.INITIALS  # by letters as they are written: the key of "William" begins with a V
-    if len(mine) == len(theirs) > 1 and sorted(mine) == sorted(theirs):
-        return NameMatch.REORDERED
+    if len(mine) == len(theirs) > 1 and sorted(mine) == sorted(theirs) and not all(map(str.isdecimal, mine)):
+        return NameMatch.REORDERED  # figures keep their order: "120/80" is no "80/120"
     if comma and len(mine) > 1 and (match := _of_parts((*mine[1:], mine[0]), theirs)) in STRICT:
         return match
     return _of_parts(mine, theirs)

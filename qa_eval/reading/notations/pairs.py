@@ -51,7 +51,7 @@ _SIDE = (
 _SIZE = regex(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
 _NUMBER = regex(r"\d+")
 _WORD = regex(r"[a-z]")
-_BY = regex(r"\s*(?:×|x|\*|\bby\b)\s*")
+_BY = regex(r"\s*(?:×|(?<![a-z])x|x(?![a-z])|\*|\bby\b)\s*")
 
 
 def scores(text: str) -> Iterator[Found]:
@@ -113,6 +113,8 @@ def _sides(text: str) -> Values:
     if len(figures) < len(read):
         return ()
     last = figures[-1].unit or (figures[0].unit if _WORD.match(text) else "")  # "three metres by four"
+    if last == "pixel":
+        figures, last = [figure._replace(unit="") for figure in figures], ""
     if not last:
         return () if any(figure.unit for figure in figures) else (Fraction(0), *(figure.value for figure in figures))
     sides = [convert(figure.value, figure.unit or last, "millimetre") for figure in figures]

@@ -31,7 +31,7 @@ def number_at(tokens: Tokens, index: int, *, joins: bool = True, money: bool = F
     if following in _CONTINUED:
         if following == "and":
             return _mixed(tokens.words, number) if joins else number
-        if following in {"out", "in", "over"}:
+        if following in {"out", "in", "over"} or (following == "-" and tokens.words[number.end + 1] == "in"):
             return _ratio(tokens, number)
         return _scaled(tokens.words, number)
     return number
@@ -70,10 +70,11 @@ def _mixed(words: list[str], number: Number) -> Number:
 
 
 def _ratio(tokens: Tokens, number: Number) -> Number:
-    """Read "two out of three", "one in every four", "one over three"; not "3 in 2009", "2,000 over 3 years", "12 in six boxes"."""
+    """Read "two out of three", "one in every four", "one-in-six", "one over three"; not "3 in 2009", "2,000 over 3 years", "12 in six boxes"."""
     words = tokens.words
-    word = words[number.end]
-    start = number.end + 1
+    joined = words[number.end] == "-"
+    word = words[number.end + joined]
+    start = number.end + 1 + joined + (joined and words[number.end + 2] == "-")
     if word == "out":
         if words[start] != "of":
             return number

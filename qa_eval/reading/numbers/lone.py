@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.numbers.number import Number
 from qa_eval.reading.numbers.words import DOZENS, HUNDREDS, PARTS, SCALES
 from qa_eval.reading.units.spellings import unit_at
@@ -100,6 +101,11 @@ def one_is_measured(tokens: Tokens, index: int) -> bool:
 
 
 def _one_is_number(before: str, after: str, second_after: str) -> bool:
+    if (after == "in" and (second_after in CARDINALS or second_after[:1].isdecimal())) or (after, second_after) == (
+        "-",
+        "in",
+    ):
+        return True  # "a one in six chance", "a one-in-six chance"
     if before in _BEFORE_PRONOUN or after in _AFTER_PRONOUN:
         return False
     if before == "for" and after == "thing":

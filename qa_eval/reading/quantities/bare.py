@@ -11,8 +11,8 @@ _STATISTIC = regex(  # "p < 0.01", "n = 48", "R² = .93"
     r"\W{0,2}(?:[A-Za-zα-ωχ]{1,2}[²2]?|AUC|[A-Za-z]-value)\s?(?P<sign>[=<>≤≥≈]|[<>]=)\s?(?=[-−–]?\.?\d)"
 )
 _LABELLED = regex(  # "magnitude 6.8", "6.8 on the Richter scale", "a one in ten chance"
-    r"\A\W*(?:an?\s+|the\s+)?(?:magnitude|intensity|chance|probability)(?:\s+of)?\s+(?=[\d.]|an?\b|one\b|two\b)"
-    r"|(?<=\d)[\s-]+(?:magnitude|on the (?:Richter|moment magnitude|Mercalli) scale)\W*\Z"
+    r"\A\W*(?:an?\s+|the\s+)?(?:magnitude|intensity|chance|probability|force|Beaufort(?: force)?)(?:\s+of)?\s+(?=[\d.]|an?\b|one\b|two\b)"
+    r"|(?<=\d)[\s-]+(?:magnitude|on the (?:Richter|moment magnitude|Mercalli|Beaufort) scale)\W*\Z"
     r"|\A\W*an?\s+(?=(?:\w+[\s-]in[\s-]\w+|\d[\d.]*\s?(?:%|percent|per cent))\s+(?:chance|probability|likelihood|risk)\W*\Z)"
     r"|(?<=[\w%])\s+(?:chance|probability|likelihood|risk)\W*\Z",
     re.IGNORECASE,

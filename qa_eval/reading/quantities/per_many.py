@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.numbers import STARTERS, number_at
+from qa_eval.reading.units.conversion import convert
 from qa_eval.reading.units.expressions import DIMENSIONS, expression_of, factors_of
 from qa_eval.reading.units.spellings import unit_at
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _PER = frozenset(("per", "/"))
 _EACH = frozenset(("every", "each"))
+_OF_WHOLE = frozenset(("in", "on"))
+_HUNDRED = 100
 _FOR = frozenset(("for", "in", "of"))
 # so many of which things are counted, as people put a share that is no percentage
 _SHARES = {
@@ -31,6 +34,8 @@ _SHARES = {
 
 def read_per_many(tokens: Tokens, draft: Draft, index: int) -> bool:
     """Take in what a quantity is told for so many of from ``index`` on, as so much of it for one, or as a share; say whether it was."""
+    if draft.unit and _read_of_money(tokens, draft, index):
+        return True
     start = _base_start(tokens.words, index)
     word = tokens.words[start] if start > index else ""
     base = number_at(tokens, start, joins=False) if word in STARTERS or word[:1].isdecimal() else None
@@ -39,6 +44,20 @@ def read_per_many(tokens: Tokens, draft: Draft, index: int) -> bool:
     if draft.unit and DIMENSIONS.get(draft.unit) not in {"ratio", "angle", "temperature"}:
         return _of_measured(tokens, draft, base)
     return not draft.unit and not draft.dated and _of_counted(draft, base)
+
+
+def _read_of_money(tokens: Tokens, draft: Draft, index: int) -> bool:
+    """Read "20p in the pound" and "40 cents on the dollar" as a percentage."""
+    words = tokens.words
+    whole = unit_at(tokens, index + 2) if words[index] in _OF_WHOLE and words[index + 1] == "the" else None
+    for unit in (whole.name, *whole.others) if whole else ():
+        part = convert(draft.value, draft.unit, unit) if DIMENSIONS.get(unit) == "money" else None
+        if whole and part is not None and draft.value and part < 1:
+            draft.step = None if draft.step is None else draft.step * part / draft.value * _HUNDRED
+            draft.value, draft.unit, draft.other_units = part * _HUNDRED, "percent", ()
+            draft.end = draft.last = whole.end
+            return True
+    return False
 
 
 def _base_start(words: list[str], index: int) -> int:

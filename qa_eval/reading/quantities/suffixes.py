@@ -29,6 +29,8 @@ _TEMPERATURE_DIGITS = 2
 _ONE_HUNDRED = 100
 _MILLION = 10**6
 _LAST_DIMENSION = 3  # "3d" is no three days
+_STROKES = frozenset(("stroke", "strokes", "shot", "shots"))
+_BESIDE_PAR = {"under": -1, "below": -1, "over": 1, "above": 1}
 _ZERO = frozenset(("zero", "freezing"))
 _COUNTED_FROM_FREEZING = frozenset(("degree", "degree_Celsius"))
 
@@ -55,6 +57,8 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
     if words[index] == "below" and words[index + 1] in _ZERO:
         draft.value, draft.end = -draft.value, index + 2
         return
+    if _read_par(words, draft):
+        return
     start = _unit_start(tokens, draft)
     unit = _millions_of_money(tokens, draft, start) or unit_at(tokens, start) or _joined_million(tokens, draft, start)
     if unit is not None and _fits(tokens, draft, start, unit):
@@ -63,6 +67,15 @@ def read_unit(tokens: Tokens, draft: Draft) -> None:
         following = words[draft.end]
         if following == "below" and _is_frost(draft.unit, words[draft.end + 1]):
             draft.value, draft.end = -draft.value, draft.end + 2
+
+
+def _read_par(words: list[str], draft: Draft) -> bool:
+    """Take in "four under par", "two strokes over par", as golfers count; say whether it was."""
+    index = draft.end + (words[draft.end] in _STROKES)
+    if words[index] not in _BESIDE_PAR or words[index + 1] != "par":
+        return False
+    draft.value, draft.end = _BESIDE_PAR[words[index]] * draft.value, index + 2
+    return True
 
 
 def read_scale_behind_code(tokens: Tokens, draft: Draft) -> None:

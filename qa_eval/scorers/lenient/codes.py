@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.several import Decision
+from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
 _CODE = regex(r"(?P<before>[A-Za-z]{0,3})[-/ ]?(?P<number>\d{1,4})(?P<behind>[A-Za-z]?)")
+# such as section 14(2)(b) and SW1A 1AA
+_SECTION = regex(
+    r"(?:[A-Za-z§.]{1,12}\s?)??(?P<code>\d{1,4}(?:\s?\([a-z\d]{1,4}\))+|[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2})"
+)
+_DIGIT = regex(r"\d")
 
 
 def lacks_the_code(asked: Asked, said: Said) -> Decision | None:
@@ -26,6 +31,23 @@ def lacks_the_code(asked: Asked, said: Said) -> Decision | None:
     if any(code and _spelt(code).search(said.plain) for code in codes):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another code")
+
+
+def is_another_section(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a short answer gives another section or postcode than an accepted one, or a part of it: "14(2)" and "14(2)(a)", for 14(2)(b)."""
+    if len(said.words) > SHORT or not asked.listed:
+        return None
+    codes = [_SECTION.fullmatch(text.strip()) for text in asked.listed]
+    if not all(codes) or not _DIGIT.search(said.plain):
+        return None
+    told = _squeezed(said.plain)
+    if any(code and _squeezed(code["code"]) in told for code in codes):
+        return None
+    return Decision(0.1, Reason.WRONG_NAME, "another code")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def _spelt(code: re.Match[str]) -> re.Pattern[str]:

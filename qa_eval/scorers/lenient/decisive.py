@@ -11,6 +11,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.ages import is_before_a_birthday
 from qa_eval.scorers.lenient.another_thing import are_numbered_names
 from qa_eval.scorers.lenient.called_wrong import is_called_wrong
+from qa_eval.scorers.lenient.codes import is_another_section
 from qa_eval.scorers.lenient.concluding import concludes_with_another_figure, totals_otherwise
 from qa_eval.scorers.lenient.corrected import is_corrected_by_figure
 from qa_eval.scorers.lenient.echoes import is_strange
@@ -22,10 +23,12 @@ from qa_eval.scorers.lenient.lasted import is_told_by_its_ends
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
+from qa_eval.scorers.lenient.range_ends import is_one_end
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.scales import own_scale
 from qa_eval.scorers.lenient.several import SHORT, Decision, by_every_figure
 from qa_eval.scorers.lenient.summed import is_told_by_parts
+from qa_eval.scorers.lenient.to_places import TO_PLACES, is_rounded_otherwise
 from qa_eval.scorers.lenient.unstated import is_unstated
 from qa_eval.scorers.lenient.values import EQUAL, NEAR, nearest
 from qa_eval.scorers.lenient.words import form
@@ -53,12 +56,6 @@ _COUNTERS = frozenset(
 _DEPENDS = regex(r"\W*(?:it|that|this) depends\b[^.;]*\bsome\b[^.;]*\b(?:others?|many|most)\b", re.IGNORECASE)
 LARGE = 10**12  # whole numbers from which on no words count
 FEW = 5  # words of an expression by itself
-# a question that says to how many digits its answer is wanted
-_TO_PLACES = regex(
-    r"\b(?:decimals?|decimal places?|significant (?:figures?|digits?))\b|\bto the nearest\b|\brounded to\b",
-    re.IGNORECASE,
-)
-_ROUNDS = regex(r"\bround(?:ed|s)?\b", re.IGNORECASE)
 
 
 def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
@@ -79,8 +76,10 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         if beside is not None:
             return beside
     return (
-        is_unstated(asked, said)
+        is_another_section(asked, said)
+        or is_unstated(asked, said)
         or is_of_another_kind(asked, said)
+        or is_one_end(asked, said)
         or is_told_by_parts(asked, said)
         or is_before_a_birthday(asked, said)
         or is_told_by_its_ends(asked, said)
@@ -103,24 +102,6 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         or is_nearly_computed(asked, said, figure)
         or is_no_such_figure(asked, said, figure)
     )
-
-
-def is_rounded_otherwise(asked: Asked, said: Said) -> Decision | None:
-    """Decide where so many digits are asked for and a short answer gives fewer, or more of what is to be rounded: "2.7", for 2.72."""
-    if len(said.figures) != 1 or len(said.words) > FEW or not _TO_PLACES.search(asked.text):
-        return None
-    (one,), rounds = said.figures, _ROUNDS.search(asked.text)
-    golds = [gold for _, gold in asked.figures]
-    if (
-        one.unit
-        or any(gold.unit or gold.step is None or gold.value == one.value for gold in golds)
-        or one.step is None
-        or one.approximate
-    ):
-        return None
-    if all(one.step > (gold.step or 0) or rounds for gold in golds):
-        return Decision(0.15, Reason.LESS_PRECISE, "not rounded as asked")
-    return None
 
 
 def is_another_of_the_number(asked: Asked, said: Said) -> Decision | None:
@@ -210,13 +191,7 @@ def is_nearly_computed(asked: Asked, said: Said, figure: Closest) -> Decision | 
     decimals = any(gold.step is not None and gold.step < 1 for _, gold in asked.figures)
     worked_out = any(each.step is not None and each.step < 1 for each in said.figures)
     reported = any(gold.unit.isupper() for _, gold in asked.figures)  # $6.13 a share is told, not worked out
-    if (
-        figure.near < NEAR
-        or figure.rivals
-        or reported
-        or _TO_PLACES.search(asked.text)
-        or not (decimals and worked_out)
-    ):
+    if figure.near < NEAR or figure.rivals or reported or TO_PLACES.search(asked.text) or not (decimals and worked_out):
         return None
     return Decision(0.7, Reason.ROUNDS_TO_GOLD, "within half a percent of what is worked out")
 

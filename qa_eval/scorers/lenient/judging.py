@@ -20,6 +20,7 @@ from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.asked import Asked
+from qa_eval.scorers.lenient.bare_signs import sign_rule
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
 from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
 from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
@@ -81,7 +82,7 @@ class Prepared:
     @cached_property
     def rule(self) -> Callable[[str], Decided | None] | None:
         """The rule that decides alone for questions of this kind."""
-        return rule_for(self.english)
+        return sign_rule(self.english) or rule_for(self.english)
 
     @cached_property
     def signs(self) -> Signs:

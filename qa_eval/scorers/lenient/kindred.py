@@ -41,6 +41,7 @@ _NAME_AND_FIGURE = regex(
 )
 _SHORT_STREET = regex(r"\w (?P<kind>St|Dr)\b\.?\s*\Z")
 _STREETS = {"St": "street", "Dr": "drive"}
+_NUMBERED = regex(r"[A-Za-z]{3,} \d+")  # "size 42"
 _HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
 _DAYS = {"weekday": frozenset(DAYS[:5]), "weekend": frozenset(DAYS[5:])} | {day: frozenset((day,)) for day in DAYS}
@@ -56,7 +57,17 @@ def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
         or _another_thing(asked, said)
         or _another_time(asked, said)
         or _another_day(asked, said)
+        or _measured_instead(asked, said)
     )
+
+
+def _measured_instead(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a numbered thing is accepted and an answer measures something: "42 cm", for size 42."""
+    if len(said.figures) != 1 or not said.figures[0].unit or said.figures[0].unit == "percent":
+        return None
+    if not all(_NUMBERED.fullmatch(each.text) and each.figure and not each.figure.unit for each in asked.wanted):
+        return None
+    return Decision(0.1, Reason.WRONG_UNIT, "measures something, and is no number of it")
 
 
 def _another_thing(asked: Asked, said: Said) -> Decision | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
+from qa_eval.scorers.lenient.denials import is_denial
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def is_left_behind(asked: Asked, said: Said) -> Decision | None:
         said.denied
         and not asked.asks_lack
         and len(said.words) <= SHORT
+        and not is_denial(asked)
         and not any(_NEGATIVES & each.golden for each in asked.wanted)
     )
     spans = mentions(asked, said) if short else []

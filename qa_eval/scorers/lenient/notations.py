@@ -46,6 +46,7 @@ _BY = regex(r"(?<=[\w\"'])\s*(?:×|x|\bby\b)\s*\d")
 LONGEST_SCORE = 12  # characters
 _DECIMAL = regex(r"\d\.5\b")
 _SCORE = regex(r"(?<![\d-])(\d{1,3})(?:\s?[-–:]\s?|\s+to\s+)(\d{1,3})(?![\d-])")
+_SCORES = regex(rf"{_SCORE.pattern}(?:[,;]?\s+(?:and\s+)?{_SCORE.pattern})+")  # of several sets
 
 
 def same_molecule(answer: str, accepted: str) -> bool | None:
@@ -180,8 +181,13 @@ def same_score(answer: str, accepted: str) -> bool | None:
 
     >>> same_score("They won 3 to 1.", "3-1"), same_score("1-3", "3-1"), same_score("a draw", "3-1")
     (True, False, None)
+    >>> same_score("She won it 6:4, 7:6.", "6-4, 7-6"), same_score("7-6, 6-4", "6-4, 7-6")
+    (True, False)
     """
     bare = accepted.strip(" .")
+    if _SCORES.fullmatch(bare):
+        wanted, said = _scores_in(bare), _scores_in(answer)
+        return any(said[at : at + len(wanted)] == wanted for at in range(len(said))) if said else None
     if not _SCORE.fullmatch(bare) and not ("½" in bare and len(bare) <= LONGEST_SCORE):
         return None
     wanted = _scores_in(bare)

@@ -14,12 +14,13 @@ from qa_eval.scorers.lenient.beside import cannot_tell
 from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name, shares_only_letters
 from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.clausal import told_by_clauses
-from qa_eval.scorers.lenient.codes import lacks_the_code
+from qa_eval.scorers.lenient.codes import is_another_section, lacks_the_code
 from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise, is_no_such_date
 from qa_eval.scorers.lenient.decisive import OFF
+from qa_eval.scorers.lenient.denials import is_denial, leaves_it_out, turns_it_round
 from qa_eval.scorers.lenient.elsewhere import is_elsewhere, is_near_it, is_one_of_others
 from qa_eval.scorers.lenient.epithets import is_namesake
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
@@ -36,6 +37,7 @@ from qa_eval.scorers.lenient.listed import (
     lacks_an_item,
     lacks_one_of_two,
 )
+from qa_eval.scorers.lenient.marked_letters import is_another_letter, is_another_path
 from qa_eval.scorers.lenient.namesakes import is_another_bearer
 from qa_eval.scorers.lenient.not_chosen import is_not_chosen
 from qa_eval.scorers.lenient.nothing import declines
@@ -61,6 +63,7 @@ from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
+from qa_eval.scorers.lenient.tallies import counts_otherwise, is_another_key
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
 from qa_eval.scorers.lenient.turned_round import is_turned_round
 
@@ -91,6 +94,10 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
     return (
         declines(row)
+        or turns_it_round(asked, said)
+        or leaves_it_out(asked, said)
+        or is_another_letter(asked, said)
+        or is_another_path(asked, said)
         or denies_it(row, asked, said)
         or is_left_behind(asked, said)
         or leaves_words_open(asked, said)
@@ -117,6 +124,9 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or has_one_more(asked, said)
         or swaps_the_sides(asked, said)
         or lacks_the_code(asked, said)
+        or is_another_section(asked, said)
+        or counts_otherwise(asked, said)
+        or is_another_key(asked, said)
         or is_of_another_kind(asked, said)
         or is_another_part(asked, said)
         or is_no_place(row)
@@ -158,7 +168,12 @@ def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 
     A long answer may quote a title with a denial in it, and a question may itself ask what is not so.
     """
-    if asked.is_negated or asked.asks_lack or any(_NEGATIVE.search(each.text) for each in asked.wanted):
+    if (
+        asked.is_negated
+        or asked.asks_lack
+        or is_denial(asked)
+        or any(_NEGATIVE.search(each.text) for each in asked.wanted)
+    ):
         return None
     short = row["length"] <= log2(1 + SHORT)
     places = [word.start for word in said.words if word.form in asked.words]

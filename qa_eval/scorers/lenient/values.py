@@ -157,6 +157,7 @@ _EITHER = regex(
 )  # "net income (loss)" asks for either
 _OF_TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second"))  # "six terms" are no six years
 _PAIRS = frozenset(("pair", "pairs"))
+_HUNDRED = 100
 _SHARE_ASKED = regex(r"%|\bper ?cent|\bpercentage|\bpoints?\b|\brates?\b", re.IGNORECASE)
 # "more than 12,000" for "up to 12,000"; between a bound and none, people see no difference
 _OPPOSITE_BOUNDS = [
@@ -216,7 +217,13 @@ def _conflicts(figure: Quantity, gold: Quantity) -> bool:
         {figure.bound, gold.bound} in _OPPOSITE_BOUNDS
         or (figure.dated and figure.value != gold.value)
         or (gold.unit in _OF_TIME and bool(figure.noun) and not figure.unit)
+        or (is_percent(gold) and _is_a_part(figure) and figure.value * _HUNDRED != gold.value)
     )
+
+
+def _is_a_part(figure: Quantity) -> bool:
+    """Return whether a figure is a part told in words: "half" is 50 %, and no half a percent."""
+    return not figure.unit and figure.step is None and figure.value.denominator > 1
 
 
 def _turns(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 SMALL = STOP_WORDS | frozenset(
-    """him what when where whom whose how s t or also about during after before between i you we my your our but so than then if not no very
+    """him what when where whom whose how s t im ive youre hes shes theyre thats theres or also about during after before between i you we my your our but so than then if not no very
     can could may might such other called known named name""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 # what a person is besides a name: it may be left out, and added

@@ -20,6 +20,7 @@ from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
+from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
@@ -80,7 +81,7 @@ def gold_of(question: Question) -> Gold:
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = long_ago_gold(question, plain, gold_of)
-            return sentence_gold(question, plain, gold_of)
+            return bare_sign_gold(question, sentence_gold(question, plain, gold_of))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

@@ -28,7 +28,15 @@ if TYPE_CHECKING:
 
 _NO_UNITS = frozenset("a am an as at do has in is it its many much of on or so the to us was what which".split())  # noqa: SIM905 - a word list reads best as one text
 # words of a question that ask for a unit without being its name
-_MEANT = {"percentage": "percent", "old": "year", "age": "year", "aged": "year", "pounds": "GBP", "pound": "GBP"}
+_MEANT = {
+    "percentage": "percent",
+    "old": "year",
+    "age": "year",
+    "ages": "year",
+    "aged": "year",
+    "pounds": "GBP",
+    "pound": "GBP",
+}
 # the second words of units that are written in two
 _OF_TWO_WORDS = frozenset(
     """point points year years mile miles kilometre kilometres kilometer kilometers metre metres meter meters foot feet inch

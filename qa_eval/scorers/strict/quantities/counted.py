@@ -101,6 +101,7 @@ _PER_THING = regex(
 )
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
+_HOW_STRONG = regex(r"\bhow strong\b|\b(?:strength|ABV|proof)\b", re.IGNORECASE)
 _NOTHING = frozenset(
     """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper
     dearer larger smaller""".split()  # noqa: SIM905 - a word list reads best as one text
@@ -227,6 +228,8 @@ def _is_of_others(text: str, asked: Asked) -> Closeness | None:
     year = (_IN_YEAR.search(text) or _YEAR_FIRST.search(text)) if asked.years else None
     if year and year["year"] not in asked.years:
         return Closeness(Reason.CONTRADICTION, f"says it of {year['year']}")
+    if share and what == "alcohol" and _HOW_STRONG.search(asked.question):
+        share = None
     if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):
         return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")
     if _LABEL.fullmatch(text) and _HOW_MANY.search(asked.told):

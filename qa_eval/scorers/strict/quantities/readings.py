@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import NO_TOLERANCE, Reason, Tolerance
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical, convert
 from qa_eval.scorers.strict.quantities.rounding import significant_digits, terminates
@@ -198,7 +199,8 @@ def _bare(figure: Quantity, value: Fraction, accepted: AcceptedFigure) -> list[R
     if is_points and accepted.figure.unit == "basis_point" and figure.step is None:
         value *= _HUNDRED  # "a quarter point"
     points = is_points and accepted.figure.unit in {"percentage_point", "basis_point"}
-    understood = [] if figure.noun and not points else [Reading(value, high, Reason.EQUAL_VALUE)]
+    other = figure.noun and singular(figure.noun.lower()) != accepted.figure.unit  # "2.3 bars" are a pressure there
+    understood = [] if other and not points else [Reading(value, high, Reason.EQUAL_VALUE)]
     if accepted.figure.unit in _SHARES and figure.step is None and value.denominator != 1:  # "five in a thousand"
         there = convert(value, "", accepted.figure.unit)
         return understood if there is None else [Reading(there, None, Reason.EQUAL_VALUE)]

@@ -1,0 +1,58 @@
+"""Several counts, each of something else: "5 gold, 7 silver" is not "7 gold, 5 silver"; and keys of music, which differ by a letter or a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.model import Reason
+from qa_eval.reading.counting import NUMBER_OF
+from qa_eval.reading.plurals import singular
+from qa_eval.reading.regex import regex
+from qa_eval.scorers.lenient.several import SHORT, Decision
+
+if TYPE_CHECKING:
+    from qa_eval.scorers.lenient.asked import Asked
+    from qa_eval.scorers.lenient.said import Said
+
+_COUNT = regex(rf"(?<![\w.,])(?P<many>\d{{1,6}}|{'|'.join(NUMBER_OF)})\s+(?P<what>[a-z]{{3,}})(?![\w%])")
+_TALLY = regex(r"\W*(?:(?:\d{1,6}|[A-Za-z]+)\s+[a-z]{3,}(?:,?\s+(?:and|plus)\s+|,\s*|\s*\Z|\W*\Z)){2,6}")
+_KEY = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat|sharp|[♭♯b#]))?[\s-](?P<mode>major|minor|dur|moll)\b")
+_SIGNS = {"♭": "flat", "b": "flat", "♯": "sharp", "#": "sharp"}
+_MODES = {"dur": "major", "moll": "minor"}
+
+
+def counts_otherwise(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an accepted answer is several counts and a short answer counts one of the things otherwise, or not at all."""
+    if len(said.words) > SHORT or len(asked.listed) != 1 or not _TALLY.fullmatch(asked.listed[0]):
+        return None
+    wanted, told = _counts(asked.listed[0]), _counts(said.plain)
+    if len(wanted) < 2 or wanted.keys().isdisjoint(told):  # noqa: PLR2004 - several
+        return None
+    if any(what in told and told[what] != many for what, many in wanted.items()):
+        return Decision(0.1, Reason.WRONG_VALUE, "another count of one of them")
+    if not wanted.keys() <= told.keys():
+        return Decision(0.2, Reason.PARTIAL, "not every one of the accepted counts")
+    return None
+
+
+def is_another_key(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a key of music is accepted and a short answer gives another: "D major", for D minor."""
+    if len(said.words) > SHORT:
+        return None
+    wanted = {key for text in asked.listed for key in _keys(text)}
+    told = _keys(said.plain)
+    if not wanted or not told or not wanted.isdisjoint(told):
+        return None
+    return Decision(0.1, Reason.WRONG_NAME, "another key")
+
+
+def _counts(text: str) -> dict[str, int]:
+    found = ((each["many"], singular(each["what"])) for each in _COUNT.finditer(text.lower()))
+    return {what.removesuffix("s"): int(many) if many.isdecimal() else NUMBER_OF[many] for many, what in found}
+
+
+def _keys(text: str) -> set[tuple[str, str, str]]:
+    return {
+        (each["note"], _SIGNS.get(each["sign"] or "", each["sign"] or ""), _MODES.get(each["mode"], each["mode"]))
+        for each in _KEY.finditer(text)
+    }
