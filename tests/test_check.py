@@ -8,7 +8,6 @@ import pytest
 from qa_eval import dataset, plugins
 from qa_eval.check import RULES, check, name_of
 from qa_eval.check.alike import pairs_alike
-from qa_eval.check.coverage import sentences
 from qa_eval.model import Document, EntityAnswer, Evidence, Question, Verdict
 
 ARTICLE = "The bridge opened on 4 May 1911. Gen. Ada Keller led the work.\nIt is 155 metres long.\n"
@@ -467,21 +466,6 @@ def test_what_a_question_asks_for_tells_metres_from_minutes_and_a_plain_one_is_t
     assert hints == [
         "if it is right, the scorer is at fault: till that is mended, say it in `answers`, too; if not, move it to `reject`"
     ]
-
-
-SENTENCES = [
-    ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
-    ("A title\nIt is 1.5 km. So", ["A title", "It is 1.5 km.", "So"]),
-    ("Dr. Ada A. Byron came to the U.S. in May.", ["Dr. Ada A. Byron came to the U.S. in May."]),
-    ('He said "No." Then (slowly.) It…  \n\n —\n', ['He said "No."', "Then (slowly.)", "It…"]),
-    ("mid. lower case goes on. 3 more", ["mid. lower case goes on.", "3 more"]),
-    ("", []),
-]
-
-
-@pytest.mark.parametrize(("text", "parts"), SENTENCES)
-def test_a_text_is_split_into_its_sentences(text, parts):
-    assert [text[start:end] for start, end in sentences(text)] == parts
 
 
 @pytest.mark.parametrize("answer", ["of its own", "the same"])

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.check.coverage import sentences
 from qa_eval.dataset.inference import unreadable
 from qa_eval.model import Answer, Bound, DateAnswer, EntityAnswer, PhraseAnswer, QuantityAnswer
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.names import read_names
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.sentences import sentence_spans
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def passages(text: str, most: int = MOST) -> tuple[Passage, ...]:
     names: set[str] = set()
     found = []
     left = most
-    for number, (start, end) in enumerate(sentences(text), 1):
+    for number, (start, end) in enumerate(sentence_spans(text), 1):
         answers = list(_answers(text[start:end], names))[:left] if left else []
         left -= len(answers)
         found.append(Passage(number, text[start:end], tuple(_drafts(text, start, number, answers))))
@@ -126,7 +126,7 @@ def _quoted(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(text.rfind("\n", 0, start) + 1, start - LONGEST_QUOTE)
     line_end = text.find("\n", end)
     high = min(len(text) if line_end < 0 else line_end, end + LONGEST_QUOTE)
-    for first, last in sentences(text[low:high]):
+    for first, last in sentence_spans(text[low:high]):
         if low + first <= start and end <= low + last and last - first <= LONGEST_QUOTE:
             return low + first, low + last
     room = max(0, (LONGEST_QUOTE - (end - start)) // 2)
