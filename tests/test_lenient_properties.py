@@ -11,6 +11,7 @@ from growth import assert_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.model import EntityAnswer, QuantityAnswer, Question, Unanswerable, Verdict
 from qa_eval.scorers.lenient import Scorer
 from qa_eval.scorers.lenient.asked import Asked
@@ -139,6 +140,22 @@ HOSTILE = {
 def test_time_grows_linearly_with_the_answer(name, accepted):
     asked = question(accepted)
     assert_linear(lambda text: SCORER.score(asked, text), HOSTILE[name], 40_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "piece"),
+    [
+        ("How many moons has it?", "12", "12 + 3 = 15, "),
+        ("How many moons has it?", "12", "3 × 4 = 12 and "),
+        ("Who wrote it?", "Anna Keller", "Anna\n"),
+        ("Who wrote it?", "Anna Keller", "It was Anna but not Bella. "),
+        ("Who wrote it?", "Anna Keller", "She was called Anna. "),
+    ],
+)
+def test_time_grows_linearly_with_the_sentences_and_sums_of_an_answer(text, accepted, piece):
+    answer, texts = typed_answer((accepted,), infer_type((accepted,), text))
+    asked = Question("asked", text, answer, texts)
+    assert_linear(lambda said: SCORER.score(asked, said), piece, 40_000)
 
 
 def test_ten_megabytes_are_no_answer():

@@ -77,6 +77,6 @@ def _holds(spans: list[Span], side: Span) -> bool:
 
 def _is_another(side: Span, asked: Asked, said: Said) -> bool:
     """Return whether the words of one side are none of an accepted answer; a sign of two letters may be a name too."""
-    own = [word for word in said.words if side[0] <= word.start < side[1] and word.form not in SMALL]
+    own = [word for word in said.between(side[0], side[1]) if word.form not in SMALL]
     known = asked.words | asked.forms
     return bool(own) and all(word.form not in known if len(word.form) == 1 else is_strange(word, asked) for word in own)

@@ -64,5 +64,5 @@ def _is_answered_better(asked: Asked, said: Said, head_end: int, first: int) -> 
 def _echoes(asked: Asked, said: Said, start: int, end: int) -> int:
     """Count the words of the question, but for those that an accepted answer has too, in a stretch."""
     golden = frozenset().union(*(wanted.golden for wanted in asked.wanted))
-    here = (word for word in said.words if start <= word.start < end and word.form not in golden)
+    here = (word for word in said.between(start, end) if word.form not in golden)
     return len({word.form for word in here if is_echo(word, asked)})

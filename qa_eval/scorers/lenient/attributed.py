@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
@@ -135,7 +137,7 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
     if not asked.names or not figure.unit or len(said.figures) < 2:  # noqa: PLR2004 - one other
         return False
     low, high = _clause_of(figure, said)
-    here = [word for word in said.words if low <= word.start < high]
+    here = list(said.between(low, high))
     if any(word.form in asked.names for word in here):
         return False
     behind = said.plain.find(", ", figure.end)
@@ -154,7 +156,7 @@ def is_of_another_part(figure: Quantity, asked: Asked, said: Said) -> bool:
     for other in said.figures:
         low, high = _clause_of(other, said)
         if not other.dated and other.unit == figure.unit and not low <= figure.start < high:
-            named = {word.form for word in said.words if low <= word.start < high}
+            named = {word.form for word in said.between(low, high)}
             if not asked.names.isdisjoint(named):
                 return True
     return False
@@ -199,7 +201,7 @@ def is_of_the_other_case(figure: Quantity, asked: Asked, said: Said) -> bool:
     if not cases or len(said.figures) < 2:  # noqa: PLR2004 - one other
         return False
     low, high = _clause_of(figure, said)
-    here = {word.form for word in said.words if low <= word.start < high}
+    here = {word.form for word in said.between(low, high)}
     there = {word.form for word in said.words if not low <= word.start < high}
     others = any(not low <= other.start < high and other.value != figure.value for other in said.figures)
     return others and any(
@@ -220,9 +222,16 @@ def is_money(figure: Quantity, asked: Asked) -> bool:
 
 def _clause_of(figure: Quantity, said: Said) -> tuple[int, int]:
     """Return where the clause begins and ends that a figure stands in."""
-    marks = [0, *(mark.end() for mark in _CLAUSE.finditer(said.plain)), len(said.plain)]
-    low = max(mark for mark in marks if mark <= figure.start)
-    return low, next(mark for mark in marks if mark > low or mark == len(said.plain))
+    marks = _marks(said.plain)
+    behind = bisect_right(marks, figure.start)
+    low = marks[behind - 1]
+    return low, marks[behind] if behind < len(marks) else len(said.plain)
+
+
+@lru_cache(maxsize=16)
+def _marks(text: str) -> list[int]:
+    """Return where the clauses of a text begin, and where the last one ends."""
+    return [0, *(mark.end() for mark in _CLAUSE.finditer(text)), len(text)]
 
 
 def counts_others(figure: Quantity, asked: Asked, said: Said) -> bool:
@@ -247,7 +256,12 @@ def counts_others(figure: Quantity, asked: Asked, said: Said) -> bool:
 def _asked_about(figure: Quantity, asked: Asked, said: Said) -> set[str]:
     """Return the words of the question in the clause of a figure, but for those that say what is counted."""
     low, high = _clause_of(figure, said)
-    return {word.form for word in said.words if low <= word.start < high and word.form in asked.forms - asked.counted}
+    found = said.abouts.get((id(asked), low, high))
+    if found is None:
+        about = asked.forms - asked.counted
+        found = {word.form for word in said.between(low, high) if word.form in about}
+        said.abouts[id(asked), low, high] = found
+    return found
 
 
 def _is_asked(noun: str, asked: Asked) -> bool:

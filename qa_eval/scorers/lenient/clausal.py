@@ -47,7 +47,7 @@ def told_by_clauses(asked: Asked, said: Said) -> bool | None:
     marks = [0, *(mark.end() for mark in _CUT.finditer(said.plain)), len(said.plain) + 1]
     told: dict[bool, bool] = {}  # of the accepted one, of another: whether it is said
     for low, high in pairwise(marks):
-        words = [word for word in said.words if low <= word.start < high]
+        words = list(said.between(low, high))
         subject = _subject(words, asked)
         if not subject:
             continue
@@ -111,7 +111,7 @@ def _says(place: int, words: Sequence[Word], asked: Asked, said: Said, end: int)
 def _elsewhere(asked: Asked, said: Said, marks: Sequence[int]) -> bool:
     """Return whether the accepted one is named in a clause that does not begin with it, where it may be given."""
     for low, high in pairwise(marks):
-        words = [word for word in said.words if low <= word.start < high]
+        words = list(said.between(low, high))
         subject = _subject(words, asked)
         if any(word.form in asked.words and word not in subject for word in words):
             return True

@@ -187,7 +187,7 @@ def _named_as_it(start: int, end: int, asked: Asked, said: Said) -> Sequence[Wor
 
 def _first_is(said: Said, start: int, end: int) -> re.Match[str] | None:
     return next(
-        (found for word in said.words if start <= word.start < end and (found := _IS.match(said.plain, word.start))),
+        (found for word in said.between(start, end) if (found := _IS.match(said.plain, word.start))),
         None,
     )
 

@@ -96,7 +96,7 @@ def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
         dates = [date for date in said.dates if low <= date.start < high]
         if not dates:
             continue
-        verbs = [word for word in said.words if low <= word.start < high and _is_told(_low(word, said))]
+        verbs = [word for word in said.between(low, high) if _is_told(_low(word, said))]
         stems = {verb_stem(_low(verb, said)) for verb in verbs}
         told = any(_is_the_verb(each, asked) for each in stems)
         near = max(DATE_CLOSENESS.get(agrees(date, gold), 0.0) for date in dates for _, gold in asked.dates)
@@ -114,9 +114,7 @@ def dates_of_the_verb(asked: Asked, said: Said) -> Sequence[DateValue]:
         dates = [date for date in said.dates if low <= date.start < high]
         if not dates:
             continue
-        verbs = {
-            verb_stem(told) for word in said.words if low <= word.start < high and _is_told(told := _low(word, said))
-        }
+        verbs = {verb_stem(told) for word in said.between(low, high) if _is_told(told := _low(word, said))}
         if not verbs:
             return ()
         if any(_is_the_verb(each, asked) for each in verbs):

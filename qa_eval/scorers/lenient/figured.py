@@ -55,7 +55,7 @@ def gives_another_figure(asked: Asked, said: Said) -> Decision | None:
         if not figures or (THOUGHT.search(said.plain, low, high) and high <= len(said.plain)):
             continue  # what is only thought, before something else is said
         near = max(nearest(each, golds, asked, said) for each in figures)
-        echoes = {word.form for word in said.words if low <= word.start < high and is_echo(word, asked)}
+        echoes = {word.form for word in said.between(low, high) if is_echo(word, asked)}
         if near >= BY_VALUE:
             right = True
             if echoes or not low:

@@ -70,7 +70,7 @@ def matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, i
             missing += 1
     words = set(matched.values())
     if by_value:
-        words.update([word.form for word in said.words if start <= word.start < end])
+        words.update([word.form for word in said.between(start, end)])
     return Match(exact, soft, missing, matched, words, by_value, near)
 
 

@@ -71,7 +71,7 @@ def openings(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
     for start, stop in zip(said.sentences, ends, strict=True):
         if start >= end:
             return
-        words = [word for word in said.words if start <= word.start < stop]
+        words = list(said.between(start, stop))
         if words:
             yield _opening(words, asked, said, first=not start)
             yield framed(words, asked, said)
@@ -83,7 +83,7 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
         fragment_of(said.plain) if not asked.is_where and not asked.is_count and not _PLURAL.match(asked.text) else None
     )
     if bare:
-        yield [word for word in said.words if bare[0] <= word.start < bare[1]]
+        yield list(said.between(bare[0], bare[1]))
     slot, verb, *_ = asked_of(asked.text) if _DID.match(asked.text) else (Slot.OTHER, "")
     if slot is Slot.OBJECT and verb:
         yield from _objects(verb, asked, said, end)
@@ -94,7 +94,7 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
         return
     ends = (*said.sentences[1:], len(said.plain))
     for start, stop in zip(said.sentences, ends, strict=True):
-        words = [word for word in said.words if start <= word.start < stop]
+        words = list(said.between(start, stop))
         low = [said.plain[word.start : word.end].lower() for word in words]
         be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), 0)
         if start < end and not start and low[0] in _IS and low[1:] and low[1] not in _NO_NAME:
@@ -111,7 +111,7 @@ def _objects(verb: str, asked: Asked, said: Said, end: int) -> Iterator[Sequence
     """Yield what each sentence before a character says that was done what is asked: the quartz of "They found quartz"."""
     ends = (*said.sentences[1:], len(said.plain))
     for start, stop in zip(said.sentences, ends, strict=True):
-        words = [word for word in said.words if start <= word.start < stop]
+        words = list(said.between(start, stop))
         place = next((at for at, word in enumerate(words[:NEAR]) if at and is_form(word, verb)), 0)
         if start >= end or not place or not words[place + 1 :]:
             continue
@@ -125,7 +125,7 @@ def _behind_word(word: str, asked: Asked, said: Said, end: int) -> Iterator[Sequ
     """Yield what stands behind "by", or the preposition that a question ends with, in each sentence about it: "made of tin"."""
     ends = (*said.sentences[1:], len(said.plain))
     for start, stop in zip(said.sentences, ends, strict=True):
-        words = [each for each in said.words if start <= each.start < stop]
+        words = list(said.between(start, stop))
         place = next((at for at, each in enumerate(words[: 2 * NEAR]) if each.form == word), 0)
         if start >= end or place < 2 or not words[place + 1 :]:  # noqa: PLR2004 - something is done
             continue

@@ -142,9 +142,7 @@ def _is_in_passing(asked: Asked, said: Said, span: Span, given: Sequence[Word]) 
         return True
     if start > head and _OTHERS.match(said.plain, start) and not _OTHERS_ASKED.search(asked.text):
         return True
-    told = start > head and any(
-        is_echo(word, asked) and not word.capital for word in said.words if start <= word.start < span[0]
-    )
+    told = start > head and any(is_echo(word, asked) and not word.capital for word in said.between(start, span[0]))
     return (
         (stand_beside(asked, said, [span]) and not told)
         or _is_of_another(asked, said, span, given)

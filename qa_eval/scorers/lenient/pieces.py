@@ -89,7 +89,7 @@ def pieces_of(said: Said, verb: str, spans: Sequence[Span] = ()) -> list[Piece]:
 
 
 def _all(start: int, end: int, said: Said) -> list[Word]:
-    return [word for word in said.words if start <= word.start < end]
+    return list(said.between(start, end))
 
 
 def _stretches(text: str, said: Said, spans: Sequence[Span]) -> Iterator[tuple[int, int, int, bool]]:

@@ -93,7 +93,7 @@ def is_only_related(asked: Asked, said: Said) -> Decision | None:
         return None
     who = said.plain[slice(*told.span("who"))]
     start, end = told.span("who")
-    inside = {word.form for word in said.words if start <= word.start < end}
+    inside = {word.form for word in said.between(start, end)}
     outside = {word.form for word in said.words if not start <= word.start < end}
     if not inside & asked.words or outside & asked.words:
         return None

@@ -198,7 +198,7 @@ def _names_one_only(asked: Asked, said: Said, end: int) -> bool:
 
 def _is_subject(said: Said, start: int, first: int) -> bool:
     """Return whether the name that begins at ``first`` begins a clause, and "is" or the like stands behind it."""
-    before = [word for word in said.words if start <= word.start < first]
+    before = list(said.between(start, first))
     behind = [word.form for word in said.words if word.start > first][: TWO + 1]
     return all(word.form in SMALL for word in before) and any(form in ("is", "was", "are", "were") for form in behind)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.hedges import Hedge
     from qa_eval.reading.quantities import Quantity
+    from qa_eval.scorers.lenient.words import Word
 
 MOST_VALUES = 100
 LONG = 60  # words of a text that may reason before it concludes
@@ -88,7 +90,20 @@ class Said:
         self.bag = frozenset(self.forms)
         self.content = tuple([each for each in self.forms if each not in SMALL]) or self.forms
         self.squashed = "".join(self.forms)
+        self.abouts: dict[
+            tuple[int, int, int], set[str]
+        ] = {}  # what attributed.py finds in a clause, for each question
         self.mentions: dict[int, list[tuple[int, int]]] = {}  # beside.mentions of each question it is judged for
+
+    @lazy
+    def starts(self) -> list[int]:
+        """Return where each word begins."""
+        return [word.start for word in self.words]
+
+    def between(self, low: int, high: int) -> list[Word]:
+        """Return the words that begin from one place on and before another."""
+        starts = self.starts
+        return self.words[bisect_left(starts, low) : bisect_left(starts, high)]
 
     @lazy
     def joined(self) -> str:

@@ -52,7 +52,5 @@ def is_unstated(asked: Asked, said: Said) -> Decision | None:
 
 
 def _echoes(asked: Asked, said: Said, low: int, high: int) -> int:
-    here = (
-        word for word in said.words if low <= word.start < high and word.form not in SMALL and not word.form.isdigit()
-    )
+    here = (word for word in said.between(low, high) if word.form not in SMALL and not word.form.isdigit())
     return len({word.form for word in here if is_echo(word, asked)})
