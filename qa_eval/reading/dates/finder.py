@@ -89,7 +89,11 @@ def _at(tokens: list[Token], at: int) -> Found:
 def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple[DateValue, int]:
     """Read on from ``first`` where a second date closes a period."""
     date, place = first
-    place = place + 1 if tokens[place].text == "," and tokens[place + 1].text in ("to", "until", "through") else place
+    place = (
+        place + 1
+        if tokens[place].text in (",", ".") and tokens[place + 1].text in ("to", "until", "through")
+        else place
+    )
     joins = tokens[place].text in _TO or (
         tokens[place].text == "and" and "between" in (tokens[at - 1].text, tokens[at - 2].text)
     )
@@ -103,9 +107,15 @@ def _period(tokens: list[Token], at: int, first: tuple[DateValue, int]) -> tuple
     if second is None or second[0].end or second[0].ambiguous or second[0].relative:
         return first
     begin, end = _filled(date, second[0], short=tokens[behind].end - tokens[behind].start <= 4)  # noqa: PLR2004 - "60s", "'60s"
-    if _order(begin) > _order(end):
+    if _order(begin) > _order(end) and not _passes_new_year(begin, end):
         return first
     return made(tokens, at, second[1], begin._replace(end=end._replace(start=second[0].start)))
+
+
+def _passes_new_year(begin: DateValue, end: DateValue) -> bool:
+    """Return whether two dates of no year end a period over the end of one: "1 November to 15 March"."""
+    years = (begin.year, begin.decade, begin.century, end.year, end.decade, end.century)
+    return begin.month is not None and end.month is not None and all(each is None for each in years)
 
 
 def _is_season(tokens: list[Token], place: int) -> bool:
@@ -141,6 +151,8 @@ def _filled(begin: DateValue, end: DateValue, *, short: bool) -> tuple[DateValue
             begin = begin._replace(year=end.year - 1)
     elif end.year is None and begin.year is not None and end.granularity in _SHARED:
         end = end._replace(year=begin.year)
+        if _order(begin) > _order(end) and begin.month and end.month:
+            end = end._replace(year=begin.year + 1)
     return begin, end
 
 

@@ -16,6 +16,7 @@ from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
 from qa_eval.scorers.strict.notations.limits import as_end, limit_of
 from qa_eval.scorers.strict.notations.sided import SidedGold
+from qa_eval.scorers.strict.notations.timed import as_first
 from qa_eval.scorers.strict.notations.winners import contradicts
 from qa_eval.scorers.strict.parts.answered import answered_first, first_told
 from qa_eval.scorers.strict.parts.clauses import Place, tells_apart
@@ -216,7 +217,9 @@ def notation_gold(question: Question, words: Gold) -> Gold:
         texts = (*question.accepted, f"{told.winner} {told.score} {told.loser}" if told.loser else "")
         return SidedGold(told, NotationGold(question.text, texts, notation_of(told.score), words), words)
     kinds = {gold.kind for gold in first}
-    others = [gold for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds]
+    others = [
+        as_first(gold, first) for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds
+    ]
     return NotationGold(question.text, question.accepted, [*first, *others], words)
 
 

@@ -14,9 +14,10 @@ from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qa_eval.model import Document, Question
+    from qa_eval.reading.notations import Notation
     from qa_eval.scorers.strict.relation import Gold
 
 _LIMIT = regex(
@@ -122,3 +123,9 @@ def _times(text: str) -> Iterator[tuple[str, int, int]]:
             found.end,
         )
         at = found.end
+
+
+def as_first(time: Notation, first: Sequence[Notation]) -> Notation:
+    """Return what a further accepted time of day means beside the first: "half past seven" is in the evening where that is "7:30 p.m."."""
+    known = frozenset(value for each in first if each.kind is time.kind is Kind.TIME for value in each.values)
+    return time._replace(values=time.values & known) if time.values & known else time

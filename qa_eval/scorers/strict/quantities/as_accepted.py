@@ -76,7 +76,7 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, asked: Asked, text: s
     if figure.unit.endswith(" / pound") and _EXCHANGE.search(question):
         figure = figure._replace(unit=f"{figure.unit.removesuffix('pound')}GBP")
     if _is_of_what_is_asked(figure.unit, accepted, question):
-        return figure._replace(unit=gold.unit)
+        return figure._replace(unit=figure.unit.partition(" / ")[0] if gold.unit else "")
     said = _SAYS_OF_WHAT.search(text, figure.end) or _OF_ALL_TIME.search(text)
     unsaid = not said and _goes_without_saying(figure.unit, gold.unit, question)
     if unsaid or _is_periodical(figure.unit, gold.unit, question):
@@ -116,10 +116,12 @@ def _is_of_what_is_asked(unit: str, accepted: AcceptedFigure, question: str) -> 
     """Return whether a unit says of what it is so much where the question does: "€2.80 per kilo", "$1.10 per euro" for the rate of the euro."""
     over, _, under = unit.partition(" / ")
     gold = accepted.figure.unit
-    if not under or not (over == gold or (not gold and over in (*accepted.asked, "1"))):
+    same = over == gold or (gold and "/" not in gold and convert(Fraction(1), over, gold) is not None)
+    if not under or not (same or (not gold and over in (*accepted.asked, "1"))):
         return False
     asked = under in CODES and {under, *_ALSO.get(under, ())} & accepted.asked and _EXCHANGE.search(question)
-    return bool(asked) or _asks_per(question, under)
+    a_period = bool(gold) and under in _PERIODS and _PERIODS[under].search(question) is not None
+    return bool(asked) or a_period or _asks_per(question, under)
 
 
 _ALSO = {"GBP": ("pound",)}
