@@ -158,7 +158,7 @@ _IRREGULAR = {
             "sting stung",
             "sling slung",
             "string strung",
-            "mistake mistook mistaken",
+            "mistake mistook",  # "mistaken" is wrong
             "overhear overheard",
             "oversleep overslept",
             "overrun overran",

@@ -60,11 +60,6 @@ _OR = regex(
 )
 _ASIDE = regex(r"\([^()]*\)")
 MOST = 100  # characters of an aside
-# behind a figure: "of the 6,310 starters", "out of 6,310 who started"
-_OF_SO_MANY = regex(
-    r"(?<=\d)\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?\d[\d.,]*\d(?:\s+(?:who\s+)?[a-z]+)?(?=\W*\Z|\s+\()",
-    re.IGNORECASE,
-)
 _INTERVAL = regex(r"\b(?:intervals?|CI)\b")
 _OF_YEAR = regex(
     r"\s*(?:in\s+)?(?:(?:19|20)\d\d|last year|(?:the )?(?:previous|prior) year|(?:the )?year before)\s*:", re.IGNORECASE
@@ -104,13 +99,8 @@ def is_labelled(text: str, figure: Quantity, right: Quantity) -> bool:
 
 
 def without_asides(text: str) -> str:
-    """Return an answer without what stands in brackets, and of how many its figure is, unless nothing else is left.
-
-    >>> without_asides("5,847 of the 6,310 starters (92 %)")
-    '5,847  '
-    """
+    """Return an answer without what stands in brackets, unless nothing else is left."""
     bare = _ASIDE.sub(" ", text) if "(" in text else text
-    bare = _OF_SO_MANY.sub(" ", bare) if " of " in bare else bare
     return bare if any(map(str.isalnum, bare)) else text
 
 
