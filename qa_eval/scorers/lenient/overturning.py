@@ -68,9 +68,14 @@ from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
 from qa_eval.scorers.lenient.turned_round import is_turned_round
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
+
+    Rule: TypeAlias = Callable[[Asked, Said], Decision | None]
 
 CLOSE = 16  # characters between a denial and the words that it denies
 SET_AGAINST = 20  # words of an answer that sets the accepted one against another
@@ -94,56 +99,29 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
     return (
         declines(row)
-        or turns_it_round(asked, said)
-        or leaves_it_out(asked, said)
-        or is_another_letter(asked, said)
-        or is_another_path(asked, said)
+        or _first_of(_DENIED, asked, said)
         or denies_it(row, asked, said)
-        or is_left_behind(asked, said)
-        or leaves_words_open(asked, said)
-        or leaves_names_open(asked, said)
+        or _first_of(_LEFT_OPEN, asked, said)
         or is_compared_with(row, asked, said)
         or is_another_person(row)
-        or by_given_name(asked, said)
-        or is_namesake(asked, said)
-        or by_relation(asked, said)
-        or is_only_bounded(asked, said)
-        or is_set_against(asked, said)
-        or is_numbered_otherwise(asked, said)
+        or _first_of(_OF_SOMEBODY_ELSE, asked, said)
         or leaves_dates_open(row, asked, said)
-        or is_dated_otherwise(asked, said)
-        or is_ranked_otherwise(asked, said)
+        or _first_of(_DATED, asked, said)
         or is_no_such_date(row, asked, said)
-        or is_of_another_stage(asked, said)
-        or is_turned_limit(asked, said)
-        or is_only_a_part(asked, said)
-        or opens_with_another(asked, said)
-        or is_figured_otherwise(asked, said)
-        or lacks_an_item(asked, said)
-        or lacks_one_of_two(asked, said)
-        or has_one_more(asked, said)
-        or swaps_the_sides(asked, said)
-        or lacks_the_code(asked, said)
-        or is_another_section(asked, said)
-        or counts_otherwise(asked, said)
-        or is_another_key(asked, said)
-        or is_of_another_kind(asked, said)
-        or is_another_part(asked, said)
+        or _first_of(_LACKING_OR_ANOTHER, asked, said)
         or is_no_place(row)
-        or is_called_wrong(asked, said)
-        or is_another_bearer(asked, said)
-        or is_turned_round(asked, said)
-        or is_not_chosen(asked, said)
-        or is_one_of_many(asked, said)
-        or by_rivals(asked, said)
-        or by_another(asked, said)
-        or by_first_clause(asked, said)
-        or is_one_of_others(asked, said)
-        or is_near_it(asked, said)
-        or is_the_other_object(asked, said)
-        or concludes_otherwise(asked, said)
+        or _first_of(_GIVEN_INSTEAD, asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
+
+
+def _first_of(rules: Sequence[Rule], asked: Asked, said: Said) -> Decision | None:
+    """Return what the first of these rules decides; None where none does."""
+    for rule in rules:
+        decision = rule(asked, said)
+        if decision is not None:
+            return decision
+    return None
 
 
 def _in_other_words(row: Row, asked: Asked, said: Said) -> Decision | None:
@@ -261,3 +239,60 @@ def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
     if asked.only_dates and row["date_rivals"] and said.options >= TWO and len(said.words) <= FEW:
         return Decision(0.3, Reason.SEVERAL_ANSWERS, "leaves several dates open")
     return None
+
+
+# the rules in the order in which they are asked: the first that decides says why
+_DENIED: tuple[Rule, ...] = (
+    turns_it_round,
+    leaves_it_out,
+    is_another_letter,
+    is_another_path,
+)
+_LEFT_OPEN: tuple[Rule, ...] = (
+    is_left_behind,
+    leaves_words_open,
+    leaves_names_open,
+)
+_OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
+    by_given_name,
+    is_namesake,
+    by_relation,
+    is_only_bounded,
+    is_set_against,
+    is_numbered_otherwise,
+)
+_DATED: tuple[Rule, ...] = (
+    is_dated_otherwise,
+    is_ranked_otherwise,
+)
+_LACKING_OR_ANOTHER: tuple[Rule, ...] = (
+    is_of_another_stage,
+    is_turned_limit,
+    is_only_a_part,
+    opens_with_another,
+    is_figured_otherwise,
+    lacks_an_item,
+    lacks_one_of_two,
+    has_one_more,
+    swaps_the_sides,
+    lacks_the_code,
+    is_another_section,
+    counts_otherwise,
+    is_another_key,
+    is_of_another_kind,
+    is_another_part,
+)
+_GIVEN_INSTEAD: tuple[Rule, ...] = (
+    is_called_wrong,
+    is_another_bearer,
+    is_turned_round,
+    is_not_chosen,
+    is_one_of_many,
+    by_rivals,
+    by_another,
+    by_first_clause,
+    is_one_of_others,
+    is_near_it,
+    is_the_other_object,
+    concludes_otherwise,
+)
