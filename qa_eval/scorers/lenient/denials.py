@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -56,6 +57,8 @@ def turns_it_round(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer denies every accepted statement that it holds the words of, or says it without its denial."""
     if len(said.words) > SHORT or asked.dates or asked.only_figures or _denies(asked.text):
         return None
+    if not is_denial(asked) and not _denies(said.plain):
+        return None
     told = [_agrees(text, said) for text in asked.listed]
     if True in told or False not in told:
         return None
@@ -64,7 +67,12 @@ def turns_it_round(asked: Asked, said: Said) -> Decision | None:
 
 def is_denial(asked: Asked) -> bool:
     """Return whether an accepted answer is itself a denial: "no effect"."""
-    return any(map(_denies, asked.listed))
+    return _any_denies(asked.listed)
+
+
+@lru_cache(maxsize=4096)
+def _any_denies(texts: tuple[str, ...]) -> bool:
+    return any(map(_denies, texts))
 
 
 def leaves_it_out(asked: Asked, said: Said) -> Decision | None:
