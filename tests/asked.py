@@ -22,7 +22,7 @@ def asked(question, type=None, answer=None, *, accepted=(), **more):  # noqa: A0
     if type == "list" and isinstance(answer, str):
         answer = list(split_items(answer))
     parts = {"id": "row", "question": question, "type": type, **more}
-    if answer is not None:
+    if answer is not None and type != "unanswerable":
         parts |= {"answer": answer, "accepted": accepted}
     form = QUESTION_FORMS[type].model_validate(as_text(parts))
     typed = answer_of(form)

@@ -54,6 +54,12 @@ _CLOCK = regex(
 )
 _ASKS_WHY = regex(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
 _SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
+# what begins as do "not stated", "It does not say." and "n/a"
+_MAY_BE_SILENT = regex(
+    r"\W*(?:not? [a-z]+\b|n/a\b|un(?:stated|specified|mentioned|disclosed|answerable|reported)\b|it\b|this\b|that\b|nothing is\b|there is no\b"
+    r"|the (?:text|article|document|passage|report|review|source|story|context|leaflet|post|page|answer)\b)",
+    re.IGNORECASE,
+)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
 
@@ -62,14 +68,25 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     """Return the type that a question's accepted answers have, all of them together.
 
     A bare year is a date where the question asks for a time, a quantity otherwise; a score and a version are names, and what
-    answers "why" is a phrase. No answers: unanswerable.
+    answers "why" is a phrase. No answers, or nothing but "not stated" in some wording: unanswerable.
 
     >>> str(infer_type(["170 mm", "17 cm"])), str(infer_type(["1953"], "When did it end?"))
     ('quantity', 'date')
+    >>> str(infer_type(["not stated", "The text does not say."], "Who paid for it?"))
+    'unanswerable'
     """
-    if not answers:
+    if not answers or _are_silent(answers):
         return AnswerType.UNANSWERABLE
     return AnswerType.YES_NO if are_polar(answers, question) else _type_of(answers, question)
+
+
+def _are_silent(answers: Sequence[str | Sequence[str]]) -> bool:
+    """Return whether every accepted text says that nothing is said; "unknown" and "none" may be told by a document."""
+    if not isinstance(answers[0], str) or not _MAY_BE_SILENT.match(answers[0]):
+        return False
+    from qa_eval.reading.abstentions import abstains  # noqa: PLC0415 - hardly any accepted text asks for it
+
+    return all(isinstance(answer, str) and _MAY_BE_SILENT.match(answer) and abstains(answer) for answer in answers)
 
 
 def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:
@@ -203,10 +220,11 @@ def typed_answer(
     if len(answers) == 1 and isinstance(answers[0], str) and kind in _SINGLE and tolerance is None:
         answer = _single(answers[0], kind, NO_TOLERANCE, unit_policy)
         return answer, (answer.text,)
-    if bool(answers) is (kind is AnswerType.UNANSWERABLE):
+    silent = not answers or (kind is AnswerType.UNANSWERABLE and _are_silent(answers))
+    if silent is not (kind is AnswerType.UNANSWERABLE):
         hint = "leave the answers empty, or change the type" if answers else "give it an answer, or change the type"
         raise UsageError(f"{_counted(answers)} for a question of type {kind}", hint=hint)
-    if not answers:
+    if silent:
         return Unanswerable(), ()
     if kind is AnswerType.LIST:
         lists = _lists(answers)

@@ -11,21 +11,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from qa_eval.reading.documents import DOCUMENT, THE_DOCUMENT
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_lower, plain_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOCUMENT = (
-    r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
-    r"|information|content|snippet|data|piece|question|writer|reading|leaflet|pages?|book|letter|label|manual|brochure|notice|chapter|study|paper|post|contract|recipe|menu|statement|transcript|invoice|form|filings?|prospectus|announcement|press\srelease|release|tables?|website|guide|brief|memo|e?mails?|review|interview|speech|bulletin"
-    r"|newsletter|summary|abstract|programme|program|timetable|schedule|advert(?:isement)?|listing|receipt|obituary|editorial|column|post(?:er|card)?|note|log|record|agreement|lease|policy|charts?|graphs?|appendix|section|clause|minutes)"
-)
-_THE_DOCUMENT = (
-    rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
-    rf"{_DOCUMENT}(?:\s{_DOCUMENT})?s?(?:\s(?:itself|provided|given|above|here))?)"
-)
 _NOT = r"(?:\s?(?:not|n't)|\s(?:never|nowhere))"
 _DOES_NOT = rf"(?:(?:does|do|did|would|can|could|has|have){_NOT}|never|nowhere|fails\sto|doesnt|dont|didnt|cannot)"
 _ADVERBS = r"(?:\s(?:[a-z]+ly|ever|even|yet|really|in\sfact|currently|actually|any|anywhere|at\sall)){0,3}"
@@ -46,20 +38,21 @@ _PASSIVE = (
 )
 _AFTER_PASSIVE = (
     rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"
-    rf"|(?:in|by|from|within|inside|with)\s(?:the\s|this\s|that\s|any\s|your\s|my\s)?(?:\w+\s){{0,2}}{_DOCUMENT}\b"
+    rf"|(?:in|by|from|within|inside|with)\s(?:the\s|this\s|that\s|any\s|your\s|my\s)?(?:\w+\s){{0,2}}{DOCUMENT}\b"
     rf"|(?:how|when|where|who|whom|whose|which|what|why|whether|if|exactly|precisely|for\ssure|for\scertain|with\scertainty)\b))"
 )
 _ABSTAINS = regex(
     rf"""(?<![\w'])(?:
-      {_THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s(?:{_SAY}|break\s(?:(?:it|this|that|them|these)\s)?(?:out|down))(?!\w)
-    | {_THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|omits(?=\s(?!nothing\b)[a-z])|{_SAY}\snothing)(?!\w)
-    | (?:none|nothing|no\spart)\s(?:of|in)\s{_THE_DOCUMENT}\s(?:{_SAY_OF}|says|tells|describes)(?!\w)
-    | not\ssomething\s(?:that\s)?{_THE_DOCUMENT} | neither\s{_THE_DOCUMENT}
+      {THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s(?:{_SAY}|break\s(?:(?:it|this|that|them|these)\s)?(?:out|down))(?!\w)
+    | {THE_DOCUMENT}(?:\s[a-z]+ly)?\s(?:(?:is|remains|stays|keeps)\s(?:completely\s|entirely\s)?silent|leaves\s(?:this|it|that|the\squestion)\s(?:open|unanswered|unclear|out)|omits(?=\s(?!nothing\b)[a-z])|{_SAY}\snothing)(?!\w)
+    | (?:none|nothing|no\spart)\s(?:of|in)\s{THE_DOCUMENT}\s(?:{_SAY_OF}|says|tells|describes)(?!\w)
+    | not\ssomething\s(?:that\s)?{THE_DOCUMENT} | neither\s{THE_DOCUMENT} | it\s(?:says|tells(?:\sus)?|states|mentions)\snothing(?!\w)
+    | neither\s(?:[\w'-]+\s){{1,4}}(?:would|will|did|has|have)\s(?:say|said|comment|commented|confirm|confirmed|disclose|disclosed|reveal|revealed)(?=\W*$|,)
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{_AFTER_PASSIVE}
-    | (?:{_THE_DOCUMENT}|it)\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
-    | (?:anyone|anybody)'s\sguess | absent\sfrom\s{_THE_DOCUMENT}
+    | (?:{THE_DOCUMENT}|it)\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
+    | (?:anyone|anybody)'s\sguess | absent\sfrom\s{THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
     | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
       \s(?:know|answer|find|determine|tell|say|have|see|locate|provide|recall|remember|access|access|confirm|verify|give|help|assist|identify|infer|comment|got|get|been\sable)(?!\w)
@@ -73,7 +66,7 @@ _ABSTAINS = regex(
     | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given|provided|calculated|specified)
     | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
-    | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{_THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
+    | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
       (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation|byline|breakdown|quote|quotation)s?(?!\w)
     | (?:there|it)\sis(?:n't|\snot)\s(?:any|enough|sufficient|much)\s(?:[\w-]+\s){{0,2}}(?:mention|information|indication|data|details?|context|evidence)(?!\w)
     | (?:insufficient|not\senough|inadequate|not\ssufficient|too\slittle|lack\sof|missing)\s(?:[\w-]+\s){{0,2}}(?:information|data|context|details?|evidence|knowledge)(?!\w)
@@ -98,7 +91,7 @@ _SHORT = regex(
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
     | gives\sno\s\w.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
-    | not\s(?:in|within|from|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{_DOCUMENT}.{{0,40}}
+    | not\s(?:in|within|from|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{DOCUMENT}.{{0,40}}
     | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
     | no\s(?:[\w-]+\s){{0,3}}(?:mention|information|info|indication|reference|data|details?|answers?|statement|figures?|context|explanation|specification|response|numbers?|dates?|names?|specifics?|record|evidence)s?
       (?:\s(?:is|was|are|were|has\sbeen|have\sbeen|can\sbe|could\sbe)(?:\s[a-z]+ly)?\s\w+)?
@@ -112,15 +105,15 @@ _COURTESY = regex(
     |(?:please|kindly|feel\sfree|let\sme\sknow|let(?:'s|\sus)|thank|good\s(?:luck|question)|great\squestion|good\squestion|for\s(?:more|further|accurate|the\slatest|up-to-date)|to\s(?:answer|find\sout|get|know|determine|provide|give)(?=[^,]*$|[^,]*,\s(?:i|you|we|please|more|it\swould)\b))(?!\w)
     |(?:if|once|unless)\s(?:you|there|more|further|i|it|that|this|the)(?!\w)|(?:you|one)\s(?:may|can|could|might|should|would|will|'d)(?!\w)|(?:can|could|would|do|are|did)\syou(?!\w)|you'(?:d|ll)(?!\w)
     |i(?:'d|\swould|\sam|'m|'ll|\swill|\scan)\s(?:recommend|suggest|be\s(?:happy|glad)|need|happy|glad|only|love|like\sto\shelp|advise|encourage)(?!\w)
-    |(?:based\son|according\sto|from|in|given|within|per)\s(?:only\s|just\s|solely\s)?(?:{_THE_DOCUMENT}|what|my)(?:\s(?:alone|provided|i|only|is|was|given|here|knowledge|you))*\W*$
+    |(?:based\son|according\sto|from|in|given|within|per)\s(?:only\s|just\s|solely\s)?(?:{THE_DOCUMENT}|what|my)(?:\s(?:alone|provided|i|only|is|was|given|here|knowledge|you))*\W*$
     |(?:my|the)\s(?:knowledge|training|last\supdate|information|data|answer)(?!\w)|(?:it|this|that)\s(?:would|might|may|could|will)\s(?:depend|be\sbest|require|need|be\sspeculat|be\sa\sguess)
     |any\s(?:answer|guess|number|figure)|it\sis\s(?:best|possible|recommended|advisable|important)|(?:more|further|additional)\s|maybe\syou|that\sis\sall|so\sit(?!\w)
     |(?:only|just|merely)\s(?:that(?!\w)|(?:[\w'-]+\s){{1,5}}(?:is|are|was|were)\s{_PASSIVE}\W*$)|(?:no|(?:final\s)?answer)\W*$|question(?!\w)|answering|without|with\s(?:the|this)\s(?:given|provided|available)|anything\s(?:else|more))""",
     re.VERBOSE,
 )
 _ABOUT_DOCUMENT = regex(
-    rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{_THE_DOCUMENT}|they)\s(?:(?:only|just|merely|simply|solely)\s\w+|(?:gives|lists|shows|reports|covers|contains|includes|provides|states|names)\s[^.;:!?]{{1,80}}?\sonly\b))
-    |(?:it|{_THE_DOCUMENT})\s(?:(?:mainly|primarily|mostly|instead|also|rather|does|generally|briefly)\s)?
+    rf"""(?:(?:and|so|but|well|instead|rather|also|while|although|though|however)[\s,]+)*(?:(?P<only>(?:it|{THE_DOCUMENT}|they)\s(?:(?:only|just|merely|simply|solely)\s\w+|(?:gives|lists|shows|reports|covers|contains|includes|provides|states|names)\s[^.;:!?]{{1,80}}?\sonly\b))
+    |(?:it|{THE_DOCUMENT})\s(?:(?:mainly|primarily|mostly|instead|also|rather|does|generally|briefly)\s)?
      (?:focus\w*|discuss\w*|mention\w*|talk\w*|describe\w*|cover\w*|concern\w*|deal\w*|refer\w*|is\s(?:about|only|mainly)|provides\sinformation|provide\sinformation|speaks)(?!\w))""",
     re.VERBOSE,
 )
@@ -144,10 +137,10 @@ _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]")
 _NOT_A_NUMBER = ("nan", "NaN")
 # "It names the owner but not the cook"
 _BUT_NOT = regex(
-    rf"\W*(?:{_THE_DOCUMENT}|it)\s(?:only\s)?(?:{_SAY_OF}|says|tells|describes|discusses)\s[^.;:!?]{{1,120}}?,?\sbut\snot\s(?:its|his|her|their|the|how|when|where|who|which|what|why)\s[^.;:!?]{{1,120}}\W*",
+    rf"\W*(?:{THE_DOCUMENT}|it)\s(?:only\s)?(?:{_SAY_OF}|says|tells|describes|discusses)\s[^.;:!?]{{1,120}}?,?\sbut\snot\s(?:its|his|her|their|the|how|when|where|who|which|what|why)\s[^.;:!?]{{1,120}}\W*",
 )
 # "the text gives the length": more has to follow, "but not the depth"
-_GIVES = regex(rf"(?:it|{_THE_DOCUMENT})\s{_SAY_OF}\s")
+_GIVES = regex(rf"(?:it|{THE_DOCUMENT})\s{_SAY_OF}\s")
 # conceded, or in passing: "Although it is not stated, the rate is 3 %", "The rate, which is not given, is 3 %"
 _CONCEDED = regex(r"\W*(?:(?:al|even\s)?though|while|whilst)\s[^.,;:!?\n]{1,120}(?P<edge>,\s)(?=\w)")
 _IN_PASSING = regex(r",\swhich\s[^.,;:!?\n]{1,80},(?=\s(?:is|was|are|were)\s)")

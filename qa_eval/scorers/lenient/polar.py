@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
@@ -80,6 +81,8 @@ class Polar:
                 "yes and no",
             )
         said = self.polarity.said(bare)
+        if self.about_saying and asks_whether_told(self.question.text) and abstains(text):
+            return says_yes_or_no(False, yes=self.yes)  # "It does not say."
         if not self.about_saying and abstains(text) and (said is None or not self.polarity.tells(bare)):
             wanted = "yes" if self.yes else "no"
             return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
-from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
@@ -53,6 +53,7 @@ from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.species import species_asked
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
+from qa_eval.scorers.lenient.unanswerable import declined, tells_nothing
 from qa_eval.scorers.lenient.unit_names import same_currency, same_unit
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ _FRACTION_OF = regex(r"\\[dtc]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)[a-z]{1
 def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     """Return the rule that applies to a question, or None; a rule returns None for an answer that it cannot read."""
     if isinstance(question.answer, Unanswerable):
-        return declined
+        return tells_nothing if asks_whether_told(question.text) else declined
     yes = _accepted_polarity(question)
     if yes is not None:
         return Polar(question, yes=yes).judge
@@ -200,13 +201,6 @@ def _is_formal(question: Question, text: str) -> bool:
     ):
         return True
     return bool(_RATIO_ASKED.search(question.text)) and same_ratio(text, text) is not None
-
-
-def declined(text: str) -> Decided:
-    """Decide where nothing is accepted: a refusal is right, whatever else is wrong."""
-    if abstains(text):
-        return Verdict.CORRECT, 1.0, Reason.RIGHTLY_ABSTAINED, "declines to answer, as it should", text[:SHOWN]
-    return Verdict.INCORRECT, 0.0, Reason.ANSWERED_UNANSWERABLE, "answers what has no answer", text[:SHOWN]
 
 
 def is_same_expression(

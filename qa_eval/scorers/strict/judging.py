@@ -21,7 +21,7 @@ from qa_eval.model import (
     Verdict,
     YesNoAnswer,
 )
-from qa_eval.reading.abstentions import abstains_beside
+from qa_eval.reading.abstentions import abstains, abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
@@ -257,6 +257,8 @@ def _declines(prepared: Prepared, text: str, relation: Relation) -> bool:
         return False
     if relation.reason in ACCEPTED and _UNFOUND.search(text) and _MISSING.search(prepared.english.text):
         return False  # "The silver cup has not been found" says what is missing
+    if relation.reason in ACCEPTED and abstains(prepared.shown):
+        return False  # "The author is unknown." where "unknown" is accepted
     # "It is not known why the ice is 3 m thick" says how thick it is
     return relation.reason in _NOTHING_READ or _WHY.search(text) is None
 

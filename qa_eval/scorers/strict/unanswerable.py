@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains, abstains_beside
+from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.names import read_names
+from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
@@ -129,6 +131,7 @@ class UnanswerableGold:
         self.question = question.text
         self.asked = frozenset(words(question.text))
         self.counts = _HOW_MANY.search(question.text) is not None
+        self.of_telling = asks_whether_told(question.text)
 
     @cached_property
     def _silence(self) -> Silence:
@@ -203,7 +206,11 @@ class UnanswerableGold:
     def _abstention(self, text: str, document: Document | None) -> str:
         """Return how an answer declines to answer; "" where it does not."""
         none = self.counts and is_none(text)
-        if not none and (declines(text) or (self.counts and _declines_figure(text))):
+        if (
+            (self.of_telling and read_yes_no(text) is False)
+            or (not none and declines(text))
+            or (not none and self.counts and _declines_figure(text))
+        ):
             return "the document does not say, and the answer says so"
         if len(text) > SHORT:
             return ""

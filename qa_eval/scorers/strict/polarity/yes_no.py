@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.abstentions import abstains
+from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.asked import AskedPolarity
 from qa_eval.scorers._polarity.counting import without_zero
@@ -29,6 +31,7 @@ class YesNoGold:
         self.yes = answer.yes
         self.shown = answer.text
         self.polarity = AskedPolarity(question.text)
+        self.of_telling = asks_whether_told(question.text)
 
     def is_decided(self, text: str) -> bool:
         """Return whether an answer was judged by the state that it tells, or by another value that it gives instead."""
@@ -38,12 +41,17 @@ class YesNoGold:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
         bare = without_zero(_SAID_BY.sub("", plain(text)))
+        if self.of_telling and abstains(text):  # "It does not say."
+            return self._related(said=False, certain=True)
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = self.polarity.said(bare)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
+        return self._related(said=said, certain=said == self.yes and self.polarity.tells(bare))
+
+    def _related(self, *, said: bool, certain: bool) -> Relation:
         read = "yes" if said else "no"
         if said == self.yes:
-            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=self.polarity.tells(bare))
-        return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read)
+            return Relation(Reason.AGREES, f"says {read}, as accepted", read, certain=certain)
+        return Relation(Reason.WRONG_VALUE, f"says {read}, accepted {self.shown}", read, certain=certain)
