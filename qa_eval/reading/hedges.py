@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_lower
+
+if TYPE_CHECKING:
+    import re
 
 
 class HedgeKind(StrEnum):
@@ -34,7 +37,7 @@ _NOT_NEGATING = (
 _NEGATOR = (
     r"(?:(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)n't|cannot|can't|won't|ain't|not|never|nor|neither|"
     r"rather than|instead of|as opposed to|in place of|other than|apart from|except(?: for)?|excluding|without|unlike|contrary to|in contrast to|"
-    r"and no|but no|far from|anything but|denied|denies|as distinct from|no longer)"
+    r"and no|but no|far from|anything but|denied|denies|as distinct from|no longer|(?:wrong|false|incorrect|untrue|mistaken) (?:to (?:say|claim|think|believe|assume|suppose)|that))"
 )
 _NEGATION = regex(
     rf"(?=[a-fhinorsuw])(?<![\w'])(?<!\bor )(?:(?P<not>{_NEGATOR}){_NOT_NEGATING}|(?P<no>^no)(?= (?!one\b|doubt\b|fewer\b|more\b|less\b|later\b|wait\b)\w))(?![\w'-])\s*",
@@ -51,7 +54,15 @@ _OTHERS_SAY = regex(
 )
 _NOR_END = regex(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)")
 _REFUTED = regex(
-    r"(?=[aiw])(?<=\s)(?:(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))|(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate))(?!\w)",
+    r"(?=[aiw,\s])(?:(?<=\s)|,?\s(?:which|(?:but|and|though) (?:that|this|it))\s)(?:(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))|(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate))(?!\w)",
+)
+_IT = r"(?:that|this|it|they|he|she)"
+_WRONG = r"(?:wrong|incorrect|false|untrue|inaccurate|mistaken|not (?:right|correct|true|it|accurate|so|the (?:case|answer)))"
+# "12 km? No.", "Ann Lee? I doubt it. It was Bo Ek": what is asked only to be denied
+_ASKED = regex(
+    rf"\?[\s-]*(?:no(?! (?:doubt|question|problem|wonder)\b|\.? \d)|nope|nah|never|hardly|scarcely|no (?:way|chance|longer)|far from it|by no means|unlikely|nonsense|rubbish"
+    rf"|not (?:at all|really|quite|likely|even close|by a long way|any ?more|any longer)|(?:of course|certainly|definitely|absolutely|surely) not|{_WRONG}|{_IT}(?:'s| is| was| are| were| would be)(?: \w+ly)? {_WRONG}"
+    rf"|{_IT} (?:(?:is|was|are|were|does|did)(?:n't| not)|(?:can't|cannot|could not|couldn't) be(?: (?:right|true|correct|so))?)|i (?:do not|don't) (?:think|believe) so|i doubt (?:it|that)|i think not)(?=\s*[.!;:,\n-]|\s*\Z)",
 )
 # what is granted before it is denied: "although it is sometimes credited to him, it was written by her"
 _GRANTED = regex(
@@ -80,7 +91,7 @@ _WHETHER = regex(r"\b(?:whether|more|sooner|one way|less)\s*$")
 _HINT = regex(
     r"hough|w(?:h(?:ile|ereas)|ithout|rong|ait)|d(?:espite|enie|istinct)|n(?:'t|ever|o)|rather|i(?:n(?:stead|accurate)| mean)"
     r"|o(?:ther than|pposed|ops)|p(?:lace of|ardon)|a(?:p(?:art|olog)|nything but|ctually)|exc(?:ep|lud)|un(?:like|true)"
-    r"|co(?:ntra(?:ry|st)|rrect)|fa(?:r from|lse)|s(?:cratch|orry|trike|econd thought)| (?:b(?:ut|e )|or)|m(?:ake that|istake)|\(or|/|v(?:s|ersus)"
+    r"|co(?:ntra(?:ry|st)|rrect)|fa(?:r from|lse)|s(?:cratch|orry|trike|econd thought)| (?:b(?:ut|e )|or)|m(?:ake that|istake)|\(or|/|\?|v(?:s|ersus)"
 )
 _CORRECTION_HINT = regex(
     r"wait|oops|s(?:cratch|orry|trike|econd thought)|correct|i mean|rather|m(?:ake that|istake)|a(?:polog|ctually)|pardon"
@@ -157,16 +168,25 @@ def _negated(text: str) -> list[tuple[int, int]]:
             _trimmed(text, *others.span("what" if others["what"] else "though"))
             for others in _OTHERS_SAY.finditer(text)
         ]
+    found += _refuted(text, _REFUTED)
+    if "?" in text:
+        found += _refuted(text, _ASKED)
+    if grants:
+        found += [_trimmed(text, *granted.span("granted")) for granted in _GRANTED.finditer(text)]
+    return [span for span in found if span[0] < span[1]]
+
+
+def _refuted(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return what stands before a denial of it, from the start of its sentence."""
+    found = []
     edge = 0
-    for refuted in _REFUTED.finditer(text):
+    for refuted in pattern.finditer(text):
         start = max(edge, refuted.start() - _REACH)
         for mark in _SENTENCE_EDGE.finditer(text, start, refuted.start()):
             start = mark.end()
         found.append(_trimmed(text, start, refuted.start()))
         edge = refuted.end()
-    if grants:
-        found += [_trimmed(text, *granted.span("granted")) for granted in _GRANTED.finditer(text)]
-    return [span for span in found if span[0] < span[1]]
+    return found
 
 
 def _alternatives(text: str) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from qa_eval.reading.regex import regex
 
@@ -39,6 +40,7 @@ _COMMANDS = {
 
 
 _SOURCES = regex(_CITED)
+_ENTITY = regex(r"&(?:[A-Za-z]{2,8}\d{0,2}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 
 
 def without_sources(text: str) -> str:
@@ -48,6 +50,15 @@ def without_sources(text: str) -> str:
     ('12,000 troops were sent.', 'The interval is [1, 2].')
     """
     return _SOURCES.sub("", text) if "[" in text or "\u3010" in text else text
+
+
+def without_entities(text: str) -> str:
+    r"""Return a text with the characters that HTML writes by their names or numbers.
+
+    >>> without_entities("Andr&eacute;&nbsp;Roy, &#8364;40"), without_entities("R&D; A&B")
+    ('André\xa0Roy, €40', 'R&D; A&B')
+    """
+    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text and ";" in text else text
 
 
 def plain(text: str) -> tuple[str, list[int] | None]:

@@ -24,7 +24,11 @@ _COUNT = (
     rf"|zero|nothing|love|{'|'.join(reversed(_WORDS[:-1]))})"
 )
 _SCORE = regex(
-    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to | (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d)"
+    rf"(?<![\w.,:/-])(?P<first>{_COUNT})(?:\s?[-:]\s?| (?:(?:goals?|points?|runs?|sets?|parts?|votes?|games?|frames?|touch(?:es)?|hits?|tries|baskets?|legs?|rounds?|stones?|shots?|ends?|rubbers?|matches|bouts?|wins|seats?|pins?|holes?) )?to | (?:votes? )?against (?=(?:{_COUNT})(?!\s+(?:[a-z]+\s+)?(?:in favou?r|for|yes)\b))| )(?P<second>{_COUNT})(?![\w:/-]|[.,]\d| (?:hundred|thousand|million)\b)"
+)
+# "one to twenty-five thousand", of a map
+_SCALE = regex(
+    rf"(?<![\w.,:/-])(?:one|1) to (?P<second>(?:an? )?(?:(?:{'|'.join((*TENS, *_WORDS[1:], 'hundred'))})[ -](?:and )?){{0,4}}(?:hundred|thousand|million)(?: (?:and )?(?:{'|'.join((*TENS, *_WORDS[1:]))})(?:[ -](?:{'|'.join(_WORDS[1:10])}))?)?)(?![\w-])"
 )
 # "two parts butter to three parts sugar"
 _PARTS = regex(
@@ -86,6 +90,10 @@ def _votes(text: str) -> Iterator[Found]:
 
 
 def _ratios(text: str) -> Iterator[Found]:
+    for match in _SCALE.finditer(text):
+        second = read_quantity(match["second"])
+        if second is not None and not second.unit and second.high is None:
+            yield frozenset(((Fraction(1), second.value),)), *match.span()
     for match in _PARTS.finditer(text):
         yield frozenset(((_count(match["first"]), _count(match["second"])),)), *match.span()
     for match in _PER.finditer(text):

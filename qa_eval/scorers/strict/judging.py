@@ -23,6 +23,7 @@ from qa_eval.model import (
 )
 from qa_eval.reading.abstentions import abstains, abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
+from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.golds import gold_of
@@ -32,6 +33,7 @@ from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
 from qa_eval.scorers.strict.parts.earliest import of_limit
 from qa_eval.scorers.strict.parts.forbidden import as_forbidden
+from qa_eval.scorers.strict.parts.formerly import as_it_is_now, asks_present
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.persons import told_of_another_person, told_of_another_place
@@ -70,6 +72,7 @@ class Prepared:
         self.question = question
         self.english = question_in_english(question)
         self.texts = _texts(question)
+        self.has_entities = any(without_entities(text) != text for text in question.accepted)
         self.shown = question.answer.text
         self.classic = prepare(question.accepted)
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
@@ -94,6 +97,11 @@ class Prepared:
     def checks(self) -> tuple[Against, ...]:
         """What may speak against an answer by what is asked, but for whether something is so."""
         return checks_for(self.english.text) if self.has_one_value or self.is_list else ()
+
+    @cached_property
+    def asks_present(self) -> bool:
+        """Whether one value is asked for that is so now."""
+        return self.has_one_value and asks_present(self.english.text)
 
     @cached_property
     def framing(self) -> Framing:
@@ -158,7 +166,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         return Relation(same, told, shown(text))
     if len(text) > LONGEST_ANSWER:
         return Relation(Reason.UNREADABLE, f"{len(text):,} characters are no short answer", shown(text))
-    text = in_english(_GAP.sub(_narrowed, text) if len(text) > _WIDE else text, prepared.question.language)
+    text = _readable(prepared, text)
     tells = text.count(" ") >= _FEWEST
     text = _plainly(prepared, text, document, tells=tells)
     relation = prepared.gold.relate(text, document)
@@ -170,8 +178,8 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
             relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)
         if document is not None:
             relation = _with_document(relation, prepared, text, document)
-    if relation.reason in ACCEPTED and " " in text and prepared.checks:
-        relation = _checked(relation, prepared, text)
+    if " " in text:
+        relation = _checked(relation, prepared, text, document)
     if (
         prepared.declines
         and relation.reason not in _CERTAIN
@@ -182,6 +190,12 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
         return Relation(Reason.ABSTAINED, f"gives no figure and declines, accepted {prepared.gold.shown}", shown(text))
     return relation
+
+
+def _readable(prepared: Prepared, text: str) -> str:
+    """Return a text without entities of HTML and wide gaps, in English."""
+    text = text if prepared.has_entities else without_entities(text)
+    return in_english(_GAP.sub(_narrowed, text) if len(text) > _WIDE else text, prepared.question.language)
 
 
 def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells: bool) -> str:
@@ -233,8 +247,12 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
     return Relation(Reason.CONTRADICTION, told, relation.read)
 
 
-def _checked(relation: Relation, prepared: Prepared, text: str) -> Relation:
-    """Return the relation of an answer that holds what is accepted, a contradiction where something speaks against it."""
+def _checked(relation: Relation, prepared: Prepared, text: str, document: Document | None) -> Relation:
+    """Return the relation of an answer by what it says of now, and a contradiction where something speaks against what it holds."""
+    if prepared.asks_present:
+        relation = as_it_is_now(relation, prepared.gold, prepared.english.text, text, document)
+    if relation.reason not in ACCEPTED or not prepared.checks:
+        return relation
     shown_gold = prepared.gold.shown
     told = next(filter(None, (check(text, prepared.english.text, shown_gold) for check in prepared.checks)), "")
     return Relation(Reason.CONTRADICTION, f"{told}: {shown_gold}", relation.read) if told else relation

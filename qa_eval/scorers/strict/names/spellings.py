@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.names.letters import written_otherwise
+from qa_eval.reading.names.regnal import numbered_in_words
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
     for name in names:
         found += joined_or_apart(name)
         found += written_otherwise(name)
+        found += numbered_in_words(name)
         digits = _DIGITS.findall(name)
         if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
             spelt = r"[\s().-]*".join(digits)

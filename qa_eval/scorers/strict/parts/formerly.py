@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past, stem_of
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import key
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document
+    from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 160  # characters; a longer answer tells more
 _ASKED = regex(r"\b(?:previous|former|old|earlier|original|initial)(?:ly)?\b|\bbefore\b", re.IGNORECASE)
@@ -12,6 +22,53 @@ _NEW = regex(r"\b(?:new|now|current(?:ly)?|latest|present)\b", re.IGNORECASE)
 _CHANGED = r"(?:cut|lowered|reduced|trimmed|slashed|raised|increased|lifted|upgraded|downgraded|changed|revised|moved|put up|brought down|doubled|halved|shortened|extended|renamed|replaced)"
 _UNTIL = regex(
     rf"(?P<was>[^;]+?),?\s+(?:before|until|till)\s+(?P<then>(?:(?:(?:it|they|that|this|the\s+[a-z]+)\s+(?:was|were|had been|rose|fell|went|dropped)|being)\b|(?:the|an?|its|their)\s+(?:[a-z]+\s+)?(?:cut|rise|increase|reduction|change|revision|move)\b|{_CHANGED}\b)[^;]*)",
+    re.IGNORECASE,
+)
+_IT = r"(?:it|they|that|this|he|she|there|(?:the|its|their)\s+(?:[a-z]+\s+)?[a-z]+)"
+_CLAUSE = r"(?:[^,;.:!?()]|[.,](?=\d))"  # one character of a clause
+_ENDED = r"(?:abolished|scrapped|lifted|dissolved|merged|closed|demolished|rebuilt|widened|lengthened|enlarged|expanded|narrowed|dropped|ousted|dismissed|sacked|succeeded)"
+_AND = r"(?:(?:but|and|yet)\s+)?(?:(?:it|they)(?:\s+is|\s+are|['’]s)\s+)?"
+_NOW = r"(?:now|currently|today|nowadays|these days|at present|presently|since then)"
+_PERFECT = r"(?:(?:it|they)\s+)?(?:has|have)\s+(?:since\b|risen|fallen|grown|been)"
+_YEAR = r"(?:until|till|up to)\s+(?:\d{1,2}\s+)?(?:[a-z]+\s+(?:\d{1,2},?\s+)?)?"
+# how an answer gives what was before, and behind it what is so now, if anything
+_WAS_AND_IS = tuple(
+    regex(rf"\W*{told}", re.IGNORECASE | re.DOTALL)
+    for told in (
+        # "formerly Ann Lee, now Bo Ek", "It was originally 12 km, then 9"
+        rf"(?:{_IT}\s+(?:was|were|had been|cost|had)\s+)?(?:formerly|previously|originally|initially|at first|in the past|once)\s+(?!from\b)(?P<was>{_CLAUSE}+?)[,;.:]?\s+(?P<is>{_AND}(?:{_NOW}|later|then)\b.*\w.*)",
+        rf"(?:{_IT}\s+(?:was|were|had been)\s+)?(?:formerly|previously|in the past)\s+(?P<was>{_CLAUSE}+?)(?P<is>)\W*",
+        # "It used to be 12 km; now it is 9"
+        rf"(?P<was>{_CLAUSE}{{1,60}}?\s+used\s+to\s+{_CLAUSE}+)(?:[,;.:]\s*(?P<is>.*)|\W*)",
+        # "It was 12 km, but now it is 9", "It was 12 km until 1995"
+        rf"(?P<was>{_IT}\s+(?:was|were|had been|had|cost)\s+{_CLAUSE}+?)(?:,?\s+{_YEAR}\d{{4}}\W*|[,;.:]?\s+(?P<is>{_AND}(?:{_PERFECT}|{_NOW})\b.*\w.*))",
+        # "12 km until 1995, when it was cut to 9", "Ann Lee until 2019, Bo Ek since then"
+        rf"(?P<was>{_CLAUSE}+?),?\s+{_YEAR}(?:\d{{4}}|(?<=\s)[a-z]+)[,;]\s+(?P<is>(?:and\s+)?when\s.+|{_AND}{_NOW}\b.+|.+\b(?:now|since|since then|today)\W*)",
+        # "12 km until it was cut to 9", "Ann Lee before Bo Ek took over"
+        (
+            rf"(?P<was>{_CLAUSE}+?),?\s+(?:before|until|till)\s+(?P<is>(?:{_IT}\s+(?:(?:was|were|had been)\s+(?:{_CHANGED}|{_ENDED})|rose|fell|went|dropped|moved|changed|merged|grew|shrank|lost|gained)\b"
+            rf"|being\b|{_CLAUSE}{{1,40}}?\s(?:took over|replaced|succeeded|was elected|was appointed)\b|(?:the|an?|its|their)\s+(?:[a-z]+\s+)?(?:cut|rise|increase|reduction|change|move)\s+(?:to|from|of|in)\b|{_CHANGED}\b).*)"
+        ),
+        # "12 km, since cut to 9"
+        rf"(?P<was>{_CLAUSE}+?),?\s+(?P<is>since\s+(?:been\s+)?{_CHANGED}\s+(?:by\b|to\s+(?:[a-z]+\s+)?[$€£]?\d).*)",
+    )
+)
+_HINT = regex(
+    r"\b(?:until|till|before|used to|once|since|now|formerly|previously|originally|initially|at first|past|today|currently|nowadays|these days|present|presently|has|have|up to)\b",
+    re.IGNORECASE,
+)
+_OTHERS = regex(r"\b(?:who|which|whose|whom)\b|\w\s+that\b", re.IGNORECASE)
+_TO_COME = regex(r"\b(?:will|shall|would|is due|going to)\b", re.IGNORECASE)
+# what tells a state that lasts, and no deed that was done once
+_LASTING = stems(
+    "was were had been cost used stood measured ran stretched numbered counted totalled held weighed charged amounted lasted served lived"
+)
+_PRESENT = regex(
+    r"\b(?:is|are|does|do|now|currently|today)\b|\A\W*(?:who|what|which(?:\s+[a-z]+){1,2}?)\s+(?!was\b|has\b)[a-z]+s\s",
+    re.IGNORECASE,
+)
+_PAST = regex(
+    r"\b(?:was|were|did|had|previous(?:ly)?|former(?:ly)?|originally?|old|before|until|till|used|initial(?:ly)?|at first|first|ago|last|once|history|\d{4})\b",
     re.IGNORECASE,
 )
 _DOUBTS = regex(r"\b(?:not|never|or|but|actually)\b|n['’]t\b|\?", re.IGNORECASE)
@@ -32,3 +89,43 @@ def value_formerly(text: str, question: str) -> str:
     if told is None or not FIGURE.search(told["was"]):
         return ""
     return told["was"] if former else told["then"]
+
+
+def asks_present(question: str) -> bool:
+    """Return whether it is asked what is so now, and of no time before.
+
+    >>> asks_present("Who chairs the council?"), asks_present("Who chaired the council?"), asks_present("What is the old price?")
+    (True, False, False)
+    """
+    return _PRESENT.search(question) is not None and _PAST.search(question) is None
+
+
+def was_and_is(text: str, question: str) -> tuple[str, str] | None:
+    """Return what an answer gives for the time before, and what it says of now, "" for nothing; None for an answer that gives none for before.
+
+    >>> asked = "Who chairs it?"
+    >>> was_and_is("formerly Ann Lee, now Bo Ek", asked), was_and_is("It used to be Ann Lee.", asked), was_and_is("Ann Lee, who used to be a judge", asked)
+    (('Ann Lee', 'now Bo Ek'), ('It used to be Ann Lee', ''), None)
+    """
+    if len(text) > _LONGEST or _HINT.search(text) is None:
+        return None
+    found = next(filter(None, (told.fullmatch(text) for told in _WAS_AND_IS)), None)
+    if found is None or _OTHERS.search(found["was"]) or _TO_COME.search(text):
+        return None
+    deeds = {stem_of(word) for word in key(found["was"]) if is_past(word)}
+    return (found["was"], found["is"] or "") if deeds <= _LASTING | stems(question) else None
+
+
+def as_it_is_now(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:
+    """Return how what an answer says of now relates to what is accepted, where it tells that apart from what was before."""
+    told = was_and_is(text, question)
+    if told is None:
+        return relation
+    was, now = told
+    again = gold.relate(now, document) if now else None
+    before = gold.relate(was, document).reason in ACCEPTED
+    if again is not None and again.reason in ACCEPTED:
+        return relation if before else again
+    if not before or relation.reason not in ACCEPTED:
+        return relation
+    return Relation(Reason.CONTRADICTION, f'says "{was}" of the time before: read {relation.read}', relation.read)

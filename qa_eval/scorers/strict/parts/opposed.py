@@ -19,8 +19,11 @@ _JOINT = regex(
     r"[;:()]\s*|\.\s+|\s[–—-]\s|,?\s+(?=(?:and|but|while|whereas|whilst|though|although|yet|then|which|who|of whom|of which|of them|where|when|with|after|before|having)\s)",
     re.IGNORECASE,
 )
+# the whole of which so many are a part: "Of the 132 starters, 98", "98 of the 132 who started"
 _OF_SO_MANY = regex(
-    r"\W*(?:out\s+)?of\s+(?:the|its|their|all)?\s*\d[\d,]*\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=\S)", re.IGNORECASE
+    r"(?:\A\W*(?:out\s+)?of\s+(?:the|its|their|all)?\s*\d[\d,]*\s+[a-z]+(?:\s+[a-z]+)?,\s+(?=\S)"
+    r"|\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*\d[\d,]*\s+(?:starters|(?:[a-z]+\s+)?(?:who|that|which)\s+(?:had\s+)?(?:started|begun|began))\b)",
+    re.IGNORECASE,
 )
 _ON_CONDITION = regex(
     r",?\s+(?:on condition|provided|in return for)\s+(?:that\s+)?[^,.;!?\d]+(?=[.!]?\s*\Z)", re.IGNORECASE
@@ -71,8 +74,8 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
         return told
     text = _ON_CONDITION.sub("", text) if " that " in text else text
     found = opposite_in(asked, text)
-    if found and (base := _OF_SO_MANY.match(text)) and found in base[0]:
-        text = text[base.end() :]  # "Of the 132 starters, 98"
+    if found and (base := _OF_SO_MANY.search(text)) and found in base[0]:
+        text = text[: base.start()] + text[base.end() :]
         found = opposite_in(asked, text)
     if not found:
         return _opposite_beside(asked, text, holds) if may_oppose(asked, text) else ""

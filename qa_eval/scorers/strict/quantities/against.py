@@ -20,6 +20,7 @@ from qa_eval.scorers.strict.quantities.kinds import is_of_another_kind
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
 from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
 from qa_eval.scorers.strict.quantities.recurring import frequency_against
+from qa_eval.scorers.strict.quantities.scales import of_another_scale
 from qa_eval.scorers.strict.quantities.wholes import of_another_whole
 from qa_eval.scorers.strict.relation import Closeness
 
@@ -40,6 +41,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         or is_of_another_kind(text, asked)
         or measures_otherwise(text, asked.told)
         or of_another_body(text, asked.bodies)
+        or of_another_scale(text, asked.told)
         or counts_another(text, asked.question)
         or of_another_size(text, asked.question)
         or _won_by_the_other(text, asked.question)

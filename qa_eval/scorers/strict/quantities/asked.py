@@ -19,6 +19,7 @@ from qa_eval.scorers._words.verbs import HELPING, stems
 from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
+from qa_eval.scorers.strict.quantities.scales import on_its_scale
 from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ _WHEN = regex(
 )
 _AGE = regex(r"\bhow old\b|\bat what age\b", re.IGNORECASE)
 _SHARE = regex(
-    r"\b(?:out )?of (?:the |its |their |his |her |all |some |about ){0,2}\d[\d.,]*\s+(?P<noun>[a-z]+)\b[^,.;]*,\s*(?:only |just |some |about )?\d",
+    r"\b(?:out )?of (?:the |its |their |his |her |all |some |about ){0,2}\d[\d.,]*\s+(?P<noun>[a-z]+)\b[^,.;]*,\s*(?:only |just |some |about )?\d"
+    r"|\A\W*\d[\d,]* (?:out )?of (?:the |its |their )?\d[\d,]*\s+(?P<of>[a-z]+s)\W*\Z",
     re.IGNORECASE,
 )
 _TO_DO = regex(r"\bto [a-z]+\b", re.IGNORECASE)
@@ -204,6 +206,7 @@ class Asked:
             text = as_all(text, self.all_told)
         if self.unit == "day" and " day" in text and _AHEAD.search(self.answer):
             text = _DAY_BEFORE.sub("one day before", text)
+        text = on_its_scale(text, self.told)
         return in_bodies(text) if self.bodies else text
 
     def does(self, noun: str) -> bool:
@@ -284,7 +287,8 @@ class Asked:
     def share_of_others(self, text: str) -> str:
         """Return the other things of which an answer gives a share: the tickets of "Of the 250 tickets, 187 were returned"."""
         share = _SHARE.search(text) if self.noun else None
-        return share["noun"] if share and self._is_other(share["noun"]) else ""
+        noun = (share["noun"] or share["of"]) if share else ""
+        return noun if noun and self._is_other(noun) else ""
 
     def _is_other(self, noun: str) -> bool:
         one = singular(noun.lower())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOST_DIGITS_ASKED = 3
 WHOLE = Fraction(1, 50)
 NEARLY = Fraction(1, 200)  # 500 sq mi for 501.9
+_TEN = 10
 ALLOWED_BOUNDS = {
     Bound.NONE: frozenset((Bound.NONE,)),
     Bound.UP_TO: frozenset((Bound.UP_TO, Bound.NONE)),
@@ -131,6 +132,8 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
     gold = accepted.figure
     if _allows_finer(figure, reading, gold) and _finer(figure, reading, gold):
         return Closeness(Reason.ROUNDS_TO_GOLD, "it rounds to the accepted figure at that figure's precision")
+    if reading.how is Reason.CONVERTED_UNIT and _rounds_back(figure, reading, gold):
+        return Closeness(Reason.ROUNDS_TO_GOLD, "converted, and equal at the precision of both")
     if figure.step is None:
         return None
     if reading.how is Reason.CONVERTED_UNIT:
@@ -142,6 +145,20 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
         if wanted is not None and rounded(wanted, figure.step) == figure.value:
             return Closeness(Reason.ROUNDS_TO_GOLD, "equal at the precision that is shown")
     return None
+
+
+def _rounds_back(figure: Quantity, reading: Reading, gold: Quantity) -> bool:
+    """Return whether a whole figure of one digit and the accepted one are each the other, converted and rounded: "four feet" for 1.2 m."""
+    if gold.step is None or figure.value.denominator != 1 or not 0 < abs(figure.value) < _TEN:
+        return False
+    wanted = gold_as_answered(figure, reading, gold)
+    if (
+        wanted is None
+        or abs(figure.value - wanted) > WHOLE * abs(wanted)
+        or rounded(wanted, Fraction(1)) != figure.value
+    ):
+        return False
+    return rounded(reading.value, gold.step) == gold.value
 
 
 def _allows_finer(figure: Quantity, reading: Reading, gold: Quantity) -> bool:

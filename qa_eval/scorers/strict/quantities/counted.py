@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -12,6 +13,7 @@ from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
@@ -82,7 +84,7 @@ _PART_OF = regex(
     re.IGNORECASE,
 )
 _SHARE_ASKED = regex(
-    r"\b(?:fraction|share|percentage|proportion|percent|part|half) of (?P<what>(?:[\w'-]+ ){0,3}[\w'-]+)",
+    r"\b(?:fraction|share|percentage|proportion|percent|part|half|how much) of (?P<what>(?:(?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|goes|go|in|on|at|to|by|for|from|as|with)\b)[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )
 _IN_YEAR = regex(r"^\D*\d[^;]{0,30}?\bin (?P<year>(?:19|20)\d\d)\W*$")
@@ -199,7 +201,8 @@ def _of_other_part(text: str, told: str) -> bool:
     if what in _NOTHING:
         return False
     known = {singular(word) for word in words(told)} - {"share", "part", "fraction"}
-    return what in known and what not in {singular(word) for word in words(asked["what"])}
+    own = takewhile(lambda word: not is_past(word), words(asked["what"]))  # of "patients took aspirin", the patients
+    return what in known and what not in map(singular, own)
 
 
 def _of_other_kind(text: str, told: str) -> bool:
