@@ -40,7 +40,9 @@ def twofold(text: str) -> tuple[str, ...]:
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
-    """Return whether two quantities of different units are one, as far as can be told: what a currency is worth cannot."""
+    """Return whether two quantities of different units are one, as far as can be told: what a currency is worth cannot, nor what a tablet holds."""
+    if one.noun and not one.unit and dimension(other.unit) in _MEASURED:
+        return True
     if not one.unit or not other.unit or one.unit == other.unit:
         return False
     if one.unit in CODES and other.unit in CODES:

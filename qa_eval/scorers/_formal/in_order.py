@@ -43,6 +43,7 @@ _PARTED = regex(
 _AND = regex(r",?\s+(?:and|&)\s+")
 _ASIDE = regex(r"\([^()]{0,80}\)|\b(?:in|from) (?:1\d|20)\d\d\b")
 _MARK = regex(r"(?:\A|(?<=[\s,;]))\(?[1-9][.)]\s+")
+_SET = regex(r"\d+\s?[-–:]\s?\d+")
 _IS_ITEM = regex(r"(?!respectively|etc)[A-Z]\w*|[a-z]{4,}")  # one word beside the others
 _TELLING = frozenset(("then", "first", "second", "third", "last", "next", "finally", "but", "not", "order"))
 _LEAD = regex(
@@ -118,6 +119,8 @@ def _is_same(said: str, item: str) -> bool:
     forms = {each.lower() for each in (item, *familiar_forms(item), *familiar_forms(singular(item)))}
     if said.lower() in forms or singular(said.lower()) in forms:
         return True
+    if _SET.fullmatch(item):
+        return False  # "6-3" is not "3-6"
     unit = canonical(item)
     if unit is not None and canonical(said) == unit:
         return True
@@ -130,6 +133,8 @@ def _is_same(said: str, item: str) -> bool:
 
 def _shares(said: str, item: str) -> bool:
     """Return whether one has all the words of the other: "the Pacific Ocean", "Pacific"."""
+    if _SET.fullmatch(item):
+        return False
     one, other = _words(said), _words(item)
     return bool(one and other) and (one <= other or other <= one)
 

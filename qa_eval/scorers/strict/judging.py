@@ -39,6 +39,7 @@ from qa_eval.scorers.strict.parts.gapped import value_of_thing
 from qa_eval.scorers.strict.parts.persons import told_of_another_person, told_of_another_place
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
+from qa_eval.scorers.strict.parts.stages import StageAsked
 from qa_eval.scorers.strict.quantities.changed import of_earlier_year
 from qa_eval.scorers.strict.quantities.documented import without_told_bound
 from qa_eval.scorers.strict.quantities.extras import extra_against
@@ -108,6 +109,11 @@ class Prepared:
         """What the question asks of a matter, to see where answers put what is accepted."""
         return Framing(self.english, self.gold)
 
+    @cached_property
+    def stage(self) -> StageAsked:
+        """Which stage and time of a matter the question asks about, to see of which one answers tell what is accepted."""
+        return StageAsked(self.english, self.gold)
+
 
 class Judge:
     """Scores answers; what was read of a question and its accepted answers is kept for the next answer to it."""
@@ -176,6 +182,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         relation = prepared.framing.judged(relation, text, document)
         if prepared.has_one_value:
             relation = by_sides(relation, prepared.gold, prepared.english.text, text, document)
+            relation = prepared.stage.judged(relation, text, document)
         if document is not None:
             relation = _with_document(relation, prepared, text, document)
     if " " in text:

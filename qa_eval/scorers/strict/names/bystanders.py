@@ -28,7 +28,7 @@ _REACH = 60  # characters before a name in which its part is told
 # what makes the name after it another's part in the matter; the last word is the one a question would ask with
 _PARTS = regex(
     r"(?:\b(?:assisted|set up|supported|helped|succeeded|preceded|replaced|followed|rejected|turned down|dismissed|nominated|commissioned|edited|reviewed|criticized|criticised|praised|funded|requested|approved|inspired|influenced|advised"
-    r"|accompanied|watched|introduced|coached|managed) by"
+    r"|accompanied|watched|applauded|cheered|introduced|coached|managed) by"
     r"|\b(?:pass|cross|corner|assist|free kick|through ball|letter|call|order|loan|transfer|request|instruction)s? (?:from|by)"
     r"|\bon behalf of|\bin (?:the )?(?:absence|place|honou?r|memory) of|\bnamed (?:after|for)|\btranslated (?:in)?to|\btranslated from"
     r"|\b(?:\w{2,}er|more [a-z]+|less [a-z]+) than|\boff|\boff (?:the )?(?:[a-z]+ )?(?:coasts?|shores?) of"
@@ -103,9 +103,11 @@ _WON = regex(r"\b(?:beats?|defeats|defeated)\b", re.IGNORECASE)  # whoever did t
 _BUT = regex(r"\bbut\b", re.IGNORECASE)
 # what they did who did not do it themselves
 _HELPED = regex(
-    r"\s+(?:(?:had|has|was)\s+)?(?P<verb>assist(?:ed|s)|set up|cross(?:ed|es) for|pass(?:ed|es) to|refereed)\b",
+    r"\s+(?:(?:had|has|was)\s+)?(?P<verb>assist(?:ed|s)|set up|cross(?:ed|es) for|pass(?:ed|es) to|refereed|look(?:ed|s|ing) on|watch(?:ed|es|ing)(?! over)|stood by|applaud(?:ed|ing)|clapp(?:ed|ing))\b",
     re.IGNORECASE,
 )
+_ABSENT = regex(r"\s+(?:was|were|is|are|had been)\s+(?:absent|away|ill|on holiday|not there)\b", re.IGNORECASE)
+_ABSENT_ASKED = regex(r"\b(?:not|absent|away|miss\w*|fail\w*|ill|holiday|why)\b|n['’]t\b", re.IGNORECASE)
 _REPLACED = regex(
     r",?\s+(?:was|has been|had been|is being|was being)\s+(?:\w+ly\s+)?(?:replaced|succeeded|ousted|sacked|dismissed)\b",
     re.IGNORECASE,
@@ -196,6 +198,8 @@ def _says_after(text: str, span: Span, question: str) -> bool:
         return False
     other = _HELPED.match(text, span[1])
     if other and not stems(other["verb"]) & stems(question):
+        return True
+    if _ABSENT.match(text, span[1]) and not _ABSENT_ASKED.search(question):
         return True
     return is_ruled_out(text, span, question) or _did_not(text, span, question) or _did_otherwise(text, span, question)
 

@@ -103,6 +103,18 @@ def sides_told(texts: tuple[str, ...], question: str, first: tuple[Fraction, ...
     return (Sides(one, other) if first[0] > first[1] else Sides(other, one),)
 
 
+def other_side(question: str, winner: str) -> str:
+    """Return whom a question names beside the winner as a side of the match; "" for nobody.
+
+    >>> other_side("What was the score between Basel and Bern?", "Bern")
+    'Basel'
+    """
+    named = _BETWEEN.search(question)
+    own = frozenset(key(winner))
+    sides = [name for name in named.group("one", "other") if own.isdisjoint(key(name))] if named else []
+    return sides[0] if len(sides) == 1 else ""
+
+
 def _is_turned(first: Fraction, second: Fraction, golds: Collection[tuple[Fraction, ...]]) -> bool:
     return (second, first) in golds and (first, second) not in golds
 

@@ -1,10 +1,15 @@
-"""What an answer limits a time by, "before 4:17 am", and questions of how late something is open."""
+"""What an answer limits a time by, "before 4:17 am", or leaves open beside it, "3 or 4 am", and questions of how late something is open."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from qa_eval.reading.notations import Notation
 
 _LIMIT = regex(r"\b(?P<limit>before|after|until|till|prior to|later than|earlier than)\s+(?:about\s+)?$", re.IGNORECASE)
 _SINCE = regex(r"\b(?:from|since|starting at)\s+$", re.IGNORECASE)
@@ -12,6 +17,11 @@ _REACH = 20  # characters before a time in which its limit stands
 _ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
 _UNTIL_WHEN = regex(r"\b(?:until|till) (?:when|what time)\b|\bhow late\b", re.IGNORECASE)
 _OPEN = regex(r"\bopen\b", re.IGNORECASE)
+# another time before or behind one: "10 or 11 a.m.", "11 a.m. or noon"
+_A_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|half past \w+|(?:a )?quarter (?:past|to) \w+)"
+_OR_BEFORE = regex(rf"(?<![\w:.])(?P<other>{_A_TIME}),?\s+or\s+(?:at\s+|even\s+|perhaps\s+)?\Z", re.IGNORECASE)
+_OR_BEHIND = regex(rf",?\s+or\s+(?:at\s+|even\s+|perhaps\s+)?(?P<other>{_A_TIME})(?![\w:.]?[\w:])", re.IGNORECASE)
+_HALF_DAY = 12 * 60  # minutes
 
 
 def limit_of(text: str, start: int, asked: str) -> str:
@@ -38,3 +48,19 @@ def as_end(question: str) -> str:
     ('Until when is it closing?', 'When does it open?')
     """
     return _OPEN.sub("closing", question) if _UNTIL_WHEN.search(question) else question
+
+
+def other_time(text: str, right: Notation) -> str:
+    """Return another time beside an accepted one that an answer leaves open: the 10 of "10 or 11 a.m."; "" for none.
+
+    >>> from qa_eval.reading.notations import Kind, notations_in
+    >>> [other_time(text, notations_in(text, (Kind.TIME,))[-1]) for text in ("10 or 11 a.m.", "11.00 or 11 a.m.")]
+    ['10', '']
+    """
+    found = _OR_BEFORE.search(text, 0, right.start) or _OR_BEHIND.match(text, right.end)
+    if found is None:
+        return ""
+    other = found["other"]
+    read = notations_in(other, (Kind.TIME,)) or notations_in(f"{other.replace('.', ':')} a.m.", (Kind.TIME,))
+    own = {values[0] % _HALF_DAY for values in right.values}
+    return "" if any(values[0] % _HALF_DAY in own for each in read for values in each.values) else other

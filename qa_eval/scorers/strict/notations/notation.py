@@ -14,7 +14,7 @@ from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
-from qa_eval.scorers.strict.notations.limits import as_end, limit_of
+from qa_eval.scorers.strict.notations.limits import as_end, limit_of, other_time
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.timed import as_first
 from qa_eval.scorers.strict.notations.winners import contradicts
@@ -138,15 +138,19 @@ class NotationGold:
                 return Relation(Reason.WRONG_UNIT, f"so often a {time['time']}, accepted {self.shown}", read)
         if right.kind is Kind.SCORE and self._of_other_winner(text, document):
             return Relation(Reason.CONTRADICTION, f"names the other side as the winner: read {read}", read)
-        opposite = opposite_in(self.told, first_told(text)) if right.kind is Kind.TIME else ""
-        if opposite:
-            return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
         if right.kind is Kind.SCORE and self._is_turned(right.text):
             return Relation(Reason.WRONG_VALUE, f"the other way round: read {read}, accepted {self.shown}", read)
         if right.kind is Kind.ELAPSED and _MARGIN.search(text[: right.start]) and not _BY_ASKED.search(self.asked):
             return Relation(Reason.CONTRADICTION, f"says by how much: read {read}, accepted {self.shown}", read)
-        limit = self._limit(text, right)
-        if limit:
+        return self._against_time(text, right, read) if right.kind is Kind.TIME else None
+
+    def _against_time(self, text: str, right: Notation, read: str) -> Relation | None:
+        """Return what speaks against an answer that gives the accepted time of day."""
+        if other := other_time(text, right):
+            return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {other} or {right.text}", read)
+        if opposite := opposite_in(self.told, first_told(text)):
+            return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
+        if limit := limit_of(text, right.start, self.asked):
             message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
             return Relation(Reason.WRONG_BOUND, message, read)
         return None
@@ -168,10 +172,6 @@ class NotationGold:
         """Return who won, as the question, the accepted answers or the document tell it, which tells the end of a match alone."""
         texts = self.sides if document is None or self.in_part else (*self.sides, document.text[:_MOST_READ])
         return sides_told(texts, self.question, next(iter(self.golds[0].values), ()))
-
-    def _limit(self, text: str, said: Notation) -> str:
-        """Return what an answer limits an accepted time by, "before 4:17 am", where that is not asked for."""
-        return limit_of(text, said.start, self.asked) if said.kind is Kind.TIME else ""
 
     def _is_right(self, said: Notation) -> bool:
         if not said.values:
@@ -215,7 +215,7 @@ def notation_gold(question: Question, words: Gold) -> Gold:
         if told is None:
             return words
         texts = (*question.accepted, f"{told.winner} {told.score} {told.loser}" if told.loser else "")
-        return SidedGold(told, NotationGold(question.text, texts, notation_of(told.score), words), words)
+        return SidedGold(told, question.text, NotationGold(question.text, texts, notation_of(told.score), words), words)
     kinds = {gold.kind for gold in first}
     others = [
         as_first(gold, first) for text in question.accepted[1:] for gold in notation_of(text) if gold.kind in kinds

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, key
-from qa_eval.scorers.strict.notations.boards import Told, told_with_sides
-from qa_eval.scorers.strict.notations.winners import winner_of
+from qa_eval.scorers.strict.notations.boards import Told, other_side, told_with_sides
+from qa_eval.scorers.strict.notations.winners import Sides, contradicts, winner_of
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 class SidedGold:
     """An accepted score and its sides; ``score`` judges the answers that name one of them, ``words`` the others."""
 
-    def __init__(self, told: Told, score: Gold, words: Gold) -> None:
+    def __init__(self, told: Told, question: str, score: Gold, words: Gold) -> None:
         self.shown = words.shown
         self.winner = frozenset(key(told.winner))
-        self.sides = self.winner | frozenset(key(told.loser))
+        self.loser = frozenset(key(told.loser or other_side(question, told.winner)))
+        self.sides = self.winner | self.loser
         self.score, self.words = score, words
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -31,6 +32,6 @@ class SidedGold:
             return self.words.relate(text, document)
         board = told_with_sides(text)
         won = frozenset(key(board.winner)) if board else winner_of(text)
-        if won and self.winner.isdisjoint(won):
+        if (won and self.winner.isdisjoint(won)) or contradicts(text, (Sides(self.winner, self.loser),)):
             return Relation(Reason.CONTRADICTION, f"names another winner, accepted {self.shown}", shown(text))
         return self.score.relate(f"{board.winner} {board.score} {board.loser}" if board else text, document)

@@ -23,9 +23,11 @@ _BOARD = regex(
     rf"(?P<one>{_NAME})\s+(?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}})\s+(?P<other>{_NAME})"
 )  # "City 3-2 Town"
 _WINS = regex(
-    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:won|win|wins|triumphed|prevailed)\b|\d\s+(?:to|for|in favou?r of)\s+(?:the )?(?P<to>{_NAME})"
+    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:won|win|wins|triumphed|prevailed)\b|\d\s+(?:(?:win|victory|success|triumph)\s+)?(?:to|for|in favou?r of)\s+(?:the )?(?P<to>{_NAME})"
 )
-_LOSES = regex(rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:lost|lose|loses)\b")
+_LOSES = regex(
+    rf"(?:The |the )?(?P<one>{_NAME})\s+{_AUXILIARY}(?:lost|lose|loses|(?:was|were|got|been)\s+(?:beaten|defeated|thrashed))\b"
+)
 
 
 class Sides(NamedTuple):
@@ -88,4 +90,4 @@ def contradicts(text: str, told: tuple[Sides, ...]) -> bool:
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one) and (one <= other or other <= one)
+    return bool(one and other) and (one <= other or other <= one)

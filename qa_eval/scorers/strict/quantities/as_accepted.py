@@ -71,7 +71,7 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, asked: Asked, text: s
         return figure._replace(unit=gold.unit)  # a margin over another rate
     if figure.unit == gold.unit or "/" not in figure.unit + gold.unit:
         return figure
-    if not gold.unit and not figure.noun and figure.unit.startswith("1 / ") and not _asks_rate(question):
+    if not gold.unit and figure.unit.startswith("1 / ") and _is_left_to(question, figure):
         return figure._replace(unit="")  # "12 per day", where the accepted answer leaves the period to the question
     if figure.unit.endswith(" / pound") and _EXCHANGE.search(question):
         figure = figure._replace(unit=f"{figure.unit.removesuffix('pound')}GBP")
@@ -82,6 +82,14 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, asked: Asked, text: s
     if unsaid or _is_periodical(figure.unit, gold.unit, question):
         return figure._replace(unit=gold.unit)
     return figure._replace(unit=_as_much_a_unit(figure, gold.unit, question))
+
+
+def _is_left_to(question: str, figure: Quantity) -> bool:
+    """Return whether an accepted number leaves the period of "12 per day" to the question: it asks for no rate, or for a daily number."""
+    period = _PERIODS.get(figure.unit.removeprefix("1 / "))
+    return (not figure.noun and not _asks_rate(question)) or (
+        period is not None and period.search(question) is not None
+    )
 
 
 def _as_much_a_unit(figure: Quantity, gold: str, question: str) -> str:

@@ -40,6 +40,12 @@ _BESIDE = regex(r"[,;]|\b(?:having|after|before|since|and|but|while|not|no|than)
 _FIRST = regex(r"\b(?P<which>first|last)\s+(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _WHEN = regex(r"\b(?:when|deadline|how long|what time)\b", re.IGNORECASE)
 _LEAD = regex(r"\W*(?P<how>by|before|until|till|in|on|at|during|after|since)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
+_DAILY = regex(r"\b(?:daily|(?:a|per|each|every|one) day|24 hours)\b", re.IGNORECASE)
+_OFTEN = regex(
+    r"\b(?:per (?:dose|meal|hour|week|month|year)|at (?:a time|once)|in one go|each time|every (?:\w+ )?(?:hours?|weeks?|months?)|an? (?:hour|week|month|year)|weekly|monthly|hourly)\b"
+    r"|\b(?:twice|thrice|(?:two|three|four|five|six|\d+) times) (?:daily|(?:a|per|each|every) day)\b",
+    re.IGNORECASE,
+)
 _LATER, _EARLIER = "after|since|following|from", "before|until|till|prior to|by"
 _AGAINST = {
     "by": _LATER, "before": _LATER, "until": _LATER, "till": _LATER, "after": _EARLIER, "since": _EARLIER,
@@ -151,10 +157,28 @@ def last_for_first(text: str, question: str, _accepted: str) -> str:
     return said[0][0] if stems(said[0]["verb"]) & stems(asked["verb"]) else ""
 
 
+def _asks_daily(question: str) -> bool:
+    return _DAILY.search(question) is not None and "times" not in question and "often" not in question
+
+
+def so_much_otherwise(text: str, _question: str, accepted: str) -> str:
+    """Return the words by which an answer says how much it is at a time, or in another period than the day that is asked about; "" for none.
+
+    >>> asked = "What is the highest daily dose?"
+    >>> so_much_otherwise("6 drops per dose", asked, "6 drops"), so_much_otherwise("6 drops a day, 2 at a time", asked, "6 drops")
+    ('per dose', '')
+    """
+    often = _OFTEN.search(text) if len(text) <= SHORT and not _OFTEN.search(accepted) else None
+    if often is None or _DAILY.search(_OFTEN.sub("", text)):
+        return ""
+    return often[0]
+
+
 TIMES: tuple[Check, ...] = (
     (_names_days, of_other_days),
     (_names_months, of_other_months),
     (_names_side, on_other_side),
     (_asks_when, at_another_side),
     (_asks_first, last_for_first),
+    (_asks_daily, so_much_otherwise),
 )

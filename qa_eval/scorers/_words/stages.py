@@ -1,0 +1,121 @@
+"""The table of stages of a matter: what is told of one of them is not told of another."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from qa_eval.reading.regex import regex
+
+# the forms of each stage, as regular expressions of whole words; unlike opposites, two stages may be told in one answer, each with its own
+STAGES = (
+    (
+        "beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|broke out|set in|kick(?:s|ed)? off|commence[sd]?|went down|fail(?:s|ed)?|(?:went|gone|go) (?:out|off)|cut out|erupt(?:s|ed)?",
+        "end(?:s|ed)?|finish(?:es|ed)?|over|resolved|fixed|restored|back (?:up|online|to normal)|repaired|settled|solved|lifted|stop(?:s|ped)?|concluded?|cleared up|put out|extinguished|under control|up and running|c[ao]mes? back(?: on)?",
+    ),
+    (
+        "opens|opened|opening|inaugurated|open(?! again)", "close[sd]?|closing|shuts?|shut down|closure|deadline", "re-?open(?:s|ed|ing)?|open(?:s|ed)? again",
+        "demolished|torn down|burn(?:ed|t) down",
+    ),
+    ("check(?:s|ed|ing)?[ -]?in", "check(?:s|ed|ing)?[ -]?out|vacat(?:e|es|ed)|leav(?:e|es|ing)"),
+    ("arriv(?:e|es|ed|al|ing)|g[eo]ts? in|pull(?:s|ed) in|docks?|docked|land(?:s|ed|ing)?", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left|set(?:s)? (?:off|out)|sail(?:s|ed)|t[ao]kes? off|took off"),
+    (
+        "convict(?:ed|ion)|found guilty|guilty|sentenced",
+        "acquitted|cleared|not guilty|innocent|dropped|dismissed",
+        "charge[sd]?|accused|tried|indicted|suspected|arrested",
+    ),
+    ("injur(?:ed|y)|hurt|limped|(?:went|taken|carried|helped|sent) off|substituted", "c[ao]mes? on|replace[sd]?|took over|stood in|st[eo]p(?:s|ped) in|substitute|sub"),
+    (
+        "le(?:a)?ds?|leading|ahead|in front|up|half-?time|the (?:break|interval)|after (?:an hour|\\d+ minutes|one (?:set|half|game|period))|at one point",
+        "final score|result|finish(?:es|ed)?|end(?:s|ed)?(?: up)?|final whistle|full[- ]time|in the end|won|beat|lost|dr[ae]w",
+    ),
+    ("debut|début|first|maiden", "second|follow-up|sophomore", "third", "fourth", "fifth", "latest|last|newest|final"),
+    (
+        "unopened|before (?:first )?opening|before it is opened|(?:still )?sealed|unbroken|as long as it is (?:closed|sealed)",
+        "after (?:first )?opening|once (?:it(?: is|'s) |first )?open(?:ed)?|when open(?:ed)?|(?<!un)opened|open",
+    ),
+    (
+        "serv(?:e|es|ed|ing)|sails?|sailing|runs?|running|operat(?:e|es|ing)|link(?:s|ing)?|now|took over|replac(?:ed|es)|us(?:e|es|ed|ing)",
+        "scrapped|retired|withdrawn|decommissioned|sank|sunk|wrecked|laid up|out of service|broken up|mothballed|sold(?: off)?|discontinued|no longer",
+    ),
+    ("nominat(?:ed|ion)|shortlisted|candidates?|runner-up|contender|favourite|tipped|in the running", "w[io]n(?:s|ning)?|winner|award(?:ed)?|elected|chosen|appointed|picked|went to|got (?:it|the job|the prize)"),
+    ("appl(?:y|ied|ication)|applications|bid(?:s|ding)?", "accepted|admitted|hired|taken on|enrolled|granted|selected|successful"),
+    ("bid(?:s|ding)?(?: for)?|appl(?:y|ied)", "host(?:s|ed)?|awarded|chosen|held"),
+    ("submit(?:s|ted)?|filed|lodged|tabled", "approv(?:ed|al)|granted|passed|accepted"),
+    ("invited|registered|booked|signed up|entered", "came|attend(?:ed)?|turned up|showed up|took part|started|actually"),
+    ("ordered|placed", "deliver(?:ed|y)|arriv(?:ed|es)|received"),
+    ("planted|sown|sowed|sow|plant", "harvest(?:ed)?|picked|reaped|gathered|dug up"),
+    ("admitted|taken to hospital|hospitalised|hospitalized", "discharged|released|sent home|(?:go|went|gone) home"),
+    ("record(?:ed|ing)|written|wrote|shot|filmed", "releas(?:ed|e)|publish(?:ed)?|c[ao]mes? out|premiered?"),
+    ("laid down|keel", "launch(?:ed)?", "commissioned|entered service", "sank|sunk|scrapped"),
+    ("hired|appointed|joined|took (?:over|office)", "fired|sacked|dismissed|resigned|left|stepped down|retired"),
+    ("arrested|caught|captured|jailed", "released|freed|escaped"),
+    ("borrow(?:ed)?|lent|took out", "repa(?:y|id)|paid back|returned|brought back"),
+    ("lost|missing|stolen|vanished|disappeared", "found|recovered|turned up|discovered"),
+    ("engaged|proposed", "married|wed|wedding", "divorced|separated|split up"),
+    ("qualif(?:y|ied|ying)|heats?|semi-?finals?|quarter-?finals?|group stage", "final"),
+    ("outward|outbound|there", "back|return|inbound|homeward"),
+    ("breakfast", "lunch|midday meal", "dinner|supper|evening meal"),
+    ("ask(?:ed|s|ing)?(?: price| for)?|listed|advertised|valued|guide price", "sold|fetched|paid|went for|hammer"),
+    ("bought|purchased|acquired", "sold|resold"),
+    ("diagnosed", "treated", "cured|recovered"),
+    ("evacuated|fled|left", "returned|came back|went (?:back|home)|allowed back"),
+)  # fmt: skip
+# what was only to be
+_PLANNED = (
+    "agreed|plan(?:s|ned)?|scheduled|meant|supposed|intended|budget(?:ed)?|earmarked|allotted|forecast|predicted|expected|estimated|hop(?:ed|ing)|aim(?:ed|ing)|target(?:ed)?|goal was"
+    "|call(?:ed|s) for|calling for|due to|announced|promised|pledged|needed|required|would have|asked for|demanded|wanted|sought|(?:was|were) to|originally|in theory|on paper"
+)
+_PAST = regex(r"\b(?:did|was|were|had|has|have)\b|\b(?:who|what|which\s+[a-z]+|how (?:many|much)(?:\s+[a-z]+)?)\s+(?:[a-z]+ed|came|won|took|went|got|made|fell|ran|sold)\b", re.IGNORECASE)  # fmt: skip
+_TAKES = regex(r"\bhow (?:long|many|much)\b.*\btake\b", re.IGNORECASE)
+_DETERMINED = regex(
+    r"\b(?:the|an?|its|his|her|their|these|those)\s+\Z", re.IGNORECASE
+)  # "who replaced the injured goalkeeper"
+_LONGEST = 300  # characters of a question; a longer one tells of more
+
+
+class Stages(NamedTuple):
+    """What a question asks of a matter with several stages: the words for that stage, "" for what came about, and those for others."""
+
+    own: re.Pattern[str] | None
+    others: re.Pattern[str]
+
+
+def _words(alternatives: str) -> re.Pattern[str]:
+    return regex(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _groups() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(map(_words, group)) for group in STAGES)
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return _words(_PLANNED)
+
+
+@lru_cache(maxsize=1024)
+def stages_asked(question: str) -> tuple[Stages, ...]:
+    """Return the stages that a question asks about, each with the words for the others of its matter.
+
+    >>> asked = stages_asked("When did the strike end?")
+    >>> any(each.own and each.own.search("It was over in May.") for each in asked), any(each.others.search("It began in May.") for each in asked)
+    (True, True)
+    """
+    if len(question) > _LONGEST:
+        return ()
+    found: list[Stages] = []
+    for group, words in zip(STAGES, _groups(), strict=True):
+        places = [
+            (_DETERMINED.search(question, 0, match.start()) is not None, match.start(), at)
+            for at, member in enumerate(words)
+            if (match := member.search(question))
+        ]
+        if places:
+            own = min(places)[-1]
+            found.append(Stages(words[own], _words("|".join(other for at, other in enumerate(group) if at != own))))
+    if _PAST.search(question) and not _planned().search(question) and not _TAKES.search(question):
+        found.append(Stages(None, _planned()))
+    return tuple(found)
