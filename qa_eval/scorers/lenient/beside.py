@@ -58,6 +58,7 @@ _BEHIND = regex(
 _CANNOT_TELL = regex(
     r"\b(?:(?:could|do|did|does|was|am|were)(?:n[o']t| not)|can(?:'t|not| not)|unable to|not able to)(?: \w+){0,2} (?:find|found|confirm|determine|say|tell|verify|identify|know|establish|locate|recall|remember)\b"
     r"|\A\W*[Ii]t depends\b|\b(?:has|have) (?:all |each |both |variously )?been (?:suggested|proposed|claimed)\b|\bno (?:single|agreed|clear|definite|definitive) (?:answer|consensus)\b"
+    r"|\b(?:do|does|did)(?:n[o']t| not) have (?:enough|sufficient|the|any) (?:information|data|details|context)\b|\b(?:not enough|insufficient|no) (?:information|data|details|context) to\b"
     r"|\bnot (?:(?:entirely|quite|completely|really|at all) )?(?:sure|certain)\b",
     re.IGNORECASE,
 )

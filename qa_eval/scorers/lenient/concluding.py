@@ -59,6 +59,7 @@ _MAIN = regex(
     r"(?:the |its )(?:\w+ )?(?P<which>\w+) (?:one|of (?:them|these|those|all)|share|part|component|constituent) (?:is|was|are|were)\b",
     re.IGNORECASE,
 )
+_IN_A_CASE = regex(r"(?:in|for|among|at|on|with)\b", re.IGNORECASE)
 _CHOSEN = frozenset(("main", "chief", "right", "correct", "major", "principal"))
 _FIRST = regex(r"[\s\"')]*[.,;:\n—–]")
 _IT = frozenset(("it", "this", "that", "these", "those", "they", "he", "she"))
@@ -156,6 +157,8 @@ def _concluded(asked: Asked, said: Said, opened: bool) -> Iterator[tuple[Sequenc
     for main in _MAIN.finditer(said.plain):
         edge = _EDGE.search(said.plain, main.end())
         words = [word for word in said.words if main.end() <= word.start < (edge.start() if edge else len(said.plain))]
+        if opened and _IN_A_CASE.match(said.plain, max(each for each in said.sentences if each <= main.start())):
+            continue  # "It is a ligase. In yeast the main one is Cdc9"
         which = main["which"].lower()
         if words and (which in _CHOSEN or form(which) in asked.forms) and _is_a_thing(words, asked, said):
             yield words, words[-1].end

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.given.words import PREPOSITIONS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
-from qa_eval.scorers.lenient.echoes import is_echo, is_strange, until_edge
+from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange, until_edge
 from qa_eval.scorers.lenient.openings import openings
 from qa_eval.scorers.lenient.words import SMALL, TITLES, countries
 
@@ -88,7 +88,10 @@ def _first_name(asked: Asked, said: Said, end: int) -> Sequence[Word]:
         behind = words[at + 1 : at + 2]
         if behind and behind[0].form not in SMALL and not behind[0].capital:
             return ()  # "an English novelist"
-    return until_edge(words[at:], said) if _is_of_the_kind(before, asked, said) else ()
+    name = until_edge(words[at:], said)
+    if any(not word.capital and (word.form in BE or is_past(word.form)) for word in name):
+        return ()  # "an Incan fort built in Peru", "The Allied Powers left it"
+    return name if _is_of_the_kind(before, asked, said) else ()
 
 
 def _first_thing(asked: Asked, said: Said, end: int) -> Sequence[Word]:

@@ -37,7 +37,7 @@ BRIEF = 2  # sentences; of more, the first ones often only lead up to what is as
 LONGEST = 240  # characters of an answer that is read clause by clause
 FEW = 3  # words of another thing, letters of a word that may stand for any
 _OTHER_NAME = regex(
-    r"\b(?:(?<!well-)known(?! for\b)|named?(?! (?:after|for|and)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?)\b|\((?!\d)",
+    r"\b(?:(?<!well-)known(?! for\b)|named?(?! (?:after|for|and)\b)|nick\w+|dubbed|titled|aka|formerly|real|born(?! (?:in|on|at|to|near)\b)|alias|called|short for|refers?|remembered)\b|\b(?:ruled|reigned|publish\w*|wr(?:ote|ites|iting)|perform\w*|record\w*) as\b|\((?!\d)",
     re.IGNORECASE,
 )
 _LATELY = regex(

@@ -12,22 +12,19 @@ from qa_eval.scorers.lenient.alternatives import leaves_names_open
 from qa_eval.scorers.lenient.attributed import gives_another
 from qa_eval.scorers.lenient.beside import cannot_tell
 from qa_eval.scorers.lenient.called import lacks_the_core, lacks_the_name, shares_only_letters
-from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.clausal import told_by_clauses
 from qa_eval.scorers.lenient.codes import is_another_section, lacks_the_code
 from qa_eval.scorers.lenient.comparing import compares_alike
 from qa_eval.scorers.lenient.compounds import is_another_compound
-from qa_eval.scorers.lenient.concluding import concludes_otherwise
 from qa_eval.scorers.lenient.dated import is_dated_otherwise, is_no_such_date
 from qa_eval.scorers.lenient.decisive import OFF
 from qa_eval.scorers.lenient.denials import is_denial, leaves_it_out, turns_it_round
-from qa_eval.scorers.lenient.elsewhere import is_elsewhere, is_near_it, is_one_of_others
+from qa_eval.scorers.lenient.elsewhere import is_elsewhere
 from qa_eval.scorers.lenient.epithets import is_namesake
 from qa_eval.scorers.lenient.figured import is_figured_otherwise
-from qa_eval.scorers.lenient.first_value import by_first_clause
 from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name
-from qa_eval.scorers.lenient.instead import by_another
+from qa_eval.scorers.lenient.in_its_place import gives_instead
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
 from qa_eval.scorers.lenient.leaving import is_left_behind
 from qa_eval.scorers.lenient.listed import (
@@ -38,11 +35,7 @@ from qa_eval.scorers.lenient.listed import (
     lacks_one_of_two,
 )
 from qa_eval.scorers.lenient.marked_letters import is_another_letter, is_another_path
-from qa_eval.scorers.lenient.namesakes import is_another_bearer
-from qa_eval.scorers.lenient.not_chosen import is_not_chosen
 from qa_eval.scorers.lenient.nothing import declines
-from qa_eval.scorers.lenient.objects import is_the_other_object
-from qa_eval.scorers.lenient.one_of_many import is_one_of_many
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
 from qa_eval.scorers.lenient.partly import gives_partly_another
@@ -59,13 +52,11 @@ from qa_eval.scorers.lenient.replaced import (
     is_no_place,
     is_of_another_country,
 )
-from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
 from qa_eval.scorers.lenient.tallies import counts_otherwise, is_another_key
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
-from qa_eval.scorers.lenient.turned_round import is_turned_round
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,7 +101,7 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
         or is_no_such_date(row, asked, said)
         or _first_of(_LACKING_OR_ANOTHER, asked, said)
         or is_no_place(row)
-        or _first_of(_GIVEN_INSTEAD, asked, said)
+        or gives_instead(asked, said)
         or (_in_other_words(row, asked, said) if not row["found"] and not row["contains"] else None)
     )
 
@@ -281,18 +272,4 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_another_key,
     is_of_another_kind,
     is_another_part,
-)
-_GIVEN_INSTEAD: tuple[Rule, ...] = (
-    is_called_wrong,
-    is_another_bearer,
-    is_turned_round,
-    is_not_chosen,
-    is_one_of_many,
-    by_rivals,
-    by_another,
-    by_first_clause,
-    is_one_of_others,
-    is_near_it,
-    is_the_other_object,
-    concludes_otherwise,
 )

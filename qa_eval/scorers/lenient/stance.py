@@ -27,7 +27,7 @@ IT = frozenset(
 )
 THEM = frozenset(("it", "them", "him", "her", "this", "that", "so"))
 _DID = frozenset(("did", "does", "do", "has", "had", "was", "is", "were", "are", "won", "wins"))
-_DOUBTED = regex(
+DOUBTED = regex(
     r"\b(?:not|never|no|nor|nobody|cannot|think|thinks|thought|believ\w+|guess\w*|assum\w+|suppos\w+|says?|said|claim\w*|calls?|expect\w*|might|may|perhaps|maybe|possibly|could|"
     r"would|used to|once|former\w*|original\w*|initial\w*|until|at first|almost|nearly|second|third|runners?|both|candidates?|either|neither|often|sometimes|also|too|(?<!each )other|another|many|some|all|several|various|referring|refers?|comes? after|came after|if)\b|n['’]t\b",
     re.IGNORECASE,
@@ -176,6 +176,8 @@ def _does_it(piece: Piece, asked: Asked, said: Said) -> bool:
     """Return whether a clause says of its subject what the question asks, and nothing else."""
     verb, low, behind = piece.words[piece.verb], piece.verb_in(said.plain), piece.predicate
     lows = [said.plain[word.start : word.end].lower() for word in behind]
+    if lows[:1] == ["one"]:
+        return False
     if low in _DID and all(each in THEM or each in _ADVERB for each in lows):
         return True
     echoed = [word for word in behind if word.form not in SMALL and is_echo(word, asked)]
@@ -200,7 +202,7 @@ def _is_told_newly(word: Word, low: str, asked: Asked) -> bool:
 
 def is_doubted(piece: Piece, said: Said) -> bool:
     """Return whether a clause denies, supposes or only reports, or is about others."""
-    return _DOUBTED.search(said.plain, piece.start, piece.end) is not None
+    return DOUBTED.search(said.plain, piece.start, piece.end) is not None
 
 
 def is_verb_asked(verb: Word, asked: Asked) -> bool:

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.words import Word
 
 _PART_OF = regex(
-    r"(?:,\s*|\s+)(?:(?:which|that)\s+(?:is|lies|was)\s+)?(?:(?:an?|the|one\s+of\s+the)\s+)?(?:[a-z-]+\s+){0,3}?"
-    r"(?:district|suburb|borough|quarter|neighbou?rhood|area|part|section|ward|municipality|commune|locality|village|parish|arrondissement)s?"
+    r"(?:\s+in\s+\d{4})?(?:,\s*|\s+)(?:(?:which|that)\s+(?:is|lies|was)\s+)?(?:(?:an?|the|one\s+of\s+the)\s+)?(?:[a-z-]+\s+){0,3}?"
+    r"(?:district|suburb|borough|quarter|neighbou?rhood|area|part|section|ward|municipality|commune|locality|village|town|port|parish|arrondissement)s?"
     r"\s+(?:of|in|within)\s+(?:the\s+)?(?:city\s+of\s+)?",
     re.IGNORECASE,
 )
 
+# "That is a street in the old town of", "This village lies on the island of"
+_IS_WITHIN = regex(
+    r"(?: in \d{4})?\.\s+(?:That|This)(?: [a-z]+)? (?:is|was|lies|lay) (?:(?:an?|the|one of the) (?:[a-z]+ ){1,3}?)?(?:in|of|on|within)(?: the)?(?: [a-z]+){0,3}\s+(?:of )?"
+)
 _ONE_OF_THEM = regex(
     r"\b(?:one|two|three|some|most|many|each|both|the first|the best[- ]known|the most \w+) of (?:these|them|those|which)(?: [a-z]+){0,2} (?:is|are|was|were)"
     r"(?: the| an?)?(?: [\w-]+,?)?(?: \(?(?:also )?(?:known as|called|or))?\s+(?:[\"'(])?\Z",
@@ -67,4 +71,4 @@ def is_part_of(text: str, end: int, start: int) -> bool:
     >>> is_part_of(text, 28, 44), is_part_of("It is made in Modena, not far from Bologna.", 20, 35)
     (True, False)
     """
-    return _PART_OF.fullmatch(text, end, start) is not None
+    return any(told.fullmatch(text, end, start) for told in (_PART_OF, _IS_WITHIN))
