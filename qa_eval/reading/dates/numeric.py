@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from typing import TYPE_CHECKING
 
 from qa_eval.model import Granularity
 from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.reading.dates.value import DateValue, is_day
 from qa_eval.reading.dates.words import FIRST_YEAR, LAST_YEAR, two_digit_year
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SHORT = regex(r"\s*(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})\.?\s*")
 _FRACTION = regex(r"\s*\d{1,2}\s?/\s?\d{1,2}\.?\s*")
@@ -79,6 +83,24 @@ def _in_order(found: re.Match[str]) -> str:
         day, month = month, day
     known = 1 <= int(month) < len(month_name)
     return f"{int(day)} {month_name[int(month)]} {found['year']}" if known else found[0]
+
+
+def settled(dates: Sequence[DateValue]) -> list[DateValue]:
+    """Return dates of one answer, each that can be read in two ways as another one of them tells it: "12/06/1887, the twelfth of June".
+
+    >>> from qa_eval.reading.dates import read_dates
+    >>> [date.edtf() for date in settled(read_dates("12/06/1887, that is the twelfth of June"))]
+    ['1887-06-12', 'XXXX-06-12']
+    """
+    days = [(date.month, date.day) for date in dates if date.day is not None and not date.ambiguous]
+    out = []
+    for date in dates:
+        fits = [each for each in date.ambiguous if (each.month, each.day) in days]
+        told = (
+            fits[0]._replace(start=date.start, end_offset=date.end_offset, text=date.text) if len(fits) == 1 else date
+        )
+        out.append(told)
+    return out
 
 
 def digits_as_date(digits: str) -> DateValue | None:

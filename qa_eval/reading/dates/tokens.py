@@ -93,7 +93,7 @@ _TOKEN = regex(
     |(?P<short>'\d\d\b|(?<=\bfy)'?\d\d\b|(?<=\bfy\s)'?\d\d\b|(?<=\b[1-4]q)\d\d\b|(?<=\b[qh][1-4]\s)\d\d\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<int>\d+)
-    |(?P<era>\b(?:b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.|bce?\b|ad\b|ce\b))
+    |(?P<era>\b(?:before\s(?:christ|the\s(?:common|current|christian)\sera|our\sera)\b|anno\sdomini\b|b\.\s?c\.(?:\s?e\.)?|a\.\s?d\.|c\.\s?e\.|bce?\b|ad\b|ce\b))
     |(?P<named>\b[qh][1-4]\b|\bfy(?=\d))
     |(?P<word>[^\W\d_]+)
     |(?P<punct>[^\w\s])""",

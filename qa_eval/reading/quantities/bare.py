@@ -12,6 +12,7 @@ _STATISTIC = regex(  # "p < 0.01", "n = 48", "R² = .93"
 )
 _LABELLED = regex(  # "magnitude 6.8", "6.8 on the Richter scale", "a one in ten chance"
     r"\A\W*(?:an?\s+|the\s+)?(?:magnitude|intensity|chance|probability|force|Beaufort(?: force)?)(?:\s+of)?\s+(?=[\d.]|an?\b|one\b|two\b)"
+    r"|\A\W*(?:magnitude[-:=]\s?|(?-i:M[wLsb]?)\s?)(?=\d\.\d)"  # "M6.8"
     r"|(?<=\d)[\s-]+(?:magnitude|on the (?:Richter|moment magnitude|Mercalli|Beaufort) scale)\W*\Z"
     r"|\A\W*an?\s+(?=(?:\w+[\s-]in[\s-]\w+|\d[\d.]*\s?(?:%|percent|per cent))\s+(?:chance|probability|likelihood|risk)\W*\Z)"
     r"|(?<=[\w%])\s+(?:chance|probability|likelihood|risk)\W*\Z",

@@ -36,8 +36,10 @@ from qa_eval.scorers.strict.notations.votes import vote_gold
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
 from qa_eval.scorers.strict.phrases.aged import aged_gold
 from qa_eval.scorers.strict.phrases.averted import averted_gold
+from qa_eval.scorers.strict.phrases.but_not import but_not_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
+from qa_eval.scorers.strict.phrases.composed import composed_gold
 from qa_eval.scorers.strict.phrases.fronted import fronted_gold
 from qa_eval.scorers.strict.phrases.measured import measured_gold
 from qa_eval.scorers.strict.phrases.often import says_how_often
@@ -80,7 +82,7 @@ def gold_of(question: Question) -> Gold:
             plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
-            plain = long_ago_gold(question, plain, gold_of)
+            plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             return bare_sign_gold(question, sentence_gold(question, plain, gold_of))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)

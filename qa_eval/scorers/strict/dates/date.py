@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Granularity, Reason
 from qa_eval.reading.dates import DateRelation, DateValue, agrees, read_date, read_dates, written
 from qa_eval.reading.dates.feasts import with_feasts
-from qa_eval.reading.dates.numeric import short_date, with_order_told
+from qa_eval.reading.dates.numeric import settled, short_date, with_order_told
 from qa_eval.reading.dates.spans import with_span
 from qa_eval.reading.hedges import HedgeKind, read_hedges
 from qa_eval.reading.regex import regex
@@ -143,7 +143,7 @@ class DateGold:
             rated = [self._rate(dates[0], text, document)]
             relation = self._right(text, rated[0], rated) if rated[0].is_right else self._wrong(rated, document)
             return relation._replace(certain=True)
-        live = [date for date in dates if not date.negated]
+        live = settled([date for date in dates if not date.negated])
         if not live:
             return self._denied(dates)
         rated = [self._rate(date, text, document) for date in live]

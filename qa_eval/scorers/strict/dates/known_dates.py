@@ -27,7 +27,8 @@ _TIME = regex(
     re.IGNORECASE,
 )
 _DOTTED = regex(
-    r"(?<=\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?=\s*(?:[ap]\.?m\b|on\b|h\b|$|[,;)])|\.(?:\s|$))", re.IGNORECASE
+    r"(?:(?<=\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)|(?<=, )(?P<later>\d{1,2})\.(?P<past>00|1[3-9]|[2-5]\d))(?=\s*(?:[ap]\.?m\b|on\b|h\b|$|[,;)])|\.(?:\s|$))",
+    re.IGNORECASE,
 )
 # what lasts until a date has that date for its end
 _FROM_WHEN = regex(
@@ -108,7 +109,7 @@ def with_colon(text: str) -> str:
     >>> with_colon("on Friday 8 May at 9.15"), with_colon("at 9.15 km")
     ('on Friday 8 May at 9:15', 'at 9.15 km')
     """
-    return _DOTTED.sub(r"\g<hour>:\g<minute>", text) if "at " in text else text
+    return _DOTTED.sub(lambda time: time[0].replace(".", ":"), text) if "." in text else text
 
 
 def with_limits(limits: str) -> str:

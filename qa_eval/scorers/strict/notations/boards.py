@@ -10,6 +10,7 @@ from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.notations.winners import Sides, sides_of, winner_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Collection
 
 _WORDS = "nil one two three four five six seven eight nine ten".split()  # noqa: SIM905 - a word list reads best as one text
@@ -23,11 +24,19 @@ _SIDES = regex(
 _BOARD = regex(
     rf"\b(?P<one>{_NAME}) (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}}) (?P<other>{_NAME})"
 )  # "Bern 1-3 Basel"
+_SCORE = r"(?P<first>\d{1,3}(?:\.5)?)\s?[-–:]\s?(?P<second>\d{1,3}(?:\.5)?)"
 _WON = regex(
-    rf"(?:The |the )?(?P<one>{_NAME}) (?:won|win|(?:beat|defeated) (?P<other>{_NAME}))(?: by)? (?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}})"
+    rf"(?:The |the )?(?P<one>{_NAME}) (?:won|win|(?:beat|defeated) (?:the )?(?P<other>{_NAME}))(?: the (?:match|game|tie|final))?,?(?: by| with)? {_SCORE}"
     rf"(?: (?:against|over) (?P<against>{_NAME}))?"
 )
-_TO = regex(rf"(?P<first>\d{{1,3}})\s?[-–:]\s?(?P<second>\d{{1,3}}) (?:to|for) (?:the )?(?P<one>{_NAME})")
+# "Bern lost 1-3 to Basel", "Bern lost to Basel by 1-3"
+_LOST = regex(
+    rf"(?:The |the )?(?P<one>{_NAME}) (?:lost|went down|(?:was|were) (?:beaten|defeated))(?: (?:to|against|by) (?:the )?(?P<other>{_NAME}))?(?: by)? {_SCORE}"
+    rf"(?: (?:to|against|by) (?:the )?(?P<against>{_NAME}))?"
+)
+_TO = regex(rf"{_SCORE} (?:(?:to|for|in favou?r of) (?:the )?(?P<one>{_NAME})|in (?P<whose>{_NAME}?)['’]s? favou?r)")
+_HALF = regex(r"(?<=\d)\s?½")
+_TO_SCORE = regex(r"(?<=\d) to (?=\d)")
 _MAY_BE = regex(rf"\b[A-Z]\w*[^.!?]{{0,24}} {_COUNT}\b")
 _BETWEEN = regex(
     rf"(?P<one>{_NAME})(?: and | vs?\.? | versus | against |[’']s? (?:match|game|tie) (?:with|against) |–|-)(?P<other>{_NAME})"
@@ -47,8 +56,10 @@ def told_with_sides(text: str) -> Told | None:
 
     >>> told_with_sides("Bern 1, Basel 3"), told_with_sides("Basel won 3-1"), told_with_sides("Basel beat Bern") is None
     (Told(winner='Basel', loser='Bern', score='3-1'), Told(winner='Basel', loser='', score='3-1'), True)
+    >>> told_with_sides("Bern lost to Basel by 5½ to 6½"), told_with_sides("6.5-5.5 in Basel's favour")
+    (Told(winner='Basel', loser='Bern', score='6.5-5.5'), Told(winner='Basel', loser='', score='6.5-5.5'))
     """
-    text = text.strip(" .")
+    text = _TO_SCORE.sub("-", _HALF.sub(".5", text.strip(" .")))
     told = _SIDES.fullmatch(text) or _BOARD.fullmatch(text)
     if told:
         first, second = _count(told["first"]), _count(told["second"])
@@ -57,12 +68,20 @@ def told_with_sides(text: str) -> Told | None:
         one, other = told["one"], told["other"]
         return Told(one, other, f"{first}-{second}") if first > second else Told(other, one, f"{second}-{first}")
     to = _TO.fullmatch(text)
-    if to and int(to["first"]) > int(to["second"]):
-        return Told(to["one"], "", f"{to['first']}-{to['second']}")
+    if to and _is_more(to):
+        return Told(to["one"] or to["whose"], "", f"{to['first']}-{to['second']}")
     won = _WON.fullmatch(text)
-    if won is None or int(won["first"]) <= int(won["second"]):
+    if won and _is_more(won):
+        return Told(won["one"], won["other"] or won["against"] or "", f"{won['first']}-{won['second']}")
+    lost = _LOST.fullmatch(text)
+    if lost is None or won:
         return None
-    return Told(won["one"], won["other"] or won["against"] or "", f"{won['first']}-{won['second']}")
+    more, less = (lost["first"], lost["second"]) if _is_more(lost) else (lost["second"], lost["first"])
+    return Told(lost["other"] or lost["against"] or "", lost["one"], f"{more}-{less}") if more != less else None
+
+
+def _is_more(told: re.Match[str]) -> bool:
+    return Fraction(told["first"]) > Fraction(told["second"])
 
 
 def with_board(text: str, golds: Collection[tuple[Fraction, ...]], known: tuple[Sides, ...]) -> str:

@@ -48,9 +48,12 @@ _NOTED = {
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
 _CLOCK = regex(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)  # "2:40 pm" is no duration
-_DOTTED = regex(
-    r"\s*(?:at\s+)?\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*|[^\d]{0,80}\b(?:at|from|by|until|till|of)\s+\d{1,2}(?P<point>\.)[0-5]\d(?:[.!]?\s*|[,;)]\D*|\s(?:on|every|each|in)\s\D*)"
-)  # as some write a time: where a time is accepted, it is one
+# as some write a time: where a time is accepted, it is one
+_DOTTED = regex(r"\s*\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*")
+_DOTTED_AT = regex(
+    r"(?P<hour>\b(?:at|from|by|until|till|of)\s+\d{1,2})\.(?P<minute>[0-5]\d)(?=[.!]?\s*\Z|[,;)]|\s(?:on|every|each|in|from|and|to|until|sharp|daily)\b)",
+    re.IGNORECASE,
+)
 
 _PARTS = regex(r".*?\bparts? (?:of )?(?P<one>[a-z]+)\b.*?(?P<other>[a-z]+)", re.IGNORECASE)
 _OPENS = regex(  # "It opens at 8 am and closes at 6 pm"
@@ -295,6 +298,9 @@ def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _with_colon(text: str) -> str:
     """Return "14.35" as "14:35", and every other text as it is."""
+    if "." not in text:
+        return text
     dotted = _DOTTED.fullmatch(text)
-    place = max(dotted.start("dot"), dotted.start("point")) if dotted else 0
-    return f"{text[:place]}:{text[place + 1 :]}" if place else text
+    if dotted:
+        return f"{text[: dotted.start('dot')]}:{text[dotted.end('dot') :]}"
+    return _DOTTED_AT.sub(r"\g<hour>:\g<minute>", text)

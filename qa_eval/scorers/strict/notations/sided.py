@@ -28,10 +28,15 @@ class SidedGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted score and its sides."""
-        if len(text) > SHORT or self.sides.isdisjoint(key(text)):
+        board = told_with_sides(text) if len(text) <= SHORT else None
+        if len(text) > SHORT or (board is None and self.sides.isdisjoint(key(text))):
             return self.words.relate(text, document)
-        board = told_with_sides(text)
         won = frozenset(key(board.winner)) if board else winner_of(text)
-        if (won and self.winner.isdisjoint(won)) or contradicts(text, (Sides(self.winner, self.loser),)):
+        lost = board is not None and not self.winner.isdisjoint(key(board.loser))
+        sides = (Sides(self.winner, self.loser),)
+        if lost or (won and self.winner.isdisjoint(won)) or contradicts(text, sides):
             return Relation(Reason.CONTRADICTION, f"names another winner, accepted {self.shown}", shown(text))
-        return self.score.relate(f"{board.winner} {board.score} {board.loser}" if board else text, document)
+        if board is None:
+            return self.score.relate(text, document)
+        told = f"{board.winner} {board.score} {board.loser}" if board.winner else board.score
+        return self.score.relate(told.strip(), document)

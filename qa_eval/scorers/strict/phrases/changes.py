@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _COUNTS = "|".join(CARDINALS[2:13])
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}  # fmt: skip
+_PART = "|".join(_PARTS)
 _MULTIPLIED = regex(
-    rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halved?|halving)"
+    rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halve[ds]?|halving)"
+    rf"|(?P<half>half)\s+as\s+(?:much|many|large|big|great|high|strong|long)|(?:to|becomes?|became|be)\s+(?:an?\s+|one[\s-])?(?P<left>{_PART})(?!\s+as\b)"
     rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
     rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+(?P<what>[a-z]+)|the\s+(?:size|number|amount))"
-    rf"|(?:by|in|of|down|up)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|thirds?|quarters?|fifths?|tenths?))\b",
+    rf"|(?:by|in|of|down|up)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|(?:{_PART})s?))\b",
     re.IGNORECASE,
 )
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FACTORS = {
     "doubl": Fraction(2),
     "tripl": Fraction(3),
@@ -39,13 +41,16 @@ _FACTORS = {
     "halv": Fraction(1, 2),
 }
 _WAY = regex(
-    r"\b(?P<up>up|higher|more|plus|went up|going up|twofold)\b|\b(?P<down>down|lower|less|fewer|minus|went down|going down)\b",
+    r"\b(?P<up>up|higher|larger|bigger|greater|stronger|more|plus|went up|going up|twofold)\b|\b(?P<down>down|lower|smaller|weaker|less|fewer|minus|went down|going down)\b",
     re.IGNORECASE,
 )
 _SIGN = regex(r"(?:\A|\s)(?P<sign>[-+−–])\s?[$€£]?\d")
-_OPEN = regex(r"\b(?:not|no|never|or|over|under|than|from|to|and|but|then|while)\b|n't\b|[;?]", re.IGNORECASE)
+_OPEN = regex(
+    rf"\b(?:not|no|never|or|over|under|from|to(?!\s+(?:an?\s+|one[\s-])?(?:{_PART}|twice)\b)|than(?!\s+(?:before|it was|they were)\b)|and|but|then|while)\b|n't\b|[;?]",
+    re.IGNORECASE,
+)
 _LED_TO = regex(
-    r"\bto\s+(?:about\s+)?(?:(?:[A-Z]{3}\s)?[$€£−-]?\d|(?:(?:an?|one|two|three)\s+)?(?:half|thirds?|quarters?|fifths?|tenths?)\b)",
+    rf"\bto\s+(?:about\s+)?(?:(?:[A-Z]{{3}}\s)?[$€£−-]?\d|(?:(?:an?|one|two|three)\s+)?(?:{_PART})s?\b)",
     re.IGNORECASE,
 )
 _BY_AS_MUCH = regex(r"\bby\s+(?:about\s+)?(?:[A-Z]{3}\s)?[$€£−-]?\d", re.IGNORECASE)
@@ -53,13 +58,13 @@ _NEAR = regex(r"\b(?:about|almost|nearly|around|roughly|approximately|some)\b", 
 _PASSED = frozenset(
     """it they he she that this these those their its his her has have had been was were is are by a an the of in percent per cent rise fall
     increase decrease change growth drop decline reduction cut gain loss up down went gone going go higher lower more less fewer
-    fold factor size number amount point percentage now since then today time""".split()  # noqa: SIM905 - a word list reads best as one text
+    fold factor size number amount point percentage now since then today time becomes become became gets get got what value original previous before""".split()  # noqa: SIM905 - a word list reads best as one text
 )
 _MOVED = regex(
     r"(?:ri[sz]|rose|fall|fell|increas|decreas|gr[oe]w|declin|drop|shr[aiu]nk|climb|jump|surg|slip|plung|slump|reduc|cut|gain|los|lower|rais|doubl|tripl|trebl|quadrupl|halv|went|go|chang)[a-z]*"
 )
 _ASKED = regex(
-    r"\bhow\b.*\bchang|\bwhat happened\b|\bwhat did\b.*\bdo\b|\bhow did\b.*\b(?:move|do|fare|perform|close|end|finish|react|respond)\b|\bhow (?:did|has|have|much)\b|\bby (?:how much|what)\b|\bwhat (?:was|is) the (?:change|effect)\b",
+    r"\bhow\b.*\bchang|\bwhat (?:happens|happened|will happen|becomes? of)\b|\bwhat did\b.*\bdo\b|\bhow did\b.*\b(?:move|do|fare|perform|close|end|finish|react|respond)\b|\bhow (?:did|has|have|much)\b|\bby (?:how much|what)\b|\bwhat (?:was|is) the (?:change|effect)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +89,11 @@ class ChangeGold:
         """Relate an answer to the accepted change."""
         relation = self.words.relate(text, document)
         if relation.reason in ACCEPTED:
-            if _LED_TO.search(text) and not _LED_TO.search(self.shown):
+            if (
+                _LED_TO.search(text)
+                and not _LED_TO.search(self.shown)
+                and read_change(text, self.question, self.known) != self.change
+            ):
                 return Relation(Reason.WRONG_VALUE, f"says where it went, accepted {self.shown}", shown(text))
             return relation
         if read_change(text, self.question, self.known) != self.change:
@@ -129,9 +138,12 @@ def read_change(text: str, question: str, known: frozenset[str] = frozenset()) -
 
 def _measures_otherwise(what: str | None, question: str, known: frozenset[str]) -> bool:
     """Return whether "twice as long" is told where neither the question nor ``known`` speaks of a length."""
-    if not what or not is_measured(what.lower()) or stems(what) <= known:
+    if not what or what.lower() in _SIZED or not is_measured(what.lower()) or stems(what) <= known:
         return False
     return nouns_of(frozenset((what.lower(),))).isdisjoint(nouns_of(frozenset(key(question))))
+
+
+_SIZED = frozenset(("large", "big", "great", "high", "strong", "much", "many"))  # as much as anything can be
 
 
 def _is_passed(word: str, known: frozenset[str]) -> bool:
@@ -160,6 +172,8 @@ def _multiplied(found: re.Match[str], way: int, *, near: bool) -> Change | None:
     if found["word"]:
         factor = next(each for stem, each in _FACTORS.items() if found["word"].lower().startswith(stem))
         return Change(factor, Fraction(0), "", near)
+    if found["half"] or found["left"]:
+        return Change(Fraction(1, _PARTS[(found["half"] or found["left"]).lower()]), Fraction(0), "", near)
     if found["part"]:
         many = {"two": 2, "three": 3}.get((found["parts"] or "").lower(), 1)
         share = Fraction(many, _PARTS[found["part"].lower().removesuffix("s")])

@@ -11,7 +11,9 @@ from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.asked import AskedPolarity
 from qa_eval.scorers._polarity.counting import without_zero
+from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import plain
+from qa_eval.scorers.strict.polarity.conditions import Conditions
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class YesNoGold:
         self.yes = answer.yes
         self.shown = answer.text
         self.polarity = AskedPolarity(question.text)
+        self.conditions = Conditions(question.accepted)
         self.of_telling = asks_whether_told(question.text)
 
     def is_decided(self, text: str) -> bool:
@@ -48,6 +51,8 @@ class YesNoGold:
         said = self.polarity.said(bare)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
+        if said == self.yes and (against := self.conditions.against(bare)):
+            return Relation(Reason.CONTRADICTION, f'says "{against}", accepted {self.conditions.told[0]}', shown(text))
         return self._related(said=said, certain=said == self.yes and self.polarity.tells(bare))
 
     def _related(self, *, said: bool, certain: bool) -> Relation:

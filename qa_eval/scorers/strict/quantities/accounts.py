@@ -182,6 +182,9 @@ def _as_range(found: re.Match[str]) -> str:
     return f"{found['low']} to {found['high']}" if high == low + 1 else found[0]
 
 
+_MAGNITUDE = regex(r"\bM[wLsb]?\s?(?=\d\.\d)")  # "M6.8"
+
+
 def told_otherwise(text: str, question: str, unit: str) -> str:
     """Return an answer with what only its question tells how to read: a hat-trick as goals, "180C" as a temperature.
 
@@ -193,6 +196,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         if "=" in text
         else text
     )
+    if "M" in text and "magnitude" in question:
+        text = _MAGNITUDE.sub("", text)
     if "sibling" in question:
         text = _SIBLINGS.sub("siblings", text)
     if " in " in text and _SHARE_ASKED.search(question):

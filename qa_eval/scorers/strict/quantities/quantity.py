@@ -249,7 +249,7 @@ class QuantityGold:
 
     def _is_asked_for(self, text: str, other: Rated, best: Rated) -> bool:
         """Return whether the answer gives what is asked for at another figure: "4,500 were hurt and 300 evacuated"."""
-        ranks = other.figure.ordinal and not best.figure.ordinal  # "They are second, two points behind"
+        ranks = other.figure.ordinal != best.figure.ordinal  # "They are second, two points behind"
         if other.is_right or other.figure.dated or ranks or among(other.figure, self.in_question):
             return False
         if is_base(text, other.figure, [best.figure]) or stands_beside(text, other.figure, best.figure, self.question):

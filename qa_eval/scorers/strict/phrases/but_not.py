@@ -1,0 +1,66 @@
+"""One thing and not another, "momentum but not energy": told in two statements too, "Momentum is conserved, energy isn't"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
+
+_BUT_NOT = regex(
+    r"(?:only |just )?(?P<one>[\w' -]{2,60}?)(?:,| but|, but)? (?:not|never) (?P<other>[\w' -]{2,60})\.?", re.IGNORECASE
+)
+_PART = regex(r"[,;.]|\b(?:but|though|although|while|whereas|and)\b", re.IGNORECASE)
+_DENIES = regex(r"\b(?:not|no|never)\b|n['’]t\b", re.IGNORECASE)
+
+
+class ButNotGold:
+    """An accepted text of one thing that is so and another that is not; ``plain`` judges what tells them in another way."""
+
+    def __init__(self, question: str, one: frozenset[str], other: frozenset[str], plain: Gold) -> None:
+        self.shown = plain.shown
+        self.asked = stems(question)
+        self.one, self.other, self.plain = one, other, plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted text."""
+        relation = self.plain.relate(text, document)
+        if relation.reason in ACCEPTED or len(text) > SHORT or not self._tells_both(text):
+            return relation
+        return Relation(Reason.CONTAINS_GOLD, f"says the one and denies the other, accepted {self.shown}", shown(text))
+
+    def _tells_both(self, text: str) -> bool:
+        """Return whether one part of an answer says the one thing, another denies the other one, and none tells more."""
+        said = denied = False
+        for part in filter(str.strip, _PART.split(text)):
+            denies = _DENIES.search(part) is not None
+            told = stems(part) - self.asked - _SAYING
+            if not told:
+                continue
+            said = said or (told == self.one and not denies)
+            denied = denied or (told == self.other and denies)
+            if told != (self.other if denies else self.one):
+                return False
+        return said and denied
+
+
+_SAYING = stems("only just does did is are was were do isn't aren't doesn't wasn't not no never")
+
+
+def but_not_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that knows one thing told and another denied where the accepted text is so, else ``plain``."""
+    accepted = question.accepted[0] if len(question.accepted) == 1 else ""
+    told = _BUT_NOT.fullmatch(accepted) if isinstance(question.answer, EntityAnswer | PhraseAnswer) else None
+    if told is None:
+        return plain
+    one, other = stems(told["one"]), stems(told["other"])
+    return ButNotGold(question.text, one, other, plain) if one and other and one != other else plain
