@@ -26,6 +26,7 @@ VECTORS: dict[str, dict[str, int]] = {
     "money": {"$": 1}, "radioactivity": {"radioactivity": 1}, "absorbed dose": {"absorbed dose": 1},
     "dose equivalent": {"dose equivalent": 1}, "luminous intensity": {"J": 1}, "luminous flux": {"luminous flux": 1},
     "illuminance": {"luminous flux": 1, "L": -2}, "sound level": {"sound level": 1}, "image size": {"image size": 1},
+    "working time": {"working time": 1},
     "ratio": {}, "percentage points": {"percentage points": 1},
 }  # fmt: skip
 
@@ -86,7 +87,7 @@ MEASURES: dict[str, str] = {
         second; s, sec, secs; second; n μ m
         minute; min, mins; minute
         hour; h, hr, hrs; hour
-        day; =d; day, calendar day, business day, working day
+        day; =d; day, calendar day
         week; wk, wks; week
         fortnight; ; fortnight
         month; mo, mos, mth, mths; month
@@ -181,6 +182,7 @@ MEASURES: dict[str, str] = {
     "luminous flux": "lumen; lm; lumen",
     "illuminance": "lux; lx; lux",
     "sound level": "decibel; dB, =dBA, =dB(A); decibel",
+    "working time": "working_day; ; working day, business day, workday, banking day",
     "image size": "pixel; px; pixel\n megapixel; MP; megapixel",
     "ratio": """
         percent; %; percent, per cent, pct, percentage, percents

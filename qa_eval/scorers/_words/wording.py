@@ -88,7 +88,7 @@ _BRITISH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(r"(?<=[a-z]{2}[bdt])re(?=s?$)"), "er"),
     (re.compile(r"(?<=[a-z]{2}f)ence$"), "ense"),
     (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"ll(?=(?:ed|ing|er|or)s?$)"), "l"),
+    (re.compile(r"ll(?=(?:(?:ed|ing|er|or|ment)s?|ful(?:ly|ness)?)$)"), "l"),
     (
         re.compile(
             r"(?<=^sul)ph|(?<=ly)s(?=es?$|ed$|ing$|ers?$)|(?<=^[hp])ae(?=m[ao]|d)|^oe(?=d|s)|(?<=^f)oe(?=t)|(?<=^gyn)ae"

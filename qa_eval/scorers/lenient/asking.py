@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import AUXILIARIES, is_past
 from qa_eval.scorers.lenient.words import SMALL, form
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _RATIO = regex(r"\b(?:ratio|proportion|odds)\b", re.IGNORECASE)
 _TWO = regex(r"\b(?:which|what|name|the) (?:the )?(?:two|2)\b|\bboth\b")
@@ -67,10 +73,32 @@ def unit_asked(question: str) -> str:
 
 @lru_cache(maxsize=4096)
 def counted(question: str) -> frozenset[str]:
-    """Return the forms of what a question counts.
+    """Return the forms of what a question counts; none where it says only what those did: "How many attended?".
 
-    >>> sorted(counted("How many small bones are in the hand?"))
-    ['bone', 'small']
+    >>> sorted(counted("How many small bones are in the hand?")), sorted(counted("How many did he write?"))
+    (['bone', 'small'], [])
     """
+    words = _behind_how_many(question)
+    return frozenset() if _is_deed(words) else frozenset(map(form, words)) - SMALL
+
+
+def counts_by_deed(question: str) -> bool:
+    """Return whether a question counts those who did something, or that are something, and does not name them.
+
+    >>> counts_by_deed("How many attended?"), counts_by_deed("How many people attended?"), counts_by_deed("Who attended?")
+    (True, False, False)
+    """
+    words = _behind_how_many(question)
+    return bool(words) and _is_deed(words) and not unit_asked(question)
+
+
+def _behind_how_many(question: str) -> list[str]:
     match = _HOW_MANY.search(question)
-    return frozenset(form(word.lower()) for word in match["what"].split()) - SMALL if match else frozenset()
+    return match["what"].lower().split() if match else []
+
+
+def _is_deed(words: Sequence[str]) -> bool:
+    """Return whether words behind "how many" begin with a verb."""
+    if not words or is_plural(words[-1]):
+        return bool(words) and words[0] in AUXILIARIES
+    return len(words) == 1 or words[0] in AUXILIARIES or is_past(words[0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.antonyms import CASES, IN_A_CASE, OPPOSITES
-from qa_eval.scorers.lenient.asking import counted
+from qa_eval.scorers.lenient.asking import counted, counts_by_deed
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
 from qa_eval.scorers.lenient.other_clause import is_converted_otherwise, is_told_in_the_other
 from qa_eval.scorers.lenient.scales import own_scale
@@ -213,7 +213,9 @@ def is_of_the_other_case(figure: Quantity, asked: Asked, said: Said) -> bool:
 
 
 def is_money(figure: Quantity, asked: Asked) -> bool:
-    """Return whether a figure is an amount of money where the question counts things."""
+    """Return whether a figure is an amount of money where the question counts things, or of anything where it counts those who did something."""
+    if figure.unit and asked.is_count and counts_by_deed(asked.text):
+        return True
     if not (figure.unit.isupper() and len(figure.unit) == len("USD")):
         return False
     things = counted(asked.text)

@@ -30,6 +30,11 @@ _VERB = regex(
     r"\W*(?:(?:is|was|are|were|has been|became|may be|might be|could be)\s+(?:the|its|their|an?)?\s*)?(?P<next>[\w'-]+)"
 )
 _NEGATED = regex(r"\b(?:not|no|never|nor|neither|another|other|only|just|different|cannot)\b|n['’]t\b", re.IGNORECASE)
+_AS_USUAL = regex(
+    r"\s+(?:is|was|are|were)\s+(?:often\s+|generally\s+)?(?:the\s+)?(?:usual|common|typical|traditional|likely|(?:best|well\s+)?known\s+for|famous\s+for|recommended|popular|thought|believed|said|credited)\b",
+    re.IGNORECASE,
+)
+_OF_IT = regex(r"\b(?:it|this|that|them)\W*\Z", re.IGNORECASE)
 _LONGEST = 400  # characters; a longer answer tells more than that
 _ASKS_NAME = regex(r"\b(?:who|whom|whose|which|what|where)\b", re.IGNORECASE)
 
@@ -58,9 +63,12 @@ def _parts(text: str) -> Iterator[str]:
 
 def _names_it(part: str, question: str, asked: frozenset[str], *, last: bool) -> bool:
     """Return whether a part gives a name as what is asked; one alone does so at the end, and elsewhere says who was told of."""
-    names = [name for name in read_names(part) if name.sure and not asked.issuperset(words(name.text))]
     lead = _LEAD.match(part)
     start = lead.end() if lead else 0
+    every = [name for name in read_names(part) if not asked.issuperset(words(name.text))]
+    if len(every) == 1 and every[0].start == start and _is_told_of_it(part[every[0].end :], question):
+        return True
+    names = [name for name in every if name.sure]
     if len(names) != 1 or names[0].start > start + len("the "):
         return False
     rest = part[names[0].end :].strip(" .!")
@@ -68,3 +76,10 @@ def _names_it(part: str, question: str, asked: frozenset[str], *, last: bool) ->
         return last or start > 0
     told = _VERB.match(rest)
     return told is not None and bool(stems(told["next"]) & stems(question) - SMALL)
+
+
+def _is_told_of_it(rest: str, question: str) -> bool:
+    """Return whether what stands behind a name says it of what is asked: "is usual", "is known for it", "and invented it"."""
+    if _AS_USUAL.match(rest):
+        return True
+    return _OF_IT.search(rest) is not None and bool(stems(rest) & stems(question) - SMALL)

@@ -51,6 +51,7 @@ from qa_eval.scorers.strict.phrases.vaguely import sized_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
+from qa_eval.scorers.strict.quantities.free import free_gold
 from qa_eval.scorers.strict.quantities.grouped import grouped_gold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
@@ -94,7 +95,8 @@ def gold_of(question: Question) -> Gold:
 
 def _in_words(question: Question) -> Gold:
     """Return the accepted names or words of a question."""
-    return measured_gold(with_sides(question), lambda told: sized_gold(told, _as_named(told)))
+    named = measured_gold(with_sides(question), lambda told: sized_gold(told, _as_named(told)))
+    return free_gold(question, named)
 
 
 def _as_named(question: Question) -> Gold:

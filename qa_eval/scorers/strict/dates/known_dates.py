@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 _TIME = regex(
-    rf"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|\d\s+in the (?:morning|afternoon|evening)\b|o'clock|\b(?:noon|midday|midnight)\b"
+    rf"\d\s?[ap]\.?\s?m\b|\d:[0-5]\d|(?:\d|{'|'.join(CARDINALS[1:13])})\s+in the (?:morning|afternoon|evening)\b|o'clock|\b(?:noon|midday|midnight)\b"
     rf"|\b(?:half|quarter|\d{{1,2}}|{'|'.join((*CARDINALS[:0:-1], *TENS[:4]))})(?:[- ](?!past\b|to\b)[a-z]+){{0,2}}\s+(?:past|to)\s+[a-z\d]",
     re.IGNORECASE,
 )

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import ListAnswer, Reason
+from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.lists import split_items
 from qa_eval.reading.numbers import STARTERS
+from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
@@ -36,6 +38,7 @@ _WHICH = regex(
     re.IGNORECASE,
 )
 _NO_ITEM = regex(r"\b(?:of|to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
+_NO_THING = regex(r"\b(?:to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
 _THEN = regex(r",\s*(?:earlier|later|before that|after that|finally|also|then|too|respectively|again),?", re.IGNORECASE)
 _LEFT_OUT = frozenset(("but", "not", "no", "without", "except", "nor"))
 # "It runs from Brel through Ostin to Hav"
@@ -177,18 +180,30 @@ def listed_gold(question: Question, plain: Gold) -> Gold:
     parts = split_items(first)
     if not _are_items(parts) or not _asks_for_several(question.text, parts):
         return plain
-    return ListedGold(question, plain, ItemsGold(question, ListAnswer(tuple((part,) for part in parts))))
+    items = tuple((part, *_without_head(part, parts, question.text)) for part in parts)
+    return ListedGold(question, plain, ItemsGold(question, ListAnswer(items)))
+
+
+def _without_head(part: str, parts: tuple[str, ...], question: str) -> tuple[str, ...]:
+    """Return an item without the head that it has in common with all others, "Heron" of "the Heron clan", where it is a name or asked for."""
+    words = part.split()
+    heads = {each.split()[-1].lower() for each in parts}
+    asked = heads <= {singular(word) for word in key(question)}
+    if len(heads) > 1 or len(words) == 1 or not (asked or words[-2][0].isupper()):
+        return ()
+    return (" ".join(words[:-1]),)
 
 
 def _are_items(parts: tuple[str, ...]) -> bool:
-    return all(len(part.split()) <= _MOST_WORDS and not _NO_ITEM.search(part) and not is_clause(part) for part in parts)
+    no_item = _NO_ITEM if len(parts) < _FEWEST else _NO_THING  # "a passport, proof of age and a photo"
+    return all(len(part.split()) <= _MOST_WORDS and not no_item.search(part) and not is_clause(part) for part in parts)
 
 
 def _asks_for_several(question: str, parts: tuple[str, ...]) -> bool:
     """Return whether a question asks for more than one, or what is accepted is no name that holds an "and": "Marks and Spencer"."""
     if _WHY.match(question):
         return False
-    if len(parts) >= _FEWEST or _WHO.search(question):
+    if len(parts) >= _FEWEST or _WHO.search(question) or things_asked_for(question) == len(parts):
         return True
     asked = _WHICH.search(question)
     return any(map(is_plural, asked["what"].lower().split())) if asked else False

@@ -62,12 +62,13 @@ _LIMIT_ASKED = regex(
 )
 _WAYS = frozenset("before after from to into until since without against between above below under over behind".split())  # noqa: SIM905 - a word list reads best as one text
 _DENIES = regex(
-    r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|but|only)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|(?:all|nothing|anything) but|only)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 # what an answer says besides, and what goes without saying
 _PASSED = stems(
     "fixed stays stay remains remain first initial exactly full whole total together along take takes taken drink eat have has you they it your their"
-    " must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later"
+    " he she got received must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later"
 )
 _FREE = 3  # words that may come in any order
 _REACH = 24  # characters at a figure in which its limit stands
@@ -215,7 +216,9 @@ def composed_gold(question: Question, plain: Gold) -> Gold:
     texts = [
         text
         for text in question.accepted
-        if len(text) <= SHORT and text.count(" ") < _LONGEST and not has_verb(text)  # who did what has its order
+        if len(text) <= SHORT
+        and text.count(" ") < _LONGEST
+        and (text[0].isdecimal() or not has_verb(text))  # who did what has its order
     ]
     found = tuple(
         told

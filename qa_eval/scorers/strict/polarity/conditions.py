@@ -12,9 +12,10 @@ from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 
-_LEAD = regex(r"\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*", re.IGNORECASE)
-_UNLESS = regex(r"\b(?:unless|except (?:if|when|where|in|for)|but not (?:if|when|in)|provided|as long as|only (?:if|when|in))\b", re.IGNORECASE)  # fmt: skip
+_LEAD = regex(r"\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*(?:(?:but|and|though|although|however)\b[\s,]*)?", re.IGNORECASE)
+_UNLESS = regex(r"\b(?:unless|except(?: if| when| where| in| for)?|but not (?:if|when|in)|provided|as long as)\b", re.IGNORECASE)  # fmt: skip
 _EVEN_IF = regex(r"\b(?:even (?:if|when|though|in|for)|also (?:if|when|in)|whether or not|regardless|including (?:if|when))\b", re.IGNORECASE)  # fmt: skip
+_ONLY = regex(r"\bonly\b", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
 _PAIRS = tuple(
     pair
@@ -51,8 +52,9 @@ class Conditions:
 
 def _contradicts(told: str, said: str) -> bool:
     """Return whether what an answer adds says the opposite of what the accepted one does, of the same things."""
-    shared = stems(told) & stems(said)
-    if not shared:
+    if _ONLY.search(told) and (_ONLY.search(said) or _UNLESS.search(said)):
+        return _limits_otherwise(told, said)
+    if not stems(told) & stems(said):
         return False
     if any(_EVEN_IF.search(one) and _UNLESS.search(other) for one, other in ((told, said), (said, told))):
         return True
@@ -67,3 +69,11 @@ def _contradicts(told: str, said: str) -> bool:
     return any(
         all(same_dimension(each, figure) and not same_figure(each, figure) for each in wanted) for figure in figures
     ) and bool(wanted)
+
+
+def _limits_otherwise(told: str, said: str) -> bool:
+    """Return whether an answer limits it to something else, or to all but that: "only in the canteen" for "only in the courtyard"."""
+    wanted = stems(_ONLY.sub("", told))
+    if _UNLESS.search(said) and not _ONLY.search(said):
+        return bool(wanted & stems(said))
+    return not wanted & stems(_ONLY.sub("", said))

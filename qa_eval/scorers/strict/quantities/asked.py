@@ -47,7 +47,7 @@ _EXTREMES = (
     (
         Bound.UP_TO,
         regex(
-            r"\b(?:maximum|maximal|at most|the most|highest|largest|limit|up to (?:what|which|how)|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
+            r"\b(?:maximum|maximal|at most|the most|within (?:what|which|how)|highest|largest|limit|up to (?:what|which|how)|capacity|hold|seat|fit|accommodate|how (?:many|much|far|fast|long|old|big|tall|large|high|deep|heavy|hot|cold|wide)(?: \w+){0,2} (?:can|may|could))\b",
             re.IGNORECASE,
         ),
     ),

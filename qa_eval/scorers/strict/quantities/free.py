@@ -3,19 +3,52 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.relation import ACCEPTED, Relation
+
+if TYPE_CHECKING:
+    from qa_eval.model import Document, Question
+    from qa_eval.scorers.strict.relation import Gold
 
 _PRICE = regex(r"\b(?:pay|pays|paid|costs?|charged?|fees?|prices?|fares?|admission|entry|entrance)\b", re.IGNORECASE)
+_PART = regex(r"[,;:]\s+|\.\s+(?=\S)|\s+[–—-]\s+")
 _WHO = r"(?:(?:it|they|he|she|you|we|that|this|admission|entry|entrance|(?:the )?[a-z-]+)\s*)"
 _FREE = regex(
     rf"\W*(?:{_WHO}(?:['’]s|['’]re|is|are|was|were|go(?:es)?|went|travels?|travel?led|gets? in|got in|enters?|comes? in|came in)?\s*)?(?:for |entirely |completely |absolutely )?(?:free(?: of charge)?|gratis|complimentary)(?:\s+(?:for|on|to)\s+[a-z -]+)?\W*"
-    rf"|\W*(?:there (?:is|was|are)\s+|at )?(?:no (?:charge|fee|cost|price|entry fee|admission fee)|without charge)(?:\s+(?:for|at|on)\s+[a-z -]+)?\W*"
+    rf"|\W*(?:there(?:['’]s| is| was| are)\s+|at )?(?:no (?:charge|fee|cost|price|entry fee|admission fee)|without charge)(?:\s+(?:for|at|on)\s+[a-z -]+)?\W*"
     rf"|\W*{_WHO}(?:pays?|paid|costs?|is charged|are charged)\s+(?:nothing|zero)(?:\s+at all)?\W*"
     rf"|\W*{_WHO}(?:do|does|did)(?:\s+not|n['’]t)\s+(?:have to |need to )?(?:pay|cost)(?:\s+(?:anything|a thing))?\W*"
+    r"|\W*(?:nothing|zero|nil|0)(?:\s+at all)?\W*"
     r"|\W*(?:[$€£¥]\s?0(?:[.,]00?)?|(?:0|zero|no)\s*(?:euros?|dollars?|pounds?|pence|cents|[$€£¥]))\W*",
     re.IGNORECASE,
 )
+
+
+class FreeGold:
+    """An accepted text that says that there is nothing to pay; ``plain`` judges an answer that says neither that nor a price."""
+
+    def __init__(self, question: str, plain: Gold) -> None:
+        self.shown = plain.shown
+        self.question, self.plain = question, plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to nothing to pay."""
+        relation = self.plain.relate(text, document)
+        parts = _PART.split(text) if len(text) <= SHORT and relation.reason not in ACCEPTED else []
+        if parts and all(is_free(part, self.question) for part in parts):
+            return Relation(Reason.EQUAL_VALUE, f"nothing to pay, the accepted {self.shown}", shown(text), certain=True)
+        return relation
+
+
+def free_gold(question: Question, plain: Gold) -> Gold:
+    """Return a gold that knows what costs nothing where the accepted texts say so, else ``plain``."""
+    free = bool(question.accepted) and all(is_free(text, question.text) for text in question.accepted)
+    return FreeGold(question.text, plain) if free else plain
 
 
 def is_free(text: str, question: str) -> bool:

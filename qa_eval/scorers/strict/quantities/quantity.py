@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_AFTER = regex(r"\b(?:after|(?<!no )(?<!not )later than|in more than|over)\s+\Z")  # "after 28 days"
 
 
 class QuantityGold:
@@ -66,6 +67,7 @@ class QuantityGold:
         self.question = question.text
         self.in_question = figures_of(question.text)
         self.bases, self.told_per = bases_in(question.text), bases_in(answer.text)
+        self.within = "within " in f"{question.text} {answer.text}".lower()
         self.accepted = accepted_figures(question, answer)
         self.asked = Asked(question, answer.text, self.accepted)
 
@@ -183,6 +185,8 @@ class QuantityGold:
             return marked
         if text and (other := self._goes_otherwise(figure, accepted, text)):
             return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
+        if self.within and _AFTER.search(text, 0, figure.start):
+            return Closeness(Reason.WRONG_BOUND, "says after how long, not within which time")
         if " by " in text and is_step(text, figure, self.asked):
             return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
         if self.bases and (per := per_another(text, self.bases)):
