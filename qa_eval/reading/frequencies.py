@@ -70,6 +70,9 @@ _OFTEN = regex(
     re.IGNORECASE,
 )
 
+# what each frequency has one of
+_MARKS = ("ly", "every", "each", "per", "once", "twice", "thrice", "time", "interval", "x", "×")
+
 _PORTION = regex(
     rf"\W*(?P<count>{_NUMBER})\s+(?:[a-z]+s?\s+)?(?:an?|per|each|every)\s+(?P<period>{_PERIOD})\W*", re.IGNORECASE
 )
@@ -89,7 +92,8 @@ def read_frequency(text: str) -> Frequency | None:
     >>> [read_frequency(text).rate == Fraction(1, 12) for text in ("twice daily", "2x a day", "every 12 hours", "twice a week")]
     [True, True, True, False]
     """
-    found = _OFTEN.search(text)
+    lowered = text.lower()
+    found = _OFTEN.search(text) if any(mark in lowered for mark in _MARKS) else None
     if found is None:
         return None
     return Frequency(_rate(found), found.start(), found.end())

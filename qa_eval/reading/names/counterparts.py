@@ -33,6 +33,16 @@ def men() -> frozenset[str]:
 
 
 @cache
+def spelt_alike() -> tuple[tuple[str, ...], ...]:
+    """Return the names that stand side by side, of which some are one in two spellings.
+
+    >>> ("eric", "erik") in spelt_alike(), ("erica", "erika") in spelt_alike()
+    (True, True)
+    """
+    return tuple(side for line in _lines() for side in line)
+
+
+@cache
 def _lines() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     text = Path(__file__).with_name("counterparts.txt").read_text(encoding="utf-8")
     sides = (line.partition(":") for line in text.splitlines())

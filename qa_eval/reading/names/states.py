@@ -1,4 +1,4 @@
-"""The states of the United States and their postal codes."""
+"""The states of the United States and their postal codes, and where else cities have namesakes."""
 
 from __future__ import annotations
 
@@ -8,3 +8,13 @@ _CODES = """AL Alabama AK Alaska AZ Arizona AR Arkansas CA California CO Colorad
     NC North_Carolina ND North_Dakota OH Ohio OK Oklahoma OR Oregon PA Pennsylvania RI Rhode_Island SC South_Carolina SD South_Dakota
     TN Tennessee TX Texas UT Utah VT Vermont VA Virginia WA Washington WV West_Virginia WI Wisconsin WY Wyoming""".split()  # noqa: SIM905 - a word list reads best as one text
 STATES = {code: name.replace("_", " ") for code, name in zip(_CODES[::2], _CODES[1::2], strict=True)}
+# the states and provinces in which cities of other countries have namesakes, their names in one word, and the countries that they belong to
+COUNTRY_OF = {
+    state: country
+    for country, states in {
+        "usa": " ".join(name.replace(" ", "").lower() for name in STATES.values()),
+        "canada": "novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland ontario quebec",
+        "australia": "newsouthwales queensland tasmania victoria westernaustralia southaustralia",
+    }.items()
+    for state in states.split()
+}

@@ -49,9 +49,7 @@ _PER = regex(
 )  # "18 students per teacher"
 _DIGITS = r"\d{1,3}\s?[-:]\s?\d{1,3}"
 _SCORES = regex(rf"(?<![\w.,:/-]){_DIGITS}(?:[,;]?\s+(?:and\s+)?{_DIGITS})+(?![\w:/-]|[.,]\d)")  # of several sets
-_SIDE = (
-    rf"(?:\d+(?:[.,]\d+)*|(?<![a-z])(?:{'|'.join(reversed(_WORDS[1:]))}))(?: ?(?:[a-z]{{1,12}}|[\"'])(?<!x)(?<!by))?"
-)
+_SIDE = rf"(?:\d+(?:[.,]\d+)*(?:\s?[½¼¾⅓⅔])?|(?<![a-z])(?:{'|'.join(reversed(_WORDS[1:]))}))(?: ?(?:[a-z]{{1,12}}|[\"'])(?<!x)(?<!by))?"
 _SIZE = regex(rf"(?<![\w.,])({_SIDE})(?:\s*(?:×|x|\*|by)\s*({_SIDE}))(?:\s*(?:×|x|\*|by)\s*({_SIDE}))?(?![\w×])")
 _NUMBER = regex(r"\d+")
 _WORD = regex(r"[a-z]")
@@ -108,7 +106,7 @@ def _count(word: str) -> Fraction:
 
 
 def sizes(text: str) -> Iterator[Found]:
-    """Yield the sizes in a lower-case text: "10 × 20 cm", "4 by 6 inches", "7.62×39mm"."""
+    """Yield the sizes in a lower-case text: "10 × 20 cm", "4 by 6½ inches", "7.62×39mm"."""
     for match in _SIZE.finditer(text):
         sides = _sides(match[0])
         if sides:

@@ -28,6 +28,11 @@ _PLACED = regex(r"(?P<head>[^,]{3,40}), [A-Z][\w ]{2,30}")  # "The Hague, Nether
 _TURNED = regex(
     r"(?P<last>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?P<first>(?:[A-Z]\. ?)+|[A-Z][a-z]+(?: (?:[A-Z]\.|[A-Z][a-z]+))*)(?P<more> \(.+\))?"
 )
+# "maple instead of oak"; what is done instead of something else is told of by both
+_CONTRAST = regex(
+    r"(?P<own>[^\W\d]\S*(?: \S+){0,3}?)(?:,? (?:instead of|rather than|as opposed to)|, (?:and |but )?not) (?!\S*ing\b)\S+(?: \S+){0,3}",
+    re.IGNORECASE,
+)
 _ENDS = frozenset("1VX")
 # what tells one name of a thing from another
 _ASKS_NAME = regex(
@@ -42,11 +47,21 @@ def accepted_texts(question: Question) -> list[str]:
     options = options_of(question.text)
     if not options:
         texts = question.accepted[:MOST_ACCEPTED]
-        texts = tuple(map(_turned, texts)) if _ASKS_WHO.match(question.text) else texts
+        texts = tuple(map(_turned, texts)) if _ASKS_WHO.match(question.text) else tuple(map(_without_contrast, texts))
         return [*texts, *(typed for text in texts if (typed := _as_numeral(text)) not in {"", *texts})]
     letters = {letter for text in question.accepted for letter in letters_of(text, options)}
     longer = [text for text in question.accepted[:MOST_ACCEPTED] if len(text.strip(" .()[]")) > 1]
     return [*longer, *(option for letter, option in options.items() if letter in letters)]
+
+
+def _without_contrast(text: str) -> str:
+    """Return a text without what it sets its own words against, which is said to be none.
+
+    >>> _without_contrast("maple instead of oak"), _without_contrast("maple, not oak"), _without_contrast("not oak")
+    ('maple', 'maple', 'not oak')
+    """
+    set_against = _CONTRAST.fullmatch(text)
+    return set_against["own"] if set_against else text
 
 
 def _turned(text: str) -> str:
@@ -77,12 +92,13 @@ def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:
     >>> list(other_names("Which city is it?", ["Yangon"])), list(other_names("What is its former name?", ["Rangoon"]))
     (['Rangoon'], [])
     """
-    if _ASKS_NAME.search(question):
-        return
+    found: list[str] = []
     for text in texts:
-        yield from forms_of(text)
+        found += forms_of(text)
         if placed := _PLACED.fullmatch(text):
-            yield from forms_of(placed["head"])
+            found += forms_of(placed["head"])
+    if found and not _ASKS_NAME.search(question):
+        yield from found
 
 
 @lru_cache(maxsize=4096)

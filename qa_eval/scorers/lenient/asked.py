@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,19 +11,21 @@ from qa_eval.reading.codes import are_codes
 from qa_eval.reading.dates import read_dates
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.periodical import periods_in
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.angles import ANGLE_ASKED
 from qa_eval.scorers.lenient.aliases import accepted_texts, other_names
 from qa_eval.scorers.lenient.asking import asks_ratio, asks_several, asks_two, counted, unit_asked
 from qa_eval.scorers.lenient.attributed import ROUGHLY
 from qa_eval.scorers.lenient.dated_texts import with_eras, with_years
 from qa_eval.scorers.lenient.scales import without_short
+from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.values import DOWN, UP
 from qa_eval.scorers.lenient.versions import spells_again, written
 from qa_eval.scorers.lenient.wanted import Wanted
 from qa_eval.scorers.lenient.words import (
     SMALL,
     TITLES,
-    alike,
     numbered,
     phrased,
     plain,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from qa_eval.reading.dates import DateValue
     from qa_eval.reading.quantities import Quantity
 
+_NEGATIVE = regex(r"\b(?:not|never)\b|n['’]t\b|\bnot\b", re.IGNORECASE)
 _NEGATED = regex(r"\b(?:not|never|no)\b|n't\b|\bcannot\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WHO = regex(r"\b(?:who|whom|whose)\b")
@@ -49,6 +53,10 @@ _WHEN = regex(r"\b(?:when|what (?:year|date|day|month|time)|which year|date)\b")
 _WHERE = regex(r"\b(?:where|which (?:country|city|state)|what (?:country|city|state))\b")
 _CHANGE = regex(r"\bchanges?\b")
 _COUNT = regex(r"\bhow (?:many|much|long|old|far|tall|big|high|deep|often|fast|large)\b")
+_ANGLE = regex(
+    rf"{ANGLE_ASKED.pattern}|\b(?:slop(?:es?|ed|ing)|steep\w*|tilt\w*|pitch(?:ed)?|gradient|incline\w*|lean(?:s|ed|ing)?|l(?:at|ong)itude|heading|compass|arc|bank(?:s|ed)?|bends?|banked|obliquity|declination|elevation)\b",
+    re.IGNORECASE,
+)
 _LACK = frozenset(("lack", "lacking", "deficiency", "deficient", "shortage", "absence"))
 
 
@@ -74,15 +82,9 @@ class Asked:
         figures = () if coded else without_short(_figures(self.wanted))
         self.figures = _in_unit(figures, unit_asked(question.text))
         self.is_who = _WHO.search(lowered) is not None
-        self.is_won = _WON.search(lowered) is not None
         self.is_where = _WHERE.search(lowered) is not None
         self.only_figures = bool(self.figures) and all(each.only_figures for each in self.wanted) and not self.dates
         self.several_figures = bool(self.wanted) and all(each.are_measured for each in self.wanted)
-        self.falls, self.rises = (
-            all(way.search(each.text) for each in self.wanted) and bool(self.wanted) for way in (DOWN, UP)
-        )
-        self.asks_fall, self.asks_rise = (way.search(question.text) is not None for way in (DOWN, UP))
-        self.asks_change = not self.asks_fall and _CHANGE.search(lowered) is not None
         self.is_positive = all(gold.value > 0 for _, gold in self.figures)
         self.years = frozenset(int(year) for year in _YEAR.findall(question.text))
         self.only_dates = bool(self.dates) and len(self.dates) == len(self.wanted)
@@ -100,6 +102,41 @@ class Asked:
             if wanted.forms not in own and not self.forms.issuperset(wanted.content):
                 own.add(wanted.forms)
                 yield wanted
+
+    @cached_property
+    def is_won(self) -> bool:
+        """Whether it is asked who won, or what."""
+        return _WON.search(self.text.lower()) is not None
+
+    @cached_property
+    def falls(self) -> bool:
+        """Whether every accepted text tells of a fall."""
+        return bool(self.wanted) and all(DOWN.search(each.text) for each in self.wanted)
+
+    @cached_property
+    def rises(self) -> bool:
+        """Whether every accepted text tells of a rise."""
+        return bool(self.wanted) and all(UP.search(each.text) for each in self.wanted)
+
+    @cached_property
+    def asks_fall(self) -> bool:
+        """Whether the question asks by how much something fell."""
+        return DOWN.search(self.text) is not None
+
+    @cached_property
+    def asks_rise(self) -> bool:
+        """Whether the question asks by how much something rose."""
+        return UP.search(self.text) is not None
+
+    @cached_property
+    def asks_change(self) -> bool:
+        """Whether the question asks for a change, which may go either way."""
+        return not self.asks_fall and _CHANGE.search(self.text.lower()) is not None
+
+    @cached_property
+    def tells_not(self) -> bool:
+        """Whether an accepted text says that something is not so."""
+        return any(_NEGATIVE.search(each.text) for each in self.wanted)
 
     @cached_property
     def verb_stems(self) -> frozenset[str]:
@@ -195,9 +232,24 @@ class Asked:
         return asks_ratio(self.text)
 
     @cached_property
+    def asks_angle(self) -> bool:
+        """Whether the question asks for an angle or a position, whose degrees are not those of a temperature."""
+        return _ANGLE.search(self.text) is not None
+
+    @cached_property
     def asks_pairs(self) -> bool:
         """Whether the question asks for pairs, or pairs are accepted."""
         return "pair" in self.forms or any("pair" in each.golden for each in self.wanted)
+
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        """The periods by which the question asks for something: "the annual rainfall"."""
+        return periods_in(self.text)
+
+    @cached_property
+    def is_periodical(self) -> bool:
+        """Whether so much by a period is asked for or accepted."""
+        return bool(self.figures) and (bool(self.periods) or any(" / " in gold.unit for _, gold in self.figures))
 
     @cached_property
     def given(self) -> tuple[Quantity, ...]:

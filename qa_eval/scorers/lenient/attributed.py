@@ -13,7 +13,8 @@ from qa_eval.scorers.lenient.asking import counted, counts_by_deed
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
 from qa_eval.scorers.lenient.other_clause import is_converted_otherwise, is_told_in_the_other
 from qa_eval.scorers.lenient.scales import own_scale
-from qa_eval.scorers.lenient.words import SMALL, alike, form
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import SMALL, form
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities import Quantity

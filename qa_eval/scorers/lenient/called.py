@@ -13,7 +13,8 @@ from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.several import TWO, Decision
-from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, alike, countries, form, plain, words_of
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import PARTICLES, SMALL, TITLES, countries, form, plain, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Times of day, by their time zones where both are told."""
+"""Times of day, by their time zones where both are told, and times that something takes, to the second or less."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ _ZONE = regex(
     r"|(?P<named>(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: Standard| Daylight)?(?: Time| time)?)|(?P<local>local time))(?(bracket)\)|(?!\w))"
 )
 _HOURS_BEHIND = {"E": 0, "C": 1, "M": 2, "P": 3}
+_TAKEN = regex(
+    r"\d:\d\d\.\d|\d\s?(?:m|['′]|min|minutes?)\.?,?\s?(?:and )?\d+(?:\.\d+)?\s?(?:[\"″]|s\b|sec)", re.IGNORECASE
+)
 _BARE = regex(r"\s*(?:at )?\d{1,2}[:.]\d\d\.?\s*", re.IGNORECASE)
 _DAY = 24 * 60
 _DOTTED = regex(r"(?P<lead>\s*(?:at )?)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)\.?\s*", re.IGNORECASE)
@@ -52,6 +55,21 @@ def same_time(answer: str, accepted: str, *, asked: bool = False) -> bool | None
     later = 60 * (other - zone) if len(said) == 1 and zone is not None and other is not None else 0
     golds = wanted[0].values
     return any(any(_shifted(value, later) in golds for value in one.values) for one in said) if said else None
+
+
+def same_elapsed(answer: str, accepted: str) -> bool | None:
+    r"""Return whether an answer gives the accepted time that something takes; None where no such is accepted, said, or said for sure.
+
+    >>> [same_elapsed(said, "3:42.15") for said in ("222.15 s", "3 min 42.15 s", "3'42\"51", "a record")]
+    [True, True, False, None]
+    """
+    bare = accepted.strip(" .")
+    wanted = [found for found in notation_of(bare) if found.kind is Kind.ELAPSED] if _TAKEN.search(bare) else []
+    said = notations_in(answer, (Kind.ELAPSED,)) if wanted else ()
+    same = [not each.values.isdisjoint(wanted[0].values) for each in said]
+    if all(same):
+        return True if said else None
+    return None if any(same) or len(said) > 1 else False
 
 
 def _shifted(value: tuple[Fraction, ...], minutes: int) -> tuple[Fraction, ...]:

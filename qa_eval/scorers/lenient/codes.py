@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -25,10 +26,8 @@ def lacks_the_code(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer gives a part of an accepted code only, or another code with that part: "47" and "47B", for 47A."""
     if asked.figures or asked.dates or not asked.listed:
         return None
-    codes = [_CODE.fullmatch(text.strip()) for text in asked.listed]
-    if not all(code and (code["before"] or code["behind"]) for code in codes):
-        return None
-    if any(code and _spelt(code).search(said.plain) for code in codes):
+    codes = _codes(asked.listed)
+    if not codes or any(code.search(said.plain) for code in codes):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another code")
 
@@ -37,13 +36,28 @@ def is_another_section(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer gives another section or postcode than an accepted one, or a part of it: "14(2)" and "14(2)(a)", for 14(2)(b)."""
     if len(said.words) > SHORT or not asked.listed:
         return None
-    codes = [_SECTION.fullmatch(text.strip()) for text in asked.listed]
-    if not all(codes) or not _DIGIT.search(said.plain):
+    codes = _sections(asked.listed)
+    if not codes or not _DIGIT.search(said.plain):
         return None
     told = _squeezed(said.plain)
-    if any(code and _squeezed(code["code"]) in told for code in codes):
+    if any(code in told for code in codes):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another code")
+
+
+@lru_cache(maxsize=4096)
+def _codes(texts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return how each of some accepted codes may be spelt; none where one text is no code."""
+    codes = [_CODE.fullmatch(text.strip()) for text in texts]
+    found = [code for code in codes if code and (code["before"] or code["behind"])]
+    return tuple(map(_spelt, found)) if len(found) == len(texts) else ()
+
+
+@lru_cache(maxsize=4096)
+def _sections(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the letters and digits of each of some accepted sections or postcodes; none where one text is none."""
+    codes = [_SECTION.fullmatch(text.strip()) for text in texts]
+    return tuple(_squeezed(code["code"]) for code in codes if code) if all(codes) else ()
 
 
 def _squeezed(text: str) -> str:

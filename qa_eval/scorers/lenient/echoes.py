@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.given.words import agent
 from qa_eval.reading.given.words import stem as verb_stem
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import SMALL, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import alike, form
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked

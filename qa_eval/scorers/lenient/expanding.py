@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
-from qa_eval.scorers.lenient.words import alike
+from qa_eval.scorers.lenient.slips import alike
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked

@@ -14,6 +14,7 @@ from qa_eval.scorers.lenient.namesakes import is_another_bearer
 from qa_eval.scorers.lenient.not_chosen import is_not_chosen
 from qa_eval.scorers.lenient.objects import is_the_other_object
 from qa_eval.scorers.lenient.one_of_many import is_one_of_many
+from qa_eval.scorers.lenient.placed import is_placed_elsewhere
 from qa_eval.scorers.lenient.restated import is_restated_with_another, is_restated_with_it
 from qa_eval.scorers.lenient.rivals import by_rivals
 from qa_eval.scorers.lenient.turned_round import is_turned_round
@@ -32,6 +33,7 @@ _ANOTHER = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS))
 _GIVEN_INSTEAD: tuple[Rule, ...] = (
     is_called_wrong,
     is_another_bearer,
+    is_placed_elsewhere,
     is_turned_round,
     is_not_chosen,
     is_one_of_many,

@@ -15,6 +15,7 @@ from qa_eval.reading.markup import without_sources
 from qa_eval.reading.names.joined import joined_or_apart
 from qa_eval.reading.names.letters import written_otherwise
 from qa_eval.reading.quantities import read_quantity
+from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
@@ -219,6 +220,7 @@ def _judged(prepared: Prepared, text: str) -> Decided:
         return ruled
     answer = without_own_question(answer)
     answer = as_dates(answer, prepared.asked) if prepared.asked.only_dates else answer
+    answer = with_periods(answer) if prepared.asked.is_periodical else answer
     said = Said(prepared.without_formulas(answer) if prepared.asked.has_digits else without_year(answer))
     read = " ".join(answer[: 4 * SHOWN].split())[:SHOWN]
     figure = closest_figure(prepared.asked, said)

@@ -41,6 +41,7 @@ _NAME_AND_FIGURE = regex(
 )
 _SHORT_STREET = regex(r"\w (?P<kind>St|Dr)\b\.?\s*\Z")
 _STREETS = {"St": "street", "Dr": "drive"}
+_TURN = regex(r"\b(?:every|each)\s+(?:(?P<turn>other|second|2nd|third|fourth)\s+)?[a-z]+", re.IGNORECASE)
 _NUMBERED = regex(r"[A-Za-z]{3,} \d+")  # "size 42"
 _HALF = regex(r"\d\s?[ap]\.?\s?m\b|\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _DAY = regex(rf"\b(?P<name>{'|'.join(DAYS)}|weekday|weekend)s?\b", re.IGNORECASE)
@@ -57,6 +58,7 @@ def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
         or _another_thing(asked, said)
         or _another_time(asked, said)
         or _another_day(asked, said)
+        or _another_turn(asked, said)
         or _measured_instead(asked, said)
     )
 
@@ -132,6 +134,20 @@ def _another_day(asked: Asked, said: Said) -> Decision | None:
     if not wanted or not told or wanted & told:
         return None
     return Decision(0.1, Reason.WRONG_DATE, "another day of the week")
+
+
+def _another_turn(asked: Asked, said: Said) -> Decision | None:
+    """Decide where something happens in every one of some days or the like, and is said to in every other: "every other Friday", for every Friday."""
+    told = _TURN.search(said.plain)
+    wanted = [_TURN.search(text) for text in asked.listed]
+    if told is None or not all(wanted):
+        return None
+    turns = {_turn(each) for each in wanted if each}
+    return None if _turn(told) in turns else Decision(0.1, Reason.WRONG_DATE, "every other one, or every one")
+
+
+def _turn(found: re.Match[str]) -> str:
+    return {"other": "second", "2nd": "second"}.get(found["turn"] or "", found["turn"] or "")
 
 
 def _days(texts: Iterable[str]) -> frozenset[str]:

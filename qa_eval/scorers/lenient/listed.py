@@ -8,7 +8,8 @@ from qa_eval.model import Reason
 from qa_eval.reading.dates.tokens import MEANINGS
 from qa_eval.scorers.lenient.matching import by_initials
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, items_of
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import SMALL, TITLES, items_of
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked

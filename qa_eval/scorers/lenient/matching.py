@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.reading.names import spelling
 from qa_eval.scorers.lenient.abbreviations import stands_for
 from qa_eval.scorers.lenient.others import meaning
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.told_apart import are_told_apart
 from qa_eval.scorers.lenient.values import BY_VALUE
-from qa_eval.scorers.lenient.words import alike
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
@@ -53,16 +54,14 @@ def matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, i
             exact += near * weight
             soft += near * weight
             matched[form] = form
-        elif ((other := said.stems.get(wanted.stems[form], "")) and not form[0].isdigit()) or (
-            other := _joined(wanted, form, said)
-        ):
+        elif (other := _inflected(wanted, form, said)) or (other := _joined(wanted, form, said)):
             exact += INFLECTED * weight
             soft += INFLECTED * weight
             matched[form] = other
-        elif form in said.damaged:
+        elif other := _another(form, said.damaged.get(form, "")):
             exact += weight
             soft += weight
-            matched[form] = said.damaged[form]
+            matched[form] = other
         elif other := _otherwise(form, said, asked, alone=len(wanted.weights) == 1):
             soft += SLIP * weight
             matched[form] = other
@@ -72,6 +71,16 @@ def matched(asked: Asked, wanted: Wanted, said: Said, value: tuple[float, int, i
     if by_value:
         words.update([word.form for word in said.between(start, end)])
     return Match(exact, soft, missing, matched, words, by_value, near)
+
+
+def _inflected(wanted: Wanted, form: str, said: Said) -> str:
+    """Return the word of the answer that is of one stem with ``form``; "" for none."""
+    return "" if form[0].isdigit() else _another(form, said.stems.get(wanted.stems[form], ""))
+
+
+def _another(form: str, other: str) -> str:
+    """Return another word for ``form``, or "" where everyone knows the two as different ones."""
+    return "" if not other or are_told_apart(form, other) else other
 
 
 def _joined(wanted: Wanted, form: str, said: Said) -> str:
@@ -110,7 +119,7 @@ def _synonym(form: str, said: Said, asked: Asked) -> str:
     """Return the word of the answer that means the same as ``form``; "" for none. A word of the question is none."""
     known = meaning(form)
     other = "" if known is None else said.meanings.get(known, "")
-    return "" if other in asked.forms else other
+    return "" if other in asked.forms else _another(form, other)
 
 
 def _initial(form: str, said: Said) -> str:

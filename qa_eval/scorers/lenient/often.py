@@ -1,11 +1,13 @@
-"""How often something is, in any words: "annually" is every year, and no two years."""
+"""How often something is, in any words: "annually" is every year, and no two years; and how much so often."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.doses import read_regimen, same_regimen
 from qa_eval.reading.frequencies import rates_of, read_frequencies, read_frequency, read_portion
+from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _EITHER = regex(r"\bbi-?(?P<period>week|month)ly\b", re.IGNORECASE)  # twice in 
 _OPEN = regex(
     r"\b(?:or|not|never|no|at least|at most|up to|more|less|instead|rather than|except)\b|n['’]t\b|\?", re.IGNORECASE
 )
+_OF = regex(r"\bof\s+(?P<what>[a-z]{3,})", re.IGNORECASE)
 _OR = regex(r"\bor\b", re.IGNORECASE)
 
 
@@ -54,6 +57,22 @@ def same_frequency(answer: str, accepted: str) -> bool | None:
     (rate,) = wanted
     close = any(abs(each - rate) <= NEAR * rate for rates in said for each in rates)
     return None if close else False
+
+
+def same_dose(answer: str, accepted: str) -> bool | None:
+    """Return whether an answer tells as much so often; None where it is not accepted how often, or none is said.
+
+    >>> [same_dose(said, "500 mg four times a day") for said in ("2 g a day in four doses", "500 mg a day", "a lot")]
+    [True, False, None]
+    """
+    wanted = read_regimen(accepted)
+    if wanted is None or (wanted.times is None and read_quantity(accepted) is not None):
+        return None  # "80 litres a day" is one figure, "300 g of bread a day" none
+    said = None if _OPEN.search(answer) else read_regimen(answer)
+    if said is None:
+        return None
+    of_what = [match["what"].lower() for text in (accepted, answer) if (match := _OF.search(text))]
+    return same_regimen(wanted, said) and len(set(of_what)) < 2  # noqa: PLR2004 - bread, or butter
 
 
 def _rates(text: str) -> list[frozenset[Fraction]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.doses import read_regimen, same_regimen
 from qa_eval.reading.kinds import counts_alike
+from qa_eval.reading.quantities.periodical import SAID
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.apportioned import is_counted_of_another, is_given_to_another
 from qa_eval.scorers.lenient.asking import counted
@@ -31,7 +33,10 @@ _RATES = frozenset(("percent", "percentage_point", "basis_point"))
 _MEASURES = frozenset(
     "year month week day hour minute second metre kilometre centimetre millimetre mile foot inch yard kilogram gram percent".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_SPELT = regex(r"[a-z]{4,}", re.IGNORECASE)
+_IN_PERCENT = frozenset(("percent", "percents", "pct", "pc", "percentage", "points", "point", "percentages"))
+_AMBIGUOUS = frozenset("mMbBkK\"'")  # "7m" may be seven million
+_PER = regex(r"\s+(?:per|for (?:each|every)|each|an?)\s+(?P<what>[a-z]{4,})", re.IGNORECASE)
+_PEOPLE = frozenset(map(form, "capita head person people inhabitant resident citizen individual".split()))  # noqa: SIM905 - a word list reads best as one text
 _BEFORE = regex(
     r"\b(?:last|previous|prior|preceding) (?:year|quarter|period|month|season)(?:'s)?\b|\b(?:a|the) (?:year|quarter|month) (?:before|earlier|ago)\b",
     re.IGNORECASE,
@@ -49,13 +54,25 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
     """Return whether a figure with the accepted digits is the number of something, or a percentage for a multiple, or that of the year before."""
     return (
         is_a_label(figure, asked, said)
+        or is_only_a_rank(figure, gold, asked, said)
         or is_no_multiple(figure, gold, wanted, asked, said)
         or is_of_last_year(figure, asked, said)
         or is_a_measure(figure, gold, asked, said)
+        or is_in_another_measure(figure, gold)
+        or is_per_another(figure, gold, wanted, said)
+        or is_taken_otherwise(gold, wanted, said)
+        or is_by_another_period(figure, gold, asked)
         or is_of_other_things(figure, gold, asked, said)
         or is_given_to_another(figure, asked, said)
         or is_counted_of_another(figure, asked, said)
     )
+
+
+def is_only_a_rank(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
+    """Return whether a bare rank is given where it is asked how many: "the sixth", for six; "her sixth title" says how many."""
+    if not figure.ordinal or gold.ordinal or figure.noun or len(said.content) > 1:
+        return False
+    return asked.is_count and bool(counted(asked.text))
 
 
 def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
@@ -74,13 +91,44 @@ def is_a_label(figure: Quantity, asked: Asked, said: Said) -> bool:
 
 def is_a_measure(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure measures a time or a length where things are counted: "15 minutes", for 15 players."""
-    if gold.unit or figure.unit not in _MEASURES or not _SPELT.search(figure.text):
+    if gold.unit or not figure.unit or " / " in figure.unit or figure.text[-1:] in _AMBIGUOUS:
         return False
     things = counted(asked.text)
     if not things or things & _MEASURES:
         return False
-    behind = (word.form for word in said.words if figure.end <= word.start <= figure.end + REACH)
-    return things.isdisjoint(behind)  # "nine hour-long lectures"
+    here = (word.form for word in said.words if figure.start <= word.start <= figure.end + REACH)
+    return things.isdisjoint(here)  # "nine hour-long lectures"
+
+
+def is_in_another_measure(figure: Quantity, gold: Quantity) -> bool:
+    """Return whether one figure measures what the other counts or takes a share of: "24,000 tonnes", for 24,000 TEU, "51.3 votes", for 51.3 %."""
+    if is_percent(gold):
+        return bool(figure.noun) and not figure.unit and figure.noun.lower() not in _IN_PERCENT
+    measured = bool(figure.unit) and figure.unit not in _RATES and figure.text[-1:] not in _AMBIGUOUS
+    return bool(gold.noun) and not gold.unit and measured and gold.noun.lower() not in figure.text.lower()
+
+
+def is_per_another(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said) -> bool:
+    """Return whether a figure is for each of other things than the accepted one: "27 kg per household", for 27 kg per head."""
+    one, other = _PER.match(said.plain, figure.end), _PER.match(wanted.text, gold.end)
+    if not one or not other:
+        return False
+    mine, theirs = (form(each["what"].lower()) for each in (one, other))
+    return mine != theirs and not {mine, theirs} <= _PEOPLE
+
+
+def is_taken_otherwise(gold: Quantity, wanted: Wanted, said: Said) -> bool:
+    """Return whether an answer tells more or less in all than the accepted amount by the period: "two tablets twice a day", for two a day."""
+    if " / " not in gold.unit:
+        return False
+    dose, other = read_regimen(wanted.text), read_regimen(said.plain)
+    return dose is not None and other is not None and other.times is not None and not same_regimen(dose, other)
+
+
+def is_by_another_period(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
+    """Return whether things are counted by another period than the question asks for: "300 a month", for 300 new members a year."""
+    base, _, period = figure.unit.partition(" / ")
+    return base == "1" and not gold.unit and bool(asked.periods) and period in SAID and period not in asked.periods
 
 
 def is_of_other_things(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:

@@ -51,6 +51,7 @@ from qa_eval.scorers.lenient.replaced import (
     is_another_person,
     is_no_place,
     is_of_another_country,
+    says_it_once,
 )
 from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
@@ -74,7 +75,6 @@ AGAINST = frozenset("unlike than rival instead competitor compete competes compe
 BEATEN = frozenset(("beat", "beating", "defeated", "defeating", "over"))
 TURNS = AGAINST | BEATEN
 BEHIND = 5  # words behind "unlike" or "beat" that may be the other answer
-_NEGATIVE = regex(r"\b(?:not|never)\b|n['’]t\b|\bnot\b", re.IGNORECASE)
 _UNSURE = regex(
     r"\b(?:either|may|might|could|possibly|perhaps|not (?:entirely |quite |completely )?(?:certain|sure|clear)|uncertain|unclear)\b",
     re.IGNORECASE,
@@ -137,12 +137,7 @@ def denies_it(row: Row, asked: Asked, said: Said) -> Decision | None:
 
     A long answer may quote a title with a denial in it, and a question may itself ask what is not so.
     """
-    if (
-        asked.is_negated
-        or asked.asks_lack
-        or is_denial(asked)
-        or any(_NEGATIVE.search(each.text) for each in asked.wanted)
-    ):
+    if asked.is_negated or asked.asks_lack or is_denial(asked) or asked.tells_not:
         return None
     short = row["length"] <= log2(1 + SHORT)
     places = [word.start for word in said.words if word.form in asked.words]
@@ -233,17 +228,8 @@ def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
 
 
 # the rules in the order in which they are asked: the first that decides says why
-_DENIED: tuple[Rule, ...] = (
-    turns_it_round,
-    leaves_it_out,
-    is_another_letter,
-    is_another_path,
-)
-_LEFT_OPEN: tuple[Rule, ...] = (
-    is_left_behind,
-    leaves_words_open,
-    leaves_names_open,
-)
+_DENIED: tuple[Rule, ...] = (turns_it_round, leaves_it_out, is_another_letter, is_another_path)
+_LEFT_OPEN: tuple[Rule, ...] = (is_left_behind, leaves_words_open, leaves_names_open)
 _OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
     by_given_name,
     is_namesake,
@@ -252,10 +238,7 @@ _OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
     is_set_against,
     is_numbered_otherwise,
 )
-_DATED: tuple[Rule, ...] = (
-    is_dated_otherwise,
-    is_ranked_otherwise,
-)
+_DATED: tuple[Rule, ...] = (is_dated_otherwise, is_ranked_otherwise)
 _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_of_another_stage,
     is_turned_limit,
@@ -265,6 +248,7 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     lacks_an_item,
     lacks_one_of_two,
     has_one_more,
+    says_it_once,
     swaps_the_sides,
     lacks_the_code,
     is_another_section,

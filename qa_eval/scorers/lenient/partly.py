@@ -8,7 +8,8 @@ from qa_eval.model import Reason
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
 from qa_eval.scorers.lenient.several import TWO, Decision
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, form
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import SMALL, TITLES, form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

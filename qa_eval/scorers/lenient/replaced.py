@@ -10,9 +10,12 @@ from qa_eval.scorers.lenient.given_names import is_called_by_initials
 from qa_eval.scorers.lenient.listed import is_strange, names_a_country_of, names_the_whole
 from qa_eval.scorers.lenient.others import meaning
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
-from qa_eval.scorers.lenient.words import SMALL, alike, countries, trigrams
+from qa_eval.scorers.lenient.slips import alike
+from qa_eval.scorers.lenient.words import SMALL, countries, trigrams
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
@@ -83,6 +86,23 @@ def is_another_body(row: Row, asked: Asked, said: Said) -> Decision | None:
     if long and is_strange(asked, said) and not is_called_by_initials(asked, said):
         return Decision(0.3, Reason.WRONG_NAME, "another name that shares words")
     return None
+
+
+def says_it_once(asked: Asked, said: Said) -> Decision | None:
+    """Decide where another word stands in the second place of one that is accepted twice: "back to front", for back to back."""
+    if len(said.words) > FEW or not asked.wanted:
+        return None
+    for wanted in asked.wanted:
+        twice = [one for one, small, other in _threes(wanted.forms) if one == other and small in SMALL]
+        if not twice or any(said.forms.count(form) != 1 for form in twice) or set(said.content) <= wanted.golden:
+            return None
+        if not any(one in twice and small in SMALL for one, small, _ in _threes(said.forms)):
+            return None
+    return Decision(0.2, Reason.WRONG_WORDS, "another word in the place of an accepted one")
+
+
+def _threes(forms: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(forms, forms[1:], forms[2:], strict=False)
 
 
 def fills_the_frame_otherwise(asked: Asked, said: Said) -> Decision | None:

@@ -13,8 +13,9 @@ from qa_eval.scorers.lenient.sequels import is_a_sequel
 from qa_eval.scorers.lenient.set_aside import ASIDES, KIN, TELLING
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.side_clauses import is_acted_upon, is_in_a_side_clause
+from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.two_clauses import is_said_of_another
-from qa_eval.scorers.lenient.words import SMALL, TITLES, alike, countries, form, numbered
+from qa_eval.scorers.lenient.words import SMALL, TITLES, countries, form, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

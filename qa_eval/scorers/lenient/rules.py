@@ -9,75 +9,45 @@ from typing import TYPE_CHECKING, TypeAlias
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.documents import asks_whether_told
-from qa_eval.reading.labels import asks_label, labels_in
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import AN_AUXILIARY
-from qa_eval.scorers._formal.angles import ANGLE_ASKED, same_angle
-from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers._formal.expressions import is_expression
 from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
-from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
-from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
-from qa_eval.scorers._formal.romans import ROMAN_ASKED, same_roman
+from qa_eval.scorers._formal.in_order import ORDER_ASKED
 from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
-from qa_eval.scorers.lenient.clock_times import TIME_ASKED, same_time
+from qa_eval.scorers.lenient.comparisons import notation_asked
 from qa_eval.scorers.lenient.elements import is_molecule, of_compounds, same_substance
 from qa_eval.scorers.lenient.growth import of_the_case, same_growth
-from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
-from qa_eval.scorers.lenient.identifiers import same_identifier
-from qa_eval.scorers.lenient.margins import same_margin
 from qa_eval.scorers.lenient.measures import same_measure
 from qa_eval.scorers.lenient.multiples import multiple_asked
 from qa_eval.scorers.lenient.notations import (
-    RATING_ASKED,
-    same_bits,
-    same_blood,
-    same_compound,
     same_configuration,
-    same_label,
-    same_letters,
     same_molecule,
     same_ratio,
-    same_score,
-    same_size,
 )
-from qa_eval.scorers.lenient.numerals import same_numerals
-from qa_eval.scorers.lenient.often import same_frequency, tells_how_often
+from qa_eval.scorers.lenient.often import tells_how_often
 from qa_eval.scorers.lenient.polar import Polar
 from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
-from qa_eval.scorers.lenient.species import species_asked
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
 from qa_eval.scorers.lenient.unanswerable import declined, tells_nothing
-from qa_eval.scorers.lenient.unit_names import same_currency, same_unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from qa_eval.model import Question
+    from qa_eval.scorers.lenient.comparisons import Comparison
 
-Comparison: TypeAlias = "Callable[[str, str], bool | None]"
 Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
 SHOWN = 200
 _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
-_SCORE_ASKED = regex(r"\b(?:score|result|record)\b", re.IGNORECASE)
-_SIGN_ASKED = regex(
-    r"\b(?:e-?mail|address|website|web ?site|url|domain|page|link|phone|telephone|fax|number|hotline|coordinates?|latitude|longitude|where|position|location)\b",
-    re.IGNORECASE,
-)
-_BLOOD_ASKED = regex(r"\bblood\b", re.IGNORECASE)
-_CURRENCY_ASKED = regex(r"\bcurrency\b", re.IGNORECASE)
-_UNIT_ASKED = regex(r"\bunits?\b", re.IGNORECASE)
-_NUMERALS_ASKED = regex(r"\bI\b[\s\S]*\bII\b")
-_COMPOUND_ASKED = regex(r"\bformulas?\b", re.IGNORECASE)
-_BITS_ASKED = regex(r"\b(?:binary|bits?|complement|hexadecimal)\b|-bit\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
 _FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
 _PRIMES_ASKED = regex(r"\bprimes?\b", re.IGNORECASE)
@@ -120,14 +90,15 @@ def _arranges(question: Question, text: str, options: Mapping[str, str]) -> Deci
 
 def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
     """Return the rule for what is written as a notation, a substance, mathematics or chemistry; None for anything else."""
-    if notation := _notation_asked(question):
+    if notation := notation_asked(question):
         return lambda text: is_same_expression(text, question.accepted, notation)
     if question.accepted and all(same_measure(text, text) for text in question.accepted):
         return lambda text: is_same_expression(text, question.accepted, same_measure)
     formulas = formulas_of(question.accepted)
     if formulas or of_compounds(question):
         return lambda text: _as_substance(question, text, formulas)
-    expressions = tuple(text for text in question.accepted if _is_formal(question, text) and not _is_plain(text))
+    ratio = _RATIO_ASKED.search(question.text) is not None
+    expressions = tuple(text for text in question.accepted if _is_formal(text, ratio=ratio) and not _is_plain(text))
     if expressions:
         only = len(expressions) == len(question.accepted)
         compare = _comparison_asked(question, expressions)
@@ -153,45 +124,8 @@ def _as_factored(answer: str, accepted: str) -> bool | None:
     return False if same and answer.count("(") < accepted.count("(") else same
 
 
-def _notation_asked(question: Question) -> Comparison | None:
-    """Return how answers are compared where scores, times of day or numbers of base 2 are accepted; None where none are."""
-    if tells_how_often(question):
-        return same_frequency
-    if species := species_asked(question):
-        return species
-    if asks_label(question.text) and question.accepted and all(map(labels_in, question.accepted)):
-        return same_label
-    asked = (
-        (_SCORE_ASKED, same_score),
-        (_BITS_ASKED, same_bits),
-        (HEX_ASKED, same_hexadecimal),
-        (ROMAN_ASKED, same_roman),
-        (_COMPOUND_ASKED, same_compound),
-        (_BLOOD_ASKED, same_blood),
-        (CHARGE_ASKED, same_charge),
-        (ANGLE_ASKED, same_angle),
-        (MATCHING_ASKED, same_pairs),
-        (_UNIT_ASKED, same_unit),
-        (_CURRENCY_ASKED, same_currency),
-        (_NUMERALS_ASKED, same_numerals),
-        (ORDER_ASKED, partial(same_sequence, asked=question.text)),
-        (None, same_margin),
-        (TIME_ASKED, partial(same_time, asked=True)),
-        (None, same_time),
-        (None, same_size),
-        (RATING_ASKED, same_letters),
-        (_SIGN_ASKED, same_identifier),
-    )
-    for pattern, compare in asked if question.accepted else ():
-        if (pattern is None or pattern.search(question.text)) and all(
-            compare(text, text) for text in question.accepted
-        ):
-            return compare
-    return None
-
-
-def _is_formal(question: Question, text: str) -> bool:
-    """Return whether an accepted text is written as mathematics or chemistry."""
+def _is_formal(text: str, *, ratio: bool) -> bool:
+    """Return whether an accepted text is written as mathematics or chemistry; ``ratio``: one is asked for."""
     if (
         is_expression(text)
         or read_formula(text) is not None
@@ -200,7 +134,7 @@ def _is_formal(question: Question, text: str) -> bool:
         or same_growth(text, text)
     ):
         return True
-    return bool(_RATIO_ASKED.search(question.text)) and same_ratio(text, text) is not None
+    return ratio and same_ratio(text, text) is not None
 
 
 def is_same_expression(

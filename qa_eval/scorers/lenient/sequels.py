@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -43,16 +44,22 @@ def is_another_part(asked: Asked, said: Said) -> Decision | None:
     """Decide where every accepted title is that of a part, and an answer gives no part or another one: "The Harbour" for The Harbour: Part II."""
     if len(said.words) > SHORT or not asked.listed:
         return None
-    parts = [_PART.search(text) for text in asked.listed]
-    if not all(parts):
+    wanted = _parts_of(asked.listed)
+    if not wanted:
         return None
-    wanted = {_number(part["number"]) for part in parts if part}
     told = {_number(found["number"] or found["last"]) for found in _TOLD_PART.finditer(said.plain)}
     return (
         None
         if wanted & told or _RANKED.search(said.plain)
         else Decision(0.2, Reason.WRONG_NAME, "another part, or none")
     )
+
+
+@lru_cache(maxsize=4096)
+def _parts_of(titles: tuple[str, ...]) -> frozenset[int]:
+    """Return the numbers of the parts that some titles are of; none where one is of no part."""
+    parts = [_PART.search(text) for text in titles]
+    return frozenset(_number(part["number"]) for part in parts if part) if all(parts) else frozenset()
 
 
 def _number(written: str) -> int:

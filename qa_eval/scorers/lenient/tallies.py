@@ -11,12 +11,16 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Sequence
+
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
 _COUNT = regex(rf"(?<![\w.,])(?P<many>\d{{1,6}}|{'|'.join(NUMBER_OF)})\s+(?P<what>[a-z]{{3,}})(?![\w%])")
 _TALLY = regex(r"\W*(?:(?:\d{1,6}|[A-Za-z]+)\s+[a-z]{3,}(?:,?\s+(?:and|plus)\s+|,\s*|\s*\Z|\W*\Z)){2,6}")
 _KEY = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat|sharp|[♭♯b#]))?[\s-](?P<mode>major|minor|dur|moll)\b")
+_NOTE = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat\b|sharp\b|[♭♯#]))?(?![\w'’.])")
 _SIGNS = {"♭": "flat", "b": "flat", "♯": "sharp", "#": "sharp"}
 _MODES = {"dur": "major", "moll": "minor"}
 
@@ -39,11 +43,26 @@ def is_another_key(asked: Asked, said: Said) -> Decision | None:
     """Decide where a key of music is accepted and a short answer gives another: "D major", for D minor."""
     if len(said.words) > SHORT:
         return None
+    if _is_another_note(asked.listed, said.plain):
+        return Decision(0.1, Reason.WRONG_NAME, "another note")
     wanted = {key for text in asked.listed for key in _keys(text)}
     told = _keys(said.plain)
     if not wanted or not told or not wanted.isdisjoint(told):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another key")
+
+
+def _is_another_note(accepted: Sequence[str], text: str) -> bool:
+    """Return whether a note or key with its accidental is accepted, and another note is given: "B", for B flat."""
+    wanted = [_NOTE.match(each) for each in accepted]
+    if not wanted or not all(each and each["sign"] for each in wanted):
+        return False
+    told = {_note(each) for each in _NOTE.finditer(text)}
+    return bool(told) and told.isdisjoint(_note(each) for each in wanted if each)
+
+
+def _note(found: re.Match[str]) -> tuple[str, str]:
+    return found["note"], _SIGNS.get(found["sign"] or "", found["sign"] or "")
 
 
 def _counts(text: str) -> dict[str, int]:

@@ -6,16 +6,19 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.quantities.periodical import SAID
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, said_round, zeros_step
 from qa_eval.scorers.lenient.scales import NO, is_percent
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from qa_eval.reading.quantities import Quantity
     from qa_eval.scorers.lenient.asked import Asked
 
-_PER_TIME = frozenset(("year", "month", "day", "hour"))
+_PER_TIME = frozenset(SAID)
 _IN_POINTS = frozenset(("percent", "percentage_point", "basis_point"))
 _FIFTY = 50
 _OF_RATES = {"percent", "percentage_point"}
@@ -29,11 +32,8 @@ _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be eit
 def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     """Compare two figures of unlike units: converted; a percentage is no other unit."""
     units = {figure.unit, gold.unit}
-    base, _, per = max(units, key=len).partition(" / ")
-    if per in _PER_TIME and base in units and (base == "percent" or base.isupper()):
-        return nearness(
-            figure.value, gold.value, figure.step, gold.step
-        )  # that interest and pay are by the year needs no saying
+    if _goes_without_saying(units, asked) or len({unit.replace("pound /", "GBP /") for unit in units}) == 1:
+        return nearness(figure.value, gold.value, figure.step, gold.step)
     if "basis_point" in units and units <= _IN_POINTS:  # a quarter of a percentage point is 25 basis points
         one, other = (each.value * _POINT.get(each.unit, 1) for each in (figure, gold))
         return nearness(one, other, None, None)
@@ -41,7 +41,7 @@ def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
         return nearness(figure.value, gold.value, figure.step, gold.step)
     if is_percent(figure) or is_percent(gold) or _is_given(figure, asked):
         return NO
-    in_degrees = "degree" in units and all(unit.startswith("degree") for unit in units)
+    in_degrees = "degree" in units and all(unit.startswith("degree") for unit in units) and not asked.asks_angle
     if units == _SAME_LETTER or in_degrees:
         return nearness(figure.value, gold.value, figure.step, gold.step)  # "-5 degrees" for -5 °C
     own = next((unit for unit in figure.other_units if convert(figure.value, unit, gold.unit) is not None), "")
@@ -63,6 +63,14 @@ def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     if rounds or (figure.approximate and said_round(figure.value, there or Fraction(0))):
         return max(near, ROUNDED)
     return near
+
+
+def _goes_without_saying(units: Collection[str], asked: Asked) -> bool:
+    """Return whether one unit is the other by the period that is asked for, or by any that interest and pay may be by."""
+    base, _, per = max(units, key=len).partition(" / ")
+    if per not in _PER_TIME or base not in units:
+        return False
+    return per in asked.periods if asked.periods else base == "percent" or base.isupper()
 
 
 def _is_given(figure: Quantity, asked: Asked) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.dates.numeric import may_be_fraction
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.abbreviations import initials_of
 from qa_eval.scorers.lenient.alone import are_figures, is_a_figure, is_a_title
@@ -70,12 +71,13 @@ class Wanted:
             self.pairs[other] = (*self.pairs.get(other, ()), one + other)
         self.stems = {form: stem(form) for form in self.content}
         bare = NEGATIVE.fullmatch(text.strip())
-        self.figures = figures = read_quantities("".join(bare.groups("")) if bare else text)
-        whole = len(figures) == 1 and (bare or is_a_figure(figures[0], text))
+        figured = "".join(bare.groups("")) if bare else with_periods(text)
+        self.figures = figures = read_quantities(figured)
+        whole = len(figures) == 1 and (bare or is_a_figure(figures[0], figured))
         self.figure = (_negative(figures[0], text) if bare else figures[0]) if whole else None
         titled = bool(figures) and not any(each.unit for each in figures) and is_a_title(text)
         self.figure = None if titled else self.figure
-        self.only_figures = bool(figures) and not titled and (self.figure is not None or are_figures(figures, text))
+        self.only_figures = bool(figures) and not titled and (self.figure is not None or are_figures(figures, figured))
         self.is_value = self.date is not None or (self.figure is not None and not any(map(str.isalpha, self.content)))
         self.items = () if figures or self.date else items_of(text)
         self.are_measured = (

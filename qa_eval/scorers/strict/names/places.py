@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.states import STATES
+from qa_eval.reading.names.states import COUNTRY_OF
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
@@ -22,12 +22,6 @@ _PLACED = (",", "(", "in", "'s")  # what each of these has one of
 _OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
 _NATIONS = frozenset(("england", "scotland", "wales"))
-# where cities of other countries have namesakes, and the countries that they belong to
-_STATES = {
-    "usa": " ".join(name.replace(" ", "").lower() for name in STATES.values()),
-    "canada": "novascotia newbrunswick manitoba britishcolumbia saskatchewan alberta newfoundland ontario quebec",
-    "australia": "newsouthwales queensland tasmania victoria",
-}
 # cities that are meant where nothing is said, though others are called after them
 _HOME_OF = {
     city: country
@@ -40,7 +34,6 @@ _HOME_OF = {
     }.items()
     for city in cities.split()
 }  # fmt: skip
-_COUNTRY_OF = {state: country for country, states in _STATES.items() for state in states.split()}
 
 
 def named_elsewhere(text: str, names: Iterable[str]) -> str:
@@ -103,15 +96,15 @@ def same_place(text: str, names: Sequence[str]) -> bool:
 
 def _is_country_or_state(place: str) -> bool:
     joined = _joined(place)
-    return joined in _COUNTRY_OF or joined in variants_of_kind(COUNTRIES)
+    return joined in COUNTRY_OF or joined in variants_of_kind(COUNTRIES)
 
 
 def _same_country(one: str, other: str) -> bool:
     pair = {_joined(one), _joined(other)}
     if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
         return True  # England is in the UK
-    if pair & _COUNTRY_OF.keys():
-        one, other = (_COUNTRY_OF.get(_joined(place), place) for place in (one, other))
+    if pair & COUNTRY_OF.keys():
+        one, other = (COUNTRY_OF.get(_joined(place), place) for place in (one, other))
     return _joined(other) in variants_of_kind(COUNTRIES).get(_joined(one), frozenset((_joined(one),)))
 
 

@@ -7,6 +7,7 @@ import re
 from qa_eval.reading.arguments import AT
 from qa_eval.reading.counting import NUMBER_OF, TENS
 from qa_eval.reading.quantities.bare import with_powers
+from qa_eval.reading.quantities.periodical import PERIODS, with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
@@ -15,13 +16,6 @@ from qa_eval.scorers.strict.quantities.rates import with_rate
 _BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
 _BRACKETED = regex(_BRACKETED_FIGURE, re.IGNORECASE)
 _WHOLE = regex(rf"{_BRACKETED_FIGURE}(?P<behind>\s*(?:%|percent|thousand|million|billion))?", re.IGNORECASE)
-_PERIODS = {
-    "per annum": "year", "pa": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
-    "annual": "year", "nightly": "night",
-}  # fmt: skip
-_PERIODICAL = regex(
-    r"(?<=[\w€£$%])\s+(?P<period>per annum|p\.a\.|annually|yearly|monthly|weekly|daily|hourly)(?!\w)", re.IGNORECASE
-)
 _MIXED = regex(r"(?<![\d.,/])(?P<whole>\d+)\s+and\s+(?P<part>\d{1,2}/\d{1,2})(?![\d/])")  # "2 and 1/2 cups"
 _GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d)")  # "1/1,000,000 s"
 
@@ -158,8 +152,8 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     if negative and "(" in text:
         text = _BRACKETED.sub(_unbracketed, text)
     if rate:
-        text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {_PERIODS[found['period'].lower()]}", text)
-        text = _PERIODICAL.sub(lambda found: " per " + _PERIODS[found["period"].lower().replace(".", "")], text)
+        text = _PERIOD_BEFORE.sub(lambda found: f"{found['rest']} per {PERIODS[found['period'].lower()]}", text)
+        text = with_periods(text)
     if "by " in text:
         text = _BY_THEN_TO.sub(r"by \g<much>, to ", text)
     if spans:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
+from qa_eval.reading.quantities.periodical import SAID
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical, convert
@@ -24,13 +25,6 @@ _DEGREES = {"degree_Celsius": Fraction(1), "kelvin": Fraction(1), "degree_Fahren
 _MARGIN = regex(r"\b(?:margin|spread|premium|gap|above|over)\b", re.IGNORECASE)
 _PAIR = frozenset(("pair", "pairs"))
 _RATE = regex(r"\b(?:interest|yield|coupon|inflation|growth|return)\b", re.IGNORECASE)
-_PERIODS = {
-    "year": regex(r"\b(?:annual(?:ly)?|yearly|per annum|(?:per|a|each|every) year)\b", re.IGNORECASE),
-    "month": regex(r"\b(?:monthly|(?:per|a|each|every) month)\b", re.IGNORECASE),
-    "week": regex(r"\b(?:weekly|(?:per|a|each|every) week)\b", re.IGNORECASE),
-    "day": regex(r"\b(?:daily|(?:per|a|each|every) day)\b", re.IGNORECASE),
-    "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
-}
 # what is paid by the year, the month or the week, so that nobody needs to say so
 _REGULAR = regex(
     r"\b(?:rents?|salar(?:y|ies)|wages?|fees?|subscriptions?|memberships?|pensions?|allowances?|stipends?|dues|premiums?|instal?ments?|earns?|earned|earning)\b",
@@ -86,7 +80,7 @@ def as_counted(figure: Quantity, accepted: AcceptedFigure, asked: Asked, text: s
 
 def _is_left_to(question: str, figure: Quantity) -> bool:
     """Return whether an accepted number leaves the period of "12 per day" to the question: it asks for no rate, or for a daily number."""
-    period = _PERIODS.get(figure.unit.removeprefix("1 / "))
+    period = SAID.get(figure.unit.removeprefix("1 / "))
     return (not figure.noun and not _asks_rate(question)) or (
         period is not None and period.search(question) is not None
     )
@@ -115,7 +109,7 @@ def _is_periodical(unit: str, gold: str, question: str) -> bool:
     """Return whether two units differ in a period that the question asks about: "£1,250 a year" and £1,250."""
     return any(
         unit == f"{gold} / {period}" or gold == f"{unit} / {period}"
-        for period, asked in _PERIODS.items()
+        for period, asked in SAID.items()
         if asked.search(question) or (period == "year" and "percent" in (unit, gold) and _RATE.search(question))
     )
 
@@ -128,7 +122,7 @@ def _is_of_what_is_asked(unit: str, accepted: AcceptedFigure, question: str) -> 
     if not under or not (same or (not gold and over in (*accepted.asked, "1"))):
         return False
     asked = under in CODES and {under, *_ALSO.get(under, ())} & accepted.asked and _EXCHANGE.search(question)
-    a_period = bool(gold) and under in _PERIODS and _PERIODS[under].search(question) is not None
+    a_period = bool(gold) and under in SAID and SAID[under].search(question) is not None
     return bool(asked) or a_period or _asks_per(question, under)
 
 
