@@ -33,6 +33,7 @@ _CONTRAST = regex(
     r"(?P<own>[^\W\d]\S*(?: \S+){0,3}?)(?:,? (?:instead of|rather than|as opposed to)|, (?:and |but )?not) (?!\S*ing\b)\S+(?: \S+){0,3}",
     re.IGNORECASE,
 )
+_AGAINST = ("instead of", "rather than", "opposed to", " not ")
 _ENDS = frozenset("1VX")
 # what tells one name of a thing from another
 _ASKS_NAME = regex(
@@ -60,7 +61,7 @@ def _without_contrast(text: str) -> str:
     >>> _without_contrast("maple instead of oak"), _without_contrast("maple, not oak"), _without_contrast("not oak")
     ('maple', 'maple', 'not oak')
     """
-    set_against = _CONTRAST.fullmatch(text)
+    set_against = _CONTRAST.fullmatch(text) if any(mark in text for mark in _AGAINST) else None
     return set_against["own"] if set_against else text
 
 

@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.values import NEAR, nearest
+from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
@@ -21,6 +22,7 @@ _WRONG = regex(
     r"[\"')]*(?: [a-z]+)? (?:is|was|are|were|would be) (?:simply |just |now |long |plainly |quite )?(?:outdated|out of date|obsolete|wrong|incorrect|false|mistaken|untrue|too (?:low|high|few|many|early|late|old|new)|no longer (?:right|true|correct)|(?:only |just )?(?:a|an old|a common|a popular|a widespread) (?:myth|misconception|mistake|error|legend))\b",
     re.IGNORECASE,
 )
+_BE = frozenset(map(form, ("is", "was", "are", "were", "be")))
 _NO_PART = regex(
     r"\b(?:(?:has|have|had) (?:very |rather )?(?:little|nothing) to do with (?:it|this|that|them)|(?:plays?|played) (?:no|little|hardly any) (?:part|role)|(?:does not|doesn't|do not|don't|did not|didn't) (?:matter|play a (?:part|role))|(?:is|are|was|were) (?:irrelevant|beside the point|not (?:the|a) (?:cause|reason)|no (?:cause|reason)))\b",
     re.IGNORECASE,
@@ -39,15 +41,16 @@ _WRONG_ASKED = regex(
 
 def is_called_wrong(asked: Asked, said: Said) -> Decision | None:
     """Decide where all that an answer says of the accepted one is that it is wrong, or has nothing to do with what is asked."""
-    if not LEAST <= len(said.words) <= MOST or asked.is_negated or _WRONG_ASKED.search(asked.text):
+    if not LEAST <= len(said.words) <= MOST or asked.is_negated:
         return None
-    if _is_told_wrong(asked, said) or _plays_no_part(asked, said) or _is_kept_apart(asked, said):
-        return Decision(0.1, Reason.CONTRADICTION, "says that the accepted answer is wrong")
-    return None
+    told = _is_told_wrong(asked, said) or _plays_no_part(asked, said) or _is_kept_apart(asked, said)
+    if not told or _WRONG_ASKED.search(asked.text):
+        return None
+    return Decision(0.1, Reason.CONTRADICTION, "says that the accepted answer is wrong")
 
 
 def _is_told_wrong(asked: Asked, said: Said) -> bool:
-    if not _WRONG.search(said.plain):
+    if _BE.isdisjoint(said.bag) or not _WRONG.search(said.plain):
         return False
     if asked.only_figures:
         golds = [gold for _, gold in asked.figures]

@@ -55,7 +55,7 @@ _EXCEPT = regex(
 
 def turns_it_round(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer denies every accepted statement that it holds the words of, or says it without its denial."""
-    if len(said.words) > SHORT or asked.dates or asked.only_figures or _denies(asked.text):
+    if len(said.words) > SHORT or asked.dates or asked.only_figures or _any_denies((asked.text,)):
         return None
     if not is_denial(asked) and not _denies(said.plain):
         return None

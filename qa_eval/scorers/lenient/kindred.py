@@ -65,9 +65,9 @@ def is_of_another_kind(asked: Asked, said: Said) -> Decision | None:
 
 def _measured_instead(asked: Asked, said: Said) -> Decision | None:
     """Decide where a numbered thing is accepted and an answer measures something: "42 cm", for size 42."""
-    if len(said.figures) != 1 or not said.figures[0].unit or said.figures[0].unit == "percent":
-        return None
     if not all(_NUMBERED.fullmatch(each.text) and each.figure and not each.figure.unit for each in asked.wanted):
+        return None
+    if len(said.figures) != 1 or not said.figures[0].unit or said.figures[0].unit == "percent":
         return None
     return Decision(0.1, Reason.WRONG_UNIT, "measures something, and is no number of it")
 
@@ -110,7 +110,8 @@ def _another_noun(asked: Asked, said: Said) -> Decision | None:
     if len(wanted) != len(asked.figures) or not told or any(figure.unit for figure in said.figures):
         return None
     known = wanted | {form(noun) for noun in wanted}
-    if any(noun in known or form(noun) in known or noun in asked.forms for noun in told) or known & said.bag:
+    named = known | asked.words | asked.forms  # "four-shaft countermarch", for such a loom
+    if any(noun in named or form(noun) in named for noun in told) or known & said.bag:
         return None
     return Decision(0.15, Reason.WRONG_WORDS, "as many of something else")
 
@@ -138,9 +139,11 @@ def _another_day(asked: Asked, said: Said) -> Decision | None:
 
 def _another_turn(asked: Asked, said: Said) -> Decision | None:
     """Decide where something happens in every one of some days or the like, and is said to in every other: "every other Friday", for every Friday."""
-    told = _TURN.search(said.plain)
+    told = _TURN.search(said.plain) if "every" in said.bag else None
+    if told is None:
+        return None
     wanted = [_TURN.search(text) for text in asked.listed]
-    if told is None or not all(wanted):
+    if not all(wanted):
         return None
     turns = {_turn(each) for each in wanted if each}
     return None if _turn(told) in turns else Decision(0.1, Reason.WRONG_DATE, "every other one, or every one")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.doses import read_regimen, same_regimen
+from qa_eval.reading.doses import Regimen, read_regimen, same_regimen
 from qa_eval.reading.frequencies import rates_of, read_frequencies, read_frequency, read_portion
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
 
 LONGEST = 600  # characters of an answer in which it is looked for
+FEW = 4  # words of an answer that is an amount alone
 NEAR = 0.1  # share by which "every 30 days" may miss a month, of which the words decide
 _ASKED = regex(r"\bhow (?:often|frequently|regularly|many times)\b|\bwhen\b|\bfrequen|\bintervals?\b", re.IGNORECASE)
 _ADJECTIVE = regex(
@@ -70,7 +71,8 @@ def same_dose(answer: str, accepted: str) -> bool | None:
         return None  # "80 litres a day" is one figure, "300 g of bread a day" none
     said = None if _OPEN.search(answer) else read_regimen(answer)
     if said is None:
-        return None
+        alone = wanted.times and len(answer.split()) <= FEW and read_quantity(answer.strip(" ."))
+        return False if alone and same_regimen(wanted, Regimen(alone, wanted.times, alone.value)) else None
     of_what = [match["what"].lower() for text in (accepted, answer) if (match := _OF.search(text))]
     return same_regimen(wanted, said) and len(set(of_what)) < 2  # noqa: PLR2004 - bread, or butter
 

@@ -33,8 +33,10 @@ def is_one_of_many(asked: Asked, said: Said) -> Decision | None:
 def _is_one_letter(asked: Asked, said: Said) -> Decision | None:
     """Decide where a letter is accepted, and stands only in a list of letters."""
     listed = _LETTERS.search(said.plain)
+    if listed is None:
+        return None
     letters = {found[0] for each in asked.wanted if (found := _LETTER.search(each.text))}
-    if listed is None or len(letters) != 1 or any(_LETTERS.search(text) for text in asked.listed):
+    if len(letters) != 1 or any(_LETTERS.search(text) for text in asked.listed):
         return None
     places = [mark.start() for mark in re.finditer(rf"\b{letters.pop()}\b", said.plain)]
     if not places or not all(listed.start() <= place < listed.end() for place in places):
@@ -44,7 +46,7 @@ def _is_one_letter(asked: Asked, said: Said) -> Decision | None:
 
 def _is_one_of_two(asked: Asked, said: Said) -> Decision | None:
     """Decide where nothing is given but two names, one of them accepted by itself."""
-    if len(said.words) > SHORT or not _ONE_ASKED.match(asked.text) or not _TWO_NAMES.fullmatch(said.plain):
+    if len(said.words) > SHORT or not _TWO_NAMES.fullmatch(said.plain) or not _ONE_ASKED.match(asked.text):
         return None
     if any(len(each.content) >= TWO for each in asked.wanted):
         return None

@@ -36,6 +36,7 @@ _MEASURES = frozenset(
 _IN_PERCENT = frozenset(("percent", "percents", "pct", "pc", "percentage", "points", "point", "percentages"))
 _AMBIGUOUS = frozenset("mMbBkK\"'")  # "7m" may be seven million
 _PER = regex(r"\s+(?:per|for (?:each|every)|each|an?)\s+(?P<what>[a-z]{4,})", re.IGNORECASE)
+_SIDE = regex(r"\s?(?:of )?(?P<side>(?:[NSEW]|(?i:north|south|east|west))(?![a-z]))")
 _PEOPLE = frozenset(map(form, "capita head person people inhabitant resident citizen individual".split()))  # noqa: SIM905 - a word list reads best as one text
 _BEFORE = regex(
     r"\b(?:last|previous|prior|preceding) (?:year|quarter|period|month|season)(?:'s)?\b|\b(?:a|the) (?:year|quarter|month) (?:before|earlier|ago)\b",
@@ -62,6 +63,7 @@ def has_only_the_digits(figure: Quantity, gold: Quantity, wanted: Wanted, asked:
         or is_per_another(figure, gold, wanted, said)
         or is_taken_otherwise(gold, wanted, said)
         or is_by_another_period(figure, gold, asked)
+        or is_on_another_side(figure, gold, wanted, said)
         or is_of_other_things(figure, gold, asked, said)
         or is_given_to_another(figure, asked, said)
         or is_counted_of_another(figure, asked, said)
@@ -129,6 +131,14 @@ def is_by_another_period(figure: Quantity, gold: Quantity, asked: Asked) -> bool
     """Return whether things are counted by another period than the question asks for: "300 a month", for 300 new members a year."""
     base, _, period = figure.unit.partition(" / ")
     return base == "1" and not gold.unit and bool(asked.periods) and period in SAID and period not in asked.periods
+
+
+def is_on_another_side(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said) -> bool:
+    """Return whether a figure is as far on another side of the equator or of Greenwich: "41° S", for 41 degrees north."""
+    if gold.unit != "degree":
+        return False
+    one, other = _SIDE.match(said.plain, figure.end), _SIDE.match(wanted.text, gold.end)
+    return one is not None and other is not None and one["side"][0].lower() != other["side"][0].lower()
 
 
 def is_of_other_things(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> bool:

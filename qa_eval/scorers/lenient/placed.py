@@ -26,6 +26,7 @@ _OF_TWO_WORDS = frozenset(
 _PLACE = r"(?:city|town|village|port|harbour|county|suburb|district|resort|university|college|school|place|capital)"
 _WHERE = r"[A-Z][\w'.-]*(?: [A-Z][\w'-]*)?"
 _BEHIND = regex(rf"(?:,? \(|,? in (?:the )?|, (?:the )?)(?P<where>{_WHERE})")
+_MAY_BE = regex(r"(?:,|\(| in) ?(?:the )?[A-Z]")
 _ASKED = regex(
     rf"\b{_PLACE}\b(?: [a-z]+)? (?:in|of) (?:the )?(?P<where>{_WHERE})|\b(?P<whose>[A-Z][\w-]*) (?=(?:[a-z-]+ )?{_PLACE}\b)"
 )
@@ -40,7 +41,12 @@ class Region(NamedTuple):
 
 def is_placed_elsewhere(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer puts the accepted place into another country or state than the accepted one, or the question, does."""
-    if len(said.words) > MOST or asked.is_negated or any(each.items and not each.head for each in asked.wanted):
+    if (
+        len(said.words) > MOST
+        or not _MAY_BE.search(said.plain)
+        or asked.is_negated
+        or any(each.items and not each.head for each in asked.wanted)
+    ):
         return None
     own = {each.head[-1] if each.head else each.content[-1] for each in asked.wanted}
     last = next((word for word in reversed(said.words) if word.form in own and word.capital), None)

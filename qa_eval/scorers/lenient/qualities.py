@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 60  # characters of a text that says a quality and nothing else
 _HOW = r"(?:strictly|absolutely|completely|entirely|totally|fully|quite|really|currently|now|still|officially|legally|generally|always|at all|so)"
+_TOO = regex(r"(?:\btoo\s+(?P<too>[a-z]+)|(?:\bnot|n't)\s+(?P<enough>[a-z]+)\s+enough)\W*\Z", re.IGNORECASE)
+_DENIAL = regex(r"\b(?:not|never)\b|n't\b", re.IGNORECASE)
 _WORD = regex(r"[a-z]+")
 _SAYS = regex(
     rf"\W*(?:(?:yes|no),?\s+)?(?:(?:it|that|this|they|these|those|you|he|she|(?:the )?[a-z]+)\s*(?:(?:'s|'re|is|are|was|were)\s+|(?P<contracted>(?:isn|aren|wasn|weren)'t)\s+))?"
@@ -29,14 +31,37 @@ def same_quality(answer: str, accepted: str) -> bool | None:
     >>> [same_quality(said, "not allowed") for said in ("It's forbidden.", "permitted", "on Sundays")]
     [True, False, None]
     """
-    wanted, said = _read(accepted), _read(answer)
+    wanted = _read(accepted)
+    said = _read(answer) if wanted else None
     if wanted is None or said is None or wanted[0] != said[0]:
         return None
     return wanted[1] == said[1]
 
 
-def _read(text: str) -> tuple[int, bool] | None:
-    """Return what kind of quality a text says, and on which side of it; None for any other text."""
+def _read(text: str) -> tuple[int, int] | None:
+    """Return which quality, or too much or little of one, a text says, and on which side of it; None for any other text."""
+    return _quality(text) or _degree(text)
+
+
+def _degree(text: str) -> tuple[int, int] | None:
+    """Read "too narrow" and "not wide enough", which are one; their kinds are counted downwards, and "not too narrow" is on no side."""
+    marked = len(text) <= _LONGEST and ("too " in text.lower() or "enough" in text.lower())
+    found = _TOO.search(text) if marked else None
+    known = _degrees().get((found["too"] or found["enough"]).lower()) if found else None
+    if found is None or known is None:
+        return None
+    kind, side = known
+    return kind, -1 if _DENIAL.search(text, 0, found.start()) else side == bool(found["too"])
+
+
+@cache
+def _degrees() -> Mapping[str, tuple[int, bool]]:
+    """Return each quality that is a matter of degree with its kind, and whether it is on the first side of it."""
+    pairs = enumerate(complements("~"), start=1)
+    return {word: (-kind, word == one) for kind, (one, other) in pairs for word in (one, other)}
+
+
+def _quality(text: str) -> tuple[int, int] | None:
     if len(text) > _LONGEST or _sides().keys().isdisjoint(_WORD.findall(text.lower())):
         return None
     found = _SAYS.fullmatch(text)

@@ -36,8 +36,10 @@ _PARTED = regex(
 
 def is_told_by_parts(asked: Asked, said: Said) -> Decision | None:
     """Decide where a count is accepted and an answer tells its parts, with their sum or without it; None where it leaves out one."""
+    if not asked.is_count or asked.is_negated or len(said.words) > MOST:
+        return None
     golds = [gold for _, gold in asked.figures]
-    if not asked.is_count or asked.is_negated or len(said.words) > MOST or not all(map(_is_a_count, golds)):
+    if not all(map(_is_a_count, golds)):
         return None
     figures = [each for each in said.figures if not (each.ordinal or _HALF.fullmatch(each.text))]
     if not figures or not all(map(_is_a_count, figures)) or _picks_one(figures, asked, said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -12,7 +13,6 @@ from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
 
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
@@ -43,22 +43,30 @@ def is_another_key(asked: Asked, said: Said) -> Decision | None:
     """Decide where a key of music is accepted and a short answer gives another: "D major", for D minor."""
     if len(said.words) > SHORT:
         return None
-    if _is_another_note(asked.listed, said.plain):
+    notes = _accidentals(asked.listed)
+    if notes and (told := {_note(each) for each in _NOTE.finditer(said.plain)}) and notes.isdisjoint(told):
         return Decision(0.1, Reason.WRONG_NAME, "another note")
-    wanted = {key for text in asked.listed for key in _keys(text)}
-    told = _keys(said.plain)
-    if not wanted or not told or not wanted.isdisjoint(told):
+    wanted = _keys_of(asked.listed)
+    keys = _keys(said.plain) if wanted else set()
+    if not keys or not wanted.isdisjoint(keys):
         return None
     return Decision(0.1, Reason.WRONG_NAME, "another key")
 
 
-def _is_another_note(accepted: Sequence[str], text: str) -> bool:
-    """Return whether a note or key with its accidental is accepted, and another note is given: "B", for B flat."""
-    wanted = [_NOTE.match(each) for each in accepted]
-    if not wanted or not all(each and each["sign"] for each in wanted):
-        return False
-    told = {_note(each) for each in _NOTE.finditer(text)}
-    return bool(told) and told.isdisjoint(_note(each) for each in wanted if each)
+@lru_cache(maxsize=4096)
+def _accidentals(accepted: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Return the notes that some accepted texts begin with, where each has its accidental: "B flat", which is no B."""
+    wanted = [_NOTE.match(text) for text in accepted]
+    return (
+        frozenset(_note(each) for each in wanted if each)
+        if all(each and each["sign"] for each in wanted)
+        else frozenset()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(accepted: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+    return frozenset(key for text in accepted for key in _keys(text))
 
 
 def _note(found: re.Match[str]) -> tuple[str, str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
+LEAST = 4  # words of a clause with its subject, its verb and the accepted one behind "to" or "by"
 _TO_ASKED = regex(
     r"\W*(?:who|(?:which|what) (?:\w+ ){1,2}?)\s*(?P<verb>gave|sold|ceded|presented|lent|sent|awarded|donated|granted|lost|offered|returned|surrendered|taught|introduced)\b[^?]*? to (?:the )?(?P<who>[A-Z][\w' ]*)",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _BY = regex(r"\s+(?:is|are|was|were) (?:only |mostly )?(?P<done>[a-z]+) by (?:th
 
 def is_turned_round(asked: Asked, said: Said) -> Decision | None:
     """Decide where an answer says what is asked of the accepted one, but as done to it, or by another."""
-    if asked.is_negated or len(said.words) > 2 * SHORT:
+    if asked.is_negated or not LEAST <= len(said.words) <= 2 * SHORT:
         return None
     return _goes_to(asked, said) or _is_done_by_another(asked, said) or _is_done_to_it(asked, said)
 
