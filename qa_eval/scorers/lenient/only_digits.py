@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.said import Said
     from qa_eval.scorers.lenient.wanted import Wanted
 
+LEAST = 3  # letters of what is counted
 FEW = 3  # words of an answer that is a count alone
 REACH = 14  # characters before a figure that may label it
 _LABEL = regex(
@@ -105,9 +106,10 @@ def is_a_measure(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> 
 def is_in_another_measure(figure: Quantity, gold: Quantity) -> bool:
     """Return whether one figure measures what the other counts or takes a share of: "24,000 tonnes", for 24,000 TEU, "51.3 votes", for 51.3 %."""
     if is_percent(gold):
-        return bool(figure.noun) and not figure.unit and figure.noun.lower() not in _IN_PERCENT
+        return len(figure.noun) >= LEAST and not figure.unit and figure.noun.lower() not in _IN_PERCENT
     measured = bool(figure.unit) and figure.unit not in _RATES and figure.text[-1:] not in _AMBIGUOUS
-    return bool(gold.noun) and not gold.unit and measured and gold.noun.lower() not in figure.text.lower()
+    acronym = gold.noun.isupper() and len(gold.noun) >= LEAST  # a longer one may be a unit in short: "15 mtrs"
+    return acronym and not gold.unit and measured and gold.noun not in figure.text
 
 
 def is_per_another(figure: Quantity, gold: Quantity, wanted: Wanted, said: Said) -> bool:
