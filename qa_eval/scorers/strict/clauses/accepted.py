@@ -29,13 +29,15 @@ _ASKS_DOING = regex(
 _FUTURE = frozenset(("will", "would", "did"))
 
 
-def clauses_of(text: str, question: str) -> tuple[Clause, ...]:
+def clauses_of(text: str, question: str, *, near: bool = False) -> tuple[Clause, ...]:
     """Return the clause that an accepted text is, or the two that "and" joins; () for another text.
+
+    ``near``: read with the expressions that mean nearly the same as another.
 
     >>> [(c.doer.meanings, c.verb.meaning, c.whom.meanings) for c in clauses_of("a lorry blocked the road", "Why was it shut?")]
     [(('truck',), 'block', ('road',))]
     """
-    every = words_of(text)
+    every = words_of(text, near=near)
     words = _without_lead(every)
     if words and words[0].meaning in CLAUSAL:
         return ()
@@ -83,6 +85,8 @@ def _without_lead(words: Words) -> Words:
 def clause_in(words: Words, *, acts: bool = False) -> Clause | None:
     """Return the clause that words are; None for no such. ``acts``: it may begin with its verb."""
     at = _verb_at(words, acts=acts)
+    if at is not None and at and _is_doing(words, at) and words[at - 1].kind is Kind.WORD:
+        words = (*words[:at], words[at]._replace(word=words[at].form), *words[at + 1 :])  # "spread" of a bloom
     return None if at is None else clause_at(words, at)
 
 
@@ -107,7 +111,7 @@ def _verb_at(words: Words, *, acts: bool) -> int | None:
             return end if end < len(words) and _may_follow(helpers, words[end]) else None
         if at and words[at - 1].kind in (Kind.WORD, Kind.IT) and _is_past_among(words, at):
             return at
-    return next((at for at in range(1, len(words) - 1) if _is_between(words, at)), None)
+    return next((at for at in range(1, len(words) - 1) if _is_between(words, at) or _is_doing(words, at)), None)
 
 
 def _is_between(words: Words, at: int) -> bool:
@@ -115,6 +119,13 @@ def _is_between(words: Words, at: int) -> bool:
     before, word, behind = words[at - 1 : at + 2]
     named = before.kind in (Kind.WORD, Kind.IT) and behind.kind in (Kind.ARTICLE, Kind.HIS, Kind.IT)
     return named and word.kind is Kind.WORD and not word.is_how and word.meaning not in CLAUSAL
+
+
+def _is_doing(words: Words, at: int) -> bool:
+    """Return whether a word says what the thing before it is doing: "a bloom of algae spreading across the lake"."""
+    before, word, behind = words[at - 1], words[at], words[at + 1] if at + 1 < len(words) else words[at]
+    joined = behind.kind in (Kind.PLACE, Kind.OF, Kind.ARTICLE, Kind.HIS, Kind.IT) and behind.word not in ("of", "and")
+    return before.kind is Kind.WORD and word.is_done and word.word.endswith("ing") and joined
 
 
 def _is_helped(words: Words) -> bool:

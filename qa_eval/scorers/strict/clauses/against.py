@@ -58,7 +58,20 @@ def against(clause: Clause, own: Clause, known: Known, asked: Asked) -> Told | N
         return Told.BY_ANOTHER
     if clause.doer and clause.doer.is_pronoun and own.doer and _is_announced_of_another(own.doer, known, asked):
         return Told.BY_ANOTHER
+    if clause.doer and clause.doer.is_pronoun and own.doer and _is_one_of_theirs(own.doer, known):
+        return Told.BY_ANOTHER
     return Told.OF_ANOTHER if _is_of_another(clause, own, known, asked) else None
+
+
+def _is_one_of_theirs(doer: Chunk, known: Known) -> bool:
+    """Return whether one is named as another's, and so is not that one: "her brother"."""
+    own = len(doer.words) > 1 and doer.words[0].kind is Kind.HIS
+    return (
+        own
+        and known.asked.isdisjoint(doer.meanings)
+        and known.accepted.isdisjoint(doer.meanings)
+        and not known.document
+    )
 
 
 def _is_somebody(doer: Chunk) -> bool:

@@ -120,10 +120,10 @@ def _begins_clause(words: Words) -> bool:
     return False
 
 
-def words_of(text: str) -> Words:
-    """Return the words of a text, "had not" as two of them, not as a lack."""
+def words_of(text: str, *, near: bool = False) -> Words:
+    """Return the words of a text, "had not" as two of them, not as a lack; ``near``: with the expressions that mean nearly the same as another."""
     found: list[Marked] = []
-    every = marked(_going_to(_ENDING_UP.sub("", text.strip(" ."))))
+    every = marked(_going_to(_ENDING_UP.sub("", text.strip(" ."))), near=near)
     for word, behind in zip_longest(every, every[1:]):
         lacks = word.meaning == _LACK and word.word in ("had", "has", "have")
         if lacks and behind and (behind.kind is Kind.BE or behind.follows_have):

@@ -13,13 +13,17 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.clauses.accepted import clauses_of
 from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks, words_of
+from qa_eval.scorers.strict.clauses.converse import converses
 from qa_eval.scorers.strict.clauses.known import Known
 from qa_eval.scorers.strict.clauses.matching import told_apart, told_in
 from qa_eval.scorers.strict.clauses.told import Asked, Told
+from qa_eval.scorers.strict.meaning.nearly import fitted
+from qa_eval.scorers.strict.meaning.reasons import without_beside
+from qa_eval.scorers.strict.meaning.restated import Wanted
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Document, Question
     from qa_eval.scorers._words.marked import Marked
@@ -32,6 +36,10 @@ _LONGEST = 120  # characters of an accepted text
 _LONGEST_QUESTION = 500  # characters; a longer one tells more than it asks
 _FEWEST = 3  # words
 _TRIED = frozenset((Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL, Reason.LESS_PRECISE, Reason.CONTRADICTION))
+_LED_TO = regex(
+    r"[,;]\s+(?:and (?:so|that|this|thus|therefore)|so|which|thus|therefore|hence|making|leaving|causing|meaning)\b[^.;]*\W*\Z",
+    re.IGNORECASE,
+)
 _FIGURE = regex(r"\A[A-Z].*\d.*\.\Z")  # a sentence told for its figure
 _NAMED = r"(?P<{0}>[\w'’.&-]+(?:\s+[\w'’.&-]+){{0,7}}?)"
 _WHOM = regex(
@@ -82,15 +90,23 @@ class ApartGold:
 class ClauseGold:
     """Accepted clauses; ``plain`` judges, and takes none that is turned round."""
 
-    def __init__(self, question: Question, clauses: tuple[tuple[Clause, ...], ...], plain: Gold) -> None:
+    def __init__(
+        self, question: Question, texts: Sequence[str], clauses: Sequence[tuple[Clause, ...]], plain: Gold
+    ) -> None:
         self.shown = plain.shown
-        self.question, self.clauses, self.plain = question.text, clauses, plain
+        self.question, self.texts, self.clauses, self.plain = question.text, texts, clauses, plain
         self._known: Known | None = None
 
     @cached_property
     def asked(self) -> Asked:
         """What the question tells of who does it, and when."""
         return _asked(self.question)
+
+    @cached_property
+    def nearly(self) -> tuple[tuple[Clause, Wanted], ...]:
+        """The texts that are one clause, read with the expressions that mean nearly the same as another, and their words."""
+        read = ((clauses_of(text, self.question, near=True), words_of(text, near=True)) for text in self.texts)
+        return tuple((clauses[0], Wanted.of(words)) for clauses, words in read if len(clauses) == 1)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted clauses."""
@@ -113,11 +129,25 @@ class ClauseGold:
         found = [self._of(words, each, known) for each in self.clauses]
         if Told.SAME in found:
             return Told.SAME
-        return found[0] if found else None
+        return next(filter(None, found), None) or self._told_nearly(text, known)
+
+    def _told_nearly(self, text: str, known: Known) -> Told | None:
+        """Return whether an answer tells an accepted clause by near synonyms, or with what that leads to: "too wet to use"."""
+        every = words_of(_LED_TO.sub("", text), near=True)
+        found = None
+        for clause, wanted in self.nearly:
+            words = fitted(without_beside(every, frozenset(wanted.telling)), wanted)
+            found = found or self._of(words, (clause,), known)
+            if found is Told.SAME:
+                return found
+        turned = found is Told.TURNED and all(word.meaning != "and" for word in every)
+        return Told.TURNED if turned else None
 
     def _of(self, words: Words, clauses: tuple[Clause, ...], known: Known) -> Told | None:
         if len(clauses) == 1:
-            return told_in(words, clauses[0], known, self.asked)
+            told = told_in(words, clauses[0], known, self.asked)
+            other = any(told_in(words, each, known, self.asked) is Told.SAME for each in converses(clauses[0]))
+            return Told.SAME if other else told
         for parts in _halves(words):
             against = next(
                 (
@@ -192,7 +222,7 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
     told = [text for text in texts if len(text) <= _LONGEST and not _FIGURE.search(text)]
     clauses = tuple(filter(None, (clauses_of(text, question.text) for text in told)))
     if clauses:
-        return ClauseGold(question, clauses, plain)
+        return ClauseGold(question, told, clauses, plain)
     apart = tuple(chunks(words_of(texts[0])))
     if (
         apart

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LONGEST = 20_000  # characters of a document that is looked through
 _SENTENCE = regex(r"[^.;!?\n]+(?:\.\d[^.;!?\n]*)*")
 _PASSED = frozenset((Kind.ARTICLE, Kind.HIS, Kind.EMPTY, Kind.STOP, Kind.BE, Kind.HAVE, Kind.OWN))
+# a name within a question
+_NAME = regex(r"(?<=[a-z,] )[A-Z][\w'’&-]*(?: (?:(?:of|de|van|von|the|and) )?[A-Z][\w'’&-]*)*")
 _NEAR = 3  # words between one that tells more of a thing and the thing
 _HALF = 2
 # words for what a name in the question may stand for
@@ -31,6 +33,7 @@ _KINDS = frozenset(
     for word in """company group firm club team bank airline council government factory plant school hospital band ship train
     university charity man woman lady couple family people authority organisation""".split()  # noqa: SIM905 - a word list reads best as one text
 )
+_PEOPLE = frozenset(meant(folded(word)) for word in ("man", "woman", "lady"))
 
 
 class Known:
@@ -43,6 +46,10 @@ class Known:
         self.said: frozenset[str] = frozenset()
         asked = [chunk for chunk in chunks(words_of(question)) if chunk.joint and chunk.meanings]
         self.joins = tuple((chunk.joint, chunk.meanings) for chunk in asked)
+        self.names = tuple(
+            frozenset(word.meaning for word in marked(name[0]) if word.kind is Kind.WORD)
+            for name in _NAME.finditer(question)
+        )
         self.document = document if len(document) <= _LONGEST else ""
 
     def beside(self, words: Iterable[Marked]) -> Known:
@@ -135,6 +142,16 @@ class Known:
     def is_kind(self, chunk: Chunk) -> bool:
         """Return whether a chunk names somebody by their kind alone: "the company"."""
         return len(chunk.meanings) == 1 and chunk.meanings[0] in _KINDS
+
+    def is_kind_for(self, chunk: Chunk, pronoun: Chunk) -> bool:
+        """Return whether a pronoun may stand for one named by their kind alone: "it" for "the company"."""
+        personal = any(word.word in ("he", "she", "him", "her") for word in pronoun.words)
+        return self.is_kind(chunk) and (not personal or chunk.meanings[0] in _PEOPLE)
+
+    def is_one_asked_name(self, chunk: Chunk) -> bool:
+        """Return whether a chunk names the one that the question names, which names no other."""
+        named = frozenset(chunk.meanings)
+        return len(self.names) == 1 and bool(named) and named <= self.names[0]
 
     def opens_with(self, chunk: Chunk) -> bool:
         """Return whether the document's first sentence names whom a chunk does."""

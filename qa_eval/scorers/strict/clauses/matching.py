@@ -29,6 +29,9 @@ _TO_DO = Marked("to", Kind.OF, "to", 0, 0)
 _NOT = Marked("not", Kind.NOT, "not", 0, 0)
 _BELONGING = frozenset(("from", "of", "in", "at", "on", "off", "for", ""))
 _TO = frozenset(("to", "for"))
+_WHENCE = {"from", "in"}
+# where what is taken from them is: "oxygen in the air"
+_SURROUNDINGS = frozenset(meant(folded(word)) for word in "air atmosphere water soil sea ground blood".split())  # noqa: SIM905 - a word list reads best as one text
 _THROUGH = frozenset(("in", "through", "with", "from"))
 
 _DENYING = frozenset(meant(folded(word)) for word in "deny dispute reject refute".split())  # noqa: SIM905 - a word list reads best as one text
@@ -123,7 +126,8 @@ def _heads(clause: Clause) -> list[str]:
 def _same_joined(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = frozenset()) -> bool:
     """Return whether two chunks name the same, joined in ways of which one may stand for the other."""
     if chunk.joint not in CLAUSAL:
-        return fit(chunk.joint, own.joint) and same_thing(chunk, own, known, more)
+        found = {chunk.joint, own.joint} == _WHENCE and _SURROUNDINGS.issuperset(chunk.meanings)
+        return (found or fit(chunk.joint, own.joint)) and same_thing(chunk, own, known, more)
     turned = {chunk.joint, own.joint} == _CONDITIONS
     if not (turned or chunk.joint == own.joint or {chunk.joint, own.joint} <= _AFTER):
         return False
@@ -168,10 +172,10 @@ def _does(clause: Clause, own: Clause, rest: list[Chunk], known: Known, asked: A
         own_doer = told.is_pronoun or not named(told) or known.may_be(named(told), asked.doer)
         return own_doer and not (doer and told.is_pronoun and differ(doer, told))
     if told.is_pronoun:
-        return _is_known(doer, known, asked) or known.tells_of_pronoun(told)
+        return _is_known(doer, known, asked) or known.is_kind_for(doer, told) or known.tells_of_pronoun(told)
     if same_in(doer, told, rest, known) or known.are_one(doer, told):
         return True
-    if known.is_kind(doer) and known.opens_with(told):
+    if known.is_kind(doer) and (known.opens_with(told) or known.is_one_asked_name(told)):
         return True
     return known.is_named(doer.meanings, asked.doer) and known.may_be(told.meanings, asked.doer)
 

@@ -27,7 +27,7 @@ TURNING = frozenset(
     except but or if instead only""".split()  # noqa: SIM905 - see above
 )
 _BELONGING = frozenset(("from", "of", "in", "at", "on", "for"))
-_LITTLE = frozenset(meant(folded(word)) for word in ("together", "such", "whole", "very"))
+_LITTLE = frozenset(meant(folded(word)) for word in ("together", "such", "whole", "very", "own"))
 
 
 def same_thing(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = frozenset()) -> bool:
@@ -35,7 +35,7 @@ def same_thing(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = fr
     if chunk.is_pronoun:
         return not differ(chunk, own) if own.is_pronoun else known.is_asked(own) or may_name(chunk, own, known)
     if own.is_pronoun:
-        return (known.asked | known.said).issuperset(chunk.meanings)
+        return (known.asked | known.said).issuperset(chunk.meanings) or known.is_kind_for(chunk, own)
     wanted, told = Counter(chunk.meanings), Counter(own.meanings)
     if any(word not in known.asked for word in wanted - told):
         return False

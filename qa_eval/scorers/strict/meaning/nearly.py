@@ -44,26 +44,30 @@ class NearlyRestated(Restated):
         return nearly_possible(word)
 
     def _fitted(self, words: Words, wanted: Wanted) -> Words:
-        """Return words of an answer with an accepted one for each that may stand for it and is not accepted itself.
-
-        No more than one above the number of the other accepted words.
-        """
-        said = {word.meaning for word in words}
-        lacking = [word for word in wanted.words if word.kind in _FITTED and word.meaning not in said]
-        fitted: list[Marked] = []
-        for word in words:
-            other = _other(word, lacking) if word.meaning not in wanted.telling else None
-            fitted.append(word._replace(meaning=other.meaning, kind=other.kind) if other else word)
-            lacking = [each for each in lacking if each is not other]
-        shared = len(said & wanted.telling.keys())
-        changed = sum(one is not two for one, two in zip(words, fitted, strict=True))
-        return tuple(fitted) if 0 < shared >= changed - 1 else words
+        return fitted(words, wanted)
 
 
 class NearlyExpressed(NearlyRestated):
     """The same, with the expressions that mean nearly the same as a word or another one."""
 
     expressions = True
+
+
+def fitted(words: Words, wanted: Wanted) -> Words:
+    """Return words of an answer with an accepted one for each that may stand for it and is not accepted itself.
+
+    No more than one above the number of the other accepted words.
+    """
+    said = {word.meaning for word in words}
+    lacking = [word for word in wanted.words if word.kind in _FITTED and word.meaning not in said]
+    found: list[Marked] = []
+    for word in words:
+        other = _other(word, lacking) if word.meaning not in wanted.telling else None
+        found.append(word._replace(meaning=other.meaning, kind=other.kind) if other else word)
+        lacking = [each for each in lacking if each is not other]
+    shared = len(said & wanted.telling.keys())
+    changed = sum(one is not two for one, two in zip(words, found, strict=True))
+    return tuple(found) if 0 < shared >= changed - 1 else words
 
 
 def _other(word: Marked, lacking: Sequence[Marked]) -> Marked | None:

@@ -15,7 +15,7 @@ from qa_eval.scorers._words.marked import Kind, Marked, marked
 from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.meaning.flat import can_differ, does_to_them, is_done_to_them, is_flat_same
 from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
-from qa_eval.scorers.strict.meaning.reasons import reason_of, unforbidden
+from qa_eval.scorers.strict.meaning.reasons import reason_of, unforbidden, without_beside
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of
 from qa_eval.scorers.strict.meaning.things import is_same
 from qa_eval.scorers.strict.meaning.worded import pieces, worded
@@ -137,7 +137,7 @@ class Restated:
 
     def _is_said(self, at: int, words: Words) -> bool:
         wanted = self.wanted[at]
-        words = self._fitted(reason_of(words, self.asked), wanted)
+        words = self._fitted(without_beside(reason_of(words, self.asked), frozenset(wanted.telling)), wanted)
         if is_done_to_them(words, frozenset(wanted.telling)) and not does_to_them(wanted.words):
             return False  # "The keeper had fouled him"
         beside = tuple(self._is_beside(word, wanted) for word in words)

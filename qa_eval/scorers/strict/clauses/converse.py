@@ -1,0 +1,73 @@
+"""The same deed told from the other side: what reacts with another has that react with it, and what one sells another buys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.marked import Kind
+from qa_eval.scorers._words.wording import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa_eval.scorers.strict.clauses.chunks import Chunk
+    from qa_eval.scorers.strict.clauses.clause import Clause
+
+# what two do with each other, whichever is named first
+_MUTUAL = frozenset(
+    meant(folded(word))
+    for word in """react combine bond mix mingle merge fuse unite blend collide clash cooperate collaborate interact compete
+    overlap coincide quarrel negotiate correspond""".split()  # noqa: SIM905 - a word list reads best as one text
+)
+_MIXED = frozenset(meant(folded(word)) for word in ("mix", "mingle", "blend", "combine", "merge", "fuse"))
+# one gives it to another, who takes it from them
+_GIVEN = (
+    ("lose", "take"), ("lose", "win"), ("lose", "gain"), ("sell", "buy"), ("give", "get"), ("give", "receive"), ("give", "take"), ("give up", "take"),
+    ("lend", "borrow"), ("teach", "learn"), ("send", "receive"), ("pass", "receive"), ("hand", "receive"), ("pay", "receive"), ("supply", "buy"),
+)  # fmt: skip
+_TO_FROM = {"to": "from", "from": "to"}
+
+
+def _meaning(verb: str) -> str:
+    return meant(folded(verb)) if " " not in verb else verb.replace(" ", "_")
+
+
+_CONVERSE = tuple((_meaning(one), _meaning(other)) for one, other in _GIVEN)
+
+
+def converses(clause: Clause) -> Iterator[Clause]:
+    """Yield a clause told from the side of the other one who has a part in it; nothing for a deed that has no other side."""
+    if clause.doer is None or clause.passive or clause.is_denied:
+        return
+    meaning = clause.verb.meaning
+    if meaning in _MUTUAL and clause.whom is None:
+        for at, each in enumerate(clause.joined):
+            if each.joint == "with":
+                yield _turned(clause, at, "with")
+                yield from _mixed(clause, at)
+    if clause.whom is None or any(word.kind is Kind.HIS for word in clause.whom.words):
+        return
+    for at, each in enumerate(clause.joined):
+        joint = _TO_FROM.get(each.joint)
+        for given, taken in _CONVERSE if joint else ():
+            here, there = (given, taken) if each.joint == "to" else (taken, given)
+            if meaning == here:
+                turned = _turned(clause, at, joint or "")
+                yield turned._replace(verb=clause.verb._replace(meaning=there))
+
+
+def _mixed(clause: Clause, at: int) -> Iterator[Clause]:
+    """Yield a clause as told of something done to either: "dust was mixed with it", for what it mixed with."""
+    if clause.verb.meaning in _MIXED:
+        for each in (clause, _turned(clause, at, "with")):
+            yield each._replace(doer=None, whom=each.doer, half=False)
+
+
+def _turned(clause: Clause, at: int, joint: str) -> Clause:
+    """Return a clause whose doer changes places with what is joined at ``at``."""
+    doer: Chunk | None = clause.doer
+    beside = clause.joined[at]
+    other = doer._replace(joint=joint) if doer else beside
+    joined = (*clause.joined[:at], other, *clause.joined[at + 1 :])
+    return clause._replace(doer=beside._replace(joint=""), joined=joined, half=False)
