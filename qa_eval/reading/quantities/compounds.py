@@ -64,6 +64,7 @@ _COMPARING = {
     "behind",
     "clear",
 }  # "1.83 m, 10 cm taller than her sister"
+_TIMES = {"hour", "minute", "day", "week", "month", "year"}
 _SHORTENED = {"h", "hr", "hrs", "min", "mins", "ft", "yd", "lb", "lbs", "st", "yr", "yrs", "wk", "wks", "mo"}
 _BEFORE_ONE = set(
     "last lasts lasted take takes took for about is was in within after than nearly over under almost around only just exactly by of roughly some".split()  # noqa: SIM905 - a word list reads best as one text
@@ -154,9 +155,14 @@ def next_part(tokens: Tokens, draft: Draft, unit: str, index: int) -> Part | Non
     return _in_larger_unit(tokens, draft, unit, number)
 
 
-def _is_compared(tokens: Tokens, end: int) -> bool:
-    """Return whether what ends there is by how much something is more: "10 cm taller", but not "2 in more or less"."""
-    return tokens.words[end] in _COMPARING and tokens.words[end + 1 : end + 2] != ["or"]
+def _is_compared(tokens: Tokens, start: int, end: int, unit: str) -> bool:
+    """Return whether what stands there is by how much something is more, and no part of that: "10 cm taller", but not "2 in more or less".
+
+    "Two minutes and five seconds faster" is all of it.
+    """
+    if tokens.words[end] not in _COMPARING or tokens.words[end + 1 : end + 2] in (["or"], ["bars"]):
+        return False
+    return unit not in _TIMES or tokens.words[start - 1] != "and"
 
 
 def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> Part | None:
@@ -180,7 +186,7 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
         first = draft.unit or unit
         ratio = _SMALLER.get((unit, smaller.name))
         whole = ratio if ratio is None or first == unit else _over(first, unit, smaller.name, ratio)
-    if ratio is None or not whole or number.value >= ratio + 1 or _is_compared(tokens, smaller.end):
+    if ratio is None or not whole or number.value >= ratio + 1 or _is_compared(tokens, number.start, smaller.end, unit):
         return None
     return Part(number.value / whole, None if number.step is None else number.step / whole, smaller.name, smaller.end)
 

@@ -10,11 +10,11 @@ from qa_eval.scorers._words.wording import SMALL, key
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _ASKS = regex(
-    r"\W*(?:(?:does|do|did|will|can)\s+[^?]*?\b(?:contain|have|include|hold|carry|use|show|offer|get|come with)\s+|(?:is|are|was|were)\s+there\s+|(?:has|have|had)\s+(?:the\s|it\s|they\s)[^?]*?\bgot\s+)(?:any\s+|an?\s+|some\s+|the\s+)?(?P<what>[^?]+?)(?:\s+(?:in|at|on|among|with|inside|for)\s+[^?]*)?\?",
+    r"\W*(?:(?:does|do|did|will|can)\s+[^?]*?\b(?:contain|have|include|cover|comprise|hold|carry|use|show|offer|get|come with)\s+|(?:is|are|was|were)\s+there\s+|(?:has|have|had)\s+(?:the\s|it\s|they\s)[^?]*?\bgot\s+)(?:any\s+|an?\s+|some\s+|the\s+)?(?P<what>[^?]+?)(?:\s+(?:in|at|on|among|with|inside|for)\s+[^?]*)?\?",
     re.IGNORECASE,
 )
 _TELLS = regex(
-    r"\b(?:lacks?|lacking|without|free|absent|missing|none|absence|present|included|provided|supplied|separately|extra|some|there|has|have|had)\b|\bin (?:it|them)\b",
+    r"\b(?:lacks?|lacking|without|free|absent|missing|none|absence|present|included|provided|supplied|separately|extra|addition\w*|top|covers?|covered|contains?|includes?|takes? in|some|there|has|have|had)\b|\bin (?:it|them)\b",
     re.IGNORECASE,
 )
 _ABSENCE = regex(r"\b(?:lacks?|lacking|without|free|absent|missing|none|absence)\b", re.IGNORECASE)
@@ -37,6 +37,14 @@ _FREE = regex(
 )
 _SEPARATE = regex(
     r"\W*(?:they|these|it)\s+(?:must|have to|has to|need to|needs to|should|are|is)\s+(?:be\s+)?(?:bought|sold|purchased|ordered|got)\s+(?:separately|extra)\W*",
+    re.IGNORECASE,
+)
+_ON_TOP = regex(
+    r"\W*(?:the\s+|an?\s+)?(?P<what>[a-z]+(?: [a-z]+)?)\s+(?:(?:is|are|was|were|must be|has to be|have to be)\s+)?(?:added|charged|billed|paid|payable|comes?|came|goes|costs?)\s+(?:for\s+)?(?:on top|extra|separately|in addition|additionally|as an extra)(?:\s+of\s+[^.;,!?]+)?\W*",
+    re.IGNORECASE,
+)
+_COVERS = regex(
+    r"(?!.*(?:\b(?:not|no|never|only)\b|n['’]t\b))\W*(?:it|they|the|its|their|this|that)\b[^.;,!?]*?\b(?:(?:already|also)\s+)?(?:covers?|covered|includes?|included|contains?|takes? in)\s+(?:the\s+)?(?P<what>[a-z]+(?: [a-z]+)?)(?:\s+(?:too|as well|already))?\W*",
     re.IGNORECASE,
 )
 _THERE = regex(
@@ -73,6 +81,26 @@ def absent_says(question: str, text: str) -> bool | None:
             denied = bool(parts.get("not") or parts.get("isnt"))
             return denied if pattern is not _ABSENT or parts["absent"] else not denied
     return None
+
+
+def included_says(question: str, text: str) -> bool | None:
+    """Return whether an answer tells that what is asked to be included is, or has to be paid beside; None where it tells neither.
+
+    >>> asked = "Does the rent include heating?"
+    >>> [included_says(asked, text) for text in ("Heating comes on top.", "The rent already covers heating.", "It covers water.")]
+    [False, True, None]
+    """
+    asked = _ASKS.match(question) if len(text) <= _LONGEST and _TELLS.search(text) else None
+    for told, says in ((_ON_TOP.fullmatch(text), False), (_COVERS.fullmatch(text), True)):
+        if asked and told and _names(told["what"], asked["what"]):
+            return says
+    return None
+
+
+def _names(told: str, asked: str) -> bool:
+    """Return whether words name what is asked about, in full or by their last word: "the fee" for the booking fee."""
+    said = _meanings(told) - _meanings(" ".join(_PRONOUNS))
+    return not said or said <= _meanings(asked)
 
 
 def _meanings(text: str) -> frozenset[str]:

@@ -36,6 +36,9 @@ _PLAINLY = regex(
     r"\W*(?:yes|yeah|yep|no|nope|true|false|(?:it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|will|can)(?: ?n['’]?[o']?t)?)\b(?=\W*\Z|\s*[,.;:!–—-])",
     re.IGNORECASE,
 )
+_TAG = regex(
+    r"(?P<told>[^.;!?]{4,}?)\s*[,;–—-]+\s*(?P<said>yes|no)\W*", re.IGNORECASE
+)  # "It is part of the rent, yes."
 _UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
 _LEFT_OPEN = regex(
     r"\b(?P<may>may|might|could) or (?P=may) not\b|\bleaves? (?:it )?open (?:whether|what|if)\b", re.IGNORECASE
@@ -173,6 +176,10 @@ class AskedPolarity:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
         if self.permits:
             text = _MAY_DO.sub("can", text)
+        tag = None if self.negative else _TAG.fullmatch(text)
+        if tag:
+            yes, before = tag["said"].lower() == "yes", self._said(tag["told"])
+            return None if before is not None and before is not yes else yes
         behind = told_behind(text, self.asked)
         if behind is not None:
             return behind

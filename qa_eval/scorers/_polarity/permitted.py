@@ -78,7 +78,7 @@ def rule_says(question: str, text: str) -> bool | None:
         return None
     if "without" in text.lower() and _NEEDS.search(question):
         told = _NOT_WITHOUT.search(text)
-        return True if told and _is_of_it(told["what"] or told["first"], question) else None
+        return True if told and is_of_it(told["what"] or told["first"], question) else None
     if _MUST.match(question) and (duty := _DUTY.search(text)):
         return (duty["free"] is None) is (_NEGATIVE.search(text) is None)
     return _allowance(question, text) if _MAY.match(question) else None
@@ -114,13 +114,13 @@ def _allowance(question: str, text: str) -> bool | None:
         return able
     for clause in _CLAUSE.split(text):
         nothing = _NOTHING_MAY.search(clause)
-        if nothing and _is_of_it(nothing["what"], question):
+        if nothing and is_of_it(nothing["what"], question):
             return False
         told = _RULES_OUT.search(clause) or _FORBIDS.search(clause) or _FORBIDDEN.match(clause)
         avoided = _AVOIDED.match(clause) if "void" in clause else None
-        if avoided and _is_of_it(_NEGATIVE.sub("", avoided["what"] or avoided["it"]), question):
+        if avoided and is_of_it(_NEGATIVE.sub("", avoided["what"] or avoided["it"]), question):
             return False
-        if told and _is_of_it(_NEGATIVE.sub("", told["what"]), question):
+        if told and is_of_it(_NEGATIVE.sub("", told["what"]), question):
             return _NEGATIVE.search(clause) is not None
     return None
 
@@ -136,7 +136,7 @@ def _is_able(question: str, text: str) -> bool | None:
     return (said["not"] is None) == (said["un"] is None)
 
 
-def _is_of_it(what: str, question: str) -> bool:
+def is_of_it(what: str, question: str) -> bool:
     """Return whether words name what a question asks about, by a pronoun or by the noun of its deed."""
     words = [word for word in key(what) if word in _IT or word not in SMALL]
     asked = frozenset[str]().union(*map(possible, key(question)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.scorers._polarity.absent import absent_says
+from qa_eval.scorers._polarity.absent import absent_says, included_says
+from qa_eval.scorers._polarity.advised import advised_says
 from qa_eval.scorers._polarity.amounts import amount_says
 from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.counting import counted_says
@@ -16,6 +17,7 @@ from qa_eval.scorers._polarity.mattering import mattering_says
 from qa_eval.scorers._polarity.needed import needed_says
 from qa_eval.scorers._polarity.permitted import rule_says
 from qa_eval.scorers._polarity.superlative import superlative_says
+from qa_eval.scorers._polarity.unaltered import unaltered_says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,9 +31,12 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     gone_says,
     days_say,
     absent_says,
+    included_says,
     superlative_says,
     expected_says,
     needed_says,
     mattering_says,
+    advised_says,
+    unaltered_says,
 )
 """Each is given the question and the answer, and returns None where it has nothing to say."""

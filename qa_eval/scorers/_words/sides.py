@@ -140,5 +140,7 @@ SIDES = (
     ("leave|left|moved out|evacuated|flee|fled", "stay(?:s|ed)?|remain(?:s|ed)?|returned"),
     ("reflect(?:s|ed)?", "absorb(?:s|ed)?"),
     ("remov(?:e|es|ed)|taken (?:off|away|down)", "put back|refitted|put in place"),
+    ("prison|jail|imprison(?:ed|ment)|custod(?:y|ial)", "suspended|on probation|community service"),
+    ("late|delay(?:s|ed)?|behind schedule", "ahead of (?:schedule|time)"),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

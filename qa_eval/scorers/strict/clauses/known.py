@@ -24,7 +24,7 @@ _LONGEST = 20_000  # characters of a document that is looked through
 _SENTENCE = regex(r"[^.;!?\n]+(?:\.\d[^.;!?\n]*)*")
 _PASSED = frozenset((Kind.ARTICLE, Kind.HIS, Kind.EMPTY, Kind.STOP, Kind.BE, Kind.HAVE, Kind.OWN))
 # a name within a question
-_NAME = regex(r"(?<=[a-z,] )[A-Z][\w'’&-]*(?: (?:(?:of|de|van|von|the|and) )?[A-Z][\w'’&-]*)*")
+_NAME = regex(r"(?<=[a-z,] )[A-Z][\w'’&-]*(?: (?:(?:of|de|van|von) )?[A-Z][\w'’&-]*)*")
 _NEAR = 3  # words between one that tells more of a thing and the thing
 _HALF = 2
 # words for what a name in the question may stand for
@@ -152,6 +152,14 @@ class Known:
         """Return whether a chunk names the one that the question names, which names no other."""
         named = frozenset(chunk.meanings)
         return len(self.names) == 1 and bool(named) and named <= self.names[0]
+
+    def are_two_names(self, one: Chunk, other: Chunk) -> bool:
+        """Return whether two chunks name two different ones that the question names."""
+        first, second = (
+            next((at for at, name in enumerate(self.names) if chunk.meanings and name.issuperset(chunk.meanings)), None)
+            for chunk in (one, other)
+        )
+        return first is not None and second is not None and first != second
 
     def opens_with(self, chunk: Chunk) -> bool:
         """Return whether the document's first sentence names whom a chunk does."""

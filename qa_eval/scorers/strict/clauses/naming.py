@@ -37,7 +37,7 @@ def same_thing(chunk: Chunk, own: Chunk, known: Known, more: frozenset[str] = fr
     if own.is_pronoun:
         return (known.asked | known.said).issuperset(chunk.meanings) or known.is_kind_for(chunk, own)
     wanted, told = Counter(chunk.meanings), Counter(own.meanings)
-    if any(word not in known.asked for word in wanted - told):
+    if known.are_two_names(chunk, own) or any(word not in known.asked for word in wanted - told):
         return False
     extra = told - wanted
     passed = known.asked | more | _LITTLE | _owner_for_his(chunk, own, known) | _owner_nearby(chunk, own, known)

@@ -49,11 +49,14 @@ MOST_DATES = 200  # an answer with more of them is no short answer
 _OR_LATER = regex(r"\bor (?:later|earlier|after|before|sooner)\b|\bonwards?\b", re.IGNORECASE)
 _GLUED = regex(r"(?<=\d{4})\s*[–—-]\s*(?=\d{1,2}[./]\d{1,2}[./]\d{2,4})")  # "3.5.2019–14.6.2019"
 _LIMIT = regex(
-    r"\b(?<!wait )(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before|by)\s+"
+    r"\b(?<!wait )(?<!on or )(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before|by)\s+"
     r"(?:the\s+|about\s+|early\s+|late\s+)?$",
     re.IGNORECASE,
 )
-_UNTIL_WHEN = regex(r"\b(?:until when|till when|by when|how long is|until what)\b", re.IGNORECASE)
+_UNTIL_WHEN = regex(
+    r"\b(?:until when|till when|by (?:when|(?:what|which) da(?:te|y))|how long is|until what|(?:the|a) deadline)\b",
+    re.IGNORECASE,
+)
 _FROM_THEN = regex(r"\b(?:from|since|starting|opens|opened|begins|began|starts)\b", re.IGNORECASE)
 _UNTIL = regex(r"\b(?:until|till|through|to|ends?|closes?|by)\b", re.IGNORECASE)
 _LIMIT_REACH = 30  # characters before a date in which its limit stands

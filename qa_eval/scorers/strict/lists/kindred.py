@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import expressed, is_small
+from qa_eval.scorers._words.alike import expressed, is_small, lemma, near_to
 from qa_eval.scorers._words.wording import SMALL, key
 from qa_eval.scorers.strict.quantities.figures import same_figure
 
@@ -33,6 +33,7 @@ _OVER = regex(
     r"\b(?:(?:who are )?(?:aged |ages )?(?:over|above|older than|more than)(?: the age of)?)\s(?=\S)", re.IGNORECASE
 )
 _SIDES = frozenset("under over without no not before after outside inside".split())  # noqa: SIM905 - a word list reads best as one text
+_FEWEST = 2  # words of an item of which one may be put otherwise
 
 
 def is_kindred(part: str, names: Iterable[str]) -> bool:
@@ -42,6 +43,8 @@ def is_kindred(part: str, names: Iterable[str]) -> bool:
     (True, True, True)
     >>> is_kindred("a lamp", ["a torch"]), is_kindred("3 L water", ["two litres of water"])
     (False, False)
+    >>> is_kindred("bicycle rental", ["bike hire"]), is_kindred("bicycle repair", ["bike hire"])
+    (True, False)
     >>> is_kindred("children younger than 12", ["children under twelve"]), is_kindred("children over 12", ["children under twelve"])
     (True, False)
     """
@@ -53,7 +56,7 @@ def is_kindred(part: str, names: Iterable[str]) -> bool:
         if not name[:1].islower():
             continue
         meant = _meant(part) if meant is None else meant
-        if meant and meant == _meant(name):
+        if meant and (meant == _meant(name) or _is_near(part, name)):
             return True
         if _same_amount(part, name):
             return True
@@ -66,6 +69,29 @@ def _meant(text: str) -> tuple[str, ...]:
     sides = tuple(word for word in words if word in _SIDES)
     meant = tuple(meaning for _, _, meaning in expressed(words) if meaning not in SMALL and not is_small(meaning))
     return meant and (*(each for each in meant if each not in _SIDES), *sides)
+
+
+def _is_near(part: str, name: str) -> bool:
+    """Return whether one word apart, for which a near synonym stands, a part has the words of an item: "bicycle rental" for bike hire."""
+    mine, its = _told(part), _told(name)
+    if len(mine) != len(its) or len(mine) < _FEWEST or not _SIDES.isdisjoint(mine.keys() | its.keys()):
+        return False
+    own, other = mine.keys() - its.keys(), its.keys() - mine.keys()
+    if not len(own) == len(other) == 1:
+        return False
+    one, two = own.pop(), other.pop()
+    return bool({two, f"={its[two]}"} & near_to(mine[one], one))
+
+
+@lru_cache(maxsize=1024)
+def _told(text: str) -> dict[str, str]:
+    """Return the words of a text that are not small, as the form of each by its meaning."""
+    words = key(text)
+    return {
+        meaning: "_".join(map(lemma, words[start:end]))
+        for start, end, meaning in expressed(words)
+        if meaning not in SMALL and not is_small(meaning)
+    }
 
 
 @lru_cache(maxsize=256)

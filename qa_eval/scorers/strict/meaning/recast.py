@@ -80,6 +80,32 @@ _LOAN = regex(
     r"\b(?:(?:take|takes|took|taken|taking) out|get|gets|got|getting) a (?P<who>bank )?loan\b|\b(?P<borrow>borrow(?:s|ed|ing)?) money\b",
     re.IGNORECASE,
 )
+# what is made of two by putting one into the other
+_STIR = "(?:mix|stir|add|whisk|blend|beat|fold|put|pour|combine)"
+_STIRRED = "(?:stirred|mixed|added|whisked|blended|beaten|folded|put|poured|combined)"
+_MAKING = regex(
+    r"\b(?:mix|stirr?|add|whisk|blend|beat|fold|put|pour|combin|sour|flavou?r|thin|thicken|sweeten|enrich)(?:ed|en|e|ing|s|ture|ation)?\b",
+    re.IGNORECASE,
+)
+_PART = r"(?:(?:the|an?|some) )?[a-z-]+(?: (?!and\b|or\b|with\b|not\b)[a-z-]+){0,3}?"
+_USED = r"(?:,? (?:and|then|and then) use (?:that|it|this)(?: instead)?)?\W*"
+_PUT_INTO = regex(
+    rf"\W*(?:(?:you|they|we) )?(?:(?:can|could|should|may) )?(?:{_STIR} (?P<what>{_PART}) (?:in)?to (?P<into>{_PART})|(?P<part>{_PART})(?: (?:is|are))? {_STIRRED} (?:in)?to (?P<whole>{_PART})){_USED}",
+    re.IGNORECASE,
+)
+_MIXTURE = regex(
+    rf"\b(?:(?:an?|the) )?(?:mixture|mix|blend|combination) of (?P<one>{_PART}) (?:and|with) (?={_PART}\W*\Z)",
+    re.IGNORECASE,
+)
+_MIXED = regex(
+    r"\b(?P<before>(?!(?:is|are|was|were|been|be|being|got|it|they|them|he|she|has|have|had|not)\b)[a-z-]+) (?:mixed|combined|blended|soured|flavou?red|thinned|thickened|sweetened|enriched) with\b",
+    re.IGNORECASE,
+)
+_STIRRED_IN = regex(rf"(?<=[a-z]) {_STIRRED} in(?: to it)?(?=\W*\Z)", re.IGNORECASE)
+_SOME = regex(
+    r"\b(?P<before>with|into|of|and|mix|stir|add) (?:a (?:little|bit of|touch of|little bit of|small amount of)|some) (?=[a-z])",
+    re.IGNORECASE,
+)
 _SUBJECTS = {"them": "they", "him": "he", "her": "she", "us": "we"}
 _BACK = regex(r"\b(?:is|are|was|were) back\b(?= (?:from|in|at|on)\b|\W*\Z)", re.IGNORECASE)
 _HAD_NOT = regex(r"\b(?:has|have|had) not (?P<verb>[a-z]+)\b", re.IGNORECASE)  # "he had not locked it" lacks nothing
@@ -101,6 +127,8 @@ def recast(text: str) -> str:
     """
     text = _ONCE.sub("after ", uncontracted(plain(text)))
     text = _SO_THAT.sub("to ", text)
+    if _MAKING.search(text):
+        text = _put_together(text)
     text = _TO_DO.sub(r"\g<begin> ", text)
     if " left " in f" {text}" or "leav" in text:
         text = _LEFT.sub(lambda found: f"did not {_NOT_DONE[found['state'].lower()]} {found['what']}", text)
@@ -125,6 +153,16 @@ def recast(text: str) -> str:
     text = _BACK.sub("returned", text)
     text = _FORGOT.sub("did not ", text)
     return _HAD_NOT.sub(_not_done, text) if "not" in text else text
+
+
+def _put_together(text: str) -> str:
+    """Return "milk with lemon juice" for milk mixed with it, and for lemon juice stirred into milk."""
+    text = _SOME.sub(r"\g<before> ", text)
+    into = _PUT_INTO.fullmatch(text)
+    if into:
+        return f"{into['into'] or into['whole']} with {into['what'] or into['part']}"
+    text = _MIXED.sub(r"\g<before> with", _MIXTURE.sub(r"\g<one> with ", text))
+    return _STIRRED_IN.sub("", text) if " with " in text else text
 
 
 def _passive(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ from qa_eval.scorers.strict.names.forms import (
     without_number,
 )
 from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
-from qa_eval.scorers.strict.names.kindred import without_head, without_kind
+from qa_eval.scorers.strict.names.kindred import in_full, with_kind, without_head, without_kind
 from qa_eval.scorers.strict.names.leading import item_before
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
 from qa_eval.scorers.strict.names.naming import NameForms
@@ -95,7 +95,7 @@ class EntityGold:
         self.turned = frozenset(turned(question.accepted))
         self.parts = names_of(answer.text, question.text)
         self.in_full = bool(self.parts) and all(len(words) > 1 for words in self.parts)
-        self.without_kind = without_kind(question.text, self.keys)
+        self.by_code, self.without_kind = in_full(own, question.text), without_kind(question.text, self.keys)
         self.words = frozenset(_spelled(word) for words in self.keys for word in words)
         self.beginnings = frozenset(word[0].translate(_BEGINNINGS) for words in self.keys for word in words)
 
@@ -144,6 +144,7 @@ class EntityGold:
         bare = without_one(at_place(strip_frame(text)))
         for code, name in self.codes:
             bare = code.sub(name, bare)
+        bare = with_kind(bare, self.by_code, self.question)
         if len(self.shown) == 1:
             return option_chosen(bare)
         bare = without_form(bare) if "(" in bare or "," in bare else bare

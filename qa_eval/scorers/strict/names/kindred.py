@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.names.forms import LINES, NUMBER_WORDS, figure_of
 
@@ -34,6 +35,16 @@ _OF_KIND = {
     "mountain": frozenset(("mount", "mt")),
     "storm": frozenset(("hurricane", "typhoon", "cyclone")),
 }
+_CODE = regex(
+    r"(?:(?P<lead>\b(?:from|at|on|in|to|is|was|use|uses|used|given|got|gets|take|takes|took|number|has|had)\s+|['’]s\s+|\A\W*(?=the\s))(?P<from>)(?:the\s+|number\s+|no\.?\s+)*)?\b(?P<code>[a-z]{0,3}\d+[a-z]?)\b(?![.:,]\d)",
+    re.IGNORECASE,
+)
+_OF_IT = regex(r"\W*(?:it|they|he|she|from|in|on|at)\b(?!\s+(?:gate\s+)?(?:number|no)\b)", re.IGNORECASE)
+_FROM = stems("from at on in to the number no")
+_LEADING_TO = _FROM | stems(
+    "it they he she you is are was be goes leaves departs runs starts uses takes takes gets got given has had there here"
+)
+_ENDED = regex(r"\W*\Z|[.,;:!)]")
 
 
 def without_kind(question: str, keys: Mapping[tuple[str, ...], int]) -> dict[tuple[str, ...], int]:
@@ -71,6 +82,38 @@ def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tu
     found |= {(figure_of(words[0]),) for words in found if len(words) == 1}
     numbered = {words[1:] for words in names if len(words) == _PAIR and words[0] in heads}
     return frozenset(found | {words for words in numbered if words[0][0].isdigit() or len(words[0]) == 1})
+
+
+def in_full(names: Iterable[str], question: str) -> dict[str, str]:
+    """Return names by their code, where they are that behind the word for what is asked: "platform 3a" by "3a"."""
+    heads = {match["head"].lower() for match in _HEAD.finditer(question)}
+    told = ((name.lower().split(), name) for name in names)
+    return {words[1]: name for words, name in told if len(words) == _PAIR and words[0] in heads and _is_code(words[1])}
+
+
+def _is_code(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def with_kind(text: str, codes: Mapping[str, str], question: str) -> str:
+    """Return a sentence that says no more than the question but for the code of a name, with the name in full.
+
+    >>> with_kind("It leaves from 3A.", {"3a": "platform 3a"}, "Which platform does it leave from?")
+    'It leaves from platform 3a.'
+    >>> with_kind("It arrives at 3a.", {"3a": "platform 3a"}, "Which platform does it leave from?")
+    'It arrives at 3a.'
+    """
+    found = [each for each in _CODE.finditer(text) if _is_code(each["code"])] if " " in text else []
+    code = found[0]["code"] if len(found) == 1 else ""
+    name = codes.get(code.lower())
+    if name is None or not found[0]["lead"] or (code.isdecimal() and not _ENDED.match(text, found[0].end())):
+        return text
+    before, behind = text[: found[0].start("from")], text[found[0].end() :]
+    told, kind = stems(f"{before} {behind}"), stems(name.split()[0])
+    tells = told - _FROM or _OF_IT.match(text)
+    if not tells or not kind.isdisjoint(told) or not told <= stems(question) | _LEADING_TO:
+        return text
+    return f"{before}{name}{behind}"
 
 
 def _kinds_asked(question: str) -> set[str]:

@@ -16,6 +16,15 @@ _SINCE = regex(r"\b(?:from|since|starting at)\s+$", re.IGNORECASE)
 _REACH = 20  # characters before a time in which its limit stands
 _ENDS = regex(r"\b(?:clos|end|finish|last|deadline)", re.IGNORECASE)
 _UNTIL_WHEN = regex(r"\b(?:until|till) (?:when|what time)\b|\bhow late\b", re.IGNORECASE)
+_BY_WHEN = regex(
+    r"\bby (?:what|which) (?:time|hour)\b|\bby when\b|\bwhat(?: i|')s the (?:deadline|latest)\b|\bat the latest\b|\bno later than\b",
+    re.IGNORECASE,
+)
+_BEGINS = regex(
+    r"\b(?:from|since|after|starting at|(?:not|no|n't) (?:before|until|till|earlier than)|(?<!no )(?<!not )later than)\s+$",
+    re.IGNORECASE,
+)
+_UNTIL = regex(r"\b(?:until|till|up to|no later than)\s+$", re.IGNORECASE)
 _OPEN = regex(r"\bopen\b", re.IGNORECASE)
 # another time before or behind one: "10 or 11 a.m.", "11 a.m. or noon"
 _A_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|half past \w+|(?:a )?quarter (?:past|to) \w+)"
@@ -29,7 +38,12 @@ def limit_of(text: str, start: int, asked: str) -> str:
 
     >>> limit_of("before 4 pm", 7, "when did it start?"), limit_of("till 4 pm", 5, "until when is it open?"), limit_of("from 4 pm", 5, "until when is it open?")
     ('before', '', 'from')
+    >>> limit_of("before 4 pm", 7, "by what time must it be paid?"), limit_of("from 4 pm", 5, "by what time must it be paid?")
+    ('', 'from')
     """
+    if _BY_WHEN.search(asked):
+        begins = _BEGINS.search(text, max(0, start - _REACH), start)
+        return begins[0].strip() if begins else ""
     until = _UNTIL_WHEN.search(asked) is not None
     before = max(0, start - _REACH)
     since = _SINCE.search(text, before, start) if until else None
@@ -39,6 +53,11 @@ def limit_of(text: str, start: int, asked: str) -> str:
     if limit is None or limit["limit"].lower() in asked:
         return ""
     return "" if limit["limit"][0] in "uUtT" and (until or _ENDS.search(asked)) else limit["limit"]
+
+
+def is_time_left(text: str, start: int, asked: str) -> bool:
+    """Return whether an answer says until when one may go on, where it is asked by when one must stop: "They can stay until 9"."""
+    return _BY_WHEN.search(asked) is not None and _UNTIL.search(text, max(0, start - _REACH), start) is not None
 
 
 def as_end(question: str) -> str:

@@ -14,7 +14,7 @@ from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
-from qa_eval.scorers.strict.notations.limits import as_end, limit_of, other_time
+from qa_eval.scorers.strict.notations.limits import as_end, is_time_left, limit_of, other_time
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.timed import as_first
 from qa_eval.scorers.strict.notations.winners import contradicts
@@ -151,7 +151,8 @@ class NotationGold:
         """Return what speaks against an answer that gives the accepted time of day."""
         if other := other_time(text, right):
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {other} or {right.text}", read)
-        if opposite := opposite_in(self.told, first_told(text)):
+        opposite = opposite_in(self.told, first_told(text))
+        if opposite and not is_time_left(text, right.start, self.asked):
             return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
         if limit := limit_of(text, right.start, self.asked):
             message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 
-_COMMON = regex(r"[a-z\d'-]+(?: [a-z\d',-]+)+\.?")
+# "an expired TLS certificate", "an X-ray of the hip"
+_COMMON = regex(r"[a-z\d'-]+(?: (?:[a-z\d',-]+|[A-Z]{2,5}(?= [a-z])|[A-Z]-[a-z]+))+\.?")
 # what begins as no name does, though one may stand in it: "in a barn near Dunley", "turn it into flats"
 _LED = regex(
     r"(?:in|at|on|by|with|without|under|near|behind|from|to|into|through|across|along|beside|between|because|so that|he|she|it|they|we"

@@ -1,0 +1,43 @@
+"""Whether something was changed or done away with, told by its staying as it was: "The court left the verdict as it was"."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._polarity.permitted import is_of_it
+from qa_eval.scorers._words.verbs import stems
+
+_LONGEST = 120  # characters; a longer answer says more than that
+_ASKS = regex(
+    r"\W*(?:(?:has|have|had|did|does|do|will|would|was|were|is|are)\s[^?]*?)\b(?:overturn|revers|quash|chang|alter|amend|revis|modif|adjust|repeal|scrap|abolish|remov|replac|rais|increas|reduc|cut|lower|extend|shorten"
+    r"|lift|cancel|rewrit|rewrot|renam|mov|redesign|overrul|annul|revok|revoc|withdr|drop|end|rever|reword|set\s+aside|stri[kc]e?|str[ui]ck|throw|thr[eo]w|touch|demolish|pull\s+down)\w*\b",
+    re.IGNORECASE,
+)
+_NOT = regex(r"\b(?:not|no|never|nobody|neither|nor|until|but|only|if|unless|before)\b|n['’]t\b", re.IGNORECASE)
+_STATE = r"(?:(?:exactly |just )?(?:as|where|how|what) (?:it|they|he|she) (?:was|were|is|are|stood|stands|had been)|unchanged|unaltered|untouched|alone|in place|intact|standing|in force|the same)"
+_LEFT = regex(
+    rf"[^.;,!?]*?\b(?:left|leaves|leaving|kept|keeps)\s+(?P<what>[^.;,!?]+?)\s+{_STATE}\W*"
+    r"|[^.;,!?]*?\blet\s+(?P<let>[^.;,!?]+?)\s+stand\W*"
+    r"|[^.;,!?]*?\b(?:kept|retained|upheld)\s+(?P<kept>[^.;,!?]+?)\W*"
+    rf"|\W*(?P<about>[^.;,!?]+?)\s+(?:(?:was|were|is|are|has been|have been)\s+(?:left|kept|retained|upheld|confirmed)|(?:is|are|was|were)\s+still(?=\s)|stands|stood|(?:remains?|remained|stays?|stayed)(?=\s))(?:\s+{_STATE})?\W*",
+    re.IGNORECASE,
+)
+_IT = frozenset(("it", "they", "that", "this"))
+
+
+def unaltered_says(question: str, text: str) -> bool | None:
+    """Return False where an answer says that what is asked to have been changed stayed as it was, None where it tells nothing of that.
+
+    >>> asked = "Did the court overturn the verdict?"
+    >>> unaltered_says(asked, "The court left the verdict as it was."), unaltered_says(asked, "The bench stayed the same.")
+    (False, None)
+    """
+    if len(text) > _LONGEST or not _ASKS.match(question) or _NOT.search(text):
+        return None
+    told = _LEFT.fullmatch(text)
+    if told is None:
+        return None
+    what = told["what"] or told["let"] or told["kept"] or told["about"]
+    named = stems(what) - _IT
+    return False if is_of_it(what, question) or (named and named <= stems(question)) else None
