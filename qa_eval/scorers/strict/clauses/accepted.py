@@ -26,6 +26,7 @@ _ASKS_DOING = regex(
     r"\b(?:do|done)\b\W*(?:next|with\b[^?]*|in\b[^?]*|on\b[^?]*|after\b[^?]*|during\b[^?]*|about\b[^?]*)?\??\s*\Z",
     re.IGNORECASE,
 )
+_SUBJECTS = frozenset(("it", "he", "she", "they"))
 _FUTURE = frozenset(("will", "would", "did"))
 
 
@@ -111,6 +112,8 @@ def _verb_at(words: Words, *, acts: bool) -> int | None:
             return end if end < len(words) and _may_follow(helpers, words[end]) else None
         if at and words[at - 1].kind in (Kind.WORD, Kind.IT) and _is_past_among(words, at):
             return at
+        if at == 1 and first.word in _SUBJECTS and word.kind is Kind.WORD and not word.is_how:
+            return at  # "it sprays acid"
     return next((at for at in range(1, len(words) - 1) if _is_between(words, at) or _is_doing(words, at)), None)
 
 

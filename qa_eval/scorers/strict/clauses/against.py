@@ -58,19 +58,22 @@ def against(clause: Clause, own: Clause, known: Known, asked: Asked) -> Told | N
         return Told.BY_ANOTHER
     if clause.doer and clause.doer.is_pronoun and own.doer and _is_announced_of_another(own.doer, known, asked):
         return Told.BY_ANOTHER
-    if clause.doer and clause.doer.is_pronoun and own.doer and _is_one_of_theirs(own.doer, known):
+    if clause.doer and clause.doer.is_pronoun and own.doer and _is_plainly_another(own.doer, known, asked):
         return Told.BY_ANOTHER
     return Told.OF_ANOTHER if _is_of_another(clause, own, known, asked) else None
 
 
-def _is_one_of_theirs(doer: Chunk, known: Known) -> bool:
-    """Return whether one is named as another's, and so is not that one: "her brother"."""
-    own = len(doer.words) > 1 and doer.words[0].kind is Kind.HIS
+def _is_plainly_another(doer: Chunk, known: Known, asked: Asked) -> bool:
+    """Return whether one is named as another than a pronoun stands for: "her brother", "a guard", or who reacts to what that one did."""
+    words = frozenset(doer.meanings)
+    if asked.reacts and words and words <= asked.doer:
+        return True
+    other = len(doer.words) > 1 and (doer.words[0].kind is Kind.HIS or doer.words[0].word in ("a", "an", "another"))
     return (
-        own
-        and known.asked.isdisjoint(doer.meanings)
-        and known.accepted.isdisjoint(doer.meanings)
-        and not known.document
+        other
+        and known.asked.isdisjoint(words)
+        and known.accepted.isdisjoint(words)
+        and not (known.document or known.is_kind(doer))
     )
 
 
@@ -166,6 +169,8 @@ def _is_turned(clause: Clause, own: Clause, asked: Asked) -> bool:
         return True
     if (clause.particle, own.particle or _stranded(own)) in _OPPOSED_HALVES:
         return True
+    if _has_changed_ends(clause, own):
+        return True
     if clause.whom is None or (own.verb.word.endswith("ing") != clause.verb.word.endswith("ing") and not own.passive):
         return False
     if _is_of_other_pronoun(clause.whom, own.whom) or _is_for_doer(clause, own):
@@ -181,6 +186,21 @@ def _is_done_by_asker(clause: Clause, own: Clause, asked: Asked) -> bool:
     """Return whether the one who orders something, or accuses another of it, is said to do it."""
     by = frozenset(own.doer.meanings) if own.doer else frozenset()
     return clause.doer is None and bool(by) and by <= asked.others
+
+
+def _has_changed_ends(clause: Clause, own: Clause) -> bool:
+    """Return whether who does it, or has it done, changes places with what is joined: "a power line fell on a tree", "flats were turned into a mill"."""
+    if clause.passive is not own.passive or (not clause.passive and (clause.whom or own.whom)):
+        return False
+    one, other = (clause.whom, own.whom) if clause.passive else (clause.doer, own.doer)
+    if one is None or other is None or not other.meanings or set(one.meanings) == set(other.meanings):
+        return False
+    return any(
+        mine.joint == its.joint and mine.meanings == other.meanings and (one.is_pronoun or its.meanings == one.meanings)
+        for mine in clause.joined
+        for its in own.joined
+        if its.meanings and its.meanings != mine.meanings
+    )
 
 
 def _has_changed_places(clause: Clause, own: Clause) -> bool:

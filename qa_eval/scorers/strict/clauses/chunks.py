@@ -27,6 +27,7 @@ _NAMING = frozenset((Kind.ARTICLE, Kind.HIS, Kind.IT))
 _FINITE = frozenset((Kind.BE, Kind.HAVE, Kind.MODAL))
 _LACK = meant(folded("lack"))
 _GOING_TO = regex(r"\b(?:is|are|am|was|were) going to (?=(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z])")
+_FAILED_TO = regex(r"(?<!had )(?<!has )(?<!have )\bfailed to (?=[a-z])")
 _ENDING_UP = regex(r"\bend(?:s|ed)? up (?=[a-z]+ing\b)")
 
 
@@ -123,7 +124,8 @@ def _begins_clause(words: Words) -> bool:
 def words_of(text: str, *, near: bool = False) -> Words:
     """Return the words of a text, "had not" as two of them, not as a lack; ``near``: with the expressions that mean nearly the same as another."""
     found: list[Marked] = []
-    every = marked(_going_to(_ENDING_UP.sub("", text.strip(" ."))), near=near)
+    text = _FAILED_TO.sub("did not ", _ENDING_UP.sub("", text.strip(" .")))
+    every = marked(_going_to(text), near=near)
     for word, behind in zip_longest(every, every[1:]):
         lacks = word.meaning == _LACK and word.word in ("had", "has", "have")
         if lacks and behind and (behind.kind is Kind.BE or behind.follows_have):

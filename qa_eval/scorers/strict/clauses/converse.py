@@ -26,6 +26,8 @@ _GIVEN = (
     ("lose", "take"), ("lose", "win"), ("lose", "gain"), ("sell", "buy"), ("give", "get"), ("give", "receive"), ("give", "take"), ("give up", "take"),
     ("lend", "borrow"), ("teach", "learn"), ("send", "receive"), ("pass", "receive"), ("hand", "receive"), ("pay", "receive"), ("supply", "buy"),
 )  # fmt: skip
+# what comes to be in somebody or something, which is said to get it
+_COME_TO_BE = frozenset(meant(folded(word)) for word in ("develop", "form", "grow"))
 _TO_FROM = {"to": "from", "from": "to"}
 
 
@@ -48,6 +50,9 @@ def converses(clause: Clause) -> Iterator[Clause]:
                 yield from _mixed(clause, at)
     if clause.whom is None or any(word.kind is Kind.HIS for word in clause.whom.words):
         return
+    if meaning in _COME_TO_BE and not clause.joined:
+        inside = clause.doer._replace(joint="in")
+        yield clause._replace(doer=clause.whom, whom=None, joined=(inside,), half=False)
     for at, each in enumerate(clause.joined):
         joint = _TO_FROM.get(each.joint)
         for given, taken in _CONVERSE if joint else ():

@@ -61,6 +61,11 @@ _DENY = regex(r"\b(?:den(?:y|ies|ied)|disput\w+|reject\w*|refut\w+)\b", re.IGNOR
 _WHY_OR_HOW = regex(
     r"\W*(?:[Ww]hy|[Hh]ow)\s+(?:did|does|do|will|would|had|has|have)\s+(?P<who>[A-Z][\w'’.&-]*(?:\s+[A-Z&][\w'’.&-]*){0,4}|(?:the|its|their|his|her)\s+[\w'’-]+)(?=\s+[a-z])"
 )
+# "Why did the king dismiss his minister?", who did what is accepted
+_REACTS = regex(
+    r"\W*why (?:did|does|do|will|would|has|have|had) [^?]{2,60}? (?:dismiss|sack|fire|sue|punish|fine|arrest|ban|suspend|expel|criticise|blame|thank|praise|reward|pardon|divorce|evict|scold|disown|forgive) (?:the|his|her|its|their|an?|[A-Z])",
+    re.IGNORECASE,
+)
 _OF_THING = regex(r"\b(?:do|done|happen\w*)\s+(?:with|to|about)\b", re.IGNORECASE)
 _CAPITAL = regex(r"[A-Z]")
 _REFUSE = regex(r"\b(?:refus(?:e|es|ed)|declin(?:e|es|ed))\b", re.IGNORECASE)
@@ -103,10 +108,14 @@ class ClauseGold:
         return _asked(self.question)
 
     @cached_property
-    def nearly(self) -> tuple[tuple[Clause, Wanted], ...]:
-        """The texts that are one clause, read with the expressions that mean nearly the same as another, and their words."""
-        read = ((clauses_of(text, self.question, near=True), words_of(text, near=True)) for text in self.texts)
-        return tuple((clauses[0], Wanted.of(words)) for clauses, words in read if len(clauses) == 1)
+    def nearly(self) -> tuple[tuple[bool, Clause, Wanted], ...]:
+        """The texts that are one clause, read without and with the expressions that mean nearly the same as another, and their words."""
+        read = (
+            (near, clauses_of(text, self.question, near=near), words_of(text, near=near))
+            for near in (False, True)
+            for text in self.texts
+        )
+        return tuple((near, clauses[0], Wanted.of(words)) for near, clauses, words in read if len(clauses) == 1)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted clauses."""
@@ -133,14 +142,15 @@ class ClauseGold:
 
     def _told_nearly(self, text: str, known: Known) -> Told | None:
         """Return whether an answer tells an accepted clause by near synonyms, or with what that leads to: "too wet to use"."""
-        every = words_of(_LED_TO.sub("", text), near=True)
+        bare = _LED_TO.sub("", text)
+        every = {near: words_of(bare, near=near) for near in (False, True)}
         found = None
-        for clause, wanted in self.nearly:
-            words = fitted(without_beside(every, frozenset(wanted.telling)), wanted)
+        for near, clause, wanted in self.nearly:
+            words = fitted(without_beside(every[near], frozenset(wanted.telling)), wanted)
             found = found or self._of(words, (clause,), known)
             if found is Told.SAME:
                 return found
-        turned = found is Told.TURNED and all(word.meaning != "and" for word in every)
+        turned = found is Told.TURNED and all(word.meaning != "and" for word in every[False])
         return Told.TURNED if turned else None
 
     def _of(self, words: Words, clauses: tuple[Clause, ...], known: Known) -> Told | None:
@@ -205,7 +215,8 @@ def _asked(question: str) -> Asked:
     to_come = True if _TO_COME.search(question) else (False if _DID.search(question) else None)
     denied, refused = (asked.search(question) is not None for asked in (_DENY, _REFUSE))
     named, of_thing = _CAPITAL.search(told.get("who") or "") is not None, _OF_THING.search(question) is not None
-    return Asked(doer, others, to_come, denied, next(iter(verb), ""), refused, named, of_thing)
+    reacts = _REACTS.match(question) is not None
+    return Asked(doer, others, to_come, denied, next(iter(verb), ""), refused, named, of_thing, reacts)
 
 
 def _meanings(text: str) -> frozenset[str]:

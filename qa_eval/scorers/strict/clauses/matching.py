@@ -44,7 +44,7 @@ def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | 
     reading = Reading(joins, SAYING | (known.asked - asked.doer), doer)
     words = _with_to(words, clause)
     for at, word in enumerate(words):
-        if word.meaning == clause.verb.meaning and word.kind is Kind.WORD:
+        if word.meaning == clause.verb.meaning and word.kind is Kind.WORD and not _is_how_done(words, at, clause.verb):
             if (is_prevented(words[:at]) or agrees_instead(words[:at], asked)) and not clause.is_denied:
                 return Told.DENIED
             if told_by_another(words[:at], known, asked):
@@ -57,6 +57,11 @@ def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | 
             if _is_told(clause, own, known, asked):
                 return Told.SAME
     return None
+
+
+def _is_how_done(words: Words, at: int, verb: Marked) -> bool:
+    """Return whether a word that means the accepted verb tells how another is done: "left late", for arrived late."""
+    return verb.is_done and not words[at].is_done and at > 0 and words[at - 1].is_done
 
 
 def _with_to(words: Words, clause: Clause) -> Words:
@@ -79,7 +84,7 @@ def _is_told(clause: Clause, own: Clause, known: Known, asked: Asked) -> bool:
     if own.allowing - {"must"} != clause.allowing - {"must"}:
         return False
     rest = list(own.joined)
-    if clause.passive and clause.doer is None and own.doer and not own.passive:
+    if clause.passive and clause.doer is None and own.doer:
         through = next(
             (each for each in clause.joined if each.joint in _THROUGH and same_thing(each, own.doer, known)), None
         )
@@ -224,6 +229,8 @@ def _is_passed(chunk: Chunk, known: Known, asked: Asked) -> bool:
     words = frozenset(chunk.meanings)
     if not words or chunk.words[0].word + chunk.words[-1].word == "thistime":
         return not chunk.joint or chunk.is_pronoun
+    if not chunk.joint and words <= known.asked and len(words) > 1:
+        return True  # "The pump stopped since …", where it is asked why it stopped
     if words & TURNING - (_DENYING if asked.denied else frozenset()):
         return False
     if words <= known.asked | SAYING:

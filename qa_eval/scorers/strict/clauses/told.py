@@ -19,7 +19,8 @@ class Told(Enum):
 
 class Asked(NamedTuple):
     """What the question tells of who does what is accepted: its words; whether it is asked for what is still to
-    come, or denied; by what verb, whether that says that it is not done, and whether the doer is named.
+    come, or denied; by what verb, whether that says that it is not done, and whether the doer is named; ``reacts``:
+    it is done by another than the one who reacts to it, "Why did Ann thank Ben?".
     """
 
     doer: frozenset[str]
@@ -30,6 +31,7 @@ class Asked(NamedTuple):
     refused: bool = False
     named: bool = False
     of_thing: bool = False
+    reacts: bool = False
 
 
 ANYBODY = Asked(frozenset(), frozenset(), None, denied=False)

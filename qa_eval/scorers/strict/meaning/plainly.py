@@ -16,7 +16,19 @@ Words = tuple[Marked, ...]
 # what is found to be somewhere is there
 _FOUND = frozenset(
     meant(folded(word))
-    for word in ["find", "discover", "detect", "spot", "notice", "observe", "see", "identify", "report", "record"]
+    for word in [
+        "find",
+        "discover",
+        "detect",
+        "spot",
+        "sight",
+        "notice",
+        "observe",
+        "see",
+        "identify",
+        "report",
+        "record",
+    ]
 )
 _PRESENCE = frozenset(meant(folded(word)) for word in "discovery detection presence existence appearance sight".split())  # noqa: SIM905 - see above
 _HOLDING = frozenset(meant(folded(word)) for word in "have contain show bear include".split())  # noqa: SIM905 - see above

@@ -19,7 +19,7 @@ _SO_THAT = regex(
 )
 _TO_DO = regex(r"\b(?P<begin>(?:beg[aiu]n|start|commence|continue)(?:s|ed|d|ning|ing)?) to (?=[a-z])", re.IGNORECASE)
 _FORGOT = regex(
-    r"\b(?:(?:has|have|had) )?(?:forg[eo]t(?:s|ten|ting)?|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?) to (?=[a-z])",
+    r"\b(?:(?:has|have|had) )?(?:forg[eo]t(?:s|ten|ting)?|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?|fail(?:s|ed)?) to (?=[a-z])",
     re.IGNORECASE,
 )
 _ENDS = r"(?=\W*\Z|[,;.]| (?:all|overnight|by|for|when|while|and|at (?:home|night)|before|after|as|because|since|during|again)\b)"
@@ -48,7 +48,7 @@ _ASKED_THAT = regex(
     r"\b(?P<ask>(?:ask|request|demand|urg|recommend|suggest|propos)(?:e?s|ed|ing)?) that (?P<who>(?:the|an?|his|her|its|their) [a-z]+|it|they|he|she|[A-Z]\w+) (?:should )?(?=(?!was\b|were\b|is\b|are\b|had\b|has\b|be\b)[a-z])"
 )
 _GETTING = regex(
-    r"\b(?:get|gets|getting|got|grow|grows|grew|growing) (?=(?:[a-z]{3,}er|more|less|worse) *(?:\W|\Z|in\b|and\b))",
+    r"\b(?:get|gets|getting|got|grow|grows|grew|growing) (?=(?:[a-z]{3,}er|more|less|worse|scarce|rare|wet|dry|cold|hot|warm|dark|ill|sick|old|tired|thin|thick|weak|strong|loud|cheap|dear|full|empty|hungry|angry|lost|stuck|blocked|rusty|muddy|icy|slippery|dirty|rotten) *(?:\W|\Z|in\b|and\b))",
     re.IGNORECASE,
 )
 _CHARGED = regex(rf"\bcharg(?P<ending>e|es|ed|ing) (?P<what>{_NP}|[a-z]+) too much\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from qa_eval.scorers.strict.meaning.plainly import counts, plainly, without_each
 from qa_eval.scorers.strict.meaning.reasons import reason_of, unforbidden, without_beside
 from qa_eval.scorers.strict.meaning.telling import told, verbs_of
 from qa_eval.scorers.strict.meaning.things import is_same
-from qa_eval.scorers.strict.meaning.worded import pieces, worded
+from qa_eval.scorers.strict.meaning.worded import consequent, pieces, worded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +119,9 @@ class Restated:
         parts = [*pieces(wording.text, self._worded)]
         if len(parts) > 1 and wording.hedges and not any(_denies(self.wanted[at]) for at in near):
             parts = parts[:1]  # what is taken back may be another part
+        come_about = consequent(wording.text)
+        if come_about and not wording.hedges:
+            parts.append(((0, len(wording.text)), self._worded(come_about)))
         return next((span for span, words in parts if any(self._is_said(each, words) for each in near)), None)
 
     def _worded(self, text: str) -> Words:

@@ -26,6 +26,8 @@ _ALIKE = (
     frozenset(("from", OWNED)),
     frozenset(("by", DOER)),
     frozenset(("across", "over")),
+    frozenset(("on", "onto")),
+    frozenset(("from", "out_of")),
     frozenset(("by", meant("beside"))),
     frozenset(("by", "from", meant("because"))),
 )

@@ -13,8 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 Words = tuple[Marked, ...]
+_FEWEST = 4  # spaces in a text that tells one thing and what came of it
 _GOING_TO = regex(r"\b(?:is|are|am|was|were) going to (?=(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z])")
 _PIECE = regex(r"[^,;:!?()\n]+?(?=[,;:!?()\n]|\.(?:\s|\Z)|\Z)|\.")
+_THING = r"(?:the|an?|his|her|its|their) (?:[\w'’-]+ ){0,3}?[\w'’-]+"
+_SO_IT = regex(
+    rf"\b(?P<what>{_THING})(?:,? so (?:that )?(?:it|they)|, (?:and |which |with the result that )(?:it |they )?(?:then )?|,? and (?:so )?(?:it|they)) (?P<did>(?:had |has |was |were )?[a-z]{{3,}})(?=\W*\Z|[,;.]| and [a-z])"
+)
+
+
+def consequent(text: str) -> str:
+    """Return what came about by what is told before it: "the wire snapped" of "He bent the wire, so it snapped"; "" for nothing.
+
+    >>> consequent("Nobody watered the fern, so it died."), consequent("Nobody watered it.")
+    ('the fern died', '')
+    """
+    found = _SO_IT.search(text) if text.count(" ") > _FEWEST else None
+    return f"{found['what']} {found['did']}" if found else ""
 
 
 def worded(text: str) -> Words:

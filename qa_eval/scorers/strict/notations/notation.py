@@ -151,8 +151,7 @@ class NotationGold:
         """Return what speaks against an answer that gives the accepted time of day."""
         if other := other_time(text, right):
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {other} or {right.text}", read)
-        opposite = opposite_in(self.told, first_told(text))
-        if opposite and not is_time_left(text, right.start, self.asked):
+        if (opposite := opposite_in(self.told, first_told(text))) and not is_time_left(text, right.start, self.asked):
             return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
         if limit := limit_of(text, right.start, self.asked):
             message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
