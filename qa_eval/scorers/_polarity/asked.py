@@ -31,14 +31,14 @@ _STATED = regex(
     r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
     re.IGNORECASE,
 )
+_TAG = regex(
+    r"(?P<told>[^.;!?]{4,}?)\s*[,;–—-]+\s*(?P<said>yes|no)\W*", re.IGNORECASE
+)  # "It is part of the rent, yes."
 _EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
 _PLAINLY = regex(
     r"\W*(?:yes|yeah|yep|no|nope|true|false|(?:it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|will|can)(?: ?n['’]?[o']?t)?)\b(?=\W*\Z|\s*[,.;:!–—-])",
     re.IGNORECASE,
 )
-_TAG = regex(
-    r"(?P<told>[^.;!?]{4,}?)\s*[,;–—-]+\s*(?P<said>yes|no)\W*", re.IGNORECASE
-)  # "It is part of the rent, yes."
 _UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
 _LEFT_OPEN = regex(
     r"\b(?P<may>may|might|could) or (?P=may) not\b|\bleaves? (?:it )?open (?:whether|what|if)\b", re.IGNORECASE

@@ -101,6 +101,11 @@ _APART = regex(
     r"(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bby )(?<!\bof )\b(?P<verb>(?!(?:when|once|after|before|until|while|since|because|that|and|for|with|from|into)\b)[a-z]{3,}) (?P<what>(?:it|them|him|her|this)|(?:the|its|his|her|their|your) (?:[a-z]+ )?[a-z]+) (?P<half>up|down|off|away|back|out|(?:over|on)(?= to\b))\b",
     re.IGNORECASE,
 )
+# "set them free", "let the bird go"
+_FREED = regex(
+    r"\b(?P<verb>sets?|setting|lets?|letting) (?P<what>it|them|him|her|(?:the|its|his|her|their) [a-z]+) (?P<half>free|go|loose)\b",
+    re.IGNORECASE,
+)
 # "make the lane wider"
 _MADE = regex(
     r"\b(?P<make>make|makes|made|making) (?P<what>it|them|(?:the|an?|his|her|its|their) (?:[a-z]+ )?[a-z]+) (?P<how>(?:wid|long|short|strong|weak|soft)er|better|worse|smaller)\b",
@@ -147,7 +152,7 @@ def written_out(text: str) -> str:
     text = uncontracted(plain(text))
     if "'" in text:
         text = _SHORTENED.sub(lambda found: f"{found['who']} is" if found["who"] else _long_form(found, text), text)
-    text = _APART.sub(r"\g<verb> \g<half> \g<what>", text)
+    text = _FREED.sub(r"\g<verb> \g<half> \g<what>", _APART.sub(r"\g<verb> \g<half> \g<what>", text))
     text = _MADE.sub(r"\g<make> \g<how> \g<what>", text)
     return _MOVED.sub(r"\g<verb> \g<half> \g<what>", text)
 

@@ -108,14 +108,14 @@ class ClauseGold:
         return _asked(self.question)
 
     @cached_property
-    def nearly(self) -> tuple[tuple[bool, Clause, Wanted], ...]:
-        """The texts that are one clause, read without and with the expressions that mean nearly the same as another, and their words."""
+    def nearly(self) -> tuple[tuple[bool, tuple[Clause, ...], Wanted], ...]:
+        """The texts that are clauses, read without and with the expressions that mean nearly the same as another, and their words."""
         read = (
             (near, clauses_of(text, self.question, near=near), words_of(text, near=near))
             for near in (False, True)
             for text in self.texts
         )
-        return tuple((near, clauses[0], Wanted.of(words)) for near, clauses, words in read if len(clauses) == 1)
+        return tuple((near, clauses, Wanted.of(words)) for near, clauses, words in read if clauses)
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted clauses."""
@@ -145,9 +145,9 @@ class ClauseGold:
         bare = _LED_TO.sub("", text)
         every = {near: words_of(bare, near=near) for near in (False, True)}
         found = None
-        for near, clause, wanted in self.nearly:
+        for near, clauses, wanted in self.nearly:
             words = fitted(without_beside(every[near], frozenset(wanted.telling)), wanted)
-            found = found or self._of(words, (clause,), known)
+            found = found or self._of(words, clauses, known)
             if found is Told.SAME:
                 return found
         turned = found is Told.TURNED and all(word.meaning != "and" for word in every[False])

@@ -96,6 +96,10 @@ def with_board(text: str, golds: Collection[tuple[Fraction, ...]], known: tuple[
     """
     if not _MAY_BE.search(text):
         return text
+    lost = _LOST.search(text)
+    if lost and (winner := lost["other"] or lost["against"]):
+        more, less = (lost["first"], lost["second"]) if _is_more(lost) else (lost["second"], lost["first"])
+        return f"{text[: lost.start()]}{winner.rstrip('.')} {more}-{less} {lost['one']}{text[lost.end() :]}"
     told = _SIDES.search(text) or _BOARD.search(text)
     if told is None:
         return text
