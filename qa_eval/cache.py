@@ -157,9 +157,7 @@ class Cache:
         try:
             yield
         except (sqlite3.Error, OSError, ValueError) as error:
-            raise UsageError(
-                f"{self.path} cannot be used as a cache: {error}", hint="name another with --cache"
-            ) from error
+            raise UsageError(f"{self.path} cannot be used as a cache: {error}", hint="name another file") from error
 
 
 def opened(path: Path) -> closing[Cache]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Protocol
@@ -12,7 +13,7 @@ from qa_eval.compare import answerers, compare
 from qa_eval.conditions import split
 from qa_eval.dataset.digest import question_digest
 from qa_eval.dataset.packed import by_id, digests, places
-from qa_eval.errors import UsageError
+from qa_eval.errors import PluginError, UsageError
 from qa_eval.files import written
 from qa_eval.model import Verdict
 from qa_eval.seen import DIGEST_LENGTH, Seen
@@ -154,6 +155,17 @@ def with_rows(report: Report, names: Sequence[str]) -> list[str]:
     kinds = {name.partition("?")[0] for name in names}
     more = len(report.results) > ON_A_PAGE and "html" in kinds and "parquet" not in kinds
     return [*names, *(["parquet"] if more else [])]
+
+
+def with_standing(names: Sequence[str], folder: Path) -> list[str]:
+    """Return the reporters to use, and with them those whose files stand in ``folder``: of a run that goes on they tell a part."""
+    kinds = {name.partition("?")[0] for name in names}
+    standing = []
+    for name, plugin in plugins.plugins("reporters").items():
+        with suppress(PluginError):  # one that does not load wrote nothing here
+            if name not in kinds and (folder / plugin.load().filename).is_file():
+                standing.append(name)
+    return [*names, *standing]
 
 
 def of(run: Run) -> Report:

@@ -21,15 +21,17 @@ def folders(parent: Path) -> list[Path]:
     return sorted(found, key=lambda folder: (str(journal.read_header(folder).get("started")), folder.name))
 
 
-def find(wanted: str, parent: Path | None = None) -> Path:
+def find(wanted: str, parent: Path | None = None, before: Path | None = None) -> Path:
     """Return the run folder that ``wanted`` names: a path, a name below ``parent``, the beginning of one, or "latest".
 
-    Raises RunFolderError, with the nearest name, when there is none or more than one.
+    "latest" is the latest of those that began earlier than the run ``before``, where one is given. Raises RunFolderError, with the nearest name, when there is none or more than one.
     """
     if (Path(wanted) / journal.HEADER).is_file():
         return Path(wanted)
     parent = parent or Path(FOLDER)
     known = folders(parent)
+    if before in known:
+        known = known[: known.index(before)]
     if wanted == "latest" and known:
         return known[-1]
     fitting = [folder for folder in known if folder.name == wanted] or [

@@ -197,5 +197,11 @@ def test_the_command_keeps_shows_and_forgets(tmp_path):
 def test_a_questions_file_is_not_taken_for_a_cache(tmp_path):
     (tmp_path / "small.jsonl").write_text('{"id": "a", "question": "What?", "answers": ["x"]}\n' * 1)
     done = commandline.run("run", "-a", "abstain", "--cache", "small.jsonl", cwd=tmp_path, code=2)
-    assert "small.jsonl" in done.stderr
+    assert (
+        "error: small.jsonl cannot be used as a cache: file is not a database\nhint: name another file; the word behind --cache is its PATH"
+        in done.stderr
+    )
+    assert not (tmp_path / "reports").exists()
     assert Path(tmp_path / "small.jsonl").read_text().startswith('{"id"')
+    said = commandline.run("cache", "list", "--path", "small.jsonl", cwd=tmp_path, code=2).stderr
+    assert "--cache" not in said

@@ -325,6 +325,45 @@ def test_control_c_keeps_what_was_answered_and_the_command_it_prints_goes_on(fol
     assert sorted(asked.read_text().splitlines()) == sorted(set(asked.read_text().splitlines()))
 
 
+def test_a_run_that_goes_on_knows_its_gates_and_reports(folder):
+    gate = "accuracy>=0.9"
+    asked = ("run", "small.yaml", "-a", "fixed:155 m", "--output", "kept")
+    place = Path(data(*asked, "--report", "csv", "--gate", gate, cwd=folder, code=1)["runs"][0]["folder"])
+    journal, table = folder / place / "results.jsonl", folder / place / "results.csv"
+    begun, whole = journal.read_text().splitlines(keepends=True)[0], table.read_text()
+
+    def cut_off():
+        journal.write_text(begun)
+        table.write_text("".join(whole.splitlines(keepends=True)[:2]))
+
+    cut_off()
+    went_on = data("run", "--resume", place, cwd=folder, code=1)["runs"][0]
+    assert [one["gate"] for one in went_on["gates"]] == [gate]
+    assert [Path(one["path"]).name for one in went_on["files"]] == ["results.csv"]
+    assert len(table.read_text().splitlines()) == 4
+    cut_off()
+    went_on = data("run", "--resume", place, "--gate", "failed<=0", "--report", "md", cwd=folder)["runs"][0]
+    assert [one["gate"] for one in went_on["gates"]] == ["failed<=0"]  # those that are typed go before its own
+    assert {Path(one["path"]).name for one in went_on["files"]} == {"results.csv", "report.md"}
+    assert len(table.read_text().splitlines()) == 4
+    run("report", place, "--format", "json", cwd=folder)
+    (folder / "qa-eval.toml").write_text('[run]\ngate = "accuracy>=0.1"\nlimit = 1\n')  # is for runs that begin
+    went_on = data("run", "--resume", place, cwd=folder, code=0)["runs"][0]
+    assert [one["gate"] for one in went_on["gates"]] == ["failed<=0"]
+    assert {Path(one["path"]).name for one in went_on["files"]} == {"results.csv", "report.md", "report.json"}
+
+
+def test_a_gate_against_the_latest_run_is_not_against_the_run_that_goes_on(folder):
+    asked = ("run", "small.yaml", "-a", "./mine.py:answer", "--report", "md")
+    (folder / "mine.py").write_text(MINE.replace("170 mm", "155 m"))
+    run(*asked, cwd=folder)
+    (folder / "mine.py").write_text(MINE)
+    gate = ("--gate", "regressions<=0 vs latest")
+    second = data(*asked, *gate, cwd=folder, code=1)["runs"][0]
+    again = data("run", "--resume", "latest", cwd=folder, code=1)["runs"][0]
+    assert again["gates"] == second["gates"]
+
+
 # score, rescore, report, show
 
 

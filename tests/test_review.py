@@ -102,6 +102,38 @@ def test_a_review_is_applied_once_and_a_later_one_takes_its_place(case):
     (review,) = report.of(Run.load(place)).reviews
     assert review.note == "on second thoughts"
     assert len((place / "reviews.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+    older = first | {"verdict": "incorrect", "note": "found in a drawer", "time": "2020-01-05T10:00:00Z"}
+    done = data("review", "apply", place, written(folder, older), cwd=folder)
+    assert (done["replaced"], done["older"]) == (0, 1)
+    (review,) = report.of(Run.load(place)).reviews
+    assert review.note == "on second thoughts"
+    again = older | {"note": "and another one"}
+    said = run("review", "apply", place, written(folder, again), cwd=folder).stdout
+    assert ", 1 older than the one that counts" in said
+
+
+def test_show_has_the_review_beside_the_verdict_as_scored(case):
+    folder, place = case
+    one = line(place, ("abstain", 0), "correct")
+    run("review", "apply", place, written(folder, one), cwd=folder)
+    said = run("show", place, one["id"], cwd=folder).stdout
+    assert "  abstain: abstained\n    reviewed correct by Ada, 2026-11-25: the article says so\n" in said
+    assert said.count("reviewed") == 1
+    shown = {each["answerer"]: each for each in data("show", place, one["id"], cwd=folder)["results"]}
+    assert (shown["abstain"]["verdict"], shown["abstain"]["review"]["verdict"]) == ("abstained", "correct")
+    assert shown["fixed:North Korea"]["review"] is None
+
+
+def test_an_answer_that_is_reviewed_as_failed_is_not_correct_for_agreement(case):
+    folder, place = case
+    failed = line(place, ("abstain", 0), "failed")
+    run("review", "apply", place, written(folder, failed), cwd=folder)
+    found = data("agreement", place, cwd=folder)["overall"]
+    assert (found["n"], found["neither"]) == (1, 1)
+    newer = failed | {"verdict": "correct", "time": "2026-11-27T10:00:00Z"}
+    run("review", "apply", place, written(folder, newer), cwd=folder)
+    found = data("agreement", place, cwd=folder)["overall"]
+    assert (found["n"], found["only_people"]) == (1, 1)
 
 
 @pytest.mark.parametrize(

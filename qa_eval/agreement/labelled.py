@@ -13,6 +13,7 @@ from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError, Problem, RunFolderError, UsageError, did_you_mean
 from qa_eval.journal import read_header
 from qa_eval.model import Question, Verdict
+from qa_eval.reviews.review import newest
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ MOST_PROBLEMS = 200  # that are told
 MOST_ALIKE = 3  # lines of which the same is told one by one; a file of another kind has it in every line
 MOST_QUESTIONS = 16_384  # that are kept, so that answers to one question share what is read of it
 _WANTED = ("id", "question", "answers", "candidate", "correct")
-REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "right": True, "wrong": False}
+REVIEWED = {"correct": True, "incorrect": False, "abstained": False, "failed": False, "right": True, "wrong": False}
 ALSO = {"right": Verdict.CORRECT, "wrong": Verdict.INCORRECT}
 
 
@@ -98,7 +99,7 @@ class Reader:
         return self._questions[key]
 
     def _reviews(self, path: Path) -> Iterator[Labelled]:
-        """Yield the reviewed answers of the run that the reviews stand beside; the last review of an answer counts."""
+        """Yield the reviewed answers of the run that the reviews stand beside; the newest review of an answer counts."""
         from qa_eval.engine import Run  # noqa: PLC0415 - labelled files do without it
 
         folder = path if path.is_dir() else path.parent
@@ -112,7 +113,7 @@ class Reader:
             hint = "confirm or overturn verdicts in its report, export them there, and `qa-eval review apply` them"
             self._problem(folder, 0, "no answer of this run was reviewed yet", hint)
             return
-        last: dict[tuple[str, str, int], tuple[int, str]] = {}
+        said: list[tuple[tuple[str, str, int], str, tuple[int, str]]] = []
         for line, row in self._objects(folder / REVIEWS):
             verdict = str(row.get("verdict"))
             repeat = row.get("repeat", 0)
@@ -120,8 +121,9 @@ class Reader:
                 hint = did_you_mean(verdict, REVIEWED)
                 self._problem(path, line, f'a review says "{verdict}"', hint)
             else:
-                last[str(row.get("id")), str(row.get("answerer")), repeat] = line, verdict
-        yield from self._reviewed(path, run, last)
+                answer = str(row.get("id")), str(row.get("answerer")), repeat
+                said.append((answer, str(row.get("time")), (line, verdict)))
+        yield from self._reviewed(path, run, newest(said))
 
     def _reviewed(self, path: Path, run: Run, last: dict[tuple[str, str, int], tuple[int, str]]) -> Iterator[Labelled]:
         questions = {question.id: question for question in run.dataset.questions}

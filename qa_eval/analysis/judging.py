@@ -45,17 +45,19 @@ def judgement(result: Result) -> Judgement | None:
 
 
 def reviewed(folder: Path | None) -> Reviews:
-    """Return the reviews that stand beside a run, the last one of each answer; what cannot be read is left out."""
-    found: dict[tuple[str, str, int], bool] = {}
+    """Return the reviews that stand beside a run, the newest one of each answer; what cannot be read is left out."""
     if folder is None or not (folder / REVIEWS).is_file():
-        return found
+        return {}
     from qa_eval.agreement.labelled import REVIEWED  # noqa: PLC0415 - a cycle: agreement loads runs
+    from qa_eval.reviews.review import newest  # noqa: PLC0415 - see above
 
+    said: list[tuple[tuple[str, str, int], str, bool]] = []
     for line in (folder / REVIEWS).read_text(encoding="utf-8", errors="replace").splitlines():
         with suppress(ValueError, KeyError, TypeError, RecursionError):
             row = json.loads(line)
-            found[str(row["answerer"]), str(row["id"]), int(row.get("repeat", 0))] = REVIEWED[row["verdict"]]
-    return found
+            answer = str(row["answerer"]), str(row["id"]), int(row.get("repeat", 0))
+            said.append((answer, str(row.get("time")), REVIEWED[row["verdict"]]))
+    return newest(said)
 
 
 def judging(answers: Answers) -> Iterator[Section]:

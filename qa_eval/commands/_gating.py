@@ -43,18 +43,25 @@ def side(run: Run) -> Side:
     return Side(run.folder.name if run.folder else "this run", run.dataset, run.results, answerers, run.signature)
 
 
-def read(folder: Path) -> Gates | None:
-    """Read the gates that were given, None when none were; the runs that they name are looked for in ``folder``.
+def given() -> tuple[str, ...]:
+    """Return the gates as they were given."""
+    texts: tuple[str, ...] = click.get_current_context().meta.get(_KEY, ())
+    return texts
 
-    Raises UsageError for one that cannot be read.
+
+def read(folder: Path, texts: Sequence[str] | None = None, before: Path | None = None) -> Gates | None:
+    """Read the gates ``texts``, None: those that were given; None when there are none.
+
+    The runs that they name are looked for in ``folder``, "latest" among those older than the run ``before``. Raises UsageError for
+    a gate that cannot be read.
     """
-    texts: Sequence[str] = click.get_current_context().meta.get(_KEY, ())
+    texts = given() if texts is None else texts
     if not texts:
         return None
     from qa_eval import runs  # noqa: PLC0415 - see above
     from qa_eval.gates import Gates  # noqa: PLC0415 - see above
 
-    return Gates(texts, lambda name: side(load(runs.find(name, folder))))
+    return Gates(texts, lambda name: side(load(runs.find(name, folder, before))))
 
 
 def check(gates: Gates | None, dataset: Dataset, answerers: Sequence[str], settings: Settings | None = None) -> None:

@@ -82,6 +82,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
     lines = [
         f"applied {_lines.counted(len(done.reviews), 'review')}: {_lines.outcome_of(done.reviews)}"
         + (f", {done.replaced} of them instead of an earlier one" if done.replaced else "")
+        + (f", {done.older} older than the one that counts" if done.older else "")
         + (f"; {done.known} applied before" if done.known else ""),
         *_lines.reviewed(shown),
         *_rendering.written(files),
@@ -90,6 +91,7 @@ def _apply(terminal: Terminal, run: Run, path: Path) -> None:
         "applied": [review.to_json() for review in done.reviews],
         "known": done.known,
         "replaced": done.replaced,
+        "older": done.older,
         "reviews": len(shown.reviews),
         "confirmed": sum(not review.overturns for review in shown.reviews),
         "overturned": sum(review.overturns for review in shown.reviews),

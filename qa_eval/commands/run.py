@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from qa_eval.cli import GATE_MISSED, INCOMPLETE, INTERRUPTED, OK, Terminal, command_line, typed, verb
 from qa_eval.commands import _conditions, _gating, _options, _pace, _rendering
+from qa_eval.commands._asked import Asked, resumed
 from qa_eval.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from qa_eval.engine import Run, Settings
-    from qa_eval.gates import Gated, Gates
-    from qa_eval.model import Dataset, JsonValue
+    from qa_eval.engine import Run
+    from qa_eval.gates import Gated
+    from qa_eval.model import JsonValue
 
 OFFLINE = ("oracle", "lexical", "abstain")
 DEFAULT_CACHE = "default"
-FEW = 20_000  # questions whose rows are drawn as the answers come; of more, the answers are read from disk for the page
-
-
-class Asked(NamedTuple):
-    """One run to be made: of which dataset, by whom, how, and where it is kept."""
-
-    dataset: Dataset
-    answerers: tuple[str, ...]
-    scorer: str | None
-    settings: Settings
-    folder: Path
-    gates: Gates | None
-    resume: bool = False
-
-    @property
-    def asks_once(self) -> bool:
-        """Whether one answerer is asked each of not too many questions once, so that a row is complete with its answer."""
-        return len(self.answerers) == 1 and self.settings.repeat == 1 and len(self.dataset.questions) <= FEW
-
-    @property
-    def parent(self) -> Path:
-        """The folder that holds the folders of runs."""
-        return self.folder.resolve().parent if self.resume else self.folder
 
 
 @verb("run")
@@ -85,9 +63,9 @@ class Asked(NamedTuple):
 @_rendering.option
 @_options.reports
 @_options.output
-@click.pass_context
+@click.pass_obj
 def command(
-    ctx: click.Context,
+    terminal: Terminal,
     /,
     datasets: tuple[str, ...],
     answerers: tuple[str, ...],
@@ -105,26 +83,25 @@ def command(
     from qa_eval import dataset  # noqa: PLC0415 - --help does without it
     from qa_eval.engine import Settings, holding  # noqa: PLC0415 - see above
 
-    terminal: Terminal = ctx.obj
     if options["cache"] == DEFAULT_CACHE:
         from qa_eval import cache  # noqa: PLC0415 - see above
 
         options["cache"] = str(cache.default_path())
-    specs = _rendering.specs(reports)
-    gates = _gating.read(output)
     if resume is not None:
         if datasets or answerers or _conditions.given():
             surplus = " and ".join(["DATASET and -a", *_conditions.given()])
             raise UsageError("--resume takes its dataset and answerers from the run", hint=f"leave {surplus} away")
-        asked = [_to_resume(resume, output, gates, _given(ctx, options))]
+        asked = [resumed(resume, output, reports, options)]
     else:
-        settings = Settings(**options)  # type: ignore[arg-type]  # click has converted each option to its field's type
+        kept = {"gates": _gating.given(), "reports": tuple(_rendering.specs(reports))}
+        settings = Settings(**options, **kept)  # type: ignore[arg-type]  # click has converted each option to its field's type
         loaded = holding([dataset.load(source) for source in datasets or dataset.bundled()], settings)
         if not loaded:
             raise UsageError(
                 "no dataset is named and none is bundled here", hint="name a questions file: qa-eval run FILE"
             )
         who = [_conditions.expanded(answerers or OFFLINE, one) for one in loaded]
+        gates = _gating.read(output)
         asked = [Asked(*pair, scorer, settings, output, gates) for pair in zip(loaded, who, strict=True)]
     for one in asked:
         if one.dataset.drafts and one.dataset.questions:
@@ -132,26 +109,7 @@ def command(
         _gating.check(one.gates, one.dataset, one.answerers, one.settings)
     if options["dry_run"]:
         return _dry_run(terminal, asked)
-    return _conduct(terminal, asked, specs)
-
-
-def _given(ctx: click.Context, options: Mapping[str, object]) -> dict[str, object]:
-    """Return the options that somebody set, as against their defaults."""
-    default = click.core.ParameterSource.DEFAULT
-    return {name: value for name, value in options.items() if ctx.get_parameter_source(name) is not default}
-
-
-def _to_resume(wanted: str, output: Path, gates: Gates | None, given: Mapping[str, object]) -> Asked:
-    from qa_eval import dataset, runs  # noqa: PLC0415 - see above
-    from qa_eval.engine import Run, Settings  # noqa: PLC0415 - see above
-
-    folder = runs.find(wanted, output)
-    before = Run.load(folder)
-    source = before.dataset.path
-    now = dataset.load(source) if source and Path(source).exists() else before.dataset
-    known = {field.name for field in fields(Settings)}
-    settings = replace(before.settings, **{name: value for name, value in given.items() if name in known})  # type: ignore[arg-type]  # as above
-    return Asked(now, before.answerers, before.scorer, settings, folder, gates, resume=True)
+    return _conduct(terminal, asked)
 
 
 def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
@@ -179,7 +137,7 @@ def _dry_run(terminal: Terminal, asked: Sequence[Asked]) -> int:
     return OK
 
 
-def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str]) -> int:
+def _conduct(terminal: Terminal, asked: Sequence[Asked]) -> int:
     from qa_eval import progress  # noqa: PLC0415 - see above
     from qa_eval.commands._ahead import Ahead  # noqa: PLC0415 - see above
     from qa_eval.engine import run_questions  # noqa: PLC0415 - see above
@@ -189,6 +147,7 @@ def _conduct(terminal: Terminal, asked: Sequence[Asked], reports: Sequence[str])
     code = OK
     for one in asked:
         place = Place(one.folder, exact=one.resume, resume=one.resume)
+        reports = one.settings.reports
         with progress.shown(quiet=terminal.quiet or terminal.as_json) as watching:
             reporters = _rendering.Reporters(reports, one.parent)
             take = partial(reporters.take_ahead, one.dataset) if one.asks_once else None

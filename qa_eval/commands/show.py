@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,13 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from qa_eval.engine import Run
     from qa_eval.model import Document, JsonValue, Question, Result
+    from qa_eval.reviews import Review
 
 _PLACES = {
     "exact": "in the document",
     "normalised": "in the document but for case or marks",
     "invented": "NOT in the document",
 }
+
+
+class Shown(NamedTuple):
+    """An answer, where its quotes stand, and what a reader said of it, if one did."""
+
+    result: Result
+    cited: dict[str, str]
+    review: Review | None
 
 
 @verb("show")
@@ -49,8 +59,22 @@ def command(terminal: Terminal, run: str, question_id: str, *, chosen: tuple[str
         for result in stored.results
         if result.question_id == question_id and (not chosen or result.answerer in chosen)
     ]
-    cited = [_cited(result, stored.dataset.document_of(question)) for result in results]
-    terminal.result("\n".join(_lines(question, results, cited)), _data(question, results, cited))
+    document, reviews = stored.dataset.document_of(question), _reviews(stored)
+    shown = [Shown(result, _cited(result, document), reviews.get(_answer(result))) for result in results]
+    terminal.result("\n".join(_lines(question, shown)), _data(question, shown))
+
+
+def _answer(result: Result) -> tuple[str, str, int]:
+    return result.question_id, result.answerer, result.repeat
+
+
+def _reviews(run: Run) -> dict[tuple[str, str, int], Review]:
+    """Return the reviews that were applied to a run, by the answer."""
+    from qa_eval import report  # noqa: PLC0415 - --help does without it
+
+    if run.folder is None or not (run.folder / report.REVIEWS).exists():
+        return {}
+    return {review.answer: review for review in report.of(run).reviews}
 
 
 def _cited(result: Result, document: Document) -> dict[str, str]:
@@ -60,7 +84,7 @@ def _cited(result: Result, document: Document) -> dict[str, str]:
     return {quote: place(quote, document) for quote in quotes(result)}
 
 
-def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[str, str]]) -> Iterator[str]:
+def _lines(question: Question, shown: Sequence[Shown]) -> Iterator[str]:
     yield f"{question.id} ({question.answer.type}): {question.text}"
     yield f"  expected   {question.answer.text or 'not stated: to abstain is right'}"
     if question.accepted[1:]:
@@ -69,31 +93,37 @@ def _lines(question: Question, results: Sequence[Result], cited: Sequence[dict[s
         yield f"  derivation {question.derivation}"
     for evidence in question.evidence:
         yield f"  evidence   “{evidence.quote}” (characters {evidence.start}–{evidence.end})"
-    if not results:
+    if not shown:
         yield "\n  not answered yet: the run was cut off before"
-    many = any(result.repeat for result in results)
-    for result, quotes in zip(results, cited, strict=True):
-        score, prediction = result.score, result.prediction
-        repeat = f", repeat {result.repeat}" if many else ""
-        yield ""
-        yield f"  {result.answerer}{repeat}: {score.verdict}"
-        if prediction.failure:
-            tries = "1 attempt" if prediction.attempts == 1 else f"{prediction.attempts} attempts"
-            yield f"    failed   {prediction.failure.kind} after {tries}: {prediction.failure.message}"
-        else:
-            yield f"    said     {prediction.text}"
-        for quote, where in quotes.items():
-            yield f"    quotes   “{quote}” ({_PLACES[where]})"
-        if "confidence" in prediction.details:
-            left_out = "" if prediction.confidence is not None else " (not within 0..1: left out)"
-            yield f"    sure by  {prediction.details['confidence']}{left_out}"
-        yield f"    why      {score.reason}: {score.message}"
-        if score.read or score.gold:
-            yield f"    read     {score.read or '–'} against {score.gold or '–'}"
-        yield f"    figures  value {score.value:g}, exact match {int(score.exact_match)}, F1 {score.f1:.2f}, {prediction.seconds:.3f} s"
+    many = any(one.result.repeat for one in shown)
+    for one in shown:
+        repeat = f", repeat {one.result.repeat}" if many else ""
+        yield f"\n  {one.result.answerer}{repeat}: {one.result.score.verdict}"
+        yield from _of_answer(one)
 
 
-def _data(question: Question, results: Sequence[Result], cited: Sequence[dict[str, str]]) -> dict[str, JsonValue]:
+def _of_answer(shown: Shown) -> Iterator[str]:
+    score, prediction = shown.result.score, shown.result.prediction
+    if review := shown.review:
+        note = f": {review.note}" if review.note else ""
+        yield f"    reviewed {review.verdict} by {review.reviewer}, {review.time[:10]}{note}"
+    if prediction.failure:
+        tries = "1 attempt" if prediction.attempts == 1 else f"{prediction.attempts} attempts"
+        yield f"    failed   {prediction.failure.kind} after {tries}: {prediction.failure.message}"
+    else:
+        yield f"    said     {prediction.text}"
+    for quote, where in shown.cited.items():
+        yield f"    quotes   “{quote}” ({_PLACES[where]})"
+    if "confidence" in prediction.details:
+        left_out = "" if prediction.confidence is not None else " (not within 0..1: left out)"
+        yield f"    sure by  {prediction.details['confidence']}{left_out}"
+    yield f"    why      {score.reason}: {score.message}"
+    if score.read or score.gold:
+        yield f"    read     {score.read or '–'} against {score.gold or '–'}"
+    yield f"    figures  value {score.value:g}, exact match {int(score.exact_match)}, F1 {score.f1:.2f}, {prediction.seconds:.3f} s"
+
+
+def _data(question: Question, shown: Sequence[Shown]) -> dict[str, JsonValue]:
     return {
         "id": question.id,
         "question": question.text,
@@ -113,9 +143,10 @@ def _data(question: Question, results: Sequence[Result], cited: Sequence[dict[st
                 "read": result.score.read,
                 "gold": result.score.gold,
                 "failure": result.prediction.failure.message if result.prediction.failure else None,
-                "evidence": [{"quote": quote, "place": where} for quote, where in quotes.items()],
+                "evidence": [{"quote": quote, "place": where} for quote, where in cited.items()],
                 "confidence": result.prediction.details.get("confidence"),
+                "review": review.to_json() if review else None,
             }
-            for result, quotes in zip(results, cited, strict=True)
+            for result, cited, review in shown
         ],
     }

@@ -7,6 +7,7 @@ import threading
 from contextlib import closing, suppress
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import journal, plugins, snapshot
@@ -22,7 +23,6 @@ from qa_eval.errors import RunFolderError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from qa_eval.engine.batches import Batch, Executor
     from qa_eval.engine.plan import Plan
@@ -57,6 +57,8 @@ class Conduct:
     """One run of a plan."""
 
     def __init__(self, made: Plan, progress: Progress | None) -> None:
+        if made.settings.cache:
+            _check_cache(Path(made.settings.cache))
         self._plan = made
         self._progress = progress
         self._executor: Executor = plugins.make("executors", made.settings.executor)
@@ -203,6 +205,17 @@ class Conduct:
                 self._progress.on_notice(text)
             except Exception:  # noqa: BLE001 - see above
                 self._progress = None
+
+
+def _check_cache(path: Path) -> None:
+    """Raise UsageError for a cache that cannot be used, before a folder is made for the run."""
+    from qa_eval.cache import Cache  # noqa: PLC0415 - most runs have none
+
+    try:
+        Cache(path).close()
+    except UsageError as error:
+        hint = "name another file; the word behind --cache is its PATH, so write a DATASET before it"
+        raise UsageError(error.message, hint=hint) from error
 
 
 def _first(error: BaseException) -> BaseException:

@@ -33,6 +33,7 @@ class Settings:
     most. ``seed`` shuffles the order in which they are asked, and so which ones ``limit`` leaves; results are always in
     the dataset's order. Each question is asked ``repeat`` times. ``executor`` is the spec of where all that happens.
     ``cache`` is the file of kept answers, "" for none. ``judge`` is the spec of the answerer that judges phrases, "" for none.
+    ``gates`` and ``reports`` are what the command line judges and writes at the end: a run that is resumed still knows them.
     """
 
     concurrency: int = field(default=64, metadata=NO_NUMBER)
@@ -48,6 +49,8 @@ class Settings:
     executor: str = field(default="local", metadata=NO_NUMBER)
     cache: str = field(default="", metadata=NO_NUMBER)
     judge: str = field(default="", metadata=NO_NUMBER)  # a signature has it with its identity, when there is one
+    gates: tuple[str, ...] = field(default=(), metadata=NO_NUMBER)
+    reports: tuple[str, ...] = field(default=(), metadata=NO_NUMBER)
 
     def __post_init__(self) -> None:
         """Refuse what no run can be made with."""

@@ -12,11 +12,11 @@ from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.dataset.textfiles import decoded, shown
 from qa_eval.errors import DatasetError, Problem, did_you_mean
 from qa_eval.report import REVIEWS
-from qa_eval.reviews.review import Review, faults, of_json
+from qa_eval.reviews.review import Review, faults, newest, of_json
 from qa_eval.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -28,21 +28,25 @@ MOST_PROBLEMS = 200  # that are told
 
 @value
 class Applied:
-    """What applying a file did: ``reviews`` are new, ``known`` were applied before, ``replaced`` answers had another one."""
+    """What applying a file did: ``reviews`` are new, ``known`` were applied before.
+
+    ``replaced`` of the new ones count instead of an earlier one, ``older`` of them do not count, since there is a newer one.
+    """
 
     reviews: tuple[Review, ...]
     known: int
     replaced: int
+    older: int
 
 
 def stored(folder: Path, run: str) -> tuple[Review, ...]:
-    """Return the reviews that were applied to the run of this digest, the last one of each answer; none without a file."""
-    last: dict[tuple[str, str, int], Review] = {}
-    for review in _lines(folder / REVIEWS):
-        if review.run == run and review.applied:
-            last.pop(review.answer, None)
-            last[review.answer] = review
-    return tuple(last.values())
+    """Return the reviews that were applied to the run of this digest, the newest one of each answer; none without a file."""
+    return _counting(review for review in _lines(folder / REVIEWS) if review.run == run and review.applied)
+
+
+def _counting(reviews: Iterable[Review]) -> tuple[Review, ...]:
+    """Return the reviews that count, the newest one of each answer: whenever it was applied."""
+    return tuple(newest((review.answer, review.time, review) for review in reviews).values())
 
 
 def apply(report: Report, folder: Path, path: Path, now: datetime) -> Applied:
@@ -62,11 +66,13 @@ def apply(report: Report, folder: Path, path: Path, now: datetime) -> Applied:
         "qa_eval": dict(report.signature.entries).get("qa_eval", ""),
     }
     new = tuple(replace(review, applied=origin) for review in fresh)
-    answers = {review.answer for review in before if review.run == report.digest}
+    mine = [review for review in before if review.run == report.digest]
+    answers, counting = {review.answer for review in mine}, set(map(id, _counting([*mine, *new])))
     if new:
         rows = (json.dumps(review.to_json()) + "\n" for review in (*before, *new))
         journal.write_lines(folder / REVIEWS, rows)
-    return Applied(new, len(read) - len(new), sum(review.answer in answers for review in new))
+    replaced = sum(review.answer in answers and id(review) in counting for review in new)
+    return Applied(new, len(read) - len(new), replaced, sum(id(review) not in counting for review in new))
 
 
 def carry(reviews: Sequence[Review], report: Report, folder: Path) -> tuple[Review, ...]:

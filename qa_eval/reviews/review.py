@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import field
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from qa_eval.model import Verdict
 from qa_eval.values import value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from qa_eval.model import JsonValue
+
+Answer: TypeAlias = "tuple[str, str, int]"
+_Said = TypeVar("_Said")
 
 DIGITS = 16  # of a question's digest that count; files of earlier versions hold more
 SCHEMA = 1  # 1: first published form of a line of reviews.jsonl
@@ -38,7 +43,7 @@ class Review:
     applied: Mapping[str, JsonValue] = field(default_factory=dict)
 
     @property
-    def answer(self) -> tuple[str, str, int]:
+    def answer(self) -> Answer:
         """Which answer it is about: question id, answerer, repeat."""
         return self.id, self.answerer, self.repeat
 
@@ -57,6 +62,30 @@ class Review:
         row |= {"question_digest": self.question_digest, "answerer": self.answerer, "repeat": self.repeat}
         row |= {"was": str(self.was), "verdict": str(self.verdict), "note": self.note, "reviewer": self.reviewer}
         return row | {"time": self.time} | ({"applied": dict(self.applied)} if self.applied else {})
+
+
+def newest(reviews: Iterable[tuple[Answer, str, _Said]]) -> dict[Answer, _Said]:
+    """Return what the newest review of each answer says: each comes with its answer and its time, ISO 8601.
+
+    Of reviews of one time, or of times that cannot be read, the last one counts.
+
+    >>> newest([(("q", "me", 0), "2026-11-26", "right"), (("q", "me", 0), "2020-11-26", "wrong")])
+    {('q', 'me', 0): 'right'}
+    """
+    found: dict[Answer, tuple[datetime, _Said]] = {}
+    for answer, time, said in reviews:
+        moment = _moment(time)
+        if answer not in found or moment >= found[answer][0]:
+            found.pop(answer, None)
+            found[answer] = moment, said
+    return {answer: said for answer, (_, said) in found.items()}
+
+
+def _moment(time: str) -> datetime:
+    with suppress(ValueError):
+        read = datetime.fromisoformat(time)
+        return read if read.tzinfo else read.replace(tzinfo=UTC)
+    return datetime.min.replace(tzinfo=UTC)
 
 
 def of_json(row: Mapping[str, JsonValue]) -> Review:
