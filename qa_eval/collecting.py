@@ -201,7 +201,7 @@ def message(question: Question, document: Document, prediction: Prediction, scor
     got = f"({prediction.failure.kind}) {prediction.failure.message}" if prediction.failure else f"{prediction.text!r}"
     lines = [
         f"question  {question.text}",
-        f"expected  {question.answer.text or 'not stated: to abstain is right'}",
+        f"expected  {question.expected or 'not stated: to abstain is right'}",
         f"got       {got}",
         f"{score.verdict!s:9} {score.reason}: {score.message}",
         *(f"evidence  “{evidence.quote}” ({document.title or document.id})" for evidence in question.evidence),

@@ -124,6 +124,51 @@ def test_a_set_goes_to_squad_and_back(tmp_path):
     assert [one.accepted for one in after.questions] == [one.accepted for one in before.questions]
 
 
+LABELS = """\
+name: label
+language: de
+document: {text: "Häufig sind Husten, Schwindel und Juckreiz."}
+questions:
+  - {id: common, question: "Was ist häufig?", type: list, answer: [Husten, Schwindel, Juckreiz]}
+  - {id: rare, question: "Ist Fieber häufig?", type: yes_no, answer: "no"}
+  - {id: later, draft: true, question: "TODO", type: entity, answer: Husten}
+"""
+
+
+def test_a_set_in_another_language_goes_to_squad_and_back_in_its_own_words(tmp_path):
+    (tmp_path / "label.yaml").write_text(LABELS, encoding="utf-8")
+    told = commandline.run("export", "label.yaml", "--to", "squad", "--output", "squad", cwd=tmp_path)
+    assert "warning: 1 question of label is a draft and is not exported" in told.stderr
+    (paragraph,) = json.loads((tmp_path / "squad" / "label.json").read_text())["data"][0]["paragraphs"]
+    texts = [one["answers"][0]["text"] for one in paragraph["qas"]]
+    assert texts == ["Husten, Schwindel und Juckreiz", "nein"]
+    card = (tmp_path / "squad" / "README.md").read_text()
+    assert "`qa-eval import FILE`" in card
+    assert "qa-eval run FILE" not in card
+    refused = commandline.run("run", "squad/label.json", cwd=tmp_path, code=2).stderr
+    assert refused.splitlines() == [
+        "squad/label.json:1:1: error: the file is no questions file, but a published set of the shape squad",
+        "hint: `qa-eval import squad/label.json` writes a questions file of it",
+    ]
+    commandline.run("import", "squad/label.json", "--output", "back", cwd=tmp_path)
+    for file in ("label.yaml", "back/label.jsonl"):
+        asked = dataset.load(tmp_path / file).questions
+        assert [(one.accepted, one.language) for one in asked] == [((text,), "de") for text in texts]
+        said = qa_eval.run(tmp_path / file, answerers=["oracle", "fixed:nein"])
+        assert [one.overall.correct for one in said.summary] == [2, 1]
+    assert all(one.score.exact_match for one in said.results[:2])
+
+
+def test_drafts_alone_are_not_exported(tmp_path):
+    drafts = LABELS.replace("{id: common,", "{id: common, draft: true,").replace(
+        "{id: rare,", "{id: rare, draft: true,"
+    )
+    (tmp_path / "label.yaml").write_text(drafts, encoding="utf-8")
+    said = commandline.run("export", "label.yaml", "--to", "csv", cwd=tmp_path, code=2).stderr
+    assert "3 questions of label are drafts and are not exported" in said
+    assert [path.name for path in tmp_path.iterdir()] == ["label.yaml"]
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv", "parquet"])
 def test_a_set_goes_to_a_table_and_comes_in_as_the_same(tmp_path, form):
     german = {"id": "g", "question": "Ist sie lang?", "answers": ["ja"], "type": "yes_no", "language": "de"}
@@ -204,6 +249,14 @@ def test_answerers_whose_names_are_alike_have_files_of_their_own(tmp_path):
     commandline.run("export", "latest", "--to", "squad", "--output", "squad", cwd=tmp_path)
     names = sorted(path.name for path in (tmp_path / "squad").iterdir())
     assert names == ["predictions-fixed-155-m-2.json", "predictions-fixed-155-m.json"]
+
+
+def test_every_repeat_has_predictions_of_its_own(tmp_path):
+    (tmp_path / "small.jsonl").write_text('{"id": "q", "question": "How long?", "answers": ["155 m"]}\n')
+    commandline.run("run", "small.jsonl", "-a", "fixed:1 m", "--repeat", "2", "--report", "md", cwd=tmp_path)
+    commandline.run("export", "latest", "--to", "squad", "--output", "squad", cwd=tmp_path)
+    names = ("predictions-fixed-1-m.json", "predictions-fixed-1-m-repeat-2.json")
+    assert [json.loads((tmp_path / "squad" / name).read_text()) for name in names] == 2 * [{"q": "1 m"}]
 
 
 def test_a_set_that_says_more_than_texts_is_warned_of(tmp_path):

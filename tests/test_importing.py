@@ -151,6 +151,22 @@ def test_a_mapping_says_which_column_of_any_table_holds_what(tmp_path, kind):
     assert questions.document_of(questions.questions[0]).text == "Bridge\n\nIt is 155 m long."
 
 
+def test_the_language_comes_from_a_mapping_or_from_an_option(tmp_path):
+    (tmp_path / "d.csv").write_text("frage,gold,anders\nWie lang ist der Steg?,zwölf Meter,Wie lang misst der Steg?\n")
+    columns = "columns: {question: frage, answers: gold, paraphrases: anders}\n"
+    (tmp_path / "said.yaml").write_text(f"{columns}constants: {{language: de}}\n")
+    (tmp_path / "plain.yaml").write_text(columns)
+    said = list(imported(tmp_path / "d.csv", mapping=str(tmp_path / "said.yaml")).questions)
+    told = list(imported(tmp_path / "d.csv", mapping=str(tmp_path / "plain.yaml"), language="de").questions)
+    assert said == told
+    assert (said[0]["language"], said[0]["paraphrases"]) == ("de", ["Wie lang misst der Steg?"])
+    over = list(imported(tmp_path / "d.csv", mapping=str(tmp_path / "said.yaml"), language="fr").questions)
+    assert over[0]["language"] == "de"  # what the data say goes before
+    with pytest.raises(UsageError, match="no language 'xx' is read") as error:
+        imported(tmp_path / "d.csv", language="xx")
+    assert error.value.hint == "known are en, de, es, fr, uk"
+
+
 def as_table(rows, kind):
     if kind == "json":
         return json.dumps({"version": 1, "rows": rows}).encode()

@@ -11,6 +11,7 @@ from qa_eval.cli import Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.commands._folders import prepared
 from qa_eval.commands._loading import load
+from qa_eval.errors import UsageError
 from qa_eval.files import written
 
 if TYPE_CHECKING:
@@ -48,14 +49,21 @@ def command(terminal: Terminal, what: str, *, name: str, output: Path | None, fo
         told = counted(len(run.results), "result")
     else:
         loaded = dataset.load(what)
+        left_out = dataset.left_out(loaded, "exported")
+        if not loaded.questions:
+            raise UsageError(left_out, hint="finish a question, then remove its `draft: true`")
         made = exporter.questions(loaded)
         with prepared(output or Path(f"{stem(loaded)}-{name}"), force=force) as place:
             files = [written(place / file, pieces) for file, pieces in made.items()]
             data = (files[0].name,) if files[0].suffix in (".jsonl", ".csv", ".parquet") else ()
             source = loaded.path if loaded.path.startswith("hf:") else ""
-            files.append(written(place / "README.md", [card(loaded, data, source).encode()]))
+            files.append(
+                written(place / "README.md", [card(loaded, data, source, getattr(exporter, "use", "")).encode()])
+            )
         told = counted(len(loaded.questions), "question")
         details = sum(not rows.is_plain(question) for question in loaded.questions)
+        if left_out:
+            terminal.say(f"warning: {left_out}")
         if details and name != "jsonl":
             say = "question says more than its" if details == 1 else "questions say more than their"
             terminal.say(f"warning: {details} {say} accepted texts; --to jsonl keeps it all")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from qa_eval.importing import Imported
 
 
+class How(TypedDict):
+    """What is said of the questions beside where they stand."""
+
+    limit: int | None
+    language: str
+
+
 @verb("import")
 @click.argument("source")
 @click.option("--shape", default="", metavar="NAME", help="The published shape; by default the one that the data have.")
@@ -28,12 +35,18 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="A YAML file that says which column holds the question, the answers, the context.",
 )
+@click.option(
+    "--language",
+    default="",
+    metavar="CODE",
+    help="The language that is asked and answered in, such as de, where the data do not say; English by default.",
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Only the first so many questions.")
 @click.option("--output", type=click.Path(path_type=Path), help="The folder to write; named after the data by default.")
 @click.option("--force", is_flag=True, help="Write into a folder that holds something.")
 @click.pass_obj
 def command(
-    terminal: Terminal, source: str, *, shape: str, mapping: str, limit: int | None, output: Path | None, force: bool
+    terminal: Terminal, source: str, *, output: Path | None, force: bool, shape: str, mapping: str, **how: Unpack[How]
 ) -> None:
     """Write the questions of SOURCE as JSON lines, with a card that says where they were taken from.
 
@@ -45,7 +58,7 @@ def command(
 
     if shape and mapping:
         raise UsageError("a mapping is in the place of a shape", hint="leave --shape or --mapping away")
-    made = imported(source, shape=shape, mapping=mapping, limit=limit)
+    made = imported(source, shape=shape, mapping=mapping, **how)
     with prepared(output or Path(made.origin.name), force=force) as folder:
         path = written(folder / f"{made.origin.name}.jsonl", _lines(made))
         if not made.count:

@@ -86,7 +86,7 @@ def _cited(result: Result, document: Document) -> dict[str, str]:
 
 def _lines(question: Question, shown: Sequence[Shown]) -> Iterator[str]:
     yield f"{question.id} ({question.answer.type}): {question.text}"
-    yield f"  expected   {question.answer.text or 'not stated: to abstain is right'}"
+    yield f"  expected   {question.expected or 'not stated: to abstain is right'}"
     if question.accepted[1:]:
         yield f"  or         {' · '.join(question.accepted[1:])}"
     if question.derivation:
@@ -128,7 +128,7 @@ def _data(question: Question, shown: Sequence[Shown]) -> dict[str, JsonValue]:
         "id": question.id,
         "question": question.text,
         "type": str(question.answer.type),
-        "expected": question.answer.text,
+        "expected": question.expected,
         "accepted": list(question.accepted),
         "evidence": [{"quote": one.quote, "start": one.start, "end": one.end} for one in question.evidence],
         "results": [

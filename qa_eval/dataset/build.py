@@ -14,7 +14,7 @@ from qa_eval.dataset.packed import Packer
 from qa_eval.dataset.plain import ID_LENGTH
 from qa_eval.dataset.question_forms import AnsweredForm, EvidenceForm, PlainQuestion
 from qa_eval.model import Answer, Dataset, Document, Evidence, Question, accepted_texts
-from qa_eval.reading.languages import DEFAULT, answer_in_english
+from qa_eval.reading.languages import DEFAULT, answer_in_english, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,6 +75,7 @@ class _Builder:
         else:
             answer = answer_of(form)
             accepted = self._accepted(form, answer, where)
+        accepted = tuple(dict.fromkeys((worded(answer, language), *accepted[1:]))) if accepted else ()
         self._check_readable(
             answer_in_english(answer, language), (*where, "answers" if isinstance(form, PlainQuestion) else "answer")
         )

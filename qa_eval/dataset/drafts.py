@@ -11,8 +11,8 @@ UNWORDED = "TODO"
 """How the question of a draft begins that nobody has worded yet."""
 
 
-def left_out(dataset: Dataset) -> str:
-    """Return a sentence on the drafts that are not asked, "" when there are none.
+def left_out(dataset: Dataset, done: str = "asked") -> str:
+    """Return a sentence on the drafts that are not ``done`` as other questions are, "" when there are none.
 
     >>> from qa_eval.model import Dataset
     >>> left_out(Dataset("bridge", "", (), {}, ""))
@@ -28,4 +28,4 @@ def left_out(dataset: Dataset) -> str:
     )
     import shlex  # noqa: PLC0415 - few files hold drafts
 
-    return f"{said} not asked; `qa-eval check {shlex.quote(dataset.path or dataset.name)}` says what is left to do"
+    return f"{said} not {done}; `qa-eval check {shlex.quote(dataset.path or dataset.name)}` says what is left to do"

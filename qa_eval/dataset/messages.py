@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from typing import TYPE_CHECKING
 
 from qa_eval.dataset.findings import subject
 from qa_eval.dataset.forms import EMPTY
 from qa_eval.dataset.question_forms import QUESTION_FORMS, PlainQuestion
 from qa_eval.errors import did_you_mean
+from qa_eval.importing import published
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -30,6 +32,10 @@ _NOUNS = {"<text>": "text", "<list>": "a list", "<mapping>": "a mapping"}
 
 def report_all(error: ValidationError, content: Content, findings: Findings) -> set[Where]:
     """Add every error to ``findings``, at its place in the file; return the keys and the questions that are wrong."""
+    if isinstance(content, dict) and "questions" not in content and (shape := published(content)):
+        hint = f"`qa-eval import {shlex.quote(findings.path)}` writes a questions file of it"
+        findings.add((), f"the file is no questions file, but a published set of the shape {shape}", hint)
+        return {("questions",)}
     wrong: set[Where] = set()
     extra: dict[str, list[Where]] = {}
     for detail in error.errors(include_url=False):

@@ -85,7 +85,7 @@ def _documents(dataset: Dataset) -> Iterator[bytes]:
             "question": question.text,
             "context": context,
             "prompt": f"{f'Document:{chr(10)}{context}{chr(10)}{chr(10)}' if context else ''}Question: {question.text}\nAnswer:",
-            "target": f" {question.answer.text or 'not stated'}",
+            "target": f" {question.expected or 'not stated'}",
             "row": json.dumps(row),
         }
         yield json.dumps(document, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"

@@ -20,20 +20,22 @@ _DATA = re.compile(r"(?<=\w)\.(jsonl?|csv|parquet|eval)$")
 
 
 class Exporter:
-    """SQuAD 2.0 JSON for questions; for a run {id: text}, one file an answerer."""
+    """SQuAD 2.0 JSON for questions; for a run {id: text}, one file an answerer and repeat."""
+
+    use = "`qa-eval import FILE` makes a questions file of it, which `qa-eval run` and `qa-eval score` take."
 
     def questions(self, dataset: Dataset) -> Files:
         """Return the questions by document; ``answer_start`` is -1 where the document does not hold the answer's words."""
         return {f"{stem(dataset)}.json": _articles(dataset)}
 
     def results(self, run: Run) -> Files:
-        """Return each answerer's predictions, the first ones where questions were repeated; a failed one is null."""
-        found: dict[str, dict[str, str | None]] = {}
+        """Return each answerer's predictions, each repeat from the second on in a file of its own; a failed one is null."""
+        found: dict[tuple[str, int], dict[str, str | None]] = {}
         for result in run.results:
-            found.setdefault(result.answerer, {}).setdefault(result.question_id, result.prediction.text)
+            found.setdefault((result.answerer, result.repeat), {})[result.question_id] = result.prediction.text
         files: dict[str, list[bytes]] = {}
-        for place, (name, answers) in enumerate(found.items(), 1):
-            stem = f"predictions-{_stem(name) or place}"
+        for place, ((name, repeat), answers) in enumerate(found.items(), 1):
+            stem = f"predictions-{_stem(name) or place}{f'-repeat-{repeat + 1}' if repeat else ''}"
             file = f"{stem}.json" if f"{stem}.json" not in files else f"{stem}-{place}.json"
             files[file] = [json.dumps(answers, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")]
         return files
@@ -64,6 +66,7 @@ def _article(document: Document, questions: list[Question]) -> JsonValue:
             "question": question.text,
             "is_impossible": isinstance(question.answer, Unanswerable),
             "answers": [{"text": text, "answer_start": document.text.find(text)} for text in question.accepted],
+            **({"language": question.language} if question.language else {}),
         }
         for question in questions
     ]

@@ -17,11 +17,14 @@ SPLIT = "test"
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
 
-def card(dataset: Dataset, files: tuple[str, ...] = (), source: str = "") -> str:
-    """Return the README of a dataset whose data are in ``files``, paths beside it; ``source`` says where it was taken from."""
+def card(dataset: Dataset, files: tuple[str, ...] = (), source: str = "", use: str = "") -> str:
+    """Return the README of a dataset whose data are in ``files``, paths beside it, where they are read as they are.
+
+    ``source`` says where it was taken from, ``use`` what to do with a form that is none of ours.
+    """
     counts = Counter(str(question.answer.type) for question in dataset.questions)
     head = front_matter(dataset.name, dataset.licence, len(dataset.questions), files)
-    return f"{head}\n# {dataset.name}\n\n{_about(dataset, source)}\n{_table(counts)}{_USE}"
+    return f"{head}\n# {dataset.name}\n\n{_about(dataset, source)}\n{_table(counts)}{_USE if files else use and f'{chr(10)}{use}{chr(10)}'}"
 
 
 def stem(dataset: Dataset) -> str:

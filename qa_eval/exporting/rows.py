@@ -47,7 +47,12 @@ def accepted(question: Question) -> list[JsonValue]:
     """Return the accepted answers as the plain form writes them: texts, or for a list its items."""
     if isinstance(question.answer, ListAnswer):
         return [[names[0] for names in question.answer.items], *question.accepted[1:]]
-    return [*question.accepted]
+    return [*_own(question)]
+
+
+def _own(question: Question) -> tuple[str, ...]:
+    """Return the accepted texts, the first one as it is kept, whatever language it is said in."""
+    return (question.answer.text, *question.accepted[1:]) if question.accepted else ()
 
 
 def result_rows(questions: Mapping[str, Question], results: Iterable[Result]) -> Iterator[dict[str, JsonValue]]:
@@ -87,7 +92,7 @@ def _plain(question: Question) -> dict[str, JsonValue] | None:
         made = typed_answer(texts, answer.type, tolerance, unit)
     except UsageError:
         return None
-    if made != (answer, question.accepted):
+    if made != (answer, _own(question)):
         return None
     return {"answers": answers, "type": str(answer.type), **_limits(tolerance, unit)}
 
@@ -100,7 +105,7 @@ def _curated(question: Question) -> dict[str, JsonValue]:
     row["answer"] = _parts(answer)
     if isinstance(answer, QuantityAnswer):
         row |= _limits(answer.tolerance, answer.unit_policy)
-    aliases: list[JsonValue] = [text for text in question.accepted if text != answer.text]
+    aliases: list[JsonValue] = [*question.accepted[1:]]
     return {**row, **({"accepted": aliases} if aliases else {})}
 
 

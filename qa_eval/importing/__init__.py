@@ -8,6 +8,6 @@ shape of a small YAML; ``questions`` puts them together.
 
 from __future__ import annotations
 
-from qa_eval.importing.questions import Imported, content_of, imported
+from qa_eval.importing.questions import Imported, content_of, imported, published
 
-__all__ = ["Imported", "content_of", "imported"]
+__all__ = ["Imported", "content_of", "imported", "published"]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST = 400  # characters of what the library says
-OPTIONS = ("revision", "shape", "mapping", "streaming", "limit")
+OPTIONS = ("revision", "shape", "mapping", "streaming", "limit", "language")
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _SHAPE = "hf:owner/name[:config]@split, or hf:./folder@split"
 _TABLES = ("csv", "parquet")  # of which a text cell may hold several values
@@ -42,6 +42,7 @@ class Asked:
     mapping: str = ""
     streaming: bool | None = None
     limit: int | None = None
+    language: str = ""
 
     @property
     def is_folder(self) -> bool:
@@ -53,7 +54,7 @@ def read_spec(spec: str) -> Asked:
     """Read a spec. Raises SpecError for one that cannot be meant.
 
     >>> read_spec("hf:rajpurkar/squad:plain_text@validation?revision=main")
-    Asked(path='rajpurkar/squad', config='plain_text', split='validation', revision='main', shape='', mapping='', streaming=None, limit=None)
+    Asked(path='rajpurkar/squad', config='plain_text', split='validation', revision='main', shape='', mapping='', streaming=None, limit=None, language='')
     """
     whole, _, query = spec.removeprefix(PREFIX).partition("?")
     options = dict(parse_qsl(query, keep_blank_values=True))
@@ -77,6 +78,7 @@ def read_spec(spec: str) -> Asked:
         options.get("mapping", ""),
         None if streaming is None else streaming.lower() in _TRUE,
         None if limit is None else int(limit),
+        options.get("language", ""),
     )
 
 
@@ -205,7 +207,7 @@ def _one_line(error: Exception) -> str:
 
 
 def _pinned(asked: Asked, split: str, revision: str) -> str:
-    given = {"shape": asked.shape, "mapping": asked.mapping, "limit": asked.limit}
+    given = {"shape": asked.shape, "mapping": asked.mapping, "limit": asked.limit, "language": asked.language}
     options = {"revision": revision, **{key: value for key, value in given.items() if value not in ("", None)}}
     config = f":{asked.config}" if asked.config else ""
     return f"{PREFIX}{asked.path}{config}@{split}?{urlencode(options, safe='/.')}"

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 KEYS = (
     "id", "question", "answers", "context", "type", "tolerance", "unit", "tags", "evidence", "difficulty", "derivation",
-    "note",
+    "note", "language", "paraphrases", "accept", "reject",
 )  # fmt: skip
-_SEVERAL = {"answers", "tags", "evidence"}
+_SEVERAL = {"answers", "tags", "evidence", "paraphrases", "accept", "reject"}
 _PARTS = ("columns", "constants", "separator", "unanswerable")
 _MARK = ("column", "equals")
 

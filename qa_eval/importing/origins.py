@@ -104,7 +104,7 @@ def row_of(row: Mapping[str, object]) -> dict[str, Content]:
 
 
 def _json(path: Path) -> Iterator[Content]:
-    """Yield the records of a file: the entries of its list, or of the one list of records that it wraps."""
+    """Yield the records of a file."""
     text = decoded(path, path.read_bytes(), _refuse)
     if not text.strip():
         return
@@ -114,10 +114,11 @@ def _json(path: Path) -> Iterator[Content]:
         start = text.rfind("\n", 0, error.offset) + 1
         line = text.count("\n", 0, error.offset) + 1
         _refuse(_at(path, line, error.message, error.offset - start + 1, text[start:].partition("\n")[0]))
-    yield from _wrapped(whole)
+    yield from wrapped(whole)
 
 
-def _wrapped(whole: Content) -> list[Content]:
+def wrapped(whole: Content) -> list[Content]:
+    """Return the records of a file's content: the entries of its list, or of the one list of records that it wraps."""
     if isinstance(whole, list):
         return whole
     parts = list(whole.values()) if isinstance(whole, dict) else []

@@ -12,7 +12,8 @@ from qa_eval.dataset.sources import is_hub
 from qa_eval.errors import DatasetError, Problem, UsageError
 from qa_eval.importing import hub
 from qa_eval.importing.mapping import read_mapping
-from qa_eval.importing.origins import Origin, of_file
+from qa_eval.importing.origins import Origin, of_file, wrapped
+from qa_eval.reading.languages import known as known_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,21 +31,27 @@ class Imported:
 
     origin: Origin
     shape: str = ""
+    language: str = ""
     count: int = 0
     skipped: int = 0
     unanswerable: int = 0
     questions: Iterator[PlainQuestion] = field(default_factory=lambda: iter(()))
 
 
-def imported(source: str | Path, *, shape: str = "", mapping: str = "", limit: int | None = None) -> Imported:
+def imported(
+    source: str | Path, *, shape: str = "", mapping: str = "", limit: int | None = None, language: str = ""
+) -> Imported:
     """Return the questions of a file or of a hub's data set (``hf:owner/name[:config]@split``).
 
-    ``shape`` names the published shape, by default the one that the first record has; ``mapping`` a YAML file in its place.
-    Raises UsageError when no shape fits, DatasetError for what cannot be read or a question that is broken.
+    ``shape`` names the published shape, by default the one that the first record has; ``mapping`` a YAML file in its place;
+    ``language`` is the code of that which is asked and answered in, where a question does not say. Raises UsageError when no shape fits, DatasetError for what cannot be read or a question that is broken.
     """
     asked = hub.read_spec(str(source)) if is_hub(source) else None
     origin = hub.origin(asked) if asked else of_file(Path(source))
-    made = Imported(origin)
+    language = language or (asked.language if asked else "")
+    if language and language not in known_languages():
+        raise UsageError(f"no language {language!r} is read", hint=f"known are {', '.join(known_languages())}")
+    made = Imported(origin, language=language)
     mapping = mapping or (asked.mapping if asked else "")
     shape = shape or (asked.shape if asked else "")
     known: Shape | None = read_mapping(mapping) if mapping else plugins.make("shapes", shape) if shape else None
@@ -61,6 +68,15 @@ def content_of(spec: str) -> tuple[Content, str]:
     if not rows:
         raise UsageError(f"{made.origin.pinned} gives no question with an answer", hint="choose another split")
     return {"name": made.origin.name, "version": made.origin.version, "questions": rows}, made.origin.pinned
+
+
+def published(content: Content) -> str:
+    """Return the shape that the content of a file has which is published so, "" where it has none, or may have several."""
+    record = next(iter(wrapped(content)), None)
+    if not isinstance(record, dict):
+        return ""
+    fitting = [name for name, plugin in plugins.plugins("shapes").items() if plugin.load()().fits(record)]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _questions(made: Imported, known: Shape | None) -> Iterator[PlainQuestion]:
@@ -80,7 +96,7 @@ def _questions(made: Imported, known: Shape | None) -> Iterator[PlainQuestion]:
             _check(made, number, question, seen)
             made.count += 1
             made.unanswerable += not question["answers"]
-            yield question
+            yield {**question, "language": question.get("language") or made.language} if made.language else question
     if not number and made.origin.file:
         raise DatasetError([Problem(made.origin.file, 0, 0, "the file is empty")])
 

@@ -40,7 +40,7 @@ class Document:
 class Question:
     """One question with its typed answer.
 
-    ``accepted`` holds every accepted text, the answer's own text first; empty for an unanswerable question.
+    ``accepted`` holds every accepted text, first the answer's own as it is said in the question's language; empty for an unanswerable question.
     ``accept`` and ``reject`` are the question's own examples: answers that must and must not score correct.
     ``language`` is the ISO 639-1 code of the question and its answers, "" for English.
     """
@@ -59,6 +59,11 @@ class Question:
     derivation: str = ""
     note: str = ""
     language: str = ""
+
+    @property
+    def expected(self) -> str:
+        """The accepted answer as it is said in the question's language, "" where the document does not say."""
+        return self.accepted[0] if self.accepted else self.answer.text
 
 
 @value

@@ -52,7 +52,7 @@ def _cells(question: Question, result: Result) -> list[str]:
     failure = prediction.failure
     return [
         question.id, question.text, str(question.answer.type), " ".join(question.tags), question.difficulty,
-        question.answer.text, result.answerer, str(result.repeat), prediction.text or "", str(score.verdict),
+        question.expected, result.answerer, str(result.repeat), prediction.text or "", str(score.verdict),
         f"{score.value:g}", str(score.reason), score.message, score.read, score.gold, str(int(score.exact_match)),
         f"{score.f1:.6g}", f"{prediction.seconds:.6f}", str(prediction.attempts),
         failure.kind if failure else "", failure.message if failure else "",

@@ -56,7 +56,7 @@ def _row(question: Question, result: Result) -> dict[str, JsonValue]:
         "id": question.id,
         "question": question.text,
         "type": str(question.answer.type),
-        "expected": question.answer.text,
+        "expected": question.expected,
         "accepted": list(question.accepted),
         "answerer": result.answerer,
         "repeat": result.repeat,

@@ -109,7 +109,7 @@ def _outcome(question: Question, result: Result) -> str:
     score, prediction = result.score, result.prediction
     message = _attribute("message", f"{score.reason}: {score.message}")
     got = prediction.failure.message if prediction.failure else prediction.text or ""
-    details = _text(f"question: {question.text}\nexpected: {question.answer.text or '(not stated)'}\ngot: {got}\n")
+    details = _text(f"question: {question.text}\nexpected: {question.expected or '(not stated)'}\ngot: {got}\n")
     if score.verdict is Verdict.ABSTAINED:
         return f"skipped{message}>{details}</skipped>"
     if score.verdict is Verdict.INCORRECT:

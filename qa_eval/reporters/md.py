@@ -134,6 +134,6 @@ def _wrong(report: Report) -> Iterator[str]:
         got = prediction.failure.message if prediction.failure else prediction.text or ""
         yield (
             f"| {plain(result.question_id)}: {plain(question.text)} | {plain(result.answerer)} | {result.score.verdict} "
-            f"| {plain(question.answer.text) or '(not stated)'} | {plain(got)} | {result.score.reason}: {plain(result.score.message)} |\n"
+            f"| {plain(question.expected) or '(not stated)'} | {plain(got)} | {result.score.reason}: {plain(result.score.message)} |\n"
         )
     yield "\n"

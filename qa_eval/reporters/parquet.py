@@ -77,7 +77,7 @@ def _cells(question: Question, result: Result) -> tuple[object, ...]:
     failure, tokens, other = prediction.failure, prediction.tokens, score.other
     return (
         _text(question.id), _text(question.text), str(question.answer.type), [*_texts(question.tags)],
-        _text(question.difficulty) or None, _text(question.answer.text), [*_texts(question.accepted)],
+        _text(question.difficulty) or None, _text(question.expected), [*_texts(question.accepted)],
         _text(result.answerer), result.repeat, None if prediction.text is None else _text(prediction.text),
         str(score.verdict), score.value, str(score.reason), _text(score.message), _text(score.read), _text(score.gold),
         score.exact_match, score.f1,

@@ -41,8 +41,8 @@ def _question(asked: Record, context: Content, number: int, tags: list[Content])
     }
     if "answers" in asked:
         question["answers"] = [*texts(accepted)]
-    tagged = tags or _tags(asked)
-    return {**question, **({"tags": tagged} if tagged else {})}
+    tagged, language = tags or _tags(asked), text(asked, "language")
+    return {**question, **({"tags": tagged} if tagged else {}), **({"language": language} if language else {})}
 
 
 def _tags(record: Record) -> list[Content]:

@@ -22,7 +22,7 @@ from qa_eval.model import (
 if TYPE_CHECKING:
     from qa_eval.reading.languages.language import Language
 
-__all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "question_in_english"]
+__all__ = ["DEFAULT", "answer_in_english", "in_english", "known", "question_in_english", "worded"]
 
 DEFAULT = "en"
 _FOLDER = Path(__file__).parent
@@ -80,6 +80,24 @@ def answer_in_english(answer: Answer, language: str) -> Answer:
             return PhraseAnswer(in_english(answer.text, language), groups(answer.must_say), must_not)
         case DateAnswer() | EntityAnswer():
             return replace(answer, text=in_english(answer.text, language))
+
+
+def worded(answer: Answer, language: str) -> str:
+    """Return an answer's own text as it is said in a language.
+
+    >>> worded(ListAnswer((("Milch",), ("Soja",), ("Senf",))), "de"), worded(YesNoAnswer(yes=False), "fr")
+    ('Milch, Soja und Senf', 'non')
+    """
+    if language in {"", DEFAULT}:
+        return answer.text
+    match answer:
+        case YesNoAnswer():
+            return _language(language).said(answer.text)
+        case ListAnswer() if len(answer.items) > 1:
+            *names, last = (names[0] for names in answer.items)
+            return f"{', '.join(names)} {_language(language).said('and')} {last}"
+        case _:
+            return answer.text
 
 
 @cache

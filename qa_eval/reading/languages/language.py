@@ -48,6 +48,7 @@ class Language:
             re.IGNORECASE,
         )
         self._phrases = _phrases(data["read"])
+        self._words = data["read"]
         with_numbers = [each for each in self._phrases if " " in each and self._spelled.in_digits(each) != each]
         self._with_number = _any_of(with_numbers)  # "pour cent", before its hundred is read
         self._phrase = _any_of(self._phrases)
@@ -71,6 +72,10 @@ class Language:
         shown = self._date.sub(self._dated, shown)
         shown = self._spelled.in_digits(self._with_number.sub(self._read, shown))
         return self._phrase.sub(self._read, shown)
+
+    def said(self, english: str) -> str:
+        """Return the first of the ways in which the language says a word that is read as ``english``."""
+        return dict(_items(self._words))[english][0]
 
     def _dated(self, match: re.Match[str]) -> str:
         if match["month"].casefold() in self._short and not (match["day"] or match["year"]):

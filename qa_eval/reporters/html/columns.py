@@ -78,7 +78,7 @@ class Asked:
             (
                 question.id,
                 short(question.text),
-                short(question.answer.text),
+                short(question.expected),
                 type_of(question.answer.type),
                 level(question.difficulty),
                 [tag(name) for name in question.tags],
@@ -153,7 +153,7 @@ def _fields(cell: Result, question: Question, reasons: Names) -> _Fields:
     return (
         CODES[score.verdict],
         reasons.place(score.reason),
-        None if got == short(question.answer.text) else got,
+        None if got == short(question.expected) else got,
         _ms(cell),
         "1" if near_miss(cell) else "0",
         prediction.confidence,

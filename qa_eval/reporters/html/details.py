@@ -107,7 +107,7 @@ def _row(rows: Rows, window: Window, place: int, kinds: Kinds) -> str:
 
 def _told(question: Question, document: Document | None) -> dict[str, JsonValue]:
     tolerance = str(question.answer.tolerance) if isinstance(question.answer, QuantityAnswer) else "default"
-    expected = question.answer.text
+    expected = question.expected
     row: dict[str, JsonValue] = {} if tolerance == "default" else {"tolerance": tolerance}
     if len(question.text) > SHORT:
         row["text"] = question.text

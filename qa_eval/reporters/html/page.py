@@ -176,9 +176,7 @@ def _question(
         id=question.id,
         text=question.text,
         type=str(question.answer.type).replace("_", "/"),
-        expected="not stated: to abstain is right"
-        if isinstance(question.answer, Unanswerable)
-        else question.answer.text,
+        expected="not stated: to abstain is right" if isinstance(question.answer, Unanswerable) else question.expected,
         accepted=question.accepted[1:],
         tolerance="" if tolerance == "default" else tolerance,
         tags=question.tags,
