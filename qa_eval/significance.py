@@ -55,6 +55,15 @@ def holm(values: Sequence[float]) -> tuple[float, ...]:
     return tuple(adjusted)
 
 
+def p_text(value: float) -> str:
+    """Return a p value as it is shown.
+
+    >>> p_text(0.0312), p_text(0.00002)
+    ('0.031', '< 0.001')
+    """
+    return "< 0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 - more digits would say no more
+
+
 def mean_difference(differences: Sequence[float]) -> Interval | None:
     """Return the 95 % interval of the mean of ``differences`` within -1..1, one a question; Student's t over the questions.
 

@@ -99,7 +99,17 @@ def test_the_lift_over_a_control_is_paired_and_adjusted():
 
 def test_an_answerer_that_is_as_good_without_the_document_is_called_one_that_does_not_read():
     (section,) = analyse(dataset(10), marks("me", "1 1 0 0") + marks("me @closed-book", "1 0 1 0")).sections
-    assert any("nothing shows that it reads" in note for note in section.notes)
+    assert any("(p 1.000): that it reads is not shown" in note for note in section.notes)
+
+
+def test_a_lift_whose_interval_excludes_0_says_by_which_p_it_is_not_distinguishable():
+    asked = marks("me", "1 1 1 1 1 1 0 0 0 0")
+    under = [marks(f"me @{name}", "0 0 0 0 0 0 0 0 0 0") for name in ("closed-book", "other-document")]
+    (section,) = analyse(dataset(10), [*asked, *under[0], *under[1]]).sections
+    low = float(section.rows[0][3].partition("[")[2].partition(",")[0])
+    assert low > 0
+    assert section.rows[0][4:6] == ("0.062", "NOT distinguishable")
+    assert section.notes[-1].endswith("p is exact, adjusted by Holm for 2 comparisons of an answerer, and decides.")
 
 
 def test_a_yes_or_no_that_is_right_without_the_document_is_told_apart_as_chance():

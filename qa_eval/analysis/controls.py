@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa_eval.analysis.pairing import Lift, adjusted, lift
+from qa_eval.analysis.pairing import Lift, adjusted, adjusted_note, lift
 from qa_eval.analysis.section import Section, named, share
 from qa_eval.conditions import BASELINE, CONTROLS, split
 from qa_eval.gates import Figure
 from qa_eval.model import AnswerType
+from qa_eval.significance import p_text
 from qa_eval.statistics import wilson
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ COLUMNS = (
     "control",
     "accuracy of the control",
     "lift in points",
+    "p",
     "than the control",
     "lift, answerable only",
 )
@@ -53,13 +55,17 @@ class Controlled(NamedTuple):
         for name, found in self.lifts.items():
             control = share(found.second * found.n, found.n, wilson(found.second * found.n, found.n))
             outcome = "NOT distinguishable" if not found.certain else "better" if found.difference > 0 else "WORSE"
-            yield self.name, _MEANING[name], control, str(found), outcome, str(self.answerable[name])
+            yield self.name, _MEANING[name], control, str(found), p_text(found.p), outcome, str(self.answerable[name])
 
     def notes(self) -> Iterator[str]:
         """Yield what the controls mean, and the questions that are known, guessable or leaked."""
         blind = [self.answerable[name] for name in WITHOUT if name in self.answerable]
         if blind and not all(found.certain and found.difference > 0 for found in blind):
-            yield f"{self.name} does NOT do distinguishably better with the document than without it: nothing shows that it reads"
+            highest = p_text(max(found.p for found in blind))
+            yield (
+                f"{self.name} does NOT do distinguishably better on answerable questions with the document than without it"
+                f" (p {highest}): that it reads is not shown"
+            )
         if blind:
             yield (
                 f"{self.name}: of {self.right} answerable questions that it answers right, {self.read} are right only with the"
@@ -101,7 +107,10 @@ def controls(answers: Answers) -> Iterator[Section]:
             title="Known, guessed or read: lift over controls",
             columns=COLUMNS,
             rows=tuple(row for one in found for row in one.rows()),
-            notes=tuple(note for one in found for note in one.notes()),
+            notes=(
+                *(note for one in found for note in one.notes()),
+                adjusted_note(max(len(one.lifts) for one in found)),
+            ),
             data={"rows": [one.to_json() for one in found]},
             figures={one.name: one.figures() for one in found},
         )

@@ -81,5 +81,13 @@ def adjusted(lifts: Mapping[str, Lift]) -> dict[str, Lift]:
     return {name: replace(one, p=p) for (name, one), p in zip(lifts.items(), values, strict=True)}
 
 
+def adjusted_note(together: int) -> str:
+    """Say what intervals and p values of lifts are, so many of which were looked at together."""
+    return (
+        f"Brackets hold 95 % intervals of each paired difference alone; p is exact, adjusted by Holm for {together}"
+        f" comparison{'' if together == 1 else 's'} of an answerer, and decides."
+    )
+
+
 def _share(marks: Sequence[bool]) -> float:
     return sum(marks) / len(marks)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.analysis.pairing import Lift, adjusted, lift
+from qa_eval.analysis.pairing import Lift, adjusted, adjusted_note, lift
 from qa_eval.analysis.section import Section, ends, named, share
 from qa_eval.conditions import DISTURBED, WORDING
 from qa_eval.gates import Figure
 from qa_eval.intervals import clustered
+from qa_eval.significance import p_text
 from qa_eval.statistics import Interval, wilson
 
 if TYPE_CHECKING:
@@ -100,18 +101,18 @@ def _changes(answers: Answers) -> Iterator[Section]:
         for name, found in lifts.items():
             verdict = "NOT distinguishable" if not found.certain else "LESS" if found.difference < 0 else "more"
             changed = share(found.first * found.n, found.n, wilson(found.first * found.n, found.n))
-            rows.append((one.name, _MEANING[name], changed, str(found), verdict))
+            rows.append((one.name, _MEANING[name], changed, str(found), p_text(found.p), verdict))
         if lifts:
             figures[one.name] = {f"drop:{name}": _drop(found) for name, found in lifts.items()}
             data.append({"answerer": one.name, "changes": {name: found.to_json() for name, found in lifts.items()}})
     if rows:
-        columns = ("answerer", "change", "accuracy", "difference in points", "than unchanged")
+        columns = ("answerer", "change", "accuracy", "difference in points", "p", "than unchanged")
         yield Section(
             "changes",
             "The document changed in what no answer depends on",
             columns,
             tuple(rows),
-            (),
+            (adjusted_note(max(len(one) for one in figures.values())),),
             {"rows": data},
             figures,
         )

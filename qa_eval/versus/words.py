@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.compare import Change
+from qa_eval.significance import p_text
 from qa_eval.versus.contrasts import Outcome
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator
         name = plain(one.answerer) if one.answerer == one.other else f"{plain(one.answerer)} against {plain(one.other)}"
         name = name if len({each.dataset for each in found}) == 1 else f"{plain(one.dataset)}: {name}"
         yield (
-            f"| {name} | {accuracies(one.overall)} | {points(one.overall)} | {_p(one.overall.adjusted)} "
+            f"| {name} | {accuracies(one.overall)} | {points(one.overall)} | {p_text(one.overall.adjusted)} "
             f"| **{one.overall.outcome}** | {one.overall.counts.fixed} | {one.overall.counts.regressed} |"
         )
     for one in found:
@@ -65,7 +66,7 @@ def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator
         yield "| slice | n | difference | p | outcome |"
         yield "| --- | ---: | --- | --- | --- |"
         for name, measured in _moved(one):
-            yield f"| {plain(name)} | {measured.questions} | {points(measured)} | {_p(measured.adjusted)} | {measured.outcome} |"
+            yield f"| {plain(name)} | {measured.questions} | {points(measured)} | {p_text(measured.adjusted)} | {measured.outcome} |"
         yield ""
         yield "</details>"
     yield ""
@@ -99,8 +100,8 @@ def verdict(measured: Measured, together: int) -> str:
     """Say the difference and what it is worth, of so many comparisons that are looked at ``together``."""
     if measured.outcome is Outcome.NOTHING_IN_COMMON:
         return "nothing in common: no question is the same in both"
-    adjusted = f", adjusted for {together} comparisons {_p(measured.adjusted)}" if together > 1 else ""
-    return f"{points(measured)} points, exact p {_p(measured.p)}{adjusted}: {measured.outcome}"
+    adjusted = f", adjusted for {together} comparisons {p_text(measured.adjusted)}" if together > 1 else ""
+    return f"{points(measured)} points, exact p {p_text(measured.p)}{adjusted}: {measured.outcome}"
 
 
 def power(measured: Measured, detect: float | None) -> str:
@@ -141,10 +142,6 @@ def _moved(one: Contrast) -> Iterator[tuple[str, Measured]]:
 def _named(names: Sequence[str]) -> str:
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     return ", ".join(names[:NAMED]) + more
-
-
-def _p(value: float) -> str:
-    return "< 0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 - more digits would say no more
 
 
 def _s(number: int) -> str:
