@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval import plugins
 from qa_eval.dataset.jsontext import JsonTextError, json_value
+from qa_eval.dataset.sources import no_file
 from qa_eval.dataset.tables import rows_of
 from qa_eval.dataset.textfiles import lines_of, printable, shown, text_of
 from qa_eval.errors import DatasetError, Problem
@@ -36,6 +39,7 @@ BROKEN = (ValueError, TypeError, LookupError, AttributeError, RuntimeError, EOFE
 OTHERS = {"results", "samples", "eval", "config", "scores"}
 """Keys by which somebody else's output looks like answers by id."""
 FORMS = 'write JSONL of {"id", "answer"}, JSON of {id: text}, or CSV (named .csv) with the columns id and answer'
+PARQUET = b"PAR1"  # how a Parquet file begins
 HEAD = 65_536  # bytes by which the outputs of other harnesses are told
 
 
@@ -47,6 +51,8 @@ def load_predictions(path: str | Path) -> Mapping[str, str | Failure | None]:
     read as well (see ``qa_eval.outputs``). Raises DatasetError with every problem.
     """
     reading = _Reading(str(path))
+    if trouble := _no_predictions(Path(path)):
+        raise DatasetError([trouble])
     try:
         output = _output(Path(path))
         if output is not None:
@@ -59,8 +65,36 @@ def load_predictions(path: str | Path) -> Mapping[str, str | Failure | None]:
         problem = Problem(str(path), 0, 0, f"cannot be read: {(error.strerror or str(error)).lower()}")
         raise DatasetError([problem]) from error
     if reading.problems:
-        raise DatasetError(list(dict.fromkeys(reading.problems)))
+        raise DatasetError([_several(reading)] if len(reading.whose) > 1 else list(dict.fromkeys(reading.problems)))
     return reading.answers
+
+
+def _no_predictions(path: Path) -> Problem | None:
+    """Return why a path holds no predictions, before it is read; None where it may, or is not there."""
+    if (path / "run.json").is_file():
+        hint = f"name the results.jsonl in it; `{_exported(path)}` writes a file of predictions for each answerer and repeat"
+        return Problem(str(path), 0, 0, "this is the folder of a run", hint)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        return no_file(path)
+    if path.is_file():
+        with suppress(OSError), path.open("rb") as file:  # to read it tells what is wrong
+            if file.read(len(PARQUET)) == PARQUET:
+                return Problem(str(path), 0, 0, "predictions are not read from Parquet", FORMS)
+    return None
+
+
+def _exported(run: Path) -> str:
+    return f"qa-eval export {shlex.quote(str(run))} --to squad"
+
+
+def _several(reading: _Reading) -> Problem:
+    """Return the one thing that is wrong with results of several answerers or repeats, of which each question has one too many."""
+    answerers = list(dict.fromkeys(answerer for answerer, _ in reading.whose))
+    repeats = {repeat for _, repeat in reading.whose}
+    parts = [f"{len(answerers)} answerers: {', '.join(answerers)}"] if len(answerers) > 1 else []
+    parts += [f"{len(repeats)} repeats"] if len(repeats) > 1 else []
+    hint = f"keep the lines of one; `{_exported(Path(reading.path).parent)}` writes a file of predictions for each, where it is a run's"
+    return Problem(reading.path, 0, 0, f"the file holds the answers of {' and of '.join(parts)}", hint)
 
 
 def _output(path: Path) -> Output | None:
@@ -97,6 +131,13 @@ class _Reading:
     answers: dict[str, str | Failure | None] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    whose: dict[tuple[str, str], None] = field(default_factory=dict)
+
+    def row(self, row: Mapping[str, Content], line: int) -> None:
+        """Add the answer of a row, which may be one of a run's results: those tell whose it is, and of which repeat."""
+        if "answerer" in row:
+            self.whose[str(row["answerer"]), str(row.get("repeat") or "0")] = None
+        self.add(row["id"], row["answer"], line)
 
     def problem(self, line: int, message: str, hint: str = "", *, column: int = 0, source: str = "") -> None:
         """Add a problem; ``source`` is the whole line."""
@@ -154,7 +195,9 @@ def _is_another_kind(text: str) -> bool:
 
 def _read_table(reading: _Reading, text: str) -> None:
     for line, row in rows_of(reading.path, text, _KEYS, reading.problems.append):
-        reading.add(row["id"], row["answer"], line)
+        reading.row(row, line)
+    if not reading.answers and not reading.problems:
+        reading.problem(0, "the table has no row below its columns")
 
 
 def _read_lines(reading: _Reading, text: str) -> None:
@@ -171,7 +214,7 @@ def _add_row(reading: _Reading, row: Content, line: int) -> None:
     if not isinstance(row, dict):
         reading.problem(line, f"a prediction should be a mapping, not {_kind(row)}", 'write {"id": …, "answer": …}')
     elif not _is_missing_keys(reading, row, line):
-        reading.add(row["id"], row["answer"], line)
+        reading.row(row, line)
 
 
 def _is_missing_keys(reading: _Reading, row: Mapping[str, object], line: int) -> bool:

@@ -369,6 +369,12 @@ def test_a_gate_against_the_latest_run_is_not_against_the_run_that_goes_on(folde
 
 def test_score_streams_one_verdict_a_line(folder):
     (folder / "answers.json").write_text(json.dumps({"length": "0.155 km", "opening": "1911", "builder": "not stated"}))
+    (folder / "long.json").write_text(json.dumps({"length": "155 m " * 200_000}))
+    (line,) = map(
+        json.loads, run("score", "small.yaml", "long.json", "--jsonl", cwd=folder, code=3).stdout.splitlines()
+    )
+    assert (line["verdict"], line["strict"], line["lenient"]) == ("failed", "failed", "failed")
+    assert "1,200,000 characters" in line["message"]
     done = run("score", "small.yaml", "answers.json", "--jsonl", cwd=folder)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert [set(row) for row in rows] == [
@@ -607,6 +613,28 @@ def test_a_misspelt_variable_is_named_with_the_right_one(folder):
     said = run("list", "answerers", cwd=folder, QA_EVAL_LIMIT="3").stderr
     assert "warning: QA_EVAL_LIMIT in the environment is no setting; settings are QA_EVAL_<VERB>_<OPTION>" in said
     assert run("list", "answerers", "-q", cwd=folder, QA_EVAL_LIMIT="3").stderr == ""
+
+
+def test_the_doctor_names_every_value_that_a_verb_would_refuse(folder):
+    (folder / "qa-eval.toml").write_text(
+        '[run]\nlimit = 2.5\ngate = "acuracy>=1"\nreport = ["htlm", "md"]\nscorer = "lenint"\n[compare]\ngate = "failed"\n'
+    )
+    broken = data("doctor", cwd=folder, code=2, QA_EVAL_RUN_REPEAT="x", QA_EVAL_SCORE_GATE="accuracy>=nan")["broken"]
+    file = folder / "qa-eval.toml"
+    assert {one.partition("\n")[0] for one in broken} == {
+        f"[run] limit in {file}: '2.5' is not a valid whole number.",
+        f"[run] gate in {file}: there is no figure 'acuracy' for the gate 'acuracy>=1'",
+        f"[run] report in {file}: there is no reporter 'htlm'",
+        f"[run] scorer in {file}: there is no scorer 'lenint'",
+        f"[compare] gate in {file}: 'failed' is no gate",
+        "QA_EVAL_RUN_REPEAT in the environment: 'x' is not a valid whole number.",
+        "QA_EVAL_SCORE_GATE in the environment: 'nan' in the gate 'accuracy>=nan' is no number",
+    }
+    (folder / "qa-eval.toml").write_text(
+        '[run]\nlimit = 2\ncache = true\ncontrols = true\ngate = ["lift:closed-book>0", "flaky<=0", "tag:size.accuracy>=0.5"]\n'
+        'report = ["html?details=none"]\nanswerer = ["./mine.py:answer", "fixed:two words"]\n[compare]\ngate = "regressions<=0"\n'
+    )
+    assert data("doctor", cwd=folder, QA_EVAL_RUN_TAG="size dates")["broken"] == []
 
 
 def test_the_doctor_speaks_where_the_package_is_not_installed(folder):

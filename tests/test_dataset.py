@@ -563,3 +563,16 @@ def test_any_yaml_is_loaded_or_refused_with_a_problem_within_the_file(tmp_path_f
         for problem in error.problems:
             assert 1 <= problem.line <= text.count("\n") + 4
             assert problem.column >= 1
+
+
+@pytest.mark.parametrize(("ending", "written"), [("\r\n", "\n"), ("\n", "\r\n"), ("\r\n", "\r\n"), ("\n", "\n")])
+def test_a_quote_over_a_line_break_is_found_however_lines_end(ending, written):
+    text = f"The dam is 90 m high.{ending}It was built in 1931.{ending}"
+    found = find_quote(text, f"90 m high.{written}It was", 1)
+    assert found == Evidence(f"90 m high.{ending}It was", 11, 11 + len(f"90 m high.{ending}It was"))
+    assert text[found.start : found.end] == found.quote
+
+
+def test_what_stands_in_place_of_a_quote_can_be_copied_with_its_line_breaks():
+    _, hint = find_quote("The dam is 90 m high.\r\nIt was built in 1931.", "90 m high. It was", 1)
+    assert hint == 'the document has "90 m high.\\nIt was"; copy it from there'

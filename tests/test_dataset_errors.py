@@ -87,6 +87,21 @@ def test_columns_count_characters_and_lines_end_at_line_feeds(folder):
     assert told(folder, f"questions:\r\n{line}\r\n").startswith(f'q.yaml:2:{column}: error: unknown key "answr"\n')
 
 
+def test_what_is_there_is_not_said_to_be_missing_or_empty(folder):
+    os.mkfifo(folder / "pipe.jsonl")
+    (folder / "link.jsonl").symlink_to("gone.jsonl")
+    (folder / "head.csv").write_text("id,question,answers\n")
+    said = {
+        "pipe.jsonl": "this is a pipe or a device, not a file\nhint: it would be read more than once: save it in a file first",
+        "link.jsonl": "there is no such file: the link leads to gone.jsonl",
+        "head.csv": "the table has no row below its columns",
+    }
+    for name, message in said.items():
+        with pytest.raises(DatasetError) as caught:
+            dataset.load(folder / name)
+        assert str(caught.value) == f"{folder / name}: error: {message}"
+
+
 @pytest.mark.parametrize("suffix", ["yaml", "yml", "jsonl", "json", "csv", "parquet"])
 def test_an_empty_file_says_so_in_every_format(folder, suffix):
     message = told(folder, "", f"q.{suffix}")

@@ -1,6 +1,7 @@
 """Stored answers are read from every form that they come in, and everything wrong with a file is told at once."""
 
 import json
+import os
 
 import pytest
 from hypothesis import given, settings
@@ -135,6 +136,55 @@ def test_a_file_that_is_not_there_or_a_folder_is_named(tmp_path):
         with pytest.raises(DatasetError, match="cannot be read") as caught:
             load_predictions(path)
         assert caught.value.problems[0].path == str(path)
+
+
+MANY = """\
+{"id": "a", "answerer": "one", "answer": "x"}
+{"id": "a", "answerer": "one", "repeat": 1, "answer": "x"}
+{"id": "a", "answerer": "two", "answer": "y"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "whose"),
+    [
+        ("results.jsonl", MANY, "2 answerers: one, two and of 2 repeats"),
+        ("results.jsonl", "".join(MANY.splitlines(keepends=True)[:2]), "2 repeats"),
+        ("results.csv", "id,answerer,repeat,answer\na,one,0,x\na,two,0,y\n", "2 answerers: one, two"),
+    ],
+)
+def test_results_of_several_answerers_are_told_as_one_thing(tmp_path, monkeypatch, name, text, whose):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(text)
+    with pytest.raises(DatasetError) as caught:
+        load_predictions(name)
+    (problem,) = caught.value.problems
+    assert problem.message == f"the file holds the answers of {whose}"
+    assert "`qa-eval export . --to squad`" in problem.hint
+
+
+def test_results_of_one_answerer_are_predictions(tmp_path):
+    (tmp_path / "results.jsonl").write_text(MANY.splitlines()[0])
+    assert load_predictions(tmp_path / "results.jsonl") == {"a": "x"}
+
+
+def test_what_is_no_file_of_predictions_says_what_it_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "run.json").write_text("{}")
+    (tmp_path / "table.parquet").write_bytes(b"PAR1\x8a")
+    (tmp_path / "head.csv").write_text("id,answer\n")
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    said = {
+        "run": "this is the folder of a run",
+        "table.parquet": "predictions are not read from Parquet",
+        "head.csv": "the table has no row below its columns",
+        "pipe.jsonl": "this is a pipe or a device, not a file",
+    }
+    for name, message in said.items():
+        with pytest.raises(DatasetError) as caught:
+            load_predictions(name)
+        assert [problem.message for problem in caught.value.problems] == [message]
 
 
 TEXT = st.text(st.characters(codec="utf-8"))

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa_eval import __version__, configuration, plugins
+from qa_eval import __version__, configuration, gates, plugins
 from qa_eval.cli import ENVIRONMENT, OK, USAGE, Terminal, app_options, verb
 from qa_eval.errors import PluginError, QaEvalError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from qa_eval.model import JsonValue
 
+GATES = ("gate", "gates")  # parameters that hold gates
+ROOMS = {"reports": "reporters", "scorer": "scorers", "executor": "executors", "answerers": "answerers"}  # and specs
 SECRET = ("KEY", "TOKEN", "SECRET", "PASSWORD", "CREDENTIAL")
 
 
@@ -79,7 +83,42 @@ def _settings() -> tuple[list[dict[str, str]], list[str]]:
             variable = f"QA_EVAL_{name}_{key}".upper()
             origin = f"{found.path} (overridden by {variable})" if variable in overridden else found.path
             rows.append({"setting": f"[{name}] {key}", "value": _shown(key, str(value)), "origin": origin})
-    return rows, []
+    return rows, [*_wrong_values(found.path, tables)]
+
+
+def _wrong_values(path: str, tables: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
+    """Yield what each verb would refuse of the values that a file and the environment give it."""
+    for name in plugins.built_in("commands"):
+        verb_ = plugins.find("commands", name).load()
+        context = click.Context(verb_, info_name=name)
+        for option in verb_.params:
+            if not isinstance(option, click.Option):
+                continue
+            given = {
+                f"[{name}] {max(option.opts, key=len).lstrip('-')} in {path}": tables.get(name, {}).get(
+                    option.name or ""
+                )
+            }
+            given[f"{option.envvar} in the environment"] = option.value_from_envvar(context)
+            for place, value in given.items():
+                if value is not None and (wrong := _refused(option, context, value)):
+                    yield f"{place}: {wrong}"
+
+
+def _refused(option: click.Option, context: click.Context, value: object) -> str:
+    """Return why a verb refuses a value of an option, "" where it takes it."""
+    try:
+        converted = option.type_cast_value(context, value)
+        for text in converted if isinstance(converted, tuple | list) else [converted]:
+            if option.name in GATES:
+                gates.check_name(gates.parse(text))
+            elif option.name in ROOMS:
+                plugins.read_spec(ROOMS[option.name], text)
+    except click.BadParameter as error:
+        return error.message
+    except QaEvalError as error:
+        return str(error)
+    return ""
 
 
 def _shown(name: str, value: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from qa_eval.gates import Gates
     from qa_eval.model import Dataset, Failure, JsonValue, Score
 
+POLICIES = ("strict", "lenient")
 NAMED = 5  # unknown ids that a message names
 
 
@@ -112,6 +113,7 @@ def _name_unknown(terminal: Terminal, loaded: Dataset, answers: Mapping[str, str
 def _stream(
     terminal: Terminal, loaded: Dataset, answers: Mapping[str, str | Failure | None], spec: str, *, explain: bool
 ) -> int:
+    from qa_eval.asking.outcome import read_one  # noqa: PLC0415 - see above
     from qa_eval.engine import MISSING, judge, made_scorer  # noqa: PLC0415 - see above
     from qa_eval.explaining import explained  # noqa: PLC0415 - see above
     from qa_eval.model import Failure, Prediction  # noqa: PLC0415 - see above
@@ -126,10 +128,11 @@ def _stream(
         failure = (
             None if isinstance(said, str) else said or Failure(MISSING, "null is stored here: it was not answered")
         )
-        score = judge(scorer, question, Prediction(text, failure=failure), loaded.document_of(question))
+        read = Prediction(None, failure=failure) if text is None else read_one(text, 0.0, 1)
+        score = judge(scorer, question, read, loaded.document_of(question))
         failed += score.verdict == "failed"
         line = row(question.id, score, spec)
-        if explain and text is not None:
+        if explain and text is not None and read.text is not None:
             line["explanation"] = list(explained(question, text, score))
         click.echo(json.dumps(line))
     missing = len(loaded.questions) - sum(question.id in answers for question in loaded.questions)
@@ -156,9 +159,11 @@ def row(name: str, score: Score, spec: str) -> dict[str, JsonValue]:
 def policies(score: Score, spec: str) -> dict[str, JsonValue]:
     """Return the verdicts of the strict and the lenient policy, None where the scorer is neither."""
     verdicts = {spec: str(score.verdict)}
+    if score.verdict == "failed" and spec in POLICIES:  # by either
+        verdicts = dict.fromkeys(POLICIES, str(score.verdict))
     if score.other is not None:
         verdicts[score.other.policy] = str(score.other.verdict)
-    return {"strict": verdicts.get("strict"), "lenient": verdicts.get("lenient")}
+    return {policy: verdicts.get(policy) for policy in POLICIES}
 
 
 def _sum_up(

@@ -26,6 +26,7 @@ def find_quote(text: str, quote: str, occurrence: int) -> Evidence | tuple[str, 
     >>> find_quote("to be or not to be", "to be", 2)
     Evidence(quote='to be', start=13, end=18)
     """
+    quote = _as_broken(text, quote)
     start = -1
     for number in range(occurrence):
         start = text.find(quote, start + 1)
@@ -35,6 +36,14 @@ def find_quote(text: str, quote: str, occurrence: int) -> Evidence | tuple[str, 
         if start < 0:
             return "the document does not say this", _what_it_says(text, quote)
     return Evidence(quote, start, start + len(quote))
+
+
+def _as_broken(text: str, quote: str) -> str:
+    """Return a quote with its line breaks as the document ends its lines: nobody sees which they are."""
+    if "\n" not in quote or quote in text:
+        return quote
+    plain = quote.replace("\r\n", "\n")
+    return next((each for each in (plain, plain.replace("\n", "\r\n")) if each in text), quote)
 
 
 def _what_it_says(text: str, quote: str) -> str:
@@ -56,7 +65,7 @@ def _differences(passage: str, quote: str) -> str:
     if len(passage) == len(quote):
         pairs = {(a, b): None for a, b in zip(passage, quote, strict=True) if a != b}
     if not pairs or any(a.isalpha() for a, _ in pairs):
-        return f'"{_cut(passage)}"'
+        return f'"{_escaped(passage)}"'
     return ", ".join(f"{_named(a)} where the quote has {_named(b)}" for a, b in pairs)
 
 
@@ -88,6 +97,12 @@ def _nearest(text: str, quote: str) -> tuple[int, int]:
         if number + 1 >= size and shared > most:
             most, best = shared, number + 1 - size
     return spans[best][1], spans[best + size - 1][2]
+
+
+def _escaped(passage: str) -> str:
+    """Return a passage as it can be copied between double quotes, where it is not too long."""
+    lines = "\\n".join(passage.replace("\r\n", "\n").replace("\t", "\\t").split("\n"))
+    return lines if len(lines) <= _LONGEST_SHOWN else _cut(passage)
 
 
 def _cut(passage: str) -> str:

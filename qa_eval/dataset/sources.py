@@ -68,7 +68,17 @@ def _existing(path: Path) -> Path:
         return path
     if path.is_dir():
         raise DatasetError([Problem(str(path), 0, 0, "this is a folder, not a dataset")])
-    raise DatasetError([Problem(str(path), 0, 0, "there is no such file", hint=nearest_file(path))])
+    raise DatasetError([no_file(path)])
+
+
+def no_file(path: Path) -> Problem:
+    """Return why a path that is neither a file nor a folder cannot be read."""
+    if path.exists():
+        hint = "it would be read more than once: save it in a file first"
+        return Problem(str(path), 0, 0, "this is a pipe or a device, not a file", hint)
+    if path.is_symlink():
+        return Problem(str(path), 0, 0, f"there is no such file: the link leads to {path.readlink()}")
+    return Problem(str(path), 0, 0, "there is no such file", hint=nearest_file(path))
 
 
 def nearest_file(path: Path) -> str:

@@ -34,6 +34,8 @@ class Format:
                 break
             questions.append(question_of(row))
             lines.append(line)
+        if text.strip() and not questions and not problems:
+            problems.append(Problem(str(path), 0, 0, "the table has no row below its columns"))
         content: Content = {"questions": questions} if questions else None
         return Parsed(content, _Rows(lines), tuple(problems))
 

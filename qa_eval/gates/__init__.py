@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from qa_eval.gates.expression import Gate, parse
 from qa_eval.gates.figures import Figure, of_contrast, of_summary
-from qa_eval.gates.judging import Gated, Gates, judge_contrast
+from qa_eval.gates.judging import Gated, Gates, check_name, judge_contrast
 
-__all__ = ["Figure", "Gate", "Gated", "Gates", "judge_contrast", "of_contrast", "of_summary", "parse"]
+__all__ = ["Figure", "Gate", "Gated", "Gates", "check_name", "judge_contrast", "of_contrast", "of_summary", "parse"]

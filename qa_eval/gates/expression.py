@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+from math import isfinite, nan
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.errors import UsageError
@@ -61,7 +62,9 @@ def parse(text: str) -> Gate:
     try:
         number = float(written)
     except ValueError:
-        raise UsageError(f"{written!r} in the gate {text!r} is no number", hint=_HINT) from None
+        number = nan
+    if not isfinite(number):
+        raise UsageError(f"{written!r} in the gate {text!r} is no number", hint=_HINT)
     figure, dot, end = name.rpartition(".")
     if not dot or end not in ENDS:
         figure, end = name, ""

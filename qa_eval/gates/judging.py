@@ -8,6 +8,7 @@ from qa_eval.conditions import split
 from qa_eval.errors import UsageError, did_you_mean
 from qa_eval.gates.expression import parse
 from qa_eval.gates.figures import AGAINST, ANALYSED, Figure, missing, of_contrast, of_summary
+from qa_eval.model import Dataset
 from qa_eval.summary import Counts, Summary
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from qa_eval.engine import Settings
     from qa_eval.gates.expression import Gate
-    from qa_eval.model import Dataset, JsonValue
+    from qa_eval.model import JsonValue
     from qa_eval.versus import Contrast, Side
 
 
@@ -97,6 +98,13 @@ class Gates:
 
         chosen = (gate.answerer,) if gate.answerer else ()
         return contrasts([self._baselines[gate.run], side], chosen)
+
+
+def check_name(gate: Gate) -> None:
+    """Raise UsageError, with the nearest name, for a figure that no run has; slices are the dataset's own, and left to it."""
+    if ":" not in gate.figure:
+        nothing = Dataset("", "", (), {}, "")
+        _figure(gate, _names_against(nothing) if gate.run else {**_names_against(nothing), **_names(nothing)})
 
 
 def judge_contrast(gate: Gate, contrast: Contrast) -> Gated:
