@@ -24,11 +24,16 @@ def folders(parent: Path) -> list[Path]:
 def find(wanted: str, parent: Path | None = None, before: Path | None = None) -> Path:
     """Return the run folder that ``wanted`` names: a path, a name below ``parent``, the beginning of one, or "latest".
 
+    The last two may be in another folder, too: ``elsewhere/latest``.
+
     "latest" is the latest of those that began earlier than the run ``before``, where one is given. Raises RunFolderError, with the nearest name, when there is none or more than one.
     """
     if (Path(wanted) / journal.HEADER).is_file():
         return Path(wanted)
-    parent = parent or Path(FOLDER)
+    said, place = wanted, Path(wanted)
+    wanted, parent = (place.name, place.parent) if place.parent != Path() else (wanted, parent or Path(FOLDER))
+    if not parent.is_dir() and parent == place.parent:
+        raise RunFolderError(f"there is no run {said!r}", hint=f"there is no folder {parent}")
     known = folders(parent)
     if before in known:
         known = known[: known.index(before)]
@@ -44,7 +49,7 @@ def find(wanted: str, parent: Path | None = None, before: Path | None = None) ->
     if not fitting:
         names = [folder.name for folder in known]
         hint = did_you_mean(wanted, names) if names else f"{parent} holds no run yet; `qa-eval run` makes one"
-        raise RunFolderError(f"there is no run {wanted!r}", hint=hint)
+        raise RunFolderError(f"there is no run {said!r}", hint=hint)
     return fitting[0]
 
 

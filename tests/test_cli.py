@@ -422,6 +422,35 @@ def test_a_question_that_a_cut_off_run_did_not_reach_is_shown_as_not_answered(fo
     assert "not answered yet" in run("show", str(journal.parent), "length", cwd=folder).stdout
 
 
+def test_a_run_that_was_cut_off_is_called_so_wherever_it_is_summed_up(folder):
+    run("run", "small.yaml", "-a", "fixed:155 m", "--output", "cut", "--report", "md", cwd=folder)
+    (place,) = runs.folders(folder / "cut")
+    journal, header = place / "results.jsonl", json.loads((place / "run.json").read_text())
+    journal.write_text(journal.read_text().splitlines(keepends=True)[0])
+    (place / "run.json").write_text(json.dumps(header | {"state": "interrupted"}))
+    part = "interrupted, 1 of 3 answers"
+    assert f"scored by strict · {part}\n" in run("rescore", "cut/latest", "--report", "junit", cwd=folder).stdout
+    (suites,) = (made(folder)[0] / "junit.xml").read_text().split("<testsuites ")[1:]
+    assert '<testsuite name="small: run" tests="1" failures="0" errors="1"' in suites
+    assert 'message="interrupted: 2 answers are missing"' in suites
+    run("run", "small.yaml", "-a", "oracle", "--output", "whole", "--report", "md", cwd=folder)
+    asked = ("compare", "cut/small", "whole/latest")
+    assert f"{place.name} is {part}\n" in run(*asked, cwd=folder).stdout
+    assert f"{place.name} is {part}\n" in run(*asked, "--format", "md", cwd=folder).stdout
+    assert data(*asked, cwd=folder)["interrupted"] == [place.name]
+
+
+def test_a_run_is_named_by_a_path_to_the_beginning_of_its_name(folder):
+    run("run", "small.yaml", "-a", "oracle", "--output", "out dir", "--report", "md", cwd=folder)
+    shown = [run("show", f"out dir/{name}", "length", cwd=folder).stdout for name in ("sma", "latest", "small")]
+    assert len(set(shown)) == 1
+    assert "expected   155 m" in shown[0]
+    said = run("show", "out dir/big", "length", cwd=folder, code=2).stderr
+    assert said.startswith("error: there is no run 'out dir/big'\n")
+    assert "hint: there is no folder elsewhere" in run("show", "elsewhere/sma", "length", cwd=folder, code=2).stderr
+    run("run", "--resume", "out dir/sma", cwd=folder)
+
+
 def test_a_question_is_shown_with_its_verdict_and_evidence(folder):
     run("run", "small.yaml", "-a", "fixed:155 cm", cwd=folder)
     shown = run("show", "latest", "length", cwd=folder).stdout

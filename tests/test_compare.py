@@ -102,6 +102,10 @@ def test_answerers_of_two_runs_go_by_name_or_are_named():
     assert [(one.answerer, one.other) for one in contrasts([first, second])] == [("b", "b")]
     assert [(one.answerer, one.other) for one in contrasts([first, second], ["a", "c"])] == [("c", "a")]
     assert [(one.answerer, one.other) for one in contrasts([first])] == [("b", "a")]
+    assert [(one.answerer, one.other) for one in contrasts([first], ["b"])] == [("b", "a")]
+    assert [(one.answerer, one.other) for one in contrasts([first], ["b", "a"])] == [("a", "b")]
+    with pytest.raises(UsageError, match=r"a would be compared with itself.*\nhint: name one of the others: b"):
+        contrasts([first], ["a"])
     with pytest.raises(UsageError, match="no run has the answerer 'd'"):
         contrasts([first, second], ["d"])
     with pytest.raises(UsageError, match=r"^alone has one answerer, a: .*\nhint: name another run"):
@@ -125,6 +129,22 @@ def test_repeated_questions_count_once_each():
     assert found.overall.outcome is Outcome.NOT_DISTINGUISHABLE
     low, high = found.overall.interval
     assert low < found.overall.difference < high
+
+
+def test_text_tells_answers_from_questions():
+    found = contrasts([side("old", knowing(), repeat=2), side("new", knowing(1), repeat=2)])
+    lines = list(text(found))
+    assert lines[1].endswith(", 40 questions in common")
+    assert lines[4] == "  80 answers: fixed 0, regressed 2, both right 78, both wrong 0"
+    once = list(text(contrasts([side("old", knowing()), side("new", knowing(1))])))
+    assert once[4] == "  fixed 0, regressed 1, both right 39, both wrong 0"
+
+
+def test_an_answerer_that_was_not_asked_yet_is_told_from_questions_that_differ():
+    old, new = side("old", knowing()), side("new", knowing())
+    part = new._replace(results=())
+    assert "  nothing in common: new has no answer of bot yet" in list(text(contrasts([old, part])))
+    assert "  nothing in common: new has no answer of bot yet" in list(text(contrasts([part, old])))
 
 
 def test_slices_show_where_a_difference_comes_from():
@@ -280,7 +300,15 @@ def test_folders_of_runs_are_compared_dataset_by_dataset(folder):
     comment = run("compare", "before", "after", "--format", "md", cwd=folder).stdout
     assert "| own: fixed:no against fixed:yes |" in comment
     (folder / "none").mkdir()
-    assert "there is no run 'before'" in run("compare", "before", "none", cwd=folder, code=2).stderr
+    for other, what in (("none", "holds none"), ("nowhere", "is not there")):
+        said = run("compare", "before", other, cwd=folder, code=2).stderr
+        assert (
+            f"before is a folder of runs, and {other} {what}\nhint: name two folders of runs, or runs in it: before/latest"
+            in said
+        )
+    assert "error: before is a folder of runs\n" in run("compare", "before", cwd=folder, code=2).stderr
+    assert data("compare", "before/own", "after/own", cwd=folder)["comparisons"][0]["changes"]["regressed"] == ["a"]
+    assert "there is no folder beyond" in run("compare", "beyond/latest", "after", cwd=folder, code=2).stderr
     run("run", "own.jsonl", "-a", "oracle", "--report", "json", "--output", "elsewhere", cwd=folder)
     said = run("compare", "reports", "elsewhere", cwd=folder, code=2).stderr
     assert "no dataset is in common: reports (north-korea-russia) and elsewhere (own)" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qa_eval.journal import INTERRUPTED
 from qa_eval.model import Verdict
 
 if TYPE_CHECKING:
@@ -81,7 +82,15 @@ def _most(answerer: str, kinds: Mapping[str, Counter[str]]) -> str:
 def headline(run: Run) -> str:
     """Return what was asked, and by which rules it was scored."""
     name = f"{run.dataset.name} {run.dataset.version}".strip()
-    return f"{name} · {counted(run.questions, 'question')}, scored by {run.scorer}"
+    part = f" · {cut_off(run)}" if cut_off(run) else ""
+    return f"{name} · {counted(run.questions, 'question')}, scored by {run.scorer}{part}"
+
+
+def cut_off(run: Run) -> str:
+    """Say how many of its answers a run has that was cut off; "" of any other."""
+    if run.state != INTERRUPTED:
+        return ""
+    return f"interrupted, {len(run.results):,} of {counted(sum(one.expected for one in run.summary), 'answer')}"
 
 
 def counted(n: int, noun: str) -> str:

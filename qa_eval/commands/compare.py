@@ -11,7 +11,7 @@ from qa_eval.cli import GATE_MISSED, OK, Terminal, verb
 from qa_eval.commands import _options
 from qa_eval.commands._gating import side
 from qa_eval.commands._loading import load
-from qa_eval.errors import UsageError
+from qa_eval.errors import RunFolderError, UsageError
 from qa_eval.files import made, written
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def command(
     RUN is a run folder, its name or the beginning of it, or "latest". With a single RUN, its answerers are compared with its
     first one; with folders of runs (baseline reports), the latest run of each dataset with that of the first folder. Differences come with a paired 95 % interval and an exact test, adjusted by Holm for several comparisons.
     """
+    from qa_eval.commands._lines import cut_off  # noqa: PLC0415 - see above
     from qa_eval.gates import judge_contrast, parse  # noqa: PLC0415 - see above
     from qa_eval.versus import contrasts, markdown, text, to_json, together  # noqa: PLC0415 - see above
 
@@ -86,8 +87,9 @@ def command(
     found = together([one for some in several for one in some])
     outcomes = [judge_contrast(gate, one) for gate in asked for one in found]
     detect, form, output = how["detect"], how["form"], how["output"]
-    data = to_json(found, detect) | {"gates": [one.to_json() for one in outcomes]}
-    said = [line for one in outcomes for line in one.lines()]
+    parts = {run.folder.name: part for group in groups for run in group if run.folder and (part := cut_off(run))}
+    data = to_json(found, detect) | {"gates": [one.to_json() for one in outcomes], "interrupted": [*parts]}
+    said = [*(f"{name} is {part}" for name, part in parts.items()), *(line for one in outcomes for line in one.lines())]
     if form == "html":
         files = _pages(groups, output)
         terminal.result("\n".join([*(f"wrote {path}" for path in files), *said]), data)
@@ -116,7 +118,7 @@ def _groups(wanted: Sequence[str], folder: Path) -> list[list[Path]]:
 
     places = [Path(name) for name in wanted]
     if len(places) == 1 or not _hold_runs(places):
-        return [[runs.find(name, folder) for name in wanted]]
+        return [[_found(name, folder, wanted) for name in wanted]]
     latest: list[dict[str, Path]] = []
     for place in places:
         headers = [(journal.read_header(path), path) for path in runs.folders(place)]
@@ -129,6 +131,21 @@ def _groups(wanted: Sequence[str], folder: Path) -> list[list[Path]]:
         shown = " and ".join(f"{place} ({', '.join(paths)})" for place, paths in zip(places, latest, strict=True))
         raise UsageError(f"no dataset is in common: {shown}", hint="name two runs instead")
     return groups
+
+
+def _found(name: str, folder: Path, wanted: Sequence[str]) -> Path:
+    """Return the run of a name. Raises RunFolderError, and UsageError for a folder of runs that stands alone."""
+    from qa_eval import runs  # noqa: PLC0415 - see above
+
+    try:
+        return runs.find(name, folder)
+    except RunFolderError as error:
+        if not _hold_runs([Path(name)]):
+            raise
+        other = next((each for each in wanted if not _hold_runs([Path(each)])), "")
+        what = f", and {other} {'holds none' if Path(other).exists() else 'is not there'}" if other else ""
+        hint = f"name two folders of runs, or runs in it: {name}/latest"
+        raise UsageError(f"{name} is a folder of runs{what}", hint=hint) from error
 
 
 def _hold_runs(places: Sequence[Path]) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from qa_eval.report import Report
     from qa_eval.summary import Summary
 
+INTERRUPTED = "interrupted"  # the state of a run that was cut off
 MOST = 100_000  # test cases; of more, no build server makes anything
 _NOT_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML 1.0 cannot hold
 
@@ -28,6 +29,8 @@ class Reporter:
     def render(self, report: Report) -> Iterable[str]:
         """Yield the document, a test case at a time; of a very large run, those that are not correct."""
         suites = [_cases(report, summary) for summary in report.summaries]
+        if missing := sum(one.expected - one.overall.n for one in report.summaries if report.state == INTERRUPTED):
+            suites.insert(0, _cut_off(report.dataset.name, missing))
         if report.gates:
             suites.append((_gates_suite(report.gates, report.dataset.name), _gates(report.gates)))
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
@@ -50,6 +53,15 @@ def _cases(report: Report, summary: Summary) -> tuple[str, Iterator[str]]:
     listed = report.results if all_of_them else report.results_at(report.seen.wrong)
     cases = (_test(questions, result, class_name) for result in listed if result.answerer == summary.answerer)
     return _suite(summary, name), cases if all_of_them else islice(cases, MOST)
+
+
+def _cut_off(name: str, missing: int) -> tuple[str, Iterator[str]]:
+    """Return a suite whose one case is an error: what a build server counts is not all that was to be asked."""
+    said = f"interrupted: {missing:,} answer{'' if missing == 1 else 's'} {'is' if missing == 1 else 'are'} missing"
+    case = _case(
+        ' classname="run" name="complete" time="0"', f'error{_attribute("message", said)} type="interrupted"/>'
+    )
+    return f'{_attribute("name", f"{name}: run")} tests="1" failures="0" errors="1" skipped="0" time="0"', iter([case])
 
 
 def _opened(tag: str, attributes: str, *, empty: bool) -> str:

@@ -163,9 +163,8 @@ def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, 
         if name not in known:
             raise UsageError(f"no run has the answerer {name!r}", hint=did_you_mean(name, known))
     if side is first:
-        names = [name for name in first.answerers if not chosen or name in chosen]
-        base = chosen[0] if chosen else names[0]
-        pairs = [(name, base) for name in names if name != base]
+        base = chosen[0] if len(chosen) > 1 else first.answerers[0]
+        pairs = [(name, base) for name in ([chosen[-1]] if chosen else first.answerers) if name != base]
     elif chosen:
         pairs = [(chosen[-1], chosen[0])]
         pairs = [(a, b) for a, b in pairs if a in side.answerers and b in first.answerers]
@@ -175,6 +174,12 @@ def _matched(first: Side, side: Side, chosen: Sequence[str]) -> list[tuple[str, 
         raise UsageError(
             f"{first.name} has one answerer, {first.answerers[0]}: it has nobody to be compared with",
             hint="name another run: qa-eval compare BASELINE RUN",
+        )
+    if not pairs and side is first:
+        others = ", ".join(name for name in first.answerers if name != chosen[-1])
+        raise UsageError(
+            f"{chosen[-1]} would be compared with itself: {first.name} is compared with its first answerer",
+            hint=f"name one of the others: {others}",
         )
     if not pairs:
         raise UsageError(

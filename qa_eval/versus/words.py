@@ -22,11 +22,11 @@ def text(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str
     """Yield the lines for a terminal. ``detect`` asks how many questions would show that difference."""
     for one in found:
         yield f"{one.answerer} ({one.run})"
-        yield f"against {one.other} ({one.baseline}), {one.overall.questions} questions in common"
+        counts, n = one.overall.counts, one.overall.questions
+        yield f"against {one.other} ({one.baseline}), {n} question{_s(n)} in common"
         yield f"  {accuracies(one.overall)}"
-        yield f"  {verdict(one.overall, len(found))}"
-        counts = one.overall.counts
-        yield f"  fixed {counts.fixed}, regressed {counts.regressed}, both right {counts.both_correct}, both wrong {counts.neither_correct}"
+        yield f"  {_unasked(one) or verdict(one.overall, len(found))}"
+        yield f"  {f'{counts.n} answers: ' if counts.n != n else ''}fixed {counts.fixed}, regressed {counts.regressed}, both right {counts.both_correct}, both wrong {counts.neither_correct}"
         for change in LISTED:
             names = one.of(change)
             if names:
@@ -37,6 +37,16 @@ def text(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str
         if one.unlike:
             yield f"  compared in spite of different {', '.join(difference.key for difference in one.unlike)}"
         yield ""
+
+
+def _unasked(one: Contrast) -> str:
+    """Say of which run an answerer has no answer at all: it was cut off before; "" where both have some."""
+    changes = {pair.change for pair in one.comparison.pairs}
+    if changes == {Change.ONLY_THERE}:
+        return f"nothing in common: {one.run} has no answer of {one.answerer} yet"
+    if changes == {Change.ONLY_HERE}:
+        return f"nothing in common: {one.baseline} has no answer of {one.other} yet"
+    return ""
 
 
 def markdown(found: Sequence[Contrast], detect: float | None = None) -> Iterator[str]:
