@@ -145,6 +145,24 @@ BROKEN = [
         ['q.yaml:9:13: warning: length: "155 pounds" may be in pound or GBP [gold-unambiguous]'],
     ),
     ("gold-unambiguous", 'answer: "155 metres"', 'answer: {text: "155 pounds", value: 155, unit: kg}', []),
+    ("gold-unambiguous", 'answer: "155 metres"', 'answer: "SEK 2.415 billion"', []),
+    ("gold-unambiguous", 'answer: "155 metres"', 'answer: "2.415 million tonnes"', []),
+    (
+        "tolerance-holds-answer",
+        'answer: "155 metres"',
+        'answer: "155 metres"\n    tolerance: {range: [200, 300]}',
+        [
+            'q.yaml:10:16: warning: length: "155 metres" is outside of the range 200 to 300, which replaces it [tolerance-holds-answer]'
+        ],
+    ),
+    ("tolerance-holds-answer", 'answer: "155 metres"', 'answer: "155 metres"\n    tolerance: {range: [150, 155]}', []),
+    (
+        "tolerance-holds-answer",
+        'answer: "155 metres"',
+        'answer: "1.5 million"\n    tolerance: {range: [1400000, 1600000]}',
+        [],
+    ),
+    ("tolerance-holds-answer", 'answer: "155 metres"', 'answer: "1.5 million"\n    tolerance: {abs: 2}', []),
     (
         "date-readable",
         'answer: "4 May 1911"',
@@ -487,3 +505,14 @@ def test_near_duplicates_among_thousands_are_found_in_seconds(answer):
     pairs = [pair for pair in pairs_alike(questions) if pair.second.id == "again"]
     assert time.perf_counter() - start < 60
     assert cities[7] in {pair.first.id for pair in pairs}
+
+
+@pytest.mark.parametrize(
+    ("answers", "n"),
+    [([["Spirit", "Opportunity"], ["both rovers"]], 0), ([["Spirit", "Opportunity"], ["Spirit"]], 1)],
+)
+def test_a_name_of_all_items_is_no_alias_of_another_kind(answers, n):
+    row = {"id": "r", "question": "Which rovers landed?", "type": "list", "answers": answers}
+    made = dataset.of_content({"questions": [row]}, "set")
+    told = [one for one in check(made, plugins.make("scorers", "strict")) if "aliases-consistent" in str(one)]
+    assert len(told) == n

@@ -113,6 +113,12 @@ def test_a_new_answerer_runs_at_once_and_passes_its_test(folder):
     run("new", "answerer", "bot", cwd=folder)
     run("run", "small.yaml", "-a", "./bot.py:answer", cwd=folder)
     subprocess.run([sys.executable, "-m", "pytest", "-q", "test_bot.py"], cwd=folder, check=True, capture_output=True)
+    for name in ("class", "Übung"):
+        run("new", "answerer", name, cwd=folder)
+        tests = [sys.executable, "-m", "pytest", "-q", f"test_{name}.py"]
+        subprocess.run(tests, cwd=folder, check=True, capture_output=True)
+    said = run("new", "answerer", "json", cwd=folder, code=2).stderr
+    assert "json.py would hide the module 'json' that comes with Python" in said
 
 
 def test_a_new_dataset_is_fine_at_once(folder):

@@ -24,7 +24,13 @@ from qa_eval.check.examples import (
     examples_enough,
     examples_scored,
 )
-from qa_eval.check.golds import date_readable, gold_unambiguous, list_declared, tolerance_in_unit
+from qa_eval.check.golds import (
+    date_readable,
+    gold_unambiguous,
+    list_declared,
+    tolerance_holds_answer,
+    tolerance_in_unit,
+)
 from qa_eval.check.subject import Remark, Rule, Subject
 from qa_eval.check.wording import aliases_agree, answer_not_in_question, paraphrases_differ, questions_differ
 
@@ -44,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     gold_unambiguous,
     date_readable,
     tolerance_in_unit,
+    tolerance_holds_answer,
     list_declared,
     accepted_scored,
     aliases_consistent,

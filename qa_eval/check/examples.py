@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
 from qa_eval.model import DateAnswer, ListAnswer, Prediction, QuantityAnswer, Unanswerable, Verdict, YesNoAnswer
-from qa_eval.reading.text import normalised
+from qa_eval.reading.text import normalised, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,9 +36,11 @@ def aliases_consistent(subject: Subject) -> Iterator[Remark]:
             continue
         alone = replace(question, accepted=question.accepted[:1])
         for number, text in enumerate(question.accepted[1:], 1):
+            if isinstance(question.answer, ListAnswer) and not {*words(text)} & {*words(question.expected)}:
+                continue  # a name of them all, "both moons"
             remark = _scored(subject, alone, text, Verdict.CORRECT)
             if remark:
-                message = f"beside {quoted(question.answer.text)}, the accepted {quoted(text)} would be {remark}"
+                message = f"beside {quoted(question.expected)}, the accepted {quoted(text)} would be {remark}"
                 yield warning(subject.accepted_place(where, number), message)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR
 from fractions import Fraction
@@ -13,6 +14,7 @@ from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.languages import in_english
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical, convert
 from qa_eval.reading.units.asked import asks_for_length
@@ -38,12 +40,17 @@ def _ambiguities(question: Question, text: str) -> Iterator[tuple[str, str]]:
             yield "may be two dates", "write the month as a word"
     elif isinstance(question.answer, QuantityAnswer) and question.answer.value is None:
         for quantity in read_quantities(text):
-            if quantity.alternatives:
+            if quantity.alternatives and not _SCALED.search(quantity.text):
                 yield "may be two numbers", "write thousands with commas, or as plain digits"
             plain = quantity.unit == "metre" and asks_for_length(in_english(question.text, question.language))
             if quantity.other_units and not question.answer.unit and not plain:
                 units = " or ".join((quantity.unit, *quantity.other_units))
                 yield f"may be in {units}", "write the unit out"
+
+
+_SCALED = regex(
+    r"\d[.,]\d{3}\s*(?:thousand|million|billion|trillion|mn|bn|tn)\b", re.IGNORECASE
+)  # a thousand of them nobody writes
 
 
 def date_readable(subject: Subject) -> Iterator[Remark]:
@@ -87,6 +94,21 @@ def tolerance_in_unit(subject: Subject) -> Iterator[Remark]:
             yield warning(place, f"{told} is in no unit that is known", hint)
         else:
             yield Remark(place, f"{told} is no size in {' or '.join(sorted(filter(None, units)))}", hint)
+
+
+def tolerance_holds_answer(subject: Subject) -> Iterator[Remark]:
+    """Warn of a range of accepted values that the accepted answer itself is outside of."""
+    for where, question in subject.questions:
+        answer = question.answer
+        if not isinstance(answer, QuantityAnswer) or (low := answer.tolerance.low) is None:
+            continue
+        high, read = answer.tolerance.high, read_quantities(in_english(answer.text, question.language))
+        value = answer.value if answer.value is not None else read[0].value if len(read) == 1 else None
+        if value is not None and high is not None and not Fraction(low) <= Fraction(value) <= Fraction(high):
+            message = f"{quoted(answer.text)} is outside of the range {low} to {high}, which replaces it"
+            yield warning(
+                (*where, "tolerance"), message, "change the range, which is in the unit of the answer, or the answer"
+            )
 
 
 def _units(question: Question, answer: QuantityAnswer) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -80,13 +81,13 @@ import importlib.util
 from pathlib import Path
 
 spec = importlib.util.spec_from_file_location("{name}", Path(__file__).parent / "{name}.py")
-{name} = importlib.util.module_from_spec(spec)
-spec.loader.exec_module({name})
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
 
 
 def test_it_answers_from_the_document():
     document = "The bridge opened in 1911. It is 155 metres long."
-    assert "155 metres" in {name}.answer("How long is it?", document)
+    assert "155 metres" in module.answer("How long is it?", document)
 '''
 
 
@@ -178,7 +179,10 @@ def _beside(path: Path, source: Path) -> str:
 def new_answerer(terminal: Terminal, name: str, *, force: bool) -> None:
     """Write NAME.py with an answer function, and its test."""
     path = Path(name).with_suffix(".py")
-    stem = _stem(path, r"[A-Za-z_]\w*")
+    stem = _stem(path, r"[^\W\d]\w*")
+    if stem in sys.stdlib_module_names:
+        hint = "choose another name"
+        raise UsageError(f"{path.name} would hide the module {stem!r} that comes with Python", hint=hint)
     test = path.with_name(f"test_{stem}.py")
     _write(
         {path: ANSWERER.format(name=stem), test: ANSWERER_TEST.format(name=stem, test=command_line(test))},
