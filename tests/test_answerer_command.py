@@ -452,6 +452,15 @@ def test_a_wrong_command_is_named_before_anything_is_asked(tmp_path, line, messa
     assert message.format(folder=tmp_path) in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("first", "runner"), [("#!/bin/sh", "sh"), ("#!/usr/bin/env -S ruby -w", "ruby"), ("#!", "python"), ("x", "python")]
+)
+def test_a_script_that_may_not_be_run_names_what_runs_it(tmp_path, first, runner):
+    (tmp_path / "script").write_text(f"{first}\n")
+    with pytest.raises(SpecError, match=f"or write command:{runner} "):
+        command.Answerer(str(tmp_path / "script"))
+
+
 def test_options_come_from_the_spec(program):
     answerer = plugins.make("answerers", f"command:{program(ECHO)}?processes=2&timeout=3&send_document=no")
     assert (answerer.concurrency, answerer._timeout, answerer._send_document) == (2, 3.0, False)

@@ -12,7 +12,8 @@ import hashlib
 import json
 import shlex
 import shutil
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
 from qa_eval.answerers._texts import digest
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Prediction
 
 LARGEST_DIGESTED = 50_000_000
+
+HEAD = 200  # bytes of a first line
 
 
 class Answerer:
@@ -83,6 +86,15 @@ class Answerer:
             await pool.close()
 
 
+def _runner(program: Path) -> str:
+    """Return what runs a script, as its first line says; python where it says nothing."""
+    with suppress(OSError), program.open("rb") as file:
+        first = file.readline(HEAD).decode("utf-8", "replace")
+        words = [PurePosixPath(word).name for word in first[2:].split()] if first.startswith("#!") else []
+        return next((word for word in words if word != "env" and not word.startswith("-")), "python")
+    return "python"
+
+
 def _arguments(command: str) -> list[str]:
     try:
         arguments = shlex.split(command)
@@ -95,7 +107,7 @@ def _arguments(command: str) -> list[str]:
         if Path(program).is_file():
             raise SpecError(
                 f"{program!r} may not be run",
-                hint=f"chmod +x {shlex.quote(program)}, or write command:python {shlex.quote(program)}",
+                hint=f"chmod +x {shlex.quote(program)}, or write command:{_runner(Path(program))} {shlex.quote(program)}",
             )
         raise SpecError(
             f"there is no program {program!r}", hint="a path such as ./program counts from the current folder"
