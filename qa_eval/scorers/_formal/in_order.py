@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.counting import CARDINALS, NUMBER_OF
 from qa_eval.reading.names import familiar_forms
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantity
@@ -43,7 +44,8 @@ _PARTED = regex(
 _AND = regex(r",?\s+(?:and|&)\s+")
 _ASIDE = regex(r"\([^()]{0,80}\)|\b(?:in|from) (?:1\d|20)\d\d\b")
 _MARK = regex(r"(?:\A|(?<=[\s,;]))\(?[1-9][.)]\s+")
-_SET = regex(r"\d+\s?[-–:]\s?\d+")
+_POINTS = rf"(?:\d+|{'|'.join(CARDINALS[:11])})"
+_SET = regex(rf"(?<![\w-])(?P<one>{_POINTS})\s?[-–:]\s?(?P<other>{_POINTS})(?![\w-])", re.IGNORECASE)
 _IS_ITEM = regex(r"(?!respectively|etc)[A-Z]\w*|[a-z]{4,}")  # one word beside the others
 _TELLING = frozenset(("then", "first", "second", "third", "last", "next", "finally", "but", "not", "order"))
 _LEAD = regex(
@@ -120,7 +122,7 @@ def _is_same(said: str, item: str) -> bool:
     if said.lower() in forms or singular(said.lower()) in forms:
         return True
     if _SET.fullmatch(item):
-        return False  # "6-3" is not "3-6"
+        return _sets_in(said) == _sets_in(item)  # "6-3" is not "3-6"
     unit = canonical(item)
     if unit is not None and canonical(said) == unit:
         return True
@@ -129,6 +131,15 @@ def _is_same(said: str, item: str) -> bool:
         return False
     one, other = figures[0].value, figures[1].value
     return abs(one - other) <= NEAR * abs(other)
+
+
+def _sets_in(text: str) -> list[tuple[int, int]]:
+    """Return the points of the sets, or the like, that a text gives: "6-3", "six-three"."""
+    return [(_points(found["one"]), _points(found["other"])) for found in _SET.finditer(text)]
+
+
+def _points(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBER_OF[word.lower()]
 
 
 def _shares(said: str, item: str) -> bool:

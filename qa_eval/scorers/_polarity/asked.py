@@ -10,7 +10,14 @@ from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.absent import absent_says
-from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, without_remark
+from qa_eval.scorers._polarity.concerned import (
+    MAY_CONCERN,
+    just_that,
+    only_another,
+    only_then,
+    without_condition,
+    without_remark,
+)
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers._polarity.instead import value_instead
@@ -39,7 +46,10 @@ _PLAINLY = regex(
     r"\W*(?:yes|yeah|yep|no|nope|true|false|(?:it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|will|can)(?: ?n['’]?[o']?t)?)\b(?=\W*\Z|\s*[,.;:!–—-])",
     re.IGNORECASE,
 )
-_UNSURE = regex(r"\W*(?:perhaps|maybe|possibly)\b", re.IGNORECASE)
+_UNSURE = regex(
+    r"\W*(?:perhaps|maybe|possibly|(?:yes,\s+(?:but\s+)?)?only\s+(?:if|when|where|after|once|as long as|provided|in case)\b)",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = regex(
     r"\b(?P<may>may|might|could) or (?P=may) not\b|\bleaves? (?:it )?open (?:whether|what|if)\b", re.IGNORECASE
 )
@@ -149,6 +159,9 @@ class AskedPolarity:
         """Return whether an answer says yes or no; None for neither."""
         if self.is_unsure(text):
             return None
+        text = without_condition(text)
+        if not self.negative and (only := only_then(text, self.question, self.asked)) is not None:
+            return only
         if self.negative and (need := need_says(self.question, text)) is not None and not _PLAINLY.match(text):
             return need
         told = None if self.negative or _PLAINLY.match(text) else self._told(text)

@@ -28,6 +28,16 @@ _IS_NOT = regex(
     r",\s+(?:the\s+)?(?P<what>[a-z-]+)\s+(?:is|was|are|were|has|have|did|does|do)(?:n't|\s+not)\W*\Z", re.IGNORECASE
 )
 _REMARK = regex(r",?\s+(?:while|whereas|although|though|unlike)\s+[^.;]+\W*\Z|\s*\([^()]+\)\W*\Z", re.IGNORECASE)
+# "Only in spring", where it is asked whether it is so in autumn
+_ONLY_THEN = regex(
+    r"\W*(?:(?:it|they|he|she|we|the [a-z]+)\s+[a-z]+\s+)?(?P<only>only|not)\s+(?P<how>in|on|at|by|to|for|during)\s+(?P<what>[^.,;!?]+)",
+    re.IGNORECASE,
+)
+# "Agreed, provided that no cameras are there"
+_CONDITION = regex(
+    r",?\s+(?:(?:provided|providing)(?:\s+that)?|on (?:the )?condition(?:\s+that)?|as long as|so long as|on the understanding(?:\s+that)?)\s[^.;!?]*",
+    re.IGNORECASE,
+)
 
 
 def only_another(text: str, asked: frozenset[str]) -> bool:
@@ -65,3 +75,33 @@ def without_remark(text: str, asked: frozenset[str]) -> str:
     if lacks and not asked & stems(lacks["what"]):
         return text[: lacks.start()]
     return _REMARK.sub("", text)
+
+
+def without_condition(text: str) -> str:
+    """Return an answer without the condition behind it, which says neither yes nor no.
+
+    >>> without_condition("Agreed, provided that no cameras are there.")
+    'Agreed.'
+    """
+    return _CONDITION.sub("", text)
+
+
+def only_then(text: str, question: str, asked: frozenset[str]) -> bool | None:
+    """Return whether an answer says that it is so at the time or place that is asked about alone, or at another one alone; None for neither.
+
+    >>> [only_then(f"Only in {season}", "Is it open in autumn?", stems("Is it open in autumn?")) for season in ("autumn", "spring")]
+    [True, False]
+    """
+    found = _ONLY_THEN.match(text)
+    if found is None:
+        return None
+    what = stems(found["what"])
+    same = bool(what) and what <= asked
+    if found["only"].lower() == "not":
+        return False if same else None
+    the = "the " if found["what"].startswith("the ") else ""
+    place = regex(rf"\b{found['how']}\s+{the}(?P<non>non-?)?(?!the\b|an?\b)[\w-]+\W*\Z", re.IGNORECASE)
+    told = None if found["what"].startswith(("a ", "an ")) else place.search(question)
+    if told and (told["non"] or not what & asked):
+        return False
+    return True if same else None

@@ -12,23 +12,23 @@ from qa_eval.reading.regex import regex
 STAGES = (
     (
         "beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|broke out|set in|kick(?:s|ed)? off|commence[sd]?|went down|fail(?:s|ed)?|(?:went|gone|go) (?:out|off)|cut out|erupt(?:s|ed)?",
-        "end(?:s|ed)?|finish(?:es|ed)?|over|resolved|fixed|restored|back (?:up|online|to normal)|repaired|settled|solved|lifted|stop(?:s|ped)?|concluded?|cleared up|put out|extinguished|under control|up and running|c[ao]mes? back(?: on)?",
+        "end(?:s|ed)?|finish(?:es|ed)?|over|resolved|fixed|restored|back (?:up|online|to normal)|repaired|settled|solved|lifted|stop(?:s|ped)?|concluded?|complet(?:e|ed)|g[ai]ves? up|quits?|cleared up|put out|extinguished|under control|up and running|c[ao]mes? back(?: on)?",
     ),
     (
         "opens|opened|opening|inaugurated|open(?! again)", "close[sd]?|closing|shuts?|shut down|closure|deadline", "re-?open(?:s|ed|ing)?|open(?:s|ed)? again",
         "demolished|torn down|burn(?:ed|t) down",
     ),
     ("check(?:s|ed|ing)?[ -]?in", "check(?:s|ed|ing)?[ -]?out|vacat(?:e|es|ed)|leav(?:e|es|ing)"),
-    ("arriv(?:e|es|ed|al|ing)|g[eo]ts? in|pull(?:s|ed) in|docks?|docked|land(?:s|ed|ing)?", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left|set(?:s)? (?:off|out)|sail(?:s|ed)|t[ao]kes? off|took off"),
+    ("arriv(?:e|es|ed|al|ing)|g[eo]ts? (?:in|there)|reach(?:es|ed)?|pull(?:s|ed) in|docks?|docked|land(?:s|ed|ing)?", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left|set(?:s)? (?:off|out)|sail(?:s|ed)|t[ao]kes? off|took off"),
     (
-        "convict(?:ed|ion)|found guilty|guilty|sentenced",
+        "convict(?:ed|ion)|found guilty|guilty|sentenced|fined|jailed",
         "acquitted|cleared|not guilty|innocent|dropped|dismissed",
         "charge[sd]?|accused|tried|indicted|suspected|arrested",
     ),
     ("injur(?:ed|y)|hurt|limped|(?:went|taken|carried|helped|sent) off|substituted", "c[ao]mes? on|replace[sd]?|took over|stood in|st[eo]p(?:s|ped) in|substitute|sub"),
     (
-        "le(?:a)?ds?|leading|ahead|in front|up|half-?time|the (?:break|interval)|after (?:an hour|\\d+ minutes|one (?:set|half|game|period))|at one point",
-        "final score|result|finish(?:es|ed)?|end(?:s|ed)?(?: up)?|final whistle|full[- ]time|in the end|won|beat|lost|dr[ae]w",
+        "le(?:a)?ds?|leading|ahead|in front|half-?time|the (?:break|interval)|after (?:an hour|\\d+ minutes|one (?:set|half|game|period))|at one point",
+        "final score|result|finish(?:es|ed)?|end(?:s|ed)?(?: up)?|final whistle|full[- ]time|in the end",
     ),
     ("debut|début|first|maiden", "second|follow-up|sophomore", "third", "fourth", "fifth", "latest|last|newest|final"),
     (
@@ -56,6 +56,23 @@ STAGES = (
     ("engaged|proposed", "married|wed|wedding", "divorced|separated|split up"),
     ("qualif(?:y|ied|ying)|heats?|semi-?finals?|quarter-?finals?|group stage", "final"),
     ("outward|outbound|there", "back|return|inbound|homeward"),
+    ("design(?:ed|er)?|drew", "built|builders?|constructed|erected|put up", "paid for|funded|financed", "inaugurated|unveiled"),
+    ("born|birthplace", "died|buried", "lived|grew up|raised|settled|moved|worked|studied|educated"),
+    ("lyrics|words|libretto", "music|melody|tune"),
+    ("sent out|issued|handed out|posted", "returned|sent back|handed in"),
+    ("relegated|demoted|(?:went|gone|go) down", "stayed up|survived|safe|escaped|promoted|(?:went|gone|go) up"),
+    ("original(?:ly)?|initial(?:ly)?|at first|formerly|used to be", "now|today|renamed|currently|nowadays"),
+    ("unhurt|uninjured|unharmed|unscathed", "hurt|injured|wounded|killed"),
+    ("loaded|laden", "empty|unloaded|unladen"),
+    ("rescued|saved|surviv(?:ed|ors?)|brought ashore", "died|drowned|killed|perished|dead|missing"),
+    ("gold", "silver", "bronze"),
+    ("upper|top", "lower|bottom"),
+    ("front", "back|rear"),
+    ("inner", "outer"),
+    ("northern|north", "southern|south"),
+    ("eastern|east", "western|west"),
+    ("men|men's", "women|women's"),
+    ("morning|dawn", "noon|midday", "afternoon", "evening", "night"),
     ("breakfast", "lunch|midday meal", "dinner|supper|evening meal"),
     ("ask(?:ed|s|ing)?(?: price| for)?|listed|advertised|valued|guide price", "sold|fetched|paid|went for|hammer"),
     ("bought|purchased|acquired", "sold|resold"),
@@ -64,9 +81,12 @@ STAGES = (
 )  # fmt: skip
 # what was only to be
 _PLANNED = (
-    "agreed|plan(?:s|ned)?|scheduled|meant|supposed|intended|budget(?:ed)?|earmarked|allotted|forecast|predicted|expected|estimated|hop(?:ed|ing)|aim(?:ed|ing)|target(?:ed)?|goal was"
-    "|call(?:ed|s) for|calling for|due to|announced|promised|pledged|needed|required|would have|asked for|demanded|wanted|sought|(?:was|were) to|originally|in theory|on paper"
+    "agree[ds]?|planned|planning|plans? (?:to|for|was|were|had)|quoted?|schedul(?:e|ed)|meant|mean|suppos(?:e|ed)|intend(?:s|ed)?|budget(?:ed)?|earmark(?:ed)?|allot(?:ted)?|forecast|predict(?:s|ed)?"
+    "|expect(?:s|ed)?|estimate[ds]?|hop(?:e|ed|ing)|aim(?:s|ed|ing)?|target(?:ed)?|call(?:ed|s)? for|calling for|due to|announce[ds]?|promise[ds]?|pledge[ds]?|need(?:s|ed)?|requir(?:e|ed)|would have"
+    "|ask(?:ed)? for|demand(?:ed)?|want(?:s|ed)?|seek|sought|(?:was|were) to|fear(?:ed)?|suspect(?:ed)?|blame[ds]?|assume[ds]?|rumou?red|in theory|on paper"
 )
+# what came about instead, where it is asked what was to be
+_DONE = "built|bought|got|paid|c[ao]me (?:to|in)|cost|ended(?: up)?|in the end|finished|sold|received|opened|became|made|chose|delivered|took up|went|spent|turned out|actually|instead|in fact"
 _PAST = regex(r"\b(?:did|was|were|had|has|have)\b|\b(?:who|what|which\s+[a-z]+|how (?:many|much)(?:\s+[a-z]+)?)\s+(?:[a-z]+ed|came|won|took|went|got|made|fell|ran|sold)\b", re.IGNORECASE)  # fmt: skip
 _TAKES = regex(r"\bhow (?:long|many|much)\b.*\btake\b", re.IGNORECASE)
 _DETERMINED = regex(
@@ -92,8 +112,8 @@ def _groups() -> tuple[tuple[re.Pattern[str], ...], ...]:
 
 
 @cache
-def _planned() -> re.Pattern[str]:
-    return _words(_PLANNED)
+def _planned() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return _words(_PLANNED), _words(_DONE)
 
 
 @lru_cache(maxsize=1024)
@@ -116,6 +136,9 @@ def stages_asked(question: str) -> tuple[Stages, ...]:
         if places:
             own = min(places)[-1]
             found.append(Stages(words[own], _words("|".join(other for at, other in enumerate(group) if at != own))))
-    if _PAST.search(question) and not _planned().search(question) and not _TAKES.search(question):
-        found.append(Stages(None, _planned()))
+    planned, done = _planned()
+    if planned.search(question):
+        found.append(Stages(planned, done))
+    elif _PAST.search(question) and not _TAKES.search(question):
+        found.append(Stages(None, planned))
     return tuple(found)

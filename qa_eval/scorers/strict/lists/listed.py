@@ -65,6 +65,12 @@ _NOT_SO = regex(
     r"\s+(?:(?:has|have|had)\s+(?:no|little|hardly any)\b|(?:do|does|did|is|are|was|were|has|have|had|will|can|could)(?:\s+not|n['’]t)\b)",
     re.IGNORECASE,
 )
+# "a map, but a badge costs two euros", where it is asked what is free or included
+_PAID_FOR = regex(
+    r"\s+(?:(?:is|are|was|were|has to be|have to be|must be)\s+)?(?:costs?\b|charged\b|extra\b|sold separately\b|paid (?:for|extra)\b|not included\b|(?:on|for) payment\b|(?:at|for) a (?:fee|surcharge|charge)\b|at extra cost\b)",
+    re.IGNORECASE,
+)
+_FREE_ASKED = regex(r"\b(?:free|includ\w*|covered|complimentary|part of the)\b", re.IGNORECASE)
 _ENDINGS = ("ed", "ly", "ing")
 
 
@@ -109,6 +115,8 @@ class ListedGold:
         if self.items.negative:
             return False
         spans = tuple(span for item in self.items.items for name in item.keys for span in wording.find(name))
+        if _FREE_ASKED.search(self.question) and any(_PAID_FOR.match(wording.text, span[1]) for span in spans):
+            return True
         return any(_NONE_OF.search(wording.text, 0, span[0]) or _NOT_SO.match(wording.text, span[1]) for span in spans)
 
     def _plainly(self, text: str) -> str:

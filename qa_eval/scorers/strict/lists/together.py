@@ -54,6 +54,10 @@ _ANOTHER = regex(
     r"(?P<more>(?:(?:the|an?|its|their|his|her)\s+)?[\w'-]+(?:\s+[\w'-]+){0,2}),\s+(?:and\s+)?(?:(?:the|an?|its|their|his|her|on)\s+)?\Z",
     re.IGNORECASE,
 )
+# "a cup, two bells" "and an iron key", "a fork, a spoon" "and three knives"
+_ANOTHER_THING = regex(
+    r",?\s+and\s+(?P<more>(?:an?|some|\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|his|her)\s+(?!(?:others?|more|lot|few|bit)\b)[a-z'-]{3,}(?:\s+[a-z'-]{3,}){0,2})[\s.!]*\Z"
+)
 # "green, white" "and red"
 _ONE_MORE = regex(
     r",?\s+and\s+(?:(?:the|an?)\s+)?(?P<more>(?!(?:others?|more|also|so|then|nothing|no|not|both|all|back|[a-z]{3,}(?:ed|ly|ing))\b)[a-z'-]{3,})[\s.!]*\Z"
@@ -155,8 +159,8 @@ class JointGold:
 
         "Two sites, Ashby and Croft" and "The founders, Ann and Bo, left" name none.
         """
-        behind = _ONE_MORE.match(text, span[1])
-        if behind is not None and text[span[0] : span[1]].islower() and not self.asked.issuperset(key(behind["more"])):
+        behind = _ONE_MORE.match(text, span[1]) or _ANOTHER_THING.match(text, span[1])
+        if behind is not None and text[span[0] : span[1]].islower() and not self._is_known(behind["more"]):
             return behind["more"]
         found = _ANOTHER.search(text, 0, span[0])
         if found is None or text[span[1] : span[1] + 1] == ",":
@@ -167,6 +171,10 @@ class JointGold:
         words = key(more)
         about = _NO_THING.match(more) or has_verb(more) or stems(more) & self.stems or not STARTERS.isdisjoint(words)
         return "" if about else more
+
+    def _is_known(self, more: str) -> bool:
+        """Return whether what "and" joins is no further thing: what the question names, or a statement."""
+        return self.asked.issuperset(key(more)) or has_verb(more)
 
 
 def _figures_of(accepted: str) -> tuple[Quantity, ...]:

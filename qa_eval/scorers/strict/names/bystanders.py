@@ -16,6 +16,7 @@ from qa_eval.scorers.strict.names.relatives import RELATED, is_other_relative, t
 from qa_eval.scorers.strict.names.roles import is_done_for
 from qa_eval.scorers.strict.names.ways import goes_the_other_way
 from qa_eval.scorers.strict.names.whereabouts import has_preposition
+from qa_eval.scorers.strict.parts.asked_not import denied_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -194,8 +195,8 @@ def _does_it(text: str, question: str) -> bool:
 
 def _says_after(text: str, span: Span, question: str) -> bool:
     """Return whether what follows a name says that it is not the one that is asked for."""
-    if span[1] >= len(text.rstrip(" .!")):
-        return False
+    if span[1] >= len(text.rstrip(" .!")) or denied_in(question).words:
+        return False  # "The battery is excluded" tells what is not covered
     other = _HELPED.match(text, span[1])
     if other and not stems(other["verb"]) & stems(question):
         return True

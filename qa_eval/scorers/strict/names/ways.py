@@ -11,11 +11,13 @@ _FROM_ASKED = regex(
     re.IGNORECASE,
 )
 _TO_ASKED = regex(
-    r"\bto (?:where|whom?|which|what)\b|\bto\s*\?|\bwhere\b.*\b(?:go|goes|went|gone|move[sd]?|fl(?:y|ies|ew)|emigrat\w*|flee|fled|travel\w*|(?:towed|taken|moved|sent|brought|shipped|flown|transferred)(?=(?:\s+to)?\s*\?|\s*\Z|\s+on\b|\s+in\b))\b(?![^?]*\bfrom\b)",
+    r"\b(?:to|towards?) (?:where|whom?|which|what)\b|\bin (?:which|what) direction\b(?!.*\b(?:blow\w*|come|came|c[ao]ming)\b)|\bto\s*\?|\bwhere\b.*\b(?:go|goes|went|gone|move[sd]?|fl(?:y|ies|ew)|emigrat\w*|flee|fled|travel\w*|(?:towed|taken|moved|sent|brought|shipped|flown|transferred)(?=(?:\s+to)?\s*\?|\s*\Z|\s+on\b|\s+in\b))\b(?![^?]*\bfrom\b)",
     re.IGNORECASE,
 )
-_LED = regex(r"\b(?P<way>from|to)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
-_REACH = 12  # characters before a name in which the preposition stands
+_LED = regex(
+    r"\b(?P<way>from|to|towards?|(?:heading|headed|bound|moving)(?: for)?)\s+(?:the\s+|an?\s+)?\Z", re.IGNORECASE
+)
+_REACH = 18  # characters before a name in which the preposition stands
 _BY = regex(r"\baccording\s+to\b|\bnext\s+to\b|\bclose\s+to\b", re.IGNORECASE)
 
 
@@ -33,4 +35,4 @@ def goes_the_other_way(text: str, span: tuple[int, int], question: str) -> bool:
     asked_from, asked_to = (asked.search(question) is not None for asked in (_FROM_ASKED, _TO_ASKED))
     if asked_from == asked_to:
         return False
-    return asked_from == (led["way"].lower() == "to")
+    return asked_from == (led["way"].lower() != "from")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.scorers._words.contractions import uncontracted
-from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.opposites import may_be_asked
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT
 
 _LONGEST = 300  # characters of a question
@@ -40,6 +41,10 @@ _ITEMS_NOT = regex(
 )
 _SUBJECT = regex(r"\W*(?:it|they|he|she|we|you|this|that)\b", re.IGNORECASE)
 _WORD = regex(r"[a-z][a-z'-]*")
+_ONLY = regex(r"\bonly\s+|\s+only\b")
+_ALL_BUT = regex(
+    r"\W*(?:all|every)(?:\s+(?:of\s+)?(?:the\s+)?[a-z]+){0,2}\s+(?:but|except(?:\s+for)?|bar|save)\s+[^.;]+"
+)
 _DETERMINERS = frozenset("a an the its their his her this that no".split())  # noqa: SIM905 - a word list reads best as one text
 # behind these stands no verb: "absent from the vote"
 _NO_VERB_BEHIND = _DETERMINERS | frozenset("of from in for at by on with during after before".split())  # noqa: SIM905 - see above
@@ -90,10 +95,15 @@ def states_what_is_not(text: str, question: str, accepted: str) -> bool:
     if denied.why:
         stated = _STATED.match(told)
         return stated is not None and bool(stems(stated["verb"]) & denied.words) and not _DENIES.search(told)
+    if _ALL_BUT.fullmatch(told):
+        return not has_verb(told)
+    told = _ONLY.sub("", told)
     if "n't" in told or _OPEN.search(told):
         return False
     if denied.is_thing:
         return _HAS.search(told) is not None and bool(stems(told) & denied.words)
+    if len(told) < len(text.rstrip(" .!")) and may_be_asked(question, told):
+        return True  # "It stops only at Elm Road", where it is asked what it does not serve
     return any(
         before not in _NO_VERB_BEHIND and stems(word) & denied.words
         for before, word in pairwise(["", *_WORD.findall(told)])

@@ -66,6 +66,7 @@ _JUDGED = ACCEPTED | {
     Reason.OTHER_FIGURE,
     Reason.LESS_PRECISE,
 }
+_NEITHER = regex(r"\b(?:neither|nor)\b|\W*only (?:if|when|with)\b", re.IGNORECASE)  # of which frames read nothing
 _PLAIN = regex(r"\W*(?:yes|no|yep|nope|correct|true|false|right|wrong)\b", re.IGNORECASE)
 
 
@@ -101,7 +102,9 @@ class Framing:
         text = as_done(text)
         if not self.asks or len(text) > LONGEST or (relation.reason not in _JUDGED and not self.whether):
             return relation
-        if self.whether and (_PLAIN.match(text) or LEFT_OPEN.search(text) or self._is_decided(text)):
+        if self.whether and (
+            _PLAIN.match(text) or _NEITHER.search(text) or LEFT_OPEN.search(text) or self._is_decided(text)
+        ):
             return relation
         denied = relation.reason in ACCEPTED and self._denies(text, document)
         if denied:

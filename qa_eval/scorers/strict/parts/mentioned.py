@@ -56,6 +56,8 @@ _REST = 3  # words of a statement behind what is given first
 
 def only_mentioned(wording: Wording, question: str, spans: Sequence[Span], known: str, accepted: str) -> str:
     """Return what to tell of an answer that gives something else, and only mentions what is accepted; "" for another one."""
+    if comes_later(wording.text, spans, question):
+        return f"says that the accepted {accepted} came later"
     other = given_beside(wording.text, question, spans, known)
     return f"gives {other}, and only mentions the accepted {accepted}" if other else ""
 
@@ -73,8 +75,6 @@ def beside_it(wording: Wording, question: str, spans: Sequence[Span], known: str
         after := next(filter(None, (_AFTER_IT.match(wording.text, span[1]) for span in spans)), None)
     ):
         return Relation(Reason.CONTRADICTION, f"says that the accepted {accepted} {after[0].strip()}", read)
-    if comes_later(wording.text, spans, question):
-        return Relation(Reason.WRONG_WORDS, f"says that the accepted {accepted} came later", read)
     given = only_mentioned(wording, question, spans, known, accepted)
     return Relation(Reason.WRONG_WORDS, given, read) if given else None
 

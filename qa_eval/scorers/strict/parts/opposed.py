@@ -11,6 +11,7 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import may_be_asked, may_oppose, opposite_in
 from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.scorers.strict.parts.asked_not import denied_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +37,7 @@ _CONTRASTED = regex(
     r"\W*(?:while|whereas|whilst|though|although|but)\s+(?:the\s+[a-z]+|others?|some|many|several|most|(?-i:[A-Z])[\w'-]*|[a-z]{3,}(?:s|en))\s+(?!of\b)",
     re.IGNORECASE,
 )
+_PEOPLE = ("men", "children", "adults", "kids", "males", "boys", "girls", "fathers", "mothers")
 # verbs of which the opposite is what the other party does
 _OF_TWO = regex(
     r"(?:receiv|earn|collect|pay|paid|spen|import|export|sell|sold|buy|bought|lend|lent|borrow)", re.IGNORECASE
@@ -70,6 +72,8 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     >>> opposed("How many shops were opened?", "3 were added, though 12 others were shut.", holds)
     'shut'
     """
+    if denied_in(asked).words:
+        return ""  # "It is closed on Monday", where it is asked on which day it does not open
     if (until := _UNTIL.search(asked)) and (told := _turns_into(until["state"], text)) is not None:
         return told
     text = _ON_CONDITION.sub("", text) if " that " in text else text
@@ -86,7 +90,7 @@ def opposed(asked: str, text: str, holds: Callable[[str], bool]) -> str:
     for place, (clause, opposite) in enumerate(zip(clauses, said, strict=True)):
         if opposite and _is_of_other_party(clause, opposite, asked):
             continue
-        if opposite and (not _is_of_another(clause) or holds(clause)):
+        if opposite and (not (_is_of_another(clause) or _is_of_others(clause, opposite)) or holds(clause)):
             return opposite
         if not opposite and any(said[:place]) and holds(clause) and not _has_own_verb(clause):
             return found  # "fell by 3 in May and by 12 in June"
@@ -131,6 +135,11 @@ def _is_of_other_party(clause: str, opposite: str, asked: str) -> bool:
 def _is_of_another(clause: str) -> bool:
     """Return whether a clause tells a figure, a date or a subject of its own."""
     return _OWN_FIGURE.search(clause) is not None or _CONTRASTED.match(clause) is not None
+
+
+def _is_of_others(clause: str, opposite: str) -> bool:
+    """Return whether the opposite is who a clause tells of: "children get in free"."""
+    return clause.lower().startswith(opposite.lower()) and opposite.lower().endswith(_PEOPLE)
 
 
 def _has_own_verb(clause: str) -> bool:

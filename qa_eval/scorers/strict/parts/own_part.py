@@ -25,9 +25,9 @@ _CHOICE = regex(
     r"|(?:new|revised|updated|final|real|right|correct(?:ed)?) (?:date|day|time|year|figure|number|total|value|count|amount))\b|n't\b|\?",
     re.IGNORECASE,
 )
-_DEED = regex(
+DEED = regex(
     rf"\b(?:{AN_AUXILIARY})\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){{0,3}}?)"
-    r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this)\b)",
+    r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this|behind|against|out|up|down|off|away|about|over)\b)",
     re.IGNORECASE,
 )
 _OF_THE_SAME = regex(r"\W*(?:it|he|she|they)\s", re.IGNORECASE)
@@ -166,7 +166,7 @@ def clauses_of_deed(text: str, question: str) -> Iterator[str]:
     >>> list(clauses_of_deed("He came on 3 May and left on 5 May.", "When did he leave?"))
     ['left on 5 May.']
     """
-    deed = _DEED.search(question)
+    deed = DEED.search(question)
     clauses = _clauses(text) if deed else []
     if deed is None or len(clauses) < 2:  # noqa: PLR2004 - nothing to choose from
         return

@@ -9,19 +9,24 @@ from qa_eval.model import DateAnswer, QuantityAnswer, Reason
 from qa_eval.reading.calendar import A_DAY, MONTH_NAMES
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.stages import stages_asked
-from qa_eval.scorers._words.verbs import has_verb, stems
+from qa_eval.reading.verbs import AN_AUXILIARY, is_past
+from qa_eval.scorers._words.alike import possible
+from qa_eval.scorers._words.stages import Stages, stages_asked
+from qa_eval.scorers._words.verbs import HELPING, has_verb, stems
+from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.parts.doers import names_in
+from qa_eval.scorers.strict.parts.own_part import DEED
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
 _LONGEST = 300  # characters; a longer answer tells more
 _PAIR, _MOST = 2, 5  # clauses
+_FEWEST = 4  # words of a clause that leaves out its verb: "and the horse a cough"
 _EDGE = regex(
     r"\s*;\s+(?:(?:and|but|while|whereas)\s+)?|\.\s+(?=[A-Z])|\s[–—-]\s|\s*[()]\s*|,?\s+(?=(?:but|while|whereas|whilst|though|although|yet|however)\s)|,\s+(?=(?:who|which|having)\s)"
     r"|(?P<soft>,\s+(?!\d)|\s+(?=and\s))",
@@ -54,9 +59,28 @@ _PERIODS = (
     regex(rf"\b(?:{'|'.join(MONTH_NAMES)})\b"),
     regex(r"\b(?:1[5-9]|20)\d\d\b(?!,)"),
     regex(r"\b(?:he|she)\b", re.IGNORECASE),
+    regex(r"\b(?:this|last|next)\s+(?:year|season|month|week|quarter)\b", re.IGNORECASE),
 )
 _VALUES = (_FIGURE, _LATER, _NIL)
 _DATES = (*_PERIODS[:2], _FIGURE, _LATER)
+# what a question ends with: "on the album"
+_WHERE = regex(
+    r"\b(?P<how>in|on|at|for|from|during|with|to|by)\s+(?:the\s+|its\s+|his\s+|her\s+|their\s+)?(?:(?P<which>[a-z]+)\s+)?(?P<what>[A-Za-z][\w-]+)\s*\?\s*\Z"
+)
+# a clause that goes on with what its subject does
+_GOES_ON = regex(
+    r"\W*(?:(?:and|but|then|while|although|though)\s+)*(?:(?:it|he|she|they)\b|(?!the\b|an?\b|in\b|on\b|at\b)[a-z]+\b)"
+)
+_WHO = regex(rf"\W*(?:[Ww]ho|[Ww]hich\s+[a-z]+)\s+(?!(?:{AN_AUXILIARY})\b)(?P<verb>[a-z]+)\b")
+# "Bo was elected treasurer", "and Al the hero"
+_PART_ASKED = regex(r"\W*(?:[Ww]ho|[Ww]hich\s+[a-z]+)\s[^?]*?\b(?P<what>[a-z][a-z-]+)\s*\?")
+_PART = regex(
+    r"\W*(?:(?:and|but|while)\s+)?(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2}\s+(?:(?:(?:is|was|became|plays?|played|got|has been)\s+)?(?:[a-z]+ed\s+)?)?(?:the\s+)?(?P<what>[a-z][a-z-]+)\W*"
+)
+_RELATIVE = regex(r"\W*(?:who|which|having)\b", re.IGNORECASE)
+_BEGINS = regex(r"\W*(?:(?:and|but|while)\s+)?(?:the|its|his|her|their)\s+(?P<what>[a-z][\w-]*)", re.IGNORECASE)
+_NOW = regex(r"\b(?:now|today|nowadays|these days|currently|at present)\b", re.IGNORECASE)
+_WAS = regex(r"\b(?:was|were|did|had)\b", re.IGNORECASE)
 _AGAIN = frozenset((Reason.SEVERAL_ANSWERS, Reason.WRONG_NAME, Reason.OTHER_FIGURE))
 _NO_VALUE = frozenset((Reason.WRONG_UNIT, Reason.UNREADABLE))
 
@@ -72,24 +96,30 @@ class StageAsked:
             self.dated or isinstance(question.answer, QuantityAnswer) or _FIGURE.search(gold.shown) is not None
         )
         self.stages = stages_asked(question.text)
-        self.periods = (
-            ()
-            if self.dated
-            else tuple(
-                (kind, asked)
-                for kind in _PERIODS
-                if (asked := _in(kind, question.text)) and not kind.search(gold.shown)
-            )
-        )
+        if self.measured and _WAS.search(question.text) and not _NOW.search(question.text):
+            self.stages = (*self.stages, Stages(None, _NOW))
+        self.where = _WHERE.search(question.text)
+        self.place = stems(self.where["which"] or self.where["what"]) if self.where else frozenset[str]()
+        self.known = stems(question.text)
+        deed = DEED.search(question.text)
+        who = None if deed else _WHO.match(question.text)
+        part = _PART_ASKED.match(question.text)
+        self.part = stems(part["what"]) if part else frozenset[str]()
+        self.asks_who = who is not None
+        asked = deed or who
+        self.deed = possible(folded(asked["verb"])) if asked and stems(asked["verb"]) else frozenset[str]()
+        self.periods = () if self.dated else tuple(_periods(question.text, gold.shown))
 
     def judged(self, relation: Relation, text: str, document: Document | None) -> Relation:
         """Return an answer's relation, another one where it gives a value for each of several stages."""
         asked = relation.reason in ACCEPTED or relation.reason in _AGAIN
-        if not asked or len(text) > _LONGEST or not self._is_other(text, any_of=True) or _OPEN.search(text):
+        if not asked or len(text) > _LONGEST or not self._may_part(text) or _OPEN.search(text):
             return relation
         clauses = self._clauses(text)
-        others = [clause for clause in clauses if self._is_other(clause)]
-        if not others or not _PAIR <= len(clauses) <= _MOST:
+        if not _PAIR <= len(clauses) <= _MOST:
+            return relation
+        others = [clause for clause in clauses if self._is_set_apart(clause, clauses)]
+        if not others:
             return relation
         told = {clause: self.gold.relate(clause, document).reason for clause in clauses}
         holding = [clause for clause in clauses if told[clause] in ACCEPTED]
@@ -128,7 +158,9 @@ class StageAsked:
     def _tells(self, clause: str) -> bool:
         if has_verb(clause) or _PRESENT.search(clause) or any(_in(kind, clause) for kind, _ in self.periods):
             return True
-        return self._is_other(clause, any_of=True) or self._is_own(clause)
+        if self.place & stems(clause) or self._is_gapped(clause) or (self.part and _PART.fullmatch(clause)):
+            return True
+        return self._is_other(clause, any_of=True) or self._is_own(clause) or self._is_placed(clause)
 
     def _gives(self, clause: str) -> bool:
         """Return whether a clause has a figure or date, or says that there is none."""
@@ -151,6 +183,66 @@ class StageAsked:
         if any_of:
             return _LAST.search(clause) is not None or any(_in(kind, clause) - asked for kind, asked in self.periods)
         return self._is_of_another_period(clause)
+
+    def _may_part(self, text: str) -> bool:
+        """Return whether an answer may tell of several stages, deeds, places or times."""
+        if self._is_other(text, any_of=True) or (self.deed and self._has_deed(text)):
+            return True
+        return bool((self.part | self.place | self.known) & stems(text))
+
+    def _is_set_apart(self, clause: str, clauses: Sequence[str]) -> bool:
+        """Return whether a clause tells of something else than is asked about, by itself or beside the others."""
+        if self._is_other(clause) or self._is_elsewhere(clause, clauses):
+            return True
+        return self._is_other_deed(clause, clauses) or self._is_other_part(clause, clauses)
+
+    def _is_other_part(self, clause: str, clauses: Sequence[str]) -> bool:
+        """Return whether a clause gives somebody another part than is asked about, and another clause that one: "Bo was the villain and Al the hero"."""
+        told = _PART.fullmatch(clause) if self.part else None
+        if told is None or stems(told["what"]) & self.part:
+            return False
+        return any(stems(found["what"]) & self.part for each in clauses if (found := _PART.fullmatch(each)))
+
+    def _is_other_deed(self, clause: str, clauses: Sequence[str]) -> bool:
+        """Return whether a clause tells another deed, while another clause tells the one that is asked about of the same one, or by whom it is done."""
+        if not self.deed or self._has_deed(clause) or not _tells_deed(clause):
+            return False
+        own = (each for each in clauses if self._has_deed(each) and not _RELATIVE.match(each))
+        if self.asks_who:
+            return any(" by " in each or not _GOES_ON.match(each) for each in own)
+        return any(map(_GOES_ON.match, own))
+
+    def _has_deed(self, clause: str) -> bool:
+        return any(possible(word) & self.deed for word in key(clause))
+
+    def _is_elsewhere(self, clause: str, clauses: Sequence[str]) -> bool:
+        """Return whether a clause tells of another place or thing than the question does, which another clause names: "on tour", beside "on the album"."""
+        if self._is_own(clause):
+            return False
+        begins = _BEGINS.match(clause)
+        if begins and not stems(begins["what"]) & self.known and any(map(self._is_gapped, clauses)):
+            return True
+        if not self.place or self.place & stems(clause):
+            return False
+        others = [each for each in clauses if self.place & stems(each)]
+        if self._is_placed(clause) and any(map(self._is_placed, others)):
+            return True
+        parts = [found for each in others if (found := _BEGINS.match(each)) and self.place & stems(found["what"])]
+        return bool(parts) and begins is not None
+
+    def _is_gapped(self, clause: str) -> bool:
+        """Return whether a clause tells of a thing of the question without a verb: "and the horse a cough"."""
+        begins = _BEGINS.match(clause)
+        if begins is None or not stems(begins["what"]) & self.known:
+            return False
+        return not has_verb(clause) and _PRESENT.search(clause) is None and len(clause.split()) >= _FEWEST
+
+    def _is_placed(self, clause: str) -> bool:
+        """Return whether a clause has the preposition of what the question ends with."""
+        if self.where is None:
+            return False
+        placed = rf"\b{self.where['how']}\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+|their\s+)?[A-Za-z]"
+        return regex(placed, re.IGNORECASE).search(clause) is not None
 
     def _is_of_another_period(self, clause: str) -> bool:
         if _COMPARES.search(clause):
@@ -186,9 +278,20 @@ class StageAsked:
         )
 
 
+def _tells_deed(clause: str) -> bool:
+    return any(is_past(word) and word not in HELPING for word in key(clause))
+
+
 def _is_given_first(text: str, clause: str) -> bool:
     """Return whether an answer begins with a figure, and a clause stands behind that: "£24, as the first costs £31 and the second £7 less"."""
     return _BARE.match(text) is not None and not text.startswith(clause)
+
+
+def _periods(question: str, accepted: str) -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:
+    """Yield each kind of period that a question names, and no accepted answer, with those that it names."""
+    for kind in _PERIODS:
+        if (asked := _in(kind, question)) and not kind.search(accepted):
+            yield kind, asked
 
 
 def _in(kind: re.Pattern[str], text: str) -> frozenset[str]:

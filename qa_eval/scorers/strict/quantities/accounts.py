@@ -16,6 +16,7 @@ from qa_eval.scorers.strict.quantities.rates import with_rate
 _BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
 _BRACKETED = regex(_BRACKETED_FIGURE, re.IGNORECASE)
 _WHOLE = regex(rf"{_BRACKETED_FIGURE}(?P<behind>\s*(?:%|percent|thousand|million|billion))?", re.IGNORECASE)
+_PER_DAY = regex(r"\bper 24 h(?:ours|rs|r)?\b", re.IGNORECASE)
 _MIXED = regex(r"(?<![\d.,/])(?P<whole>\d+)\s+and\s+(?P<part>\d{1,2}/\d{1,2})(?![\d/])")  # "2 and 1/2 cups"
 _GROUPED_BELOW = regex(r"(?<=\d)\s*/\s*(?P<below>\d{1,3}(?:,\d{3})+)(?![\d.,]*\d)")  # "1/1,000,000 s"
 
@@ -147,6 +148,8 @@ def tidied(text: str, *, negative: bool, rate: bool = False, spans: bool = False
     ('-3.2%', '2 1/2 cups', '1/1000 s')
     """
     text = text.replace("+/-", "±")
+    if "24 h" in text:
+        text = _PER_DAY.sub("per day", text)
     if "minus" in text:
         text = _PLUS_OR_MINUS.sub("± ", text)
     if negative and "(" in text:

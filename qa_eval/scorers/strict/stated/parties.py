@@ -61,6 +61,7 @@ _PRONOUN = regex(r"it|they|he|she|we", re.IGNORECASE)
 _BUY, _SELL = frozenset(("buy", "bought", "buys")), frozenset(("sell", "sold", "sells"))
 _HAVE, _LACK = frozenset(("have", "has", "had", "contain")), frozenset(("lack", "lacks", "lacked"))
 _DEEDS = ((_BUY, _SELL), (_SELL, _BUY), (_HAVE, _LACK), (_LACK, _HAVE))
+_OWN_CLAUSE = regex(r"[;:]\s|\.\s+(?=[A-Z])")
 _DONE_BY = regex(
     r"(?<!who )(?<!which )(?<!, )\b(?:was|were|is|are|been)\s+(?:[a-z]+ly\s+)?(?P<verb>[a-z]+)\s+by\b", re.IGNORECASE
 )
@@ -104,7 +105,7 @@ def done_by_another(text: str, question: str, accepted: str) -> str:
     asked, told = _WHO_DID.match(question), _DONE_BY.search(text)
     if asked is None or told is None or not stems(told["verb"]) & stems(asked["verb"]):
         return ""
-    before, behind = set(key(text[: told.start()])), set(key(text[told.end() :]))
+    before, behind = set(key(_OWN_CLAUSE.split(text[: told.start()])[-1])), set(key(text[told.end() :]))
     held = set(key(accepted))
     return told[0] if held <= before and not held & behind else ""
 
