@@ -23,7 +23,7 @@ STAGES = (
     (
         "convict(?:ed|ion)|found guilty|guilty|sentenced|fined|jailed",
         "acquitted|cleared|not guilty|innocent|dropped|dismissed",
-        "charge[sd]?|accused|tried|indicted|suspected|arrested",
+        "charged|charge against|accused|tried|indicted|suspected|arrested",
     ),
     ("injur(?:ed|y)|hurt|limped|(?:went|taken|carried|helped|sent) off|substituted", "c[ao]mes? on|replace[sd]?|took over|stood in|st[eo]p(?:s|ped) in|substitute|sub"),
     (

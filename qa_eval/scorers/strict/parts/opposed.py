@@ -37,6 +37,10 @@ _CONTRASTED = regex(
     r"\W*(?:while|whereas|whilst|though|although|but)\s+(?:the\s+[a-z]+|others?|some|many|several|most|(?-i:[A-Z])[\w'-]*|[a-z]{3,}(?:s|en))\s+(?!of\b)",
     re.IGNORECASE,
 )
+OTHERS = regex(
+    r"\W*(?:(?:and|but|while)\s+)?(?:all\s+)?(?:the\s+)?(?:others?|everyone else|everybody else|rest|non-?[a-z]+)\b(?!\s+(?:say|said|think|thought|claim|believe|report|put|estimate)(?:s|d|ed)?\b)",
+    re.IGNORECASE,
+)
 _PEOPLE = ("men", "children", "adults", "kids", "males", "boys", "girls", "fathers", "mothers")
 # verbs of which the opposite is what the other party does
 _OF_TWO = regex(
@@ -138,8 +142,10 @@ def _is_of_another(clause: str) -> bool:
 
 
 def _is_of_others(clause: str, opposite: str) -> bool:
-    """Return whether the opposite is who a clause tells of: "children get in free"."""
-    return clause.lower().startswith(opposite.lower()) and opposite.lower().endswith(_PEOPLE)
+    """Return whether the opposite, or who else there is, is whom a clause tells of: "children get in free", "the others gave up"."""
+    return OTHERS.match(clause) is not None or (
+        clause.lower().startswith(opposite.lower()) and opposite.lower().endswith(_PEOPLE)
+    )
 
 
 def _has_own_verb(clause: str) -> bool:

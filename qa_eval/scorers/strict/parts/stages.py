@@ -15,6 +15,7 @@ from qa_eval.scorers._words.stages import Stages, stages_asked
 from qa_eval.scorers._words.verbs import HELPING, has_verb, stems
 from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.parts.doers import names_in
+from qa_eval.scorers.strict.parts.opposed import OTHERS
 from qa_eval.scorers.strict.parts.own_part import DEED
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -35,7 +36,7 @@ _EDGE = regex(
 _PRESENT = regex(r"\b(?:it|he|she|they|this|that|there|the [a-z]+)\s+[a-z]{2,}s\b", re.IGNORECASE)
 _OPEN = regex(r"\b(?:or|either|maybe|perhaps|possibly|sorry|actually|rather|correction|wait)\b|\?", re.IGNORECASE)
 _NEGATED = regex(r"\b(?:not|never|neither|nor|without)\b|n['’]t\b", re.IGNORECASE)
-_NIL = regex(r"\b(?:no|none|nothing|nobody|nil|zero|no one)\b", re.IGNORECASE)
+_NIL = regex(r"\b(?:no|free|none|nothing|nobody|nil|zero|no one)\b", re.IGNORECASE)
 _LATER = regex(
     r"\b(?:later|afterwards|earlier|the (?:next|following) (?:day|week|month|year|morning))\b", re.IGNORECASE
 )
@@ -79,6 +80,7 @@ _PART = regex(
 )
 _RELATIVE = regex(r"\W*(?:who|which|having)\b", re.IGNORECASE)
 _BEGINS = regex(r"\W*(?:(?:and|but|while)\s+)?(?:the|its|his|her|their)\s+(?P<what>[a-z][\w-]*)", re.IGNORECASE)
+_OTHERS_ASKED = regex(r"\b(?:others?|else|rest|non-?[a-z]{4,})\b", re.IGNORECASE)
 _NOW = regex(r"\b(?:now|today|nowadays|these days|currently|at present)\b", re.IGNORECASE)
 _WAS = regex(r"\b(?:was|were|did|had)\b", re.IGNORECASE)
 _AGAIN = frozenset((Reason.SEVERAL_ANSWERS, Reason.WRONG_NAME, Reason.OTHER_FIGURE))
@@ -186,15 +188,14 @@ class StageAsked:
 
     def _may_part(self, text: str) -> bool:
         """Return whether an answer may tell of several stages, deeds, places or times."""
-        if self._is_other(text, any_of=True) or (self.deed and self._has_deed(text)):
-            return True
-        return bool((self.part | self.place | self.known) & stems(text))
+        return bool(self.known & stems(text)) or self._is_other(text, any_of=True) or self._has_deed(text)
 
     def _is_set_apart(self, clause: str, clauses: Sequence[str]) -> bool:
         """Return whether a clause tells of something else than is asked about, by itself or beside the others."""
-        if self._is_other(clause) or self._is_elsewhere(clause, clauses):
+        if OTHERS.match(clause) and not _OTHERS_ASKED.search(self.text):
             return True
-        return self._is_other_deed(clause, clauses) or self._is_other_part(clause, clauses)
+        beside = (self._is_elsewhere, self._is_other_deed, self._is_other_part)
+        return self._is_other(clause) or any(told(clause, clauses) for told in beside)
 
     def _is_other_part(self, clause: str, clauses: Sequence[str]) -> bool:
         """Return whether a clause gives somebody another part than is asked about, and another clause that one: "Bo was the villain and Al the hero"."""
