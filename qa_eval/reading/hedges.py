@@ -54,7 +54,7 @@ _OTHERS_SAY = regex(
 )
 _NOR_END = regex(r"[;:!?()\n]|\.(?!\d)|\s(?:but|however|although|because)(?!\w)")
 _REFUTED = regex(
-    r"(?=[aiw,\s])(?:(?<=\s)|,?\s(?:which|(?:but|and|though) (?:that|this|it))\s)(?:(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))|(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate))(?!\w)",
+    r"(?=[aiw,\s])(?:(?<=\s)|,?\s(?:which|(?:but|and|though) (?:that|this|it))\s(?=[\w' ]+(?:[.;!\n]|\Z)))(?:(?:is|was|are|were|would be) (?:(?:actually|simply|just|clearly|not) )?(?:wrong|incorrect|false|untrue|inaccurate|not (?:right|correct|true|the answer|it|accurate))|(?:isn't|wasn't) (?:right|correct|true|the answer|it|accurate))(?!\w)",
 )
 _IT = r"(?:that|this|it|they|he|she)"
 _WRONG = r"(?:wrong|incorrect|false|untrue|inaccurate|mistaken|not (?:right|correct|true|it|accurate|so|the (?:case|answer)))"

@@ -64,6 +64,15 @@ def same_things(one: str, other: str) -> bool:
     return bool(shared - {_GENERAL}) and min(shared) > _PERSONS
 
 
+def names_person(noun: str) -> bool:
+    """Return whether a noun is known to name a person; one that only ends like such a noun is not.
+
+    >>> names_person("coaches"), names_person("offer")
+    (True, False)
+    """
+    return _PERSONS in _by_noun().get(singular(noun.lower()), frozenset())
+
+
 def _kinds(noun: str) -> frozenset[int]:
     known = _by_noun().get(noun, frozenset())
     return known | {_PERSONS} if _PEOPLE.search(noun) else known

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+_OF_THINGS = "things:"
+
 
 @cache
 def near_synonyms() -> tuple[tuple[str, ...], ...]:
@@ -13,7 +15,18 @@ def near_synonyms() -> tuple[tuple[str, ...], ...]:
     >>> any({"hang", "put up"} <= set(line) for line in near_synonyms()), any({"hang", "build"} <= set(line) for line in near_synonyms())
     (True, False)
     """
-    return tuple(_forms(line) for line in _text().splitlines() if line and line[0] not in "#!")
+    return tuple(_forms(line.removeprefix(_OF_THINGS)) for line in _text().splitlines() if line and line[0] not in "#!")
+
+
+@cache
+def of_things_alone() -> frozenset[tuple[str, ...]]:
+    """Return the lines of words that stand for each other where they are said of things, and not of persons.
+
+    >>> any({"reject", "dismiss"} <= set(line) for line in of_things_alone())
+    True
+    """
+    lines = (line for line in _text().splitlines() if line.startswith(_OF_THINGS))
+    return frozenset(_forms(line.removeprefix(_OF_THINGS)) for line in lines)
 
 
 @cache

@@ -45,6 +45,8 @@ _SUPERSCRIPT = regex(r"(?<=\d)(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _FRACTION = regex(r"(?<=\d)(?=[¼½¾⅐-⅞↉])")
 _DECIMALS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _DECIMAL_FRACTION = regex(r"(?<=\d)[¼½¾]")
+_WIDE = 100  # characters of a text that may have wide gaps
+_GAP = regex(r"\s{40,}")
 _PLAIN_CONTROLS = regex(r"[\x00-\x08\x0e-\x1b\x7f`]")
 
 _WORD = regex(
@@ -107,6 +109,19 @@ def compatible(text: str) -> str:
     """
     text = _DECIMAL_FRACTION.sub(lambda found: _DECIMALS[found[0]], text)
     return unicodedata.normalize("NFKC", _FRACTION.sub(" ", _SUPERSCRIPT.sub("^", text))).replace("\u2044", "/")
+
+
+def without_gaps(text: str) -> str:
+    """Return ``text`` with each wide gap, which takes long to look through, as one line break or space.
+
+    >>> without_gaps("a" + 120 * " " + "b")
+    'a b'
+    """
+    return _GAP.sub(_narrowed, text) if len(text) > _WIDE else text
+
+
+def _narrowed(gap: re.Match[str]) -> str:
+    return "\n" if "\n" in gap[0] else " "
 
 
 def plain_quotes(text: str) -> str:

@@ -181,7 +181,7 @@ _IRREGULAR = {
 _UNCHANGED = frozenset("beat hit quit read bid cast".split())  # noqa: SIM905 - a word list reads best as one text
 _FOLDED = {"ris": "riz", "aris": "ariz"}  # "rise" is folded with a "z", as "realise" is
 _LEAST = 4  # letters: "red", "bed", "need" are no verbs in the past
-_ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|y)$")
+_ENDINGS = regex(r"(?:ied|ies|ing|ed|es|s|e|(?<![aeou])y)$")
 
 
 def plain_form(word: str) -> str:

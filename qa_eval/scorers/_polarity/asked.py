@@ -90,7 +90,8 @@ _ONLY = regex(r"\b(?:only|except|unless|but)\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
 _ONE_VERB = regex(
-    r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)(?:\s+(?:it|them|him|her|one|some))?\W*", re.IGNORECASE
+    r"\W*(?:it|they|he|she|we)\s+(?P<verb>[a-z]+(?:ed|s)?)(?:\s+(?:it|them|him|her|one|some))?(?:\s+(?:throughout|heavily|hard|non-?stop|all (?:day|night|week|morning|afternoon|evening|the time)(?: long)?))*\W*",
+    re.IGNORECASE,
 )
 _VERB_AND_TIME = regex(
     r"\W*(?:it|they|he|she|we)\s+(?:(?:was|were|is|are|has been|have been|had been)\s+)?(?P<verb>[a-z]+)\s+(?:on|in|at|after|before|by|last|yesterday|today|early|late)\b[^.;!?]*\W*",

@@ -35,6 +35,9 @@ _CUT = regex(
 _CONTRASTS = regex(
     r"\b(?:only|not|no|never|yes|just)\b|n['’]t\b", re.IGNORECASE
 )  # what may speak of what is asked as well
+_ALL_ALONG = regex(
+    r"\s(?:throughout(?=\W*\Z)|all (?:day|night|week|morning|afternoon|evening)(?: long)?)\b", re.IGNORECASE
+)
 _HOUR = regex(
     r"\bat (?:\d+(?![\d.,]*\s?(?:%|per\s?cent|degrees|euros|points))|noon|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
     re.IGNORECASE,
@@ -61,6 +64,7 @@ _WAITS = _lemmas("yet to", "remain to", "still to", "wait to", "far from")
 _TO_COME = _lemmas("will", "be to", "be due", "be plan", "be schedul", "be about to", "be set to")
 _NAMING = frozenset("the a an its his her their our my your of this that these those no".split())  # noqa: SIM905 - see above
 _TIMES = (frozenset(DAYS), SURE_MONTHS)
+_BESIDE = frozenset(("before", "after"))
 _LATER = frozenset(("next", "tomorrow"))
 _JOINING = frozenset("and or to that which who when while".split())  # noqa: SIM905 - see above
 _RANKS = frozenset("first second third fourth fifth sixth last".split())  # noqa: SIM905 - see above
@@ -104,7 +108,7 @@ class AskedState:
         own = others = silent = 0
         subject: Words = ()
         alone = False  # a subject, set apart from its verb
-        for piece in _CUT.split(text):
+        for piece in _CUT.split(_ALL_ALONG.sub("", text)):
             words = words_of(piece)
             found = self._found(words)
             if not (alone and words and is_past(words[0].raw)):  # "The shading, kept up for weeks, left it unchanged"
@@ -175,8 +179,13 @@ class AskedState:
         return _Said(best, said, told, form.denials, own)
 
     def _of_that_time(self, words: Words) -> bool:
-        """Return whether a clause names no other day, month, rank or year where the question names one."""
+        """Return whether a clause names no other day, month, rank or year where the question names one, nor what was before or after that."""
         raw = frozenset(word.raw for word in words)
+        if any(
+            one in _BESIDE and other in self.raw
+            for one, other in pairwise(w.raw for w in words if w.raw not in _NAMING)
+        ):
+            return False  # "before the race", where it is asked what was during it
         if not raw & _RANKS <= self.raw:
             return False
         if any(self.raw & times and not raw & times <= self.raw for times in _TIMES):

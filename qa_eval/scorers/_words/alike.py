@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.near_synonyms import near_synonyms, words_of_many_senses
+from qa_eval.reading.near_synonyms import near_synonyms, of_things_alone, words_of_many_senses
 from qa_eval.reading.regex import regex
 from qa_eval.reading.synonyms import DONE, LIKE, SMALL, THINGS, synonyms
 from qa_eval.reading.verbs import plain_form
@@ -157,16 +157,20 @@ def expressed(words: Sequence[str], *, near: bool = False) -> Iterator[tuple[int
         place = end
 
 
-def near_to(form: str, meaning: str) -> frozenset[str]:
+def near_to(form: str, meaning: str, *, of_person: bool = False) -> frozenset[str]:
     """Return what may stand for a word in a clause whose other words are the same: meanings, and "=" with a form of many senses.
+
+    ``of_person``: whether it is said of a person.
 
     >>> meant("strike") in near_to("hit", meant("hit")), "=strik" in near_to("hit", meant("hit"))
     (False, True)
     >>> "cancel" in near_to("drop", meant("drop")), "cancel" in near_to("reduc", meant("reduce"))
     (True, False)
     """
-    near = _nearly()[0]
-    return near.get(f"={form}", _NO_WORDS) | near.get(meaning, _NO_WORDS)
+    words = [
+        near.get(each, _NO_WORDS) for near in _nearly()[0][: _EITHER - of_person] for each in (f"={form}", meaning)
+    ]
+    return frozenset[str]().union(*words)
 
 
 @lru_cache(maxsize=16384)
@@ -180,14 +184,17 @@ def nearly_possible(word: str) -> frozenset[str]:
 
 
 _NO_WORDS = frozenset[str]()
+_EITHER = 2  # tables, of words that stand for each other whatever they are said of, and of those that do where that is a thing
 
 
 @cache
-def _nearly() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[Words, Words], ...]], dict[str, str]]:
+def _nearly() -> tuple[
+    tuple[dict[str, frozenset[str]], ...], dict[str, tuple[tuple[Words, Words], ...]], dict[str, str]
+]:
     """Return what may stand for each word, the expressions by their first word, those of near synonyms among them, and the meanings of forms."""
     expressions = {first: dict(known) for first, known in _groups()[1].items()}
     alone = frozenset(map(_lemmas, words_of_many_senses()))
-    near: dict[str, set[str]] = {}
+    tables: tuple[dict[str, set[str]], ...] = ({}, {})
     meanings: dict[str, str] = {}
     for line in near_synonyms():
         named = set()
@@ -196,12 +203,14 @@ def _nearly() -> tuple[dict[str, frozenset[str]], dict[str, tuple[tuple[Words, W
             by_itself = form in alone or len(concept) > 1
             named.add(f"={'_'.join(form)}" if by_itself else concept[0])
             meanings[f"={'_'.join(form)}"] = concept[0]
+        near = tables[line in of_things_alone()]
         for each in named:
             near.setdefault(each, set()).update(named)
     longest = {
         first: tuple(sorted(known.items(), key=lambda each: -len(each[0]))) for first, known in expressions.items()
     }
-    return {each: frozenset(others - {each}) for each, others in near.items()}, longest, meanings
+    found = tuple({each: frozenset(others - {each}) for each, others in near.items()} for near in tables)
+    return found, longest, meanings
 
 
 def _concept(text: str, expressions: dict[str, dict[Words, Words]]) -> tuple[Words, Words]:

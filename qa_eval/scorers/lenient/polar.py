@@ -13,8 +13,8 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
 from qa_eval.reading.roles.frames import LONGEST
-from qa_eval.scorers._polarity.asked import AskedPolarity
 from qa_eval.scorers._polarity.statements import LEFT_OPEN
+from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.wording import plain as without_quotes
 from qa_eval.scorers.lenient.statements import says_of_statement
 from qa_eval.scorers.lenient.values import DOWN, UP
@@ -62,7 +62,7 @@ class Polar:
     def __init__(self, question: Question, *, yes: bool) -> None:
         self.question = question
         self.yes = yes
-        self.polarity = AskedPolarity(question.text)
+        self.polarity = AskedTruth(question.text)
         self.about_saying = _SAID_ASKED.search(question.text) is not None
 
     def judge(self, text: str) -> Decided | None:

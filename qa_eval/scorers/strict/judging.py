@@ -25,6 +25,7 @@ from qa_eval.reading.abstentions import abstains, abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
+from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
@@ -100,11 +101,6 @@ class Prepared:
         return checks_for(self.english.text) if self.has_one_value or self.is_list else ()
 
     @cached_property
-    def asks_present(self) -> bool:
-        """Whether one value is asked for that is so now."""
-        return self.has_one_value and asks_present(self.english.text)
-
-    @cached_property
     def framing(self) -> Framing:
         """What the question asks of a matter, to see where answers put what is accepted."""
         return Framing(self.english, self.gold)
@@ -156,14 +152,6 @@ def _scored(prepared: Prepared, text: str, document: Document | None) -> Score:
     return Score(verdict, value, relation.reason, relation.message, relation.read, prepared.shown, exact_match, f1)
 
 
-_WIDE = 100  # characters of an answer that may have gaps that take long to look through
-_GAP = regex(r"\s{40,}")
-
-
-def _narrowed(gap: re.Match[str]) -> str:
-    return "\n" if "\n" in gap[0] else " "
-
-
 def relate(prepared: Prepared, text: str, document: Document | None) -> Relation:
     """Relate an answer to what is accepted: the same text, an abstention, too much text, or what it is read as."""
     same = prepared.texts.get(text.strip()) or prepared.texts.get(text)
@@ -202,14 +190,15 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
 def _readable(prepared: Prepared, text: str) -> str:
     """Return a text without entities of HTML and wide gaps, in English."""
     text = text if prepared.has_entities else without_entities(text)
-    return in_english(_GAP.sub(_narrowed, text) if len(text) > _WIDE else text, prepared.question.language)
+    return in_english(without_gaps(text), prepared.question.language)
 
 
 def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells: bool) -> str:
     """Return a text without emphasis, as it corrects itself, and as of the year that is asked about where it tells of two."""
     text = _EMPHASIS.sub(r"\g<what>", text) if "**" in text or "__" in text else text
     if tells and prepared.declines:
-        text = as_forbidden(of_limit(corrected(text), prepared.question.text), prepared.english.text)
+        text = of_limit(corrected(text), prepared.question.text)
+        text = as_forbidden(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text
     if document is not None and prepared.wants_figure and " to " in text:
         text = of_earlier_year(text, prepared.english.text, document.text)
@@ -256,7 +245,7 @@ def _by_document(relation: Relation, prepared: Prepared, text: str, document: Do
 
 def _checked(relation: Relation, prepared: Prepared, text: str, document: Document | None) -> Relation:
     """Return the relation of an answer by what it says of now, and a contradiction where something speaks against what it holds."""
-    if prepared.asks_present:
+    if prepared.has_one_value and asks_present(prepared.english.text):
         relation = as_it_is_now(relation, prepared.gold, prepared.english.text, text, document)
     if relation.reason not in ACCEPTED or not prepared.checks:
         return relation

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import meant
+from qa_eval.scorers._words.alike import meant, near_to
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.clauses.chunks import chunks, words_of
@@ -172,9 +172,11 @@ class Known:
         )
 
     def may_be(self, meanings: Iterable[str], doer: frozenset[str]) -> bool:
-        """Return whether words may name the one that the question names by the words of ``doer``."""
+        """Return whether words may name the one that the question names by the words of ``doer``, as "the skipper" the captain."""
         words = tuple(meanings)
-        return (bool(words) and words[-1] in _KINDS) or self.is_named(words, doer)
+        if not words:
+            return False
+        return words[-1] in _KINDS or self.is_named(words, doer) or not near_to(words[-1], words[-1]).isdisjoint(doer)
 
     def is_named(self, words: Iterable[str], doer: frozenset[str]) -> bool:
         """Return whether words name the one that the question names, by their own or as the document does beside these."""

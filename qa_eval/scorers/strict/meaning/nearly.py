@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.kinds import names_person
 from qa_eval.scorers._words.alike import near_to, nearly_possible
 from qa_eval.scorers._words.marked import Kind, marked
 from qa_eval.scorers.strict.meaning.restated import Restated, without_turning
@@ -60,9 +61,10 @@ def fitted(words: Words, wanted: Wanted) -> Words:
     """
     said = {word.meaning for word in words}
     lacking = [word for word in wanted.words if word.kind in _FITTED and word.meaning not in said]
+    of_person = any(names_person(word.word) for word in wanted.words)
     found: list[Marked] = []
     for word in words:
-        other = _other(word, lacking) if word.meaning not in wanted.telling else None
+        other = _other(word, lacking, of_person=of_person) if word.meaning not in wanted.telling else None
         found.append(word._replace(meaning=other.meaning, kind=other.kind) if other else word)
         lacking = [each for each in lacking if each is not other]
     shared = len(said & wanted.telling.keys())
@@ -70,9 +72,9 @@ def fitted(words: Words, wanted: Wanted) -> Words:
     return tuple(found) if 0 < shared >= changed - 1 else words
 
 
-def _other(word: Marked, lacking: Sequence[Marked]) -> Marked | None:
+def _other(word: Marked, lacking: Sequence[Marked], *, of_person: bool) -> Marked | None:
     """Return an accepted word of those lacking that a word may stand for; None for none."""
     if word.word == "when":  # "when she has returned" is after that
         return next((each for each in lacking if each.meaning == _AFTER), None)
-    known = near_to(word.form, word.meaning) if word.kind is Kind.WORD else frozenset[str]()
+    known = near_to(word.form, word.meaning, of_person=of_person) if word.kind is Kind.WORD else frozenset[str]()
     return next((each for each in lacking if each.meaning in known or f"={each.form}" in known), None)

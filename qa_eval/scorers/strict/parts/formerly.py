@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex
-from qa_eval.reading.verbs import is_past, stem_of
-from qa_eval.scorers._words.verbs import stems
+from qa_eval.reading.verbs import is_past
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -26,7 +27,7 @@ _UNTIL = regex(
 )
 _IT = r"(?:it|they|that|this|he|she|there|(?:the|its|their)\s+(?:[a-z]+\s+)?[a-z]+)"
 _CLAUSE = r"(?:[^,;.:!?()]|[.,](?=\d))"  # one character of a clause
-_ENDED = r"(?:abolished|scrapped|lifted|dissolved|merged|closed|demolished|rebuilt|widened|lengthened|enlarged|expanded|narrowed|dropped|ousted|dismissed|sacked|succeeded)"
+_ENDED = r"(?:abolished|scrapped|lifted|dissolved|merged|closed|demolished|rebuilt|widened|lengthened|enlarged|expanded|narrowed|dropped|ousted|dismissed|sacked|succeeded|sold|bought|acquired|disbanded)"
 _AND = r"(?:(?:but|and|yet)\s+)?(?:(?:it|they)(?:\s+is|\s+are|['’]s)\s+)?"
 _NOW = r"(?:now|currently|today|nowadays|these days|at present|presently|since then)"
 _PERFECT = r"(?:(?:it|they)\s+)?(?:has|have)\s+(?:since\b|risen|fallen|grown|been)"
@@ -39,14 +40,14 @@ _WAS_AND_IS = tuple(
         rf"(?:{_IT}\s+(?:was|were|had been|cost|had)\s+)?(?:formerly|previously|originally|initially|at first|in the past|once)\s+(?!from\b)(?P<was>{_CLAUSE}+?)[,;.:]?\s+(?P<is>{_AND}(?:{_NOW}|later|then)\b.*\w.*)",
         rf"(?:{_IT}\s+(?:was|were|had been)\s+)?(?:formerly|previously|in the past)\s+(?P<was>{_CLAUSE}+?)(?P<is>)\W*",
         # "It used to be 12 km; now it is 9"
-        rf"(?P<was>{_CLAUSE}{{1,60}}?\s+used\s+to\s+{_CLAUSE}+)(?:[,;.:]\s*(?P<is>.*)|\W*)",
+        rf"(?P<was>{_CLAUSE}{{1,60}}?\s+used\s+to\s+{_CLAUSE}+?)(?:(?:[,;.:]\s*|\s+(?=(?:but|and|yet)\s))(?P<is>.*)|\W*)",
         # "It was 12 km, but now it is 9", "It was 12 km until 1995"
         rf"(?P<was>{_IT}\s+(?:was|were|had been|had|cost)\s+{_CLAUSE}+?)(?:,?\s+{_YEAR}\d{{4}}\W*|[,;.:]?\s+(?P<is>{_AND}(?:{_PERFECT}|{_NOW})\b.*\w.*))",
         # "12 km until 1995, when it was cut to 9", "Ann Lee until 2019, Bo Ek since then"
         rf"(?P<was>{_CLAUSE}+?),?\s+{_YEAR}(?:\d{{4}}|(?<=\s)[a-z]+)[,;]\s+(?P<is>(?:and\s+)?when\s.+|{_AND}{_NOW}\b.+|.+\b(?:now|since|since then|today)\W*)",
         # "12 km until it was cut to 9", "Ann Lee before Bo Ek took over"
         (
-            rf"(?P<was>{_CLAUSE}+?),?\s+(?:before|until|till)\s+(?P<is>(?:{_IT}\s+(?:(?:was|were|had been)\s+(?:{_CHANGED}|{_ENDED})|rose|fell|went|dropped|moved|changed|merged|grew|shrank|lost|gained)\b"
+            rf"(?P<was>{_CLAUSE}+?),?\s+(?:before|until|till)\s+(?P<is>(?:{_IT}\s+(?:(?:was|were|had been)\s+(?:{_CHANGED}|{_ENDED})|rose|fell|went|dropped|moved|changed|merged|grew|shrank|lost|gained|retired|resigned|quit|died|left|stepped down)\b"
             rf"|being\b|{_CLAUSE}{{1,40}}?\s(?:took over|replaced|succeeded|was elected|was appointed)\b|(?:the|an?|its|their)\s+(?:[a-z]+\s+)?(?:cut|rise|increase|reduction|change|move)\s+(?:to|from|of|in)\b|{_CHANGED}\b).*)"
         ),
         # "12 km, since cut to 9"
@@ -58,10 +59,15 @@ _HINT = regex(
     re.IGNORECASE,
 )
 _OTHERS = regex(r"\b(?:who|which|whose|whom)\b|\w\s+that\b", re.IGNORECASE)
+_IS_SO = regex(r"\b(?:is|are|does|do)\b|\band\s+used\b", re.IGNORECASE)
+_USED_TO = regex(r"\bused to\b", re.IGNORECASE)
+_PRONOUN = regex(r"\W*(?:it|they|he|she|that|this|there)\b", re.IGNORECASE)
+_NAMES = regex(r"\b[A-Z][\w'’-]*")
+_WHEN = regex(r"(?:and\s+)?when\b", re.IGNORECASE)
 _TO_COME = regex(r"\b(?:will|shall|would|is due|going to)\b", re.IGNORECASE)
 # what tells a state that lasts, and no deed that was done once
 _LASTING = stems(
-    "was were had been cost used stood measured ran stretched numbered counted totalled held weighed charged amounted lasted served lived"
+    "was were had been cost used stood measured ran stretched numbered counted totalled held weighed charged amounted lasted served lived called named known"
 )
 _PRESENT = regex(
     r"\b(?:is|are|does|do|now|currently|today)\b|\A\W*(?:who|what|which(?:\s+[a-z]+){1,2}?)\s+(?!was\b|has\b)[a-z]+s\s",
@@ -91,6 +97,7 @@ def value_formerly(text: str, question: str) -> str:
     return told["was"] if former else told["then"]
 
 
+@lru_cache(maxsize=1024)
 def asks_present(question: str) -> bool:
     """Return whether it is asked what is so now, and of no time before.
 
@@ -112,8 +119,17 @@ def was_and_is(text: str, question: str) -> tuple[str, str] | None:
     found = next(filter(None, (told.fullmatch(text) for told in _WAS_AND_IS)), None)
     if found is None or _OTHERS.search(found["was"]) or _TO_COME.search(text):
         return None
-    deeds = {stem_of(word) for word in key(found["was"]) if is_past(word)}
-    return (found["was"], found["is"] or "") if deeds <= _LASTING | stems(question) else None
+    was, now = found["was"], found["is"] or ""
+    if _IS_SO.search(was) or (_WHEN.match(now) and not has_verb(now)):
+        return None  # "It is set in Prague until 1914, when they move"
+    if (
+        _USED_TO.search(was)
+        and not _PRONOUN.match(was)
+        and not stems(_NAMES.sub("", was)) <= _LASTING | stems(question)
+    ):
+        return None  # "Ann Lee used to train horses, and now trains the dogs"
+    deeds = stems(" ".join(word for word in key(was) if is_past(word)))
+    return (was, now) if deeds <= _LASTING | stems(question) else None
 
 
 def as_it_is_now(relation: Relation, gold: Gold, question: str, text: str, document: Document | None) -> Relation:

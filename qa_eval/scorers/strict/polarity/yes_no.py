@@ -9,8 +9,8 @@ from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._polarity.asked import AskedPolarity
 from qa_eval.scorers._polarity.counting import without_zero
+from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import plain
 from qa_eval.scorers.strict.polarity.conditions import Conditions
@@ -32,7 +32,7 @@ class YesNoGold:
     def __init__(self, question: Question, answer: YesNoAnswer) -> None:
         self.yes = answer.yes
         self.shown = answer.text
-        self.polarity = AskedPolarity(question.text)
+        self.polarity = AskedTruth(question.text)
         self.conditions = Conditions(question.accepted)
         self.of_telling = asks_whether_told(question.text)
 

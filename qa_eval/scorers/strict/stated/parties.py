@@ -57,6 +57,17 @@ _OBJECT_ASKED = regex(
 _TELLS = regex(
     r"\W*(?P<who>(?:the\s+|its\s+)?[\w'’-]+(?:\s+[\w'’-]+)??)\s+(?P<verb>[a-z]+)\s+(?P<rest>.+)", re.IGNORECASE
 )
+_DENIED = regex(r"\b(?:not|never|nobody|no one|none)\b|n['’]t\b", re.IGNORECASE)
+_WILLING = r"(?:promis|agree|offer|decid|plan|want|intend|vow|pledg|hop|threaten|cho[o]?s|consent|volunteer|undert[ao]k|demand|seek|sought)"
+_UNWILLING = r"(?:refus|declin|hesitat)"
+# what is asked to be promised, and refused in an answer
+_WILL_ASKED = regex(
+    rf"\W*what\s+(?:did|does|do|has|have|had)\s+[^?]*?\b(?:(?P<willing>{_WILLING})|{_UNWILLING})[a-z]*(?:\s+to(?:\s+do)?)?\s*\?",
+    re.IGNORECASE,
+)
+_WILL_TOLD = regex(
+    rf"(?P<before>[^,;.:!?]*)\b(?:(?P<willing>{_WILLING})|{_UNWILLING})[a-z]*\s+to\s+(?P<rest>.+)", re.IGNORECASE
+)
 _PRONOUN = regex(r"it|they|he|she|we", re.IGNORECASE)
 _BUY, _SELL = frozenset(("buy", "bought", "buys")), frozenset(("sell", "sold", "sells"))
 _HAVE, _LACK = frozenset(("have", "has", "had", "contain")), frozenset(("lack", "lacks", "lacked"))
@@ -200,6 +211,31 @@ def done_otherwise(text: str, question: str, accepted: str) -> str:
     return opposite_in(asked["verb"], verb)
 
 
+def _asks_what_is_wanted(question: str) -> bool:
+    return _WILL_ASKED.match(question) is not None
+
+
+def refused_instead(text: str, question: str, accepted: str) -> str:
+    """Return the words by which an answer refuses what it is asked to have been promised, or the other way round; "" for none.
+
+    >>> asked = "What did the troupe promise?"
+    >>> refused_instead("It refused to return.", asked, "to return"), refused_instead("It agreed to return.", asked, "to return")
+    ('It refused', '')
+    """
+    asked, told = _WILL_ASKED.match(question), _WILL_TOLD.fullmatch(text) if len(text) <= SHORT else None
+    if (
+        asked is None
+        or told is None
+        or bool(asked["willing"]) == bool(told["willing"])
+        or _DENIED.search(told["before"])
+    ):
+        return ""
+    held = key(accepted.removeprefix("to "))
+    return (
+        text[: text.index(told["rest"])].strip().removesuffix(" to") if key(told["rest"])[: len(held)] == held else ""
+    )
+
+
 PARTIES: tuple[Check, ...] = (
     (_asks_paid, turned_trade),
     (_asks_end, at_other_end),
@@ -207,4 +243,5 @@ PARTIES: tuple[Check, ...] = (
     (_asks_subject, turned_round),
     (_asks_who_to, turned_to),
     (_asks_object, done_otherwise),
+    (_asks_what_is_wanted, refused_instead),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import A_DAY, DAYS, MONTH_NAMES
 from qa_eval.reading.regex import regex
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, key
 
@@ -38,6 +39,15 @@ _SIDE = regex(
 )
 _BESIDE = regex(r"[,;]|\b(?:having|after|before|since|and|but|while|not|no|than)\b|n['’]t\b", re.IGNORECASE)
 _FIRST = regex(r"\b(?P<which>first|last)\s+(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
+_TO_COME = regex(r"\b(?:will|shall|(?:is|are)\s+(?:going|due|about)?\s*to)\b", re.IGNORECASE)
+_AHEAD = regex(
+    r"[,;:]|\b(?:will|would|shall|to|who|which|as|because|since|and|but|before|plan\w*|again|not)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_OVER = regex(
+    r"\b(?:(?:\d+|an?|[a-z]+)\s+(?:days?|weeks?|months?|years?)\s+ago|already|yesterday|formerly|previously|last\s+(?:year|month|week|night|spring|summer|autumn|winter|season)|(?:until|till)\s+(?:[a-z]+\s+)?\d{4})\b",
+    re.IGNORECASE,
+)
 _WHEN = regex(r"\b(?:when|deadline|how long|what time)\b", re.IGNORECASE)
 _LEAD = regex(r"\W*(?P<how>by|before|until|till|in|on|at|during|after|since)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _DAILY = regex(r"\b(?:daily|(?:a|per|each|every|one) day|24 hours)\b", re.IGNORECASE)
@@ -140,6 +150,23 @@ def at_another_side(text: str, _question: str, accepted: str) -> str:
     return found["how"] if found else ""
 
 
+def _asks_to_come(question: str) -> bool:
+    return _TO_COME.search(question) is not None
+
+
+def done_already(text: str, question: str, accepted: str) -> str:
+    """Return the words by which an answer that is one clause tells as over what is asked as still to come; "" for none.
+
+    >>> asked = "Who will lead the choir?"
+    >>> done_already("Ann Lee led it until 2019.", asked, "Ann Lee"), done_already("Ann Lee led it.", asked, "Ann Lee")
+    ('until 2019', '')
+    """
+    over = _OVER.search(text) if len(text) <= SHORT and _OVER.search(accepted) is None else None
+    if over is None or _AHEAD.search(text):
+        return ""
+    return over[0] if any(is_past(word) and stems(word) & stems(question) for word in key(text)) else ""
+
+
 def _asks_first(question: str) -> bool:
     return _FIRST.search(question) is not None
 
@@ -179,6 +206,7 @@ TIMES: tuple[Check, ...] = (
     (_names_months, of_other_months),
     (_names_side, on_other_side),
     (_asks_when, at_another_side),
+    (_asks_to_come, done_already),
     (_asks_first, last_for_first),
     (_asks_daily, so_much_otherwise),
 )
