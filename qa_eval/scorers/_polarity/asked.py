@@ -10,14 +10,7 @@ from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.absent import absent_says
-from qa_eval.scorers._polarity.concerned import (
-    MAY_CONCERN,
-    just_that,
-    only_another,
-    only_then,
-    without_condition,
-    without_remark,
-)
+from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, only_then, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers._polarity.instead import value_instead
@@ -160,7 +153,6 @@ class AskedPolarity:
         """Return whether an answer says yes or no; None for neither."""
         if self.is_unsure(text):
             return None
-        text = without_condition(text)
         if not self.negative and (only := only_then(text, self.question, self.asked)) is not None:
             return only
         if self.negative and (need := need_says(self.question, text)) is not None and not _PLAINLY.match(text):

@@ -9,6 +9,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains
 from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._polarity.concerned import without_condition
 from qa_eval.scorers._polarity.counting import without_zero
 from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.shown import shown
@@ -43,7 +44,7 @@ class YesNoGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
-        bare = without_zero(_SAID_BY.sub("", plain(text)))
+        bare = without_condition(without_zero(_SAID_BY.sub("", plain(text))))
         if self.of_telling and abstains(text):  # "It does not say."
             return self._related(said=False, certain=True)
         if self.polarity.contradicts(bare):
