@@ -106,6 +106,8 @@ _SOME = regex(
     r"\b(?P<before>with|into|of|and|mix|stir|add) (?:a (?:little|bit of|touch of|little bit of|small amount of)|some) (?=[a-z])",
     re.IGNORECASE,
 )
+_ORDINARY = regex(r"\b(?:ordinary|normal|regular|usual) (?=[a-z])", re.IGNORECASE)
+_RIGHT_BEFORE = regex(r"\bright (?=(?:before|after)\b)", re.IGNORECASE)
 _SUBJECTS = {"them": "they", "him": "he", "her": "she", "us": "we"}
 _BACK = regex(r"\b(?:is|are|was|were) back\b(?= (?:from|in|at|on)\b|\W*\Z)", re.IGNORECASE)
 _HAD_NOT = regex(r"\b(?:has|have|had) not (?P<verb>[a-z]+)\b", re.IGNORECASE)  # "he had not locked it" lacks nothing
@@ -126,8 +128,8 @@ def recast(text: str) -> str:
     ('after the paint has dried', 'She did not turn off the oven', 'He did not close the gate.')
     """
     text = _ONCE.sub("after ", uncontracted(plain(text)))
-    text = _SO_THAT.sub("to ", text)
-    if _MAKING.search(text):
+    text = _RIGHT_BEFORE.sub("just ", _SO_THAT.sub("to ", text))
+    if " with " in text or _MAKING.search(text):
         text = _put_together(text)
     text = _TO_DO.sub(r"\g<begin> ", text)
     if " left " in f" {text}" or "leav" in text:
@@ -157,7 +159,7 @@ def recast(text: str) -> str:
 
 def _put_together(text: str) -> str:
     """Return "milk with lemon juice" for milk mixed with it, and for lemon juice stirred into milk."""
-    text = _SOME.sub(r"\g<before> ", text)
+    text = _ORDINARY.sub("", _SOME.sub(r"\g<before> ", text))
     into = _PUT_INTO.fullmatch(text)
     if into:
         return f"{into['into'] or into['whole']} with {into['what'] or into['part']}"
