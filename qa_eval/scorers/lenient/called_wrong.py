@@ -24,7 +24,7 @@ _WRONG = regex(
 )
 _BE = frozenset(map(form, ("is", "was", "are", "were", "be")))
 _NO_PART = regex(
-    r"\b(?:(?:has|have|had) (?:very |rather )?(?:little|nothing) to do with (?:it|this|that|them)|(?:plays?|played) (?:no|little|hardly any) (?:part|role)|(?:does not|doesn't|do not|don't|did not|didn't) (?:matter|play a (?:part|role))|(?:is|are|was|were) (?:irrelevant|beside the point|not (?:the|a) (?:cause|reason)|no (?:cause|reason)))\b",
+    r"\b(?:(?:has|have|had) (?:very |rather )?(?:little|nothing) to do with (?:it|this|that|them)|(?:plays?|played|has|have|had) (?:no|little|hardly any) (?:part|role|bearing|influence)|(?:does not|doesn't|do not|don't|did not|didn't) (?:matter|play a (?:part|role))|(?:is|are|was|were) (?:irrelevant|beside the point|not (?:the|a) (?:cause|reason)|no (?:cause|reason)))\b",
     re.IGNORECASE,
 )
 _KEPT = r"\b(?:independent (?:of|from)|unrelated to|separate from|different from|distinct from|nothing to do with|outside(?: of)?|(?:everywhere|anywhere|all|anything|anyone|everyone) (?:but|except))"

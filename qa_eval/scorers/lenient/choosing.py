@@ -39,6 +39,7 @@ _ROMAN = regex(r"(?<=[a-z]\s)(?:III|II|IV|I)\b(?=\s[a-z]|\W*\Z)")  # "Type II er
 _FIGURES = ("I", "II", "III", "IV")
 _FEW = 8  # words of an answer that only leaves open which
 _OR = regex(r"\bor\b")
+_EITHER = regex(r"\W*([a-j])\W* or \W*([a-j])\W*")
 _ROOT, _ENDING = 6, 4  # letters that words of one root share, and that their endings have
 _SHARED = 2  # words by which an option is known
 _CLAUSE = regex(r"[.;!?]\s|,?\s(?:while|whereas|but|although|though)\s")
@@ -104,7 +105,10 @@ def _judges(asked: str, text: str, options: Mapping[str, str]) -> frozenset[str]
 
 
 def _leaves_open(text: str, options: Mapping[str, str]) -> bool:
-    """Return whether a short answer says two choices with "or" between them: "nitrogen or oxygen"."""
+    """Return whether a short answer says two choices, or their letters, with "or" between them: "nitrogen or oxygen"."""
+    either = _EITHER.fullmatch(text)
+    if either and options.keys() >= {either[1].upper(), either[2].upper()}:
+        return True  # "a or c"
     if len(text.split()) > _FEW or not _OR.search(text) or any(_OR.search(option) for option in options.values()):
         return False
     return len(_option_said(text, options, several=True)) > 1

@@ -34,6 +34,7 @@ _BUT = regex(
 _IS = regex(
     r"\b(?:is|was|are|were|belongs? to|goes to|went to|held by|holds|did|built|wrote|made|invented|discovered|painted|by)\b"
 )
+_MINE = regex(r"\b(?:mine|my|ours?|i (?:only )?have|i(?:'ve| have) got|that one|this one|the one)\b", re.IGNORECASE)
 _BEHIND = regex(
     r"\b(?:second|runners?[- ]up|next|inferior|close)(?: only)? to (?:the )?(?=[A-Z\"'])|\b(?:(?:is|was|comes?|came|finish(?:es|ed)|ranks?|ranked|sits?|lies) (?:just |only |well |right )?behind|(?:beaten|overtaken|defeated|surpassed|outsold) by) (?:the )?(?=[A-Z\"'])"
 )
@@ -81,6 +82,10 @@ def is_corrected_by_figure(asked: Asked, said: Said) -> Decision | None:
     behind = [each for each in said.figures if each.start >= but.end() and not each.dated and each not in right]
     if not right or not all(thought.end() <= each.start < but.start() for each in right):
         return None
+    if thought[0].lower().startswith("i ") and _MINE.search(
+        said.plain, but.end(), behind[0].start if behind else but.end()
+    ):
+        return None  # "I think it is 52, but mine has 50"
     if len(behind) != 1 or any(behind[0].unit != gold.unit for gold in golds):
         return None
     return Decision(0.15, Reason.WRONG_VALUE, "the accepted value is only what is thought")

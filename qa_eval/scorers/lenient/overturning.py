@@ -34,7 +34,7 @@ from qa_eval.scorers.lenient.listed import (
     lacks_an_item,
     lacks_one_of_two,
 )
-from qa_eval.scorers.lenient.marked_letters import is_another_letter, is_another_path
+from qa_eval.scorers.lenient.marked_letters import is_another_label, is_another_letter, is_another_path
 from qa_eval.scorers.lenient.nothing import declines
 from qa_eval.scorers.lenient.opposites import is_the_opposite
 from qa_eval.scorers.lenient.order import swaps_the_sides
@@ -53,6 +53,7 @@ from qa_eval.scorers.lenient.replaced import (
     is_of_another_country,
     says_it_once,
 )
+from qa_eval.scorers.lenient.scraps import is_a_scrap
 from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
@@ -228,7 +229,7 @@ def leaves_dates_open(row: Row, asked: Asked, said: Said) -> Decision | None:
 
 
 # the rules in the order in which they are asked: the first that decides says why
-_DENIED: tuple[Rule, ...] = (turns_it_round, leaves_it_out, is_another_letter, is_another_path)
+_DENIED: tuple[Rule, ...] = (turns_it_round, leaves_it_out, is_another_letter, is_another_label, is_another_path)
 _LEFT_OPEN: tuple[Rule, ...] = (is_left_behind, leaves_words_open, leaves_names_open)
 _OF_SOMEBODY_ELSE: tuple[Rule, ...] = (
     by_given_name,
@@ -245,6 +246,7 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     is_only_a_part,
     opens_with_another,
     is_figured_otherwise,
+    is_a_scrap,
     lacks_an_item,
     lacks_one_of_two,
     has_one_more,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.openings import complements, openings
+from qa_eval.scorers.lenient.scraps import KINDS
 from qa_eval.scorers.lenient.several import TWO, Decision
 from qa_eval.scorers.lenient.slips import alike
 from qa_eval.scorers.lenient.words import SMALL, TITLES, form
@@ -66,6 +67,8 @@ def _is_pair(wanted: Wanted) -> bool:
 
 def _says_the_last(wanted: Wanted, said: Said) -> bool:
     last = wanted.content[-1]
+    if last in KINDS and any(each == wanted.content[-2] or alike(each, wanted.content[-2]) for each in said.content):
+        return True  # "garden peas", for pea plants
     return any(last == form or alike(last, form) or _ABROAD.get(form) == last for form in said.content)
 
 

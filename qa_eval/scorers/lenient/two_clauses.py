@@ -34,9 +34,6 @@ _ASKS = regex(
 )
 _OF = regex(r"\b(?:of|for)\b")
 _ONCE = regex(r"\b(?:used to|once|formerly|originally|initially)\b", re.IGNORECASE)
-_KNOWN_AS = regex(
-    r"\b(?:he|she|it|they)\b[^.;]*?\b(?:known|remembered|called|nicknamed)\b(?! for\b)[^.;]*\Z", re.IGNORECASE
-)
 _ONLY_A = regex(r"[\"')]* (?:is|was|are|were) (?:only|merely|just) (?:an?|the|used)\b")
 _ONLY_PLANNED = regex(
     r"[\"')]* (?:is|was|are|were) (?:only|merely|just) (?:an?|the) (?:planned|proposed|intended|temporary|acting|former|deputy|original|old|second|initial)\b"
@@ -77,10 +74,7 @@ def is_said_of_another(asked: Asked, said: Said) -> Decision | None:
     mine, other = sides[inside[0]], sides[not inside[0]]
     if not inside[0] and _is_bare(asked, said, spans):
         return None  # "Vane, aboard the Argo. Arden followed as the second"
-    known = _KNOWN_AS.search(
-        said.plain, mine[0].start, spans[0][0]
-    )  # "The first was Barley. She is known to all as Vane"
-    if known or _ONCE.search(said.plain, other[0].start, other[-1].end):
+    if _ONCE.search(said.plain, other[0].start, other[-1].end):
         return None  # "Arden was the capital once, but today it is Vane"
     if _only_acts_later(said, spans, asked) or _is_no_longer(said, spans, other, asked):
         return Decision(0.2, Reason.WRONG_NAME, "says it of another one in another clause")

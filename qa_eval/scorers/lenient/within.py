@@ -27,6 +27,7 @@ _PART_OF = regex(
 # "That is a street in the old town of", "This village lies on the island of"
 _IS_WITHIN = regex(
     r"(?: in \d{4})?\.\s+(?:That|This)(?: [a-z]+)? (?:is|was|lies|lay) (?:(?:an?|the|one of the) (?:[a-z]+ ){1,3}?)?(?:in|of|on|within)(?: the)?(?: [a-z]+){0,3}\s+(?:of )?"
+    r"|(?:, [A-Z]\w+)?, (?:which (?:belongs to|lies in|is in)|where it (?:is|hangs|stands|lies|sits)(?: [a-z]+)? in|(?:on|at|near|by) [^,.;]{1,40}, in) (?:the )?"
 )
 _ONE_OF_THEM = regex(
     r"\b(?:one|two|three|some|most|many|each|both|the first|the best[- ]known|the most \w+) of (?:these|them|those|which)(?: [a-z]+){0,2} (?:is|are|was|were)"
