@@ -32,7 +32,7 @@ _SAME_LETTER = frozenset(("degree_Celsius", "coulomb"))  # a bare "C" may be eit
 def of_units(figure: Quantity, gold: Quantity, asked: Asked) -> float:
     """Compare two figures of unlike units: converted; a percentage is no other unit."""
     units = {figure.unit, gold.unit}
-    if _goes_without_saying(units, asked) or len({unit.replace("pound /", "GBP /") for unit in units}) == 1:
+    if _goes_without_saying(units, asked) or _is_meant(figure.unit, gold):
         return nearness(figure.value, gold.value, figure.step, gold.step)
     if "basis_point" in units and units <= _IN_POINTS:  # a quarter of a percentage point is 25 basis points
         one, other = (each.value * _POINT.get(each.unit, 1) for each in (figure, gold))
@@ -71,6 +71,13 @@ def _goes_without_saying(units: Collection[str], asked: Asked) -> bool:
     if per not in _PER_TIME or base not in units:
         return False
     return per in asked.periods if asked.periods else base == "percent" or base.isupper()
+
+
+def _is_meant(unit: str, gold: Quantity) -> bool:
+    """Return whether the word of an accepted unit may mean another one as well: "tons" tonnes, "pounds" those of money; of which dollars is told."""
+    if unit.replace("pound /", "GBP /") == gold.unit.replace("pound /", "GBP /"):
+        return True  # "950 pounds a month"
+    return unit in gold.other_units and not unit.startswith("degree") and not (unit.isupper() and gold.unit.isupper())
 
 
 def _is_given(figure: Quantity, asked: Asked) -> bool:
