@@ -1,8 +1,11 @@
 """Other languages: what is read of a German, French, Spanish or Ukrainian answer, from the dataset's file to the verdict."""
 
 import json
+import tomllib
+from pathlib import Path
 
 import pytest
+import yaml
 from commandline import data, run
 
 import qa_eval
@@ -10,7 +13,7 @@ from qa_eval import dataset
 from qa_eval.check import check
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.errors import DatasetError
-from qa_eval.model import Question
+from qa_eval.model import Question, Unanswerable
 from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.languages import _language, in_english, known
 from qa_eval.reporters.html.number_line import number_line
@@ -91,7 +94,18 @@ questions:
 """
 
 
+LANGUAGES = Path(qa_eval.__file__).parent / "reading" / "languages"
+LONG_DAYS = set(map(str, range(21, 32)))  # days that Spanish counts
+ASKED = [
+    (file.stem, block)
+    for file in sorted((Path(__file__).parent / "languages").glob("*.yaml"))
+    for block in yaml.safe_load(file.read_text(encoding="utf-8"))
+]
+
+
 def judged(language, question, accepted):
+    if accepted is None:
+        return Question("row", question, Unanswerable(), (), language=language)
     answers = [in_english(accepted, language)]
     kind = infer_type(answers, in_english(question, language))
     answer, texts = typed_answer([accepted] if kind != "yes_no" else answers, kind)
@@ -114,6 +128,56 @@ def test_answers_are_judged_in_their_language(row, scorer):
     for text in wrong:
         score = scorer.score(question, text)
         assert score.verdict != "correct", f"{text}: {score.message}"
+
+
+@pytest.mark.parametrize(
+    ("language", "block"), ASKED, ids=[f"{code}: {block['question']} {block['answer']}" for code, block in ASKED]
+)
+def test_answers_are_judged_as_people_put_them(language, block):
+    question = judged(language, block["question"], block["answer"])
+    for key, wanted in (("accept", True), ("reject", False)):
+        for text in block.get(key, []):
+            for scorer in (Strict(), Lenient()):
+                score = scorer.score(question, text)
+                assert (score.verdict == "correct") == wanted, f"{text}: {score.message}"
+
+
+def test_near_a_town_is_not_in_it():
+    for language, asked, accepted, near in (
+        ("de", "Wo?", "in Kiel", "in der Nähe von Kiel"),
+        ("fr", "Où ?", "à Nantes", "à proximité de Nantes"),
+        ("es", "¿Dónde?", "en Bilbao", "en los alrededores de Bilbao"),
+    ):
+        assert Strict().score(judged(language, asked, accepted), near).verdict != "correct"
+        assert Strict().score(judged(language, asked, accepted), accepted).verdict == "correct"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("de", "James Watt", "James Watt"),
+        ("de", "60 Watt", "60 watts"),
+        ("de", "fünf Mikrogramm", "5 micrograms"),
+        ("de", "zwei Millionen", "2 million"),
+        ("de", "zwei Millionen fünfzigtausend", "2050000"),
+        ("de", "jeden dritten Tag", "every 3 days"),
+        ("de", "am dreißigsten März", "on 30 March"),
+        ("fr", "deux mètres carrés", "2 square metres"),
+        ("fr", "trois heures et demie", "3h30"),
+        ("fr", "à trois heures et demie", "at 3:30"),
+        ("es", "las tres menos cuarto de la tarde", "14:45"),
+        ("es", "cuatro décimos", "four tenths"),
+        ("uk", "XVIII століття", "18th century"),
+    ],
+)
+def test_measures_times_and_ranks_are_read(language, text, english):
+    assert in_english(text, language) == english
+
+
+@pytest.mark.parametrize("language", known()[1:])
+@pytest.mark.parametrize("said", ["1 2 3 4 ", "a, ", ". ", " ", "Text ", "im "])
+def test_a_long_text_is_read_in_time(language, said):
+    assert isinstance(in_english(said * (20_000 // len(said)), language), str)
 
 
 @pytest.mark.parametrize(
@@ -154,19 +218,41 @@ def test_each_language_is_complete(language):
     read = _language(language)
     assert set(read._months.values()) == set(MONTH_NAMES)
     assert set(range(21)) <= set(read._spelled._values.values())
+    data = tomllib.loads((LANGUAGES / f"{language}.toml").read_text(encoding="utf-8"))
+    assert {*data} >= {"large", "fractions", "ordinals", "prefixes", "powers", "units", "alone", "clock", "patterns"}
+    assert {*data["declines"]} == {"words", "not stated", "I don't know"}
+    assert {*data["alone"]} >= {"yes", "no"}
+    assert {*data["prefixes"]} >= {"nano", "micro", "milli", "centi", "kilo", "mega", "giga"}
+    assert {*data["units"]} >= {
+        "metres",
+        "grams",
+        "litres",
+        "watts",
+        "watt hours",
+        "volts",
+        "hertz",
+        "bytes",
+        "calories",
+    }
+    assert set(map(str, range(1, 32))) - {*data["ordinals"]} <= (LONG_DAYS if language == "es" else set())
     english = {said for said, _ in read._phrases.values()}
+    limits = {"up to", "at most", "at least", "more than", "less than", "between"}
     assert {
         "yes",
         "no",
         "or",
-        "not stated",
-        "I don't know",
+        "and",
+        "but",
+        "not",
+        "never",
         "about",
-        "up to",
-        "more than",
         "percent",
         "million",
+        "times",
+        "near",
+        *limits,
     } <= english
+    assert {"seconds", "minutes", "hours", "days", "weeks", "months", "years", "per day", "daily"} <= english
 
 
 def test_a_name_is_not_read_as_a_small_word():

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.dates.words import two_digit_year
+from qa_eval.reading.languages.clock import Clock
+from qa_eval.reading.languages.declines import Declines
+from qa_eval.reading.languages.measures import Measures
+from qa_eval.reading.languages.ranks import Ranks
 from qa_eval.reading.languages.spelled import Spelled
+from qa_eval.reading.languages.tables import any_of, items, rows, spaced, texts
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _SPACES = "\u00a0\u202f\u2009"
 SHORT = 4  # letters of an abbreviated month
+_JOINS = ("and", "or", "but")
 _LONGEST = 100_000  # characters of a text that is put into English; no scorer reads more
 
 
@@ -23,36 +29,40 @@ class Language:
     """A language: ``in_english`` puts a text into the English that is read."""
 
     def __init__(self, data: Mapping[str, object]) -> None:
-        decimal, groups = str(data["decimal"]), "".join(_texts(data["group"]))
+        decimal, groups = str(data["decimal"]), "".join(texts(data["group"]))
         self._groups = re.compile(
             rf"(?<![\w.,])(?P<whole>\d{{1,3}}(?:[{re.escape(groups)}{_SPACES}]\d{{3}})+)(?!\d)(?:{re.escape(decimal)}(?P<part>\d+))?"
         )
         self._decimal = re.compile(rf"(?<![\w.,])(\d+){re.escape(decimal)}(\d+)(?![\w.,]\d)")
         months = {
-            form.casefold(): MONTH_NAMES[place] for place, forms in enumerate(_table(data["months"])) for form in forms
+            form.casefold(): MONTH_NAMES[place] for place, forms in enumerate(rows(data["months"])) for form in forms
         }
         names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-        link = "|".join(map(re.escape, _texts(data.get("date_links", [])))) or r"(?!)"
+        link = "|".join(map(re.escape, texts(data.get("date_links", [])))) or r"(?!)"
         self._months = months
         self._short = frozenset(
-            form.casefold() for forms in _table(data["months"]) for form in forms[1:] if len(form) <= SHORT
+            form.casefold() for forms in rows(data["months"]) for form in forms[1:] if len(form) <= SHORT
         )
         self._date = re.compile(
             rf"(?<![\w-])(?:(?P<day>\d{{1,2}})(?:\.|er|º|-?го)?\s*(?:(?:{link})\s+)?)?(?P<month>{names})\.?(?!\w)(?:\s+(?:(?:{link})\s+)?(?P<year>\d{{3,4}})(?:\s?р(?:оку|\.))?)?",
             re.IGNORECASE,
         )
         self._spelled = Spelled(data)
-        self._days = {form.casefold(): day for day, forms in _items(data.get("ordinals")) for form in forms}
-        self._day = re.compile(
-            rf"(?<!\w)(?P<day>{'|'.join(sorted(self._days, key=len, reverse=True)) or '(?!)'})\s+(?=(?:(?:{link})\s+)?(?:{names})(?!\w))",
-            re.IGNORECASE,
-        )
+        self._ranks = Ranks(data, names, link)
+        self._clock, self._measures, self._declines = Clock(data), Measures(data), Declines(data)
         self._phrases = _phrases(data["read"])
         self._words = data["read"]
         with_numbers = [each for each in self._phrases if " " in each and self._spelled.in_digits(each) != each]
-        self._with_number = _any_of(with_numbers)  # "pour cent", before its hundred is read
-        self._phrase = _any_of(self._phrases)
-        self._parted = _parted(data.get("parted"))
+        self._with_number = re.compile(rf"(?<!\w)(?:{any_of(with_numbers)})(?!\w)", re.IGNORECASE)  # "pour cent"
+        self._phrase = re.compile(rf"(?<!\w)(?:{any_of(self._phrases)})(?!\w)", re.IGNORECASE)
+        self._patterns = [(re.compile(said, re.IGNORECASE), english) for said, english in rows(data.get("patterns"))]
+        self._alone = [
+            (re.compile(rf"^\W*(?:{any_of(forms)})(?=\s*(?:$|[.,;:!–]))", re.IGNORECASE), english)
+            for english, forms in items(data.get("alone"))
+        ]
+        joins = any_of(form for form, (english, _) in self._phrases.items() if english in _JOINS)
+        within = rf"(?:(?!\s(?:{joins})\s)[^.,;:!?])"
+        self._parted = [*_parted(data.get("negated"), within), *_parted(data.get("parted"))]
 
     @classmethod
     def of_toml(cls, text: str) -> Language:
@@ -63,15 +73,18 @@ class Language:
         """Return the text with numbers, dates, units and small words in English."""
         if len(text) > _LONGEST:
             return text
-        for parted, english in self._parted:
-            text = parted.sub(english, text)
-        shown = _NUMERIC_DATE.sub(_iso, text)
+        shown = self._declines.in_english(text)
+        for said, english in (*self._alone, *self._parted):
+            shown = said.sub(english, shown)
+        shown = _NUMERIC_DATE.sub(_iso, shown)
         shown = self._groups.sub(_grouped, shown)
         shown = self._decimal.sub(r"\1.\2", shown)
-        shown = self._day.sub(lambda match: f"{self._days[match['day'].casefold()]} ", shown)
-        shown = self._date.sub(self._dated, shown)
+        shown = self._date.sub(self._dated, self._ranks.days_in_digits(shown))
         shown = self._spelled.in_digits(self._with_number.sub(self._read, shown))
-        return self._phrase.sub(self._read, shown)
+        for said, english in self._patterns:
+            shown = said.sub(english, shown)
+        shown = self._ranks.in_english(self._clock.in_english(shown))
+        return self._phrase.sub(self._read, self._measures.in_english(shown))
 
     def said(self, english: str) -> str:
         """Return the first of the ways in which the language says a word that is read as ``english``."""
@@ -87,7 +100,7 @@ class Language:
         said = match[0]
         known = self._phrases[" ".join(said.split()).lower()]
         # a capital within a text makes a name of a small word: the river Oder is no "oder"
-        if said[0].isupper() and match.start() > 0 and not known[1]:
+        if said[0].isupper() and not known[1] and match.string[: match.start()].strip("¿¡ "):
             return said
         return known[0]
 
@@ -107,41 +120,20 @@ def _grouped(match: re.Match[str]) -> str:
     return f"{whole}.{match['part']}" if match["part"] else whole
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    every = "|".join(sorted(map(_spaced, phrases), key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
-
-
-def _spaced(phrase: str) -> str:
-    return r"\s+".join(map(re.escape, phrase.split()))
-
-
 def _phrases(table: object) -> dict[str, tuple[str, bool]]:
     """Return what each phrase is read as, and whether it is written with a capital anyway."""
     found: dict[str, tuple[str, bool]] = {}
-    for english, forms in _items(table):
+    for english, forms in items(table):
         for form in forms:
             found.setdefault(form.lower(), (english, form[0].isupper()))
     return found
 
 
-def _parted(table: object) -> Sequence[tuple[re.Pattern[str], str]]:
+def _parted(table: object, between: str = r"[^;!?]") -> Sequence[tuple[re.Pattern[str], str]]:
     """Return what stands around something, and what is read around it instead: "nahm um … zu" as "rose by …"."""
     found = []
-    for english, forms in _items(table):
+    for english, forms in items(table):
         for before, behind in (form.split("…") for form in forms):
-            around = rf"(?<!\w){_spaced(before)}\s+(?P<what>[^;!?]{{1,60}}?)\s+{_spaced(behind)}(?!\w)"
+            around = rf"(?<!\w){spaced(before)}\s+(?P<what>{between}{{1,60}}?)\s+{spaced(behind)}(?!\w)"
             found.append((re.compile(around, re.IGNORECASE), english.replace("…", r"\g<what>")))
     return found
-
-
-def _items(table: object) -> Sequence[tuple[str, Sequence[str]]]:
-    return [(key, _texts(forms)) for key, forms in table.items()] if isinstance(table, dict) else []
-
-
-def _texts(value: object) -> Sequence[str]:
-    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
-
-
-def _table(value: object) -> Sequence[Sequence[str]]:
-    return [_texts(each) for each in value] if isinstance(value, list) else []

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.languages.tables import any_of, flat, texts
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = regex(r"[ \u00a0-]")
@@ -21,22 +22,18 @@ class Spelled:
     """The number words of a language, and how they join."""
 
     def __init__(self, data: Mapping[str, object]) -> None:
-        numbers, joiners, articles = data["numbers"], data.get("joiners", []), data.get("articles", [])
-        self._values: dict[str, int] = {}
-        if isinstance(numbers, dict):
-            for value, forms in numbers.items():
-                self._values.update({str(form).casefold(): int(value) for form in forms})
-        self._joiners = (
-            frozenset(str(joiner).casefold() for joiner in joiners) if isinstance(joiners, list) else frozenset()
-        )
-        self._articles = (
-            frozenset(str(word).casefold() for word in articles) if isinstance(articles, list) else frozenset()
-        )
+        self._values = {form: int(value) for form, value in flat(data["numbers"]).items()}
+        self._large = {form: int(value) for form, value in flat(data.get("large")).items()}
+        self._joiners = frozenset(each.lower() for each in texts(data.get("joiners", [])))
+        self._articles = frozenset(each.lower() for each in texts(data.get("articles", [])))
+        self._glued = flat(data.get("glued"))
+        self._glue = re.compile(rf"(?<!\w)(?P<number>[^\W_]+?)-?(?P<glued>{any_of(self._glued)})(?!\w)", re.IGNORECASE)
         self._longest = max(map(len, self._values), default=0)
         self._parts = lru_cache(maxsize=4096)(self._parts_of)
 
     def in_digits(self, text: str) -> str:
         """Return the text with every number in words written in digits; an article that may be a one stays an article."""
+        text = self._glue.sub(self._unglued, text)
         pieces: list[str] = []
         done = 0
         words = list(_WORD.finditer(text))
@@ -55,6 +52,7 @@ class Spelled:
     def _run(self, text: str, words: list[re.Match[str]], place: int) -> tuple[int, list[int]]:
         """Return where the number that begins at a word ends, and the values of its parts."""
         values: list[int] = []
+        multiple: list[int] = []  # "million" counts once more of the number follows it; 2 million stays so
         end = place
         waiting = False
         for index in range(place, len(words)):
@@ -64,12 +62,23 @@ class Spelled:
             if word in self._joiners and values:
                 waiting = True
                 continue
+            large = self._large.get(word)
+            if large and values and large > max(values):
+                multiple.append(large)
+                continue
             parts = self._parts(word)
-            if not parts or not _goes_on(values, parts, joined=waiting):
+            if not parts or not _goes_on([*values, *multiple], parts, joined=waiting):
                 break
-            values += parts
+            values += [*multiple, *parts]
+            multiple = []
             end, waiting = index + 1, False
         return end, values
+
+    def _unglued(self, match: re.Match[str]) -> str:
+        """Return a number with what is glued to it set apart: "zweimal" is 2 times, "dreieinhalb" 3.5."""
+        number = match["number"].casefold()
+        parts = (int(number),) if number.isdecimal() else self._parts(number)
+        return self._glued[match["glued"].lower()].replace("…", str(_total(parts))) if parts else match[0]
 
     def _parts_of(self, word: str) -> tuple[int, ...]:
         """Return the values of the number words that a word is made of; empty when it is no number."""
@@ -102,7 +111,7 @@ def _goes_on(values: list[int], parts: tuple[int, ...], *, joined: bool) -> bool
     return following < last if last >= HUNDRED else last >= 20 and following < 20  # noqa: PLR2004 - tens, then units
 
 
-def _total(values: list[int]) -> int:
+def _total(values: Sequence[int]) -> int:
     """Return the number that parts make: a larger one multiplies what stands before it, a smaller one is added."""
     total = group = 0
     for value in values:

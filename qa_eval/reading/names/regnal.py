@@ -19,7 +19,7 @@ def numbered_in_words(name: str) -> list[tuple[re.Pattern[str], str]]:
     """
     found = []
     for told in _NUMBERED.finditer(name):
-        number = _value(told["number"])
+        number = roman_value(told["number"])
         spelt = rf"{number}(?:st|nd|rd|th)" + (f"|{ORDINALS[number]}" if number < len(ORDINALS) else "")
         found.append(
             (regex(rf"(?<!\w){re.escape(told['name'])} (?:the )?(?:{spelt})(?![\w-])", re.IGNORECASE), told[0])
@@ -27,6 +27,11 @@ def numbered_in_words(name: str) -> list[tuple[re.Pattern[str], str]]:
     return found
 
 
-def _value(roman: str) -> int:
+def roman_value(roman: str) -> int:
+    """Return the value of a Roman number, upper-case I, V and X.
+
+    >>> [roman_value(number) for number in ("IV", "XIX")]
+    [4, 19]
+    """
     digits = [_DIGITS[letter] for letter in roman]
     return sum(-one if one < following else one for one, following in zip(digits, [*digits[1:], 0], strict=True))

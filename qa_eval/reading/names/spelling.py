@@ -37,9 +37,10 @@ _VARIANTS = tuple(
         (r"(?<=[bdlpv])our\b", "or"),
         (r"(?<=[nb])tre$", "ter"),
         (r"ence$", "ense"),
-        (r"([bcdfghjklmnpqrstvwxz])\1", r"\1"),
     )
 )
+_DOUBLED = regex(r"([bcdfghjklmnpqrstvwxz])\1")
+_SHORT = 5  # letters; shorter names differ by one letter: "Kim", "Kin"
 _SAME_NAME = {
     name: names[0]
     for names in (
@@ -64,12 +65,15 @@ def spelling(word: str) -> str:
 
     >>> spelling("zelenskyy") == spelling("zelenskiy") == spelling("zelensky")
     True
+    >>> spelling("kölln") == spelling("köln")
+    False
     """
     if word[0].isdigit():
         return word.rstrip("stndrh")
     known = _SAME_WORD.get(word) or _SAME_NAME.get(word)
-    if known or len(word) < 5:  # noqa: PLR2004 - short names differ by one letter: "Kim", "Kin"
+    if known or len(word) < _SHORT:
         return known or word
     for pattern, to in _VARIANTS:
         word = pattern.sub(to, word)
-    return word
+    single = _DOUBLED.sub(r"\1", word)
+    return word if len(single) < _SHORT else single
