@@ -35,16 +35,36 @@ def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
     >>> clustered([(1, 1)] * 8 + [(0, 1)] * 2) == wilson(8, 10)
     True
     """
-    rows = Counter((right, n) for right, n in clusters if n)
+    rows = Counter(sorted((right, n) for right, n in clusters if n))
+    n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
+    return widened(right, n, design_effect(rows.elements()))
+
+
+def design_effect(clusters: Iterable[tuple[float, int]]) -> float:
+    """Return how many answers in clusters, as ``clustered`` takes them, tell as much as one that is unrelated to all others.
+
+    >>> design_effect([(3, 3), (0, 3)]), design_effect([(1, 1), (0, 1)]), design_effect([])
+    (3.0, 1.0, 1.0)
+    """
+    rows = Counter(sorted((right, n) for right, n in clusters if n))
     n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
     if not n:
-        return None
+        return 1.0
     largest = (
         sum(size * size * times for (_, size), times in rows.items()) / n
     )  # the design effect of answers all alike
-    effect = 1 + _alike(rows, right / n, largest) * (largest - 1)
-    worth = n / effect
-    return _wilson(right / n, worth)
+    return 1 + _alike(rows, right / n, largest) * (largest - 1)
+
+
+def widened(right: float, n: int, effect: float) -> Interval | None:
+    """Return Wilson's 95 % interval of a share of ``n`` answers with this design effect; None when ``n`` is 0.
+
+    >>> widened(8, 10, 1.0) == wilson(8, 10), widened(24, 30, 3.0) == wilson(8, 10)
+    (True, True)
+    """
+    if effect == 1:
+        return wilson(right, n)
+    return _wilson(right / n, n / effect) if n else None
 
 
 def mean_interval(counts: Mapping[float, int], *, seed: int = 0) -> Interval | None:

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import field, fields
 from typing import TYPE_CHECKING, TypeVar
 
-from qa_eval.model import AnswerType
-from qa_eval.statistics import Interval, percentile, wilson
+from qa_eval.intervals import design_effect, widened
+from qa_eval.model import AnswerType, Verdict
+from qa_eval.statistics import Interval, percentile
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Counts:
     """What became of ``n`` answers; two Counts add up field by field.
 
     ``n`` is ``correct + incorrect + abstained + failed``: no answer is left out. ``exact_match`` counts answers; ``value``
-    and ``f1`` are sums of figures within 0..1. An abstention on an unanswerable question is correct.
+    and ``f1`` are sums of figures within 0..1. An abstention on an unanswerable question is correct. Where questions were
+    repeated, ``effect`` says how many of their answers tell as much as one: intervals are that much wider than Wilson's.
 
     >>> (Counts(n=3, correct=2, abstained=1) + Counts(n=1, correct=1)).accuracy
     0.75
@@ -43,10 +45,12 @@ class Counts:
     exact_match: int = 0
     value: float = 0.0
     f1: float = 0.0
+    effect: float = 1.0
 
     def __add__(self, other: Counts) -> Counts:
         """Return the counts of both together."""
-        return Counts(*(getattr(self, part.name) + getattr(other, part.name) for part in fields(self)))
+        sums = (getattr(self, name) + getattr(other, name) for name in _COUNTED)
+        return Counts(*(*sums, max(self.effect, other.effect)))
 
     @property
     def attempted(self) -> int:
@@ -60,8 +64,8 @@ class Counts:
 
     @property
     def accuracy_interval(self) -> Interval | None:
-        """Wilson's 95 % interval of ``accuracy``."""
-        return wilson(self.correct, self.n)
+        """The 95 % interval of ``accuracy``: Wilson's where each question was asked once."""
+        return widened(self.correct, self.n, self.effect)
 
     @property
     def accuracy_attempted(self) -> float | None:
@@ -70,8 +74,8 @@ class Counts:
 
     @property
     def accuracy_attempted_interval(self) -> Interval | None:
-        """Wilson's 95 % interval of ``accuracy_attempted``."""
-        return wilson(self.correct, self.attempted)
+        """The 95 % interval of ``accuracy_attempted``."""
+        return widened(self.correct, self.attempted, self.effect)
 
     @property
     def exact_match_share(self) -> float | None:
@@ -80,8 +84,8 @@ class Counts:
 
     @property
     def exact_match_interval(self) -> Interval | None:
-        """Wilson's 95 % interval of ``exact_match_share``."""
-        return wilson(self.exact_match, self.n)
+        """The 95 % interval of ``exact_match_share``."""
+        return widened(self.exact_match, self.n, self.effect)
 
     @property
     def mean_f1(self) -> float | None:
@@ -90,13 +94,16 @@ class Counts:
 
     @property
     def f1_interval(self) -> Interval | None:
-        """Wilson's 95 % interval of ``mean_f1``: at least as wide as need be (see ``statistics.wilson``)."""
-        return wilson(min(self.f1, self.n), self.n)
+        """The 95 % interval of ``mean_f1``: at least as wide as need be (see ``statistics.wilson``)."""
+        return widened(min(self.f1, self.n), self.n, self.effect)
 
     @property
     def mean_value(self) -> float | None:
         """The scorer's value (partial credit), the mean over all questions."""
         return self.value / self.n if self.n else None
+
+
+_COUNTED = tuple(part.name for part in fields(Counts) if part.name != "effect")
 
 
 @value
@@ -135,7 +142,7 @@ class Summary:
 
 
 class Gathering:
-    """Adds results of one answerer up, one at a time and in any order; memory grows by one number an answer."""
+    """Adds results of one answerer up, one at a time and in any order; memory grows by a number an answer and two a question."""
 
     def __init__(self, answerer: str) -> None:
         self._answerer = answerer
@@ -143,6 +150,8 @@ class Gathering:
         self._reasons: Counter[str] = Counter()
         self._failures: Counter[str] = Counter()
         self._seconds = array("d")
+        self._asked: Counter[str] = Counter()
+        self._right: Counter[str] = Counter()
         self._attempts = self._cached = self._prompt = self._completion = 0
 
     def add(self, result: Result, question: Question) -> None:
@@ -151,9 +160,11 @@ class Gathering:
         key = (question.answer.type, question.difficulty, question.tags, result.repeat)
         group = self._groups.get(key)
         if group is None:
-            group = self._groups[key] = [0] * len(fields(Counts))
+            group = self._groups[key] = [0] * len(_COUNTED)
         group[0] += 1
         group[_PLACES[score.verdict]] += 1
+        self._asked[question.id] += 1
+        self._right[question.id] += score.verdict is Verdict.CORRECT
         group[5] += score.exact_match
         group[6] += int(score.value * _UNIT)
         group[7] += int(score.f1 * _UNIT)
@@ -172,17 +183,18 @@ class Gathering:
     def summary(self, expected: int | None = None) -> Summary:
         """Return the summary of what was added so far; ``expected`` as in Summary, by default what was added."""
         ordered = array("d", sorted(self._seconds))
-        answerable = self._slices(lambda key: [key[0] != AnswerType.UNANSWERABLE])
+        effect = design_effect((self._right[name], times) for name, times in self._asked.items())
+        answerable = self._slices(effect, lambda key: [key[0] != AnswerType.UNANSWERABLE])
         return Summary(
             answerer=self._answerer,
             expected=sum(a.n for a in answerable.values()) if expected is None else expected,
             overall=sum(answerable.values(), Counts()),
             answerable=answerable.get(True, Counts()),
             unanswerable=answerable.get(False, Counts()),
-            by_type=self._slices(lambda key: [str(key[0])]),
-            by_tag=self._slices(lambda key: dict.fromkeys(key[2])),
-            by_difficulty=self._slices(lambda key: [key[1]] if key[1] else []),
-            by_repeat=self._slices(lambda key: [key[3]]),
+            by_type=self._slices(effect, lambda key: [str(key[0])]),
+            by_tag=self._slices(effect, lambda key: dict.fromkeys(key[2])),
+            by_difficulty=self._slices(effect, lambda key: [key[1]] if key[1] else []),
+            by_repeat=self._slices(1.0, lambda key: [key[3]]),
             reasons={str(reason): n for reason, n in sorted(self._reasons.items())},
             failures=dict(sorted(self._failures.items())),
             attempts=self._attempts,
@@ -192,21 +204,21 @@ class Gathering:
             latency=Latency(percentile(ordered, 50), percentile(ordered, 95), sum(ordered)),
         )
 
-    def _slices(self, names: Callable[[_Key], Iterable[_Name]]) -> dict[_Name, Counts]:
+    def _slices(self, effect: float, names: Callable[[_Key], Iterable[_Name]]) -> dict[_Name, Counts]:
         """Return the counts of every slice that ``names`` puts a group into, in the order of their names."""
         sums: dict[_Name, list[int]] = {}
         for key, group in self._groups.items():
             for name in names(key):
                 sums[name] = [a + b for a, b in zip(sums.get(name, [0] * len(group)), group, strict=True)]
-        return {name: _counts(sums[name]) for name in sorted(sums)}
+        return {name: _counts(sums[name], effect) for name in sorted(sums)}
 
 
 _PLACES = {verdict: 1 + place for place, verdict in enumerate(("correct", "incorrect", "abstained", "failed"))}
 
 
-def _counts(group: list[int]) -> Counts:
+def _counts(group: list[int], effect: float) -> Counts:
     n, correct, incorrect, abstained, failed, exact_match, value, f1 = group
-    return Counts(n, correct, incorrect, abstained, failed, exact_match, value / _UNIT, f1 / _UNIT)
+    return Counts(n, correct, incorrect, abstained, failed, exact_match, value / _UNIT, f1 / _UNIT, effect)
 
 
 def of(results: Iterable[Result], dataset: Dataset, expected: Mapping[str, int] | None = None) -> tuple[Summary, ...]:
@@ -251,4 +263,4 @@ def _counts_json(counts: Counts) -> JsonValue:
     """Return the fields and every property: what is added to Counts is in the JSON, too."""
     ratios = {name: getattr(counts, name) for name, part in vars(Counts).items() if isinstance(part, property)}
     plain = {name: list(ratio) if isinstance(ratio, Interval) else ratio for name, ratio in ratios.items()}
-    return {part.name: getattr(counts, part.name) for part in fields(counts)} | plain
+    return {name: getattr(counts, name) for name in _COUNTED} | plain

@@ -240,15 +240,16 @@ def test_a_confidence_that_is_none_is_left_out_and_counted():
     row = found("confidence", results)["me"]
     assert (row["n"], row["unreadable"]) == (1, 4)
     (section,) = (one for one in analyse(dataset(40, documents=1), results).sections if one.key == "confidence")
-    assert "me: 4 confidences are not within 0..1, and left out" in section.notes
+    assert "me: 4 confidences are no numbers within 0..1, and left out" in section.notes
 
 
 def test_confidences_that_are_all_none_are_said_to_be_left_out():
     (section,) = (
         one for one in analyse(dataset(40, documents=1), sure((87, True))).sections if one.key == "confidence"
     )
-    assert section.notes == ("me: 1 confidence is not within 0..1, and left out",)
+    assert section.notes == ("me: 1 confidence is no number within 0..1, and left out",)
     assert section.rows == ()
+    assert list(section.lines()) == ["Confidence:", "  me: 1 confidence is no number within 0..1, and left out"]
 
 
 def test_the_brier_score_and_its_interval_are_in_one_unit():

@@ -304,7 +304,7 @@ def test_a_number_that_only_english_finds_ambiguous_is_not_remarked_on_in_anothe
 def test_the_number_line_of_a_report_is_drawn_from_what_the_language_says():
     drawn = number_line(judged("de", "Wie groß ist es?", "1.300 km²"), "rund 1,3 km²")
     assert drawn is not None
-    assert (drawn["gold"], drawn["off"]) == ("1,300 km²", "1,298.7")
+    assert (drawn["gold"], drawn["off"]) == ("1,300 km²", "1,298.7 km²")
 
 
 def test_a_line_of_a_plain_file_may_name_its_language(tmp_path):

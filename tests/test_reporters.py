@@ -18,6 +18,7 @@ from pyarrow import parquet
 from qa_eval import model, plugins, report
 from qa_eval.errors import UsageError
 from qa_eval.reporters.html import details
+from qa_eval.reporters.html.number_line import number_line
 from qa_eval.reporters.md import plain
 
 
@@ -239,3 +240,21 @@ def test_a_text_that_is_normalised_already_has_no_steps(text):
         quick = details._steps(text)
         patch.setattr(details, "_BARE", re.compile(r"(?!)"))
         assert details._steps(text) == quick
+
+
+@pytest.mark.parametrize(
+    ("gold", "said", "off"),
+    [
+        ("between 9,000 and 11,000", "62 m", None),  # metres are not so far from visitors
+        ("between 9,000 and 11,000", "8,000", "1,000"),
+        ("62", "62 m", ""),
+        ("14.5 km", "14.5 miles", "8.8355 km"),
+        ("1/3 m", "2/3 m", "0.33333 m"),
+        ("20 °C", "22 °C", "2 °C"),
+        ("9007199254740993", "9007199254740992", "1"),
+    ],
+)
+def test_a_number_line_compares_like_with_like_and_says_its_unit(gold, said, off):
+    question = model.Question("q", "How much?", model.QuantityAnswer(gold), (gold,), document_id="d")
+    line = number_line(question, said)
+    assert (None if line is None else line["off"]) == off

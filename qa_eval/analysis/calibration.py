@@ -82,8 +82,8 @@ def _notes(one: Answered, pairs: Sequence[tuple[float, bool]], interval: Interva
 
 
 def _left_out(one: Answered) -> str:
-    said = "1 confidence is" if one.unreadable == 1 else f"{one.unreadable:,} confidences are"
-    return f"{one.name}: {said} not within 0..1, and left out"
+    said = "1 confidence is no number" if one.unreadable == 1 else f"{one.unreadable:,} confidences are no numbers"
+    return f"{one.name}: {said} within 0..1, and left out"
 
 
 def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, int, float, int]]:

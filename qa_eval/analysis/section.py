@@ -52,8 +52,8 @@ class Section:
     def lines(self) -> Iterator[str]:
         """Yield the lines for a terminal."""
         yield f"{self.title}:"
-        table = [self.columns, *self.rows]
-        widths = [max(len(row[place]) for row in table) for place in range(len(self.columns))]
+        table = [self.columns, *self.rows] if self.rows else []
+        widths = [max((len(row[place]) for row in table), default=0) for place in range(len(self.columns))]
         for row in table:
             yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
         yield from (f"  {note}" for note in self.notes)

@@ -102,11 +102,11 @@ def _gates(gates: Sequence[Gated]) -> Iterator[str]:
 def _sections(sections: Sequence[Section]) -> Iterator[str]:
     for section in sections:
         yield f"## {plain(section.title)}\n\n"
-        yield "| " + " | ".join(plain(name) for name in section.columns) + " |\n"
-        yield "| --- |" + " --- |" * (len(section.columns) - 1) + "\n"
-        for row in section.rows:
-            yield "| " + " | ".join(plain(cell) for cell in row) + " |\n"
-        yield "\n"
+        if section.rows:
+            yield "| " + " | ".join(plain(name) for name in section.columns) + " |\n"
+            yield "| --- |" + " --- |" * (len(section.columns) - 1) + "\n"
+            yield from ("| " + " | ".join(plain(cell) for cell in row) + " |\n" for row in section.rows)
+            yield "\n"
         yield from (f"- {plain(note, LONG_NOTE)}\n" for note in section.notes)
         yield "\n" if section.notes else ""
 

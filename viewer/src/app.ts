@@ -8,6 +8,12 @@ import { EMPTY, readRoute, type Route, type View, writeRoute } from "./route";
 import { parse, type Token } from "./search";
 import { changeOf, wordOf } from "./words";
 
+export interface Draft {
+  verdict: Code;
+  note: string;
+  name: string;
+}
+
 export type Theme = "auto" | "light" | "dark";
 
 function storage(): Storage | null {
@@ -27,34 +33,40 @@ export class App {
   message = "";
   focus: "row" | "detail" | "evidence" | "review" | "confirm" | "" = "";
   reviewing = -1;
+  /** Reviews that were begun, by the row and the column of their answer. */
+  readonly drafts = new Map<string, Draft>();
   theme: Theme = "auto";
   reviewer = "";
   top = 0;
   readonly blocks: Blocks;
   readonly filter: Filter;
   readonly reviews: Reviews;
-  private readonly store = storage();
-  private listeners: (() => void)[] = [];
-  private memo: { key: string; filtered: Filtered; rows: number[]; tokens: Token[] } | null = null;
-  private version = 0;
+  readonly #store = storage();
+  #listeners: (() => void)[] = [];
+  #memo: { key: string; filtered: Filtered; rows: number[]; tokens: Token[] } | null = null;
+  #version = 0;
 
   constructor(readonly index: Index) {
     this.blocks = new Blocks(index);
-    this.reviews = new Reviews(index, this.store);
-    this.filter = new Filter(index, (row) => this.reviews.has(row));
+    this.reviews = new Reviews(index, this.#store);
+    this.filter = new Filter(index, (row, column) => !!this.reviews.of(row, column));
     this.theme = (this.read("theme") as Theme | null) ?? "auto";
     this.reviewer = this.read("reviewer") ?? "";
-    this.route = readRoute(location.hash) ?? this.landing();
-    this.applyTheme();
-    window.addEventListener("popstate", () => this.follow());
-    window.addEventListener("hashchange", () => this.follow());
+    this.route = readRoute(location.hash) ?? this.#landing();
+    this.#applyTheme();
+    window.addEventListener("popstate", () => this.#follow());
+    window.addEventListener("hashchange", () => this.#follow());
+    window.addEventListener("storage", () => {
+      this.reviews.load();
+      this.reviewed();
+    });
     window.addEventListener("beforeunload", (event) => {
-      if (!this.reviews.exported) event.preventDefault();
+      if (this.reviews.unexported || this.drafts.size) event.preventDefault();
     });
   }
 
   /** Against another run what has changed, otherwise the questions that went wrong, when there are any. */
-  private landing(): Route {
+  #landing(): Route {
     const { cells } = this.index;
     const changed = ["r", "f"].filter((code) => cells.some((cell) => cell.changes?.includes(code)));
     if (changed.length) return { ...EMPTY, q: `diff:${changed.map((code) => changeOf(code)?.word).join(",")}` };
@@ -63,7 +75,7 @@ export class App {
     return { ...EMPTY, view: this.index.rows.id.length ? "overview" : "questions" };
   }
 
-  private follow(): void {
+  #follow(): void {
     const route = readRoute(location.hash);
     if (!route || writeRoute(route) === writeRoute(this.route)) return;
     const closing = this.route.id && !route.id && route.view === "questions";
@@ -73,11 +85,11 @@ export class App {
   }
 
   subscribe(listener: () => void): void {
-    this.listeners.push(listener);
+    this.#listeners.push(listener);
   }
 
   changed(): void {
-    for (const listener of this.listeners) listener();
+    for (const listener of this.#listeners) listener();
   }
 
   /** Changes the address: a new entry of the history, or in place of the present one. */
@@ -100,26 +112,26 @@ export class App {
     this.changed();
   }
 
-  private calculated() {
-    const key = `${this.route.q}\n${this.route.sort}\n${this.route.q.includes("is:") ? this.version : 0}`;
-    if (this.memo?.key === key) return this.memo;
+  #calculated() {
+    const key = `${this.route.q}\n${this.route.sort}\n${this.route.q.includes("is:") ? this.#version : 0}`;
+    if (this.#memo?.key === key) return this.#memo;
     const tokens = parse(this.route.q, this.filter.known);
     const filtered = this.filter.apply(tokens);
     const column = this.filter.columns(tokens.filter((t) => !t.error))[0] ?? 0;
-    this.memo = { key, filtered, rows: sorted(this.index, filtered.rows, this.route.sort, column), tokens };
-    return this.memo;
+    this.#memo = { key, filtered, rows: sorted(this.index, filtered.rows, this.route.sort, column), tokens };
+    return this.#memo;
   }
 
   get rows(): number[] {
-    return this.calculated().rows;
+    return this.#calculated().rows;
   }
 
   get filtered(): Filtered {
-    return this.calculated().filtered;
+    return this.#calculated().filtered;
   }
 
   get tokens(): Token[] {
-    return this.calculated().tokens;
+    return this.#calculated().tokens;
   }
 
   /** Columns to show: all of them, or those that `by:` names. */
@@ -163,7 +175,7 @@ export class App {
   }
 
   reviewed(): void {
-    this.version++;
+    this.#version++;
     this.changed();
   }
 
@@ -174,7 +186,7 @@ export class App {
 
   read(name: string): string | null {
     try {
-      return this.store?.getItem(`qa-eval:${name}`) ?? null;
+      return this.#store?.getItem(`qa-eval:${name}`) ?? null;
     } catch {
       return null;
     }
@@ -182,7 +194,7 @@ export class App {
 
   keep(name: string, value: string): void {
     try {
-      this.store?.setItem(`qa-eval:${name}`, value);
+      this.#store?.setItem(`qa-eval:${name}`, value);
     } catch {
       // a full or forbidden store only forgets
     }
@@ -191,11 +203,11 @@ export class App {
   setTheme(theme: Theme): void {
     this.theme = theme;
     this.keep("theme", theme);
-    this.applyTheme();
+    this.#applyTheme();
     this.changed();
   }
 
-  private applyTheme(): void {
+  #applyTheme(): void {
     if (this.theme === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = this.theme;
   }

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { type ComponentChildren, Fragment, h } from "preact";
 import { index } from "./app";
-import type { Bin, Reliability } from "./statistics";
+import { type Bin, fixed, type Reliability } from "./statistics";
 import { csv } from "./markdown";
 import { Copy } from "./text";
 import { Button, Note, Table } from "./parts";
@@ -128,10 +128,10 @@ export function Histogram({ title, bins, marks, text, log, onLog, onPick }: Hist
 /** How often answers of a confidence are right, against how confident they are. */
 export function ReliabilityDiagram({ data, name }: { data: Reliability; name: string }) {
   const used = data.bins.filter((bin) => bin.n);
-  const rows = used.map((bin) => [bin.low.toFixed(1), bin.high.toFixed(1), bin.n, (bin.right / bin.n).toFixed(3), bin.confidence.toFixed(3)]);
+  const rows = used.map((bin) => [fixed(bin.low), fixed(bin.high), bin.n, fixed(bin.right / bin.n, 3), fixed(bin.confidence, 3)]);
   return (
     <Chart title={`Reliability of ${name}`} heads={["from", "to", "answers", "share correct", "mean confidence"]} rows={rows}>
-      <svg class="reliability" viewBox="0 0 100 100" role="img" aria-label={`expected calibration error ${data.error.toFixed(3)} over ${data.n} answers`}>
+      <svg class="reliability" viewBox="0 0 100 100" role="img" aria-label={`expected calibration error ${fixed(data.error, 3)} over ${data.n} answers`}>
         <line class="axis" x1="0" y1="100" x2="100" y2="0" />
         {used.map((bin) => (
           <>
@@ -143,7 +143,7 @@ export function ReliabilityDiagram({ data, name }: { data: Reliability; name: st
         ))}
       </svg>
       <p class="aside">
-        expected calibration error {data.error.toFixed(3)}, n={data.n}
+        expected calibration error {fixed(data.error, 3)}, n={data.n}
       </p>
       <Note about="reliability" />
     </Chart>

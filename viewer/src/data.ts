@@ -99,6 +99,8 @@ export interface Index {
     answerer: string;
     expected: number;
     n: number;
+    /** How many answers tell as much as one: more than 1 where questions were repeated. */
+    effect: number;
     exact: number;
     f1: number | null;
     attempts: number;
@@ -252,16 +254,16 @@ export async function readIndex(): Promise<Index> {
 
 /** Keeps the last few blocks inflated, so that going from row to row costs nothing. */
 export class Blocks {
-  private kept = new Map<string, Promise<unknown>>();
+  #kept = new Map<string, Promise<unknown>>();
 
   constructor(private readonly index: Index) {}
 
   get(name: string): Promise<unknown> {
-    const found = this.kept.get(name);
+    const found = this.#kept.get(name);
     if (found) return found;
     const made = blockText(name).then((text) => (text === null ? null : inflated(text)));
-    this.kept.set(name, made);
-    if (this.kept.size > 8) this.kept.delete(this.kept.keys().next().value as string);
+    this.#kept.set(name, made);
+    if (this.#kept.size > 8) this.#kept.delete(this.#kept.keys().next().value as string);
     return made;
   }
 

@@ -4,7 +4,7 @@ export type Part = { kind: "same" | "missing" | "added"; text: string };
 export type Mode = "words" | "characters";
 export const LONGEST = 3000;
 
-const WORDS = /\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const WORDS = /\s+|\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** The fewest edits between two sequences, by the longest sequence that both have in common. */
 function shortest(a: string[], b: string[]): Part[] {

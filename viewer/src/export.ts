@@ -15,7 +15,7 @@ export function rerun(id: string): string {
 export function issue(row: number, detail: Detail): string {
   const { rows, cells, reasons, run } = index;
   const id = rows.id[row] ?? "";
-  const parts = [`## ${id.replace(/[`\r\n]/g, " ")}`, "Question", fenced(detail.text), "Expected", fenced(detail.expected || "(not stated: to abstain is right)")];
+  const parts = [`## ${id.replace(/[`\r\n]/g, " ")}`, "Question", fenced(detail.text), "Expected", fenced(detail.expected || `(${index.texts.abstain})`)];
   for (const column of app.columns) {
     const answer = detail.answers[column];
     const cell = cells[column];
@@ -52,7 +52,7 @@ async function lines(): Promise<Line[]> {
         repeat: index.columns[column]?.[1] ?? 0,
         answer: answer ? (answer.failure ? null : answer.text) : (cell.got[row] ?? ""),
         verdict: wordOf(verdict),
-        reviewed: wordOf(app.reviews.verdict(row, column)),
+        reviewed: app.reviews.of(row, column)?.verdict ?? null,
         reason: reasons[cell.reason[row] ?? -1] ?? "",
         message: answer?.message ?? "",
         seconds: (cell.ms[row] ?? 0) / 1000,

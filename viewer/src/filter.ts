@@ -27,22 +27,26 @@ export function knownOf(index: Index): Known {
     type: index.rows.types,
     difficulty: index.rows.difficulties.filter(Boolean),
     reason: index.reasons,
-    by: index.answerers,
+    by: [...new Set([...index.short, ...index.answerers])],
   };
 }
 
 export class Filter {
   readonly known: Known;
+  readonly #all: number[];
+  readonly #isReviewed: (row: number, column: number) => boolean;
 
   constructor(
     readonly index: Index,
-    private readonly isReviewed: (row: number) => boolean,
+    isReviewed: (row: number, column: number) => boolean,
   ) {
+    this.#isReviewed = isReviewed;
+    this.#all = [...index.columns.keys()];
     this.known = knownOf(index);
   }
 
   /** Bare words are looked for in id, question, expected and the beginning of each answer: no copy of them is kept. */
-  private says(word: RegExp, row: number): boolean {
+  #says(word: RegExp, row: number): boolean {
     const { id, text, expected } = this.index.rows;
     if (word.test(text[row] ?? "") || word.test(expected[row] ?? "") || word.test(id[row] ?? "")) return true;
     return this.index.cells.some((column) => word.test(column.got[row] ?? ""));
@@ -51,17 +55,22 @@ export class Filter {
   /** The columns that `by:` leaves. */
   columns(tokens: Token[]): number[] {
     const by = tokens.filter((t) => t.kind === "by" && !t.error);
-    const wanted = (name: string) => by.every((t) => t.values.includes(name) !== t.not);
-    const all = this.index.columns.map((_, place) => place);
-    return all.filter((place) => wanted(this.index.answerers[this.index.columns[place]?.[0] ?? 0] ?? ""));
+    return this.#all.filter((column) => by.every((t) => this.#named(t.values, column) !== t.not));
+  }
+
+  /** Whether a column's answerer is among the names, whole or as the page shows it. */
+  #named(names: string[], column: number): boolean {
+    const { answerers, short, columns } = this.index;
+    const place = columns[column]?.[0] ?? 0;
+    return names.includes(answerers[place] ?? "") || names.includes(short[place] ?? "");
   }
 
   apply(tokens: Token[]): Filtered {
     const usable = tokens.filter((t) => !t.error);
     const columns = this.columns(usable);
-    const rowMask = this.rowMask(usable);
-    const cellMask = this.cellMask(usable);
-    const counts = this.empty();
+    const rowMask = this.#rowMask(usable, columns);
+    const cellMask = this.#cellMask(usable);
+    const counts = this.#empty();
     const rows: number[] = [];
     const total = this.index.rows.id.length;
     for (let row = 0; row < total; row++) {
@@ -75,12 +84,12 @@ export class Filter {
         if (mask === 0) best = 0;
       }
       if (best === 0) rows.push(row);
-      this.count(counts, row, columns, masks, base);
+      this.#count(counts, row, columns, masks, base);
     }
     return { rows, counts };
   }
 
-  private empty(): Counts {
+  #empty(): Counts {
     return {
       s: new Map(),
       type: new Map(),
@@ -91,7 +100,7 @@ export class Filter {
     };
   }
 
-  private count(counts: Counts, row: number, columns: number[], masks: number[], base: number): void {
+  #count(counts: Counts, row: number, columns: number[], masks: number[], base: number): void {
     const { rows, cells, reasons } = this.index;
     const add = (map: Map<string, number>, name: string) => map.set(name, (map.get(name) ?? 0) + 1);
     const passes = (mask: number, bit: number) => (mask & ~bit) === 0;
@@ -128,7 +137,7 @@ export class Filter {
     if (some(0)) for (const tag of rows.tags[row] ?? []) add(counts.tag, rows.tagNames[tag] ?? "");
   }
 
-  private rowMask(tokens: Token[]): (row: number) => number {
+  #rowMask(tokens: Token[], columns: number[]): (row: number) => number {
     const { rows } = this.index;
     const words = tokens.filter((t) => t.kind === "word").map((t) => ({ not: t.not, said: wordOf(t.values[0] ?? "") }));
     const tags = tokens.filter((t) => t.kind === "tag").map((t) => ({ not: t.not, at: rows.tagNames.indexOf(t.values[0] ?? "") }));
@@ -137,35 +146,32 @@ export class Filter {
     const others = tokens.filter((t) => t.kind === "is" || t.kind === "only" || t.kind === "id");
     return (row) => {
       let mask = 0;
-      if (words.length && !words.every((w) => this.says(w.said, row) !== w.not)) mask |= ROW.word;
+      if (words.length && !words.every((w) => this.#says(w.said, row) !== w.not)) mask |= ROW.word;
       if (tags.length && !tags.every((t) => (rows.tags[row] ?? []).includes(t.at) !== t.not)) mask |= ROW.tag;
       if (types && !types(rows.type[row] ?? -1)) mask |= ROW.type;
       if (levels && !levels(rows.difficulty[row] ?? -1)) mask |= ROW.difficulty;
-      if (others.length && !others.every((t) => this.other(t, row) !== t.not)) mask |= ROW.other;
+      if (others.length && !others.every((t) => this.#other(t, row, columns) !== t.not)) mask |= ROW.other;
       return mask;
     };
   }
 
-  private other(token: Token, row: number): boolean {
+  #other(token: Token, row: number, columns: number[]): boolean {
     if (token.kind === "id") return token.values.includes(this.index.rows.id[row] ?? "");
-    if (token.kind === "only") return this.onlyRight(token.values, row);
-    return token.values.some((state) => this.state(state, row));
+    if (token.kind === "only") return this.#onlyRight(token.values, row);
+    return token.values.some((state) => this.#state(state, row, columns));
   }
 
   /** Those named are right in every repeat, and nobody else is in any. */
-  private onlyRight(names: string[], row: number): boolean {
-    return this.index.cells.every((cell, place) => {
-      const name = this.index.answerers[this.index.columns[place]?.[0] ?? 0] ?? "";
-      return (cell.verdict[row] === "c") === names.includes(name);
-    });
+  #onlyRight(names: string[], row: number): boolean {
+    return this.index.cells.every((cell, column) => (cell.verdict[row] === "c") === this.#named(names, column));
   }
 
-  private state(state: string, row: number): boolean {
-    if (state === "reviewed") return this.isReviewed(row);
-    if (state === "near") return this.index.cells.some((cell) => cell.near[row] === "1");
-    if (state === "debated") return this.index.cells.some((_, column) => this.debated(row, column));
-    if (state === "flaky") return this.flaky(row);
-    const verdicts = new Set(this.index.cells.map((cell) => cell.verdict[row]));
+  #state(state: string, row: number, columns: number[]): boolean {
+    if (state === "reviewed") return columns.some((column) => this.#isReviewed(row, column));
+    if (state === "near") return columns.some((column) => this.index.cells[column]?.near[row] === "1");
+    if (state === "debated") return columns.some((column) => this.debated(row, column));
+    if (state === "flaky") return this.flaky(row, columns);
+    const verdicts = new Set(columns.map((column) => this.index.cells[column]?.verdict[row]));
     return state === "differ" ? verdicts.size > 1 : verdicts.size === 1;
   }
 
@@ -177,10 +183,11 @@ export class Filter {
   }
 
   /** One answerer's repeats have unlike verdicts. */
-  flaky(row: number): boolean {
-    const first = new Map<number, string>();
-    return this.index.columns.some(([answerer], place) => {
-      const verdict = this.index.cells[place]?.verdict[row] ?? "-";
+  flaky(row: number, columns = this.#all): boolean {
+    const first = new Map<number | undefined, string>();
+    return columns.some((column) => {
+      const answerer = this.index.columns[column]?.[0];
+      const verdict = this.index.cells[column]?.verdict[row] ?? "-";
       if (verdict === "-") return false;
       const before = first.get(answerer);
       first.set(answerer, before ?? verdict);
@@ -188,7 +195,7 @@ export class Filter {
     });
   }
 
-  private cellMask(tokens: Token[]): (column: number, row: number) => number {
+  #cellMask(tokens: Token[]): (column: number, row: number) => number {
     const { cells, reasons } = this.index;
     const verdicts = codes(tokens, "s", (word) => codeOf(word) ?? "");
     const changes = codes(tokens, "diff", (word) => CHANGES.find((c) => c.word === word)?.code ?? "");

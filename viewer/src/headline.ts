@@ -45,15 +45,15 @@ export function headline(answerer: number): Headline {
   const overturned = own.filter((review) => review.verdict !== review.was).length;
   const change = own.reduce((sum, r) => sum + Number(r.verdict === "correct") - Number(r.was === "correct"), 0);
   const cost = columns.reduce((sum, c) => sum + (index.cells[c]?.cost ?? []).reduce<number>((s, v) => s + (v ?? 0), 0), 0);
-  const expected = index.summaries.find((s) => s.answerer === name)?.expected ?? n;
+  const summary = index.summaries.find((s) => s.answerer === name);
   return {
     answerer: name,
     counts,
-    scored: wilson(counts.c ?? 0, n),
-    reviewed: own.length ? wilson((counts.c ?? 0) + change, n) : null,
+    scored: wilson(counts.c ?? 0, n, summary?.effect),
+    reviewed: own.length ? wilson((counts.c ?? 0) + change, n, summary?.effect) : null,
     overturned,
     confirmed: own.length - overturned,
-    missing: Math.max(0, expected - n),
+    missing: Math.max(0, (summary?.expected ?? n) - n),
     p50,
     p95,
     cost: cost || null,

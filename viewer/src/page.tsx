@@ -50,7 +50,7 @@ export function Page() {
       <p class="unseen" role="status">
         {app.message}
       </p>
-      {app.help ? <Help /> : null}
+      {app.help && <Help />}
     </div>
   );
 }
@@ -103,6 +103,7 @@ function Header() {
 }
 
 function Banners() {
+  const { unexported } = app.reviews;
   return (
     <>
       {index.run.state === "complete" ? null : (
@@ -110,14 +111,14 @@ function Banners() {
           This run is {index.run.state}: figures cover the answers that came.
         </p>
       )}
-      {app.reviews.exported ? null : (
+      {unexported ? (
         <p class="notice banner unexported" role="status">
-          {app.reviews.size} reviews are not exported yet.{" "}
+          {unexported} {unexported === 1 ? "review is" : "reviews are"} not exported yet.{" "}
           <Button onClick={() => exportReviews()}>
             export reviews.jsonl
           </Button>
         </p>
-      )}
+      ) : null}
       {app.reviews.stored || !app.reviews.size ? null : (
         <p class="notice banner" role="status">
           {index.texts.memory}
@@ -146,7 +147,7 @@ function Headlines() {
               <strong class="scored">
                 <Figure share={line.scored} />
               </strong>
-              {line.reviewed ? (
+              {line.reviewed && (
                 <>
                   {" "}
                   as scored ·{" "}
@@ -154,8 +155,8 @@ function Headlines() {
                     <Figure share={line.reviewed} /> as reviewed ({line.overturned} overturned{line.confirmed ? `, ${line.confirmed} confirmed` : ""})
                   </span>
                 </>
-              ) : null}
-              {line.scored ? <Bar share={line.scored} label={name} /> : null}
+              )}
+              {line.scored && <Bar share={line.scored} label={name} />}
             </span>
             <span class="aside">
               {["i", "a", "f"].map((code) =>
@@ -165,18 +166,18 @@ function Headlines() {
                   </span>
                 ) : null,
               )}
-              {line.p95 ? (
+              {(line.p95 ?? 0) >= 0.1 ? (
                 <time>
                   p50 {timeText(line.p50)}, p95 {timeText(line.p95)}
                 </time>
               ) : null}
               {line.cost ? ` · cost ${line.cost.toPrecision(3)}` : ""}
             </span>
-            {comparison ? <span class="delta-line">Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span> : null}
+            {comparison && <span class="delta-line">Δ {differenceText(comparison.difference, comparison.interval, comparison.p)}</span>}
           </div>
         );
       })}
-      {answerers.length > SHOWN ? <p class="aside">and {answerers.length - SHOWN} more in the overview</p> : null}
+      {answerers.length > SHOWN && <p class="aside">and {answerers.length - SHOWN} more in the overview</p>}
     </section>
   );
 }

@@ -28,12 +28,12 @@ function Paper() {
               {shown(name)}
             </strong>{" "}
             <Figure share={line.scored} />
-            {line.reviewed ? (
+            {line.reviewed && (
               <>
                 {" "}
                 as reviewed <Figure share={line.reviewed} />
               </>
-            ) : null}
+            )}
           </p>
         );
       })}
@@ -52,11 +52,11 @@ function Paper() {
       <h2>
         {whole(Math.min(CARDS, rows.length))} of {whole(rows.length)} questions
       </h2>
-      {app.route.q ? (
+      {app.route.q && (
         <p>
           filter: <code>{app.route.q}</code>
         </p>
-      ) : null}
+      )}
       {rows.slice(0, CARDS).map((row) => (
         <section class="paper-card">
           <h3>

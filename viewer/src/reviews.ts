@@ -7,7 +7,8 @@ export const SCHEMA = 1;
 
 interface Stored {
   reviews: Review[];
-  exported: boolean;
+  /** When they were last exported. */
+  exported: string;
 }
 
 const keyOf = (id: string, answerer: string, repeat: number): string => JSON.stringify([id, answerer, repeat]);
@@ -17,52 +18,52 @@ export const why = (review: Review): string => review.note && `: ${review.note}`
 
 /** Those of this browser, before those that were applied to the run. */
 export class Reviews {
-  private rows = new Map<string, Review>();
-  private readonly applied: Map<string, Review>;
-  private ids = new Map<string, number>();
-  exported = true;
+  #rows = new Map<string, Review>();
+  readonly #applied: Map<string, Review>;
+  #ids = new Set<string>();
+  #exported = "";
   stored = true;
-  private readonly place: string;
+  readonly #place: string;
+  readonly #storage: Storage | null;
 
   constructor(
     readonly index: Index,
-    private readonly storage: Storage | null,
+    storage: Storage | null,
   ) {
-    this.place = `qa-eval:reviews:${index.run.digest}`;
-    this.applied = new Map(index.reviews.map((review) => [keyOf(review.id, review.answerer, review.repeat), review]));
+    this.#storage = storage;
+    this.#place = `qa-eval:reviews:${index.run.digest}`;
+    this.#applied = new Map(index.reviews.map((review) => [keyOf(review.id, review.answerer, review.repeat), review]));
     this.load();
   }
 
-  private load(): void {
+  /** Takes what the browser keeps, which another tab with this report may have changed. */
+  load(): void {
     try {
-      if (!this.storage) throw new Error("no storage");
-      const text = this.storage.getItem(this.place);
-      if (!text) return;
-      const data = JSON.parse(text) as Stored;
+      if (!this.#storage) throw new Error("no storage");
+      const text = this.#storage.getItem(this.#place);
+      if (this.stored) this.#rows.clear();
+      const data = JSON.parse(text ?? '{"reviews":[],"exported":""}') as Stored;
       for (const review of data.reviews) {
         const key = keyOf(review.id, review.answerer, review.repeat);
-        if (this.applied.get(key)?.time !== review.time) this.rows.set(key, review);
+        if (this.#applied.get(key)?.time !== review.time && !this.#rows.has(key)) this.#rows.set(key, review);
       }
-      this.exported = data.exported || !this.rows.size;
+      this.#exported = data.exported;
     } catch {
       this.stored = false;
-    } finally {
-      this.recount();
     }
+    this.#ids = new Set(this.all.map((review) => review.id));
   }
 
-  private recount(): void {
-    this.ids = new Map();
-    for (const review of this.all) this.ids.set(review.id, (this.ids.get(review.id) ?? 0) + 1);
-  }
-
-  private save(): void {
-    this.recount();
+  /** Changes what is kept, not what this tab knew of it. */
+  #change(how: () => void): void {
+    this.load();
+    how();
+    this.#ids = new Set(this.all.map((review) => review.id));
     try {
-      if (!this.storage) throw new Error("no storage");
-      const data: Stored = { reviews: this.own, exported: this.exported };
-      if (this.rows.size) this.storage.setItem(this.place, JSON.stringify(data));
-      else this.storage.removeItem(this.place);
+      if (!this.#storage) throw new Error("no storage");
+      const data: Stored = { reviews: this.own, exported: this.#exported };
+      if (this.size) this.#storage.setItem(this.#place, JSON.stringify(data));
+      else this.#storage.removeItem(this.#place);
       this.stored = true;
     } catch {
       this.stored = false;
@@ -71,68 +72,71 @@ export class Reviews {
 
   /** Those made in this browser. */
   get own(): Review[] {
-    return [...this.rows.values()];
+    return [...this.#rows.values()];
   }
 
   /** One an answer. */
   get all(): Review[] {
-    return [...new Map([...this.applied, ...this.rows]).values()];
+    return [...new Map([...this.#applied, ...this.#rows]).values()];
   }
 
   /** How many were made in this browser. */
   get size(): number {
-    return this.rows.size;
+    return this.#rows.size;
   }
 
-  has(row: number): boolean {
-    return this.ids.has(this.index.rows.id[row] ?? "");
+  /** How many of them no export holds. */
+  get unexported(): number {
+    return this.own.filter((review) => review.time > this.#exported).length;
+  }
+
+  #key(row: number, column: number): string {
+    const [answerer, repeat] = this.index.columns[column] ?? [0, 0];
+    return keyOf(this.index.rows.id[row] ?? "", this.index.answerers[answerer] ?? "", repeat);
   }
 
   of(row: number, column: number): Review | undefined {
-    if (!this.rows.size && !this.applied.size) return undefined;
-    const [answerer, repeat] = this.index.columns[column] ?? [0, 0];
-    const key = keyOf(this.index.rows.id[row] ?? "", this.index.answerers[answerer] ?? "", repeat);
-    return this.rows.get(key) ?? this.applied.get(key);
+    if (!this.#ids.has(this.index.rows.id[row] ?? "")) return undefined;
+    const key = this.#key(row, column);
+    return this.#rows.get(key) ?? this.#applied.get(key);
+  }
+
+  #scored(row: number, column: number): Code {
+    return (this.index.cells[column]?.verdict[row] ?? "-") as Code;
   }
 
   /** The verdict with reviews applied. */
   verdict(row: number, column: number): Code {
-    const scored = (this.index.cells[column]?.verdict[row] ?? "-") as Code;
-    const review = this.of(row, column);
-    return review ? (review.verdict[0] as Code) : scored;
+    return (this.of(row, column)?.verdict[0] ?? this.#scored(row, column)) as Code;
   }
 
   add(row: number, column: number, digest: string, verdict: Code, note: string, reviewer: string): void {
-    const [answerer, repeat] = this.index.columns[column] ?? [0, 0];
-    const id = this.index.rows.id[row] ?? "";
-    const name = this.index.answerers[answerer] ?? "";
-    this.rows.set(keyOf(id, name, repeat), {
-      schema: SCHEMA,
-      run: this.index.run.digest,
-      id,
-      question_digest: digest,
-      answerer: name,
-      repeat,
-      was: wordOf(this.index.cells[column]?.verdict[row] ?? "-"),
-      verdict: wordOf(verdict),
-      note,
-      reviewer,
-      time: new Date().toISOString(),
-    });
-    this.exported = false;
-    this.save();
+    const key = this.#key(row, column);
+    const [id, answerer, repeat] = JSON.parse(key) as [string, string, number];
+    this.#change(() =>
+      this.#rows.set(key, {
+        schema: SCHEMA,
+        run: this.index.run.digest,
+        id,
+        question_digest: digest,
+        answerer,
+        repeat,
+        was: wordOf(this.#scored(row, column)),
+        verdict: wordOf(verdict),
+        note,
+        reviewer,
+        time: new Date().toISOString(),
+      }),
+    );
   }
 
   withdraw(row: number, column: number): void {
-    const review = this.of(row, column);
-    if (!review || review.applied) return;
-    this.rows.delete(keyOf(review.id, review.answerer, review.repeat));
-    this.exported = this.rows.size === 0;
-    this.save();
+    this.#change(() => this.#rows.delete(this.#key(row, column)));
   }
 
   markExported(): void {
-    this.exported = true;
-    this.save();
+    this.#change(() => {
+      this.#exported = new Date().toISOString();
+    });
   }
 }

@@ -42,11 +42,11 @@ export interface Known {
 const RANGES: Kind[] = ["lat", "cost", "conf"];
 const KEYS: Kind[] = ["s", "type", "difficulty", "reason", "diff", "by", "only", "is", "id", ...RANGES];
 export const STATES = ["debated", "differ", "flaky", "near", "reviewed", "same"];
-const TOKEN = /-?(?:@"[^"]*"?|[A-Za-z]+:"[^"]*"?|"[^"]*"?|\S+)/g;
-const unquoted = (text: string): string => text.replace(/^"|"$/g, "");
+const TOKEN = /-?(?:(?:@|[A-Za-z]+:)?"(?:[^"]|"")*"?|\S+)/g;
+const unquoted = (text: string): string => text.replace(/^"(.*?)"?$/s, (_, inside) => inside.replaceAll('""', '"'));
 
-/** Writes a value so that it reads back as one. */
-export const quoted = (value: string): string => (/[\s",]/.test(value) ? `"${value.replaceAll('"', "")}"` : value);
+/** Writes a value so that it reads back as one; a quotation mark in it is doubled. */
+export const quoted = (value: string): string => (/[\s",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** What others call a verdict or a change. */
 const MEANT: Record<string, string> = {
@@ -63,7 +63,7 @@ function nearest(word: string, among: string[]): string {
     while (same < other.length && other[same]?.toLowerCase() === low[same]) same++;
     return same * 2 - Math.abs(other.length - low.length);
   };
-  return [...among].sort((a, b) => score(b) - score(a))[0] ?? "";
+  return among.filter((other) => score(other) > 0).sort((a, b) => score(b) - score(a))[0] ?? "";
 }
 
 function range(text: string): [number, number] | null {
@@ -90,7 +90,7 @@ function allowed(kind: Kind, known: Known): string[] | null {
 
 function checked(token: Token, known: Known): Token {
   if (RANGES.includes(token.kind)) {
-    const found = range(token.values[0] ?? "");
+    const found = range(token.values.join());
     if (found) [token.low, token.high] = found;
     else token.error = `${token.kind}: takes a figure, as in ${token.kind}:>2 or ${token.kind}:0.5..2`;
     return token;

@@ -50,7 +50,7 @@ export function slices(): Slice[] {
   const order = ["type", "difficulty", "tag"];
   const made = [...sums.values()]
     .map(({ key, right, n }) => {
-      const shares = answerers.map((_, k) => wilson(right[k] ?? 0, n[k] ?? 0));
+      const shares = answerers.map((name, k) => wilson(right[k] ?? 0, n[k] ?? 0, index.summaries.find((s) => s.answerer === name)?.effect));
       const deltas = shares.map((share, k) => (share && overall.n[k] ? share.share - (overall.right[k] ?? 0) / overall.n[k] : null));
       return { ...key, shares, deltas };
     })

@@ -11,13 +11,14 @@ export interface Share {
   high: number;
 }
 
-/** Wilson's 95 % interval of a share; null when there is nothing. */
-export function wilson(right: number, n: number): Share | null {
+/** Wilson's 95 % interval of a share whose answers have a design effect; null when there is nothing. */
+export function wilson(right: number, n: number, effect = 1): Share | null {
   if (!n) return null;
   const share = right / n;
-  const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  const centre = share + (Z * Z) / (2 * n);
-  const scale = 1 + (Z * Z) / n;
+  const part = (Z * Z * effect) / n;
+  const spread = Math.sqrt(part * share * (1 - share) + (part * part) / 4);
+  const centre = share + part / 2;
+  const scale = 1 + part;
   return {
     right,
     n,
@@ -27,14 +28,21 @@ export function wilson(right: number, n: number): Share | null {
   };
 }
 
-export const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-export const interval = (low: number, high: number): string => `[${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)}]`;
+/** A figure with so many decimals (one or more), a tie to the even digit: as Python writes it everywhere else. */
+export function fixed(value: number, decimals = 1): string {
+  const exact = value.toFixed(99);
+  const end = exact.length - 99 + decimals;
+  return /^[02468]50*$/.test(exact.slice(end - 1)) ? exact.slice(0, end) : value.toFixed(decimals);
+}
+
+export const percent = (value: number): string => `${fixed(100 * value)} %`;
+export const interval = (low: number, high: number): string => `[${fixed(100 * low)}–${fixed(100 * high)}]`;
 export const shareText = (s: Share | null): string =>
   s ? `${percent(s.share)} ${interval(s.low, s.high)} n=${s.n}` : "no answers";
 
 /** "+1.2 pp": a difference of shares in percentage points. */
 export function points(value: number): string {
-  const text = (100 * Math.abs(value)).toFixed(1);
+  const text = fixed(100 * Math.abs(value));
   return `${value < 0 && text !== "0.0" ? "−" : text === "0.0" ? "±" : "+"}${text} pp`;
 }
 
@@ -42,7 +50,7 @@ export function points(value: number): string {
 export function differenceText(difference: number | null, range: [number, number] | null, p: number): string {
   if (difference === null || range === null) return "nothing can be compared";
   const [low, high] = range;
-  const figures = `${points(difference)} [${points(low)}, ${points(high)}]`.replaceAll(" pp", "").replace(" ", " pp ") + `, McNemar p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`}`;
+  const figures = `${points(difference)} [${points(low)}, ${points(high)}]`.replaceAll(" pp", "").replace(" ", " pp ") + `, McNemar p ${p < 0.001 ? "< 0.001" : `= ${fixed(p, 3)}`}`;
   if (low <= 0 && high >= 0) return `${figures}: not distinguishable`;
   return `${figures}: ${difference > 0 ? "better" : "worse"} than the other run`;
 }
@@ -51,8 +59,8 @@ export function differenceText(difference: number | null, range: [number, number
 export function timeText(ms: number | null | undefined): string {
   if (ms === null || ms === undefined) return "–";
   if (ms < 0.1) return "<0.1 ms"; // as far down as a logarithmic axis goes
-  if (ms < 1000) return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
-  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+  if (ms < 1000) return `${ms < 10 ? fixed(ms) : Math.round(ms)} ms`;
+  return `${fixed(ms / 1000, ms < 10_000 ? 2 : 1)} s`;
 }
 
 /** The smallest value that at least `part` % do not exceed. */

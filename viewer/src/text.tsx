@@ -56,20 +56,20 @@ export function Folding({ text, name, children }: { text: string; name: string; 
     <div class="said">
       <p class="answer-text">
         {text === "" ? <Aside>(an empty answer)</Aside> : shown(open ? text : start)}
-        {folds && !open ? "…" : null}
+        {folds && !open && "…"}
       </p>
       <p class="tools">
-        {folds ? (
+        {folds && (
           <Button aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? "fold" : `show all ${whole(text.length)} characters`}
           </Button>
-        ) : null}
-        {text ? <Copy text={text} /> : null}
-        {folds ? (
+        )}
+        {text && <Copy text={text} />}
+        {folds && (
           <Button onClick={() => save(`${name}.txt`, text, "text/plain")}>
             download
           </Button>
-        ) : null}
+        )}
         {children}
       </p>
     </div>

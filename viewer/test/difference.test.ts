@@ -44,3 +44,7 @@ test("a Unicode form that nobody sees is named", () => {
   expect(unicodeForm("café", "cafe\u0301")).toBe("same letters in another Unicode form: expected NFC, got NFD");
   expect(unicodeForm("café", "cafe")).toBe("");
 });
+
+test("a number is one word, with what groups its digits", () => {
+  expect(difference("9,000–11,000 visitors", "9,500–11,000 visitors", "words").map((p) => p.text)).toEqual(["9,000", "9,500", "–11,000 visitors"]);
+});

@@ -5,7 +5,8 @@ import { parse } from "../src/search";
 
 const rows = 6;
 const index = {
-  answerers: ["one", "two"],
+  answerers: ["one", "./two.py:answer"],
+  short: ["one", "two"],
   columns: [[0, 0], [1, 0], [1, 1]],
   reasons: ["exact", "wrong_unit"],
   rows: {
@@ -26,7 +27,7 @@ const index = {
     { verdict: "icccci", reason: [1, 0, 0, 0, 0, 1], got: ["5 miles", "9 m", "Anna", "1911", "Anna", "here"], ms: [1, 2, 3, 4, 5, 6], near: "000000", confidence: null, cost: null },
   ],
 } as unknown as Index;
-const filter = new Filter(index, (row) => row === 4);
+const filter = new Filter(index, (row, column) => row === 4 && column === 0);
 const names = (query: string) => filter.apply(parse(query, filter.known)).rows.map((row) => index.rows.id[row]).join("");
 
 describe("a filter", () => {
@@ -57,7 +58,15 @@ describe("a filter", () => {
     ["diff:fixed,regressed", "bc"],
     ["only:one", "a"],
     ["only:two", "de"],
+    ["only:./two.py:answer", "de"],
+    ["s:incorrect by:./two.py:answer", "acf"],
     ["is:debated", "c"],
+    ["is:debated by:two", ""],
+    ["is:near by:one", "c"],
+    ["is:reviewed by:one", "e"],
+    ["is:reviewed by:two", ""],
+    ["is:flaky by:one", ""],
+    ["is:differ by:one", ""],
     ["is:flaky", "cf"],
     ["is:differ", "acdef"],
     ["is:near", "ac"],

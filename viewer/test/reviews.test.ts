@@ -22,8 +22,8 @@ function storage(): Storage {
 test("applied reviews count, and are not exported again", () => {
   const reviews = new Reviews(index, storage());
   expect(reviews.verdict(0, 0)).toBe("c");
-  expect(reviews.has(0)).toBe(true);
-  expect([reviews.all.length, reviews.own.length, reviews.exported]).toEqual([1, 0, true]);
+  expect([reviews.of(0, 0)?.reviewer, reviews.of(1, 0)]).toEqual(["Ada", undefined]);
+  expect([reviews.all.length, reviews.own.length, reviews.unexported]).toEqual([1, 0, 0]);
   reviews.withdraw(0, 0);
   expect(reviews.verdict(0, 0)).toBe("c");
 });
@@ -33,9 +33,9 @@ test("a new review goes first until it is withdrawn, and survives a reload", () 
   const reviews = new Reviews(index, store);
   reviews.add(0, 0, "d", "a", "no", "Bob");
   reviews.add(1, 0, "e", "i", "no", "Bob");
-  expect([reviews.verdict(0, 0), reviews.size, reviews.all.length, reviews.exported]).toEqual(["a", 2, 2, false]);
+  expect([reviews.verdict(0, 0), reviews.size, reviews.all.length, reviews.unexported]).toEqual(["a", 2, 2, 2]);
   const again = new Reviews(index, store);
-  expect([again.verdict(0, 0), again.verdict(1, 0), again.exported]).toEqual(["a", "i", false]);
+  expect([again.verdict(0, 0), again.verdict(1, 0), again.unexported]).toEqual(["a", "i", 2]);
   again.withdraw(0, 0);
   expect(again.verdict(0, 0)).toBe("c");
 });
@@ -54,7 +54,7 @@ test("what was applied meanwhile is no longer this browser's", () => {
   before.add(0, 0, "d", "c", "why", "Ada");
   const mine = before.own[0] as Review;
   const after = new Reviews({ ...index, reviews: [{ ...mine, applied: { time: "", file: "", sha256: "" } }] } as Index, store);
-  expect([after.size, after.exported, after.verdict(0, 0)]).toEqual([0, true, "c"]);
+  expect([after.size, after.unexported, after.verdict(0, 0)]).toEqual([0, 0, "c"]);
 });
 
 test("without storage reviews live in memory and say so", () => {
@@ -62,4 +62,24 @@ test("without storage reviews live in memory and say so", () => {
   expect(reviews.stored).toBe(false);
   reviews.add(1, 0, "e", "i", "no", "Bob");
   expect(reviews.verdict(1, 0)).toBe("i");
+});
+
+test("what another tab saved meanwhile is kept, and what it withdrew stays away", () => {
+  const store = storage();
+  const [one, two] = [new Reviews(index, store), new Reviews(index, store)];
+  one.add(0, 0, "d", "a", "no", "Ada");
+  two.add(1, 0, "e", "i", "no", "Bob");
+  expect(new Reviews(index, store).own.map((review) => review.reviewer)).toEqual(["Ada", "Bob"]);
+  one.withdraw(1, 0);
+  two.markExported();
+  expect(new Reviews(index, store).own.map((review) => review.reviewer)).toEqual(["Ada"]);
+});
+
+test("only what no export holds counts as not exported", () => {
+  const reviews = new Reviews(index, storage());
+  reviews.add(0, 0, "d", "a", "no", "Bob");
+  reviews.add(1, 0, "e", "i", "no", "Bob");
+  reviews.markExported();
+  reviews.withdraw(0, 0);
+  expect([reviews.size, reviews.unexported]).toEqual([1, 0]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Known, parse, replaced, toggled, without } from "../src/search";
+import { type Known, parse, quoted, replaced, toggled, without } from "../src/search";
 
 const KNOWN: Known = {
   tag: ["numeric", "date", "two words"],
@@ -52,11 +52,22 @@ describe("a query", () => {
     ["s:incorect", "did you mean “incorrect”?"],
     ["@numerc", "did you mean “numeric”?"],
     ["lat:soon", "takes a figure"],
+    ["conf:0,8..1", "takes a figure"],
     ["colour:red", "there is no key “colour:”"],
     ["type:", "needs a value"],
     ["diff:worse", "there is no value of diff:"],
   ])("%s is explained", (query, text) => {
     expect(read(query)[0]?.error).toContain(text);
+  });
+
+  test("what is like nothing that is known gets no suggestion", () => {
+    expect(read("type:nothing")[0]?.error).toBe("there is no value of type: “nothing”");
+  });
+
+  test.each(['12" disc', '5"', 'a "b" c', '"'])("a tag %s that holds a quotation mark can be searched for", (tag) => {
+    const known = { ...KNOWN, tag: [tag] };
+    const [token] = parse(`@${quoted(tag)}`, known);
+    expect([token?.values, token?.error]).toEqual([[tag], ""]);
   });
 
   test.each(["10:30", "https://example.org", "a-b", "-", "1:1", '"unclosed'])("%s is plain words", (query) => {

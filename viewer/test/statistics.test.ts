@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bins, differenceText, percentile, points, reliability, shareText, timeText, wilson } from "../src/statistics";
+import { bins, differenceText, fixed, percentile, points, reliability, shareText, timeText, wilson } from "../src/statistics";
 
 test.each([
   [8, 10, 0.49, 0.943],
@@ -34,7 +34,7 @@ test.each([
   [null, "–"],
   [0, "<0.1 ms"],
   [0.1, "0.1 ms"],
-  [3.25, "3.3 ms"],
+  [3.25, "3.2 ms"],
   [250, "250 ms"],
   [1750, "1.75 s"],
   [61_000, "61.0 s"],
@@ -58,4 +58,17 @@ test("calibration error is the distance of confidence from being right", () => {
   const sure: [number, boolean][] = Array.from({ length: 10 }, (_, k) => [0.95, k < 5]);
   expect(reliability(sure)?.error).toBeCloseTo(0.45);
   expect(reliability([])).toBeNull();
+});
+
+test.each([
+  [6.25, 1, "6.2"],
+  [56.25, 1, "56.2"],
+  [18.75, 1, "18.8"],
+  [0.0625, 3, "0.062"],
+  [0.6875, 3, "0.688"],
+  [0.125, 2, "0.12"],
+  [100, 1, "100.0"],
+  [66.66666666666667, 1, "66.7"],
+])("%d is written with %d decimals as Python does: a tie to the even digit", (value, decimals, text) => {
+  expect(fixed(value, decimals)).toBe(text);
 });

@@ -171,7 +171,8 @@ def _judged(question: Question, result: Result) -> dict[str, JsonValue]:
     """Return what is told of an answer that is not word for word the expected one."""
     score = result.score
     row: dict[str, JsonValue] = {"message": score.message}
-    if line := number_line(question, result.prediction.text or "", score.read):
+    several = score.reason == Reason.SEVERAL_ANSWERS  # which of them it is that the line would show, nobody knows
+    if not several and (line := number_line(question, result.prediction.text or "", score.read)):
         row["line"] = line
     if near := near_miss(result):
         row["near"] = near

@@ -135,6 +135,7 @@ def _summary(summary: Summary) -> dict[str, JsonValue]:
         "answerer": summary.answerer,
         "expected": summary.expected,
         "n": summary.overall.n,
+        "effect": summary.overall.effect,
         "exact": summary.overall.exact_match,
         "f1": summary.overall.mean_f1,
         "attempts": summary.attempts,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import lcm, log10
+from math import floor, lcm, log10
 from typing import TYPE_CHECKING
 
-from qa_eval.model import NO_TOLERANCE, QuantityAnswer, Tolerance
+from qa_eval.model import NO_TOLERANCE, Bound, QuantityAnswer, Tolerance
 from qa_eval.reading.languages import answer_in_english, in_english
 from qa_eval.reading.quantities import read_quantities, read_quantity, written
 from qa_eval.reading.units import canonical, convert
@@ -26,7 +26,7 @@ def number_line(question: Question, text: str, read: str = "") -> dict[str, Json
 
     Keys: ``gold``, ``got``, ``low``, ``high``, ``off``, ``relative``, ``ratio`` as text, ``at`` the places [gold, got, low,
     high], with the far ends of gold and got behind them where one of the two is a range, and ``log`` whether the line is
-    logarithmic. ``off`` is how far the answer lies outside of what is accepted.
+    logarithmic. ``off`` is how far the answer lies outside of what is accepted, "" where it does not.
     """
     answer = answer_in_english(question.answer, question.language)
     if not isinstance(answer, QuantityAnswer):
@@ -52,7 +52,7 @@ def number_line(question: Question, text: str, read: str = "") -> dict[str, Json
         "got": got[0].text,
         "low": decimal_text(low) if (low, high) != (value, end) else "",
         "high": decimal_text(high) if (low, high) != (value, end) else "",
-        "off": decimal_text(off),
+        "off": _distance(off, unit, gold) if off else "",
         "relative": f"{_percent(off, abs(beside)):.3g} %" if beside else "",
         "ratio": "" if ranges else _ratio(least, value),
         "at": list(places),
@@ -68,9 +68,19 @@ def _comparable(found: Sequence[Quantity], unit: str, gold: Fraction) -> tuple[Q
         value = convert(quantity.value, quantity.unit, unit) if unit else quantity.value
         if value is not None:
             near = abs(value - gold) <= abs(gold) * Fraction(1, 10**9)
+            if not (unit or near):
+                continue  # 62 m are not so and so far from 9,000 visitors
             value = gold if near else value
             return quantity, value, value if quantity.high is None else _in_unit(quantity.high, quantity.unit, unit)
     return None
+
+
+def _distance(off: Fraction, unit: str, gold: Quantity) -> str:
+    """Write how far two figures lie apart, in their unit; what is not whole in five digits."""
+    if off.denominator != 1:
+        off = round(off, max(0, 4 - floor(log10(off))))
+    plain = gold._replace(value=off, high=None, unit=unit, bound=Bound.NONE, approximate=False, dated=False)
+    return written(plain._replace(ordinal=False, negated=False))
 
 
 def _in_unit(value: Fraction, own: str, unit: str) -> Fraction:

@@ -48,7 +48,7 @@ export function Article() {
       <h2 id="qa-article">
         {shown(facts?.title || "Article")}
       </h2>
-      {documents.length > 1 ? (
+      {documents.length > 1 && (
         <label>
           document{" "}
           <select value={String(doc)} onChange={(event) => app.go({ doc: event.currentTarget.value, span: "" })}>
@@ -57,21 +57,21 @@ export function Article() {
             ))}
           </select>
         </label>
-      ) : null}
-      {app.route.id && app.open >= 0 ? (
+      )}
+      {app.route.id && app.open >= 0 && (
         <p>
           <Button onClick={() => app.openRow(app.open, "evidence")}>
             ‹ back to {shown(app.route.id)}
           </Button>
         </p>
-      ) : null}
-      {!facts ? <p class="notice">This report holds no document.</p> : null}
+      )}
+      {!facts && <p class="notice">This report holds no document.</p>}
       {loaded?.doc === doc ? <Text loaded={loaded} /> : facts ? <p class="aside">…</p> : null}
-      {facts ? (
+      {facts && (
         <p class="aside">
           sha256 <code>{facts.sha256}</code>
         </p>
-      ) : null}
+      )}
     </section>
   );
 }
@@ -106,12 +106,12 @@ function Text({ loaded }: { loaded: Loaded }) {
       <p class="aside">
         {covered.filter((sentence) => sentence.rows.length).length} of {covered.length} sentences are asked about. {index.texts.stretch} <mark class="correct">✓ all correct</mark>{" "}
         <mark class="mixed">~ some</mark> <mark class="incorrect">✗ none</mark>
-        {chosen ? (
+        {chosen && (
           <>
             {" "}
             <mark class="target">what you followed</mark>
           </>
-        ) : null}
+        )}
       </p>
       <Coverage text={text} sentences={covered} />
       <div class="text" ref={box} dir="auto">

@@ -15,26 +15,26 @@ export function Compare() {
   return (
     <section aria-labelledby="qa-compare">
       <h2 id="qa-compare">Compare</h2>
-      {index.baseline ? (
+      {index.baseline && (
         <>
           <p class="aside">
             The other run is {shown(`${index.baseline.name} ${index.baseline.version}`)}, <code>{index.baseline.digest}</code>.
           </p>
           <Note about="compare" />
         </>
-      ) : null}
+      )}
       <div class="comparisons">
         {index.comparisons.map((comparison) => (
           <One comparison={comparison} />
         ))}
       </div>
-      {index.baseline && !index.comparisons.length ? <p class="notice">No answerer of this run stands in the other one.</p> : null}
-      {index.baseline ? <SignatureDifference /> : null}
+      {index.baseline && !index.comparisons.length && <p class="notice">{index.texts.nobody}</p>}
+      {index.baseline && <SignatureDifference />}
       <Agreement />
       <Policies />
-      {!index.baseline && index.answerers.length < 2 ? (
+      {!index.baseline && index.answerers.length < 2 && (
         <p class="notice">{index.texts.alone}</p>
-      ) : null}
+      )}
     </section>
   );
 }

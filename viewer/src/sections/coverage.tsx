@@ -40,7 +40,7 @@ export function Coverage({ text, sentences }: { text: string; sentences: Sentenc
   };
   return (
     <div class="coverage">
-      {sentences.length <= STRIP ? index.answerers.map((_, answerer) => <Strip text={text} sentences={sentences} answerer={answerer} />) : null}
+      {sentences.length <= STRIP && index.answerers.map((_, answerer) => <Strip text={text} sentences={sentences} answerer={answerer} />)}
       <details>
         <summary>
           sentence by sentence{unasked ? `; nothing is asked about ${whole(unasked)} of them` : ""}
@@ -54,7 +54,7 @@ export function Coverage({ text, sentences }: { text: string; sentences: Sentenc
             ...counts(sentence.rows).map(([right, all]) => (all ? `${right} of ${all}` : "–")),
           ])}
         />
-        {sentences.length > ROWS ? <p class="aside">{ROWS} of {whole(sentences.length)} sentences are listed.</p> : null}
+        {sentences.length > ROWS && <p class="aside">{ROWS} of {whole(sentences.length)} sentences are listed.</p>}
       </details>
     </div>
   );
@@ -67,7 +67,7 @@ function Strip({ text, sentences, answerer }: { text: string; sentences: Sentenc
   return (
     <>
     {shown(name)}
-    <svg class="strip" viewBox="0 0 1000 16" preserveAspectRatio="none" role="img" aria-label={`sentences in order, in the colours of how ${name} fared`}>
+    <svg class="strip" viewBox="0 0 1000 16" preserveAspectRatio="none" role="img" aria-label={`${index.texts.strip} ${name}`}>
       {sentences.map((sentence) => (
         <rect class={fared(sentence.rows, answerer)} x={sentence.start * scale} width={Math.max(1, (sentence.end - sentence.start) * scale - 1.5)} height="16" />
       ))}

@@ -59,18 +59,18 @@ export function Detail() {
         {shown(detail?.text ?? rows.text[row])}
       </h2>
       <Expected row={row} detail={detail ?? null} />
-      {detail === undefined ? <p class="aside">…</p> : null}
-      {detail === null ? (
+      {detail === undefined && <p class="aside">…</p>}
+      {detail === null && (
         <p class="notice">
           <code>--details {index.details}</code>: {index.texts.details}
         </p>
-      ) : null}
+      )}
       {app.columns.map((column) => (
         <Answer key={`${row}-${column}`} row={row} column={column} detail={detail ?? null} />
       ))}
-      {detail ? <Evidence row={row} detail={detail} /> : null}
+      {detail && <Evidence row={row} detail={detail} />}
       <p class="tools">
-        {detail ? <Copy label="copy as issue" text={() => issue(row, detail)} /> : null}
+        {detail && <Copy label="copy as issue" text={() => issue(row, detail)} />}
         <Copy label="copy link" text={() => location.href} />
       </p>
     </article>
@@ -112,11 +112,11 @@ function Expected({ row, detail }: { row: number; detail: Data | null }) {
     <>
       <p class="tags">
         <span class="tag type">{type.replace("_", "/")}</span>
-        {level ? (
+        {level && (
           <span class="tag">
             {shown(level)}
           </span>
-        ) : null}
+        )}
         {(rows.tags[row] ?? []).map((tag) => (
           <Button class="tag" onClick={() => app.search(`@${quoted(rows.tagNames[tag] ?? "")}`)}>
             {shown(rows.tagNames[tag])}
@@ -128,7 +128,7 @@ function Expected({ row, detail }: { row: number; detail: Data | null }) {
           [
             "expected",
             <span class="expected-text">
-              {expected ? shown(expected) : "not stated: to abstain is right"}
+              {expected ? shown(expected) : index.texts.abstain}
               {detail?.tolerance ? <Aside> tolerance {detail.tolerance}</Aside> : null}
             </span>,
           ],
@@ -165,12 +165,12 @@ function Answer({ row, column, detail }: AnswerProps) {
         <span class="who">
           {shown(app.columnName(column))}
         </span>
-        {change ? (
+        {change && (
           <span class={`change ${change.word}`} title={index.texts[change.word]}>
             {" "}
             <Icon>{change.icon}</Icon> {change.word}
           </span>
-        ) : null}
+        )}
         {answer?.near ? <span class="near">near: {answer.near}</span> : null}
       </h3>
       {answer?.failure ? (
@@ -182,10 +182,10 @@ function Answer({ row, column, detail }: AnswerProps) {
       ) : (
         <Folding text={got} name={`${rows.id[row] ?? "answer"}-${app.answererOf(column)}`} />
       )}
-      {answer && !answer.failure ? <Difference expected={detail?.expected ?? ""} got={answer.text} right={code === "c"} /> : null}
-      {before ? <Before before={before} detail={detail} got={got} column={column} /> : null}
+      {answer && !answer.failure && <Difference expected={detail?.expected ?? ""} got={answer.text} right={code === "c"} />}
+      {before && <Before before={before} detail={detail} got={got} column={column} />}
       {code === "-" ? null : <Why row={row} column={column} answer={answer} />}
-      {answer ? <More answer={answer} ms={cell?.ms[row]} /> : null}
+      {answer && <More answer={answer} ms={cell?.ms[row]} />}
       {code === "-" ? null : <ReviewForm row={row} column={column} digest={detail?.digest ?? ""} />}
     </section>
   );

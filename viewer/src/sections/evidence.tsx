@@ -4,7 +4,7 @@ import { h } from "preact";
 import { app, index } from "../app";
 import type { Detail, Quote } from "../data";
 import { shown } from "../text";
-import { Button, whole } from "../parts";
+import { Button, Note, whole } from "../parts";
 
 function Cited({ row, quote, kind }: { row: number; quote: Quote; kind: "gold" | "cited" }) {
   const doc = index.rows.document[row] ?? -1;
@@ -41,7 +41,7 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
       <h3 id="qa-evidence" tabIndex={-1}>
         evidence
       </h3>
-      {detail.evidence.length ? null : <p class="aside">The question names no evidence.</p>}
+      {detail.evidence.length ? null : <Note about="bare" />}
       {detail.evidence.map((quote) => (
         <Cited row={row} quote={quote} kind="gold" />
       ))}
@@ -56,7 +56,7 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
             {answer.cited.map((quote) => (
               <Cited row={row} quote={quote} kind="cited" />
             ))}
-            {answer.places.length ? (
+            {answer.places.length > 0 && (
               <p>
                 its words stand in the article at{" "}
                 {answer.places.map(([place, length]) => (
@@ -66,7 +66,7 @@ export function Evidence({ row, detail }: { row: number; detail: Detail }) {
                   </Button>
                 ))}
               </p>
-            ) : null}
+            )}
           </div>
         );
       })}

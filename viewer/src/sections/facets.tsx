@@ -46,7 +46,7 @@ export function Facets() {
         <Icon>{open ? "▾" : "▸"}</Icon> filters
       </Button>
       <div id="qa-facets" hidden={!open}>
-        {open ? groups(app.filtered.counts).map((group) => <Values group={group} />) : null}
+        {open && groups(app.filtered.counts).map((group) => <Values group={group} />)}
       </div>
     </div>
   );
@@ -69,7 +69,7 @@ function Values({ group }: { group: Group }) {
           {shown(value)} {group.counts ? whole(count(value)) : ""}
         </Button>
       ))}
-      {group.values.length > MOST ? <Aside>and {group.values.length - MOST} more: write @name</Aside> : null}
+      {group.values.length > MOST && <Aside>and {group.values.length - MOST} more: write @name</Aside>}
     </div>
   );
 }

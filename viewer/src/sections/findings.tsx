@@ -4,8 +4,7 @@ import { h } from "preact";
 import { index } from "../app";
 import { shown } from "../text";
 import { Chart } from "../charts";
-import { Table } from "../parts";
-import { percent } from "../statistics";
+import { Table, whole } from "../parts";
 
 export function Findings() {
   return (
@@ -16,13 +15,13 @@ export function Findings() {
           <h3>
             {shown(finding.title)}
           </h3>
-          {finding.rows.length ? (
+          {finding.rows.length > 0 && (
             <Table
               label={finding.title}
               heads={finding.heads.map(shown)}
               rows={finding.rows.map((row) => row.map(shown))}
             />
-          ) : null}
+          )}
           <div class="charts">
             {finding.curves.map(({ title, heads, rows, top }) => (
               <Chart title={title} heads={heads} rows={rows}>
@@ -31,7 +30,7 @@ export function Findings() {
                   <polyline points={rows.map(([x, y]) => [250 * x, 250 - (250 * y) / top].join()).join(" ")} />
                 </svg>
                 <p class="aside">
-                  across: {heads[0]}, 0–100 %; up: {heads[1]}, 0–{percent(top)}
+                  across: {heads[0]}, 0–100 %; up: {heads[1]}, 0–{whole(100 * top)} %
                 </p>
               </Chart>
             ))}

@@ -220,14 +220,15 @@ function Mark({ row, column }: { row: number; column: number }) {
   const shows = change && (change.code === "f" || change.code === "r" || change.code === "q");
   const debated = app.filter.debated(row, column);
   const other = cell?.other?.[row] ?? "";
+  const roomy = grouped().length <= WIDE_COLUMNS;
   const name = `${app.columnName(column)}: ${wordOf(code)}${debated ? `, ${index.policies[1]} ${wordOf(other)}` : ""}${now !== code ? `, reviewed as ${wordOf(now)}` : ""}${shows ? `, ${change.word}` : ""}`;
   return (
     <span class={`mark ${wordOf(code)}`} title={name}>
       <Icon>
         {iconOf(code)}
         {now !== code ? `→${iconOf(now)}` : ""}
-        {debated ? `≈${iconOf(other)}` : ""}
-        {shows ? change.icon : ""}
+        {debated && now === code && roomy ? `≈${iconOf(other)}` : ""}
+        {shows && roomy ? change.icon : ""}
       </Icon>
       <Unseen>{name}</Unseen>
     </span>
@@ -256,11 +257,11 @@ function Several({ row }: { row: number }) {
             {columns.map((column) => (
               <Mark row={row} column={column} />
             ))}
-            {texts ? (
+            {texts && (
               <span class="short">
                 {shown(index.cells[columns[0] ?? 0]?.got[row])}
               </span>
-            ) : null}
+            )}
           </span>
         ))}
       </span>

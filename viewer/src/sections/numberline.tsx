@@ -6,7 +6,7 @@ import { Aside } from "../parts";
 
 export function NumberLine({ line }: { line: Line }) {
   const [gold, got, low, high, goldEnd = gold, gotEnd = got] = line.at;
-  const same = line.off === "0";
+  const same = !line.off;
   const inside = same && gotEnd - got < goldEnd - gold;
   const says = same
     ? `${line.got} ${inside ? "lies within" : "is"} ${line.gold}`
@@ -16,14 +16,14 @@ export function NumberLine({ line }: { line: Line }) {
     <figure class="number-line">
       <svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label={`Number line: ${says}${allowed}`}>
         <line class="axis" x1="0" x2="100" y1="7" y2="7" />
-        {line.low ? <rect class="band" x={low} width={Math.max(0.8, high - low)} y="2" height="10" /> : null}
+        {line.low && <rect class="band" x={low} width={Math.max(0.8, high - low)} y="2" height="10" />}
         <rect class="gold" x={gold - 0.4} width={goldEnd - gold + 0.8} y="1" height="12" />
         <rect class="got" x={got - 0.4} width={gotEnd - got + 0.8} y="4" height="6" />
       </svg>
       <figcaption>
         <span class="key gold">▮ expected {line.gold}</span> <span class="key got">▪ got {line.got}</span>
-        {line.low ? <span class="key band">▒ allowed {line.low}–{line.high}</span> : null}
-        {inside ? " inside" : null}
+        {line.low && <span class="key band">▒ allowed {line.low}–{line.high}</span>}
+        {inside && " inside"}
         {same ? null : (
           <span>
             {" "}
@@ -32,7 +32,7 @@ export function NumberLine({ line }: { line: Line }) {
             {line.ratio ? `, ${line.ratio}` : ""}
           </span>
         )}
-        {line.log ? <Aside> logarithmic</Aside> : null}
+        {line.log && <Aside> logarithmic</Aside>}
       </figcaption>
     </figure>
   );

@@ -6,7 +6,7 @@ import { app, index } from "../app";
 import { Histogram, ReliabilityDiagram } from "../charts";
 import { headline } from "../headline";
 import { replaced } from "../search";
-import { bins, FEW, percentile, points, reliability, timeText, wilson } from "../statistics";
+import { bins, FEW, percent, percentile, points, reliability, timeText, wilson } from "../statistics";
 import { shown } from "../text";
 import { Bucket, Figure } from "../shares";
 import { slices } from "../slices";
@@ -17,11 +17,11 @@ export function Overview() {
   return (
     <section aria-labelledby="qa-overview" class="overview">
       <h2 id="qa-overview">Overview</h2>
-      {index.run.description ? (
+      {index.run.description && (
         <p class="lead">
           {shown(index.run.description)}
         </p>
-      ) : null}
+      )}
       <Scores />
       <Changed />
       <Reads />
@@ -51,8 +51,8 @@ function Scores() {
           <span class="score">
             <Figure share={line.scored} />
           </span>,
-          <Figure share={wilson(own?.exact ?? 0, own?.n ?? 0)} />,
-          own?.n && own.f1 !== null ? `${(100 * own.f1).toFixed(1)} %` : "–",
+          <Figure share={wilson(own?.exact ?? 0, own?.n ?? 0, own?.effect)} />,
+          own?.n && own.f1 !== null ? percent(own.f1) : "–",
           own?.tokens[0] || own?.tokens[1] ? `${whole(own.tokens[0])}, ${whole(own.tokens[1])}` : "–",
           Object.entries(own?.failures ?? {})
             .map(([kind, n]) => `${n} ${kind}`)

@@ -21,7 +21,7 @@ function counted(answerer: number): Counted {
     const cell = index.cells[column];
     if (owner !== answerer || !cell?.other) return;
     for (let row = 0; row < cell.other.length; row++) {
-      if (cell.other[row] === "-") continue;
+      if (cell.other[row] === "-" && cell.verdict[row] !== "f") continue; // a failed answer is correct by neither
       const [own, other] = [cell.verdict[row] === "c", cell.other[row] === "c"];
       made.n++;
       made.own += Number(own);
@@ -44,9 +44,10 @@ export function Policies() {
       <Table
         label="Accuracy by policy"
         heads={["answerer", own, other, `correct by ${own} only`, `correct by ${other} only`]}
-        rows={index.answerers.map((_, answerer) => {
+        rows={index.answerers.map((name, answerer) => {
+          const effect = index.summaries.find((s) => s.answerer === name)?.effect;
           const { n, own: right, other: passed, only } = counted(answerer);
-          return [shown(app.shortName(answerer)), <Figure share={wilson(right, n)} />, <Figure share={wilson(passed, n)} />, only[0], only[1]];
+          return [shown(app.shortName(answerer)), <Figure share={wilson(right, n, effect)} />, <Figure share={wilson(passed, n, effect)} />, only[0], only[1]];
         })}
       />
       <p class="tools">

@@ -42,7 +42,7 @@ function Search() {
           type="search"
           autocomplete="off"
           spellcheck={false}
-          placeholder='search: s:incorrect @tag "exact words" lat:>2'
+          placeholder={index.texts.example}
           aria-label="Search questions and answers"
           aria-invalid={bad.length > 0}
           aria-describedby={bad.length ? "qa-bad" : undefined}
@@ -64,7 +64,7 @@ function Search() {
           }}
         />
       </div>
-      {bad.length ? (
+      {bad.length > 0 && (
         <ul class="bad" id="qa-bad">
           {bad.map((token) => (
             <li>
@@ -72,7 +72,7 @@ function Search() {
             </li>
           ))}
         </ul>
-      ) : null}
+      )}
     </div>
   );
 }
@@ -147,7 +147,7 @@ function Nothing() {
         </p>
       ) : (
         <p>
-          These filters together leave nothing.{" "}
+          {index.texts.nothing}{" "}
           <Button onClick={() => app.search("")}>
             drop all of them
           </Button>

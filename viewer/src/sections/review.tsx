@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { app, index, scored } from "../app";
+import { app, type Draft, index, scored } from "../app";
 import type { Code } from "../data";
 import { shown } from "../text";
 import { VerdictMark } from "../shares";
@@ -12,10 +12,10 @@ import { Aside, Button } from "../parts";
 
 export function ReviewForm({ row, column, digest }: { row: number; column: number; digest: string }) {
   const review = app.reviews.of(row, column);
-  const open = app.reviewing === column;
+  const open = app.reviewing === column || app.drafts.has(`${row} ${column}`);
   return (
     <div class="review">
-      {review ? (
+      {review && (
         <p class="overturned">
           reviewed as <VerdictMark code={review.verdict[0] ?? "-"} /> by {shown(review.reviewer)}
           {shown(why(review))}{" "}
@@ -34,7 +34,7 @@ export function ReviewForm({ row, column, digest }: { row: number; column: numbe
             </Button>
           )}
         </p>
-      ) : null}
+      )}
       {open ? (
         <Form row={row} column={column} digest={digest} />
       ) : (
@@ -62,29 +62,42 @@ export function ReviewForm({ row, column, digest }: { row: number; column: numbe
 function Form({ row, column, digest }: { row: number; column: number; digest: string }) {
   const was = scored(row, column);
   const before = app.reviews.of(row, column);
-  const [verdict, setVerdict] = useState<Code>((before?.verdict[0] as Code | undefined) ?? (app.focus === "confirm" ? was : was === "c" ? "i" : "c"));
-  const [note, setNote] = useState(before?.note ?? "");
-  const [name, setName] = useState(app.reviewer);
+  const place = `${row} ${column}`;
+  const [confirms] = useState(app.focus === "confirm");
+  const [draft, setDraft] = useState<Draft>(
+    app.drafts.get(place) ?? { verdict: (before?.verdict[0] as Code | undefined) ?? (confirms ? was : was === "c" ? "i" : "c"), note: before?.note ?? "", name: app.reviewer },
+  );
   const [problems, setProblems] = useState<string[]>([]);
-  const first = useRef<HTMLSelectElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
     if (app.focus !== "review" && app.focus !== "confirm") return;
-    first.current?.focus();
+    form.current?.querySelector<HTMLElement>("select,input")?.focus();
     app.focus = "";
   });
-  const saveReview = () => {
-    const missing = [note.trim() || verdict === was ? "" : index.texts.note, name.trim() ? "" : index.texts.name].filter(Boolean) as string[];
-    setProblems(missing);
-    if (missing.length) return;
-    app.reviewer = name.trim();
-    app.keep("reviewer", app.reviewer);
-    app.reviews.add(row, column, digest, verdict, note.trim(), app.reviewer);
+  const change = (part: Partial<Draft>) => {
+    const changed = { ...draft, ...part };
+    app.drafts.set(place, changed);
+    setDraft(changed);
+  };
+  const close = () => {
+    app.drafts.delete(place);
     app.reviewing = -1;
     app.reviewed();
+  };
+  const saveReview = () => {
+    const [note, name] = [draft.note.trim(), draft.name.trim()];
+    const missing = [note || draft.verdict === was ? "" : index.texts.note, name ? "" : index.texts.name].filter(Boolean) as string[];
+    setProblems(missing);
+    if (missing.length) return;
+    app.reviewer = name;
+    app.keep("reviewer", name);
+    app.reviews.add(row, column, digest, draft.verdict, note, name);
+    close();
   };
   return (
     <form
       class="review-form"
+      ref={form}
       aria-label="Review"
       onSubmit={(event) => {
         event.preventDefault();
@@ -94,32 +107,36 @@ function Form({ row, column, digest }: { row: number; column: number; digest: st
       <p>
         as scored: <VerdictMark code={was} />
       </p>
-      <label>
-        verdict
-        <select ref={first} value={verdict} onChange={(event) => setVerdict(event.currentTarget.value as Code)}>
-          {VERDICTS.filter((v) => v.code !== "-").map((v) => (
-            <option value={v.code}>{v.word}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        note
-        <textarea rows={2} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-      </label>
+      {confirms ? null : (
+        <>
+          <label>
+            verdict
+            <select value={draft.verdict} onChange={(event) => change({ verdict: event.currentTarget.value as Code })}>
+              {VERDICTS.filter((v) => v.code !== "-").map((v) => (
+                <option value={v.code}>{v.word}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            note
+            <textarea rows={2} value={draft.note} onInput={(event) => change({ note: event.currentTarget.value })} />
+          </label>
+        </>
+      )}
       <label>
         reviewer
-        <input value={name} autocomplete="name" onInput={(event) => setName(event.currentTarget.value)} />
+        <input value={draft.name} autocomplete="name" onInput={(event) => change({ name: event.currentTarget.value })} />
       </label>
-      {problems.length ? (
+      {problems.length > 0 && (
         <ul class="bad" role="alert">
           {problems.map((problem) => (
             <li>{problem}</li>
           ))}
         </ul>
-      ) : null}
+      )}
       <p class="tools">
         <button type="submit">save</button>
-        <Button onClick={() => app.set({ reviewing: -1 })}>
+        <Button onClick={close}>
           cancel
         </Button>
       </p>

@@ -41,7 +41,7 @@ export function Run() {
       <Facts rows={run.signature} />
       <h3>Run again</h3>
       <Command text={command} />
-      {run.folder ? <Command text={`qa-eval rescore ${shellWord(run.folder)}`} /> : null}
+      {run.folder && <Command text={`qa-eval rescore ${shellWord(run.folder)}`} />}
       <h3 id="rules">Rules</h3>
       <dl class="rules">
         {Object.entries(index.rules).map(([reason, meaning]) => (
@@ -51,11 +51,11 @@ export function Run() {
             </dt>
             <dd>
               {meaning}{" "}
-              {index.reasons.includes(reason) ? (
+              {index.reasons.includes(reason) && (
                 <Button onClick={() => app.search(`reason:${reason}`)}>
                   show its answers
                 </Button>
-              ) : null}
+              )}
             </dd>
           </div>
         ))}

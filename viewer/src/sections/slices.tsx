@@ -42,7 +42,7 @@ function Answerers() {
           </Link>,
           <>
             <Figure share={share} />
-            {share ? <Bar share={share} label={name} /> : null}
+            {share && <Bar share={share} label={name} />}
           </>,
         ];
       })}
@@ -63,13 +63,13 @@ function Kind({ kind, rows }: { kind: string; rows: Slice[] }) {
           </Link>,
           ...slice.shares.map((share, k) => (
             <div class={share && share.n < FEW ? "few" : ""}>
-              <Figure share={share} /> {share ? <span class="delta">{points(slice.deltas[k] ?? 0)}</span> : null}
-              {share ? <Bar share={share} label={slice.name} /> : null}
+              <Figure share={share} /> {share && <span class="delta">{points(slice.deltas[k] ?? 0)}</span>}
+              {share && <Bar share={share} label={slice.name} />}
             </div>
           )),
         ])}
       />
-      {rows.length > MOST ? <p class="aside">{MOST} of {rows.length} are shown.</p> : null}
+      {rows.length > MOST && <p class="aside">{MOST} of {rows.length} are shown.</p>}
     </>
   );
 }

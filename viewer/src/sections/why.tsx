@@ -7,6 +7,7 @@ import { difference, LONGEST, unicodeForm } from "../difference";
 import { Badges, shown } from "../text";
 import { wordOf } from "../words";
 import { VerdictMark } from "../shares";
+import { fixed } from "../statistics";
 import { NumberLine } from "./numberline";
 import { Aside, whole, Unseen } from "../parts";
 
@@ -39,7 +40,7 @@ export function Difference({ expected, got, right, label = "expected → got" }:
           ),
         )}
       </p>
-      {form ? <p class="notice">{form}</p> : null}
+      {form && <p class="notice">{form}</p>}
       {Math.max(expected.length, got.length) > LONGEST ? <p class="aside">the first {whole(LONGEST)} characters are compared</p> : null}
     </div>
   );
@@ -68,7 +69,7 @@ function Policies({ row, column, answer }: { row: number; column: number; answer
         {shown(policy)} <VerdictMark code={code} />
       </h4>
       <p>
-        <code>{why}</code> {shown(says)} <Aside>value {Number(worth).toFixed(2)}</Aside>
+        <code>{why}</code> {shown(says)} <Aside>value {fixed(Number(worth), 2)}</Aside>
       </p>
     </div>
   );
@@ -110,16 +111,16 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
             {shown(said)} <span aria-label="becomes">→</span> {shown((said = after))}
           </Step>
         ))}
-        {answer.read ? (
+        {answer.read && (
           <Step name="read as">
             {shown(cut(answer.read))}
           </Step>
-        ) : null}
-        {answer.gold ? (
+        )}
+        {answer.gold && (
           <Step name="compared with">
             {shown(cut(answer.gold))}
           </Step>
-        ) : null}
+        )}
         <Step name="rule">
           {link} {shown(answer.message)}
         </Step>
@@ -129,12 +130,12 @@ export function Why({ row, column, answer }: { row: number; column: number; answ
           {answer.line?.ratio && code !== "c" ? `; off by ${answer.line.ratio} (unit?)` : ""}
           <Aside>
             {" "}
-            exact match {answer.exact ? "yes" : "no"}, F1 {Number(answer.f1).toFixed(2)}
+            exact match {answer.exact ? "yes" : "no"}, F1 {fixed(Number(answer.f1), 2)}
           </Aside>
         </Step>
       </ol>
-      {answer.line ? <NumberLine line={answer.line} /> : null}
-      {answer.other ? <Policies answer={answer} row={row} column={column} /> : null}
+      {answer.line && <NumberLine line={answer.line} />}
+      {answer.other && <Policies answer={answer} row={row} column={column} />}
     </div>
   );
 }
