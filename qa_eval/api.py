@@ -44,6 +44,8 @@ def score(  # noqa: PLR0913 - the published door; all but the first two are by n
     >>> score("The article does not say.", []).verdict
     <Verdict.CORRECT: 'correct'>
     """
+    if not isinstance(text, str):
+        raise UsageError(f"the answer to score is no text but {text!r}", hint="write it as a string")
     texts: list[Content] = [accepted] if isinstance(accepted, str) else [*accepted]
     row: dict[str, Content] = {"id": "question", "question": question or "?", "answers": texts}
     if type is not None:
@@ -83,6 +85,8 @@ def run(
     >>> finished.summary[0].unanswerable.accuracy
     1.0
     """
+    if isinstance(answerer, list | tuple):
+        raise UsageError("answerer is one answerer, not several", hint="run(dataset, answerers=[first, second])")
     asked = [*([] if answerer is None else [answerer]), *answerers]
     if not asked:
         raise UsageError("no answerer is given", hint="run(dataset, answerer=my_function)")

@@ -108,9 +108,11 @@ def typed(command: str) -> str:
 
 
 def _speakable(text: str, stream: Any) -> str:
-    """Replace what the stream's encoding (or UTF-8, for lone surrogates) cannot say."""
+    """Replace what the stream's encoding (or UTF-8, for lone surrogates) cannot say, and what a terminal would obey."""
+    from qa_eval.redaction import harmless  # noqa: PLC0415 - --help does without it
+
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "backslashreplace").decode(encoding)
+    return harmless(text).encode(encoding, "backslashreplace").decode(encoding)
 
 
 def verb(name: str | None = None, **settings: Any) -> Callable[[Callable[..., object]], Verb]:

@@ -13,7 +13,19 @@ REDACTED = "[redacted]"
 SHORTEST = 8  # "none" or "EMPTY", which local servers take for a key, is no secret and may be part of an answer
 UNSENDABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")  # control characters, and bytes that are no UTF-8
 VARIABLE = re.compile(r"\$\{(\w+)\}")
+_COMMANDS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
+)  # what a terminal obeys, and what turns its text round
 _SECRET_NAME = re.compile(r"KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|AUTH", re.IGNORECASE)
+
+
+def harmless(text: str) -> str:
+    r"""Return text from outside as a terminal may show it: what it would obey is written out; lines and tabs stay.
+
+    >>> harmless("62 m\x1b[31m\u202e!\n")
+    '62 m\\x1b[31m\\u202e!\n'
+    """
+    return _COMMANDS.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 class Keys:

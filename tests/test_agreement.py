@@ -268,3 +268,14 @@ def test_an_empty_file_is_refused(tmp_path):
     empty = tmp_path / "none.jsonl"
     empty.write_text("\n")
     assert "the file is empty" in run("agreement", "none.jsonl", cwd=tmp_path, code=2).stderr
+
+
+def test_reviews_of_failed_answers_are_counted_and_not_compared(tmp_path):
+    (tmp_path / "set.jsonl").write_text('{"id": "area", "question": "How large?", "answers": ["1,300 km²"]}\n')
+    (tmp_path / "mine.py").write_text("def answer(question):\n    raise ValueError\n")
+    run("run", "set.jsonl", "-a", "./mine.py:answer", "--report", "md", cwd=tmp_path, code=3)
+    (folder,) = (tmp_path / "reports").glob("set-*")
+    review = {"schema": 1, "run": "x", "id": "area", "question_digest": "", "answerer": "./mine.py:answer", "repeat": 0, "was": "failed", "verdict": "correct", "note": "", "reviewer": "me", "time": ""}  # fmt: skip
+    file_of(folder, [review], "reviews.jsonl")
+    said = run("agreement", "latest", cwd=tmp_path).stdout
+    assert "reviews of verdicts: 0 confirmed, 1 overturned; 1 of failed answers, which are not compared" in said

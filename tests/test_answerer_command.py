@@ -142,6 +142,7 @@ def test_a_line_is_read_as_an_answer(line, said):
         (b'"170 mm"', "garbage", 'no JSON object: "170 mm"; expected is'),
         (b'{"error": "no such model\\n"}', "exception", "no such model"),
         (b'{"error": {"code": 7}}', "exception", '{"code": 7}'),
+        (b'{"error": "nope", "answer": "62 m"}', "exception", "nope"),
     ],
 )
 def test_a_line_that_is_no_answer_says_why(line, kind, message):
@@ -197,6 +198,8 @@ def test_large_documents_and_large_answers_pass(program):
         ("os.close(1); time.sleep(60)", "crashed", True, "closed its output"),
         ("next(asked()); print('log', file=sys.stderr); sys.stderr.flush(); time.sleep(60)", "timeout", False,
          "gave no answer within 8 s; its stderr ends: log"),
+        ("next(asked()); print('{\"answer\": 1}', end='', flush=True); time.sleep(60)", "timeout", False,
+         'within 8 s, it printed {"answer": 1} without the end of the line'),
         ("print('x' * 3_000_000, flush=True); time.sleep(60)", "garbage", False, "a line of more than 1,000,000 bytes"),
         ("while True: sys.stdout.write('x' * 65536)", "garbage", False, "a line of more than 1,000,000 bytes"),
         ("next(asked()); print('loading\\n170 mm', flush=True); time.sleep(60)", "garbage", False,

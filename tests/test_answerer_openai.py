@@ -110,7 +110,7 @@ def test_a_prompt_of_ones_own(tmp_path, text, messages):
             completion([{"type": "text", "text": "170"}, {"type": "text", "text": " mm"}], usage=None),
             Prediction("170 mm"),
         ),
-        (completion(None, message={"refusal": "I cannot say."}, usage=None), Prediction("I cannot say.")),
+        (completion("<think>maybe 14.5</think>\n62 metres", usage=None), Prediction("62 metres")),
         (completion("", usage=None), Prediction("")),
     ],
 )
@@ -122,6 +122,13 @@ def test_what_is_out_of_the_ordinary_stands_in_the_details(behaviour, said):
     ("behaviour", "kind", "retryable", "message"),
     [
         (completion(None), "garbage", False, "the model answered with no text"),
+        (completion(None, message={"refusal": "I can't"}), "refused", False, "the model refused: I can't"),
+        (
+            completion("<think>maybe 14.5", finish_reason="length"),
+            "garbage",
+            False,
+            "used up its tokens before it answered: raise max_tokens",
+        ),
         (
             completion("", finish_reason="length"),
             "garbage",

@@ -62,6 +62,18 @@ def test_any_shape_of_answerer_runs(answerer, tmp_path):
     assert qa_eval.Run.load(tmp_path / "kept").results == saved.results
 
 
+@pytest.mark.parametrize("answer", [5, b"5", None, ["5"]])
+def test_an_answer_to_score_that_is_no_text_is_an_error(answer):
+    with pytest.raises(UsageError, match="the answer to score is no text"):
+        qa_eval.score(answer, ["5"])
+
+
+def test_several_answerers_go_by_answerers():
+    with pytest.raises(UsageError) as caught:
+        qa_eval.run("north-korea-russia", answerer=[lambda question: "x", "lexical"])
+    assert "answerers=" in str(caught.value)
+
+
 def test_a_run_needs_an_answerer():
     with pytest.raises(UsageError, match="no answerer"):
         qa_eval.run("north-korea-russia")

@@ -3,6 +3,7 @@
 import asyncio
 import functools
 import itertools
+import multiprocessing
 import re
 import subprocess
 import sys
@@ -255,7 +256,10 @@ RETURNED = [
     ("\ud800", "\ud800", ""),
     (Prediction("170 mm"), "170 mm", ""),
     ({"answer": "170 mm", "confidence": 1}, "170 mm", ""),
-    ({"answer": 170}, None, "it returned dict {'answer': 170}"),
+    ({"answer": 170}, "170", ""),
+    ({"answer": 1.5}, "1.5", ""),
+    ({"answer": True}, "yes", ""),
+    ({"answer": ["170"]}, None, "it returned dict {'answer': ['170']}"),
     ({"text": "170 mm"}, None, "it returned dict"),
     (None, None, 'it returned None; return a string, "" to abstain'),
     (5, None, "it returned int 5"),
@@ -591,7 +595,15 @@ def test_after_many_calls_that_hang_nothing_more_is_asked_of_the_answerer():
     assert heard == ["answer: 2 calls hang in threads that cannot be ended; they are left behind and fresh ones go on"]
 
 
-@pytest.mark.parametrize("name", ["hang_in_thread", "hang_for_good", "hang_in_a_thread_of_the_loop"])
+def hang_in_a_process():
+    child = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(3600,))
+    child.start()
+    child.join()
+
+
+@pytest.mark.parametrize(
+    "name", ["hang_in_thread", "hang_for_good", "hang_in_a_thread_of_the_loop", "hang_in_a_process"]
+)
 def test_what_hangs_does_not_keep_the_process_from_ending(name):
     script = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
@@ -762,6 +774,44 @@ def test_a_close_that_fails_or_hangs_is_said_and_ends_nothing():
         asker.listen(heard.append)
         asyncio.run(asker.close(0.2))
         assert re.sub(r" \(test_asking\.py:\d+\)\Z", "", heard.pop()) == says
+
+
+def preparing(prepare):
+    class Answerer:
+        def answer(self):
+            return "x"
+
+    Answerer.prepare = prepare
+    return Answerer()
+
+
+def test_an_answerer_is_prepared_once_sync_or_async_before_it_is_asked():
+    done = []
+
+    async def later(self):
+        await asyncio.sleep(0)
+        done.append("async")
+
+    ask(preparing(lambda self: done.append("sync")))
+    ask(preparing(later))
+    assert done == ["sync", "async"]
+
+
+def test_a_prepare_that_fails_is_said_and_the_answerer_asked():
+    def broken(self):
+        raise ValueError("no weights")
+
+    async def broken_later(self):
+        raise SystemExit("no weights")
+
+    for prepare, says in [(broken, "ValueError"), (broken_later, "SystemExit")]:
+        heard = []
+        asker = make_answerer(preparing(prepare), dataset())
+        asker.listen(heard.append)
+        (prediction,) = asyncio.run(asker.ask(requests()))
+        assert prediction.text == "x"
+        (said,) = heard
+        assert said.startswith(f"Answerer: its prepare() failed: {says}: no weights")
 
 
 def test_errors_of_making_an_answerer_are_ours():

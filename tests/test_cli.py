@@ -465,6 +465,16 @@ def test_a_question_is_shown_with_its_verdict_and_evidence(folder):
     assert "why      scale_error: " in shown
 
 
+def test_an_answer_gives_the_terminal_no_orders(folder):
+    (folder / "mine.py").write_text('def answer(question):\n    return "62 m\\x00\\x1b[31mred\\x1b[0m\\u202edoc"\n')
+    run("run", "small.yaml", "-a", "./mine.py:answer", cwd=folder)
+    shown = run("show", "latest", "length", cwd=folder).stdout
+    assert r"62 m\x00\x1b[31mred\x1b[0m\u202edoc" in shown
+    assert not {"\x00", "\x1b", "\u202e"} & {*shown}
+    (written,) = (folder / "reports").glob("*/report.md")
+    assert not {"\x00", "\x1b", "\u202e"} & {*written.read_text(encoding="utf-8")}
+
+
 def test_repetitions_are_numbered_from_0_as_in_files(folder):
     run("run", "small.yaml", "-a", "fixed:155 m", "--repeat", "2", "--report", "csv", cwd=folder)
     shown = run("show", "latest", "length", cwd=folder).stdout

@@ -163,7 +163,14 @@ def test_markdown_lets_no_answer_break_its_table():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("a|b", r"a\|b"), ("*x*", r"\*x\*"), ("line\nline", "line line"), ("x" * 300, "x" * 159 + "…"), ("", "")],
+    [
+        ("a|b", r"a\|b"),
+        ("*x*", r"\*x\*"),
+        ("line\nline", "line line"),
+        ("a\x1b[31mb", r"a\\x1b\[31mb"),
+        ("x" * 300, "x" * 159 + "…"),
+        ("", ""),
+    ],
 )
 def test_plain_text_stays_plain_in_markdown(text, expected):
     assert plain(text) == expected

@@ -49,12 +49,14 @@ class Labelled:
 class Reader:
     """Reads files of labelled answers; ``problems`` holds what was wrong in those that have been read.
 
-    ``runs`` are those whose reviews were read. Of the answers that were reviewed in a run, ``confirmed`` had the verdict that the run gave them, ``overturned`` another one.
+    ``runs`` are those whose reviews were read. Of the answers that were reviewed in a run, ``confirmed`` had the verdict that the run gave them, ``overturned`` another one; ``failed``
+    of them are no answers, which no scorer can judge.
     """
 
     problems: list[Problem] = field(default_factory=list)
     confirmed: int = 0
     overturned: int = 0
+    failed: int = 0
     runs: list[Run] = field(default_factory=list)
     _questions: dict[tuple[str, tuple[str, ...]], Question] = field(default_factory=dict)
     _alike: Counter[tuple[str, str, str]] = field(default_factory=Counter)
@@ -129,12 +131,16 @@ class Reader:
         questions = {question.id: question for question in run.dataset.questions}
         for result in run.results:
             found = last.pop((result.question_id, result.answerer, result.repeat), None)
-            if found is not None and result.prediction.text is not None:
-                question, correct = questions[result.question_id], REVIEWED[found[1]]
-                same = found[1] == result.score.verdict or ALSO.get(found[1]) == result.score.verdict
-                self.confirmed += same
-                self.overturned += not same
-                yield _of_result(run, result, question, result.prediction.text, correct=correct)
+            if found is None:
+                continue
+            same = found[1] == result.score.verdict or ALSO.get(found[1]) == result.score.verdict
+            self.confirmed += same
+            self.overturned += not same
+            if result.prediction.text is None:
+                self.failed += 1
+                continue
+            question, correct = questions[result.question_id], REVIEWED[found[1]]
+            yield _of_result(run, result, question, result.prediction.text, correct=correct)
         for name, answerer, _ in last:
             line = last[name, answerer, _][0]
             self._problem(path, line, f'the run has no answer of "{answerer}" to "{name}"', "")

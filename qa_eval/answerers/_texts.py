@@ -12,6 +12,9 @@ from qa_eval.model import TOLD
 if TYPE_CHECKING:
     from qa_eval.model import JsonValue
 
+LONGEST_EXCERPT = 300  # characters of what came back that a message shows
+_THOUGHT = ("<think>", "</think>")
+
 
 def spoken(value: JsonValue) -> str | None:
     """Return the text that a single JSON value says; None for null, a list or an object.
@@ -39,6 +42,16 @@ def told(said: JsonValue) -> dict[str, JsonValue]:
         with suppress(ValueError):
             found["confidence"] = float(sure)
     return found
+
+
+def after_thought(text: str) -> str:
+    """Return what a model says behind its thoughts, which are not meant for the reader; "" where it only thinks.
+
+    >>> after_thought("<think>Maybe 14.5?</think> 62 metres"), after_thought("62 metres"), after_thought("<think>Maybe")
+    ('62 metres', '62 metres', '')
+    """
+    said = text.rpartition(_THOUGHT[1])[2].strip()
+    return "" if said.startswith(_THOUGHT[0]) else said
 
 
 def one_line(text: str, longest: int) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from qa_eval.answerers import _prompts
-from qa_eval.answerers._texts import digest
+from qa_eval.answerers._texts import after_thought, digest, one_line
 from qa_eval.answerers._web import addresses, replies
 from qa_eval.errors import AnswererError, SpecError
 from qa_eval.model import Prediction, Tokens
@@ -110,6 +110,9 @@ def read_completion(value: JsonValue, model: str) -> Prediction:
     message = replies.follow(value, ("choices", 0, "message"))
     finish = choice.get("finish_reason") if isinstance(choice, dict) else None
     text = _content(message)
+    refusal = message.get("refusal") if isinstance(message, dict) else None
+    if not text and isinstance(refusal, str):
+        raise AnswererError("refused", f"the model refused: {one_line(refusal, replies.LONGEST_EXCERPT)}")
     if not text and finish == "length":
         raise AnswererError("garbage", "the model used up its tokens before it answered: raise max_tokens")
     if not text and finish == "content_filter":
@@ -132,9 +135,7 @@ def _content(message: JsonValue) -> str | None:
     if isinstance(content, list):  # parts, as some servers send them
         texts = [part.get("text") for part in content if isinstance(part, dict)]
         content = "".join(text for text in texts if isinstance(text, str))
-    if not content and isinstance(message.get("refusal"), str):
-        content = message["refusal"]
-    return content.strip() if isinstance(content, str) else None
+    return after_thought(content) if isinstance(content, str) else None
 
 
 def _tokens(value: JsonValue) -> Tokens | None:

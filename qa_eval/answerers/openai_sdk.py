@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from qa_eval.answerers import _prompts
 from qa_eval.answerers._sdk import failure_of, key_of
-from qa_eval.answerers._texts import digest
+from qa_eval.answerers._texts import LONGEST_EXCERPT, after_thought, digest, one_line
 from qa_eval.errors import AnswererError, MissingExtraError
 from qa_eval.model import Prediction, Tokens
 from qa_eval.redaction import Keys
@@ -53,13 +53,17 @@ class Answerer:
         if not reply.choices:
             raise AnswererError("garbage", "the reply holds no choice")
         choice = reply.choices[0]
-        text = choice.message.content or choice.message.refusal
+        text, refusal = choice.message.content, choice.message.refusal
+        if not text and refusal:
+            raise AnswererError(
+                "refused", f"the model refused: {one_line(self._keys.redact(refusal), LONGEST_EXCERPT)}"
+            )
         if text is None:
             raise AnswererError("garbage", f"the model said nothing: it ended with {choice.finish_reason}")
         usage = reply.usage
         tokens = Tokens(usage.prompt_tokens, usage.completion_tokens) if usage else None
         details = {} if choice.finish_reason == "stop" else {"finish_reason": str(choice.finish_reason)}
-        return Prediction(self._keys.redact(text.strip()), tokens=tokens, details=details)
+        return Prediction(self._keys.redact(after_thought(text)), tokens=tokens, details=details)
 
     async def close(self) -> None:
         """Close the connections."""

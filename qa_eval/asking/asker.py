@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
-from inspect import iscoroutinefunction
+from inspect import isawaitable, iscoroutinefunction
 from typing import TYPE_CHECKING
 
 from qa_eval.asking.beside import beside
 from qa_eval.asking.calls import Calls
+from qa_eval.asking.children import Children
 from qa_eval.asking.flow import LIMITED, STRAINED, Flow
 from qa_eval.asking.outcome import Came, failed, read_many, read_one, trouble
 from qa_eval.asking.patience import Pace, Patience, Stopped, wait_unless
@@ -54,6 +54,7 @@ class Asker:
         self._places = asyncio.Semaphore(self.concurrency) if fewer else None
         instant = getattr(answerer, "instant", None) is True
         self._calls = Calls(self._shape, self.concurrency, instant=instant)
+        self._children = Children()
         looks_up = instant and not (self._shape.batched or self._shape.is_async or patience.rate or self._places)
         self.together = TOGETHER if looks_up else self.batch_size
         self._flow = Flow(self.concurrency)
@@ -122,9 +123,17 @@ class Asker:
     async def _ready(self, prepare: Callable[[], object]) -> None:
         """Have the answerer get ready, once, before its first call and outside of the time of its answers."""
         if self._preparing is None:
-            self._preparing = asyncio.get_running_loop().run_in_executor(None, _quietly, prepare)
+            self._preparing = asyncio.ensure_future(self._prepared(prepare))
         await asyncio.shield(self._preparing)
         self._prepare = None  # nothing is left of it for the questions that follow
+
+    async def _prepared(self, prepare: Callable[[], object]) -> None:
+        try:
+            made = await asyncio.get_running_loop().run_in_executor(None, _beside, prepare)
+            if isawaitable(made):
+                await made
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises: the first call tells what is lacking
+            self._calls.notice(f"its prepare() failed: {trouble(error).failure.message}")
 
     def _usual_concurrency(self) -> int:
         """Return how many calls at once an answerer gets that does not say.
@@ -175,6 +184,11 @@ class Asker:
     async def close(self, limit: float = 10.0) -> None:
         """Let the answerer close what it holds, for so many seconds; what goes wrong is said in a notice."""
         self._calls.close()
+        await self._close(limit)
+        if self._calls.stuck:
+            await asyncio.get_running_loop().run_in_executor(None, self._children.end)
+
+    async def _close(self, limit: float) -> None:
         close = getattr(self._answerer, "close", None)
         if not callable(close) or isinstance(self._answerer, type):
             return
@@ -185,9 +199,9 @@ class Asker:
             self._calls.notice(f"its close() failed: {trouble(came.error).failure.message}")
 
 
-def _quietly(prepare: Callable[[], object]) -> None:
-    with beside(), suppress(Exception):  # what it lacks the first call will tell
-        prepare()
+def _beside(prepare: Callable[[], object]) -> object:
+    with beside():
+        return prepare()
 
 
 def _as_it_is(request: Request) -> Request:

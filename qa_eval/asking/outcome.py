@@ -89,8 +89,8 @@ def failed(failure: Failure, n: int, seconds: float, attempts: int) -> list[Pred
 def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
     """Return what an answerer said as a prediction: of a text, a mapping, a Prediction, or a failure of kind "garbage"."""
     seconds = round(seconds, 6)
-    if isinstance(answer, Mapping) and isinstance(answer.get("answer"), str):
-        answer = Prediction(str(answer["answer"]), details={key: answer[key] for key in TOLD if key in answer})
+    if isinstance(answer, Mapping) and (said := _said(answer.get("answer"))) is not None:
+        answer = Prediction(said, details={key: answer[key] for key in TOLD if key in answer})
     if (length := _length(answer)) > LONGEST_ANSWER:
         said = f"it returned {length:,} characters; an answer has {LONGEST_ANSWER:,} at most"
         return Prediction(None, seconds, None, attempts, Failure("garbage", said))
@@ -110,6 +110,15 @@ def read_one(answer: object, seconds: float, attempts: int) -> Prediction:
         attempts,
         Failure("garbage", f'it returned {came}; return a string, "" to abstain'),
     )
+
+
+def _said(value: object) -> str | None:
+    """Return the text that a mapping's answer says, of a number and a yes or no what JSON from a server would be read as."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return json.dumps(value)
+    return str(value) if isinstance(value, str) else None
 
 
 def _length(answer: object) -> int:

@@ -71,7 +71,7 @@ def command(
         lines.append(f"the scorer failed on {counted(measured.failed, 'answer')}: counted as not correct")
     if disagreements is not None:
         lines.append(f"wrote {disagreements}")
-    reviews: JsonValue = {"confirmed": reader.confirmed, "overturned": reader.overturned}
+    reviews: JsonValue = {"confirmed": reader.confirmed, "overturned": reader.overturned, "failed": reader.failed}
     terminal.result(
         "\n".join(lines), {"scorer": scorer, "failed": measured.failed, "reviews": reviews, **_data(measured)}
     )
@@ -81,7 +81,8 @@ def command(
 def _reviewed(reader: Reader) -> Iterator[str]:
     """Yield what the reviews of runs say of their verdicts; nothing where only files were read."""
     if reader.confirmed or reader.overturned:
-        yield f"reviews of verdicts: {reader.confirmed:,} confirmed, {reader.overturned:,} overturned"
+        failed = f"; {reader.failed:,} of failed answers, which are not compared" if reader.failed else ""
+        yield f"reviews of verdicts: {reader.confirmed:,} confirmed, {reader.overturned:,} overturned{failed}"
     if reader.overturned and not reader.confirmed:
         yield "agreement cannot be told from overturned verdicts alone: confirm those that are right, too"
 

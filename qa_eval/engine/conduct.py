@@ -95,7 +95,10 @@ class Conduct:
 
     def _begin(self, folder: Path, kept: journal.Journal, *, force: bool) -> None:
         if not (kept.empty or force):
-            raise RunFolderError(f"{folder} holds a run", hint="run into another folder, or add --force to replace it")
+            raise RunFolderError(
+                f"{folder} holds a run",
+                hint="run into another folder, or replace it with --force (in Python force=True)",
+            )
         (folder / journal.HEADER).unlink(missing_ok=True)
         kept.clear()
         kept.other = other_policy(self._plan.scorer_name)

@@ -117,7 +117,10 @@ def plan(
     identities = {asker.name: asker.identity for asker in askers}
     if len(identities) < len(askers):
         twice = next(asker.name for place, asker in enumerate(askers) if asker.name in {a.name for a in askers[:place]})
-        raise UsageError(f"two answerers are named {twice!r}", hint="ask one several times with repeat, or rename one")
+        raise UsageError(
+            f"two answerers are named {twice!r}",
+            hint="ask one several times with repeat, or give one another __name__ (a def has its own)",
+        )
     signature = signatures.of(dataset, identities, scorer_name(scorer), settings)
     judge = None
     if settings.judge:

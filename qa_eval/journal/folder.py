@@ -60,7 +60,10 @@ def prepare(place: Place, dataset: str, started: datetime, digest: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not place.force and any(folder.iterdir()):
-            raise RunFolderError(f"{folder} is not empty", hint="run into another folder, or add --force to replace it")
+            raise RunFolderError(
+                f"{folder} is not empty",
+                hint="run into another folder, or replace it with --force (in Python force=True)",
+            )
     except OSError as error:
         raise RunFolderError(f"{folder} cannot be made: {error.strerror}", hint="choose another folder") from error
     return folder

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, ClassVar
 
+from qa_eval.redaction import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -45,7 +47,7 @@ def plain(text: str, width: int = WIDTH) -> str:
     >>> plain("<b>|*")
     '\\<b\\>\\|\\*'
     """
-    line = " ".join(text.split())
+    line = harmless(" ".join(text.split()))
     return _SPECIAL.sub(r"\\\1", line if len(line) <= width else f"{line[: width - 1]}…")
 
 

@@ -47,8 +47,9 @@ def text_of(reply: Reply) -> str:
 def json_of(reply: Reply, number: Callable[[str], JsonValue] | None = None) -> JsonValue:
     """Read the body as JSON; ``number`` reads each number from its digits. Raises AnswererError when it is none."""
     try:
-        value: JsonValue = json.loads(reply.body, parse_int=number, parse_float=number)
-    except (ValueError, RecursionError) as error:
+        text = reply.body.decode(reply.charset) if reply.charset else reply.body
+        value: JsonValue = json.loads(text, parse_int=number, parse_float=number)
+    except (ValueError, LookupError, RecursionError) as error:
         named = f" (sent as {reply.content_type})" if reply.content_type else ""
         raise garbage(f"the answer is no JSON{named}: {_first_line(error)}: {excerpt(reply)}") from None
     return value
@@ -67,8 +68,8 @@ def excerpt(reply: Reply) -> str:
 
 
 def check_error(value: JsonValue, wanted: str | int) -> None:
-    """Raise the failure that an object tells at "error" where it does not hold what is ``wanted``, as a program's line does."""
-    if isinstance(value, dict) and str(wanted) not in value and (said := value.get("error")):
+    """Raise the failure that an object tells at "error", as a program's line does, unless that is where the answer is ``wanted``."""
+    if isinstance(value, dict) and wanted != "error" and (said := value.get("error")):
         raise AnswererError("exception", one_line(_message(said) or json.dumps(said), LONGEST_EXCERPT))
 
 

@@ -114,7 +114,12 @@ class Child(asyncio.SubprocessProtocol):
             self._signal_group()
 
     def last_words(self) -> str:
-        """Return the end of what it wrote to stderr, as the tail of a message; "" for nothing."""
+        """Return a line that it did not end and the end of what it wrote to stderr, as the tail of a message; "" for nothing."""
+        begun = one_line(self._output.decode("utf-8", "replace"), SHOWN)
+        unended = f", it printed {begun} without the end of the line" if begun else ""
+        return unended + self._last_errors()
+
+    def _last_errors(self) -> str:
         lines = self._errors.decode("utf-8", "replace").strip().splitlines()
         return f"; its stderr ends: {one_line(' | '.join(lines[-3:])[-SHOWN:], SHOWN)}" if lines else ""
 

@@ -40,7 +40,7 @@ def read_line(line: bytes, id: str) -> str | Prediction:  # noqa: A002 - the que
         raise _garbage("it printed no JSON object", text)
     if said.get("id", id) != id:
         raise _stray(f"it answered {said['id']!r} when it was asked {id!r}", text)
-    if "error" in said and "answer" not in said:
+    if said.get("error") or ("error" in said and "answer" not in said):
         raise AnswererError("exception", one_line(spoken(said["error"]) or json.dumps(said["error"]), LONGEST_EXCERPT))
     answer = spoken(said.get("answer"))
     if answer is None:

@@ -9,6 +9,7 @@ import transformers
 from jinja2 import TemplateError
 
 from qa_eval.answerers import _prompts
+from qa_eval.answerers._texts import after_thought
 from qa_eval.answerers.hf.weights import loaded
 from qa_eval.errors import AnswererError
 from qa_eval.model import Prediction, Tokens
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from qa_eval.answerers.hf.loading import Found
 
 SEED = 0
-THOUGHT = "</think>"  # what stands before it is not meant for the reader
 
 
 class Generator:
@@ -88,7 +88,7 @@ class Generator:
     def _said(self, read: int, new: list[int]) -> Prediction:
         end = next((place for place, token in enumerate(new) if token in self._ends), None)
         text: Any = self._tokenizer.decode(new[:end], skip_special_tokens=True)
-        text = text.rpartition(THOUGHT)[2].strip()
+        text = after_thought(text)
         if not self._chats:  # a model that only continues texts goes on after its answer
             text = text.partition("\n")[0].strip()
         cut = end is None and len(new) >= self._longest
