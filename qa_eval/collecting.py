@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 
 from qa_eval import dataset as datasets
-from qa_eval import plugins
 from qa_eval.asking import Asker, Patience, make_answerer
 from qa_eval.engine import default_scorer, judge, made_scorer
 from qa_eval.errors import QaEvalError
@@ -49,7 +48,7 @@ class Collecting:
     def __init__(self, config: pytest.Config) -> None:
         self.specs: list[str] = config.getoption("qa_answerer")
         named: str | None = config.getoption("qa_scorer")
-        self._scorer: Scorer | None = _usable(lambda: plugins.make("scorers", named)) if named else None
+        self._scorer: Scorer | None = _usable(lambda: made_scorer(named)) if named else None
         self.threshold = _share(config.getoption("qa_threshold"))
         self.patience = Patience(timeout=config.getoption("qa_timeout"), concurrency=1)
         self.runner = asyncio.Runner()

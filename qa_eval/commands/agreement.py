@@ -48,13 +48,13 @@ def command(
     A run is a run folder, its name, or "latest". Each line of a file is {"id", "question", "answers", "candidate", "correct"} and may have "system", "dataset" and
     "kind". Intervals are at 95 %, and a "–" stands for what such answers cannot tell. "Bias" is how far the scorer's accuracy of a system is off.
     """
-    from qa_eval import plugins  # noqa: PLC0415 - --help does without it
-    from qa_eval.agreement import Reader, measure, scorer_of  # noqa: PLC0415 - see above
+    from qa_eval.agreement import Reader, measure, scorer_of  # noqa: PLC0415 - --help does without it
     from qa_eval.commands._lines import counted  # noqa: PLC0415 - see above
+    from qa_eval.engine.scoring import made_scorer  # noqa: PLC0415 - see above
 
     places = [_place(each, folder) for each in labelled]
     scorer = scorer or scorer_of(places, "lenient")
-    made = plugins.make("scorers", scorer)
+    made = made_scorer(scorer)
     rows = list[str]()
     if disagreements is not None:
         files.made(disagreements.parent)  # now, not when everything is measured

@@ -26,9 +26,10 @@ def command(terminal: Terminal, datasets: tuple[str, ...], *, scorer: str, stric
     The document holds the evidence and agrees with the answers, the examples are scored as they say, no question repeats
     another or gives its answer away, and every sentence of the document is asked about. Exit code 2 on errors.
     """
-    from qa_eval import check, dataset, plugins  # noqa: PLC0415 - --help does without it
+    from qa_eval import check, dataset  # noqa: PLC0415 - --help does without it
+    from qa_eval.engine.scoring import made_scorer  # noqa: PLC0415 - see above
 
-    made = plugins.make("scorers", scorer)
+    made = made_scorer(scorer)
     problems: list[Problem] = []
     checked: list[JsonValue] = []
     lines: list[str] = []

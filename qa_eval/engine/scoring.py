@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Protocol
 
 from qa_eval import plugins
 from qa_eval.dataset.packed import Packed
-from qa_eval.model import NO_TOLERANCE, Opinion, PhraseAnswer, QuantityAnswer, Reason, Score, UnitPolicy, Verdict
+from qa_eval.model import (
+    NO_TOLERANCE,
+    EntityAnswer,
+    Opinion,
+    PhraseAnswer,
+    QuantityAnswer,
+    Reason,
+    Score,
+    UnitPolicy,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from qa_eval.model import Dataset, Document, Prediction, Question, Scorer
@@ -34,8 +44,58 @@ class Policy(Protocol):
         """Import the rules."""
 
 
+# what one policy knows for certain of an answer, and in how many words
+_SAME_VALUE = frozenset(
+    (
+        Reason.EQUAL_VALUE,
+        Reason.CONVERTED_UNIT,
+        Reason.ROUNDS_TO_GOLD,
+        Reason.WITHIN_TOLERANCE,
+        Reason.RIGHTLY_ABSTAINED,
+    )
+)
+_UNREAD = frozenset(
+    (
+        Reason.WRONG_VALUE,
+        Reason.WRONG_DATE,
+        Reason.WRONG_WORDS,
+        Reason.PARTIAL,
+        Reason.UNREADABLE,
+        Reason.ANSWERED_UNANSWERABLE,
+    )
+)
+_ANOTHER = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.SEVERAL_ANSWERS, Reason.CONTRADICTION))
+_FEW_WORDS = 8
+_AS_STRICT = 0.95  # how likely people accept what strict reads as the accepted value
+
+
+def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> tuple[Score, Score]:
+    """Return the scores of both policies, each with what only the other one knows.
+
+    Strict reads values in every notation: a few words that it finds to be the accepted value are that under lenient too. Lenient
+    follows what is said of whom: where it finds in a longer answer that a name is told of something else than is asked, or another
+    one given for it, strict does not accept the mention.
+    """
+    words = text.count(" ") + 1
+    if words <= _FEW_WORDS:
+        if strict.reason in _SAME_VALUE and lenient.verdict is Verdict.INCORRECT and lenient.reason in _UNREAD:
+            lenient = _decided(lenient, Verdict.CORRECT, _AS_STRICT, strict.reason, strict.message)
+    elif (
+        strict.reason is Reason.CONTAINS_GOLD
+        and lenient.verdict is Verdict.INCORRECT
+        and lenient.reason in _ANOTHER
+        and isinstance(question.answer, EntityAnswer)
+    ):
+        strict = _decided(strict, Verdict.INCORRECT, 0.0, lenient.reason, lenient.message)
+    return strict, lenient
+
+
+def _decided(score: Score, verdict: Verdict, value: float, reason: str, message: str) -> Score:
+    return Score(verdict, value, reason, message, score.read, score.gold, score.exact_match, score.f1)
+
+
 class BothPolicies:
-    """Scores by one policy, and keeps what the other one says beside it.
+    """Scores by one policy, in accord with the other one, and keeps what that one says beside it.
 
     Their rules are imported by ``prepare``, or at the first answer that needs them: they take as long as everything that asks.
     """
@@ -63,14 +123,19 @@ class BothPolicies:
     def score(self, question: Question, text: str, document: Document | None = None) -> Score:
         """Score one answer; ``Score.other`` is the other policy's opinion."""
         policy, beside = self._made or self._make()
+        one = policy.score(question, text, document)
         try:
             second = beside.score(question, text, document)
         except Exception as error:  # noqa: BLE001 - the policy that does not decide must not cost the one that does
             told = f"the scorer raised {type(error).__name__}: {error}"
             opinion = Opinion(self.other, Verdict.FAILED, 0.0, Reason.SCORER_FAILED, told)
         else:
+            if one.verdict is not second.verdict:
+                strict, lenient = (one, second) if self.policy == CURATED else (second, one)
+                strict, lenient = in_accord(strict, lenient, question, text)
+                one, second = (strict, lenient) if self.policy == CURATED else (lenient, strict)
             opinion = Opinion(self.other, second.verdict, second.value, second.reason, second.message)
-        one = policy.score(question, text, document)  # made anew by hand: ``replace`` takes three times as long
+        # made anew by hand: ``replace`` takes three times as long
         return Score(
             one.verdict, one.value, one.reason, one.message, one.read, one.gold, one.exact_match, one.f1, opinion
         )

@@ -18,7 +18,7 @@ THE_DOCUMENT = (
 )
 # "Does the leaflet give a dose?", "Is the price mentioned?"
 _ASKS_WHETHER_TOLD = regex(
-    rf"\W*(?:(?:do|does|did)(?:n['’]t)? {THE_DOCUMENT}(?: itself| here| above| anywhere| ever| actually| also)? (?:say|state|mention|specify|tell|give|name|disclose|reveal|indicate|list|contain any|provide|report|identify|quote|describe|explain)\b"
+    rf"\W*(?:(?:do|does|did)(?:n['’]t)? (?:the|this|that) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}|novel|poem|story|song|play|film|inscription)(?: itself| here| above| anywhere| ever| actually| also)? (?:say|state|mention|specify|tell|give|name|disclose|reveal|indicate|list|contain any|provide|report|identify|quote|describe|explain)\b"
     r"|(?:is|are|was|were)(?:n['’]t)? [^?]{1,120} (?:stated|mentioned|specified|given|named|disclosed|indicated|listed|reported|quoted|described|explained)\b)",
     re.IGNORECASE,
 )

@@ -7,11 +7,11 @@ import re
 from qa_eval.reading.regex import regex
 
 _UP = regex(
-    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|rais(?:e|es|ed|ing)|hik(?:e|es|ed)|up(?=\s+(?:by\s+)?[$€£]?\d)|higher|positive)\b",
+    r"\b(?:ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr(?:ow|ows|ew|own|owth)|gain(?:s|ed)?|climb(?:s|ed)?|jump(?:s|ed)?|surg(?:e|es|ed)|rais(?:e|es|ed|ing)|hik(?:e|es|ed)|strengthen(?:s|ed|ing)?|appreciat(?:e|es|ed|ing)|up(?=\s+(?:by\s+)?[$€£]?\d)|higher|positive)\b",
     re.IGNORECASE,
 )
 _DOWN = regex(
-    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|cuts?|cutting|reduc(?:e|es|ed|ing|tions?)|lowered|lowering|lost|los(?:e|es)|down(?=\s+(?:by\s+)?[$€£]?\d)|lower|negative)\b",
+    r"\b(?:fell|fall(?:s|en|ing)?|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr(?:ank|ink|unk)|plung(?:e|es|ed)|slump(?:s|ed)?|cuts?|cutting|reduc(?:e|es|ed|ing|tions?)|lowered|lowering|weaken(?:s|ed|ing)?|depreciat(?:e|es|ed|ing)|lost|los(?:e|es)|down(?=\s+(?:by\s+)?[$€£]?\d)|lower|negative)\b",
     re.IGNORECASE,
 )
 # what a company makes is no movement, but tells which way its result lies

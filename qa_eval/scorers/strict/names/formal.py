@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     Comparison: TypeAlias = Callable[[str, str], bool | None]
 
 # what is no code, "F-16", and no name, "AC/DC"
-_SIGNS = regex(rf"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|\b(?:{'|'.join(FUNCTIONS)})\b")
+_SIGNS = regex(
+    rf"[=<>≤≥^√π±∞\\∈²³]|(?<![A-Za-z\d])\d+[a-z](?![a-z])|[(\[]\s*[-−]?\d|(?<!\w)[a-z]\s?[-+−]\s?\d|\d\s?[-+−]\s?[a-z](?!\w)|(?<!\w)[A-Za-z]\s[-+−]\s[A-Za-z](?!\w)|\b(?:{'|'.join(FUNCTIONS)})\b"
+)
 _LETTER = regex(r"\W?[A-J]\W?|\([a-j]\)")
 _EXACT = regex(r"[a-zA-Zπ√]")
 _DECIMAL = regex(r"\d\.\d")
