@@ -5,6 +5,7 @@ import json
 import pytest
 from commandline import data, run
 
+import qa_eval
 from qa_eval import dataset
 from qa_eval.engine import default_scorer, run_questions
 from qa_eval.engine.scoring import BothPolicies
@@ -111,3 +112,42 @@ def test_the_first_accepted_answer_is_scored_at_a_glance_as_it_is_by_reading(nam
     for place in ("strict", "lenient"):
         monkeypatch.setattr(f"qa_eval.scorers.{place}.is_first_accepted", lambda *_: False)
     assert scores() == quick
+
+
+@pytest.mark.parametrize(
+    ("question", "accepted", "text", "strict", "lenient"),
+    [
+        # what strict reads as the accepted value is that under lenient
+        ("What did the treasury book for losses, in dollars?", "$8,200,000", "8.2m", "correct", "correct"),
+        ("What did the treasury book for losses, in dollars?", "$8,200,000", "8.3m", "incorrect", "incorrect"),
+        # what lenient finds to be told of something else is not accepted by strict
+        (
+            "What is the deepest lake in Brandia?",
+            "Lake Orva",
+            "The deepest lake in Brandia is Lake Tensen, which can be reached from Lake Orva.",
+            "incorrect",
+            "incorrect",
+        ),
+        (
+            "What is the deepest lake in Brandia?",
+            "Lake Orva",
+            "The deepest lake in Brandia is Lake Orva.",
+            "correct",
+            "correct",
+        ),
+        ("When was the ferry sunk?", "27 May 1941", "She was launched on 27 May 1941.", "incorrect", "incorrect"),
+        ("When was the ferry sunk?", "27 May 1941", "She was sunk on 27 May 1941.", "correct", "correct"),
+        (
+            "Did the margin improve compared with the year before?",
+            "yes",
+            "The margin declined.",
+            "incorrect",
+            "incorrect",
+        ),
+        ("Did the margin improve compared with the year before?", "yes", "It improved.", "correct", "correct"),
+    ],
+)
+def test_each_policy_takes_what_only_the_other_knows(question, accepted, text, strict, lenient):
+    one, other = (qa_eval.score(text, [accepted], question=question, scorer=policy) for policy in ("strict", "lenient"))
+    assert (one.verdict, one.other.verdict) == (strict, lenient), one
+    assert (other.verdict, other.other.verdict) == (lenient, strict), other

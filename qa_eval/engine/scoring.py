@@ -17,6 +17,7 @@ from qa_eval.model import (
     UnitPolicy,
     Verdict,
 )
+from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
     from qa_eval.model import Dataset, Document, Prediction, Question, Scorer
@@ -65,6 +66,7 @@ _UNREAD = frozenset(
     )
 )
 _ANOTHER = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.SEVERAL_ANSWERS, Reason.CONTRADICTION))
+_YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _FEW_WORDS = 8
 _AS_STRICT = 0.95  # how likely people accept what strict reads as the accepted value
 
@@ -73,21 +75,29 @@ def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> t
     """Return the scores of both policies, each with what only the other one knows.
 
     Strict reads values in every notation: a few words that it finds to be the accepted value are that under lenient too. Lenient
-    follows what is said of whom: where it finds in a longer answer that a name is told of something else than is asked, or another
-    one given for it, strict does not accept the mention.
+    follows what is said of whom: where it finds that a longer answer tells a name of something else than is asked, or gives another
+    one for it, that a date is the day of another deed, or that a statement says no, strict does not accept it either.
     """
-    words = text.count(" ") + 1
-    if words <= _FEW_WORDS:
-        if strict.reason in _SAME_VALUE and lenient.verdict is Verdict.INCORRECT and lenient.reason in _UNREAD:
-            lenient = _decided(lenient, Verdict.CORRECT, _AS_STRICT, strict.reason, strict.message)
+    few = text.count(" ") < _FEW_WORDS
+    if few and strict.reason in _SAME_VALUE and lenient.verdict is Verdict.INCORRECT and lenient.reason in _UNREAD:
+        lenient = _decided(lenient, Verdict.CORRECT, _AS_STRICT, strict.reason, strict.message)
     elif (
-        strict.reason is Reason.CONTAINS_GOLD
+        strict.verdict is Verdict.CORRECT
         and lenient.verdict is Verdict.INCORRECT
-        and lenient.reason in _ANOTHER
-        and isinstance(question.answer, EntityAnswer)
+        and _is_refuted(strict, lenient, question, few=few)
     ):
         strict = _decided(strict, Verdict.INCORRECT, 0.0, lenient.reason, lenient.message)
     return strict, lenient
+
+
+def _is_refuted(strict: Score, lenient: Score, question: Question, *, few: bool) -> bool:
+    """Return whether lenient turns down for certain what strict accepts."""
+    answer = question.answer
+    if strict.reason is Reason.CONTAINS_GOLD:
+        return not few and isinstance(answer, EntityAnswer) and lenient.reason in _ANOTHER
+    if strict.reason is Reason.SAME_DATE:
+        return lenient.reason is Reason.WRONG_DATE and _YEAR.search(answer.text) is not None
+    return strict.reason is Reason.AGREES and lenient.reason is Reason.WRONG_VALUE
 
 
 def _decided(score: Score, verdict: Verdict, value: float, reason: str, message: str) -> Score:
