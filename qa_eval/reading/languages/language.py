@@ -88,7 +88,7 @@ class Language:
 
     def said(self, english: str) -> str:
         """Return the first of the ways in which the language says a word that is read as ``english``."""
-        return dict(_items(self._words))[english][0]
+        return dict(items(self._words))[english][0]
 
     def _dated(self, match: re.Match[str]) -> str:
         if match["month"].casefold() in self._short and not (match["day"] or match["year"]):

@@ -44,7 +44,8 @@ class YesNoGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's polarity to the accepted one; the document adds nothing."""
         del document
-        bare = without_condition(without_zero(_SAID_BY.sub("", plain(text))))
+        whole = without_zero(_SAID_BY.sub("", plain(text)))
+        bare = without_condition(whole)
         if self.of_telling and abstains(text):  # "It does not say."
             return self._related(said=False, certain=True)
         if self.polarity.contradicts(bare):
@@ -52,7 +53,7 @@ class YesNoGold:
         said = self.polarity.said(bare)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
-        if said == self.yes and (against := self.conditions.against(bare)):
+        if said == self.yes and (against := self.conditions.against(whole)):
             return Relation(Reason.CONTRADICTION, f'says "{against}", accepted {self.conditions.told[0]}', shown(text))
         return self._related(said=said, certain=said == self.yes and self.polarity.tells(bare))
 
