@@ -12,14 +12,13 @@ import struct
 import zlib
 from contextlib import suppress
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa_eval import plugins
 from qa_eval.dataset.jsontext import JsonTextError, json_value
 from qa_eval.dataset.sources import no_file
-from qa_eval.dataset.tables import rows_of
+from qa_eval.dataset.tables import nearest, rows_of
 from qa_eval.dataset.textfiles import lines_of, printable, shown, text_of
 from qa_eval.errors import DatasetError, Problem
 
@@ -220,8 +219,8 @@ def _add_row(reading: _Reading, row: Content, line: int) -> None:
 def _is_missing_keys(reading: _Reading, row: Mapping[str, object], line: int) -> bool:
     missing = [key for key in _KEYS if key not in row]
     for key in missing:
-        near = get_close_matches(key, [other for other in row if other not in _KEYS], n=1)
-        hint = f'rename "{near[0]}"' if near else f"the keys here are {', '.join(row) or 'none'}"
+        near = nearest(key, [other for other in row if other not in _KEYS])
+        hint = f'rename "{near}"' if near else f"the keys here are {', '.join(row) or 'none'}"
         reading.problem(line, f'there is no key "{key}"', hint)
     return bool(missing)
 

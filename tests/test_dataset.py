@@ -576,3 +576,9 @@ def test_a_quote_over_a_line_break_is_found_however_lines_end(ending, written):
 def test_what_stands_in_place_of_a_quote_can_be_copied_with_its_line_breaks():
     _, hint = find_quote("The dam is 90 m high.\r\nIt was built in 1931.", "90 m high. It was", 1)
     assert hint == 'the document has "90 m high.\\nIt was"; copy it from there'
+
+
+def test_what_cannot_be_read_in_another_language_is_told_in_its_own_words():
+    row = {"id": "a", "question": "Wie viele?", "type": "quantity", "answers": ["etwa jeder zehnte"], "language": "de"}
+    with pytest.raises(DatasetError, match='"etwa jeder zehnte" holds no number'):
+        dataset.of_content({"questions": [row]}, "set")

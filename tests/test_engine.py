@@ -20,6 +20,7 @@ from plain import Plain, dataset, number
 from qa_eval import journal, snapshot
 from qa_eval.engine import Batch, Run, Settings, judge, plan, rescore, run_questions, select, shelf
 from qa_eval.errors import AnswererError, RunFolderError, SpecError, UsageError
+from qa_eval.executors import local
 from qa_eval.journal import Place
 from qa_eval.model import Failure, Prediction, Reason, Score, Tokens, Verdict
 
@@ -736,3 +737,16 @@ def test_an_instant_answerer_that_fails_for_a_while_is_asked_again():
     run = run_questions(dataset(3), [Instant()], Plain(), Settings())
     assert [result.prediction.attempts for result in run.results] == [2, 1, 1]
     assert [result.prediction.text for result in run.results] == ["0", "1", "2"]
+
+
+def test_no_more_questions_are_in_flight_than_there_are(monkeypatch):
+    seen = []
+    execute = local.Executor.execute
+
+    def watched(self, batches, hire, deliver, concurrency):
+        seen.append(concurrency)
+        return execute(self, batches, hire, deliver, concurrency)
+
+    monkeypatch.setattr(local.Executor, "execute", watched)
+    assert run(right, n=3, concurrency=1_000_000, repeat=2).state == "complete"
+    assert seen == [6]

@@ -106,6 +106,14 @@ WRONG = [
     ),
     (
         "p.csv",
+        "ID,Answer\na,x\n",
+        [
+            'p.csv:1: error: there is no column "answer"\nhint: rename "Answer"',
+            'p.csv:1: error: there is no column "id"\nhint: rename "ID"',
+        ],
+    ),
+    (
+        "p.csv",
         "id;answer\na;x\n",
         ["p.csv:1: error: the columns are not separated by commas\nhint: the first row should be as in id,answer"],
     ),

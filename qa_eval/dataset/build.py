@@ -76,9 +76,8 @@ class _Builder:
             answer = answer_of(form)
             accepted = self._accepted(form, answer, where)
         accepted = tuple(dict.fromkeys((worded(answer, language), *accepted[1:]))) if accepted else ()
-        self._check_readable(
-            answer_in_english(answer, language), (*where, "answers" if isinstance(form, PlainQuestion) else "answer")
-        )
+        place = (*where, "answers" if isinstance(form, PlainQuestion) else "answer")
+        self._check_readable(answer, answer_in_english(answer, language), place)
         return Question(
             id=form.id,
             text=form.question,
@@ -111,9 +110,8 @@ class _Builder:
             seen.add(alias)
         return accepted_texts(answer, tuple(aliases))
 
-    def _check_readable(self, answer: Answer, where: Where) -> None:
-        wrong = unreadable(answer)
-        if wrong:
+    def _check_readable(self, answer: Answer, in_english: Answer, where: Where) -> None:
+        if wrong := unreadable(in_english).replace(f'"{in_english.text}"', f'"{answer.text}"'):
             hint = f"change the answer, or the type, which is {answer.type}"
             self._findings.add(where, wrong, hint)
 

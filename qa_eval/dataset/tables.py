@@ -52,9 +52,19 @@ def _wrong_columns(columns: Sequence[str], needed: Sequence[str]) -> Iterator[tu
         yield f'the column "{column}" stands there twice', "keep one of them"
     for column in needed:
         if column not in columns:
-            near = get_close_matches(column, [other for other in columns if other not in needed], n=1)
-            hint = f'rename "{near[0]}"' if near else f"the columns are {_named(columns)}"
+            near = nearest(column, [other for other in columns if other not in needed])
+            hint = f'rename "{near}"' if near else f"the columns are {_named(columns)}"
             yield f'there is no column "{column}"', hint
+
+
+def nearest(wanted: str, names: Iterable[str]) -> str:
+    """Return the name that is ``wanted`` but for its capitals or a slip, "" when there is none.
+
+    >>> nearest("id", ["ID", "text"]), nearest("answer", ["id", "answr"]), nearest("id", ["text"])
+    ('ID', 'answr', '')
+    """
+    by_lower = {name.lower(): name for name in names}
+    return next((by_lower[name] for name in get_close_matches(wanted, by_lower, n=1)), "")
 
 
 def _named(columns: Sequence[str]) -> str:

@@ -188,7 +188,8 @@ class Conduct:
         ledger = self._ledger
         batches = self._plan.batches(ledger.answered if ledger.tally.done else None)
         left = (batch for batch in batches if not self._stopping)
-        await self._executor.execute(left, Hiring(self._plan), self._deliver, self._plan.settings.concurrency)
+        most = min(self._plan.settings.concurrency, max(1, self._plan.answers))
+        await self._executor.execute(left, Hiring(self._plan), self._deliver, most)
 
     def _deliver(self, batch: Batch, results: Sequence[Result]) -> None:
         with self._delivering:
