@@ -6,6 +6,8 @@ import re
 
 from qa_eval.reading.regex import regex
 
+_OF_ONESELF = regex(r"\b(?:i|we|me|idk|dunno)\b", re.IGNORECASE)
+_STATEMENT = 3  # words, at the least, of a statement
 # as parts of lower-case expressions
 DOCUMENT = (
     r"(?:articles?|texts?|passages?|documents?|contexts?|excerpts?|story|reports?|sources?|authors?|materials?|paragraphs?"
@@ -18,7 +20,7 @@ THE_DOCUMENT = (
 )
 # "Does the leaflet give a dose?", "Is the price mentioned?"
 _ASKS_WHETHER_TOLD = regex(
-    rf"\W*(?:(?:do|does|did)(?:n['’]t)? (?:the|this|that) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}|novel|poem|story|song|play|film|inscription)(?: itself| here| above| anywhere| ever| actually| also)? (?:say|state|mention|specify|tell|give|name|disclose|reveal|indicate|list|contain any|provide|report|identify|quote|describe|explain)\b"
+    rf"\W*(?:(?:do|does|did)(?:n['’]t)? (?:the|this|that) (?:[\w-]+ ){{0,2}}?(?:{DOCUMENT}|novel|poem|story|song|play|film|inscription)(?: itself| here| above| anywhere| ever| actually| also)? (?:say|state|mention|specify|tell|give|name|disclose|reveal|indicate|list|contain any|provide|report|identify|quote|describe|explain)\b(?! that\b)"
     r"|(?:is|are|was|were)(?:n['’]t)? [^?]{1,120} (?:stated|mentioned|specified|given|named|disclosed|indicated|listed|reported|quoted|described|explained)\b)",
     re.IGNORECASE,
 )
@@ -33,3 +35,14 @@ def asks_whether_told(question: str) -> bool:
     (False, False)
     """
     return _ASKS_WHETHER_TOLD.match(question) is not None
+
+
+def says_untold(text: str) -> bool:
+    """Return whether a text states that something is not said: no bare "not stated" of one who declines, and no "I don't know".
+
+    >>> says_untold("It is not stated."), says_untold("Not stated."), says_untold("I don't know.")
+    (True, False, False)
+    """
+    from qa_eval.reading.abstentions import abstains  # noqa: PLC0415 - which reads what documents are called here
+
+    return len(text.split()) >= _STATEMENT and abstains(text) and _OF_ONESELF.search(text) is None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Verdict, YesNoAnswer
 from qa_eval.reading.abstentions import abstains
-from qa_eval.reading.documents import asks_whether_told
+from qa_eval.reading.documents import asks_whether_told, says_untold
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
@@ -81,7 +81,7 @@ class Polar:
                 "yes and no",
             )
         said = self.polarity.said(bare)
-        if self.about_saying and asks_whether_told(self.question.text) and abstains(text):
+        if self.about_saying and asks_whether_told(self.question.text) and says_untold(text):
             return says_yes_or_no(False, yes=self.yes)  # "It does not say."
         if not self.about_saying and abstains(text) and (said is None or not self.polarity.tells(bare)):
             wanted = "yes" if self.yes else "no"

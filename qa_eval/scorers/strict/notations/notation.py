@@ -14,6 +14,7 @@ from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, Wording
 from qa_eval.scorers.strict.notations.boards import sides_told, told_with_sides, with_board
+from qa_eval.scorers.strict.notations.dotted import with_colon
 from qa_eval.scorers.strict.notations.limits import as_end, is_time_left, limit_of, other_time
 from qa_eval.scorers.strict.notations.sided import SidedGold
 from qa_eval.scorers.strict.notations.timed import as_first
@@ -48,13 +49,6 @@ _NOTED = {
 _AMOUNTS = {Kind.ELAPSED: "duration", Kind.FACTOR: "count"}
 _SURE = {Kind.TIME: regex(r"[ap]\.?\s?m\b|o'clock|noon|midnight|past|hours?\b", re.IGNORECASE)}
 _CLOCK = regex(r"\d\s*(?:[ap]\.?m\b|o'clock)", re.IGNORECASE)  # "2:40 pm" is no duration
-# as some write a time: where a time is accepted, it is one
-_DOTTED = regex(r"\s*\d{1,2}(?P<dot>\.)[0-5]\d\.?\s*")
-_DOTTED_AT = regex(
-    r"(?P<hour>\b(?:at|from|by|until|till|of)\s+\d{1,2})\.(?P<minute>[0-5]\d)(?=[.!]?\s*\Z|[,;)]|\s(?:on|every|each|in|from|and|to|until|sharp|daily)\b)",
-    re.IGNORECASE,
-)
-
 _PARTS = regex(r".*?\bparts? (?:of )?(?P<one>[a-z]+)\b.*?(?P<other>[a-z]+)", re.IGNORECASE)
 _OPENS = regex(  # "It opens at 8 am and closes at 6 pm"
     r"\b(?:is )?open(?:s|ed)?\s+(?:at\s+|from\s+)?(?P<time>[^.;]{1,30}?),?\s+(?:and|but)\s+(?:it\s+)?(?:closes|closed|shuts?)\s+(?:at\s+)?",
@@ -101,7 +95,7 @@ class NotationGold:
         if Kind.SCORE in self.kinds and len(text) <= SHORT:
             text = with_board(text, self.scores, self._sides(document))
         wording = Wording(text)
-        found = notations_in(_with_colon(wording.text) if Kind.TIME in self.kinds else wording.text, self.kinds)
+        found = notations_in(with_colon(wording.text) if Kind.TIME in self.kinds else wording.text, self.kinds)
         if not found:
             return self.words.relate(text, document)
         said = [each for each in found if not wording.denies((each.start, each.end))]
@@ -278,7 +272,7 @@ def _meant(question: Question, golds: Sequence[Notation]) -> list[Notation]:
 def _with_colon_asked(question: Question) -> str:
     """Return the first accepted answer, "6.42" as "6:42" where a time is asked for."""
     first = question.accepted[0]
-    return _with_colon(first) if "what time" in question.text.lower() else first
+    return with_colon(first) if "what time" in question.text.lower() else first
 
 
 def _of_another_phase(asked: str, text: str) -> bool:
@@ -294,13 +288,3 @@ def _is_early(gold: Notation) -> bool:
 
 def _overlaps(each: Notation, spans: Sequence[tuple[int, int]]) -> bool:
     return any(each.start < end and start < each.end for start, end in spans)
-
-
-def _with_colon(text: str) -> str:
-    """Return "14.35" as "14:35", and every other text as it is."""
-    if "." not in text:
-        return text
-    dotted = _DOTTED.fullmatch(text)
-    if dotted:
-        return f"{text[: dotted.start('dot')]}:{text[dotted.end('dot') :]}"
-    return _DOTTED_AT.sub(r"\g<hour>:\g<minute>", text)

@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.abstentions import abstains
-from qa_eval.reading.documents import asks_whether_told
+from qa_eval.reading.documents import asks_whether_told, says_untold
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import without_condition
 from qa_eval.scorers._polarity.counting import without_zero
@@ -46,7 +45,7 @@ class YesNoGold:
         del document
         whole = without_zero(_SAID_BY.sub("", plain(text)))
         bare = without_condition(whole)
-        if self.of_telling and abstains(text):  # "It does not say."
+        if self.of_telling and says_untold(text):  # "It does not say."
             return self._related(said=False, certain=True)
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
