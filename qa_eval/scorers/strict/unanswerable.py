@@ -64,6 +64,10 @@ _NONE_GIVEN = regex(
     r"\W*no\s+[^.;:,!?]{2,60}?\s+(?:is|are|was|were)\s+(?:given|mentioned|stated|provided|reported|listed|specified|indicated|disclosed)(?:[.;:,]\s+(?P<rest>(?:just|only)\s+(?:an?|the|its|their|his|her)\s[^!?]*))?[.!]?\s*",
     re.IGNORECASE,
 )
+_NONE_SO = regex(
+    r"\W*(?:none|zero|nobody|no one|nothing)\b\W+(?:no|nobody|not a|none|there (?:were|was))\s+(?!(?:mention|information|figure|number|data|answer)s?\b)[a-z]",
+    re.IGNORECASE,
+)
 _FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+|,\s+(?=just\s|only\s)", re.IGNORECASE)
 _MENTIONS = regex(
     r"\b(?:mention(?:s|ed)|gives|lists|(?:is|are) (?:given|listed|stated)|talks of|speaks of|talks about)\b|\A(?:it|the (?:text|article|document|report|passage|notice))\s+(?:only\s+|just\s+|does\s+)?(?:reports?|describes?|covers?|tells?|deals? with|gives?|lists?)\b(?!\s+that\b)",
@@ -189,7 +193,7 @@ class UnanswerableGold:
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer, and tells no more than what the document holds."""
         told = self._abstention(text, document)
-        if not told:
+        if not told or (self.counts and _NONE_SO.match(text)):  # "None; nobody was hurt" knows
             message = "the document does not say, yet the answer claims to know"
             return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
         if _MAY_PART.isdisjoint(text) and not any(joint in text for joint in _JOINTS):

@@ -68,6 +68,7 @@ _DONE_FOR = regex(
     re.IGNORECASE,
 )
 _FOR_REACH = 60  # characters before a name in which that is told
+_UNDER = regex(r"\s+of\b")  # "under the command of"
 _BY_WHOM = regex(r"\s+by\s+(?:the\s+)?[A-Z]")
 _BY = regex(r"\bby\s", re.IGNORECASE)
 _ON_THEM = regex(r"\s+(?:(?:has|had|have|then|later)\s+)?(?P<verb>[a-z]+)\s+(?:them|him|her|it|us)\b", re.IGNORECASE)
@@ -140,7 +141,7 @@ def has_other_part(wording: Wording, span: Span, question: str) -> bool:
     return any(
         _turns_round(wording.text, tokens, place, span, deed)
         for place, token in enumerate(tokens)
-        if stem_of(token.word) == deed.verb
+        if stem_of(token.word) == deed.verb and not _UNDER.match(wording.text, token.end)
     )
 
 

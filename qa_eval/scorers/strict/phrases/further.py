@@ -39,6 +39,10 @@ _NEXT_TO = regex(r"(?:right )?(?:next to|beside|alongside)\s+(?=\w)", re.IGNOREC
 _OF_BOTH = regex(r"(?P<head>(?:[\w'-]+ )+of )(?P<one>(?:the )?[\w'-]+) and (?P<two>(?:the )?[\w'-]+)")
 _BY = regex(r"(?P<head>(?:in|on|at|under) [^.,;]+? )(?:by|next to|beside) (?=the [a-z])")
 _WITH = regex(r"(?P<who>[a-z][a-z ]{2,30}?)\s+with\s+(?P<what>(?:an?|their|the)\s+[a-z][a-z ]{2,40})", re.IGNORECASE)
+_PART_OF = regex(
+    r"(?:in |at |on )?(?P<part>(?:room|hall|floor|platform|gate|page|chapter|section|article|act|scene|table|box|office|ward|lab|bay|stand|row) [\w.]+|(?:the )?(?:first|second|third|ground|top) floor) (?:of|in) (?:the )?(?P<whole>[A-Z][\w' -]+)",
+    re.IGNORECASE,
+)
 _KEPT = regex(r"\b(?:kept|keeps?|continued|continues|went|goes) (?:on )?(?=[a-z]{2,}ing\b)", re.IGNORECASE)
 _PLACED = regex(
     r"(?P<before>[^,;.]*\b(?:the|its|their|his|her|an?)(?: [a-z]+)?) (?P<what>[a-z]+) (?:in|at) (?P<place>[A-Z][\w-]+)"
@@ -68,6 +72,7 @@ def further_texts(texts: Sequence[str], question: str) -> Iterator[str]:
     yield from _of_age(texts)
     yield from _of_days(texts)
     yield from _of_rank(texts)
+    yield from _within(texts)
     yield from _below_age(texts)
     yield from _run_together(texts)
     yield from _going_on(texts)
@@ -89,6 +94,18 @@ def _dearer(texts: Sequence[str]) -> Iterator[str]:
             f"{what} {verb} {much}" for much in (_CHEAP if cheap else _DEAR) for verb in ("became", "got", "is")
         )
         yield f"{what} costs {'less' if cheap else 'more'}"
+
+
+def _within(texts: Sequence[str]) -> Iterator[str]:
+    """Yield "Hooke Building, room 12" and the like for "in room 12 of the Hooke Building"."""
+    for text in texts:
+        told = _PART_OF.fullmatch(text)
+        if told:
+            yield from (
+                f"{told['whole']}, {told['part']}",
+                f"{told['part']}, {told['whole']}",
+                f"{told['part']} in the {told['whole']}",
+            )
 
 
 def _having(texts: Sequence[str]) -> Iterator[str]:

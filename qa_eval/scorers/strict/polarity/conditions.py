@@ -16,6 +16,7 @@ _LEAD = regex(r"\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*(?:(?:but|and|though|
 _UNLESS = regex(r"\b(?:unless|except(?: if| when| where| in| for)?|but not (?:if|when|in)|provided|as long as)\b", re.IGNORECASE)  # fmt: skip
 _EVEN_IF = regex(r"\b(?:even (?:if|when|though|in|for)|also (?:if|when|in)|whether or not|regardless|including (?:if|when))\b", re.IGNORECASE)  # fmt: skip
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)
+_NOT_EVEN = regex(r"\bnot even\b", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
 _PAIRS = tuple(
     pair
@@ -52,6 +53,8 @@ class Conditions:
 
 def _contradicts(told: str, said: str) -> bool:
     """Return whether what an answer adds says the opposite of what the accepted one does, of the same things."""
+    if _ONLY.search(told) and _NOT_EVEN.search(said):
+        return bool(stems(_ONLY.sub("", told)) & stems(said))
     if _ONLY.search(told) and (_ONLY.search(said) or _UNLESS.search(said)):
         return _limits_otherwise(told, said)
     if not stems(told) & stems(said):

@@ -54,6 +54,8 @@ _PER = regex(  # "How many cars pass per day?"
 )
 _SO_MANY_A = regex(r"\bhow many [a-z]+ (?:a|an|per|each|every) (?P<period>[a-z]+)\b", re.IGNORECASE)
 _IN_SCALE = regex(r"\b(?:how many|in) (?P<scale>thousand|million|billion|trillion|lakh|crore)s?\b", re.IGNORECASE)
+_BARE = regex(r"[\d.,()−-]+")
+_ALREADY = 100  # times the scale: what is accepted is told in full
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
 
 
@@ -147,5 +149,9 @@ def _in_asked_scale(question: str, main: Quantity) -> list[tuple[Quantity, str]]
     if scale is None or main.high is not None:
         return []
     size = _SCALES[scale["scale"].lower()]
+    if not main.unit and not main.noun and _BARE.fullmatch(main.text) and abs(main.value) < _ALREADY * size:
+        money = next((unit for unit in _asked_units(question) if unit in CODES), "")
+        step = None if main.step is None else main.step * size
+        return [(main._replace(value=main.value * size, unit=money, step=step, alternatives=()), main.text)]
     step = None if main.step is None else main.step / size
     return [(main._replace(value=main.value / size, unit="", noun="", step=step, alternatives=()), main.text)]

@@ -179,6 +179,7 @@ def _as_range(found: re.Match[str]) -> str:
     return f"{found['low']} to {found['high']}" if high == low + 1 else found[0]
 
 
+_ONE_AND_A_HALF = regex(r"\ban? (?P<what>[a-z]+) and a half\b")  # "a length and a half"
 _MAGNITUDE = regex(r"\bM[wLsb]?\s?(?=\d\.\d)")  # "M6.8"
 
 
@@ -193,6 +194,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         if "=" in text
         else text
     )
+    if " and a half" in text:
+        text = _ONE_AND_A_HALF.sub(r"1.5 \g<what>s", text)
     if "M" in text and "magnitude" in question:
         text = _MAGNITUDE.sub("", text)
     if "sibling" in question:

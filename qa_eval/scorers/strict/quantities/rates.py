@@ -49,6 +49,7 @@ def with_period(text: str, unit: str) -> str:
     """
     if len(text) > _LONGEST:
         return text
+    text = _FOR_EACH.sub("per ", text)
     base = unit.rpartition(" / ")[2]
     for pattern in (_PERIOD_BEHIND, _PERIOD_AHEAD):
         told = pattern.search(text)
@@ -70,6 +71,9 @@ def _measure(behind: str) -> tuple[str, str]:
     if not words or canonical(words[0]) is None:
         return "", behind
     return f" {words[0]}", "".join(f" {word}" for word in words[1:])
+
+
+_FOR_EACH = regex(r"\bfor (?:each|every) (?=[a-z])", re.IGNORECASE)
 
 
 def with_rate(text: str, unit: str) -> str:
