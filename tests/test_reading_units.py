@@ -180,7 +180,16 @@ BASES = {
     "J": "candela",
 }
 # Kept apart on purpose where pint makes them one: sievert and gray, degree and plain number.
-OWN_BASES = {"radioactivity", "absorbed dose", "dose equivalent", "luminous flux", "sound level", "image size", "A"}
+OWN_BASES = {
+    "radioactivity",
+    "absorbed dose",
+    "dose equivalent",
+    "luminous flux",
+    "sound level",
+    "image size",
+    "working time",
+    "A",
+}
 
 
 @pytest.mark.parametrize("unit", sorted(set(DEFINED) - OWN))

@@ -195,7 +195,7 @@ def test_a_review_may_confirm_a_verdict_and_agreement_counts_it(case):
     assert shown.summaries_as_reviewed[1].overall.value == before[1].overall.value
     assert "Reviews: 2 confirmed, 1 overturned." in (place / "report.md").read_text(encoding="utf-8")
     found = data("agreement", place, cwd=folder)
-    assert found["reviews"] == {"confirmed": 2, "overturned": 1}
+    assert found["reviews"] == {"confirmed": 2, "overturned": 1, "failed": 0}
     assert found["overall"]["accuracy"] == 1  # neither abstained nor incorrect is correct
     said = run("agreement", place, cwd=folder).stdout
     assert "reviews of verdicts: 2 confirmed, 1 overturned" in said

@@ -64,7 +64,7 @@ def resumed(wanted: str, output: Path, reports: Sequence[str], options: Mapping[
     settings = replace(
         settings,
         gates=_gating.given() if _typed("gate") or not gates else gates,
-        reports=tuple(_rendering.specs(names)),
+        reports=tuple(dict.fromkeys(_rendering.specs(names))),
     )
     place = output if _typed("gate") else folder.parent
     return Asked(

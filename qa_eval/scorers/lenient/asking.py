@@ -31,6 +31,11 @@ _HOW_MANY = regex(
     re.IGNORECASE,
 )
 _AGE = regex(r"\b(?:how old|(?:at )?what age)\b", re.IGNORECASE)
+# what is told of those who are counted, "How many live there?"
+_DONE = frozenset(
+    """live play work attend vote die survive escape belong remain compete participate smoke drive own use need want speak study sit stand stay fit
+    come go leave return win lose take make have know sign write read join serve exist fail pass apply support oppose agree""".split()  # noqa: SIM905 - a word list reads best as one text
+)
 
 
 def asks_two(question: str) -> bool:
@@ -101,4 +106,4 @@ def _is_deed(words: Sequence[str]) -> bool:
     """Return whether words behind "how many" begin with a verb."""
     if not words or is_plural(words[-1]):
         return bool(words) and words[0] in AUXILIARIES
-    return len(words) == 1 or words[0] in AUXILIARIES or is_past(words[0])
+    return words[0] in AUXILIARIES or is_past(words[0]) or (len(words) == 1 and words[0] in _DONE)
