@@ -12,7 +12,16 @@ from pyarrow import parquet
 
 from qa_eval import dataset, snapshot
 from qa_eval.errors import DatasetError, RunFolderError
-from qa_eval.model import DateAnswer, EntityAnswer, ListAnswer, QuantityAnswer, Question, Verdict, accepted_texts
+from qa_eval.model import (
+    DateAnswer,
+    EntityAnswer,
+    ListAnswer,
+    QuantityAnswer,
+    Question,
+    Verdict,
+    YesNoAnswer,
+    accepted_texts,
+)
 from qa_eval.predictions import load_predictions
 from qa_eval.reading.dates import read_dates
 from qa_eval.scorers.strict import Scorer
@@ -95,6 +104,12 @@ def test_a_row_of_units_is_judged(unit):
     """A thousand of them were more than Python lets a function call itself."""
     question = Question("q", "How long is it?", QuantityAnswer("5 m"), ("5 m",))
     assert Scorer().score(question, "5 " + 20_000 * unit).verdict in Verdict
+
+
+def test_what_is_true_of_what_is_true_is_judged():
+    """A thousand of them were more than Python lets a function call itself."""
+    question = Question("q", "Is the pool heated?", YesNoAnswer(yes=True), ("yes",))
+    assert Scorer().score(question, 3_000 * "it is true that " + "it is heated").reason != "scorer_failed"
 
 
 @pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])

@@ -8,6 +8,7 @@ from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.asked import AskedPolarity
 
+_LONGEST = 1000  # characters; a longer answer says more than one clause, or the same one over and over
 _FALSE = r"(?:false|untrue|incorrect|wrong|a (?:myth|lie|fallacy)|not (?:true|right|correct|the case))"
 _ASKS_FALSE = regex(rf"\A\W*(?:is|was) (?:it|this) (?P<false>{_FALSE})(?= that\b)", re.IGNORECASE)
 # what is said of a clause, and the clause
@@ -26,6 +27,10 @@ _BRIEFLY = regex(
 )  # "It isn't": false, or true
 
 
+def _of_clause(text: str) -> re.Match[str] | None:
+    return _OF_CLAUSE.match(text) if len(text) <= _LONGEST else None
+
+
 class AskedTruth(AskedPolarity):
     """What one question asks to be affirmed or denied, which may be that something is false."""
 
@@ -42,7 +47,7 @@ class AskedTruth(AskedPolarity):
         (False, True)
         """
         if self.clause is None:
-            return _OF_CLAUSE.match(text) is None and super().contradicts(text)
+            return _of_clause(text) is None and super().contradicts(text)
         led = _LED.match(text)
         if led is None or not led["rest"]:
             return self.clause.contradicts(text)
@@ -52,7 +57,7 @@ class AskedTruth(AskedPolarity):
 
     def is_decided(self, text: str) -> bool:
         """Return whether an answer was judged by what it says of a clause, the state that it tells, or another value."""
-        return self.clause is not None or _OF_CLAUSE.match(text) is not None or super().is_decided(text)
+        return self.clause is not None or _of_clause(text) is not None or super().is_decided(text)
 
     def said(self, text: str) -> bool | None:
         """Return whether an answer says yes or no; None for neither.
@@ -64,7 +69,7 @@ class AskedTruth(AskedPolarity):
         if self.clause is not None:
             led = _LED.match(text)
             return led["word"].lower() in _YES if led else self.of_clause(text)
-        told = _OF_CLAUSE.match(text)
+        told = _of_clause(text)
         clause = self.said(told["clause"]) if told else None
         if told is None or clause is None:
             return super().said(text)
