@@ -9,9 +9,15 @@ from qa_eval.scorers._polarity.permitted import is_of_it
 from qa_eval.scorers._words.verbs import stems
 
 _LONGEST = 120  # characters; a longer answer says more than that
+_STAYS = r"(?:still|stays?|stayed|remain(?:s|ed)?|stands?|stood|keep|kept|intact|unchanged)"
+# a deed that changes something, and no name of a part of it: "the end of the pier", "the cut stone", "endangered"
+_CHANGED = (
+    r"(?:(?:overturn|revers|quash|chang|alter|amend|revis|adjust|repeal|scrapp?|abolish|remov|replac|rais|increas|reduc|cutt?|lower|extend|shorten|lift|cancell?|renam|mov"
+    r"|redesign|overrul|annull?|revok|withdraw|dropp?|end|revert?|reword|touch|demolish)(?:e|es|ed|d|s|ing|al|ion|tion|ation|ment|n)?"
+    r"|modif(?:y|ied|ication)|rewrit(?:e|ten|ing)|rewrote|withdrew|revocation|set\s+aside|str[iu](?:k|ck)e?n?(?:\s+(?:down|out|off))?|thr(?:ow|ew)n?|pull(?:ed)?\s+down)"
+)
 _ASKS = regex(
-    r"\W*(?:(?:has|have|had|did|does|do|will|would|was|were|is|are)\s[^?]*?)\b(?:overturn|revers|quash|chang|alter|amend|revis|modif|adjust|repeal|scrap|abolish|remov|replac|rais|increas|reduc|cut|lower|extend|shorten"
-    r"|lift|cancel|rewrit|rewrot|renam|mov|redesign|overrul|annul|revok|revoc|withdr|drop|end|rever|reword|set\s+aside|stri[kc]e?|str[ui]ck|throw|thr[eo]w|touch|demolish|pull\s+down)\w*\b",
+    rf"\W*(?:has|have|had|did|does|do|will|would|was|were|is|are)\s(?![^?]*\b{_STAYS}\b)[^?]*?(?<!\bthe\s)(?<!-)\b{_CHANGED}\b(?!-)",
     re.IGNORECASE,
 )
 _NOT = regex(r"\b(?:not|no|never|nobody|neither|nor|until|but|only|if|unless|before)\b|n['’]t\b", re.IGNORECASE)
