@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from qa_eval.reading.documents import DOCUMENT, THE_DOCUMENT
+from qa_eval.reading.documents import AFTER_TOLD, DOCUMENT, THE_DOCUMENT
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_lower, plain_quotes
 
@@ -36,11 +36,6 @@ _PASSIVE = (
     r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded|discernible"
     r"|quoted|cited|dated|broken\sdown|itemi[sz]ed)"
 )
-_AFTER_PASSIVE = (
-    rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"
-    rf"|(?:in|by|from|within|inside|with)\s(?:the\s|this\s|that\s|any\s|your\s|my\s)?(?:\w+\s){{0,2}}{DOCUMENT}\b"
-    rf"|(?:how|when|where|who|whom|whose|which|what|why|whether|if|exactly|precisely|for\ssure|for\scertain|with\scertainty)\b))"
-)
 _ABSTAINS = regex(
     rf"""(?<![\w'])(?:
       {THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s(?:{_SAY}|break\s(?:(?:it|this|that|them|these)\s)?(?:out|down))(?!\w)
@@ -50,7 +45,7 @@ _ABSTAINS = regex(
     | neither\s(?:[\w'-]+\s){{1,4}}(?:would|will|did|has|have)\s(?:say|said|comment|commented|confirm|confirmed|disclose|disclosed|reveal|revealed)(?=\W*$|,)
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
-    | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{_AFTER_PASSIVE}
+    | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{AFTER_TOLD}
     | (?:{THE_DOCUMENT}|it)\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
     | (?:anyone|anybody)'s\sguess | absent\sfrom\s{THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
@@ -60,9 +55,9 @@ _ABSTAINS = regex(
     | (?:i|we)\s(?:cannot|dont|cant|couldnt|dunno)(?:\s[a-z]+ly)?(?:\s(?:know|answer|find|determine|tell|say|have|see|provide|access|give|help|assist|locate|identify|infer|confirm|verify))?(?!\w)
     | (?:i|we)\shave\s(?:no|insufficient|little)\s(?:idea|clue|information|knowledge|data|access|way|answer|record|details)
     | (?:i|we)(?:'d|\swould)?\s(?:decline|refuse|rather\snot|prefer\snot)(?!\w)
-    | (?:is|are|was|were|be|been|being|has|have|seems?|appears?)\s?(?:not|n't){_ADVERBS}\s(?:been\s|to\sbe\s|made\s)?{_PASSIVE}{_AFTER_PASSIVE}
+    | (?:is|are|was|were|be|been|being|has|have|seems?|appears?)\s?(?:not|n't){_ADVERBS}\s(?:been\s|to\sbe\s|made\s)?{_PASSIVE}{AFTER_TOLD}
     | (?:has|have)(?:\snot|n't)\s(?:yet\s)?(?:been\s)?(?:officially\s|publicly\s)?(?:announced|revealed|disclosed|released\san?y?\s)(?!\w)
-    | (?:isnt|is\snever|are\snever|was\snever|were\snever|never)\s(?:[a-z]+ly\s)?(?:stated|mentioned|specified|given|named|disclosed|identified){_AFTER_PASSIVE}
+    | (?:isnt|is\snever|are\snever|was\snever|were\snever|never)\s(?:[a-z]+ly\s)?(?:stated|mentioned|specified|given|named|disclosed|identified){AFTER_TOLD}
     | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given|provided|calculated|specified)
     | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
@@ -85,14 +80,14 @@ _SHORT = regex(
     | (?:an?\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswerable|unanswered|unavailable|unsure|uncertain|undefined|unnamed|indeterminate|indeterminable|undeterminable|inconclusive|unmentioned|unreported)(?:\squestion)?
       (?:\s(?:from|in|to|by|based\son|given|per|according\sto|within|at\sthis\stime|at\spresent|so\sfar|yet)(?:\s.{{0,80}})?)?
     | (?:it\s|that\s|this\s)?(?:does|did)(?:\snot|n't|nt)\s(?:say|state|specify|mention)(?:\s(?:so|it|that|this))?
-    | not?\s(?:[a-z]+ly\s|yet\s|really\s|sure\s|made\s){{0,2}}{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
+    | not?\s(?:[a-z]+ly\s|yet\s|really\s|sure\s|made\s){{0,2}}{_PASSIVE}{AFTER_TOLD}.{{0,120}}
     | no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[\w'-]+\s){{1,6}}(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?{_WITHHELD}(?!\w)(?:\s[^\d]{{0,120}})?
-    | (?:no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[a-z'-]+\s){{1,3}}|(?:[a-z'-]+\s){{1,4}}not\s(?:[a-z]+ly\s)?)(?:given|mentioned|stated|specified|disclosed|provided){_AFTER_PASSIVE}[^\d]{{0,80}}
+    | (?:no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[a-z'-]+\s){{1,3}}|(?:[a-z'-]+\s){{1,4}}not\s(?:[a-z]+ly\s)?)(?:given|mentioned|stated|specified|disclosed|provided){AFTER_TOLD}[^\d]{{0,80}}
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
     | gives\sno\s\w.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
     | not\s(?:in|within|from|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{DOCUMENT}.{{0,40}}
-    | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{_AFTER_PASSIVE}.{{0,120}}
+    | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{AFTER_TOLD}.{{0,120}}
     | no\s(?:[\w-]+\s){{0,3}}(?:mention|information|info|indication|reference|data|details?|answers?|statement|figures?|context|explanation|specification|response|numbers?|dates?|names?|specifics?|record|evidence)s?
       (?:\s(?:is|was|are|were|has\sbeen|have\sbeen|can\sbe|could\sbe)(?:\s[a-z]+ly)?\s\w+)?
       (?:\s(?:given|provided|available|found|stated|mentioned|specified|possible|exists?|about|on|of|in|regarding|for|that|as\sto|to|here|from|by|how|concerning|was|is|anywhere|at\sall)(?!\w).{{0,160}})?
@@ -134,7 +129,7 @@ _NOT_THIS = regex(
 _SORRY = regex(r"(?:i?(?:'m|\sam)\s)?(?:\w+\s)?(?:sorry|apolog)")
 _OF_ONESELF = regex(r"\bi\b|sorry|apolog")
 _OPENING_YES_NO = regex(r"\W*(?:yes|no|nope|yeah)\b\s*[,.;:!-]")
-_NOT_A_NUMBER = ("nan", "NaN")
+_NOT_A_NUMBER = ("nan", "NaN")  # what a table has where nothing was; Nan is a name
 # "It names the owner but not the cook"
 _BUT_NOT = regex(
     rf"\W*(?:{THE_DOCUMENT}|it)\s(?:only\s)?(?:{_SAY_OF}|says|tells|describes|discusses)\s[^.;:!?]{{1,120}}?,?\sbut\snot\s(?:its|his|her|their|the|how|when|where|who|which|what|why)\s[^.;:!?]{{1,120}}\W*",
@@ -144,9 +139,11 @@ _GIVES = regex(rf"(?:it|{THE_DOCUMENT})\s{_SAY_OF}\s")
 # conceded, or in passing: "Although it is not stated, the rate is 3 %", "The rate, which is not given, is 3 %"
 _CONCEDED = regex(r"\W*(?:(?:al|even\s)?though|while|whilst)\s[^.,;:!?\n]{1,120}(?P<edge>,\s)(?=\w)")
 _IN_PASSING = regex(r",\swhich\s[^.,;:!?\n]{1,80},(?=\s(?:is|was|are|were)\s)")
+_OF_THE_READER = regex(r"\b(?:i|we|me|idk|dunno)\b", re.IGNORECASE)
+_STATEMENT = 3  # words, at the least, of a statement
 _MARKS = str.maketrans("*_`", "   ")  # of emphasis and code
 _CHARGES = " .$^{}+-−⁺⁻¹²123"  # around the sign of an ion
-_A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"  # what a table has where nothing was; Nan is a name
+_A_NAME = "Na"  # sodium; who declines writes "N/A", "NA" or "na"
 # by first letters, so that most places of a text are passed over at once
 _HINT = regex(
     r"n(?:o|'t|/a|\.a|il|ull|ever|a\b(?<=\bna))|s(?:orry|ilent|kip)|a(?:polog|bsent|dditional)|o(?:pen|mit|utside)|guess|lack(?:ing| of)"
@@ -257,3 +254,12 @@ def _is_courtesy(text: str, start: int, end: int, *, contrast: bool) -> bool:
         return True
     about = _ABOUT_DOCUMENT.match(text, start, end)
     return about is not None and (not contrast or about["only"] is not None)
+
+
+def says_untold(text: str) -> bool:
+    """Return whether a text states that something is not said: no bare "not stated" of one who declines, and no "I don't know".
+
+    >>> says_untold("It is not stated."), says_untold("Not stated."), says_untold("I don't know.")
+    (True, False, False)
+    """
+    return len(text.split()) >= _STATEMENT and abstains(text) and _OF_THE_READER.search(text) is None

@@ -98,7 +98,8 @@ _IT_DOES = regex(
     r"\w+\s+(?:does|did|do)\s+(?:indeed\s+)?(?:have|want|need|offer)\s+(?:one|some|it|them|any)\W*", re.IGNORECASE
 )
 _TELLS_NOT = regex(
-    r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)", re.IGNORECASE
+    r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)\w*",
+    re.IGNORECASE,
 )
 _OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
 _OPPOSITE = tuple(
@@ -260,7 +261,9 @@ class AskedPolarity:
         """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
         if _NONE_WAS.match(text) is not None:
             return True
-        return (_TELLS_NOT.search(text) is None or self._has_none(text)) and bool(stems(text) & self.asked)
+        telling = _TELLS_NOT.findall(text)
+        of_it = len(text.split()) > _TWO and stems(" ".join(telling)) <= self.asked  # "It was not reported"
+        return (not telling or of_it or self._has_none(text)) and bool(stems(text) & self.asked)
 
     def _allows(self, text: str) -> bool:
         """Return whether an answer says that what may be done is allowed: "Dogs are welcome", "Dogs can travel on the lower deck"."""

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Verdict, YesNoAnswer
-from qa_eval.reading.abstentions import abstains
-from qa_eval.reading.documents import asks_whether_told, says_untold
+from qa_eval.reading.abstentions import abstains, says_untold
+from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
 
 Decided: TypeAlias = "tuple[Verdict, float, Reason, str, str]"
 SHOWN = 200
-_SAID_ASKED = regex(
-    r"\b(?:kn(?:ow|ows|ew|own)|mention\w*|sa(?:y|ys|id)|stat(?:e|es|ed)|specif(?:y|ies|ied)|giv(?:e|es|en)|gave|nam(?:e|es|ed)"
-    r"|discuss\w*|determin\w+|reveal\w*|identif\w+|disclos\w*|includ\w*|contain\w*|describ\w*|quot\w*|list(?:s|ed)?|clear|available)\b",
-    re.IGNORECASE,
-)
 _MORE_ASKED = regex(r"\b(?:than|because|due|owing|by|as a result|or)\b", re.IGNORECASE)
 _YEARS = regex(
     r"\b(?P<how>higher|lower|more|less|greater|smaller|larger|better|worse|fewer)\b[^?]{0,40}?\b(?P<one>(?:19|20)\d\d) than (?:it was |they were )?(?:in |for |during |at the end of )?(?:fiscal )?(?P<other>(?:19|20)\d\d)",
@@ -63,7 +58,7 @@ class Polar:
         self.question = question
         self.yes = yes
         self.polarity = AskedTruth(question.text)
-        self.about_saying = _SAID_ASKED.search(question.text) is not None
+        self.of_telling = asks_whether_told(question.text)
 
     def judge(self, text: str) -> Decided | None:
         """Decide where the answer says yes or no, or as much as one of them; else its words decide."""
@@ -81,9 +76,9 @@ class Polar:
                 "yes and no",
             )
         said = self.polarity.said(bare)
-        if self.about_saying and asks_whether_told(self.question.text) and says_untold(text):
+        if self.of_telling and says_untold(text):
             return says_yes_or_no(False, yes=self.yes)  # "It does not say."
-        if not self.about_saying and abstains(text) and (said is None or not self.polarity.tells(bare)):
+        if not self.of_telling and abstains(text) and (said is None or not self.polarity.tells(bare)):
             wanted = "yes" if self.yes else "no"
             return Verdict.ABSTAINED, 0.0, Reason.ABSTAINED, f"declines to answer, accepted {wanted}", text[:SHOWN]
         plainly = None if self.polarity.is_unsure(bare) else read_yes_no(text)

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.documents import asks_whether_told, says_untold
+from qa_eval.reading.abstentions import says_untold
+from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import without_condition
 from qa_eval.scorers._polarity.counting import without_zero
