@@ -112,6 +112,12 @@ def test_what_is_true_of_what_is_true_is_judged():
     assert Scorer().score(question, 3_000 * "it is true that " + "it is heated").reason != "scorer_failed"
 
 
+def test_a_row_of_dashes_says_neither_yes_nor_no():
+    """A row of 20,000 took twelve seconds."""
+    question = Question("q", "Is the pool heated?", YesNoAnswer(yes=True), ("yes",))
+    assert Scorer().score(question, 20_000 * "—").verdict == "incorrect"
+
+
 @pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])
 def test_many_words_joined_by_dashes_are_judged(answer):
     """Each of 60,000 was looked at as the beginning of a site's address that reached to the end, half an hour in all."""

@@ -32,7 +32,7 @@ _STATED = regex(
     re.IGNORECASE,
 )
 _TAG = regex(
-    r"(?P<told>[^.;!?]{4,}?)\s*[,;–—-]+\s*(?P<said>yes|no)\W*", re.IGNORECASE
+    r"(?P<told>[^.;!?]{3,}?[^.;!?,\s–—-])\s*[,;–—-]+\s*(?P<said>yes|no)\W*", re.IGNORECASE
 )  # "It is part of the rent, yes."
 _EMPHATIC = regex(r"\b(?:does|did)\s+(?P<what>[a-z]+)\b")  # "The firm did send them"
 _PLAINLY = regex(
