@@ -19,7 +19,7 @@ from qa_eval.scorers._polarity.statements import LONGEST, statement_says
 from qa_eval.scorers._polarity.tellers import TELLERS
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
 from qa_eval.scorers._words.alike import possible
-from qa_eval.scorers._words.opposites import says_no, turns
+from qa_eval.scorers._words.opposites import says_no, swaps_preposition, turns
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key, plain
 
@@ -102,12 +102,6 @@ _TELLS_NOT = regex(
     re.IGNORECASE,
 )
 _OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
-_OPPOSITE = tuple(
-    pair
-    for one, other in (("before", "after"), ("above", "below"), ("inside", "outside"), ("with", "without"))
-    for pair in ((one, other), (other, one))
-)
-_SWAPPED = regex(rf"\b(?:{'|'.join(one for one, _ in _OPPOSITE)})\b", re.IGNORECASE)
 _TWO = 2  # words of the question
 _ADDING = stems("both all each indeed also already really too duly can could may will would")
 _DAYS = SURE_MONTHS.union(DAYS, ("today", "yesterday"))
@@ -230,10 +224,7 @@ class AskedPolarity:
         """Return whether an answer says the question over with the opposite of its preposition: "after the deadline"."""
         if self.negative or len(text) > LONGEST or _NEGATIVE.search(text) or len(stems(text) & self.asked) < _TWO:
             return False
-        asked, said = ({word.lower() for word in _SWAPPED.findall(each)} for each in (self.question, text))
-        return any(
-            one in asked and other not in asked and other in said and one not in said for one, other in _OPPOSITE
-        )
+        return swaps_preposition(self.question, text)
 
     def _has_none(self, text: str) -> bool:
         """Return whether an answer says that there is none of what is asked about: "It paid no dividend"."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _EDGE_OF = regex(r"\bthe (?:end|close|start|beginning) of\b", re.IGNORECASE)  # "until the end of May" closes nothing
 _ADDED_UP = regex(r"\badd(?:s|ed|ing)? up\b", re.IGNORECASE)  # "the losses added up to 19" adds nothing
 _OPEN_UNTIL = regex(r"\bopen\s+(?:until|till|up to)\b", re.IGNORECASE)  # that is when it closes
+_PREPOSITIONS = (("before", "after"), ("above", "below"), ("over", "under"), ("inside", "outside"), ("with", "without"))
+_PREPOSITION = regex(rf"\b(?:{'|'.join(map('|'.join, _PREPOSITIONS))})\b", re.IGNORECASE)
 LONGEST = 200  # characters; in a longer answer, the other word may speak of another thing
 
 
@@ -143,6 +145,19 @@ def rank_asked(asked: str) -> str:
     """Return the rank that a question asks about: "first" of "When was the first letter sent?"; "" for none or several."""
     found = {_rank(match) for match in _RANK.finditer(asked)}
     return found.pop() if len(found) == 1 else ""
+
+
+def swaps_preposition(asked: str, text: str) -> bool:
+    """Return whether a text has the opposite of a preposition, and not that itself.
+
+    >>> swaps_preposition("before the deadline", "after the deadline"), swaps_preposition("before noon", "before or after noon")
+    (True, False)
+    """
+    here, there = (frozenset(map(str.lower, _PREPOSITION.findall(each))) for each in (asked, text))
+    return any(
+        len(here & pair) == len(there & pair) == 1 and here.isdisjoint(there & pair)
+        for pair in map(frozenset, _PREPOSITIONS)
+    )
 
 
 def says_no(asked: str, text: str) -> bool | None:

@@ -6,36 +6,31 @@ import re
 
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.opposites import opposite_in, swaps_preposition
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SHORT, key
+from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 
-_LEAD = regex(r"\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*(?:(?:but|and|though|although|however)\b[\s,]*)?", re.IGNORECASE)
-_UNLESS = regex(r"\b(?:unless|except(?: if| when| where| in| for)?|but not (?:if|when|in)|provided|as long as)\b", re.IGNORECASE)  # fmt: skip
-_EVEN_IF = regex(r"\b(?:even (?:if|when|though|in|for)|also (?:if|when|in)|whether or not|regardless|including (?:if|when))\b", re.IGNORECASE)  # fmt: skip
+_LEAD = regex(
+    r"\A\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*(?:(?:but|and|though|although|however)\b[\s,]*)?", re.IGNORECASE
+)
+_WHEN = r"(?:if|when|where|in|on|at|for|after|before|during|with)"
+_UNLESS = regex(rf"\b(?:unless|except(?: {_WHEN})?|(?:but )?not {_WHEN}|provided|as long as)\b", re.IGNORECASE)
+_EVEN_IF = regex(
+    rf"\b(?:even (?:{_WHEN}|though|without)|also {_WHEN}|whether or not|regardless|including {_WHEN}|(?:as well|too)(?=\W*\Z))\b",
+    re.IGNORECASE,
+)
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)
 _NOT_EVEN = regex(r"\bnot even\b", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
-_PAIRS = tuple(
-    pair
-    for one, other in (
-        ("with", "without"),
-        ("before", "after"),
-        ("over", "under"),
-        ("above", "below"),
-        ("inside", "outside"),
-    )
-    for pair in ((one, other), (other, one))
-)
 
 
 class Conditions:
     """What the accepted texts of one question say beside their yes or no."""
 
     def __init__(self, accepted: tuple[str, ...]) -> None:
-        self.told = tuple(rest for text in accepted if len(text) <= SHORT and (rest := _LEAD.sub("", text, count=1)))
+        self.told = tuple(rest for text in accepted if len(text) <= SHORT and (rest := _LEAD.sub("", text)))
 
     def against(self, text: str) -> str:
         """Return what an answer says against each of them; "" where one of them stands, or it says nothing beside yes or no.
@@ -47,7 +42,7 @@ class Conditions:
         """
         if not self.told or len(text) > SHORT:
             return ""
-        rest = _LEAD.sub("", text, count=1)
+        rest = _LEAD.sub("", text)
         return shown(rest) if rest and all(_contradicts(told, rest) for told in self.told) else ""
 
 
@@ -61,17 +56,20 @@ def _contradicts(told: str, said: str) -> bool:
         return False
     if any(_EVEN_IF.search(one) and _UNLESS.search(other) for one, other in ((told, said), (said, told))):
         return True
-    one, other = frozenset(key(told)), frozenset(key(said))
-    if any(
-        {first} == pair & one and {second} == pair & other for first, second in _PAIRS for pair in ({first, second},)
-    ):
+    opposite = swaps_preposition(told, said) or opposite_in(told, said)
+    denied_alike = bool(_DENIES.search(told)) is bool(_DENIES.search(said))
+    if opposite and denied_alike:
         return True
-    if bool(_DENIES.search(told)) is bool(_DENIES.search(said)) and opposite_in(told, said):
-        return True
+    if not opposite and not denied_alike and _without_denial(told) == _without_denial(said):
+        return True  # "with no extra charge", "with an extra charge"
     wanted, figures = read_quantities(told), read_quantities(said)
-    return any(
+    return bool(wanted) and any(
         all(same_dimension(each, figure) and not same_figure(each, figure) for each in wanted) for figure in figures
-    ) and bool(wanted)
+    )
+
+
+def _without_denial(text: str) -> frozenset[str]:
+    return stems(_DENIES.sub(" ", text))
 
 
 def _limits_otherwise(told: str, said: str) -> bool:
