@@ -145,6 +145,34 @@ def test_the_first_accepted_answer_is_scored_at_a_glance_as_it_is_by_reading(nam
             "incorrect",
         ),
         ("Did the margin improve compared with the year before?", "yes", "It improved.", "correct", "correct"),
+        (
+            "When was the viaduct opened?",
+            "1891",
+            "It was opened in 1887, and by 1891 it had been widened.",
+            "incorrect",
+            "incorrect",
+        ),
+        (
+            "When was the viaduct opened?",
+            "1891",
+            "It was opened in 1891, and by 1897 it had been widened.",
+            "correct",
+            "correct",
+        ),
+        (
+            "What was the gross margin of the group in 2020?",
+            "$3.4 billion",
+            "The report gives revenue of $3.4 billion but does not state gross margin.",
+            "incorrect",
+            "incorrect",
+        ),
+        (
+            "What was the gross margin of the group in 2020?",
+            "$3.4 billion",
+            "The report states a gross margin of $3.4 billion for the year 2020.",
+            "correct",
+            "correct",
+        ),
     ],
 )
 def test_each_policy_takes_what_only_the_other_knows(question, accepted, text, strict, lenient):

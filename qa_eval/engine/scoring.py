@@ -65,7 +65,16 @@ _UNREAD = frozenset(
         Reason.ANSWERED_UNANSWERABLE,
     )
 )
-_ANOTHER = frozenset((Reason.WRONG_NAME, Reason.WRONG_WORDS, Reason.SEVERAL_ANSWERS, Reason.CONTRADICTION))
+_ANOTHER = frozenset(
+    (
+        Reason.WRONG_NAME,
+        Reason.WRONG_WORDS,
+        Reason.WRONG_DATE,
+        Reason.WRONG_VALUE,
+        Reason.SEVERAL_ANSWERS,
+        Reason.CONTRADICTION,
+    )
+)
 _YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _FEW_WORDS = 8
 _AS_STRICT = 0.98  # of 1,187 human-judged answers that strict accepts, people accept 1,160
@@ -75,8 +84,9 @@ def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> t
     """Return the scores of both policies, each with what only the other one knows.
 
     Strict reads values in every notation: a few words that it finds to be the accepted value are that under lenient too. Lenient
-    follows what is said of whom: where it finds that a longer answer tells a name of something else than is asked, or gives another
-    one for it, that a date is the day of another deed, or that a statement says no, strict does not accept it either.
+    follows what is said of whom: where it finds that a longer answer tells a name or date of something else than is asked, or gives
+    another one for it, that it gives a figure and says that what is asked is not told, that a date is the day of another deed, or that
+    a statement says no, strict does not accept it either.
     """
     few = text.count(" ") < _FEW_WORDS
     if few and strict.reason in _SAME_VALUE and lenient.verdict is Verdict.INCORRECT and lenient.reason in _UNREAD:
@@ -94,7 +104,10 @@ def _is_refuted(strict: Score, lenient: Score, question: Question, *, few: bool)
     """Return whether lenient turns down for certain what strict accepts."""
     answer = question.answer
     if strict.reason is Reason.CONTAINS_GOLD:
-        return not few and isinstance(answer, EntityAnswer) and lenient.reason in _ANOTHER
+        another = lenient.reason is Reason.WRONG_DATE if few else lenient.reason in _ANOTHER
+        return another and isinstance(answer, EntityAnswer)
+    if strict.reason is Reason.EQUAL_VALUE:
+        return not few and isinstance(answer, QuantityAnswer) and lenient.reason is Reason.CONTRADICTION
     if strict.reason is Reason.SAME_DATE:
         return lenient.reason is Reason.WRONG_DATE and _YEAR.search(answer.text) is not None
     return strict.reason is Reason.AGREES and lenient.reason is Reason.WRONG_VALUE

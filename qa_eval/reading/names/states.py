@@ -18,3 +18,5 @@ COUNTRY_OF = {
     }.items()
     for state in states.split()
 }
+# countries of two words, which no list of countries and their people holds
+OF_TWO_WORDS = frozenset(("South Africa", "New Zealand", "Sri Lanka", "Northern Ireland", "Costa Rica", "Saudi Arabia"))

@@ -16,7 +16,7 @@ _DOWN = regex(
 )
 # what a company makes is no movement, but tells which way its result lies
 _PROFIT = regex(r"\b(?:profits?|inflows?|surplus(?:es)?)\b", re.IGNORECASE)
-_LOSS = regex(r"\b(?:loss|outflows?|deficits?|shortfalls?)\b", re.IGNORECASE)
+_LOSS = regex(r"\b(?:loss|outflows?|deficits?|shortfalls?|net (?:expense|cost)s?)\b(?!\))", re.IGNORECASE)
 _NOT_SO = regex(r"(?:\bnot|n't)\s+(?!only\b|just\b)[a-z]+\b", re.IGNORECASE)
 LONGEST = 200  # characters; in a longer answer, what fell may be another thing
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
-from qa_eval.reading.names.states import COUNTRY_OF, STATES
+from qa_eval.reading.names.states import COUNTRY_OF, OF_TWO_WORDS, STATES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import countries, form, phrased, plain
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 MOST = 14  # words of an answer that names a place and little else
 _CONTINENTS = frozenset(map(form, ("europe", "asia", "africa")))  # their people stand among those of countries
 _NATIONS = frozenset(map(form, ("england", "scotland", "wales")))
-_OF_TWO_WORDS = frozenset(
-    ("South Africa", "New Zealand", "Sri Lanka", "Northern Ireland", "Costa Rica", "Saudi Arabia")
-)
 _PLACE = r"(?:city|town|village|port|harbour|county|suburb|district|resort|university|college|school|place|capital)"
 _WHERE = r"[A-Z][\w'.-]*(?: [A-Z][\w'-]*)?"
 _BEHIND = regex(rf"(?:,? \(|,? in (?:the )?|, (?:the )?)(?P<where>{_WHERE})")
@@ -89,7 +86,7 @@ def _region(name: str) -> Region | None:
         if joined in COUNTRY_OF:
             return Region(form(COUNTRY_OF[joined]), joined)
         known = form(" ".join(words[:length]).lower())
-        if " ".join(words[:length]) in _OF_TWO_WORDS:
+        if " ".join(words[:length]) in OF_TWO_WORDS:
             return Region(" ".join(words[:length]).lower(), "")
         if known in countries() - _CONTINENTS:
             return Region(form("uk"), known) if known in _NATIONS else Region(known, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.states import COUNTRY_OF
+from qa_eval.reading.names.states import COUNTRY_OF, OF_TWO_WORDS, STATES
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
@@ -19,7 +19,10 @@ _WITHIN = regex(
     r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?),?\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
 )
 _PLACED = (",", "(", "in", "'s")  # what each of these has one of
-_OF_PLACE = regex(r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)")
+_OF_PLACE = regex(
+    r"\b(?:of|in|from)\s+(?:the\s+)?(?P<place>[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)|\b(?P<whose>[A-Z]\w+)\s+(?:city|town|village|port|resort|place)\b"
+)
+_IN_A_LAND = frozenset("".join(name.split()).lower() for name in OF_TWO_WORDS)
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
 _NATIONS = frozenset(("england", "scotland", "wales"))
 # cities that are meant where nothing is said, though others are called after them
@@ -59,16 +62,23 @@ def placed_elsewhere(text: str, names: Sequence[str], question: str) -> str:
     >>> placed_elsewhere("Geneva, New York", ("Geneva, Switzerland", "Geneva"), "Where was it?")
     'New York'
     """
-    found = _QUALIFIED.fullmatch(text.strip()) if "," in text or "(" in text else None
+    bare = text.strip()
+    found = (
+        _QUALIFIED.fullmatch(bare)
+        if "," in text or "(" in text
+        else _WITHIN.fullmatch(bare)
+        if " in " in text
+        else None
+    )
     if found is None or not _is_country_or_state(found["within"]):
         return ""
     within = key(found["within"])
     if set(within) <= set(key(question)) or any(set(within) <= set(key(name)) for name in names):
         return ""
     qualified = [match["within"] for name in names if (match := _QUALIFIED.fullmatch(name))]
-    of_question = [match["place"] for match in _OF_PLACE.finditer(question)]
-    of_question += [_HOME_OF[place] for name in names if (place := _joined(name)) in _HOME_OF]
-    others = [place for place in (*qualified, *of_question) if _is_country_or_state(place)]
+    of_question = [match["place"] or match["whose"] for match in _OF_PLACE.finditer(question)]
+    home = [_HOME_OF[place] for name in names if (place := _joined(name)) in _HOME_OF]
+    others = [place for place in (*qualified, *of_question) if _is_country_or_state(place)] or home
     if any(_same_country(place, found["within"]) for place in others):
         return ""
     return found["within"] if others else ""
@@ -96,17 +106,20 @@ def same_place(text: str, names: Sequence[str]) -> bool:
 
 def _is_country_or_state(place: str) -> bool:
     joined = _joined(place)
-    return joined in COUNTRY_OF or joined in variants_of_kind(COUNTRIES)
+    return joined in COUNTRY_OF or joined in variants_of_kind(COUNTRIES) or joined in _IN_A_LAND
 
 
 def _same_country(one: str, other: str) -> bool:
     pair = {_joined(one), _joined(other)}
     if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
         return True  # England is in the UK
+    if pair <= COUNTRY_OF.keys():
+        return len(pair) == 1  # Springfield in Illinois is not the one in Ohio
     if pair & COUNTRY_OF.keys():
         one, other = (COUNTRY_OF.get(_joined(place), place) for place in (one, other))
     return _joined(other) in variants_of_kind(COUNTRIES).get(_joined(one), frozenset((_joined(one),)))
 
 
 def _joined(place: str) -> str:
-    return "".join(words(place)).replace(".", "")
+    joined = "".join(words(STATES.get(place, place))).replace(".", "")
+    return next(iter(variants_of_kind(COUNTRIES).get(joined, frozenset()) & _NATIONS), joined)

@@ -76,6 +76,7 @@ def accepted_figures(question: Question, answer: QuantityAnswer) -> tuple[Accept
         if (read := read_quantity(bare_amount(unbracketed(text))))
     ]
     figures += _in_asked_scale(question.text, main)
+    figures = _in_one_currency(figures)
     found = []
     for position, (figure, shown) in enumerate(figures):
         tolerance = answer.tolerance if position == 0 else Tolerance(exact=answer.tolerance.exact)
@@ -94,6 +95,15 @@ def _in_pounds(figure: Quantity, asked: str) -> Quantity:
     if asks_for_money(asked):
         return figure._replace(unit="GBP", other_units=())
     return figure._replace(other_units=()) if asks_for_weight(asked) else figure
+
+
+def _in_one_currency(figures: list[tuple[Quantity, str]]) -> list[tuple[Quantity, str]]:
+    """Take a bare number for money where the same number is accepted as such: the 0.35 beside "$0.35" is no share."""
+    money = {figure.value: figure.unit for figure, _ in figures if figure.unit in CODES}
+    return [
+        (figure._replace(unit=money[figure.value]) if not figure.unit and figure.value in money else figure, shown)
+        for figure, shown in figures
+    ]
 
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:

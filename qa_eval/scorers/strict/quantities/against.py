@@ -47,7 +47,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         or _won_by_the_other(text, asked.question)
         or (
             frequency_against(text, asked.answer, asked.question)
-            if unit and unit != "hertz" and "/" not in unit
+            if unit and unit != "hertz" and ("/" not in unit or unit.startswith("1 / "))
             else None
         )
     )

@@ -16,7 +16,7 @@ from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers._words.verbs import HELPING, stems
-from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance
+from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance, asks_loss, may_be_negative
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
 from qa_eval.scorers.strict.quantities.scales import on_its_scale
@@ -124,7 +124,6 @@ _AHEAD = regex(r"\b(?:ahead|before(?:hand)?|in advance|earlier)\b", re.IGNORECAS
 _DAY_BEFORE = regex(r"\b(?:on\s+)?the\s+(?:day before|previous day)\b", re.IGNORECASE)
 _ACT_NOUN = regex(r"(?:ures?|tions?|ments?|als?)$", re.IGNORECASE)
 _LEAST = 4  # letters
-_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b", re.IGNORECASE)  # a loss of 5 is -5
 
 
 class Asked:
@@ -158,8 +157,10 @@ class Asked:
         self.of_each = not self.of_all and _OF_EACH.search(question.text) is not None
         self.spans = figure is not None and figure.high is not None
         self.negative = figure is not None and figure.value < 0
+        self.signed = not self.way and figure is not None and figure.value > 0 and may_be_negative(question.text)
+        self.way = self.way or int(self.signed)
         self.fell = self.negative and not self.unit.startswith("degree")  # what fell to 5 °C is no -5 °C
-        self.down = self.way < 0 or _LOSS.search(self.told) is not None
+        self.down = self.way < 0 or asks_loss(self.told)
         self.says_how_often = read_frequency(answer) is not None
         self.bounds = frozenset(bound for bound, extreme in _EXTREMES if extreme.search(question.text))
         if _AT_LEAST.search(question.text):

@@ -11,6 +11,11 @@ _ASKED = regex(
     r"\b(?:deficit|shortfall|surplus|loss|profit|overspend\w*|overspent|result|balance|in the red|in the black)\b",
     re.IGNORECASE,
 )
+_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b(?!\))", re.IGNORECASE)
+_EITHER_SIGN = regex(
+    r"\((?:expense|loss|outflow|decrease|deficit|used)\)|\bnet (?:cash )?(?:flow|change)\b|\bchange in (?:the )?(?:inventor|receivable|payable|working capital|cash|fair value|net)",
+    re.IGNORECASE,
+)
 _OF_SIDES = regex(
     r"\b(?:spen[dt]s?|spending|expenditures?|expenses|costs|outgoings|outlay|took in|takes? in|taking in|earn(?:s|ed)|income|takings|revenues?|receipts|earnings|receiv(?:es?|ed)|rais(?:es?|ed)|paid out)\b",
     re.IGNORECASE,
@@ -49,6 +54,24 @@ def asks_balance(told: str) -> bool:
     (True, False)
     """
     return _ASKED.search(told) is not None
+
+
+def asks_loss(told: str) -> bool:
+    """Return whether a question with its accepted answer tells of a loss, so that a loss of 5 is -5.
+
+    >>> asks_loss("What was the loss?"), asks_loss("What was net income (loss)?")
+    (True, False)
+    """
+    return _LOSS.search(told) is not None
+
+
+def may_be_negative(question: str) -> bool:
+    """Return whether what a question asks for may be above zero or below, so that a bare accepted figure is above.
+
+    >>> may_be_negative("What was the net cash flow?"), may_be_negative("What was the price?")
+    (True, False)
+    """
+    return _EITHER_SIGN.search(question) is not None
 
 
 def as_balance(text: str) -> str:

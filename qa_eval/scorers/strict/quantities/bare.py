@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.periodical import PERIODS
 
 if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.asked import Asked
 
-_WAYS = frozenset("up down higher lower more less fewer each apiece off altogether total combined".split())  # noqa: SIM905 - a word list reads best as one text
+_WAYS = PERIODS.keys() | frozenset(
+    "up down higher lower more less fewer each apiece off altogether total combined".split()  # noqa: SIM905 - a word list reads best as one text
+)
 _STOPS = ("", ".")
 
 

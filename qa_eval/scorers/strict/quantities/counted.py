@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.plurals import singular
+from qa_eval.reading.quantities.periodical import periods_in
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
@@ -93,14 +94,17 @@ _YEAR_FIRST = regex(
     re.IGNORECASE,
 )
 _LABEL = regex(
-    r"\W*(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate)\s+\d+\W*",
+    r"\W*(?:(?:it|that)(?: is|'s| was)\s+)?(?:the\s+)?(?:lap|page|chapter|floor|room|lane|minute|day|week|round|stage|number|no\.?|level|grade|gate|part|volume|vol\.|book|episode|season|series|act|scene"
+    r"|verse|section|article|paragraph|line|platform|track|unit|lesson|question|step|phase|version|route|item|table|figure|appendix)\s+\d+\W*",
     re.IGNORECASE,
 )
 _HOW_MANY = regex(r"\bhow many\b", re.IGNORECASE)
 _EVERY = regex(r"\b(?:per(?! cent\b)|each|every)\s+([a-z]{3,})\b", re.IGNORECASE)
 _PER_THING = regex(
-    r"\d\S*(?:\s+[a-z]+)?\s+(?:an?|per|each|every|for (?:each|every))\s+(?P<what>[a-z]{3,})\W*\Z", re.IGNORECASE
+    r"\d\S*(?:\s+[a-z]+)?\s+(?:an?|per|each|every|for (?:each|every))\s+(?P<what>(?!time\b)[a-z]{3,})\W*\Z",
+    re.IGNORECASE,
 )
+_HEADS = frozenset("head person capita people inhabitant resident citizen individual".split())  # noqa: SIM905 - a word list reads best as one text
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
 _SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
 _HOW_STRONG = regex(r"\bhow strong\b|\b(?:strength|ABV|proof)\b", re.IGNORECASE)
@@ -170,14 +174,23 @@ def _of_all_or_each(text: str, asked: Asked) -> Closeness | None:
 
 def _of_another_period(text: str, asked: Asked) -> Closeness | None:
     """Return that an answer gives so much a week where so much a day is asked for."""
-    said, wanted = (frozenset(map(_unit_of, _EVERY.findall(told))) for told in (text, asked.question))
-    said, wanted = said - {""}, wanted - {""}
+    wanted = _periods_asked(asked.question)
+    said = _periods_of(text) if wanted else wanted
     if said and wanted and said.isdisjoint(wanted):
         return Closeness(Reason.WRONG_UNIT, f"so much per {min(said)}")
-    other = _PER_THING.search(text) if wanted and not said else None
+    other = _PER_THING.search(text) if not said and (wanted or _PER_THING.search(asked.answer)) else None
     if other and not stems(other["what"]) & stems(asked.told) and not _unit_of(other["what"]):
-        return Closeness(Reason.WRONG_UNIT, f"so much per {other['what']}")
+        heads = other["what"].lower() in _HEADS and not _HEADS.isdisjoint(words(asked.told))
+        return None if heads else Closeness(Reason.WRONG_UNIT, f"so much per {other['what']}")
     return None
+
+
+def _periods_of(text: str) -> frozenset[str]:
+    """Return what a text gives so much for: units behind "per", "each" and "every", and periods told by an adverb."""
+    return (frozenset(map(_unit_of, _EVERY.findall(text))) - {""}) | periods_in(text)
+
+
+_periods_asked = lru_cache(maxsize=4096)(_periods_of)
 
 
 @lru_cache(maxsize=1024)

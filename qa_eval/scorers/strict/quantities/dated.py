@@ -17,6 +17,7 @@ _EVENT = regex(
     r"\s+(?P<what>race|round|week|leg|lap|stage|heat|day|game|match|year|season|month|attempt)s?\b", re.IGNORECASE
 )
 _FACTOR = regex(r"\bfactor of (?:about |around |nearly )?\Z", re.IGNORECASE)
+_TIMES = regex(r"\s?(?:x|×|-?fold)(?!\s?[\w.])")  # "3.4x", but not "3.4 x 2 m"
 _MOMENT = regex(
     r"\s*(?:(?:B\.?C|A\.?D|B\.?C\.?E|C\.?E)\b\.?|[ap]\.?m\b\.?|o['’]clock\b)"
     r"|(?i:(?:st|nd|rd|th)?\s+(?:of\s+)?(?:January|February|(?-i:March|May)|April|June|July|August|September|October|November|December)\b)"
@@ -31,7 +32,7 @@ def told_as_another(figure: Quantity, text: str, accepted: AcceptedFigure, quest
         return Closeness(Reason.WRONG_VALUE, f"is that of a {event['what']}") if event and other else None
     if _tells_moment(figure, text, accepted):
         return Closeness(Reason.WRONG_VALUE, "a moment is no amount")
-    if accepted.figure.unit and not figure.unit and figure.start and _FACTOR.search(text, 0, figure.start):
+    if accepted.figure.unit and not figure.unit and _is_factor(figure, text):
         return Closeness(Reason.WRONG_UNIT, "is a factor")
     return None
 
@@ -41,3 +42,8 @@ def _tells_moment(figure: Quantity, text: str, accepted: AcceptedFigure) -> bool
         return False
     amount = accepted.figure.unit or accepted.figure.noun
     return bool(amount) and _MOMENT.match(text, figure.end) is not None
+
+
+def _is_factor(figure: Quantity, text: str) -> bool:
+    before = figure.start and _FACTOR.search(text, 0, figure.start)
+    return bool(before) or _TIMES.match(text, figure.end) is not None

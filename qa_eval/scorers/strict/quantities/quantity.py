@@ -76,7 +76,10 @@ class QuantityGold:
         text = as_per(without_base(text, self.bases), self.told_per)
         text = with_limits(told_otherwise(self.asked.plainly(text), self.question, self.asked.unit), self.question)
         text = tidied(
-            text, negative=self.asked.negative or self.asked.down, rate=self.asked.is_rate, spans=self.asked.spans
+            text,
+            negative=self.asked.negative or self.asked.down or self.asked.signed,
+            rate=self.asked.is_rate,
+            spans=self.asked.spans,
         )
         if (at_once := told_at_once(text, self.asked)) is not None:
             return at_once

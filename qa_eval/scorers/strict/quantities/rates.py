@@ -23,7 +23,8 @@ _SO_MUCH = r"(?P<much>(?:[$€£¥]\s?)?\d(?:[\d.,]*\d)?(?:\s(?:thousand|million
 _PERIOD = r"(?:(?:an?|per|each|every)\s+(?P<period>second|minute|hour|day|night|week|month|season|year)|(?P<ly>hourly|daily|nightly|weekly|monthly|yearly|annually))\b"
 # "28,000 people cross each day", "Each day, 28,000 people cross"
 _PERIOD_BEHIND = regex(
-    rf"{_SO_MUCH}(?P<between>(?:\s+(?!per\b|each\b|every\b|an?\b)[a-z-]+){{1,8}}?),?\s+{_PERIOD}", re.IGNORECASE
+    rf"{_SO_MUCH}(?P<between>(?:\s+(?!per\b|each\b|every\b|an?\b|times\b|once\b|twice\b|thrice\b)[a-z-]+){{1,8}}?),?\s+{_PERIOD}",
+    re.IGNORECASE,
 )
 _PERIOD_AHEAD = regex(
     rf"(?:\A|[.;]\s+){_PERIOD},?(?P<between>(?:\s+[a-z-]+){{0,6}}?)\s+{_SO_MUCH}(?!\s*(?:a|an|per|each|every|/)\b)(?P<unit>\s[a-z]+\b)?",
