@@ -1,14 +1,17 @@
 """Both policies' verdicts are kept of every answer, and the policy that decides suits the dataset."""
 
 import json
+from pathlib import Path
 
 import pytest
+import yaml
 from commandline import data, run
 
 import qa_eval
-from qa_eval import dataset
+from qa_eval import dataset, plugins
+from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.engine import default_scorer, run_questions
-from qa_eval.engine.scoring import BothPolicies
+from qa_eval.engine.scoring import BothPolicies, in_accord
 from qa_eval.journal.lines import decode, encode
 from qa_eval.model import EntityAnswer, Opinion, Prediction, Question, Result, Score, Verdict
 
@@ -179,3 +182,56 @@ def test_each_policy_takes_what_only_the_other_knows(question, accepted, text, s
     one, other = (qa_eval.score(text, [accepted], question=question, scorer=policy) for policy in ("strict", "lenient"))
     assert (one.verdict, one.other.verdict) == (strict, lenient), one
     assert (other.verdict, other.other.verdict) == (lenient, strict), other
+
+
+# what strict finds a few words to say of the accepted answer holds under lenient too: question, accepted, accepted still, turned down
+TOLD = [
+    ("How did the derby end?", "Vesta won 5-1", ["Vesta won it 5-1", "5-1 to Vesta"], ["Calder won 5-1", "Vesta lost 5-1"]),
+    ("What happened between Ines and Goran?", "Ines sued Goran", ["She sued Goran", "Ines sued Goran."], ["Goran sued Ines"]),
+    ("Who did not attend the hearing?", "Paula Stein", ["Paula Stein did not."], ["Paula Stein attended."]),
+    ("What did the council do on 3 May?", "It approved the budget", ["approved the budget"], ["It did not approve the budget"]),
+    ("What does a family pass cost?", "€42", ["€42", "It costs €42."], ["It rose by €42.", "It used to be €42"]),
+    ("How much did the fund pay out in all?", "$860", ["$860", "It paid $860."], ["$860 each", "They got $860 apiece."]),
+    ("How many trees were felled?", "73", ["73 were felled."], ["73 were not felled.", "All but 73."]),
+    ("Which metal is the bell made of?", "bronze", ["It is of bronze."], ["bronze or brass", "tin and bronze"]),
+    ("On which day is the shop shut?", "Tuesday", ["on Tuesdays"], ["Tuesday and Friday", "Tuesday or Friday"]),
+    ("What calibre is the gun?", "105 mm", ["105 mm", "a 105 mm gun"], ["105 mm and 88 mm", "105 or 88 mm"]),
+    ("By how much did the level sink?", "9 cm", ["by 9 cm", "It sank by 9 cm."], ["to 9 cm", "It sank to 9 cm."]),
+    # rounded, worked out, or one of the names of the thing: people take it, and strict's doubts do not count
+    ("What is the ratio of sugar to fruit?", "1.5", ["1.5:1", "three to two"], ["1.5 to 2"]),
+    ("How many rowers does the boat have?", "8", ["four to port and four to starboard", "4 + 4 = 8"], ["four"]),
+    ("When did the mill close?", "12 April 1963", ["April 1963", "1963"], ["12 May 1963"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "accepted", "text", "verdict"),
+    [
+        (question, accepted, text, verdict)
+        for question, accepted, right, wrong in TOLD
+        for verdict, texts in (("correct", right), ("incorrect", wrong))
+        for text in texts
+    ],
+)
+def test_what_a_few_words_say_of_the_accepted_answer_counts_for_both(question, accepted, text, verdict):
+    score = qa_eval.score(text, [accepted], question=question, scorer="lenient")
+    assert score.verdict == verdict, score
+
+
+LENIENT = Path(__file__).parent / "lenient"
+
+
+def test_strict_turns_down_hardly_anything_that_people_accept():
+    strict, lenient, turned, accepted = plugins.make("scorers", "strict"), plugins.make("scorers", "lenient"), [], 0
+    for path in sorted(LENIENT.glob("*.yaml")):
+        for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader):
+            answer, texts = typed_answer(
+                tuple(entry["answers"]), infer_type(tuple(entry["answers"]), entry["question"])
+            )
+            question = Question("row", entry["question"], answer, texts)
+            for text in entry["accept"]:
+                alone, beside = lenient.score(question, text), strict.score(question, text)
+                accepted += 1
+                if alone.verdict is Verdict.CORRECT and in_accord(beside, alone, question, text)[1] is not alone:
+                    turned.append((entry["question"], text, beside.message))
+    assert len(turned) <= accepted // 250, turned

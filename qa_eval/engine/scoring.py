@@ -75,22 +75,35 @@ _ANOTHER = frozenset(
         Reason.CONTRADICTION,
     )
 )
+_BY_WORDS = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_WORDS, Reason.ENOUGH_WORDS, Reason.SAME_DATE))
 _YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _FEW_WORDS = 8
+_FEWER_WORDS = 5  # in which two names are two answers, and hardly one and what is told of it
+_FEW_ACCEPTED = 2  # accepted texts; in a longer list are other names, and strict compares what is said with the first
+_AS_WRITTEN = "the same value"  # what both policies tell of a figure that is the accepted one and not worked out
 _AS_STRICT = 0.98  # of 1,187 human-judged answers that strict accepts, people accept 1,160
 
 
 def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> tuple[Score, Score]:
     """Return the scores of both policies, each with what only the other one knows.
 
-    Strict reads values in every notation: a few words that it finds to be the accepted value are that under lenient too. Lenient
-    follows what is said of whom: where it finds that a longer answer tells a name or date of something else than is asked, or gives
-    another one for it, that it gives a figure and says that what is asked is not told, that a date is the day of another deed, or that
-    a statement says no, strict does not accept it either.
+    Strict reads values in every notation: a few words that it finds to be the accepted value are that under lenient too. It knows
+    what a few words say of the accepted ones: where it finds that they deny them, say them of something else or leave them open,
+    lenient does not accept them either. Lenient follows what is said of whom: where it finds that a longer answer tells a name or
+    date of something else than is asked, or gives another one for it, that it gives a figure and says that what is asked is not told,
+    that a date is the day of another deed, or that a statement says no, strict does not accept it either.
     """
-    few = text.count(" ") < _FEW_WORDS
+    spaces = text.count(" ")
+    few = spaces < _FEW_WORDS
     if few and strict.reason in _SAME_VALUE and lenient.verdict is Verdict.INCORRECT and lenient.reason in _UNREAD:
         lenient = _decided(lenient, Verdict.CORRECT, _AS_STRICT, strict.reason, strict.message)
+    elif (
+        few
+        and strict.verdict is Verdict.INCORRECT
+        and lenient.verdict is Verdict.CORRECT
+        and _is_told_otherwise(strict, lenient, question, spaces)
+    ):
+        lenient = _decided(lenient, Verdict.INCORRECT, 1 - _AS_STRICT, strict.reason, strict.message)
     elif (
         strict.verdict is Verdict.CORRECT
         and lenient.verdict is Verdict.INCORRECT
@@ -98,6 +111,19 @@ def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> t
     ):
         strict = _decided(strict, Verdict.INCORRECT, 0.0, lenient.reason, lenient.message)
     return strict, lenient
+
+
+def _is_told_otherwise(strict: Score, lenient: Score, question: Question, spaces: int) -> bool:
+    """Return whether strict turns down for certain what lenient accepts: for what the words say, not for how exact they are."""
+    if lenient.reason in _BY_WORDS and len(question.accepted) > _FEW_ACCEPTED:
+        return False
+    if strict.reason is Reason.CONTRADICTION:
+        return True
+    if lenient.reason is Reason.EQUAL_VALUE and not lenient.message.startswith(_AS_WRITTEN):
+        return False
+    if strict.reason is Reason.WRONG_VALUE:
+        return lenient.reason is Reason.EQUAL_VALUE
+    return strict.reason is Reason.SEVERAL_ANSWERS and 0 < spaces < _FEWER_WORDS
 
 
 def _is_refuted(strict: Score, lenient: Score, question: Question, *, few: bool) -> bool:

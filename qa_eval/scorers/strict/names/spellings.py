@@ -19,6 +19,7 @@ _DIGITS = regex(r"\d")
 _LEAST_DIGITS = 6
 _LONGEST_CODE = 40  # characters
 _DECIMAL = regex(r"\d[.,]\d+")
+_AGAINST = regex(r" (?:v|vs|versus)\b\.? ")  # between the parties of a case
 
 
 def decimals_of(text: str) -> frozenset[str]:
@@ -52,9 +53,11 @@ def without_one(text: str) -> str:
 
 
 def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
-    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, and "Köln" as "Koeln"."""
+    """Return how names made of letters and figures may be spelt, "MiG29" and "MiG 29", beside the accepted spelling, "Köln" as "Koeln", and "v." as "versus"."""
     found = []
     for name in names:
+        if parties := _AGAINST.search(name):
+            found.append((_AGAINST, parties[0]))
         found += joined_or_apart(name)
         found += written_otherwise(name)
         found += numbered_in_words(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.calendar import DAYS, SURE_MONTHS
+from qa_eval.reading.names.spelling import spelling
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
@@ -67,7 +68,10 @@ def of_another_doer(text: str, question: str, known: str) -> str:
     asked = names_in(f" {question}")
     if told is None or not asked or not stems(told["verb"]) & stems(question) or names_in(f" {text}") & asked:
         return ""
-    if frozenset(map(folded, told["who"].split())) & frozenset(map(folded, _WORD.findall(question))):
+    spelt = (
+        frozenset(spelling(folded(word)) for word in words) for words in (told["who"].split(), _WORD.findall(question))
+    )
+    if frozenset.intersection(*spelt):
         return ""
     both_in_full = " " in told["who"] and _DOER_ASKED.search(question) is not None
     return told["who"] if both_in_full or re.search(rf"(?<=[a-z,] ){re.escape(told['who'])}\b", known) else ""

@@ -23,7 +23,15 @@ def says_again(figure: Quantity, right: Quantity) -> bool:
     place = Fraction(10) ** _last_digit(figure.value)
     if figure.parenthesised != right.parenthesised:
         place += abs(_in_other_unit(right, figure.unit) - wanted)  # both are rounded: 180 °C (350 °F)
-    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 20 <= abs(wanted)
+    return abs(wanted - figure.value) <= place / 2 and abs(wanted - figure.value) * 15 <= abs(wanted)
+
+
+def is_share_of_one(one: Quantity, other: Quantity) -> bool:
+    """Return whether one of two figures is the other one's percent as a share of 1: 5 % and 0.05."""
+    if {one.unit, other.unit} != {"percent", ""}:
+        return False
+    percent, share = (one, other) if one.unit else (other, one)
+    return percent.value == share.value * 100 and share.step is not None and share.step < 1
 
 
 def _in_other_unit(right: Quantity, unit: str) -> Fraction:

@@ -18,6 +18,7 @@ from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.parts.clauses import compares
+from qa_eval.scorers.strict.quantities.again import is_share_of_one
 from qa_eval.scorers.strict.quantities.asides import is_labelled
 
 if TYPE_CHECKING:
@@ -289,7 +290,7 @@ def converted(value: Fraction, unit: str, to: str) -> Fraction | None:
 
 def another_value(text: str, one: Quantity, other: Quantity) -> bool:
     """Return whether two accepted figures are still two: unlike in one unit, and not the same one said more precisely."""
-    one_unit = one.unit == other.unit or not one.unit or not other.unit
+    one_unit = (one.unit == other.unit or not one.unit or not other.unit) and not is_share_of_one(one, other)
     if one.value == other.value or not one_unit or one.step is None or other.step is None:
         return False
     if offered_as_choice(text, one, other):

@@ -109,7 +109,9 @@ class QuantityGold:
         if not figures:
             return self._without_figure(text)
         figures = with_margins(text, figures) if self.asked.spans else figures
-        if self.asked.fell and way_of(text) < 0:  # "a decline of 3.2 %" is a change of -3.2 %
+        if self.asked.fell and way_of(text) < 0 <= min(
+            each.value for each in figures
+        ):  # "a decline of 3.2 %" is a change of -3.2 %
             figures = [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
