@@ -142,7 +142,8 @@ def composed(text: str, known: tuple[Quantity, ...] = ()) -> Composed | None:
         bare = limit.sub(" ", bare)
     if _DIGIT.search(rest) or _DENIES.search(bare):
         return None
-    told = tuple((each, _limit(text, each)) for each in figures if not any(same_figure(each, one) for one in known))
+    limited = zip(figures, _limits(text, figures), strict=True)
+    told = tuple((each, limit) for each, limit in limited if not any(same_figure(each, one) for one in known))
     if not told or not all(each.unit or each.noun.islower() for each, _ in told):
         return None
     words = tuple(stem_of(word) for word in key(bare) if word not in SMALL and word not in _WAYS)
@@ -158,10 +159,19 @@ def _without(text: str, figures: tuple[Quantity, ...]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _limit(text: str, figure: Quantity) -> str:
-    """Return what limits a figure; "" for nothing."""
-    around = text[max(0, figure.start - _REACH) : figure.start] + " " + text[figure.end : figure.end + _REACH]
-    return _BOUNDS.get(figure.bound) or next((name for name, limit in _LIMITS if limit.search(around)), "")
+def _limits(text: str, figures: tuple[Quantity, ...]) -> Iterator[str]:
+    """Yield what limits each figure, "" for nothing; what stands between two of them limits the one that it is nearer to."""
+    ends, starts = [-len(text), *(each.end for each in figures)], [*(each.start for each in figures), 2 * len(text)]
+    for at, figure in enumerate(figures):
+        low, high = max(ends[at], figure.start - _REACH, 0), min(starts[at + 1], figure.end + _REACH)
+        told = (
+            name
+            for name, limit in _LIMITS
+            for found in limit.finditer(text, low, high)
+            if 0 <= figure.start - found.end() <= found.start() - ends[at]
+            or 0 <= found.start() - figure.end < starts[at + 1] - found.end()
+        )
+        yield _BOUNDS.get(figure.bound) or next(told, "")
 
 
 def _ways(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
