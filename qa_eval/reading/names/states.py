@@ -1,4 +1,4 @@
-"""The states of the United States and their postal codes, and where else cities have namesakes."""
+"""The states of the United States and their postal codes, the nations of the United Kingdom, and where else cities have namesakes."""
 
 from __future__ import annotations
 
@@ -18,5 +18,12 @@ COUNTRY_OF = {
     }.items()
     for state in states.split()
 }
-# countries of two words, which no list of countries and their people holds
-OF_TWO_WORDS = frozenset(("South Africa", "New Zealand", "Sri Lanka", "Northern Ireland", "Costa Rica", "Saudi Arabia"))
+# countries and lands of two words, which no list of countries and their people holds
+OF_TWO_WORDS = frozenset(
+    (
+        "Burkina Faso", "Cape Verde", "Costa Rica", "Dominican Republic", "East Timor", "El Salvador", "Equatorial Guinea", "Hong Kong", "Ivory Coast",
+        "New Zealand", "North Korea", "Northern Ireland", "Puerto Rico", "San Marino", "Saudi Arabia", "Sierra Leone", "Solomon Islands",
+        "South Africa", "South Korea", "South Sudan", "Sri Lanka",
+    )
+)  # fmt: skip
+NATIONS = frozenset(("england", "scotland", "wales", "northernireland"))  # of the United Kingdom, in one word

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
-from qa_eval.reading.names.states import COUNTRY_OF, OF_TWO_WORDS, STATES
+from qa_eval.reading.names.states import COUNTRY_OF, NATIONS, OF_TWO_WORDS, STATES
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.words import countries, form, phrased, plain
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MOST = 14  # words of an answer that names a place and little else
 _CONTINENTS = frozenset(map(form, ("europe", "asia", "africa")))  # their people stand among those of countries
-_NATIONS = frozenset(map(form, ("england", "scotland", "wales")))
 _PLACE = r"(?:city|town|village|port|harbour|county|suburb|district|resort|university|college|school|place|capital)"
 _WHERE = r"[A-Z][\w'.-]*(?: [A-Z][\w'-]*)?"
 _BEHIND = regex(rf"(?:,? \(|,? in (?:the )?|, (?:the )?)(?P<where>{_WHERE})")
@@ -34,6 +33,19 @@ class Region(NamedTuple):
 
     country: str
     state: str
+
+
+_OF_TWO_WORDS = {name.lower(): Region(name.lower(), "") for name in OF_TWO_WORDS} | {
+    "great britain": Region("britain", ""),
+    "hong kong": Region("china", "hong kong"),
+    "north korea": Region("korea", "north korea"),
+    "papua new": Region("papua new guinea", ""),
+    "puerto rico": Region("america", "puerto rico"),
+    "saudi arabia": Region("arabia", ""),
+    "south korea": Region("korea", "south korea"),
+    "united kingdom": Region("britain", ""),
+    "united states": Region("america", ""),
+}
 
 
 def is_placed_elsewhere(asked: Asked, said: Said) -> Decision | None:
@@ -85,11 +97,15 @@ def _region(name: str) -> Region | None:
         joined = "".join(words[:length]).lower().rstrip(".")
         if joined in COUNTRY_OF:
             return Region(form(COUNTRY_OF[joined]), joined)
-        known = form(" ".join(words[:length]).lower())
-        if " ".join(words[:length]) in OF_TWO_WORDS:
-            return Region(" ".join(words[:length]).lower(), "")
+        name = " ".join(words[:length]).lower()
+        known = form(name)
+        nation = NATIONS.intersection((joined, known))
+        if nation:
+            return Region(form("uk"), *nation)
+        if name in _OF_TWO_WORDS:
+            return _OF_TWO_WORDS[name]
         if known in countries() - _CONTINENTS:
-            return Region(form("uk"), known) if known in _NATIONS else Region(known, "")
+            return Region(known, "")
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.names.states import COUNTRY_OF, OF_TWO_WORDS, STATES
+from qa_eval.reading.names.states import COUNTRY_OF, NATIONS, OF_TWO_WORDS, STATES
 from qa_eval.reading.names.variants import COUNTRIES, variants_of_kind
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
@@ -24,7 +24,6 @@ _OF_PLACE = regex(
 )
 _IN_A_LAND = frozenset("".join(name.split()).lower() for name in OF_TWO_WORDS)
 _BRITISH = frozenset("uk unitedkingdom greatbritain britain".split())  # noqa: SIM905 - a word list reads best as one text
-_NATIONS = frozenset(("england", "scotland", "wales"))
 # cities that are meant where nothing is said, though others are called after them
 _HOME_OF = {
     city: country
@@ -111,7 +110,7 @@ def _is_country_or_state(place: str) -> bool:
 
 def _same_country(one: str, other: str) -> bool:
     pair = {_joined(one), _joined(other)}
-    if pair <= _BRITISH | _NATIONS and not pair <= _NATIONS:
+    if pair <= _BRITISH | NATIONS and not pair <= NATIONS:
         return True  # England is in the UK
     if pair <= COUNTRY_OF.keys():
         return len(pair) == 1  # Springfield in Illinois is not the one in Ohio
@@ -122,4 +121,4 @@ def _same_country(one: str, other: str) -> bool:
 
 def _joined(place: str) -> str:
     joined = "".join(words(STATES.get(place, place))).replace(".", "")
-    return next(iter(variants_of_kind(COUNTRIES).get(joined, frozenset()) & _NATIONS), joined)
+    return next(iter(variants_of_kind(COUNTRIES).get(joined, frozenset()) & NATIONS), joined)
