@@ -175,7 +175,7 @@ def test_measures_times_and_ranks_are_read(language, text, english):
 
 
 @pytest.mark.parametrize("language", known()[1:])
-@pytest.mark.parametrize("said", ["1 2 3 4 ", "a, ", ". ", " ", "Text ", "im "])
+@pytest.mark.parametrize("said", ["1 2 3 4 ", "a, ", ". ", " ", "Text ", "im ", "zwei"])
 def test_a_long_text_is_read_in_time(language, said):
     assert isinstance(in_english(said * (20_000 // len(said)), language), str)
 

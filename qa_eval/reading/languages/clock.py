@@ -11,7 +11,7 @@ from qa_eval.reading.languages.tables import any_of, items, texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_HALF_DAY, _DAY = 12 * 60, 24 * 60
+_HOUR_LONG, _EARLY, _HALF_DAY, _DAY = 60, 6 * 60, 12 * 60, 24 * 60  # minutes
 _HOUR = r"(?P<h>[01]?\d|2[0-4])"
 _MINUTE, _MINUTES = r"(?P<m>[0-5]?\d)", r"(?P<m>[0-5]\d)"
 
@@ -52,11 +52,14 @@ class Clock:
         hour = self._named[match["named"].lower()] if match["named"] else match["h"]
         part = self._parts[match["part"].lower()] if match["part"] else ""
         minutes = 60 * int(hour) + _minutes(match, shift)
+        if part == "night" and minutes < _HALF_DAY + _HOUR_LONG:  # 12 at night is midnight, 11 is late and 2 early
+            minutes %= _HALF_DAY
+            part = "am" if minutes < _EARLY else "pm"
         if part == "pm" and minutes < _HALF_DAY:
             minutes += _HALF_DAY
         at = "at " if match["at"] else ""
         told = f"{at}{minutes // 60 % 24}{'h' if shift.startswith('lasting') and not part else ':'}{minutes % 60:02d}"
-        return f"{told} a.m." if part == "am" and minutes % _DAY < _HALF_DAY else told
+        return f"{told} a.m." if part == "am" and _HOUR_LONG <= minutes % _DAY < _HALF_DAY else told
 
 
 def _minutes(match: re.Match[str], shift: str) -> int:

@@ -37,8 +37,7 @@ class Language:
         months = {
             form.casefold(): MONTH_NAMES[place] for place, forms in enumerate(rows(data["months"])) for form in forms
         }
-        names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-        link = "|".join(map(re.escape, texts(data.get("date_links", [])))) or r"(?!)"
+        names, link = any_of(months), any_of(texts(data.get("date_links", [])))
         self._months = months
         self._short = frozenset(
             form.casefold() for forms in rows(data["months"]) for form in forms[1:] if len(form) <= SHORT
@@ -54,7 +53,7 @@ class Language:
         self._words = data["read"]
         with_numbers = [each for each in self._phrases if " " in each and self._spelled.in_digits(each) != each]
         self._with_number = re.compile(rf"(?<!\w)(?:{any_of(with_numbers)})(?!\w)", re.IGNORECASE)  # "pour cent"
-        self._phrase = re.compile(rf"(?<!\w)(?:{any_of(self._phrases)})(?!\w)", re.IGNORECASE)
+        self._phrase = re.compile(rf"(?<!\w)(?<!\s\w\.)(?:{any_of(self._phrases)})(?!\w)", re.IGNORECASE)
         self._patterns = [(re.compile(said, re.IGNORECASE), english) for said, english in rows(data.get("patterns"))]
         self._alone = [
             (re.compile(rf"^\W*(?:{any_of(forms)})(?=\s*(?:$|[.,;:!–]))", re.IGNORECASE), english)

@@ -16,6 +16,7 @@ _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GAP = regex(r"[ \u00a0-]")
 TEN, HUNDRED, THOUSAND = 10, 100, 1000
 _SCORES = (60, 80)
+_LONGEST = 200  # letters of a number in one word
 
 
 class Spelled:
@@ -82,6 +83,8 @@ class Spelled:
 
     def _parts_of(self, word: str) -> tuple[int, ...]:
         """Return the values of the number words that a word is made of; empty when it is no number."""
+        if len(word) > _LONGEST:
+            return ()
         best: list[tuple[int, ...] | None] = [None] * (len(word) + 1)
         best[0] = ()
         for start in range(len(word)):
