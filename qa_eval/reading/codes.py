@@ -41,7 +41,7 @@ _NUMBER = r"(?:(?:number|no\.?|nr\.?|#)\s?)"
 _KIND = rf"(?P<kind>{'|'.join(sorted(_KINDS | _SHORT.keys(), key=len, reverse=True))})"
 # figures with letters, or one after the other; "4.2" and "14(2)(b)"; a letter or two; a Roman or a spelt number
 _CODE = (
-    r"(?P<code>[A-Z]{1,3}[\s-]?\d{1,5}[A-Z]?|\d{1,4}[\s-]?[A-Z]|\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?\([a-z\d]{1,4}\)){0,3}|(?-i:[IVX]{1,6}|[A-Z]{1,2})"
+    r"(?P<code>[A-Z]{1,3}[\s-]?\d{1,5}[A-Z]?|\d{1,4}[\s-]?[A-Z]|\d{1,4}\s[1-9]/[1-9]|\d{1,4}(?:\.\d{1,3}){0,3}(?:\s?\([a-z\d]{1,4}\)){0,3}|(?-i:[IVX]{1,6}|[A-Z]{1,2})"
     rf"|(?:{'|'.join(TENS)})-(?:{'|'.join(CARDINALS[1:10])})|{'|'.join((*CARDINALS[::-1], *TENS))})"
 )
 _RANK = rf"(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[:0:-1])})"
@@ -58,6 +58,20 @@ _FORMS = tuple(
 _LETTERED = regex(r"\d{1,4}[A-Za-z]")
 _ASKED = regex(rf"\b(?:which|what|whose)(?: [a-z]+){{0,2}} (?:number|{_KIND})s?\b", re.IGNORECASE)
 _GLUED = regex(r"(?P<kind>[QTSE])(?P<code>\d{1,3})")
+
+
+# "9¾", "nine and three-quarters"
+_PARTS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "a half": "1/2", "a quarter": "1/4", "three quarters": "3/4", "a third": "1/3", "two thirds": "2/3"}  # fmt: skip
+_FRACTION = regex(
+    rf"\b(?P<whole>\d{{1,4}}|{'|'.join(CARDINALS[:0:-1])})(?:\s?(?P<sign>[½¼¾⅓⅔])|\s+and\s+(?P<words>(?:an?|three|two)[\s-](?:half|quarters?|thirds?))\b|(?=\s[1-9]/[1-9]\Z))",
+    re.IGNORECASE,
+)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    part = found["sign"] or (found["words"] or "").lower().replace("-", " ")
+    whole = found["whole"].lower()
+    return f"{_VALUES.get(whole, whole)} {_PARTS.get(part, part)}".strip()
 
 
 class Code(NamedTuple):
@@ -81,7 +95,7 @@ def read_code(text: str, kinds: frozenset[str] = frozenset()) -> Code | None:
     >>> read_code("the number 14 bus").code, read_code("14 buses"), read_code("14 May")
     ('14', None, None)
     """
-    bare = text.strip().rstrip(".").replace("§", "section ")
+    bare = _FRACTION.sub(_in_figures, text.strip().rstrip(".").replace("§", "section "))
     if len(bare) > LONGEST:
         return None
     if glued := _GLUED.fullmatch(bare):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound
-from qa_eval.reading.frequencies import read_frequency
+from qa_eval.reading.frequencies import LATIN, read_frequency
 from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
@@ -22,10 +22,8 @@ _OFTEN = regex(
     r"\b(?:hour|day|night|week|month|year|daily|nightly|fortnight|q\.?\s?\d|(?:[btq]\.?\s?i|q)\.?\s?d|[btq]ds)",
     re.IGNORECASE,
 )
-_LATIN = {
-    "bid": "twice a day", "bds": "twice a day", "tid": "three times a day", "tds": "three times a day", "qid": "four times a day",
-    "qds": "four times a day", "qd": "once a day",
-}  # fmt: skip
+_SO_OFTEN = ("", "once", "twice", "three times", "four times")
+_LATIN = {sign: f"{_SO_OFTEN[times]} a day" for sign, times in LATIN.items()}
 _PRESCRIBED = regex(
     r"\b(?P<latin>b\.?\s?i\.?\s?d|t\.?\s?i\.?\s?d|q\.?\s?i\.?\s?d|bds|tds|qds|q\.?\s?d)\b\.?|\bq\.?\s?(?P<hours>\d{1,2})\s?h(?:ours?|rs?)?\b\.?",
     re.IGNORECASE,

@@ -52,6 +52,8 @@ _RANKS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth
 _NUMBERS = {word: number for number, word in enumerate(CARDINALS[1:20], 1)}
 _NUMBERS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 _NUMBERS |= dict.fromkeys(("hundred", "a hundred", "one hundred"), 100) | {"thousand": 1000}
+_FIXED = {"latin": _HOURS["day"], "three_quarters": Fraction(3, 4), "quarter": Fraction(1, 4)}
+LATIN = {"bid": 2, "bds": 2, "tid": 3, "tds": 3, "qid": 4, "qds": 4, "qd": 1, "od": 1}  # as prescriptions have it
 _HALF = r"(?:\s+and\s+a\s+half|(?<=\d)\s?½|(?<=\d)\.5)?"
 _UNITS = rf"(?:[- ](?:{'|'.join(CARDINALS[1:10])}))?"
 _NUMBER = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|(?:{'|'.join(TENS)}){_UNITS}|{'|'.join(sorted({*_NUMBERS} - {*TENS}, key=len, reverse=True))}){_HALF}"
@@ -66,12 +68,30 @@ _OFTEN = regex(
     rf"|\b(?:half-(?P<half_ly>hourly|yearly)|every\s+half(?:[ -]an?)?[ -](?P<half>hour|day|year)|(?P<three_quarters>every\s+three[ -]quarters\s+of\s+an\s+hour)|(?P<quarter>every\s+quarter(?:\s+of\s+an)?[ -]hour|quarter-hourly)|(?P<two>semi-?annually|biannually))\b"
     rf"|\bonce\s+in\s+(?:every\s+)?(?P<once_in>{_NUMBER})\s+(?P<years>{_PERIOD})s?\b"
     rf"|\bevery\s+(?P<and_half>{_PERIOD})\s+and\s+a\s+half\b"
+    r"|(?<![\w.])(?:(?P<latin>[btq]\.\s?i\.\s?d|[qo]\.\s?d|tid|qid|qd|(?-i:BID|BDS|TID|TDS|QID|QDS|QD|OD))(?![\w])\.?|q\s?(?P<hourly>\d{1,2})\s?h(?!\w))"
     rf"|\b(?:each|every|per)\s+(?P<each>{_PERIOD})\b|\b(?P<alone>{'|'.join(_ADVERBS)})\b",
     re.IGNORECASE,
 )
 
 # what each frequency has one of
-_MARKS = ("ly", "every", "each", "per", "once", "twice", "thrice", "time", "interval", "x", "×")
+_MARKS = (
+    ".d",
+    "id",
+    "ds",
+    "q",
+    "od",
+    "ly",
+    "every",
+    "each",
+    "per",
+    "once",
+    "twice",
+    "thrice",
+    "time",
+    "interval",
+    "x",
+    "×",
+)
 
 _PORTION = regex(
     rf"\W*(?P<count>{_NUMBER})\s+(?:[a-z]+s?\s+)?(?:an?|per|each|every)\s+(?P<period>{_PERIOD})\W*", re.IGNORECASE
@@ -209,10 +229,10 @@ def _hours(part: Mapping[str, str]) -> Fraction:
         return Fraction(3, 2) * _HOURS[part["and_half"]]
     if "half" in part or "half_ly" in part or "two" in part:
         return _HOURS[part.get("half") or _ADVERBS[part.get("half_ly", "yearly")]] / 2
-    if "three_quarters" in part:
-        return 3 * _HOURS["hour"] / 4
-    if "quarter" in part:
-        return _HOURS["hour"] / 4
+    if fixed := next((hours for name, hours in _FIXED.items() if name in part), None):
+        return fixed
+    if "hourly" in part:
+        return Fraction(part["hourly"])
     for number, period in _SPACED:
         if number in part:
             every = _RANKS.get(part[number]) or _number(part[number])
@@ -225,6 +245,8 @@ def _times(part: Mapping[str, str]) -> Fraction:
     many = part.get("times") or part.get("so_many")
     if many:
         return _number(many)
+    if "latin" in part:
+        return Fraction(LATIN[part["latin"].replace(".", "").replace(" ", "")])
     return Fraction({"twice": 2, "thrice": 3}.get(part.get("once") or part.get("so_often", ""), 1))
 
 

@@ -16,8 +16,13 @@ LONGEST = 100  # characters; a longer text says more than on which days
 _FULL = {name: number for number, day in enumerate(DAYS) for name in (day, f"{day}s")}
 _FULL |= {short: _FULL[name] for short, name in SHORT_DAYS.items()}
 _NAMES = "|".join(sorted(_FULL, key=len, reverse=True))
+_NAMED = regex(rf"\b(?:{_NAMES})\b")
 _MAY_BE = regex(rf"\b(?:{_NAMES}|weekdays?|weekends?)\b")
 _RANGE = regex(rf"\b(?P<first>{_NAMES})\b\.?\s*(?:-|–|—|to|through|thru|till|until)\s*(?P<last>{_NAMES})\b\.?")
+_ALL_BUT = regex(
+    rf"\b(?:(?:every|each) ?day(?: of the week)?|daily|(?:all|seven|7) days(?: a week)?|all week(?: long)?)(?:,?\s+)(?:except|but|apart from|other than|excluding|save)\s+(?:for\s+|on\s+|at\s+)?"
+    rf"(?P<but>(?:weekends?|{_NAMES})\b(?:(?:\s*,|\s+and|\s*&|\s+or)\s*(?:on\s+)?(?:{_NAMES})\b)*)"
+)
 _SPAN = regex(r"\b(?:(?P<week>weekdays?|working days?)|weekends?)\b")
 _SHORT = regex(rf"\b(?P<day>{'|'.join(name for name in _FULL if 'day' not in name)})\b\.?")
 _WORD = regex(r"[a-z]+|\d+\w*|[^\w\s]")
@@ -59,9 +64,15 @@ def with_days(text: str) -> str:
     """
     if not _MAY_BE.search(text):
         return text
-    text = _RANGE.sub(_from_to, text)
+    text = _RANGE.sub(_from_to, _ALL_BUT.sub(_other_days, text))
     text = _SPAN.sub(lambda found: ", ".join(DAYS[:5] if found["week"] else DAYS[5:]), text)
     return _SHORT.sub(lambda found: DAYS[_FULL[found["day"]]], text)
+
+
+def _other_days(found: re.Match[str]) -> str:
+    but = {DAYS[_FULL[name]] for name in _NAMED.findall(found["but"])}
+    but.update(DAYS[5:] if "weekend" in found["but"] else ())
+    return ", ".join(f"{day}s" for day in DAYS if day not in but)
 
 
 def _from_to(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.labelled import PART, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,8 +70,6 @@ _LISTED = regex(r"[(\[]([A-Ja-j1-9])[)\]]:?\s*|([A-Ja-j1-9])(?:[).:]|\s[-–—]
 _BETWEEN = regex(r"\s*(?:[,;]\s*(?:and\s+)?|\band\s+|&\s*|\n)\s*|\s+(?=[(\[])")
 LONGEST_LIST = 500  # characters of a text that only lists choices
 _TAIL = 80  # characters in which an answer concludes
-_PART = regex(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))([a-h])\.\s+")
-_FIRST = frozenset(("a", "i", "1"))
 _FIRSTS = frozenset(("A", "a", "1"))
 
 
@@ -259,27 +258,6 @@ def asked_in_parts(question: str) -> Mapping[str, str]:
     {'a': 'For the line y = 2x, give the slope and', 'b': 'For the line y = 2x, give the zero.'}
     """
     parts = parts_of(question)
-    first = _PART.search(question) if parts else None
+    first = PART.search(question) if parts else None
     head = question[: first.start()] if first else ""
     return {label: f"{head}{part}" for label, part in parts.items()}
-
-
-@lru_cache(maxsize=4096)
-def parts_of(text: str) -> Mapping[str, str]:
-    """Return the lettered or numbered parts of an answer, at least two that begin with the first; else none.
-
-    >>> dict(parts_of("(a) 3 m/s (b) 5 s")), dict(parts_of("in 1953 (b)"))
-    ({'a': '3 m/s', 'b': '5 s'}, {})
-    """
-    marks = [mark for mark in _PART.finditer(text) if "(" in mark[0] or not _is_within(text, mark.start())]
-    labels = [mark[1] or mark[2] for mark in marks]
-    if len(marks) < 2 or labels[0] not in _FIRST or len(set(labels)) < len(marks):  # noqa: PLR2004 - one is no list
-        return {}
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    spans = zip(labels, marks, ends, strict=True)
-    return {label: text[mark.end() : end].strip(" ,;\n") for label, mark, end in spans}
-
-
-def _is_within(text: str, place: int) -> bool:
-    """Return whether a bracket is open at a place: the 4) of "(x - 4)" is no label."""
-    return text.count("(", 0, place) > text.count(")", 0, place)

@@ -11,12 +11,12 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.angles import ANGLE_ASKED, same_angle
 from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
+from qa_eval.scorers._formal.margins import same_margin
 from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
 from qa_eval.scorers._formal.romans import ROMAN_ASKED, same_roman
 from qa_eval.scorers.lenient.clock_times import TIME_ASKED, same_elapsed, same_time
 from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
 from qa_eval.scorers.lenient.identifiers import same_identifier
-from qa_eval.scorers.lenient.margins import same_margin
 from qa_eval.scorers.lenient.notations import (
     RATING_ASKED,
     same_bits,

@@ -17,13 +17,14 @@ from qa_eval.reading.names.letters import written_otherwise
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.periodical import with_periods
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers.lenient import SHOWN
 from qa_eval.scorers.lenient.as_asked import as_asked, spelled
 from qa_eval.scorers.lenient.as_dates import as_dates
 from qa_eval.scorers.lenient.asked import Asked
 from qa_eval.scorers.lenient.bare_signs import sign_rule
 from qa_eval.scorers.lenient.called import is_called_by_a_part, is_called_by_surname, says_the_name
-from qa_eval.scorers.lenient.choices import asked_in_parts, parts_of
+from qa_eval.scorers.lenient.choices import asked_in_parts
 from qa_eval.scorers.lenient.dated import by_lone_date, is_the_date
 from qa_eval.scorers.lenient.decisive import by_figure
 from qa_eval.scorers.lenient.features import measured

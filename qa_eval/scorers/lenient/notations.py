@@ -11,8 +11,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.signs import read_signed
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._formal.expressions import same_values, value_at, written
+from qa_eval.scorers._formal.reactions import ARROW, flat, same_reaction
 
-LONGEST = 1_000  # characters in which a reaction is looked for
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SHELL = regex(r"([1-7][spdf])\^?\{?(\d{1,2})\}?")
 _CONFIGURATION = regex(rf"(?:\[(?P<core>He|Ne|Ar|Kr)\]\s*)?(?P<shells>(?:{_SHELL.pattern.replace('(', '(?:')}[\s,]*)+)")
@@ -22,7 +22,6 @@ _CORES = {
     "Ar": "1s2 2s2 2p6 3s2 3p6",
     "Kr": "1s2 2s2 2p6 3s2 3p6 3d10 4s2 4p6",
 }
-_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹⁺⁻", "01234567890456789+-")
 _RATIO = regex(r"(?<![\d:])(\d+(?:\.\d+)?)(?:\s*(?::|to)\s*|-to-)(\d+(?:\.\d+)?)(?!:?\d)")
 _THOUSANDS = regex(r"(?<=\d),(?=\d{3}(?!\d))")
 _CHAIN = regex(r"\d:\d+:\d")  # "9:3:3:1"
@@ -34,12 +33,6 @@ _ELEMENT = regex(r"[A-Z][a-z]?")
 _BLOOD = regex(
     r"\b(?P<group>AB|[ABO])(?:\s?(?P<sign>[-−+–])(?!\w)|,? (?:Rh(?:esus)?[- ]?)?(?P<word>positive|negative|pos\b\.?|neg\b\.?))"
 )
-_ARROW = regex(r"(?:<?[-=]{1,4}>|→|⟶|⇌|\\(?:long)?rightarrow|\\to(?![a-z])|\\rightleftharpoons)\s*")
-_STATE = regex(r"\s?\((?:g|l|s|aq)\)")
-_ONE = regex(r"^1(?=[A-Z])")
-_NUMBER = regex(r"(?<![\w.])(\d{1,3}) (?=[A-Z(])")
-_PLUS = regex(r"\+(?=[\dA-Z(])")
-_TERM = regex(r"(?:\d{1,3})?[A-Z(][A-Za-z\d()]{0,40}[+-]?\d?|\d?e-")
 _VERSIONED = regex(r"(?<![A-Za-z])(?P<name>[A-Z]{2,6}|[A-Z][a-z]{3,12})[ /-]?v?(?=\d+\.\d)")
 _BITS = regex(r"(?<![\w.])(?:0b)?[01]{2,}(?:[ _][01]{3,})*(?![\w]|\.\d)")
 _BY = regex(r"(?<=[\w\"'])\s*(?:×|x|\bby\b)\s*\d")
@@ -55,14 +48,12 @@ def same_molecule(answer: str, accepted: str) -> bool | None:
     >>> same_molecule("It is C₆H₁₂O₆.", "C6H12O6"), same_molecule("CO2", "C6H12O6"), same_molecule("sugar", "C6H12O6")
     (True, False, None)
     """
-    if _ARROW.search(accepted):
-        reaction = _reaction(accepted)
-        given = _reaction(answer if _ARROW.search(answer) else answer.replace("=", "→")) if reaction else ()
-        return given == reaction if given else None
-    wanted = _flat(accepted.strip(" ."))
+    if ARROW.search(accepted):
+        return same_reaction(answer, accepted)
+    wanted = flat(accepted.strip(" ."))
     if not _MOLECULE.fullmatch(wanted):
         return None
-    said = [match[0].strip("()") for match in _MOLECULE.finditer(_flat(answer))]
+    said = [match[0].strip("()") for match in _MOLECULE.finditer(flat(answer))]
     return wanted in said if said else False if _ELEMENTS.fullmatch(answer.strip(" .")) else None
 
 
@@ -72,10 +63,10 @@ def same_compound(answer: str, accepted: str) -> bool | None:
     >>> same_compound("It is NaCl.", "NaCl"), same_compound("Na₂Cl", "NaCl"), same_compound("table salt", "NaCl")
     (True, False, None)
     """
-    wanted = _flat(accepted.strip(" ."))
+    wanted = flat(accepted.strip(" ."))
     if not _COMPOUND.fullmatch(wanted) or not _TWO.match(wanted):
         return None
-    said = [match[0].strip("()") for match in _COMPOUND.finditer(_flat(answer)) if _TWO.match(match[0].strip("()"))]
+    said = [match[0].strip("()") for match in _COMPOUND.finditer(flat(answer)) if _TWO.match(match[0].strip("()"))]
     return wanted in said if said else False if _ELEMENT.fullmatch(answer.strip(" .$")) else None
 
 
@@ -94,30 +85,6 @@ def same_blood(answer: str, accepted: str) -> bool | None:
 
 def _type(match: re.Match[str]) -> tuple[str, bool]:
     return match["group"], match["sign"] == "+" or (match["word"] or "").lower().startswith("pos")
-
-
-def _reaction(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return the substances on each side of the last arrow of a text, with how many of each; states left out."""
-    shown = _NUMBER.sub(r"\1", _STATE.sub("", _flat(_ARROW.sub(" → ", text[-LONGEST:]))))
-    before, _, after = shown.rpartition("→")
-    left, right = _side(before.rpartition("→")[2].split()[::-1]), _side(after.split())
-    return (left, right) if left and right else ()
-
-
-def _side(words: list[str]) -> tuple[str, ...]:
-    """Return the substances that some words begin with, from the arrow on."""
-    found: list[str] = []
-    for word in words:
-        parts = [part for part in _PLUS.split(word.strip(".,;:")) if part and part != "+"]
-        if not all(_TERM.fullmatch(part) for part in parts):
-            break
-        found += [_ONE.sub("", part) for part in parts]
-    return tuple(sorted(found))
-
-
-def _flat(text: str) -> str:
-    bare = re.sub(r"\\(?:mathrm|text|ce|rm)\b|[_^${}\\]", "", text)
-    return bare.translate(_SUBSCRIPTS)
 
 
 def same_configuration(answer: str, accepted: str) -> bool | None:

@@ -14,6 +14,7 @@ from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import AN_AUXILIARY
 from qa_eval.scorers._formal.expressions import is_expression
+from qa_eval.scorers._formal.factors import FACTORS_ASKED, PRIMES_ASKED, has_fewer_factors, same_primes
 from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
 from qa_eval.scorers._formal.in_order import ORDER_ASKED
 from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
@@ -31,7 +32,6 @@ from qa_eval.scorers.lenient.notations import (
 )
 from qa_eval.scorers.lenient.often import tells_how_often
 from qa_eval.scorers.lenient.polar import Polar
-from qa_eval.scorers.lenient.primes import same_primes
 from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
@@ -49,8 +49,6 @@ _YES = frozenset(("yes", "true"))
 _NO = frozenset(("no", "false"))
 _RATIO_ASKED = regex(r"\b(?:ratio|proportion|odds|scale)\b", re.IGNORECASE)
 _TIMES = regex(r"\d+\.\d+\s?x")  # "6.0x", a multiple; an unknown has no such factor
-_FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
-_PRIMES_ASKED = regex(r"\bprimes?\b", re.IGNORECASE)
 _POLAR = regex(rf"(?:{AN_AUXILIARY})\b", re.IGNORECASE)
 _FIRST_WORD = regex(r"[,.;:\s]")
 _CONCLUDES = regex(
@@ -108,9 +106,9 @@ def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
 
 def _comparison_asked(question: Question, expressions: tuple[str, ...]) -> Comparison | None:
     """Return how a question wants its expressions compared: as an interval, in factors, for one case; None where it says nothing."""
-    if _PRIMES_ASKED.search(question.text) and all(same_primes(text, text) for text in expressions):
+    if PRIMES_ASKED.search(question.text) and all(same_primes(text, text) for text in expressions):
         return same_primes
-    if _FACTORS_ASKED.search(question.text):
+    if FACTORS_ASKED.search(question.text):
         return _as_factored
     if all(same_growth(text, text) for text in expressions):
         return of_the_case(question.text)
@@ -121,7 +119,7 @@ def _comparison_asked(question: Question, expressions: tuple[str, ...]) -> Compa
 def _as_factored(answer: str, accepted: str) -> bool | None:
     """Return whether an answer is the accepted expression in as many factors: x(x² - 4) is not x(x - 2)(x + 2)."""
     same = _comparison(accepted)(answer, accepted)
-    return False if same and answer.count("(") < accepted.count("(") else same
+    return False if same and has_fewer_factors(answer, accepted) else same
 
 
 def _is_formal(text: str, *, ratio: bool) -> bool:

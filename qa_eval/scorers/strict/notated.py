@@ -12,6 +12,7 @@ from qa_eval.scorers.strict.names.coded import coded_gold
 from qa_eval.scorers.strict.names.formal import formal_gold
 from qa_eval.scorers.strict.names.signed import signed_gold
 from qa_eval.scorers.strict.names.species import species_gold
+from qa_eval.scorers.strict.names.symbols import symbol_gold
 from qa_eval.scorers.strict.names.telephones import telephone_gold
 from qa_eval.scorers.strict.names.versions import label_gold
 from qa_eval.scorers.strict.notations.hours import hours_gold
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def notated_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that reads the accepted names or words of a question in their other notations, where they have any; else ``words``."""
     timed = near_gold(question, weekly_gold(question, day_part_gold(question, timetable_gold(question, words))))
-    coded = label_gold(question, coded_gold(question, hours_gold(question, timed)))
+    coded = symbol_gold(question, label_gold(question, coded_gold(question, hours_gold(question, timed))))
     return formal_gold(question, species_gold(question, signed_gold(question, telephone_gold(question, coded))))
 
 

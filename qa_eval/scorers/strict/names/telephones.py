@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 _ASKED = regex(r"\b(?:[Nn]umber|[Tt]ele)?[Pp]hone|\b[Cc]all|\b[Nn]umber\b|\b[Rr]ing\b|\b[Dd]ial")
-_NUMBER = r"\(?0\)?[\d\s()/.-]{7,20}\d"
-_AT_HOME = regex(_NUMBER)
-# the country's code has up to three digits; the 0 of the number at home falls away behind it, or stands in brackets
-_ABROAD = regex(r"(?:\+|\b00)\s?(?P<country>[1-9]\d{0,2})[\s-]?(?P<rest>(?:\(0\)\s?)?[1-9(][\d\s()/.-]{6,20}\d)")
+_NUMBER = regex(r"(?:\+\s?|\b00|(?<![\w.])\(?(?=\d))[\d\s()/.-]{6,24}\d(?![\w-])")
+_TRUNK = regex(r"\(0\)")  # the 0 of the number at home, which falls away behind the country's code
+_LONGEST_CODE = 3  # digits of a country
+_SHORTEST = 7  # digits of a number
 _DIGITS = regex(r"\d")
 _OTHER = regex(r"\b(?:not|or|fax)\b")
 
@@ -30,24 +30,37 @@ class TelephoneGold:
 
     def __init__(self, numbers: Sequence[str], plain: Gold) -> None:
         self.shown = plain.shown
-        self.numbers, self.plain = frozenset(map(_digits, numbers)), plain
+        self.numbers, self.plain = tuple(map(_dialled, numbers)), plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted numbers."""
         relation = self.plain.relate(text, document)
         if relation.reason in ACCEPTED or len(text) > SHORT:
             return relation
-        told = [f"0{_digits(found['rest']).lstrip('0')}" for found in _ABROAD.finditer(text)]
-        if len(told) != 1 or told[0] not in self.numbers or _OTHER.search(text):
+        told = [_dialled(found) for found in _NUMBER.findall(text)]
+        if len(told) != 1 or not any(_is_same(told[0], number) for number in self.numbers) or _OTHER.search(text):
             return relation
-        return Relation(Reason.ALIAS, f"dialled from abroad, {self.shown}", shown(text), certain=True)
+        return Relation(Reason.ALIAS, f"dialled otherwise, {self.shown}", shown(text), certain=True)
 
 
-def _digits(text: str) -> str:
-    return "".join(_DIGITS.findall(text))
+def _dialled(text: str) -> str:
+    """Return the digits of a number, behind a "+" where the country's code is one of them."""
+    bare = text.strip()
+    abroad = bare.startswith(("+", "00"))
+    digits = "".join(_DIGITS.findall(_TRUNK.sub("", bare) if abroad else bare))
+    return f"+{digits.removeprefix('00') if bare.startswith('00') else digits}" if abroad else digits
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Return whether two numbers are one, dialled at home and from abroad."""
+    if one.startswith("+") is other.startswith("+"):
+        return one == other
+    abroad, home = (one[1:], other) if one.startswith("+") else (other[1:], one)
+    own = home.removeprefix("0")
+    return len(own) >= _SHORTEST and abroad.endswith(own) and 0 < len(abroad) - len(own) <= _LONGEST_CODE
 
 
 def telephone_gold(question: Question, plain: Gold) -> Gold:
-    """Return a gold that also takes a number as it is dialled from abroad, where the accepted answer is one as at home; else ``plain``."""
-    numbers = [text for text in question.accepted if _AT_HOME.fullmatch(text.strip())]
+    """Return a gold that takes a telephone number however it is written, and as it is dialled at home or from abroad, where one is accepted; else ``plain``."""
+    numbers = [text for text in question.accepted if _NUMBER.fullmatch(text.strip())]
     return TelephoneGold(numbers, plain) if numbers and _ASKED.search(question.text) else plain

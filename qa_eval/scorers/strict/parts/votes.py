@@ -12,7 +12,10 @@ _WAYS = {
     "for": regex(r"\b(?:for|in favou?r|yes|backed|supported)\b", re.IGNORECASE),
     "abstained": regex(r"\babst(?:ain\w*|ention\w*)\b", re.IGNORECASE),
 }
-_ASKED = regex(r"\bhow many\b[^?]*\b(?:vot\w+|members|mps|delegates|deputies|councillors|senators)\b", re.IGNORECASE)
+_ASKED = regex(
+    r"\b(?:how (?:many|much)|(?:what|which) (?:share|part|percentage|proportion|fraction|per ?cent))\b[^?]*\b(?:vot\w+|members|mps|delegates|deputies|councillors|senators)\b",
+    re.IGNORECASE,
+)
 _SIDE = regex(r"(?:,|;|\s+and|\s+with|\s+to|\s+but|\s+while)\s+", re.IGNORECASE)
 _NUMBER = regex(r"\d")
 

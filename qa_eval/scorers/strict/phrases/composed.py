@@ -10,6 +10,7 @@ from qa_eval.model import Bound, EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
@@ -229,6 +230,7 @@ def composed_gold(question: Question, plain: Gold) -> Gold:
         if len(text) <= SHORT
         and text.count(" ") < _LONGEST
         and (text[0].isdecimal() or not has_verb(text))  # who did what has its order
+        and not parts_of(text)
     ]
     found = tuple(
         told

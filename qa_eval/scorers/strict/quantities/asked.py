@@ -116,7 +116,7 @@ _HAS_NO = regex(
     r"|\W*(?P<absent>[a-z]+)\s+(?:is|are|was|were)\s+(?:absent|missing)\W*|\W*(?:it|they|the [a-z]+)\s+(?:lacks?|(?:is|are|was|were) (?:free of|without))\s+(?P<lacks>[a-z]+)\W*",
     re.IGNORECASE,
 )
-_HOW_MUCH = regex(r"\bhow (?:much|many)\s+(?P<what>[a-z]+)\b", re.IGNORECASE)
+_HOW_MUCH = regex(r"\b(?:how (?:much|many)|(?:what|which)(?: (?:is|was|are|were) (?:the|its|their|his|her))?)\s+(?P<what>[a-z]+)\b", re.IGNORECASE)  # fmt: skip
 _HAS_DONE = regex(r"\b(?:has|have|had)\b", re.IGNORECASE)
 _OWN = regex(r"\b(?:was|is|it['’]s|marked|became)\s+(?:already\s+)?(?:her|his|its|their|my|our|[A-Z][\w-]*['’]s)\s+\Z")
 _OWN_DEED = regex(r"\s+(?:[a-z]+\s+)?(?P<what>[a-z]{3,})\b(?!\s+(?:place|in a row))", re.IGNORECASE)

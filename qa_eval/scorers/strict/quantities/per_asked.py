@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     Bases: TypeAlias = frozenset[tuple[Fraction, str]]  # numbers with their units, for which so much is told
 
 _OUT_OF = regex(r"(?<!\s)\s+(?:(?:out\s+)?of|per|in)\s+", re.IGNORECASE)
+_EACH_TIME = r"(?:at a time|at once|each time|per dose|in one go)\b"
+_EACH_TIME_ASKED = regex(rf"\b{_EACH_TIME}", re.IGNORECASE)
+_SO_MANY_EACH_TIME = regex(rf"\s+(?:[a-z]+\s+)?{_EACH_TIME}", re.IGNORECASE)
 _LONGEST = 200  # characters of an answer in which it is looked for
 _BASE = r"(?P<base>(?:an? )?(?:\d[\d.,]*\d|\d|hundred|thousand|million)(?:\s?(?:thousand|million|billion))?(?:\s?[a-z]{1,15})?)"
 _PER = regex(rf"\s*(?:/|\bper\b|\b(?:for|in|out of) (?:every|each)\b)\s*{_BASE}\b", re.IGNORECASE)
@@ -62,6 +65,14 @@ def per_another(text: str, bases: Bases) -> Closeness | None:
     """
     told = next((each for each in _PER.finditer(text) if _read(each["base"]) not in (None, *bases)), None)
     return Closeness(Reason.WRONG_UNIT, f"so many per {told['base']}") if told else None
+
+
+def beside_of_each_time(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
+    """Return whether one of two figures is told for each time, and the right one as it is asked: "8 a day, two at a time"."""
+    if " a" not in text and " each" not in text and " per" not in text and " in" not in text:
+        return False
+    of_right, of_figure = (_SO_MANY_EACH_TIME.match(text, each.end) is not None for each in (right, figure))
+    return of_right is not of_figure and of_right is (_EACH_TIME_ASKED.search(question) is not None)
 
 
 def apart(figure: Quantity, in_question: Sequence[Quantity], *, counts: bool) -> Quantity:

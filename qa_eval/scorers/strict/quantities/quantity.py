@@ -43,7 +43,14 @@ from qa_eval.scorers.strict.quantities.figures import (
     stands_alone,
 )
 from qa_eval.scorers.strict.quantities.limits import with_limits
-from qa_eval.scorers.strict.quantities.per_asked import apart, as_per, bases_in, per_another, without_base
+from qa_eval.scorers.strict.quantities.per_asked import (
+    apart,
+    as_per,
+    bases_in,
+    beside_of_each_time,
+    per_another,
+    without_base,
+)
 from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, lies_between
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
@@ -55,6 +62,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
+_ROUNDING_ASKED = regex(r"\b[Rr]ound(?:ed)?\b.*\b(?:to|nearest)\b")
 _MOMENT_SAID = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _AFTER = regex(r"\b(?:after|(?<!no )(?<!not )later than|in more than|over)\s+\Z")  # "after 28 days"
 
@@ -67,6 +75,7 @@ class QuantityGold:
         self.question = question.text
         self.in_question = figures_of(question.text)
         self.bases, self.told_per = bases_in(question.text), bases_in(answer.text)
+        self.rounds = _ROUNDING_ASKED.search(question.text) is not None
         self.within = "within " in f"{question.text} {answer.text}".lower()
         self.accepted = accepted_figures(question, answer)
         self.asked = Asked(question, answer.text, self.accepted)
@@ -174,6 +183,8 @@ class QuantityGold:
         first = None
         for accepted in self.accepted:
             rated = Rated(figure, closeness(figure, accepted), accepted)
+            if rated.close.reason is Reason.ROUNDS_TO_GOLD and self.rounds:
+                rated = rated._replace(close=Closeness(Reason.WRONG_VALUE, "is not rounded as asked"))
             if rated.is_right and (other := self._told_otherwise(rated, text)):
                 rated = rated._replace(close=other)
             if rated.is_right:
@@ -228,6 +239,7 @@ class QuantityGold:
         first = None
         for best in right:
             others = [each for each in rated if each is not best and not adds_up(best, rated)]
+            others = [each for each in others if not beside_of_each_time(text, each.figure, best.figure, self.question)]
             others = [] if self.asked.compares and lies_between(best, others) else others
             rival = next((each for each in others if self._is_rival(text, each, best, live)), None)
             rival = rival or next((each for each in others if self._is_asked_for(text, each, best)), None)

@@ -1,12 +1,15 @@
-"""Numbers as products of primes: "2^2 × 3 × 7" is "7 · 3 · 2 · 2", and "4 × 21" is no such product."""
+"""What is asked for in factors: "2^2 × 3 × 7" is "7 · 3 · 2 · 2", and neither "4 × 21" nor "x(x^2 - 4)" has all of them."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._formal.expressions import candidates, written
 
+FACTORS_ASKED = regex(r"\bfactor(?:i[sz]e|ed|s)?\b", re.IGNORECASE)
+PRIMES_ASKED = regex(r"\bprimes?\b", re.IGNORECASE)
 LARGEST = 10**6  # of a prime that is told
 MOST = 60  # how often one is a factor
 _FACTOR = regex(r"\(?(\d{1,7})(?:\s*\^\s*\(?\s*(\d{1,2})\s*\)?)?\)?")
@@ -40,3 +43,12 @@ def _factors(text: str) -> Counter[int]:
 
 def _is_prime(number: int) -> bool:
     return 1 < number <= LARGEST and all(number % each for each in range(2, int(number**0.5) + 1))
+
+
+def has_fewer_factors(answer: str, accepted: str) -> bool:
+    """Return whether an answer has fewer factors in brackets than is accepted.
+
+    >>> has_fewer_factors("x(x^2 - 4)", "x(x - 2)(x + 2)"), has_fewer_factors("(x + 2)(x - 2)x", "x(x - 2)(x + 2)")
+    (True, False)
+    """
+    return answer.count("(") < accepted.count("(")
