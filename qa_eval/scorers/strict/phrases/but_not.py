@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
 
 _BUT_NOT = regex(
     r"(?:only |just )?(?P<one>[\w' -]{2,60}?)(?:,| but|, but)? (?:not|never) (?P<other>[\w' -]{2,60})\.?", re.IGNORECASE
 )
-_PART = regex(r"[,;.]|\b(?:but|though|although|while|whereas|and)\b", re.IGNORECASE)
+_CLAUSE = regex(r"[,;.]|\b(?:but|though|although|while|whereas)\b", re.IGNORECASE)
+_AND = regex(r"\band\b", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|no|never)\b|n['’]t\b", re.IGNORECASE)
+_SAYING = stems("only just does did is are was were do isn't aren't doesn't wasn't not no never")
 
 
 class ButNotGold:
@@ -39,21 +43,18 @@ class ButNotGold:
         return Relation(Reason.CONTAINS_GOLD, f"says the one and denies the other, accepted {self.shown}", shown(text))
 
     def _tells_both(self, text: str) -> bool:
-        """Return whether one part of an answer says the one thing, another denies the other one, and none tells more."""
-        said = denied = False
-        for part in filter(str.strip, _PART.split(text)):
-            denies = _DENIES.search(part) is not None
-            told = stems(part) - self.asked - _SAYING
-            if not told:
-                continue
-            said = said or (told == self.one and not denies)
-            denied = denied or (told == self.other and denies)
-            if told != (self.other if denies else self.one):
-                return False
-        return said and denied
+        """Return whether an answer says the one thing, denies the other one, and tells no more."""
+        said, denied = set[str](), set[str]()
+        for part in _parts(text):
+            (denied if _DENIES.search(part) else said).update(stems(part) - self.asked - _SAYING)
+        return said == self.one and denied == self.other
 
 
-_SAYING = stems("only just does did is are was were do isn't aren't doesn't wasn't not no never")
+def _parts(text: str) -> Iterator[str]:
+    """Yield the clauses of an answer; "and" joins two where each has its verb."""
+    for clause in _CLAUSE.split(text):
+        joined = _AND.split(clause)
+        yield from joined if all(has_verb(each) or _DENIES.search(each) for each in joined) else (clause,)
 
 
 def but_not_gold(question: Question, plain: Gold) -> Gold:
