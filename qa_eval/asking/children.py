@@ -15,11 +15,11 @@ class Children:
     """Those that are started from now on; others are none of the answerer's."""
 
     def __init__(self) -> None:
-        self._before = {child.pid for child in _alive()}
+        self._before = frozenset(_alive())
 
     def end(self) -> None:
         """End those that are still there."""
-        left = [child for child in _alive() if child.pid not in self._before]
+        left = [child for child in _alive() if child not in self._before]
         for child in left:
             child.terminate()
         for child in left:

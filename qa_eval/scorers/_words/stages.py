@@ -96,7 +96,7 @@ _LONGEST = 300  # characters of a question; a longer one tells of more
 
 
 class Stages(NamedTuple):
-    """What a question asks of a matter with several stages: the words for that stage, "" for what came about, and those for others."""
+    """What a question asks of a matter with several stages: the words for that stage, None for what came about, and those for others."""
 
     own: re.Pattern[str] | None
     others: re.Pattern[str]

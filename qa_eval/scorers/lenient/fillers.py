@@ -85,7 +85,7 @@ def _doer(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
         by = low.index("by") if "by" in low[: NEAR + 1] else 0
         if by:
             done = any(does_it(word, asked) for word in behind[:by])
-            about = len(echoed(piece.subject, asked)) >= ENOUGH or _is_of_it(piece, asked, said)
+            about = len(echoed(piece.subject, asked)) >= ENOUGH or is_about(piece.subject, asked, said)
             return until_edge(behind[by + 1 :], said) if done and about and behind[by + 1 :] else ()
         return _named(piece, asked, said)
     if verb in _HAS:
@@ -98,14 +98,10 @@ def _doer(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
     return piece.subject if (does and about) or wins else ()
 
 
-def _is_of_it(piece: Piece, asked: Asked, said: Said) -> bool:
-    return is_about(piece.subject, asked, said)
-
-
 def _named(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
     """Return who "the" one is that does it: "The writer was Vane", "Vane is the writer of Emma"."""
     common = [word for word in piece.subject if not word.capital]
-    if any(does_it(word, asked) for word in common) and _is_of_it(piece, asked, said):
+    if any(does_it(word, asked) for word in common) and is_about(piece.subject, asked, said):
         return until_edge(piece.predicate, said)
     low = _lows(piece.predicate, said)
     does = low[0] in ("the", "what") and any(does_it(word, asked) for word in piece.predicate)
@@ -138,14 +134,14 @@ def _is_the_noun(words: Sequence[Word], asked: Asked) -> bool:
 
 def _done(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
     """Return to whom or what it is done."""
-    if not does_it(piece.words[piece.verb], asked) or not _is_of_it(piece, asked, said):
+    if not does_it(piece.words[piece.verb], asked) or not is_about(piece.subject, asked, said):
         return ()
     return until_edge(piece.predicate, said)
 
 
 def _placed(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:
     """Return where it is."""
-    if not echoed(piece.subject, asked) or not _is_of_it(piece, asked, said):
+    if not echoed(piece.subject, asked) or not is_about(piece.subject, asked, said):
         return ()
     low = _lows(piece.words, said)
     placed = next(

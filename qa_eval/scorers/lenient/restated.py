@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
 from qa_eval.reading.given.asked import Slot, asked_of
@@ -45,6 +45,14 @@ _OF_THEM = regex(r"[Oo]f (?:these|those|them|the (?:two|three|four|five|six|seve
 _ANOTHER = regex(r"\b(?:an)?other\b", re.IGNORECASE)
 
 
+class _Restated(NamedTuple):
+    """A clause that restates the question, what it gives in the asked place, and all clauses of its answer."""
+
+    piece: Piece
+    given: Sequence[Word]
+    pieces: Sequence[Piece]
+
+
 def is_restated_with_another(asked: Asked, said: Said) -> Decision | None:
     """Decide where a clause restates the question with another name in the asked place, and the accepted one is told of something else."""
     if not LEAST <= len(said.words) <= MOST or len(said.sentences) > MOST_SENTENCES:
@@ -76,7 +84,7 @@ def _another(asked: Asked, said: Said) -> Sequence[Word]:
         given = other_thing(filler_of(piece, asked, said), asked, said, named=True)
         if not given or not _restates(piece, given, pieces, asked):
             continue
-        if all(_tells_something_else(span, piece, given, pieces, asked, said) for span in spans):
+        if all(_tells_something_else(span, _Restated(piece, given, pieces), asked, said) for span in spans):
             return given
     return ()
 
@@ -180,12 +188,15 @@ def _around(piece: Piece, given: Sequence[Word], pieces: Sequence[Piece], asked:
     return echoed(words, asked)
 
 
-def _tells_something_else(
-    span: Span, piece: Piece, given: Sequence[Word], pieces: Sequence[Piece], asked: Asked, said: Said
-) -> bool:
+def _tells_something_else(span: Span, restated: _Restated, asked: Asked, said: Said) -> bool:
     """Return whether the clause of an accepted name tells something else than is asked, and no other name of what is given."""
+    piece, given, pieces = restated
     mine = piece_of(pieces, span)
-    if mine is None or mine is piece or mine.verb < 0 or _may_be_the_same(span, mine, piece, given, asked, said):
+    if mine is None or mine is piece or mine.verb < 0:
+        return False
+    if _is_another_name(span, mine, restated, said):
+        return False
+    if span[0] >= given[0].start and is_no_rival(asked, said, given, span[0]):
         return False
     if _BACK.search(said.plain, mine.start, mine.end):
         return False
@@ -197,12 +208,13 @@ def _tells_something_else(
     return echoed(rest, asked) < _around(piece, given, pieces, asked)
 
 
-def _may_be_the_same(span: Span, mine: Piece, piece: Piece, given: Sequence[Word], asked: Asked, said: Said) -> bool:
-    """Return whether an accepted name may be another one of what is given: "Mary Evans, known as Vane"."""
+def _is_another_name(span: Span, mine: Piece, restated: _Restated, said: Said) -> bool:
+    """Return whether an accepted name is said to be another one of what is given: "Mary Evans, known as Vane"."""
+    piece, given, _ = restated
     if span[0] < given[0].start:
         return _OTHER_NAME.search(said.plain, span[1], given[0].start) is not None
     stop = next((begin for begin in said.sentences if begin > piece.start), span[0])
     told = _OTHER_NAME.search(said.plain, given[-1].end, min(stop, span[0]))
     again = _OTHER_NAME.search(said.plain, max(mine.start, given[-1].end), span[0])
     behind = _OTHER_NAME.match(said.plain, span[1] + 1)
-    return bool(told or again or behind) or is_no_rival(asked, said, given, span[0])
+    return bool(told or again or behind)

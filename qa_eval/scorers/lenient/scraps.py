@@ -31,14 +31,14 @@ def is_a_scrap(asked: Asked, said: Said) -> Decision | None:
     """Decide where a short answer breaks off, or says only the kind, the region or the order of size of the accepted one."""
     if not asked.wanted or len(said.words) > SHORT or asked.is_negated:
         return None
-    if breaks_off(asked, said) or says_only_the_kind(asked, said) or says_only_the_region(asked, said):
+    if _breaks_off(asked, said) or _says_only_the_kind(asked, said) or _says_only_the_region(asked, said):
         return Decision(0.2, Reason.PARTIAL, "only a part that tells nothing by itself")
-    if says_only_the_order(asked, said):
+    if _says_only_the_order(asked, said):
         return Decision(0.25, Reason.LESS_PRECISE, "no figure, only its order of size")
     return None
 
 
-def breaks_off(asked: Asked, said: Said) -> bool:
+def _breaks_off(asked: Asked, said: Said) -> bool:
     """Return whether an answer ends with a small word within the accepted text: "Treaty of"."""
     if not said.words or said.words[-1].form not in _CUT_OFF:
         return False
@@ -52,7 +52,7 @@ def breaks_off(asked: Asked, said: Said) -> bool:
     )
 
 
-def says_only_the_kind(asked: Asked, said: Said) -> bool:
+def _says_only_the_kind(asked: Asked, said: Said) -> bool:
     """Return whether an answer has nothing but the last word of every accepted text, a kind of things: "plants"."""
     own = frozenset(said.content)
     if len(own) != 1 or not own <= KINDS:
@@ -62,7 +62,7 @@ def says_only_the_kind(asked: Asked, said: Said) -> bool:
     )
 
 
-def says_only_the_region(asked: Asked, said: Said) -> bool:
+def _says_only_the_region(asked: Asked, said: Said) -> bool:
     """Return whether a town is asked for and an answer has nothing but the region of an accepted one: "Ontario"."""
     if not _TOWN_ASKED.search(asked.text):
         return False
@@ -73,7 +73,7 @@ def says_only_the_region(asked: Asked, said: Said) -> bool:
     return all(own.isdisjoint(each.head or each.content) for each in asked.wanted)
 
 
-def says_only_the_order(asked: Asked, said: Said) -> bool:
+def _says_only_the_order(asked: Asked, said: Said) -> bool:
     """Return whether figures are accepted and an answer has none, only how large it is: "millions of years ago"."""
     if said.figures or said.dates or not _VAGUE.search(said.plain):
         return False

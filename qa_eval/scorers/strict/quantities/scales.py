@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.relation import Closeness
 
@@ -29,13 +30,14 @@ _MAY_TELL = regex(
 _OTHER = regex(
     r"\bon the (?P<scale>[A-Z][\w'–-]+(?: [A-Z]\w+)?) scale\b|\b(?:times|twice|half|double) the (?P<speed>speed of (?:an? |the )?[a-z]+)"
 )
+_NUMBER = "|".join(CARDINALS[1:])
 _SPELLED = regex(
-    r"\b(?P<before>force|magnitude|intensity|category)(?: of)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    rf"\b(?P<before>force|magnitude|intensity|category)(?: of)? (?:{_NUMBER})\b",
     re.IGNORECASE,
 )
 _PAR = regex(r"\bpar\b", re.IGNORECASE)
 _BESIDE_PAR = regex(
-    r"(?P<strokes>\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)(?:\s+|-)(?P<side>under|over)\b(?![\s-]+(?:par\b|\d))",
+    rf"(?P<strokes>\d+|{_NUMBER})(?:\s+|-)(?P<side>under|over)\b(?![\s-]+(?:par\b|\d))",
     re.IGNORECASE,
 )
 _OF_SOUND = regex(
