@@ -44,7 +44,7 @@ _ASKS_FOR_AMOUNT = regex(
 _ASKS_FOR_PAIR = regex(r"\b(?:score|scoreline|result|ratio|odds|tie-?break)\b", re.IGNORECASE)
 _PAIR = regex(r"\d+\s*[-–—:]\s*\d+")
 _ADDRESS = regex(
-    r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay)\b.*"
+    r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay|Grove|Mews|Parade|Walk|Yard|Wharf|Rise|Embankment|Hill|Green|Park|Alley|Parkway|Highway)\b.*"
 )
 _ASKS_FOR_VERSION = regex(r"\bversion\b", re.IGNORECASE)
 _ASKS_CLOCK = regex(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
@@ -57,9 +57,12 @@ _SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
 # what begins as do "not stated", "It does not say." and "n/a"
 _MAY_BE_SILENT = regex(
     r"\W*(?:not? [a-z]+\b|n/a\b|un(?:stated|specified|mentioned|disclosed|answerable|reported)\b|it\b|this\b|that\b|nothing is\b|there is no\b"
-    r"|the (?:text|article|document|passage|report|review|source|story|context|leaflet|post|page|answer)\b)",
+    r"|the (?:text|article|document|passage|report|review|source|story|context|leaflet|post|page|answer)\b"
+    r"|(?:the|its) (?:[a-z]+ ){1,3}?(?:do|does|did)(?: not|n['’]t) (?:say|state|mention|specify|explain|tell|give|report|disclose|indicate)\b)",
     re.IGNORECASE,
 )
+# "The study did not test this", where "not stated" is accepted too
+_IS_NOT_SO = regex(r"\b(?:not|no|nothing|never)\b|n['’]t\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
 
@@ -81,12 +84,17 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
 
 
 def _are_silent(answers: Sequence[str | Sequence[str]]) -> bool:
-    """Return whether every accepted text says that nothing is said; "unknown" and "none" may be told by a document."""
-    if not isinstance(answers[0], str) or not _MAY_BE_SILENT.match(answers[0]):
+    """Return whether every accepted text says that nothing is said; "unknown" and "none" may be told by a document.
+
+    Beside one that says so, another may tell what is not so in place of an answer.
+    """
+    texts = [answer for answer in answers if isinstance(answer, str)]
+    if len(texts) < len(answers) or not any(map(_MAY_BE_SILENT.match, texts)):
         return False
     from qa_eval.reading.abstentions import abstains  # noqa: PLC0415 - hardly any accepted text asks for it
 
-    return all(isinstance(answer, str) and _MAY_BE_SILENT.match(answer) and abstains(answer) for answer in answers)
+    silent = [_MAY_BE_SILENT.match(text) is not None and abstains(text) for text in texts]
+    return any(silent) and all(one or _IS_NOT_SO.search(text) for one, text in zip(silent, texts, strict=True))
 
 
 def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.counting import CARDINALS, NUMBER_OF
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from qa_eval.model import Question
 
 LONGEST = 120  # characters of an answer that is little more than a number
 _OF = {
@@ -24,16 +29,22 @@ _SCORE = regex(
     rf"\b(?:(?P<times>two|three|four|five)[ -]?)?score(?:\s+and\s+(?P<more>{'|'.join(CARDINALS[1:20])}))?\b",
     re.IGNORECASE,
 )
-_NOBODY = regex(r"\W*(?:(?:nobody|no one|no-one|not one|not a single one)\b[^,;.]{0,40})\W*", re.IGNORECASE)
+_NOBODY = regex(
+    r"\W*(?:there (?:were|was|are|is|have been) )?(?:(?P<body>nobody|no one|no-one|not one|not a single one|none(?! [a-z]+ed\b)|not a (?:soul|single (?:person|soul)))\b(?! (?:know|say|said|report|specif|mention|stated|given|but ))"
+    r"|(?:no|not a single|not one|not any|zero) (?P<what>(?!but\b|information|data|figures?|numbers?|details?|answers?|mention|record|idea|clue|more|less|fewer|longer)[a-z-]{3,}))(?P<rest>[^,;.]{0,60})\W*",
+    re.IGNORECASE,
+)
+_COUNT = regex(r"\bhow many\b", re.IGNORECASE)
+_NONE = regex(r"\A\W*(?:none|nobody|no one|nil|nothing)\W*\Z", re.IGNORECASE)
 _THRICE = regex(r"\bthrice\b", re.IGNORECASE)
-_MAY_BE = regex(rf"{_GROUP}|thrice|no.?body|no.?one|not", re.IGNORECASE)
+_MAY_BE = regex(rf"{_GROUP}|thrice|\bno", re.IGNORECASE)
 
 
 def in_figures(text: str, asked: str = "") -> str:
     """Return a short text with the words for so many of a kind in figures; "" where it has none, or ``asked`` is of such.
 
-    >>> in_figures("It was a quartet."), in_figures("two quartets"), in_figures("fourscore and seven"), in_figures("nobody")
-    ('It was 4.', '8', '87', '0')
+    >>> in_figures("It was a quartet."), in_figures("two quartets"), in_figures("fourscore and seven"), in_figures("No injuries.")
+    ('It was 4.', '8', '87', '0 injuries')
     >>> in_figures("six quartets", "How many quartets did he write?"), in_figures("four men")
     ('', '')
     """
@@ -42,13 +53,21 @@ def in_figures(text: str, asked: str = "") -> str:
     known = {word for word in _OF if word in asked.lower()}
     if any(word in text.lower() for word in known):
         return ""
-    if _NOBODY.fullmatch(text):
-        return "0"
+    if nobody := _NOBODY.fullmatch(text):
+        who = nobody["what"] or ("" if nobody["rest"].startswith(" of ") else "people" if "people" in asked else "")
+        return f"0 {who}{nobody['rest']}"
     for pattern, value in _FORMS:
         shown = pattern.sub(value, text)
         if shown != text:
             return shown
     return ""
+
+
+def none_in_figures(question: Question) -> Question:
+    """Return a question that asks how many with an accepted "none" as "0"; any other question as it is."""
+    if not _COUNT.search(question.text) or not any(map(_NONE.fullmatch, question.accepted)):
+        return question
+    return replace(question, accepted=tuple(_NONE.sub("0", text) for text in question.accepted))
 
 
 def _scores(match: re.Match[str]) -> str:

@@ -202,6 +202,8 @@ _LEAD_IN = regex(
     | (?:it|this|that|he|she|there)(?:'s|[ ](?:is|was|were|would[ ]be))(?![\w'])\s*
     | (?:they|these|those|there)(?:'re|[ ](?:are|were))(?![\w'])\s*
     | it[ ]took[ ]place[ ]|it[ ](?:happened|occurred)[ ]
+    | (?:(?:it|he|she)[ ](?:goes|went)[ ]by(?:[ ]the[ ]name(?:[ ]of)?)?|(?:it|he|she)[ ](?:bears|bore|carries|has)[ ]the[ ]name(?:[ ]of)?
+      |(?:its|his|her|the)[ ]name[ ](?:is|was)|called|named|dubbed|known[ ]as)[ ](?=(?-i:["A-Z]))
     )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -220,7 +222,7 @@ _MARKED = frozenset("*_`#>\\~")
 _TRAILING = ".,;:! \t\n"
 _ENDINGS = frozenset(".,;:!")
 _BULLETS = ("- ", "• ")
-_FRAME_STARTS = ("a", "b", "c", "d", "f", "g", "h", "i", "m", "o", "p", "r", "s", "t", "w", "y", "#", "e")
+_FRAME_STARTS = ("a", "b", "c", "d", "f", "g", "h", "i", "k", "m", "n", "o", "p", "r", "s", "t", "w", "y", "#", "e")
 
 
 def strip_frame(text: str) -> str:

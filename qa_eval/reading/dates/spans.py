@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from qa_eval.reading.calendar import A_MONTH, MONTHS
 from qa_eval.reading.regex import regex
 
 _BEGAN = r"(?:began|begins?|beginning|started|starts?|starting|opened|opens?|opening|broke out|breaks out|commenced|kicked off)"
@@ -12,12 +14,32 @@ _BOTH = regex(
     rf"\b{_BEGAN}\s+(?:on\s+|in\s+)?(?P<first>[^.;,]{{1,30}}?),?\s+(?:and|and then|,)\s*(?:it\s+|they\s+)?{_ENDED}\s+(?:on\s+|in\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_MONTH_OR_YEAR = rf"\b(?:{A_MONTH}|(?:1[5-9]|20)\d\d)\b"
+_IN_A_ROW = regex(rf"{_MONTH_OR_YEAR}(?:,? (?:and )?(?:{_MONTH_OR_YEAR})){{2,11}}", re.IGNORECASE)
 
 
 def with_span(text: str) -> str:
-    """Return a text with a beginning and an end told as a span.
+    """Return a text with a beginning and an end told as a span, and with three or more months in a row as one.
 
     >>> with_span("It began on 3 May and ended on 9 May.")
     'It ran from 3 May to 9 May.'
+    >>> with_span("in November, December and January"), with_span("May, June and August")
+    ('in November to January', 'May, June and August')
     """
-    return _BOTH.sub(r"ran from \g<first> to ", text) if " " in text else text
+    if " " not in text:
+        return text
+    return _IN_A_ROW.sub(_as_span, _BOTH.sub(r"ran from \g<first> to ", text))
+
+
+def _as_span(found: re.Match[str]) -> str:
+    """Return months or years in a row by the first and the last of them; others as they stand."""
+    told = re.findall(_MONTH_OR_YEAR, found[0], re.IGNORECASE)
+    if all(map(str.isdecimal, told)):
+        steps = {int(other) - int(one) for one, other in pairwise(told)}
+    elif any(map(str.isdecimal, told)):
+        return found[0]
+    else:
+        steps = {
+            (MONTHS.index(other.lower()) - MONTHS.index(one.lower())) % len(MONTHS) for one, other in pairwise(told)
+        }
+    return f"{told[0]} to {told[-1]}" if steps == {1} else found[0]

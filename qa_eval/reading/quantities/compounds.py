@@ -10,6 +10,7 @@ from qa_eval.reading.numbers.spoken import part_at
 from qa_eval.reading.numbers.vulgar import STARTERS
 from qa_eval.reading.numbers.words import SCALES
 from qa_eval.reading.quantities.marked import INCHES, SIXTY, TWO_DIGITS, is_sixtieth
+from qa_eval.reading.units.currencies import MINOR
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.reading.units.spellings import Unit, unit_at
 from qa_eval.values import value
@@ -37,7 +38,6 @@ _SMALLER: dict[tuple[str, str], Fraction] = {
 }  # fmt: skip
 _CENTS = Fraction(100)
 _JOINING = {"and", ",", "-"}
-_MINOR = {"cent", "penny"}
 _LEAST_BEFORE = 3  # words: an article, a unit and "and"
 _METRES = {"m", "metre", "metres", "meter", "meters"}
 _LEAST_BARE_CENTS = 10
@@ -180,7 +180,7 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
         unit = draft.unit = "GBP"
         draft.other_units = ()
     if unit in CODES:
-        ratio: Fraction | None = _CENTS if smaller.name in _MINOR else None
+        ratio: Fraction | None = _CENTS if smaller.name in MINOR else None
         whole: Fraction | None = _CENTS
     else:
         first = draft.unit or unit

@@ -164,7 +164,8 @@ def _fits(tokens: Tokens, draft: Draft, start: int, unit: Unit) -> bool:
             return _letter_fits(tokens, draft, start, unit)
     if glued_on and len(word) == 1:
         return next_part(tokens, draft, unit.name, unit.end) is not None
-    return not (draft.fraction and not draft.digits and word == "second")
+    # "a third second" is the third one, "a third of a second" a time
+    return not (draft.fraction and not draft.digits and word == "second" and tokens.words[start - 1] != "a")
 
 
 _PARTICULAR = {"in", "s", "won", "p"}

@@ -72,8 +72,23 @@ CURRENCIES = """
 
 # Hundredths: "50 cents" is half a dollar, or half a euro.
 MINOR: dict[str, tuple[str, tuple[str, ...]]] = {
-    "cent": ("cent, cents, ¢, us cent, us cents, eurocent, eurocents, euro cent, euro cents", ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR")),
+    "cent": ("cent, cents, ¢, us cent, us cents, eurocent, eurocents, euro cent, euro cents", ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR", "TWD", "KES", "LKR")),
     "penny": ("penny, pence, pennies, =p", ("GBP",)),
+    "øre": ("øre, öre", ("SEK", "NOK", "DKK")),
+    "centime": ("centime, centimes, rappen", ("CHF", "EUR", "FRF", "BEF")),
+    "grosz": ("grosz, groszy, grosze", ("PLN",)),
+    "paisa": ("paisa, paise", ("INR", "PKR", "NPR")),
+    "kopeck": ("kopeck, kopecks, kopek, kopeks", ("RUB", "UAH")),
+    "centavo": ("centavo, centavos", ("MXN", "BRL", "PHP", "ARS", "COP", "CLP")),
+    "haléř": ("haléř, haléře, haléřů, haler, halers", ("CZK",)),
+    "fillér": ("fillér", ("HUF",)),
+    "kuruş": ("kuruş, kurus", ("TRY",)),
+    "agora": ("agora, agorot", ("ILS",)),
+    "satang": ("satang", ("THB",)),
+    "sen": ("sen", ("MYR", "IDR")),
+    "fen": ("fen", ("CNY",)),
+    "bani": ("bani", ("RON",)),
+    "pfennig": ("pfennig, pfennigs, pfennige", ("DEM",)),
 }  # fmt: skip
 
 # What may stand before "$" to say whose dollar it is.

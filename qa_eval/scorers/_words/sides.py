@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 _PART = "(?:half|quarter|round|period|set|leg|day|week|month|year|season|innings|game|match|race)"
+_PLAYED = "(?:game|match|win|defeat|loss|goal|point|draw|victor|leg|fixture)"
+_SOME = r"(?:[\w,'’-]+ ){0,5}"
 # what rises does not fall; the forms of each side, as regular expressions of whole words
 SIDES = (
     (
@@ -111,7 +113,18 @@ SIDES = (
     ("mothers?", "fathers?"),
     ("husbands?", "wife|wives"),
     ("brothers?", "sisters?"),
-    ("domestic", "foreign"),
+    ("domestic", "foreign|international|overseas"),
+    (rf"home {_PLAYED}\w*|at home", rf"away {_PLAYED}\w*|away from home|on the road"),
+    ("full-time(?:rs?)?", "part-time(?:rs?)?"),
+    ("hardbacks?|hardcovers?", "paperbacks?"),
+    ("destroyed", "captured|seized", "abandoned", "repaired|rebuilt|restored"),
+    ("cancel(?:s|led|lations?)?|called off", "delay(?:s|ed)?|postponed|late", "diverted|rerouted"),
+    ("plant(?:s|ed|ing)?|sown", "felled|cut down|chopped down|uprooted|logged"),
+    ("scor(?:e|es|ed|ing)", r"conced(?:e|es|ed) (?=\d)|let in"),
+    ("wrote|written|writes?", "read|translated|edited|reviewed"),
+    ("sold|sells?|selling", "manufactured|produced|unsold"),
+    ("pumped in|flow(?:s|ed|ing)? in", "pumped out|flow(?:s|ed|ing)? out|drain(?:s|ed)?"),
+    (f"jobs {_SOME}cut|posts {_SOME}cut|cut(?:s|ting)? {_SOME}jobs|cut(?:s|ting)? {_SOME}posts", "creat(?:e|es|ed|ing)|remain(?:s|ed)?|ke(?:eps?|pt)|retain(?:s|ed)?|sav(?:e|es|ed)|safe|hire[sd]?"),
     ("urban", "rural"),
     ("debts?|liabilit(?:y|ies)", "savings|surplus(?:es)?|assets?|lent|lends?"),
     ("employ(?:ed|ment)", "unemploy(?:ed|ment)"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.classic import Accepted, prepare, squad_figures
 from qa_eval.model import ABSTENTIONS, WORD_FOR_WORD, PhraseAnswer, Reason, Score, Verdict
-from qa_eval.reading.groups import in_figures
+from qa_eval.reading.groups import in_figures, none_in_figures
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_sources
 from qa_eval.reading.names.joined import joined_or_apart
@@ -72,6 +72,7 @@ class Prepared:
         self.spell = as_asked(question)
         if self.spell:
             self.english = spelled(self.english, self.spell)
+        self.english = none_in_figures(self.english)
         self.texts = frozenset(question.accepted)
         self.classic: Accepted = prepare(question.accepted)
         self.shown = (question.accepted[0] if question.accepted else "not stated")[:SHOWN]
@@ -94,7 +95,8 @@ class Prepared:
     @cached_property
     def counts(self) -> bool:
         """Whether a number of things is asked for and accepted."""
-        return bool(self.texts) and _COUNT.search(self.question.text) is not None and all(map(_is_number, self.texts))
+        accepted = self.english.accepted
+        return bool(accepted) and _COUNT.search(self.question.text) is not None and all(map(_is_number, accepted))
 
     @cached_property
     def _formulas(self) -> re.Pattern[str] | None:

@@ -26,6 +26,7 @@ from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
+from qa_eval.scorers.strict.names.within import within_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.coordinates import coordinates_gold
@@ -103,7 +104,7 @@ def _as_named(question: Question) -> Gold:
     answer = question.answer
     if isinstance(answer, EntityAnswer) and not says_how_often(question):
         named = one_word_gold(question, common_gold(question, answer, EntityGold(question, answer)))
-        plain: Gold = FirstGold(question, named)
+        plain: Gold = within_gold(question, FirstGold(question, named))
     else:
         phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
         plain = fronted_gold(question, averted_gold(question, PhraseGold(question, phrase)))

@@ -26,6 +26,10 @@ _TIME = regex(
     rf"|\b(?:half|quarter|\d{{1,2}}|{'|'.join((*CARDINALS[:0:-1], *TENS[:4]))})(?:[- ](?!past\b|to\b)[a-z]+){{0,2}}\s+(?:past|to)\s+[a-z\d]",
     re.IGNORECASE,
 )
+# "0600 UTC", and "0600" alone behind a date
+_AT_ONCE = regex(
+    r"(?<![\w.,:/-])(?:(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?=\s?(?:h|hrs?|hours|UTC|GMT|Z|CES?T|local time)\b)|(?<=, )(?P<early>0\d)(?P<late>[0-5]\d)(?=\W*\Z))"
+)
 _DOTTED = regex(
     r"(?:(?<=\bat )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)|(?<=, )(?P<later>\d{1,2})\.(?P<past>00|1[3-9]|[2-5]\d))(?=\s*(?:[ap]\.?m\b|on\b|h\b|$|[,;)])|\.(?:\s|$))",
     re.IGNORECASE,
@@ -109,6 +113,7 @@ def with_colon(text: str) -> str:
     >>> with_colon("on Friday 8 May at 9.15"), with_colon("at 9.15 km")
     ('on Friday 8 May at 9:15', 'at 9.15 km')
     """
+    text = _AT_ONCE.sub(lambda time: f"{time['hour'] or time['early']}:{time['minute'] or time['late']}", text)
     return _DOTTED.sub(lambda time: time[0].replace(".", ":"), text) if "." in text else text
 
 

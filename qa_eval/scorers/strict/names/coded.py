@@ -13,6 +13,7 @@ from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from qa_eval.model import Document, Question
@@ -21,26 +22,45 @@ if TYPE_CHECKING:
 _MAY_BE = regex(
     r"\d|\b[A-Z]{1,4}\b|\b(?i:first|second|\w+th|third|one|two|\w*three|\w*four|\w*five|six|seven|eight|nine|ten)\b"
 )
+# an ISIN, an IBAN, a serial number: written in groups or in one
+_SERIAL = regex(r"(?=[^\d]*\d)(?=[^A-Z]*[A-Z])[A-Z\d](?:[ -]?[A-Z\d]){5,39}")
+_EITHER = regex(r"\b(?P<one>[A-Z]{0,3}-?\d+[A-Z]?)\s?/\s?(?P<other>[A-Z]{0,3}-?\d+[A-Z]?)\b")
+_BETWEEN_GROUPS = regex(r"[ \u00a0-]")
 
 
 class CodedGold:
-    """Accepted codes of one question, which names what of ``kinds`` they number; ``plain`` judges what is no code."""
+    """Accepted codes of one question, which names what of ``kinds`` they number; ``plain`` judges what is no code.
 
-    def __init__(self, question: str, codes: Sequence[Code], kinds: frozenset[str], plain: Gold) -> None:
+    ``serials`` are the accepted ones that may be written in groups, without the spaces.
+    """
+
+    def __init__(
+        self, question: str, codes: Sequence[Code], kinds: frozenset[str], serials: frozenset[str], plain: Gold
+    ) -> None:
         self.shown = plain.shown
-        self.codes, self.kinds, self.plain = codes, kinds, plain
+        self.codes, self.kinds, self.serials, self.plain = codes, kinds, serials, plain
         self.asked = question.lower()
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted codes."""
         relation = self.plain.relate(text, document)
+        if relation.reason in ACCEPTED and "/" in text and (both := _EITHER.search(text)) and self._parts(both):
+            return Relation(Reason.SEVERAL_ANSWERS, f"gives two codes, one is wanted: {both[0]}", shown(text))
         if relation.reason in ACCEPTED or len(text) > SHORT:
             return relation
         kinds = self.kinds.union(code.kind for code in self.codes if code.kind)
-        said = read_code(text, kinds) or read_code(strip_frame(text), kinds)
-        if said is None or not any(self._is_same(said, code) for code in self.codes):
+        bare = strip_frame(text)
+        said = read_code(text, kinds) or read_code(bare, kinds)
+        alike = said is not None and any(self._is_same(said, code) for code in self.codes)
+        if not alike and _in_one(bare) not in self.serials:
             return relation
         return Relation(Reason.ALIAS, f"another way to write {self.shown}", shown(text), certain=True)
+
+    def _parts(self, both: re.Match[str]) -> bool:
+        """Return whether of two codes beside a stroke one is accepted, and the two together are not."""
+        one, other = (_in_one(both[name]) for name in ("one", "other"))
+        accepted = {code.code for code in self.codes} | self.serials
+        return one != other and not {one, other}.isdisjoint(accepted) and _in_one(both[0]) not in accepted
 
     def _is_same(self, said: Code, code: Code) -> bool:
         """Return whether two codes are one, each leaving out nothing that the question does not say either."""
@@ -55,6 +75,10 @@ class CodedGold:
 
     def _asks(self, kind: str) -> bool:
         return any(asked.endswith(kind) for asked in self.kinds)  # a classroom is a room
+
+
+def _in_one(code: str) -> str:
+    return _BETWEEN_GROUPS.sub("", code.strip().rstrip("."))
 
 
 def _is_mixed(code: str) -> bool:
@@ -73,4 +97,6 @@ def coded_gold(question: Question, plain: Gold) -> Gold:
         for text in question.accepted
         if (code := read_code(text, kinds)) and (code.kind or kinds or _is_mixed(code.code))
     ]
-    return CodedGold(question.text, codes, kinds, plain) if codes and read_code(first, kinds) else plain
+    codes = codes if read_code(first, kinds) else []
+    serials = frozenset(_in_one(text) for text in question.accepted if _SERIAL.fullmatch(text.strip()))
+    return CodedGold(question.text, codes, kinds, serials, plain) if codes or serials else plain

@@ -24,7 +24,7 @@ _NO_COUNTRIES = frozenset("europe africa asia czech arabia ussr rome athens".spl
 
 
 @cache
-def _people() -> dict[str, str]:
+def peoples() -> dict[str, str]:
     """Return the people of each country as an adjective, in small letters: "norwegian" of "norway"."""
     section = variants_text().partition(f"# {COUNTRIES}\n")[2].partition("\n#")[0]
     lines = [line.split() for line in section.splitlines() if line.strip()]
@@ -34,7 +34,7 @@ def _people() -> dict[str, str]:
 
 @cache
 def _countries() -> dict[str, str]:
-    return {people: name for name, people in _people().items()}
+    return {people: name for name, people in peoples().items()}
 
 
 def by_country(name: str) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _one_of_people(name: str) -> Iterator[str]:
     if told is None:
         return
     side, _, last = told["whose"].rpartition(" ")
-    other = (_countries() if named else _people()).get(last.lower())
+    other = (_countries() if named else peoples()).get(last.lower())
     if other is not None:
         whose = f"{side} {other.capitalize()}".strip()
         yield f"a {told['what']} from {whose}" if named else f"a {whose} {told['what']}"
@@ -86,7 +86,7 @@ def numbered(names: Sequence[str]) -> dict[tuple[str, ...], int]:
 
 def _said(told: re.Match[str], *, people: bool = False, possessive: bool = False, of: bool = False) -> Iterator[str]:
     side, _, last = told["whose"].rpartition(" ")
-    known = _people() if people else _countries()
+    known = peoples() if people else _countries()
     other = known.get(last.lower())
     if other is None:
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.scorers.strict.parts.contests import won_by_the_other
+from qa_eval.scorers.strict.quantities.bases import of_another_base
 from qa_eval.scorers.strict.quantities.bodies import of_another_body
 from qa_eval.scorers.strict.quantities.counted import (
     begins_at,
@@ -35,6 +36,7 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         (is_short_of(text, asked.told) if unit in {"", "year"} else None)
         or extra_against(text, asked.answer)
         or of_another_whole(text, asked.told)
+        or of_another_base(text, asked.answer, asked.question)
         or is_part_elsewhere(text, asked.question, asked.answer)
         or begins_at(text, asked.told)
         or is_another_figure(text, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.groups import in_figures
+from qa_eval.reading.groups import in_figures, none_in_figures
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -31,11 +31,13 @@ class GroupedGold:
             return relation
         counted = in_figures(text, self.asked)
         again = self.quantity.relate(counted, document) if counted else relation
-        return again if again.reason in ACCEPTED else relation
+        if again.reason not in ACCEPTED:
+            return relation
+        return again._replace(certain=counted.startswith("0"))  # "No injuries were reported" declines nothing
 
 
 def grouped_gold(question: Question, quantity: Gold) -> Gold:
     """Return a gold that reads a quartet as four where a number of things is asked for and accepted, else ``quantity``."""
-    figures = [read_quantity(text) for text in question.accepted]
+    figures = [read_quantity(text) for text in none_in_figures(question).accepted]
     bare = all(figure is not None and not figure.unit and figure.high is None for figure in figures)
     return GroupedGold(question.text, quantity) if figures and bare and _COUNT.search(question.text) else quantity

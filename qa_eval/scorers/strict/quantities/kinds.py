@@ -44,6 +44,13 @@ _OF_EACH = regex(
     r"|\d\S*\s+(?:[a-z]+\s+)?per\s+(?P<one>[a-z]{3,})\W*",
     re.IGNORECASE,
 )
+_RANK = regex(
+    r"\W*(?:the\s+)?(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+)
+_AMONG = regex(
+    r"\b(?:(?:in|among|amongst|inside|within|of)\s+the\s+)?(?:top|(?:(?:in|among|amongst|inside)\s+the\s+)(?:best|first|last|bottom))\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b",
+    re.IGNORECASE,
+)
 # what one of a kind has, all of them have, and so much a time is told of each
 _MAY_BE_EACH = regex(r"\b(?:an?|one|each|every|per|apiece|average|typical\w*|individual\w*|single|costs?|price[ds]?|pay|paid|charge[ds]?)\b", re.IGNORECASE)  # fmt: skip
 
@@ -56,6 +63,8 @@ def is_of_another_kind(text: str, asked: Asked) -> Closeness | None:
         return Closeness(Reason.WRONG_VALUE, "counts them all, and says it of a part")
     if _OVERRUN.search(text) and not _OVERRUN_ASKED.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "says how far it was from what was planned")
+    if _AMONG.search(text) and _RANK.match(asked.answer) and not _AMONG.search(asked.told):
+        return Closeness(Reason.LESS_PRECISE, "is among so many")
     if _AVERAGE.search(text) and _EXTREME_ASKED.search(asked.told) and not _AVERAGE.search(asked.told):
         return Closeness(Reason.WRONG_VALUE, "is an average")
     if _OFF.search(text) and not _OFF_ASKED.search(asked.told):
