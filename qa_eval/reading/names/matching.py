@@ -68,6 +68,7 @@ _RANK = regex(rf"\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}")
 _SLASHED = regex(r"\b([AIKP])/(S)\b")  # a firm's form in Denmark: "A/S"
 _MARK = regex(r"(?<=[^\W_])[+#]+(?!\w)")
 _WORD = regex(r"[^\W_]+(?:['.&][^\W_]+)*")
+_BY_ARTICLE = regex(r"[aA] (?=[a-z])")  # "a family" is no A. Family
 
 
 def same_name(answer: str, gold: str) -> NameMatch | None:
@@ -99,6 +100,8 @@ def same_name(answer: str, gold: str) -> NameMatch | None:
     mine, theirs = tuple(map(without_accents, mine)), tuple(map(without_accents, theirs))
     if mine == theirs:
         return NameMatch.ACCENTS
+    if _BY_ARTICLE.match(answer) and not _BY_ARTICLE.match(gold):
+        mine = mine[1:]
     return _of_words(_without_article(mine), _without_article(theirs), comma="," in one)
 
 

@@ -21,9 +21,11 @@ from qa_eval.scorers.strict.lists.listed import listed_gold
 from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
+from qa_eval.scorers.strict.names.chosen import chosen_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
+from qa_eval.scorers.strict.names.in_country import in_country_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
 from qa_eval.scorers.strict.names.within import within_gold
@@ -32,6 +34,7 @@ from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.coordinates import coordinates_gold
 from qa_eval.scorers.strict.notations.minutes import minutes_gold
 from qa_eval.scorers.strict.notations.notation import notation_gold, noted_gold
+from qa_eval.scorers.strict.notations.proportions import proportion_gold
 from qa_eval.scorers.strict.notations.timed import timed_gold
 from qa_eval.scorers.strict.notations.votes import vote_gold
 from qa_eval.scorers.strict.parts.mentioned import FirstGold
@@ -75,7 +78,9 @@ def gold_of(question: Question) -> Gold:
             noted = coordinates_gold(
                 question, signed_figure_gold(question, grouped_gold(question, noted_gold(question, quantity)))
             )
-            return dose_gold(question, recurring_gold(question, noted)) if quantity.asked.says_how_often else noted
+            if quantity.asked.says_how_often:
+                noted = dose_gold(question, recurring_gold(question, noted))
+            return proportion_gold(question, noted)
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             return negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)
@@ -85,7 +90,8 @@ def gold_of(question: Question) -> Gold:
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
-            return bare_sign_gold(question, sentence_gold(question, plain, gold_of))
+            plain = bare_sign_gold(question, sentence_gold(question, plain, gold_of))
+            return proportion_gold(question, in_country_gold(question, chosen_gold(question, plain)))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

@@ -24,7 +24,9 @@ _MIXED = frozenset(meant(folded(word)) for word in ("mix", "mingle", "blend", "c
 # one gives it to another, who takes it from them
 _GIVEN = (
     ("lose", "take"), ("lose", "win"), ("lose", "gain"), ("sell", "buy"), ("give", "get"), ("give", "receive"), ("give", "take"), ("give up", "take"),
-    ("lend", "borrow"), ("teach", "learn"), ("send", "receive"), ("pass", "receive"), ("hand", "receive"), ("pay", "receive"), ("supply", "buy"),
+    ("lend", "borrow"), ("teach", "learn"), ("send", "receive"), ("pass", "receive"), ("hand", "receive"), ("pay", "receive"), ("supply", "buy"), ("present", "receive"), ("present", "get"),
+    ("award", "receive"), ("award", "get"), ("hand", "get"), ("grant", "receive"), ("grant", "get"), ("donate", "receive"), ("deliver", "receive"),
+    ("send", "get"), ("sell", "acquire"),
 )  # fmt: skip
 # what comes to be in somebody or something, which is said to get it
 _COME_TO_BE = frozenset(meant(folded(word)) for word in ("develop", "form", "grow"))

@@ -109,6 +109,16 @@ _SOME = regex(
 _ORDINARY = regex(r"\b(?:ordinary|normal|regular|usual) (?=[a-z])", re.IGNORECASE)
 _RIGHT_BEFORE = regex(r"\bright (?=(?:before|after)\b)", re.IGNORECASE)
 _SUBJECTS = {"them": "they", "him": "he", "her": "she", "us": "we"}
+# what is new is put in where another one was
+_NEW_ONE = regex(
+    r"\b(?:(?:put|puts|putting)(?: (?:in|on))?|(?:fit|install|insert|us)(?:t?(?:e?s|e?d|ing)|e)?|get|gets|got) (?:an? )?(?:brand[- ])?new (?=(?!ones?\b)[a-z])",
+    re.IGNORECASE,
+)
+_FOR_NEW = regex(
+    rf"\b(?:replac|swap|exchang|chang|switch)(?:p?(?:e?s|e?d|ing)|e)? (?:out )?(?P<what>{_NP}) (?:for|with|by) (?:an? )?(?:brand[- ])?(?:new (?:one|ones)|new \w+)\b"
+    rf"|\b(?P<be>be|is|are|was|were|been) (?:replaced|swapped|exchanged|changed) (?:for|with|by) (?:an? )?(?:brand[- ])?new ones?\b",
+    re.IGNORECASE,
+)
 _BACK = regex(r"\b(?:is|are|was|were) back\b(?= (?:from|in|at|on)\b|\W*\Z)", re.IGNORECASE)
 _HAD_NOT = regex(r"\b(?:has|have|had) not (?P<verb>[a-z]+)\b", re.IGNORECASE)  # "he had not locked it" lacks nothing
 _NOT_DONE = {"on": "switch off", "running": "switch off", "burning": "switch off", "open": "close", "unlocked": "lock"}
@@ -135,6 +145,11 @@ def recast(text: str) -> str:
     if " left " in f" {text}" or "leav" in text:
         text = _LEFT.sub(lambda found: f"did not {_NOT_DONE[found['state'].lower()]} {found['what']}", text)
         text = _WAS_LEFT.sub(lambda found: f"{found['was']} not {_DONE[found['state'].lower()]}", text)
+    if "new" in text:
+        text = _FOR_NEW.sub(
+            lambda found: f"replace {found['what']}" if found["what"] else f"{found['be']} replaced", text
+        )
+        text = _NEW_ONE.sub("replace the ", text)
     text = _MANY_PEOPLE.sub(r"\g<many>", text)
     text = _LESS_MONEY.sub(r"\g<spend>", text)
     text = _LOAN.sub(lambda found: found["borrow"] or ("borrow from a bank" if found["who"] else "borrow"), text)

@@ -11,6 +11,7 @@ from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
 from qa_eval.reading.regex import regex
+from qa_eval.scorers.strict.names.graded import of_blood, of_size
 from qa_eval.scorers.strict.names.peoples import by_country
 
 if TYPE_CHECKING:
@@ -72,7 +73,6 @@ _QUARTER = regex(r"Q(?P<number>[1-4])")
 _NUMBER_ALONE = regex(r"(?:the\s+)?(?:number|no\.?|nr\.?)\s+(?P<number>\d{1,4}[a-z]?)", re.IGNORECASE)
 _VERSION = regex(r"(?:(?:version|v\.?)\s*(?=\d)|(?=\d+\.\d+\.))(?P<number>[\d.]+)", re.IGNORECASE)
 _QUARTERS = ("first", "second", "third", "fourth")
-_BLOOD = regex(r"(?P<group>A|B|AB|O)\s*(?:Rh(?:esus)?\s*)?(?P<sign>positive|negative|\+|[-−–])")
 LINES = frozenset(("bus", "line", "tram", "train", "route", "service"))
 NUMBER_WORDS = frozenset(("number", "no", "nr"))
 _NAMED = regex(r"\b[A-Z][a-z]+\b")
@@ -130,6 +130,8 @@ def further_forms(name: str) -> Iterator[str]:
         yield f"{street} {_STREETS[kind]}"
     yield from _of_club(name)
     yield from _of_age(name)
+    yield from of_blood(name)
+    yield from of_size(name)
     if plain := _OF_A_KIND.fullmatch(name):
         yield plain["own"]
 
@@ -181,7 +183,7 @@ def ordinal_of(number: int) -> str:
 
 
 def _spelt_otherwise(name: str) -> Iterator[str]:
-    """Yield a rank as a number, "floor 3", a blood group by its sign, and a firm with and without "Group"."""
+    """Yield a rank as a number, "floor 3", and a firm with and without "Group"."""
     ranked = _RANKED.fullmatch(name)
     if ranked:
         number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
@@ -199,14 +201,6 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
     if name.lower().removeprefix("on ").removeprefix("the ") in ("left", "right"):
         side = name.lower().rpartition(" ")[2]
         yield from (f"{side}-hand side", f"{side} side", side, f"on the {side}", f"{side} hand side")
-    blood = _BLOOD.fullmatch(name)
-    if blood:
-        sign = "positive" if blood["sign"] in ("positive", "+") else "negative"
-        yield from (
-            f"{blood['group']} {sign}",
-            f"{blood['group']} {sign[:3]}",
-            f"{blood['group']}{'+' if sign == 'positive' else '-'}",
-        )
     if name.endswith(" Group") and name.count(" ") > 1:
         yield name.removesuffix(" Group")
     elif " " in name and name.istitle() and name.rpartition(" ")[2] in _OF_MONEY:
@@ -216,7 +210,7 @@ def _spelt_otherwise(name: str) -> Iterator[str]:
 def _versions(name: str) -> Iterator[str]:
     number = _NUMBER_ALONE.fullmatch(name)
     if number:
-        yield from (f"{word} {number['number']}" for word in ("number", "no.", "No."))
+        yield from (f"{word} {number['number']}" for word in ("number", "no.", "No.", "#"))
     if name.startswith("without "):
         yield f"with no {name[8:]}"
     version = _VERSION.fullmatch(name)

@@ -27,6 +27,7 @@ _KIND = regex(
     re.IGNORECASE,
 )
 _HEAD = regex(r"\b(?:which|what)\s+(?P<head>[a-z]+)\b", re.IGNORECASE)  # "Which floor?": "3rd" will do
+_NUMBER = regex(r"\b(?:which|what)\b.*\bnumbers?\b|\bwhich\b", re.IGNORECASE)
 _PAIR = 2
 _OF_KIND = {
     "ship": frozenset(("mv", "ss", "hms", "uss", "rms", "ms", "ferry", "vessel", "boat")),
@@ -73,7 +74,7 @@ def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tu
     names = [words for words in keys if words]
     heads = {folded(match["head"]) for match in _HEAD.finditer(question)}
     found = {words[:-1] for words in names if len(words) > 1 and words[-1] == names[0][-1] and words[-1] in heads}
-    if heads & LINES:
+    if heads & LINES or _NUMBER.search(question):
         found |= {
             words[1:]
             for words in names

@@ -8,6 +8,7 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.parts.remarks import LONGEST
+from qa_eval.scorers.strict.quantities.wholes import all_but, base_asked
 
 _TURN = regex(r"(?P<old>.+?)[,;.:]?\s+(?P<turn>but|however,?|yet|now|though|since then)\s+(?P<new>.+)", re.IGNORECASE)
 _FORMER = regex(
@@ -97,7 +98,12 @@ def is_of_the_rest(text: str, question: str) -> bool:
     True
     """
     rest = _ALL_BUT.search(text)
-    if rest and not _COUNT.search(text, 0, rest.start()) and not _BUT_ASKED.search(question):
+    if (
+        rest
+        and all_but(text, base_asked(question)) == text
+        and not _COUNT.search(text, 0, rest.start())
+        and not _BUT_ASKED.search(question)
+    ):
         return True
     change = _CHANGE.search(text)
     return (

@@ -12,6 +12,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.dimensions import is_measured, nouns_of
 from qa_eval.scorers._words.direction import way_of
+from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SMALL, key
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _COUNTS = "|".join(CARDINALS[2:13])
+_CHOICE = regex(r"\b([a-z]{3,}er) or ([a-z]{3,}er)\b")
+_STEM = 4  # letters of "faster" that "as fast" has too
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100}  # fmt: skip
 _PART = "|".join(_PARTS)
 _MULTIPLIED = regex(
     rf"\b(?:(?P<word>doubl(?:ed|es?|ing)|tripl(?:ed|es?|ing)|trebl(?:ed|es?|ing)|quadrupl(?:ed|es?|ing)|halve[ds]?|halving)"
     rf"|(?P<half>half)\s+as\s+(?:much|many|large|big|great|high|strong|long)|(?:to|becomes?|became|be)\s+(?:an?\s+|one[\s-])?(?P<left>{_PART})(?!\s+as\b)"
     rf"|(?P<fold>two|three|four|five|six|ten)-?fold|(?:by\s+)?a\s+factor\s+of\s+(?P<factor>\d+(?:\.\d+)?|{_COUNTS})"
-    rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+(?P<what>[a-z]+)|the\s+(?:size|number|amount))"
+    rf"|(?P<times>twice|(?:{_COUNTS}|\d+)\s+times)\s+(?:as\s+(?P<what>[a-z]+)|the\s+(?:size|number|amount)|(?:more\s+|less\s+)?(?P<how>[a-z]{{3,}}er))"
     rf"|(?:by|in|of|down|up)\s+(?:(?P<parts>an?|one|two|three)\s+)?(?P<part>half|(?:{_PART})s?))\b",
     re.IGNORECASE,
 )
@@ -84,6 +87,8 @@ class ChangeGold:
     def __init__(self, change: Change, question: str, known: frozenset[str], words: Gold) -> None:
         self.shown = words.shown
         self.change, self.question, self.known, self.words = change, question, known, words
+        options = {word.lower()[:_STEM] for each in _CHOICE.findall(question) for word in each}
+        self.chosen = next((each for each in options if each in self.shown.lower()), "")
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted change."""
@@ -96,8 +101,10 @@ class ChangeGold:
             ):
                 return Relation(Reason.WRONG_VALUE, f"says where it went, accepted {self.shown}", shown(text))
             return relation
-        if read_change(text, self.question, self.known) != self.change:
+        if read_change(text, self.question, self.known) != self.change or opposite_in(self.shown, text):
             return relation
+        if self.chosen and self.chosen not in text.lower():
+            return relation  # "a factor of two", where it is asked which way as well
         return Relation(Reason.CONTAINS_GOLD, f"the same change, accepted {self.shown}", shown(text))
 
 

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold, Relation
 
-_PREPOSITION = (
-    r"(?:in|after|before|at|on|by|during|from|until|till|since|within|under|near|behind|outside|inside|between)"
-)
+_PREPOSITION = r"(?:in|after|before|at|on|by|during|from|until|till|since|within|under|near|behind|outside|inside|between|with|without)"
 _FRONTED = regex(
     rf"\W*(?P<first>{_PREPOSITION}\s[^,;.!?]{{2,40}}?|(?:next|last|this|every|each)\s\w+),?\s+"
     r"(?P<rest>(?:they|he|she|it|we|you|the\s\w+(?:\s\w+)?)\s+(?:will|would|is|are|was|were|has|have|had|can|could|must|should|may|might|wants?|plans?|intends?|hopes?|means?|\w+ed)\b.+?)[.!]?\s*",
+    re.IGNORECASE,
+)
+_SET_APART = regex(
+    rf"\W*(?P<first>{_PREPOSITION}\s[^,;.!?]{{2,40}}?),\s+(?P<rest>(?!(?:and|or|but|not|then)\b)[^,;!?]+?)[.!]?\s*",
     re.IGNORECASE,
 )
 _HAS_ONE = regex(rf"\b{_PREPOSITION}\s", re.IGNORECASE)
@@ -48,7 +50,7 @@ def in_usual_order(text: str) -> str:
     >>> in_usual_order("After 5 pm he will carry them up."), in_usual_order("He will carry them up.")
     ('he will carry them up after 5 pm', '')
     """
-    told = _FRONTED.fullmatch(text)
+    told = _FRONTED.fullmatch(text) or _SET_APART.fullmatch(text)
     return f"{told['rest']} {told['first'][0].lower()}{told['first'][1:]}" if told else ""
 
 

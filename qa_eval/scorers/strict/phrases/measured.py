@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,11 @@ _LESS = regex(
 _ALONG = regex(rf"(?P<unit>\b(?:{_WRITTEN})s?)\s+(?:long|tall|wide|deep|in (?:length|height|width|depth|weight))\b")
 
 
-_MEASURED = regex(rf"{_MEASURE.pattern}|\b(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN})s?\b")
+_OFTEN = regex(
+    r"\b(?P<times>once|twice|thrice|times) (?:(?:a|per|each|every) (?P<time>day|week|month|year)|(?P<adverb>dai|week|month|year)ly)\b",
+    re.IGNORECASE,
+)
+_MEASURED = regex(rf"{_MEASURE.pattern}|{_OFTEN.pattern}|\b(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN})s?\b")
 
 
 class MeasuredGold:
@@ -68,7 +73,13 @@ def written_out(text: str) -> str:
     ('boats more than 11.5 metres', '1980s cars with 4 doors', '5 m/s')
     """
     out = _MEASURE.sub(lambda found: f"{found['number']} {_UNITS[found['unit'] or '%']}", text)
+    if ("ce " in out or "times " in out) and not _OFTEN.fullmatch(out.strip(" .")):
+        out = _OFTEN.sub(_so_often, out)
     return _ALONG.sub(r"\g<unit>", _LESS.sub("less than ", _MORE.sub("more than ", out)))
+
+
+def _so_often(found: re.Match[str]) -> str:
+    return f"{found['times']} a {found['time'] or ('day' if found['adverb'].lower() == 'dai' else found['adverb'])}"
 
 
 def measured_gold(question: Question, words: Callable[[Question], Gold]) -> Gold:

@@ -13,6 +13,7 @@ from qa_eval.reading.compass import are_points, with_points
 from qa_eval.reading.numbers.words import ORDINALS, SMALL, Kind
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.strict.names.forms import ordinal_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ _FROM_TO = regex(
 )
 _GROUPED = regex(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d|,\d)")
 _THOUSANDS = regex(r"(?<![\w.,])(?P<number>\d{1,3}(?:\.\d{1,3})?)\s+thousand\b", re.IGNORECASE)
+_NUMBERED = regex(r"(?<!\w)(?:[Nn]o\.|[Nn]r\.?|№|#|(?<=the )No)\s?(?=\d)")  # "the No. 9 tram"
 _PERCENT = regex(r"(?<=\d)\s?(?:percent|per cent|pct)\b", re.IGNORECASE)
 
 
@@ -95,6 +97,7 @@ def respelled(text: str) -> str:
         text = _FROM_TO.sub(r"from \g<first> to \g<last>", text)
     if not any(map(str.isdecimal, text)):
         return text
+    text = _NUMBERED.sub("number ", text)
     text = _THOUSANDS.sub(_in_full, text) if "thousand" in text.lower() else text
     text = _BEFORE.sub(lambda found: _CODES[found["code"].lower()] + " ", text)
     text = _BEHIND.sub(lambda found: f"{_CODES[found['code'].lower()]} {found['number']}", text)
@@ -123,10 +126,11 @@ def _in_figures(found: re.Match[str]) -> str:
 
 
 class SpelledGold:
-    """Accepted names or words that may be spelled in several ways; ``plain`` judges them and an answer in one spelling."""
+    """Accepted names or words, ``shown`` first, that may be spelled in several ways; ``plain`` judges them and an answer in one spelling."""
 
-    def __init__(self, spell: Callable[[str], str], plain: Gold) -> None:
-        self.shown = plain.shown
+    def __init__(self, spell: Callable[[str], str], shown: str, plain: Gold) -> None:
+        self.shown = shown
+        self.respelled = key(shown) != key(plain.shown)
         self.spell = spell
         self.plain = plain
 
@@ -134,7 +138,7 @@ class SpelledGold:
         """Relate an answer to the accepted ones."""
         told = self.spell(text)
         relation = self.plain.relate(told, document)
-        if told == text:
+        if told == text and not self.respelled:
             return relation
         reason = Reason.ALIAS if relation.reason is Reason.EXACT else relation.reason
         return relation._replace(reason=reason, read=shown(text))
@@ -152,7 +156,11 @@ def spelled_gold(question: Question, gold: Callable[[Question], Gold]) -> Gold:
         answer = PhraseAnswer(spell(answer.text), must_say, tuple(map(spell, answer.must_not_say)))
     elif isinstance(answer, EntityAnswer):
         answer = EntityAnswer(spell(answer.text))
-    return SpelledGold(spell, gold(replace(question, text=spell(question.text), accepted=accepted, answer=answer)))
+    return SpelledGold(
+        spell,
+        question.answer.text,
+        gold(replace(question, text=spell(question.text), accepted=accepted, answer=answer)),
+    )
 
 
 def _speller(question: Question) -> Callable[[str], str] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from qa_eval.model import Reason
+from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import opposite_in, swaps_preposition
@@ -24,6 +26,12 @@ _EVEN_IF = regex(
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)
 _NOT_EVEN = regex(r"\bnot even\b", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+# "Was it sold, and if so, for how much?"
+_ASKS_MORE = regex(
+    r"[a-z],? (?:and|but)(?: if so)?,? (?:(?:by|in|on|at|for|from|to|with|of|since|until) )?(?:how|what|when|where|whom?|whose|which|why)\b",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE = stems("yes no so it they he she one some")
 
 
 class Conditions:
@@ -31,6 +39,26 @@ class Conditions:
 
     def __init__(self, accepted: tuple[str, ...]) -> None:
         self.told = tuple(rest for text in accepted if len(text) <= SHORT and (rest := _LEAD.sub("", text)))
+
+    def lacking(self, text: str, question: str) -> Reason | None:
+        """Return what an answer is that does not tell what the question asks for beside yes or no as it is accepted; None for one that does.
+
+        >>> asked = "Was it sold, and if so, for how much?"
+        >>> Conditions(("Yes, for 80 euros",)).lacking("Yes", asked), Conditions(("Yes, for 80 euros",)).lacking("Yes, for 90 euros", asked)
+        (<Reason.PARTIAL: 'partial'>, <Reason.WRONG_VALUE: 'wrong_value'>)
+        """
+        if not self.told or len(text) > SHORT or not _ASKS_MORE.search(question):
+            return None
+        rest = _LEAD.sub("", text)
+        found = [_lacking(told, rest, stems(question) | _SAYS_LITTLE) for told in self.told]
+        return None if None in found else found[0]
+
+    def tells_rest(self, text: str, question: str) -> bool:
+        """Return whether an answer without a yes gives the figures that are asked for beside it, and no others."""
+        if not self.told or len(text) > SHORT or not _ASKS_MORE.search(question):
+            return False
+        figures, said = read_quantities(self.told[0]), read_quantities(text)
+        return bool(said) and len(said) == len(figures) and all(map(same_figure, figures, said))
 
     def against(self, text: str) -> str:
         """Return what an answer says against each of them; "" where one of them stands, or it says nothing beside yes or no.
@@ -44,6 +72,24 @@ class Conditions:
             return ""
         rest = _LEAD.sub("", text)
         return shown(rest) if rest and all(_contradicts(told, rest) for told in self.told) else ""
+
+
+def _lacking(told: str, rest: str, asked: frozenset[str]) -> Reason | None:
+    """Return what the rest of an answer is beside that of the accepted one: a part of it, or another; None for the same, or other words."""
+    wanted = stems(told) - asked
+    if not stems(rest) - asked:
+        return Reason.PARTIAL if wanted else None
+    figures = read_quantities(told)
+    if figures:
+        said = read_quantities(rest)
+        if any(same_figure(one, other) for one in figures for other in said):
+            return None
+        return Reason.WRONG_VALUE if said else Reason.PARTIAL
+    times = notations_in(told, (Kind.TIME,))
+    said_times = notations_in(rest, (Kind.TIME,))
+    if times and said_times:
+        return None if any(one.values & other.values for one in times for other in said_times) else Reason.WRONG_VALUE
+    return None
 
 
 def _contradicts(told: str, said: str) -> bool:

@@ -31,7 +31,7 @@ class YesNoGold:
     """The accepted yes or no of one question."""
 
     def __init__(self, question: Question, answer: YesNoAnswer) -> None:
-        self.yes = answer.yes
+        self.yes, self.question = answer.yes, question.text
         self.shown = answer.text
         self.polarity = AskedTruth(question.text)
         self.conditions = Conditions(question.accepted)
@@ -51,10 +51,15 @@ class YesNoGold:
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = self.polarity.said(bare)
+        if said is None and self.yes and self.conditions.tells_rest(bare, self.question):
+            return Relation(Reason.AGREES, "tells what is so if yes, as accepted", shown(text), certain=True)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         if said == self.yes and (against := self.conditions.against(whole)):
             return Relation(Reason.CONTRADICTION, f'says "{against}", accepted {self.conditions.told[0]}', shown(text))
+        if said == self.yes and (lacking := self.conditions.lacking(whole, self.question)):
+            told = "not all that is asked for" if lacking is Reason.PARTIAL else "something else"
+            return Relation(lacking, f"says {'yes' if said else 'no'} and {told}, accepted {self.shown}", shown(text))
         return self._related(said=said, certain=said == self.yes and self.polarity.tells(bare))
 
     def _related(self, *, said: bool, certain: bool) -> Relation:

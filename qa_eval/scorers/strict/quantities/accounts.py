@@ -11,6 +11,7 @@ from qa_eval.reading.quantities.periodical import PERIODS, with_periods
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
+from qa_eval.scorers.strict.quantities.wholes import all_but, base_asked
 
 # "(3.2)%", "$(5) million", "($5 million)": a loss in brackets; read so only where a negative figure or a loss is accepted
 _BRACKETED_FIGURE = r"(?P<before>[$€£¥]?)\((?P<sign>[$€£¥]?)\s*(?P<number>\d[\d.,]*)\s*(?P<unit>%|percent|per cent|thousand|million|billion|[mkb]|bn)?\)"
@@ -189,6 +190,7 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
     >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
     ('3', '180 °C')
     """
+    text = all_but(text, base_asked(question)) if " but " in text or "xcept" in text or " bar " in text else text
     text = (
         _AT_POINT.sub(lambda found: found[0] if found["of"] in _LETTERS.findall(question) else "", text)
         if "=" in text

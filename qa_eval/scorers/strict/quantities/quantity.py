@@ -13,6 +13,7 @@ from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.direction import way_of, way_told
+from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.answered import answered_first
 from qa_eval.scorers.strict.parts.clauses import Place, is_of_another_time, leads_on, tells_apart
@@ -76,6 +77,7 @@ class QuantityGold:
         self.in_question = figures_of(question.text)
         self.bases, self.told_per = bases_in(question.text), bases_in(answer.text)
         self.rounds = _ROUNDING_ASKED.search(question.text) is not None
+        self.chooses = " or " in question.text
         self.within = "within " in f"{question.text} {answer.text}".lower()
         self.accepted = accepted_figures(question, answer)
         self.asked = Asked(question, answer.text, self.accepted)
@@ -93,13 +95,15 @@ class QuantityGold:
         if (at_once := told_at_once(text, self.asked)) is not None:
             return at_once
         relation = self._related(text, document)
-        if relation.reason not in ACCEPTED or says_no_more(text, self.asked):
+        opposite = opposite_in(self.shown, text) if self.chooses else ""
+        if relation.reason not in ACCEPTED or (not opposite and says_no_more(text, self.asked)):
             return relation
         told = against_document(text, self.asked, document) if document else ""
         if told:
             return Relation(Reason.CONTRADICTION, f"{told}: read {relation.read}", relation.read)
         text = without_asides(text)
-        opposite = "" if self.asked.negative else opposed(self.asked.told, text, self._holder(document))
+        if not opposite and not self.asked.negative:
+            opposite = opposed(self.asked.told, text, self._holder(document))
         if opposite:
             told = f'says "{opposite}": read {relation.read}, accepted {self.shown}'
             return Relation(Reason.CONTRADICTION, told, relation.read)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
@@ -45,6 +46,10 @@ _EVERY = regex(
     re.IGNORECASE,
 )
 _MAJORITY = regex(r"\W*(?:(?:an?|the)\s+majority|most)(?:\s+of\s+(?:the\s+)?[a-z]+)?\W*", re.IGNORECASE)
+_ALL_BUT = regex(
+    rf"\b(?:all|every one|everyone|everybody|each)(?: of (?:them|the [a-z]+)| the [a-z]+| \d+| of the \d+)? (?:but|except for|except|bar|save for|save|apart from) (?P<few>{_NUMBER})(?: of them)?(?![\w%/]|[.,]\d)",
+    re.IGNORECASE,
+)
 _SMALL = 10  # of so many, a part is as often a share
 _LONGEST = 200  # characters; a longer answer says more than that
 
@@ -125,6 +130,28 @@ def as_all(text: str, told: str) -> str:
     """
     pattern = _MAJORITY if told == "more than half" else _EVERY
     return told if pattern.fullmatch(text) else text
+
+
+@lru_cache(maxsize=1024)
+def base_asked(question: str) -> int:
+    """Return of how many a question asks how many: 12 of "How many of the 12 ships sank?"; 0 where it does not say."""
+    bases = _BASE_ASKED.findall(question) if _COUNTS.search(question) else []
+    return int(bases[0].replace(",", "")[:18]) if len(bases) == 1 else 0
+
+
+def all_but(text: str, base: int) -> str:
+    """Return an answer that says all but how many as how many that leaves of so many.
+
+    >>> all_but("All but three were saved.", 12), all_but("all but three", 0)
+    ('9 were saved.', 'all but three')
+    """
+    told = _ALL_BUT.search(text) if base and len(text) <= _LONGEST else None
+    left = _count(told["few"]) if told else None
+    return (
+        f"{text[: told.start()]}{base - left}{text[told.end() :]}"
+        if told and left is not None and left < base
+        else text
+    )
 
 
 def as_whole(figure: Quantity, told: Whole) -> Quantity:
