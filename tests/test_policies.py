@@ -148,6 +148,16 @@ def test_the_first_accepted_answer_is_scored_at_a_glance_as_it_is_by_reading(nam
             "incorrect",
         ),
         ("Did the margin improve compared with the year before?", "yes", "It improved.", "correct", "correct"),
+        ("Which metal lines the tank?", "zinc", "Zinc is too soft, so the metal is lead.", "incorrect", "incorrect"),
+        ("Which metal lines the tank?", "zinc", "Zinc is soft, so it is easy to shape.", "correct", "correct"),
+        (
+            "On which continent is Mali?",
+            "Africa",
+            "Mali is in Asia; Africa begins further south.",
+            "incorrect",
+            "incorrect",
+        ),
+        ("On which continent is Mali?", "Africa", "Mali is in Africa; Asia begins further east.", "correct", "correct"),
         (
             "When was the viaduct opened?",
             "1891",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 from qa_eval import plugins
@@ -78,6 +79,8 @@ _ANOTHER = frozenset(
 _BY_WORDS = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_WORDS, Reason.ENOUGH_WORDS, Reason.SAME_DATE))
 _YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _FEW_WORDS = 8
+_CLAUSES = regex(r"[.;!?]\s|,\s(?:so|thus|while|since|although|and)\b")
+_CONCLUDES = regex(r"[.;,]\s(?:and\s)?(?:so|thus|therefore|hence)\b", re.IGNORECASE)
 _FEWER_WORDS = 5  # in which two names are two answers, and hardly one and what is told of it
 _FEW_ACCEPTED = 2  # accepted texts; in a longer list are other names, and strict compares what is said with the first
 _AS_WRITTEN = "the same value"  # what both policies tell of a figure that is the accepted one and not worked out
@@ -107,7 +110,7 @@ def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> t
     elif (
         strict.verdict is Verdict.CORRECT
         and lenient.verdict is Verdict.INCORRECT
-        and _is_refuted(strict, lenient, question, few=few)
+        and _is_refuted(strict, lenient, question, few=few and not _goes_on(text, question.answer.text))
     ):
         strict = _decided(strict, Verdict.INCORRECT, 0.0, lenient.reason, lenient.message)
     return strict, lenient
@@ -124,6 +127,13 @@ def _is_told_otherwise(strict: Score, lenient: Score, question: Question, spaces
     if strict.reason is Reason.WRONG_VALUE:
         return lenient.reason is Reason.EQUAL_VALUE
     return strict.reason is Reason.SEVERAL_ANSWERS and 0 < spaces < _FEWER_WORDS
+
+
+def _goes_on(text: str, accepted: str) -> bool:
+    """Return whether a few words are several clauses, of which the first gives something else or the last draws a conclusion."""
+    if _CONCLUDES.search(text):
+        return True
+    return _CLAUSES.search(text) is not None and not text.casefold().startswith(accepted.casefold())
 
 
 def _is_refuted(strict: Score, lenient: Score, question: Question, *, few: bool) -> bool:

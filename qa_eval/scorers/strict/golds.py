@@ -29,6 +29,7 @@ from qa_eval.scorers.strict.names.in_country import in_country_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
 from qa_eval.scorers.strict.names.within import within_gold
+from qa_eval.scorers.strict.names.word_forms import word_form_gold
 from qa_eval.scorers.strict.notated import notated_date_gold, notated_gold
 from qa_eval.scorers.strict.notations.both import both_times_gold
 from qa_eval.scorers.strict.notations.coordinates import coordinates_gold
@@ -90,7 +91,7 @@ def gold_of(question: Question) -> Gold:
             plain = notated_gold(question, mixed_gold(question, timed_gold(question, plain, _in_words), gold_of))
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
-            plain = bare_sign_gold(question, sentence_gold(question, plain, gold_of))
+            plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
             return proportion_gold(question, in_country_gold(question, chosen_gold(question, plain)))
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
