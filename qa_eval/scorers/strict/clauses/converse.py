@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind
 from qa_eval.scorers._words.wording import folded
@@ -38,6 +39,46 @@ def _meaning(verb: str) -> str:
 
 
 _CONVERSE = tuple((_meaning(one), _meaning(other)) for one, other in _GIVEN)
+
+
+_NAME = r"(?:[Tt]he )?[A-Z][\w'’.&-]*(?: (?:(?:of|de|van|von|the) )?[A-Z][\w'’.&-]*)*"
+_WHAT = r"(?P<what>it|him|her|them|the [a-z]+)"
+_SOLD, _BOUGHT = (
+    r"(?P<gave>sold|lent|sent|gave|handed|paid|awarded|presented)",
+    r"(?P<took>bought|acquired|borrowed|received|got|took)",
+)
+_BOTH_SIDES = (
+    regex(rf"(?P<one>{_NAME}) {_SOLD} {_WHAT},? and (?P<other>{_NAME}) {_BOUGHT} (?:(?P=what)|it|him|her|them)\.?"),
+    regex(rf"(?P<other>{_NAME}) {_BOUGHT} {_WHAT},? and (?P<one>{_NAME}) {_SOLD} (?:(?P=what)|it|him|her|them)\.?"),
+)
+_TAKEN = {"sold": ("bought", "acquired", "got"), "lent": ("borrowed", "got")}
+_JOINT = r"(?P<joint>to|from|by|with|against|for)"
+_DEED = regex(rf"{_NAME} (?P<deed>[a-z]+(?: (?:it|him|her|them|the [a-z]+))?) {_JOINT} {_NAME}\.?")
+_GAPPED = regex(rf"(?P<who>{_NAME})[,:;]? (?:and )?{_JOINT} (?P<whom>{_NAME})\.?")
+
+
+def as_one_deed(text: str) -> str:
+    """Return what one gave and another took as one deed: "Ann sold it to Ben" for "Ann sold it and Ben bought it"; "" for another text.
+
+    >>> as_one_deed("Ben bought it and Ann sold it"), as_one_deed("Ann lent it and Ben bought it")
+    ('Ann sold it to Ben', '')
+    """
+    told = next(filter(None, (both.fullmatch(text) for both in _BOTH_SIDES)), None)
+    if told is None or told["took"] not in _TAKEN.get(told["gave"], ("received", "got", "took")):
+        return ""
+    return f"{told['one']} {told['gave']} {told['what']} to {told['other']}"
+
+
+def with_deed(text: str, accepted: str) -> str:
+    """Return an answer that names the two who have a part in an accepted deed, with that deed; "" for another answer.
+
+    >>> with_deed("Eva Lind, to Jan Roos", "Jan Roos gave it to Eva Lind"), with_deed("Eva Lind", "Jan Roos gave it to Eva Lind")
+    ('Eva Lind gave it to Jan Roos', '')
+    """
+    told, deed = _GAPPED.fullmatch(text), _DEED.fullmatch(accepted)
+    if told is None or deed is None or told["joint"] != deed["joint"]:
+        return ""
+    return f"{told['who']} {deed['deed']} {told['joint']} {told['whom']}"
 
 
 def converses(clause: Clause) -> Iterator[Clause]:

@@ -13,7 +13,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.clauses.accepted import clauses_of
 from qa_eval.scorers.strict.clauses.chunks import CLAUSAL, Chunk, chunks, words_of
-from qa_eval.scorers.strict.clauses.converse import converses
+from qa_eval.scorers.strict.clauses.converse import as_one_deed, converses, with_deed
 from qa_eval.scorers.strict.clauses.known import Known
 from qa_eval.scorers.strict.clauses.matching import told_apart, told_in
 from qa_eval.scorers.strict.clauses.told import Asked, Told
@@ -44,6 +44,11 @@ _FIGURE = regex(r"\A[A-Z].*\d.*\.\Z")  # a sentence told for its figure
 _NAMED = r"(?P<{0}>[\w'’.&-]+(?:\s+[\w'’.&-]+){{0,7}}?)"
 _WHOM = regex(
     rf"\b(?:did|does|do|has|have|had|will|would)\s+{_NAMED.format('one')}\s+(?:(?:accus|criti|blam|suspect|reproach)\w*\s+{_NAMED.format('whom')}\s+(?:of|for)\s*\?|(?:order\w*|tell|told|ask\w*|urge\w*|force\w*|require\w*|advise\w*|allow\w*|instruct\w*|want|persuade\w*|get|expect)\s+{_NAMED.format('who')}\s+to\s+do\b)",
+    re.IGNORECASE,
+)
+# "Who gave it, and to whom?"
+_ASKS_BOTH = regex(
+    r"\b(?:who|which)\b.*\b(?:to|from|by|with|against|for) (?:whom|who|which|what)\b|\bwho\b.*\b(?:to|from|by|with|against|for) whom\b",
     re.IGNORECASE,
 )
 _DOES = regex(
@@ -100,6 +105,7 @@ class ClauseGold:
     ) -> None:
         self.shown = plain.shown
         self.question, self.texts, self.clauses, self.plain = question.text, texts, clauses, plain
+        self.asks_both = _ASKS_BOTH.search(question.text) is not None
         self._known: Known | None = None
 
     @cached_property
@@ -123,7 +129,7 @@ class ClauseGold:
         accepted = relation.reason in ACCEPTED
         if len(text) > SHORT or text.count(" ") < 1 or not (accepted or relation.reason in _TRIED):
             return relation
-        told = self._told(text, document)
+        told = self._told((with_deed(text, self.texts[-1]) if self.asks_both else "") or text, document)
         if accepted and told not in (None, Told.SAME):
             return Relation(Reason.CONTRADICTION, f"{told.value}, accepted {self.shown}", shown(text))
         if not accepted and told is Told.SAME:
@@ -231,6 +237,7 @@ def clause_gold(question: Question, plain: Gold) -> Gold:
     ):
         return plain
     told = [text for text in texts if len(text) <= _LONGEST and not _FIGURE.search(text)]
+    told += filter(None, map(as_one_deed, told))
     clauses = tuple(filter(None, (clauses_of(text, question.text) for text in told)))
     if clauses:
         return ClauseGold(question, told, clauses, plain)
