@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 # a figure or date may stand in any part, and "no" is one
 _OF_NAMES = frozenset((Placing.TURNED, Placing.DENIED))
 # "anyone but Ann", "12 was never the number", "2017 is not when she won"
-_ANY_BUT = regex(r"\b(?:any|every)(?:one|body|thing)\s+(?:but|except(?:\s+for)?)\s+(?P<what>[^;,.!?]+)", re.IGNORECASE)
+_ANY_BUT = regex(
+    r"\b(?:(?:any|every)(?:one|body|thing|(?:\s+[a-z]+){1,2}?)?|all(?:\s+of\s+them|(?:\s+the)?\s+[a-z]+)?)\s+(?:but|except(?:\s+for)?|apart\s+from|other\s+than|save)\s+(?!that\b|for\s+that\b)(?P<what>[^;,.!?]+)",
+    re.IGNORECASE,
+)
 _NEVER = regex(
     r"\W*(?P<gold>[^;!?]{1,60}?)\s+(?:(?:is|was|are|were)\s+(?:never|not when|not the (?:day|date|year))|(?:is|was|are|were)n't (?:when|the (?:day|date|year)))\s+(?P<what>[^;!?]+)",
     re.IGNORECASE,

@@ -31,6 +31,15 @@ _ASKS_MORE = regex(
     r"[a-z],? (?:and|but)(?: if so)?,? (?:(?:by|in|on|at|for|from|to|with|of|since|until) )?(?:how|what|when|where|whom?|whose|which|why)\b",
     re.IGNORECASE,
 )
+_WHOLE = regex(
+    r"\b(?:whole|full|entire(?:ty|ly)?|all|throughout|every|each|always|complete(?:ly)?|fully|both|(?:un)?till? the (?:very )?end)\b",
+    re.IGNORECASE,
+)
+_SHORT_OF_IT = regex(
+    r"\A\W*(?:yes|yeah|yep)\b[\s,;:.!–—-]*(?:but\s+)?(?P<limit>(?:only|just|until|till|up to|except|apart from|all but|not (?:on|in|for|at|the))\b[^.;!?]*)",
+    re.IGNORECASE,
+)
+_EXCEPTING = ("except", "apart", "all but", "not ")
 _SAYS_LITTLE = stems("yes no so it they he she one some")
 
 
@@ -59,6 +68,24 @@ class Conditions:
             return False
         figures, said = read_quantities(self.told[0]), read_quantities(text)
         return bool(said) and len(said) == len(figures) and all(map(same_figure, figures, said))
+
+    @staticmethod
+    def falls_short(text: str, question: str) -> str:
+        """Return by what a yes falls short of the whole that is asked about; "" for nothing.
+
+        >>> Conditions.falls_short("Yes, until half-time", "Did he play the whole match?")
+        'until half-time'
+        >>> Conditions.falls_short("Yes, until the end of it", "Did he stay until the end?")
+        ''
+        """
+        if len(text) > SHORT or not _WHOLE.search(question):
+            return ""
+        found = _SHORT_OF_IT.match(text)
+        if found is None:
+            return ""
+        excepts = found["limit"].lower().startswith(_EXCEPTING)
+        same = not excepts and stems(found["limit"]) & stems(question) - _SAYS_LITTLE
+        return "" if same else shown(found["limit"])
 
     def against(self, text: str) -> str:
         """Return what an answer says against each of them; "" where one of them stands, or it says nothing beside yes or no.

@@ -57,6 +57,8 @@ class YesNoGold:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
         if said == self.yes and (against := self.conditions.against(whole)):
             return Relation(Reason.CONTRADICTION, f'says "{against}", accepted {self.conditions.told[0]}', shown(text))
+        if said and self.yes and (limit := self.conditions.falls_short(whole, self.question)):
+            return Relation(Reason.PARTIAL, f'says yes, but "{limit}", accepted {self.shown}', shown(text))
         if said == self.yes and (lacking := self.conditions.lacking(whole, self.question)):
             told = "not all that is asked for" if lacking is Reason.PARTIAL else "something else"
             return Relation(lacking, f"says {'yes' if said else 'no'} and {told}, accepted {self.shown}", shown(text))
