@@ -207,6 +207,12 @@ TOLD = [
     ("On which day is the shop shut?", "Tuesday", ["on Tuesdays"], ["Tuesday and Friday", "Tuesday or Friday"]),
     ("What calibre is the gun?", "105 mm", ["105 mm", "a 105 mm gun"], ["105 mm and 88 mm", "105 or 88 mm"]),
     ("By how much did the level sink?", "9 cm", ["by 9 cm", "It sank by 9 cm."], ["to 9 cm", "It sank to 9 cm."]),
+    # a bound of a figure, and a limit of a time of day
+    ("How many sailors drowned?", "34", ["34 sailors", "about 34"], ["over 34", "at most 34", "fewer than 34"]),
+    ("How many people marched?", "27,000", ["more than 27,000", "over 27,000"], ["fewer than 27,000", "up to 27,000"]),
+    ("What is the minimum age for the course?", "16", ["16 and over", "at least 16"], ["under 16", "up to 16"]),
+    ("When does the bakery open?", "7 a.m.", ["7:00", "at 7 a.m."], ["after 7 a.m.", "until 7 a.m."]),
+    ("When was it sealed?", "3 June 1987 at 14:30", ["3 June 1987, 2:30 pm"], ["3 June 1987 at 16:30"]),
     # rounded, worked out, or one of the names of the thing: people take it, and strict's doubts do not count
     ("What is the ratio of sugar to fruit?", "1.5", ["1.5:1", "three to two"], ["1.5 to 2"]),
     ("How many rowers does the boat have?", "8", ["four to port and four to starboard", "4 + 4 = 8"], ["four"]),

@@ -77,12 +77,15 @@ _ANOTHER = frozenset(
     )
 )
 _BY_WORDS = frozenset((Reason.CONTAINS_GOLD, Reason.SAME_WORDS, Reason.ENOUGH_WORDS, Reason.SAME_DATE))
+_OTHER_VALUE = frozenset((Reason.WRONG_VALUE, Reason.WRONG_BOUND))
+_OVER_A_ROUND = regex(r"(?:more than|at least)[^\d]{0,4}\d[\d,]*00(?![\d,.])")  # "over 27,000", as people put 27,000
 _YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _FEW_WORDS = 8
 _CLAUSES = regex(r"[.;!?]\s|,\s(?:so|thus|while|since|although|and)\b")
 _CONCLUDES = regex(r"[.;,]\s(?:and\s)?(?:so|thus|therefore|hence)\b", re.IGNORECASE)
 _FEWER_WORDS = 5  # in which two names are two answers, and hardly one and what is told of it
 _FEW_ACCEPTED = 2  # accepted texts; in a longer list are other names, and strict compares what is said with the first
+_OTHER_TIMES = ("at another time", '"after" a time', '"before" a time', '"from" a time', '"until" a time')
 _AS_WRITTEN = "the same value"  # what both policies tell of a figure that is the accepted one and not worked out
 _AS_STRICT = 0.98  # of 1,187 human-judged answers that strict accepts, people accept 1,160
 
@@ -120,12 +123,12 @@ def _is_told_otherwise(strict: Score, lenient: Score, question: Question, spaces
     """Return whether strict turns down for certain what lenient accepts: for what the words say, not for how exact they are."""
     if lenient.reason in _BY_WORDS and len(question.accepted) > _FEW_ACCEPTED:
         return False
-    if strict.reason is Reason.CONTRADICTION:
+    if strict.reason is Reason.CONTRADICTION or strict.message.startswith(_OTHER_TIMES):
         return True
     if lenient.reason is Reason.EQUAL_VALUE and not lenient.message.startswith(_AS_WRITTEN):
         return False
-    if strict.reason is Reason.WRONG_VALUE:
-        return lenient.reason is Reason.EQUAL_VALUE
+    if strict.reason in _OTHER_VALUE:
+        return lenient.reason is Reason.EQUAL_VALUE and _OVER_A_ROUND.match(strict.read) is None
     return strict.reason is Reason.SEVERAL_ANSWERS and 0 < spaces < _FEWER_WORDS
 
 

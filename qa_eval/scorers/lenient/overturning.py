@@ -57,7 +57,7 @@ from qa_eval.scorers.lenient.scraps import is_a_scrap
 from qa_eval.scorers.lenient.sequels import is_another_part
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.stages import is_of_another_stage
-from qa_eval.scorers.lenient.tallies import counts_otherwise, is_another_key
+from qa_eval.scorers.lenient.tallies import counts_otherwise, is_another_key, is_ranked_from_the_end
 from qa_eval.scorers.lenient.timed import is_only_bounded, is_turned_limit
 
 if TYPE_CHECKING:
@@ -255,6 +255,7 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     lacks_the_code,
     is_another_section,
     counts_otherwise,
+    is_ranked_from_the_end,
     is_another_key,
     is_of_another_kind,
     is_another_part,

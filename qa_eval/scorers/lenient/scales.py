@@ -163,12 +163,12 @@ def _may_gain_scale(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
 
 
 def _may_lack_scale(figure: Quantity, asked: Asked, said: Said) -> bool:
-    """Return whether a figure may go without its scale: as accounts write it, where the question says it, where it stands behind a bracket.
+    """Return whether a figure may go without its scale: as accounts write it, with no currency, where the question says it, where it stands behind a bracket.
 
     An accepted "0.25 M" may be no quarter of a million but a concentration, which "0.25 mol/L" says.
     """
     return (
-        as_in_a_table(figure)
+        (as_in_a_table(figure) and not figure.unit)
         or says_scale(asked.text)
         or figure.unit == _MOLAR
         or _BEHIND_BRACKET.match(said.plain, figure.end) is not None

@@ -20,6 +20,7 @@ SHORT = 12  # words of an answer that has no room for a second figure of another
 TWO = 2  # sides of an alternative
 MOST = 4  # figures that are compared in every order
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BETWEEN = regex(r"(?:[\s,;/]|\b(?:and|or)\b)*\.?")
 _IN_ORDER = regex(r"\brespectively\b")
 
 
@@ -34,6 +35,16 @@ class Decision(NamedTuple):
 def by_every_figure(asked: Asked, said: Said) -> Decision | None:
     """Decide where several figures are accepted together and a short answer gives as many; None where it leaves them to the words."""
     return says_not_every_figure(asked, said) or says_every_figure(asked, said)
+
+
+def lists_figures(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an answer is nothing but figures, more than two, and one is accepted: "5 km, 6 km, 7 km"."""
+    if len(said.figures) <= TWO or asked.asks_several or len({each.value for each in said.figures}) <= TWO:
+        return None
+    edges = [0, *(edge for each in said.figures for edge in (each.start, each.end)), len(said.plain)]
+    if not all(_BETWEEN.fullmatch(said.plain, low, high) for low, high in zip(edges[::2], edges[1::2], strict=True)):
+        return None
+    return Decision(0.1, Reason.SEVERAL_ANSWERS, "lists figures, of which one is wanted")
 
 
 def says_not_every_figure(asked: Asked, said: Said) -> Decision | None:

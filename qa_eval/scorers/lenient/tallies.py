@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,36 @@ from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
+from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
-    import re
-
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
 _COUNT = regex(rf"(?<![\w.,])(?P<many>\d{{1,6}}|{'|'.join(NUMBER_OF)})\s+(?P<what>[a-z]{{3,}})(?![\w%])")
 _TALLY = regex(r"\W*(?:(?:\d{1,6}|[A-Za-z]+)\s+[a-z]{3,}(?:,?\s+(?:and|plus)\s+|,\s*|\s*\Z|\W*\Z)){2,6}")
+_FROM_END = regex(
+    r"\b(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+    r"(?: (?:place|spot))?[\s-]+(?:from (?:the )?(?:bottom|last|end|back)|(?:to )?last|to[\s-]last)\b",
+    re.IGNORECASE,
+)
+_ENDS = frozenset(map(form, ("bottom", "last", "end", "back")))
 _KEY = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat|sharp|[♭♯b#]))?[\s-](?P<mode>major|minor|dur|moll)\b")
 _NOTE = regex(r"\b(?P<note>[A-H])(?:[\s-]?(?P<sign>flat\b|sharp\b|[♭♯#]))?(?![\w'’.])")
 _SIGNS = {"♭": "flat", "b": "flat", "♯": "sharp", "#": "sharp"}
 _MODES = {"dur": "major", "moll": "minor"}
+
+
+def is_ranked_from_the_end(asked: Asked, said: Said) -> Decision | None:
+    """Decide where an accepted rank is told from the other end: "second from bottom", for second."""
+    if said.bag.isdisjoint(_ENDS) or len(said.words) > SHORT:
+        return None
+    told = _FROM_END.search(said.plain)
+    if told is None or any(_FROM_END.search(text) for text in (asked.text, *asked.listed)):
+        return None
+    if not any(told["rank"].lower() in text.lower().split() for text in asked.listed):
+        return None
+    return Decision(0.1, Reason.WRONG_VALUE, "the rank from the other end")
 
 
 def counts_otherwise(asked: Asked, said: Said) -> Decision | None:

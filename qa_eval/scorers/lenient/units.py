@@ -107,3 +107,18 @@ def _converted_step(figure: Quantity, gold: Quantity) -> Fraction | None:
         return None
     one, none = convert(figure.step, figure.unit, gold.unit), convert(Fraction(0), figure.unit, gold.unit)
     return None if one is None or none is None else abs(one - none)
+
+
+_NO_MEASURES = ("percent", "degree", "point")
+
+
+def measures_otherwise(figure: Quantity, gold: Quantity, asked: Asked) -> bool:
+    """Return whether one of two figures is a measure and the other one a count: "1,300 km" for 1,300 people, "84 rooms" for 84 m²."""
+    if is_a_measure(figure.unit):
+        return not gold.unit and bool(asked.counted) and gold.value.denominator == 1
+    return not figure.unit and bool(figure.noun) and is_a_measure(gold.unit)
+
+
+def is_a_measure(unit: str) -> bool:
+    """Return whether a unit is that of a length, weight, time or the like: no money, no share, no rate, no degrees."""
+    return bool(unit) and not unit.isupper() and "/" not in unit and not unit.startswith(_NO_MEASURES)

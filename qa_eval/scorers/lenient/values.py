@@ -15,7 +15,7 @@ from qa_eval.scorers.lenient.expenses import is_expense, is_told_as_expense
 from qa_eval.scorers.lenient.nearness import ROUNDED, nearness, rounds_to, said_round
 from qa_eval.scorers.lenient.only_digits import has_only_the_digits
 from qa_eval.scorers.lenient.scales import NO, in_asked_scale, in_millions, is_a_share, is_percent, own_scale, scaled
-from qa_eval.scorers.lenient.units import of_units
+from qa_eval.scorers.lenient.units import measures_otherwise, of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -171,9 +171,9 @@ def closeness(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> flo
         return NO
     if gold.value > 0 and figure.value > 0 and is_told_as_expense(asked, said):
         return NO
-    if is_percent(figure) and _is_a_count(gold, asked):
-        return NO
     figure = in_millions(figure, gold)
+    if (is_percent(figure) and _is_a_count(gold, asked)) or measures_otherwise(figure, gold, asked):
+        return NO
     if figure.unit and gold.unit and figure.unit != gold.unit and gold.unit not in figure.other_units:
         return of_units(figure, gold, asked)
     if gold.high is not None:
