@@ -16,7 +16,7 @@ _ASKS = regex(
 _NOT = regex(r"\b(?:not|no|never|nobody|neither|nor|only|unless|if|when|but|except)\b|n['’]t\b", re.IGNORECASE)
 _WHAT = r"(?P<what>[a-z][a-z '’-]*?)(?:\s+(?:strongly|altogether|because|since|as|for)\b[^.;!?]*)?\W*"
 _AGAINST = regex(
-    r"(?P<who>[^.;,!?]*?)\b(?:(?:advis|recommend|warn|counsel|argu|caution|speak|spoke|decid|com|came|i|wa|ar|wer)(?:e?s|ed|ing|e|s|out)?\s+(?:out\s+)?(?:strongly\s+|firmly\s+)?against"
+    r"(?P<who>[^.;,!?]*?)\b(?:(?:(?:advis|recommend|warn|counsell?|argu|caution|decid|speak)(?:e?s|ed|ing|e)?|spoke|comes?|came|is|was|are|were)\s+(?:out\s+)?(?:strongly\s+|firmly\s+)?against"
     r"|(?:strongly\s+)?(?:discourag|oppos|dissuad|disapprov|reject)(?:e?s|ed|ing|e)?(?:\s+(?:of|from))?)\s+" + _WHAT,
     re.IGNORECASE,
 )
