@@ -67,4 +67,4 @@ def read_head(lines: list[bytes]) -> Head | None:
 
 
 def _number(found: list[bytes]) -> int:
-    return int(found[0]) if found and found[0].isdigit() else 0
+    return int(found[0]) if found and found[0].isdigit() and len(found[0]) == len("200") else 0

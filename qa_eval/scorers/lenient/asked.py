@@ -170,7 +170,7 @@ class Asked:
         found = frozenset(pair for text in texts for pair in numbered(words_of(text), text))
         names = {name for name, _ in found}.difference(*(each.forms for each in self.wanted if len(each.forms) == 1))
         beside = {pair for each in self.wanted for pair in pairwise(each.forms)} if names else ()  # "Apollo 11"
-        digits = ((name, int(form)) for name, form in beside if form.isdigit())
+        digits = ((name, int(form)) for name, form in beside if form.isdecimal())
         return frozenset(pair for pair in (*found, *digits) if pair[0] in names)
 
     @cached_property

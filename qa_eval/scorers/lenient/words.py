@@ -207,7 +207,7 @@ def _number(word: Word, text: str) -> int:
         return 0
     if word.form == "i":
         return 1 if word.capital or text.islower() else 0
-    return int(word.form) if word.form.isdigit() and int(word.form) <= LAST_NUMBER else 0
+    return int(word.form) if word.form.isdecimal() and int(word.form) <= LAST_NUMBER else 0
 
 
 def are_of_a_name(words: Iterable[Word]) -> bool:

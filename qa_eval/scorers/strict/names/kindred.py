@@ -71,7 +71,7 @@ def without_head(question: str, keys: Iterable[tuple[str, ...]]) -> frozenset[tu
     >>> sorted(without_head("Which floor is it on?", [("3rd", "floor")]))
     [('3',), ('3rd',)]
     """
-    names = [words for words in keys if words]
+    names = [words for words in keys if words]  # "🐄" has no words
     heads = {folded(match["head"]) for match in _HEAD.finditer(question)}
     found = {words[:-1] for words in names if len(words) > 1 and words[-1] == names[0][-1] and words[-1] in heads}
     if heads & LINES or _NUMBER.search(question):
