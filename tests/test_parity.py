@@ -12,7 +12,6 @@ from test_classic import drop_published
 from qa_eval import plugins
 from qa_eval.classic import drop_figures
 from qa_eval.model import EntityAnswer, Question, Unanswerable, accepted_texts
-from qa_eval.scorers._literature import best_threshold, with_threshold
 
 pytestmark = pytest.mark.timeout(3600)  # 100,000 answers each take their time on a busy machine
 PERTURBED = 100_000
@@ -145,39 +144,6 @@ def test_drop_figures_equal_the_published_definition():
         if accepted:
             score = scorer.score(Question("q", "?", EntityAnswer(accepted[0]), accepted), text)
             assert (score.exact_match, score.f1) == max(drop_published([text], [each]) for each in accepted)
-
-
-def published_threshold(figures, unanswerable, no_answer, predictions):
-    """The search for the best threshold of SQuAD 2.0's script."""
-    score = best = sum(1 for name in figures if unanswerable[name])
-    threshold = 0.0
-    for name in sorted(no_answer, key=lambda each: no_answer[each]):
-        if name not in figures:
-            continue
-        difference = figures[name] if not unanswerable[name] else -1 if predictions[name] else 0
-        score += difference
-        if score > best:
-            best, threshold = score, no_answer[name]
-    return best / len(figures), threshold
-
-
-def test_no_answer_thresholds_equal_the_published_search():
-    draw = random.Random(2)  # noqa: S311 - nothing is secret here
-    for _ in range(500):
-        names = [str(number) for number in range(draw.randrange(1, 12))]
-        unanswerable = {name: draw.random() < 0.4 for name in names}
-        predictions = {name: draw.choice(["", "an answer"]) for name in names}
-        figures = {
-            name: float(not predictions[name]) if unanswerable[name] else draw.choice([0.0, 0.5, 1.0]) for name in names
-        }
-        no_answer = {name: draw.choice([0.0, 0.2, 0.5, 0.9]) for name in names}
-        empty = frozenset(name for name in names if not predictions[name])
-        assert best_threshold(figures, unanswerable, no_answer, empty) == published_threshold(
-            figures, unanswerable, no_answer, predictions
-        )
-        threshold = draw.random()
-        expected = {name: float(unanswerable[name]) if no_answer[name] > threshold else figures[name] for name in names}
-        assert with_threshold(figures, unanswerable, no_answer, threshold) == expected
 
 
 def test_each_of_them_is_listed_by_its_name():

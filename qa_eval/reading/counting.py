@@ -12,3 +12,18 @@ ORDINALS = (
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
 )  # fmt: skip
+_TEENS = range(11, 14)
+
+
+def ordinal_suffix(number: int) -> str:
+    """Return what turns the figures of a number into a rank."""
+    return "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def ordinal(number: int) -> str:
+    """Return a rank in figures.
+
+    >>> ordinal(2), ordinal(11), ordinal(23), ordinal(112)
+    ('2nd', '11th', '23rd', '112th')
+    """
+    return f"{number}{ordinal_suffix(number)}"

@@ -12,7 +12,7 @@ from qa_eval.model import Reason, Score, Verdict
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from qa_eval.model import Question
 
@@ -81,41 +81,3 @@ class Literature:
             reason = Reason.PARTIAL if f1 else Reason.WRONG_WORDS
         value = f1 if self.with_f1 else float(exact)
         return Score(verdict, value, reason, f"{told}, accepted {gold}", read[:SHOWN], gold, exact, f1)
-
-
-def with_threshold(
-    figures: Mapping[str, float], unanswerable: Mapping[str, bool], no_answer: Mapping[str, float], threshold: float
-) -> dict[str, float]:
-    """Return SQuAD 2.0's figures once every prediction counts as empty whose no-answer probability is above ``threshold``.
-
-    ``figures`` are exact match or F1 by question, ``unanswerable`` tells which questions have no answer.
-
-    >>> with_threshold({"a": 1.0, "b": 0.0}, {"a": False, "b": True}, {"a": 0.1, "b": 0.9}, 0.5)
-    {'a': 1.0, 'b': 1.0}
-    """
-    return {
-        name: float(unanswerable[name]) if no_answer[name] > threshold else figure for name, figure in figures.items()
-    }
-
-
-def best_threshold(
-    figures: Mapping[str, float],
-    unanswerable: Mapping[str, bool],
-    no_answer: Mapping[str, float],
-    empty: frozenset[str],
-) -> tuple[float, float]:
-    """Return the best mean figure (0..1) that a threshold reaches, and that threshold, as SQuAD 2.0's script finds it.
-
-    ``empty`` names the questions whose prediction is empty. Questions are taken in the order of their no-answer
-    probability, all unanswered at first; the first of equally good thresholds counts.
-    """
-    score = best = float(sum(unanswerable[name] for name in figures))
-    threshold = 0.0
-    for name in sorted(no_answer, key=no_answer.__getitem__):
-        if name not in figures:
-            continue
-        wrongly_said = 0.0 if name in empty else -1.0
-        score += wrongly_said if unanswerable[name] else figures[name]
-        if score > best:
-            best, threshold = score, no_answer[name]
-    return best / len(figures) if figures else 0.0, threshold

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date as calendar_day
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.counting import CARDINALS, ORDINALS
+from qa_eval.reading.counting import CARDINALS, ORDINALS, ordinal
 from qa_eval.reading.dates.tokens import MEANINGS
-from qa_eval.reading.dates.value import is_day, ordinal
+from qa_eval.reading.dates.value import is_day
 
 if TYPE_CHECKING:
     from qa_eval.reading.dates.value import DateValue

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qa_eval.model import Granularity
 from qa_eval.reading.calendar import MONTH_NAMES
-from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.counting import ORDINALS, ordinal
 
 # a quarter or a half of a year stands where a season would
 _SEASON_CODES = {
@@ -168,9 +168,3 @@ def _written_season(season: str) -> str:
     if season[:1] in ("q", "h"):
         return f"{ORDINALS[int(season[1])]} {'quarter' if season[0] == 'q' else 'half'} of"
     return season
-
-
-def ordinal(number: int) -> str:
-    """Return "1st", "2nd", "23rd", "11th"."""
-    suffix = "th" if number % 100 // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix}"

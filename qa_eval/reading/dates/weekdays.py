@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.calendar import DAYS, SHORT_DAYS
-from qa_eval.reading.counting import ORDINALS
-from qa_eval.reading.dates.value import ordinal
+from qa_eval.reading.counting import ORDINALS, ordinal
 from qa_eval.reading.regex import regex
 
 if TYPE_CHECKING:

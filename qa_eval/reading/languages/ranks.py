@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.counting import CARDINALS, ORDINALS
+from qa_eval.reading.counting import CARDINALS, ORDINALS, ordinal
 from qa_eval.reading.languages.tables import NOTHING, any_of, flat, texts
 from qa_eval.reading.names.regnal import roman_value
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OF_WHAT = {2: ("half", "halves"), 4: ("quarter", "quarters")}
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-_TEENS = range(11, 14)
 
 
 class Ranks:
@@ -51,8 +49,8 @@ class Ranks:
         text = self._century.sub(_century, text)
         text = self._every.sub(self._one_of, text)
         text = self._fraction.sub(self._part, text)
-        text = self._marked.sub(lambda match: _ordinal(int(match["rank"])), text)
-        return self._rank.sub(lambda match: _ordinal(self._number(match)), text)
+        text = self._marked.sub(lambda match: ordinal(int(match["rank"])), text)
+        return self._rank.sub(lambda match: ordinal(self._number(match)), text)
 
     def _number(self, match: re.Match[str]) -> int:
         return int(self._ordinals[match["rank"].lower()])
@@ -70,14 +68,8 @@ class Ranks:
         return f"{CARDINALS[count]} {one if count == 1 else several}"
 
 
-def _ordinal(number: int) -> str:
-    """Return a rank as English writes it in digits: 1st, 12th."""
-    suffix = "th" if number % 100 in _TEENS else _SUFFIXES.get(number % 10, "th")
-    return f"{number}{suffix}"
-
-
 def _century(match: re.Match[str]) -> str:
     """Return a century with its number in digits."""
     told = next(filter(None, match.groups()))
     number = int(told) if told.isdecimal() else roman_value(told)
-    return f"{_ordinal(number)} century"
+    return f"{ordinal(number)} century"

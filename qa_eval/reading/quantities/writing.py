@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound
+from qa_eval.reading.counting import ordinal_suffix
 from qa_eval.reading.units.expressions import factors_of
 from qa_eval.reading.units.symbols import SYMBOLS
 
@@ -26,7 +27,6 @@ _CHAINS = {
     "pound": (("lb", 1), ("oz", 16)), "stone": (("st", 1), ("lb", 14)), "day": (("days", 1), ("h", 24), ("min", 60)),
     "year": (("years", 1), ("months", 12)),
 }  # fmt: skip
-_TEENS = (11, 12, 13)
 
 
 def written(quantity: Quantity) -> str:
@@ -38,7 +38,8 @@ def written(quantity: Quantity) -> str:
     >>> [written(quantity) for quantity in read_quantities("up to twelve hundred sq km, two thirds, or $5 to 10 million")]
     ['up to 1,200 km²', '2/3', '$5,000,000–10,000,000']
     """
-    number = _ordinal(quantity.value) if quantity.ordinal else _number(quantity.value)
+    rank = ordinal_suffix(abs(quantity.value.numerator)) if quantity.ordinal else ""
+    number = f"{_number(quantity.value)}{rank}"
     if quantity.dated and not quantity.ordinal and quantity.value.denominator == 1:
         number = f"{quantity.value}–{quantity.high}" if quantity.high is not None else str(quantity.value)
     elif quantity.high is not None:
@@ -131,9 +132,3 @@ def _decimals(denominator: int) -> int:
         if 10**decimals % denominator == 0:
             return decimals
     return _MOST_DECIMALS + 1
-
-
-def _ordinal(value: Fraction) -> str:
-    number = value.numerator
-    ending = "th" if abs(number) % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(abs(number) % 10, "th")
-    return f"{_number(value)}{ending}"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from qa_eval.reading.units.currencies import CURRENCIES, MINOR
-from qa_eval.reading.units.measures import EXPRESSIONS, MEASURES, PREFIXES, VECTORS
+from qa_eval.reading.units.measures import MEASURES, PREFIXES, VECTORS
 
 Factors: TypeAlias = tuple[tuple[str, int], ...]  # (unit, power), in the order written
 
@@ -75,4 +75,3 @@ def _dimensions() -> dict[str, str]:
 DIMENSIONS: dict[str, str] = _dimensions()
 DIMENSIONS |= {"kiloton_TNT": "energy", "megaton_TNT": "energy", "US_liquid_barrel": "volume"}
 NAMES = {frozenset(vector.items()): name for name, vector in reversed(VECTORS.items())}
-UNITS = tuple(dict.fromkeys((*DIMENSIONS, *EXPRESSIONS)))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import meant
-from qa_eval.scorers._words.wording import SMALL, key
+from qa_eval.scorers._words.alike import meanings
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _ASKS = regex(
@@ -72,11 +71,11 @@ def absent_says(question: str, text: str) -> bool | None:
     if _SEPARATE.fullmatch(text):
         return False
     there = _THERE.fullmatch(text)
-    if there and (not there["what"] or _meanings(asked["what"]) == _meanings(there["what"])):
+    if there and (not there["what"] or meanings(asked["what"]) == meanings(there["what"])):
         return there["none"] is None
     for pattern in (_ABSENT, _LACKS, _FREE):
         told = pattern.fullmatch(text)
-        if told and (told["what"].lower() in _PRONOUNS or _meanings(asked["what"]) <= _meanings(told["what"])):
+        if told and (told["what"].lower() in _PRONOUNS or meanings(asked["what"]) <= meanings(told["what"])):
             parts = told.groupdict()
             denied = bool(parts.get("not") or parts.get("isnt"))
             return denied if pattern is not _ABSENT or parts["absent"] else not denied
@@ -99,9 +98,5 @@ def included_says(question: str, text: str) -> bool | None:
 
 def _names(told: str, asked: str) -> bool:
     """Return whether words name what is asked about, in full or by their last word: "the fee" for the booking fee."""
-    said = _meanings(told) - _meanings(" ".join(_PRONOUNS))
-    return not said or said <= _meanings(asked)
-
-
-def _meanings(text: str) -> frozenset[str]:
-    return frozenset(meant(word) for word in key(text) if word not in SMALL)
+    said = meanings(told) - meanings(" ".join(_PRONOUNS))
+    return not said or said <= meanings(asked)

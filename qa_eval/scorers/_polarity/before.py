@@ -6,8 +6,7 @@ import re
 
 from qa_eval.reading.counting import CARDINALS
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import meant
-from qa_eval.scorers._words.wording import SMALL, key
+from qa_eval.scorers._words.alike import meanings
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _ASKED = regex(r"\b(?P<way>before|after)\b", re.IGNORECASE)
@@ -31,12 +30,8 @@ def before_says(question: str, text: str) -> bool | None:
         return None
     asked = _ASKED.findall(question)
     told = _SAID.fullmatch(text) if len(asked) == 1 else None
-    if told is None or not _meanings(f"{told['what']} {told['rest']}") <= _meanings(question):
+    if told is None or not meanings(f"{told['what']} {told['rest']}") <= meanings(question):
         return None
     later: bool = told["way"].lower().startswith(_LATER)
     wanted: str = asked[0].lower()
     return later == (wanted == "after")
-
-
-def _meanings(text: str) -> frozenset[str]:
-    return frozenset(meant(word) for word in key(text) if word not in SMALL)

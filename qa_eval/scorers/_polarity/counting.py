@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import meant
-from qa_eval.scorers._words.wording import SMALL, key
+from qa_eval.scorers._words.alike import meanings
 
 _LONGEST = 100  # characters; a longer answer says more than that
 # "zero degrees" and "net zero" are none of nothing
@@ -54,8 +53,4 @@ def counted_says(question: str, text: str) -> bool | None:
     some = _SOME.fullmatch(text)
     if some is None:
         return None
-    return True if not some["deed"] or _meanings(some["deed"]) & _meanings(question) else None
-
-
-def _meanings(text: str) -> frozenset[str]:
-    return frozenset(meant(word) for word in key(text) if word not in SMALL)
+    return True if not some["deed"] or meanings(some["deed"]) & meanings(question) else None

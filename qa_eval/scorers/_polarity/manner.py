@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import meant
-from qa_eval.scorers._words.wording import SMALL, key
+from qa_eval.scorers._words.alike import meanings
 
 _LONGEST = 100  # characters; a longer answer says more than that
 _WELL = frozenset("well superbly excellently splendidly beautifully brilliantly nicely".split())  # noqa: SIM905 - a word list reads best as one text
@@ -36,11 +35,7 @@ def manner_says(question: str, text: str) -> bool | None:
     if asked is None or len(text) > _LONGEST or _TURNS.search(text):
         return None
     said = {word.lower() in _WELL for word in _SAID.findall(text)}
-    rest = _meanings(_PASSED.sub(" ", text))
-    if len(said) != 1 or not rest <= _meanings(question):
+    rest = meanings(_PASSED.sub(" ", text))
+    if len(said) != 1 or not rest <= meanings(question):
         return None  # "It sold badly at first, well later", "It sold badly in Japan"
     return (asked["how"].lower() in _WELL) in said
-
-
-def _meanings(text: str) -> frozenset[str]:
-    return frozenset(meant(word) for word in key(text) if word not in SMALL)

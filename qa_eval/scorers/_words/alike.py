@@ -10,7 +10,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.synonyms import DONE, LIKE, SMALL, THINGS, synonyms
 from qa_eval.reading.verbs import plain_form
 from qa_eval.scorers._words.rewording import uninflected
-from qa_eval.scorers._words.wording import folded
+from qa_eval.scorers._words.wording import SMALL as SMALL_WORDS
+from qa_eval.scorers._words.wording import folded, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,6 +109,15 @@ def meant(word: str) -> str:
     act = _NOUN_OF_ACT.fullmatch(word)
     stem = act["stem"].removesuffix("i") if act else word
     return known.get(stem, stem)
+
+
+def meanings(text: str) -> frozenset[str]:
+    """Return what the words of a text that carry meaning have in common with all that means the same.
+
+    >>> meanings("It commenced") == meanings("beginning"), meanings("the drainage") == meanings("drained")
+    (True, True)
+    """
+    return frozenset(meant(word) for word in key(text) if word not in SMALL_WORDS)
 
 
 @lru_cache(maxsize=16384)

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import A_DAY
-from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.counting import ORDINALS, ordinal
 from qa_eval.reading.dates import DateRelation, agrees, read_dates
 from qa_eval.reading.dates.feasts import feasts_in, with_feasts
 from qa_eval.reading.dates.numeric import short_date
 from qa_eval.reading.dates.spans import with_span
-from qa_eval.reading.dates.value import ordinal
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.stepped import may_step, with_steps
 

@@ -25,8 +25,3 @@ def formulas_of(texts: Iterable[str]) -> tuple[str, ...]:
     """
     bare = (text.strip(" .").lower().removesuffix(" gas").removeprefix("the ") for text in texts)
     return tuple(FORMULAS[name] for name in bare if name in FORMULAS)
-
-
-def names_of(formula: str) -> tuple[str, ...]:
-    """Return the names of a substance from its formula; none for anything else."""
-    return tuple(name for name, each in FORMULAS.items() if each == formula)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa_eval.reading.dates.value import ordinal
+from qa_eval.reading.counting import ordinal
 from qa_eval.reading.regex import regex
 
 _LONGEST = 200  # characters; a longer answer is not read for numerals

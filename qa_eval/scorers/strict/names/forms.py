@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import DAY_NAMES
-from qa_eval.reading.counting import ORDINALS
+from qa_eval.reading.counting import ORDINALS, ordinal
 from qa_eval.reading.names.initials import initials
 from qa_eval.reading.names.titles import ADDRESSES
 from qa_eval.reading.names.variants import COUNTRIES, DAYS, GIVEN, variants_of_kind
@@ -172,29 +172,19 @@ def _of_age(name: str) -> Iterator[str]:
         yield from (f"{before}{aged['who']} {way} {aged['age']}{behind}" for way in ("aged", "of"))
 
 
-def ordinal_of(number: int) -> str:
-    """Return a rank in figures.
-
-    >>> ordinal_of(2), ordinal_of(11), ordinal_of(23)
-    ('2nd', '11th', '23rd')
-    """
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
-
-
 def _spelt_otherwise(name: str) -> Iterator[str]:
     """Yield a rank as a number, "floor 3", and a firm with and without "Group"."""
     ranked = _RANKED.fullmatch(name)
     if ranked:
         number = _RANKS.get(ranked["rank"].lower()) or ranked["rank"].rstrip("stndrh")
         yield f"{ranked['what']} {number}"
-        yield f"{ordinal_of(int(number))} {ranked['what']}"
+        yield f"{ordinal(int(number))} {ranked['what']}"
         if ranked["what"].lower() == "minute":  # of a match: "after 71 minutes", "in the 71st"
-            yield from (f"after {number} minutes", f"{number} minutes", f"{number} min", ordinal_of(int(number)))
+            yield from (f"after {number} minutes", f"{number} minutes", f"{number} min", ordinal(int(number)))
         if ranked["what"].lower() == "quarter":
             yield f"Q{number}"
     elif numbered := _NUMBERED.fullmatch(name):
-        rank = ordinal_of(int(numbered["number"]))
+        rank = ordinal(int(numbered["number"]))
         yield from (f"{rank} {numbered['what']}", rank)
     elif quarter := _QUARTER.fullmatch(name):
         yield f"{_QUARTERS[int(quarter['number']) - 1]} quarter"

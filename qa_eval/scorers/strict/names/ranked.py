@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.counting import CARDINALS, NUMBER_OF, ORDINALS
+from qa_eval.reading.counting import CARDINALS, NUMBER_OF, ORDINALS, ordinal
 from qa_eval.reading.regex import regex
-from qa_eval.scorers.strict.names.forms import ordinal_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +40,7 @@ def ranked_alike(names: Sequence[str], question: str) -> Iterator[str]:
         if number < len(CARDINALS):
             yield f"{world}number {CARDINALS[number]}"
         if _ASKED.search(question):
-            yield from (str(number), ordinal_of(number))
+            yield from (str(number), ordinal(number))
         if _ASKED.search(question) and number < len(ORDINALS):
             yield from (ORDINALS[number], f"{ORDINALS[number]} place")
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.calendar import MONTH_NAMES
 from qa_eval.reading.compass import are_points, with_points
+from qa_eval.reading.counting import ordinal
 from qa_eval.reading.numbers.words import ORDINALS, SMALL, Kind
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import key
-from qa_eval.scorers.strict.names.forms import ordinal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,11 +118,9 @@ def _in_figures(found: re.Match[str]) -> str:
     if found["teen"]:
         return str({**_TEENS, **_TENS}[found["teen"].lower()])
     if found["late"]:
-        return ordinal_of(_LATE_RANKS[found["late"].lower()])
+        return ordinal(_LATE_RANKS[found["late"].lower()])
     tens = _TENS[found["tens"].lower()]
-    return (
-        ordinal_of(tens + _RANKS[found["rank"].lower()]) if found["rank"] else str(tens + _UNITS[found["unit"].lower()])
-    )
+    return ordinal(tens + _RANKS[found["rank"].lower()]) if found["rank"] else str(tens + _UNITS[found["unit"].lower()])
 
 
 class SpelledGold:
