@@ -1,4 +1,4 @@
-"""Figures and markup: the layers below quantities."""
+"""Figures, places and markup: the layers below quantities."""
 
 from fractions import Fraction
 
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from qa_eval.reading.markup import plain
 from qa_eval.reading.numbers.figures import LONGEST, figure
+from qa_eval.reading.numbers.places import read_places
 from qa_eval.reading.tokens import folded, tokens_of
 
 FIGURES = [
@@ -94,3 +95,15 @@ def test_every_shown_character_has_a_place(text):
     else:
         assert len(places) == len(shown)
         assert places == sorted(places)
+
+
+PLACES = [
+    ("the last page", [("end", 0)]), ("the last but one", [("end", -1)]), ("the penultimate page", [("end", -1)]), ("second to last", [("end", -1)]),
+    ("the antepenultimate", [("end", -2)]), ("third from last", [("end", -2)]), ("the next one", [("current", 1)]), ("the previous page", [("current", -1)]),
+    ("from the current to the last", [("current", 0), ("end", 0)]), ("at last", [("end", 0)]), ("a lasting peace", []), ("the first", []), ("", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places_count_from_the_end_or_from_here(text, expected):
+    assert [(place.relative_to, place.offset) for place in read_places(text)] == expected

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.reasons import Row
     from qa_eval.scorers.lenient.said import Said
-    from qa_eval.scorers.lenient.words import Word
 
 OTHER = 0.3  # up to which two dates conflict
 AGREES = 0.5  # values.DATE_CLOSENESS from which on two dates may be the same
@@ -96,8 +95,8 @@ def is_dated_by_its_verb(asked: Asked, said: Said) -> Decision | None:
         dates = [date for date in said.dates if low <= date.start < high]
         if not dates:
             continue
-        verbs = [word for word in said.between(low, high) if _is_told(_low(word, said))]
-        stems = {verb_stem(_low(verb, said)) for verb in verbs}
+        verbs = [word for word in said.between(low, high) if _is_told(said.lowered(word))]
+        stems = {verb_stem(said.lowered(verb)) for verb in verbs}
         told = any(_is_the_verb(each, asked) for each in stems)
         near = max(DATE_CLOSENESS.get(agrees(date, gold), 0.0) for date in dates for _, gold in asked.dates)
         if not verbs or (told and near > OTHER) or (not told and near <= OTHER):
@@ -114,7 +113,7 @@ def dates_of_the_verb(asked: Asked, said: Said) -> Sequence[DateValue]:
         dates = [date for date in said.dates if low <= date.start < high]
         if not dates:
             continue
-        verbs = {verb_stem(told) for word in said.between(low, high) if _is_told(told := _low(word, said))}
+        verbs = {verb_stem(told) for word in said.between(low, high) if _is_told(told := said.lowered(word))}
         if not verbs:
             return ()
         if any(_is_the_verb(each, asked) for each in verbs):
@@ -165,10 +164,6 @@ def _is_the_verb(stem: str, asked: Asked) -> bool:
 def verbs_asked(forms: frozenset[str]) -> frozenset[str]:
     """Return the stems of the verbs of a question, and of those that its nouns are made of: "date of birth" asks when somebody was born."""
     return frozenset(map(verb_stem, forms | {_DEEDS[form] for form in forms & _DEEDS.keys()}))
-
-
-def _low(word: Word, said: Said) -> str:
-    return said.plain[word.start : word.end].lower()
 
 
 def _opens_with_it(asked: Asked, said: Said) -> bool:

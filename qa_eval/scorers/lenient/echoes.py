@@ -49,7 +49,7 @@ def until_edge(words: Sequence[Word], said: Said) -> Sequence[Word]:
     if opened in QUOTES and (closed := said.plain.find(opened, words[0].end)) > 0:  # a title, whatever its words
         return [word for word in words if word.start < closed]
     for word in words:
-        low = said.plain[word.start : word.end].lower()
+        low = said.lowered(word)
         if found and (low in _ENDS or BREAK.search(said.plain, found[-1].end, word.start)):
             break
         found.append(word)

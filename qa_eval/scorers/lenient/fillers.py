@@ -75,7 +75,7 @@ def _is_doubted(piece: Piece, asked: Asked, said: Said) -> bool:
 
 
 def _lows(words: Sequence[Word], said: Said) -> list[str]:
-    return [said.plain[word.start : word.end].lower() for word in words]
+    return [said.lowered(word) for word in words]
 
 
 def _doer(piece: Piece, asked: Asked, said: Said) -> Sequence[Word]:

@@ -172,7 +172,7 @@ def _is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether some words repeat the question, or are "it is" and the like."""
     if not words:
         return False
-    low = [said.plain[word.start : word.end].lower() for word in words[:2]]
+    low = [said.lowered(word) for word in words[:2]]
     opens = low[0] in _PRONOUN or (low[0] in _THE and low[1:] and low[1] in GENERIC)
     located = asked.is_where and low[0] in _THE and _STANDS.match(said.plain) is not None
     return opens or located or any(word.form not in SMALL and is_echo(word, asked) for word in words)
@@ -180,7 +180,7 @@ def _is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
 
 def _is_of_the_kind(before: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether a name may be what is asked for by the preposition before it: no place where a person is asked for."""
-    low = [said.plain[word.start : word.end].lower() for word in before[-NEAR:] if not word.capital]
+    low = [said.lowered(word) for word in before[-NEAR:] if not word.capital]
     if asked.is_person:
         low = [each for each in low if each in PREPOSITIONS][-1:]
     placed = any(each in _WHEN_OR_WHERE for each in low)

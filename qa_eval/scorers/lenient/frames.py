@@ -75,7 +75,7 @@ def _done_by(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
         return ()
     if does and any(word.form in asked.words for word in words):
         return ()  # "The vocals are by Vane, the singer of The Pines"
-    low = [said.plain[word.start : word.end].lower() for word in words]
+    low = [said.lowered(word) for word in words]
     be = next((at for at, each in enumerate(low) if each in BE), None)
     if not be or any(word.capital and is_strange(word, asked) for word in words[1:be]):
         return ()
@@ -115,7 +115,7 @@ def _of_kind(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
         return ()
     kind = match["kind"].lower()
     for at, word in enumerate(words):
-        if said.plain[word.start : word.end].lower() != kind:
+        if said.lowered(word) != kind:
             continue
         before, behind, end = words[:at], words[at + 1 :], word.end
         if len(behind) > 1 and behind[0].form == "of" and behind[0].start - end == 1:  # "the island of Vane"
@@ -150,7 +150,7 @@ def _placed(words: Sequence[Word], asked: Asked, said: Said) -> Sequence[Word]:
     for at, word in enumerate(words[1:REACH], 1):
         if word.capital and is_strange(word, asked):
             return ()
-        low = said.plain[word.start : word.end].lower()
+        low = said.lowered(word)
         if low in _PLACED and any(is_echo(each, asked) for each in words[:at]):
             behind = words[at + 1 :]
             while behind and behind[0].form in SMALL:
@@ -164,7 +164,7 @@ def fragment(asked: Asked, said: Said) -> Sequence[Word]:
     """Return a name that an answer begins with, where it is no sentence and tells more behind: "Vane, who knew Arden"."""
     end = _ASIDE.search(said.plain)
     words = [word for word in said.words if word.start < end.start()] if end else []
-    low = [said.plain[word.start : word.end].lower() for word in words]
+    low = [said.lowered(word) for word in words]
     if (
         not 0 < len(words) <= FEW
         or low[0] in PREPOSITIONS

@@ -118,7 +118,7 @@ def is_called_by_initials(asked: Asked, said: Said) -> Decision | None:
     if any(_is_abbreviated(each, said) for each in asked.wanted if each.is_name):
         return Decision(0.7, Reason.ENOUGH_WORDS, "the initials of the whole name")
     for before, word in pairwise(said.words):
-        letters = _written(before, said).replace(".", "")
+        letters = said.lowered(before).replace(".", "")
         if word.form not in asked.surnames or not before.capital or 2 * len(letters) != before.end - before.start:
             continue
         if any(each.is_name and each.content[-1] == word.form and _spells(letters, each) for each in asked.wanted):
@@ -144,14 +144,10 @@ def has_the_counterpart(asked: Asked, said: Said) -> Decision | None:
     for before, word in pairwise(said.words):
         if word.form not in asked.surnames or before.form in asked.words or before.form in SMALL:
             continue
-        others = known.get(_written(before, said), frozenset())
+        others = known.get(said.lowered(before), frozenset())
         if others & _given(asked.wanted) and not others & said.bag:
             return Decision(0.15, Reason.WRONG_NAME, "another given name than the accepted person's")
     return None
-
-
-def _written(word: Word, said: Said) -> str:
-    return said.plain[word.start : word.end].lower()
 
 
 def _given(wanted: Sequence[Wanted]) -> frozenset[str]:

@@ -140,7 +140,7 @@ def _has_a_new_subject(piece: Piece, asked: Asked) -> bool:
 def _is_beside(piece: Piece, span: Span, asked: Asked, said: Said) -> bool:
     """Return whether words of their own stand before a name in a piece without a verb: "a friend of Vane", "next to Vane"."""
     before = [word for word in piece.words if word.start < span[0]]
-    low = [said.plain[word.start : word.end].lower() for word in before]
+    low = [said.lowered(word) for word in before]
     own = [word for word in before if word.form not in SMALL and word.form not in TITLES]
     if piece.is_side or piece.joint in ("and", "or"):
         return piece.is_side

@@ -51,7 +51,7 @@ def is_the_other_object(asked: Asked, said: Said) -> Decision | None:
 def _verb_before(start: int, said: Said) -> str:
     """Return the stem of the word right before a place, particles and articles aside; "" for none."""
     for word in reversed([word for word in said.words if word.start < start]):
-        low = said.plain[word.start : word.end].lower()
+        low = said.lowered(word)
         if low in _SKIPPED or low in _PARTICLES:
             continue
         return verb_stem(word.form)

@@ -95,7 +95,7 @@ def complements(asked: Asked, said: Said, end: int) -> Iterator[Sequence[Word]]:
     ends = (*said.sentences[1:], len(said.plain))
     for start, stop in zip(said.sentences, ends, strict=True):
         words = list(said.between(start, stop))
-        low = [said.plain[word.start : word.end].lower() for word in words]
+        low = [said.lowered(word) for word in words]
         be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), 0)
         if start < end and not start and low[0] in _IS and low[1:] and low[1] not in _NO_NAME:
             yield until_edge(words[1:], said)
@@ -135,7 +135,7 @@ def _behind_word(word: str, asked: Asked, said: Said, end: int) -> Iterator[Sequ
 
 def _opening(words: Sequence[Word], asked: Asked, said: Said, *, first: bool) -> Sequence[Word]:
     """Return the words in the place that is asked for, in one sentence; none where it cannot be told."""
-    low = [said.plain[word.start : word.end].lower() for word in words]
+    low = [said.lowered(word) for word in words]
     if low[0] in _IS and words[1:] and (first or low[0] == "it's") and not asked.is_where:
         return until_edge(words[1:], said)
     be = next((at for at, each in enumerate(low[: 2 * NEAR]) if each in BE), None)

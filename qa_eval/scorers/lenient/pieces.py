@@ -107,7 +107,7 @@ def _stretches(text: str, said: Said, spans: Sequence[Span]) -> Iterator[tuple[i
 
 def _read(start: int, end: int, sentence: int, comma: bool, said: Said, verb: str, *, aside: bool) -> Piece | None:
     words = _all(start, end, said)
-    low = [said.plain[word.start : word.end].lower() for word in words]
+    low = [said.lowered(word) for word in words]
     joint = 0
     while joint < len(words) - 1 and low[joint] in _JOINTS:
         preposed = low[joint] in _PREPOSED

@@ -139,7 +139,7 @@ def is_of_another_number(asked: Asked, said: Said) -> Decision | None:
     """Decide where a question asks for a plural or singular, and the answer gives the accepted word in the other one only."""
     if not _NUMBER_ASKED.search(asked.text):
         return None
-    written = {said.plain[word.start : word.end].lower() for word in said.words}
+    written = {said.lowered(word) for word in said.words}
     if any(written.issuperset(each.text.lower().split()) for each in asked.wanted):
         return None
     if any(each.golden <= said.bag for each in asked.wanted):
@@ -154,7 +154,7 @@ def is_within_another_name(asked: Asked, said: Said) -> Decision | None:
     if not all(word.capital or word.form in SMALL for word in said.words) or not said.plain.replace(" ", "").isalpha():
         return None
     own = [word for word in said.words if word.form in asked.words]
-    written = {said.plain[word.start : word.end].lower() for word in own}
+    written = {said.lowered(word) for word in own}
     accepted = {word.lower() for each in asked.wanted for word in each.text.split()}
     if len(own) != 1 or written & accepted or not all(word.endswith("s") for word in written):
         return None

@@ -100,6 +100,10 @@ class Said:
         """Return where each word begins."""
         return [word.start for word in self.words]
 
+    def lowered(self, word: Word) -> str:
+        """Return a word as it is written, in lower case."""
+        return self.plain[word.start : word.end].lower()
+
     def between(self, low: int, high: int) -> list[Word]:
         """Return the words that begin from one place on and before another."""
         starts = self.starts

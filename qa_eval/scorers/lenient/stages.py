@@ -74,6 +74,6 @@ def _verbs(said: Said, low: int, high: int) -> Iterator[str]:
     for word in said.words:
         if not low <= word.start < high or any(date.start <= word.start < date.end_offset for date in said.dates):
             continue
-        told = said.plain[word.start : word.end].lower()
+        told = said.lowered(word)
         if is_past(told) or told in _FINITE:
             yield stem(told)

@@ -99,7 +99,7 @@ def _complement(piece: Piece, asked: Asked, said: Said, *, named: bool) -> Seque
     slot = asked_of(asked.text).slot
     if not behind or slot is Slot.OTHER:
         return ()
-    low = [said.plain[word.start : word.end].lower() for word in behind]
+    low = [said.lowered(word) for word in behind]
     be = piece.verb_in(said.plain) in BE
     if be and low[0] in _OF_KIND and (" or " not in asked.text or asked.is_where):
         return ()  # "It is a long one"
@@ -175,7 +175,7 @@ def _names_the_doer(piece: Piece, asked: Asked, said: Said) -> bool:
 def _does_it(piece: Piece, asked: Asked, said: Said) -> bool:
     """Return whether a clause says of its subject what the question asks, and nothing else."""
     verb, low, behind = piece.words[piece.verb], piece.verb_in(said.plain), piece.predicate
-    lows = [said.plain[word.start : word.end].lower() for word in behind]
+    lows = [said.lowered(word) for word in behind]
     if lows[:1] == ["one"]:
         return False
     if low in _DID and all(each in THEM or each in _ADVERB for each in lows):
@@ -215,7 +215,7 @@ def is_about(words: Sequence[Word], asked: Asked, said: Said) -> bool:
     """Return whether a subject is what the question is about: "it", or words of the question with no other name."""
     if not words:
         return False
-    low = [said.plain[word.start : word.end].lower() for word in words]
+    low = [said.lowered(word) for word in words]
     content = [word for word in words if word.form not in SMALL and word.form not in TITLES]
     if not content or (low[0] in IT and len(content) <= 1):
         return low[0] in IT
