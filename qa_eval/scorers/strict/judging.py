@@ -37,6 +37,7 @@ from qa_eval.scorers.strict.parts.forbidden import as_forbidden
 from qa_eval.scorers.strict.parts.formerly import as_it_is_now, asks_present
 from qa_eval.scorers.strict.parts.framing import Framing
 from qa_eval.scorers.strict.parts.gapped import value_of_thing
+from qa_eval.scorers.strict.parts.nominal import by_its_verb
 from qa_eval.scorers.strict.parts.persons import told_of_another_person, told_of_another_place
 from qa_eval.scorers.strict.parts.remarks import may_hold_remark
 from qa_eval.scorers.strict.parts.sides import by_sides, tells_of_another
@@ -200,6 +201,7 @@ def _plainly(prepared: Prepared, text: str, document: Document | None, *, tells:
         text = of_limit(corrected(text), prepared.question.text)
         text = as_forbidden(text, prepared.english.text) if prepared.has_one_value or prepared.is_list else text
         text = without_denial(text, prepared.english.text) if prepared.is_list and prepared.checks else text
+    text = by_its_verb(text, prepared.english.text) if prepared.wants_figure else text
     if document is not None and prepared.wants_figure and " to " in text:
         text = of_earlier_year(text, prepared.english.text, document.text)
     return text

@@ -9,7 +9,6 @@ from qa_eval.reading.counting import NUMBER_OF, TENS
 from qa_eval.reading.quantities.bare import with_powers
 from qa_eval.reading.quantities.periodical import PERIODS, with_periods
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.rewording import uninflected
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
 from qa_eval.scorers.strict.quantities.wholes import all_but, base_asked
@@ -185,29 +184,12 @@ _ONE_AND_A_HALF = regex(r"\ban? (?P<what>[a-z]+) and a half\b")  # "a length and
 _MAGNITUDE = regex(r"\bM[wLsb]?\s?(?=\d\.\d)")  # "M6.8"
 
 
-# "How many dropped out?" is told by the dropouts
-_PHRASAL = regex(r"\b(?P<verb>[a-z]{3,}) (?P<half>out|off|up|down|over|away|back)\b")
-_NOMINAL = regex(r"\b[a-z]{3,}-?(?:out|off|up|down|over|away|back)s?\b", re.IGNORECASE)
-
-
-def _by_its_verb(text: str, question: str) -> str:
-    """Return an answer with the noun of what the question asks about as its verb: "9 dropped out" for "9 dropouts".
-
-    >>> _by_its_verb("9 dropouts", "How many dropped out?")
-    '9 dropped out'
-    """
-    asked = _PHRASAL.search(question)
-    noun = f"{uninflected(asked['verb'])}{asked['half']}" if asked else ""
-    return text.replace(f"{noun}s", noun).replace(noun, asked[0]) if asked and noun in text else text
-
-
 def told_otherwise(text: str, question: str, unit: str) -> str:
     """Return an answer with what only its question tells how to read: a hat-trick as goals, "180C" as a temperature.
 
     >>> told_otherwise("a hat-trick", "How many goals did she score?", ""), told_otherwise("180C", "How hot?", "degree_Celsius")
     ('3', '180 °C')
     """
-    text = _by_its_verb(text, question) if _NOMINAL.search(text) else text
     text = all_but(text, base_asked(question)) if " but " in text or "xcept" in text or " bar " in text else text
     text = (
         _AT_POINT.sub(lambda found: found[0] if found["of"] in _LETTERS.findall(question) else "", text)
