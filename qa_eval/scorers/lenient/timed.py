@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
+from qa_eval.model import Bound, Reason
 from qa_eval.reading.dates import agrees
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import SHORT, Decision
@@ -38,6 +38,10 @@ _SINCE_ASKED = regex(
 )
 _UNTIL = regex(r"\b(?:until|till|up to|through)(?: about| the| early| late| end of)* *\Z", re.IGNORECASE)
 _SINCE = regex(r"\b(?:since|from|starting|beginning)(?: in| on| about| the)* *\Z", re.IGNORECASE)
+
+
+_WITHIN = regex(r"\W*(?:within|inside|in under|in less than)\b", re.IGNORECASE)
+_BEYOND = regex(r"(?<!not )(?<!no )\b(?:after|beyond|past|(?:later|longer) than)(?: about| some)? *\Z", re.IGNORECASE)
 
 
 def is_turned_limit(asked: Asked, said: Said) -> Decision | None:
@@ -75,6 +79,15 @@ def is_only_bounded(asked: Asked, said: Said) -> Decision | None:
         if (_BEFORE_ASKED if limit["before"] else _AFTER_ASKED).search(wanted):
             return None
     return Decision(0.15, Reason.WRONG_DATE, "only before or after the accepted date")
+
+
+def is_after_the_limit(asked: Asked, said: Said) -> Decision | None:
+    """Decide where something is done within a time and an answer says after how long: "after 24 hours", for within 24 hours."""
+    if len(said.words) > SHORT or not all(_WITHIN.match(each.text) for each in asked.wanted):
+        return None
+    if not all(each.bound is Bound.MORE_THAN or _BEYOND.search(said.plain, 0, each.start) for each in said.figures):
+        return None
+    return Decision(0.1, Reason.WRONG_BOUND, "after how long, not within which time")
 
 
 def _gives_another(asked: Asked, said: Said) -> bool:
