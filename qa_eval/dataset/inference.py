@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.dataset.naming import is_name
 from qa_eval.dataset.polar import YES_NO, are_polar, polarity_of
+from qa_eval.dataset.silent import are_silent
 from qa_eval.errors import UsageError
 from qa_eval.model import (
     NO_TOLERANCE,
@@ -54,15 +55,6 @@ _CLOCK = regex(
 )
 _ASKS_WHY = regex(r"\s*(?:(?:for|out of|because of) )?(?:why|what (?:reason|cause|led|made))\b", re.IGNORECASE)
 _SEVERAL = regex(r",|;|/|&|\b(?:and|or)\b", re.IGNORECASE)
-# what begins as do "not stated", "It does not say." and "n/a"
-_MAY_BE_SILENT = regex(
-    r"\W*(?:not? [a-z]+\b|n/a\b|un(?:stated|specified|mentioned|disclosed|answerable|reported)\b|it\b|this\b|that\b|nothing is\b|there is no\b"
-    r"|the (?:text|article|document|passage|report|review|source|story|context|leaflet|post|page|answer)\b"
-    r"|(?:the|its) (?:[a-z]+ ){1,3}?(?:do|does|did)(?: not|n['’]t) (?:say|state|mention|specify|explain|tell|give|report|disclose|indicate)\b)",
-    re.IGNORECASE,
-)
-# "The study did not test this", where "not stated" is accepted too
-_IS_NOT_SO = regex(r"\b(?:not|no|nothing|never)\b|n['’]t\b", re.IGNORECASE)
 _NOTHING = frozenset(("none", "nobody", "no one", "nothing"))
 _SINGLE = frozenset((AnswerType.QUANTITY, AnswerType.DATE, AnswerType.ENTITY, AnswerType.PHRASE))
 
@@ -78,23 +70,9 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
     >>> str(infer_type(["not stated", "The text does not say."], "Who paid for it?"))
     'unanswerable'
     """
-    if not answers or _are_silent(answers):
+    if not answers or are_silent(answers):
         return AnswerType.UNANSWERABLE
     return AnswerType.YES_NO if are_polar(answers, question) else _type_of(answers, question)
-
-
-def _are_silent(answers: Sequence[str | Sequence[str]]) -> bool:
-    """Return whether every accepted text says that nothing is said; "unknown" and "none" may be told by a document.
-
-    Beside one that says so, another may tell what is not so in place of an answer.
-    """
-    texts = [answer for answer in answers if isinstance(answer, str)]
-    if len(texts) < len(answers) or not any(map(_MAY_BE_SILENT.match, texts)):
-        return False
-    from qa_eval.reading.abstentions import abstains  # noqa: PLC0415 - hardly any accepted text asks for it
-
-    silent = [_MAY_BE_SILENT.match(text) is not None and abstains(text) for text in texts]
-    return any(silent) and all(one or _IS_NOT_SO.search(text) for one, text in zip(silent, texts, strict=True))
 
 
 def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:
@@ -228,7 +206,7 @@ def typed_answer(
     if len(answers) == 1 and isinstance(answers[0], str) and kind in _SINGLE and tolerance is None:
         answer = _single(answers[0], kind, NO_TOLERANCE, unit_policy)
         return answer, (answer.text,)
-    silent = not answers or (kind is AnswerType.UNANSWERABLE and _are_silent(answers))
+    silent = not answers or (kind is AnswerType.UNANSWERABLE and are_silent(answers))
     if silent is not (kind is AnswerType.UNANSWERABLE):
         hint = "leave the answers empty, or change the type" if answers else "give it an answer, or change the type"
         raise UsageError(f"{_counted(answers)} for a question of type {kind}", hint=hint)

@@ -21,7 +21,7 @@ from qa_eval.model import (
     Verdict,
     YesNoAnswer,
 )
-from qa_eval.reading.abstentions import abstains, abstains_beside
+from qa_eval.reading.abstentions import abstains_beside
 from qa_eval.reading.languages import in_english, question_in_english
 from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
@@ -48,7 +48,6 @@ from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.reconsidered import is_reconsidered, reconsidered
 from qa_eval.scorers.strict.relation import ACCEPTED, Gold, Relation, verdict_of
 from qa_eval.scorers.strict.stated import checks_for
-from qa_eval.scorers.strict.unanswerable import declines
 
 if TYPE_CHECKING:
     from qa_eval.model import Document, Question
@@ -180,7 +179,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
         prepared.declines
         and relation.reason not in _CERTAIN
         and not relation.certain
-        and _declines(prepared, text, relation)
+        and declines_rather(text, relation, prepared.english.text, prepared.shown)
     ):
         return Relation(Reason.ABSTAINED, f"declines to answer, accepted {prepared.gold.shown}", shown(text))
     if relation.reason is Reason.UNREADABLE and prepared.wants_figure and abstains_beside(text):
@@ -268,27 +267,10 @@ def _by_bearer(relation: Relation, prepared: Prepared, text: str, document: Docu
     return Relation(Reason.CONTRADICTION, f"says it of {who}: read {relation.read}", relation.read) if who else relation
 
 
-def _declines(prepared: Prepared, text: str, relation: Relation) -> bool:
-    if not declines(text):
-        return False
-    if relation.reason in ACCEPTED and _UNFOUND.search(text) and _MISSING.search(prepared.english.text):
-        return False  # "The silver cup has not been found" says what is missing
-    if relation.reason in ACCEPTED and abstains(prepared.shown):
-        return False  # "The author is unknown." where "unknown" is accepted
-    # "It is not known why the ice is 3 m thick" says how thick it is
-    return relation.reason in _NOTHING_READ or _WHY.search(text) is None
-
-
 _EMPHASIS = regex(r"(?P<mark>\*\*|__)(?=\S)(?P<what>[^*_\n]{1,200})(?<=\S)(?P=mark)")
 _LIMITED = frozenset((Reason.WRONG_BOUND, Reason.OTHER_FIGURE))
 _BY_DOCUMENT = ACCEPTED | _LIMITED | {Reason.SEVERAL_ANSWERS}
 _SENTENCE = regex(r"(?<![a-z])[a-z]{3,}\W+(?:[a-z]+\W+)*?[a-z]{3,}", re.IGNORECASE)
-_UNFOUND = regex(r"\b(?:not|never|n't)\b(?: yet| ever)?(?: been)? (?:found|located|seen|traced)\b", re.IGNORECASE)
-_MISSING = regex(
-    r"\b(?:missing|lost|gone|unaccounted|disappeared|vanished|stolen|sought|looking for|searching for)\b", re.IGNORECASE
-)
-_WHY = regex(r"\bwhy\b", re.IGNORECASE)
-_NOTHING_READ = frozenset((Reason.UNREADABLE, Reason.WRONG_WORDS, Reason.WRONG_NAME, Reason.PARTIAL))
 # an abstention that would be read as one of these is none
 _CERTAIN = frozenset((Reason.EXACT, Reason.ALIAS))
 

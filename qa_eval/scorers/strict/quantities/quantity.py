@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, QuantityAnswer, Reason
-from qa_eval.reading.directions import goes_against, told_at, wanted_way
 from qa_eval.reading.frequencies import without_frequency
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities, written
@@ -52,7 +51,7 @@ from qa_eval.scorers.strict.quantities.per_asked import (
     per_another,
     without_base,
 )
-from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, lies_between
+from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, goes_otherwise, lies_between
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -60,7 +59,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from qa_eval.model import Document, Question
-    from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
 
 MOST_FIGURES = 200  # an answer with more of them is no short answer
 _ROUNDING_ASKED = regex(r"\b[Rr]ound(?:ed)?\b.*\b(?:to|nearest)\b")
@@ -203,7 +201,7 @@ class QuantityGold:
             return Closeness(Reason.WRONG_VALUE, "a rank is no count")
         if marked := told_as_another(figure, text, accepted, self.question):
             return marked
-        if text and (other := self._goes_otherwise(figure, accepted, text)):
+        if text and (other := goes_otherwise(self.question, figure, accepted, text)):
             return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
         if self.within and _AFTER.search(text, 0, figure.start):
             return Closeness(Reason.WRONG_BOUND, "says after how long, not within which time")
@@ -214,16 +212,6 @@ class QuantityGold:
         if self.asked.of_another_thing(figure, text):
             return Closeness(Reason.CONTRADICTION, f"counts {figure.noun}")
         return None
-
-    def _goes_otherwise(self, figure: Quantity, accepted: AcceptedFigure, text: str) -> str:
-        """Return the word by which an answer says that the accepted figure goes the other way than is accepted or asked for; "" for none."""
-        if not figure.start and figure.end >= len(text) - 1 and text[0] != "+":
-            return ""
-        wanted = wanted_way(self.question, accepted.shown, accepted.figure)
-        if not wanted.senses:
-            return ""
-        said = told_at(text, figure.start, figure.end)
-        return said.word if said.senses and goes_against(said, wanted) else ""
 
     def _without_figure(self, text: str) -> Relation:
         if self.asked.zero and (is_none(text) or self.asked.has_none(text)):

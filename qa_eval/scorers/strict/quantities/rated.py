@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
+from qa_eval.reading.directions import goes_against, told_at, wanted_way
 from qa_eval.reading.quantities import written
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -29,6 +30,17 @@ class Rated(NamedTuple):
     def is_right(self) -> bool:
         """Whether the figure is an accepted one."""
         return self.close.reason in ACCEPTED
+
+
+def goes_otherwise(question: str, figure: Quantity, accepted: AcceptedFigure, text: str) -> str:
+    """Return the word by which an answer says that the accepted figure goes the other way than is accepted or asked for; "" for none."""
+    if not figure.start and figure.end >= len(text) - 1 and text[0] != "+":
+        return ""
+    wanted = wanted_way(question, accepted.shown, accepted.figure)
+    if not wanted.senses:
+        return ""
+    said = told_at(text, figure.start, figure.end)
+    return said.word if said.senses and goes_against(said, wanted) else ""
 
 
 def adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:
