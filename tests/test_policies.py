@@ -11,7 +11,8 @@ import qa_eval
 from qa_eval import dataset, plugins
 from qa_eval.dataset.inference import infer_type, typed_answer
 from qa_eval.engine import default_scorer, run_questions
-from qa_eval.engine.scoring import BothPolicies, in_accord
+from qa_eval.engine.accord import in_accord
+from qa_eval.engine.scoring import BothPolicies
 from qa_eval.journal.lines import decode, encode
 from qa_eval.model import EntityAnswer, Opinion, Prediction, Question, Result, Score, Verdict
 

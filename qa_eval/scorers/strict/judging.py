@@ -27,6 +27,7 @@ from qa_eval.reading.markup import without_entities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import without_gaps
 from qa_eval.scorers._words.shown import shown
+from qa_eval.scorers.strict.declining import declines_rather
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.parts.asked_not import without_denial
