@@ -36,6 +36,13 @@ _PASSIVE = (
     r"determinable|determined|detailed|defined|public|clarified|noted|contained|referenced|supplied|confirmed|quantified|recorded|discernible"
     r"|quoted|cited|dated|broken\sdown|itemi[sz]ed)"
 )
+# "It gives no figure" declines, "It gives no protection" does not
+_GIVE = r"(?:gives|gave|offers|offered|provides|provided)"
+_TOLD = (
+    r"(?:[a-z]+\s){0,2}(?:mention|information|indication|reference|data|detail|answer|statement|figure|explanation|number|date|name|reason|cause"
+    r"|price|amount|time|year|clue|hint|idea|evidence|specific|title|place|location|age|size|rate|share|total|estimate|breakdown|temperature|value"
+    r"|cost|day|month|score|result|length|height|width|weight|distance|speed|duration|address|author|source|word)s?(?!\w)"
+)
 _ABSTAINS = regex(
     rf"""(?<![\w'])(?:
       {THE_DOCUMENT}\s{_DOES_NOT}{_ADVERBS}\s(?:{_SAY}|break\s(?:(?:it|this|that|them|these)\s)?(?:out|down))(?!\w)
@@ -46,7 +53,8 @@ _ABSTAINS = regex(
     | there(?:'s|\sis|\swas)\snothing\s(?:about|on|in|regarding)\s
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\s(?:is\s|are\s|was\s|were\s)?(?:missing|absent|lacking)(?!\w)(?!\sin\saction)
     | (?:information|info|data|details?|answers?|figures?|numbers?|dates?|names?|price|cost|amount|reason)\snot\s(?:[a-z]+ly\s)?{_PASSIVE}{AFTER_TOLD}
-    | (?:{THE_DOCUMENT}|it)\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
+    | (?:{THE_DOCUMENT}|it(?!\s(?:[a-z]+ly\s)?{_GIVE}\s))\s(?:[a-z]+ly\s)?{_SAY_OF}\sno\s(?!(?:longer|more|less|fewer|one|later|earlier)\b)[a-z]
+    | it\s(?:[a-z]+ly\s)?{_GIVE}\sno\s{_TOLD}
     | (?:anyone|anybody)'s\sguess | absent\sfrom\s{THE_DOCUMENT}
     | (?:i|we)(?:'m|'re|\sam|\sare|\swas|\sremain)\s(?:really\s|afraid\s|sorry\s)?(?:not\s(?:[\w%]+\s){{0,2}}(?:sure|certain|aware|able|familiar|clear|confident)|unsure|uncertain|unable|unaware|clueless)(?!\w)
     | (?:i|we)(?:\s(?:really|just|simply|honestly|still))?\s(?:do|did|can|could|would|have)(?:\s?not|n't|\sno|not){_ADVERBS}
@@ -84,7 +92,7 @@ _SHORT = regex(
     | no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[\w'-]+\s){{1,6}}(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?{_WITHHELD}(?!\w)(?:\s[^\d]{{0,120}})?
     | (?:no\s(?!one\b|longer\b|more\b|less\b|fewer\b)(?:[a-z'-]+\s){{1,3}}|(?:[a-z'-]+\s){{1,4}}not\s(?:[a-z]+ly\s)?)(?:given|mentioned|stated|specified|disclosed|provided){AFTER_TOLD}[^\d]{{0,80}}
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
-    | gives\sno\s\w.{{0,80}}
+    | gives\sno\s{_TOLD}.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
     | not\s(?:in|within|from|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{DOCUMENT}.{{0,40}}
     | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{AFTER_TOLD}.{{0,120}}

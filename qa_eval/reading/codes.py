@@ -45,7 +45,7 @@ _CODE = (
     rf"|(?:{'|'.join(TENS)})-(?:{'|'.join(CARDINALS[1:10])})|{'|'.join((*CARDINALS[::-1], *TENS))})"
 )
 _RANK = rf"(?P<rank>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS[:0:-1])})"
-_LEAD = r"(?:(?:in|on|at|from|by|to|with|it is|it was|it's|it has|it had)\s+)?"
+_LEAD = r"(?:(?:(?:take|use|catch|try|you take)(?=\s+(?:the|number|no)\b)|in|on|at|from|by|to|with|it is|it was|it's|it has|it had)\s+)?"
 _FORMS = tuple(
     regex(rf"{_LEAD}(?:the\s+|an?\s+)?{form}", re.IGNORECASE)
     for form in (

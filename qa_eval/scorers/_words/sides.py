@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _PART = "(?:half|quarter|round|period|set|leg|day|week|month|year|season|innings|game|match|race)"
-_PLAYED = "(?:game|match|win|defeat|loss|goal|point|draw|victor|leg|fixture)"
+_PLAYED = "(?:game|match|win|defeat|loss|goal|point|draw|victor|leg|fixture|side|team|fan|crowd)"
 _SOME = r"(?:[\w,'’-]+ ){0,5}"
 # what rises does not fall; the forms of each side, as regular expressions of whole words
 SIDES = (

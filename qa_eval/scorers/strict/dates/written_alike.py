@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.calendar import A_MONTH
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.dates.centuries import with_centuries
@@ -15,6 +16,11 @@ _CLOSED = regex(r"\b(?:closed?|shut)\b", re.IGNORECASE)
 # "open daily except Mondays", where it is asked when it is closed
 _OPEN_BUT = regex(
     r"\bopen\s+(?:daily|every day|all week|seven days a week|on all days)\b[^.;!?]*?,?\s+(?:except|but(?: not)?|bar|apart from|other than)\s+(?:for\s+)?(?:on\s+)?",
+    re.IGNORECASE,
+)
+# "2019's second quarter"
+_OF_YEAR = regex(
+    rf"\b(?P<year>(?:1[5-9]|20)\d\d)['’]s\s+(?P<part>(?:(?:first|second|third|fourth|last)\s+(?:quarter|half)|Q[1-4]|spring|summer|autumn|fall|winter|{A_MONTH})\b)",
     re.IGNORECASE,
 )
 
@@ -30,6 +36,7 @@ def written_alike(text: str, accepted: DateValue | None, question: str) -> str:
     ('Friday', '12th century')
     """
     text = with_colon(text)
+    text = _OF_YEAR.sub(r"\g<part> of \g<year>", text) if "s " in text else text
     if accepted is None or len(text) > SHORT:
         return text
     if " open " in f" {text} " and _CLOSED.search(question):

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 _REACH = 60  # characters before a name in which a hyphen joins it
 _VARIANT = regex(r" (?:Plus|Air|SE|XL|XR|(?i:pro|max|mini|ultra|lite))(?!\w)")  # of a product, which is another one
 _SUFFIX = regex(r"-\w")  # of a model: the "-400" of "747-400"
+_PARTICLES = frozenset("a an the every each de la le du des di da dos von van der den bin ibn al el".split())  # noqa: SIM905 - a word list reads best as one text
 COLOURS = frozenset("red blue green yellow orange purple brown black white gray grey pink violet".split())  # noqa: SIM905 - a word list reads best as one text
 _SHADES = frozenset("dark light pale deep bright navy sky royal pastel hot off neon lime olive".split())  # noqa: SIM905 - a word list reads best as one text
 # what may follow the name of a thing and leave it that thing
@@ -49,7 +50,17 @@ def is_of_more(wording: Wording, span: Span, name: str, familiar: frozenset[str]
         return True
     if _word_before(wording, span) in _PARTLY:
         return True
-    return (name.islower() or text[span[0] : span[1]].islower()) and _is_in_compound(wording, span, name, familiar)
+    return (is_common(name) or text[span[0] : span[1]].islower()) and _is_in_compound(wording, span, name, familiar)
+
+
+def is_common(name: str) -> bool:
+    """Return whether a name begins as no proper name does: "mayor of Turin", and neither "Turin" nor "von Braun".
+
+    >>> is_common("mayor of Turin"), is_common("von Braun"), is_common("Turin")
+    (True, False, False)
+    """
+    first = name.partition(" ")[0]
+    return name.islower() or (first.isalpha() and first.islower() and first not in _PARTICLES)
 
 
 def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset[str]) -> bool:

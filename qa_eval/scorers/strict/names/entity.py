@@ -20,6 +20,7 @@ from qa_eval.scorers.strict.names.accepted import accepted_names
 from qa_eval.scorers.strict.names.aliases import said_to_be_called
 from qa_eval.scorers.strict.names.apportioned import given_to_another
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
+from qa_eval.scorers.strict.names.compounds import is_common
 from qa_eval.scorers.strict.names.deeds import does_another_deed, does_it_otherwise
 from qa_eval.scorers.strict.names.forms import (
     initials_of,
@@ -29,7 +30,7 @@ from qa_eval.scorers.strict.names.forms import (
     without_form,
     without_number,
 )
-from qa_eval.scorers.strict.names.joint_names import joint_names, names_of
+from qa_eval.scorers.strict.names.joint_names import is_exchanged, joint_names, names_of
 from qa_eval.scorers.strict.names.kindred import in_full, with_kind, without_head, without_kind
 from qa_eval.scorers.strict.names.leading import item_before
 from qa_eval.scorers.strict.names.middle_names import MiddleNames, fits_several
@@ -212,10 +213,8 @@ class EntityGold:
     def _as_name(self, bare: str, matches: Matches, known: str) -> Relation | None:
         """Relate an answer that may be nothing but a name."""
         for position, (name, match) in enumerate(zip(self.names, matches, strict=True)):
-            swapped = match is NameMatch.REORDERED and (
-                (self.in_full and " and " in bare) or " to " in name  # "Ann Ray and Tom Bell", "from Holm to Pellet"
-            )
-            if swapped or match is None or match not in STRICT or (name.islower() and match not in _SAME_TEXT):
+            swapped = match is NameMatch.REORDERED and is_exchanged(bare, name, several=self.in_full)
+            if swapped or match is None or match not in STRICT or (is_common(name) and match not in _SAME_TEXT):
                 continue  # "howitzers" is no surname, and what stands before it may make it another thing
             if not self.forms.is_same(match, bare, name, known) or self._is_aside(bare, name, known):
                 continue

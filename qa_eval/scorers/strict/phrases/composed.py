@@ -71,6 +71,8 @@ _PASSED = stems(
     "fixed stays stay remains remain first initial exactly full whole total together along take takes taken drink eat have has you they it your their"
     " he she got received must should may can do be set locked lasts last gets becomes goes given time rate period afterwards later"
 )
+# "How many gold, silver and bronze medals", of which answers say "6 gold" or "6 gold medals"
+_OF_KINDS = regex(r"\bhow many (?:[a-z-]+, )*[a-z-]+,? (?:and|or) [a-z-]+ (?P<noun>[a-z]+s)\b", re.IGNORECASE)
 _FREE = 3  # words that may come in any order
 _REACH = 24  # characters at a figure in which its limit stands
 
@@ -93,9 +95,12 @@ class ComposedGold:
         self.asked = stems(question.text)
         self.limit_asked = _LIMIT_ASKED.search(question.text) is not None
         self.in_question = read_quantities(question.text)
+        head = _OF_KINDS.search(question.text)
+        self.head = None if head is None or head["noun"] in self.shown else _head_of(head["noun"])
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
+        text = self.head.sub("", text) if self.head and len(text) <= SHORT else text
         relation = self.plain.relate(text, document)
         said = composed(text, self.in_question) if len(text) <= SHORT else None
         if said is None:
@@ -183,6 +188,11 @@ def _ways(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         )
         if word in _WAYS and (behind or word != "over"):  # "over the first 60 months" is for them
             yield word, behind
+
+
+def _head_of(noun: str) -> re.Pattern[str]:
+    """Return what matches a noun behind the word for a kind, one or many."""
+    return re.compile(rf"(?<=[a-z])\s+{re.escape(noun.removesuffix('s'))}s?\b", re.IGNORECASE)
 
 
 def _paired(said: Composed, gold: Composed) -> Iterator[tuple[str | None, str]]:

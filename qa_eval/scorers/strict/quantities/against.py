@@ -20,7 +20,7 @@ from qa_eval.scorers.strict.quantities.extras import extra_against
 from qa_eval.scorers.strict.quantities.kinds import is_of_another_kind
 from qa_eval.scorers.strict.quantities.measured import measures_otherwise
 from qa_eval.scorers.strict.quantities.partly import is_part_elsewhere
-from qa_eval.scorers.strict.quantities.recurring import frequency_against
+from qa_eval.scorers.strict.quantities.recurring import frequency_against, portion_against
 from qa_eval.scorers.strict.quantities.scales import of_another_scale
 from qa_eval.scorers.strict.quantities.wholes import of_another_whole
 from qa_eval.scorers.strict.relation import Closeness
@@ -47,12 +47,16 @@ def said_against(text: str, asked: Asked) -> Closeness | None:
         or counts_another(text, asked.question)
         or of_another_size(text, asked.question)
         or _won_by_the_other(text, asked.question)
-        or (
-            frequency_against(text, asked.answer, asked.question)
-            if unit and unit != "hertz" and ("/" not in unit or unit.startswith("1 / "))
-            else None
-        )
+        or _as_often(text, asked)
     )
+
+
+def _as_often(text: str, asked: Asked) -> Closeness | None:
+    if asked.unit.startswith("1 / "):
+        return portion_against(text, asked.answer)
+    if not asked.unit or asked.unit == "hertz" or "/" in asked.unit:
+        return None
+    return frequency_against(text, asked.answer, asked.question)
 
 
 def _won_by_the_other(text: str, question: str) -> Closeness | None:

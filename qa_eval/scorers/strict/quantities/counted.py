@@ -57,7 +57,7 @@ _LIMIT_ASKED = regex(
     r"\b(?:maximum|minimum|most|at most|least|up to|no more|allowed|permitted|may|can)\b", re.IGNORECASE
 )
 _PER_HEAD = regex(
-    r"\d\S*(?:\s+(?:thousand|million|billion))?\s+(?:(?:dollars|euros|pounds)\s+)?per\s+(?P<what>[a-z]{4,}(?:er|or|son|ant|ent|head|ity|hold))\b",
+    r"\d\S*(?:\s+(?:thousand|million|billion))?\s+(?:(?:dollars|euros|pounds)\s+)?per\s+(?P<what>person|head|adult|child|pupil|guest|[a-z]{4,}(?:er|or|son|ant|ent|head|ity|hold))\b",
     re.IGNORECASE,
 )
 _EACH = regex(r"\b(?:per|each|every|average)\b", re.IGNORECASE)

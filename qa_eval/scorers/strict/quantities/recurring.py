@@ -88,7 +88,7 @@ def frequency_against(text: str, gold: str, question: str) -> Closeness | None:
     """
     wanted = read_frequency(gold)
     if wanted is None or "/" in gold:
-        return _portion_against(text, gold)
+        return portion_against(text, gold)
     said = read_frequency(text)
     if said is None:
         asked = read_frequency(question)
@@ -99,7 +99,7 @@ def frequency_against(text: str, gold: str, question: str) -> Closeness | None:
     )
 
 
-def _portion_against(text: str, gold: str) -> Closeness | None:
+def portion_against(text: str, gold: str) -> Closeness | None:
     """Return that so many are taken so often comes to another number than is accepted: "4 tablets twice a day" for 4 a day."""
     dose = read_dose(text) if _TIMES.search(text) else None
     wanted = read_portion(gold) if dose else None
