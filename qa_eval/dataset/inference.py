@@ -47,6 +47,11 @@ _PAIR = regex(r"\d+\s*[-–—:]\s*\d+")
 _ADDRESS = regex(
     r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay|Grove|Mews|Parade|Walk|Yard|Wharf|Rise|Embankment|Hill|Green|Park|Alley|Parkway|Highway)\b.*"
 )
+_ASKS_WHICH = regex(
+    r"\s*(?:(?:in|on|at|for|with) )?which\b(?! (?:number|amount|price|sum|percentage|share|year|date|day|month))",
+    re.IGNORECASE,
+)
+_MODEL = regex(r"(?<=[a-z\d] )[A-Z]{2,4}\d{0,3}(?= [a-z]{3,})")
 _ASKS_FOR_VERSION = regex(r"\bversion\b", re.IGNORECASE)
 _ASKS_CLOCK = regex(r"(?<!\bin )\bwhat time\b(?! did .*\b(?:run|swim|clock|record|set))", re.IGNORECASE)
 _CLOCK = regex(
@@ -150,11 +155,21 @@ def _are_labels(texts: Sequence[str], question: str) -> bool:
         return True
     if "time" in question and all(_CLOCK.fullmatch(text.strip()) for text in texts) and _ASKS_CLOCK.search(question):
         return True  # "6.42" is no 6.42, and "a quarter to one" no range
+    if _ASKS_WHICH.match(question) and all(map(_names_size, texts)):
+        return True  # "two AAA batteries" to "Which batteries?"
     from qa_eval.reading.codes import are_codes  # noqa: PLC0415 - most loading does without it
 
     if are_codes(question, texts):
         return True  # "47A" of a route is no current
     return all(_PAIR.fullmatch(text.strip()) for text in texts) and _ASKS_FOR_PAIR.search(question) is not None
+
+
+def _names_size(text: str) -> bool:
+    """Return whether a text with a number says of which size or model: "two AAA batteries"."""
+    from qa_eval.reading.units import canonical  # noqa: PLC0415 - see above
+
+    found = _MODEL.search(text)
+    return found is not None and canonical(found[0]) is None
 
 
 def _asks_for_version(question: str) -> bool:

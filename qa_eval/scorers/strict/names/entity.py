@@ -80,7 +80,7 @@ class EntityGold:
         self.names = accepted_names(own, question.text)
         self.question = question.text
         self.unit = canonical(answer.text.removeprefix("the ")) if _ASKS_UNIT.search(question.text) else None
-        self.initials = frozenset(filter(None, map(initials_of, own)))
+        self.initials = frozenset[str]().union(*map(initials_of, own))
         self.middle_names = MiddleNames(own)
         self.rulers = rulers_of(own)
         self.is_club = _CLUB.search(question.text) is not None

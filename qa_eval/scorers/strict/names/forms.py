@@ -80,6 +80,8 @@ _ASKING = frozenset(
     ("Who", "What", "Which", "Whose", "Whom", "Where", "When", "How", "Why", "In", "At", "On", "From", "To", "By")
 )
 _LEADING = frozenset(("in", "inside", "at", "on", "the", "a", "an"))
+_LETTERS = regex(r"[^\W\d_]+")
+_MOST_WORDS = 6  # of a term that goes by its initials
 _LEAST_WORDS = 3  # of a name that its initials stand for
 _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 - a word list reads best as one text
 
@@ -235,14 +237,22 @@ def without_counts(text: str) -> str:
     return _COUNT_BESIDE.sub("", text)
 
 
-def initials_of(name: str) -> str:
-    """Return the initials of a name of three words or more: "SVB" of "Silicon Valley Bank"; "" for a shorter one.
+def initials_of(name: str) -> frozenset[str]:
+    """Return the initials by which a name or a term of three words or more may go; none of a shorter one.
 
-    >>> initials_of("Silicon Valley Bank"), initials_of("Real Madrid")
-    ('SVB', '')
+    >>> sorted(initials_of("Silicon Valley Bank")), sorted(initials_of("Real Madrid"))
+    (['SVB'], [])
+    >>> sorted(initials_of("standard error of the mean")), sorted(initials_of("first-in, first-out"))
+    (['SEM', 'SEOTM'], ['FFO', 'FIFO'])
     """
-    telling = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
-    return initials(telling) if len(telling) >= _LEAST_WORDS and all(word[0].isupper() for word in telling) else ""
+    words = _LETTERS.findall(name)
+    telling = [word for word in words if word.lower() not in _SMALL]
+    if len(telling) >= _LEAST_WORDS and all(word[0].isupper() for word in telling):
+        return frozenset((initials(telling),))
+    if len(words) < _LEAST_WORDS or not name.islower() or len(words) > _MOST_WORDS:
+        return frozenset()
+    every = {initials(words), initials(telling)}
+    return frozenset(each.upper() for each in every if len(each) >= _LEAST_WORDS)
 
 
 def without_club(text: str) -> str:
