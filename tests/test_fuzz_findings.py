@@ -115,7 +115,7 @@ def test_what_is_true_of_what_is_true_is_judged():
 def test_a_row_of_dashes_says_neither_yes_nor_no():
     """A row of 20,000 took twelve seconds."""
     question = Question("q", "Is the pool heated?", YesNoAnswer(yes=True), ("yes",))
-    assert Scorer().score(question, 20_000 * "—").verdict == "incorrect"
+    assert Scorer().score(question, 20_000 * "—").verdict == Scorer().score(question, "—").verdict == "abstained"
 
 
 @pytest.mark.parametrize("answer", [EntityAnswer("Ada"), ListAnswer((("fuel",), ("ore",)))])

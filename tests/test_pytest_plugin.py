@@ -50,8 +50,8 @@ def test_question_files_are_collected_as_tests(folder):
 
 @pytest.mark.parametrize(("scorer", "passes"), [([], True), (["--qa-scorer", "strict"], False)])
 def test_a_plain_list_is_scored_by_the_policy_of_a_run(folder, scorer, passes):
-    (folder / "plain.jsonl").write_text('{"id": "load", "question": "How much?", "answers": ["about 155 kg"]}\n')
-    asked = ["--qa-answerer", "fixed:up to 155 kg"]
+    (folder / "plain.jsonl").write_text('{"id": "chief", "question": "Who leads it?", "answers": ["Ada Keller"]}\n')
+    asked = ["--qa-answerer", "fixed:Keller"]
     shown = pytest_in(folder, "plain.jsonl", *asked, *scorer, code=0 if passes else 1)
     assert ("1 passed" if passes else "1 failed") in shown
     pytest_in(folder, "questions", *asked, "-k", "length", code=1)

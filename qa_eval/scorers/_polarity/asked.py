@@ -101,6 +101,7 @@ _TELLS_NOT = regex(
     r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)\w*",
     re.IGNORECASE,
 )
+_SAYS_THAT = regex(r"\b(?:say|state|claim|report|mention|confirm|reveal)s? that\b", re.IGNORECASE)
 _OF_THEM = regex(r"\W*(?:they|it|he|she|we)\s+(?!is\b|are\b|was\b|were\b)[a-z]+\s", re.IGNORECASE)
 _TWO = 2  # words of the question
 _ADDING = stems("both all each indeed also already really too duly can could may will would")
@@ -253,7 +254,10 @@ class AskedPolarity:
         if _NONE_WAS.match(text) is not None:
             return True
         telling = _TELLS_NOT.findall(text)
-        of_it = len(text.split()) > _TWO and stems(" ".join(telling)) <= self.asked  # "It was not reported"
+        # "It was not reported"; but "It does not say" declines where it is asked whether it says that so and so is the case
+        of_it = (
+            len(text.split()) > _TWO and stems(" ".join(telling)) <= self.asked and not _SAYS_THAT.search(self.question)
+        )
         return (not telling or of_it or self._has_none(text)) and bool(stems(text) & self.asked)
 
     def _allows(self, text: str) -> bool:
