@@ -53,6 +53,7 @@ _FEW_ACCEPTED = 2  # accepted texts; in a longer list are other names, and stric
 _OTHER_TIMES = ("at another time", '"after" a time', '"before" a time', '"from" a time', '"until" a time')
 _AS_WRITTEN = "the same value"  # what both policies tell of a figure that is the accepted one and not worked out
 _AS_STRICT = 0.98  # of 1,187 human-judged answers that strict accepts, people accept 1,160
+_TOLD_OTHERWISE = 0.4  # of 5 such answers that lenient accepts and strict finds told otherwise, people accept 2
 
 
 def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> tuple[Score, Score]:
@@ -74,7 +75,7 @@ def in_accord(strict: Score, lenient: Score, question: Question, text: str) -> t
         and lenient.verdict is Verdict.CORRECT
         and _is_told_otherwise(strict, lenient, question, spaces)
     ):
-        lenient = _decided(lenient, Verdict.INCORRECT, 1 - _AS_STRICT, strict.reason, strict.message)
+        lenient = _decided(lenient, Verdict.INCORRECT, _TOLD_OTHERWISE, strict.reason, strict.message)
     elif (
         strict.verdict is Verdict.CORRECT
         and lenient.verdict is Verdict.INCORRECT
