@@ -82,7 +82,7 @@ def infer_type(answers: Sequence[str | Sequence[str]], question: str = "") -> An
 
 def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerType:
     if len(answers) == 1 and isinstance(answers[0], str) and (kind := _at_a_glance(answers[0], question)):
-        return AnswerType.LIST if "order" in question and _is_in_order(answers[0], question) else kind
+        return AnswerType.LIST if _is_in_order(answers[0], question) else kind
     texts = [answer for answer in answers if isinstance(answer, str)]
     if len(texts) < len(answers) or _asks_for_so_many(question, texts):
         return AnswerType.LIST

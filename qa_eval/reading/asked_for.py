@@ -13,7 +13,7 @@ _ASKS_FOR = re.compile(
 )
 
 _IN_ORDER = re.compile(
-    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\bin order of\b|\brespectively\b",
+    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\bin order of\b|\brespectively\b|\bfirst(?:,| and|, and) (?:second|last)\b",
     re.IGNORECASE,
 )
 
@@ -36,7 +36,7 @@ def things_asked_for(question: str) -> int:
 def asks_for_order(question: str) -> bool:
     """Return whether a question says that its list is wanted in an order.
 
-    >>> asks_for_order("Who took gold, silver and bronze, in that order?"), asks_for_order("In what order were they built?")
-    (True, True)
+    >>> asks_for_order("In what order were they built?"), asks_for_order("Who came first, second and third?"), asks_for_order("Who came first?")
+    (True, True, False)
     """
     return _IN_ORDER.search(question) is not None

@@ -23,7 +23,7 @@ from qa_eval.scorers.strict.lists.acts import act_of, asks_for_options, asks_not
 from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.ends import ends_of
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
-from qa_eval.scorers.strict.lists.joins import joined
+from qa_eval.scorers.strict.lists.joins import joined, placed_together
 from qa_eval.scorers.strict.names.compounds import COLOURS
 from qa_eval.scorers.strict.parts.doers import names_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -101,7 +101,7 @@ class ItemsGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
-        told, text = text, joined(text, self.own, len(self.items), self.keep)
+        told, text = text, joined(placed_together(text, self.question), self.own, len(self.items), self.keep)
         if not self.negative:
             text = without_denied(text, self.own)
         if self.acts:

@@ -22,8 +22,25 @@ _SO_DID = regex(
     r"(?P<rest>[^;.!?]+?),?\s+(?:and so|as)\s+(?:did|was|were|has|have|had|does|do|is|are)\s+(?P<more>[^;.,!?]+)[.!]?",
     re.IGNORECASE,
 )
+# of those on a podium, "A won ahead of B, with C third"
+_AHEAD = regex(
+    r"(?:,?\s+(?:won|finished|came|came in|was)(?:\s+(?:first|second))?)?,?\s+(?:(?:just |narrowly )?ahead of|in front of|followed (?:home )?by|beat|beating|with)\s+|,?\s+(?:and\s+)?(?:behind|third|in third)(?=\W*\Z)",
+    re.IGNORECASE,
+)
+_PODIUM = regex(r"\b(?:podium|rostrum|medal(?:s|lists?)?|top (?:three|3)|first three)\b", re.IGNORECASE)
 # "Brandt & Olsen kept the gable": who did it has a name of two
 _FIRM = regex(r"(?P<name>[A-Z][\w'’-]+) & [A-Z][\w'’-]+(?= [a-z])")
+
+
+def placed_together(text: str, question: str) -> str:
+    """Return the names of those on a podium, where that is asked, with "and" for how they finished.
+
+    >>> placed_together("Ray won ahead of Lee and Ek", "Who stood on the podium?"), placed_together("Ray ahead of Lee", "Who was hurt?")
+    ('Ray, Lee and Ek', 'Ray ahead of Lee')
+    """
+    if len(text) > SHORT or not _PODIUM.search(question):
+        return text
+    return _AHEAD.sub(lambda found: "" if found.end() >= len(text.rstrip(" .")) else ", ", text)
 
 
 def joined(text: str, names: Collection[tuple[str, ...]], n: int, torn: Sequence[str]) -> str:

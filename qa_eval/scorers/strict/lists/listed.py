@@ -39,6 +39,8 @@ _WHICH = regex(
 )
 _NO_ITEM = regex(r"\b(?:of|to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
 _NO_THING = regex(r"\b(?:to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
+# a name, however long: "the International Committee of the Red Cross"
+_PROPER = regex(r"(?:the )?[A-Z][\w'’.-]*(?: (?:(?:of|for|the|de|du|des|von|van) ){0,2}[A-Z][\w'’.-]*){1,7}")
 _THEN = regex(r",\s*(?:earlier|later|before that|after that|finally|also|then|too|respectively|again),?", re.IGNORECASE)
 _LEFT_OUT = frozenset(("but", "not", "no", "without", "except", "nor"))
 # "It runs from Brel through Ostin to Hav"
@@ -188,8 +190,23 @@ def listed_gold(question: Question, plain: Gold) -> Gold:
     parts = split_items(first)
     if not _are_items(parts) or not _asks_for_several(question.text, parts):
         return plain
-    items = tuple((part, *_without_head(part, parts, question.text)) for part in parts)
-    return ListedGold(question, plain, ItemsGold(question, ListAnswer(items)))
+    items = [[part, *_without_head(part, parts, question.text)] for part in parts]
+    for text in question.accepted[1:]:
+        _add_names(items, text)
+    return ListedGold(question, plain, ItemsGold(question, ListAnswer(tuple(map(tuple, items)))))
+
+
+def _add_names(items: list[list[str]], text: str) -> None:
+    """Add to the names of items the one by which another accepted list calls one of them, where it has all others as they are."""
+    others = split_items(text) if len(text) <= LONGEST else ()
+    if len(others) != len(items):
+        return
+    known = [frozenset(map(key, names)) for names in items]
+    new = [other for other in others if not any(key(other) in names for names in known)]
+    told = {key(other) for other in others}
+    left = [names for names, keys in zip(items, known, strict=True) if told.isdisjoint(keys)]
+    if len(new) == len(left) == 1:
+        left[0].append(new[0])
 
 
 def _without_head(part: str, parts: tuple[str, ...], question: str) -> tuple[str, ...]:
@@ -204,7 +221,11 @@ def _without_head(part: str, parts: tuple[str, ...], question: str) -> tuple[str
 
 def _are_items(parts: tuple[str, ...]) -> bool:
     no_item = _NO_ITEM if len(parts) < _FEWEST else _NO_THING  # "a passport, proof of age and a photo"
-    return all(len(part.split()) <= _MOST_WORDS and not no_item.search(part) and not is_clause(part) for part in parts)
+    return all(
+        _PROPER.fullmatch(part)
+        or (len(part.split()) <= _MOST_WORDS and not no_item.search(part) and not is_clause(part))
+        for part in parts
+    )
 
 
 def _asks_for_several(question: str, parts: tuple[str, ...]) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.names import known_forms
+from qa_eval.reading.names.initials import stands_for
 from qa_eval.reading.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LONGEST = 120  # characters; a longer answer says more than two names
 _NAME = r"(?:(?i:the|an?)\s+)?[^\W\d_][\w.'’-]*(?:\s+[\w.'’&-]+){0,5}?"
@@ -34,6 +39,18 @@ def asks_for_name(question: str) -> bool:
 def called_also(name: str, question: str) -> tuple[str, ...]:
     """Return the other names under which all know what a name names; none where a question tells one of them from another."""
     return () if asks_for_name(question) else tuple(known_forms(name))
+
+
+def is_short_for(text: str, names: Iterable[str], question: str) -> bool:
+    """Return whether an answer and a name are a term and its letters, where the question asks for neither of them.
+
+    >>> is_short_for("matrix metalloproteinase-2", ["MMP-2"], "Which enzyme was found?")
+    True
+    """
+    said = text.strip(" .")
+    if said in question:
+        return False  # "What does DNA stand for?"
+    return any(stands_for(said, name) or stands_for(name, said) for name in names) and not asks_for_name(question)
 
 
 def said_to_be_called(text: str, question: str) -> str:

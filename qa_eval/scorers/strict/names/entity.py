@@ -17,7 +17,7 @@ from qa_eval.scorers._words.rewording import bases, turned
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording, key, run_on, without_article
 from qa_eval.scorers.strict.names.accepted import accepted_names
-from qa_eval.scorers.strict.names.aliases import said_to_be_called
+from qa_eval.scorers.strict.names.aliases import is_short_for, said_to_be_called
 from qa_eval.scorers.strict.names.apportioned import given_to_another
 from qa_eval.scorers.strict.names.bystanders import another_did, is_bystander
 from qa_eval.scorers.strict.names.compounds import is_common
@@ -155,7 +155,7 @@ class EntityGold:
         """Relate an answer that is the initials of the name, fits another one of the document as well, or puts the place elsewhere."""
         if known and (both := fits_several(bare, known)):
             return Relation(Reason.LESS_PRECISE, f"can be {' or '.join(both)}, accepted {self.shown}", shown(bare))
-        if bare.strip(" .") in self.initials:
+        if bare.strip(" .") in self.initials or is_short_for(bare, self.names, self.question):
             return Relation(Reason.ALIAS, f"the initials of {self.shown}", shown(bare))
         if (
             self.unit

@@ -24,6 +24,7 @@ _OF_BODY = regex(rf"(?:the\s+)?(?P<of>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?) (?P<body>{
 _EVERY_OTHER = regex(
     rf"\bevery (?P<which>other|second) (?P<day>{'|'.join(DAY_NAMES)}|weekend|morning|evening|month|year)\b"
 )
+_FELT = regex(r"(?:feeling|being) (?P<how>[a-z]{3,})")
 _SECOND = regex(r"(?:the |in )?(?:second|2nd)(?: place)", re.IGNORECASE)
 _CLUB = regex(r"\s+(?:A\.?F\.?C|F\.?C|C\.?F|S\.?C|F\.?K|B\.?C|R\.?F\.?C|(?:Association\s+)?Football\s+Club)\.?(?!\w)")
 _RANKS = {rank: number for number, rank in enumerate(ORDINALS[:13]) if number}
@@ -87,11 +88,16 @@ _SMALL = frozenset("of the and for de la du des in on".split())  # noqa: SIM905 
 
 
 def _put_otherwise(name: str) -> Iterator[str]:
-    """Yield "every second Friday" for every other one, and the runner-up for the second place."""
+    """Yield "every second Friday" for every other one, the runner-up for the second place, and "feeling dizzy" for dizziness."""
     if "every" in name and (every := _EVERY_OTHER.search(name)):
         yield f"{name[: every.start()]}every {'other' if every['which'] == 'second' else 'second'} {every['day']}{name[every.end() :]}"
     if _SECOND.fullmatch(name):
         yield "runner-up"
+    if name.endswith("ness") and name.isalpha():
+        felt = name[:-5] + "y" if name.endswith("iness") else name[:-4]
+        yield from (f"{way} {felt}" for way in ("feeling", "being", "getting", "becoming"))
+    elif feels := _FELT.fullmatch(name):
+        yield (feels["how"][:-1] + "i" if feels["how"].endswith("y") else feels["how"]) + "ness"
 
 
 def further_forms(name: str) -> Iterator[str]:

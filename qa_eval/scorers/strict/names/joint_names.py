@@ -8,7 +8,12 @@ from qa_eval.reading.lists import split_items
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.wording import key
 
-_ORDERED = regex(r"\b(?:order|rank\w*|sequence|first|then|last|respectively)\b", re.IGNORECASE)
+# "Who came first and second?", but not "Which ports get shore power first?"
+_ORDERED = regex(
+    r"\b(?:order|rank\w*|sequence|respectively)\b|\bfirst\b.*\b(?:second|then|last|next|afterwards|after that)\b|\bsecond\b.*\bthird\b"
+    r"|\b(?:do|done)\b.*\b(?:first|then|last)\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = regex(r"\A\s*(?:in|on|at|from|by|between|both|every|each)\s+", re.IGNORECASE)
 
 _LINKED = regex(
