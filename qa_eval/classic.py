@@ -67,7 +67,7 @@ class Accepted(NamedTuple):
     empty_agrees: bool  # two answers without tokens have F1 1
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def prepare(accepted: tuple[str, ...], *, version: int = 2) -> Accepted:
     """Return the accepted answers as version 1 (1.1) or 2 (2.0) of SQuAD reads them; none means unanswerable."""
     golds = [tokens(text) for text in accepted]
@@ -211,7 +211,7 @@ class AcceptedList(NamedTuple):
     bags: list[list[tuple[set[str], set[str]]]]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def prepare_list(gold: tuple[tuple[str, ...], ...]) -> AcceptedList:
     """Return a gold list as ``list_figures`` compares it, one tuple of accepted names for each of its spans."""
     spans = [[drop_normalise(name) for name in names] for names in gold]

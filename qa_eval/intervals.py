@@ -35,7 +35,7 @@ def clustered(clusters: Iterable[tuple[float, int]]) -> Interval | None:
     >>> clustered([(1, 1)] * 8 + [(0, 1)] * 2) == wilson(8, 10)
     True
     """
-    rows = Counter(sorted((right, n) for right, n in clusters if n))
+    rows = _tallied(clusters)
     n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
     return widened(right, n, design_effect(rows.elements()))
 
@@ -46,7 +46,7 @@ def design_effect(clusters: Iterable[tuple[float, int]]) -> float:
     >>> design_effect([(3, 3), (0, 3)]), design_effect([(1, 1), (0, 1)]), design_effect([])
     (3.0, 1.0, 1.0)
     """
-    rows = Counter(sorted((right, n) for right, n in clusters if n))
+    rows = _tallied(clusters)
     n, right = sum(size * times for (_, size), times in rows.items()), sum(done * k for (done, _), k in rows.items())
     if not n:
         return 1.0
@@ -54,6 +54,11 @@ def design_effect(clusters: Iterable[tuple[float, int]]) -> float:
         sum(size * size * times for (_, size), times in rows.items()) / n
     )  # the design effect of answers all alike
     return 1 + _alike(rows, right / n, largest) * (largest - 1)
+
+
+def _tallied(clusters: Iterable[tuple[float, int]]) -> Counter[tuple[float, int]]:
+    """Return how often clusters are alike, in an order that does not depend on theirs."""
+    return Counter(dict(sorted(Counter((right, n) for right, n in clusters if n).items())))
 
 
 def widened(right: float, n: int, effect: float) -> Interval | None:

@@ -142,16 +142,20 @@ class Summary:
 
 
 class Gathering:
-    """Adds results of one answerer up, one at a time and in any order; memory grows by a number an answer and two a question."""
+    """Adds results of one answerer up, one at a time and in any order; memory grows by a number an answer.
 
-    def __init__(self, answerer: str) -> None:
+    ``places`` gives the place of every question by its id.
+    """
+
+    def __init__(self, answerer: str, places: Mapping[str, int]) -> None:
         self._answerer = answerer
+        self._places = places
         self._groups: dict[_Key, list[int]] = {}
         self._reasons: Counter[str] = Counter()
         self._failures: Counter[str] = Counter()
         self._seconds = array("d")
-        self._asked: Counter[str] = Counter()
-        self._right: Counter[str] = Counter()
+        none = array("I", [0]) * len(places)
+        self._asked, self._right = none[:], none[:]  # by place
         self._attempts = self._cached = self._prompt = self._completion = 0
 
     def add(self, result: Result, question: Question) -> None:
@@ -163,8 +167,9 @@ class Gathering:
             group = self._groups[key] = [0] * len(_COUNTED)
         group[0] += 1
         group[_PLACES[score.verdict]] += 1
-        self._asked[question.id] += 1
-        self._right[question.id] += score.verdict is Verdict.CORRECT
+        place = self._places[question.id]
+        self._asked[place] += 1
+        self._right[place] += score.verdict is Verdict.CORRECT
         group[5] += score.exact_match
         group[6] += int(score.value * _UNIT)
         group[7] += int(score.f1 * _UNIT)
@@ -183,7 +188,7 @@ class Gathering:
     def summary(self, expected: int | None = None) -> Summary:
         """Return the summary of what was added so far; ``expected`` as in Summary, by default what was added."""
         ordered = array("d", sorted(self._seconds))
-        effect = design_effect((self._right[name], times) for name, times in self._asked.items())
+        effect = design_effect(zip(self._right, self._asked, strict=True))
         answerable = self._slices(effect, lambda key: [key[0] != AnswerType.UNANSWERABLE])
         return Summary(
             answerer=self._answerer,
@@ -226,13 +231,13 @@ def of(results: Iterable[Result], dataset: Dataset, expected: Mapping[str, int] 
 
     ``expected`` says how many answers were asked for by answerer; without it, as many as there are.
     """
-    from qa_eval.dataset.packed import by_id  # noqa: PLC0415 - a summary of what was counted does without it
+    from qa_eval.dataset.packed import by_id, places  # noqa: PLC0415 - a summary of what was counted does without it
 
-    questions = by_id(dataset.questions)
-    gathered = {name: Gathering(name) for name in expected or ()}
+    questions, order = by_id(dataset.questions), places(dataset.questions)
+    gathered = {name: Gathering(name, order) for name in expected or ()}
     for result in results:
         if result.answerer not in gathered:
-            gathered[result.answerer] = Gathering(result.answerer)
+            gathered[result.answerer] = Gathering(result.answerer, order)
         gathered[result.answerer].add(result, questions[result.question_id])
     return tuple(gathering.summary((expected or {}).get(name)) for name, gathering in gathered.items())
 

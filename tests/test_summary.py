@@ -1,6 +1,7 @@
 """Counts add up, nothing vanishes from a denominator, and every share comes with its n and interval."""
 
 import json
+import tracemalloc
 from dataclasses import fields, replace
 from itertools import product
 
@@ -159,11 +160,25 @@ def test_no_digit_depends_on_the_order_of_the_answers(answers, chance):
 
 @given(ANSWERS)
 def test_adding_one_at_a_time_is_adding_all(answers):
-    gathering = Gathering("me")
+    gathering = Gathering("me", {name: place for place, name in enumerate(QUESTIONS)})
     for answer in answers:
         gathering.add(answer, QUESTIONS[answer.question_id])
         gathering.summary()
     assert gathering.summary(40) == one(answers, {"me": 40})
+
+
+def test_memory_grows_by_some_bytes_an_answer():
+    many = 20_000
+    places = {f"q{number}": number for number in range(many)}
+    question, template = DATASET.questions[0], RESULTS[0]
+    tracemalloc.start()
+    gathering = Gathering("me", places)
+    for name in places:
+        gathering.add(replace(template, question_id=name), replace(question, id=name))
+    kept = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert gathering.summary().overall.n == many
+    assert kept < 30 * many
 
 
 def test_as_json_every_count_comes_with_its_shares_and_intervals():

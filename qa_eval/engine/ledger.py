@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa_eval.dataset.packed import by_id
+from qa_eval.dataset.packed import by_id, places
 from qa_eval.engine.shelf import Shelf
 from qa_eval.engine.watching import Tally
 from qa_eval.model import JUDGE_FAILED
@@ -33,7 +33,8 @@ class Ledger:
         self._journal = journal
         self._positions = plan.positions()
         self._shelf = Shelf(self._positions, folder)
-        self._counted = {name: Counting(name) for name in plan.names}
+        order = places(plan.dataset.questions)
+        self._counted = {name: Counting(name, order) for name in plan.names}
         self._to_ask_again: dict[int, Result] = {}
         self._untold: list[tuple[Result, Question]] = []
         self._gathering: Gathering | None = None

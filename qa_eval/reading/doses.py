@@ -52,7 +52,7 @@ class Regimen(NamedTuple):
     whole: Fraction
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def read_regimen(text: str) -> Regimen | None:
     """Return what is taken how often, where a text tells that and little else; None for another text.
 

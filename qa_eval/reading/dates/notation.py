@@ -37,7 +37,7 @@ def read_date(text: str) -> DateValue | None:
     return _read_short(text) if len(text) <= _SHORT else _read(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _read_short(text: str) -> DateValue | None:
     return _read(text)
 

@@ -35,7 +35,7 @@ _HELPING = frozenset(AUXILIARIES)
 _AUXILIARY = regex(rf"\b(?:{'|'.join(sorted(_HELPING))})\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def asked_way(question: str) -> Told:
     """Return which way a question says that the figure goes; no senses where it says none, or both.
 
@@ -108,7 +108,7 @@ def _senses(words: Sequence[str], place: int) -> frozenset[Sense]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def wanted_way(question: str, answer: str, figure: Quantity) -> Told:
     """Return which way an accepted figure goes: as the accepted text tells, else as the question does; a negative one goes down."""
     own = told_at(answer, figure.start, figure.end) if figure.end else Told()

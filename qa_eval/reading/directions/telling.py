@@ -46,7 +46,7 @@ def content_of(text: str) -> frozenset[str]:
     return frozenset(word for each in _WORDS.findall(text) if (word := each.lower()) not in _SMALL)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def told_at(text: str, start: int, end: int) -> Told:
     """Return which way the figure at ``text[start:end]`` goes.
 

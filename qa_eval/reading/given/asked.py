@@ -63,7 +63,7 @@ class Asked(NamedTuple):
     helpers: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def asked_of(question: str) -> Asked:
     """Return what a question asks for.
 

@@ -91,7 +91,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def stems_in(text: str) -> frozenset[str]:
     """Return the stems of the words of a text that carry meaning.
 

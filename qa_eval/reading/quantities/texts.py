@@ -36,12 +36,12 @@ def read_quantity(text: str) -> Quantity | None:
     return _read_short_whole(text) if len(text) <= _SHORT else _reader()[1](text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def _read_short(text: str) -> tuple[Quantity, ...]:
     return read_in_frame(text, _reader()[0])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _read_short_whole(text: str) -> Quantity | None:
     return _reader()[1](text)
 

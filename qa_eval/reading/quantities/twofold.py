@@ -22,7 +22,7 @@ _MEASURED = {"mass", "volume"}
 _MOST_OFF = 20  # what is said again may be off by a twentieth of it: people round
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def twofold(text: str) -> tuple[str, ...]:
     """Return the texts in which one quantity is said in several units, the text itself where that is not so.
 

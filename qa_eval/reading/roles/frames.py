@@ -40,7 +40,7 @@ _ONLY = {
 }
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def frames_of(text: str, verbs: frozenset[str] = frozenset()) -> tuple[Frame, ...]:
     """Return the frames of a statement; ``verbs``: stems of further verbs, of which the parts are agent and patient.
 

@@ -50,7 +50,7 @@ class Asked(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def asked_by(question: str, verbs: frozenset[str] = frozenset()) -> tuple[Asked, ...]:
     """Return what a question asks about; ``verbs``: stems of further verbs.
 
@@ -225,7 +225,7 @@ def _told_by(word: str) -> tuple[str, bool]:
 _TELLING = word_set("ahead behind before after prior due because above below thanks under so nothing part role")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=512)
 def verb_stems(question: str) -> frozenset[str]:
     """Return the stems of the words of a question that can be its verb, what has entries left out."""
     known = lexicon()

@@ -59,7 +59,7 @@ class Token(NamedTuple):
         return self.word in ADVERBS or (self.word.endswith("ly") and not self.name and self.word not in NO_ADVERBS)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text; "didn't" is two of them, "because of" one.
 

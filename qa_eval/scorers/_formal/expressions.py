@@ -171,7 +171,7 @@ def _closeness(one: str, other: str) -> float:
     return ROUNDED if decimals[0] != decimals[1] else SAME
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def value_at(shown: str, place: int) -> float | None:
     """Return the value of an expression with its letters at one of the points; None when it is none."""
     if len(shown) > LONGEST or shown.count("(") > DEEPEST:

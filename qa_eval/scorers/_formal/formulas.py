@@ -56,7 +56,7 @@ class Formula(NamedTuple):
     marks: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def read_formula(text: str) -> Formula | None:
     """Return the formula that a text is; None for a single expression, prose, and what cannot be read.
 

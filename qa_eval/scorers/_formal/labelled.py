@@ -14,7 +14,7 @@ PART = regex(r"(?:^|(?<=[\s,;.]))\(?([a-h]|[ivx]{1,4}|[1-9])\)\s*|(?:^|(?<=\n))(
 _FIRST = frozenset(("a", "i", "1"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def parts_of(text: str) -> Mapping[str, str]:
     """Return the lettered or numbered parts of an answer, at least two that begin with the first; else none.
 

@@ -110,7 +110,7 @@ def _is_alike(asked: Quantity, said: Quantity) -> bool:
     return not one or not other or one == other or counts_alike(asked.noun, said.noun)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _bound_of(question: str) -> Quantity | None:
     """Return the one figure with a bound that a question names."""
     if _BOUNDED.search(question) is None:

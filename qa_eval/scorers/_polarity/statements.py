@@ -114,7 +114,7 @@ def _named(words: Sequence[str], one: frozenset[str], other: frozenset[str]) -> 
     return None if here == there else here
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _last_stems(asked: str) -> frozenset[str]:
     """Return the stem of what a question asks last: "mammal" of "Is the shark a mammal?"."""
     words = key(asked)

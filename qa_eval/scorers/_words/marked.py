@@ -126,7 +126,7 @@ def _by_meaning() -> dict[str, Kind]:
     }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def marked(text: str, *, near: bool = False) -> tuple[Marked, ...]:
     """Return the words of a short text, marked; ``near``: with the expressions that only mean nearly the same as another.
 

@@ -91,7 +91,7 @@ _RANK = regex(
 _REACH = 20  # characters before a word in which it is denied
 
 
-@lru_cache(maxsize=8192)  # short answers recur
+@lru_cache(maxsize=512)  # short answers recur
 def opposite_in(asked: str, text: str) -> str:
     """Return the words of an answer that say the opposite of what is asked, while nothing there says what is; "" for none.
 
@@ -140,7 +140,7 @@ def may_be_asked(asked: str, text: str) -> bool:
     return any(own.said_in(text, lowered) for own, _, _ in _asked_about(asked))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def rank_asked(asked: str) -> str:
     """Return the rank that a question asks about: "first" of "When was the first letter sent?"; "" for none or several."""
     found = {_rank(match) for match in _RANK.finditer(asked)}
@@ -198,7 +198,7 @@ def turns(asked: str, text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _asked_about(asked: str) -> tuple[tuple[_Side, _Side, int], ...]:
     lowered = asked.lower()
     return tuple(

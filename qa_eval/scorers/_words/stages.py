@@ -116,7 +116,7 @@ def _planned() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return _words(_PLANNED), _words(_DONE)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def stages_asked(question: str) -> tuple[Stages, ...]:
     """Return the stages that a question asks about, each with the words for the others of its matter.
 

@@ -10,7 +10,7 @@ from qa_eval.scorers._words.wording import SMALL, key
 HELPING = frozenset(AUXILIARIES)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def stems(text: str) -> frozenset[str]:
     """Return the stems of the words of a text that carry meaning.
 

@@ -102,7 +102,7 @@ def other_names(question: str, texts: Iterable[str]) -> Iterator[str]:
         yield from found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def forms_of(name: str) -> tuple[str, ...]:
     """Return what else a name is called, or the one of which it is the plural, or with its city in letters.
 

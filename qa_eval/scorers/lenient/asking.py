@@ -76,7 +76,7 @@ def unit_asked(question: str) -> str:
     return found[0].unit if len(found) == 1 else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def counted(question: str) -> frozenset[str]:
     """Return the forms of what a question counts; none where it says only what those did: "How many attended?".
 

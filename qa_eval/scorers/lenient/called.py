@@ -85,7 +85,7 @@ def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _asks_team(question: str) -> bool:
     return _TEAM.search(question) is not None
 

@@ -73,7 +73,7 @@ _TAIL = 80  # characters in which an answer concludes
 _FIRSTS = frozenset(("A", "a", "1"))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def options_of(question: str) -> Mapping[str, str]:
     """Return the lettered or numbered choices of a question, by capital letter or digit; empty when it has none.
 

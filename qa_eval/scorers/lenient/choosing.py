@@ -126,7 +126,7 @@ def _option_said(text: str, options: Mapping[str, str], *, several: bool = False
     return frozenset(found) if several or len(found) == 1 else frozenset()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _spaced(text: str) -> str:
     return f" {' '.join(word.form for word in words_of(plain(_ROMAN.sub(_figure, text))))} "
 

@@ -72,7 +72,7 @@ def _asks_winner(asked: Asked) -> bool:
     return asked.is_won or not asked.forms.isdisjoint(_ELECTED)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _denying(asked: frozenset[str]) -> frozenset[str]:
     """Return the words by which something may be denied that is asked in some words."""
     return _NEGATIVE.union(*(OPPOSITES.get(each, ()) for each in asked)) - asked

@@ -45,7 +45,7 @@ def is_another_section(asked: Asked, said: Said) -> Decision | None:
     return Decision(0.1, Reason.WRONG_NAME, "another code")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _codes(texts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """Return how each of some accepted codes may be spelt; none where one text is no code."""
     codes = [_CODE.fullmatch(text.strip()) for text in texts]
@@ -53,7 +53,7 @@ def _codes(texts: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     return tuple(map(_spelt, found)) if len(found) == len(texts) else ()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _sections(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the letters and digits of each of some accepted sections or postcodes; none where one text is none."""
     codes = [_SECTION.fullmatch(text.strip()) for text in texts]

@@ -38,7 +38,7 @@ class Comparison(NamedTuple):
     other: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def comparison_in(text: str) -> Comparison | None:
     """Return the one comparison of a text; None for none or several.
 

@@ -70,7 +70,7 @@ def is_denial(asked: Asked) -> bool:
     return _any_denies(asked.listed)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _any_denies(texts: tuple[str, ...]) -> bool:
     return any(map(_denies, texts))
 

@@ -25,7 +25,7 @@ class Called(NamedTuple):
     byname: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def bynames(text: str) -> tuple[Called, ...]:
     """Return who is told apart from namesakes in a text.
 

@@ -52,8 +52,8 @@ if TYPE_CHECKING:
     from qa_eval.model import Question
     from qa_eval.scorers.lenient.rules import Decided
 
-MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
-MOST_VERDICTS = 4_096  # verdicts that are kept: right answers recur between answerers, repeats and runs
+MOST_QUESTIONS = 1_024  # prepared questions that are kept: some 10 kB each
+MOST_VERDICTS = 2_048  # verdicts that are kept: right answers recur between answerers, repeats and runs
 LONGEST_KEPT = 200  # characters of an answer whose verdict is kept
 LONGEST_ANSWER = 100_000  # characters; more is no answer that people would read
 ACCEPTED_FROM = 0.5  # the probability from which on an answer is correct

@@ -123,7 +123,7 @@ def _another_time(asked: Asked, said: Said) -> Decision | None:
     return None if wanted & told or not told else Decision(0.1, Reason.WRONG_VALUE, "another time of day")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _times(texts: tuple[str, ...]) -> frozenset[Values]:
     return frozenset(value for text in texts for each in notations_in(text, (Kind.TIME,)) for value in each.values)
 

@@ -33,7 +33,7 @@ class Measure(NamedTuple):
     unit: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def read_measure(text: str) -> Measure | None:
     """Return the value of an exact expression with π or a root; None for any other text.
 

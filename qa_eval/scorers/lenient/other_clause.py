@@ -93,7 +93,7 @@ def _told_of(clause: Sequence[Word], asked: Asked, said: Said) -> set[str]:
     return named - {word.form for word in content[1:] if any(is_form(word, each) for each in verbs)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _circumstances(question: str) -> frozenset[str]:
     """Return the words of a question that only say where or when: the sea of "at sea level"."""
     return frozenset(form(found["word"].lower()) for found in _AT.finditer(question))

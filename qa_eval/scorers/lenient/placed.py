@@ -85,7 +85,7 @@ def _of_the_question(text: str) -> Iterator[Region]:
             yield region
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _region(name: str) -> Region | None:
     """Return the region that a name begins with; None for what is no country and no state.
 

@@ -55,7 +55,7 @@ def is_another_part(asked: Asked, said: Said) -> Decision | None:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _parts_of(titles: tuple[str, ...]) -> frozenset[int]:
     """Return the numbers of the parts that some titles are of; none where one is of no part."""
     parts = [_PART.search(text) for text in titles]

@@ -71,7 +71,7 @@ def is_another_key(asked: Asked, said: Said) -> Decision | None:
     return Decision(0.1, Reason.WRONG_NAME, "another key")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _accidentals(accepted: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Return the notes that some accepted texts begin with, where each has its accidental: "B flat", which is no B."""
     wanted = [_NOTE.match(text) for text in accepted]
@@ -82,7 +82,7 @@ def _accidentals(accepted: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _keys_of(accepted: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
     return frozenset(key for text in accepted for key in _keys(text))
 

@@ -111,7 +111,7 @@ def _only_acts_later(said: Said, spans: Sequence[Span], asked: Asked) -> bool:
     return bool(who) and all(word.form in SMALL or is_strange(word, asked) for word in who)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _read(text: str) -> _Question | None:
     match = _ASKS.match(text)
     told = match["rest"].lower() if match else ""

@@ -45,7 +45,7 @@ def same_currency(answer: str, accepted: str) -> bool | None:
     return True if wanted == said and wanted.isupper() else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _unit_of(text: str) -> str:
     # the small omega is an angular speed, no ohm
     bare = _TWICE.sub("per second squared", _LEAD.sub("", _ASIDE.sub("", text.strip(" .$*"))))

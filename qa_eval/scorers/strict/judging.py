@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.stated.check import Against
 
 _FEWEST = 2  # spaces in an answer that can correct itself or tell who did what
-MOST_QUESTIONS = 4_096  # prepared questions that are kept: some 5 kB each
+MOST_QUESTIONS = 1_024  # prepared questions that are kept: some 10 kB each
 LONGEST_ANSWER = 100_000  # characters; more is no short answer, whatever it says
 # of one question, scores that are kept, and the longest answer that is: several answerers say the same, as do repetitions
 MOST_SCORES, LONGEST_KEPT = 8, 200

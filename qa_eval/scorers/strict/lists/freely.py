@@ -117,7 +117,7 @@ def told_plainly(text: str, names: Collection[tuple[str, ...]], question: str) -
     return _THERE.sub("", text[needed.end() :] if needed else text)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _verb_asked(question: str) -> str:
     deed = _DEED.search(question)
     return deed["verb"] if deed else ""

@@ -63,7 +63,7 @@ def is_kindred(part: str, names: Iterable[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _meant(text: str) -> tuple[str, ...]:
     words = key(_OVER.sub("over ", _UNDER.sub("under ", text)))
     sides = tuple(word for word in words if word in _SIDES)
@@ -83,7 +83,7 @@ def _is_near(part: str, name: str) -> bool:
     return bool({two, f"={its[two]}"} & near_to(mine[one], one))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _told(text: str) -> dict[str, str]:
     """Return the words of a text that are not small, as the form of each by its meaning."""
     words = key(text)

@@ -294,6 +294,6 @@ def _verb(text: str, end: int) -> str:
     return verb[:_STEM] if len(verb) >= _LEAST and verb not in _NO_VERBS else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words(text) if len(word) >= _LEAST and word not in _NO_VERBS)

@@ -156,7 +156,7 @@ def _of_words(text: str) -> Iterator[frozenset[_Group]]:
         yield verbs.get(stem_of(folded(word)), frozenset()) | nouns.get(word.lower(), frozenset())
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _asked(question: str) -> frozenset[_Group]:
     """Return the groups of the deed that a question asks for."""
     return _told(question)

@@ -236,7 +236,7 @@ def _generations(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(spelling, words & _GENERATIONS)) | (words & _NUMBERED)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _own(name: str) -> Words:
     """Return the folded words of an accepted name, worked out once."""
     return key(name)

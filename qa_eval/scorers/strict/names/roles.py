@@ -92,7 +92,7 @@ class _Deed(NamedTuple):
     of_object: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _deed(question: str) -> _Deed | None:
     return _done(question) or _doing(question)
 

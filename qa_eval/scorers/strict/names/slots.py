@@ -122,12 +122,12 @@ def _common(said: str, question: str, spans: Sequence[Span], wording: Wording) -
     return told["what"]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _verbs(question: str) -> frozenset[str]:
     return stems(question) | {stem_of(word) for word in ("is", "are", "was", "were", "has", "have", "had")}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _asked(question: str) -> frozenset[str]:
     return stems(question) - {
         "who",

@@ -71,6 +71,6 @@ def _becomes_otherwise(text: str, accepted: str) -> bool:
     return own is not None and said is not None and said["what"].lower() not in accepted.lower().split(" into ")[-1]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _asks_where(question: str) -> bool:
     return _ASKS_WHERE.search(question) is not None

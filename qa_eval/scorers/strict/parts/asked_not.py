@@ -62,7 +62,7 @@ class Denied(NamedTuple):
     why: bool = False
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def denied_in(question: str) -> Denied:
     """Return what a question asks about as not so; no words where it asks for what is.
 

@@ -253,7 +253,7 @@ def _answers_first(text: str, mine: Place, its: Place, asked: frozenset[str]) ->
     return not here and _WHILE.search(text, mine.end, its.start) is not None  # "206, while a baby has about 300"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _told_of(question: str) -> tuple[frozenset[str], ...]:
     """Return the stems of what a question is about: its subject, and each name in it."""
     subject = _SUBJECT.search(question)
@@ -282,7 +282,7 @@ def _moments(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _MOMENT.findall(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     found = (word for word in content_words(text) if _WORD.fullmatch(word))
     return frozenset(_ENDINGS.sub("", plain_form(word))[:6] for word in found if word not in _TELLS_NOTHING)

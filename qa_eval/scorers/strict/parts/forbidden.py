@@ -70,12 +70,12 @@ def as_forbidden(text: str, question: str) -> str:
     return text[: denied.end("lead")] + _OR.sub(" and ", text[denied.end() :])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _asks(question: str) -> bool:
     return _ASKED.search(question.lower()) is not None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def asks_forbidden(question: str) -> bool:
     """Return whether a question asks for what may not be, or when: "When is fishing banned?"."""
     return _ASKS_BAN.search(question.lower()) is not None

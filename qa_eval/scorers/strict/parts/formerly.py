@@ -97,7 +97,7 @@ def value_formerly(text: str, question: str) -> str:
     return told["was"] if former else told["then"]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def asks_present(question: str) -> bool:
     """Return whether it is asked what is so now, and of no time before.
 

@@ -12,7 +12,7 @@ _PHRASAL = regex(r"\b(?P<verb>[a-z]{3,}) (?P<half>out|off|up|down|over|away|back
 _CLAUSE = regex(r"(?:[,;]|\.(?=\s)) (?:(?:but|and|while|whereas|though) )?| (?:but|while|whereas|though) ")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _noun_asked(question: str) -> tuple[str, str]:
     """Return the noun of a verb in two parts that is asked about, and the verb as it is asked: "turnout" of "turned out"."""
     asked = _PHRASAL.search(question)

@@ -223,7 +223,7 @@ def _subject(clause: str, *, behind: bool) -> tuple[str, ...]:
     return tuple(told[:-1]) if behind and determined and len(told) == _PAIR else ()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def subject_asked(question: str) -> frozenset[str]:
     """Return the stems of what a question asks something of: "the new pool" of "How long is the new pool?"."""
     asked = _ASKED.search(question)

@@ -154,13 +154,13 @@ def _as_bounded(figure: Quantity, accepted: AcceptedFigure, text: str) -> Quanti
 _REACH = 30  # characters before a figure in which its bound stands
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _asks_per(question: str, unit: str) -> bool:
     """Return whether a question asks for so much a unit: "What does a kilo cost?", "hours a week"."""
     return any(canonical(found["what"].lower()) == unit for found in _A_UNIT.finditer(question))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _asks_rate(question: str) -> bool:
     """Return whether a question asks for so much of some unit."""
     return any(canonical(found["what"].lower()) for found in _A_UNIT.finditer(question))

@@ -147,7 +147,7 @@ def _says_where(text: str) -> bool:
     return _LED_TO.search(text) is not None and len(_FIGURE.findall(text)) <= 1
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def asks_where_to(question: str) -> bool:
     """Return whether a question asks where something went: "To what did it fall?"."""
     return _TO_WHAT.search(question) is not None
@@ -182,7 +182,7 @@ def _gives_level(text: str) -> bool:
     return _LEVEL.fullmatch(text) is not None and _TELLS_DIFFERENCE.search(text) is None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def asks_difference(question: str) -> bool:
     """Return whether a question asks how far two things are apart.
 

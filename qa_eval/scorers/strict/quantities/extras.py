@@ -40,7 +40,7 @@ def extra_against(text: str, accepted: str) -> Closeness | None:
     return Closeness(Reason.CONTRADICTION, f'has "{extra.what}" otherwise') if against.search(text) else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _extra(accepted: str) -> _Extra | None:
     found = _EXTRA.search(accepted)
     if found is None:

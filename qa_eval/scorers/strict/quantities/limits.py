@@ -52,6 +52,6 @@ def with_limits(text: str, question: str) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _may_ask(question: str) -> bool:
     return _ASKED.search(question) is not None

@@ -119,7 +119,7 @@ def _of_another_measure(text: str, told: str) -> Closeness | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _asked_of(told: str) -> tuple[tuple[tuple[_Measure, ...], tuple[_Measure, ...]], ...]:
     """Return the kinds of measures of which one is asked for, and those that are."""
     found = ((kind, tuple(measure for measure in kind if measure.asked.search(told))) for kind in _KINDS)

@@ -132,7 +132,7 @@ def as_all(text: str, told: str) -> str:
     return told if pattern.fullmatch(text) else text
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def base_asked(question: str) -> int:
     """Return of how many a question asks how many: 12 of "How many of the 12 ships sank?"; 0 where it does not say."""
     bases = _BASE_ASKED.findall(question) if _COUNTS.search(question) else []

@@ -63,7 +63,7 @@ _AGAINST = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _days_in(text: str) -> frozenset[str]:
     found = (day["day"] for day in _DAY.finditer(text.lower()))
     return frozenset[str]().union(*(_SETS.get(day, frozenset((day,))) for day in found))
