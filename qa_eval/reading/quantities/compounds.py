@@ -12,7 +12,7 @@ from qa_eval.reading.numbers.words import SCALES
 from qa_eval.reading.quantities.marked import INCHES, SIXTY, TWO_DIGITS, is_sixtieth
 from qa_eval.reading.units.currencies import MINOR
 from qa_eval.reading.units.expressions import CODES
-from qa_eval.reading.units.spellings import Unit, unit_at
+from qa_eval.reading.units.spellings import Unit, rate_at, unit_at
 from qa_eval.values import value
 
 if TYPE_CHECKING:
@@ -73,12 +73,13 @@ _BEFORE_ONE = set(
 
 @value
 class Part:
-    """A further part: its value and place value in the quantity's own unit, the unit it is written in, and its end."""
+    """A further part: its value and place value in the quantity's own unit, the unit it is written in, its end, and what all is taken by (" / month")."""
 
     value: Fraction
     step: Fraction | None
     unit: str
     end: int
+    per: str = ""
 
 
 def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
@@ -96,6 +97,9 @@ def read_smaller_units(tokens: Tokens, draft: Draft) -> None:
         draft.value += part.value if draft.value >= 0 else -part.value
         draft.step, unit, draft.end = part.step, part.unit, part.end
         draft.alternatives = ()
+        if part.per:
+            draft.unit, draft.other_units = f"{draft.unit}{part.per}", ()
+            return
 
 
 def read_one_and_part(tokens: Tokens, draft: Draft) -> None:
@@ -176,19 +180,21 @@ def _in_larger_unit(tokens: Tokens, draft: Draft, unit: str, number: Number) -> 
             or _bare_inches(tokens, draft, number)
             or _bare_centimetres(tokens, draft, number)
         )
-    if unit == "pound" and smaller.name == "penny" and "GBP" in draft.other_units:
+    if unit == "pound" and smaller.name.startswith("penny") and "GBP" in draft.other_units:
         unit = draft.unit = "GBP"
         draft.other_units = ()
+    name, by, under = smaller.name.partition(" / ")
     if unit in CODES:
-        ratio: Fraction | None = _CENTS if smaller.name in MINOR else None
+        ratio: Fraction | None = _CENTS if name in MINOR else None
         whole: Fraction | None = _CENTS
     else:
         first = draft.unit or unit
-        ratio = _SMALLER.get((unit, smaller.name))
-        whole = ratio if ratio is None or first == unit else _over(first, unit, smaller.name, ratio)
+        ratio = _SMALLER.get((unit, name))
+        whole = ratio if ratio is None or first == unit else _over(first, unit, name, ratio)
     if ratio is None or not whole or number.value >= ratio + 1 or _is_compared(tokens, number.start, smaller.end, unit):
         return None
-    return Part(number.value / whole, None if number.step is None else number.step / whole, smaller.name, smaller.end)
+    step = None if number.step is None else number.step / whole
+    return Part(number.value / whole, step, name, smaller.end, f"{by}{under}")
 
 
 def _minute_of_arc(tokens: Tokens, unit: str, number: Number) -> Unit | None:
@@ -231,15 +237,15 @@ def _bare_cents(tokens: Tokens, draft: Draft, number: Number) -> Part | None:
     money = draft.unit in CODES or (draft.unit == "pound" and "GBP" in draft.other_units)
     if not money or draft.unit_before or draft.scale > 1 or draft.value.denominator > 1:
         return None
-    if (
-        number.value.denominator > 1
-        or not _LEAST_BARE_CENTS <= number.value < _CENTS
-        or tokens.words[number.end] not in _ENDS
-    ):
+    if number.value.denominator > 1 or not _LEAST_BARE_CENTS <= number.value < _CENTS:
+        return None
+    rate = rate_at(tokens, number.end)
+    if rate is None and tokens.words[number.end] not in _ENDS:
         return None
     if draft.unit == "pound":
         draft.unit, draft.other_units = "GBP", ()
-    return Part(number.value / _CENTS, 1 / _CENTS, "cent", number.end)
+    end, per = (number.end, "") if rate is None else (rate.end, rate.name.removeprefix("1"))
+    return Part(number.value / _CENTS, 1 / _CENTS, "cent", end, per)
 
 
 def _bare_inches(tokens: Tokens, draft: Draft, number: Number) -> Part | None:

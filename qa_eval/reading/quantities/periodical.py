@@ -13,13 +13,27 @@ PERIODS = {
 _PERIODICAL = regex(
     r"(?<=[\w€£$%])\s+(?P<period>per annum|p\.a\.|annually|yearly|monthly|weekly|daily|hourly)(?!\w)", re.IGNORECASE
 )
+# "half an hour", "an hour and 20 minutes" and "It takes an hour" are lengths, and no rates
+_NO_LENGTH = "".join(
+    f"(?<!{before} )"
+    for before in "half of about just only over for in than nearly almost under within spend spends spent take takes took last lasts lasted wait waits is was".split()  # noqa: SIM905 - a word list reads best as one text
+)
+
+
+def _said(period: str, adverbs: str) -> re.Pattern[str]:
+    return regex(
+        rf"\b(?:{adverbs}|(?:per|each|every) {period}|(?<=[\w%€£$)] ){_NO_LENGTH}an? {period}(?! and (?:an?\b|\d|half|[a-z]+ minutes)))\b",
+        re.IGNORECASE,
+    )
+
+
 # how a text says that something is by the period
 SAID = {
-    "year": regex(r"\b(?:annual(?:ly)?|yearly|per annum|(?:per|a|each|every) year)\b", re.IGNORECASE),
-    "month": regex(r"\b(?:monthly|(?:per|a|each|every) month)\b", re.IGNORECASE),
-    "week": regex(r"\b(?:weekly|(?:per|a|each|every) week)\b", re.IGNORECASE),
-    "day": regex(r"\b(?:daily|(?:per|a|each|every) day)\b", re.IGNORECASE),
-    "hour": regex(r"\b(?:hourly|(?:per|an|each|every) hour)\b", re.IGNORECASE),
+    "year": _said("year", "annual(?:ly)?|yearly|per annum"),
+    "month": _said("month", "monthly"),
+    "week": _said("week", "weekly"),
+    "day": _said("day", "daily"),
+    "hour": _said("hour", "hourly"),
 }
 
 

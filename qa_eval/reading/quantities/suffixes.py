@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities.compounds import next_part
-from qa_eval.reading.units.expressions import CODES
-from qa_eval.reading.units.spellings import Unit, rate_at, unit_at
+from qa_eval.reading.units.expressions import CODES, DIMENSIONS
+from qa_eval.reading.units.spellings import Unit, begins_unit, rate_at, unit_at
 
 if TYPE_CHECKING:
     from qa_eval.reading.quantities.quantity import Draft
@@ -32,6 +32,7 @@ _LAST_DIMENSION = 3  # "3d" is no three days
 _STROKES = frozenset(("stroke", "strokes", "shot", "shots"))
 _BESIDE_PAR = {"under": -1, "below": -1, "over": 1, "above": 1}
 _ZERO = frozenset(("zero", "freezing"))
+_ALL_OF = frozenset(("full", "whole", "entire", "complete", "solid"))
 _COUNTED_FROM_FREEZING = frozenset(("degree", "degree_Celsius"))
 
 
@@ -94,8 +95,11 @@ def set_unit(draft: Draft, unit: Unit, end: int) -> None:
 
 
 def _unit_start(tokens: Tokens, draft: Draft) -> int:
-    """Return where the unit may start: behind a hyphen, and behind the article of "half an hour"."""
+    """Return where the unit may start: behind a hyphen, the article of "half an hour" and the adjective of "two full days"."""
     words, index = tokens.words, draft.end
+    if words[index] in _ALL_OF and begins_unit(words[index + 1]):
+        unit = unit_at(tokens, index + 1)
+        return index + 1 if unit is not None and DIMENSIONS.get(unit.name) == "time" else index
     if words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1):
         return index + 1
     if draft.fraction or (0 < draft.value < 1 and words[index] == "of"):  # "0.5 of a percentage point"

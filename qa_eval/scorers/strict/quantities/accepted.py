@@ -45,7 +45,10 @@ _OF_TWO_WORDS = frozenset(
 _EXCHANGE = regex(r"\b(?:exchange|rate of)\b", re.IGNORECASE)
 _MILLIONS = regex(r"\d[mM]\Z")  # "8.9m" inhabitants
 _COUNTS = regex(r"\bhow many (?!met(?:re|er)s\b)", re.IGNORECASE)
-_HOT = regex(r"\b(?:hot|oven|temperature|warm)\b", re.IGNORECASE)
+_HOT = regex(
+    r"\b(?:hot|cold|oven|(?:melting|boiling|freezing|transition|Curie|flash|dew) point|temperatures?|warm)\b",
+    re.IGNORECASE,
+)
 _CAPITAL_C = regex(r"\d\s*C\W*\Z")  # degrees, or coulombs: the answer says which
 _CONCENTRATION = regex(r"\b(?:concentrat|molar|buffer|solution|titrat)", re.IGNORECASE)
 _PER = regex(  # "How many cars pass per day?"

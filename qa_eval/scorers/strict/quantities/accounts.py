@@ -31,6 +31,7 @@ _IN_A_ROW = regex(r"\b(?P<row>consecutive|successive|straight)\s+one\b", re.IGNO
 _OF_ALL = regex(r"(?<=[\da-z])\s+\((?:out )?of (?:the |all )?(?P<all>\d[\d,]*|[a-z]+)\)", re.IGNORECASE)  # "7 (of 11)"
 _FEATS = regex(r"\b(?:an?\s+)?(?P<feat>hat-?\s?trick|brace)(?:\s+of\s+goals)?\b", re.IGNORECASE)
 _DEGREES = regex(r"(?<![\w.])(?P<number>\d{3,4})(?P<scale>[CF])\b")
+_KELVIN = regex(r"(?<=\d)K\b")
 
 
 # "by a single point", "by a goal"
@@ -99,6 +100,7 @@ _A_UNIT = regex(
 _FIGURE = regex(rf"\d|\b(?:half|quarter|{'|'.join(NUMBER_OF)})\b", re.IGNORECASE)
 _HALVED = regex(r"\bhalved\b(?=[^\d]*\Z)", re.IGNORECASE)
 _CUPS = regex(r"(?<=[\d¼½¾⅓⅔])\s?c\b\.?")
+TEMPERATURES = frozenset(("degree_Celsius", "degree_Fahrenheit", "kelvin"))
 _SMALL = {"milli": "m", "micro": "µ", "nano": "n"}
 
 
@@ -181,6 +183,10 @@ def _as_range(found: re.Match[str]) -> str:
 
 
 _ONE_AND_A_HALF = regex(r"\ban? (?P<what>[a-z]+) and a half\b")  # "a length and a half"
+_PLACE_ASKED = regex(
+    r"\b(?:position|place[ds]?|rank(?:ed|ing)?|finish(?:ed)?|grid|start(?:ed)?|qualif(?:y|ied))\b", re.IGNORECASE
+)
+_PLACE = regex(r"\bP(?=\d{1,2}\b)")  # "P4", as racing drivers count
 _MAGNITUDE = regex(r"\bM[wLsb]?\s?(?=\d\.\d)")  # "M6.8"
 
 
@@ -200,6 +206,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         text = _ONE_AND_A_HALF.sub(r"1.5 \g<what>s", text)
     if "M" in text and "magnitude" in question:
         text = _MAGNITUDE.sub("", text)
+    if "P" in text and _PLACE_ASKED.search(question):
+        text = _PLACE.sub("place ", text)
     if "sibling" in question:
         text = _SIBLINGS.sub("siblings", text)
     if " in " in text and _SHARE_ASKED.search(question):
@@ -241,7 +249,7 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
         text = _MINUTES.sub(r"\g<minutes> min \g<seconds> s", text)
     if unit == "foot":
         text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
-    return as_temperature(text) if unit.startswith("degree_") else text
+    return as_temperature(text) if unit in TEMPERATURES else text
 
 
 def _in_small_words(text: str, unit: str) -> str:
@@ -252,8 +260,8 @@ def _in_small_words(text: str, unit: str) -> str:
 
 
 def as_temperature(text: str) -> str:
-    """Return a text with "200C" as the temperature that it is."""
-    return _DEGREES.sub(r"\g<number> °\g<scale>", text)
+    """Return a text with "200C" and "92K" as the temperatures that they are."""
+    return _KELVIN.sub(" K", _DEGREES.sub(r"\g<number> °\g<scale>", text))
 
 
 def _in_plain_words(text: str) -> str:

@@ -30,6 +30,9 @@ _REGULAR = regex(
     r"\b(?:rents?|salar(?:y|ies)|wages?|fees?|subscriptions?|memberships?|pensions?|allowances?|stipends?|dues|premiums?|instal?ments?|earns?|earned|earning)\b",
     re.IGNORECASE,
 )
+_SALARY = regex(
+    r"\b(?:salar(?:y|ies)|earn(?:s|ed)?|paid)\b(?!.*\b(?:month|week|day|hour)\b)", re.IGNORECASE
+)  # a year's, where no period is named
 _REGULARLY = frozenset(("year", "month", "week"))
 _EXCHANGE = regex(r"\b(?:exchange|rate of)\b", re.IGNORECASE)
 _SAYS_OF_WHAT = regex(
@@ -106,7 +109,9 @@ def _in_pairs(figure: Quantity, gold: Quantity, told: str) -> Quantity:
 
 
 def _is_periodical(unit: str, gold: str, question: str) -> bool:
-    """Return whether two units differ in a period that the question asks about: "£1,250 a year" and £1,250."""
+    """Return whether two units differ in a period that the question asks about, or that a salary goes by: "£1,250 a year" and £1,250."""
+    if gold in CODES and unit in (f"{gold} / year", "1 / year") and _SALARY.search(question):
+        return True
     return any(
         unit == f"{gold} / {period}" or gold == f"{unit} / {period}"
         for period, asked in SAID.items()
