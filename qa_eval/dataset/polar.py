@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 # "No, it does not.", but not "No. 12"
 _POLAR = re.compile(
-    r"\W*(?P<said>yes|no|true|false|not (?:yet|at all))\b(?=\s*[,;:!–—]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE
+    r"\W*(?P<said>yes|no|true|false|not (?:yet|at all))\b(?=\s*[,;:!–—(]|\.(?!\s*\d)|\W*\Z)", re.IGNORECASE
 )
 _ASKS_POLAR = re.compile(
     rf"\W*(?:{AN_AUXILIARY})(?:n['’]t)?\b",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.scorers._polarity.absent import absent_says, included_says
 from qa_eval.scorers._polarity.advised import advised_says
+from qa_eval.scorers._polarity.ahead import ahead_says
 from qa_eval.scorers._polarity.amounts import amount_says
 from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.counting import counted_says
@@ -38,5 +39,6 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     mattering_says,
     advised_says,
     unaltered_says,
+    ahead_says,
 )
 """Each is given the question and the answer, and returns None where it has nothing to say."""

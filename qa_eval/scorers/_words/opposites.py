@@ -77,6 +77,10 @@ _COMPLEMENTS = frozenset(
     )
 )
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)  # "for adults only" says no of children, whatever else it says
+_TALLY = regex(
+    r",?\s*(?:\b(?:with|by)\s+)?\d+(?:\s+votes?)?\s+(?:in favou?r|for|against)(?:\s+and|\s+to|,)\s+\d+(?:\s+votes?)?\s+(?:in favou?r|for|against)\b",
+    re.IGNORECASE,
+)
 _UNCHANGED = regex(
     r"\b(?:flat|unchanged|stable|steady|constant|the same|did not change|stagnat(?:ed|ing))\b", re.IGNORECASE
 )
@@ -168,6 +172,7 @@ def says_no(asked: str, text: str) -> bool | None:
     """
     if len(text) > LONGEST:
         return None
+    text = _TALLY.sub("", text)
     only, affirmed = _ONLY.search(text) is not None, False
     for own, other, place in sorted(_asked_about(asked), key=lambda pair: only and not _plainly(pair[1], text)):
         if place == _LASTING:  # "It closes at 5" says that it is open

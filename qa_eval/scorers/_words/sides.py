@@ -155,5 +155,9 @@ SIDES = (
     ("remov(?:e|es|ed)|taken (?:off|away|down)", "put back|refitted|put in place"),
     ("prison|jail|imprison(?:ed|ment)|custod(?:y|ial)", "suspended|on probation|community service"),
     ("late|delay(?:s|ed)?|behind schedule", "ahead of (?:schedule|time)"),
+    (
+        "on (?:an? |the |its |their |short )*(?:lead|leash|leads|leashes|chain)|leashed|tethered|tied up",
+        "off (?:an? |the |its |their )*(?:lead|leash|leads|leashes|chain)|off-lead|off-leash|unleashed|run(?:s|ning)? (?:free|loose|freely)|without an? (?:lead|leash)|(?:be|run|are|is) loose",
+    ),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

@@ -22,6 +22,7 @@ from qa_eval.scorers.strict.lists.together import joint_gold
 from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
 from qa_eval.scorers.strict.names.chosen import chosen_gold
+from qa_eval.scorers.strict.names.compared import compared_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
@@ -92,7 +93,9 @@ def gold_of(question: Question) -> Gold:
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
-            return proportion_gold(question, in_country_gold(question, chosen_gold(question, plain)))
+            return proportion_gold(
+                question, in_country_gold(question, compared_gold(question, chosen_gold(question, plain)))
+            )
         case ListAnswer() as answer:
             return ItemsGold(question, answer)
         case YesNoAnswer() as answer:

@@ -11,7 +11,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.opposites import opposite_in, swaps_preposition
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers._words.wording import SHORT, key
+from qa_eval.scorers.strict.polarity.otherwise import ends_alike, told_otherwise
 from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 
 _LEAD = regex(
@@ -40,6 +41,8 @@ _SHORT_OF_IT = regex(
     re.IGNORECASE,
 )
 _EXCEPTING = ("except", "apart", "all but", "not ")
+_FEW = 4  # words of what is said with a yes or no: "on a lead"
+_HAS = regex(r"\b(?:has|have)\s+(?:now\s+|also\s+|just\s+)?[a-z]{3,}ed\b", re.IGNORECASE)
 _SAYS_LITTLE = stems("yes no so it they he she one some")
 
 
@@ -63,8 +66,16 @@ class Conditions:
         return None if None in found else found[0]
 
     def tells_rest(self, text: str, question: str) -> bool:
-        """Return whether an answer without a yes gives the figures that are asked for beside it, and no others."""
-        if not self.told or len(text) > SHORT or not _ASKS_MORE.search(question):
+        """Return whether an answer without a yes gives what is said with it, "Only on a lead", or the figures that are asked for beside it, and no others."""
+        if not self.told or len(text) > SHORT:
+            return False
+        words = key(_ONLY.sub("", text))
+        if any(words == key(_ONLY.sub("", told)) for told in self.told if told.count(" ") < _FEW):
+            return True
+        done = _HAS.search(text) and not _DENIES.search(text) and stems(text) & stems(question) - _SAYS_LITTLE
+        if done and any(ends_alike(told, text) for told in self.told):
+            return True  # "They have renewed the lease, which now runs until 2031"
+        if not _ASKS_MORE.search(question):
             return False
         figures, said = read_quantities(self.told[0]), read_quantities(text)
         return bool(said) and len(said) == len(figures) and all(map(same_figure, figures, said))
@@ -125,7 +136,9 @@ def _contradicts(told: str, said: str) -> bool:
         return bool(stems(_ONLY.sub("", told)) & stems(said))
     if _ONLY.search(told) and (_ONLY.search(said) or _UNLESS.search(said)):
         return _limits_otherwise(told, said)
-    if not stems(told) & stems(said):
+    if told_otherwise(told, said):
+        return True
+    if not stems(told) & stems(said) and told.count(" ") >= _FEW:
         return False
     if any(_EVEN_IF.search(one) and _UNLESS.search(other) for one, other in ((told, said), (said, told))):
         return True
@@ -150,4 +163,10 @@ def _limits_otherwise(told: str, said: str) -> bool:
     wanted = stems(_ONLY.sub("", told))
     if _UNLESS.search(said) and not _ONLY.search(said):
         return bool(wanted & stems(said))
-    return not wanted & stems(_ONLY.sub("", said))
+    other = stems(_ONLY.sub("", said))
+    return not wanted & other or (bool(wanted - other) and _last(told) == _last(said) and bool(other - wanted))
+
+
+def _last(text: str) -> frozenset[str]:
+    """Return the last word of a text as its stem: the gate of "only at the main gate"."""
+    return stems(text.rstrip(" .!").rpartition(" ")[2])
