@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.sides import SIDES
+from qa_eval.scorers._words.verbs import without_maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -205,6 +206,7 @@ def turns(asked: str, text: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _asked_about(asked: str) -> tuple[tuple[_Side, _Side, int], ...]:
+    asked = without_maker(asked)
     lowered = asked.lower()
     return tuple(
         (own, other, place)

@@ -28,8 +28,15 @@ SIDES = (
     ("lead|leads|led|leading|ahead|in front|points clear|seconds clear|clear of", "behind|trail(?:s|ed|ing)?"),
     ("thin(?:s|ned|ning)?", "thicken(?:s|ed|ing)?"),
     (
-        "win|won|wins|winning|(?:finish(?:ed)?|came(?: in)?|placed) first|took gold",
-        "(?:finish(?:ed)?|came(?: in)?|placed|was|ended(?: up)?|took) (?:only )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:the )?runner-up|silver|bronze)",
+        "win|won|wins|winning|winners?(?:['’]s)?|(?:finish(?:ed)?|came(?: in)?|placed) first|took gold",
+        "(?:finish(?:ed)?|came(?: in)?|placed|was|ended(?: up)?|took) (?:only )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|(?:the )?runner-up|silver|bronze)|(?:for|into|took|claimed) (?:second|third|fourth|fifth) place",
+    ),
+    ("pa(?:y|ys|id|ying)|fetch(?:es|ed)?", "offer(?:s|ed)?|bid(?:s)?"),
+    ("averag(?:e|es|ed|ing)|mean", "(?:top|maximum|peak|minimum) [a-z]+|maximum|fastest|highest|lowest|slowest|at (?:its|his|her|their) (?:fastest|highest|lowest|peak)"),
+    ("matur(?:e|es|ed|ing|ity)|falls? due|redeem(?:ed)?", "issued?|launched|placed|priced|sold"),
+    (
+        "br[eo]aks? out|broken? out|caught fire|catch(?:es)? fire|(?:fire|blaze) (?:start(?:ed)?|beg[aiu]n)",
+        "put out|extinguished|under control|doused|burn(?:ed|t) (?:itself )?out",
     ),
     ("narrow(?:s|ed|ing)?", "widen(?:s|ed|ing)?"),
     ("warm(?:s|ed|ing)", "cool(?:s|ed|ing)"),

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.verbs import without_maker
 
 # the forms of each stage, as regular expressions of whole words; unlike opposites, two stages may be told in one answer, each with its own
 STAGES = (
@@ -74,7 +75,13 @@ STAGES = (
     ("men|men's", "women|women's"),
     ("morning|dawn", "noon|midday", "afternoon", "evening", "night"),
     ("breakfast", "lunch|midday meal", "dinner|supper|evening meal"),
-    ("ask(?:ed|s|ing)?(?: price| for)?|listed|advertised|valued|guide price", "sold|fetched|paid|went for|hammer"),
+    (
+        "ask(?:ed|s|ing)?(?: price| for)?|listed|advertised|valued|guide price|offer(?:s|ed|ing)?|bid(?:s|ding)?|turned down|demand(?:ed)?",
+        "sold|fetched|pa(?:y|ys|id|ying)|went for|hammer|fee|closed|settled|agreed|changed hands",
+    ),
+    ("averag(?:e|es|ed|ing)|mean", "(?:top|maximum|peak) [a-z]+|maximum|fastest|highest|at (?:its|his|her|their) (?:fastest|highest|peak)", "minimum|lowest|slowest"),
+    ("w[io]n(?:s|ning)?|winners?(?:['’]s)?|victory|first place", "(?:second|third|fourth|fifth) place|runner-up(?:['’]s)?|equali[sz]ed?|level(?:led)?"),
+    ("matur(?:e|es|ed|ing|ity)|falls? due|expir(?:e|es|ed|y)|repa(?:y|id)|redeem(?:ed)?", "issued?|sold|launched|placed|priced"),
     ("bought|purchased|acquired", "sold|resold"),
     ("diagnosed", "treated", "cured|recovered"),
     ("evacuated|fled|left", "returned|came back|went (?:back|home)|allowed back"),
@@ -126,6 +133,7 @@ def stages_asked(question: str) -> tuple[Stages, ...]:
     """
     if len(question) > _LONGEST:
         return ()
+    question = without_maker(question)
     found: list[Stages] = []
     for group, words in zip(STAGES, _groups(), strict=True):
         places = [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
-from qa_eval.reading.verbs import AN_AUXILIARY, stem_of
+from qa_eval.reading.verbs import AN_AUXILIARY, is_past, stem_of
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.dimensions import NOUNS_OF
 from qa_eval.scorers._words.verbs import has_verb, stems
@@ -25,11 +26,12 @@ _CHOICE = regex(
     r"|(?:new|revised|updated|final|real|right|correct(?:ed)?) (?:date|day|time|year|figure|number|total|value|count|amount))\b|n't\b|\?",
     re.IGNORECASE,
 )
-DEED = regex(
+_DEED = regex(
     rf"\b(?:{AN_AUXILIARY})\s+(?P<who>(?:(?:the|an?|its|his|her|their|our|your|this|that|these|those|it|they|he|she|you|we|i)\b|(?-i:[A-Z])[\w'’-]*)\s+(?:[\w'’-]+\s+){{0,3}}?)"
     r"(?:(?:have|has|had|need)\s+(?:to\s+)?)?(?P<verb>(?-i:[a-z]+))(?=\s*\?|\s+(?:in|on|at|for|from|to|with|during|after|before|by|into|as|when|last|per|a|an|the|each|every|this|behind|against|out|up|down|off|away|about|over)\b)",
     re.IGNORECASE,
 )
+_WHAT_IS = regex(r"\W*what\s+(?:is|are|was|were)\s", re.IGNORECASE)
 _OF_THE_SAME = regex(r"\W*(?:it|he|she|they)\s", re.IGNORECASE)
 # what leads in, of another time or thing: "Launched in 2017, it …", "After 24 goals last season she …"
 _LEADING = regex(
@@ -81,6 +83,21 @@ _HOW_FAR = regex(
     r"\bhow (?:wide|long|high|tall|deep|thick)\b|\b(?:width|length|height|depth|thickness|diameter)\b", re.IGNORECASE
 )
 _DIFFERENCE = regex(r"\b(?:ahead|behind|fewer|more|less|clear|better|worse)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def deed_asked(question: str) -> re.Match[str] | None:
+    """Return who does what by a question; None for none, as in "What was the rider's average speed in the trial?".
+
+    >>> asked = deed_asked("When did the shop open on Monday?")
+    >>> asked and asked["verb"], deed_asked("What is the top speed of the car?")
+    ('open', None)
+    """
+    found = _DEED.search(question)
+    if found is None or _WHAT_IS.match(question, 0, found.start("who")) is None:
+        return found
+    verb = folded(found["verb"])
+    return found if is_past(verb) or verb.endswith("ing") else None
 
 
 def own_parts(text: str, question: str) -> Iterator[str]:
@@ -166,7 +183,7 @@ def clauses_of_deed(text: str, question: str) -> Iterator[str]:
     >>> list(clauses_of_deed("He came on 3 May and left on 5 May.", "When did he leave?"))
     ['left on 5 May.']
     """
-    deed = DEED.search(question)
+    deed = deed_asked(question)
     clauses = _clauses(text) if deed else []
     if deed is None or len(clauses) < 2:  # noqa: PLR2004 - nothing to choose from
         return

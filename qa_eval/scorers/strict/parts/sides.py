@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Reason
 from qa_eval.reading.calendar import A_DAY, MONTHS
+from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import AN_AUXILIARY, is_past, stem_of
@@ -57,6 +58,12 @@ _QUALITY_ALONE = regex(r"\W*(?:the|its|his|her|their)\s+[a-z-]+\s+[a-z-]+\W*", r
 _OF_A_QUALITY = regex(
     r"\W*(?:the|its|his|her|their)\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:is|are|was|were)\s+[a-z-]+\W*", re.IGNORECASE
 )
+# "In the 67th minute the coach was sent off"
+_WHEN_FIRST = regex(
+    r"\A\W*(?:in|on|at|after|by)\s+(?:the\s+)?(?:\d+(?:st|nd|rd|th)?|[a-z]+(?:st|nd|rd|th))\s+[a-z]+,?\s+(?:(?:is|are|was|were)\s+)?(?=(?:the|an?|its|his|her|their)\s)",
+    re.IGNORECASE,
+)
+_AT_RANK = regex(r"\b(?:in|on|at)\s+the\s+(?:\d+(?:st|nd|rd|th)|[a-z]+(?:th|rd))\b", re.IGNORECASE)
 _ONE = regex(r"(?<=[a-z])\s+ones?\b(?=\s)")
 _DETERMINED = regex(r"\W*(?:the|an?|its|his|her|their)\s+\S+", re.IGNORECASE)
 _FIGURE = regex(r"\d")
@@ -166,10 +173,17 @@ def _by_subjects(text: str, question: str) -> tuple[str, tuple[str, ...]] | None
     shared = frozenset(sides[0].subject).intersection(*(side.subject for side in sides[1:]))
     heads = [next((word for word in side.subject if word not in shared), "") for side in sides]
     known = who | stems(question) | _STANDING_FOR
-    own = [place for place, head in enumerate(heads) if head in who and known.issuperset(sides[place].subject[:-1])]
+    own = [
+        place for place, head in enumerate(heads) if _is_of(head, who) and known.issuperset(sides[place].subject[:-1])
+    ]
     if len(own) != 1 or any(not head or (head in known and place != own[0]) for place, head in enumerate(heads)):
         return None
     return _ONE.sub("", sides[own[0]].text), tuple(side.text for place, side in enumerate(sides) if place != own[0])
+
+
+def _is_of(head: str, who: frozenset[str]) -> bool:
+    """Return whether a word is one of those asked about, or the end of one: "the keeper" for the goalkeeper."""
+    return head in who or (len(head) > _MOST_WORDS and any(word.endswith(head) for word in who))
 
 
 @lru_cache(maxsize=256)
@@ -201,20 +215,22 @@ def _subject(clause: str, *, behind: bool) -> tuple[str, ...]:
 
     ``behind``: another statement stands before it, whose verb it may leave out: "the gate green".
     """
-    words = _WORD.findall(clause)
+    words = _WORD.findall(_WHEN_FIRST.sub("", clause))
     determined = bool(words) and words[0].lower() in _DETERMINER
     while words and words[0].lower() in _DETERMINER:
         words = words[1:]
     first = words[0].lower() if words else ""
-    if not first or first[0].isdecimal() or first in _NO_SUBJECT or first in STARTERS or _DAY.fullmatch(first):
+    starts = first in STARTERS and not (determined and first in ORDINALS)  # "the second rider" is one
+    if not first or first[0].isdecimal() or first in _NO_SUBJECT or starts or _DAY.fullmatch(first):
         return ()
     gerund = first.endswith("ing") and words[1:2] != [] and words[1].lower() in _DETERMINER  # "repairing the old one"
     if not determined and not gerund and (is_past(first) or first.endswith(("ly", "ing"))):
         return ()
     told: list[str] = []
-    for word in words[:_MOST_WORDS]:
+    for place, word in enumerate(words[:_MOST_WORDS]):
         lower = word.lower()
-        if word[0].isdecimal() or lower in _STOP or (lower in STARTERS and lower != "one") or (told and is_past(lower)):
+        counts = lower in STARTERS and lower != "one" and (place or lower not in ORDINALS)
+        if word[0].isdecimal() or lower in _STOP or counts or (told and is_past(lower)):
             break
         told.append(stem_of(folded(word.removesuffix("'s").removesuffix("’s"))))
     rest = " ".join(words[len(told) :])
@@ -246,7 +262,7 @@ def _are_alike(own: str, other: str, question: str) -> bool:
     """
     if _BACK.search(other):
         return False  # "Spain claims the ship, but the bell is all that it wants back"
-    if _is_gapped(own):
+    if _is_gapped(own) or all(map(_AT_RANK.search, (own, other))):
         return True
     if (stems(other) & stems(question)) - stems(own):
         return False

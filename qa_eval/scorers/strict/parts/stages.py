@@ -16,7 +16,7 @@ from qa_eval.scorers._words.verbs import HELPING, has_verb, stems
 from qa_eval.scorers._words.wording import folded, key
 from qa_eval.scorers.strict.parts.doers import names_in
 from qa_eval.scorers.strict.parts.opposed import OTHERS
-from qa_eval.scorers.strict.parts.own_part import DEED
+from qa_eval.scorers.strict.parts.own_part import deed_asked
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class StageAsked:
         self.where = _WHERE.search(question.text)
         self.place = stems(self.where["which"] or self.where["what"]) if self.where else frozenset[str]()
         self.known = stems(question.text)
-        deed = DEED.search(question.text)
+        deed = deed_asked(question.text)
         who = None if deed else _WHO.match(question.text)
         part = _PART_ASKED.match(question.text)
         self.part = stems(part["what"]) if part else frozenset[str]()
@@ -177,7 +177,7 @@ class StageAsked:
 
     def _is_other(self, clause: str, *, any_of: bool = False) -> bool:
         """Return whether a clause tells of another stage or period; ``any_of``: whatever else it tells of."""
-        if any(stage.own is None and stage.others.search(clause) for stage in self.stages):
+        if any(self._is_planned(clause, stage) for stage in self.stages if stage.own is None):
             return True
         told = [stage.own for stage in self.stages if stage.own is not None and stage.others.search(clause)]
         if any(any_of or not own.search(clause) for own in told) and not _NEGATED.search(clause):
@@ -185,6 +185,11 @@ class StageAsked:
         if any_of:
             return _LAST.search(clause) is not None or any(_in(kind, clause) - asked for kind, asked in self.periods)
         return self._is_of_another_period(clause)
+
+    def _is_planned(self, clause: str, stage: Stages) -> bool:
+        """Return whether a clause has a word for what was only to be, which is none for what is asked: "the fee agreed" is what was paid."""
+        own = [other.own for other in self.stages if other.own is not None]
+        return any(not any(each.fullmatch(told[0]) for each in own) for told in stage.others.finditer(clause))
 
     def _may_part(self, text: str) -> bool:
         """Return whether an answer may tell of several stages, deeds, places or times."""
