@@ -139,15 +139,16 @@ class NotationGold:
             return Relation(Reason.WRONG_VALUE, f"the other way round: read {read}, accepted {self.shown}", read)
         if right.kind is Kind.ELAPSED and _MARGIN.search(text[: right.start]) and not _BY_ASKED.search(self.asked):
             return Relation(Reason.CONTRADICTION, f"says by how much: read {read}, accepted {self.shown}", read)
-        return self._against_time(text, right, read) if right.kind is Kind.TIME else None
+        return self._against_time(text, right, read) if right.kind in (Kind.TIME, Kind.ELAPSED) else None
 
     def _against_time(self, text: str, right: Notation, read: str) -> Relation | None:
-        """Return what speaks against an answer that gives the accepted time of day."""
-        if other := other_time(text, right):
+        """Return what speaks against an answer that gives the accepted time, of day or that it took."""
+        of_day = right.kind is Kind.TIME
+        if of_day and (other := other_time(text, right)):
             return Relation(Reason.SEVERAL_ANSWERS, f"leaves it open: {other} or {right.text}", read)
         if (opposite := opposite_in(self.told, first_told(text))) and not is_time_left(text, right.start, self.asked):
             return Relation(Reason.CONTRADICTION, f'says "{opposite}": read {read}, accepted {self.shown}', read)
-        if limit := limit_of(text, right.start, self.asked):
+        if of_day and (limit := limit_of(text, right.start, self.asked)):
             message = f'"{limit}" a time is not the time: read {right.text}, accepted {self.shown}'
             return Relation(Reason.WRONG_BOUND, message, read)
         return None
