@@ -140,7 +140,13 @@ def marked(text: str, *, near: bool = False) -> tuple[Marked, ...]:
     for place, end, meaning in expressed(words, near=near):
         word = words[place]
         kind = (_BY_WORD.get(word) if end == place + 1 else None) or _by_meaning().get(meaning, Kind.WORD)
-        if word == "one" and end < len(words) and words[end][0].isalnum() and words[end] not in _BY_WORD:
+        if (
+            word == "one"
+            and end == place + 1
+            and end < len(words)
+            and words[end][0].isalnum()
+            and words[end] not in _BY_WORD
+        ):
             kind = Kind.ARTICLE  # "one hour" is an hour
         form = lemma(word) if end == place + 1 else "_".join(map(lemma, words[place:end]))
         told.append(Marked(meaning, kind, word, found[place].start(), found[end - 1].end(), form))

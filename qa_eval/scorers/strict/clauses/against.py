@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind
 from qa_eval.scorers._words.wording import folded
@@ -217,7 +218,8 @@ def _has_changed_places(clause: Clause, own: Clause) -> bool:
         return any(whom == frozenset(chunk.meanings) for chunk in own.joined if chunk.joint)
     joined = [frozenset(chunk.meanings) for chunk in clause.joined if chunk.joint in _WHERE_TO or not clause.passive]
     told = [frozenset(chunk.meanings) for chunk in own.joined]
-    return bool(by) and not doer and by in joined and by not in told  # "sell it to Ann", "Ann sells it"
+    does = own.doer is not None and any(is_past(word.word) for word in own.doer.words)  # "She fell and broke it"
+    return bool(by) and not (doer or does) and by in joined and by not in told  # "sell it to Ann", "Ann sells it"
 
 
 def _stranded(own: Clause) -> str:

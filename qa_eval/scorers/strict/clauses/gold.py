@@ -19,10 +19,11 @@ from qa_eval.scorers.strict.clauses.matching import told_apart, told_in
 from qa_eval.scorers.strict.clauses.told import Asked, Told
 from qa_eval.scorers.strict.meaning.nearly import fitted
 from qa_eval.scorers.strict.meaning.reasons import without_beside
-from qa_eval.scorers.strict.meaning.restated import Wanted
+from qa_eval.scorers.strict.meaning.restated import Wanted, rejected
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Document, Question
@@ -138,8 +139,15 @@ class ClauseGold:
             )
         return relation
 
+    @cached_property
+    def rejected(self) -> tuple[Counter[str], ...]:
+        """What stands behind "rather than" in each text that has it."""
+        return tuple(filter(None, (rejected(words_of(text)) for text in self.texts)))
+
     def _told(self, text: str, document: Document | None) -> Told | None:
         words = words_of(text)
+        if self.rejected and (other := rejected(words)) and other not in self.rejected:
+            return Told.TURNED
         known = self._known_of(document)
         found = [self._of(words, each, known) for each in self.clauses]
         if Told.SAME in found:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import meant
 from qa_eval.scorers._words.marked import Kind, Marked
 from qa_eval.scorers._words.wording import folded
@@ -60,7 +61,14 @@ def told_in(words: Words, clause: Clause, known: Known, asked: Asked) -> Told | 
 
 
 def _is_how_done(words: Words, at: int, verb: Marked) -> bool:
-    """Return whether a word that means the accepted verb tells how another is done: "left late", for arrived late."""
+    """Return whether a word that means the accepted verb tells how another is done, "left late" for arrived late, or names what is suffered."""
+    if (
+        1 < at < len(words) - 1
+        and words[at - 2].kind is Kind.ARTICLE
+        and not words[at].is_done
+        and is_past(words[at + 1].word)
+    ):
+        return True  # "a knee injury suffered in training"
     return verb.is_done and not words[at].is_done and at > 0 and words[at - 1].is_done
 
 

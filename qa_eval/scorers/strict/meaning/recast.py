@@ -8,6 +8,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.wording import folded, plain
+from qa_eval.scorers.strict.meaning.constructions import in_one_construction
 
 _WHOSE = r"(?:the|an?|his|her|its|their|this|that|these|those|it|they|he|she|him|them|all|both|each)"
 _NP = r"them|him|her|it|us|(?:the|an?|his|her|its|their) (?:[a-z]+ )?[a-z]+"
@@ -106,7 +107,10 @@ _SOME = regex(
     r"\b(?P<before>with|into|of|and|mix|stir|add) (?:a (?:little|bit of|touch of|little bit of|small amount of)|some) (?=[a-z])",
     re.IGNORECASE,
 )
-_ORDINARY = regex(r"\b(?:ordinary|normal|regular|usual) (?=[a-z])", re.IGNORECASE)
+_ORDINARY = regex(
+    r"\b(?:ordinary|normal|regular|usual) (?=(?!(?:time|hour|place|day|way|route|dose|price|speed|size)s?\b)[a-z])",
+    re.IGNORECASE,
+)
 _RIGHT_BEFORE = regex(r"\bright (?=(?:before|after)\b)", re.IGNORECASE)
 _SUBJECTS = {"them": "they", "him": "he", "her": "she", "us": "we"}
 # what is new is put in where another one was
@@ -121,6 +125,10 @@ _FOR_NEW = regex(
 )
 _BACK = regex(r"\b(?:is|are|was|were) back\b(?= (?:from|in|at|on)\b|\W*\Z)", re.IGNORECASE)
 _HAD_NOT = regex(r"\b(?:has|have|had) not (?P<verb>[a-z]+)\b", re.IGNORECASE)  # "he had not locked it" lacks nothing
+_TURNED_OFF = regex(
+    r"\b(?P<verb>turn|switch|shut)(?P<ending>ed|ing|ting|es|s)? off (?=(?:(?:the|your|its|a) )?(?:[a-z]+ )?(?:tap|valve|stopcock|faucet)s?\b)",
+    re.IGNORECASE,
+)
 _NOT_DONE = {"on": "switch off", "running": "switch off", "burning": "switch off", "open": "close", "unlocked": "lock"}
 _DONE = {
     "on": "switched off",
@@ -137,7 +145,7 @@ def recast(text: str) -> str:
     >>> recast("once the paint has dried"), recast("She forgot to turn off the oven"), recast("He had left the gate open.")
     ('after the paint has dried', 'She did not turn off the oven', 'He did not close the gate.')
     """
-    text = _ONCE.sub("after ", uncontracted(plain(text)))
+    text = in_one_construction(_ONCE.sub("after ", uncontracted(plain(text))))
     text = _RIGHT_BEFORE.sub("just ", _SO_THAT.sub("to ", text))
     if " with " in text or _MAKING.search(text):
         text = _put_together(text)
@@ -168,7 +176,7 @@ def recast(text: str) -> str:
     text = _SOMEBODY.sub(_done_by_somebody, text)
     text = _NOBODY.sub(_passive, text)
     text = _BACK.sub("returned", text)
-    text = _FORGOT.sub("did not ", text)
+    text = _FORGOT.sub("did not ", _TURNED_OFF.sub(_closed, text) if " off " in text else text)
     return _HAD_NOT.sub(_not_done, text) if "not" in text else text
 
 
@@ -180,6 +188,14 @@ def _put_together(text: str) -> str:
         return f"{into['into'] or into['whole']} with {into['what'] or into['part']}"
     text = _MIXED.sub(r"\g<before> with", _MIXTURE.sub(r"\g<one> with ", text))
     return _STIRRED_IN.sub("", text) if " with " in text else text
+
+
+def _closed(found: re.Match[str]) -> str:
+    """Return "closed" for the "turned off" of a tap."""
+    ending = (found["ending"] or "").lower()
+    return {"ed": "closed ", "ing": "closing ", "ting": "closing ", "es": "closes ", "s": "closes "}.get(
+        ending, "close "
+    )
 
 
 def _passive(found: re.Match[str]) -> str:

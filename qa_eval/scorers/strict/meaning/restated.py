@@ -52,6 +52,9 @@ _FEARING = frozenset(
 _MOST_OTHERWISE = 2  # accepted words that one may still say in another way: "weak" of a demand that is low
 _PUT_OTHERWISE = frozenset((_MUST, "may", "can", "giv_back"))
 _MAY = frozenset(("may", "can"))
+_RATHER = "instead_of"
+_BOTH_OR_ONE = (frozenset(("both",)), frozenset(("one",)))
+_MEN_OR_WOMEN = (frozenset(("he", "him", "his")), frozenset(("she", "her")))
 _FORBIDS = frozenset(map(meant, ("forbid", "prevent", "avoid")))
 _WARNS = meant("warn")
 _FEW = 2  # of some words, the share that has to be there before the answer is taken apart: one in two
@@ -151,7 +154,7 @@ class Restated:
             self.asks_what_must_not_be or (self.warns and wanted.words[0].word.endswith("ing"))
         ):
             words = unforbidden(words)
-        if len(words) > _MOST_WORDS:
+        if len(words) > _MOST_WORDS or _tells_of_other(wanted.words, words):
             return False
         if self._says(wanted, words):
             return True
@@ -193,7 +196,8 @@ class Restated:
         one, other = _halves(own), _halves(words)
         if len(one) != len(other):
             return False
-        return any(all(map(_same, one, each, (verbs,) * len(one))) for each in {other, other[::-1]})
+        orders = {other} if any(word.word == "then" for word in (*own, *words)) else {other, other[::-1]}
+        return any(all(map(_same, one, each, (verbs,) * len(one))) for each in orders)
 
     def _is_beside(self, word: Marked, wanted: Wanted) -> bool:
         return word.kind in _TELLING and word.meaning not in wanted.telling and word.meaning in self.asked
@@ -257,6 +261,22 @@ def _halves(words: Words) -> tuple[Words, ...]:
     """Return what stands before and behind "and", which tell apart of each other; words without it as they are."""
     place = next((at for at, word in enumerate(words) if word.meaning == "and"), None)
     return (words,) if place is None else (words[:place], words[place + 1 :])
+
+
+def rejected(words: Words) -> Counter[str]:
+    """Return what stands behind "rather than", which is not so."""
+    place = next((at for at, word in enumerate(words) if word.meaning == _RATHER), len(words))
+    return Counter(word.meaning for word in words[place:] if word.kind is Kind.WORD)
+
+
+def _tells_of_other(one: Words, other: Words) -> bool:
+    """Return whether one text prefers another thing than the other, tells of one where that tells of both, or of a man where it is of a woman."""
+    mine, its = (frozenset(word.word for word in words) for words in (one, other))
+    apart = any(
+        mine & each and its & every and not (mine & every or its & each)
+        for each, every in (_BOTH_OR_ONE, _BOTH_OR_ONE[::-1], _MEN_OR_WOMEN, _MEN_OR_WOMEN[::-1])
+    )
+    return apart or rejected(one) != rejected(other)
 
 
 def _same(one: Words, other: Words, verbs: frozenset[str]) -> bool:
