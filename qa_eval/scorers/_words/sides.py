@@ -166,5 +166,7 @@ SIDES = (
         "on (?:an? |the |its |their |short )*(?:lead|leash|leads|leashes|chain)|leashed|tethered|tied up",
         "off (?:an? |the |its |their )*(?:lead|leash|leads|leashes|chain)|off-lead|off-leash|unleashed|run(?:s|ning)? (?:free|loose|freely)|without an? (?:lead|leash)|(?:be|run|are|is) loose",
     ),
+    ("abstain(?:s|ed|ing)?|abstentions?", "vot(?:e|es|ed) (?:against|for|in favou?r|yes|no)|back(?:s|ed)|oppos(?:e|es|ed)"),
+    ("br(?:eaks?|oke|oken) out|ignited|caught fire", "put out|extinguish(?:ed)?|under control|died down|burn(?:ed|t) out"),
     ("near(?:by)?|close (?:to|by)|next to", "(?<!not )far (?:away )?from|far away"),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from qa_eval.model import Reason
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, Wording, key
@@ -112,7 +113,7 @@ class JointGold:
 
     def _by_figures(self, text: str) -> Relation | None:
         """Relate an answer that gives each of several accepted figures, of different kinds, and no other of their kind; None for no such."""
-        if not self.figures or _OR.search(text):
+        if not self.figures or _OR.search(text) or opposite_in(self.own, text):
             return None
         said = [figure for figure in read_quantities(text) if figure.unit]
         told = [[each for each in said if same_figure(each, figure)] for figure in self.figures]

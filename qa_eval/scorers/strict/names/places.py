@@ -13,7 +13,9 @@ from qa_eval.scorers._words.wording import key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_QUALIFIED = regex(r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*")
+_QUALIFIED = regex(
+    r"(?P<place>[^\W\d_](?:[\w .'-]*?[\w.'-])?)\s*(?:,\s*|\s\()(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"
+)
 _OWNED = regex(r"(?P<within>[A-Z][\w .-]*?)'s\s+(?P<place>[A-Z](?:[\w .'-]*?\w)?)\W*")
 _WITHIN = regex(
     r"(?:in\s+|at\s+|from\s+)?(?:the\s+)?(?P<place>[A-Z](?:[\w .'-]*?[\w.'-])?),?\s+in\s+(?:the\s+)?(?P<within>[A-Z](?:[\w .'-]*?\w)?)\W*"

@@ -45,6 +45,8 @@ _WAS_AND_IS = tuple(
         rf"(?P<was>{_IT}\s+(?:was|were|had been|had|cost)\s+{_CLAUSE}+?)(?:,?\s+{_YEAR}\d{{4}}\W*|[,;.:]?\s+(?P<is>{_AND}(?:{_PERFECT}|{_NOW})\b.*\w.*))",
         # "12 km until 1995, when it was cut to 9", "Ann Lee until 2019, Bo Ek since then"
         rf"(?P<was>{_CLAUSE}+?),?\s+{_YEAR}(?:\d{{4}}|(?<=\s)[a-z]+)[,;]\s+(?P<is>(?:and\s+)?when\s.+|{_AND}{_NOW}\b.+|.+\b(?:now|since|since then|today)\W*)",
+        # "Until 2019 it was Ann Lee, since then Bo Ek"
+        rf"{_YEAR}\d{{4}},?\s+(?P<was>{_IT}\s+(?:was|were|had been)\s+{_CLAUSE}+?)[,;]\s+(?P<is>{_AND}(?:{_NOW}|since|after that|after which)\b.+)",
         # "12 km until it was cut to 9", "Ann Lee before Bo Ek took over"
         (
             rf"(?P<was>{_CLAUSE}+?),?\s+(?:before|until|till)\s+(?P<is>(?:{_IT}\s+(?:(?:was|were|had been)\s+(?:{_CHANGED}|{_ENDED})|rose|fell|went|dropped|moved|changed|merged|grew|shrank|lost|gained|retired|resigned|quit|died|left|stepped down)\b"
