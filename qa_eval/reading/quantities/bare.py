@@ -54,11 +54,11 @@ def with_powers(text: str) -> str:
 def _without_remark(text: str) -> str:
     """Return an amount without the interval or the deviation in brackets behind it, or what others have: "1.8 (95% CI 1.2-2.7)", "£9 (£6 for children)"."""
     found = _REMARKED.fullmatch(text)
-    first = read_quantity(found["first"]) if found else None
+    first = read_quantity(found["first"].removeprefix("by ")) if found else None
     if found is None or (first is None and not _DEGREES.fullmatch(found["first"])):
         return text
     if _OF_STATISTIC.match(found["remark"]):
-        return found["first"]
+        return found["first"].removeprefix("by ")
     if first is None:
         return text
     others = read_quantities(found["remark"])

@@ -38,7 +38,8 @@ def _read(text: str, *, whole: bool = False) -> tuple[Quantity, Quantity] | None
     if found is None:
         return None
     unit = found["unit"] or found["within"] or ""
-    figures = [read_quantity(each) for each in (found["value"], f"{found['margin']} {unit}")]
+    shared = unit if found["value"].strip()[-1:].isdecimal() else ""  # "74 ± 3 thousand years"
+    figures = [read_quantity(each) for each in (f"{found['value']} {shared}", f"{found['margin']} {unit}")]
     value, margin = figures
     if value is None or margin is None:
         return None

@@ -121,8 +121,8 @@ _BESIDE = regex(
 _DONE = regex(r",\s+(?:first\s+|itself\s+|only\s+)?(?P<done>[a-z]{3,})\s+(?:in|on|at|by|for|with|from)\s[^,;.\d]*\d[^,;.]*,(?=\s+[a-z])", re.IGNORECASE)  # fmt: skip
 # "$9.99, or $99 for a year"
 _OTHERWISE = regex(
-    r"(?:,?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|during|on|in)"
-    r"|,\s+or\s+(?:only\s+|just\s+)?[$€£]?\d[\d.,]*[^\W\d]*(?:\s+[a-z]+)?\s+(?:per|each|an?))\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
+    r"(?:,?\s+or\s+(?:only\s+|just\s+)?[$€£]?\d(?:[\d.,]*\d)?[^\W\d]*(?:\s+[a-z]+)?\s+(?:if|when|for|with|without|during|on|in)"
+    r"|,\s+or\s+(?:only\s+|just\s+)?[$€£]?\d(?:[\d.,]*\d)?[^\W\d]*(?:\s+[a-z]+)?\s+(?:per|each|an?))\s(?P<what>(?:[^.;!?\n]|\.(?=\d))*)",
     re.IGNORECASE,
 )
 # "£18, as the first costs £96 and the second £78"

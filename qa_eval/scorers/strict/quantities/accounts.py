@@ -91,7 +91,7 @@ _GRAND = regex(r"(?<=[\w.])\s+grand\b", re.IGNORECASE)
 _LETTERS = regex(r"(?<![\w(])[a-z](?![\w)])")
 _ASKS_RATE = regex(r"\b(?:rate|interest|yield|return|coupon|pays?|paid|growth|inflation)\b", re.IGNORECASE)
 _A_YEAR = regex(r"(?<=%|t)\s+(?:a|per|each|every)\s+year\b", re.IGNORECASE)  # as rates are given
-_CENTS = regex(r"(?<=\d)\s?c(?![\w.°])")
+_CENTS = regex(r"(?<=\d)\s?ct?s?(?![\w.°])")
 # "a metre", "It is only an hour away"
 _A_UNIT = regex(
     r"(?P<led>\A\W*|\b(?:is|was|are|were|about|only|just|takes?|took|lasts?|lasted|lies|lay|weighs?|weighed|costs?)\s+)an?\s+(?=(?:metre|meter|mile|kilometre|kilometer|foot|yard|inch|hour|minute|second|day|week|month|year|litre|liter|kilo|kilogram|gram|tonne|ton|pound|euro|dollar|pint)(?:\W*\Z|\s+(?:away|long|wide|high|deep|from|per)\b))",

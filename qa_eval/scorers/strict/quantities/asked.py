@@ -230,7 +230,7 @@ class Asked:
         if _ACTS.get(singular(figure.noun.lower()), "-") in self.stems:
             return False  # "four victories", where it is asked how many races were won
         if len(act := stem_of(one_of := singular(self.noun))) > _LEAST and any(
-            len(stem) >= _LEAST and act.startswith(stem) and one_of != stem for stem in stems(text)
+            len(stem) >= _LEAST and act.startswith(stem) and stem not in (one_of, act) for stem in stems(text)
         ):
             return False  # "signed by 12 people", where signatures are counted
         if singular(figure.noun.lower()) in _ENDED and not _DYING.isdisjoint(stems(self.question)):

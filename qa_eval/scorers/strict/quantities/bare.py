@@ -23,7 +23,8 @@ def says_no_more(text: str, asked: Asked) -> bool:
         return False
     parts = text.split(maxsplit=2)
     begins = not parts[0][0].isalpha() and parts[0][0] != "+"
-    if len(parts) <= 1 + bool(asked.unit) and begins and parts[-1].strip(".") not in _WAYS:
+    has_unit = parts[0].endswith("%")  # "3.25% fixed" says more
+    if len(parts) <= 1 + (bool(asked.unit) and not has_unit) and begins and parts[-1].strip(".") not in _WAYS:
         return True
     figures = read_quantities(text)
     if len(figures) != 1 or figures[0].start or text[figures[0].end :] not in _STOPS or text[0] == "+":

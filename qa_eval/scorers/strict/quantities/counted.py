@@ -106,7 +106,10 @@ _PER_THING = regex(
 )
 _HEADS = frozenset("head person capita people inhabitant resident citizen individual".split())  # noqa: SIM905 - a word list reads best as one text
 _PER_SO_MANY = regex(r"\bper\s+(?P<base>\d+\s*[a-z]+)\b", re.IGNORECASE)
-_SHARE_OF = regex(r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>[a-z]{4,})\W*", re.IGNORECASE)
+_SHARE_OF = regex(
+    r"\W*\d[\d.,]*\s*(?:%|percent|per cent)\s+(?P<what>(?!(?:fixed|floating|variable|adjustable|flat|gross|annual|yearly|interest|more|less|higher|lower|overall|nominal)\b)[a-z]{4,})\W*",
+    re.IGNORECASE,
+)
 _HOW_STRONG = regex(r"\bhow strong\b|\b(?:strength|ABV|proof)\b", re.IGNORECASE)
 _NOTHING = frozenset(
     """it them this that these those the a an each all which course total higher lower more less fewer below above cheaper

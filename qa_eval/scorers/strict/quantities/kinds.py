@@ -51,6 +51,14 @@ _AMONG = regex(
     r"\b(?:(?:in|among|amongst|inside|within|of)\s+the\s+)?(?:top|(?:(?:in|among|amongst|inside)\s+the\s+)(?:best|first|last|bottom))\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|half)\b",
     re.IGNORECASE,
 )
+_BENCHMARK = regex(
+    r"\d\S*\s+(?:(?:percent|per cent|percentage points?|points?|basis points)\s+)?(?:above|over|below|under|on top of|more than|less than)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:base|prime|benchmark|key|policy|deposit|discount|repo|swap|inter-?bank|market)\s+rate\b"
+    r"|\d\S*\s+(?:(?:percent|per cent|percentage points?|points?|basis points)\s+)?(?:above|over|below|under|plus|\+)\s+(?:the\s+)?(?:[a-z0-9-]+\s+){0,2}?(?:euribor|libor|sofr|sonia|stibor|nibor|inflation|swaps|treasur(?:y|ies)|bunds?|gilts?)\b",
+    re.IGNORECASE,
+)
+_BENCHMARK_ASKED = regex(
+    r"\b(?:above|over|below|under|on top|margin|spread|premium|discount|more|less|base|prime|plus)\b", re.IGNORECASE
+)
 # what one of a kind has, all of them have, and so much a time is told of each
 _MAY_BE_EACH = regex(r"\b(?:an?|one|each|every|per|apiece|average|typical\w*|individual\w*|single|costs?|price[ds]?|pay|paid|charge[ds]?)\b", re.IGNORECASE)  # fmt: skip
 
@@ -61,8 +69,8 @@ def is_of_another_kind(text: str, asked: Asked) -> Closeness | None:
         return None
     if _PART_OF_ALL.match(text):
         return Closeness(Reason.WRONG_VALUE, "counts them all, and says it of a part")
-    if _OVERRUN.search(text) and not _OVERRUN_ASKED.search(asked.told):
-        return Closeness(Reason.WRONG_VALUE, "says how far it was from what was planned")
+    if apart := _is_distance(text, asked.told):
+        return apart
     if _AMONG.search(text) and _RANK.match(asked.answer) and not _AMONG.search(asked.told):
         return Closeness(Reason.LESS_PRECISE, "is among so many")
     if _AVERAGE.search(text) and _EXTREME_ASKED.search(asked.told) and not _AVERAGE.search(asked.told):
@@ -72,6 +80,15 @@ def is_of_another_kind(text: str, asked: Asked) -> Closeness | None:
     each = _OF_EACH.search(text) if asked.counts and "each" not in asked.told else None
     if each and not _MAY_BE_EACH.search(asked.told) and _is_place(each["what"] or each["one"], asked):
         return Closeness(Reason.WRONG_VALUE, "for each")
+    return None
+
+
+def _is_distance(text: str, told: str) -> Closeness | None:
+    """Return that a figure says how far something is from a plan or from another rate, where that is not asked."""
+    if _OVERRUN.search(text) and not _OVERRUN_ASKED.search(told):
+        return Closeness(Reason.WRONG_VALUE, "says how far it was from what was planned")
+    if _BENCHMARK.search(text) and not _BENCHMARK_ASKED.search(told):
+        return Closeness(Reason.WRONG_VALUE, "says how far it is from another rate")
     return None
 
 

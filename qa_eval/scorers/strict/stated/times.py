@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.calendar import A_DAY, DAYS, MONTH_NAMES
+from qa_eval.reading.counting import ORDINALS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.verbs import stems
@@ -54,6 +55,20 @@ _DAILY = regex(r"\b(?:daily|(?:a|per|each|every|one) day|24 hours)\b", re.IGNORE
 _OFTEN = regex(
     r"\b(?:per (?:dose|meal|hour|week|month|year)|at (?:a time|once)|in one go|each time|every (?:\w+ )?(?:hours?|weeks?|months?)|(?<=[\w%€£$)] )(?<!half )(?<!spend )(?<!for )(?<!about )an? (?:hour|week|month|year)(?! and )|weekly|monthly|hourly)\b"
     r"|\b(?:twice|thrice|(?:two|three|four|five|six|\d+) times) (?:daily|(?:a|per|each|every) day)\b",
+    re.IGNORECASE,
+)
+_PLACE_ASKED = regex(
+    r"\b(?:rank(?:s|ed|ing)?|position|(?<!take )place[ds]?|seed(?:ed)?|finish(?:ed)?)\b(?<!how many places)(?<!how many positions)",
+    re.IGNORECASE,
+)
+_PLACES = r"(?P<places>(?:\d+|[a-z]+)\s+(?:places|positions|spots|ranks|rungs))"
+_PLACES_MOVED = regex(
+    rf"\b(?:up|down|by|gain(?:ed|ing)?|lost|climb(?:ed|s|ing)?|dropp?(?:ed|s|ing)?|fell|rose|mov(?:ed|ing)|slipped|jumped)\s+(?:up\s+|down\s+)?(?:by\s+)?{_PLACES}"
+    rf"|{_PLACES.replace('places>', 'behind>', 1)}\s+(?:higher|lower|up|down|better|worse)\b",
+    re.IGNORECASE,
+)
+_A_PLACE = regex(
+    rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINALS[1:])}|(?:number|no\.?|rank|place|position)\s\d+)\b|#\d|\bto\s+\d",
     re.IGNORECASE,
 )
 _LATER, _EARLIER = "after|since|following|from", "before|until|till|prior to|by"
@@ -201,6 +216,23 @@ def so_much_otherwise(text: str, _question: str, accepted: str) -> str:
     return often[0]
 
 
+def _asks_place(question: str) -> bool:
+    return _PLACE_ASKED.search(question) is not None
+
+
+def places_moved(text: str, _question: str, accepted: str) -> str:
+    """Return the words by which an answer says how many places something moved, where it is asked which one it has; "" for none.
+
+    >>> asked = "In which place did they finish?"
+    >>> places_moved("They went up 4 places.", asked, "4th"), places_moved("They went up 4 places to 4th.", asked, "4th")
+    ('4 places', '')
+    """
+    moved = _PLACES_MOVED.search(text) if len(text) <= SHORT else None
+    if moved is None or _PLACES_MOVED.search(accepted) or _A_PLACE.search(text):
+        return ""
+    return moved["places"] or moved["behind"]
+
+
 TIMES: tuple[Check, ...] = (
     (_names_days, of_other_days),
     (_names_months, of_other_months),
@@ -209,4 +241,5 @@ TIMES: tuple[Check, ...] = (
     (_asks_to_come, done_already),
     (_asks_first, last_for_first),
     (_asks_daily, so_much_otherwise),
+    (_asks_place, places_moved),
 )
