@@ -47,6 +47,7 @@ _PAIR = regex(r"\d+\s*[-–—:]\s*\d+")
 _ADDRESS = regex(
     r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay|Grove|Mews|Parade|Walk|Yard|Wharf|Rise|Embankment|Hill|Green|Park|Alley|Parkway|Highway)\b.*"
 )
+_KEYED = regex(r"\*\d+[#*]?|\d+[#*]")  # "*91", as it is dialled
 _ASKS_WHICH = regex(
     r"\s*(?:(?:in|on|at|for|with) )?which\b(?! (?:number|amount|price|sum|percentage|share|year|date|day|month))",
     re.IGNORECASE,
@@ -149,7 +150,7 @@ def _are_dates(texts: Sequence[str], question: str) -> bool:
 
 def _are_labels(texts: Sequence[str], question: str) -> bool:
     """Return whether figures are no amount: "1-4" of a score is no range, 3.10 of a version is not 3.1, and 12 Oak Street no 12."""
-    if all(map(_ADDRESS.fullmatch, texts)):
+    if all(map(_ADDRESS.fullmatch, texts)) or all(map(_KEYED.fullmatch, texts)):
         return True
     if _asks_for_version(question) or ("." in texts[0] and all(map(labels_in, texts)) and asks_label(question)):
         return True

@@ -27,7 +27,9 @@ from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
 from qa_eval.scorers.strict.names.in_country import in_country_gold
+from qa_eval.scorers.strict.names.keyed import keyed_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
+from qa_eval.scorers.strict.names.posts import post_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
 from qa_eval.scorers.strict.names.within import within_gold
 from qa_eval.scorers.strict.names.word_forms import word_form_gold
@@ -94,7 +96,11 @@ def gold_of(question: Question) -> Gold:
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
             return proportion_gold(
-                question, in_country_gold(question, compared_gold(question, chosen_gold(question, plain)))
+                question,
+                in_country_gold(
+                    question,
+                    compared_gold(question, chosen_gold(question, keyed_gold(question, post_gold(question, plain)))),
+                ),
             )
         case ListAnswer() as answer:
             return ItemsGold(question, answer)

@@ -23,6 +23,7 @@ _ASKS_SYMBOL = regex(
     re.IGNORECASE,
 )
 _MOLECULES = frozenset(("H2", "N2", "O2", "F2", "Cl2", "Br2", "I2"))  # as elements are met with
+_STATES = frozenset("liquid solid molten gaseous metallic pure heavy atomic ionised ionized radioactive".split())  # noqa: SIM905 - a word list reads best as one text
 _LOWERED = str.maketrans("₂", "2")
 
 
@@ -40,7 +41,7 @@ class SymbolGold:
             return relation
         bare = strip_frame(text).strip(" .$()").translate(_LOWERED)
         said = bare.removesuffix("2") if bare in _MOLECULES else bare
-        if said not in self.own:
+        if said not in self.own and f"{said[:1].lower()}{said[1:]}" not in self.own:
             return relation
         return Relation(Reason.ALIAS, f"the symbol of {self.shown}", shown(text), certain=True)
 
@@ -48,11 +49,21 @@ class SymbolGold:
 def symbol_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that takes the symbol of what is accepted, where that has one that the question neither asks for nor gives; else ``plain``."""
     texts = [text.strip(" .").lower().removeprefix("the ") for text in question.accepted]
+    of_element = frozenset(filter(None, map(_with_symbol, texts)))
+    if of_element and not _ASKS_SYMBOL.search(question.text):
+        return SymbolGold(of_element, plain)
     kind = next((kind for kind in _KINDS if texts and texts[0] in named(kind)), "")
     if not kind or _ASKS_SYMBOL.search(question.text):
         return plain
     own = frozenset(named(kind)[text] for text in texts if text in named(kind))
     return plain if any(_gives(question.text, sign) for sign in own) else SymbolGold(own, plain)
+
+
+def _with_symbol(text: str) -> str:
+    """Return "liquid Xe" for liquid xenon; "" for what is no element in a state that is told."""
+    state, _, element = text.partition(" ")
+    symbol = named(ELEMENTS).get(element, "") if state in _STATES else ""
+    return f"{state} {symbol}" if symbol else ""
 
 
 def _gives(question: str, sign: str) -> bool:
