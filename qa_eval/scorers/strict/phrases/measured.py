@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa_eval.model import EntityAnswer, PhraseAnswer
+from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 
@@ -47,6 +47,20 @@ _OFTEN = regex(
     r"\b(?P<times>once|twice|thrice|times) (?:(?:a|per|each|every) (?P<time>day|week|month|year)|(?P<adverb>dai|week|month|year)ly)\b",
     re.IGNORECASE,
 )
+_SPAN = r"(?P<span>(?:\d+|an?|[a-z]+(?:-[a-z]+)?)\s+(?:(?:working|business|calendar|full)\s+)?(?:hours?|days?|weeks?|months?|years?))"
+_DEADLINE = regex(rf"\bwithin\s+{_SPAN}\s+(?:of|after)\s", re.IGNORECASE)
+_SINCE = r"\s+(?:after|from|following|of|since)\s+"
+# "up to 30 days after", "30 days at most after", "You have 30 days from"
+_UP_TO = regex(
+    rf"(?<!not )(?:\b(?:(?:for\s+)?up to|no later than|not later than|at most|at the latest|no more than|within|inside(?:\s+of)?|(?:in|for|during)\s+the\s+first|for|until)\s+{_SPAN}(?:\s+at\s+(?:most|the\s+latest))?{_SINCE}"
+    rf"|{_SPAN.replace('span', 'limited')}\s+at\s+(?:most|the\s+latest)\s+(?:after|from|following)\s+"
+    rf"|(?:\A\W*|(?<=have )|(?<=has )|(?<=got )){_SPAN.replace('span', 'given')}\s+(?:from|after(?=[^.;]*\bat the latest))\s+)",
+    re.IGNORECASE,
+)
+_SINCE_WHEN = regex(
+    r"(?<= of )(?:(?:the\s+)?(?:day|date|time|moment)\s+(?:of|when|that|on which)\s+)?(?:(?:you|they|he|she|it|we|one)\s+(?:have\s+|has\s+|had\s+)?(?P<done>[a-z]+(?:ed|t|d|en))(?:\s+(?:it|them))?\b)?",
+    re.IGNORECASE,
+)
 _MEASURED = regex(rf"{_MEASURE.pattern}|{_OFTEN.pattern}|\b(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN})s?\b")
 
 
@@ -56,11 +70,14 @@ class MeasuredGold:
     def __init__(self, shown: str, words: Gold) -> None:
         self.shown = shown
         self.words = words
+        self.is_deadline = _DEADLINE.search(shown) is not None
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
-        written = written_out(text)
+        written = written_out(as_deadline(text) if self.is_deadline else text)
         relation = self.words.relate(written, document)
+        if self.is_deadline and relation.reason is Reason.EXACT:
+            relation = relation._replace(reason=Reason.CONTAINS_GOLD, message=f"says {self.words.shown}")
         if written != text and relation.read:
             relation = relation._replace(read=shown(text))
         return relation._replace(message=relation.message.replace(self.words.shown, self.shown))
@@ -76,6 +93,21 @@ def written_out(text: str) -> str:
     if ("ce " in out or "times " in out) and not _OFTEN.fullmatch(out.strip(" .")):
         out = _OFTEN.sub(_so_often, out)
     return _ALONG.sub(r"\g<unit>", _LESS.sub("less than ", _MORE.sub("more than ", out)))
+
+
+def as_deadline(text: str) -> str:
+    """Return an answer with how long after something at most as within which time of it.
+
+    >>> as_deadline("up to 30 days after you bought it"), as_deadline("more than 30 days after purchase")
+    ('within 30 days of bought', 'more than 30 days after purchase')
+    """
+    led = _UP_TO.search(text)
+    if led is None:
+        return text
+    span = led["span"] or led["limited"] or led["given"]
+    rest = text[led.end() :].replace(" at the latest", "")
+    told = f"{text[: led.start()]}within {span} of {rest}"
+    return _SINCE_WHEN.sub(lambda found: found["done"] or "", told, count=1)
 
 
 def _so_often(found: re.Match[str]) -> str:
