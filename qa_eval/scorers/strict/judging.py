@@ -30,6 +30,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers.strict.declining import declines_rather
 from qa_eval.scorers.strict.golds import gold_of
 from qa_eval.scorers.strict.lists.items import ItemsGold
+from qa_eval.scorers.strict.meaning.every_word import EveryWord
 from qa_eval.scorers.strict.parts.asked_not import without_denial
 from qa_eval.scorers.strict.parts.bearers import said_of_another_name
 from qa_eval.scorers.strict.parts.corrected import corrected
@@ -81,6 +82,7 @@ class Prepared:
         self.wants_figure = isinstance(question.answer, QuantityAnswer | DateAnswer)
         self.has_one_value = isinstance(question.answer, QuantityAnswer | DateAnswer | EntityAnswer | PhraseAnswer)
         self.is_list = isinstance(question.answer, ListAnswer)
+        self.every_word = EveryWord(self.english)
         self.declines = not isinstance(question.answer, Unanswerable)
         self.document: Document | None = None
         self.neighbours: Neighbours | None = None
@@ -167,6 +169,7 @@ def relate(prepared: Prepared, text: str, document: Document | None) -> Relation
     relation = prepared.gold.relate(text, document)
     if prepared.is_reconsidered and may_hold_remark(text) and not extra_against(text, prepared.shown):
         relation = reconsidered(relation, prepared.gold, prepared.question, text, document)
+    relation = prepared.every_word.judged(relation, text)
     if tells and not (prepared.wants_figure and extra_against(text, prepared.shown)):
         relation = prepared.framing.judged(relation, text, document)
         if prepared.has_one_value:
