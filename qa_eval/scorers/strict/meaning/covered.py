@@ -238,7 +238,7 @@ def _root(word: str) -> str:
 def _is_in_order(places: Mapping[int, int], said: _Read, wanted: _Read) -> bool:
     """Return whether words that have changed places are in others of a clause that is put in another way, and not of another."""
     own = list(places.values())
-    if own != sorted(own) and (wanted.ordered or said.ordered):
+    if said.ordered is not wanted.ordered or (own != sorted(own) and wanted.ordered):
         return False
     if (said.by < 0) is not (wanted.by < 0):  # who does it stands behind "by" in one of them, and first in the other
         return (
