@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.model import EntityAnswer, PhraseAnswer, Reason
+from qa_eval.reading.counting import CARDINALS
+from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 
@@ -61,6 +64,22 @@ _SINCE_WHEN = regex(
     r"(?<= of )(?:(?:the\s+)?(?:day|date|time|moment)\s+(?:of|when|that|on which)\s+)?(?:(?:you|they|he|she|it|we|one)\s+(?:have\s+|has\s+|had\s+)?(?P<done>[a-z]+(?:ed|t|d|en))(?:\s+(?:it|them))?\b)?",
     re.IGNORECASE,
 )
+_COUNT = rf"(?:\d[\d,]*|{'|'.join(CARDINALS[1:])})"
+_INCLUDING = regex(rf"(?P<all>{_COUNT}|[a-z]+-[a-z]+), including (?P<part>{_COUNT}) (?P<what>[a-z]+)", re.IGNORECASE)
+_AMONG = r"(?:including|incl\.|among (?:them|these)|counting|of (?:whom|which))"
+# a part in brackets, behind "of whom", "among them a crew of four"
+_WITH_PART = regex(
+    rf"\b(?P<all>{_COUNT}|[a-z]+-[a-z]+)(?:\s+(?:people|persons|in all))?(?:\s*[,;(]\s*|\s+)"
+    rf"(?:{_AMONG}\s+(?P<first>{_COUNT})\s+(?:were\s+|are\s+)?(?P<what>[a-z]+)|{_AMONG}\s+(?:the|an?)\s+(?P<group>[a-z]+)\s+of\s+(?P<many>{_COUNT})"
+    rf"|(?P<of_them>{_COUNT})\s+of\s+(?:them|whom|which|these)\s+(?:were\s+|are\s+)?(?P<who>[a-z]+)|(?P<held>[a-z]+)\s+of\s+(?P<so_many>{_COUNT})\s+included)(?:\s+members)?\)?(?=\W*\Z|[.;,])",
+    re.IGNORECASE,
+)
+# "60 passengers and 4 crew, so 64 in all"
+_ADDED_UP = regex(
+    rf"(?P<rest>{_COUNT}|[a-z]+-[a-z]+)\s+[a-z]+\s+(?:and|plus)\s+(?P<part>{_COUNT})\s+(?P<what>[a-z]+)(?:\s+members)?,?\s+(?:so|making|which makes|that is|i\.e\.|=|or)\s+(?:it\s+)?(?P<all>{_COUNT}|[a-z]+-[a-z]+)(?:\s+(?:people|persons))?(?:\s+(?:in all|altogether|in total|together))?(?=\W*\Z)"
+    rf"|(?P<sum>{_COUNT}|[a-z]+-[a-z]+)(?:\s+(?:people|persons))?(?:\s+(?:in all|altogether|in total))?\s*[:,;(–—-]+\s*(?P<others>{_COUNT}|[a-z]+-[a-z]+)\s+[a-z]+\s+(?:and|plus)\s+(?P<few>{_COUNT})\s+(?P<who>[a-z]+)(?:\s+members)?\)?(?=\W*\Z)",
+    re.IGNORECASE,
+)
 _MEASURED = regex(rf"{_MEASURE.pattern}|{_OFTEN.pattern}|\b(?:\d[\d.,]*|[a-z-]+) (?:{_WRITTEN})s?\b")
 
 
@@ -71,12 +90,14 @@ class MeasuredGold:
         self.shown = shown
         self.words = words
         self.is_deadline = _DEADLINE.search(shown) is not None
+        self.has_part = _INCLUDING.fullmatch(shown) is not None
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted words."""
-        written = written_out(as_deadline(text) if self.is_deadline else text)
+        told = as_including(text) if self.has_part else text
+        written = written_out(as_deadline(told) if self.is_deadline else told)
         relation = self.words.relate(written, document)
-        if self.is_deadline and relation.reason is Reason.EXACT:
+        if (self.is_deadline or told != text) and relation.reason is Reason.EXACT:
             relation = relation._replace(reason=Reason.CONTAINS_GOLD, message=f"says {self.words.shown}")
         if written != text and relation.read:
             relation = relation._replace(read=shown(text))
@@ -110,6 +131,32 @@ def as_deadline(text: str) -> str:
     return _SINCE_WHEN.sub(lambda found: found["done"] or "", told, count=1)
 
 
+def as_including(text: str) -> str:
+    """Return an answer with a number and a part of it as the number, including that.
+
+    >>> as_including("64 (four of them crew)"), as_including("64 people, among them a crew of four."), as_including("64 and four crew")
+    ('64, including four crew', '64, including four crew.', '64 and four crew')
+    """
+    if added := _ADDED_UP.search(text):
+        rest, part, every = (
+            added[one] or added[other] for one, other in (("rest", "others"), ("part", "few"), ("all", "sum"))
+        )
+        if _number(rest) + _number(part) != _number(every):
+            return text
+        return f"{text[: added.start()]}{every}, including {part} {added['what'] or added['who']}{text[added.end() :]}"
+    found = _WITH_PART.search(text)
+    if found is None:
+        return text
+    part = found["first"] or found["many"] or found["of_them"] or found["so_many"]
+    what = found["what"] or found["group"] or found["who"] or found["held"]
+    return f"{text[: found.start()]}{found['all']}, including {part} {what}{text[found.end() :]}"
+
+
+def _number(written: str) -> Fraction:
+    read = read_quantity(written)
+    return read.value if read else Fraction(0)
+
+
 def _so_often(found: re.Match[str]) -> str:
     return f"{found['times']} a {found['time'] or ('day' if found['adverb'].lower() == 'dai' else found['adverb'])}"
 
@@ -117,7 +164,9 @@ def _so_often(found: re.Match[str]) -> str:
 def measured_gold(question: Question, words: Callable[[Question], Gold]) -> Gold:
     """Return a gold that reads measures in words, where the accepted words have one beside others, else what ``words`` returns."""
     answer = question.answer
-    if not isinstance(answer, EntityAnswer | PhraseAnswer) or not any(map(_MEASURED.search, question.accepted)):
+    if not isinstance(answer, EntityAnswer | PhraseAnswer):
+        return words(question)
+    if not any(_MEASURED.search(text) or _INCLUDING.fullmatch(text) for text in question.accepted):
         return words(question)
     accepted = tuple(map(written_out, question.accepted))
     told = replace(question, accepted=accepted, answer=replace(answer, text=written_out(answer.text)))
