@@ -158,7 +158,9 @@ def of_opposite_state(text: str, question: str, _accepted: str) -> str:
     >>> of_opposite_state("It is open on Mondays", "When is it closed?", "on Mondays")
     'open'
     """
-    return "" if _EXCEPT.search(text) or len(_CLAUSE.split(text)) > 1 else opposite_in(question, text)
+    if "(" in text or _EXCEPT.search(text) or len(_CLAUSE.split(text)) > 1:
+        return ""  # "Ann and Bo (Cy voted against)"
+    return opposite_in(question, text)
 
 
 def only_after(text: str, _question: str, accepted: str) -> str:
