@@ -70,6 +70,7 @@ _ACT_OF = regex(
     r"\W*(?:for\s+)?(?:the\s+)?(?P<act>[a-z]{3,}(?:ment|tion|sion|al|ing|ure))\s+of\s+(?P<what>[^.,;:!?\n]+)\W*",
     re.IGNORECASE,
 )
+_IN_ED = ("exceed", "proceed", "hundred")  # "exceed" is no past
 _SHORT_IED = 4  # letters: "died" and "lied" are of verbs in "ie"
 _SHORTEST = 6  # letters: "ring", "king", "bring" are plain forms
 _FEW = 2  # parts or words of a text that can be told in another order or voice
@@ -227,6 +228,8 @@ def uninflected(word: str) -> str:
     (True, True)
     """
     word = plain_form(word)
+    if word.endswith(_IN_ED):
+        return word
     if word.endswith("ied") and len(word) > _SHORT_IED:
         return f"{word[:-3]}y"
     if word.endswith("ed") and (len(word) >= _SHORTEST or (word.endswith("led") and len(word) > len("sled"))):

@@ -91,7 +91,35 @@ _RULES = (
         r"both \g<who> \g<helps> not",
     ),
     ("either", r"\bby either (?:of the (?:two )?)?", "by both "),
+    # what one may do
+    ("allowed|permitted|entitled", r"\A\W*(?:allowed|permitted|entitled) to ", "may "),
+    (
+        "allowed|permitted|entitled|authorised|free to",
+        r"\b(?:is|are|was|were) not (?:allowed|permitted|entitled|authorised|free) to\b",
+        "may not",
+    ),
+    (
+        "forbidden|banned|prohibited|barred",
+        r"\b(?:is|are|was|were) (?:strictly )?(?:forbidden|banned|prohibited|barred) (?:to|from)\b",
+        "may not",
+    ),
+    ("nobody|no one", r"\A\W*(?:nobody|no one) (?:may|can|must|is allowed to) ", "may not "),
+    (
+        "ing",
+        r"\A\W*(?P<act>[a-z]{3,}ing\b(?: [a-z]+){0,6}?) (?:is|was) (?:strictly )?(?:forbidden|banned|prohibited|not allowed|not permitted)(?P<rest>(?: [a-z]+){0,4})(?=\W*\Z)",
+        r"may not \g<act>\g<rest>",
+    ),
+    (
+        "ing",
+        r"\A\W*(?P<act>[a-z]{3,}ing\b(?: [a-z]+){0,6}?) (?:is|was) (?:allowed|permitted)(?P<rest>(?: [a-z]+){0,4})(?=\W*\Z)",
+        r"may \g<act>\g<rest>",
+    ),
     # one rather than the other
+    (
+        "not",
+        r"(?:,? but|,? and|;) (?:(?:they|he|she|you|one) )?(?:may not|can ?not|must not) (?:be allowed to )?(?=[a-z])",
+        " rather than ",
+    ),
     (
         "not",
         r"(?:, (?:and |but )?| and | but |; |; it )(?:was |is )?not (?:by |to |because of |due to |from )?(?=[a-z])",
@@ -151,6 +179,11 @@ _RULES = (
         r"\b(?P<verb>write|mark|shut|lock|pay|buy|lay|roll|cut|hand|take|turn|spin|lease|stand|break|pull|call|clean|melt|burn|slow|sell|build|clamp|crack|stop)(?P<half>down|out|off|back|over|up)s?\b",
         r"\g<verb> \g<half>",
     ),
+    (
+        "fridge|refrigerator",
+        r"\b(?:put|keep|store|place) (?P<what>it|them|the [a-z]+) in the (?:fridge|refrigerator)\b",
+        r"refrigerate \g<what>",
+    ),
     ("refrigeration", r"\brefrigeration\b", "cooling"),
     (
         "system|plant|installation|equipment",
@@ -162,7 +195,7 @@ _RULES = (
         rf"(?P<the>\b(?:the|its|their) |'s |\bof )(?P<kind>{_PLANT})(?= (?:has|had|was|is|failed|broke|stopped|went|in|at|did|does)\b|\W*\Z)",
         r"\g<the>\g<kind>system",
     ),
-    ("for", rf"\b(?P<role>{_ROLE}) for (?=the |its |their |[a-z])", r"\g<role> of "),
+    ("for|to", rf"\b(?P<role>{_ROLE}) (?:for|to) (?=the |its |their |[a-z])", r"\g<role> of "),
     (
         "department",
         r"\b(?P<head>(?:head|chief|director|chair|leader) of (?:the )?[a-z]+(?: [a-z]+)?) department\b",

@@ -9,6 +9,7 @@ from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.scorers._words.contractions import asks_duty, is_duty, is_told_as_done
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording
+from qa_eval.scorers.strict.phrases.reordered import owned_in
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -36,11 +37,16 @@ class EveryWord:
 
         return Covered(self._question.accepted, self._question.text)
 
+    @cached_property
+    def _turned(self) -> frozenset[tuple[str, str]]:
+        """What belongs to what in the accepted texts, turned round."""
+        return frozenset(owned[::-1] for owned in map(owned_in, self._question.accepted) if owned)
+
     def judged(self, relation: Relation, text: str) -> Relation:
         """Return that an answer of other words says every accepted word in its own, or the relation where it does not."""
         if not self._is_free or relation.reason is not Reason.WRONG_WORDS or text.count(" ") < _FEWEST:
             return relation
-        if not self._covered.by(text) or Wording(text).hedges:
+        if not self._covered.by(text) or Wording(text).hedges or owned_in(text) in self._turned:
             return relation
         if self._is_duty and is_told_as_done(text):
             return relation  # "They painted the walls", where it is asked what has to be done

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, starmap
+from itertools import pairwise, starmap, takewhile
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.verbs import is_past
@@ -145,9 +145,13 @@ def _owned(words: Words) -> set[tuple[str, str]]:
     """Return each owner with what it has, where two words are told so: "the neighbour's dog", "the dog of the neighbour"."""
     told = [word for word in words if word.kind is not Kind.ARTICLE]
     found = set()
-    for one, joint, two in zip(told, told[1:], told[2:], strict=False):
-        if one.kind is two.kind is Kind.WORD and (joint.kind is Kind.OWN or joint.word == "of"):
-            found.add((one.meaning, two.meaning) if joint.kind is Kind.OWN else (two.meaning, one.meaning))
+    for at, joint in enumerate(told[1:-1], 1):
+        if not (joint.kind is Kind.OWN or joint.word == "of") or told[at - 1].kind is not Kind.WORD:
+            continue
+        behind = [*takewhile(lambda word: word.kind is Kind.WORD, told[at + 1 :])]
+        if behind:
+            pair = (told[at - 1].meaning, behind[-1].meaning)
+            found.add(pair if joint.kind is Kind.OWN else pair[::-1])
     return found
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.kinds import names_person
-from qa_eval.scorers._words.alike import near_to, nearly_possible
+from qa_eval.scorers._words.alike import meant, near_to, nearly_possible
 from qa_eval.scorers._words.marked import Kind, marked
+from qa_eval.scorers._words.wording import folded
 from qa_eval.scorers.strict.meaning.restated import Restated, without_turning
 from qa_eval.scorers.strict.meaning.worded import nearly_worded
 
@@ -20,6 +22,17 @@ if TYPE_CHECKING:
     Words = tuple[Marked, ...]
 
 _AFTER = "after"
+_MUST = meant("must")
+_LEAVE = frozenset(
+    (
+        "may",
+        "can",
+        *(
+            meant(folded(word))
+            for word in ("allow", "forbid", "rule", "law", "regulation", "leaflet", "label", "sign", "notice")
+        ),
+    )
+)
 _FITTED = frozenset((Kind.WORD, Kind.PLACE))
 
 
@@ -35,8 +48,14 @@ class NearlyRestated(Restated):
         words = (word for word in self._question_words() if word.kind is Kind.WORD and word.meaning in asked)
         return without_turning(asked.union(*(near_to(word.form, word.meaning) for word in words)))
 
+    @cached_property
+    def asks_leave(self) -> bool:
+        """Whether the question asks for what one may or must not do."""
+        return any(word.meaning in _LEAVE for word in marked(self.question))
+
     def _worded(self, text: str) -> Words:
-        return nearly_worded(text, expressions=self.expressions)
+        words = nearly_worded(text, expressions=self.expressions)
+        return _permitted(words) if self.asks_leave else words
 
     def _question_words(self) -> Words:
         return marked(self.question, near=self.expressions)
@@ -54,10 +73,21 @@ class NearlyExpressed(NearlyRestated):
     expressions = True
 
 
+def _permitted(words: Words) -> Words:
+    """Return words of what one may do with "may" for "can", and for the "must" of "must not"."""
+    return tuple(
+        word._replace(meaning="may")
+        if word.meaning == "can" or (word.meaning == _MUST and behind is not None and behind.kind is Kind.NOT)
+        else word
+        for word, behind in zip_longest(words, words[1:])
+    )
+
+
 def fitted(words: Words, wanted: Wanted) -> Words:
     """Return words of an answer with an accepted one for each that may stand for it and is not accepted itself.
 
-    No more than one above the number of the other accepted words.
+    No more than one above the number of the other accepted words; an accepted word that stands alone, where either is an expression
+    that can mean one thing alone: "It derailed" for "it came off the rails".
     """
     said = {word.meaning for word in words}
     lacking = [word for word in wanted.words if word.kind in _FITTED and word.meaning not in said]
@@ -69,7 +99,13 @@ def fitted(words: Words, wanted: Wanted) -> Words:
         lacking = [each for each in lacking if each is not other]
     shared = len(said & wanted.telling.keys())
     changed = sum(one is not two for one, two in zip(words, found, strict=True))
-    return tuple(found) if 0 < shared >= changed - 1 else words
+    alone = len(wanted.telling) == 1 == changed and any(
+        "_" in word.form and not word.form.startswith("by_")
+        for word, other in zip(words, found, strict=True)
+        if word is not other
+        for word in (word, *wanted.words)
+    )
+    return tuple(found) if alone or 0 < shared >= changed - 1 else words
 
 
 def _other(word: Marked, lacking: Sequence[Marked], *, of_person: bool) -> Marked | None:

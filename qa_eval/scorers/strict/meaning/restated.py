@@ -56,6 +56,7 @@ _RATHER = "instead_of"
 _BOTH_OR_ONE = (frozenset(("both",)), frozenset(("one",)))
 _MEN_OR_WOMEN = (frozenset(("he", "him", "his")), frozenset(("she", "her")))
 _FORBIDS = frozenset(map(meant, ("forbid", "prevent", "avoid")))
+_ALLOWS = frozenset((*_MAY, _MUST, meant("allow")))
 _WARNS = meant("warn")
 _FEW = 2  # of some words, the share that has to be there before the answer is taken apart: one in two
 
@@ -82,7 +83,7 @@ class Restated:
     @cached_property
     def wanted(self) -> tuple[Wanted, ...]:
         """The accepted texts that are not too long."""
-        if _WORD_FOR_WORD.search(self.question):
+        if _WORD_FOR_WORD.search(self.question) and not self.question.startswith("Why "):
             return ()
         every = (Wanted.of(words) for words in map(self._worded, self.texts) if 0 < len(words) <= _MOST_WORDS)
         return tuple(wanted for wanted in every if wanted.telling)
@@ -100,7 +101,10 @@ class Restated:
     @cached_property
     def asks_what_must_not_be(self) -> bool:
         """Whether the question asks for what is forbidden, so that an answer may tell that one must not do it."""
-        return any(word.meaning in _FORBIDS for word in marked(self.question))
+        asked = marked(self.question)
+        meanings = {word.meaning for word in asked}
+        not_allowed = any(word.kind is Kind.NOT for word in asked) and not meanings.isdisjoint(_ALLOWS)
+        return not_allowed or not meanings.isdisjoint(_FORBIDS)
 
     @cached_property
     def warns(self) -> bool:

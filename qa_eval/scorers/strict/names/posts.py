@@ -12,10 +12,11 @@ from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
+from qa_eval.scorers.strict.phrases.reordered import owned_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qa_eval.model import Document, Question
     from qa_eval.scorers.strict.relation import Gold
@@ -41,10 +42,13 @@ _HOLDER = regex(
 
 
 class PostGold:
-    """Accepted posts, as ``forms`` of words, or their ``holders``; ``plain`` judges first."""
+    """Accepted posts, as ``forms`` of words, or their ``holders``; ``plain`` judges ``texts`` first."""
 
-    def __init__(self, forms: frozenset[Words], holders: tuple[re.Match[str], ...], plain: Gold) -> None:
+    def __init__(
+        self, texts: Sequence[str], forms: frozenset[Words], holders: tuple[re.Match[str], ...], plain: Gold
+    ) -> None:
         self.shown = plain.shown
+        self.turned = frozenset(owned[::-1] for owned in map(owned_in, texts) if owned)
         self.forms, self.holders, self.plain = forms, holders, plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
@@ -55,6 +59,8 @@ class PostGold:
         bare = strip_frame(text).strip(" .")
         if self.holders:
             return self._of_holder(bare, relation)
+        if owned_in(bare) in self.turned:
+            return relation  # "the chief lawyer's tenant"
         if relation.reason not in ACCEPTED and _told(_IS.sub("", bare, count=1)) in self.forms:
             return Relation(Reason.ALIAS, f"the same post, {self.shown}", shown(text), certain=True)
         return relation
@@ -106,7 +112,7 @@ def post_gold(question: Question, plain: Gold) -> Gold:
         for text in texts
         if ("," in text or "(" in text) and (found := _HOLDER.fullmatch(text)) and _is_of_person(found)
     )
-    return PostGold(forms, holders, plain) if forms or holders else plain
+    return PostGold(texts, forms, holders, plain) if forms or holders else plain
 
 
 def _is_of_person(found: re.Match[str]) -> bool:

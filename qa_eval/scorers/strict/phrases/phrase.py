@@ -266,6 +266,8 @@ class PhraseGold:
                 return [], every  # "from the shed", where it was taken to it
         if found and " by " not in phrase.text:  # "Ben sued Ana" is not "Ben was sued by Ana"
             found = [span for span in found if " by " not in wording.text[slice(*span)]]
+        if found and is_owner_turned(wording, phrase):
+            return [], []
         found = [span for span in found if not placed_otherwise(wording.text, span, phrase.text, self.question)]
         if not found or phrase.negative:
             return found, []

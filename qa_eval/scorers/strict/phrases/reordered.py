@@ -10,7 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.rewording import uninflected
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers._words.wording import SHORT, SMALL, key
+from qa_eval.scorers._words.wording import SHORT, SMALL, folded, key
 from qa_eval.scorers.strict.phrases.wanted import NEGATIVE
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
@@ -30,6 +30,10 @@ _PLACES = frozenset(
 # a verb between two things; what meets or borders another does so either way
 _ONE_WAY = regex(
     r"[a-z]\s+(?!(?:meets?|met|equals?|borders?|touch(?:es|ed)|resembles?|marri(?:es|ed)|joins?|joined|adjoins?)\b)[a-z]{3,}(?:s|ed)\s+(?:the\s+|an?\s+)?[a-z]",
+    re.IGNORECASE,
+)
+_OWNED = regex(
+    r"\b(?P<what>[a-z]+) (?:of|for|to) (?:the |an? |its |their )?(?:[a-z]+ )*?(?P<of>[a-z]+)\W*\Z|\b(?P<owner>[a-z]+)(?:'s|(?<=s)') (?:[a-z]+ )*?(?P<own>[a-z]+)\W*\Z",
     re.IGNORECASE,
 )
 _EITHER_WAY = frozenset(("met", "wed", "fought", "married", "joined", "bordered", "touched"))
@@ -59,11 +63,21 @@ def is_reordered(wording: Wording, texts: Iterable[Wanted]) -> bool:
 
 
 def is_owner_turned(wording: Wording, phrase: Wanted) -> bool:
-    """Return whether "of" joins two words the wrong way round: "the neighbour of the dog" for the neighbour's dog."""
+    """Return whether "of" joins words the wrong way round: "the neighbour of the dog" for the neighbour's dog, "the lawyer's tenant" for the tenants' lawyer."""
     told = tuple(word for word in wording.words if word not in SMALL)
-    if len(told) != _PAIR or "of" not in wording.words:
-        return False
-    return told == (phrase.words[::-1] if " of " in phrase.text else phrase.words)
+    if len(told) == _PAIR and "of" in wording.words and "because" not in wording.words:
+        return told == (phrase.words[::-1] if " of " in phrase.text else phrase.words)
+    own, other = owned_in(wording.text), owned_in(phrase.text)
+    return own is not None and other is not None and own == other[::-1]
+
+
+def owned_in(text: str) -> tuple[str, str] | None:
+    """Return what belongs to something and what it belongs to, each as its last word: "the lawyer for the tenants"; None for no such words."""
+    found = _OWNED.search(text) if " of " in text or " for " in text or " to " in text or "'" in text else None
+    if found is None:
+        return None
+    what, whose = (found["what"], found["of"]) if found["what"] else (found["own"], found["owner"])
+    return uninflected(folded(what)), uninflected(folded(whose))
 
 
 class OneWayGold:
