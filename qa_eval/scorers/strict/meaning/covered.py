@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache, cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from qa_eval.reading.kinds import names_person
-from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.scorers._words.alike import is_done, is_small, near_to
-from qa_eval.scorers._words.marked import Kind, marked
+from qa_eval.scorers._words.alike import is_done, near_to
+from qa_eval.scorers.strict.meaning.telling_clause import TellingClause, known_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,56 +25,16 @@ if TYPE_CHECKING:
 _FEWEST = 2  # words that have to be shared
 _LONGEST = 300  # characters of an answer; a longer one is no short clause
 _LONG = 20  # digits
-_TELLING = frozenset((Kind.WORD, Kind.PLACE))
 _ROOT = 4  # letters that words of one root share at least
 _ENDINGS = "ization isation ations ation ments ment ings ing edly ed ies es s ly al ity ness ance ence ion".split()  # noqa: SIM905 - a word list reads best as one text
 _OTHER_LETTERS = 2  # that one root may have more than another
 _AGENTS = frozenset(("er", "or", "ee"))
-_NAME = regex(r"\b[A-Z][\w-]+")
 _LETTERS = regex(r"[a-z]+")
-_DIGITS = regex(r"\d+")
-_WAY = regex(r"\b(to|by|from)\s+(?=\W?\d)")  # cut to 64 kbit/s, or by as much
-# one thing and not another, one more than another
-_ORDERED = regex(r"\bthan\b|\binstead of\b|(?:,|\bbut|\band) (?:not|never)\b")
-_DENYING = regex(
-    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|unable|fail\w*|refus\w+|declin\w+|lack\w*|stop\w*|prevent\w*|avoid\w*"
-    r"|forb\w+|prohibit\w*|illegal|impossible|unless|hardly|barely)\b|n't\b",
-)
-_MODAL = regex(r"\b(?:may|might|could|can|cannot|able)\b")
-_IT = regex(r"\b(?:him|her|it|them|us|me)\W*$")  # at the end of an answer
-# what tells something of the word behind it
-_GOVERNS = frozenset("into from against for with towards before after until nobody nothing none".split())  # noqa: SIM905 - a word list reads best as one text
 _ONLY = frozenset(("only", "solely", "exclusively"))
 _WORDED = regex(
     r"\b(?:motto|slogan|title|titled|called|named|caption|headline|quote|words|wording|inscription|inscribed)\b",
     re.IGNORECASE,
 )
-
-
-class _Known(NamedTuple):
-    turns: tuple[tuple[frozenset[str], ...], ...]
-    places: frozenset[str]
-    loaded: frozenset[str]
-    plain: frozenset[str]
-    light: frozenset[str]
-
-
-class _Read(NamedTuple):
-    words: tuple[Marked, ...]  # all of them
-    telling: tuple[Marked, ...]  # those that say what there is to say
-    forms: frozenset[str]
-    figures: tuple[Fraction, ...]
-    names: tuple[str, ...]
-    denials: int
-    digits: frozenset[str]
-    ways: frozenset[str]
-    where: frozenset[str]
-    governed: Mapping[str, Marked]  # words that tell something by the figure or preposition before them
-    possible: bool  # and no more than that
-    ends_in_it: bool
-    owners: int  # "'s"
-    by: int  # the place among the telling words before which "by" stands; -1 for none
-    ordered: bool
 
 
 class Covered:
@@ -86,21 +44,28 @@ class Covered:
         self._texts, self._question = texts, question
 
     @cached_property
-    def _wanted(self) -> tuple[_Read, ...]:
-        return tuple(read for read in map(_read, self._texts) if len(read.telling) >= _FEWEST)
+    def _wanted(self) -> tuple[TellingClause, ...]:
+        return tuple(read for read in map(TellingClause, self._texts) if len(read.telling) >= _FEWEST)
 
     @cached_property
-    def _asked(self) -> _Read:
-        return _read(self._question)
+    def _beginnings(self) -> frozenset[str]:
+        """The first letters of the accepted words, one of which at least is said as well; none where the words are asked for."""
+        if _WORDED.search(self._question):
+            return frozenset()
+        return frozenset(word.word[:_ROOT] for wanted in self._wanted for word in wanted.telling)
+
+    @cached_property
+    def _asked(self) -> TellingClause:
+        return TellingClause(self._question)
 
     def by(self, text: str) -> bool:
         """Return whether an answer says every word of an accepted text in its own."""
-        if len(text) > _LONGEST or not self._wanted or _WORDED.search(self._question):
+        if len(text) > _LONGEST or not self._beginnings or self._beginnings.isdisjoint(_beginnings(text)):
             return False
-        said = _read(text)
+        said = TellingClause(text)
         return any(self._says(said, wanted) for wanted in self._wanted)
 
-    def _says(self, said: _Read, wanted: _Read) -> bool:
+    def _says(self, said: TellingClause, wanted: TellingClause) -> bool:
         of_person = any(names_person(word.word) for word in wanted.telling)
         places = _places(said.telling, wanted.telling, self._asked.telling, of_person=of_person)
         return (
@@ -110,7 +75,7 @@ class Covered:
             and not self._adds(said, wanted, places)
         )
 
-    def _agrees(self, said: _Read, wanted: _Read) -> bool:
+    def _agrees(self, said: TellingClause, wanted: TellingClause) -> bool:
         """Return whether what tells clauses of the same words apart is the same."""
         if said.denials % 2 != wanted.denials % 2 or (
             said.possible is not wanted.possible and not self._asked.possible
@@ -121,26 +86,28 @@ class Covered:
         if said.ways and wanted.ways and not said.ways & wanted.ways:
             return False
         shared = [name for name in said.names if name in wanted.names]
-        if said.by < 0 and shared != [name for name in wanted.names if name in shared]:
+        if said.agent < 0 and shared != [name for name in wanted.names if name in shared]:
             return False
         if not self._has_figures(said, wanted) or not all(
             _governs_alike(said, *each) for each in wanted.governed.items()
         ):
             return False
-        return not any(_turns(line, said.forms, wanted.forms, self._asked.forms) for line in _known().turns)
+        return not any(_turns(line, said.forms, wanted.forms, self._asked.forms) for line in known_words().turns)
 
-    def _has_figures(self, said: _Read, wanted: _Read) -> bool:
+    def _has_figures(self, said: TellingClause, wanted: TellingClause) -> bool:
         asked = self._asked.figures
         if wanted.figures != tuple(each for each in said.figures if each in wanted.figures or each not in asked):
             return False
         digits = said.digits - wanted.digits - self._asked.digits
         return all(len(each) <= _LONG and Fraction(each) in wanted.figures for each in digits)  # "under-18s"
 
-    def _adds(self, said: _Read, wanted: _Read, places: Mapping[int, int]) -> bool:
+    def _adds(self, said: TellingClause, wanted: TellingClause, places: Mapping[int, int]) -> bool:
         """Return whether an answer has a word that is neither accepted nor asked and might turn what it says."""
-        if (said.forms & _known().loaded) - wanted.forms or bool(said.forms & _ONLY) is not bool(wanted.forms & _ONLY):
+        if (said.forms & known_words().loaded) - wanted.forms or bool(said.forms & _ONLY) is not bool(
+            wanted.forms & _ONLY
+        ):
             return True
-        own, plain = frozenset(places.values()), _known().plain
+        own, plain = frozenset(places.values()), known_words().plain
         rest = [(place, word) for place, word in enumerate(said.telling) if place not in own]
         if any(
             (word.is_done or is_done(word.meaning)) and min(own) < place < max(own) and word.word not in plain
@@ -154,36 +121,8 @@ class Covered:
         )
 
 
-def _read(text: str) -> _Read:
-    words = marked(text, near=True)
-    telling = tuple(
-        word
-        for word in words
-        if word.kind in _TELLING
-        and not word.meaning[0].isdigit()
-        and word.word[0].isalnum()
-        and not is_small(word.meaning)
-    )
-    figures = tuple(each.value for each in read_quantities(text) if each.value != 1)
-    lowered = text.lower().replace("\u2019", "'")
-    forms = frozenset((*_LETTERS.findall(lowered), *(form for word in words for form in (word.word, word.form))))
-    return _Read(
-        words,
-        telling,
-        forms,
-        figures,
-        tuple(_NAME.findall(text)),
-        len(_DENYING.findall(lowered)),
-        frozenset(_DIGITS.findall(lowered)),
-        frozenset(_WAY.findall(lowered)),
-        frozenset(word.meaning for word in words if word.meaning in _known().places),
-        _governed(words, telling),
-        _MODAL.search(lowered) is not None,
-        _IT.search(lowered) is not None,
-        lowered.count("'s") + lowered.count("s' "),
-        _agent(words, telling),
-        _ORDERED.search(lowered) is not None,
-    )
+def _beginnings(text: str) -> list[str]:
+    return [word[:_ROOT] for word in _LETTERS.findall(text.lower())]
 
 
 def _places(
@@ -195,7 +134,7 @@ def _places(
         found = [place for place, each in enumerate(said) if _alike(each, word, of_person=of_person)]
         if found:
             places[number] = next((place for place in found if place not in places.values()), found[0])
-        elif not {word.word, word.form} & _known().light and (
+        elif not {word.word, word.form} & known_words().light and (
             is_done(word.meaning) or all(each.meaning != word.meaning for each in asked)
         ):
             return None
@@ -216,35 +155,22 @@ def _alike(one: Marked, other: Marked, *, of_person: bool = False) -> bool:
     return abs(len(first) - len(second)) <= _OTHER_LETTERS and (first.startswith(second) or second.startswith(first))
 
 
-@cache
-def _known() -> _Known:
-    text = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8")
-    turns, places, loaded, plain, light = (
-        section.partition("\n")[2].strip().splitlines() for section in text.split("\n# ")[1:]
-    )
-    return _Known(
-        tuple(tuple(frozenset(side.split("/")) for side in line.split()) for line in turns),
-        frozenset(word.meaning for place in places for word in marked(place, near=True)),
-        frozenset(" ".join(loaded).split()),
-        frozenset(" ".join(plain).split()),
-        frozenset(" ".join(light).split()),
-    )
-
-
 def _root(word: str) -> str:
     return next((word[: -len(end)] for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _ROOT), word)
 
 
-def _is_in_order(places: Mapping[int, int], said: _Read, wanted: _Read) -> bool:
+def _is_in_order(places: Mapping[int, int], said: TellingClause, wanted: TellingClause) -> bool:
     """Return whether words that have changed places are in others of a clause that is put in another way, and not of another."""
     own = list(places.values())
     if said.ordered is not wanted.ordered or (own != sorted(own) and wanted.ordered):
         return False
-    if (said.by < 0) is not (wanted.by < 0):  # who does it stands behind "by" in one of them, and first in the other
+    if (said.agent < 0) is not (
+        wanted.agent < 0
+    ):  # who does it stands behind "by" in one of them, and first in the other
         return (
-            own[0] >= said.by
-            if said.by >= 0
-            else any(places.get(number) == min(own) for number in range(wanted.by, len(wanted.telling)))
+            own[0] >= said.agent
+            if said.agent >= 0
+            else any(places.get(number) == min(own) for number in range(wanted.agent, len(wanted.telling)))
         )
     if own == sorted(own):
         return True
@@ -264,31 +190,11 @@ def _is_in_order(places: Mapping[int, int], said: _Read, wanted: _Read) -> bool:
     return len(moved) != 2 or beside  # noqa: PLR2004 - as above
 
 
-def _governed(words: Sequence[Marked], telling: Sequence[Marked]) -> dict[str, Marked]:
-    found: dict[str, Marked] = {}
-    for word in words:
-        if word.meaning[0].isdigit() or word.word in _GOVERNS:
-            figures = () if word.meaning[0].isdigit() else (each for each in words if each.meaning[0].isdigit())
-            behind = min((each for each in (*telling, *figures) if each.start > word.start), default=None, key=_start)
-            if behind is not None:
-                found.setdefault(word.meaning, behind)
-    return found
-
-
-def _governs_alike(said: _Read, name: str, word: Marked) -> bool:
+def _governs_alike(said: TellingClause, name: str, word: Marked) -> bool:
     """Return whether a preposition or figure stands before the same thing: no "turn it into a cinema" for into a library."""
     if name in said.governed:
         return _alike(said.governed[name], word)
     return name != "with" and name not in said.forms
-
-
-def _start(word: Marked) -> int:
-    return word.start
-
-
-def _agent(words: Sequence[Marked], telling: Sequence[Marked]) -> int:
-    by = next((word.start for word in words if word.word == "by"), None)
-    return -1 if by is None else sum(word.start < by for word in telling)
 
 
 def _turns(line: Iterable[frozenset[str]], said: frozenset[str], wanted: frozenset[str], asked: frozenset[str]) -> bool:
