@@ -146,7 +146,10 @@ def under_it(text: str, question: str, accepted: str) -> str:
     >>> under_it("She reports to the head of sales.", "What is her position?", "head of sales")
     'reports to the'
     """
-    found = _UNDER.search(text[: max(_span(text, accepted)[0], 0)])
+    at = text.lower().find(
+        _LEADING.sub("", accepted).lower()
+    )  # the whole of it: "Head of Orva's fleet" for Orva's fleet chief
+    found = _UNDER.search(text[: max(at, 0)])
     if found is None or stems(found["who"]) & _OF_POST or stems(found["who"]) & stems(question):
         return ""
     return found[0].strip()
