@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.kinds import names_person
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import is_done, near_to
-from qa_eval.scorers.strict.meaning.telling_clause import TellingClause, known_words
+from qa_eval.scorers.strict.meaning.telling_clause import TellingClause, known_words, letters_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,6 @@ _ROOT = 4  # letters that words of one root share at least
 _ENDINGS = "ization isation ations ation ments ment ings ing edly ed ies es s ly al ity ness ance ence ion".split()  # noqa: SIM905 - a word list reads best as one text
 _OTHER_LETTERS = 2  # that one root may have more than another
 _AGENTS = frozenset(("er", "or", "ee"))
-_LETTERS = regex(r"[a-z]+")
 _ONLY = frozenset(("only", "solely", "exclusively"))
 _WORDED = regex(
     r"\b(?:motto|slogan|title|titled|called|named|caption|headline|quote|words|wording|inscription|inscribed)\b",
@@ -122,7 +121,7 @@ class Covered:
 
 
 def _beginnings(text: str) -> list[str]:
-    return [word[:_ROOT] for word in _LETTERS.findall(text.lower())]
+    return [word[:_ROOT] for word in letters_in(text)]
 
 
 def _places(

@@ -9,7 +9,7 @@ from qa_eval.model import PhraseAnswer, Reason
 from qa_eval.scorers._words.contractions import asks_duty, is_duty, is_told_as_done
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import Wording
-from qa_eval.scorers.strict.phrases.reordered import owned_in
+from qa_eval.scorers.strict.phrases.reordered import owned_in, owners_turned
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class EveryWord:
     @cached_property
     def _turned(self) -> frozenset[tuple[str, str]]:
         """What belongs to what in the accepted texts, turned round."""
-        return frozenset(owned[::-1] for owned in map(owned_in, self._question.accepted) if owned)
+        return owners_turned(self._question.accepted)
 
     def judged(self, relation: Relation, text: str) -> Relation:
         """Return that an answer of other words says every accepted word in its own, or the relation where it does not."""

@@ -65,7 +65,7 @@ class TellingClause:
     def forms(self) -> frozenset[str]:
         """All words as they stand, and what they are inflected forms of."""
         told = (form for word in self.words for form in (word.word, word.form))
-        return frozenset((*_LETTERS.findall(self._lowered), *told))
+        return frozenset((*letters_in(self._text), *told))
 
     @cached_property
     def figures(self) -> tuple[Fraction, ...]:
@@ -127,6 +127,11 @@ class TellingClause:
     def ordered(self) -> bool:
         """Whether it tells one thing and not another, or one more than another."""
         return _ORDERED.search(self._lowered) is not None
+
+
+def letters_in(text: str) -> list[str]:
+    """Return the runs of plain letters of a text, in lower case."""
+    return _LETTERS.findall(text.lower())
 
 
 @cache

@@ -12,7 +12,7 @@ from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
-from qa_eval.scorers.strict.phrases.reordered import owned_in
+from qa_eval.scorers.strict.phrases.reordered import owned_in, owners_turned
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class PostGold:
         self, texts: Sequence[str], forms: frozenset[Words], holders: tuple[re.Match[str], ...], plain: Gold
     ) -> None:
         self.shown = plain.shown
-        self.turned = frozenset(owned[::-1] for owned in map(owned_in, texts) if owned)
+        self.turned = owners_turned(texts)
         self.forms, self.holders, self.plain = forms, holders, plain
 
     def relate(self, text: str, document: Document | None) -> Relation:

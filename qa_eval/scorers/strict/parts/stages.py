@@ -211,7 +211,9 @@ class StageAsked:
 
     def _is_other_deed(self, clause: str, clauses: Sequence[str]) -> bool:
         """Return whether a clause tells another deed, while another clause tells the one that is asked about of the same one, or by whom it is done."""
-        if not self.deed or self._has_deed(clause) or not _tells_deed(clause):
+        if not self.deed or self._has_deed(clause):
+            return False
+        if not any(is_past(word) and word not in HELPING for word in key(clause)):
             return False
         own = (each for each in clauses if self._has_deed(each) and not _RELATIVE.match(each))
         if self.asks_who:
@@ -275,17 +277,9 @@ class StageAsked:
         if own:
             return bool(names_in(f" {clause}") - own - names_in(f" {self.text}"))
         known = stems(self.text) | stems(self.gold.shown)
-        return bool(stems(clause) - known - stems(self._told(clause)))
-
-    def _told(self, clause: str) -> str:
-        """Return the words by which a clause tells of its stage."""
-        return " ".join(
-            found[0] for stage in self.stages if stage.own is not None and (found := stage.own.search(clause))
-        )
-
-
-def _tells_deed(clause: str) -> bool:
-    return any(is_past(word) and word not in HELPING for word in key(clause))
+        own_stages = (stage.own for stage in self.stages if stage.own is not None)
+        told = " ".join(found[0] for each in own_stages if (found := each.search(clause)))
+        return bool(stems(clause) - known - stems(told))
 
 
 def _is_given_first(text: str, clause: str) -> bool:

@@ -80,6 +80,11 @@ def owned_in(text: str) -> tuple[str, str] | None:
     return uninflected(folded(what)), uninflected(folded(whose))
 
 
+def owners_turned(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Return what belongs to what in texts, as ``owned_in`` finds it, each turned round."""
+    return frozenset(owned[::-1] for owned in map(owned_in, texts) if owned)
+
+
 class OneWayGold:
     """Accepted words of which one does something to another; ``plain`` judges, and takes no other way round."""
 

@@ -288,11 +288,7 @@ def of_another_size(text: str, question: str) -> Closeness | None:
     if "-" not in text or "-" not in question:
         return None
     asked = {found["what"].lower(): _count_of(found["number"]) for found in _SIZED.finditer(question)}
-    said = (
-        [(found["what"].lower(), _count_of(found["number"]), found[0]) for found in _SIZED.finditer(text)]
-        if asked
-        else []
-    )
+    said = [(found["what"].lower(), _count_of(found["number"]), found[0]) for found in _SIZED.finditer(text)]
     others = [size for what, count, size in said if what in asked and asked[what] != count]
     same = any(asked.get(what) == count for what, count, _ in said)
     return None if same or not others else Closeness(Reason.CONTRADICTION, f"says it of a {others[0]} one")
