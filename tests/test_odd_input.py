@@ -42,3 +42,18 @@ def test_nothing_however_odd_raises(name, question, accepted, said):
     assert score.verdict in set(Verdict) - {Verdict.FAILED}
     assert 0 <= score.value <= 1
     assert score.message
+
+
+@pytest.mark.parametrize("name", POLICIES)
+@settings(max_examples=60)
+@given(
+    st.sampled_from(QUESTIONS),
+    st.sampled_from(PIECES),
+    st.sampled_from(PIECES),
+    st.sampled_from((" ", ", ", ". ", "\n")),
+)
+@example("Did it end?", "yes", "yes", ", ")
+def test_nothing_however_often_it_is_said_raises(name, question, accepted, piece, joint):
+    answer, others = typed_answer((accepted,), infer_type((accepted,), question))
+    said = joint.join([piece] * 2_000)
+    assert POLICIES[name].score(Question("question", question, answer, others), said).verdict is not Verdict.FAILED

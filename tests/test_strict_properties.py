@@ -301,12 +301,20 @@ def test_time_grows_linearly_with_the_answer(question):
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "piece"),
-    [("Who wrote it?", "Ann Lee", "Ann Lee, "), ("What metal is it?", "copper", "gold copper ")],
+    ("text", "answer", "kind", "piece"),
+    [
+        ("Who wrote it?", "Ann Lee", "entity", "Ann Lee, "),
+        ("Who wrote it?", "Ann Lee Jr.", "entity", "Ann Lee Jr., "),
+        ("What metal is it?", "copper", "entity", "gold copper "),
+        ("What is the symbol of gold?", "Au", "entity", "other Au "),
+        ("What is her role?", "deputy head of the choir", "phrase", "deputy head of the choir. "),
+        ("What happened to sales?", "they fell to 2 million", "phrase", "they fell to 2 million. "),
+        ("What did the crew do?", "freed a cow from a ditch", "phrase", "freed a cow from a ditch, "),
+    ],
 )
-def test_time_grows_linearly_with_how_often_a_name_is_said(text, name, piece):
-    asked = Question("q", text, EntityAnswer(name), (name,))
-    assert_linear(lambda said: SCORER.score(asked, said), piece, 30_000)
+def test_time_grows_linearly_with_how_often_the_answer_is_said(text, answer, kind, piece):
+    question = asked(question=text, answer=answer, type=kind)
+    assert_linear(lambda said: SCORER.score(question, said), piece, 40_000)
 
 
 def test_time_grows_linearly_with_a_word_beside_a_document():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+REACH = 200  # characters before a place in which what leads to it can stand
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 
 
@@ -28,3 +29,12 @@ def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     ['12', '30']
     """
     return cast("re.Pattern[str]", _Waiting(text, flags))
+
+
+def right_before(led: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    r"""Return what a pattern that ends with ``\Z`` finds right before a place; one that is searched for from the start costs as much as the text is long.
+
+    >>> right_before(regex(r"not \Z"), "not so, not here", 12).start()
+    8
+    """
+    return led.search(text, max(0, place - REACH), place)

@@ -12,7 +12,7 @@ from qa_eval.reading.given.heads import fragment_of
 from qa_eval.reading.given.places import How, given_in, main_things
 from qa_eval.reading.given.words import DETERMINERS, PREPOSITIONS, SMALL, holds, stems_in, words_of
 from qa_eval.reading.names.titles import TITLES
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,7 @@ def given_instead(text: str, question: str, accepted: Sequence[Span], known: str
         return likewise
     if any(_is_told(text, clause, accepted, asked) for clause in clauses):
         return ""
-    told_by = any(_BY.search(text, 0, start) for start, _ in accepted)
+    told_by = any(right_before(_BY, text, start) for start, _ in accepted)
     hows = {How.VERB} if told_by or not (other.proper or known) else {How.VERB, How.NOUN}
     if known and not told_by and len(text) <= BRIEF:
         hows.add(How.IT)
@@ -85,7 +85,7 @@ def _told_likewise(text: str, accepted: Sequence[Span], other: _Other) -> str:
     if len(accepted) != 1:
         return ""
     first = next((word for word in words_of(text, *accepted[0]) if word.low not in PREPOSITIONS), None)
-    of_another = _LIKEWISE.search(text, 0, first.start) if first else None
+    of_another = right_before(_LIKEWISE, text, first.start) if first else None
     if of_another is None or stems_in(of_another["who"]) & other.asked.known or not stems_in(of_another["who"]):
         return ""
     before = regex(rf"\b{of_another['how']}\s+(?P<what>(?:the\s+|an?\s+)?[\w-]+(?:\s+[\w-]+)?)\Z")
@@ -148,7 +148,7 @@ def _is_told(text: str, clause: Clause, accepted: Sequence[Span], asked: Asked) 
 
 def _is_alone(text: str, span: Span) -> bool:
     """Return whether a name stands between two commas or the like, with nothing but an article or "in" before it."""
-    return _LED.search(text, 0, span[0]) is not None and _ENDED.match(text, span[1]) is not None
+    return right_before(_LED, text, span[0]) is not None and _ENDED.match(text, span[1]) is not None
 
 
 class _Other:

@@ -178,7 +178,7 @@ class AskedPolarity:
         """Return whether an answer says yes or no, in its first words or as a statement; None for neither."""
         if self.permits:
             text = _MAY_DO.sub("can", text)
-        tag = None if self.negative else _TAG.fullmatch(text)
+        tag = None if self.negative or len(text) > LONGEST else _TAG.fullmatch(text)
         if tag:
             yes, before = tag["said"].lower() == "yes", self._said(tag["told"])
             return None if before is not None and before is not yes else yes

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.verbs import without_maker
 
 # the forms of each stage, as regular expressions of whole words; unlike opposites, two stages may be told in one answer, each with its own
@@ -137,7 +137,7 @@ def stages_asked(question: str) -> tuple[Stages, ...]:
     found: list[Stages] = []
     for group, words in zip(STAGES, _groups(), strict=True):
         places = [
-            (_DETERMINED.search(question, 0, match.start()) is not None, match.start(), at)
+            (right_before(_DETERMINED, question, match.start()) is not None, match.start(), at)
             for at, member in enumerate(words)
             if (match := member.search(question))
         ]

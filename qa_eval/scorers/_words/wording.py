@@ -226,6 +226,11 @@ class Wording:
             self._names = tuple(_within_sentence(name) for name in read_names(self.text))
         return self._names
 
+    def tokens_within(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that begin between two places."""
+        first, last = (bisect_left(self.tokens, place, key=lambda token: token.start) for place in (start, end))
+        return self.tokens[first:last]
+
     def without(self, small: frozenset[str]) -> list[Token]:
         """Return the tokens but for some small words."""
         return [token for token in self.tokens if token.word not in small]

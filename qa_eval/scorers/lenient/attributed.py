@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.antonyms import CASES, IN_A_CASE, OPPOSITES
 from qa_eval.scorers.lenient.asking import counted, counts_by_deed
 from qa_eval.scorers.lenient.labelled import is_of_another_sign, is_of_the_place
@@ -108,7 +108,7 @@ def is_of_another_year(figure: Quantity, asked: Asked, said: Said) -> bool:
     """Return whether a figure is said to be of a year that the question does not name: "from 21.3% in 2019 to 19.8% in 2020"."""
     if not asked.years:
         return False
-    told = _OF_YEAR.match(said.plain, figure.end) or _LABELLED.search(said.plain, 0, figure.start)
+    told = _OF_YEAR.match(said.plain, figure.end) or right_before(_LABELLED, said.plain, figure.start)
     return told is not None and int(told[1]) not in asked.years
 
 

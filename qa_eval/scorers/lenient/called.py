@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.beside import stand_among_others
 from qa_eval.scorers.lenient.echoes import is_strange
 from qa_eval.scorers.lenient.given_names import is_called_by_initials
@@ -79,7 +79,7 @@ def is_called_by_surname(asked: Asked, said: Said) -> Decision | None:
             spans
             and not is_negative([own], said)
             and not stand_among_others(said, spans)
-            and not all(_PASSED.search(said.plain, 0, start) for start, _ in spans)
+            and not all(right_before(_PASSED, said.plain, start) for start, _ in spans)
         ):
             return Decision(0.7, Reason.ENOUGH_WORDS, "the last name, and no other given name")
     return None

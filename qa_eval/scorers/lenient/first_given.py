@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.given.words import PREPOSITIONS
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange, until_edge
 from qa_eval.scorers.lenient.openings import openings
@@ -103,9 +103,9 @@ def _first_thing(asked: Asked, said: Said, end: int) -> Sequence[Word]:
     if not _is_about(words, asked, said):
         return [last] if _is_bare_thing(words, asked, said) else ()
     if _may_be_a_thing(last, asked) and len(words) > 1:
-        if _BRANCH.search(said.plain, 0, last.start):
+        if right_before(_BRANCH, said.plain, last.start):
             return ()  # "the branch of biology that deals with mosses"
-        described = _DESCRIBED.search(said.plain, 0, last.start)
+        described = right_before(_DESCRIBED, said.plain, last.start)
         echoed = described and any(is_echo(word, asked) for word in words if word.start >= described.start())
         kind = _KIND_ASKED.search(asked.text) or (described and _KIND_OF.search(said.plain, described.start()))
         return [last] if not described or echoed or kind else ()

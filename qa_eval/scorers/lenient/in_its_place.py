@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.called_wrong import is_called_wrong
 from qa_eval.scorers.lenient.concluding import concludes_otherwise
@@ -82,4 +82,4 @@ def is_of_now(asked: Asked, said: Said) -> bool:
 
 def is_named_so(asked: Asked, said: Said) -> bool:
     """Return whether an answer says of whoever it gives that the accepted name is another one: "Octavius won. We call him Augustus"."""
-    return any(_NAMED_SO.search(said.plain, 0, start) for start, _ in mentions(asked, said))
+    return any(right_before(_NAMED_SO, said.plain, start) for start, _ in mentions(asked, said))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.denials import is_denial
 from qa_eval.scorers.lenient.several import SHORT, Decision
@@ -47,9 +47,9 @@ def is_left_behind(asked: Asked, said: Said) -> Decision | None:
     places = [word for word in said.words if word.form in lasts]
     if not places or len(lasts) > 1:
         return None
-    if all(_NOT.search(said.plain, 0, word.start) for word in places):
+    if all(right_before(_NOT, said.plain, word.start) for word in places):
         return Decision(0.1, Reason.CONTRADICTION, "denies the accepted answer")
-    if all(_FROM.search(said.plain, 0, word.start) and _TO.match(said.plain, word.end) for word in places):
+    if all(right_before(_FROM, said.plain, word.start) and _TO.match(said.plain, word.end) for word in places):
         return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is what it turns from")
     return None
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
-_LETTERS = regex(r"\b[A-Z]\d{0,2}(?:, [A-Z]\d{0,2}){2,},? (?:and|or|&) [A-Z]\d{0,2}\b")
+_LETTERS = regex(r"\b[A-Z]\d{0,2}(?:, [A-Z]\d{0,2}){2,25},? (?:and|or|&) [A-Z]\d{0,2}\b")
 _LETTER = regex(r"\b[A-Z]\d{0,2}\Z")
 _ONE_ASKED = regex(
     r"\W*(?:what|which) (?:is|was) (?:the |its |their )?(?:\w+ ){0,2}?(?P<kind>capital|language|currency|religion|name|symbol|colou?r|element|gas|metal|country|city|state|planet|river|lake|ocean|mountain|animal|bird|flower|sport|instrument|winner|author)\b",

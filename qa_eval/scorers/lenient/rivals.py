@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.sequels import is_a_sequel
 from qa_eval.scorers.lenient.set_aside import ASIDES, KIN, TELLING
 from qa_eval.scorers.lenient.several import TWO, Decision
@@ -173,7 +173,7 @@ def is_told_beside(asked: Asked, said: Said, first: int) -> Decision | None:
 
 def _before_degree(said: Said, end: int) -> int:
     """Return where the words end that stand before what sets a name aside: "just" or "two seconds" behind a comma are none of them."""
-    degree = _DEGREE.search(said.plain, 0, end)
+    degree = right_before(_DEGREE, said.plain, end)
     return degree.start() if degree else end
 
 

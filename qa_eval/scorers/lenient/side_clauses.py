@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.given.words import stem as verb_stem
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers.lenient.echoes import BE, is_echo, is_strange
 from qa_eval.scorers.lenient.first_given import GENERIC
@@ -52,7 +52,7 @@ def is_in_a_side_clause(asked: Asked, said: Said) -> Decision | None:
     side = [word for word in said.words if word.start >= mark.end()]
     echoed = [word for word in side if is_echo(word, asked) and word.form not in SMALL and word not in own]
     same = (
-        side[0].form in _PEOPLE and _OF.search(said.plain, 0, own[0].start) is not None
+        side[0].form in _PEOPLE and right_before(_OF, said.plain, own[0].start) is not None
     )  # "had read the plays of Arden"
     if not subject or (
         echoed and not (same and all(word.form in asked.forms and not is_past(word.form) for word in echoed))
@@ -67,7 +67,7 @@ def is_acted_upon(asked: Asked, said: Said) -> Decision | None:
     if len(said.sentences) > 1 or not LEAST - 1 <= len(said.words) <= MOST or asked.is_negated or asked.is_where:
         return None
     own = next((word for word in said.words if word.form in asked.words), None)
-    told = _DOES.search(said.plain, 0, own.start) if own is not None else None
+    told = right_before(_DOES, said.plain, own.start) if own is not None else None
     if own is None or told is None or asked.only_figures or asked.dates or (told["who"] == "who") != asked.is_person:
         return None
     verb = told["verb"].lower()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Bound, Reason
 from qa_eval.reading.dates import agrees
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 from qa_eval.scorers.lenient.words import form
@@ -70,7 +70,7 @@ def is_only_bounded(asked: Asked, said: Said) -> Decision | None:
         return None
     wanted = " ".join([asked.text, *(each.text for each in asked.wanted)])
     for date in said.dates:
-        limit = _LIMIT.search(said.plain, 0, date.start)
+        limit = right_before(_LIMIT, said.plain, date.start)
         fits = any(DATE_CLOSENESS.get(agrees(date, gold), 0.0) >= AGREES for _, gold in asked.dates)
         if another and not fits:
             continue
@@ -85,7 +85,7 @@ def is_after_the_limit(asked: Asked, said: Said) -> Decision | None:
     """Decide where something is done within a time and an answer says after how long: "after 24 hours", for within 24 hours."""
     if len(said.words) > SHORT or not all(_WITHIN.match(each.text) for each in asked.wanted):
         return None
-    if not all(each.bound is Bound.MORE_THAN or _BEYOND.search(said.plain, 0, each.start) for each in said.figures):
+    if not all(each.bound is Bound.MORE_THAN or right_before(_BEYOND, said.plain, each.start) for each in said.figures):
         return None
     return Decision(0.1, Reason.WRONG_BOUND, "after how long, not within which time")
 
@@ -94,4 +94,4 @@ def _gives_another(asked: Asked, said: Said) -> bool:
     """Return whether the first date of an answer conflicts with the accepted ones, and is no limit itself."""
     first = said.dates[0]
     near = max(DATE_CLOSENESS.get(agrees(first, gold), 0.0) for _, gold in asked.dates)
-    return near <= CONFLICT and not first.negated and _LIMIT.search(said.plain, 0, first.start) is None
+    return near <= CONFLICT and not first.negated and right_before(_LIMIT, said.plain, first.start) is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.given.asked import Slot, asked_of
 from qa_eval.reading.given.words import stem as verb_stem
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.echoes import is_echo, is_form, is_strange
 from qa_eval.scorers.lenient.several import SHORT, Decision
@@ -62,7 +62,7 @@ def _goes_to(asked: Asked, said: Said) -> Decision | None:
     if (
         not spans
         or verb is None
-        or not all(start > verb.end and _TO.search(said.plain, 0, start) for start, _ in spans)
+        or not all(start > verb.end and right_before(_TO, said.plain, start) for start, _ in spans)
     ):
         return None
     before = [word for word in said.words if word.end <= verb.start and word.form not in SMALL]

@@ -12,7 +12,7 @@ from qa_eval.reading.lists import split_items
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key
@@ -119,7 +119,9 @@ class ListedGold:
         spans = tuple(span for item in self.items.items for name in item.keys for span in wording.find(name))
         if _FREE_ASKED.search(self.question) and any(_PAID_FOR.match(wording.text, span[1]) for span in spans):
             return True
-        return any(_NONE_OF.search(wording.text, 0, span[0]) or _NOT_SO.match(wording.text, span[1]) for span in spans)
+        return any(
+            right_before(_NONE_OF, wording.text, span[0]) or _NOT_SO.match(wording.text, span[1]) for span in spans
+        )
 
     def _plainly(self, text: str) -> str:
         """Return an answer without what only tells how often or when, its years and minutes in full."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities import read_quantities
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
@@ -163,7 +163,7 @@ class JointGold:
         behind = _ONE_MORE.match(text, span[1]) or _ANOTHER_THING.match(text, span[1])
         if behind is not None and text[span[0] : span[1]].islower() and not self._is_known(behind["more"]):
             return behind["more"]
-        found = _ANOTHER.search(text, 0, span[0])
+        found = right_before(_ANOTHER, text, span[0])
         if found is None or text[span[1] : span[1] + 1] == ",":
             return ""
         more = found["more"]

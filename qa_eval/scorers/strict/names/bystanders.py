@@ -10,6 +10,7 @@ from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.opposites import opposite_in
+from qa_eval.scorers._words.spans import Spans
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.names.as_asked import asks_in_other_words
 from qa_eval.scorers.strict.names.relatives import RELATED, is_other_relative, tells_of_relative
@@ -275,12 +276,9 @@ def another_did(wording: Wording, spans: Sequence[Span], question: str) -> str:
         return ""  # "Ann, whose father Leo wrote the first"
     if not any(_verb(wording.text, span[1]) for span in spans):
         return ""
-    for name in wording.names:
-        if any(name.start < end and start < name.end for start, end in spans) or name.text in question:
-            continue
-        if _verb(wording.text, name.end) in asked:
-            return name.text
-    return ""
+    taken = Spans(spans)
+    others = (name for name in wording.names if not taken.touch(name.start, name.end) and name.text not in question)
+    return next((name.text for name in others if _verb(wording.text, name.end) in asked), "")
 
 
 def _telling(part: str) -> str:

@@ -72,7 +72,8 @@ def _is_in_compound(wording: Wording, span: Span, name: str, familiar: frozenset
     word = _word_before(wording, span)
     if word in _OF_OTHERS and folded(word) not in familiar:
         return True
-    after = tokens[bisect_left(tokens, span[1], key=lambda token: token.start) :][:_FEW]
+    behind = bisect_left(tokens, span[1], key=lambda token: token.start)
+    after = tokens[behind : behind + _FEW]
     if (
         len(after) != 1
         or len(wording.tokens) - len(key(name)) > _FEW

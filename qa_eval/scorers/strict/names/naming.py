@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.names import NameMatch, read_names, same_name, spelling
 from qa_eval.reading.names.matching import QUALIFIERS
 from qa_eval.reading.names.titles import TITLES
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.wording import ARTICLES, SMALL, Wording, key, plain
 from qa_eval.scorers.strict.names.compounds import is_of_more, joins_otherwise
 from qa_eval.scorers.strict.names.forms import BODIES
@@ -126,7 +126,9 @@ class NameForms:
     def places(self, wording: Wording, name: str, known: str) -> list[Span]:
         """Return where the name stands by itself in an answer."""
         found = [
-            span for span in wording.find(_own(name)) if not _NOT_ONLY.search(wording.text, 0, span[0] + len("only"))
+            span
+            for span in wording.find(_own(name))
+            if not right_before(_NOT_ONLY, wording.text, span[0] + len("only"))
         ]
         if found and (name.isupper() or len(name) == 1):  # "WHO", "US", "A": the small words are other words
             found = [span for span in found if _is_cased(wording.text, span, plain(name))]
@@ -214,7 +216,7 @@ class NameForms:
         more = full[: -len(own)] if full[-len(own) :] == own else ()
         if not more:
             return False
-        before = [folded.word for folded in wording.tokens if span[0] - _OWNER_REACH <= folded.start < span[0]]
+        before = [folded.word for folded in wording.tokens_within(span[0] - _OWNER_REACH, span[0])]
         shared = 0
         while shared < min(len(more), len(before)) and more[-1 - shared] == before[-1 - shared]:
             shared += 1
@@ -246,7 +248,9 @@ def _is_cased(text: str, span: Span, name: str) -> bool:
     """Return whether a name in capitals stands in capitals; a single letter has to end its phrase as well."""
     if text[span[0] : span[1]].replace(".", "") != name.replace(".", ""):
         return False
-    return len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None or _GRADED.search(text, 0, span[0]) is not None
+    return (
+        len(name) > 1 or _NAME_ENDS.match(text, span[1]) is not None or right_before(_GRADED, text, span[0]) is not None
+    )
 
 
 def _around(names: Sequence[Name], span: Span) -> Name | None:

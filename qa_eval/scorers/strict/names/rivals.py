@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.names.titles import TITLES
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import is_done, meant
 from qa_eval.scorers._words.spans import Spans
@@ -160,7 +160,9 @@ class NameRivals:
     def _joins(self, text: str, first: int, second: int, other: Name) -> bool:
         if _AND.fullmatch(text, first, second):
             gap = text[first:second]
-            if _TO_DO.search(text, 0, first) and any(is_done(meant(word)) for word in key(gap) if word not in SMALL):
+            if right_before(_TO_DO, text, first) and any(
+                is_done(meant(word)) for word in key(gap) if word not in SMALL
+            ):
                 return False  # "It will close Rye and keep Cove"
             return not (
                 _begins_clause(text, first, second, other) or any(map(is_past, key(gap))) or _LIKEWISE.search(gap)

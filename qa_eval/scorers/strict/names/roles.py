@@ -137,7 +137,7 @@ def has_other_part(wording: Wording, span: Span, question: str) -> bool:
     if _WHO_ALSO.match(wording.text, span[1]) and not any(map(str.isalnum, wording.text[: span[0]])):
         return False  # "Mara Quinn, who was succeeded by Brandt"
     start, end = _around(wording.text, span)
-    tokens = [token for token in wording.tokens if start <= token.start < end]
+    tokens = wording.tokens_within(start, end)
     return any(
         _turns_round(wording.text, tokens, place, span, deed)
         for place, token in enumerate(tokens)
@@ -278,7 +278,7 @@ def _clauses(wording: Wording) -> list[list[Token]]:
     """Return the words of each clause."""
     edges = [0, *(edge.end() for edge in _CLAUSE.finditer(wording.text)), len(wording.text)]
     found = [
-        [token for token in wording.tokens if start <= token.start and token.end <= end]
+        [token for token in wording.tokens_within(start, end) if token.end <= end]
         for start, end in itertools.pairwise(edges)
     ]
     return [clause for clause in found if clause]

@@ -45,7 +45,7 @@ def placed_otherwise(text: str, span: tuple[int, int], accepted: str, question: 
     """
     if not _asks_where(question):
         turned = _ASKS_INTO.match(question) is not None and _INTO.match(text, span[1]) is not None
-        return turned or (" into " in text and _becomes_otherwise(text, accepted))
+        return turned or (" into " in accepted and " into " in text and _becomes_otherwise(text, accepted))
     if _IN_A_COMPOUND.match(text, span[1]) and _PLACE.match(text):
         return True
     said = _PLACED.search(text, max(0, span[0] - _REACH), span[0])

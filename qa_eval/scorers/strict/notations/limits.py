@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.notations import Kind, notations_in
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 
 if TYPE_CHECKING:
     from qa_eval.reading.notations import Notation
@@ -76,7 +76,7 @@ def other_time(text: str, right: Notation) -> str:
     >>> [other_time(text, notations_in(text, (Kind.TIME,))[-1]) for text in ("10 or 11 a.m.", "11.00 or 11 a.m.")]
     ['10', '']
     """
-    found = _OR_BEFORE.search(text, 0, right.start) or _OR_BEHIND.match(text, right.end)
+    found = right_before(_OR_BEFORE, text, right.start) or _OR_BEHIND.match(text, right.end)
     if found is None:
         return ""
     other = found["other"]

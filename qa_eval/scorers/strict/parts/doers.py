@@ -7,7 +7,7 @@ import re
 from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.names.spelling import spelling
 from qa_eval.reading.numbers import STARTERS
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded, key
 
@@ -47,7 +47,7 @@ def other_doer(text: str, span: tuple[int, int], accepted: str, question: str, k
     >>> other_doer("Because Olsen had blocked a boat.", (18, 32), "for blocking a boat", "Why was Olsen warned?")
     ''
     """
-    doer = _DOER.search(text, 0, span[0]) if _DOING.match(accepted) else None
+    doer = right_before(_DOER, text, span[0]) if _DOING.match(accepted) else None
     if doer is None or not set(key(doer["who"])).isdisjoint(key(question)):
         return ""
     named = doer.start("who") > 0 or re.search(rf"(?<=[a-z,] ){re.escape(doer['who'])}\b", known) is not None

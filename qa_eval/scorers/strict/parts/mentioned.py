@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.given import first_given, given_beside
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.added import added
@@ -98,9 +98,9 @@ def is_not_it(text: str, span: Span, question: str = "") -> bool:
     >>> is_not_it("It sailed despite strong winds.", (18, 30), "Why did it sail late?")
     True
     """
-    if _DESPITE.search(text, 0, span[0]) and _ASKS_CAUSE.search(question):
+    if right_before(_DESPITE, text, span[0]) and _ASKS_CAUSE.search(question):
         return True
-    if _NO_PART.match(text, span[1]) or _UNRELATED.search(text, 0, span[0]):
+    if _NO_PART.match(text, span[1]) or right_before(_UNRELATED, text, span[0]):
         return True
     said = _NOT_IT.match(text, span[1])
     return said is not None and said["what"].lower() in _TOLD

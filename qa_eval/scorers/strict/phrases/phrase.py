@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.text import strip_frame, words
 from qa_eval.scorers._words.choices import choice_that_lacks
 from qa_eval.scorers._words.contractions import asks_duty, clause_to, is_duty, is_told_as_done, obliged
@@ -184,7 +184,8 @@ class PhraseGold:
         if active:  # "Ben was lent the car by Ana."
             return any(self._find(Wording(active), phrase) for phrase in self.texts if not phrase.negative)
         rest = tuple(word for word in wording.words if word not in self.beside and uninflected(word) not in self.asked)
-        if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in rest)) in self.parts:
+        own = frozenset(rest)
+        if self.parts and parts(tuple(w for w in wording.words if w in PREPOSITIONS or w in own)) in self.parts:
             return True  # "She was found near Dunley, in a barn."
         if len(rest) < _PAIR or bases(rest) not in self.bases:
             return False  # "The gymnasium's roof was torn off."
@@ -260,7 +261,7 @@ class PhraseGold:
         """Return where the phrase is said, words of the question among its own, and where it is denied."""
         found = self._find(wording, phrase)
         if phrase.ways:
-            told = ((span, (t.word for t in wording.tokens if span[0] - _LEAD <= t.start < span[1])) for span in found)
+            told = ((span, (t.word for t in wording.tokens_within(span[0] - _LEAD, span[1]))) for span in found)
             every, found = found, [span for span, words in told if goes_that_way(ways_of(words), phrase)]
             if every and not found and len(phrase.ways) == 1:
                 return [], every  # "from the shed", where it was taken to it
@@ -275,7 +276,7 @@ class PhraseGold:
             span
             for span in found
             if wording.denies(span)
-            or _NOT.search(wording.text, 0, span[0])
+            or right_before(_NOT, wording.text, span[0])
             or is_lacking(wording.text, span, phrase.text)
             or (phrase.words[0] == "more" and wording.text[: span[0]].lower().endswith("no "))
             or is_ruled_out(wording.text, span, self.question)

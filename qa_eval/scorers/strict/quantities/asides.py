@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.verbs import stems
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def without_asides(text: str) -> str:
 
 def is_denied_behind(text: str, figure: Quantity, question: str) -> bool:
     """Return whether what stands behind a figure says no of the one thing with that number: "The 31 doesn't go there", not "12 did not come"."""
-    if _IS_NOT.match(text, figure.end) is not None and _THE.search(text, 0, figure.start) is not None:
+    if _IS_NOT.match(text, figure.end) is not None and right_before(_THE, text, figure.start) is not None:
         return True
     return (
         _ARE_NOT.match(text, figure.end) is not None
@@ -123,7 +123,7 @@ def _did_not(text: str, figure: Quantity, question: str) -> bool:
 
 def _is_withheld(text: str, figure: Quantity, question: str) -> bool:
     """Return whether a figure is that of a thing that did not come about: "the $20,000 bonus was not paid"."""
-    if _NOT.search(question) is not None or _THE.search(text, 0, figure.start) is None:
+    if _NOT.search(question) is not None or right_before(_THE, text, figure.start) is None:
         return False
     return _WITHHELD.match(text, figure.end) is not None
 
@@ -158,8 +158,8 @@ def _is_distance(text: str, figure: Quantity, question: str) -> bool:
 
 def _is_discount(text: str, figure: Quantity, right: Quantity, question: str) -> bool:
     """Return whether a figure is what something was made cheaper or dearer by: "gets a discount of £18 and so pays £78"."""
-    told = _DISCOUNT.search(text, 0, figure.start)
-    if told is None or _DISCOUNT.search(text, 0, right.start) == told:
+    told = right_before(_DISCOUNT, text, figure.start)
+    if told is None or right_before(_DISCOUNT, text, right.start) == told:
         return False
     return told["what"].lower() not in question.lower()
 

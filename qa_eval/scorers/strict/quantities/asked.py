@@ -11,7 +11,7 @@ from qa_eval.reading.frequencies import read_frequency
 from qa_eval.reading.kinds import counts_alike
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities.nouns import is_plural
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.text import words
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.direction import way_of
@@ -260,7 +260,7 @@ class Asked:
 
     def _counts_own(self, figure: Quantity, text: str) -> bool:
         """Return whether a rank is that of somebody's last deed, where it is asked how often it was done so far: "It was her fourth win"."""
-        deed = _OWN_DEED.match(text, figure.end) if _OWN.search(text, 0, figure.start) else None
+        deed = _OWN_DEED.match(text, figure.end) if right_before(_OWN, text, figure.start) else None
         what = singular(deed["what"].lower()) if deed else ""
         return bool(what) and (
             what in self.counted or not {stem_of(what), _ACTS.get(what, "-")}.isdisjoint(stems(self.question))

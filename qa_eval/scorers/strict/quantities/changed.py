@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers.strict.parts.clauses import led_to
@@ -223,7 +223,7 @@ def of_change(figures: Sequence[Quantity], text: str, question: str) -> Sequence
     [4]
     """
     ranges = [each for each in figures if each.high is not None]
-    if len(ranges) != _TWO or _FROM_BEFORE.search(text, 0, ranges[0].start) is None:
+    if len(ranges) != _TWO or right_before(_FROM_BEFORE, text, ranges[0].start) is None:
         return figures
     if _THEN.fullmatch(text, ranges[0].end, ranges[1].start) is None:
         return figures

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
@@ -45,5 +45,5 @@ def _tells_moment(figure: Quantity, text: str, accepted: AcceptedFigure) -> bool
 
 
 def _is_factor(figure: Quantity, text: str) -> bool:
-    before = figure.start and _FACTOR.search(text, 0, figure.start)
+    before = figure.start and right_before(_FACTOR, text, figure.start)
     return bool(before) or _TIMES.match(text, figure.end) is not None

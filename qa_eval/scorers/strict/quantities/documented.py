@@ -9,7 +9,7 @@ from qa_eval.model import Bound
 from qa_eval.reading.kinds import counts_alike, same_things
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import read_quantities, written
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import stem_of
@@ -271,7 +271,7 @@ def without_told_bound(text: str, document: Document) -> str:
     )  # "less than a mile apart" says nothing of the tube of one mile
     if not same or not told:
         return ""
-    led = _BOUND_LED.search(text, 0, figure.start)
+    led = right_before(_BOUND_LED, text, figure.start)
     return f"{text[: led.start()]}{text[led.end() :]}" if led else written(figure._replace(bound=Bound.NONE))
 
 

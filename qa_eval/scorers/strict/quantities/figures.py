@@ -15,7 +15,7 @@ from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities
 from qa_eval.reading.quantities.nouns import is_plural
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.parts.clauses import compares
 from qa_eval.scorers.strict.quantities.again import is_share_of_one
@@ -193,7 +193,7 @@ def competes(text: str, figure: Quantity, right: Quantity, live: Sequence[Quanti
         return False
     if figure.unit or right.unit:
         return same_dimension(figure, right)
-    if right.noun and _GROUP_OF.search(text, 0, figure.start):
+    if right.noun and right_before(_GROUP_OF, text, figure.start):
         return False
     if _PART.match(text, figure.end) or _is_fraction(figure) != _is_fraction(right):
         return False
@@ -256,7 +256,9 @@ def _is_statistic(text: str, figure: Quantity, right: Quantity) -> bool:
 
 def _is_of_score(text: str, figure: Quantity) -> bool:
     """Return whether a figure is one of the two of a score: the 98 of "98-86"."""
-    return _SCORE_AFTER.match(text, figure.end) is not None or _SCORE_BEFORE.search(text, 0, figure.start) is not None
+    return (
+        _SCORE_AFTER.match(text, figure.end) is not None or right_before(_SCORE_BEFORE, text, figure.start) is not None
+    )
 
 
 def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
@@ -267,7 +269,7 @@ def _is_whole_or_part(text: str, figure: Quantity, right: Quantity) -> bool:
 
 def is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
     """Return whether a share is taken of this figure: the 40 of "13 of the 40" and of "Of the 40, 13"."""
-    if _OF_THE.search(text, 0, figure.start) and any(figure.end <= other.start for other in live):
+    if right_before(_OF_THE, text, figure.start) and any(figure.end <= other.start for other in live):
         return True
     return any(other.end <= figure.start and _BASE.fullmatch(text, other.end, figure.start) for other in live)
 

@@ -10,7 +10,7 @@ from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities, written
 from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
-from qa_eval.reading.regex import regex
+from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.direction import way_of, way_told
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.wording import SHORT
@@ -203,7 +203,7 @@ class QuantityGold:
             return marked
         if text and (other := goes_otherwise(self.question, figure, accepted, text)):
             return Closeness(Reason.CONTRADICTION, f'says "{other}", the other way')
-        if self.within and _AFTER.search(text, 0, figure.start):
+        if self.within and right_before(_AFTER, text, figure.start):
             return Closeness(Reason.WRONG_BOUND, "says after how long, not within which time")
         if " by " in text and is_step(text, figure, self.asked):
             return Closeness(Reason.WRONG_VALUE, "says by how much it changed")
