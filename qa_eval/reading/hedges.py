@@ -76,7 +76,7 @@ _CORRECTION = regex(
 _OR = regex(
     r"(?=[,/\s])(?<!\s)(?:(?:\s++,?+\s*+|,\s++)\(?or,?\s++(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
     r"up to|equivalently|whatever|two|about half)\b)(?=\S)"
-    r"|/(?=[^\W\d_]{3})(?<=[^\W\d_]{3}/)|\s++/\s++|\s++(?:vs\.?|versus)\s++|,?+\s++(?:but\s++)?(?:it\s++)?(?:(?:may|might|could)\s++(?:also\s++|instead\s++)?|can\s++(?:also|instead)\s++)be\s++)",
+    r"|/(?=[^\W\d_]{3})(?<=[^\W\d_]{3}/)|\s++/\s++|\s++(?:vs\.?|versus)\s++|,?+\s++(?:but\s++)?(?:it\s++)?(?:(?:may|might|could)\s++(?:also\s++|instead\s++)?|can\s++(?:also|instead)\s++)be\s++(?!(?:cited|called|referred|quoted|styled|abbreviated|addressed|used|reached|contacted|obtained|bought|purchased|paid|sent|made|found)\b))",
 )
 _LEFT_EDGE = regex(
     r"[.;:!?()\n](?!\d)\s*|,(?!\d{3})\s*|(?<![\w'])(?:either|whether|but|it's|(?:is|was|are|were|be|been|had|has|have|sent|supplied)(?!\w)(?:\s+(?:either|probably|about|around|roughly|perhaps|maybe))*|maybe|perhaps|possibly)\s+",

@@ -153,6 +153,8 @@ def _follows_no(asked: Asked, said: Said) -> bool:
     place = next((place for place, form in enumerate(said.forms) if form in asked.words), 0)
     if not place or said.plain[said.words[place].start].isdigit():  # "No. 12"
         return False
+    if _NUMBERED.match(said.plain, said.words[place - 1].start):
+        return False
     before = said.words[place - 1].form
     if before in _LACKS and len(said.words) <= SHORT and not asked.asks_lack:
         return not any(before in each.forms for each in asked.wanted)
@@ -160,6 +162,7 @@ def _follows_no(asked: Asked, said: Said) -> bool:
 
 
 _LACKS = frozenset(("lack", "lacking"))
+_NUMBERED = regex(r"nos?\.\s?(?=[A-Z]{1,4}[-. /]?\d|[A-Z\d-]*-[A-Z\d-]*\d)", re.IGNORECASE)  # "no. K-12"
 _SYMBOL = 3  # letters at most
 
 

@@ -10,6 +10,8 @@ from qa_eval.scorers.strict.dates.timetables import timetable_gold
 from qa_eval.scorers.strict.dates.weekly import weekly_gold
 from qa_eval.scorers.strict.names.coded import coded_gold
 from qa_eval.scorers.strict.names.formal import formal_gold
+from qa_eval.scorers.strict.names.lettered import lettered_gold
+from qa_eval.scorers.strict.names.provisions import provision_gold
 from qa_eval.scorers.strict.names.signed import signed_gold
 from qa_eval.scorers.strict.names.species import species_gold
 from qa_eval.scorers.strict.names.symbols import symbol_gold
@@ -26,7 +28,8 @@ def notated_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that reads the accepted names or words of a question in their other notations, where they have any; else ``words``."""
     timed = near_gold(question, weekly_gold(question, day_part_gold(question, timetable_gold(question, words))))
     coded = symbol_gold(question, label_gold(question, coded_gold(question, hours_gold(question, timed))))
-    return formal_gold(question, species_gold(question, signed_gold(question, telephone_gold(question, coded))))
+    coded = lettered_gold(question, provision_gold(question, telephone_gold(question, coded)))
+    return formal_gold(question, species_gold(question, signed_gold(question, coded)))
 
 
 def notated_date_gold(question: Question, date: Gold) -> Gold:

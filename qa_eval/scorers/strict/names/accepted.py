@@ -11,7 +11,7 @@ from qa_eval.scorers.strict.names.described import described
 from qa_eval.scorers.strict.names.forms import free_of_charge, further_forms, nations_of, of_whom
 from qa_eval.scorers.strict.names.led_names import led_names
 from qa_eval.scorers.strict.names.limits_told import limits_told
-from qa_eval.scorers.strict.names.ranked import ranked_alike
+from qa_eval.scorers.strict.names.ranked import numbered_alike, ranked_alike
 from qa_eval.scorers.strict.names.shapes import shaped_alike
 from qa_eval.scorers.strict.phrases.against import against_alike
 from qa_eval.scorers.strict.phrases.means import by_other_means
@@ -36,6 +36,7 @@ def accepted_names(own: Sequence[str], question: str) -> tuple[str, ...]:
         *shaped_alike(own, question),
         *against_alike(own),
         *ranked_alike(own, question),
+        *numbered_alike(own),
     )
     more += led_names(own, question)
     further = (*free_of_charge(own, question), *of_whom(own, question), *described(own, question), *limits_told(own))

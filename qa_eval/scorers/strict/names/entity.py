@@ -171,7 +171,7 @@ class EntityGold:
         if elsewhere:
             return Relation(Reason.WRONG_NAME, f"places it in {elsewhere}, accepted {self.shown}", shown(bare))
         if self.titled and (kind := of_another_work(bare, self.names)):
-            return Relation(Reason.WRONG_NAME, f"names a {kind}, accepted {self.shown}", shown(bare))
+            return Relation(Reason.WRONG_NAME, f"names another, {kind}, accepted {self.shown}", shown(bare))
         return None
 
     def _otherwise(self, wording: Wording, bare: str) -> Relation | None:

@@ -1,4 +1,4 @@
-"""Accepted numbers in a ranking, "No. 1": as people say them, "number one", "#1", and "first" where a rank is asked for."""
+"""Accepted numbers in a ranking, "No. 1", and of parts, "pages 14 and 15": as people say them, "number one", "first", "pp. 14-15"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,37 @@ _OF_SO_MANY = regex(
     re.IGNORECASE,
 )
 _ASKED = regex(r"\b(?:ranks?|ranked|ranking|placed?|position|seed(?:ed|ing)?|finish(?:ed)?)\b", re.IGNORECASE)
+
+# what parts are called in short, and whether their numbers are ranks
+_SHORT = {
+    "page": ("pp.", "pp", "p.", "pgs."), "chapter": ("chs.", "ch.", "chaps.", "chap."), "volume": ("vols.", "vol."), "section": ("secs.", "sec.", "ss."),
+    "figure": ("figs.", "fig."), "line": ("ll.",), "verse": ("vv.", "v."), "article": ("arts.", "art."), "question": ("qs.",), "episode": ("eps.", "ep."),
+} | dict.fromkeys("floor week day lesson unit step round platform gate room lane table row seat item part act scene stage level season lap".split(), ())  # fmt: skip  # noqa: SIM905 - a word list reads best as one text
+_NO_RANKS = frozenset(("platform", "gate", "room", "table", "seat", "figure", "item"))
+_KINDS = "|".join((*_SHORT, *(re.escape(each) for short in _SHORT.values() for each in short)))
+_TWO_PARTS = regex(
+    rf"(?:the )?(?P<kind>{_KINDS})s?\s?(?P<one>\d{{1,4}})(?:(?P<until>\s?[-–]\s?|\s+to\s+)|\s+(?:and|&)\s+)(?P<other>\d{{1,4}})",
+    re.IGNORECASE,
+)
+
+
+def numbered_alike(names: Sequence[str]) -> Iterator[str]:
+    """Yield what else stands for two accepted parts by their numbers, and for all from one to another.
+
+    >>> list(numbered_alike(["chapters 3 and 4"]))[:4], list(numbered_alike(["figures 3 and 7"]))[:2]
+    (['3 and 4', '3-4', '3 to 4', 'chapters 3 and 4'], ['3 and 7', 'figures 3 and 7'])
+    """
+    for told in filter(None, map(_TWO_PARTS.fullmatch, names)):
+        one, other = int(told["one"]), int(told["other"])
+        kind = next(kind for kind, short in _SHORT.items() if told["kind"].lower() in (kind, *short))
+        beside = other == one + 1
+        joints = (" and ",) * (beside or not told["until"]) + ("-", " to ") * (beside or bool(told["until"]))
+        for label in ("", f"{kind}s ", *(f"{short} " for short in _SHORT[kind])):
+            yield from (f"{label}{one}{joint}{other}" for joint in joints)
+        if " and " in joints and kind not in _NO_RANKS:
+            yield f"the {ordinal(one)} and {ordinal(other)} {kind}s"
+            if max(one, other) < len(ORDINALS):
+                yield f"the {ORDINALS[one]} and {ORDINALS[other]} {kind}s"
 
 
 def ranked_alike(names: Sequence[str], question: str) -> Iterator[str]:

@@ -91,7 +91,10 @@ _FRAME = frozenset(
     """yes no sure correct right well ok okay answer exactly indeed true good great certainly absolutely unclear unsure simple easy question
     hello thank of course here note yep yeah hmm""".split()  # noqa: SIM905 - a word list reads best as one text
 )
-_DOES_MORE = regex(r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s")  # "and lends in dollars"
+# "and lends in dollars", "and then beeps twice"
+_DOES_MORE = regex(
+    r"[a-z]{3,}s\s+(?:in|on|at|to|with|from|for)\s|(?:then\s+)?[a-z]{3,}s\s+(?:twice|once|again|off|down|out|away|[a-z]{3,}ly)\b|then\s+[a-z]{3,}s\b"
+)
 _CLAUSE = regex(
     r"^(?:releas|produc|emit|giv|tak|mak|us|leav|return|becom|creat|need|keep|los|reject|expel|excret|turn|convert|stor|serv|pay|get|liv|work|sing|speak|hold|board|catch|chang|switch|transfer|rid|walk|continu|go)(?:e?s|e|ed|t)?\s"
     r"|\b(?:is|are|was|were|it|they|he|she|that|which|who|has|have|had|did|does|nothing|nobody|none|no|not|only|so|thus|therefore|others?|more|(?<!-)\b(?!(?:red|bed|shed|seed|weed|reed)\b)\w+ed|\w+ly)\b",

@@ -43,7 +43,8 @@ _OF_DOER = regex(
 )
 _OF_LOSER = regex(r"\b(?:lost|loses?|losers?|second|runner-up|runners-up)\b", re.IGNORECASE)
 _ACTS_ON = regex(
-    r"\s*(?P<name>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*)\s+(?:(?:has|had|have)\s+)?(?P<verb>[a-z]+(?:ed|en|s)|beat|paid|took|met|saw|knew|taught|told|sold|bought)\s+(?:the\s+|an?\s+)?"
+    r"\s*(?!(?:It|They|He|She)\s+(?:shows?|displays?|reads?|flashes|prints?|gives?|states?|uses?|carries|holds?|takes?|makes?|returns?|showed|displayed|gave|used|took)\b)"
+    r"(?P<name>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*)*)\s+(?:(?:has|had|have)\s+)?(?P<verb>[a-z]+(?:ed|en|s)|beat|paid|took|met|saw|knew|taught|told|sold|bought)\s+(?:the\s+|an?\s+)?"
 )
 _NO_ACT = frozenset(
     map(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CODE_PART = regex(r"[^\W\d_]+|\d+")
+_LETTERS = regex(r"[A-Z](?:[-. ]?[A-Z]){2,9}")  # "ABBA", as "A-B-B-A"
 _DIALLED = regex(r"\(?\d[\d\s().-]*[\s().-][\d\s().-]*\d")
 _DIGITS = regex(r"\d")
 _LEAST_DIGITS = 6
@@ -61,6 +62,9 @@ def codes_of(names: Sequence[str]) -> list[tuple[re.Pattern[str], str]]:
         found += joined_or_apart(name)
         found += written_otherwise(name)
         found += numbered_in_words(name)
+        if _LETTERS.fullmatch(name):
+            apart = r"[-. ]?" if not name.isalpha() else r"[-. ]"
+            found.append((regex(rf"(?<![\w-]){apart.join(filter(str.isalpha, name))}(?![\w-])", re.IGNORECASE), name))
         digits = _DIGITS.findall(name)
         if len(digits) >= _LEAST_DIGITS and _DIALLED.fullmatch(name):
             spelt = r"[\s().-]*".join(digits)
