@@ -93,6 +93,8 @@ def _type_of(answers: Sequence[str | Sequence[str]], question: str) -> AnswerTyp
         return AnswerType.DATE
     if _are_quantities(texts, question) and not _are_labels(texts, question):
         return AnswerType.QUANTITY
+    if all(_is_in_order(text, question) for text in texts):
+        return AnswerType.LIST
     if _ASKS_WHY.match(question):
         return AnswerType.PHRASE
     return AnswerType.ENTITY if is_name(texts[0].split(), question) else AnswerType.PHRASE

@@ -12,8 +12,11 @@ _ASKS_FOR = re.compile(
     re.IGNORECASE,
 )
 
+_RANK = r"(?:first|second|third|fourth|fifth|last)"
+_END = r"(?:gold|silver|bronze|first|third|fourth|fifth|last|most|least|top|bottom|left|right|[a-z]+(?:est|st))"
 _IN_ORDER = re.compile(
-    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\bin order of\b|\brespectively\b|\bfirst(?:,| and|, and) (?:second|last)\b",
+    r"\bin (?:that|this|the right|the correct|what|which|ascending|descending|alphabetical|chronological|finishing|the) order\b|\bin order of\b|\brespectively\b"
+    rf"|\bin order(?=\s*(?:[.?!,;:]|\Z))|\b{_RANK}(?:,| and|, and) (?:{_RANK})\b|\bfrom (?:the )?{_END} to (?:the )?{_END}\b",
     re.IGNORECASE,
 )
 
@@ -38,5 +41,7 @@ def asks_for_order(question: str) -> bool:
 
     >>> asks_for_order("In what order were they built?"), asks_for_order("Who came first, second and third?"), asks_for_order("Who came first?")
     (True, True, False)
+    >>> asks_for_order("Who won medals, from gold to bronze?"), asks_for_order("What did she do in order to win?")
+    (True, False)
     """
     return _IN_ORDER.search(question) is not None

@@ -132,7 +132,7 @@ def _list_overturned(relation: Relation, gold: Gold, text: str, document: Docume
     """Return what speaks against a list: that it tells the items of the opposite, or one as there already, "A and B; C is provided"."""
     if not isinstance(gold, ItemsGold):
         return relation
-    opposite = told_of_opposite(text, gold.own, gold.question)
+    opposite = "" if gold.ordered else told_of_opposite(text, gold.own, gold.question)
     if opposite:
         return Relation(
             Reason.CONTRADICTION, f'says "{opposite}" of what is accepted, {gold.shown}', relation.read, 0.0

@@ -24,6 +24,7 @@ from qa_eval.scorers.strict.lists.denied import without_denied
 from qa_eval.scorers.strict.lists.ends import ends_of
 from qa_eval.scorers.strict.lists.item import is_torn, item_of
 from qa_eval.scorers.strict.lists.joins import joined, placed_together
+from qa_eval.scorers.strict.lists.placings import in_asked_order
 from qa_eval.scorers.strict.names.compounds import COLOURS
 from qa_eval.scorers.strict.parts.doers import names_in
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
@@ -101,7 +102,7 @@ class ItemsGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer's items to the accepted ones; the value is the F1 of the items."""
-        told, text = text, joined(placed_together(text, self.question), self.own, len(self.items), self.keep)
+        told, text = text, self._joined(text)
         if not self.negative:
             text = without_denied(text, self.own)
         if self.acts:
@@ -126,6 +127,13 @@ class ItemsGold:
             return against
         certain = len(wording.words) <= sum(map(len, keys)) + len(keys)
         return self._judged(found, read, certain=certain)
+
+    def _joined(self, text: str) -> str:
+        """Return an answer with its items side by side: in the order that it tells, where one is asked for."""
+        order = in_asked_order(text, [item.keys for item in self.items], self.question) if self.ordered else []
+        if order:
+            return ", ".join(self.items[place].names[0] for place in order)
+        return joined(placed_together(text, self.question), self.own, len(self.items), self.keep)
 
     def _against(self, told: str, wording: Wording, found: Found, read: str) -> Relation | None:
         """Return what speaks against an answer, ``told``, that names accepted items; None for nothing."""
@@ -169,8 +177,7 @@ class ItemsGold:
 
     def classic(self, text: str) -> tuple[bool, float]:
         """Return DROP's exact match and F1 of the answer's items; of an overlong answer, its beginning is looked at."""
-        beginning = text[:LONGEST_LIST]
-        return list_figures(_split(beginning, self.keep) or (beginning,), self.standard)
+        return list_figures(_split(text[:LONGEST_LIST], self.keep) or (text[:LONGEST_LIST],), self.standard)
 
     def _judged(self, found: Found, read: str, *, certain: bool) -> Relation:
         """Relate what was found; ``certain``: the answer says nothing beside the items that could decline to answer."""
@@ -289,9 +296,5 @@ def _is_done_to(lead: str, behind: str) -> bool:
 
 def _listed(names: Sequence[str]) -> str:
     few = [plain_quotes(name)[:60] for name in names[:5]]
-    more = len(names) - len(few)
-    return (
-        f"{', '.join(few)} and {more} more"
-        if more > 0
-        else " and ".join([", ".join(few[:-1]), few[-1]] if len(few) > 1 else few)
-    )
+    last = few.pop() if len(names) == len(few) else f"{len(names) - len(few)} more"
+    return " and ".join(filter(None, (", ".join(few), last)))
