@@ -42,8 +42,8 @@ _WHAT = (
 _DOCUMENT = r"(?:text|article|passage|document|report|source|story|piece|page|notice|letter|statement|excerpt)"
 _TELL = r"(?:say|says|said|tell|tells|told|name[sd]?|disclose[sd]?|reveal(?:s|ed)?|specif(?:y|ies|ied)|give\s+(?:out\s+)?(?:an?|any|the|it)|gave\s+(?:out\s+)?(?:an?|any|the|it)|identif(?:y|ies|ied)|comment(?:ed)?|confirm(?:s|ed)?|divulge[sd]?)"
 _DECLINES = regex(
-    rf"""(?:\b|(?<=\bit)'s\s+)(?:(?:is|are|was|were|remains?|stays?|left|stands|still)\s+(?:still\s+|yet\s+|left\s+|very\s+much\s+|so\s+far\s+|currently\s+)*
-        (?:open(?!\s+(?:to|for|on|in|at|from|until|every|daily|all)\b)|undecided|unresolved|unsettled|unclear|unknown|unnamed|unsaid|vacant|pending|undetermined|unstated|(?:an?\s+)?(?:mystery|secret|riddle|confidential|under\s+wraps)
+    rf"""(?:\b|(?:(?<=\bit)|(?<=\bthat))'s\s+)(?:(?:is|are|was|were|remains?|stays?|left|stands|still)\s+(?:still\s+|yet\s+|left\s+|very\s+much\s+|so\s+far\s+|currently\s+)*
+        (?:open(?!\s+(?:to|for|on|in(?!\s+the\s+{_DOCUMENT}\b)|at|from|until|every|daily|all)\b)|undecided|unresolved|unsettled|unclear|unknown|unnamed|unsaid|vacant|pending|undetermined|unstated|(?:an?\s+)?(?:mystery|secret|riddle|confidential|under\s+wraps)
         |to\s+be\s+(?:seen|decided|announced|determined|confirmed|established|settled|named|chosen|fixed|set))\b
       | (?:has|have|is|are)\s+yet\s+to\s+(?:be\s+{_GIVEN}|decide|say|name|choose|pick|appoint|announce|set|fix|agree)\b
       | (?:nobody|no\s?one|none(?:\s+of\s+[a-z ]+)?)\s+(?:has|have|is|was|were)\s+(?:yet\s+)?(?:been\s+)?{_GIVEN}\b
@@ -66,6 +66,7 @@ _DECLINES = regex(
       | (?:anonymous|unnamed|unidentified|undisclosed|unspecified)\s+[a-z]+\b(?!\s+(?:of|from|in|at|who|near|with)\b)|anonymously\b|(?:stay|remain|is|was|be)(?:s|ed)?\s+anonymous\b
       | (?:is|are|was|were)(?:\s+not|n't)\s+[a-z]+ed\s+(?:anywhere|at\s+all)\s+in\s+(?:the|this)\s+{_DOCUMENT}
       | says?\s+nothing\s+(?:of|about|on)\b
+      | (?:is|are|was|were)(?:\s+not|n't)\s+(?:anywhere\s+)?(?:there\s+)?(?:in|on)\s+(?:the|this)\s+(?:{_DOCUMENT}|flyer|leaflet|label|sign|list|menu|map)\b
       | leaves?\s+[^.;:!?\d]{{1,40}}?\s+out\s*\Z
       | leaves?\s+(?:it|this|that|the\s+(?:question|matter))?\s*(?:open|unsaid|out|unanswered)
       | (?:does|do|did)(?:\s+not|n't)\s+(?:break|split)\s+[^.;:!?]{{1,40}}?\s*(?:down|up|by)

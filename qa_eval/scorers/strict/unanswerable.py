@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.abstentions import abstains, abstains_beside
-from qa_eval.reading.documents import asks_whether_told
+from qa_eval.reading.documents import DOCUMENT, asks_whether_told
 from qa_eval.reading.names import read_names
 from qa_eval.reading.polarity import read_yes_no
 from qa_eval.reading.quantities import read_quantities
@@ -18,7 +18,7 @@ from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb
 from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.claimed import claims_name
-from qa_eval.scorers.strict.elsewhere import only_of_another
+from qa_eval.scorers.strict.elsewhere import only_of_another, without_told_of_another
 from qa_eval.scorers.strict.parts.remarks import is_of_another
 from qa_eval.scorers.strict.relation import Relation
 
@@ -65,7 +65,7 @@ _NONE_GIVEN = regex(
     re.IGNORECASE,
 )
 _NONE_SO = regex(
-    r"\W*(?:none|zero|nobody|no one|nothing)\b\W+(?:no|nobody|not a|none|there (?:were|was))\s+(?!(?:mention|information|figure|number|data|answer)s?\b)[a-z]",
+    r"(\W*(?:none|zero|nobody|no one|nothing)\b\s*(?:[,;:.–—-]+\s*|\s))(?:because\b|since\b|due to\b|owing to\b|as\b|(?:it|they|he|she|the|all|everyone|everybody|every|each|fans|people)\s)|\W*(?:none|zero|nobody|no one|nothing)\b\W+(?:no|nobody|not a|none|there (?:were|was))\s+(?!(?:mention|information|figure|number|data|answer)s?\b)[a-z]",
     re.IGNORECASE,
 )
 _FIRST = regex(r"[.;:]\s+(?=\S)|,\s+(?:al)?though\s+|,?\s+but\s+|,\s+and\s+|,\s+(?=just\s|only\s)", re.IGNORECASE)
@@ -77,7 +77,7 @@ _ONLY_SAYS = regex(
     r"\b(?:only|just|merely)\s+(?:says?|mentions?|gives?|states?|tells?|reports?|the|that|its)\b", re.IGNORECASE
 )
 _GUESSED = regex(
-    r"\b(?:maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|must|might|so)\b",
+    r"\b(?:maybe|probably|perhaps|likely|seems?|appears?|guess|think|suggests?|implies|imply|possibly|presumably|must|might|so)\b|\b(?:about|around|roughly|approximately|some)\s+[$€£]?\d",
     re.IGNORECASE,
 )
 _IT_WAS = regex(r"(?:it|that|this|they)\s+(?:was|is|were|are|will be)\s+", re.IGNORECASE)
@@ -90,6 +90,17 @@ _MAY_PART = frozenset(",;:")  # what stands between the parts of most answers th
 _JOINTS = (". ", " but ", "though ")
 _PARTED = regex(r"[,;.:]\s+\S+\s+\S|\bbut\b|\bthough\b")
 _FIGURE_FIRST = regex(r"\W*?[$€£]?(?P<figure>\d[\d.,]*\d|\d)(?:\s*(?:%|[a-z]+))?[,;]\s", re.IGNORECASE)
+_FIGURES = regex(r"\d[\d.,]*\d|\d")
+_NONE_OF_IT = regex(r"\W*(?:but|and)\s+(?:none|not|nothing)\s+(?:for|about|of|in|on|at)\b[^.;:!?\d]*\W*", re.IGNORECASE)
+# "What does the notice say about fees?": "Nothing. Fees aren't mentioned."
+_ASKS_SAID = regex(
+    rf"\W*what\s+(?:does|do|did)\s+(?:the|this|that)\s+(?:\w+\s+){{0,2}}?{DOCUMENT}\s+(?:say|tell|mention|state|report|reveal|disclose)\b",
+    re.IGNORECASE,
+)
+_NOTHING_SAID = regex(
+    r"\W*(?:it\s+says\s+)?nothing(?:\s+(?:at\s+all|whatsoever|whatever))?(?:\s+(?:about|on|regarding|of)\s[^.,;:!?]*)?(?:[.,;:–—-]+\s*(?P<rest>.*\w.*))?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
 _NO_ANSWER_EITHER = regex(r"[\s.?!…,;:]*[.?!…,;:][\s.?!…,;:]*")
 
 
@@ -136,6 +147,7 @@ class UnanswerableGold:
         self.asked = frozenset(words(question.text))
         self.counts = _HOW_MANY.search(question.text) is not None
         self.of_telling = asks_whether_told(question.text)
+        self.of_what_is_said = _ASKS_SAID.match(question.text) is not None
 
     @cached_property
     def _silence(self) -> Silence:
@@ -180,6 +192,36 @@ class UnanswerableGold:
         states = len(told) >= _STATEMENT and (told[0] in _SUBJECTS or has_verb(text[edge.end() :]))
         return states and set(words(document.text)).issuperset(set(told) - SMALL - _GIVEN)
 
+    def _knows_none(self, text: str) -> bool:
+        """Return whether an answer knows that there were none: "None; nobody was hurt", not "None; the text gives no number"."""
+        none = _NONE_SO.match(text)
+        if none is None:
+            return False
+        rest = text[none.end(1) :] if none[1] else ""
+        return not (rest and (declines(rest) or self._silence.is_told(rest, None)))
+
+    def _says_nothing(self, text: str, document: Document | None) -> bool:
+        """Return whether an answer says that what the document says is nothing, and no more than that it tells of something else."""
+        nothing = _NOTHING_SAID.fullmatch(text)
+        if nothing is None:
+            return False
+        rest = nothing["rest"]
+        return (
+            not rest
+            or declines(rest)
+            or _MENTIONS.search(rest) is not None
+            or self._without_another(rest, document) == ""
+        )
+
+    def _without_another(self, text: str, document: Document | None) -> str | None:
+        """Return an answer without what it says to be told of something else; None where it does not, or the document knows no such figure."""
+        told = None if _GUESSED.search(text) else without_told_of_another(text, self.question)
+        if told is None:
+            return None
+        rest, thing = told
+        known = document.text if document else ""
+        return rest if not known or all(figure in known for figure in _FIGURES.findall(thing)) else None
+
     def _tells_nothing(self, text: str) -> bool:
         """Return whether an answer declines in one clause and in the others says nothing that could answer: no figure, name or guess."""
         if not abstains_beside(text) or _GUESS.search(text):
@@ -192,8 +234,20 @@ class UnanswerableGold:
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Say whether an answer declines to answer, and tells no more than what the document holds."""
+        related = self._related(text, document)
+        if related.reason is Reason.RIGHTLY_ABSTAINED or not _MAY_DECLINE.search(text):
+            return related
+        rest = self._without_another(text, document)
+        if rest is None:
+            return related
+        if not rest or _NONE_OF_IT.fullmatch(rest):
+            return Relation(Reason.RIGHTLY_ABSTAINED, "says that it is told of another alone", "not stated")
+        again = self._related(rest, document)
+        return again if again.reason is Reason.RIGHTLY_ABSTAINED else related
+
+    def _related(self, text: str, document: Document | None) -> Relation:
         told = self._abstention(text, document)
-        if not told or (self.counts and _NONE_SO.match(text)):  # "None; nobody was hurt" knows
+        if not told or (self.counts and self._knows_none(text)):
             message = "the document does not say, yet the answer claims to know"
             return Relation(Reason.ANSWERED_UNANSWERABLE, message, shown(text))
         if _MAY_PART.isdisjoint(text) and not any(joint in text for joint in _JOINTS):
@@ -225,7 +279,8 @@ class UnanswerableGold:
             and not _GUESSED.search(given["rest"] or "")
         ):
             return "the document does not say, and the answer says so"
-        if _TOLD_NOBODY.match(text) and not read_quantities(text):
+        told_nobody = _TOLD_NOBODY.match(text) is not None and not read_quantities(text)
+        if told_nobody or (self.of_what_is_said and self._says_nothing(text, document)):
             return "nobody has said, and the answer says so"
         if only_of_another(text, self.question):
             return "the answer says so of what is asked, and that the like is told of another"
