@@ -250,9 +250,13 @@ def _quarter(tokens: list[Token], at: int) -> Found:
 
 def _part(tokens: list[Token], at: int) -> Found:
     """Early 2023; mid-March; late 1990s; the end of the 19th century."""
-    if tokens[at].text in ("beginning", "start", "middle", "end") and tokens[at + 1].text != "of":
+    part = tokens[at].text
+    if part in ("beginning", "start", "middle", "end") and tokens[at + 1].text != "of":
         return None
-    return _part_of(tokens, at, at + 1, PARTS[tokens[at].text])
+    if part in ("halfway", "midway", "way"):  # "halfway through May"
+        through = tokens[at + 1].text == "through" and (part != "way" or tokens[at - 2].text == "half")
+        return _part_of(tokens, at, at + 2, "mid") if through else None
+    return _part_of(tokens, at, at + 1, PARTS[part])
 
 
 def _part_of(tokens: list[Token], at: int, place: int, part: str) -> Found:

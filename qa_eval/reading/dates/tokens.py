@@ -19,6 +19,9 @@ PARTS = {
     "early": "early",
     "mid": "mid",
     "middle": "mid",
+    "halfway": "mid",
+    "midway": "mid",
+    "way": "mid",  # of "half-way"
     "late": "late",
     "beginning": "early",
     "start": "early",

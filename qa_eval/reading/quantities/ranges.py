@@ -36,7 +36,7 @@ def connector_at(tokens: Tokens, index: int, *, between: bool) -> int:
     """Return where the high end may start behind a connector at ``index``; -1 where there is no connector."""
     word = tokens.words[index]
     if word not in _CONNECTORS:
-        return -1
+        return _behind_dots(tokens, index)
     if word in _DASHES:
         if (
             word == tokens.words[index + 1] == "-"
@@ -52,9 +52,19 @@ def connector_at(tokens: Tokens, index: int, *, between: bool) -> int:
         index += 1
         return index + (
             tokens.words[index]
-            in {"the", "about", "as", "around", "approximately", "roughly", "some", "nearly", "almost"}
+            in {"the", "about", "as", "around", "approximately", "roughly", "some", "nearly", "almost", "plus"}
         )
     return -1
+
+
+def _behind_dots(tokens: Tokens, index: int) -> int:
+    """Return where the high end starts behind dots: "-40…+85", "4...20"; -1 where no dots stand between two figures."""
+    end = index
+    while tokens.words[end] in {"…", "."}:
+        end += 1
+    dots = tokens.span(index, end) if end > index else ""
+    spaced = (not tokens.glued(index), not tokens.glued(end))
+    return end if (dots in {"..", "..."} or "…" in dots) and spaced[0] is spaced[1] else -1
 
 
 def merge(low: Draft, high: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa_eval.scorers.strict.dates.dayparts import day_part_gold
+from qa_eval.scorers.strict.dates.listed_days import listed_days_gold
 from qa_eval.scorers.strict.dates.nearby import ago_gold, near_gold
 from qa_eval.scorers.strict.dates.timetables import timetable_gold
 from qa_eval.scorers.strict.dates.weekly import weekly_gold
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 def notated_gold(question: Question, words: Gold) -> Gold:
     """Return a gold that reads the accepted names or words of a question in their other notations, where they have any; else ``words``."""
-    timed = near_gold(question, weekly_gold(question, day_part_gold(question, timetable_gold(question, words))))
+    timed = near_gold(
+        question,
+        weekly_gold(question, day_part_gold(question, timetable_gold(question, listed_days_gold(question, words)))),
+    )
     coded = symbol_gold(question, label_gold(question, coded_gold(question, hours_gold(question, timed))))
     coded = lettered_gold(question, provision_gold(question, telephone_gold(question, coded)))
     return formal_gold(question, species_gold(question, signed_gold(question, coded)))

@@ -44,6 +44,11 @@ _IN_ALL = regex(
     r",\s+(?:so|thus|hence|therefore|making|which makes|giving)\s+(?P<total>[^.;!?]*(?:\.\d[^.;!?]*)?\b(?:in all|in total|altogether))\b",
     re.IGNORECASE,
 )
+# "then turn it down to 100 °C to dry them"
+_PURPOSE = regex(
+    r"(?P<before>.*\d.*?)(?:[;,.]|\s(?=and\s|then\s))\s*(?:and\s+)?(?:then\s+)?(?P<own>(?:[^;,.]|[.,](?=\d))*?\d(?:[^;,.]|[.,](?=\d))*?)\s+(?:to|for)\s+(?P<verb>[a-z]+)\b[^;,.\d]*[.!]?",
+    re.IGNORECASE,
+)
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\s+(?:at|on|in|by)\s", re.IGNORECASE)
 # "three eggs and 200 g of sugar", "three, plus one yolk"
 _AND_OTHER = regex(
@@ -115,6 +120,9 @@ def own_parts(text: str, question: str) -> Iterator[str]:
     if _CHOICE.search(text):
         return
     asked = stems(question)
+    if purpose := _of_purpose(text, question):
+        yield purpose
+        return
     yield from behind_leads(text, question)
     yield from _of_span(text, question)
     if _HOW_FAR.search(question):
@@ -137,6 +145,19 @@ def own_parts(text: str, question: str) -> Iterator[str]:
         yield text[: had.start()]
     yield from clauses_of_deed(text, question)
     yield from _ends_and_beginnings(text, asked)
+
+
+def _of_purpose(text: str, question: str) -> str:
+    """Return the last clause of an answer where it alone says that it does something for what is asked about; "" for none.
+
+    >>> _of_purpose("Preheat to 150 °C, then cool it to 100 °C to dry them.", "At what temperature are they dried?")
+    'cool it to 100 °C'
+    """
+    told = _PURPOSE.fullmatch(text) if " to " in text or " for " in text else None
+    deed = deed_asked(question) if told else None
+    if told is None or deed is None or stems(deed["verb"]) & stems(told["before"]):
+        return ""
+    return told["own"] if stems(deed["verb"]) & stems(told["verb"]) else ""
 
 
 def _is_asked(way: str, question: str) -> bool:

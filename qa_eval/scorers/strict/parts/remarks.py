@@ -105,7 +105,7 @@ _HELPING = frozenset(
 # what is told in a phrase behind the answer: what it is compared with, what came of it, what goes with it
 _HEDGE = r"(?:(?:well|just|only|some|about|roughly|nearly|almost|exactly|far|more than|less than|over|under)\s+)*"
 _COMPARED = regex(
-    rf",\s+(?P<hedge>{_HEDGE})(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
+    rf",\s+(?!then\b)(?P<hedge>{_HEDGE})(?:ahead of|behind|beating|topping|exceeding|up from|down from|compared (?:with|to)|(?:as )?against|out of|from(?=\s+[$€£]?\d)|after|before|following"
     r"|(?:longer|shorter|more|less|fewer|higher|lower|bigger|larger|smaller|older|younger|faster|slower|better|worse) than|twice|double|half|(?:three|four|five|ten) times"
     r"|(?:[\w,.:$€£%-]+(?<!,)\s+){1,3}?(?:fewer|more|less|higher|lower|longer|shorter|taller|wider|deeper|heavier|lighter|older|younger|faster|slower|ahead|behind|clear|better|worse|short|above|below|up|down|after|before|later|earlier)"
     r"(?=\s+(?:than|of|on|the|its|his|her|their|last|it|they|he|she|budget|plan|target|average|normal|forecasts?|estimates?|expectations|schedule|par)\b|[.,;]|\Z)"
@@ -146,7 +146,8 @@ _MAIN = regex(
     r"\A,\s+(?:after|before|following)\s[^,]+,\s+(?:the|it|she|he|they|we|an?|its|his|her|their)\s", re.IGNORECASE
 )
 _CLEFT = regex(
-    r"(?:and\s+)?it\s+(?:was|is)\s+(?:the\s+)?(?P<what>(?:[\w'’-]+\s+){1,3}?)(?:who|that|which)\b", re.IGNORECASE
+    r"(?:and\s+)?it(?:['’]s|\s+(?:was|is))\s+(?:the\s+)?(?P<what>(?:[\w'’-]+\s+){1,3}?)(?:who|that|which)\b",
+    re.IGNORECASE,
 )
 _POINTED = regex(r"(?:it|they|he|she|the)\s", re.IGNORECASE)
 _PRICED = regex(r"\b(?:how much|cost|price|pay|paid)\b", re.IGNORECASE)

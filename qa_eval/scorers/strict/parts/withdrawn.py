@@ -6,7 +6,10 @@ import re
 
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import key
+from qa_eval.scorers.strict.parts.own_part import deed_asked
 from qa_eval.scorers.strict.parts.remarks import LONGEST
 from qa_eval.scorers.strict.quantities.wholes import all_but, base_asked
 
@@ -42,6 +45,12 @@ _COUNT = regex(rf"\d|\b(?:{'|'.join(sorted(STARTERS - {'second'}))})\b", re.IGNO
 _BUT_ASKED = regex(
     r"\b(?:except|but|not|remain\w*|left|kept|keep|spared?|exempt\w*|missing|without|excluded?)\b", re.IGNORECASE
 )
+# "64 stay open; the rest close", "It keeps 64 and closes the others"
+_THE_REST = regex(
+    r"(?P<told>[^.;,]*\d[^.;,]*?)(?:[;,.]|,?\s+(?:and|while|but|whereas))\s+(?P<rest>(?:(?:it|they|he|she|we)\s+)?(?:[a-z]+\s+){0,2}?(?:the (?:rest|others|remainder|remaining [a-z]+|other [a-z]+)|all (?:the )?others)\b[^.;,\d]*)[.!]?",
+    re.IGNORECASE,
+)
+_DONE = regex(r"\b(?:was|were|been|be|being)\s+(?P<verb>[a-z]+)\s*\?", re.IGNORECASE)
 _HAS = regex(r"\bhow many\b.*\b(?:do|does|did)\b.*\bhave(?=\s*\?|\s+(?:in|on|at|now)\b)", re.IGNORECASE)
 _CHANGE = regex(
     r"\b(?:lost|sold|shed|gained|added|dropped|hired|cut|closed|opened|bought)\s+(?:about\s+|some\s+|nearly\s+|over\s+)?[\d$€£]",
@@ -105,10 +114,26 @@ def is_of_the_rest(text: str, question: str) -> bool:
         and not _BUT_ASKED.search(question)
     ):
         return True
+    if ("rest" in text or "other" in text or "remain" in text) and _does_it_to_the_rest(text, question):
+        return True
     change = _CHANGE.search(text)
     return (
         change is not None and _HAS.search(question) is not None and not stems(change[0].split()[0]) & stems(question)
     )
+
+
+def _does_it_to_the_rest(text: str, question: str) -> bool:
+    """Return whether an answer tells what is asked about of the rest, and something else of those that it counts."""
+    parts = _THE_REST.fullmatch(text.strip())
+    deed = deed_asked(question) or _DONE.search(question)
+    if parts is None or deed is None or _BUT_ASKED.search(question):
+        return False
+    verb, meant = stems(deed["verb"]), possible(deed["verb"])
+    told, rest = (
+        bool(verb & stems(parts[name])) or any(meant & possible(word) for word in key(parts[name]))
+        for name in ("told", "rest")
+    )
+    return rest and not told
 
 
 def waits_until(text: str, question: str) -> bool:

@@ -29,7 +29,7 @@ _WORDS = {
 }  # fmt: skip
 _MULTIPLE = regex(
     rf"\W*(?:(?:it|they|that|this)\s+(?:is|was|are|were|had|has)\s+)?(?:by\s+)?(?P<near>{'|'.join(sorted(_NEARNESS, key=len, reverse=True))})?\s*"
-    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(NUMBER_OF)})(?:\s+times|(?<=\d)\s?[x×]))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
+    rf"(?:(?P<word>{'|'.join(_WORDS)})|(?P<of>(?:an?\s+)?(?:magnification|enlargement|factor)\s+of\s+|[x×]\s?(?=\d))?(?P<count>\d{{1,4}}(?:\.\d)?|{'|'.join(NUMBER_OF)})(?(of)|(?:\s+times|[\s-]?fold|(?<=\d)\s?[x×])))(?!\w)(?P<rest>[^;,.!?\d]*)\W*",
     re.IGNORECASE,
 )
 _RATHER = regex(

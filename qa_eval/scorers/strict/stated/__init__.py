@@ -10,6 +10,7 @@ from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.asked_not import denied_in, states_what_is_not
 from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
+from qa_eval.scorers.strict.stated.apart import APART
 from qa_eval.scorers.strict.stated.instead import INSTEAD
 from qa_eval.scorers.strict.stated.parties import PARTIES
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
@@ -60,6 +61,7 @@ _CHECKS: tuple[Check, ...] = (
     (asks_forbidden, _allows),
     (_asks_what_is, denied_at_the_end),
     *TIMES,
+    *APART,
     *PARTIES,
     *INSTEAD,
     (asks_who_or_why, _in_another_clause),
