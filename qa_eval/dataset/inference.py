@@ -48,6 +48,7 @@ _ADDRESS = regex(
     r"\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]*\.? ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Square|Sq|Place|Terrace|Close|Way|Court|Boulevard|Row|Gardens|Crescent|Quay|Grove|Mews|Parade|Walk|Yard|Wharf|Rise|Embankment|Hill|Green|Park|Alley|Parkway|Highway)\b.*"
 )
 _KEYED = regex(r"\*\d+[#*]?|\d+[#*]")  # "*91", as it is dialled
+_OF_SIZE = regex(r"(?:the|an?)\s+\d+(?:\.\d+)?-[a-z]+(?:\s+[a-z-]+){2,}", re.IGNORECASE)  # "the 30-degree wool cycle"
 _ASKS_WHICH = regex(
     r"\s*(?:(?:in|on|at|for|with) )?which\b(?! (?:number|amount|price|sum|percentage|share|year|date|day|month))",
     re.IGNORECASE,
@@ -172,7 +173,7 @@ def _names_size(text: str) -> bool:
     from qa_eval.reading.units import canonical  # noqa: PLC0415 - see above
 
     found = _MODEL.search(text)
-    return found is not None and canonical(found[0]) is None
+    return (found is not None and canonical(found[0]) is None) or _OF_SIZE.fullmatch(text) is not None
 
 
 def _asks_for_version(question: str) -> bool:

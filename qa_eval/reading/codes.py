@@ -57,7 +57,7 @@ _FORMS = tuple(
 )
 _LETTERED = regex(r"\d{1,4}[A-Za-z]")
 _ASKED = regex(
-    rf"\b(?:which|what|whose)(?: [a-z]+){{0,2}} (?:number|{_KIND})s?\b|\b(?:code|PIN|password|combination|serial|registration|licen[cs]e plate|reference)\b",
+    rf"\b(?:which|what|whose)(?: [a-z]+){{0,2}} (?:number|arm|locus|{_KIND})s?\b|\b(?:code|PIN|password|combination|serial|registration|licen[cs]e plate|reference)\b",
     re.IGNORECASE,
 )
 _GLUED = regex(r"(?P<kind>[QTSE])(?P<code>\d{1,3})")

@@ -34,10 +34,14 @@ _NOBODY = regex(
     r"|(?:no|not a single|not one|not any|zero) (?P<what>(?!but\b|information|data|figures?|numbers?|details?|answers?|mention|record|idea|clue|more|less|fewer|longer)[a-z-]{3,}))(?P<rest>[^,;.]{0,60})\W*",
     re.IGNORECASE,
 )
+_RID_OF = regex(
+    r"\W*(?:(?:it|that|this|hers?|his|theirs)\s+(?:is|was|stayed|remained)\s+|an?\s+)?(?:entirely\s+|completely\s+)?(?P<what>[a-z]{3,})-free(?:\s+[a-z]+)?\W*",
+    re.IGNORECASE,
+)
 _COUNT = regex(r"\bhow many\b", re.IGNORECASE)
 _NONE = regex(r"\A\W*(?:none|nobody|no one|nil|nothing)\W*\Z", re.IGNORECASE)
 _THRICE = regex(r"\bthrice\b", re.IGNORECASE)
-_MAY_BE = regex(rf"{_GROUP}|thrice|\bno", re.IGNORECASE)
+_MAY_BE = regex(rf"{_GROUP}|thrice|\bno|-free", re.IGNORECASE)
 
 
 def in_figures(text: str, asked: str = "") -> str:
@@ -56,6 +60,8 @@ def in_figures(text: str, asked: str = "") -> str:
     if nobody := _NOBODY.fullmatch(text):
         who = nobody["what"] or ("" if nobody["rest"].startswith(" of ") else "people" if "people" in asked else "")
         return f"0 {who}{nobody['rest']}"
+    if rid := _RID_OF.fullmatch(text):
+        return f"0 {rid['what']}s"  # "It was accident-free."
     for pattern, value in _FORMS:
         shown = pattern.sub(value, text)
         if shown != text:

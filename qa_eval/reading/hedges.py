@@ -74,7 +74,7 @@ _CORRECTION = regex(
     r"(?:sorry|my mistake|apologies|pardon)(?=[,:.]| i| it)|no,? (?:actually|sorry|i mean)|actually,? no|let me correct (?:myself|that)|strike that|on second thought|actually(?=,? (?:it|that|they)\b|,|:| \d)|(?<!'s )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )actually(?=,? the\b)|actually(?= the \d))(?!\w)[\s,:;.!-]*",
 )
 _OR = regex(
-    r"(?=[,/\s])(?<!\s)(?:(?:\s++,?+\s*+|,\s++)\(?or,?\s++(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
+    r"(?=[,/\s])(?<!\s)(?!(?<=before)\s++or\s++(?:at|on|by)\b|(?<=\bon|\bat)\s++or\s++before\b)(?:(?:\s++,?+\s*+|,\s++)\(?or,?\s++(?:else\s+|perhaps\s+|maybe\s+|possibly\s+|even\s+|alternatively\s+)?(?!(?:more|less|fewer|so|not|thereabouts|over|under|higher|lower|greater|longer|later|earlier|otherwise|in other words|better|worse|above|below|both|older|younger|other|others|another|any|something|anything|rather|at least|at most|"
     r"up to|equivalently|whatever|two|about half)\b)(?=\S)"
     r"|/(?=[^\W\d_]{3})(?<=[^\W\d_]{3}/)|\s++/\s++|\s++(?:vs\.?|versus)\s++|,?+\s++(?:but\s++)?(?:it\s++)?(?:(?:may|might|could)\s++(?:also\s++|instead\s++)?|can\s++(?:also|instead)\s++)be\s++(?!(?:cited|called|referred|quoted|styled|abbreviated|addressed|used|reached|contacted|obtained|bought|purchased|paid|sent|made|found)\b))",
 )

@@ -29,6 +29,7 @@ _SHORT, _SHORT_UNITS = 2, frozenset(("km", "cm", "mm", "kg", "mg", "ml", "ft", "
 _PER, _ARTICLES = {"per", "/"}, {"a", "an"}
 _WITHIN, _EACH = {"in", "for"}, {"each", "every"}
 _TAKEN_BY = {"per", "a", "an", "each"}
+_APIECE, _HUNDREDTHS = {"each", "apiece"}, {"cent", "penny"}
 _AGES = {"year", "month", "week", "day"}
 _PUNCTUATION = {".", ",", ";", "!", "?", '"', "'", "*", "_", "`", "(", ")", "[", "]"}
 
@@ -58,7 +59,7 @@ def read_whole(text: str) -> Quantity | None:
         draft.last = noun_at(tokens, draft.last, measured=True)[1]  # "1,300 km² of territory", "170-mm howitzers"
     elif draft.noun:
         draft.last = _behind_noun(tokens, draft.last)
-    draft.last = _behind_rate(tokens, draft.last)
+    draft.last = _behind_rate(tokens, draft.last, draft.unit)
     first = fillers_before(tokens.words, draft.first)
     outside = tokens.words[:first] + tokens.words[draft.last : tokens.count]
     return quantity_of(tokens, draft, parenthesised=False) if all(word in _PUNCTUATION for word in outside) else None
@@ -70,9 +71,11 @@ def _behind_noun(tokens: Tokens, index: int) -> int:
     return index + 2 if tokens.words[index] == "of" and what.isalpha() and what.islower() else index
 
 
-def _behind_rate(tokens: Tokens, index: int) -> int:
+def _behind_rate(tokens: Tokens, index: int, unit: str) -> int:
     """Return the index behind what a quantity is taken by: "€2.40 per share", "$12 a head"; what it is by is not read."""
     what = tokens.written(index + 1)
+    if tokens.words[index] in _APIECE and index + 1 == tokens.count and (unit.isupper() or unit in _HUNDREDTHS):
+        return index + 1  # "87 cents each"
     if tokens.words[index] not in _TAKEN_BY or not what.isalpha() or not what.islower():
         return index
     return index + 2

@@ -23,6 +23,7 @@ from qa_eval.scorers.strict.mixed import mixed_gold
 from qa_eval.scorers.strict.names.bare_signs import bare_sign_gold
 from qa_eval.scorers.strict.names.chosen import chosen_gold
 from qa_eval.scorers.strict.names.compared import compared_gold
+from qa_eval.scorers.strict.names.dictated import dictated_gold
 from qa_eval.scorers.strict.names.directions import with_sides
 from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
@@ -60,6 +61,7 @@ from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.free import free_gold
+from qa_eval.scorers.strict.quantities.full_days import full_day_gold
 from qa_eval.scorers.strict.quantities.grouped import grouped_gold
 from qa_eval.scorers.strict.quantities.quantity import QuantityGold
 from qa_eval.scorers.strict.quantities.recurring import dose_gold, recurring_gold
@@ -74,6 +76,10 @@ if TYPE_CHECKING:
 
 def gold_of(question: Question) -> Gold:
     """Return the accepted answers of a question, read as what they are; free words where they cannot be read so."""
+    return full_day_gold(question, _gold_of)
+
+
+def _gold_of(question: Question) -> Gold:
     match question.answer:
         case QuantityAnswer() as answer:
             quantity = QuantityGold(question, answer)
@@ -84,7 +90,7 @@ def gold_of(question: Question) -> Gold:
             )
             if quantity.asked.says_how_often:
                 noted = dose_gold(question, recurring_gold(question, noted))
-            return proportion_gold(question, noted)
+            return proportion_gold(question, dictated_gold(question, noted))
         case DateAnswer() as answer:
             date = DateGold(question, answer)
             return negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)

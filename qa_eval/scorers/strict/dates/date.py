@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from qa_eval.model import DateAnswer, Document, Question
 
 MOST_DATES = 200  # an answer with more of them is no short answer
-_OR_LATER = regex(r"\bor (?:later|earlier|after|before|sooner)\b|\bonwards?\b", re.IGNORECASE)
+_OR_LATER = regex(r"\b(?:on )?or (?:later|earlier|after|before|sooner)\b|\bonwards?\b", re.IGNORECASE)
 _GLUED = regex(r"(?<=\d{4})\s*[–—-]\s*(?=\d{1,2}[./]\d{1,2}[./]\d{2,4})")  # "3.5.2019–14.6.2019"
 _LIMIT = regex(
     r"\b(?<!wait )(?<!on or )(?P<limit>not until|before|after|until|till|prior to|following|no later than|later than|earlier than|not before|by)\s+"
@@ -123,7 +123,8 @@ class DateGold:
         if self.until and _FROM_THEN.search(text) and not _UNTIL.search(text):
             return Relation(Reason.WRONG_BOUND, f"says from when, not until when: {told}", relation.read)
         later = _OR_LATER.search(text)
-        if later and later[0].lower() not in self.limits:
+        by_then = later is not None and later[0].lower() == "on or before" and "no later than" in self.limits
+        if later and not by_then and later[0].lower() not in self.limits:
             return Relation(Reason.WRONG_BOUND, f'"{later[0]}" a date is not the date: {told}', relation.read)
         opposite = opposed(self.question, first_told(text), self._holder(document))
         opposite = opposite or wrong_weekday(text, self.shown) or tells_otherwise(text, self.question)

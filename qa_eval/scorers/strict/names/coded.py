@@ -25,6 +25,7 @@ _MAY_BE = regex(
 # an ISIN, an IBAN, a serial number: written in groups or in one
 _SERIAL = regex(r"(?=[^\d]*\d)(?=[^A-Z]*[A-Z])[A-Z\d](?:[ -]?[A-Z\d]){5,39}")
 _EITHER = regex(r"\b(?P<one>[A-Z]{0,3}-?\d+[A-Z]?)\s?/\s?(?P<other>[A-Z]{0,3}-?\d+[A-Z]?)\b")
+_BESIDE = regex(r"\s*,\s+(?:in\s+)?|\s+(?:in|of|on|and)\s+(?:the\s+)?")
 _BETWEEN_GROUPS = regex(r"[ \u00a0-]")
 
 
@@ -77,6 +78,31 @@ class CodedGold:
         return any(asked.endswith(kind) for asked in self.kinds)  # a classroom is a room
 
 
+class PlacedGold:
+    """An accepted place told by several codes, "coach C, seat 41", in whatever order; ``plain`` judges what is no such place."""
+
+    def __init__(self, codes: frozenset[Code], plain: Gold) -> None:
+        self.shown = plain.shown
+        self.codes, self.plain = codes, plain
+
+    def relate(self, text: str, document: Document | None) -> Relation:
+        """Relate an answer to the accepted codes together."""
+        relation = self.plain.relate(text, document)
+        said = _codes_of(strip_frame(text)) if len(text) <= SHORT else frozenset()
+        if len(said) < len(self.codes) or (said == self.codes) is (relation.reason in ACCEPTED):
+            return relation
+        if said == self.codes:
+            return Relation(Reason.ALIAS, f"the same place, {self.shown}", shown(text), certain=True)
+        return Relation(Reason.WRONG_NAME, f"another place, accepted {self.shown}", shown(text))
+
+
+def _codes_of(text: str) -> frozenset[Code]:
+    """Return the codes of which a text consists, each with what it numbers; empty for another text, or one code."""
+    parts = _BESIDE.split(text) if _BESIDE.search(text) else []
+    codes = frozenset(code._replace(thing="") for part in parts if (code := read_code(part)) and code.kind)
+    return codes if len(codes) == len(parts) > 1 else frozenset()
+
+
 def _in_one(code: str) -> str:
     return _BETWEEN_GROUPS.sub("", code.strip().rstrip("."))
 
@@ -91,6 +117,8 @@ def coded_gold(question: Question, plain: Gold) -> Gold:
     first = question.accepted[0] if question.accepted else ""
     if len(first) > SHORT or not _MAY_BE.search(first):
         return plain
+    if placed := _codes_of(first):
+        return PlacedGold(placed, plain)
     kinds = kinds_in(question.text)
     codes = [
         code

@@ -155,7 +155,7 @@ class EntityGold:
         """Relate an answer that is the initials of the name, fits another one of the document as well, or puts the place elsewhere."""
         if known and (both := fits_several(bare, known)):
             return Relation(Reason.LESS_PRECISE, f"can be {' or '.join(both)}, accepted {self.shown}", shown(bare))
-        if bare.strip(" .") in self.initials or is_short_for(bare, self.names, self.question):
+        if bare.strip(" .").upper() in self.initials or is_short_for(bare, self.names, self.question):
             return Relation(Reason.ALIAS, f"the initials of {self.shown}", shown(bare))
         if (
             self.unit

@@ -53,7 +53,7 @@ _WHEN = regex(r"\b(?:when|deadline|how long|what time)\b", re.IGNORECASE)
 _LEAD = regex(r"\W*(?P<how>by|before|until|till|in|on|at|during|after|since)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 _DAILY = regex(r"\b(?:daily|(?:a|per|each|every|one) day|24 hours)\b", re.IGNORECASE)
 _OFTEN = regex(
-    r"\b(?:per (?:dose|meal|hour|week|month|year)|at (?:a time|once)|in one go|each time|every (?:\w+ )?(?:hours?|weeks?|months?)|(?<=[\w%€£$)] )(?<!half )(?<!spend )(?<!for )(?<!about )an? (?:hour|week|month|year)(?! and )|weekly|monthly|hourly)\b"
+    r"\b(?:per (?:dose|meal|hour|week|month|year)|at (?:a time|once)|in one go|each time|every (?!24 )(?:\w+ )?(?:hours?|weeks?|months?)|(?<=[\w%€£$)] )(?<!half )(?<!spend )(?<!for )(?<!about )an? (?:hour|week|month|year)(?! and )|weekly|monthly|hourly)\b"
     r"|\b(?:twice|thrice|(?:two|three|four|five|six|\d+) times) (?:daily|(?:a|per|each|every) day)\b",
     re.IGNORECASE,
 )
