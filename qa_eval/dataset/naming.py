@@ -22,6 +22,15 @@ _ASKS_WHAT_IS_DONE = regex(
     r"\bwhat (?:did|does|do|will|would|must|should|can|could|has|have|is|are|was|were)\b.*\b(?:do|done|doing)\b|\bwhat happen(?:s|ed)\b",
     re.IGNORECASE,
 )
+_ASKS_TO_DO = regex(
+    r"\bwhat (?:do|does|did|will|would|must|should|can|could|is|are|was|were)\b.*\b(?:do|done)\b",
+    re.IGNORECASE,
+)
+# "Before the squad arrived", "Only tenants who work shifts"
+_CLAUSE = regex(
+    r"(?:because|before|after|when|while|if|unless|until)\s+(?:the|an?|his|her|its|their|all|it|he|she|they|[a-z]+s)\s+(?:[a-z]+\s+)+[a-z]+(?:ed|en)\b|only\s+(?:[a-z]+\s+)+(?:who|which|that)\s",
+    re.IGNORECASE,
+)
 _PRONOUNS = frozenset(("it", "he", "she", "they", "we", "there"))  # with which a statement begins
 
 
@@ -30,10 +39,14 @@ def is_name(words: Sequence[str], question: str) -> bool:
 
     >>> is_name(["Lake", "Holm"], "Which lake?"), is_name(["They", "merged"], "What happened?")
     (True, False)
+    >>> is_name(["Call", "the", "office"], "What should a guest do?")
+    False
     """
     if len(words) > 1 and words[0].lower() in _PRONOUNS and words[1].islower() and _is_told(words[1], question):
         return False
     if len(words) > 1 and words[0].islower() and _ASKS_WHAT_IS_DONE.search(question):
+        return False
+    if _is_instruction(words, question) or _CLAUSE.match(" ".join(words)):
         return False
     if len(words) <= LONGEST_NAME:
         return True
@@ -43,6 +56,11 @@ def is_name(words: Sequence[str], question: str) -> bool:
         and small * 2 < len(words)
         and all(len(word) <= len("from") for word in words if word.islower())
     )
+
+
+def _is_instruction(words: Sequence[str], question: str) -> bool:
+    """Return whether words tell what is to be done, where that is asked for: "Replace the filter"."""
+    return any(word.islower() for word in words[1:]) and _ASKS_TO_DO.search(question) is not None
 
 
 def _is_told(word: str, question: str) -> bool:

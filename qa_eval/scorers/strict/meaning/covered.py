@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from qa_eval.reading.kinds import names_person
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import is_done, near_to
-from qa_eval.scorers.strict.meaning.telling_clause import TellingClause, known_words, letters_in
+from qa_eval.scorers.strict.meaning.telling_clause import Figure, TellingClause, known_words, letters_in
+from qa_eval.scorers.strict.names.peoples import peoples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,8 +66,8 @@ class Covered:
         return any(self._says(said, wanted) for wanted in self._wanted)
 
     def _says(self, said: TellingClause, wanted: TellingClause) -> bool:
-        of_person = any(names_person(word.word) for word in wanted.telling)
-        places = _places(said.telling, wanted.telling, self._asked.telling, of_person=of_person)
+        persons = [word for word in wanted.telling if names_person(word.word)]
+        places = _places(said.telling, wanted, self._asked.telling, of_person=bool(persons))
         return (
             places is not None
             and self._agrees(said, wanted)
@@ -94,11 +95,14 @@ class Covered:
         return not any(_turns(line, said.forms, wanted.forms, self._asked.forms) for line in known_words().turns)
 
     def _has_figures(self, said: TellingClause, wanted: TellingClause) -> bool:
-        asked = self._asked.figures
-        if wanted.figures != tuple(each for each in said.figures if each in wanted.figures or each not in asked):
+        told = [
+            each for each in said.figures if not _is_among(each, self._asked.figures) or _is_among(each, wanted.figures)
+        ]
+        if len(told) != len(wanted.figures) or not all(map(Figure.equals, told, wanted.figures)):
             return False
+        values = [each.value for each in wanted.figures]
         digits = said.digits - wanted.digits - self._asked.digits
-        return all(len(each) <= _LONG and Fraction(each) in wanted.figures for each in digits)  # "under-18s"
+        return all(len(each) <= _LONG and Fraction(each) in values for each in digits)  # "under-18s"
 
     def _adds(self, said: TellingClause, wanted: TellingClause, places: Mapping[int, int]) -> bool:
         """Return whether an answer has a word that is neither accepted nor asked and might turn what it says."""
@@ -120,20 +124,24 @@ class Covered:
         )
 
 
+def _is_among(figure: Figure, others: Iterable[Figure]) -> bool:
+    return any(map(figure.equals, others))
+
+
 def _beginnings(text: str) -> list[str]:
     return [word[:_ROOT] for word in letters_in(text)]
 
 
 def _places(
-    said: Sequence[Marked], wanted: Sequence[Marked], asked: Sequence[Marked], *, of_person: bool
+    said: Sequence[Marked], wanted: TellingClause, asked: Sequence[Marked], *, of_person: bool
 ) -> dict[int, int] | None:
     """Return where each word wanted is said; None where one is neither said, nor plain, nor a thing that the question names."""
     places: dict[int, int] = {}
-    for number, word in enumerate(wanted):
+    for number, word in enumerate(wanted.telling):
         found = [place for place, each in enumerate(said) if _alike(each, word, of_person=of_person)]
         if found:
             places[number] = next((place for place in found if place not in places.values()), found[0])
-        elif not {word.word, word.form} & known_words().light and (
+        elif not {word.word, word.form} & (known_words().light | wanted.found) and (
             is_done(word.meaning) or all(each.meaning != word.meaning for each in asked)
         ):
             return None
@@ -148,10 +156,18 @@ def _alike(one: Marked, other: Marked, *, of_person: bool = False) -> bool:
         return True
     if "_" in one.form or "_" in other.form:
         return False
+    if _is_people(one, other) or _is_people(other, one):
+        return True
     first, second = _root(one.word), _root(other.word)
     if min(len(first), len(second)) < _ROOT or (one.word[-2:] in _AGENTS) is not (other.word[-2:] in _AGENTS):
         return False  # a trainer and training
     return abs(len(first) - len(second)) <= _OTHER_LETTERS and (first.startswith(second) or second.startswith(first))
+
+
+def _is_people(one: Marked, country: Marked) -> bool:
+    """Return whether a word is the adjective of a country: "the Dutch plants", "the plants in the Netherlands"."""
+    known = peoples()
+    return one.word in (known.get(country.word), known.get(f"{country.word}s"))
 
 
 def _root(word: str) -> str:
