@@ -21,7 +21,7 @@ _ISOTOPE = regex(
     r"|(?<!\w)(?P<known>(?i:protium|deuterium|tritium|radiocarbon))\b"
 )
 _ASKED = regex(r"\b(?:isotop\w*|nuclides?|radio\w+|nucle(?:us|i|ar)|decay\w*|half-li\w+|fission\w*|dating)\b")
-_BESIDE = regex(r"\b(?:the|an?|isotopes?|of|hydrogen)\b|[\s,;().]", re.IGNORECASE)
+_BESIDE = regex(r"\b(?:the|an?|isotopes?|of|hydrogen|and|both)\b|[\s,;().&+]", re.IGNORECASE)
 _HEAVIEST = 3  # times as many particles in a nucleus as protons
 
 
@@ -48,14 +48,22 @@ def only_isotope(text: str, question: str) -> Isotope | None:
     >>> only_isotope("the isotope U-235", "Which isotope is split?"), only_isotope("I-95", "Which road is it?")
     (Isotope(sign='U', mass=235), None)
     """
-    found = set(read_isotopes(text))
-    if len(found) != 1:
-        return None
+    found = only_isotopes(text, question)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def only_isotopes(text: str, question: str) -> frozenset[Isotope]:
+    """Return the isotopes that a text names and nothing beside; none of any other text.
+
+    >>> only_isotopes("¹³C and nitrogen-15", "Which were used?") == only_isotopes("N-15, C-13", "Which isotopes?")
+    True
+    """
+    found = frozenset(read_isotopes(text))
+    if not found:
+        return found
     rest = _ISOTOPE.sub("", _SET.sub("", text.translate(_RAISED)))
     plain = text.isascii() and not text[:3].islower() and not any(name in text.lower() for name in named(ELEMENTS))
-    if _BESIDE.sub("", rest) or (plain and not _ASKED.search(question.lower())):
-        return None
-    return found.pop()
+    return frozenset() if _BESIDE.sub("", rest) or (plain and not _ASKED.search(question.lower())) else found
 
 
 def is_element(text: str) -> bool:

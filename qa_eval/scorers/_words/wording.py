@@ -62,7 +62,8 @@ _AMERICAN = {
     "movie": "film", "movies": "films", "lorry": "truck", "lorries": "trucks", "petrol": "gasoline", "couch": "sofa", "couches": "sofas", "cab": "taxi",
     "cabs": "taxis", "bike": "bicycle", "bikes": "bicycles", "fridge": "refrigerator", "telephone": "phone", "photograph": "photo", "photographs": "photos",
     "automobile": "car", "automobiles": "cars", "attorney": "lawyer", "attorneys": "lawyers", "goalie": "goalkeeper", "mum": "mother", "mom": "mother",
-    "dad": "father", "kid": "child", "kids": "child", "children": "child", "elevator": "lift", "elevators": "lifts", "soccer": "football", "medication": "medicine",
+    "dad": "father", "grandma": "grandmother", "granny": "grandmother", "grandpa": "grandfather", "granddad": "grandfather", "grandad": "grandfather",
+    "auntie": "aunt", "aunty": "aunt", "kid": "child", "kids": "child", "children": "child", "elevator": "lift", "elevators": "lifts", "soccer": "football", "medication": "medicine",
     "lack": "shortage", "scarcity": "shortage", "airplane": "plane", "airplanes": "planes",
     "incorporated": "inc", "corporation": "corp", "limited": "ltd",
 }  # fmt: skip

@@ -29,6 +29,7 @@ from qa_eval.scorers.strict.names.entity import EntityGold
 from qa_eval.scorers.strict.names.formal import signed_figure_gold
 from qa_eval.scorers.strict.names.in_country import in_country_gold
 from qa_eval.scorers.strict.names.keyed import keyed_gold
+from qa_eval.scorers.strict.names.kinds_of import kind_gold
 from qa_eval.scorers.strict.names.paired import paired_gold
 from qa_eval.scorers.strict.names.posts import post_gold
 from qa_eval.scorers.strict.names.whose import whose_gold
@@ -56,6 +57,7 @@ from qa_eval.scorers.strict.phrases.one_word import one_word_gold
 from qa_eval.scorers.strict.phrases.phrase import PhraseGold
 from qa_eval.scorers.strict.phrases.reordered import one_way_gold
 from qa_eval.scorers.strict.phrases.spelled import spelled_gold
+from qa_eval.scorers.strict.phrases.undone import undone_gold
 from qa_eval.scorers.strict.phrases.vaguely import sized_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
@@ -101,6 +103,7 @@ def _gold_of(question: Question) -> Gold:
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
+            plain = undone_gold(question, plain)
             return proportion_gold(
                 question,
                 in_country_gold(
@@ -126,7 +129,7 @@ def _as_named(question: Question) -> Gold:
     answer = question.answer
     if isinstance(answer, EntityAnswer) and not says_how_often(question):
         named = one_word_gold(question, common_gold(question, answer, EntityGold(question, answer)))
-        plain: Gold = within_gold(question, FirstGold(question, named))
+        plain: Gold = kind_gold(question, within_gold(question, FirstGold(question, named)))
     else:
         phrase = answer if isinstance(answer, PhraseAnswer) else PhraseAnswer(question.accepted[0])
         plain = fronted_gold(question, averted_gold(question, PhraseGold(question, phrase)))

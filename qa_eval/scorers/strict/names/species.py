@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.ions import is_uncharged, only_ions
-from qa_eval.reading.isotopes import only_isotope
+from qa_eval.reading.isotopes import only_isotopes
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import strip_frame
 from qa_eval.scorers._words.shown import shown
@@ -63,8 +63,8 @@ def species_gold(question: Question, plain: Gold) -> Gold:
 
 
 def _read(text: str, asked: str) -> Hashable | None:
-    """Return the ions, or the isotope, that a text is and nothing beside."""
+    """Return the ions, or the isotopes, that a text is and nothing beside."""
     ions = only_ions(text)
     if not ions or not all(len(each) == 1 for each in ions):
-        return only_isotope(text, asked)
+        return only_isotopes(text, asked) or None
     return frozenset(ions)

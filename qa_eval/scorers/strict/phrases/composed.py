@@ -32,7 +32,7 @@ _LIMITS = (
     (
         _MOST,
         regex(
-            r"\b(?:within|inside(?: of)?|no(?:t)? (?:later|more|longer) than|at (?:the )?(?:most|latest)|up to|(?:a )?maximum(?: of)?|or (?:less|fewer|under|sooner))\b",
+            r"\b(?:within|inside(?: of)?|no(?:t)? (?:later|more|longer) than|at (?:the )?(?:most|latest)|(?:anything )?up to|as (?:much|many) as|(?:a )?maximum(?: of)?|or (?:less|fewer|under|sooner))\b",
             re.IGNORECASE,
         ),
     ),
@@ -62,6 +62,8 @@ _LIMIT_ASKED = regex(
     re.IGNORECASE,
 )
 _WAYS = frozenset("before after from to into until since without against between above below under over behind".split())  # noqa: SIM905 - a word list reads best as one text
+_PLUS = regex(r"[\s,]*(?:plus\s+\w|and\s+up\s+to\b)", re.IGNORECASE)
+_ADDED = regex(r"\badd-?ons?\b", re.IGNORECASE)
 _DENIES = regex(
     r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|(?:all|nothing|anything) but|only)\b|n['’]t\b",
     re.IGNORECASE,
@@ -152,7 +154,8 @@ def composed(text: str, known: tuple[Quantity, ...] = ()) -> Composed | None:
     told = tuple((each, limit) for each, limit in limited if not any(same_figure(each, one) for one in known))
     if not told or not all(each.unit or each.noun.islower() for each, _ in told):
         return None
-    words = tuple(stem_of(word) for word in key(bare) if word not in SMALL and word not in _WAYS)
+    bare = _ADDED.sub("bonuses", bare)
+    words = tuple(stem_of(word) for word in key(bare) if word not in SMALL and word not in _WAYS and word != "plus")
     return Composed(told, words, frozenset(_ways(key(bare))))
 
 
@@ -177,7 +180,8 @@ def _limits(text: str, figures: tuple[Quantity, ...]) -> Iterator[str]:
             if 0 <= figure.start - found.end() <= found.start() - ends[at]
             or 0 <= found.start() - figure.end < starts[at + 1] - found.end()
         )
-        yield _BOUNDS.get(figure.bound) or next(told, "")
+        bound = None if _PLUS.match(text, figure.end) else _BOUNDS.get(figure.bound)  # "€2 million plus bonuses"
+        yield bound or next(told, "")
 
 
 def _ways(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
