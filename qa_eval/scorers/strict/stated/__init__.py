@@ -12,6 +12,8 @@ from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 from qa_eval.scorers.strict.stated.apart import APART
 from qa_eval.scorers.strict.stated.instead import INSTEAD
+from qa_eval.scorers.strict.stated.others import OTHERS
+from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
 from qa_eval.scorers.strict.stated.parties import PARTIES
 from qa_eval.scorers.strict.stated.times import SEVERAL, TIMES
 
@@ -56,6 +58,17 @@ def _in_another_clause(text: str, question: str, accepted: str) -> str:
     return f'gives "{told}"' if told else ""
 
 
+def _telling(check: Check) -> Check:
+    """Return a check with what it finds told as what an answer says of what is accepted."""
+    applies, against = check
+
+    def told(text: str, question: str, accepted: str) -> str:
+        found = against(text, question, accepted)
+        return f'says "{found}"' if found else ""
+
+    return applies, told
+
+
 _CHECKS: tuple[Check, ...] = (
     (_asks_not, _states),
     (asks_forbidden, _allows),
@@ -64,6 +77,7 @@ _CHECKS: tuple[Check, ...] = (
     *APART,
     *PARTIES,
     *INSTEAD,
+    *(_telling(check) for check in (*OTHERS, *OWN_CLAUSES)),
     (asks_who_or_why, _in_another_clause),
 )
 
