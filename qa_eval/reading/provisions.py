@@ -11,14 +11,14 @@ from qa_eval.reading.regex import regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORT = {"§": "section", "sec": "section", "sect": "section", "s": "section", "art": "article", "cl": "clause", "reg": "regulation"}  # fmt: skip
+_SHORT = {"§": "section", "sec": "section", "sect": "section", "s": "section", "art": "article", "cl": "clause", "reg": "regulation", "para": "paragraph"}  # fmt: skip
 _STEP = r"(?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})"
 _STEPS = rf"(?:\s?\({_STEP}\))*"
 _PART = r"(?:(?:sub-?)?(?:section|paragraph|para|clause|item|sentence|point)\b\.?|subs\.|letter\b|lit\b\.?)"
 _BELOW = rf"{_PART}\s*\(?{_STEP}\)?(?!\w){_STEPS}"
 _PROVISION = regex(
     rf"(?P<above>(?:{_BELOW}\s+(?:of|in|under|to)\s+(?:the\s+)?){{0,4}})"
-    rf"(?P<unit>§|(?<![\w.])(?:section|sect?|s(?=[.\s])|article|art|clause|cl|rule|regulation|reg)\b)\.?\s*(?P<number>\d{{1,4}}[a-z]{{0,2}}(?:\.\d{{1,3}})*)(?![\w%])"
+    rf"(?P<unit>§|(?<![\w.])(?:section|sect?|s(?=[.\s])|article|art|clause|cl|rule|regulation|reg|paragraph|para)\b|(?<![\w.])s(?=\d))\.?\s*(?P<number>\d{{1,4}}[a-z]{{0,2}}(?:\.\d{{1,3}})*)(?P<letter>(?<=\.\d)[a-z]|(?<=\.\d\d)[a-z])?(?![\w%])"
     rf"(?P<steps>{_STEPS})(?P<below>(?:,?\s+{_BELOW}){{0,4}})",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _RANKS = {rank: number for number, rank in enumerate(ORDINALS[:11]) if number}
 _RANKED = regex(
     rf"\b(?P<rank>{'|'.join(_RANKS)})\s+(?P<part>(?:sub-?)?(?:section|paragraph|sentence))\b", re.IGNORECASE
 )
-_MAY_BE = regex(r"§|\b(?:s|sec|art|cl|rule|reg)", re.IGNORECASE)
+_MAY_BE = regex(r"§|\b(?:s|sec|art|cl|rule|reg|para)", re.IGNORECASE)
 
 
 class Provision(NamedTuple):
@@ -62,7 +62,12 @@ def read_provisions(text: str) -> Iterator[Provision]:
             *_ONE_STEP.findall(found["steps"]),
             *(step for part in _PARTS.finditer(found["below"]) for step in _steps_of(part)),
         ]
-        steps = [found["number"], *below, *(step for part in reversed(above) for step in part)]
+        steps = [
+            found["number"],
+            *filter(None, (found["letter"],)),
+            *below,
+            *(step for part in reversed(above) for step in part),
+        ]
         yield Provision(_SHORT.get(unit, unit), tuple(step.lower() for step in steps), *found.span())
 
 

@@ -35,6 +35,8 @@ def opened_by_between(words: list[str], index: int) -> bool:
 def connector_at(tokens: Tokens, index: int, *, between: bool) -> int:
     """Return where the high end may start behind a connector at ``index``; -1 where there is no connector."""
     word = tokens.words[index]
+    if word == "-" and tokens.words[index + 1] == "to" and tokens.glued(index):  # "three- to six-year-olds"
+        index, word = index + 1, "to"
     if word not in _CONNECTORS:
         return _behind_dots(tokens, index)
     if word in _DASHES:

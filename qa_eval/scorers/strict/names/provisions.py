@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
@@ -20,13 +21,18 @@ _OF_THE_LAW = regex(
     r"\s+(?:of|in|under) (?:the|this|that|said) (?:Act|Law|Bill|Code|Regulations?|Directive|Convention|Treaty|Charter|Constitution|Statutes?|Rules|Order|Agreement|Contract|Lease)(?![\w ])|\s+thereof\b",
 )
 
+_BARE = regex(r"\W*\d{1,4}[a-z]{0,2}(?:\.\d{1,3}[a-z]?)*(?:\s?\([a-z\d]{1,4}\))*\W*", re.IGNORECASE)
+
 
 class ProvisionGold:
-    """An accepted provision, which ``own`` stands for in the accepted text; ``plain`` judges what tells it as that does."""
+    """An accepted provision, which ``written`` tells in the accepted text; ``plain`` judges what tells it as that does.
 
-    def __init__(self, own: Provision, written: str, plain: Gold) -> None:
+    ``unit`` is what it is one of, where the question says so, and an answer need not.
+    """
+
+    def __init__(self, own: Provision, written: str, unit: str, plain: Gold) -> None:
         self.shown = plain.shown
-        self.own, self.written, self.plain = own, written, plain
+        self.own, self.written, self.unit, self.plain = own, written, unit, plain
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted provision."""
@@ -34,6 +40,8 @@ class ProvisionGold:
         if len(text) > SHORT:
             return relation
         told = with_numbers(text)
+        if self.unit and _BARE.fullmatch(told):
+            told = f"{self.unit} {told}"
         given = tuple(read_provisions(told))
         same = [each for each in given if self._is_own(each)]
         if relation.reason in ACCEPTED and given and not same:
@@ -58,4 +66,5 @@ def provision_gold(question: Question, plain: Gold) -> Gold:
     found = tuple(read_provisions(first)) if len(first) <= SHORT else ()
     if len(found) != 1:
         return plain
-    return ProvisionGold(found[0], first[found[0].start : found[0].end], plain)
+    unit = found[0].unit if found[0].unit in question.text.lower() else ""
+    return ProvisionGold(found[0], first[found[0].start : found[0].end], unit, plain)

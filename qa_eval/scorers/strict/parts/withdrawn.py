@@ -50,7 +50,10 @@ _THE_REST = regex(
     r"(?P<told>[^.;,]*\d[^.;,]*?)(?:[;,.]|,?\s+(?:and|while|but|whereas))\s+(?P<rest>(?:(?:it|they|he|she|we)\s+)?(?:[a-z]+\s+){0,2}?(?:the (?:rest|others|remainder|remaining [a-z]+|other [a-z]+)|all (?:the )?others)\b[^.;,\d]*)[.!]?",
     re.IGNORECASE,
 )
-_DONE = regex(r"\b(?:was|were|been|be|being)\s+(?P<verb>[a-z]+)\s*\?", re.IGNORECASE)
+_DONE = regex(
+    r"\b(?:(?:was|were|been|be|being)\s+|how many\s+(?:of\s+the\s+)?[a-z]+\s+)(?P<verb>[a-z]+)(?:\s+(?:on|off|up|out|down|in))?\s*\?",
+    re.IGNORECASE,
+)
 _HAS = regex(r"\bhow many\b.*\b(?:do|does|did)\b.*\bhave(?=\s*\?|\s+(?:in|on|at|now)\b)", re.IGNORECASE)
 _CHANGE = regex(
     r"\b(?:lost|sold|shed|gained|added|dropped|hired|cut|closed|opened|bought)\s+(?:about\s+|some\s+|nearly\s+|over\s+)?[\d$€£]",

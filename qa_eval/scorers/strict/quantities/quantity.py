@@ -197,7 +197,8 @@ class QuantityGold:
     def _told_otherwise(self, rated: Rated, text: str) -> Closeness | None:
         """Return what the words at a right figure make of it: a rank, a moment, a change, a count of another thing."""
         figure, accepted = rated.figure, rated.accepted
-        if figure.ordinal and self.asked.counts and not accepted.figure.ordinal:
+        counts = figure.ordinal and (self.asked.counts or "how old" in self.question.lower())
+        if counts and not accepted.figure.ordinal:
             return Closeness(Reason.WRONG_VALUE, "a rank is no count")
         if marked := told_as_another(figure, text, accepted, self.question):
             return marked
