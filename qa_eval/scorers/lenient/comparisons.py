@@ -13,6 +13,7 @@ from qa_eval.scorers._formal.charges import CHARGE_ASKED, same_charge
 from qa_eval.scorers._formal.in_order import ORDER_ASKED, same_sequence
 from qa_eval.scorers._formal.margins import same_margin
 from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
+from qa_eval.scorers._formal.per_item import same_per_item
 from qa_eval.scorers._formal.romans import ROMAN_ASKED, same_roman
 from qa_eval.scorers.lenient.clock_times import TIME_ASKED, same_elapsed, same_time
 from qa_eval.scorers.lenient.hexadecimal import HEX_ASKED, same_hexadecimal
@@ -97,6 +98,7 @@ def notation_asked(question: Question) -> Comparison | None:
         (None, same_size),
         (RATING_ASKED, same_letters),
         (_SIGN_ASKED, same_identifier),
+        (None, partial(same_per_item, asked=question.text)),
     )
     any_asked = _ANY_ASKED.search(question.text) is not None
     for pattern, compare in asked if question.accepted else ():

@@ -19,6 +19,7 @@ from qa_eval.scorers._formal.labelled import parts_of, same_parts
 from qa_eval.scorers._formal.letters import leaves_letters_open
 from qa_eval.scorers._formal.margins import same_margin
 from qa_eval.scorers._formal.pairs import MATCHING_ASKED, same_pairs
+from qa_eval.scorers._formal.per_item import same_per_item
 from qa_eval.scorers._formal.reactions import ARROW, same_reaction
 from qa_eval.scorers._formal.sameness import is_within_more, same_expression
 from qa_eval.scorers._words.shown import shown
@@ -115,6 +116,7 @@ def _comparison(question: Question) -> Comparison | None:
         (CHARGE_ASKED.search(question.text) is not None, same_charge),
         (PRIMES_ASKED.search(question.text) is not None, same_primes),
         (any(map(ARROW.search, texts)), same_reaction),
+        (True, partial(same_per_item, asked=question.text)),
     )
     for applies, compare in asked:
         if applies and all(compare(text, text) for text in texts):

@@ -1,0 +1,122 @@
+"""Figures of several items, "4 gold, 2 silver": told in any order, each before or behind its item's name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.regex import regex
+from qa_eval.reading.units import convert
+from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.spans import Spans
+from qa_eval.scorers._words.verbs import stems
+from qa_eval.scorers._words.wording import SMALL, key, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from qa_eval.model import Bound
+    from qa_eval.reading.quantities import Quantity
+
+_LONGEST = 200  # characters of a text that gives figures of several items
+_FEWEST = 2
+_MOST_WORDS = 4  # that name an item
+_SHORT = 3  # letters of a name; "a.m." and "x" are none
+_BETWEEN = regex(r"[;/|\n]|,(?!\d)|\.(?=\s|$)|\b(?:and|while|whereas|but|plus)\b|&|\+")
+_DENIES = regex(
+    r"\b(?:not?|never|nor|neither|none|without|except|instead|unless|or|only|if|than)\b|n['’]t\b",
+)
+_DIGIT = regex(r"\d")
+# what an answer says besides
+_PASSED = stems(
+    "they we you it there total together altogether respectively each one ones get got gets take takes took pay pays paid cost costs win won wins need needs"
+    " use used uses have has had long wide high was were is are time rate so at least answer about"
+)
+
+
+class _Item(NamedTuple):
+    """What names an item, the stems of its words, and its figure."""
+
+    name: frozenset[str]
+    value: Fraction
+    unit: str
+    bound: Bound
+
+
+def same_per_item(answer: str, accepted: str, asked: str) -> bool | None:
+    """Return whether an answer gives each item its accepted figure; None where no such figures are accepted or said.
+
+    >>> wanted, asked = "4 gold and 2 silver", "How many gold and silver medals?"
+    >>> [same_per_item(said, wanted, asked) for said in ("Gold: 4, silver: 2", "silver (2), gold (4)", "2 gold, 4 silver", "6 medals")]
+    [True, True, False, None]
+    """
+    wanted = _wanted(accepted)
+    said = _items(answer) if wanted else ()
+    if len(said) != len(wanted) or not said:
+        return None
+    names = frozenset[str]().union(*(item.name for item in wanted))
+    if any(item.name - names - stems(asked) - _PASSED - stems(accepted) for item in said):
+        return None
+    pairs = [(_named(item, names, wanted), item) for item in said]
+    if len({id(own) for own, _ in pairs if own is not None}) != len(wanted):
+        return None
+    unit = next((item.unit for item in said if item.unit), "")
+    return all(own is not None and _is_same(own, item, unit) for own, item in pairs)
+
+
+@lru_cache(maxsize=512)
+def _wanted(accepted: str) -> tuple[_Item, ...]:
+    """Return the items of an accepted text, without the words that all of them have; none where these do not tell them apart."""
+    items = _items(accepted)
+    if len(items) < _FEWEST:
+        return ()
+    common = frozenset.intersection(*(item.name for item in items)) | _PASSED
+    named = tuple(item._replace(name=item.name - common) for item in items)
+    apart = all(not one.name <= other.name for one in named for other in named if one is not other)
+    told = all(len(item.name) <= _MOST_WORDS and max(map(len, item.name), default=0) >= _SHORT for item in named)
+    return named if apart and told else ()
+
+
+def _items(text: str) -> tuple[_Item, ...]:
+    """Return the items of a text that has a figure in each of its parts, and denies nothing; else none."""
+    if len(text) > _LONGEST:
+        return ()
+    text = plain(text)
+    figures = [each for each in read_quantities(text) if not (each.ordinal or each.text.lower() == "one")]
+    if len(figures) < _FEWEST or _DENIES.search(text.lower()):
+        return ()
+    if any(each.high is not None or each.negated or each.alternatives for each in figures):
+        return ()
+    return _parts(text, figures)
+
+
+def _parts(text: str, figures: Sequence[Quantity]) -> tuple[_Item, ...]:
+    inside = Spans((each.start, each.end) for each in figures)
+    marks = [mark for mark in _BETWEEN.finditer(text) if not inside.hold(mark.start())]
+    starts, ends = [0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(text)]
+    items = []
+    for start, end in zip(starts, ends, strict=True):
+        own = [each for each in figures if start <= each.start < end]
+        rest = text[start:end] if not own else f"{text[start : own[0].start]} {text[own[0].end : end]}"
+        name = frozenset(stem_of(word) for word in key(rest) if word not in SMALL)
+        if len(own) > 1 or _DIGIT.search(rest) or (not own and name - _PASSED):
+            return ()
+        if own:
+            items.append(_Item(name, own[0].value, own[0].unit, own[0].bound))
+    return tuple(items)
+
+
+def _named(item: _Item, names: frozenset[str], wanted: Sequence[_Item]) -> _Item | None:
+    """Return the accepted item of which a name is the only one to have all words."""
+    own = item.name & names
+    found = [each for each in wanted if own and own <= each.name]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_same(wanted: _Item, said: _Item, unit: str) -> bool:
+    """Return whether two figures are the same; one without a unit has that of its neighbour, "adults 8 euros, children 5"."""
+    if wanted.bound is not said.bound:
+        return False
+    return convert(said.value, said.unit or unit, wanted.unit) == wanted.value
