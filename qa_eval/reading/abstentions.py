@@ -66,7 +66,7 @@ _ABSTAINS = regex(
     | (?:is|are|was|were|be|been|being|has|have|seems?|appears?)\s?(?:not|n't){_ADVERBS}\s(?:been\s|to\sbe\s|made\s)?{_PASSIVE}{AFTER_TOLD}
     | (?:has|have)(?:\snot|n't)\s(?:yet\s)?(?:been\s)?(?:officially\s|publicly\s)?(?:announced|revealed|disclosed|released\san?y?\s)(?!\w)
     | (?:isnt|is\snever|are\snever|was\snever|were\snever|never)\s(?:[a-z]+ly\s)?(?:stated|mentioned|specified|given|named|disclosed|identified){AFTER_TOLD}
-    | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given|provided|calculated|specified)
+    | (?:cannot|can\snot|can't|could\snot|couldn't|can\snever)\sbe\s(?:[a-z]+ly\s)?(?:determined|answered|known|inferred|found|established|ascertained|deduced|verified|identified|derived|concluded|confirmed|said|told|given(?!\sto\s)|provided|calculated|specified)
     | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
     | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s

@@ -47,7 +47,7 @@ _TRUTH = regex(
 )
 _NEGATED_SENTENCE = regex(
     rf"(?:\b{_NEGATED_AUXILIARY}(?! only\b| just\b| merely\b| until\b| more than\b| less than\b)(?!\w)"
-    r"|\b(?:never|neither|nobody|no one|none of|nor|failed to|denied|refused to|without|unable to|incapable of)\b(?! more| less)|^\W*no \w+|(?<=[a-z])'(?:s|re) not\b(?! only\b| just\b| merely\b| until\b| more than\b| less than\b))",
+    r"|\b(?:never|neither|nobody|no one|none of|nor|failed to|denied|refused to|(?:stop(?:s|ped)?|f[ae]ll(?:s)?) short of|without|unable to|incapable of)\b(?! more| less)|^\W*no \w+|(?<=[a-z])'(?:s|re) not\b(?! only\b| just\b| merely\b| until\b| more than\b| less than\b))",
     re.IGNORECASE,
 )
 _DISMISSED = regex(

@@ -10,6 +10,8 @@ from qa_eval.reading.calendar import DAYS, SURE_MONTHS
 from qa_eval.reading.polarity import contradicts_itself, read_consistent
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.absent import absent_says
+from qa_eval.scorers._polarity.allowing import has_no_obstacle, speaks_of_it
+from qa_eval.scorers._polarity.before import before_against_word
 from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, only_then, without_remark
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
@@ -26,6 +28,11 @@ from qa_eval.scorers._words.wording import key, plain
 if TYPE_CHECKING:
     from qa_eval.scorers._polarity.states import AskedState
 
+# "Was the goal given after the review?"
+_AFTER_CHECK = regex(
+    r"\s+after\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+)?(?:review|check|replay|appeal|inquiry|investigation|protest|complaint|hearing|vote)\s*\?",
+    re.IGNORECASE,
+)
 _OPEN = regex(r"\b(?:(?-i:may)|might|could|perhaps|maybe|possibly|unclear|whether|if|or)\b|\?", re.IGNORECASE)
 _STATED = regex(
     r"(?:it|they|he|she|there|this|that|these|those)\s+(?:is|are|was|were|has|have|had|can|could|will|would)\s",
@@ -62,7 +69,6 @@ _SURE = regex(r"\W*sure(?: thing)?\W*", re.IGNORECASE)
 _MAY = regex(r"\W*(?:can|may|could|are (?:we|you|visitors|guests|people) allowed|am i allowed)\b", re.IGNORECASE)
 _ALLOWED = regex(r"\b(?:allowed|permitted|welcome|possible)\b", re.IGNORECASE)
 _CAN = regex(r"\b(?:can|could)\s+[a-z]+", re.IGNORECASE)
-_PERMITTED = stems("allowed permitted welcome possible")
 # "Dogs may travel here", where it is asked what is allowed; "may be allowed" leaves it open
 _MAY_DO = regex(
     r"(?<=[a-z] )may(?= (?!not\b|also be |be (?:allowed|permitted|welcome|possible|prohibited|forbidden|banned|illegal)\b)[a-z])"
@@ -72,13 +78,6 @@ _MUST_NOT = regex(
     r"\b(?:must|have to|has to)\s+(?:be\s+)?(?:stay|remain|keep|kept|left|wait)\s+(?:[a-z]+\s+)?(?:off|out|outside|away|at home)\b",
     re.IGNORECASE,
 )
-_NO_OBSTACLE = regex(
-    r"\W*(?:(?:there(?:'s| is| are| was| were)|i see|i know of|it has|they have|we have)\s+)?(?:no|not any)\s+(?:[a-z]+\s+)?(?P<what>objections?|harm|obstacles?|bans?|bar|restrictions?|prohibition|hindrance|reasons? (?:not to|against)|rule against|law against)\b"
-    r"|\W*(?:there(?:'s| is| was)\s+)?nothing\s+(?:(?:speaks?|spoke|that speaks)\s+)?against\b|\W*nothing\s+(?:forbids?|prevents?|stops?|prohibits?|rules? (?:it|this|that) out)\b",
-    re.IGNORECASE,
-)
-_EARLY = 20  # characters of an answer in which it says that there is nothing
-_BUT = regex(r"\b(?:but|except|unless|however|only|until)\b", re.IGNORECASE)
 _ONLY = regex(r"\b(?:only|except|unless|but)\b", re.IGNORECASE)
 _NEGATIVE = regex(r"\b(?:no|not|never|without|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PLAIN_NO = regex(r"\W*(?:no|nope|not|never|false)\b", re.IGNORECASE)
@@ -98,7 +97,7 @@ _IT_DOES = regex(
     r"\w+\s+(?:does|did|do)\s+(?:indeed\s+)?(?:have|want|need|offer)\s+(?:one|some|it|them|any)\W*", re.IGNORECASE
 )
 _TELLS_NOT = regex(
-    r"\b(?:stat|mention|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)\w*",
+    r"\b(?:stat|mention|informat|sa(?:y|id)|clear|known|specif|whether|if|disclos|reveal|report|confirm|answer)\w*",
     re.IGNORECASE,
 )
 _SAYS_THAT = regex(r"\b(?:say|state|claim|report|mention|confirm|reveal)s? that\b", re.IGNORECASE)
@@ -125,7 +124,7 @@ class AskedPolarity:
         """The state that is asked for, which answers may tell in other words."""
         from qa_eval.scorers._polarity.states import asked_state  # noqa: PLC0415 - it loads a table
 
-        return asked_state(self.question)
+        return asked_state(_AFTER_CHECK.sub("?", self.question))
 
     def told_by_state(self, text: str) -> tuple[bool | None, bool]:
         """Return whether an answer says yes or no by a state, and whether it tells one of something else alone."""
@@ -142,7 +141,10 @@ class AskedPolarity:
         return bool(
             contradicts_itself(text)
             or takes_back(text, self.asked, self.last)
-            or (not self.negative and contradicts_its_word(text, self.asked))
+            or (
+                not self.negative
+                and (contradicts_its_word(text, self.asked) or before_against_word(self.question, text))
+            )
         )
 
     def said(self, text: str) -> bool | None:
@@ -200,7 +202,9 @@ class AskedPolarity:
     def _said_plainly(self, text: str) -> bool | None:
         """Return whether an answer of one clause says yes or no; None for neither."""
         said = False if _NO_MORE.match(text) else read_consistent(text)
-        if self._has_no_obstacle(text) or (said is False and not _PLAIN_NO.match(text) and turns(self.question, text)):
+        if (self.permits and not self.negative and has_no_obstacle(self.question, text)) or (
+            said is False and not _PLAIN_NO.match(text) and turns(self.question, text)
+        ):
             return True  # "They did not fall; they rose"
         if said is not None or _SURE.fullmatch(text):
             return said is not False
@@ -242,13 +246,6 @@ class AskedPolarity:
             return True
         return any(possible(word) & possible(asked) for word in key(what) for asked in key(self.question)[-3:])
 
-    def _has_no_obstacle(self, text: str) -> bool:
-        """Return whether an answer says that nothing speaks against what may be done: "There's no objection to it"."""
-        found = _NO_OBSTACLE.match(text) if "no" in text[:_EARLY].lower() else None
-        if found is None or self.negative or len(text) > LONGEST or _BUT.search(text, found.end()):
-            return False
-        return self.permits and not (found["what"] and stems(found["what"]) & self.asked)
-
     def _is_no_refusal(self, text: str) -> bool:
         """Return whether an answer denies what is asked, in its words: "It is not included" tells, where that is asked."""
         if _NONE_WAS.match(text) is not None:
@@ -266,7 +263,14 @@ class AskedPolarity:
             return False
         if _MAY.match(self.question) and _ALLOWED.search(text):
             return True
-        return _CAN.search(text) is not None and self.asked - _PERMITTED <= stems(text)
+        return _CAN.search(text) is not None and speaks_of_it(self.question, text)
+
+    def _does(self, verb: str, said: frozenset[str]) -> bool:
+        """Return whether an answer has the verb that is asked about, or one of its meaning of what is asked about: "did cut" for reduce."""
+        if stems(verb) & self.asked:
+            return True
+        alike = {word for word in key(self.question) if possible(verb) & possible(word)}
+        return bool(alike) and bool(said & (self.asked - stems(" ".join(alike))))
 
     def _affirms(self, text: str) -> bool:
         """Return whether the answer repeats the question as a plain statement: "It does allow subletting"."""
@@ -280,7 +284,7 @@ class AskedPolarity:
         when, kind = _VERB_AND_TIME.fullmatch(text), _IS_SUCH.fullmatch(text)
         if (when and self.last in stems(when["verb"])) or (kind and self.last in stems(kind["what"])):
             return True
-        if any(said_of & self.asked for match in _EMPHATIC.finditer(text) if (said_of := stems(match["what"]))):
+        if any(self._does(match["what"], said) for match in _EMPHATIC.finditer(text)):
             return True
         if re.match(r"(?:it|they|he|she|there)\s+(?:does|did|do)\s", text, re.IGNORECASE):
             return bool(said & self.asked) or _IT_DOES.fullmatch(text) is not None

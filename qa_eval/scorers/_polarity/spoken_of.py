@@ -9,6 +9,7 @@ from qa_eval.reading.calendar import MONTHS_AND_DAYS
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import is_past, stem_of
 from qa_eval.scorers._polarity.forms import SKIPPED, Word, Words
+from qa_eval.scorers._words.alike import meant, nearly_possible
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -67,6 +68,7 @@ class About:
         self.alone = not behind or (behind in _PREPOSITIONS and behind != "by")  # nothing is done to anything else
         told = [word for word in words if word.raw not in SKIPPED and word.raw not in _AUXILIARY]
         self.words = frozenset(stem_of(word.raw) for word in told) | {word.lemma for word in told}
+        self.meant = frozenset(meant(word.raw) for word in told)
         self.pronouns = _PRONOUNS if any(word.raw in _PEOPLE for word in words) else _PRONOUNS | _PEOPLE
         # each word with what stands before it, so that the herring catch is not the cod catch
         self.before = {
@@ -85,7 +87,7 @@ class About:
         hanging = pairwise(told[end:])
         if any(joint.raw in _OF and not self._names(word, _IT) for joint, word in hanging):
             return False  # "the road to Milford"
-        if not self._names(named, self.pronouns):
+        if not self._names(named, self.pronouns) and not self._stands_for(named):
             return False
         first = told[end - 2].raw if end > 1 else ""
         first = "" if first in _PREPOSITIONS or first in _PRONOUNS else stem_of(first)
@@ -130,6 +132,10 @@ class About:
             if word.raw not in SKIPPED and not word.raw.isdecimal() and not word.raw.endswith("ly")
         ]
         return not own or is_past(own[-1].raw) or self._names(own[-1], _IT)  # "out injured"
+
+    def _stands_for(self, word: Word) -> bool:
+        """Return whether a word may stand for one of the question: the jab for the vaccine."""
+        return len(word.raw) > 2 and not self.meant.isdisjoint(nearly_possible(word.raw))  # noqa: PLR2004 - a word
 
     def _names(self, word: Word, pronouns: AbstractSet[str]) -> bool:
         return word.raw in pronouns or word.raw in _KINDS or stem_of(word.raw) in self.words or word.lemma in self.words

@@ -38,6 +38,8 @@ _CONTRASTS = regex(
 _ALL_ALONG = regex(
     r"\s(?:throughout(?=\W*\Z)|all (?:day|night|week|morning|afternoon|evening)(?: long)?)\b", re.IGNORECASE
 )
+# "once he had seen the pictures"
+_ONCE = regex(r",?\s+(?:once|as soon as|when)\s+(?:he|she|they|it|the\s+[a-z]+)\s+had\s+[^.;!?]*", re.IGNORECASE)
 _HOUR = regex(
     r"\bat (?:\d+(?![\d.,]*\s?(?:%|per\s?cent|degrees|euros|points))|noon|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)",
     re.IGNORECASE,
@@ -108,7 +110,7 @@ class AskedState:
         own = others = silent = 0
         subject: Words = ()
         alone = False  # a subject, set apart from its verb
-        for piece in _CUT.split(_ALL_ALONG.sub("", text)):
+        for piece in _CUT.split(_ONCE.sub("", _ALL_ALONG.sub("", text))):
             words = words_of(piece)
             found = self._found(words)
             if not (alone and words and is_past(words[0].raw)):  # "The shading, kept up for weeks, left it unchanged"

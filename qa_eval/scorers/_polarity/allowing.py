@@ -1,0 +1,61 @@
+"""Whether an answer allows what may be done: "It can be given to pregnant women" where it is asked about pregnancy, "Pregnancy is no obstacle"."""
+
+from __future__ import annotations
+
+import re
+
+from qa_eval.reading.regex import regex
+from qa_eval.scorers._polarity.statements import LONGEST
+from qa_eval.scorers._words.verbs import stems
+
+_PERMITTED = stems("allowed permitted welcome possible during while within throughout can may could")
+_ROOT = 5  # letters that words of one root share
+_THEY_CAN = regex(r"\W*(?:it|they)\s+can\s+be\s", re.IGNORECASE)
+_SUBJECT = regex(
+    r"\W*(?:can|may|could|are|is)\s+(?:the\s+|an?\s+)?(?P<what>[a-z]+)\s+(?:be\s|allowed|permitted)", re.IGNORECASE
+)
+_NO_HINDRANCE = regex(
+    r"\W*(?P<what>[a-z\s-]+?)\s+(?:is|are)\s+(?:no|not\s+an?)\s+(?:obstacles?|bar|hindrances?|barriers?|contra-?indications?|impediments?|objections?|reasons?\s+not\s+to)\b",
+    re.IGNORECASE,
+)
+_NO_OBSTACLE = regex(
+    r"\W*(?:(?:there(?:'s| is| are| was| were)|i see|i know of|it has|they have|we have)\s+)?(?:no|not any)\s+(?:[a-z]+\s+)?(?P<what>objections?|harm|obstacles?|bans?|bar|restrictions?|prohibition|hindrance|reasons? (?:not to|against)|rule against|law against)\b"
+    r"|\W*(?:there(?:'s| is| was)\s+)?nothing\s+(?:(?:speaks?|spoke|that speaks)\s+)?against\b|\W*nothing\s+(?:forbids?|prevents?|stops?|prohibits?|rules? (?:it|this|that) out)\b",
+    re.IGNORECASE,
+)
+_EARLY = 20  # characters of an answer in which it says that there is nothing
+_BUT = regex(r"\b(?:but|except|unless|however|only|until)\b", re.IGNORECASE)
+
+
+def speaks_of_it(question: str, text: str) -> bool:
+    """Return whether an answer speaks of all that may be done, by words of the same root, or of its subject by a pronoun.
+
+    >>> asked = "Can the vaccine be given during pregnancy?"
+    >>> speaks_of_it(asked, "It can be given to pregnant women."), speaks_of_it(asked, "It can be given to children.")
+    (True, False)
+    """
+    said = stems(text)
+    roots = {each[:_ROOT] for each in said}
+    left = {each for each in stems(question) - _PERMITTED - said if len(each) < _ROOT or each[:_ROOT] not in roots}
+    if not left:
+        return True
+    subject = _SUBJECT.match(question) if len(left) == 1 and _THEY_CAN.match(text) else None
+    return subject is not None and stems(subject["what"]) == left
+
+
+def has_no_obstacle(question: str, text: str) -> bool:
+    """Return whether an answer says that nothing speaks against what may be done: "There's no objection to it".
+
+    >>> asked = "Can the vaccine be given during pregnancy?"
+    >>> has_no_obstacle(asked, "Pregnancy is no obstacle."), has_no_obstacle(asked, "A cold is no obstacle.")
+    (True, False)
+    """
+    if len(text) > LONGEST:
+        return False
+    told = _NO_HINDRANCE.match(text) if " no" in text else None
+    if told and stems(told["what"]) & stems(question):
+        return _BUT.search(text, told.end()) is None
+    found = _NO_OBSTACLE.match(text) if "no" in text[:_EARLY].lower() else None
+    if found is None or _BUT.search(text, found.end()):
+        return False
+    return not (found["what"] and stems(found["what"]) & stems(question))
