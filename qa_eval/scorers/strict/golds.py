@@ -108,7 +108,12 @@ def _gold_of(question: Question) -> Gold:
                 question,
                 in_country_gold(
                     question,
-                    compared_gold(question, chosen_gold(question, keyed_gold(question, post_gold(question, plain)))),
+                    compared_gold(
+                        question,
+                        chosen_gold(
+                            question, dictated_gold(question, keyed_gold(question, post_gold(question, plain)))
+                        ),
+                    ),
                 ),
             )
         case ListAnswer() as answer:

@@ -25,6 +25,7 @@ _FIGURES = {word: str(value) for value, word in enumerate(CARDINALS[:10])} | {"o
 _FIGURE = rf"(?:(?:double|triple)[\s-]+)?(?:{'|'.join(_FIGURES)}|\d)"
 _TOLD = regex(rf"(?<![\w-]){_FIGURE}(?:(?:\s*,\s*|[\s-]+){_FIGURE}){{2,11}}(?![\w-])", re.IGNORECASE)
 _EACH = regex(rf"(?:(?P<times>double|triple)[\s-]+)?(?P<figure>{'|'.join(_FIGURES)}|\d)(?!\w)", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
 _TIMES = {"double": 2, "triple": 3}
 
 
@@ -34,7 +35,7 @@ class DictatedGold:
     def __init__(self, codes: frozenset[str], plain: Gold) -> None:
         self.shown = plain.shown
         self.codes, self.plain = codes, plain
-        self.begin_with_zero = all(code.startswith("0") for code in codes)
+        self.without_zero = frozenset(code.lstrip("0") for code in codes) - codes
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to the accepted codes."""
@@ -42,9 +43,13 @@ class DictatedGold:
             return self.plain.relate(text, document)
         told = _TOLD.sub(_in_one, text)
         relation = self.plain.relate(told, document)
-        if self.begin_with_zero and relation.reason in ACCEPTED and not any(code in told for code in self.codes):
+        if self.without_zero and relation.reason in ACCEPTED and self._lacks_zero(told):
             return Relation(Reason.WRONG_VALUE, f"without the zero of {self.shown}", shown(text))
         return relation if told == text else relation._replace(read=shown(text))
+
+    def _lacks_zero(self, told: str) -> bool:
+        said = frozenset(_DIGITS.findall(told))
+        return said.isdisjoint(self.codes) and not said.isdisjoint(self.without_zero)
 
 
 def _in_one(told: re.Match[str]) -> str:
@@ -56,6 +61,5 @@ def _in_one(told: re.Match[str]) -> str:
 
 def dictated_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that reads codes told figure by figure where a code of figures is asked for and accepted, else ``plain``."""
-    codes = frozenset(text.strip() for text in question.accepted)
-    coded = bool(codes) and all(map(_CODE.fullmatch, codes)) and _ASKED.search(question.text) is not None
-    return DictatedGold(codes, plain) if coded else plain
+    codes = frozenset(text.strip() for text in question.accepted if _CODE.fullmatch(text.strip()))
+    return DictatedGold(codes, plain) if codes and _ASKED.search(question.text) else plain

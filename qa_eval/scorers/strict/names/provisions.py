@@ -13,6 +13,8 @@ from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa_eval.model import Document, Question
     from qa_eval.reading.provisions import Provision
     from qa_eval.scorers.strict.relation import Gold
@@ -25,12 +27,12 @@ _BARE = regex(r"\W*\d{1,4}[a-z]{0,2}(?:\.\d{1,3}[a-z]?)*(?:\s?\([a-z\d]{1,4}\))*
 
 
 class ProvisionGold:
-    """An accepted provision, which ``written`` tells in the accepted text; ``plain`` judges what tells it as that does.
+    """Accepted provisions, the first of which ``written`` tells in its text; ``plain`` judges what tells it as that does.
 
     ``unit`` is what it is one of, where the question says so, and an answer need not.
     """
 
-    def __init__(self, own: Provision, written: str, unit: str, plain: Gold) -> None:
+    def __init__(self, own: Sequence[Provision], written: str, unit: str, plain: Gold) -> None:
         self.shown = plain.shown
         self.own, self.written, self.unit, self.plain = own, written, unit, plain
 
@@ -57,14 +59,15 @@ class ProvisionGold:
         return Relation(Reason.ALIAS, f"another way to write {self.shown}", shown(text), certain=True)
 
     def _is_own(self, given: Provision) -> bool:
-        return (given.unit, given.steps) == (self.own.unit, self.own.steps)
+        return any((given.unit, given.steps) == (own.unit, own.steps) for own in self.own)
 
 
 def provision_gold(question: Question, plain: Gold) -> Gold:
     """Return a gold that reads provisions where one is accepted, else ``plain``."""
-    first = question.accepted[0] if len(question.accepted) == 1 else ""
-    found = tuple(read_provisions(first)) if len(first) <= SHORT else ()
-    if len(found) != 1:
+    found = [tuple(read_provisions(text)) if len(text) <= SHORT else () for text in question.accepted]
+    if not found or len(found[0]) != 1:
         return plain
-    unit = found[0].unit if found[0].unit in question.text.lower() else ""
-    return ProvisionGold(found[0], first[found[0].start : found[0].end], unit, plain)
+    own = found[0][0]
+    unit = own.unit if own.unit in question.text.lower() else ""
+    every = [provision for each in found for provision in each]
+    return ProvisionGold(every, question.accepted[0][own.start : own.end], unit, plain)

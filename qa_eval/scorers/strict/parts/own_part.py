@@ -157,7 +157,8 @@ def _of_purpose(text: str, question: str) -> str:
     deed = deed_asked(question) if told else None
     if told is None or deed is None or stems(deed["verb"]) & stems(told["before"]):
         return ""
-    return told["own"] if stems(deed["verb"]) & stems(told["verb"]) else ""
+    same = stems(deed["verb"]) & stems(told["verb"]) or possible(folded(deed["verb"])) & possible(folded(told["verb"]))
+    return told["own"] if same else ""
 
 
 def _is_asked(way: str, question: str) -> bool:

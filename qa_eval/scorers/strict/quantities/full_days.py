@@ -11,6 +11,7 @@ from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import SHORT
+from qa_eval.scorers.strict.relation import ACCEPTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,34 +34,42 @@ _LIMIT_ASKED = regex(r"\b(?:may|can|should|allowed|permitted|safe|max\w*|limit|r
 
 
 class FullDayGold:
-    """An accepted amount in 24 hours; ``plain`` judges an answer by the day."""
+    """An accepted amount in 24 hours; ``plain`` judges an answer by the day, ``others`` by what else is accepted."""
 
-    def __init__(self, accepted: str, plain: Gold) -> None:
+    def __init__(self, accepted: str, plain: Gold, others: Gold | None) -> None:
         self.shown = accepted
-        self.plain = plain
+        self.plain, self.others = plain, others
 
     def relate(self, text: str, document: Document | None) -> Relation:
         """Relate an answer to so much a day."""
-        if not _HOURS.search(text) or len(text) > SHORT:
-            return self.plain.relate(text, document)
-        told = _IN_HOURS.sub(r"per \g<hours>", _FULL_DAY.sub("a day", text))
-        return self.plain.relate(told, document)._replace(read=shown(text))
+        told = text
+        if _HOURS.search(text) and len(text) <= SHORT:
+            told = _IN_HOURS.sub(r"per \g<hours>", _FULL_DAY.sub("a day", text))
+        relation = self.plain.relate(told, document)
+        if self.others is not None and relation.reason not in ACCEPTED:
+            other = self.others.relate(text, document)
+            relation = other if other.reason in ACCEPTED else relation
+        return relation if told == text else relation._replace(read=shown(text))
 
 
 def full_day_gold(question: Question, gold_of: Callable[[Question], Gold]) -> Gold:
     """Return the gold that ``gold_of`` makes of a question, 24 hours taken for a day where so much in that time is asked for or accepted."""
-    by_question = _FULL_DAY.search(question.text) is not None and _LIMIT_ASKED.search(question.text) is not None
-    by_answer = bool(question.accepted) and all(map(_SO_MUCH.fullmatch, question.accepted))
-    if by_answer and isinstance(question.answer, QuantityAnswer):
-        return gold_of(question)  # "3 g per 24 hours" is a rate
-    by_day = bool(question.accepted) and all(map(_A_DAY.search, question.accepted))
-    answer = question.answer
-    if not (by_question or by_answer or by_day) or not isinstance(answer, QuantityAnswer | EntityAnswer | PhraseAnswer):
+    answer, accepted = question.answer, question.accepted
+    if not accepted or not isinstance(answer, QuantityAnswer | EntityAnswer | PhraseAnswer):
         return gold_of(question)
-    accepted = tuple(_FULL_DAY.sub("a day", text) for text in question.accepted)
+    by_answer = _SO_MUCH.fullmatch(accepted[0]) is not None
+    by_question = _FULL_DAY.search(question.text) is not None and _LIMIT_ASKED.search(question.text) is not None
     if isinstance(answer, QuantityAnswer):
-        answer = replace(answer, text=_FULL_DAY.sub("a day", answer.text))
-    elif by_answer:
-        answer = QuantityAnswer(accepted[0])
-    asked = replace(question, text=_FULL_DAY.sub("a day", question.text), accepted=accepted, answer=answer)
-    return FullDayGold(question.answer.text, gold_of(asked))
+        if by_answer or not (by_question or _A_DAY.search(accepted[0])):
+            return gold_of(question)  # "3 g per 24 hours" is a rate
+        asked = replace(question, text=_FULL_DAY.sub("a day", question.text))
+        return FullDayGold(answer.text, gold_of(asked), None)
+    if not by_answer:
+        return gold_of(question)
+    rates = tuple(_FULL_DAY.sub("a day", text) for text in accepted if _SO_MUCH.fullmatch(text) or _A_DAY.search(text))
+    asked = replace(
+        question, text=_FULL_DAY.sub("a day", question.text), accepted=rates, answer=QuantityAnswer(rates[0])
+    )
+    rest = tuple(text for text in accepted if not _SO_MUCH.fullmatch(text) and not _A_DAY.search(text))
+    others = gold_of(replace(question, accepted=rest, answer=EntityAnswer(rest[0]))) if rest else None
+    return FullDayGold(answer.text, gold_of(asked), others)
