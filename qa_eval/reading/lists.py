@@ -47,6 +47,8 @@ _SPACES = regex(r"[^\S\n]+")
 _CLOSERS = regex(r"[\s,]+(?:and|or)$", re.IGNORECASE)
 _LAST_LETTERS = ("nd", "or")
 _OR = regex(r"\s+or\s+", re.IGNORECASE)
+_SCORE = r"\d{1,3}[-–:]\d{1,3}(?:\(\d{1,2}\))?"
+_SCORES = regex(rf"{_SCORE}(?:\s+{_SCORE})+")
 _EDGES = " \t\n,;:.•*`_"
 
 
@@ -65,6 +67,8 @@ def split_items(text: str, keep: Iterable[str] = (), *, led: bool = True) -> tup
     parts = _lines(_SPACES.sub(" ", plain).strip()) if "\n" in plain.strip() else None
     if parts is None:
         plain = strip_frame(" ".join(plain.split()))
+        if _SCORES.fullmatch(plain):
+            return tuple(plain.split())  # "6-4 3-6 7-5"
         plain = _COLON.sub("", plain, count=1) if ":" in plain else plain
         plain = _NAMELY.sub("", plain, count=1) if led and "namely" in plain else plain
         numbered = _INLINE_NUMBER.split(plain) if "." in plain or ")" in plain else ()

@@ -211,6 +211,8 @@ def _paired(said: Composed, gold: Composed) -> Iterator[tuple[str | None, str]]:
 
 def _is_one(one: Quantity, other: Quantity) -> bool:
     """Return whether two figures are the same, both with a unit or both a number of the same things."""
+    if one.unit in other.other_units or other.unit in one.other_units:
+        return one.value == other.value and one.high == other.high  # "a 30-degree wash", "a wash at 30 °C"
     if bool(one.unit) is not bool(other.unit) or not same_figure(one, other):
         return False
     return bool(one.unit) or stem_of(one.noun.lower()) == stem_of(other.noun.lower())
