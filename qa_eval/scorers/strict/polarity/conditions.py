@@ -8,10 +8,11 @@ from qa_eval.model import Reason
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.opposites import opposite_in, swaps_preposition
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
-from qa_eval.scorers._words.wording import SHORT, key
+from qa_eval.scorers._words.wording import SHORT, SMALL, folded, key
 from qa_eval.scorers.strict.polarity.otherwise import ends_alike, told_otherwise
 from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 
@@ -19,6 +20,7 @@ _LEAD = regex(
     r"\A\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*(?:(?:but|and|though|although|however)\b[\s,]*)?", re.IGNORECASE
 )
 _WHEN = r"(?:if|when|where|in|on|at|for|after|before|during|with)"
+_UNLESS_SO = regex(r"\b(?:unless|except|without|even|off)\b", re.IGNORECASE)
 _UNLESS = regex(rf"\b(?:unless|except(?: {_WHEN})?|(?:but )?not {_WHEN}|provided|as long as)\b", re.IGNORECASE)
 _EVEN_IF = regex(
     rf"\b(?:even (?:{_WHEN}|though|without)|also {_WHEN}|whether or not|regardless|including {_WHEN}|(?:as well|too)(?=\W*\Z))\b",
@@ -43,6 +45,15 @@ _SHORT_OF_IT = regex(
 _EXCEPTING = ("except", "apart", "all but", "not ")
 _FEW = 4  # words of what is said with a yes or no: "on a lead"
 _HAS = regex(r"\b(?:has|have)\s+(?:now\s+|also\s+|just\s+)?[a-z]{3,}ed\b", re.IGNORECASE)
+# "on a lead", and not in a carrier
+_HOW = regex(
+    r"\W*(?:but\s+)?(?:only\s+)?(?:if\s+(?:they|it|he|she|you)(?:\s+are|\s+is|['’]re|['’]s)\s+)?(?:on|in|with|by)\s+an?\s+(?P<what>[a-z-]+)\W*",
+    re.IGNORECASE,
+)
+_ALLOWED_IF = regex(
+    r"[^.;!?]*?\b(?:allowed|permitted|welcome|can|may)\b[^.;!?]*?\b(?:if|when|as\s+long\s+as|provided|only|but)\b(?P<how>[^.;!?]+)\W*",
+    re.IGNORECASE,
+)
 _SAYS_LITTLE = stems("yes no so it they he she one some")
 
 
@@ -71,6 +82,9 @@ class Conditions:
             return False
         words = key(_ONLY.sub("", text))
         if any(words == key(_ONLY.sub("", told)) for told in self.told if told.count(" ") < _FEW):
+            return True
+        allowed = None if _DENIES.search(text) or _UNLESS_SO.search(text) else _ALLOWED_IF.fullmatch(text)
+        if allowed and stems(text) & stems(question) and any(_is_met(told, allowed["how"]) for told in self.told):
             return True
         done = _HAS.search(text) and not _DENIES.search(text) and stems(text) & stems(question) - _SAYS_LITTLE
         if done and any(ends_alike(told, text) for told in self.told):
@@ -136,7 +150,7 @@ def _contradicts(told: str, said: str) -> bool:
         return bool(stems(_ONLY.sub("", told)) & stems(said))
     if _ONLY.search(told) and (_ONLY.search(said) or _UNLESS.search(said)):
         return _limits_otherwise(told, said)
-    if told_otherwise(told, said):
+    if told_otherwise(told, said) or _is_another_way(told, said):
         return True
     if not stems(told) & stems(said) and told.count(" ") >= _FEW:
         return False
@@ -152,6 +166,23 @@ def _contradicts(told: str, said: str) -> bool:
     return bool(wanted) and any(
         all(same_dimension(each, figure) and not same_figure(each, figure) for each in wanted) for figure in figures
     )
+
+
+def _is_met(told: str, how: str) -> bool:
+    """Return whether a condition names how it is accepted to be so: "if they're kept on a leash" for "on a lead"."""
+    wanted = _HOW.fullmatch(told)
+    return wanted is not None and any(
+        nearly_possible(word) & nearly_possible(folded(wanted["what"])) for word in key(how) if word not in SMALL
+    )
+
+
+def _is_another_way(told: str, said: str) -> bool:
+    """Return whether an answer says how it may be done in another way than is accepted: "in a carrier" for "on a lead"."""
+    wanted, how = _HOW.fullmatch(told), _HOW.fullmatch(said)
+    if wanted is None or how is None:
+        return False
+    one, other = (folded(each["what"].partition("-")[0]) for each in (wanted, how))  # "grown" of "grown-up"
+    return not nearly_possible(one) & nearly_possible(other)
 
 
 def _without_denial(text: str) -> frozenset[str]:

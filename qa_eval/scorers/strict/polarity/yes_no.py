@@ -51,7 +51,7 @@ class YesNoGold:
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = self.polarity.said(bare)
-        if said is None and self.yes and self.conditions.tells_rest(bare, self.question):
+        if said is None and self.yes and any(self.conditions.tells_rest(each, self.question) for each in {bare, whole}):
             return Relation(Reason.AGREES, "tells what is so if yes, as accepted", shown(text), certain=True)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
