@@ -38,7 +38,7 @@ FIGURES = [
     one(".5", "0.5"),
     one("1.3e3", 1300, step=100), one("1.3E+3", 1300), one("5e-3", "0.005"), one("1.3 × 10^3", 1300), one("1.3x10^3", 1300), one("1.3 x 10³", 1300),
     one("1.3·10⁻³", "0.0013"),
-    one("6.022 × 10²³", 6022 * 10**20), one("10^6", 10**6), one("10⁻⁶", "0.000001"), one("2**10", 1024), one("1.67e-27", Fraction(167, 10**29)),
+    one("6.022 × 10²³", 6022 * 10**20), one("10^6", 10**6), one("10³", 1000), one("10¹²", 10**12), one("10^(-2)", "0.01"), one("4²", 16), one("10⁻⁶", "0.000001"), one("2**10", 1024), one("1.67e-27", Fraction(167, 10**29)),
     one("(3.14)", "3.14", parenthesised=True), one("[42]", 42, parenthesised=True), one("42.", 42), one("42,", 42), one("42;", 42), one('"42"', 42),
     one("**42**", 42), one("`42`", 42), one("42!", 42),
     one("007", 7), one("500, 000", 500000), one("4Â\xa0km", 4, "kilometre"), one("-17.0Â°F", -17, "degree_Fahrenheit"), one("a total of10 men", 10, "", "men"), one("170 170 170", 170), one("1\u200b70", 170), one("9999999999999999999999", 9999999999999999999999),
@@ -583,7 +583,7 @@ def test_space_around_changes_nothing_but_the_place(text, space):
     assert plain(read_quantities(space + text + space), len(space)) == plain(read_quantities(text), 0)
 
 
-HOSTILE = ["1", "1,", "1 ", "(", "(1", "a b ", "½", "one ", "one and ", "hundred ", "- ", "1 - ", "1/", "$", "1:00 ", "not ", "up to ", "1 ft 1 in ", "per ", '"', '1"', "{", "\\text{", "<b ", "^", "10^", "1,234,", "the quick brown fox "]  # fmt: skip
+HOSTILE = ["1", "1,", "1 ", "(", "(1", "a b ", "½", "one ", "one and ", "hundred ", "- ", "1 - ", "1/", "$", "1:00 ", "not ", "up to ", "1 ft 1 in ", "per ", '"', '1"', "{", "\\text{", "<b ", "^", "10^", "10^(", "2³", "1,234,", "the quick brown fox "]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

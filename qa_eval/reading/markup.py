@@ -14,7 +14,7 @@ _SOURCE = r"(?:\[\^?\d{1,3}\^?\])+(?![\w(\[])"  # where something is said to sta
 _NOT_SAID = r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe)(?<!were)(?<!quals)(?<!answer)"
 _CITED = rf"(?:(?<=[\d.,;!?)%°\"'’”])|(?<=[\w.,;!?)%°\"'’”]){_NOT_SAID}[ ]){_SOURCE}|\u3010\d[^\u3011]{{0,60}}\u3011"
 _SUSPECT = regex(
-    rf"\[\^?\d{{1,3}}\^?\]|\u3010|[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$\d[^$\s]*\$|\$[A-Za-z][^$]{{0,20}}="
+    rf"\[\^?\d{{1,3}}\^?\]|\u3010|[\\{{{_INVISIBLE}]|Â|</?[A-Za-z]|://|www\.|\$[-−]?\d(?:[^$\s]*|[^$^\n]{{0,20}}\^[^$\n]{{0,20}})\$|\$[A-Za-z][^$]{{0,20}}="
 )
 _TAGS = "a|abbr|b|big|br|center|cite|code|div|em|font|h[1-6]|i|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|td|th|tr|tt|u|ul|var"
 _MARKUP = regex(
@@ -26,13 +26,15 @@ _MARKUP = regex(
     | \\(?:text|mathrm|mathbf|mathit|textbf|textrm|mbox|operatorname|unit)\s?\{{(?P<words>(?:[^{{}}]|\^\{{[^{{}}\\]{{1,10}}\}}){{0,200}})\}}
     | \{{(?P<comma>,)\}}
     | \^\{{(?P<exponent>[^{{}}\\]{{1,10}})\}}
-    | \$(?P<math>\d[\d.,]*|[A-Za-z][^$\n\\]{{0,20}}=[^$\n\\]{{1,40}})\$(?!\d)
+    | \$(?P<math>[-−]?\d[\d.,]*|[A-Za-z][^$\n\\]{{0,20}}=[^$\n\\]{{1,40}})\$(?!\d)
     | (?P<degree> \^\s?\{{?\\circ\}}? | \\degree\b )
     | \\(?P<command> times|cdot|approx|sim|leq|le|geq|ge|pm|mu|Omega )(?![A-Za-z])
     | \\(?P<escaped> [%$&_\#] )
     """,
     re.VERBOSE,
 )
+# "$10^{3}$" and "$1{,}000$": no one pays so
+_POWER_IN_MATH = regex(r"\$[-−]?\d[\d.,]*(?:\{,\}\d|(?:\s?[x×·*]\s?10)?\^)[^$\n]{0,20}\$(?!\d)")
 _WITHIN = regex(r"\\(?P<command>[A-Za-z]+) ?|(?P<unseen>[{}]| (?=\\cdot\b))|(?P<space>\\[,;:> ])|[\s\S]")
 _COMMANDS = {
     "times": "×", "cdot": "·", "approx": "≈", "sim": "~", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "pm": "±", "mu": "μ", "Omega": "Ω",
@@ -64,8 +66,8 @@ def without_entities(text: str) -> str:
 def plain(text: str) -> tuple[str, list[int] | None]:
     r"""Return the text that a reader sees, and for each of its characters the place in ``text`` it comes from.
 
-    The places are None where nothing had to change. Within LaTeX, which a backslash gives away, "$" is no dollar
-    and "~" a space.
+    The places are None where nothing had to change. Within LaTeX, which a backslash or a power
+    between two "$" gives away, "$" is no dollar and "~" a space.
 
     >>> plain(r"$170\text{mm}$")[0]
     '170 mm'
@@ -75,7 +77,7 @@ def plain(text: str) -> tuple[str, list[int] | None]:
     pieces: list[str] = []
     places: list[int] = []
     done = 0
-    latex = "\\" in text
+    latex = "\\" in text or ("$" in text and _POWER_IN_MATH.search(text) is not None)
 
     def keep(start: int, end: int) -> None:
         for place in range(start, end):

@@ -37,7 +37,7 @@ _FIGURE = r"""
     | (?<![\w.])\.[0-9]+(?!\.?[0-9])                                              # .5
 """
 _LETTERS = rf"[^\W\d_{''.join(VULGAR)}]+"
-_TOKEN = regex(rf"(?:{_LETTERS}|(?=[.0-9])(?:{_FIGURE})|.)\s*", re.VERBOSE | re.DOTALL)
+_TOKEN = regex(rf"(?:[⁰¹²³⁴-⁹]+|{_LETTERS}|(?=[.0-9])(?:{_FIGURE})|.)\s*", re.VERBOSE | re.DOTALL)
 _MARGIN = (
     8  # empty words behind the text's own, so that a look ahead, or back from the first one, needs no bounds check
 )
@@ -77,7 +77,7 @@ class Tokens:
 
 
 def tokens_of(text: str) -> Tokens:
-    """Cut ``text`` into figures, runs of letters and single other characters; white space is dropped.
+    """Cut ``text`` into figures, runs of letters, raised figures and single other characters; white space is dropped.
 
     >>> tokens_of("Up to 1,300km²").words[:4]
     ['up', 'to', '1,300', 'km²']

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from qa_eval.reading.tokens import Tokens
 
 _LARGEST_EXPONENT = 300
-_SUPERSCRIPT_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _LONG_SCALES = {*SCALES, *HUNDREDS, *DOZENS}
 _SIGNS = {"-": -1, "−": -1, "⁻": -1, "+": 1, "⁺": 1}
 _MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12, "k": 10**3}
@@ -51,12 +52,13 @@ def number_in_digits(tokens: Tokens, index: int, *, joins: bool = True, money: b
     if following == "," and words[index + 2][:1] == "0":
         _read_spaced_group(words, number)
         following = words[number.end]
-    if following not in _CONTINUED and not following[:1].isdecimal():
+    raised = following[:1] in _RAISED
+    if not raised and following not in _CONTINUED and not following[:1].isdecimal():
         return number
     if following in ORDINAL_SUFFIXES and tokens.glued(index + 1) and written.value.denominator == 1:
         number.ordinal, number.end, number.step = True, index + 2, None
         return number
-    if following in _POWERS and _read_power(tokens, number):
+    if (raised or following in _POWERS) and _read_power(tokens, number):
         return number
     if _read_fraction(tokens, number):
         following = words[number.end]
@@ -146,12 +148,15 @@ def _read_power(tokens: Tokens, number: Number) -> bool:
         return False
     if number.value == 0 and exponent[0] <= 0:
         return False
-    number.value **= exponent[0]
-    number.step, number.alternatives, number.end = None, (), exponent[1]
+    number.end = exponent[1]
+    if exponent[0] != 1:
+        number.value **= exponent[0]
+        number.step, number.alternatives = None, ()
     return True
 
 
-_POWERS = {"e", "x", "×", "*", "·", "^", "⁻", *"⁴⁵⁶⁷⁸⁹"}
+_POWERS = {"e", "x", "×", "*", "·", "^", "⁻"}
+_RAISED = frozenset(_SUPERSCRIPTS)
 
 
 def _shift(number: Number, exponent: tuple[int, int]) -> bool:
@@ -166,7 +171,7 @@ def _shift(number: Number, exponent: tuple[int, int]) -> bool:
 
 
 def _raised(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Read the exponent in "^6", "**6", "^-4", "⁶", "⁻⁴": its value and the index behind it."""
+    """Read the exponent in "^6", "**6", "^-4", "^(6)", "⁶", "⁻⁴": its value and the index behind it."""
     words = tokens.words
     if words[index] == "^":
         return _exponent(tokens, index + 1)
@@ -184,13 +189,17 @@ def _raised(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def _exponent(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    bracketed = tokens.words[index] == "("
+    index += bracketed
     sign = _SIGNS.get(tokens.words[index])
     if sign is not None:
         index += 1
         if not tokens.glued(index):
             return None
     digits = tokens.words[index]
-    return ((sign or 1) * int(digits[:4]), index + 1) if digits.isdecimal() else None
+    if not digits.isdecimal() or (bracketed and tokens.words[index + 1] != ")"):
+        return None
+    return (sign or 1) * int(digits[:4]), index + 1 + bracketed
 
 
 def _read_fraction(tokens: Tokens, number: Number) -> bool:
