@@ -50,7 +50,7 @@ class Counts:
     def __add__(self, other: Counts) -> Counts:
         """Return the counts of both together."""
         sums = (getattr(self, name) + getattr(other, name) for name in _COUNTED)
-        return Counts(*(*sums, max(self.effect, other.effect)))
+        return Counts(*(*sums, max((each.effect for each in (self, other) if each.n), default=1.0)))
 
     @property
     def attempted(self) -> int:

@@ -797,7 +797,7 @@ def test_an_answerer_is_prepared_once_sync_or_async_before_it_is_asked():
     assert done == ["sync", "async"]
 
 
-def test_a_prepare_that_fails_is_said_and_the_answerer_asked():
+def test_a_prepare_that_fails_is_said_and_fails_every_question():
     def broken(self):
         raise ValueError("no weights")
 
@@ -809,9 +809,13 @@ def test_a_prepare_that_fails_is_said_and_the_answerer_asked():
         asker = make_answerer(preparing(prepare), dataset())
         asker.listen(heard.append)
         (prediction,) = asyncio.run(asker.ask(requests()))
-        assert prediction.text == "x"
+        told = f"its prepare() failed: {says}: no weights"
+        assert prediction.failure.kind == "exception"
+        assert prediction.failure.message.startswith(told)
+        (again,) = asyncio.run(asker.ask(requests()))
+        assert again.failure == prediction.failure
         (said,) = heard
-        assert said.startswith(f"Answerer: its prepare() failed: {says}: no weights")
+        assert said.startswith(f"Answerer: {told}")
 
 
 def test_errors_of_making_an_answerer_are_ours():

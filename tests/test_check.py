@@ -330,6 +330,31 @@ BROKEN = [
         ],
     ),
     (
+        "date-as-fine-as-asked",
+        "  - id: cost",
+        """  - {id: begun, question: When was it begun?, type: date, answer: {text: "1907", granularity: day}}
+  - {id: closed, question: When was it closed?, type: date, answer: {text: "May 1940", granularity: year}}
+  - id: cost""",
+        ['begun: "1907" is a year, and an answer has to be as fine as a day [date-as-fine-as-asked]'],
+    ),
+    (
+        "phrase-says-its-words",
+        "  - id: cost",
+        """  - {id: fault, question: Why did it fail?, type: phrase, answer: {text: a broken bolt, must_say: [[nut, bolt], [rust]]}}
+  - {id: cause, question: Why was it shut?, type: phrase, answer: {text: heavy snow, must_not_say: [snow, ice]}}
+  - {id: right, question: Why was it lit?, type: phrase, answer: {text: for the feast, must_say: [[feast]], must_not_say: [war]}}
+  - id: cost""",
+        ['fault: "a broken bolt" does not say "rust" itself', 'cause: "heavy snow" says "snow" itself'],
+    ),
+    (
+        "list-items-distinct",
+        "  - id: cost",
+        """  - {id: ports, question: Which ports?, type: list, answer: [Rosa, Tamar, rosa]}
+  - {id: towns, question: Which towns?, type: list, answer: [Rosa, Tamar]}
+  - id: cost""",
+        ['ports: "rosa" is an item twice [list-items-distinct]'],
+    ),
+    (
         "list-declared",
         "  - id: cost",
         """  - {id: rivers, question: Which two rivers meet there?, type: entity, answers: [Rosa, Tamar]}

@@ -162,6 +162,15 @@ def test_failed_answers_are_counted_apart_and_can_be_asked_again(folder):
     done = run("run", "small.yaml", "-a", "./broken.py:answer", "--retries", "0", cwd=folder, code=3)
     assert "0 incorrect, 0 abstained, 3 failed" in done.stdout
     assert "./broken.py:answer failed, 3 of 3 times by exception: ValueError: no idea" in done.stdout
+    broken.write_text(
+        "def answer(question, document):\n"
+        "    if 'Who' in question:\n        raise TimeoutError('too late')\n    raise ValueError('no idea\\nwhatever')\n"
+    )
+    mixed = run("run", "small.yaml", "-a", "./broken.py:answer", "--retries", "0", cwd=folder, code=3)
+    assert (
+        "failed, 2 of 3 times by exception: ValueError: no idea whatever (broken.py:4) (1 by timeout)" in mixed.stdout
+    )
+    broken.write_text("def answer(question, document):\n    raise ValueError('no idea')\n")
     again = re.search(r"qa-eval (run --resume \S+)", done.stderr)[1].split()
     broken.write_text("def answer(question, document):\n    return '155 m'\n")
     refused = run(*again, cwd=folder, code=2)

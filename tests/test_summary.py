@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from plain import dataset
 
 from qa_eval import summary
+from qa_eval.intervals import clustered
 from qa_eval.model import Failure, Prediction, Reason, Result, Score, Tokens, Verdict
 from qa_eval.statistics import wilson
 from qa_eval.summary import Counts, Gathering
@@ -63,6 +64,15 @@ def test_answers_to_repeated_questions_tell_less_than_as_many_unrelated_ones():
         assert repeats.n == 3 * plain.n
         assert repeats.accuracy_interval == pytest.approx(plain.accuracy_interval)
     assert found.by_repeat[2].accuracy_interval == once.overall.accuracy_interval
+
+
+def test_the_interval_of_all_answers_is_that_of_related_ones():
+    rights = {0: 1, 1: 1, 2: 1, 3: 1}  # once of four times, in 4 of 10 questions: less alike than by chance
+    marks = [(n, time, time < rights.get(n, 0)) for n in range(10) for time in range(4)]
+    verdicts = {True: Verdict.CORRECT, False: Verdict.INCORRECT}
+    found = one([result(n, verdicts[right], repeat=time) for n, time, right in marks])
+    assert found.overall.effect < 1
+    assert found.overall.accuracy_interval == clustered([(rights.get(n, 0), 4) for n in range(10)])
 
 
 def test_unanswerable_questions_are_counted_apart_too():

@@ -448,9 +448,9 @@ def test_an_answerer_gets_ready_once_before_it_is_asked_and_outside_of_the_loop(
             return number(question)
 
     run = run_questions(dataset(20), [Prepared()], Plain(), Settings(concurrency=4))
-    assert run.summary[0].overall.failed == 0
+    assert run.summary[0].overall.failed == (20 if wrong else 0)
     assert did[0] != "qa-eval run"
-    assert did[1:] == ["asked"] * 20
+    assert did[1:] == ([] if wrong else ["asked"] * 20)
 
 
 @pytest.mark.parametrize("spec", ["http:http://127.0.0.1:9/ask", "openai:tiny?base_url=http://127.0.0.1:9/v1"])

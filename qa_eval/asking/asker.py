@@ -15,6 +15,7 @@ from qa_eval.asking.patience import Pace, Patience, Stopped, wait_unless
 from qa_eval.asking.shapes import DEFAULT_BATCH, Shape, shape_of
 from qa_eval.conditions import named
 from qa_eval.errors import PluginError
+from qa_eval.model import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,6 +65,7 @@ class Asker:
         prepare = None if isinstance(answerer, type) else getattr(answerer, "prepare", None)
         self._prepare: Callable[[], object] | None = prepare if callable(prepare) else None
         self._preparing: asyncio.Future[None] | None = None
+        self._unready: Failure | None = None
 
     def ask_under(self, condition: str, alter: Callable[[Request], Request]) -> None:
         """Take the name of a condition, and have ``alter`` change what is asked."""
@@ -92,6 +94,8 @@ class Asker:
         """Ask until there is an answer, or no more is to be had; ``first`` is what came of an attempt that was made already."""
         if self._prepare is not None:
             await self._ready(self._prepare)
+        if self._unready is not None:
+            return failed(self._unready, len(requests), 0.0, 1)
         attempts = limited = 0
         now = asyncio.get_running_loop().time
         began = now()
@@ -132,8 +136,10 @@ class Asker:
             made = await asyncio.get_running_loop().run_in_executor(None, _beside, prepare)
             if isawaitable(made):
                 await made
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises: the first call tells what is lacking
-            self._calls.notice(f"its prepare() failed: {trouble(error).failure.message}")
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it raises, its answers would be worth nothing
+            wrong = trouble(error).failure
+            self._unready = Failure(wrong.kind, f"its prepare() failed: {wrong.message}")
+            self._calls.notice(self._unready.message)
 
     def _usual_concurrency(self) -> int:
         """Return how many calls at once an answerer gets that does not say.

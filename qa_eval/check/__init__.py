@@ -25,9 +25,12 @@ from qa_eval.check.examples import (
     examples_scored,
 )
 from qa_eval.check.golds import (
+    date_as_fine_as_asked,
     date_readable,
     gold_unambiguous,
     list_declared,
+    list_items_distinct,
+    phrase_says_its_words,
     tolerance_holds_answer,
     tolerance_in_unit,
 )
@@ -49,6 +52,9 @@ RULES: tuple[Rule, ...] = (
     gold_in_evidence,
     gold_unambiguous,
     date_readable,
+    date_as_fine_as_asked,
+    phrase_says_its_words,
+    list_items_distinct,
     tolerance_in_unit,
     tolerance_holds_answer,
     list_declared,

@@ -9,13 +9,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from qa_eval.check.subject import Remark, Subject, quoted, warning
-from qa_eval.model import DateAnswer, EntityAnswer, PhraseAnswer, QuantityAnswer
+from qa_eval.model import DateAnswer, EntityAnswer, Granularity, ListAnswer, PhraseAnswer, QuantityAnswer
 from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.dates import read_date, read_dates
 from qa_eval.reading.languages import in_english
 from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
-from qa_eval.reading.text import words
+from qa_eval.reading.text import normalised, words
 from qa_eval.reading.units import canonical, convert
 from qa_eval.reading.units.asked import asks_for_length
 
@@ -124,6 +124,57 @@ def _is_among(name: str, units: set[str]) -> bool:
     alike = {"percentage_point": "percent"}
     own = alike.get(name, name)
     return any(convert(Fraction(1), own, alike.get(unit, unit)) is not None for unit in units if unit)
+
+
+def date_as_fine_as_asked(subject: Subject) -> Iterator[Remark]:
+    """Refuse a date that is coarser than an answer has to be: a year where the granularity is day."""
+    for where, question in subject.questions:
+        answer = question.answer
+        if not isinstance(answer, DateAnswer) or answer.granularity is None:
+            continue
+        date = read_date(in_english(answer.text, question.language))
+        if date is None or (date.part and date.granularity is Granularity.YEAR):
+            continue  # "early 2023"
+        if _FINENESS.index(date.granularity) > _FINENESS.index(answer.granularity):
+            message = f"{quoted(answer.text)} is a {date.granularity}, and an answer has to be as fine as a {answer.granularity}"
+            yield Remark(subject.accepted_place(where, 0), message, "give it as fine, or change the granularity")
+
+
+_FINENESS = tuple(Granularity)  # the finest first
+
+
+def phrase_says_its_words(subject: Subject) -> Iterator[Remark]:
+    """Refuse a phrase that lacks a word which every answer has to say, or says one that none may."""
+    for where, question in subject.questions:
+        answer = question.answer
+        if not isinstance(answer, PhraseAnswer):
+            continue
+        said = f" {' '.join(words(answer.text))} "
+        lacking = [group for group in answer.must_say if not any(_says(said, word) for word in group)]
+        wrong = [word for word in answer.must_not_say if _says(said, word)]
+        place, hint = subject.accepted_place(where, 0), "change the answer or what it has to say"
+        for group in lacking:
+            yield Remark(place, f"{quoted(answer.text)} does not say {' or '.join(map(quoted, group))} itself", hint)
+        for word in wrong:
+            yield Remark(place, f"{quoted(answer.text)} says {quoted(word)} itself", hint)
+
+
+def _says(text: str, phrase: str) -> bool:
+    return f" {' '.join(words(phrase))} " in text
+
+
+def list_items_distinct(subject: Subject) -> Iterator[Remark]:
+    """Refuse a list that has one name for two of its items: no answer can say both."""
+    for where, question in subject.questions:
+        if not isinstance(question.answer, ListAnswer):
+            continue
+        seen: set[str] = set()
+        for names in question.answer.items:
+            own = {normalised(name) for name in names}
+            for name in sorted(own & seen):
+                message = f"{quoted(name)} is an item twice"
+                yield Remark(subject.accepted_place(where, 0), message, "remove one, or tell them apart")
+            seen |= own
 
 
 def list_declared(subject: Subject) -> Iterator[Remark]:

@@ -55,7 +55,7 @@ def scores(summaries: Iterable[Summary]) -> list[str]:
 
 
 def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[str]:
-    """Return a line for each answerer that failed: the kind that came most, and how often; ``summaries`` count the ``results``."""
+    """Return a line for each answerer that failed: the kind that came most with its commonest message, and how often each came; ``summaries`` count the ``results``."""
     found: dict[str, dict[str, Counter[str]]] = {}
     for result in results if any(one.overall.failed for one in summaries) else ():
         if result.score.verdict is Verdict.FAILED:
@@ -69,14 +69,16 @@ def failures(summaries: Iterable[Summary], results: Iterable[Result]) -> list[st
 
 
 def _most(answerer: str, kinds: Mapping[str, Counter[str]]) -> str:
-    """Say of which kind most failures are, with the message that most of these have."""
+    """Say of which kind most failures are, with the message that most of these have, and how many are of others."""
     kind, messages = max(kinds.items(), key=lambda each: each[1].total())
     whole = messages.most_common(1)[0][0]
-    first = whole.partition("\n")[0]
-    said = first if len(first) <= LONGEST else f"{first[: LONGEST - 1]}…"
+    line = " ".join(whole.split())
+    said = line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
     failed = sum(each.total() for each in kinds.values())
     such = "" if len(messages) == 1 else ", such as"
-    return f"  {answerer} failed, {messages.total()} of {failed} times by {kind}{such}: {said}"
+    others = ", ".join(f"{each.total()} by {name}" for name, each in kinds.items() if name != kind)
+    beside = f" ({others})" if others else ""
+    return f"  {answerer} failed, {messages.total()} of {failed} times by {kind}{such}: {said}{beside}"
 
 
 def headline(run: Run) -> str:

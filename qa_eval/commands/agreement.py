@@ -96,6 +96,8 @@ def _place(labelled: Path, folder: Path) -> Path:
     try:
         return runs.find(str(labelled), folder)
     except RunFolderError:
+        if str(labelled) == "latest":
+            raise  # no file has that name, and the message says that there is no run yet
         return labelled  # reading it says that there is no such file
 
 

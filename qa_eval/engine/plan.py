@@ -119,7 +119,7 @@ def plan(
         twice = next(asker.name for place, asker in enumerate(askers) if asker.name in {a.name for a in askers[:place]})
         raise UsageError(
             f"two answerers are named {twice!r}",
-            hint="ask one several times with repeat, or give one another __name__ (a def has its own)",
+            hint="to ask one several times use --repeat (repeat in Python); of two functions, give one another __name__",
         )
     signature = signatures.of(dataset, identities, scorer_name(scorer), settings)
     judge = None

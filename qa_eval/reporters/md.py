@@ -70,7 +70,7 @@ def _scores(summaries: Sequence[Summary]) -> Iterator[str]:
             f"| {plain(summary.answerer)} | {share(counts)} | {counts.correct} | {counts.incorrect} | {counts.abstained} "
             f"| {counts.failed} | {exact} | {f1} | {share(summary.unanswerable)} |\n"
         )
-    yield "\nAccuracy is correct over all questions asked; brackets hold Wilson's 95 % interval.\n\n"
+    yield "\nAccuracy is correct over all questions asked; brackets hold the 95 % interval: Wilson's, of as many answers as those that belong together are worth.\n\n"
 
 
 def _reviews(report: Report) -> Iterator[str]:

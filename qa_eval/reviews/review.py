@@ -64,6 +64,9 @@ class Review:
         return row | {"time": self.time} | ({"applied": dict(self.applied)} if self.applied else {})
 
 
+_UNKNOWN = datetime.min.replace(tzinfo=UTC)
+
+
 def newest(reviews: Iterable[tuple[Answer, str, _Said]]) -> dict[Answer, _Said]:
     """Return what the newest review of each answer says: each comes with its answer and its time, ISO 8601.
 
@@ -85,7 +88,7 @@ def _moment(time: str) -> datetime:
     with suppress(ValueError):
         read = datetime.fromisoformat(time)
         return read if read.tzinfo else read.replace(tzinfo=UTC)
-    return datetime.min.replace(tzinfo=UTC)
+    return _UNKNOWN
 
 
 def of_json(row: Mapping[str, JsonValue]) -> Review:
@@ -129,3 +132,5 @@ def _wrong_values(row: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
             yield f'"{name}" is {row[name]!r}', f"verdicts are {', '.join(Verdict)}"
     if not str(row["reviewer"]).strip():
         yield '"reviewer" is empty: a review says who', ""
+    if _moment(str(row["time"])) == _UNKNOWN:
+        yield f'"time" is {row["time"]!r}', "write it as in 2026-11-25T10:00:00Z: the newest review of an answer counts"
