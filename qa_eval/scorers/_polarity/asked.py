@@ -12,8 +12,8 @@ from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.absent import absent_says
 from qa_eval.scorers._polarity.allowing import has_no_obstacle, speaks_of_it
 from qa_eval.scorers._polarity.before import before_against_word
-from qa_eval.scorers._polarity.concerned import MAY_CONCERN, just_that, only_another, only_then, without_remark
-from qa_eval.scorers._polarity.counting import counted_says, without_zero
+from qa_eval.scorers._polarity.concerned import MAY_CONCERN, only_of_its_kind, only_says, only_then, without_remark
+from qa_eval.scorers._polarity.counting import counted_says, opposite_says, without_zero
 from qa_eval.scorers._polarity.echoed import contradicts_its_word, does_else, says_it_over
 from qa_eval.scorers._polarity.instead import value_instead
 from qa_eval.scorers._polarity.permitted import need_says
@@ -21,7 +21,7 @@ from qa_eval.scorers._polarity.statements import LONGEST, statement_says
 from qa_eval.scorers._polarity.tellers import TELLERS
 from qa_eval.scorers._polarity.turning import takes_back, told_behind
 from qa_eval.scorers._words.alike import possible
-from qa_eval.scorers._words.opposites import says_no, swaps_preposition, turns
+from qa_eval.scorers._words.opposites import swaps_preposition, turns, without_subject
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key, plain
 
@@ -164,8 +164,10 @@ class AskedPolarity:
         return next((each for each in found if each is not None), None)
 
     def is_unsure(self, text: str) -> bool:
-        """Return whether an answer opens with a perhaps, or says that it may be so or not."""
-        return _UNSURE.match(text) is not None or _LEFT_OPEN.search(text) is not None
+        """Return whether an answer opens with a perhaps, says that it may be so or not, or of what alone it is so."""
+        if _UNSURE.match(text) or _LEFT_OPEN.search(text):
+            return True
+        return only_of_its_kind(text, self.question, self.asked)
 
     def tells(self, text: str) -> bool:
         """Return whether an answer cannot be a refusal: it tells of a state, or denies what is asked."""
@@ -190,10 +192,9 @@ class AskedPolarity:
         if self.state is not None and (told := self.told_by_state(text)) != (None, False):
             return told[0]
         if MAY_CONCERN.search(text) and not self.negative and len(text) <= LONGEST:
-            if only_another(text, self.asked):
-                return False
-            if just_that(text, self.asked):
-                return True
+            only = only_says(text, self.question, self.asked)
+            if only is not None:
+                return only
             head = without_remark(text, self.asked)
             said = self._said_plainly(head) if head != text else None
             return self._said_plainly(text) if said is None else said
@@ -219,7 +220,7 @@ class AskedPolarity:
             return stated
         if self._swaps(text):
             return False
-        against = None if _OPEN.search(text) else says_no(self.question, text)
+        against = None if _OPEN.search(text) else opposite_says(self.question, text)
         if against is not True and (self._affirms(text) or self._allows(text)):
             return True
         unsure = against is None or (against is False and instead is False) or does_else(self.question, text)
@@ -278,7 +279,7 @@ class AskedPolarity:
             return False
         said = stems(text)
         verb = _ONE_VERB.fullmatch(text)
-        if verb and stems(verb["verb"]) & self.asked:
+        if verb and stems(verb["verb"]) & stems(without_subject(self.question)):
             return True  # "They qualified."
         # "It ended on Friday." where nothing but the end is asked for, "It is an endangered species."
         when, kind = _VERB_AND_TIME.fullmatch(text), _IS_SUCH.fullmatch(text)

@@ -38,6 +38,38 @@ _CONDITION = regex(
     r",?\s+(?:(?:provided|providing)(?:\s+that)?|on (?:the )?condition(?:\s+that)?|as long as|so long as|on the understanding(?:\s+that)?)\s[^.;!?]*",
     re.IGNORECASE,
 )
+_OF_ANY = regex(
+    r"\W*(?:is|are|was|were|did|does|do|has|have|had|will)\s+(?:there\s+)?(?:(?P<one>anyone|anybody|anything|someone|somebody)|any)\b",
+    re.IGNORECASE,
+)
+_ONLY_SOME = regex(
+    r"\W*only\s+(?:the\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|few|some|several|[1-9]\d*)\b",
+    re.IGNORECASE,
+)
+
+
+def only_says(text: str, question: str, asked: frozenset[str]) -> bool | None:
+    """Return whether an answer says of the one thing that it leaves that it is so, which answers whether anyone or what is asked about is.
+
+    >>> [only_says("Only the mate was hurt.", question, stems(question)) for question in ("Was anyone hurt?", "Was the cook hurt?")]
+    [True, False]
+    """
+    if only_another(text, asked):
+        any_one = _OF_ANY.match(question)
+        return any_one is not None and (any_one["one"] is not None or _ONLY_SOME.match(text) is not None)
+    return True if just_that(text, asked) else None
+
+
+def only_of_its_kind(text: str, question: str, asked: frozenset[str]) -> bool:
+    """Return whether an answer names the only one, which may be of the kind that is asked about or not: "Only the bakery" for any shops.
+
+    >>> only_of_its_kind("Only the bakery was open.", "Were any shops open?", stems("Were any shops open?"))
+    True
+    """
+    if text.lstrip()[:4].lower() != "only" or _ONLY_SOME.match(text):
+        return False
+    any_one = _OF_ANY.match(question)
+    return any_one is not None and any_one["one"] is None and only_another(text, asked)
 
 
 def only_another(text: str, asked: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
+from qa_eval.scorers._words.alike import lemma
 from qa_eval.scorers._words.contractions import uncontracted
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import folded
@@ -45,6 +46,16 @@ _ONE = regex(
     r"\W*(?P<who>(?:[\w'’-]+\s+){1,4}?)(?:(?:is|are|was|were|has|have|had|will|would|also|indeed)\s+)*(?P<verb>[a-z]+)\s+(?:one|some)\b(?!\s+of\s+(?:the|its|his|her|their|them|these|those)\b)[^,;!?\n]*",
     re.IGNORECASE,
 )
+# "He was convicted", where it is asked whether the court convicted him
+_UNDERGONE = regex(
+    r"\W*(?P<who>he|she|it|they)\s+(?:was|were|(?:has|have|had) been)\s+(?:indeed\s+|duly\s+)?(?P<verb>[a-z]+)\W*",
+    re.IGNORECASE,
+)
+_DID_TO = regex(
+    r"\W*(?:did|has|have|had|does|do|will)\s+(?P<who>[^?,]+)\s(?P<verb>[a-z]+)\s+(?:(?P<whom>him|her|it|them)|(?:the|an?|this|that|these|those|its|his|their)\s+[a-z-]+)\s*\?\W*",
+    re.IGNORECASE,
+)
+_OBJECTS = {"he": "him", "she": "her", "it": "it", "they": "them"}
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we", "there"))
 
 
@@ -76,6 +87,8 @@ def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool
     """
     if len(text) > LONGEST:
         return None
+    if _is_undergone(question, text):
+        return True
     told = _NOT_THAT.fullmatch(text)
     denied = stems(told["what"] or told["last"]) if told else frozenset[str]()
     if _ENDS_WITH_NO.fullmatch(text) or (denied and denied <= asked):
@@ -90,6 +103,18 @@ def says_it_over(text: str, asked: AbstractSet[str], question: str = "") -> bool
         return None
     who = stems(one["who"])
     return True if who and who - asked <= _SUBJECTS else None
+
+
+def _is_undergone(question: str, text: str) -> bool:
+    """Return whether an answer says of whom or what the deed is asked that it was done."""
+    told = _UNDERGONE.fullmatch(text)
+    asked = _DID_TO.fullmatch(question) if told else None
+    if told is None or asked is None or lemma(folded(told["verb"])) != lemma(folded(asked["verb"])):
+        return False
+    pronoun, doer = told["who"].lower(), asked["who"].lower()
+    if asked["whom"]:
+        return _OBJECTS[pronoun] == asked["whom"].lower()
+    return pronoun != doer and (doer.startswith(("the ", "its ", "they")) or pronoun == "it")
 
 
 def does_else(question: str, text: str) -> bool:

@@ -22,7 +22,7 @@ _AUXILIARY = frozenset(
 _PEOPLE = frozenset("visitors guests people members customers passengers users residents".split())  # noqa: SIM905 - see above
 _NAME = regex(r"(?<!\bby\s)(?<=\s)[A-Z][a-z]+")
 _CALENDAR = MONTHS_AND_DAYS | {"christmas", "easter", "i"}
-_NEGATIVE = frozenset("not never no neither nor hardly barely scarcely".split())  # noqa: SIM905 - see above
+_NEGATIVE = frozenset("not never no longer neither nor hardly barely scarcely".split())  # noqa: SIM905 - see above
 _PRONOUNS = frozenset(
     "it they he she we this that these those there one you i everyone everybody all nobody none nothing both someone somebody".split()  # noqa: SIM905 - see above
 )

@@ -19,6 +19,7 @@ from qa_eval.scorers._polarity.needed import needed_says
 from qa_eval.scorers._polarity.permitted import rule_says
 from qa_eval.scorers._polarity.superlative import superlative_says
 from qa_eval.scorers._polarity.unaltered import unaltered_says
+from qa_eval.scorers._polarity.votes import votes_say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,5 +41,6 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     advised_says,
     unaltered_says,
     ahead_says,
+    votes_say,
 )
 """Each is given the question and the answer, and returns None where it has nothing to say."""

@@ -77,7 +77,13 @@ _COMPLEMENTS = frozenset(
         )
     )
 )
+_ALTERNATIVES = frozenset(place for place, sides in enumerate(SIDES) if len(sides) > 2)  # noqa: PLR2004 - no complements
 _ONLY = regex(r"\bonly\b", re.IGNORECASE)  # "for adults only" says no of children, whatever else it says
+# "Was the vote close?" asks nothing of those who voted
+_SUBJECT = regex(
+    r"\A\W*(?:is|are|was|were|did|does|has|have|had|will)\s+(?:the|its|his|her|their|this|that)\s+(?P<what>[a-z]+)(?=\s+[a-z]{2,})",
+    re.IGNORECASE,
+)
 _TALLY = regex(
     r",?\s*(?:\b(?:with|by)\s+)?\d+(?:\s+votes?)?\s+(?:in favou?r|for|against)(?:\s+and|\s+to|,)\s+\d+(?:\s+votes?)?\s+(?:in favou?r|for|against)\b",
     re.IGNORECASE,
@@ -86,7 +92,7 @@ _UNCHANGED = regex(
     r"\b(?:flat|unchanged|stable|steady|constant|the same|did not change|stagnat(?:ed|ing))\b", re.IGNORECASE
 )
 _NEGATED = regex(
-    r"(?:\bnot|n't|\bnever|\bno|\bneither|\bnor|\bwithout|\b(?:refus|fail|declin)\w* to|\bunable to|\bden(?:y|ied|ies))\s+(?:\w+\s+)?\Z",
+    r"(?:\bnot|n't|\bnever|\bno|\bnone|\bnobody|\bneither|\bnor|\bwithout|\b(?:refus|fail|declin)\w* to|\bunable to|\bden(?:y|ied|ies))\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 _RANK = regex(
@@ -165,18 +171,20 @@ def swaps_preposition(asked: str, text: str) -> bool:
     )
 
 
-def says_no(asked: str, text: str) -> bool | None:
+def says_no(asked: str, text: str, *, alternatives: bool = True) -> bool | None:
     """Return whether a statement answers a question by yes or no with the word asked for or its opposite; None for neither.
+
+    ``alternatives``: whether one of several deeds speaks against another, as it does where one is asked about.
 
     >>> says_no("Did sales rise?", "They fell."), says_no("Did sales rise?", "They did not fall; they rose.")
     (True, False)
     """
     if len(text) > LONGEST:
         return None
-    text = _TALLY.sub("", text)
+    text, asked = _TALLY.sub("", text), without_subject(asked)
     only, affirmed = _ONLY.search(text) is not None, False
     for own, other, place in sorted(_asked_about(asked), key=lambda pair: only and not _plainly(pair[1], text)):
-        if place == _LASTING:  # "It closes at 5" says that it is open
+        if place == _LASTING or (not alternatives and place in _ALTERNATIVES):  # "It closes at 5" says that it is open
             continue
         said, against = _plainly(own, text), _plainly(other, text)
         if against and not said:
@@ -187,6 +195,15 @@ def says_no(asked: str, text: str) -> bool | None:
         if place == _RISING and _UNCHANGED.search(text) and not said:
             return True
     return False if affirmed else None
+
+
+def without_subject(asked: str) -> str:
+    """Return a question without the noun of which it asks something, which is no deed that an answer may tell.
+
+    >>> without_subject("Was the vote close?"), without_subject("Did they vote?")
+    (' close?', 'Did they vote?')
+    """
+    return _SUBJECT.sub("", asked, count=1)
 
 
 def turns(asked: str, text: str) -> bool:

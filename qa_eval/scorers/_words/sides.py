@@ -76,7 +76,7 @@ SIDES = (
     ("add(?:s|ed|ing)?|creat(?:e|es|ed|ing)", "los(?:e|es|t|ing)|shed(?:s|ding)?|axed"),
     ("hire[sd]?|hiring|recruited|retained|kept", "fired|dismissed|laid off|sacked"),
     ("maxim(?:um|al)|highest|largest|longest|oldest|fastest|tallest|upper", "minim(?:um|al)|lowest|smallest|shortest|youngest|slowest|lower"),
-    ("killed|dead|die|died|drowned|perished|deaths?|fatalit(?:y|ies)", "injur(?:ed|ies|y)|wounded|hurt|survived|survivors"),
+    ("killed|dead|die|died|drowned|perished|deaths?|fatalit(?:y|ies)|(?:fatally|mortally) [a-z]+", "(?<!fatally )(?<!mortally )(?:injur(?:ed|ies|y)|wounded|hurt)|survived|survivors"),
     (
         "arrested|detained", "injured|wounded|hurt", "killed|died|dead", "evacuated", "rescued", "released|freed", "displaced|homeless", "infected",
         "vaccinated",

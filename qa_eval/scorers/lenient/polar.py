@@ -13,6 +13,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
 from qa_eval.reading.roles.frames import LONGEST
+from qa_eval.scorers._polarity.counting import tells_of_some
 from qa_eval.scorers._polarity.statements import LEFT_OPEN
 from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.wording import plain as without_quotes
@@ -132,6 +133,8 @@ def says_the_way(question: Question, text: str, *, yes: bool) -> Decided | None:
     """Decide where a question asks whether something rose, or fell, and the answer says which of the two it did."""
     asked, said = _way(question.text), _way(text)
     if asked is None or said is None or _MORE_ASKED.search(question.text):
+        return None
+    if asked != said and tells_of_some(question.text, text):
         return None
     read = "yes" if asked == said else "no"
     if (asked == said) == yes:

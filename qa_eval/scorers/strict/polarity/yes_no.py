@@ -10,7 +10,7 @@ from qa_eval.reading.abstentions import says_untold
 from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import without_condition
-from qa_eval.scorers._polarity.counting import without_zero
+from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import plain
@@ -62,7 +62,8 @@ class YesNoGold:
         if said == self.yes and (lacking := self.conditions.lacking(whole, self.question)):
             told = "not all that is asked for" if lacking is Reason.PARTIAL else "something else"
             return Relation(lacking, f"says {'yes' if said else 'no'} and {told}, accepted {self.shown}", shown(text))
-        return self._related(said=said, certain=said == self.yes and self.polarity.tells(bare))
+        none = counted_says(self.question, bare) is False  # "None", to "Were any hurt?"
+        return self._related(said=said, certain=none or (said == self.yes and self.polarity.tells(bare)))
 
     def _related(self, *, said: bool, certain: bool) -> Relation:
         read = "yes" if said else "no"
