@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from qa_eval.reading.documents import AFTER_TOLD, DOCUMENT, THE_DOCUMENT
+from qa_eval.reading.documents import AFTER_TOLD, BARE_DOCUMENT, DOCUMENT, THE_DOCUMENT
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import plain_lower, plain_quotes
 
@@ -70,9 +70,9 @@ _ABSTAINS = regex(
     | (?:cannot|can\snot|can't|could\snot|couldn't|unable\sto|impossible\sto|hard\sto|difficult\sto|no\sway\sto|not\spossible\sto|not\sable\sto|cant)\s(?:[a-z]+ly\s)?
       (?:determine|answer|find|say|tell|know|provide|infer|identify|establish|ascertain|be\scertain|be\ssure|locate|assist|help)(?!\w)
     | (?:there(?:'s|\s(?:is|was|are|were))|i\s(?:see|find|found)|(?:it|{THE_DOCUMENT})\s(?:contains?|gives?|provides?|has|have|makes?|offers?|includes?))\s
-      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation|byline|breakdown|quote|quotation)s?(?!\w)
-    | (?:there|it)\sis(?:n't|\snot)\s(?:any|enough|sufficient|much)\s(?:[\w-]+\s){{0,2}}(?:mention|information|indication|data|details?|context|evidence)(?!\w)
-    | (?:insufficient|not\senough|inadequate|not\ssufficient|too\slittle|lack\sof|missing)\s(?:[\w-]+\s){{0,2}}(?:information|data|context|details?|evidence|knowledge)(?!\w)
+      (?:no|not\s(?:any|enough|sufficient)|insufficient|n't\s(?:any|enough))\s(?:[\w-]+\s){{0,3}}(?:mention|info|information|indication|reference|data|details?|answer|statement|figures?|context|explanation|specification|numbers?|dates?|names?|record|word|announcement|confirmation|byline|breakdown|quote|quotation)s?(?!\w)
+    | (?:there|it)\sis(?:n't|\snot)\s(?:any|enough|sufficient|much)\s(?:[\w-]+\s){{0,2}}(?:mention|info|information|indication|data|details?|context|evidence)(?!\w)
+    | (?:insufficient|not\senough|inadequate|not\ssufficient|too\slittle|lack\sof|missing)\s(?:[\w-]+\s){{0,2}}(?:info|information|data|context|details?|evidence|knowledge)(?!\w)
     | (?:is|are|was|were|remains?|remained|still|stays|left|be)\s(?:[a-z]+\s)?(?:unknown|unclear|unspecified|undisclosed|unstated|undetermined|unanswered|uncertain|unanswerable|unmentioned|unreported|indeterminable|indeterminate|unavailable|unnamed)(?!\s(?:to|as|for|soldiers?)\b|\w)
     | nothing\s(?:[\w-]+\s){{0,4}}(?:is\s|was\s)?(?:says?|said|mentions?|mentioned|states?|stated|about\sth(?:is|at|e)|given|known|indicates?|suggests?)(?!\w)
     | (?:beyond|outside)\s(?:the\s)?(?:scope|what)(?!\w)
@@ -81,7 +81,10 @@ _ABSTAINS = regex(
     re.VERBOSE,
 )
 # at the start of a clause only: "Budanov did not say" is no abstention
-_SUBJECTLESS = regex(rf"(?:it\s|this\s|that\s)?(?:(?:does|did)(?:\snot|n't|nt)|never){_ADVERBS}\s{_SAY}(?!\w)")
+_SUBJECTLESS = regex(
+    rf"(?:it\s|this\s|that\s)?(?:(?:does|did)(?:\snot|n't|nt)|never){_ADVERBS}\s{_SAY}(?!\w)"
+    rf"|{BARE_DOCUMENT}\s(?:{_DOES_NOT}{_ADVERBS}\s{_SAY}|(?:is|are)\ssilent|(?:says?|mentions?|states?|gives?)\snothing)(?!\w)"
+)
 _SHORT = regex(
     rf"""(?:(?:it|this|that|the\sanswer|answer|this\squestion|the\squestion|this\sinformation|the\sinformation|that\sinformation)(?:'s|\sis|\swas|:)?\s)?(?:currently\s|simply\s|explicitly\s)?(?:
       n\s?[/.]\s?a\.? | na | nil | none | null | idk | i\s?dk | dunno | tbd | tba | pass | skip | no\sidea | no\sclue | no\scomment | who\sknows | beats\sme | nobody\sknows | no\sone\sknows | not\sa\sclue
@@ -94,7 +97,7 @@ _SHORT = regex(
     | (?:i\s)?(?:do\snot|don't|dont|couldn't|can't)\s(?:know|say|tell)(?:\sfor\ssure)?
     | gives\sno\s{_TOLD}.{{0,80}}
     | not\s(?:really\s|entirely\s|quite\s|too\s|completely\s|at\sall\s)?(?:sure|certain|aware)(?!\w).{{0,80}}
-    | not\s(?:in|within|from|part\sof)\s(?:the|this|that)\s(?:\w+\s){{0,2}}{DOCUMENT}.{{0,40}}
+    | not\s(?:in|within|from|part\sof)\s(?:(?:the|this|that)\s(?:\w+\s){{0,2}}(?:{DOCUMENT}|doc)|{BARE_DOCUMENT}(?!\w)).{{0,40}}
     | (?:none|nothing|no\sone|nobody)\s(?:(?:is|was|are|were)\s)?{_PASSIVE}{AFTER_TOLD}.{{0,120}}
     | no\s(?:[\w-]+\s){{0,3}}(?:mention|information|info|indication|reference|data|details?|answers?|statement|figures?|context|explanation|specification|response|numbers?|dates?|names?|specifics?|record|evidence)s?
       (?:\s(?:is|was|are|were|has\sbeen|have\sbeen|can\sbe|could\sbe)(?:\s[a-z]+ly)?\s\w+)?

@@ -17,6 +17,8 @@ THE_DOCUMENT = (
     rf"(?:(?:the|this|that|your|any)\s(?:(?:given|provided|above|supplied|news|original|source|short|available)\s){{0,2}}"
     rf"{DOCUMENT}(?:\s{DOCUMENT})?s?(?:\s(?:itself|provided|given|above|here))?)"
 )
+# the document by its name alone, at the start of a note: "Passage doesn't mention it"
+BARE_DOCUMENT = r"(?:(?:source|given|provided)\s)?(?:article|text|passage|document|doc|context|excerpt|report|source|paragraph|snippet|story|page)s?"
 # what stands behind "stated", "mentioned" and the like
 AFTER_TOLD = (
     rf"(?=\s*(?:$|[,.;:!?)]|(?:explicitly|here|anywhere|there|directly|exactly|yet|at\sall|specifically|publicly|either)\b"

@@ -62,7 +62,8 @@ _FRACTION_OF = regex(r"\\[dtc]?frac\s*(?:\{[^{}]*\}\s*\{[^{}]*\}|\d\s*\d)[a-z]{1
 def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     """Return the rule that applies to a question, or None; a rule returns None for an answer that it cannot read."""
     if isinstance(question.answer, Unanswerable):
-        return tells_nothing if asks_whether_told(question.text) else declined
+        decide = tells_nothing if asks_whether_told(question.text) else declined
+        return lambda text: decide(text, question.text)
     yes = _accepted_polarity(question)
     if yes is not None:
         return Polar(question, yes=yes).judge

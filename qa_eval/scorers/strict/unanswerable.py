@@ -15,7 +15,7 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.scorers._words.shown import shown
-from qa_eval.scorers._words.verbs import has_verb
+from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
 from qa_eval.scorers.strict.claimed import claims_name
 from qa_eval.scorers.strict.elsewhere import only_of_another, without_told_of_another
@@ -89,6 +89,8 @@ _MAY_DECLINE = regex(
 _MAY_PART = frozenset(",;:")  # what stands between the parts of most answers that have some
 _JOINTS = (". ", " but ", "though ")
 _PARTED = regex(r"[,;.:]\s+\S+\s+\S|\bbut\b|\bthough\b")
+_THE_SAME = regex(r"(?:the|its|his|her|their)\s+(?P<what>[a-z-]+)\s+(?:is|are|was|were)\s+(?!not\b)", re.IGNORECASE)
+_GENERAL = stems("name answer figure number value date amount")
 _FIGURE_FIRST = regex(r"\W*?[$€£]?(?P<figure>\d[\d.,]*\d|\d)(?:\s*(?:%|[a-z]+))?[,;]\s", re.IGNORECASE)
 _FIGURES = regex(r"\d[\d.,]*\d|\d")
 _NONE_OF_IT = regex(r"\W*(?:but|and)\s+(?:none|not|nothing)\s+(?:for|about|of|in|on|at)\b[^.;:!?\d]*\W*", re.IGNORECASE)
@@ -166,6 +168,9 @@ class UnanswerableGold:
         if edge is None or not (declines(text[: edge.start()]) or _TOLD_NOBODY.match(text[: edge.start()])):
             return False
         rest = text[edge.end() :]
+        same = _THE_SAME.match(rest)
+        if same and stems(same["what"]) <= stems(text[: edge.start()]) | _GENERAL:
+            return False  # "The owner is not named; the owner was Lund."
         if _TOLD_NOBODY.match(rest) or declines(rest) or is_of_another(rest, self.question):
             return not _GUESSED.search(rest)
         if (
