@@ -53,7 +53,6 @@ _NOT = regex(
     r"\b(?:not|never)\s+\Z|(?:\bnot|\bnever|n't)\s+(?:\w+\s+){0,3}because\s+(?:of\s+)?(?:an?\s+|the\s+)?(?:(?:it|they|he|she|there)\s+(?:was|were|is|are|had|has|have)\s+)?\Z",
     re.IGNORECASE,
 )
-_REACH = 20  # characters
 _LEAD = 9  # characters of a "from the" before its place
 _PAIR = 2  # a verb and its object, an owner and what it has
 _BEING = frozenset("be being is are was were".split())  # noqa: SIM905 - a word list reads best as one text
@@ -233,7 +232,7 @@ class PhraseGold:
         denied = False
         for phrase in self.texts:
             said, unsaid = self._places(wording, phrase)
-            nearly = said and _NEARLY.search(wording.text, max(0, said[0][0] - _REACH), said[0][0])
+            nearly = said and right_before(_NEARLY, wording.text, said[0][0])
             if nearly and nearly[0].strip().lower() not in phrase.text.lower():
                 message = f'"{nearly[0].strip()}" is not the accepted {self.shown}'
                 return Relation(Reason.WRONG_WORDS, message, read)
