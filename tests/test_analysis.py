@@ -31,6 +31,7 @@ from qa_eval.model import (
     Reason,
     Result,
     Score,
+    Unanswerable,
     Verdict,
     YesNoAnswer,
 )
@@ -220,6 +221,15 @@ def test_an_answer_without_a_quote_counts_as_one_without_evidence():
     ]
     row = found("evidence", results, quoted())["me"]
     assert (row["n"], row["right_with_evidence"], row["right_without_evidence"]) == (3, 1, 1)
+
+
+def test_evidence_that_only_tempts_to_answer_need_not_be_quoted():
+    tempting = Question("q4", "?", Unanswerable(), (), "d", (Evidence("155 metres long", 40, 55),))
+    asked = quoted()
+    asked = qa_eval.Dataset("quoted", "1", (*asked.questions, tempting), asked.documents, "")
+    results = [result("me", "q0", True, evidence=["155 metres long"]), result("me", "q4", True, evidence=[])]
+    row = found("evidence", results, asked)["me"]
+    assert (row["n"], row["right_with_evidence"], row["right_without_evidence"]) == (1, 1, 0)
 
 
 def sure(*pairs):

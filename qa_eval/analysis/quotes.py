@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Verdict
+from qa_eval.model import Unanswerable, Verdict
 from qa_eval.reading.text import normalised
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ KEPT = 64  # texts that are kept normalised
 
 @dataclass(slots=True)
 class Counts:
-    """What became of one answerer's answers to ``n`` questions that have evidence.
+    """What became of one answerer's answers to ``n`` questions that have an answer and evidence.
 
     ``hits`` quote it; ``right_reason`` are right and quote it, ``right_without`` right and do not, ``wrong_with`` the other way
     round. ``quotes`` are counted over all questions, as they stand in the document: ``exact``, ``nearly`` (but for case, quotes,
@@ -50,7 +50,7 @@ class Counts:
             self.exact += where == "exact"
             self.nearly += where == "normalised"
             hit = hit or shows(quote, question, document)
-        if question.evidence:
+        if question.evidence and not isinstance(question.answer, Unanswerable):  # there it is what tempts to answer
             self.n += 1
             self.hits += hit
             self.right_reason += right and hit
