@@ -30,6 +30,9 @@ _OF_STATISTIC = regex(
 _POWER = regex(  # "5 mg kg-1"
     r"(?<=[A-Za-zμµ%] )(?P<unit>kg|g|mg|s|min|h|d|[mck]?m|[mμµd]?[lL]|mol|ha)[-−](?P<power>[123])(?![\d.])"
 )
+_UNDER_SEA = r",?\s+(?:below|beneath|under)(?:\s+(?:the\s+)?(?:mean\s+|average\s+)?sea[\s-]level\b|(?=\W*\Z))"
+_BELOW_SEA = regex(rf"\.?(?:\s*\([^()]{{1,30}}\)|\))?{_UNDER_SEA}", re.IGNORECASE)
+_UNDER_SEA_LEVEL = regex(_UNDER_SEA, re.IGNORECASE)
 _DEGREES = regex(r"\d{2,4}\s?[CF]")
 
 
@@ -44,6 +47,23 @@ def bare_amount(text: str) -> str:
         return text[told.end() :] if told["sign"] == "=" else f"{told['sign']} {text[told.end() :]}"
     text = _without_remark(text) if text.endswith((")", "]")) else text
     return with_powers(_TO_ONE.sub(" per ", _LABELLED.sub("", text)))
+
+
+def from_sea_level(text: str) -> str:
+    """Return a text that tells an elevation with heights below sea level as heights below zero.
+
+    >>> from_sea_level("It lies 86 m (282 ft) below sea level."), from_sea_level("86 m above sea level")
+    ('It lies -86 m (-282 ft).', '86 m above sea level')
+    """
+    if not _UNDER_SEA_LEVEL.search(text):
+        return text
+    told = [each for each in read_quantities(text) if each.high is None and _BELOW_SEA.match(text, each.end)]
+    signed = _UNDER_SEA_LEVEL.sub("", text) if told else text
+    for figure in reversed(told):
+        if figure.value > 0:
+            sign = "-" if text[figure.start].isdigit() else "minus "
+            signed = f"{signed[: figure.start]}{sign}{signed[figure.start :]}"
+    return signed
 
 
 def with_powers(text: str) -> str:

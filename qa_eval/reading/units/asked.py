@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qa_eval.reading.regex import regex
 
@@ -18,6 +19,11 @@ _WEIGHT = regex(
 _ANGLE = regex(
     r"\b(?:angles?|slopes?|gradients?|tilt\w*|inclin\w+|latitude|longitude|bearing|turn(?:s|ed)?|rotat\w+|steep)\b",
     re.IGNORECASE,
+)
+# "How far below sea level is it?" asks for a depth
+_ELEVATION = regex(
+    r"\A(?!.*\b(?<!above or )(?:below|beneath|under)\b).*(?:\b(?:elevation|altitude|height|how high|relative to (?:mean )?sea level)\b|\babove or below\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _MONEY = regex(
     r"\b(?:cost|pric|pa(?:y|id)|rais(?:e|ed|ing)\b|spen[dt]|earn|worth|fees?\b|fine[ds]?\b|prize|salar|wage|budget|fund|donat|s(?:ell|old)|b(?:uy|ought)"
@@ -61,3 +67,13 @@ def asks_for_angle(question: str) -> bool:
     (True, False)
     """
     return _ANGLE.search(question) is not None
+
+
+@lru_cache(maxsize=512)
+def asks_for_elevation(question: str) -> bool:
+    """Say whether a question asks how high something lies, so that what lies below sea level is less than nothing.
+
+    >>> asks_for_elevation("What is the town's elevation?"), asks_for_elevation("How far below sea level is the town?")
+    (True, False)
+    """
+    return _ELEVATION.match(question) is not None

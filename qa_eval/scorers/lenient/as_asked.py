@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.compass import are_points, with_points
+from qa_eval.reading.quantities.bare import from_sea_level
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units.asked import asks_for_elevation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +32,8 @@ def as_asked(question: Question) -> Callable[[str], str] | None:
         return in_moles
     if _CAPACITANCE.search(question.text):
         return in_farads
+    if asks_for_elevation(question.text):
+        return from_sea_level
     return with_points if are_points(question.text, question.accepted) else None
 
 

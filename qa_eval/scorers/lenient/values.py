@@ -260,7 +260,10 @@ def _of_sign(figure: Quantity, gold: Quantity, asked: Asked, said: Said) -> floa
     """Compare two figures of unlike signs: a fall of 5 is -5, and the size of a fall may go without its sign."""
     if (figure.value < 0) == (gold.value < 0):
         return NO
-    down = DOWN.search(said.plain) is not None or is_expense(asked, said)
+    # "minus" within the figure is its sign, and tells of no fall
+    told = f"{said.plain[: figure.start]} {said.plain[figure.end :]}" if figure.value < 0 else said.plain
+    less = asked.asks_change and ("amount", "-") in told_at(said.plain, figure.start, figure.end).senses
+    down = less or DOWN.search(told) is not None or is_expense(asked, said)
     sums = not (is_percent(gold) and is_percent(figure))  # "income was down 8.3 %" is no income
     profit = gold.value < 0 and sums and _PROFIT.search(said.plain) and not _LOSS.search(said.plain)
     if profit or (not down and UP.search(said.plain)):

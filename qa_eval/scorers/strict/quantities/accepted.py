@@ -10,12 +10,18 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Bound, Tolerance, UnitPolicy
 from qa_eval.reading.quantities import Quantity, read_quantity
 from qa_eval.reading.quantities.amounts import amounts_in
-from qa_eval.reading.quantities.bare import bare_amount
+from qa_eval.reading.quantities.bare import bare_amount, from_sea_level
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.text import words
 from qa_eval.reading.units import canonical
-from qa_eval.reading.units.asked import asks_for_angle, asks_for_length, asks_for_money, asks_for_weight
+from qa_eval.reading.units.asked import (
+    asks_for_angle,
+    asks_for_elevation,
+    asks_for_length,
+    asks_for_money,
+    asks_for_weight,
+)
 from qa_eval.reading.units.expressions import CODES
 from qa_eval.scorers.strict.quantities.accounts import as_temperature, in_moles, unbracketed
 from qa_eval.scorers.strict.quantities.per_asked import bases_in, without_base
@@ -111,6 +117,7 @@ def _in_one_currency(figures: list[tuple[Quantity, str]]) -> list[tuple[Quantity
 
 def _main_figure(answer: QuantityAnswer, asked: str) -> Quantity | None:
     written = without_base(bare_amount(unbracketed(twofold(answer.text)[0])), bases_in(asked))
+    written = from_sea_level(written) if asks_for_elevation(asked) else written
     written = as_temperature(written) if _HOT.search(asked) else written
     figure = read_quantity(in_moles(written) if _CONCENTRATION.search(asked) else written)
     if figure is None:

@@ -6,9 +6,10 @@ import re
 
 from qa_eval.reading.arguments import AT
 from qa_eval.reading.counting import NUMBER_OF, TENS
-from qa_eval.reading.quantities.bare import with_powers
+from qa_eval.reading.quantities.bare import from_sea_level, with_powers
 from qa_eval.reading.quantities.periodical import PERIODS, with_periods
 from qa_eval.reading.regex import regex
+from qa_eval.reading.units.asked import asks_for_elevation
 from qa_eval.scorers.strict.quantities.changed import asks_where_to
 from qa_eval.scorers.strict.quantities.rates import with_rate
 from qa_eval.scorers.strict.quantities.wholes import all_but, base_asked
@@ -208,6 +209,8 @@ def told_otherwise(text: str, question: str, unit: str) -> str:
         text = _MAGNITUDE.sub("", text)
     if "P" in text and _PLACE_ASKED.search(question):
         text = _PLACE.sub("place ", text)
+    if asks_for_elevation(question):
+        text = from_sea_level(text)
     if "sibling" in question:
         text = _SIBLINGS.sub("siblings", text)
     if " in " in text and _SHARE_ASKED.search(question):

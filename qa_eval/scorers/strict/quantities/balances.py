@@ -11,7 +11,7 @@ _ASKED = regex(
     r"\b(?:deficit|shortfall|surplus|loss|profit|overspend\w*|overspent|result|balance|in the red|in the black)\b",
     re.IGNORECASE,
 )
-_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b(?!\))", re.IGNORECASE)
+_LOSS = regex(r"\b(?:loss|deficit|shortfall)\b(?!\))|\bhow (?:far|much|many [a-z]+) below\b", re.IGNORECASE)
 _EITHER_SIGN = regex(
     r"\((?:expense|loss|outflow|decrease|deficit|used)\)|\bnet (?:cash )?(?:flow|change)\b|\bchange in (?:the )?(?:inventor|receivable|payable|working capital|cash|fair value|net)",
     re.IGNORECASE,

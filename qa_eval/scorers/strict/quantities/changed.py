@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
+from qa_eval.reading.directions.lexicon import lexicon
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._words.verbs import stems
@@ -25,7 +26,7 @@ _SHARE = r"(?:half\b|(?:an?|one|two|three|four)[ -](?:half|third|quarter|fifth|s
 _TO = regex(rf"\W*to\s+(?:about\s+|just\s+|only\s+)?(?:[$€£]?\d|{_SHARE})", re.IGNORECASE)
 _PLUS = regex(r"\s*\+\s?[$€£]?\d")
 _DIFFERENCE = regex(
-    r"\bthan\b|\b(?:lead(?:s|ing)?|led) by\b|\b(?:ahead|behind)\b|\bdifferen\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
+    r"\bthan\b|\b(?:lead(?:s|ing)?|led) by\b|\b(?:ahead|behind)\b|\b(?:differen|chang)\w*|\bmargin\b|\bby (?:how|what)\b|\b(?:more|less|fewer|higher|lower|longer|older|taller|faster)\b",
     re.IGNORECASE,
 )
 _MORE_THAN = regex(
@@ -133,6 +134,14 @@ def is_step(text: str, figure: Quantity, asked: Asked) -> bool:
         return False
     moved = _RAISED_BY.search(text, max(0, figure.start - _STEP_REACH), figure.start)
     return moved is not None and _THEN_TO.match(text, figure.end) is not None
+
+
+def names_change(what: str, asked: Asked) -> bool:
+    """Return whether a noun is of a change the way that is accepted, where one is asked for: the drop of "3.5 % drop"."""
+    way = "-" if asked.negative or asked.way < 0 else "+"
+    if ("amount", way) not in lexicon().nouns.get(what, ()):
+        return False
+    return asked.negative or _CHANGE.search(asked.told_of_it) is not None
 
 
 def _gives_difference(text: str) -> bool:

@@ -19,6 +19,7 @@ from qa_eval.scorers.strict.quantities.rounding import (
     rounded_to_digits,
     shown_digits,
     significant_digits,
+    terminates,
 )
 from qa_eval.scorers.strict.relation import Closeness
 
@@ -140,6 +141,8 @@ def _rounds(figure: Quantity, reading: Reading, accepted: AcceptedFigure) -> Clo
         wanted = gold_as_answered(figure, reading, gold)
         if wanted is not None and _rounded_conversion(figure, figure.step, wanted, accepted):
             return Closeness(Reason.ROUNDS_TO_GOLD, "converted, and equal at the precision that is shown")
+    elif accepted.compound and _rounded_parts(figure, figure.step, reading, accepted):
+        return Closeness(Reason.ROUNDS_TO_GOLD, "equal at the precision that is shown")
     if accepted.endless and shown_digits(figure.value, figure.step) >= LEAST_DIGITS:
         wanted = gold_as_answered(figure, reading, gold)
         if wanted is not None and rounded(wanted, figure.step) == figure.value:
@@ -198,6 +201,18 @@ def _rounded_conversion(figure: Quantity, step: Fraction, wanted: Fraction, acce
     if abs(figure.value - wanted) > near * abs(wanted):
         return False
     return any(rounded_to_digits(wanted, digits) == figure.value for digits in range(fewest, shown))
+
+
+def _rounded_parts(figure: Quantity, step: Fraction, reading: Reading, accepted: AcceptedFigure) -> bool:
+    """Return whether a decimal is an accepted figure of two units, rounded as one of its smaller unit may be: 2.33 h for 2 h 20 min, as for 140 min."""
+    gold = accepted.figure
+    wanted = gold_as_answered(figure, reading, gold)
+    if wanted is None or gold.step is None or step.denominator == 1 or not terminates(step):
+        return False
+    if (abs(figure.value) % 1) / step == (abs(gold.value) % 1) / gold.step:
+        return False  # "6.1 ft" for 6 ft 1 in writes the parts with a point
+    of_smaller = accepted._replace(digits=significant_digits(gold.value / gold.step))
+    return _rounded_conversion(figure, step, wanted, of_smaller)
 
 
 def sentence(read: str, close: Closeness, accepted: AcceptedFigure) -> str:

@@ -18,7 +18,7 @@ from qa_eval.reading.verbs import is_past
 from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, SMALL
-from qa_eval.scorers.strict.quantities.changed import is_change
+from qa_eval.scorers.strict.quantities.changed import is_change, names_change
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def _is_of_others(text: str, asked: Asked) -> Closeness | None:
     year = (_IN_YEAR.search(text) or _YEAR_FIRST.search(text)) if asked.years else None
     if year and year["year"] not in asked.years:
         return Closeness(Reason.CONTRADICTION, f"says it of {year['year']}")
-    if share and what == "alcohol" and _HOW_STRONG.search(asked.question):
+    if share and ((what == "alcohol" and _HOW_STRONG.search(asked.question)) or names_change(what, asked)):
         share = None
     if share and share["what"].lower() not in _NOTHING and what not in set(map(singular, told)):
         return Closeness(Reason.WRONG_VALUE, f"is the share of {share['what']}")

@@ -11,7 +11,7 @@ from qa_eval.reading.quantities import Quantity, read_quantities, written
 from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex, right_before
-from qa_eval.scorers._words.direction import way_of, way_told
+from qa_eval.scorers._words.direction import way_told
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.wording import SHORT
 from qa_eval.scorers.strict.parts.answered import answered_first
@@ -51,7 +51,7 @@ from qa_eval.scorers.strict.quantities.per_asked import (
     per_another,
     without_base,
 )
-from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, competing, goes_otherwise, lies_between
+from qa_eval.scorers.strict.quantities.rated import Rated, adds_up, as_falls, competing, goes_otherwise, lies_between
 from qa_eval.scorers.strict.relation import ACCEPTED, Closeness, Relation
 from qa_eval.scorers.strict.unanswerable import is_none
 
@@ -120,10 +120,7 @@ class QuantityGold:
         if not figures:
             return self._without_figure(text)
         figures = with_margins(text, figures) if self.asked.spans else figures
-        if self.asked.fell and way_of(text) < 0 <= min(
-            each.value for each in figures
-        ):  # "a decline of 3.2 %" is a change of -3.2 %
-            figures = [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
+        figures = as_falls(figures, text) if self.asked.fell else figures
         if not self.accepted:
             return Relation(Reason.UNREADABLE, f'the accepted answer "{self.shown}" is no quantity', text[:80])
         if len(figures) > MOST_FIGURES:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa_eval.model import Reason
 from qa_eval.reading.directions import goes_against, told_at, wanted_way
 from qa_eval.reading.quantities import written
+from qa_eval.scorers._words.direction import way_of
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.quantities.readings import AcceptedFigure
     from qa_eval.scorers.strict.relation import Closeness
 
+_FALL = ("amount", "-")
 _ENDS = 2  # of a difference
 
 
@@ -41,6 +43,15 @@ def goes_otherwise(question: str, figure: Quantity, accepted: AcceptedFigure, te
         return ""
     said = told_at(text, figure.start, figure.end)
     return said.word if said.senses and goes_against(said, wanted) else ""
+
+
+def as_falls(figures: Sequence[Quantity], text: str) -> Sequence[Quantity]:
+    """Return the figures of an answer that tells of a fall as what is below zero: "a decline of 3.2 %", "3.2 % less"."""
+    if min(each.value for each in figures) < 0:
+        return figures
+    if way_of(text) < 0 or all(_FALL in told_at(text, each.start, each.end).senses for each in figures):
+        return [each._replace(value=-abs(each.value), alternatives=()) for each in figures]
+    return figures
 
 
 def adds_up(whole: Rated, rated: Sequence[Rated]) -> bool:
