@@ -81,7 +81,8 @@ def answered_first(text: str, question: str, right: Place, other: Place) -> bool
         return False
     if said is not None and stem_of(key(said["verb"])[-1] if key(said["verb"]) else "") in stems(question):
         return False
-    return any(word.lower() not in _SCALES and canonical(word.lower()) is None for word in _WORD.findall(rest))
+    beside = _WORD.findall(f"{told} {text[other.end :]}")  # "64 (sixty-five)" says nothing beside
+    return any(word.lower() not in _SCALES and canonical(word.lower()) is None for word in beside)
 
 
 def first_told(text: str) -> str:

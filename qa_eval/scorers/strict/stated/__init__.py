@@ -12,6 +12,7 @@ from qa_eval.scorers.strict.parts.forbidden import asks_forbidden, says_allowed
 from qa_eval.scorers.strict.parts.shared_deeds import asks_who_or_why, told_in_another_clause
 from qa_eval.scorers.strict.stated.apart import APART
 from qa_eval.scorers.strict.stated.instead import INSTEAD
+from qa_eval.scorers.strict.stated.left_open import LEFT_OPEN
 from qa_eval.scorers.strict.stated.of_opposites import OF_OPPOSITES
 from qa_eval.scorers.strict.stated.others import OTHERS
 from qa_eval.scorers.strict.stated.own_clauses import OWN_CLAUSES
@@ -74,6 +75,7 @@ _CHECKS: tuple[Check, ...] = (
     (_asks_not, _states),
     (asks_forbidden, _allows),
     (_asks_what_is, denied_at_the_end),
+    *LEFT_OPEN,
     *TIMES,
     *APART,
     *OF_OPPOSITES,
