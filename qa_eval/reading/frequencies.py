@@ -59,8 +59,8 @@ _UNITS = rf"(?:[- ](?:{'|'.join(CARDINALS[1:10])}))?"
 _NUMBER = rf"(?:\d{{1,4}}(?:\.\d{{1,3}})?|(?:{'|'.join(TENS)}){_UNITS}|{'|'.join(sorted({*_NUMBERS} - {*TENS}, key=len, reverse=True))}){_HALF}"
 _AND_HALF = regex(r"(?:\s+and\s+a\s+half|\s?½|\.5)\Z")
 _OFTEN = regex(
-    rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))[\s-]+"
-    rf"(?:(?:an?|per|each|every|in an?)\s+(?P<period>{_PERIOD})|(?P<adverb>{'|'.join(_ADVERBS)}))\b"
+    rf"\b(?:(?P<once>once|twice|thrice)|(?P<times>{_NUMBER})\s*(?:times|x|×)|(?P<single>(?<=\bone )time))"
+    rf"(?:(?:[\s-]+(?:an?|per|each|every|in an?)\s+|\s?/\s?)(?P<period>{_PERIOD})|[\s-]+(?P<adverb>{'|'.join(_ADVERBS)}))\b"
     rf"|\b(?:(?:(?P<so_often>once|twice|thrice)|(?P<so_many>{_NUMBER})\s*(?:times|x|×))\s+)?every\s+(?:(?P<other>other|second)\s+(?P<other_period>{_PERIOD})|(?P<count>{_NUMBER})\s+(?P<periods>{_PERIOD})s?(?!s? of an\b)"
     rf"|(?P<rank>{'|'.join(_RANKS)})\s+(?P<rank_period>{_PERIOD}))\b"
     rf"|\bat\s+(?:intervals\s+of\s+(?P<interval>{_NUMBER})\s+(?P<intervals>{_PERIOD})s?|(?P<spaced>{_NUMBER})[ -](?P<spaces>{_PERIOD})\s+intervals)\b"

@@ -52,6 +52,7 @@ _TIMES = frozenset(("second", "minute", "hour"))
 _MINUTES = regex(  # "28m41s", "28'41\""
     r"(?<![\w.'’])(?P<minutes>\d{1,3})\s?(?:m|['’′])\s?(?P<seconds>\d{1,2}(?:\.\d+)?)\s?(?:s\b|\"|”|″)", re.IGNORECASE
 )
+_ISO = regex(r"\bPT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?(?!\w)")  # "PT2H20M"
 _FEET = regex(r"(?<![\w.])(?P<feet>\d+)\s?['’′]\s?(?P<inches>\d+(?:\.\d+)?)\s?(?:\"|”|″|'')")
 _UP_TO = regex(  # "from 5.5 up to 8", "from 40 m to as high as 85 m"
     r"(?<=\d)\s+(?:up|down) to\s+(?=\d)|(?<=\bfrom )(?P<low>\d[\d.,]*\s?\w{0,12})\s+(?:(?:up|down) to|to as (?:high|much|many|long|far|low|few|little) as)\s+(?=\d)",
@@ -250,9 +251,16 @@ def _as_in_unit(text: str, question: str, unit: str) -> str:
         text = in_moles(text)
     if unit in _TIMES:
         text = _MINUTES.sub(r"\g<minutes> min \g<seconds> s", text)
+        text = _ISO.sub(_as_parts, text) if "PT" in text else text
     if unit == "foot":
         text = _FEET.sub(r"\g<feet> ft \g<inches> in", text)
     return as_temperature(text) if unit in TEMPERATURES else text
+
+
+def _as_parts(found: re.Match[str]) -> str:
+    return " ".join(
+        f"{number} {unit}" for number, unit in zip(found.groups(), ("h", "min", "s"), strict=True) if number
+    )
 
 
 def _in_small_words(text: str, unit: str) -> str:
