@@ -52,10 +52,11 @@ _ANY_THING = regex(
     r"\W*(?:of\s+(?:the|its|their|his|her|these|those)\s+)?(?P<what>[a-z-]+(?:\s+[a-z-]+)?)", re.IGNORECASE
 )
 _SUBJECT = regex(r"\W*(?:(?:the|these|those|its|their|his|her|our)\s+)?(?P<what>[a-z-]+)\b", re.IGNORECASE)
+_ONLY_SO = regex(r"\b(?:was|were|is|are|been|be|got|had|has|have|suffered)\s+(?:only|merely|just)\b", re.IGNORECASE)
 # what is said of all there are, or limits the deed: "They were only injured"
 _OF_ALL = regex(
     r"\b(?:everyone|everybody|everything|every|each|none|nobody|no one|unanimous(?:ly)?|(?<!in )(?<!at )(?<!after )all)\b|\A\W*(?:they|it|both|nothing)\b"
-    r"|\b(?:was|were|is|are|been|be|got|had|has|have|suffered)\s+(?:only|merely|just)\b"
+    rf"|{_ONLY_SO.pattern}"
     r"|\A\W*(?:only|just|merely)\s+(?:(?!the\b|his\b|her\b|one\b|two\b|three\b|four\b|five\b|some\b|several\b)[a-z-]+\s+)?[a-z]+\W*\Z"
     r"|\A\W*(?:the|its)\s+(?:[a-z]+\s+){0,2}?(?:[a-z]+s|crew|staff|people|men|women|children)\s+survived\b",
     re.IGNORECASE,
@@ -107,7 +108,7 @@ def opposite_says(question: str, text: str) -> bool | None:
     >>> [opposite_says(asked, text) for text in ("They were only injured.", "Two were injured.", "A sailor was killed.")]
     [True, None, False]
     """
-    said = says_no(question, text, alternatives=_OF_ANYONE.match(question) is None)
+    said = says_no(question, text, alternatives=_ONLY_SO.search(text) is not None or not _OF_ANYONE.match(question))
     return None if said and tells_of_some(question, text) else said
 
 

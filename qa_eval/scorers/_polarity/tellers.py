@@ -12,6 +12,7 @@ from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.counting import counted_says
 from qa_eval.scorers._polarity.days import days_say
 from qa_eval.scorers._polarity.expected import expected_says
+from qa_eval.scorers._polarity.failing import failing_says
 from qa_eval.scorers._polarity.gone import gone_says
 from qa_eval.scorers._polarity.manner import manner_says
 from qa_eval.scorers._polarity.mattering import mattering_says
@@ -42,5 +43,6 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     unaltered_says,
     ahead_says,
     votes_say,
+    failing_says,
 )
 """Each is given the question and the answer, and returns None where it has nothing to say."""
