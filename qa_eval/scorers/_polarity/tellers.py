@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qa_eval.scorers._polarity.absent import absent_says, included_says
 from qa_eval.scorers._polarity.advised import advised_says
 from qa_eval.scorers._polarity.ahead import ahead_says
+from qa_eval.scorers._polarity.allowing import fine_says
 from qa_eval.scorers._polarity.amounts import amount_says
 from qa_eval.scorers._polarity.before import before_says
 from qa_eval.scorers._polarity.counting import counted_says
@@ -44,5 +45,6 @@ TELLERS: tuple[Callable[[str, str], bool | None], ...] = (
     ahead_says,
     votes_say,
     failing_says,
+    fine_says,
 )
 """Each is given the question and the answer, and returns None where it has nothing to say."""

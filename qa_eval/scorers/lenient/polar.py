@@ -13,7 +13,10 @@ from qa_eval.reading.quantities import read_quantities
 from qa_eval.reading.regex import regex
 from qa_eval.reading.roles import asked_by, frames_of, says, shared_verbs
 from qa_eval.reading.roles.frames import LONGEST
+from qa_eval.scorers._polarity.concerned import without_condition
+from qa_eval.scorers._polarity.conditions import Conditions
 from qa_eval.scorers._polarity.counting import tells_of_some
+from qa_eval.scorers._polarity.limited import is_told_otherwise, limits_alike
 from qa_eval.scorers._polarity.statements import LEFT_OPEN
 from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.wording import plain as without_quotes
@@ -59,6 +62,7 @@ class Polar:
         self.question = question
         self.yes = yes
         self.polarity = AskedTruth(question.text)
+        self.conditions = Conditions(question.accepted)
         self.of_telling = asks_whether_told(question.text)
 
     def judge(self, text: str) -> Decided | None:
@@ -76,6 +80,9 @@ class Polar:
                 f"says both yes and no, accepted {wanted}",
                 "yes and no",
             )
+        told = self.conditions.told and self._by_condition(bare)
+        if told:
+            return told
         said = self.polarity.said(bare)
         if self.of_telling and says_untold(text):
             return says_yes_or_no(False, yes=self.yes)  # "It does not say."
@@ -96,6 +103,19 @@ class Polar:
             )
         return says_yes_or_no(plainly if said is None else said, yes=self.yes)
 
+    def _by_condition(self, bare: str) -> Decided | None:
+        """Decide where an answer tells what is accepted beside yes or no, or says yes or no and something against it."""
+        asked, conditions = self.question.text, self.conditions
+        limit = self.yes and conditions.tells_limit(bare, asked)
+        said = None if limit else self.polarity.said(without_condition(bare))
+        if limit or (said is None and self.yes and conditions.tells_rest(bare, asked)):
+            return Verdict.CORRECT, 0.95, Reason.AGREES, "tells what is so if yes, as accepted", bare[:SHOWN]
+        against = conditions.against(bare) if said is self.yes else ""
+        if not against:
+            return None
+        message = f'says "{against}", accepted {conditions.told[0]}'
+        return Verdict.INCORRECT, 0.05, Reason.CONTRADICTION, message, bare[:SHOWN]
+
 
 def says_yes_or_no(said: bool, *, yes: bool) -> Decided:
     """Decide where an answer says yes or no, in a state or a statement too: "It is profitable", "The board rejected it"."""
@@ -103,6 +123,19 @@ def says_yes_or_no(said: bool, *, yes: bool) -> Decided:
     if said == yes:
         return Verdict.CORRECT, 1.0, Reason.AGREES, f"says {read}, as accepted", read
     return Verdict.INCORRECT, 0.0, Reason.WRONG_VALUE, f"says {read}, accepted {'yes' if yes else 'no'}", read
+
+
+def on_condition(question: Question, text: str, limits: tuple[str, ...]) -> Decided | None:
+    """Decide where a condition answers whether something is so, and an answer gives that one or another: "Not unless you have a ticket"."""
+    told = without_quotes(text)
+    if len(told) > SHOWN:
+        return None
+    if any(limits_alike(limit, told, question.text) for limit in limits):
+        return Verdict.CORRECT, 0.95, Reason.AGREES, "tells on what condition it is so, as accepted", text[:SHOWN]
+    if all(is_told_otherwise(limit, told) for limit in limits):
+        message = f"does not limit it so, accepted {limits[0]}"
+        return Verdict.INCORRECT, 0.05, Reason.CONTRADICTION, message, text[:SHOWN]
+    return None
 
 
 def says_it_last(text: str, *, yes: bool) -> Decided | None:

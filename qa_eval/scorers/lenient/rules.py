@@ -18,6 +18,7 @@ from qa_eval.scorers._formal.factors import FACTORS_ASKED, PRIMES_ASKED, has_few
 from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
 from qa_eval.scorers._formal.in_order import ORDER_ASKED
 from qa_eval.scorers._formal.sameness import is_set_equal, is_within_more, same_expression, same_result
+from qa_eval.scorers._polarity.limited import limits_in
 from qa_eval.scorers.lenient.choices import options_of
 from qa_eval.scorers.lenient.choosing import accepted_letters, chooses
 from qa_eval.scorers.lenient.comparisons import notation_asked
@@ -31,7 +32,7 @@ from qa_eval.scorers.lenient.notations import (
     same_ratio,
 )
 from qa_eval.scorers.lenient.often import tells_how_often
-from qa_eval.scorers.lenient.polar import Polar
+from qa_eval.scorers.lenient.polar import Polar, on_condition
 from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
 from qa_eval.scorers.lenient.substances import formulas_of
@@ -67,6 +68,9 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     yes = _accepted_polarity(question)
     if yes is not None:
         return Polar(question, yes=yes).judge
+    limits = limits_in(question)
+    if limits:
+        return lambda text: on_condition(question, text, limits)
     options = options_of(question.text)
     if options and ORDER_ASKED.search(question.text) and all(arranged(text, options) for text in question.accepted):
         return lambda text: _arranges(question, text, options)

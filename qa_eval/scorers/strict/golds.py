@@ -60,6 +60,7 @@ from qa_eval.scorers.strict.phrases.spelled import spelled_gold
 from qa_eval.scorers.strict.phrases.undone import undone_gold
 from qa_eval.scorers.strict.phrases.vaguely import sized_gold
 from qa_eval.scorers.strict.polarity.lacking import lacking_gold
+from qa_eval.scorers.strict.polarity.limited import limited_gold
 from qa_eval.scorers.strict.polarity.negative import negative_gold
 from qa_eval.scorers.strict.polarity.yes_no import YesNoGold
 from qa_eval.scorers.strict.quantities.free import free_gold
@@ -103,7 +104,7 @@ def _gold_of(question: Question) -> Gold:
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
-            plain = undone_gold(question, plain)
+            plain = undone_gold(question, limited_gold(question, plain))
             return proportion_gold(
                 question,
                 in_country_gold(

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.sameness import same_figure
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.alike import expressed, is_small, lemma, near_to
 from qa_eval.scorers._words.wording import SMALL, key
-from qa_eval.scorers.strict.quantities.figures import same_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

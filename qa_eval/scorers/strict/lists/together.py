@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa_eval.model import Reason
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.sameness import same_dimension, same_figure
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.opposites import opposite_in
 from qa_eval.scorers._words.shown import shown
@@ -16,7 +17,6 @@ from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SMALL, Wording, key
 from qa_eval.scorers.strict.lists.acts import asks_not
 from qa_eval.scorers.strict.names.joint_names import names_of
-from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:

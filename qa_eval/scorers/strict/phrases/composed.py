@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.model import Bound, EntityAnswer, PhraseAnswer, Reason
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.sameness import same_dimension, same_figure
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import stem_of
 from qa_eval.scorers._formal.labelled import parts_of
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, key
-from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 from qa_eval.scorers.strict.relation import ACCEPTED, Relation
 
 if TYPE_CHECKING:

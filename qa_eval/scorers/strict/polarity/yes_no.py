@@ -10,11 +10,11 @@ from qa_eval.reading.abstentions import says_untold
 from qa_eval.reading.documents import asks_whether_told
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._polarity.concerned import without_condition
+from qa_eval.scorers._polarity.conditions import Conditions
 from qa_eval.scorers._polarity.counting import counted_says, without_zero
 from qa_eval.scorers._polarity.truth import AskedTruth
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.wording import plain
-from qa_eval.scorers.strict.polarity.conditions import Conditions
 from qa_eval.scorers.strict.relation import Relation
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class YesNoGold:
         if self.polarity.contradicts(bare):
             return Relation(Reason.CONTRADICTION, f"says both yes and no, accepted {self.shown}", "yes and no")
         said = self.polarity.said(bare)
-        if said is None and self.yes and any(self.conditions.tells_rest(each, self.question) for each in {bare, whole}):
+        if self.yes and self._tells_condition(said, bare, whole):
             return Relation(Reason.AGREES, "tells what is so if yes, as accepted", shown(text), certain=True)
         if said is None:
             return Relation(Reason.UNREADABLE, f"neither yes nor no, accepted {self.shown}", "")
@@ -64,6 +64,13 @@ class YesNoGold:
             return Relation(lacking, f"says {'yes' if said else 'no'} and {told}, accepted {self.shown}", shown(text))
         none = counted_says(self.question, bare) is False  # "None", to "Were any hurt?"
         return self._related(said=said, certain=none or (said == self.yes and self.polarity.tells(bare)))
+
+    def _tells_condition(self, said: bool | None, bare: str, whole: str) -> bool:
+        """Return whether an answer tells what is accepted beside a yes, and no yes or no of its own."""
+        conditions, asked = self.conditions, self.question
+        return conditions.tells_limit(whole, asked) or (
+            said is None and any(conditions.tells_rest(each, asked) for each in {bare, whole})
+        )
 
     def _related(self, *, said: bool, certain: bool) -> Relation:
         read = "yes" if said else "no"

@@ -15,6 +15,7 @@ from qa_eval.reading.hedges import negated_spans
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities
 from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.quantities.sameness import same_dimension, same_figure
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.reading.units import convert
 from qa_eval.scorers.strict.parts.clauses import compares
@@ -149,14 +150,6 @@ def _results(text: str, figures: list[Quantity]) -> list[Quantity]:
     return after if after and _WORKING.search(text, 0, equals) else figures
 
 
-def same_figure(one: Quantity, other: Quantity) -> bool:
-    """Return whether two figures are one: equal as they stand or converted, a missing unit taken as the other's."""
-    if not one.unit or not other.unit or one.unit == other.unit:
-        return one.value == other.value and one.high == other.high
-    there = convert(one.value, one.unit, other.unit)
-    return there is not None and there == other.value and one.high is other.high is None
-
-
 def among(figure: Quantity, others: Iterable[Quantity]) -> bool:
     """Return whether one of ``others`` is the same figure."""
     return any(same_figure(figure, other) for other in others)
@@ -276,13 +269,6 @@ def is_base(text: str, figure: Quantity, live: Sequence[Quantity]) -> bool:
 
 def _is_fraction(figure: Quantity) -> bool:
     return figure.value.denominator != 1 and abs(figure.value) < 1
-
-
-def same_dimension(figure: Quantity, right: Quantity) -> bool:
-    """Return whether two figures have units of one dimension."""
-    if not figure.unit or not right.unit:
-        return False
-    return figure.unit == right.unit or convert(figure.value, figure.unit, right.unit) is not None
 
 
 def converted(value: Fraction, unit: str, to: str) -> Fraction | None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.quantities import read_quantities, read_quantity
+from qa_eval.reading.quantities.sameness import same_figure
 from qa_eval.reading.regex import regex
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import key
-from qa_eval.scorers.strict.quantities.figures import same_figure
 from qa_eval.scorers.strict.relation import Closeness
 
 if TYPE_CHECKING:

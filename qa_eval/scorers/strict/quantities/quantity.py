@@ -10,6 +10,7 @@ from qa_eval.reading.plurals import singular
 from qa_eval.reading.quantities import Quantity, read_quantities, written
 from qa_eval.reading.quantities.margins import with_margins
 from qa_eval.reading.quantities.nouns import is_plural
+from qa_eval.reading.quantities.sameness import same_dimension
 from qa_eval.reading.regex import regex, right_before
 from qa_eval.scorers._words.direction import way_told
 from qa_eval.scorers._words.opposites import opposite_in
@@ -39,7 +40,6 @@ from qa_eval.scorers.strict.quantities.figures import (
     is_base,
     is_so_much_more,
     offered_as_choice,
-    same_dimension,
     stands_alone,
 )
 from qa_eval.scorers.strict.quantities.limits import with_limits

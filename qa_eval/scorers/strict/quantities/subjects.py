@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.sameness import same_dimension
 from qa_eval.reading.regex import regex
 from qa_eval.reading.units import canonical
 from qa_eval.reading.verbs import is_past, stem_of
@@ -15,7 +16,7 @@ from qa_eval.scorers._words.alike import possible
 from qa_eval.scorers._words.verbs import HELPING, stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, folded, key
 from qa_eval.scorers.strict.parts.doers import names_in
-from qa_eval.scorers.strict.quantities.figures import among, figures_of, same_dimension
+from qa_eval.scorers.strict.quantities.figures import among, figures_of
 
 if TYPE_CHECKING:
     from qa_eval.model import Document

@@ -7,27 +7,18 @@ import re
 from qa_eval.model import Reason
 from qa_eval.reading.notations import Kind, notations_in
 from qa_eval.reading.quantities import read_quantities
+from qa_eval.reading.quantities.sameness import same_dimension, same_figure
 from qa_eval.reading.regex import regex
+from qa_eval.scorers._polarity.limited import EVEN_IF, LEAD, ONLY, UNLESS, limits_alike, limits_otherwise
+from qa_eval.scorers._polarity.otherwise import ends_alike, told_otherwise
+from qa_eval.scorers._polarity.shares import shares_otherwise
 from qa_eval.scorers._words.alike import nearly_possible
 from qa_eval.scorers._words.opposites import opposite_in, swaps_preposition
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import stems
 from qa_eval.scorers._words.wording import SHORT, SMALL, folded, key
-from qa_eval.scorers.strict.polarity.otherwise import ends_alike, told_otherwise
-from qa_eval.scorers.strict.quantities.figures import same_dimension, same_figure
 
-_LEAD = regex(
-    r"\A\W*(?:yes|no|true|false)\b[\s,;:.!–—-]*(?:(?:but|and|though|although|however)\b[\s,]*)?", re.IGNORECASE
-)
-_WHEN = r"(?:if|when|where|in|on|at|for|after|before|during|with)"
 _UNLESS_SO = regex(r"\b(?:unless|except|without|even|off)\b", re.IGNORECASE)
-_UNLESS = regex(rf"\b(?:unless|except(?: {_WHEN})?|(?:but )?not {_WHEN}|provided|as long as)\b", re.IGNORECASE)
-_EVEN_IF = regex(
-    rf"\b(?:even (?:{_WHEN}|though|without)|also {_WHEN}|whether or not|regardless|including {_WHEN}|(?:as well|too)(?=\W*\Z))\b",
-    re.IGNORECASE,
-)
-_ONLY = regex(r"\bonly\b", re.IGNORECASE)
-_NOT_EVEN = regex(r"\bnot even\b", re.IGNORECASE)
 _DENIES = regex(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
 # "Was it sold, and if so, for how much?"
 _ASKS_MORE = regex(
@@ -54,6 +45,7 @@ _ALLOWED_IF = regex(
     r"[^.;!?]*?\b(?:allowed|permitted|welcome|can|may)\b[^.;!?]*?\b(?:if|when|as\s+long\s+as|provided|only|but)\b(?P<how>[^.;!?]+)\W*",
     re.IGNORECASE,
 )
+_OPENS_LIMIT = regex(r"\W*(?:only|not|never)\b", re.IGNORECASE)
 _SAYS_LITTLE = stems("yes no so it they he she one some")
 
 
@@ -61,7 +53,8 @@ class Conditions:
     """What the accepted texts of one question say beside their yes or no."""
 
     def __init__(self, accepted: tuple[str, ...]) -> None:
-        self.told = tuple(rest for text in accepted if len(text) <= SHORT and (rest := _LEAD.sub("", text)))
+        self.told = tuple(rest for text in accepted if len(text) <= SHORT and (rest := LEAD.sub("", text)))
+        self.limits = tuple(told for told in self.told if ONLY.search(told))
 
     def lacking(self, text: str, question: str) -> Reason | None:
         """Return what an answer is that does not tell what the question asks for beside yes or no as it is accepted; None for one that does.
@@ -72,7 +65,7 @@ class Conditions:
         """
         if not self.told or len(text) > SHORT or not _ASKS_MORE.search(question):
             return None
-        rest = _LEAD.sub("", text)
+        rest = LEAD.sub("", text)
         found = [_lacking(told, rest, stems(question) | _SAYS_LITTLE) for told in self.told]
         return None if None in found else found[0]
 
@@ -80,8 +73,8 @@ class Conditions:
         """Return whether an answer without a yes gives what is said with it, "Only on a lead", or the figures that are asked for beside it, and no others."""
         if not self.told or len(text) > SHORT:
             return False
-        words = key(_ONLY.sub("", text))
-        if any(words == key(_ONLY.sub("", told)) for told in self.told if told.count(" ") < _FEW):
+        words = key(ONLY.sub("", text))
+        if any(words == key(ONLY.sub("", told)) for told in self.told if told.count(" ") < _FEW):
             return True
         allowed = None if _DENIES.search(text) or _UNLESS_SO.search(text) else _ALLOWED_IF.fullmatch(text)
         if allowed and stems(text) & stems(question) and any(_is_met(told, allowed["how"]) for told in self.told):
@@ -93,6 +86,16 @@ class Conditions:
             return False
         figures, said = read_quantities(self.told[0]), read_quantities(text)
         return bool(said) and len(said) == len(figures) and all(map(same_figure, figures, said))
+
+    def tells_limit(self, text: str, question: str) -> bool:
+        """Return whether an answer without a yes gives the one condition on which it is accepted to be so: "Not unless by hand", "Only if …".
+
+        >>> Conditions(("Yes, but only by hand",)).tells_limit("Only if you pick them by hand", "May one pick mushrooms?")
+        True
+        """
+        if not self.limits or len(text) > SHORT or not _OPENS_LIMIT.match(text):
+            return False
+        return any(limits_alike(told, text, question) for told in self.limits)
 
     @staticmethod
     def falls_short(text: str, question: str) -> str:
@@ -122,7 +125,7 @@ class Conditions:
         """
         if not self.told or len(text) > SHORT:
             return ""
-        rest = _LEAD.sub("", text)
+        rest = LEAD.sub("", text)
         return shown(rest) if rest and all(_contradicts(told, rest) for told in self.told) else ""
 
 
@@ -146,15 +149,16 @@ def _lacking(told: str, rest: str, asked: frozenset[str]) -> Reason | None:
 
 def _contradicts(told: str, said: str) -> bool:
     """Return whether what an answer adds says the opposite of what the accepted one does, of the same things."""
-    if _ONLY.search(told) and _NOT_EVEN.search(said):
-        return bool(stems(_ONLY.sub("", told)) & stems(said))
-    if _ONLY.search(told) and (_ONLY.search(said) or _UNLESS.search(said)):
-        return _limits_otherwise(told, said)
-    if told_otherwise(told, said) or _is_another_way(told, said):
+    if ONLY.search(told):
+        if limits_otherwise(told, said):
+            return True
+        if ONLY.search(said) or UNLESS.search(said):
+            return False
+    if told_otherwise(told, said) or shares_otherwise(told, said) or _is_another_way(told, said):
         return True
     if not stems(told) & stems(said) and told.count(" ") >= _FEW:
         return False
-    if any(_EVEN_IF.search(one) and _UNLESS.search(other) for one, other in ((told, said), (said, told))):
+    if any(EVEN_IF.search(one) and UNLESS.search(other) for one, other in ((told, said), (said, told))):
         return True
     opposite = swaps_preposition(told, said) or opposite_in(told, said)
     denied_alike = bool(_DENIES.search(told)) is bool(_DENIES.search(said))
@@ -187,17 +191,3 @@ def _is_another_way(told: str, said: str) -> bool:
 
 def _without_denial(text: str) -> frozenset[str]:
     return stems(_DENIES.sub(" ", text))
-
-
-def _limits_otherwise(told: str, said: str) -> bool:
-    """Return whether an answer limits it to something else, or to all but that: "only in the canteen" for "only in the courtyard"."""
-    wanted = stems(_ONLY.sub("", told))
-    if _UNLESS.search(said) and not _ONLY.search(said):
-        return bool(wanted & stems(said))
-    other = stems(_ONLY.sub("", said))
-    return not wanted & other or (bool(wanted - other) and _last(told) == _last(said) and bool(other - wanted))
-
-
-def _last(text: str) -> frozenset[str]:
-    """Return the last word of a text as its stem: the gate of "only at the main gate"."""
-    return stems(text.rstrip(" .!").rpartition(" ")[2])
