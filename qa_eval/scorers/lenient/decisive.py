@@ -20,7 +20,7 @@ from qa_eval.scorers.lenient.first_value import is_valued_otherwise
 from qa_eval.scorers.lenient.guessed import is_only_guessed
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
 from qa_eval.scorers.lenient.lasted import is_told_by_its_ends
-from qa_eval.scorers.lenient.leaving import is_of_another_time
+from qa_eval.scorers.lenient.listed import lists_one_more
 from qa_eval.scorers.lenient.nearness import ROUNDED
 from qa_eval.scorers.lenient.nothing import says_none
 from qa_eval.scorers.lenient.only_mentioned import is_only_mentioned
@@ -68,8 +68,6 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
     none = says_none(asked, said) if asked.is_count and any(not gold.value for _, gold in asked.figures) else None
     if none is not None:
         return none
-    if (other := is_of_another_time(asked, said)) is not None:
-        return other
     if not said.figures:
         return is_the_expression(asked, said) if asked.only_figures else None
     if _OPEN.search(said.plain) and len(said.words) <= FEW:
@@ -81,7 +79,8 @@ def by_figure(asked: Asked, said: Said, figure: Closest) -> Decision | None:
         if beside is not None:
             return beside
     return (
-        is_another_section(asked, said)
+        lists_one_more(asked, said)
+        or is_another_section(asked, said)
         or is_unstated(asked, said)
         or is_of_another_kind(asked, said)
         or is_one_end(asked, said)

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa_eval.model import Reason
 from qa_eval.reading.regex import regex, right_before
-from qa_eval.reading.successions import Asked as Wanted
-from qa_eval.reading.successions import side_asked, succession
 from qa_eval.scorers.lenient.beside import mentions
 from qa_eval.scorers.lenient.denials import is_denial
 from qa_eval.scorers.lenient.several import SHORT, Decision
 
 if TYPE_CHECKING:
-    from qa_eval.reading.given.words import Span
     from qa_eval.scorers.lenient.asked import Asked
     from qa_eval.scorers.lenient.said import Said
 
@@ -25,7 +22,6 @@ _DENIES = regex(
 )
 _NOT = regex(r"(?:,|;|\band|\bbut)\s+not\s+(?:an?\s+|the\s+)?\Z")
 _FROM = regex(r"\bfrom\s+(?:an?\s+|the\s+)?\Z")
-_LEADS = regex(r"\W*(?:(?:the|an?|as|it|is|was)\s+)*[\"']?", re.IGNORECASE)
 _TO = regex(r"\s+(?:in)?to\s+\w")
 
 
@@ -56,35 +52,6 @@ def is_left_behind(asked: Asked, said: Said) -> Decision | None:
     if all(right_before(_FROM, said.plain, word.start) and _TO.match(said.plain, word.end) for word in places):
         return Decision(0.2, Reason.CONTRADICTION, "the accepted answer is what it turns from")
     return None
-
-
-def told_of_its_time(asked: Asked, said: Said) -> bool | None:
-    """Return whether the accepted answer is told of the time that is asked about, before a change or after it; None where nothing is told of both."""
-    side = side_asked(asked.text)
-    if side.asked is None or len(said.words) > MOST or asked.is_negated or not side.is_told(asked.wanted[0].text):
-        return None
-    told = succession(said.plain, named=side.named)
-    if told is None:
-        return None
-    other, own = told if side.asked is Wanted.NEW else told[::-1]
-    spans = mentions(asked, said)
-    mine, others = (_places(part, spans, said) for part in (own, other))
-    if bool(mine) is bool(others):
-        return None
-    return False if others else _LEADS.fullmatch(own[: mine[0]]) is not None or None
-
-
-def is_of_another_time(asked: Asked, said: Said) -> Decision | None:
-    """Decide where the accepted answer is told of the other time only."""
-    if told_of_its_time(asked, said) is not False:
-        return None
-    return Decision(0.15, Reason.CONTRADICTION, "tells it of another time than is asked about")
-
-
-def _places(part: str, spans: list[Span], said: Said) -> list[int]:
-    """Return where in a part of an answer accepted names begin."""
-    low = said.plain.find(part)
-    return [start - low for start, end in spans if part and low <= start and end <= low + len(part)]
 
 
 def lacks_the_denial(asked: Asked, said: Said) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason
 from qa_eval.reading.dates.tokens import MEANINGS
+from qa_eval.scorers._words.listing import listed_items, one_more
+from qa_eval.scorers._words.wording import key
 from qa_eval.scorers.lenient.matching import by_initials
 from qa_eval.scorers.lenient.several import SHORT, TWO, Decision
 from qa_eval.scorers.lenient.slips import alike
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.lenient.wanted import Wanted
 
 _DAYS = frozenset(("month", "weekday"))
+LONGEST_LIST = 30  # words of an answer; a longer one tells more of others
+Words: TypeAlias = tuple[str, ...]
 PARTS_OF = {"uk": ("england", "scotland", "wales"), "britain": ("england", "scotland", "wales")}
 
 
@@ -69,6 +74,31 @@ def has_one_more(asked: Asked, said: Said) -> Decision | None:
     if not foreign or any(len(item) > 1 for item in foreign):
         return None
     return Decision(0.2, Reason.SEVERAL_ANSWERS, "another item besides the accepted ones")
+
+
+def lists_one_more(asked: Asked, said: Said) -> Decision | None:
+    """Decide where a list is accepted and a sentence lists all of it and another one: "Barley, oats and rye were lost", for barley and oats."""
+    if "," not in said.plain or len(said.words) > LONGEST_LIST:
+        return None
+    lists = _lists(tuple(each.text for each in asked.wanted), asked.text)
+    if not lists or (asked.is_person and any(len(items) == TWO for items, _ in lists)):
+        return None  # people take two founders for all of them, and a third name beside
+    if not all(one_more(said.plain, items, asked.text, named=named) for items, named in lists):
+        return None
+    return Decision(0.2, Reason.SEVERAL_ANSWERS, "another item besides the accepted ones")
+
+
+@lru_cache(maxsize=512)
+def _lists(texts: tuple[str, ...], question: str) -> tuple[tuple[tuple[tuple[Words], ...], bool], ...]:
+    """Return the items of each accepted text, and whether they are names; none where one text is no list."""
+    lists = [listed_items(text, question) for text in texts]
+    if not all(lists):
+        return ()
+    return tuple((tuple((key(part),) for part in parts), all(map(_is_name, parts))) for parts in lists)
+
+
+def _is_name(part: str) -> bool:
+    return part.removeprefix("the ")[:1].isupper()
 
 
 def has_another_item(asked: Asked, said: Said) -> Decision | None:

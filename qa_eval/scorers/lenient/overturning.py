@@ -26,13 +26,14 @@ from qa_eval.scorers.lenient.firstly import opens_with_another
 from qa_eval.scorers.lenient.given_names import by_given_name
 from qa_eval.scorers.lenient.in_its_place import gives_instead
 from qa_eval.scorers.lenient.kindred import is_of_another_kind
-from qa_eval.scorers.lenient.leaving import is_left_behind, is_of_another_time, told_of_its_time
+from qa_eval.scorers.lenient.leaving import is_left_behind
 from qa_eval.scorers.lenient.listed import (
     has_another_item,
     has_one_more,
     is_strange,
     lacks_an_item,
     lacks_one_of_two,
+    lists_one_more,
 )
 from qa_eval.scorers.lenient.marked_letters import is_another_label, is_another_letter, is_another_path
 from qa_eval.scorers.lenient.nothing import declines
@@ -89,11 +90,8 @@ def by_words(row: Row, asked: Asked, said: Said) -> Decision | None:
     told = told_by_clauses(asked, said)
     if told is not None:
         return None if told else Decision(0.1, Reason.CONTRADICTION, "denies it of the accepted answer")
-    if told_of_its_time(asked, said):
-        return None
     return (
-        is_of_another_time(asked, said)
-        or declines(row)
+        declines(row)
         or _first_of(_DENIED, asked, said)
         or denies_it(row, asked, said)
         or _first_of(_LEFT_OPEN, asked, said)
@@ -256,6 +254,7 @@ _LACKING_OR_ANOTHER: tuple[Rule, ...] = (
     lacks_an_item,
     lacks_one_of_two,
     has_one_more,
+    lists_one_more,
     says_it_once,
     swaps_the_sides,
     lacks_the_code,

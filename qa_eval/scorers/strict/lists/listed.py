@@ -6,19 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from qa_eval.model import ListAnswer, Reason
-from qa_eval.reading.asked_for import things_asked_for
 from qa_eval.reading.calendar import A_DAY
 from qa_eval.reading.lists import split_items
-from qa_eval.reading.numbers import STARTERS
 from qa_eval.reading.plurals import singular
-from qa_eval.reading.quantities.nouns import is_plural
 from qa_eval.reading.regex import regex, right_before
+from qa_eval.scorers._words.listing import can_be_item, listed_items, one_more
 from qa_eval.scorers._words.shown import shown
 from qa_eval.scorers._words.verbs import has_verb, stems
-from qa_eval.scorers._words.wording import SHORT, SMALL, Wording, key
+from qa_eval.scorers._words.wording import SHORT, Wording, key
 from qa_eval.scorers.strict.lists.denied import neither_nor
 from qa_eval.scorers.strict.lists.freely import AS_WELL, told_plainly
-from qa_eval.scorers.strict.lists.further import is_clause, one_more
 from qa_eval.scorers.strict.lists.items import ItemsGold
 from qa_eval.scorers.strict.names.forms import without_counts
 from qa_eval.scorers.strict.names.joint_names import names_of
@@ -29,20 +26,8 @@ if TYPE_CHECKING:
     from qa_eval.scorers.strict.relation import Gold
 
 LONGEST = 120  # characters of an accepted list
-_MOST_WORDS = 4  # of an item
-_FEWEST = 3  # items that are a list whatever is asked
-_WHO = regex(r"\b(?:who|whom)\b", re.IGNORECASE)
-_WHY = regex(r"\W*(?:for what reasons?\b|why\b|how\b)", re.IGNORECASE)
-_WHICH = regex(
-    r"\b(?:which|what)\s+(?:(?:two|three|four|five|six|other|kinds? of|types? of)\s+)*(?P<what>(?:[a-z-]+\s+){0,2}?[a-z-]+)\b",
-    re.IGNORECASE,
-)
-_NO_ITEM = regex(r"\b(?:of|to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
-_NO_THING = regex(r"\b(?:to|by|because|than|when|if|that|which|who)\b", re.IGNORECASE)
 # a name, however long: "the International Committee of the Red Cross"
-_PROPER = regex(r"(?:the )?[A-Z][\w'’.-]*(?: (?:(?:of|for|the|de|du|des|von|van) ){0,2}[A-Z][\w'’.-]*){1,7}")
 _THEN = regex(r",\s*(?:earlier|later|before that|after that|finally|also|then|too|respectively|again),?", re.IGNORECASE)
-_LEFT_OUT = frozenset(("but", "not", "no", "without", "except", "nor"))
 # "It runs from Brel through Ostin to Hav"
 _PATH = regex(rf"\bfrom\s+(?!(?i:{A_DAY}))(?P<path>[^.;:!?]+)")
 _STEP = regex(r"\s*,\s*|,?\s+(?:through|via|by way of|on to|to|and)\s+", re.IGNORECASE)
@@ -59,9 +44,6 @@ _APART = regex(r"[^;]+;\s+(?P<told>[^;]+)")
 # "the white one, the red one", "the white and the red one"
 _EACH_APART = regex(r"\b(?:the|an?)\s+(?=[a-z]+\b)|\s+ones?\b", re.IGNORECASE)
 # what ends a list and is no item of it
-_TAIL = frozenset(
-    "too also both alone only together nothing nobody none others else all say says said each respectively amongst".split()  # noqa: SIM905 - a word list reads best as one text
-)
 _NONE_OF = regex(r"\b(?:none|not any|no sign|nothing|without any)\s+(?:of\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 _NOT_SO = regex(
     r"\s+(?:(?:has|have|had)\s+(?:no|little|hardly any)\b|(?:do|does|did|is|are|was|were|has|have|had|will|can|could)(?:\s+not|n['’]t)\b)",
@@ -73,7 +55,6 @@ _PAID_FOR = regex(
     re.IGNORECASE,
 )
 _FREE_ASKED = regex(r"\b(?:free|includ\w*|covered|complimentary|part of the)\b", re.IGNORECASE)
-_ENDINGS = ("ed", "ly", "ing")
 
 
 class ListedGold:
@@ -134,7 +115,9 @@ class ListedGold:
 
     def _against(self, text: str, document: Document | None) -> Relation | None:
         """Return what speaks against an answer that names all: that it leaves it open, names them as others, or one more."""
-        other = self._beside(text) or one_more(text, self.items.items, self.question, self._is_item)
+        other = self._beside(text) or one_more(
+            text, [item.keys for item in self.items.items], self.question, named=self.are_names
+        )
         if other:
             return Relation(Reason.SEVERAL_ANSWERS, f"also names {other}, accepted {self.shown}", shown(text))
         again = self.items.relate(text, document)
@@ -166,22 +149,10 @@ class ListedGold:
             (
                 part
                 for part, words in zip(parts, keys, strict=True)
-                if words not in self.items.own and self._is_item(part)
+                if words not in self.items.own and can_be_item(part, named=self.are_names)
             ),
             "",
         )
-
-    def _is_item(self, part: str) -> bool:
-        """Return whether a part of a list can be an item as the accepted ones are."""
-        words = part.removeprefix("also ").removeprefix("the ").split()
-        if not _TAIL.isdisjoint(word.lower().strip(".") for word in words):
-            return False  # "too", "nothing else", "say scientists"
-        if words and (words[0].lower() in STARTERS or words[0].lower() in _LEFT_OUT):
-            return False  # "Two plants, willow and birch"
-        if not 0 < len(words) < _MOST_WORDS or is_clause(part) or words[0].lower() in SMALL:
-            return False
-        named = all(word[:1].isupper() for word in words)
-        return named if self.are_names else not named and not words[-1].endswith(_ENDINGS)
 
 
 def listed_gold(question: Question, plain: Gold) -> Gold:
@@ -189,8 +160,8 @@ def listed_gold(question: Question, plain: Gold) -> Gold:
     first = question.accepted[0] if question.accepted else ""
     if len(first) > LONGEST or not names_of(first, question.text):
         return plain
-    parts = split_items(first)
-    if not _are_items(parts) or not _asks_for_several(question.text, parts):
+    parts = listed_items(first, question.text)
+    if not parts:
         return plain
     items = [[part, *_without_head(part, parts, question.text)] for part in parts]
     for text in question.accepted[1:]:
@@ -219,22 +190,3 @@ def _without_head(part: str, parts: tuple[str, ...], question: str) -> tuple[str
     if len(heads) > 1 or len(words) == 1 or not (asked or words[-2][0].isupper()):
         return ()
     return (" ".join(words[:-1]),)
-
-
-def _are_items(parts: tuple[str, ...]) -> bool:
-    no_item = _NO_ITEM if len(parts) < _FEWEST else _NO_THING  # "a passport, proof of age and a photo"
-    return all(
-        _PROPER.fullmatch(part)
-        or (len(part.split()) <= _MOST_WORDS and not no_item.search(part) and not is_clause(part))
-        for part in parts
-    )
-
-
-def _asks_for_several(question: str, parts: tuple[str, ...]) -> bool:
-    """Return whether a question asks for more than one, or what is accepted is no name that holds an "and": "Marks and Spencer"."""
-    if _WHY.match(question):
-        return False
-    if len(parts) >= _FEWEST or _WHO.search(question) or things_asked_for(question) == len(parts):
-        return True
-    asked = _WHICH.search(question)
-    return any(map(is_plural, asked["what"].lower().split())) if asked else False

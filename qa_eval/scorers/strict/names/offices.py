@@ -22,6 +22,18 @@ _AS_SECOND = regex(
     r"\s+as\s+(?:(?:his|her|its|their|the|an?)\s+)?(?P<role>(?:[a-z]+\s+)?(?:deputy|vice|assistant|understudy|stand-in|reserve|substitute|number two|second-in-command|co-[a-z]+|adviser|advisor))\b",
     re.IGNORECASE,
 )
+# what they do who go: "Ann hands over to Ben"
+_GOES = regex(
+    r"\s+(?:will\s+|has\s+|had\s+|is\s+|was\s+)?(?:hand(?:s|ed|ing)?\s+(?:[a-z]+\s+){0,3}?over|step(?:s|ped|ping)?\s+(?:down|aside|back)|resign(?:s|ed|ing)?|retire[sd]?|mak(?:es?|ing)\s+way|made\s+way|giv(?:es?|ing)\s+(?:[a-z]+\s+){0,2}?up|gave\s+(?:[a-z]+\s+){0,2}?up|(?:is|was|be|been|being)\s+(?:replaced|succeeded)|(?<=is\s)(?:replaced|succeeded))\b",
+    re.IGNORECASE,
+)
+_NEW = regex(
+    r"\b(?:new|next|becom(?:es|ing)|became|takes? over|took over|succeed\w*|successor|replac\w+)\b", re.IGNORECASE
+)
+_GOING_ASKED = regex(
+    r"\b(?:hand\w*|step\w*|resign\w*|retir\w*|leav\w*|left|gives? up|gave up|outgoing|old|former|before)\b",
+    re.IGNORECASE,
+)
 # of whom a question asks, and where an answer begins that tells of whoever came at the other end
 _ENDS = (
     (
@@ -79,6 +91,8 @@ def comes_at_other_end(text: str, span: tuple[int, int], question: str) -> bool:
     >>> comes_at_other_end(text, (26, 31), "Who succeeded Falk?"), comes_at_other_end(text, (26, 31), "Who preceded Falk?")
     (True, False)
     """
+    if _GOES.match(text, span[1]) and _NEW.search(question) and not _GOING_ASKED.search(question):
+        return True
     for asked, told in _ENDS:
         if asked.search(question):
             said = told.search(text)
