@@ -13,10 +13,10 @@ SIDES = (
     ),
     ("win|won|wins|winners?|winning|victory", "lost|los(?:e|es|ing)|losers?|beaten|defeat(?:ed)?"),
     (
-        "profit(?:s|able)?|net income|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
+        "profit(?:s|able)?|net income|ma(?:de|kes?) (?=[$€£\\d])|earn(?:s|ed|ings)?|surplus(?:es)?|gain(?:s|ed)?",
         "loss(?:es|making)?|los(?:t|e|es)|deficits?|shortfalls?",
     ),
-    ("began|begun|begins?|beginning|start(?:s|ed|ing|ers?)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|finish(?:es|ed|ers?)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
+    ("began|begun|begins?|beginning|start(?:s|ed|ing|ers?)?|open(?:s|ed|ing)?", "end(?:s|ed|ing)?|(?:be|is|was|been|[’']s) over|finish(?:es|ed|ers?)?|clos(?:e|es|ed|ing)|shut(?:s|ting)?|deadline|due"),
     ("arriv(?:e|es|ed|al|ing)|mov(?:e|es|ed) to|reach(?:es|ed|ing)?", "depart(?:s|ed|ure|ing)?|leav(?:e|es|ing)|left"),
     ("born|births?", "died|dies?|deaths?"),
     (
