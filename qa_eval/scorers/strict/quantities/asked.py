@@ -19,6 +19,7 @@ from qa_eval.scorers._words.verbs import HELPING, stems
 from qa_eval.scorers.strict.quantities.balances import as_balance, asks_balance, asks_loss, may_be_negative
 from qa_eval.scorers.strict.quantities.bodies import bodies_in, in_bodies
 from qa_eval.scorers.strict.quantities.changed import asks_difference, asks_where_to
+from qa_eval.scorers.strict.quantities.periodical_sums import PERIODS, as_so_long
 from qa_eval.scorers.strict.quantities.scales import on_its_scale
 from qa_eval.scorers.strict.quantities.wholes import all_told, as_all, whole_of
 
@@ -202,7 +203,7 @@ class Asked:
             text = as_all(text, self.all_told)
         if self.unit == "day" and " day" in text and _AHEAD.search(self.answer):
             text = _DAY_BEFORE.sub("one day before", text)
-        text = on_its_scale(text, self.told)
+        text = as_so_long(text) if self.unit in PERIODS else on_its_scale(text, self.told)
         return in_bodies(text) if self.bodies else text
 
     def does(self, noun: str) -> bool:
