@@ -132,7 +132,7 @@ SIDES = (
     ("plant(?:s|ed|ing)?|sown", "felled|cut down|chopped down|uprooted|logged"),
     ("scor(?:e|es|ed|ing)", r"conced(?:e|es|ed) (?=\d)|let in"),
     ("wrote|written|writes?", "read|translated|edited|reviewed"),
-    ("sold|sells?|selling", "manufactured|produced|unsold|kept|retain(?:s|ed)?|held on to"),
+    ("sold|sells?|selling", "manufactured|produced|unsold"),
     ("pumped in|flow(?:s|ed|ing)? in", "pumped out|flow(?:s|ed|ing)? out|drain(?:s|ed)?"),
     (f"jobs {_SOME}cut|posts {_SOME}cut|cut(?:s|ting)? {_SOME}jobs|cut(?:s|ting)? {_SOME}posts", "creat(?:e|es|ed|ing)|remain(?:s|ed)?|ke(?:eps?|pt)|retain(?:s|ed)?|sav(?:e|es|ed)|safe|hire[sd]?"),
     ("urban", "rural"),
