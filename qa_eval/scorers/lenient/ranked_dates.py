@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
+from qa_eval.model import Reason, Verdict
 from qa_eval.reading.dates import agrees
+from qa_eval.reading.dates.due import read_due
 from qa_eval.reading.regex import regex
 from qa_eval.scorers.lenient.several import Decision
 from qa_eval.scorers.lenient.values import DATE_CLOSENESS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Question
+    from qa_eval.reading.dates.due import Due
     from qa_eval.scorers.lenient.asked import Asked
+    from qa_eval.scorers.lenient.polar import Decided
     from qa_eval.scorers.lenient.said import Said
 
+SHOWN = 200
+_LATER = frozenset(("after", "from", "since"))
 OTHER = 0.3  # values.DATE_CLOSENESS up to which two dates conflict
 AGREES = 0.5  # from which on two may be the same
 REACH = 4  # characters between "was in" and its date
@@ -37,4 +45,17 @@ def is_ranked_otherwise(asked: Asked, said: Said) -> Decision | None:
             return None
         if near <= OTHER:
             return Decision(0.2, Reason.WRONG_DATE, f"gives another date to the {ranked['rank'].lower()}")
+    return None
+
+
+def same_due(question: Question, text: str, dues: Sequence[Due]) -> Decided | None:
+    """Decide where deadlines by a day of a period are accepted and an answer tells one: "no later than working day five of the next month"."""
+    said = read_due(text)
+    if said is None:
+        return None
+    told, read = f"accepted {question.accepted[0]}", text[:SHOWN]
+    if not any(map(said.is_same_day, dues)) or said.way in _LATER:
+        return Verdict.INCORRECT, 0.1, Reason.WRONG_DATE, f"another day, {told}", read
+    if said.way in ("by", ""):
+        return Verdict.CORRECT, 0.95, Reason.SAME_DATE, f"the same deadline, {told}", read
     return None

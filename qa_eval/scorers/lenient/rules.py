@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from qa_eval.model import Reason, Unanswerable, Verdict, YesNoAnswer
 from qa_eval.reading.dates import read_date, read_dates
+from qa_eval.reading.dates.due import due_accepted
 from qa_eval.reading.documents import asks_whether_told
-from qa_eval.reading.names.known import formulas_of
 from qa_eval.reading.quantities import read_quantity
 from qa_eval.reading.quantities.twofold import twofold
 from qa_eval.reading.regex import regex
 from qa_eval.reading.verbs import AN_AUXILIARY
+from qa_eval.reading.votes import vote_accepted
 from qa_eval.scorers._formal.expressions import is_expression
 from qa_eval.scorers._formal.factors import FACTORS_ASKED, PRIMES_ASKED, has_fewer_factors, same_primes
 from qa_eval.scorers._formal.formulas import INTERVAL_ASKED, read_formula, same_formula
@@ -35,8 +35,11 @@ from qa_eval.scorers.lenient.notations import (
 )
 from qa_eval.scorers.lenient.often import tells_how_often
 from qa_eval.scorers.lenient.polar import Polar, on_condition
+from qa_eval.scorers.lenient.ranked_dates import same_due
 from qa_eval.scorers.lenient.sequence import arranged, same_arrangement
 from qa_eval.scorers.lenient.spoken import in_words, is_said_whole
+from qa_eval.scorers.lenient.substances import formulas_of
+from qa_eval.scorers.lenient.tallies import same_vote
 from qa_eval.scorers.lenient.unanswerable import declined, tells_nothing
 
 if TYPE_CHECKING:
@@ -69,9 +72,9 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
     yes = _accepted_polarity(question)
     if yes is not None:
         return Polar(question, yes=yes).judge
-    limits = limits_in(question)
-    if limits:
-        return lambda text: on_condition(question, text, limits)
+    told = _told_rule(question)
+    if told is not None:
+        return told
     options = options_of(question.text)
     if options and ORDER_ASKED.search(question.text) and all(arranged(text, options) for text in question.accepted):
         return lambda text: _arranges(question, text, options)
@@ -80,6 +83,21 @@ def rule_for(question: Question) -> Callable[[str], Decided | None] | None:
         return lambda text: chooses(question, text, letters)
     often = tells_how_often(question)  # "three times a week" is no multiple
     return (None if often else multiple_asked(question)) or _formal_rule(question)
+
+
+def _told_rule(question: Question) -> Callable[[str], Decided | None] | None:
+    """Return the rule for results of votes, conditions or deadlines that are accepted, or None."""
+    accepted = question.accepted
+    votes = [vote for text in accepted if (vote := vote_accepted(text, question.text))]
+    if votes and len(votes) == len(accepted):
+        return lambda text: same_vote(question, text, votes)
+    limits = limits_in(question)
+    if limits:
+        return lambda text: on_condition(question, text, limits)
+    dues = [due for text in accepted if (due := due_accepted(text))]
+    if dues and len(dues) == len(accepted):
+        return lambda text: same_due(question, text, dues)
+    return None
 
 
 def _arranges(question: Question, text: str, options: Mapping[str, str]) -> Decided | None:
@@ -98,7 +116,7 @@ def _formal_rule(question: Question) -> Callable[[str], Decided | None] | None:
         return lambda text: is_same_expression(text, question.accepted, notation)
     if question.accepted and all(same_measure(text, text) for text in question.accepted):
         return lambda text: is_same_expression(text, question.accepted, same_measure)
-    formulas = tuple(chain.from_iterable(map(formulas_of, question.accepted)))
+    formulas = formulas_of(question.accepted)
     if formulas or of_compounds(question):
         return lambda text: _as_substance(question, text, formulas)
     ratio = _RATIO_ASKED.search(question.text) is not None
@@ -175,7 +193,7 @@ def _as_substance(question: Question, text: str, formulas: tuple[str, ...]) -> D
     """Decide where substances are accepted, by the formula that an answer gives, or because it names only a part of one; else its words decide."""
     if formulas and (decided := is_same_expression(text, formulas, same_molecule, only=False)):
         return decided
-    other = is_molecule(text) and all(map(formulas_of, question.accepted))
+    other = formulas and is_molecule(text) and len(formulas) == len(question.accepted)
     if other or all(same_substance(text, each) is False for each in question.accepted):
         shown = question.accepted[0]
         return Verdict.INCORRECT, 0.1, Reason.WRONG_NAME, f"another substance than {shown}", text.strip()[:SHOWN]

@@ -6,17 +6,24 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qa_eval.model import Reason
+from qa_eval.model import Reason, Verdict
 from qa_eval.reading.counting import NUMBER_OF
 from qa_eval.reading.plurals import singular
 from qa_eval.reading.regex import regex
+from qa_eval.reading.votes import read_vote
 from qa_eval.scorers.lenient.several import SHORT, Decision
 from qa_eval.scorers.lenient.words import form
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa_eval.model import Question
+    from qa_eval.reading.votes import Vote
     from qa_eval.scorers.lenient.asked import Asked
+    from qa_eval.scorers.lenient.polar import Decided
     from qa_eval.scorers.lenient.said import Said
 
+SHOWN = 200
 _COUNT = regex(rf"(?<![\w.,])(?P<many>\d{{1,6}}|{'|'.join(NUMBER_OF)})\s+(?P<what>[a-z]{{3,}})(?![\w%])")
 _TALLY = regex(r"\W*(?:(?:\d{1,6}|[A-Za-z]+)\s+[a-z]{3,}(?:,?\s+(?:and|plus)\s+|,\s*|\s*\Z|\W*\Z)){2,6}")
 _FROM_END = regex(
@@ -54,6 +61,19 @@ def counts_otherwise(asked: Asked, said: Said) -> Decision | None:
         return Decision(0.1, Reason.WRONG_VALUE, "another count of one of them")
     if not wanted.keys() <= told.keys():
         return Decision(0.2, Reason.PARTIAL, "not every one of the accepted counts")
+    return None
+
+
+def same_vote(question: Question, text: str, votes: Sequence[Vote]) -> Decided | None:
+    """Decide where results of a vote are accepted and an answer tells one: "It passed 61 to 38", for 61–38 in favour."""
+    said = read_vote(text)
+    if said is None:
+        return None
+    read, accepted = text[:SHOWN], f"accepted {question.accepted[0]}"
+    if said.told and any(map(said.is_same, votes)):
+        return Verdict.CORRECT, 0.95, Reason.EQUAL_VALUE, f"the same vote, {accepted}", read
+    if said.told or any((said.no, said.yes) == vote[:2] for vote in votes):
+        return Verdict.INCORRECT, 0.1, Reason.WRONG_VALUE, f"another vote, {accepted}", read
     return None
 
 

@@ -50,6 +50,7 @@ from qa_eval.scorers.strict.phrases.but_not import but_not_gold
 from qa_eval.scorers.strict.phrases.changes import change_gold
 from qa_eval.scorers.strict.phrases.common_words import common_gold
 from qa_eval.scorers.strict.phrases.composed import composed_gold
+from qa_eval.scorers.strict.phrases.due import due_gold
 from qa_eval.scorers.strict.phrases.fronted import fronted_gold
 from qa_eval.scorers.strict.phrases.measured import measured_gold
 from qa_eval.scorers.strict.phrases.often import says_how_often
@@ -96,7 +97,8 @@ def _gold_of(question: Question) -> Gold:
             return proportion_gold(question, dictated_gold(question, noted))
         case DateAnswer() as answer:
             date = DateGold(question, answer)
-            return negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)
+            dated = negative_gold(question, notated_date_gold(question, date)) if date.dates else _as_words(question)
+            return due_gold(question, dated)
         case EntityAnswer() | PhraseAnswer():
             plain = negative_gold(question, notation_gold(question, spelled_gold(question, _in_words)))
             plain = minutes_gold(question, vote_gold(question, both_times_gold(question, plain)), _in_words)
@@ -104,7 +106,7 @@ def _gold_of(question: Question) -> Gold:
             plain = aged_gold(question, coordinates_gold(question, plain), gold_of)
             plain = but_not_gold(question, composed_gold(question, long_ago_gold(question, plain, gold_of)))
             plain = word_form_gold(question, bare_sign_gold(question, sentence_gold(question, plain, gold_of)))
-            plain = undone_gold(question, limited_gold(question, plain))
+            plain = due_gold(question, undone_gold(question, limited_gold(question, plain)))
             return proportion_gold(
                 question,
                 in_country_gold(
